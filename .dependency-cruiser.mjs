@@ -1,0 +1,82 @@
+// The floors of ARCHITECTURE.md as rules. Type-only imports count (tsPreCompilationDeps).
+
+/** What each room may import, beside itself; a pattern under src/. */
+const mayImport = {
+  domain: [],
+  markdown: ['domain/'],
+  store: ['domain/'],
+  knowledgeBase: ['domain/', 'markdown/', 'store/store[.]ts$'],
+  graphql: ['domain/', 'knowledgeBase/'],
+  http: ['graphql/', 'knowledgeBase/'],
+  cli: ['domain/', 'markdown/', 'store/', 'knowledgeBase/', 'graphql/', 'http/'],
+};
+
+const floorRules = Object.entries(mayImport).map(([room, below]) => ({
+  name: `floor-of-${room}`,
+  comment: `src/${room} imports ${below.join(', ') || 'no other room'}. Move the code to the room it belongs to, or let a room below offer what is missing.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: [`^src/${room}/`, ...below.map((pattern) => `^src/${pattern}`)] },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...floorRules,
+    {
+      name: 'no-circle',
+      comment: 'Two files that need each other are one idea, or hide a third: join them, or take the third out.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'pure-rooms-have-no-io',
+      comment: 'domain and markdown are pure: pass in what the outside world has to say.',
+      severity: 'error',
+      from: { path: '^src/(domain|markdown)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-store-knows-the-database',
+      comment: 'Ask the Store for what is missing; nobody else knows Prisma or SQL.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: 'node_modules/(@prisma|prisma|better-sqlite3|pg)/' },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'Nothing imports this file: wire it or delete it.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/' },
+      to: {},
+    },
+    {
+      name: 'not-to-test',
+      comment: 'What runs in production does not import tests.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+    {
+      name: 'not-to-dev-dependency',
+      comment: 'A package that src/ imports at run time is a dependency: move it in package.json.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'resolvable',
+      comment: 'The import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,58 @@
+// Makes dist/ from src/, and the generated sources before it; does nothing where neither has changed.
+// Progress goes to stderr, so that stdout belongs to the program that is started afterwards.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stampFile = join(root, 'dist', '.built');
+
+export function build({ compile = true } = {}) {
+  const stamp = stampOf(['src', 'prisma', 'scripts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']);
+  const wanted = `${stamp} ${compile ? 'compiled' : 'generated'}`;
+  const made = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+  if (made === wanted || made === `${stamp} compiled`) return;
+  if (!existsSync(join(root, 'node_modules', 'typescript'))) {
+    fail('The development packages are missing; run "npm ci" (without --omit=dev) first.');
+  }
+  step('Generating the database client', ['scripts/generateClient.mjs']);
+  step('Generating the types of the resolvers', ['scripts/generateResolverTypes.mjs']);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  if (compile) {
+    step('Compiling', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+    cpSync(join(root, 'src/graphql/schema.graphql'), join(root, 'dist/graphql/schema.graphql'));
+  }
+  writeFileSync(stampFile, wanted);
+}
+
+function step(name, words) {
+  process.stderr.write(`${name} …`);
+  const started = Date.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) {
+    rmSync(stampFile, { force: true });
+    fail(`\n${stdout}${stderr}\n${name} failed.`);
+  }
+  process.stderr.write(` ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+/** Names, sizes and times of the sources: reading them all would cost each start more than it saves. */
+function stampOf(places) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const { mtimeMs, size } = statSync(path);
+    if (!statSync(path).isDirectory()) return hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
+    for (const name of readdirSync(path).sort()) if (name !== 'generated') visit(join(path, name));
+  };
+  for (const place of places) visit(join(root, place));
+  return hash.digest('hex');
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build({ compile: !process.argv.includes('--generate') });

@@ -1,0 +1,62 @@
+// Writes the types of the resolvers from schema.graphql, which is the source.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+
+const root = new URL('../', import.meta.url);
+const folder = new URL('src/graphql/generated/', root);
+
+/** Types whose resolvers get a parent of another shape than the schema's own type; see parents.ts. */
+const parents = {
+  Guide: 'GuideParent',
+  Entry: 'EntryParent',
+  Mitigation: 'MitigationParent',
+  Node: 'NodeParent',
+  Step: 'StepParent',
+  Cause: 'CauseParent',
+  Lookup: 'LookupParent',
+  Diagnosis: 'DiagnosisParent',
+  EntryConnection: 'EntryConnectionParent',
+  MitigationConnection: 'MitigationConnectionParent',
+  SearchConnection: 'SearchConnectionParent',
+  Change: 'ChangeParent',
+  Revision: 'RevisionParent',
+  Problem: 'ProblemParent',
+  StaleVersion: 'StaleVersionParent',
+  DuplicateCode: 'DuplicateCodeParent',
+  InvalidInput: 'InvalidInputParent',
+};
+const mappers = {
+  ErrorCode: '../../domain/codes/decode.ts#DecodedCode',
+  EntryPayload: '../../knowledgeBase/committer.ts#Committed',
+  MitigationPayload: '../../knowledgeBase/committer.ts#Committed',
+  ...Object.fromEntries(Object.entries(parents).map(([type, parent]) => [type, `../parents.ts#${parent}`])),
+};
+
+const output = await codegen({
+  schema: parse(readFileSync(new URL('src/graphql/schema.graphql', root), 'utf8')),
+  documents: [],
+  filename: 'resolverTypes.ts',
+  plugins: [{ typescript: {} }, { resolvers: {} }],
+  pluginMap: { typescript, resolvers },
+  config: {
+    useTypeImports: true,
+    enumsAsTypes: true,
+    avoidOptionals: { field: true, inputValue: false, object: true },
+    immutableTypes: true,
+    contextType: '../context.ts#Context',
+    mappers,
+    scalars: {
+      DateTime: 'number',
+      UnsignedInt: 'number',
+      Markdown: 'string',
+      Html: 'string',
+      URL: 'string',
+      ID: { input: 'string', output: 'string' },
+    },
+  },
+});
+mkdirSync(folder, { recursive: true });
+writeFileSync(new URL('resolverTypes.ts', folder), output);

@@ -1,0 +1,6 @@
+// "npm start": builds where needed, then serves in this very process, so that signals reach the server.
+import { build } from './build.mjs';
+
+build();
+process.argv = [...process.argv.slice(0, 2), 'serve', ...process.argv.slice(2)];
+await import('../dist/cli/main.js');

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Node and Vite would each take another build of graphql, and its objects know only their own.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // CommonJS packages look to a test as they look to Node.
+    deps: { interopDefault: false },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
