@@ -1,0 +1,140 @@
+import type { ErrorCode } from '../codes/errorCode.ts';
+import type { Listing } from '../codes/listing.ts';
+import { mitigationKey } from '../guidance/mitigationKey.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
+import { codePrefix } from './orderKeys.ts';
+import { numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
+
+/**
+ * Everything that is known, as of one version: immutable, so whoever holds one sees one consistent
+ * state for as long as they like. Versions share what did not change between them. Every question
+ * about one code, entry or mitigation costs logarithmic time; nothing here reads a database.
+ */
+export class Catalog implements Listing {
+  /** Version of the last change applied; 0 before the first. */
+  readonly version: number;
+  /** Time of that change, milliseconds since 1970 UTC; 0 before the first. */
+  readonly committedAt: number;
+  /** For the rooms that list and for applyChange; everybody else asks the methods. */
+  readonly indexes: CatalogIndexes;
+
+  constructor(version: number, committedAt: number, indexes: CatalogIndexes) {
+    this.version = version;
+    this.committedAt = committedAt;
+    this.indexes = indexes;
+  }
+
+  static readonly empty = new Catalog(0, 0, emptyIndexes());
+
+  guide(id: string): GuideNode | null {
+    return this.indexes.guides.get(id) ?? null;
+  }
+
+  guideWithSlug(slug: string): GuideNode | null {
+    return this.guides().find((guide) => guide.slug === slug) ?? null;
+  }
+
+  /** In the order they came. */
+  guides(): GuideNode[] {
+    return [...this.indexes.guidesInOrder.values()].map((id) => this.require(this.indexes.guides, id));
+  }
+
+  /** Published or archived. */
+  entry(id: string): EntryNode | null {
+    return this.indexes.entries.get(id) ?? null;
+  }
+
+  mitigation(id: string): MitigationNode | null {
+    return this.indexes.mitigations.get(id) ?? null;
+  }
+
+  node(id: string): KnowledgeNode | null {
+    return this.entry(id) ?? this.mitigation(id) ?? this.guide(id);
+  }
+
+  /** The guide that an entry of this catalogue belongs to. */
+  guideOf(entry: EntryNode): GuideNode {
+    return this.require(this.indexes.guides, entry.guideId);
+  }
+
+  /** The mitigation that a step of this catalogue names. */
+  mitigationOf(step: { readonly mitigationId: string }): MitigationNode {
+    return this.require(this.indexes.mitigations, step.mitigationId);
+  }
+
+  /** Published rows that list the code, guide by guide, each as in its source document. */
+  publishedWithCode(code: ErrorCode): EntryNode[] {
+    return this.published(valuesUnder(this.indexes.entriesByCode, codePrefix(code)));
+  }
+
+  /** Published entries that use the mitigation, in the order of their codes. */
+  publishedUsing(mitigationId: string): EntryNode[] {
+    return this.published(valuesUnder(this.indexes.entriesByMitigation, `${mitigationId}/`));
+  }
+
+  /** Guides whose first steps use the mitigation. */
+  guidesUsing(mitigationId: string): GuideNode[] {
+    return this.guides().filter((guide) => guide.firstSteps.some((step) => step.mitigationId === mitigationId));
+  }
+
+  /** Whose address the relative links of a bare mitigation are taken against; null where nothing uses it. */
+  firstGuideUsing(mitigationId: string): GuideNode | null {
+    for (const id of valuesUnder(this.indexes.entriesByMitigation, `${mitigationId}/`)) {
+      return this.guideOf(this.require(this.indexes.entries, id));
+    }
+    return this.guidesUsing(mitigationId)[0] ?? null;
+  }
+
+  /** The mitigation that says the same, spelling aside; null where none does. */
+  mitigationSaying(text: string): MitigationNode | null {
+    const id = this.indexes.mitigationsByKey.get(mitigationKey(text));
+    return id === undefined ? null : this.mitigation(id);
+  }
+
+  lists(code: ErrorCode): boolean {
+    return this.indexes.listedCodes.has(codePrefix(code));
+  }
+
+  codesNamed(symbol: string): ErrorCode[] {
+    return [...new Set(valuesUnder(this.indexes.codesBySymbol, `${symbol}/`))];
+  }
+
+  codesWithStatus(status: number): ErrorCode[] {
+    return [...valuesUnder(this.indexes.codesByStatus, `${numberKey(status)}/`)];
+  }
+
+  neighbours(code: ErrorCode, count: number): { below: ErrorCode[]; above: ErrorCode[] } {
+    const { listedCodes } = this.indexes;
+    const key = codePrefix(code);
+    return {
+      below: take(count, listedCodes.entriesReversed(key, undefined, true)),
+      above: take(count, listedCodes.entries(`${key}~`)),
+    };
+  }
+
+  private published(ids: Iterable<string>): EntryNode[] {
+    const nodes: EntryNode[] = [];
+    for (const id of ids) {
+      const node = this.require(this.indexes.entries, id);
+      if (node.status === 'PUBLISHED') nodes.push(node);
+    }
+    return nodes;
+  }
+
+  private require<V>(nodes: SortedMap<V>, id: string): V {
+    const node = nodes.get(id);
+    if (node === undefined)
+      throw new Error(`The catalogue at version ${String(this.version)} names ${id} but does not hold it.`);
+    return node;
+  }
+}
+
+function take(count: number, pairs: Iterable<readonly [string, ErrorCode]>): ErrorCode[] {
+  const codes: ErrorCode[] = [];
+  for (const [, code] of pairs) {
+    if (codes.length === count) break;
+    codes.push(code);
+  }
+  return codes;
+}

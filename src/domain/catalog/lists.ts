@@ -1,0 +1,148 @@
+import { decodeErrorCode } from '../codes/decode.ts';
+import { mitigationKey } from '../guidance/mitigationKey.ts';
+import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
+import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
+import type { EntryStatus } from '../guidance/records.ts';
+import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
+import type { Catalog } from './catalog.ts';
+import { indexOfOrder } from './catalogIndexes.ts';
+import { guideOrderKey, type EntryOrderField } from './orderKeys.ts';
+import type { PagedList } from './page.ts';
+
+/** Conditions that all hold; one that is null or left out holds for every entry. */
+export interface EntryFilter {
+  /** Slug. */
+  readonly guide?: string | null | undefined;
+  readonly outcome?: LookupOutcome | null | undefined;
+  readonly facility?: number | null | undefined;
+  /** PUBLISHED where left out. */
+  readonly status?: EntryStatus | null | undefined;
+  /** Id of a mitigation that the entry uses. */
+  readonly mitigation?: string | null | undefined;
+  readonly hasCode?: boolean | null | undefined;
+}
+
+export interface EntryOrder {
+  readonly field: EntryOrderField;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export interface MitigationFilter {
+  /** Slug of a guide whose entries or first steps use it. */
+  readonly guide?: string | null | undefined;
+  /** Part of the text, whatever case and spelling; taken literally. */
+  readonly text?: string | null | undefined;
+  /** True: used by no published entry and no guide. */
+  readonly unused?: boolean | null | undefined;
+}
+
+/** The entries that meet the filter. Answers InvalidInput where it names what is not there. */
+export function listEntries(
+  catalog: Catalog,
+  filter: EntryFilter,
+  order: EntryOrder,
+): PagedList<EntryNode> | InvalidInput {
+  const { facility, mitigation, outcome, hasCode } = filter;
+  const status = filter.status ?? 'PUBLISHED';
+  const guide = guideNamed(catalog, filter.guide, ['filter', 'guide']);
+  if (isInvalidInput(guide)) return guide;
+  if (given(mitigation) && catalog.mitigation(mitigation) === null) {
+    return invalidInput('NOT_FOUND', ['filter', 'mitigation'], `No mitigation has the id "${mitigation}".`);
+  }
+  if (given(outcome) && outcome !== 'MITIGATED' && outcome !== 'UNMITIGATED') {
+    const message = `${outcome} is an outcome of look-ups only; an entry is MITIGATED or UNMITIGATED.`;
+    return invalidInput('INVALID_VALUE', ['filter', 'outcome'], message);
+  }
+  return {
+    name: `entries ${order.field} ${order.direction}`,
+    order: indexOfOrder(catalog.indexes, order.field),
+    descending: order.direction === 'DESC',
+    select: (id) => {
+      const entry = catalog.entry(id);
+      if (entry?.status !== status) return null;
+      if (guide !== null && entry.guideId !== guide.id) return null;
+      if (given(outcome) && outcomeOf(entry) !== outcome) return null;
+      if (given(hasCode) && (entry.code !== null) !== hasCode) return null;
+      if (given(facility) && facilityOf(entry) !== facility) return null;
+      if (given(mitigation) && !entry.steps.some((step) => step.mitigationId === mitigation)) return null;
+      return entry;
+    },
+  };
+}
+
+/** Published entries of one guide, as in its source document. */
+export function listEntriesOfGuide(catalog: Catalog, guide: GuideNode): PagedList<EntryNode> {
+  return {
+    name: `entries of ${guide.id}`,
+    order: catalog.indexes.entriesByPosition,
+    prefix: `${guideOrderKey(guide)}/`,
+    select: (id) => published(catalog.entry(id)),
+  };
+}
+
+/** Published entries that use one mitigation, in the order of their codes. */
+export function listUsers(catalog: Catalog, mitigationId: string): PagedList<EntryNode> {
+  return {
+    name: `users of ${mitigationId}`,
+    order: catalog.indexes.entriesByMitigation,
+    prefix: `${mitigationId}/`,
+    select: (id) => published(catalog.entry(id)),
+  };
+}
+
+/** The mitigations that meet the filter, alphabetically. Answers InvalidInput for an unknown guide. */
+export function listMitigations(catalog: Catalog, filter: MitigationFilter): PagedList<MitigationNode> | InvalidInput {
+  const guide = guideNamed(catalog, filter.guide, ['filter', 'guide']);
+  if (isInvalidInput(guide)) return guide;
+  const wanted = given(filter.text) ? mitigationKey(filter.text) : '';
+  const unused = filter.unused;
+  return {
+    name: 'mitigations',
+    order: catalog.indexes.mitigationsInOrder,
+    select: (id) => {
+      const mitigation = catalog.mitigation(id);
+      if (mitigation === null || !mitigationKey(mitigation.text).includes(wanted)) return null;
+      if (guide !== null && !isUsedIn(catalog, id, guide)) return null;
+      if (given(unused) && isUsed(catalog, id) === unused) return null;
+      return mitigation;
+    },
+  };
+}
+
+/** The guide with a slug, null where no slug is given, InvalidInput where no guide has it. */
+export function guideNamed(
+  catalog: Catalog,
+  slug: string | null | undefined,
+  path: readonly string[],
+): GuideNode | null | InvalidInput {
+  if (!given(slug)) return null;
+  const guide = catalog.guideWithSlug(slug);
+  if (guide !== null) return guide;
+  const known = catalog.guides().map((each) => `"${each.slug}"`);
+  return invalidInput(
+    'NOT_FOUND',
+    path,
+    `No guide has the slug "${slug.slice(0, 100)}"; there is ${known.join(', ') || 'none yet'}.`,
+  );
+}
+
+function isUsed(catalog: Catalog, mitigationId: string): boolean {
+  return catalog.publishedUsing(mitigationId).length > 0 || catalog.guidesUsing(mitigationId).length > 0;
+}
+
+function isUsedIn(catalog: Catalog, mitigationId: string, guide: GuideNode): boolean {
+  if (guide.firstSteps.some((step) => step.mitigationId === mitigationId)) return true;
+  return catalog.publishedUsing(mitigationId).some((entry) => entry.guideId === guide.id);
+}
+
+function published(entry: EntryNode | null): EntryNode | null {
+  return entry?.status === 'PUBLISHED' ? entry : null;
+}
+
+function facilityOf(entry: EntryNode): number | null {
+  return entry.code === null ? null : decodeErrorCode(entry.code).facility.number;
+}
+
+function given<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,138 @@
+import { invalidInput, type InvalidInput } from '../problem.ts';
+import { cursorOf, placeOf } from './cursor.ts';
+import type { SortedMap } from './sortedMap.ts';
+
+/** The largest page that a caller may ask for. */
+export const largestPage = 100;
+/** The page of a caller who names neither first nor last. */
+export const usualPage = 20;
+
+/** Which part of a list to answer, as GraphQL's connections ask for it. */
+export interface PageRequest {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+export interface Page<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Counts the whole list; asked for only where a caller wants it, since it visits every node of the list. */
+  totalCount(): number;
+}
+
+/** A list to page through: the order it stands in, and which of its nodes belong to it. */
+export interface PagedList<Node> {
+  /** Names the order, so that a cursor of another list is told apart: "entries by code". */
+  readonly name: string;
+  readonly order: SortedMap<string>;
+  /** Where given, the list is what stands under keys with this beginning. */
+  readonly prefix?: string;
+  /** True where the order is read from its end. */
+  readonly descending?: boolean;
+  /** The node under an id, or null where it does not belong to the list. */
+  select(id: string): Node | null;
+}
+
+/**
+ * One page of a list. Cursors hold the place and not a number, so they go on from the same place after
+ * any edit. Answers InvalidInput for first and last together, for either outside 1 … 100, and for a
+ * cursor that this list did not give.
+ */
+export function readPage<Node>(list: PagedList<Node>, request: PageRequest): Page<Node> | InvalidInput {
+  const { first, last } = request;
+  if (given(first) && given(last)) {
+    return invalidInput('INVALID_VALUE', ['last'], 'first and last exclude each other: ask for one of them.');
+  }
+  const backwards = given(last);
+  const size = last ?? first ?? usualPage;
+  const outside = sizeProblem(backwards ? 'last' : 'first', size);
+  if (outside !== null) return outside;
+  const after = placeOf(list.name, request.after, 'after');
+  const before = placeOf(list.name, request.before, 'before');
+  if (isInvalid(after)) return after;
+  if (isInvalid(before)) return before;
+  return collect(list, { size, backwards, after, before });
+}
+
+/** What is wrong with the size that an argument asks for; null where nothing is. */
+export function sizeProblem(argument: 'first' | 'last', size: number): InvalidInput | null {
+  if (size >= 1 && size <= largestPage) return null;
+  const message = `${argument} is ${String(size)}; a page holds 1 to ${String(largestPage)} nodes.`;
+  return invalidInput('INVALID_VALUE', [argument], message);
+}
+
+interface Stretch {
+  readonly size: number;
+  readonly backwards: boolean;
+  /** Places, exclusive; null is the list's own end. */
+  readonly after: string | null;
+  readonly before: string | null;
+}
+
+function collect<Node>(list: PagedList<Node>, { size, backwards, after, before }: Stretch): Page<Node> {
+  const found: Placed<Node>[] = [];
+  const [from, until] = backwards ? [before, after] : [after, before];
+  for (const placed of visit(list, backwards, from)) {
+    if (
+      found.length === size ||
+      placed.place === until ||
+      (until !== null && isPast(list, placed.place, until, backwards))
+    )
+      break;
+    found.push(placed);
+  }
+  if (backwards) found.reverse();
+  const start = found[0]?.place ?? after;
+  const end = found.at(-1)?.place ?? before;
+  return {
+    edges: found.map(({ place, node }) => ({ cursor: cursorOf(list.name, place), node })),
+    hasPreviousPage: start !== null && holdsAny(visit(list, true, start)),
+    hasNextPage: end !== null && holdsAny(visit(list, false, end)),
+    totalCount: () => count(visit(list, false, null)),
+  };
+}
+
+interface Placed<Node> {
+  readonly place: string;
+  readonly node: Node;
+}
+
+/** The list's nodes from a place (left out itself) to the end, or back to the start. */
+function* visit<Node>(list: PagedList<Node>, backwards: boolean, from: string | null): Generator<Placed<Node>> {
+  const up = backwards === (list.descending ?? false);
+  const prefix = list.prefix ?? '';
+  const pairs = up
+    ? list.order.entries(from ?? prefix)
+    : list.order.entriesReversed(from ?? `${prefix}\uffff`, undefined, true);
+  for (const [place, id] of pairs) {
+    if (place === from) continue;
+    if (!place.startsWith(prefix)) return;
+    const node = list.select(id);
+    if (node !== null) yield { place, node };
+  }
+}
+
+function isPast<Node>(list: PagedList<Node>, place: string, until: string, backwards: boolean): boolean {
+  return backwards === (list.descending ?? false) ? place > until : place < until;
+}
+
+function holdsAny(nodes: Generator): boolean {
+  return nodes.next().done !== true;
+}
+
+function count(nodes: Iterable<unknown>): number {
+  let total = 0;
+  for (const _ of nodes) total += 1;
+  return total;
+}
+
+function isInvalid(value: string | null | InvalidInput): value is InvalidInput {
+  return value !== null && typeof value !== 'string';
+}
+
+function given<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,14 @@
+import type { EntryRecord } from '../guidance/records.ts';
+
+/** A name as headers write it: capitals and digits with at least one underscore. Escaped ones count too. */
+const symbolPattern = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+(?![A-Za-z0-9_])/g;
+
+/** The symbols that a row of guidance names: in its own column, in a cause or in a mitigation. Without repeats. */
+export function symbolsOfEntry(entry: EntryRecord, mitigationTexts: readonly string[]): string[] {
+  const symbols = new Set<string>();
+  if (entry.symbol !== null) symbols.add(entry.symbol.toUpperCase());
+  for (const text of [...entry.causes, ...mitigationTexts]) {
+    for (const [name] of text.matchAll(symbolPattern)) symbols.add(name.replaceAll('\\', ''));
+  }
+  return [...symbols];
+}

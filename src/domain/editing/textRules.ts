@@ -1,0 +1,41 @@
+import { invalidInput, type InvalidInput } from '../problem.ts';
+
+/** The longest text of a mitigation, a cause or a condition, in characters (Unicode code points) after trimming. */
+export const longestText = 20_000;
+/** The most causes, and the most steps, of one entry. */
+export const longestList = 50;
+
+/** The text without blanks around it, or what is wrong with it. */
+export function readText(text: string, path: readonly string[]): string | InvalidInput {
+  const trimmed = text.trim();
+  const unfit = unfitCharacter(text);
+  if (unfit !== null) return invalidInput('INVALID_VALUE', path, `${path.join('.')} ${unfit}`);
+  if (trimmed === '')
+    return invalidInput('INVALID_VALUE', path, `${path.join('.')} is empty; write at least one character.`);
+  const length = characters(trimmed);
+  if (length > longestText) {
+    const message = `${path.join('.')} has ${String(length)} characters; shorten it to ${String(longestText)} at most.`;
+    return invalidInput('TOO_LONG', path, message);
+  }
+  return trimmed;
+}
+
+/** Why a text cannot be kept as it is on every database, as the end of a sentence; null where it can. */
+export function unfitCharacter(text: string): string | null {
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return `holds a NUL at character ${String(nul + 1)}; remove it.`;
+  if (text.isWellFormed()) return null;
+  return 'holds half of a surrogate pair, which is no character; send well-formed Unicode.';
+}
+
+export function listTooLong(length: number, path: readonly string[]): InvalidInput | null {
+  if (length <= longestList) return null;
+  const message = `${path.join('.')} has ${String(length)} items; an entry holds ${String(longestList)} at most.`;
+  return invalidInput('TOO_LONG', path, message);
+}
+
+function characters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}

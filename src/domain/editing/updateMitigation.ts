@@ -1,0 +1,41 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { invalidInput, isInvalidInput } from '../problem.ts';
+import { findNode } from './findNode.ts';
+import { editDraft, refuse, revised, type Commander, type Ruling } from './ruling.ts';
+import { staleVersion } from './staleVersion.ts';
+import { readText } from './textRules.ts';
+
+export interface UpdateMitigation {
+  readonly id: string;
+  readonly expectedVersion: number;
+  /** Markdown. */
+  readonly text: string;
+  readonly reason?: string | null | undefined;
+}
+
+/** Changes what a mitigation says, for every entry and guide that uses it. */
+export function updateMitigation(catalog: Catalog, command: UpdateMitigation, { actor }: Commander): Ruling {
+  const mitigation = findNode(catalog, 'Mitigation', command.id, ['input', 'id']);
+  if (isInvalidInput(mitigation)) return refuse(mitigation);
+  const stale = staleVersion(mitigation, command.expectedVersion);
+  if (stale !== null) return refuse(stale);
+  const path = ['input', 'text'];
+  const text = readText(command.text, path);
+  if (typeof text !== 'string') return refuse(text);
+  if (text === mitigation.text) {
+    return refuse(
+      invalidInput('NOTHING_TO_CHANGE', path, 'The mitigation says exactly this already; there is nothing to save.'),
+    );
+  }
+  const twin = catalog.mitigationSaying(text);
+  if (twin !== null && twin.id !== mitigation.id) {
+    const message = `Mitigation "${twin.id}" says this already; use that one in the entries, or word this one differently.`;
+    return refuse(invalidInput('INVALID_VALUE', path, message));
+  }
+  return {
+    kind: 'Approval',
+    draft: editDraft(actor, command.reason, [revised('UPDATED', mitigation, { ...mitigation, text })]),
+    subjectId: mitigation.id,
+    touched: catalog.publishedUsing(mitigation.id),
+  };
+}

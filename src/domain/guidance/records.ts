@@ -1,0 +1,64 @@
+import type { ErrorCode } from '../codes/errorCode.ts';
+
+/** What a node says, without when it was said: the content that a revision keeps before and after. */
+export type NodeRecord = GuideRecord | EntryRecord | MitigationRecord;
+
+export type NodeType = 'Guide' | 'Entry' | 'Mitigation';
+
+/** A mitigation as one entry or guide uses it. `condition` is Markdown that ends before its comma: "If that fails". */
+export interface StepRecord {
+  readonly mitigationId: string;
+  readonly condition: string | null;
+}
+
+/** One document of guidance. */
+export interface GuideRecord {
+  readonly type: 'Guide';
+  readonly id: string;
+  /** Lower-case words joined by hyphens; unique. */
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string | null;
+  /** Product names, in the document's order: ["Windows 10", "Windows 11"]. */
+  readonly appliesTo: readonly string[];
+  /** Where it was published; the base of its relative links. */
+  readonly sourceUrl: string | null;
+  /** SPDX identifier: "CC-BY-4.0". */
+  readonly license: string | null;
+  /** The sentence that the licence asks to show with the guidance. */
+  readonly attribution: string | null;
+  /** What to try before any code-specific step, in order. */
+  readonly firstSteps: readonly StepRecord[];
+  /** Markdown: what to do for a code that is not listed or has no mitigation. */
+  readonly escalation: string;
+  /** SHA-256 (hex) of the last imported text, the base of the next merge; null where none was imported. */
+  readonly sourceDigest: string | null;
+}
+
+/** One row of guidance: a code (or none), its causes, its steps. */
+export interface EntryRecord {
+  readonly type: 'Entry';
+  readonly id: string;
+  readonly guideId: string;
+  /** Null: a symptom that shows no code. */
+  readonly code: ErrorCode | null;
+  /** The name that the guidance gives the code in a column of its own; null where it gives none. */
+  readonly symbol: string | null;
+  /** Place in the document, ascending; gaps are allowed. */
+  readonly ordinal: number;
+  /** Markdown, in order. */
+  readonly causes: readonly string[];
+  /** In order. */
+  readonly steps: readonly StepRecord[];
+  readonly status: EntryStatus;
+}
+
+export type EntryStatus = 'PUBLISHED' | 'ARCHIVED';
+
+/** What to do: shared by every entry and guide that says the same. */
+export interface MitigationRecord {
+  readonly type: 'Mitigation';
+  readonly id: string;
+  /** Markdown, 1 to 20,000 characters. */
+  readonly text: string;
+}

@@ -1,0 +1,128 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { findErrorCodes } from '../codes/diagnose.ts';
+import type { ErrorCode } from '../codes/errorCode.ts';
+import { nearMisses } from '../codes/nearMiss.ts';
+import { parseErrorCode } from '../codes/parse.ts';
+import { relatedCodes } from '../codes/related.ts';
+import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
+import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
+import type { StepRecord } from '../guidance/records.ts';
+
+/** Where no guide says where to turn: a look-up without a mitigation never ends in nothing. */
+const lastResort = 'Contact your support team with this code and with what you were doing when it appeared.';
+
+/** The most neighbours and the most near misses that an answer holds. */
+const mostOffered = 5;
+
+/** The answer to one input: always useful, never guessed. */
+export interface Lookup {
+  readonly input: string;
+  readonly outcome: LookupOutcome;
+  /** The reading taken; null with NOT_A_CODE. */
+  readonly code: ErrorCode | null;
+  /** Every plausible reading, the one taken first. */
+  readonly readings: readonly ErrorCode[];
+  /** Windows Setup's second number, beside a result code: "0xC1900101 - 0x4000D"; else null. */
+  readonly extend: ErrorCode | null;
+  /** Published rows that list the code, guide by guide. */
+  readonly entries: readonly EntryNode[];
+  /** Near misses, listed ones first. */
+  readonly suggestions: readonly ErrorCode[];
+  readonly firstSteps: readonly GuideStep[];
+  /** Markdown; null with MITIGATED. */
+  readonly escalation: string | null;
+  /** Listed neighbours, best first. */
+  readonly related: readonly EntryNode[];
+}
+
+/** A step with the guide whose address its links are relative to. */
+export interface GuideStep {
+  readonly step: StepRecord;
+  readonly guide: GuideNode;
+}
+
+/**
+ * Looks one input up. With a guide, only that guide's rows, steps and escalation count. The work does
+ * not grow with the number of entries.
+ */
+export function lookUp(catalog: Catalog, input: string, guide: GuideNode | null): Lookup {
+  const { readings, suggestions } = parseErrorCode(input, catalog);
+  const [code] = readings;
+  if (code === undefined) {
+    return answer(catalog, guide, { input, code: null, readings, extend: null, suggestions, entries: [], related: [] });
+  }
+  const [found] = findErrorCodes(input, catalog).found;
+  return lookUpCode(catalog, guide, { input, code, readings, extend: found?.code === code ? found.extend : null });
+}
+
+/** What a text holds: a look-up for each code in it, in order of appearance. */
+export interface Diagnosis {
+  readonly lookups: readonly Lookup[];
+  /** True where the text was longer, or held more codes, than is read. */
+  readonly truncated: boolean;
+}
+
+/** Looks up every code that a log, a dialog or a message holds; see findErrorCodes. */
+export function diagnose(catalog: Catalog, text: string, guide: GuideNode | null): Diagnosis {
+  const { found, truncated } = findErrorCodes(text, catalog);
+  return { lookups: found.map((each) => lookUpCode(catalog, guide, each)), truncated };
+}
+
+function lookUpCode(
+  catalog: Catalog,
+  guide: GuideNode | null,
+  { input, code, readings, extend }: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend'>,
+): Lookup {
+  const inScope = (entry: EntryNode) => guide === null || entry.guideId === guide.id;
+  const entries = catalog.publishedWithCode(code).filter(inScope);
+  const suggestions = entries.length > 0 ? [] : nearMisses(code, catalog).slice(0, mostOffered);
+  const related = relatedCodes(code, catalog)
+    .flatMap((each) => catalog.publishedWithCode(each))
+    .filter(inScope)
+    .slice(0, mostOffered);
+  return answer(catalog, guide, { input, code, readings, extend, suggestions, entries, related });
+}
+
+type Found = Omit<Lookup, 'outcome' | 'firstSteps' | 'escalation'>;
+
+function answer(catalog: Catalog, guide: GuideNode | null, found: Found): Lookup {
+  const outcome = outcomeOfFound(found);
+  const guides = guide === null ? guidesConcerned(catalog, found) : [guide];
+  return {
+    ...found,
+    outcome,
+    firstSteps: firstStepsOf(guides),
+    escalation: outcome === 'MITIGATED' ? null : escalationOf(guides),
+  };
+}
+
+function outcomeOfFound({ code, entries }: Found): LookupOutcome {
+  if (code === null) return 'NOT_A_CODE';
+  if (entries.length === 0) return 'UNLISTED';
+  return entries.some((entry) => outcomeOf(entry) === 'MITIGATED') ? 'MITIGATED' : 'UNMITIGATED';
+}
+
+/** The guides that list the code, else those that list its neighbours or near misses, else all. */
+function guidesConcerned(catalog: Catalog, { entries, related, suggestions }: Found): GuideNode[] {
+  const near = entries.length > 0 ? entries : related;
+  const rows = near.length > 0 ? near : suggestions.flatMap((code) => catalog.publishedWithCode(code));
+  const guides = catalog.guides();
+  const concerned = guides.filter((guide) => rows.some((entry) => entry.guideId === guide.id));
+  return concerned.length > 0 ? concerned : guides;
+}
+
+function firstStepsOf(guides: readonly GuideNode[]): GuideStep[] {
+  const steps = new Map<string, GuideStep>();
+  for (const guide of guides) {
+    for (const step of guide.firstSteps) {
+      const key = `${step.mitigationId} ${step.condition ?? ''}`;
+      if (!steps.has(key)) steps.set(key, { step, guide });
+    }
+  }
+  return [...steps.values()];
+}
+
+function escalationOf(guides: readonly GuideNode[]): string {
+  const texts = new Set(guides.map((guide) => guide.escalation).filter((text) => text !== ''));
+  return texts.size === 0 ? lastResort : [...texts].join('\n\n');
+}
