@@ -1,0 +1,74 @@
+/**
+ * Prints how long findErrorCodes takes for 64 KB of different texts, and parseErrorCode and
+ * decodeErrorCode for one code: `npx tsx bench/diagnose.ts`. To hold: 20 ms for each text, once warm
+ * (the first of a process compiles); on a busy machine the best of the rounds says most.
+ */
+import { decodeErrorCode } from '../src/domain/codes/decode.ts';
+import { findErrorCodes, longestLog } from '../src/domain/codes/diagnose.ts';
+import { toErrorCode } from '../src/domain/codes/errorCode.ts';
+import type { Listing } from '../src/domain/codes/listing.ts';
+import { parseErrorCode } from '../src/domain/codes/parse.ts';
+
+const nothingListed: Listing = {
+  lists: () => false,
+  codesNamed: () => [],
+  codesWithStatus: () => [],
+  neighbours: () => ({ below: [], above: [] }),
+};
+
+// What costs most is what looks like a code and is none, or is one already found.
+const texts: Record<string, string> = {
+  'setup log':
+    '2024-05-07 09:41:13, Error  SP  Failed C:\\$WINDOWS.~BT\\x.dll, hr=0x80070005, id {6f1a-22} [gle=0x00000002]\n',
+  'one line of one code': '0x801C03ED ',
+  'numbers after error words': 'error 123456 ',
+  'bare numbers': '80000000 2147483648 ',
+  names: 'ERROR_NOT_A_NAME_AT_ALL NTE_BAD_DATA ',
+  'paths and codes': 'C:\\a\\b 0x801C03ED a/b/c x@y ',
+  slashes: '/',
+  backslashes: '\\',
+  quotes: '"C:\\',
+  underscores: '\\_a',
+  'one long word': 'a',
+  'full-width': '０ｘ８０１Ｃ０３ＥＤ ',
+  digits: '8',
+  'at signs': '@a',
+};
+
+for (const [name, piece] of Object.entries(texts)) {
+  const text = piece.repeat(Math.ceil(longestLog / piece.length)).slice(0, longestLog);
+  const times = Array.from({ length: 21 }, () => timed(() => findErrorCodes(text, nothingListed))).sort(
+    (a, b) => a - b,
+  );
+  console.log(
+    `findErrorCodes  ${name.padEnd(26)} best ${milliseconds(times[0])}, median ${milliseconds(times[10])}, worst ${milliseconds(times.at(-1))}`,
+  );
+}
+for (const text of ['0x801C03ED', '-2145647635', 'NTE_BAD_DATA', '0x8007002', '0x800700', 'Error code: 0x801C03ED']) {
+  console.log(`parseErrorCode  ${text.padEnd(26)} ${each(() => parseErrorCode(text, nothingListed))}`);
+}
+for (const value of [0x801c03ed, 0x800706d9, 0xc0000022]) {
+  const code = toErrorCode(value);
+  console.log(`decodeErrorCode ${value.toString(16).padEnd(26)} ${each(() => decodeErrorCode(code))}`);
+}
+
+/** Microseconds a call, after a warm-up. */
+function each(work: () => unknown): string {
+  const calls = 5_000;
+  const round = () => {
+    for (let call = 0; call < calls; call++) work();
+  };
+  timed(round);
+  return `${((timed(round) * 1000) / calls).toFixed(2)} us`;
+}
+
+function milliseconds(time = NaN): string {
+  return `${time.toFixed(2)} ms`;
+}
+
+/** Milliseconds. */
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}

@@ -1,0 +1,67 @@
+import { findErrorCodes } from './diagnose.ts';
+import { toErrorCode } from './errorCode.ts';
+import type { ErrorCode } from './errorCode.ts';
+import { cutText, foldText } from './foldText.ts';
+import type { Listing } from './listing.ts';
+import { suggestCodes } from './nearMiss.ts';
+import { readNumber, readPlainHex } from './readNumber.ts';
+import { readingsOfWord } from './readings.ts';
+
+export interface ParsedCode {
+  /** Every plausible reading, the best first, without repeats; empty where the text holds no code. */
+  readonly readings: readonly ErrorCode[];
+  /** Near misses, listed ones first, at most 5; none where a reading is listed. Their order: suggestCodes. */
+  readonly suggestions: readonly ErrorCode[];
+}
+
+/** Characters of a text that are read; the rest, and a word that the cut would split, is not looked at. */
+export const longestCodeText = 1_000;
+
+/**
+ * Reads what somebody typed or pasted where a code was asked for: a number in any spelling that
+ * readNumber knows, a name, either of them in blanks, quotes, brackets or full-width characters, or a
+ * sentence around codes, which is then read as findErrorCodes reads it; the first code in it comes
+ * first. Listed readings come first, then failure codes, then the rest; readingsOfNumber says more.
+ * Never throws; the cost is bounded by `longestCodeText`.
+ */
+export function parseErrorCode(text: string, listing: Listing): ParsedCode {
+  const plain = readPlainHex(text);
+  if (plain !== null) return { readings: [toErrorCode(plain)], suggestions: [] };
+  const folded = foldText(cutText(text, longestCodeText)).text;
+  const readings = readWhole(folded, listing);
+  if (readings.some((code) => listing.lists(code))) return { readings, suggestions: [] };
+  const certain = readings.length > 0 && !isUnmarkedNumber(folded);
+  return {
+    readings,
+    suggestions: certain ? [] : suggestCodes(folded, listing).filter((code) => !readings.includes(code)),
+  };
+}
+
+function readWhole(folded: string, listing: Listing): readonly ErrorCode[] {
+  const readings = readingsOfWord(unwrap(folded), listing);
+  if (readings.length > 0) return readings;
+  const { found } = findErrorCodes(folded, listing);
+  if (found.length === 0) return readOnlyHex(folded, listing);
+  return [...new Set([...found.map(({ code }) => code), ...found.flatMap(({ readings }) => readings)])];
+}
+
+/** "code 0x5": in a log it could be anything, but whoever asks for a code means the only hexadecimal number. */
+function readOnlyHex(folded: string, listing: Listing): readonly ErrorCode[] {
+  const words = folded.split(/\s+/, 20).map(unwrap);
+  const [only, ...others] = words.filter((word) => readNumber(word)?.form === 'hex');
+  return only === undefined || others.length > 0 ? [] : readingsOfWord(only, listing);
+}
+
+/** Without the blanks, quotes, brackets, bullets and punctuation around it. */
+function unwrap(folded: string): string {
+  let start = 0;
+  let end = folded.length;
+  while (start < end && !/[\w&-]/.test(folded.charAt(start))) start++;
+  while (end > start && !/[\w&]/.test(folded.charAt(end - 1))) end--;
+  return folded.slice(start, end);
+}
+
+/** A decimal number may be a hexadecimal one with a digit lost: 8007002. */
+function isUnmarkedNumber(folded: string): boolean {
+  return /^-?\d+$/.test(unwrap(folded));
+}

@@ -1,0 +1,37 @@
+import { twinOf } from './carriedCode.ts';
+import type { ErrorCode } from './errorCode.ts';
+import type { Listing } from './listing.ts';
+
+/**
+ * Listed codes that may help with one that is not listed, or beside one that is; at most 5, without
+ * the code itself and without repeats. In this order:
+ *
+ * 1. the same failure in another spelling: the Win32 or NTSTATUS twin (1753 and 0x800706D9), then
+ *    codes of the same facility and low word whose upper bits differ (0xC01C03ED and 0x801C03ED);
+ * 2. the three nearest in the same facility (the same high word), by distance, the lower one first;
+ * 3. codes of other facilities with the same low word, ascending;
+ * 4. more of the same facility, nearest first.
+ */
+export function relatedCodes(code: ErrorCode, listing: Listing): readonly ErrorCode[] {
+  const twin = twinOf(code);
+  const twins = twin !== null && listing.lists(twin) ? [twin] : [];
+  const sameStatus = listing.codesWithStatus(code & 0xffff);
+  const respelt = sameStatus.filter((other) => facilityBits(other) === facilityBits(code));
+  const nearest = nearestInFacility(code, listing);
+  const ranked = [...twins, ...respelt, ...nearest.slice(0, 3), ...sameStatus, ...nearest.slice(3)];
+  return [...new Set(ranked)].filter((other) => other !== code).slice(0, most);
+}
+
+const most = 5;
+
+function nearestInFacility(code: ErrorCode, listing: Listing): readonly ErrorCode[] {
+  const { below, above } = listing.neighbours(code, most);
+  return [...below, ...above]
+    .filter((other) => other >>> 16 === code >>> 16)
+    .sort((a, b) => Math.abs(a - code) - Math.abs(b - code) || a - b);
+}
+
+/** The 11 bits that HRESULT and NTSTATUS share as the facility. */
+function facilityBits(code: ErrorCode): number {
+  return (code >>> 16) & 0x7ff;
+}

@@ -1,0 +1,67 @@
+/** A stretch of a line that may spell a code. */
+export interface Word {
+  readonly start: number;
+  /** The place after the last character. */
+  readonly end: number;
+  /** With its sign or `&H`. */
+  readonly text: string;
+  /** True for what can only be a symbolic name. */
+  readonly isName: boolean;
+}
+
+/**
+ * The words of a folded line that are worth reading: those that begin with a digit, those of eight
+ * characters that begin with A to F, and names, which have an underscore (`NTE\_PERM` too) or begin
+ * with WSA. A minus belongs to a decimal number unless it joins the number to what stands before it.
+ */
+export function* wordsIn(line: string): Iterable<Word> {
+  for (let start = 0; start < line.length;) {
+    if (!isWordUnit(line.charCodeAt(start))) {
+      start++;
+      continue;
+    }
+    const end = wordEnd(line, start);
+    const word = readWord(line, start, end);
+    if (word !== null) yield word;
+    start = end;
+  }
+}
+
+/** A digit, an ASCII letter or an underscore. */
+export function isWordUnit(unit: number): boolean {
+  return (
+    (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f
+  );
+}
+
+function wordEnd(line: string, start: number): number {
+  let end = start;
+  for (;;) {
+    while (end < line.length && isWordUnit(line.charCodeAt(end))) end++;
+    // Markdown escapes the underscore of a name.
+    if (line[end] !== '\\' || line[end + 1] !== '_') return end;
+    end += 2;
+  }
+}
+
+/** No code and no name is longer. */
+const longestWord = 100;
+
+function readWord(line: string, start: number, end: number): Word | null {
+  if (end - start > longestWord) return null;
+  const first = line.charCodeAt(start);
+  if (first >= 0x30 && first <= 0x39) return readNumberWord(line, start, end);
+  const text = line.slice(start, end);
+  if (line[start - 1] === '&' && /^h[0-9a-f]/i.test(text)) {
+    return { start: start - 1, end, text: `&${text}`, isName: false };
+  }
+  if (text.includes('_') || /^wsa/i.test(text)) return { start, end, text, isName: true };
+  return /^[a-f][0-9a-f]{7}[hl]?$/i.test(text) ? { start, end, text, isName: false } : null;
+}
+
+function readNumberWord(line: string, start: number, end: number): Word {
+  const text = line.slice(start, end);
+  const hasSign =
+    line[start - 1] === '-' && !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) && /^\d+l?$/i.test(text);
+  return hasSign ? { start: start - 1, end, text: `-${text}`, isName: false } : { start, end, text, isName: false };
+}
