@@ -1,0 +1,147 @@
+import type {
+  Change,
+  ChangeDraft,
+  ChangeKind,
+  ImportedSource,
+  Revision,
+  RevisionAction,
+} from '../domain/changes/change.ts';
+import type { NodeRecord, NodeType } from '../domain/guidance/records.ts';
+import { insertRows } from './bulkRows.ts';
+import { firstPreviousHash, hashOfChange } from './changeHash.ts';
+import type { ChangeModel, RevisionModel } from './generated/sqlite/models.ts';
+import { writeNodes } from './nodeTables.ts';
+import type { PrismaClient, Transaction } from './prismaClient.ts';
+import { toRecord } from './toRecord.ts';
+
+/** A draft, what it was made on, and when (milliseconds since 1970 UTC). */
+export interface Append {
+  readonly draft: ChangeDraft;
+  readonly baseVersion: number;
+  readonly at: number;
+}
+
+/**
+ * Appends one change to the log and brings the tables to it, in one transaction, durable when the promise
+ * resolves; null, and nothing written, where the log's head is not `baseVersion`. The change is dated
+ * `at`, or as the one before it where the clock went back. Run it only inside the write queue.
+ */
+export function appendChange(client: PrismaClient, { draft, baseVersion, at }: Append): Promise<Change | null> {
+  assertSourcesAreNamed(draft);
+  return client.$transaction(async (transaction) => {
+    const head = await transaction.change.findFirst({
+      orderBy: { version: 'desc' },
+    });
+    if ((head?.version ?? 0) !== baseVersion) return null;
+    const content = {
+      version: baseVersion + 1,
+      kind: draft.kind,
+      at: Math.max(at, Number(head?.at ?? 0)),
+      actor: draft.actor,
+      reason: draft.reason,
+      revisions: draft.revisions.map(toCanonicalRevision),
+    };
+    const change: Change = { ...content, hash: hashOfChange(content, head?.hash ?? firstPreviousHash) };
+    await insertRows(transaction, 'Change', [toChangeRow(change)]);
+    await insertRows(transaction, 'Revision', change.revisions.map(toRevisionRow(change.version)));
+    await keepSources(transaction, draft.sources, change.version);
+    await writeNodes(transaction, change);
+    return change;
+  });
+}
+
+/** Committed changes above `version`, oldest first, at most `limit`. */
+export async function changesAfter(client: PrismaClient, version: number, limit: number): Promise<Change[]> {
+  const rows = await client.change.findMany({
+    where: { version: { gt: version } },
+    orderBy: { version: 'asc' },
+    take: limit,
+    include: { revisions: { orderBy: { position: 'asc' } } },
+  });
+  return rows.map((row) => ({
+    version: row.version,
+    kind: row.kind as ChangeKind,
+    at: Number(row.at),
+    actor: row.actor,
+    reason: row.reason,
+    revisions: row.revisions.map(toRevision),
+    hash: row.hash,
+  }));
+}
+
+/** Revisions of one node by changes above `version`, oldest first. */
+export async function revisionsOf(client: PrismaClient, nodeId: string, version: number): Promise<Revision[]> {
+  const rows = await client.revision.findMany({
+    where: { nodeId, changeVersion: { gt: version } },
+    orderBy: [{ changeVersion: 'asc' }, { position: 'asc' }],
+  });
+  return rows.map(toRevision);
+}
+
+/** The imported text with this digest; null where none is kept. */
+export async function findSource(client: PrismaClient, digest: string): Promise<string | null> {
+  const row = await client.guideSource.findUnique({
+    where: { digest },
+    select: { text: true },
+  });
+  return row?.text ?? null;
+}
+
+/** The hash covers a source only through a guide's revision: one that none names could be swapped unseen. */
+function assertSourcesAreNamed(draft: ChangeDraft): void {
+  const named = new Set(draft.revisions.map(({ after }) => (after?.type === 'Guide' ? after.sourceDigest : null)));
+  for (const { digest, guideId } of draft.sources) {
+    if (!named.has(digest)) throw new Error(`the source ${digest} of guide ${guideId} is named by no revision`);
+  }
+}
+
+async function keepSources(transaction: Transaction, sources: readonly ImportedSource[], changeVersion: number) {
+  for (const { digest, guideId, text } of sources) {
+    // Imported before, reverted, imported again: the text is the same, as its digest is.
+    const kept = await transaction.guideSource.count({ where: { digest } });
+    if (kept === 0)
+      await transaction.guideSource.create({
+        data: { digest, guideId, text, changeVersion },
+      });
+  }
+}
+
+function toCanonicalRevision({ nodeType, nodeId, action, before, after }: Revision): Revision {
+  return {
+    nodeType,
+    nodeId,
+    action,
+    before: before === null ? null : toRecord(before),
+    after: after === null ? null : toRecord(after),
+  };
+}
+
+function toChangeRow({ version, kind, at, actor, reason, hash }: Change): ChangeModel {
+  return { version, kind, at: BigInt(at), actor, reason, hash };
+}
+
+function toRevisionRow(changeVersion: number) {
+  return ({ nodeType, nodeId, action, before, after }: Revision, position: number): RevisionModel => ({
+    changeVersion,
+    position,
+    nodeType,
+    nodeId,
+    action,
+    before: before === null ? null : JSON.stringify(before),
+    after: after === null ? null : JSON.stringify(after),
+  });
+}
+
+function toRevision(row: RevisionModel): Revision {
+  return {
+    nodeType: row.nodeType as NodeType,
+    nodeId: row.nodeId,
+    action: row.action as RevisionAction,
+    before: toStoredRecord(row.before),
+    after: toStoredRecord(row.after),
+  };
+}
+
+function toStoredRecord(json: string | null): NodeRecord | null {
+  return json === null ? null : (JSON.parse(json) as NodeRecord);
+}

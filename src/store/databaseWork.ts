@@ -1,0 +1,77 @@
+import type { PrismaClient } from './prismaClient.ts';
+import type { Connection } from './sqliteConnection.ts';
+import type { Store } from './store.ts';
+import { asRefusal } from './storeRefusal.ts';
+import { createWriteQueue } from './writeQueue.ts';
+
+export interface DatabaseConnections {
+  /** Used by jobs of the write queue only. */
+  readonly writer: Connection;
+  /** Read-only: what it reads is committed, whatever the writer is amid of. */
+  readonly reader: Connection;
+  /** Names the database in messages. */
+  readonly file: string;
+  /** False: `append` rejects. */
+  readonly mayAppend: boolean;
+}
+
+export interface DatabaseWork {
+  readonly verbs: Omit<Store, 'load' | 'assertHealthy' | 'close'>;
+  /** Loads Prisma two seconds from now, so that neither the start nor the first edit waits for it. */
+  warmUpLater(): void;
+  /** Takes no more work and resolves when what was queued is done. The connections stay open. */
+  finish(): Promise<void>;
+}
+
+/**
+ * The verbs of the store that go through Prisma: writes on the writer, one after the other, reads on the
+ * reader. Prisma itself is loaded at the first of them, so that opening does not wait for it.
+ */
+export function createDatabaseWork({ writer, reader, file, mayAppend }: DatabaseConnections): DatabaseWork {
+  const queue = createWriteQueue();
+  let warmUp: NodeJS.Timeout | undefined;
+  const openWriteClient = once(async () => (await import('./prismaClient.ts')).openPrismaClient(writer));
+  const openReadClient = once(async () => (await import('./prismaClient.ts')).openPrismaClient(reader));
+
+  const write = <T>(job: (client: PrismaClient) => Promise<T>): Promise<T> =>
+    queue.run(async () => {
+      try {
+        return await job(await openWriteClient());
+      } catch (error) {
+        throw asRefusal(error, file);
+      }
+    });
+  const changeLog = () => import('./changeLog.ts');
+  const accessTokens = () => import('./accessTokens.ts');
+
+  return {
+    verbs: {
+      append: (draft, baseVersion, at) =>
+        mayAppend
+          ? write(async (client) => (await changeLog()).appendChange(client, { draft, baseVersion, at }))
+          : Promise.reject(new Error(`${file} was opened beside its server: a change goes through the server`)),
+      changesAfter: async (version, limit) => (await changeLog()).changesAfter(await openReadClient(), version, limit),
+      revisionsOf: async (nodeId, version) => (await changeLog()).revisionsOf(await openReadClient(), nodeId, version),
+      source: async (digest) => (await changeLog()).findSource(await openReadClient(), digest),
+      createToken: (token) => write(async (client) => (await accessTokens()).insertToken(client, token)),
+      findToken: async (id) => (await accessTokens()).findToken(await openReadClient(), id),
+    },
+    warmUpLater: () => {
+      warmUp = setTimeout(() => {
+        // Where it fails, the first verb that needs it fails with the reason.
+        Promise.all([openWriteClient(), openReadClient(), changeLog(), accessTokens()])
+          .then(([writeClient, readClient]) => Promise.all([writeClient.$connect(), readClient.$connect()]))
+          .catch(() => undefined);
+      }, 2000).unref();
+    },
+    finish: () => {
+      clearTimeout(warmUp);
+      return queue.close();
+    },
+  };
+}
+
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => (opened ??= open());
+}

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+import { createDatabaseWork } from './databaseWork.ts';
+import { loadKnowledge } from './loadKnowledge.ts';
+import { takeLock, type Lock } from './lock.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
+import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
+import { assertSafetySettings, openBareConnection, openSqliteConnection, selectRows } from './sqliteConnection.ts';
+import type { Store } from './store.ts';
+import { asRefusal, StoreRefusal } from './storeRefusal.ts';
+
+export interface SqliteStoreOptions {
+  /** Path of the database file; its folder is made where it is missing. */
+  readonly file: string;
+  /** Dates the migrations' ledger. Milliseconds since 1970 UTC; default Date.now. */
+  readonly clock?: () => number;
+  /** Told in a few words what takes long. */
+  readonly onProgress?: ((message: string) => void) | undefined;
+  /**
+   * Works beside a running server, from another process: takes no lock and makes no Change (`append`
+   * rejects); reads and tokens only. The file must exist and its schema be current. Default false.
+   */
+  readonly beside?: boolean;
+  /** With `beside`: makes the database first where there is none. Default false. */
+  readonly make?: boolean;
+  /** Default: the project's own. */
+  readonly migrations?: string;
+}
+
+/**
+ * Opens the store on one SQLite file: takes the lock, brings the schema up to date, sets what keeps edits.
+ * Rejects with a StoreRefusal where the folder cannot be written, the file is no database, another
+ * program's, newer than this program or damaged, its lock is held, or the disk is full.
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const file = resolve(options.file);
+  try {
+    if (options.beside === true && options.make === true && !existsSync(file)) await makeDatabase(options, file);
+    return await open(options, file);
+  } catch (error) {
+    throw asRefusal(error, file);
+  }
+}
+
+async function makeDatabase(options: SqliteStoreOptions, file: string): Promise<void> {
+  const store = await open({ ...options, beside: false }, file);
+  await store.close();
+}
+
+async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
+  const { beside = false, clock = Date.now, onProgress, migrations = migrationsFolder('sqlite') } = options;
+  if (beside) assertExists(path);
+  else makeFolder(dirname(path));
+  const file = realPath(path);
+  const opened: (() => Promise<void>)[] = [];
+  const closeAll = async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    await assertOurs(file);
+    const lock: Lock | null = beside ? null : await takeLock(file);
+    if (lock !== null) opened.push(() => lock.release());
+    const writer = await openSqliteConnection(file);
+    opened.push(() => writer.dispose());
+    const known = readMigrations(migrations);
+    if (beside) assertCurrent(await pendingMigrations(writer, known, file), file);
+    else await migrate(writer, known, { file, clock, onProgress });
+    const reader = await openSqliteConnection(file, { readOnly: true });
+    opened.push(() => reader.dispose());
+
+    const work = createDatabaseWork({ writer, reader, file, mayAppend: !beside });
+    return {
+      ...work.verbs,
+      load: () => loadKnowledge(reader),
+      assertHealthy: async () => {
+        await assertSafetySettings(writer, file);
+        await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');
+      },
+      close: async () => {
+        await work.finish();
+        await closeAll();
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** Not mkdir's own recursion: on a file system that takes no folders it may go round for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
+/** Set by the first migration; "hres". */
+const applicationId = 1752327539;
+
+/** Looks without touching: switching a stranger's database to WAL would already change it. */
+async function assertOurs(file: string): Promise<void> {
+  if (!existsSync(file)) return;
+  if (!statSync(file).isFile()) {
+    throw new StoreRefusal(`${file} is not a file. Name a file with --database or DATABASE_URL.`);
+  }
+  const connection = await openBareConnection(file, { readOnly: true });
+  try {
+    const [tables] = await selectRows(connection, 'SELECT count(*) AS "count" FROM sqlite_master');
+    const [found] = await selectRows(connection, 'PRAGMA application_id');
+    if (tables?.['count'] !== 0 && found?.['application_id'] !== applicationId) {
+      throw new StoreRefusal(
+        `${file} is a database of another program. Name another file with --database or DATABASE_URL.`,
+      );
+    }
+  } finally {
+    await connection.dispose();
+  }
+}
+
+function assertExists(file: string): void {
+  if (existsSync(file)) return;
+  throw new StoreRefusal(
+    `There is no database at ${file}. Start the server once (hresolve serve), or name the file with --database.`,
+  );
+}
+
+function assertCurrent(pending: readonly Migration[], file: string): void {
+  if (pending.length === 0) return;
+  throw new StoreRefusal(
+    `${file} has not been brought up to this version of the program yet. Start the server once (hresolve serve), then try again.`,
+  );
+}
+
+/** One name for one file, so that its lock is one too. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
+}

@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+
+/** One connection, as Prisma's driver adapter gives it: raw SQL works on it without any Prisma client. */
+export type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
+
+export type SqlValue = string | number | null;
+
+export interface SqliteConnectionOptions {
+  /** Refuses every write. Default false. */
+  readonly readOnly?: boolean;
+  /**
+   * How long a statement waits for another process's lock, in milliseconds; nothing else runs meanwhile.
+   * Default 50: a transaction begins anew until five seconds are over, and lets others run in between.
+   */
+  readonly busyTimeout?: number;
+}
+
+/**
+ * Opens a connection and sets what keeps acknowledged edits: none of it is remembered by the file, and
+ * better-sqlite3 falls back to synchronous=NORMAL in WAL. Rejects with the driver's error.
+ */
+export async function openSqliteConnection(file: string, options: SqliteConnectionOptions = {}): Promise<Connection> {
+  const connection = await openBareConnection(file, options);
+  try {
+    for (const [name, value] of safetySettings) await selectRows(connection, `PRAGMA ${name}=${value}`);
+    if (options.readOnly === true) await selectRows(connection, 'PRAGMA query_only=ON');
+    await assertSafetySettings(connection, file);
+  } catch (error) {
+    await connection.dispose();
+    throw error;
+  }
+  return options.readOnly === true ? connection : withImmediateTransactions(connection);
+}
+
+/** A connection that has set nothing, and so has changed nothing in the file: to look at what may be a stranger's. */
+export function openBareConnection(file: string, options: SqliteConnectionOptions = {}): Promise<Connection> {
+  const { readOnly = false, busyTimeout = 50 } = options;
+  return new PrismaBetterSqlite3({ url: file, readonly: readOnly, timeout: busyTimeout }).connect();
+}
+
+/** Reads the settings back; rejects with one sentence where one does not stand. */
+export async function assertSafetySettings(connection: Connection, file: string): Promise<void> {
+  for (const [name, expected, readsAs] of safetySettings) {
+    const found = String((await selectRows(connection, `PRAGMA ${name}`))[0]?.[name]);
+    if (found !== readsAs) throw new Error(`${file}: PRAGMA ${name} is ${found} where ${expected} is needed`);
+  }
+}
+
+const safetySettings = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', '2'],
+  ['foreign_keys', 'ON', '1'],
+  ['trusted_schema', 'OFF', '0'],
+] as const;
+
+/** Whether the error of a statement says that another connection holds the lock it needs. */
+export function isBusy(error: unknown): boolean {
+  const { originalCode } = ((error as Error).cause ?? {}) as { originalCode?: string };
+  return originalCode?.startsWith('SQLITE_BUSY') === true;
+}
+
+/** The rows of a query, keyed by column; whole numbers beyond 2^53 come as text. */
+export async function selectRows(
+  connection: Pick<Connection, 'queryRaw'>,
+  sql: string,
+  args: readonly SqlValue[] = [],
+): Promise<Record<string, SqlValue>[]> {
+  const { columnNames, rows } = await connection.queryRaw({ sql, args: [...args], argTypes: args.map(argType) });
+  return rows.map((row) => Object.fromEntries(columnNames.map((name, i) => [name, row[i] as SqlValue])));
+}
+
+export async function execute(
+  connection: Pick<Connection, 'executeRaw'>,
+  sql: string,
+  args: readonly SqlValue[] = [],
+): Promise<void> {
+  await connection.executeRaw({ sql, args: [...args], argTypes: args.map(argType) });
+}
+
+function argType(value: SqlValue) {
+  return { scalarType: typeof value === 'number' ? 'bigint' : 'string', arity: 'scalar' } as const;
+}
+
+/**
+ * The stock adapter begins DEFERRED, which fails half-way where another process wrote in between, and
+ * it stays inside the transaction for good when COMMIT fails (prisma issue 29933). So: take the write
+ * lock at the start, and let no transaction outlive its rollback.
+ */
+function withImmediateTransactions(connection: Connection): Connection {
+  const start = connection.startTransaction.bind(connection);
+  connection.startTransaction = async (level) => {
+    const transaction = await start(level);
+    const release = transaction.rollback.bind(transaction);
+    transaction.rollback = async () => {
+      // Fails with "no transaction is active" where Prisma has rolled back itself.
+      await execute(transaction, 'ROLLBACK').catch(() => undefined);
+      await release();
+    };
+    try {
+      await execute(transaction, 'ROLLBACK');
+      await beginImmediately(transaction);
+    } catch (error) {
+      await release();
+      throw error;
+    }
+    return transaction;
+  };
+  return connection;
+}
+
+async function beginImmediately(connection: Pick<Connection, 'executeRaw'>): Promise<void> {
+  const deadline = Date.now() + 5000;
+  for (;;) {
+    try {
+      await execute(connection, 'BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw error;
+      await sleep(20);
+    }
+  }
+}

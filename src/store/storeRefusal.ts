@@ -1,0 +1,53 @@
+/**
+ * The database cannot be opened or written as it stands, and the person who runs the program can mend
+ * it. The message is one sentence or two for that person: which file, what was found, the way out.
+ */
+export class StoreRefusal extends Error {
+  override readonly name = 'StoreRefusal';
+}
+
+/**
+ * The refusal that an error of SQLite or of the file system means for `file`; the error itself where it
+ * means none, as it is then a bug or an outage.
+ */
+export function asRefusal(error: unknown, file: string): unknown {
+  if (error instanceof StoreRefusal) return error;
+  const code = errorCodeOf(error);
+  const explain = code === null ? undefined : explanations.find(([pattern]) => pattern.test(code))?.[1];
+  return code === null || explain === undefined ? error : new StoreRefusal(explain(file, code), { cause: error });
+}
+
+const explanations: readonly [RegExp, (file: string, code: string) => string][] = [
+  [
+    /^SQLITE_NOTADB$/,
+    (file) =>
+      `${file} is not a SQLite database. Name another file with --database or DATABASE_URL, or move this one away.`,
+  ],
+  [/^SQLITE_CORRUPT/, (file) => `${file} is a damaged SQLite database. Move it away and restore a backup.`],
+  [
+    /^(SQLITE_FULL|ENOSPC|EDQUOT)$/,
+    (file) => `The disk that holds ${file} is full; nothing was written. Free some space and try again.`,
+  ],
+  [
+    /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EEXIST)/,
+    (file, code) =>
+      `${file} cannot be opened for writing (${code}). Make the folder and the file writable for this user, or name another file with --database or DATABASE_URL.`,
+  ],
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    (file) => `${file} is locked by another program. Close that program, or wait until it is done, and try again.`,
+  ],
+];
+
+/** SQLite's or the system's code. Prisma wraps the driver's error one to three times. */
+function errorCodeOf(error: unknown): string | null {
+  let current: unknown = error;
+  for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
+    const { originalCode, code, meta, cause } = current as Record<string, unknown>;
+    for (const candidate of [originalCode, code]) {
+      if (typeof candidate === 'string' && /^(SQLITE_|E[A-Z]+$)/.test(candidate)) return candidate;
+    }
+    current = (meta as Record<string, unknown> | undefined)?.['driverAdapterError'] ?? cause;
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+/** Runs jobs one at a time, in the order they came. */
+export interface WriteQueue {
+  /** Resolves or rejects as the job does; a rejected job does not stop the next. Rejects after `close`. */
+  run<T>(job: () => Promise<T>): Promise<T>;
+  /** Takes no more jobs and resolves when the last is done. */
+  close(): Promise<void>;
+}
+
+/**
+ * The one queue that every write of the process goes through. Prisma's SQLite adapter shares one
+ * connection, so a query beside a transaction would land inside it and be rolled back with it.
+ */
+export function createWriteQueue(): WriteQueue {
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  return {
+    run(job) {
+      if (closed) return Promise.reject(new Error('the store is closed'));
+      const result = last.then(job);
+      last = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      closed = true;
+      await last;
+    },
+  };
+}

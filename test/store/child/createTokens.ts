@@ -1,0 +1,19 @@
+// A process that opens FILE beside its server, says so, and makes COUNT tokens one by one.
+import { openSqliteStore } from '../../../src/store/openSqliteStore.ts';
+
+const [, , file = '', count = ''] = process.argv;
+const store = await openSqliteStore({ file, beside: true });
+process.stdout.write('opened\n');
+for (let n = 0; n < Number(count); n++) {
+  const id = `t-${String(n)}`;
+  await store.createToken({
+    id,
+    secretHash: '',
+    name: 'ci',
+    role: 'EDITOR',
+    createdAt: 1,
+    expiresAt: null,
+    revokedAt: null,
+  });
+}
+await store.close();
