@@ -10,6 +10,8 @@ import { readingsOfWord } from './readings.ts';
 export interface ParsedCode {
   /** Every plausible reading, the best first, without repeats; empty where the text holds no code. */
   readonly readings: readonly ErrorCode[];
+  /** Windows Setup's second number, where the first reading stands before one: "0xC1900101 - 0x4000D"; else null. */
+  readonly extend: ErrorCode | null;
   /** Near misses, listed ones first, at most 5; none where a reading is listed. Their order: suggestCodes. */
   readonly suggestions: readonly ErrorCode[];
 }
@@ -20,29 +22,29 @@ export const longestCodeText = 1_000;
 /**
  * Reads what somebody typed or pasted where a code was asked for: a number in any spelling that
  * readNumber knows, a name, either of them in blanks, quotes, brackets or full-width characters, or a
- * sentence around codes, which is then read as findErrorCodes reads it; the first code in it comes
- * first. Listed readings come first, then failure codes, then the rest; readingsOfNumber says more.
+ * sentence around codes, which is then read as findErrorCodes reads it. Listed readings come first, then
+ * failure codes, then the rest; readingsOfNumber says more. Codes of a sentence keep their order otherwise.
  * Never throws; the cost is bounded by `longestCodeText`.
  */
 export function parseErrorCode(text: string, listing: Listing): ParsedCode {
   const plain = readPlainHex(text);
-  if (plain !== null) return { readings: [toErrorCode(plain)], suggestions: [] };
+  if (plain !== null) return { readings: [toErrorCode(plain)], extend: null, suggestions: [] };
   const folded = foldText(cutText(text, longestCodeText)).text;
-  const readings = readWhole(folded, listing);
-  if (readings.some((code) => listing.lists(code))) return { readings, suggestions: [] };
+  const { readings, extend } = readWhole(folded, listing);
+  if (readings.some((code) => listing.lists(code))) return { readings, extend, suggestions: [] };
   const certain = readings.length > 0 && !isUnmarkedNumber(folded);
-  return {
-    readings,
-    suggestions: certain ? [] : suggestCodes(folded, listing).filter((code) => !readings.includes(code)),
-  };
+  const suggestions = certain ? [] : suggestCodes(folded, listing).filter((code) => !readings.includes(code));
+  return { readings, extend, suggestions };
 }
 
-function readWhole(folded: string, listing: Listing): readonly ErrorCode[] {
+function readWhole(folded: string, listing: Listing): Pick<ParsedCode, 'readings' | 'extend'> {
   const readings = readingsOfWord(unwrap(folded), listing);
-  if (readings.length > 0) return readings;
+  if (readings.length > 0) return { readings, extend: null };
   const { found } = findErrorCodes(folded, listing);
-  if (found.length === 0) return readOnlyHex(folded, listing);
-  return [...new Set([...found.map(({ code }) => code), ...found.flatMap(({ readings }) => readings)])];
+  if (found.length === 0) return { readings: readOnlyHex(folded, listing), extend: null };
+  const all = new Set([...found.map(({ code }) => code), ...found.flatMap((each) => each.readings)]);
+  const best = [...all].sort((a, b) => Number(listing.lists(b)) - Number(listing.lists(a)));
+  return { readings: best, extend: found.find(({ code }) => code === best[0])?.extend ?? null };
 }
 
 /** "code 0x5": in a log it could be anything, but whoever asks for a code means the only hexadecimal number. */

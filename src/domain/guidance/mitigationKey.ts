@@ -3,9 +3,9 @@
  * Markdown escapes outside code, and the closing full stop. A key is for comparing, never for showing.
  */
 export function mitigationKey(text: string): string {
-  return text
+  const plain = text.includes('\\') ? text.replace(codeOrEscape, unescaped) : text;
+  return plain
     .replaceAll('\u200b', '')
-    .replace(codeOrEscape, (whole: string, _fence: string | undefined, escaped: string | undefined) => escaped ?? whole)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?<![. ])[. ]+$/, '')
@@ -14,3 +14,7 @@ export function mitigationKey(text: string): string {
 
 // In code a backslash is a backslash ("\Accounts\*.*"), so a code span is matched first and kept whole.
 const codeOrEscape = /(?<!`)(`+)(?!`)[^`]+\1(?!`)|\\([!-/:-@[-`{-~])/g;
+
+function unescaped(whole: string, _fence: string | undefined, escaped: string | undefined): string {
+  return escaped ?? whole;
+}

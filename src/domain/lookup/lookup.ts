@@ -46,13 +46,10 @@ export interface GuideStep {
  * not grow with the number of entries.
  */
 export function lookUp(catalog: Catalog, input: string, guide: GuideNode | null): Lookup {
-  const { readings, suggestions } = parseErrorCode(input, catalog);
+  const { readings, extend, suggestions } = parseErrorCode(input, catalog);
   const [code] = readings;
-  if (code === undefined) {
-    return answer(catalog, guide, { input, code: null, readings, extend: null, suggestions, entries: [], related: [] });
-  }
-  const [found] = findErrorCodes(input, catalog).found;
-  return lookUpCode(catalog, guide, { input, code, readings, extend: found?.code === code ? found.extend : null });
+  if (code !== undefined) return lookUpCode(catalog, guide, { input, code, readings, extend, suggestions });
+  return answer(catalog, guide, { input, code: null, readings, extend, suggestions, entries: [], related: [] });
 }
 
 /** What a text holds: a look-up for each code in it, in order of appearance. */
@@ -65,21 +62,24 @@ export interface Diagnosis {
 /** Looks up every code that a log, a dialog or a message holds; see findErrorCodes. */
 export function diagnose(catalog: Catalog, text: string, guide: GuideNode | null): Diagnosis {
   const { found, truncated } = findErrorCodes(text, catalog);
-  return { lookups: found.map((each) => lookUpCode(catalog, guide, each)), truncated };
+  return { lookups: found.map((each) => lookUpCode(catalog, guide, { ...each, suggestions: [] })), truncated };
 }
 
 function lookUpCode(
   catalog: Catalog,
   guide: GuideNode | null,
-  { input, code, readings, extend }: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend'>,
+  read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions'>,
 ): Lookup {
+  const { code } = read;
   const inScope = (entry: EntryNode) => guide === null || entry.guideId === guide.id;
   const entries = catalog.publishedWithCode(code).filter(inScope);
-  const suggestions = entries.length > 0 ? [] : nearMisses(code, catalog).slice(0, mostOffered);
+  const near = entries.length > 0 ? [] : [...new Set([...read.suggestions, ...nearMisses(code, catalog)])];
   const related = relatedCodes(code, catalog)
     .flatMap((each) => catalog.publishedWithCode(each))
     .filter(inScope)
     .slice(0, mostOffered);
+  const { input, readings, extend } = read;
+  const suggestions = near.slice(0, mostOffered);
   return answer(catalog, guide, { input, code, readings, extend, suggestions, entries, related });
 }
 

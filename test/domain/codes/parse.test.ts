@@ -73,8 +73,8 @@ describe('parseErrorCode', () => {
     { text: 'S_OK', codes: ['0x00000000'], because: 'success is a value too' },
     {
       text: '0x80072ee2, later 0x801C03ED',
-      codes: ['0x80072EE2', '0x801C03ED'],
-      because: 'the code found first comes first',
+      codes: ['0x801C03ED', '0x80072EE2'],
+      because: 'a guide lists the second, so it serves the reader',
     },
     {
       text: 'Fehler 1753 trat auf',

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { text as readAll } from 'node:stream/consumers';
+import { graphql } from 'graphql';
+import { anonymous } from '../domain/access.ts';
+import { executableSchema } from '../graphql/executableSchema.ts';
+import { openKnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
+import { openStore } from '../store/openStore.ts';
+import { exitCodeOf, printExplanation, type ExplainedLookup } from './printExplanation.ts';
+import { CommandFailure } from './commandFailure.ts';
+import { readSeedDocuments } from './seedDocuments.ts';
+import { UsageError } from './usageError.ts';
+
+export interface ExplainFlags {
+  readonly json?: boolean;
+  /** Address of a server to ask instead of the local file. */
+  readonly server?: string;
+}
+
+/** What is asked, of a server or of the local file alike. */
+const question = `
+  query Explain($text: String!) {
+    diagnose(text: $text) { truncated lookups { ...facts } }
+    lookup(code: $text) { ...facts }
+  }
+  fragment facts on Lookup {
+    input outcome escalation
+    code { hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
+    readings { hex symbol }
+    extend { hex }
+    entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }
+    suggestions { hex symbol }
+    firstSteps { plainText }
+    related { code { hex symbol } causes { plainText } }
+  }`;
+
+interface Answer {
+  readonly diagnose: { readonly truncated: boolean; readonly lookups: readonly ExplainedLookup[] };
+  readonly lookup: ExplainedLookup;
+}
+
+/**
+ * Explains every code in a text ("-": standard input). Resolves to the exit code: 0 where every code is
+ * MITIGATED, 3 where one is UNMITIGATED, 4 where one is UNLISTED, 5 where there is none.
+ */
+export async function explainCommand(words: string, databaseUrl: string, flags: ExplainFlags): Promise<number> {
+  const text = words === '-' ? await readAll(process.stdin) : words;
+  const { diagnose, lookup } = await (flags.server === undefined
+    ? askFile(databaseUrl, text)
+    : askServer(flags.server, text));
+  // A code that stands alone needs no word beside it to be one: "1753" is read as a look-up reads it.
+  const lookups = diagnose.lookups.length > 0 ? diagnose.lookups : [lookup];
+  const print =
+    flags.json === true
+      ? JSON.stringify({ lookups, truncated: diagnose.truncated }, null, 2)
+      : printExplanation(lookups, diagnose.truncated);
+  process.stdout.write(`${print}\n`);
+  return exitCodeOf(lookups);
+}
+
+async function askFile(databaseUrl: string, text: string): Promise<Answer> {
+  const store = await openStore(databaseUrl, { beside: true });
+  try {
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments);
+    const schema = executableSchema(readFileSync(new URL('../graphql/schema.graphql', import.meta.url), 'utf8'));
+    const contextValue = { ...knowledgeBase.snapshot(), caller: anonymous, knowledgeBase };
+    const { data, errors } = await graphql({ schema, source: question, variableValues: { text }, contextValue });
+    if (errors?.[0] !== undefined) throw errors[0];
+    return data as unknown as Answer;
+  } finally {
+    await store.close();
+  }
+}
+
+async function askServer(server: string, text: string): Promise<Answer> {
+  if (!URL.canParse(server))
+    throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
+  const response = await post(new URL('/graphql', server), JSON.stringify({ query: question, variables: { text } }));
+  const { data, errors } = (await response.json()) as { data?: Answer; errors?: { message: string }[] };
+  if (data === undefined)
+    throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? String(response.status)}`);
+  return data;
+}
+
+async function post(url: URL, body: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', 'apollographql-client-name': 'cli' };
+  try {
+    return await fetch(url, { method: 'POST', headers, body });
+  } catch (cause) {
+    throw new CommandFailure(
+      `No server answers at ${url.origin}; check the address, or leave --server out to read the file.`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { pino } from 'pino';
+import { createLog } from '../http/requestLog.ts';
+import { startServer } from '../http/server.ts';
+import { openKnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
+import { openStore } from '../store/openStore.ts';
+import { onStopSignal } from './onStopSignal.ts';
+import { reportProgress } from './reportProgress.ts';
+import { readSeedDocuments } from './seedDocuments.ts';
+import type { ServeSettings } from './settings.ts';
+
+/** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
+export async function serve({ databaseUrl, port, host, logLevel }: ServeSettings): Promise<void> {
+  const progress = reportProgress('Opening the knowledge base');
+  const store = await openStore(databaseUrl, { onProgress: progress.step });
+  try {
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments);
+    const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
+    const server = await startServer(knowledgeBase, { port, host, log });
+    progress.done();
+    await assertReady(server.address);
+    process.stdout.write(`hresolve serves GraphQL at ${server.address}/graphql\n`);
+    await onStopSignal();
+    await server.close();
+    await knowledgeBase.close();
+  } finally {
+    progress.done();
+    await store.close();
+  }
+}
+
+/** The address is a promise that requests are answered: ask before making it. */
+async function assertReady(address: string): Promise<void> {
+  // Not fetch: loading it takes longer than all else here.
+  const [{ statusCode }] = (await once(get(`${address}/readyz`, { agent: false }), 'response')) as [IncomingMessage];
+  if (statusCode === 200) return;
+  throw new Error(`The server started but is not ready: ${address}/readyz answers ${String(statusCode)}.`);
+}

@@ -1,0 +1,57 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { hangDoors } from './door.ts';
+import { Cause } from './resolvers/Cause.ts';
+import { Change, Revision } from './resolvers/Change.ts';
+import { EntryConnection, MitigationConnection, SearchConnection } from './resolvers/connections.ts';
+import { Entry } from './resolvers/Entry.ts';
+import { Guide } from './resolvers/Guide.ts';
+import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
+import { Mitigation } from './resolvers/Mitigation.ts';
+import { Mutation } from './resolvers/Mutation.ts';
+import { Node } from './resolvers/Node.ts';
+import { EntryPayload, MitigationPayload } from './resolvers/payloads.ts';
+import { DuplicateCode, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
+import { Query } from './resolvers/Query.ts';
+import { Step } from './resolvers/Step.ts';
+import { dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
+
+/** Puts the schema's text (SDL) and its resolvers together, and a door before every field of Query and Mutation. */
+export function executableSchema(typeDefs: string): GraphQLSchema {
+  return hangDoors(
+    makeExecutableSchema({
+      typeDefs,
+      resolvers,
+      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    }),
+  );
+}
+
+const resolvers = {
+  DateTime: dateTime,
+  UnsignedInt: unsignedInt,
+  Markdown: markdown,
+  Html: html,
+  URL: url,
+  Query,
+  Mutation,
+  Node,
+  Guide,
+  Entry,
+  Mitigation,
+  Step,
+  Cause,
+  Lookup,
+  Diagnosis,
+  EntryConnection,
+  MitigationConnection,
+  SearchConnection,
+  Change,
+  Revision,
+  EntryPayload,
+  MitigationPayload,
+  Problem,
+  StaleVersion,
+  DuplicateCode,
+  InvalidInput,
+};

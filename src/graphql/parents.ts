@@ -1,0 +1,30 @@
+import type { Located } from '../domain/catalog/located.ts';
+import type { Page } from '../domain/catalog/page.ts';
+import type { Change, Revision } from '../domain/changes/change.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../domain/guidance/nodes.ts';
+import type { Diagnosis, GuideStep, Lookup } from '../domain/lookup/lookup.ts';
+import type { DuplicateCode, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
+import type { SearchPage } from '../domain/search/searchPage.ts';
+
+/*
+ * What the resolvers of each type get as their parent, where that is not the shape of the schema's own
+ * type. The generated types name these.
+ */
+
+export type NodeParent = Located<KnowledgeNode>;
+export type GuideParent = Located<GuideNode>;
+export type EntryParent = Located<EntryNode>;
+export type MitigationParent = Located<MitigationNode>;
+export type StepParent = Located<GuideStep>;
+export type CauseParent = Located<{ readonly text: string; readonly guide: GuideNode }>;
+export type LookupParent = Located<Lookup>;
+export type DiagnosisParent = Located<Diagnosis>;
+export type EntryConnectionParent = Located<Page<EntryNode>>;
+export type MitigationConnectionParent = Located<Page<MitigationNode>>;
+export type SearchConnectionParent = Located<SearchPage>;
+export type ChangeParent = Located<Change>;
+export type RevisionParent = Located<{ readonly change: Change; readonly revision: Revision }>;
+export type ProblemParent = Located<Problem>;
+export type StaleVersionParent = Located<StaleVersion>;
+export type DuplicateCodeParent = Located<DuplicateCode>;
+export type InvalidInputParent = Located<InvalidInput>;

@@ -1,0 +1,28 @@
+import { locate, locateOrNull } from '../../domain/catalog/located.ts';
+import { diffRecords } from '../../domain/changes/fieldDiff.ts';
+import type { ChangeResolvers, RevisionResolvers } from '../generated/resolverTypes.ts';
+
+export const Change: ChangeResolvers = {
+  version: ({ it }) => it.version,
+  kind: ({ it }) => it.kind,
+  at: ({ it }) => it.at,
+  actor: ({ it }) => it.actor,
+  reason: ({ it }) => it.reason,
+  revisions: ({ catalog, it }) => it.revisions.map((revision) => locate(catalog, { change: it, revision })),
+  hash: ({ it }) => it.hash,
+};
+
+export const Revision: RevisionResolvers = {
+  change: ({ catalog, it }) => locate(catalog, it.change),
+  node: ({ catalog, it }) => locateOrNull(catalog, catalog.node(it.revision.nodeId)),
+  nodeId: ({ it }) => it.revision.nodeId,
+  nodeType: ({ it }) => it.revision.nodeType,
+  action: ({ it }) => it.revision.action,
+  before: ({ it }) => jsonOrNull(it.revision.before),
+  after: ({ it }) => jsonOrNull(it.revision.after),
+  diff: ({ it }) => diffRecords(it.revision.before, it.revision.after),
+};
+
+function jsonOrNull(record: object | null): string | null {
+  return record === null ? null : JSON.stringify(record);
+}

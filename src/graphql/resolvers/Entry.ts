@@ -1,0 +1,23 @@
+import { locate, locateAll } from '../../domain/catalog/located.ts';
+import { decodeErrorCode } from '../../domain/codes/decode.ts';
+import { outcomeOf } from '../../domain/guidance/outcome.ts';
+import type { EntryResolvers } from '../generated/resolverTypes.ts';
+
+export const Entry: EntryResolvers = {
+  id: ({ it }) => it.id,
+  guide: ({ catalog, it }) => locate(catalog, catalog.guideOf(it)),
+  code: ({ it }) => (it.code === null ? null : decodeErrorCode(it.code)),
+  symbol: ({ it }) => it.symbol,
+  causes: ({ catalog, it }) => it.causes.map((text) => locate(catalog, { text, guide: catalog.guideOf(it) })),
+  steps: ({ catalog, it }) => it.steps.map((step) => locate(catalog, { step, guide: catalog.guideOf(it) })),
+  mitigations: ({ catalog, it }) =>
+    locateAll(
+      catalog,
+      it.steps.map((step) => catalog.mitigationOf(step)),
+    ),
+  outcome: ({ it }) => outcomeOf(it),
+  status: ({ it }) => it.status,
+  version: ({ it }) => it.version,
+  createdAt: ({ it }) => it.createdAt,
+  updatedAt: ({ it }) => it.updatedAt,
+};

@@ -1,0 +1,23 @@
+import { listEntriesOfGuide } from '../../domain/catalog/lists.ts';
+import { locate } from '../../domain/catalog/located.ts';
+import { readPage } from '../../domain/catalog/page.ts';
+import { answerOf } from '../argumentError.ts';
+import type { GuideResolvers } from '../generated/resolverTypes.ts';
+import { writtenPage } from '../writtenPage.ts';
+
+export const Guide: GuideResolvers = {
+  id: ({ it }) => it.id,
+  slug: ({ it }) => it.slug,
+  title: ({ it }) => it.title,
+  description: ({ it }) => it.description,
+  appliesTo: ({ it }) => it.appliesTo,
+  sourceUrl: ({ it }) => it.sourceUrl,
+  license: ({ it }) => it.license,
+  attribution: ({ it }) => it.attribution,
+  firstSteps: ({ catalog, it }) => it.firstSteps.map((step) => locate(catalog, { step, guide: it })),
+  escalation: ({ it }) => it.escalation,
+  entries: ({ catalog, it }, page, _context, info) =>
+    locate(catalog, answerOf(readPage(listEntriesOfGuide(catalog, it), writtenPage(page, info)))),
+  version: ({ it }) => it.version,
+  updatedAt: ({ it }) => it.updatedAt,
+};

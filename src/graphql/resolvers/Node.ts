@@ -1,0 +1,5 @@
+import type { NodeResolvers } from '../generated/resolverTypes.ts';
+
+export const Node: NodeResolvers = {
+  __resolveType: ({ it }) => it.type,
+};

@@ -1,0 +1,57 @@
+import { locate, type Located } from '../../domain/catalog/located.ts';
+import type { Page } from '../../domain/catalog/page.ts';
+import type {
+  EntryConnectionResolvers,
+  MitigationConnectionResolvers,
+  SearchConnectionResolvers,
+} from '../generated/resolverTypes.ts';
+
+/*
+ * Every connection is a page of a list, answered in the same way; the total is counted only where it is asked for.
+ */
+
+export const EntryConnection: EntryConnectionResolvers = {
+  edges: edgesOf,
+  nodes: nodesOf,
+  pageInfo: pageInfoOf,
+  totalCount: ({ it }) => it.totalCount(),
+};
+
+export const MitigationConnection: MitigationConnectionResolvers = {
+  edges: edgesOf,
+  nodes: nodesOf,
+  pageInfo: pageInfoOf,
+  totalCount: ({ it }) => it.totalCount(),
+};
+
+export const SearchConnection: SearchConnectionResolvers = {
+  edges: ({ catalog, it }) => it.edges.map((edge) => ({ ...edge, node: locate(catalog, edge.node) })),
+  nodes: nodesOf,
+  pageInfo: pageInfoOf,
+  totalCount: ({ it }) => it.totalCount(),
+  suggestion: ({ it }) => it.suggestion,
+};
+
+function edgesOf<Node>({ catalog, it }: Located<Page<Node>>): { cursor: string; node: Located<Node> }[] {
+  return it.edges.map(({ cursor, node }) => ({ cursor, node: locate(catalog, node) }));
+}
+
+function nodesOf<Node>({ catalog, it }: Located<Page<Node>>): Located<Node>[] {
+  return it.edges.map(({ node }) => locate(catalog, node));
+}
+
+interface PageInfo {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
+}
+
+function pageInfoOf({ it }: Located<Page<unknown>>): PageInfo {
+  return {
+    hasNextPage: it.hasNextPage,
+    hasPreviousPage: it.hasPreviousPage,
+    startCursor: it.edges[0]?.cursor ?? null,
+    endCursor: it.edges.at(-1)?.cursor ?? null,
+  };
+}

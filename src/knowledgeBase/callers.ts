@@ -1,0 +1,17 @@
+import { anonymous, type Caller } from '../domain/access.ts';
+import type { KnowledgeBase } from './knowledgeBase.ts';
+
+/**
+ * Who sends a request with this Authorization header. Without a header: anonymous. Null for a credential
+ * that is no good, whatever is wrong with it.
+ */
+export async function callerOf(
+  knowledgeBase: Pick<KnowledgeBase, 'callerWithToken'>,
+  authorization: string | undefined,
+): Promise<Caller | null> {
+  if (authorization === undefined) return anonymous;
+  const [, token] = /^Bearer +([^\s]+) *$/i.exec(authorization) ?? [];
+  return token === undefined ? null : knowledgeBase.callerWithToken(token);
+}
+
+export { anonymous };

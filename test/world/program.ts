@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built program to its end, in a folder (default: the project's). */
+export async function runProgram(words: readonly string[], { folder = '.' } = {}): Promise<Finished> {
+  return finish(start(words, folder));
+}
+
+export interface Serving {
+  readonly address: string;
+  readonly process: ChildProcess;
+  /** What the program has printed so far. */
+  stdout(): string;
+  /** Sends a signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<Finished>;
+}
+
+/** Starts `serve` on a free port and waits for its line. Rejects with what it printed where it ends before. */
+export async function serveProgram(databaseUrl: string): Promise<Serving> {
+  const child = start(['serve', '--port', '0', '--database', databaseUrl], '.');
+  const finished = finish(child);
+  let stdout = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: string) => {
+      stdout += chunk;
+      const [, found] = /(http:\/\/\S+)\/graphql\n/.exec(stdout) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    void finished.then((end) => {
+      reject(new Error(`serve ended with ${String(end.code)}: ${end.stderr}`));
+    });
+  });
+  return {
+    address,
+    process: child,
+    stdout: () => stdout,
+    end: (signal) => {
+      child.kill(signal);
+      return finished;
+    },
+  };
+}
+
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'hresolve-'));
+}
+
+function start(words: readonly string[], folder: string): ChildProcess {
+  const child = spawn(process.execPath, [main, ...words], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
+  return child;
+}
+
+async function finish(child: ChildProcess): Promise<Finished> {
+  let [stdout, stderr] = ['', ''];
+  child.stdout?.on('data', (chunk: string) => (stdout += chunk));
+  child.stderr?.on('data', (chunk: string) => (stderr += chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr };
+}

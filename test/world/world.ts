@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '../../src/domain/access.ts';
+import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
+import { createLog } from '../../src/http/requestLog.ts';
+import { startServer } from '../../src/http/server.ts';
+import { createToken } from '../../src/knowledgeBase/accessTokens.ts';
+import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
+import { openStore } from '../../src/store/openStore.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** The seeded knowledge base on a database file of its own, served on a free port. Only the clock is ours. */
+export interface World {
+  readonly address: string;
+  readonly databaseUrl: string;
+  readonly knowledgeBase: KnowledgeBase;
+  readonly store: Store;
+  /** Every log line so far. */
+  readonly logLines: readonly string[];
+  /** Milliseconds since 1970 UTC; tests move it. */
+  readonly clock: { now: number };
+  /** Makes an access token. */
+  token(role: Role, name?: string): Promise<string>;
+  /** Sends one operation as a client would and reads the answer. */
+  ask<Data = Record<string, unknown>>(query: string, variables?: object, token?: string): Promise<Answer<Data>>;
+  close(): Promise<void>;
+}
+
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors?: readonly { message: string; path?: string[]; extensions: { code: string; argument?: string } }[];
+}
+
+export async function openWorld(): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'hresolve-'));
+  const databaseUrl = `file:${join(folder, 'hresolve.db')}`;
+  const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
+  const logLines: string[] = [];
+  const store = await openStore(databaseUrl);
+  const knowledgeBase = await openKnowledgeBase(store, () => clock.now, readSeedDocuments);
+  const log = createLog('info', { write: (line) => void logLines.push(line) });
+  const server = await startServer(knowledgeBase, { port: 0, host: '127.0.0.1', log });
+  return {
+    address: server.address,
+    databaseUrl,
+    knowledgeBase,
+    store,
+    logLines,
+    clock,
+    token: (role, name = `a test ${role.toLowerCase()}`) => createToken(store, { name, role, days: 1 }, clock.now),
+    ask: (query, variables, token) => ask(server.address, { query, variables }, token),
+    close: async () => {
+      await server.close();
+      await knowledgeBase.close();
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Sends one operation to a server at an address. */
+export async function ask<Data>(
+  address: string,
+  operation: { query: string; variables?: object | undefined },
+  token?: string,
+): Promise<Answer<Data>> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(operation),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<Answer<Data>, 'status'>) };
+}
