@@ -1,0 +1,160 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { isTooDense } from './documentLimits.ts';
+import { escapeBlockStart } from './escapeBlockStart.ts';
+import { parseInline, parseInlineWithDefinitions } from './markdownParser.ts';
+
+/**
+ * Markdown as it stands in a cell or a paragraph, made fit to stand alone: cut at line breaks (`<br>`, hard
+ * breaks), and in each piece escapes that change nothing are gone, runs of blanks and U+00A0 are one blank,
+ * U+200B is gone, and link references are links. Code and link targets stay as they are. A piece may be
+ * empty. `targets`: the document's link definitions, by label in lower case.
+ */
+export function cleanInline(written: string, targets: ReadonlyMap<string, string>): string[] {
+  const pieces = cleanSimple(written, targets) ?? cleanParsed(written, targets);
+  return pieces.map((piece) => escapeBlockStart(foldBlanks(piece).trim()));
+}
+
+/** Most cells need no parser: nothing in them but words, emphasis, plain links, or breaks between words. */
+function cleanSimple(written: string, targets: ReadonlyMap<string, string>): string[] | null {
+  const text = written.replace(escapedInWord, '_');
+  if (/[\\`&]/.test(text) || (text.includes('[') && targets.size > 0) || / {2}\n/.test(text)) return null;
+  if (!text.includes('<')) return [text];
+  const pieces = text.split(lineBreaks);
+  return pieces.every((piece) => wholePiece.test(piece) && !edgeUnderscore.test(piece)) ? pieces : null;
+}
+
+/** Words, plain links, and these in bold: nothing that could have begun before the piece or go on after it. */
+const plainLink = String.raw`\[[^*[\]<]*\]\((?:[^()\s<*[\]]|\([^()\s<*[\]]*\))*\)`;
+const boldWords = String.raw`\*\*(?=[^\s*])(?:[^*[\]<]|${plainLink})*(?<!\s)\*\*`;
+const wholePiece = new RegExp(`^(?:[^*[\\]<]|${plainLink}|${boldWords})*$`);
+const edgeUnderscore = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
+
+const lineBreaks = /<br\s*\/?>/i;
+const lineBreak = /^<br\s*\/?>$/i;
+
+/** An underscore inside a word never emphasises: "NTE\_PERM" is "NTE_PERM". */
+const escapedInWord = /(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Edit extends Span {
+  readonly text: string;
+}
+
+function cleanParsed(written: string, targets: ReadonlyMap<string, string>): string[] {
+  const pieces: Piece[] = [{ start: 0, end: written.length, nodes: [] }];
+  for (const node of phrasing(written, targets)) {
+    const piece = pieces.at(-1);
+    if (piece === undefined) break;
+    if (node.type === 'break' || (node.type === 'html' && lineBreak.test(node.value))) {
+      piece.end = spanOf(node).start;
+      pieces.push({ start: spanOf(node).end, end: written.length, nodes: [] });
+    } else piece.nodes.push(node);
+  }
+  return pieces.map((piece) => cleanPiece(written, piece, targets));
+}
+
+/** What stands between two line breaks. */
+interface Piece {
+  readonly start: number;
+  end: number;
+  readonly nodes: PhrasingContent[];
+}
+
+function cleanPiece(written: string, piece: Piece, targets: ReadonlyMap<string, string>): string {
+  const rewritten = (rewrite: Rewrite): string =>
+    applyEdits(written, piece, editsOf(piece.nodes, written, targets, rewrite));
+  const plain = rewritten(withoutBlanks);
+  if (!plain.includes('\\')) return plain;
+  const meaning = meaningOf(plain);
+  const shorter = [withoutEscapes, withoutEscapesInWords].map(rewritten);
+  return shorter.find((text) => text !== plain && meaningOf(text) === meaning) ?? plain;
+}
+
+type Rewrite = (text: string) => string;
+
+const withoutBlanks: Rewrite = (text) => foldBlanks(text.replace(blankEntity, ' ').replace(nothingEntity, ''));
+const withoutEscapes: Rewrite = (text) => withoutBlanks(text).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+const withoutEscapesInWords: Rewrite = (text) => withoutBlanks(text).replace(escapedInWord, '_');
+
+const blankEntity = /&(?:nbsp|NonBreakingSpace|#160|#[xX]0*[aA]0);/g;
+const nothingEntity = /&(?:ZeroWidthSpace|#8203|#[xX]0*200[bB]);/g;
+
+/** Rewrites text outside code and link targets; turns references into links. In order of place. */
+function editsOf(
+  nodes: readonly Nodes[],
+  written: string,
+  targets: ReadonlyMap<string, string>,
+  rewrite: Rewrite,
+): Edit[] {
+  return nodes.flatMap((node): Edit[] => {
+    const span = spanOf(node);
+    if (node.type === 'text') return [{ ...span, text: rewrite(written.slice(span.start, span.end)) }];
+    if (node.type === 'imageReference') {
+      return [{ ...span, text: `![${node.alt ?? ''}](${linkTarget(targets.get(node.identifier) ?? '')})` }];
+    }
+    if (!('children' in node)) return [];
+    // An autolink shows its target: its text is not free to change.
+    if (node.type === 'link' && written[span.start] === '<') return [];
+    const inner = editsOf(node.children, written, targets, rewrite);
+    if (node.type !== 'linkReference') return inner;
+    const last = node.children.at(-1);
+    const end = last === undefined ? span.start + 1 : spanOf(last).end;
+    return [...inner, { start: end, end: span.end, text: `](${linkTarget(targets.get(node.identifier) ?? '')})` }];
+  });
+}
+
+function applyEdits(written: string, { start, end }: Span, edits: readonly Edit[]): string {
+  let [result, at] = ['', start];
+  for (const edit of edits) {
+    result += written.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + written.slice(at, end);
+}
+
+function linkTarget(url: string): string {
+  return /^[^\s<>()]+$/.test(url) ? url : `<${url.replace(/[<>\r\n]/g, encodeURIComponent)}>`;
+}
+
+/** The nodes of a text and their values, adjacent texts joined: equal for two spellings of one meaning. */
+function meaningOf(markdown: string): string {
+  return JSON.stringify(phrasing(markdown, new Map()), (key, value: unknown) =>
+    key === 'position' ? undefined : value,
+  );
+}
+
+function phrasing(written: string, targets: ReadonlyMap<string, string>): PhrasingContent[] {
+  if (isTooDense(written)) return [];
+  try {
+    const root =
+      targets.size === 0
+        ? parseInline(written)
+        : parseInlineWithDefinitions(written + definitionsFor(written, targets));
+    const [first] = root.children;
+    return first?.type === 'paragraph' ? first.children : [];
+  } catch {
+    // Emphasis nested by the thousand exhausts the stack; such a text stays as it is written.
+    return [];
+  }
+}
+
+/** Only the definitions that the text may use: a document may have thousands of each. */
+function definitionsFor(written: string, targets: ReadonlyMap<string, string>): string {
+  const used = new Set([...written.matchAll(/\[([^[\]]+)\]/g)].map((match) => match[1] ?? ''));
+  return [...used]
+    .filter((label) => targets.has(label.trim().replace(/\s+/g, ' ').toLowerCase()))
+    .map((label) => `\n\n[${label}]: <x>`)
+    .join('');
+}
+
+function foldBlanks(text: string): string {
+  return text.replaceAll('\u200b', '').replace(/\s+/g, ' ');
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

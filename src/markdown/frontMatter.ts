@@ -1,0 +1,41 @@
+/** What a document's head says of it. Null where it says nothing. */
+export interface FrontMatter {
+  readonly title: string | null;
+  readonly description: string | null;
+}
+
+/**
+ * Takes the YAML head (from a first line `---` to the next `---`) off a document. In `body` its lines
+ * are empty, so that line numbers stay those of the document. A head that is never closed is no head.
+ */
+export function cutFrontMatter(markdown: string): FrontMatter & { readonly body: string } {
+  const lines = markdown.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const end =
+    lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)\s*$/.test(line)) : -1;
+  const head = lines.slice(0, end + 1);
+  const body = lines.fill('', 0, end + 1).join('\n');
+  return { title: scalar(head, 'title'), description: scalar(head, 'description'), body };
+}
+
+/** A top-level scalar: plain, quoted, or going on in indented lines (also after `>` and `|`). Null where empty. */
+function scalar(head: readonly string[], key: string): string | null {
+  const first = head.findIndex((line) => line.startsWith(`${key}:`));
+  if (first === -1) return null;
+  const parts = [
+    (head[first] ?? '')
+      .slice(key.length + 1)
+      .trim()
+      .replace(/^[>|][-+]?$/, ''),
+  ];
+  for (const line of head.slice(first + 1)) {
+    if (!/^\s+\S/.test(line)) break;
+    parts.push(line.trim());
+  }
+  return unquoted(parts.join(' ').trim()) || null;
+}
+
+function unquoted(value: string): string {
+  if (/^'.*'$/.test(value)) return value.slice(1, -1).replaceAll("''", "'");
+  if (/^".*"$/.test(value)) return value.slice(1, -1).replace(/\\(["\\])/g, '$1');
+  return value;
+}

@@ -1,0 +1,59 @@
+import type { Nodes } from 'mdast';
+import { isTooDense, refusalOf } from './documentLimits.ts';
+import { parseInline, parseText } from './markdownParser.ts';
+
+/**
+ * A Markdown text as it reads: escapes resolved, links as their text, images as their description, `<br>`
+ * and ends of blocks as newlines, other HTML as it is written. Never throws: what is nested too deeply
+ * comes back as it is.
+ */
+export function plainText(text: string): string {
+  try {
+    return refusalOf(text.split('\n')) === null && !isTooDense(text) ? trimmedLines(read(parseText(text))) : text;
+  } catch {
+    return text;
+  }
+}
+
+/** As plainText, for what stands inside one block, where "1. a" is no list. */
+export function plainInline(written: string): string {
+  // Most cells are words alone, and a parser takes longer for each than all else that is done with it.
+  if (!/[\\`*_<&[\n]/.test(written)) return written.trim();
+  try {
+    return isTooDense(written) ? written : trimmedLines(read(parseInline(written)));
+  } catch {
+    return written;
+  }
+}
+
+function read(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+      return node.value.replace(/\n/g, ' ');
+    case 'break':
+      return '\n';
+    case 'html':
+      return /^<br\s*\/?>$/i.test(node.value) ? '\n' : node.value;
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'definition':
+    case 'thematicBreak':
+      return '';
+    default:
+      if ('value' in node) return node.value;
+      return 'children' in node ? node.children.map(read).join(holdsBlocks(node) ? '\n' : '') : '';
+  }
+}
+
+function holdsBlocks(node: Nodes): boolean {
+  return node.type === 'root' || node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
+}
+
+function trimmedLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+}
