@@ -21,17 +21,23 @@ const parents = {
   EntryConnection: 'EntryConnectionParent',
   MitigationConnection: 'MitigationConnectionParent',
   SearchConnection: 'SearchConnectionParent',
+  ChangeConnection: 'ChangeConnectionParent',
+  RevisionConnection: 'RevisionConnectionParent',
+  Catalog: 'CatalogParent',
   Change: 'ChangeParent',
   Revision: 'RevisionParent',
   Problem: 'ProblemParent',
   StaleVersion: 'StaleVersionParent',
   DuplicateCode: 'DuplicateCodeParent',
+  InUse: 'InUseParent',
   InvalidInput: 'InvalidInputParent',
 };
 const mappers = {
   ErrorCode: '../../domain/codes/decode.ts#DecodedCode',
   EntryPayload: '../../knowledgeBase/committer.ts#Committed',
   MitigationPayload: '../../knowledgeBase/committer.ts#Committed',
+  GuidePayload: '../../knowledgeBase/committer.ts#Committed',
+  ChangePayload: '../../knowledgeBase/committer.ts#Committed',
   ...Object.fromEntries(Object.entries(parents).map(([type, parent]) => [type, `../parents.ts#${parent}`])),
 };
 

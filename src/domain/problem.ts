@@ -17,7 +17,7 @@ export type ProblemCode =
  * An expected failure that the caller can act on: a value, never thrown. `path` leads to the place
  * in the input ("input.text" is ['input', 'text']); `message` names the value and the way out.
  */
-export type Problem = StaleVersion | DuplicateCode | InvalidInput;
+export type Problem = StaleVersion | DuplicateCode | InUse | InvalidInput;
 
 export interface StaleVersion {
   kind: 'StaleVersion';
@@ -40,9 +40,18 @@ export interface DuplicateCode {
   existing: EntryNode;
 }
 
+export interface InUse {
+  kind: 'InUse';
+  code: 'IN_USE';
+  message: string;
+  path: readonly string[];
+  /** Entries, archived ones too; guides are named in the message. */
+  usedBy: readonly EntryNode[];
+}
+
 export interface InvalidInput {
   kind: 'InvalidInput';
-  code: Exclude<ProblemCode, 'STALE_VERSION' | 'DUPLICATE_CODE'>;
+  code: Exclude<ProblemCode, 'STALE_VERSION' | 'DUPLICATE_CODE' | 'IN_USE'>;
   message: string;
   path: readonly string[];
 }

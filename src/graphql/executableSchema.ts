@@ -1,17 +1,24 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { hangDoors } from './door.ts';
+import { Catalog } from './resolvers/Catalog.ts';
 import { Cause } from './resolvers/Cause.ts';
 import { Change, Revision } from './resolvers/Change.ts';
-import { EntryConnection, MitigationConnection, SearchConnection } from './resolvers/connections.ts';
+import {
+  ChangeConnection,
+  EntryConnection,
+  MitigationConnection,
+  RevisionConnection,
+  SearchConnection,
+} from './resolvers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Node } from './resolvers/Node.ts';
-import { EntryPayload, MitigationPayload } from './resolvers/payloads.ts';
-import { DuplicateCode, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
+import { ChangePayload, EntryPayload, GuidePayload, MitigationPayload } from './resolvers/payloads.ts';
+import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
 import { Query } from './resolvers/Query.ts';
 import { Step } from './resolvers/Step.ts';
 import { dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
@@ -46,12 +53,18 @@ const resolvers = {
   EntryConnection,
   MitigationConnection,
   SearchConnection,
+  ChangeConnection,
+  RevisionConnection,
+  Catalog,
   Change,
   Revision,
   EntryPayload,
   MitigationPayload,
+  GuidePayload,
+  ChangePayload,
   Problem,
   StaleVersion,
   DuplicateCode,
+  InUse,
   InvalidInput,
 };

@@ -1,9 +1,11 @@
+import type { Catalog } from '../domain/catalog/catalog.ts';
 import type { Located } from '../domain/catalog/located.ts';
 import type { Page } from '../domain/catalog/page.ts';
-import type { Change, Revision } from '../domain/changes/change.ts';
+import type { Change } from '../domain/changes/change.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../domain/guidance/nodes.ts';
 import type { Diagnosis, GuideStep, Lookup } from '../domain/lookup/lookup.ts';
-import type { DuplicateCode, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
+import type { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
+import type { LoggedRevision, LogPage } from '../knowledgeBase/history.ts';
 import type { SearchPage } from '../domain/search/searchPage.ts';
 
 /*
@@ -23,8 +25,12 @@ export type EntryConnectionParent = Located<Page<EntryNode>>;
 export type MitigationConnectionParent = Located<Page<MitigationNode>>;
 export type SearchConnectionParent = Located<SearchPage>;
 export type ChangeParent = Located<Change>;
-export type RevisionParent = Located<{ readonly change: Change; readonly revision: Revision }>;
+export type RevisionParent = Located<LoggedRevision>;
+export type ChangeConnectionParent = Located<LogPage<Change>>;
+export type RevisionConnectionParent = Located<LogPage<LoggedRevision>>;
+export type CatalogParent = Catalog;
 export type ProblemParent = Located<Problem>;
 export type StaleVersionParent = Located<StaleVersion>;
 export type DuplicateCodeParent = Located<DuplicateCode>;
+export type InUseParent = Located<InUse>;
 export type InvalidInputParent = Located<InvalidInput>;

@@ -2,11 +2,15 @@ import { applyChange, catalogOf, previewDraft } from '../domain/catalog/applyCha
 import { Catalog } from '../domain/catalog/catalog.ts';
 import type { Change } from '../domain/changes/change.ts';
 import { diffRecords } from '../domain/changes/fieldDiff.ts';
-import type { Approval, Commander, Ruling } from '../domain/editing/ruling.ts';
-import type { Problem, StaleVersion } from '../domain/problem.ts';
+import type { Approval, NewId, Refusal, Ruling } from '../domain/editing/ruling.ts';
+import { readReason } from '../domain/editing/textRules.ts';
+import type { EntryNode } from '../domain/guidance/nodes.ts';
+import { isInvalidInput, type Problem, type StaleVersion } from '../domain/problem.ts';
 import { buildSearchIndex, followChange } from '../domain/search/followChange.ts';
 import type { Store } from '../store/store.ts';
 import { newNodeId } from './nodeIds.ts';
+import { openPastCatalogs, type PastCatalogs } from './pastCatalogs.ts';
+import { rememberedUnder, type IdempotencyKey } from './rememberedResult.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What came of a command. */
@@ -18,21 +22,34 @@ export interface Committed {
   /** Null where the command was refused, and in a dry run. */
   readonly change: Change | null;
   /** Published entries whose look-ups the change touches. */
-  readonly touched: number;
+  readonly touched: readonly EntryNode[];
   readonly problems: readonly Problem[];
 }
+
+/** How a command is given. */
+export interface Manner {
+  /** Who gives it: "seed", a user's name, a token's name. */
+  readonly actor: string;
+  /** Why, in their words. */
+  readonly reason?: string | null | undefined;
+  /** True: show what would be, and write nothing. */
+  readonly dryRun?: boolean | null | undefined;
+  /** A repetition under the same key is answered with the first result. */
+  readonly idempotency?: IdempotencyKey | null;
+}
+
+/** A command that is waiting for its catalogue. It may be asked again on a later one, so it must be pure. */
+export type Rule = (catalog: Catalog, newId: NewId) => Ruling;
 
 export interface Committer {
   /** The newest state; every call may give a later one. */
   current(): Snapshot;
-  /** Asks the rule, and commits what it approves unless `dryRun` is true. Durable before it resolves. */
-  commit(rule: Rule, options: { actor: string; dryRun?: boolean }): Promise<Committed>;
+  readonly past: PastCatalogs;
+  /** Asks the rule, and commits what it approves. Durable before it resolves. */
+  commit(rule: Rule, manner: Manner): Promise<Committed>;
   /** Resolves once every command given so far is decided. */
   settled(): Promise<void>;
 }
-
-/** A command that is waiting for its catalogue. It may be asked again on a later one, so it must be pure. */
-export type Rule = (catalog: Catalog, commander: Commander) => Ruling;
 
 /** How many changes of other processes are read at once. */
 const catchUpBatch = 500;
@@ -43,13 +60,15 @@ export async function startCommitter(store: Store, clock: () => number): Promise
   const loaded = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes);
   let snapshot: Snapshot = { catalog: loaded, searchIndex: buildSearchIndex(loaded) };
   let turn: Promise<unknown> = Promise.resolve();
+  const past = openPastCatalogs(store, () => snapshot.catalog);
 
-  return { current: () => snapshot, commit, settled };
+  return { current: () => snapshot, past, commit, settled };
 
-  function commit(rule: Rule, { actor, dryRun = false }: { actor: string; dryRun?: boolean }): Promise<Committed> {
-    const commander = { actor, newId: newNodeId };
-    if (dryRun) return preview(rule, commander);
-    const mine = turn.then(() => decide(rule, commander));
+  function commit(rule: Rule, manner: Manner): Promise<Committed> {
+    const reason = readReason(manner.reason);
+    if (isInvalidInput(reason)) return refused(snapshot.catalog, { kind: 'Refusal', problems: [reason] });
+    if (manner.dryRun === true) return preview(rule);
+    const mine = turn.then(() => decide(rule, { ...manner, reason: reason?.text }));
     turn = mine.catch(() => undefined);
     return mine;
   }
@@ -58,31 +77,41 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     await turn;
   }
 
-  async function decide(rule: Rule, commander: Commander): Promise<Committed> {
+  async function decide(rule: Rule, { actor, reason, idempotency = null }: Manner): Promise<Committed> {
+    const known = idempotency === null ? null : await rememberedUnder(store, idempotency, clock());
+    if (known !== null) return 'message' in known ? refused(snapshot.catalog, { kind: 'Refusal', problems: [known] }) : replay(known);
     for (;;) {
       const base = snapshot.catalog;
-      const ruling = rule(base, commander);
-      if (ruling.kind === 'Refusal') return refused(base, ruling.problems);
-      const change = await store.append(ruling.draft, base.version, clock());
+      const ruling = rule(base, newNodeId);
+      if (ruling.kind === 'Refusal') return refused(base, ruling);
+      const remember = idempotency === null ? undefined : { ...idempotency, subjectId: ruling.subjectId ?? '' };
+      const change = await store.append({ ...ruling.change, actor, reason: reason ?? null }, base.version, clock(), remember);
       if (change === null) {
         await catchUp();
         continue;
       }
       follow(change);
-      return committed(snapshot.catalog, change, ruling);
+      return approved(snapshot.catalog, change, ruling);
     }
   }
 
-  async function preview(rule: Rule, commander: Commander): Promise<Committed> {
+  async function preview(rule: Rule): Promise<Committed> {
     const base = snapshot.catalog;
-    const ruling = rule(base, commander);
-    if (ruling.kind === 'Refusal') return refused(base, ruling.problems);
-    return committed(previewDraft(base, ruling.draft.revisions, clock()), null, ruling);
+    const ruling = rule(base, newNodeId);
+    if (ruling.kind === 'Refusal') return refused(base, ruling);
+    return approved(previewDraft(base, ruling.change.revisions, clock()), null, ruling);
+  }
+
+  async function replay({ version, subjectId }: { version: number; subjectId: string }): Promise<Committed> {
+    const [change] = await store.changes({ above: version - 1, below: version + 1, limit: 1 });
+    const catalog = await past.at(version);
+    if (change === undefined || catalog === null) throw new Error(`A result is remembered of change ${String(version)}, which is not in the log.`);
+    return { catalog, subjectId, change, touched: [], problems: [] };
   }
 
   async function catchUp(): Promise<void> {
     for (;;) {
-      const changes = await store.changesAfter(snapshot.catalog.version, catchUpBatch);
+      const changes = await store.changes({ above: snapshot.catalog.version, limit: catchUpBatch });
       changes.forEach(follow);
       if (changes.length < catchUpBatch) return;
     }
@@ -94,24 +123,23 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     snapshot = { catalog, searchIndex: followChange(snapshot.searchIndex, change, before, catalog) };
   }
 
-  async function refused(base: Catalog, problems: readonly Problem[]): Promise<Committed> {
+  async function refused(catalog: Catalog, { problems, subjectId }: Refusal): Promise<Committed> {
     const explained = await Promise.all(problems.map(explain));
-    return { catalog: base, subjectId: null, change: null, touched: 0, problems: explained };
+    return { catalog, subjectId: subjectId ?? null, change: null, touched: [], problems: explained };
   }
 
   /** Adds to a stale version what the caller has not seen. The log knows; a rule does not read it. */
   async function explain(problem: Problem): Promise<Problem> {
-    if (problem.kind !== 'StaleVersion') return problem;
+    if (problem.kind !== 'StaleVersion' || problem.changed.length > 0) return problem;
     return { ...problem, changed: await changedSince(problem) };
   }
 
   async function changedSince({ current, expectedVersion }: StaleVersion): Promise<StaleVersion['changed']> {
     const [next] = await store.revisionsOf(current.id, expectedVersion);
-    if (next === undefined) return [];
-    return diffRecords(next.before, current);
+    return next === undefined ? [] : diffRecords(next.before, current);
   }
 }
 
-function committed(catalog: Catalog, change: Change | null, { subjectId, touched }: Approval): Committed {
-  return { catalog, subjectId, change, touched: touched.length, problems: [] };
+function approved(catalog: Catalog, change: Change | null, { subjectId, touched }: Approval): Committed {
+  return { catalog, subjectId, change, touched, problems: [] };
 }

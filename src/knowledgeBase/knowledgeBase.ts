@@ -1,9 +1,10 @@
 import type { Caller } from '../domain/access.ts';
-import { updateEntry, type UpdateEntry } from '../domain/editing/updateEntry.ts';
-import { updateMitigation, type UpdateMitigation } from '../domain/editing/updateMitigation.ts';
 import type { Store } from '../store/store.ts';
 import { callerWithToken } from './accessTokens.ts';
-import { startCommitter, type Committed } from './committer.ts';
+import { startCommitter } from './committer.ts';
+import { editingVerbs, type EditingVerbs } from './editing.ts';
+import { historyVerbs, type HistoryVerbs } from './history.ts';
+import type { PastCatalogs } from './pastCatalogs.ts';
 import { createRendering, type Rendering } from './rendering.ts';
 import type { Snapshot } from './snapshot.ts';
 import { seedIfEmpty, type PublishedDocument } from './seeding.ts';
@@ -11,14 +12,14 @@ import { seedIfEmpty, type PublishedDocument } from './seeding.ts';
 /**
  * What the product can do. Reading is asking a snapshot (see reading.ts): take the current one once per
  * request and ask it everything, and no answer mixes two versions. Writing is a verb here: each is
- * one change, durable when its promise resolves.
+ * one change, durable when its promise resolves (see editing.ts).
  */
-export interface KnowledgeBase extends Rendering {
+export interface KnowledgeBase extends Rendering, EditingVerbs, HistoryVerbs {
   /** The newest state. It never changes; the next call may give a later one. */
   snapshot(): Snapshot;
 
-  updateEntry(command: UpdateEntry, how: Manner): Promise<Committed>;
-  updateMitigation(command: UpdateMitigation, how: Manner): Promise<Committed>;
+  /** The catalogues of before, as they were served then. */
+  readonly past: PastCatalogs;
 
   /** Who a token speaks for; null for one that is no good, without saying why. */
   callerWithToken(token: string): Promise<Caller | null>;
@@ -26,12 +27,6 @@ export interface KnowledgeBase extends Rendering {
   assertHealthy(): Promise<void>;
   /** Waits for the edits under way. The store is closed by who opened it. */
   close(): Promise<void>;
-}
-
-/** Who commands, and whether it is only to see what would be. */
-export interface Manner {
-  readonly actor: string;
-  readonly dryRun?: boolean;
 }
 
 /**
@@ -48,8 +43,9 @@ export async function openKnowledgeBase(
   return {
     ...createRendering(),
     snapshot: () => committer.current(),
-    updateEntry: (command, how) => committer.commit((catalog, by) => updateEntry(catalog, command, by), how),
-    updateMitigation: (command, how) => committer.commit((catalog, by) => updateMitigation(catalog, command, by), how),
+    past: committer.past,
+    ...editingVerbs(committer, store),
+    ...historyVerbs(store, () => committer.current().catalog.version),
     callerWithToken: (token) => callerWithToken(store, token, clock()),
     assertHealthy: () => store.assertHealthy(),
     close: () => committer.settled(),

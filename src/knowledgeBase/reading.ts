@@ -9,11 +9,13 @@ import {
   type MitigationFilter,
 } from '../domain/catalog/lists.ts';
 import { readPage, type Page, type PageRequest } from '../domain/catalog/page.ts';
+import type { Change, Revision } from '../domain/changes/change.ts';
 import type { EntryNode, KnowledgeNode, MitigationNode } from '../domain/guidance/nodes.ts';
 import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup } from '../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../domain/problem.ts';
 import { search } from '../domain/search/search.ts';
 import { pageOfHits, type SearchPage } from '../domain/search/searchPage.ts';
+import type { PastCatalogs } from './pastCatalogs.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /*
@@ -97,6 +99,29 @@ export function readMitigations(
 ): Page<MitigationNode> | InvalidInput {
   const list = listMitigations(catalog, filter);
   return isInvalidInput(list) ? list : readPage(list, request);
+}
+
+/** What a change did, as far as the caller may see it: entries that are archived or gone show to editors only. */
+export function visibleRevisions(catalog: Catalog, caller: Caller, { revisions }: Change): readonly Revision[] {
+  if (mayActAs(caller.role, 'EDITOR')) return revisions;
+  return revisions.filter(({ nodeId, nodeType }) => nodeType !== 'Entry' || readNode(catalog, caller, nodeId) !== null);
+}
+
+/** The catalogue of a time or a version; the request's own where neither is asked for, null where there is none. */
+export function readCatalog(
+  { catalog }: Snapshot,
+  past: PastCatalogs,
+  { asOf, version }: { readonly asOf?: number | null | undefined; readonly version?: number | null | undefined },
+): Promise<Catalog | null> | Catalog | InvalidInput {
+  if (isGiven(asOf) && isGiven(version)) {
+    return invalidInput('INVALID_VALUE', ['version'], 'asOf and version exclude each other; ask for one of them.');
+  }
+  if (isGiven(asOf)) return past.asOf(asOf);
+  return isGiven(version) ? past.at(version) : catalog;
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
 }
 
 function maySee(caller: Caller, node: KnowledgeNode): boolean {

@@ -26,10 +26,10 @@ export async function seedIfEmpty(
       manifest,
       text,
       digest,
-      reason: `First start: ${document.title}`,
     } as const;
-    const { problems } = await committer.commit((catalog, by) => importNewGuide(catalog, command, by), {
+    const { problems } = await committer.commit((catalog, newId) => importNewGuide(catalog, command, newId), {
       actor: 'seed',
+      reason: `First start: ${document.title}`,
     });
     // Two servers may start on one empty database at once: what the other one has taken in is there for both.
     if (problems.length > 0 && committer.current().catalog.guideWithSlug(manifest.slug) === null) {

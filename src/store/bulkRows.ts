@@ -34,7 +34,8 @@ export async function upsertRows(
 /** 500 rows of 14 columns stay below the bound values that either database takes (32,766 and 65,535). */
 const rowsPerStatement = 500;
 
-function* insertStatements(table: Prisma.ModelName, rows: readonly Row[]): Generator<Prisma.Sql> {
+/** Statements that insert rows; for whoever has to say what happens where a row exists already. */
+export function* insertStatements(table: Prisma.ModelName, rows: readonly Row[]): Generator<Prisma.Sql> {
   const columns = Prisma.raw(
     Object.keys(rows[0] ?? {})
       .map(quoted)

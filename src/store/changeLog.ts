@@ -1,17 +1,11 @@
-import type {
-  Change,
-  ChangeDraft,
-  ChangeKind,
-  ImportedSource,
-  Revision,
-  RevisionAction,
-} from '../domain/changes/change.ts';
-import type { NodeRecord, NodeType } from '../domain/guidance/records.ts';
+import type { Change, ChangeDraft, ImportedSource, Revision } from '../domain/changes/change.ts';
 import { insertRows } from './bulkRows.ts';
 import { firstPreviousHash, hashOfChange } from './changeHash.ts';
 import type { ChangeModel, RevisionModel } from './generated/sqlite/models.ts';
+import { rememberChange } from './idempotencyKeys.ts';
 import { writeNodes } from './nodeTables.ts';
 import type { PrismaClient, Transaction } from './prismaClient.ts';
+import type { RememberedCommand } from './store.ts';
 import { toRecord } from './toRecord.ts';
 
 /** A draft, what it was made on, and when (milliseconds since 1970 UTC). */
@@ -19,6 +13,7 @@ export interface Append {
   readonly draft: ChangeDraft;
   readonly baseVersion: number;
   readonly at: number;
+  readonly remember?: RememberedCommand | undefined;
 }
 
 /**
@@ -26,7 +21,10 @@ export interface Append {
  * resolves; null, and nothing written, where the log's head is not `baseVersion`. The change is dated
  * `at`, or as the one before it where the clock went back. Run it only inside the write queue.
  */
-export function appendChange(client: PrismaClient, { draft, baseVersion, at }: Append): Promise<Change | null> {
+export function appendChange(
+  client: PrismaClient,
+  { draft, baseVersion, at, remember }: Append,
+): Promise<Change | null> {
   assertSourcesAreNamed(draft);
   return client.$transaction(async (transaction) => {
     const head = await transaction.change.findFirst({
@@ -46,36 +44,9 @@ export function appendChange(client: PrismaClient, { draft, baseVersion, at }: A
     await insertRows(transaction, 'Revision', change.revisions.map(toRevisionRow(change.version)));
     await keepSources(transaction, draft.sources, change.version);
     await writeNodes(transaction, change);
+    if (remember !== undefined) await rememberChange(transaction, remember, change);
     return change;
   });
-}
-
-/** Committed changes above `version`, oldest first, at most `limit`. */
-export async function changesAfter(client: PrismaClient, version: number, limit: number): Promise<Change[]> {
-  const rows = await client.change.findMany({
-    where: { version: { gt: version } },
-    orderBy: { version: 'asc' },
-    take: limit,
-    include: { revisions: { orderBy: { position: 'asc' } } },
-  });
-  return rows.map((row) => ({
-    version: row.version,
-    kind: row.kind as ChangeKind,
-    at: Number(row.at),
-    actor: row.actor,
-    reason: row.reason,
-    revisions: row.revisions.map(toRevision),
-    hash: row.hash,
-  }));
-}
-
-/** Revisions of one node by changes above `version`, oldest first. */
-export async function revisionsOf(client: PrismaClient, nodeId: string, version: number): Promise<Revision[]> {
-  const rows = await client.revision.findMany({
-    where: { nodeId, changeVersion: { gt: version } },
-    orderBy: [{ changeVersion: 'asc' }, { position: 'asc' }],
-  });
-  return rows.map(toRevision);
 }
 
 /** The imported text with this digest; null where none is kept. */
@@ -130,18 +101,4 @@ function toRevisionRow(changeVersion: number) {
     before: before === null ? null : JSON.stringify(before),
     after: after === null ? null : JSON.stringify(after),
   });
-}
-
-function toRevision(row: RevisionModel): Revision {
-  return {
-    nodeType: row.nodeType as NodeType,
-    nodeId: row.nodeId,
-    action: row.action as RevisionAction,
-    before: toStoredRecord(row.before),
-    after: toStoredRecord(row.after),
-  };
-}
-
-function toStoredRecord(json: string | null): NodeRecord | null {
-  return json === null ? null : (JSON.parse(json) as NodeRecord);
 }

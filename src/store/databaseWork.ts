@@ -1,3 +1,4 @@
+import { createCountWork } from './countWork.ts';
 import type { PrismaClient } from './prismaClient.ts';
 import type { Connection } from './sqliteConnection.ts';
 import type { Store } from './store.ts';
@@ -16,7 +17,7 @@ export interface DatabaseConnections {
 }
 
 export interface DatabaseWork {
-  readonly verbs: Omit<Store, 'load' | 'assertHealthy' | 'close'>;
+  readonly verbs: Omit<Store, 'load' | 'audit' | 'assertHealthy' | 'close'>;
   /** Loads Prisma two seconds from now, so that neither the start nor the first edit waits for it. */
   warmUpLater(): void;
   /** Takes no more work and resolves when what was queued is done. The connections stay open. */
@@ -42,24 +43,31 @@ export function createDatabaseWork({ writer, reader, file, mayAppend }: Database
       }
     });
   const changeLog = () => import('./changeLog.ts');
+  const history = () => import('./changeHistory.ts');
   const accessTokens = () => import('./accessTokens.ts');
 
   return {
     verbs: {
-      append: (draft, baseVersion, at) =>
+      append: (draft, baseVersion, at, remember) =>
         mayAppend
-          ? write(async (client) => (await changeLog()).appendChange(client, { draft, baseVersion, at }))
+          ? write(async (client) => (await changeLog()).appendChange(client, { draft, baseVersion, at, remember }))
           : Promise.reject(new Error(`${file} was opened beside its server: a change goes through the server`)),
-      changesAfter: async (version, limit) => (await changeLog()).changesAfter(await openReadClient(), version, limit),
-      revisionsOf: async (nodeId, version) => (await changeLog()).revisionsOf(await openReadClient(), nodeId, version),
+      remembered: async (key, now) =>
+        (await import('./idempotencyKeys.ts')).findRemembered(await openReadClient(), key, now),
+      changes: async (range) => (await history()).readChanges(await openReadClient(), range),
+      versionAsOf: async (time) => (await history()).versionAsOf(await openReadClient(), time),
+      changesOf: async (nodeId, range) => (await history()).changesOf(await openReadClient(), nodeId, range),
+      countChangesOf: async (nodeId) => (await history()).countChangesOf(await openReadClient(), nodeId),
+      revisionsOf: async (nodeId, version) => (await history()).revisionsOf(await openReadClient(), nodeId, version),
       source: async (digest) => (await changeLog()).findSource(await openReadClient(), digest),
+      counts: createCountWork(reader, write),
       createToken: (token) => write(async (client) => (await accessTokens()).insertToken(client, token)),
       findToken: async (id) => (await accessTokens()).findToken(await openReadClient(), id),
     },
     warmUpLater: () => {
       warmUp = setTimeout(() => {
         // Where it fails, the first verb that needs it fails with the reason.
-        Promise.all([openWriteClient(), openReadClient(), changeLog(), accessTokens()])
+        Promise.all([openWriteClient(), openReadClient(), changeLog(), history(), accessTokens()])
           .then(([writeClient, readClient]) => Promise.all([writeClient.$connect(), readClient.$connect()]))
           .catch(() => undefined);
       }, 2000).unref();

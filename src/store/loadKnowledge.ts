@@ -1,7 +1,7 @@
 import { toErrorCode } from '../domain/codes/errorCode.ts';
 import type { EntryNode, GuideNode, Lifetime, MitigationNode } from '../domain/guidance/nodes.ts';
 import type { EntryStatus, StepRecord } from '../domain/guidance/records.ts';
-import { selectRows, type Connection, type SqlValue } from './sqliteConnection.ts';
+import { inSnapshot, selectRows, type Connection, type Snapshot, type SqlValue } from './sqliteConnection.ts';
 import type { StoredKnowledge } from './store.ts';
 
 /**
@@ -10,29 +10,28 @@ import type { StoredKnowledge } from './store.ts';
  * than the rest of it. The fields of each node stand in the order of its record.
  */
 export async function loadKnowledge(connection: Connection): Promise<StoredKnowledge> {
-  const snapshot = await connection.startTransaction();
-  try {
-    const read = (sql: string) => selectRows(snapshot, sql) as Promise<Row[]>;
-    const [head] = await read('SELECT "version", "at" FROM "Change" ORDER BY "version" DESC LIMIT 1');
-    const firstSteps = groupBy(await read('SELECT * FROM "GuideStep" ORDER BY "guideId", "position"'), 'guideId');
-    const causes = groupBy(await read('SELECT * FROM "Cause" ORDER BY "entryId", "position"'), 'entryId');
-    const steps = groupBy(await read('SELECT * FROM "EntryMitigation" ORDER BY "entryId", "position"'), 'entryId');
-    const guides = await read('SELECT * FROM "Guide" ORDER BY "id"');
-    const entries = await read('SELECT * FROM "Entry" ORDER BY "guideId", "ordinal"');
-    const mitigations = await read('SELECT * FROM "Mitigation" ORDER BY "id"');
-    return {
-      version: head === undefined ? 0 : whole(head, 'version'),
-      committedAt: head === undefined ? 0 : whole(head, 'at'),
-      nodes: [
-        ...guides.map((row) => toGuideNode(row, firstSteps(row))),
-        ...mitigations.map(toMitigationNode),
-        ...entries.map((row) => toEntryNode(row, causes(row), steps(row))),
-      ],
-    };
-  } finally {
-    await snapshot.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
-    await snapshot.rollback();
-  }
+  return inSnapshot(connection, readKnowledge);
+}
+
+/** What loadKnowledge answers, from a snapshot that is open already. */
+export async function readKnowledge(snapshot: Snapshot): Promise<StoredKnowledge> {
+  const read = (sql: string) => selectRows(snapshot, sql) as Promise<Row[]>;
+  const [head] = await read('SELECT "version", "at" FROM "Change" ORDER BY "version" DESC LIMIT 1');
+  const firstSteps = groupBy(await read('SELECT * FROM "GuideStep" ORDER BY "guideId", "position"'), 'guideId');
+  const causes = groupBy(await read('SELECT * FROM "Cause" ORDER BY "entryId", "position"'), 'entryId');
+  const steps = groupBy(await read('SELECT * FROM "EntryMitigation" ORDER BY "entryId", "position"'), 'entryId');
+  const guides = await read('SELECT * FROM "Guide" ORDER BY "id"');
+  const entries = await read('SELECT * FROM "Entry" ORDER BY "guideId", "ordinal"');
+  const mitigations = await read('SELECT * FROM "Mitigation" ORDER BY "id"');
+  return {
+    version: head === undefined ? 0 : whole(head, 'version'),
+    committedAt: head === undefined ? 0 : whole(head, 'at'),
+    nodes: [
+      ...guides.map((row) => toGuideNode(row, firstSteps(row))),
+      ...mitigations.map(toMitigationNode),
+      ...entries.map((row) => toEntryNode(row, causes(row), steps(row))),
+    ],
+  };
 }
 
 type Row = Record<string, SqlValue>;

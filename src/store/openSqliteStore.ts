@@ -73,6 +73,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     return {
       ...work.verbs,
       load: () => loadKnowledge(reader),
+      audit: async (visit) => (await import('./audit.ts')).audit(reader, visit),
       assertHealthy: async () => {
         await assertSafetySettings(writer, file);
         await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');

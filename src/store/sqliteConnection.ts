@@ -79,6 +79,20 @@ export async function execute(
   await connection.executeRaw({ sql, args: [...args], argTypes: args.map(argType) });
 }
 
+/** What can be asked inside a transaction. */
+export type Snapshot = Pick<Connection, 'queryRaw'>;
+
+/** Runs a job of reads that all see one state, whoever writes meanwhile. */
+export async function inSnapshot<T>(connection: Connection, job: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const snapshot = await connection.startTransaction();
+  try {
+    return await job(snapshot);
+  } finally {
+    await snapshot.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
+    await snapshot.rollback();
+  }
+}
+
 function argType(value: SqlValue) {
   return { scalarType: typeof value === 'number' ? 'bigint' : 'string', arity: 'scalar' } as const;
 }

@@ -197,7 +197,7 @@ describe('the counts of the seed document', () => {
   });
 
   it('is the first change, made by the seed', async () => {
-    const changes = await world.store.changesAfter(0, 10);
+    const changes = await world.store.changes({ limit: 10 });
     expect(changes.map(({ version, kind, actor }) => ({ version, kind, actor }))).toEqual([
       { version: 1, kind: 'SEED', actor: 'seed' },
     ]);

@@ -54,7 +54,7 @@ describe('append', () => {
     await store.append(firstDraft, 0, 1000);
     expect(await store.append(draftOf([updated(signOut, reworded)]), 0, 2000)).toBeNull();
     expect(await store.append(draftOf([updated(signOut, reworded)]), 2, 2000)).toBeNull();
-    expect(await store.changesAfter(0, 10)).toHaveLength(1);
+    expect(await store.changes({ limit: 10 })).toHaveLength(1);
     expect(nodeOf((await store.load()).nodes, signOut.id)).toMatchObject({ text: signOut.text, version: 1 });
   });
 
@@ -126,9 +126,9 @@ describe('the log', () => {
     const changes = [await store.append(firstDraft, 0, 1000)];
     changes.push(await store.append(draftOf([updated(signOut, reworded)]), 1, 2000));
     changes.push(await store.append(draftOf([updated(reworded, signOut)]), 2, 3000));
-    expect(await store.changesAfter(0, 100)).toEqual(changes);
-    expect(await store.changesAfter(1, 1)).toEqual(changes.slice(1, 2));
-    expect(await store.changesAfter(3, 100)).toEqual([]);
+    expect(await store.changes({ limit: 100 })).toEqual(changes);
+    expect(await store.changes({ above: 1, limit: 1 })).toEqual(changes.slice(1, 2));
+    expect(await store.changes({ above: 3, limit: 100 })).toEqual([]);
     expect(await store.revisionsOf(signOut.id, 0)).toEqual(
       changes.flatMap((change) => change?.revisions.filter(({ nodeId }) => nodeId === signOut.id) ?? []),
     );
@@ -145,7 +145,7 @@ describe('the log', () => {
     const store = await openTemporaryStore();
     await store.append(firstDraft, 0, 1000);
     expect(() => sqliteElsewhere(store.file, sql)).toThrow('append-only');
-    expect(await store.changesAfter(0, 10)).toHaveLength(1);
+    expect(await store.changes({ limit: 10 })).toHaveLength(1);
   });
 
   it('keeps an imported text whole, found by its digest', async () => {
@@ -174,7 +174,7 @@ describe('the hash chain', () => {
     const store = await openTemporaryStore();
     await store.append(firstDraft, 0, 1000);
     await store.append(draftOf([updated(signOut, reworded)]), 1, 2000);
-    expect(firstBrokenLink(await store.changesAfter(0, 10))).toBeNull();
+    expect(firstBrokenLink(await store.changes({ limit: 10 }))).toBeNull();
   });
 
   it('does not hang on the order of keys, in memory or in the database', () => {
@@ -219,7 +219,7 @@ describe('the hash chain', () => {
     }
     sqliteElsewhere(store.file, sql);
     const reopened = await openTemporaryStore({ file: store.file });
-    expect(firstBrokenLink(await reopened.changesAfter(0, 10))).toBe(version);
+    expect(firstBrokenLink(await reopened.changes({ limit: 10 }))).toBe(version);
   });
 });
 

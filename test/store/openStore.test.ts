@@ -32,7 +32,7 @@ describe('opening a store', () => {
   it('answers from a new database: nothing, at version 0', async () => {
     const store = await openTemporaryStore();
     expect(await store.load()).toEqual({ version: 0, committedAt: 0, nodes: [] });
-    expect(await store.changesAfter(0, 10)).toEqual([]);
+    expect(await store.changes({ limit: 10 })).toEqual([]);
     await expect(store.assertHealthy()).resolves.toBeUndefined();
   });
 
@@ -43,7 +43,7 @@ describe('opening a store', () => {
     expect(JSON.parse(server.firstLine)).toMatchObject({ version: 1 });
     expect(sqliteElsewhere(file, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
     const store = await openTemporaryStore({ file });
-    expect(await store.changesAfter(0, 10)).toEqual([JSON.parse(server.firstLine)]);
+    expect(await store.changes({ limit: 10 })).toEqual([JSON.parse(server.firstLine)]);
     expect(nodeOf((await store.load()).nodes, badToken.id)).toMatchObject(badToken);
   });
 

@@ -94,7 +94,7 @@ async function recordsOf(store: Store): Promise<NodeRecord[]> {
 
 async function replay(store: Store): Promise<NodeRecord[]> {
   const world = new Map<string, NodeRecord>();
-  for (const { revisions } of await store.changesAfter(0, 1000)) {
+  for (const { revisions } of await store.changes({ limit: 1000 })) {
     for (const { nodeId, after } of revisions) {
       if (after === null) world.delete(nodeId);
       else world.set(nodeId, after);

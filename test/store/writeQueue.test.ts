@@ -63,7 +63,7 @@ describe('writes and reads of one store', () => {
       // SQLite answers at once, so a transaction is open only between turns of the event loop's inner queues.
       const reading = Array.from({ length: 12 }, async (_, n) => {
         for (let turn = 0; turn < n; turn++) await nextTick();
-        return store.changesAfter(1, 10);
+        return store.changes({ above: 1, limit: 10 });
       });
       expect(await failing).toBe('rejected');
       expect((await Promise.all(reading)).flat()).toEqual([]);

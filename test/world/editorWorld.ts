@@ -10,6 +10,8 @@ export interface EditorWorld {
   entryOf(code: string): Promise<EntryFacts>;
   updateMitigation(input: object): Promise<Payload>;
   updateEntry(input: object): Promise<Payload>;
+  /** Any mutation by its name; the answer has the fields of its payload. */
+  mutate(name: keyof typeof mutations, input: object, token?: string): Promise<Payload>;
 }
 
 export interface MitigationFacts {
@@ -21,6 +23,7 @@ export interface MitigationFacts {
 
 export interface EntryFacts {
   id: string;
+  status?: string;
   version: number;
   code: { hex: string } | null;
   causes: { text: string }[];
@@ -30,6 +33,7 @@ export interface EntryFacts {
 export interface Payload {
   mitigation?: { id: string; text: string; version: number } | null;
   entry?: EntryFacts | null;
+  guide?: { id: string; title: string; version: number; escalation: string; description: string | null } | null;
   change: {
     version: number;
     kind: string;
@@ -51,17 +55,36 @@ export interface Problem {
   current?: { text?: string };
   changed?: { field: string; before: string; after: string }[];
   existing?: { code: { hex: string } };
+  usedBy?: { code: { hex: string } | null }[];
 }
 
 const payloadFields = `change { version kind actor reason hash revisions { nodeId action diff { field } } } impact { entries }
   problems { __typename code message path
     ... on StaleVersion { currentVersion current { ... on Mitigation { text } } changed { field before after } }
-    ... on DuplicateCode { existing { code { hex } } } }`;
+    ... on DuplicateCode { existing { code { hex } } } ... on InUse { usedBy { code { hex } } } }`;
+
+const entryFields =
+  'entry { id version status code { hex } causes { text } steps { text condition mitigation { id text } } }';
+const mitigationFields = 'mitigation { id text version }';
+
+/** The input type of each mutation, and what is asked about its subject. */
+const mutations = {
+  createEntry: ['CreateEntryInput', entryFields],
+  updateEntry: ['UpdateEntryInput', entryFields],
+  archiveEntry: ['ArchiveEntryInput', entryFields],
+  restoreEntry: ['ArchiveEntryInput', entryFields],
+  createMitigation: ['CreateMitigationInput', mitigationFields],
+  updateMitigation: ['UpdateMitigationInput', mitigationFields],
+  mergeMitigations: ['MergeMitigationsInput', mitigationFields],
+  deleteMitigation: ['DeleteMitigationInput', mitigationFields],
+  updateGuide: ['UpdateGuideInput', 'guide { id title version escalation description firstSteps { text } }'],
+  revertChange: ['RevertChangeInput', ''],
+} as const;
 
 export async function openEditorWorld(): Promise<EditorWorld> {
   const world = await openWorld();
   const token = await world.token('EDITOR', 'Ada');
-  return { world, token, mitigationSaying, entryOf, updateMitigation, updateEntry };
+  return { world, token, mitigationSaying, entryOf, updateMitigation, updateEntry, mutate };
 
   async function mitigationSaying(text: string): Promise<MitigationFacts> {
     const { data } = await world.ask<{ mitigations: { nodes: MitigationFacts[] } }>(
@@ -83,24 +106,21 @@ export async function openEditorWorld(): Promise<EditorWorld> {
     return entry;
   }
 
-  async function updateMitigation(input: object): Promise<Payload> {
-    const answer = await world.ask<{ updateMitigation: Payload }>(
-      `mutation($input: UpdateMitigationInput!) { updateMitigation(input: $input) { mitigation { id text version } ${payloadFields} } }`,
-      { input },
-      token,
-    );
-    expect(answer.errors).toBeUndefined();
-    return answer.data.updateMitigation;
+  function updateMitigation(input: object): Promise<Payload> {
+    return mutate('updateMitigation', input);
   }
 
-  async function updateEntry(input: object): Promise<Payload> {
-    const answer = await world.ask<{ updateEntry: Payload }>(
-      `mutation($input: UpdateEntryInput!) { updateEntry(input: $input) {
-         entry { id version code { hex } causes { text } steps { text condition mitigation { id text } } } ${payloadFields} } }`,
-      { input },
-      token,
-    );
-    expect(answer.errors).toBeUndefined();
-    return answer.data.updateEntry;
+  function updateEntry(input: object): Promise<Payload> {
+    return mutate('updateEntry', input);
+  }
+
+  async function mutate(name: keyof typeof mutations, input: object, as = token): Promise<Payload> {
+    const [type, subject] = mutations[name];
+    const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${subject} ${payloadFields} } }`;
+    const { data, errors } = await world.ask<Record<string, Payload>>(query, { input }, as);
+    expect(errors).toBeUndefined();
+    const payload = data[name];
+    if (payload === undefined) throw new Error(`${name} gave no payload.`);
+    return payload;
   }
 }

@@ -3,7 +3,7 @@ import type { Listing } from '../codes/listing.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
-import { codePrefix } from './orderKeys.ts';
+import { codePrefix, guideOrderKey } from './orderKeys.ts';
 import { numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
 
 /**
@@ -71,6 +71,18 @@ export class Catalog implements Listing {
   /** Published entries that use the mitigation, in the order of their codes. */
   publishedUsing(mitigationId: string): EntryNode[] {
     return this.published(valuesUnder(this.indexes.entriesByMitigation, `${mitigationId}/`));
+  }
+
+  /** Entries that use the mitigation, archived ones too, in the order of their codes. */
+  entriesUsing(mitigationId: string): EntryNode[] {
+    const ids = new Set(valuesUnder(this.indexes.entriesByMitigation, `${mitigationId}/`));
+    return [...ids].map((id) => this.require(this.indexes.entries, id));
+  }
+
+  /** Entries of a guide, archived ones too, as in its source document. */
+  entriesOf(guide: GuideNode): EntryNode[] {
+    const ids = valuesUnder(this.indexes.entriesByPosition, `${guideOrderKey(guide)}/`);
+    return [...ids].map((id) => this.require(this.indexes.entries, id));
   }
 
   /** Guides whose first steps use the mitigation. */

@@ -4,7 +4,8 @@ import type { DocumentStep, GuideDocument, GuideManifest } from '../guidance/gui
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord, StepRecord } from '../guidance/records.ts';
 import { invalidInput } from '../problem.ts';
-import { created, refuse, type Commander, type Ruling } from './ruling.ts';
+import { ordinalStep } from './createEntry.ts';
+import { created, refuse, type NewId, type Ruling } from './ruling.ts';
 
 export interface ImportNewGuide {
   readonly kind: Extract<ChangeKind, 'SEED' | 'IMPORT'>;
@@ -13,11 +14,10 @@ export interface ImportNewGuide {
   /** The document as published, and its SHA-256 (hex): the base of the next merge. */
   readonly text: string;
   readonly digest: string;
-  readonly reason: string | null;
 }
 
 /** Takes a document in as a new guide: its entries in order, and the mitigations that are not known yet. */
-export function importNewGuide(catalog: Catalog, command: ImportNewGuide, { actor, newId }: Commander): Ruling {
+export function importNewGuide(catalog: Catalog, command: ImportNewGuide, newId: NewId): Ruling {
   const { document, manifest, digest, text } = command;
   if (catalog.guideWithSlug(manifest.slug) !== null) {
     return refuse(
@@ -49,7 +49,7 @@ export function importNewGuide(catalog: Catalog, command: ImportNewGuide, { acto
     guideId: guide.id,
     code: row.code,
     symbol: row.symbol,
-    ordinal: index + 1,
+    ordinal: (index + 1) * ordinalStep,
     causes: row.causes,
     steps: row.steps.map(stepOf),
     status: 'PUBLISHED',
@@ -57,13 +57,7 @@ export function importNewGuide(catalog: Catalog, command: ImportNewGuide, { acto
   const revisions: Revision[] = [guide, ...newMitigations.values(), ...entries].map(created);
   return {
     kind: 'Approval',
-    draft: {
-      kind: command.kind,
-      actor,
-      reason: command.reason,
-      revisions,
-      sources: [{ guideId: guide.id, digest, text }],
-    },
+    change: { kind: command.kind, revisions, sources: [{ guideId: guide.id, digest, text }] },
     subjectId: guide.id,
     touched: [],
   };

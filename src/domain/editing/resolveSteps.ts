@@ -3,7 +3,7 @@ import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { MitigationRecord, StepRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type Problem } from '../problem.ts';
 import { findNode } from './findNode.ts';
-import type { Commander } from './ruling.ts';
+import type { NewId } from './ruling.ts';
 import { listTooLong, readText } from './textRules.ts';
 
 /** A mitigation as a caller names it: by the id of one that exists, or by its text. */
@@ -27,7 +27,7 @@ export function resolveSteps(
   catalog: Catalog,
   refs: readonly MitigationRef[],
   path: readonly string[],
-  newId: Commander['newId'],
+  newId: NewId,
 ): ResolvedSteps {
   const problems: Problem[] = [];
   const created = new Map<string, MitigationRecord>();

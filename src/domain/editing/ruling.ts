@@ -1,4 +1,4 @@
-import type { ChangeDraft, Revision, RevisionAction } from '../changes/change.ts';
+import type { ChangeKind, ImportedSource, Revision, RevisionAction } from '../changes/change.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { NodeRecord, NodeType } from '../guidance/records.ts';
 import type { Problem } from '../problem.ts';
@@ -8,9 +8,9 @@ export type Ruling = Approval | Refusal;
 
 export interface Approval {
   readonly kind: 'Approval';
-  readonly draft: ChangeDraft;
-  /** The node that the command was about. */
-  readonly subjectId: string;
+  readonly change: RuledChange;
+  /** The node that the command was about; null where it was about none. */
+  readonly subjectId: string | null;
   /** Published entries whose look-ups the change touches. */
   readonly touched: readonly EntryNode[];
 }
@@ -18,43 +18,44 @@ export interface Approval {
 export interface Refusal {
   readonly kind: 'Refusal';
   readonly problems: readonly Problem[];
+  /** A node that serves the caller all the same: the one that says already what was to be said. */
+  readonly subjectId?: string;
 }
 
-/** Who gives a command, and where new nodes get their ids. */
-export interface Commander {
-  readonly actor: string;
-  readonly newId: (type: NodeType) => string;
+/** What a change does; who asked for it and why is added when it is committed. */
+export interface RuledChange {
+  readonly kind: ChangeKind;
+  readonly revisions: readonly Revision[];
+  readonly sources: readonly ImportedSource[];
 }
+
+/** Gives a new node its id. */
+export type NewId = (type: NodeType) => string;
 
 export function refuse(...problems: Problem[]): Refusal {
   return { kind: 'Refusal', problems };
 }
 
-/** An edit's draft. */
-export function editDraft(
-  actor: string,
-  reason: string | null | undefined,
-  revisions: readonly Revision[],
-): ChangeDraft {
-  return { kind: 'EDIT', actor, reason: reason ?? null, revisions, sources: [] };
+/** Approves an edit. */
+export function approve(subjectId: string | null, revisions: readonly Revision[], touched: readonly EntryNode[]): Approval {
+  return { kind: 'Approval', change: { kind: 'EDIT', revisions, sources: [] }, subjectId, touched };
 }
 
 export function created(record: NodeRecord): Revision {
   return { nodeType: record.type, nodeId: record.id, action: 'CREATED', before: null, after: record };
 }
 
-/** `before` may be a node of the catalogue: its lifetime is no part of the revision. */
+export function deleted(node: NodeRecord): Revision {
+  return { nodeType: node.type, nodeId: node.id, action: 'DELETED', before: recordOf(node), after: null };
+}
+
+/** `before` and `after` may be nodes of the catalogue: their lifetime is no part of the revision. */
 export function revised<R extends NodeRecord>(action: RevisionAction, before: R, after: R): Revision {
   return { nodeType: before.type, nodeId: before.id, action, before: recordOf(before), after: recordOf(after) };
 }
 
 /** The content of a node without its lifetime. */
 export function recordOf<R extends NodeRecord>(node: R): R {
-  const {
-    version: _version,
-    createdAt: _createdAt,
-    updatedAt: _updatedAt,
-    ...record
-  } = node as R & Record<string, unknown>;
+  const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...record } = node as R & Record<string, unknown>;
   return record as unknown as R;
 }

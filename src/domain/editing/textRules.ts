@@ -20,6 +20,19 @@ export function readText(text: string, path: readonly string[]): string | Invali
   return trimmed;
 }
 
+/** The longest reason of a change, in characters. */
+const longestReason = 2_000;
+
+/** Why somebody makes a change, in their words; null where they do not say. */
+export function readReason(reason: string | null | undefined): { readonly text: string } | InvalidInput | null {
+  if (reason === null || reason === undefined || reason.trim() === '') return null;
+  const path = ['input', 'reason'];
+  const text = readText(reason, path);
+  if (typeof text !== 'string') return text;
+  if (text.length <= longestReason) return { text };
+  return invalidInput('TOO_LONG', path, `reason has ${String(text.length)} characters; shorten it to ${String(longestReason)} at most.`);
+}
+
 /** Why a text cannot be kept as it is on every database, as the end of a sentence; null where it can. */
 export function unfitCharacter(text: string): string | null {
   const nul = text.indexOf('\0');

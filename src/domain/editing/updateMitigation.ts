@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { invalidInput, isInvalidInput } from '../problem.ts';
 import { findNode } from './findNode.ts';
-import { editDraft, refuse, revised, type Commander, type Ruling } from './ruling.ts';
+import { approve, refuse, revised, type Ruling } from './ruling.ts';
 import { staleVersion } from './staleVersion.ts';
 import { readText } from './textRules.ts';
 
@@ -10,11 +10,10 @@ export interface UpdateMitigation {
   readonly expectedVersion: number;
   /** Markdown. */
   readonly text: string;
-  readonly reason?: string | null | undefined;
 }
 
 /** Changes what a mitigation says, for every entry and guide that uses it. */
-export function updateMitigation(catalog: Catalog, command: UpdateMitigation, { actor }: Commander): Ruling {
+export function updateMitigation(catalog: Catalog, command: UpdateMitigation): Ruling {
   const mitigation = findNode(catalog, 'Mitigation', command.id, ['input', 'id']);
   if (isInvalidInput(mitigation)) return refuse(mitigation);
   const stale = staleVersion(mitigation, command.expectedVersion);
@@ -32,10 +31,5 @@ export function updateMitigation(catalog: Catalog, command: UpdateMitigation, { 
     const message = `Mitigation "${twin.id}" says this already; use that one in the entries, or word this one differently.`;
     return refuse(invalidInput('INVALID_VALUE', path, message));
   }
-  return {
-    kind: 'Approval',
-    draft: editDraft(actor, command.reason, [revised('UPDATED', mitigation, { ...mitigation, text })]),
-    subjectId: mitigation.id,
-    touched: catalog.publishedUsing(mitigation.id),
-  };
+  return approve(mitigation.id, [revised('UPDATED', mitigation, { ...mitigation, text })], catalog.publishedUsing(mitigation.id));
 }

@@ -1,6 +1,7 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
 import { decodeErrorCode } from '../../domain/codes/decode.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
+import { answerOf } from '../argumentError.ts';
 import type { EntryResolvers } from '../generated/resolverTypes.ts';
 
 export const Entry: EntryResolvers = {
@@ -20,4 +21,6 @@ export const Entry: EntryResolvers = {
   version: ({ it }) => it.version,
   createdAt: ({ it }) => it.createdAt,
   updatedAt: ({ it }) => it.updatedAt,
+  history: async ({ catalog, it }, page, { knowledgeBase }) =>
+    locate(catalog, answerOf(await knowledgeBase.history(it.id, page))),
 };

@@ -14,4 +14,6 @@ export const Mitigation: MitigationResolvers = {
   version: ({ it }) => it.version,
   createdAt: ({ it }) => it.createdAt,
   updatedAt: ({ it }) => it.updatedAt,
+  history: async ({ catalog, it }, page, { knowledgeBase }) =>
+    locate(catalog, answerOf(await knowledgeBase.history(it.id, page))),
 };

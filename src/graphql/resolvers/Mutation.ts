@@ -1,12 +1,23 @@
-import type { Manner } from '../../knowledgeBase/knowledgeBase.ts';
+import type { MakingManner } from '../../knowledgeBase/editing.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolverTypes.ts';
 
 export const Mutation: MutationResolvers = {
+  createEntry: (_, { input }, context) => context.knowledgeBase.createEntry(input, mannerOf(input, context)),
   updateEntry: (_, { input }, context) => context.knowledgeBase.updateEntry(input, mannerOf(input, context)),
+  archiveEntry: (_, { input }, context) => context.knowledgeBase.archiveEntry(input, mannerOf(input, context)),
+  restoreEntry: (_, { input }, context) => context.knowledgeBase.restoreEntry(input, mannerOf(input, context)),
+  createMitigation: (_, { input }, context) => context.knowledgeBase.createMitigation(input, mannerOf(input, context)),
   updateMitigation: (_, { input }, context) => context.knowledgeBase.updateMitigation(input, mannerOf(input, context)),
+  mergeMitigations: (_, { input }, context) => context.knowledgeBase.mergeMitigations(input, mannerOf(input, context)),
+  deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, mannerOf(input, context)),
+  updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, mannerOf(input, context)),
+  revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),
 };
 
-function mannerOf(input: { readonly dryRun?: boolean | null }, { caller }: Context): Manner {
-  return { actor: caller.name ?? 'anonymous', dryRun: input.dryRun ?? false };
+/** What every input says beside the command itself. */
+type MannerInput = Omit<MakingManner, 'actor'>;
+
+function mannerOf({ reason, dryRun, idempotencyKey }: MannerInput, { caller }: Context): MakingManner {
+  return { actor: caller.name ?? 'anonymous', reason, dryRun, idempotencyKey };
 }

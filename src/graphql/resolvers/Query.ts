@@ -2,6 +2,7 @@ import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts
 import {
   diagnose,
   lookUp,
+  readCatalog,
   readEntries,
   readEntry,
   readMitigation,
@@ -31,5 +32,7 @@ export const Query: QueryResolvers = {
   node: (_, { id }, { catalog, caller }) => locateOrNull(catalog, readNode(catalog, caller, id)),
   nodes: (_, { ids }, { catalog, caller }) =>
     answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),
+  catalog: async (_, args, context) => answerOf(await readCatalog(context, context.knowledgeBase.past, args)),
+  changes: async (_, args, { catalog, knowledgeBase }) => locate(catalog, answerOf(await knowledgeBase.changes(args))),
   viewer: (_, _args, { caller }) => caller,
 };

@@ -1,8 +1,10 @@
 import { locate, type Located } from '../../domain/catalog/located.ts';
 import type { Page } from '../../domain/catalog/page.ts';
 import type {
+  ChangeConnectionResolvers,
   EntryConnectionResolvers,
   MitigationConnectionResolvers,
+  RevisionConnectionResolvers,
   SearchConnectionResolvers,
 } from '../generated/resolverTypes.ts';
 
@@ -32,11 +34,28 @@ export const SearchConnection: SearchConnectionResolvers = {
   suggestion: ({ it }) => it.suggestion,
 };
 
-function edgesOf<Node>({ catalog, it }: Located<Page<Node>>): { cursor: string; node: Located<Node> }[] {
+export const ChangeConnection: ChangeConnectionResolvers = {
+  edges: edgesOf,
+  nodes: nodesOf,
+  pageInfo: pageInfoOf,
+  totalCount: ({ it }) => it.totalCount(),
+};
+
+export const RevisionConnection: RevisionConnectionResolvers = {
+  edges: edgesOf,
+  nodes: nodesOf,
+  pageInfo: pageInfoOf,
+  totalCount: ({ it }) => it.totalCount(),
+};
+
+/** What a page of a list and a page of the log have in common. */
+type Edges<Node> = Omit<Page<Node>, 'totalCount'>;
+
+function edgesOf<Node>({ catalog, it }: Located<Edges<Node>>): { cursor: string; node: Located<Node> }[] {
   return it.edges.map(({ cursor, node }) => ({ cursor, node: locate(catalog, node) }));
 }
 
-function nodesOf<Node>({ catalog, it }: Located<Page<Node>>): Located<Node>[] {
+function nodesOf<Node>({ catalog, it }: Located<Edges<Node>>): Located<Node>[] {
   return it.edges.map(({ node }) => locate(catalog, node));
 }
 
@@ -47,7 +66,7 @@ interface PageInfo {
   endCursor: string | null;
 }
 
-function pageInfoOf({ it }: Located<Page<unknown>>): PageInfo {
+function pageInfoOf({ it }: Located<Edges<unknown>>): PageInfo {
   return {
     hasNextPage: it.hasNextPage,
     hasPreviousPage: it.hasPreviousPage,

@@ -2,7 +2,12 @@ import { locateAll, locateOrNull, type Located } from '../../domain/catalog/loca
 import type { Change as CommittedChange } from '../../domain/changes/change.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Committed } from '../../knowledgeBase/committer.ts';
-import type { EntryPayloadResolvers, MitigationPayloadResolvers } from '../generated/resolverTypes.ts';
+import type {
+  ChangePayloadResolvers,
+  EntryPayloadResolvers,
+  GuidePayloadResolvers,
+  MitigationPayloadResolvers,
+} from '../generated/resolverTypes.ts';
 
 /*
  * Every mutation answers with what came of its command: the node it was about, the change, how far the
@@ -24,12 +29,25 @@ export const MitigationPayload: MitigationPayloadResolvers = {
   problems: problemsOf,
 };
 
+export const GuidePayload: GuidePayloadResolvers = {
+  guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
+  change: changeOf,
+  impact: impactOf,
+  problems: problemsOf,
+};
+
+export const ChangePayload: ChangePayloadResolvers = {
+  change: changeOf,
+  impact: impactOf,
+  problems: problemsOf,
+};
+
 function changeOf({ catalog, change }: Committed): Located<CommittedChange> | null {
   return locateOrNull(catalog, change);
 }
 
 function impactOf({ touched }: Committed): { entries: number } {
-  return { entries: touched };
+  return { entries: touched.length };
 }
 
 function problemsOf({ catalog, problems }: Committed): Located<Problem>[] {

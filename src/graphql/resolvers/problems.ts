@@ -1,6 +1,7 @@
-import { locate } from '../../domain/catalog/located.ts';
+import { locate, locateAll } from '../../domain/catalog/located.ts';
 import type {
   DuplicateCodeResolvers,
+  InUseResolvers,
   InvalidInputResolvers,
   ProblemResolvers,
   StaleVersionResolvers,
@@ -25,6 +26,13 @@ export const DuplicateCode: DuplicateCodeResolvers = {
   message: ({ it }) => it.message,
   path: ({ it }) => it.path,
   existing: ({ catalog, it }) => locate(catalog, it.existing),
+};
+
+export const InUse: InUseResolvers = {
+  code: ({ it }) => it.code,
+  message: ({ it }) => it.message,
+  path: ({ it }) => it.path,
+  usedBy: ({ catalog, it }) => locateAll(catalog, it.usedBy),
 };
 
 export const InvalidInput: InvalidInputResolvers = {

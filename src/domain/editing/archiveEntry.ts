@@ -1,0 +1,39 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { EntryNode } from '../guidance/nodes.ts';
+import type { EntryRecord } from '../guidance/records.ts';
+import { invalidInput, isInvalidInput } from '../problem.ts';
+import { duplicateCode } from './entryFields.ts';
+import { findNode } from './findNode.ts';
+import { approve, refuse, revised, type Refusal, type Ruling } from './ruling.ts';
+import { staleVersion } from './staleVersion.ts';
+
+export interface ArchiveEntry {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/** Takes an entry out of look-ups, lists and search; everything it says is kept. */
+export function archiveEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
+  const entry = findInStatus(catalog, command, 'PUBLISHED');
+  if ('problems' in entry) return entry;
+  return approve(entry.id, [revised<EntryRecord>('ARCHIVED', entry, { ...entry, status: 'ARCHIVED' })], [entry]);
+}
+
+/** Brings an archived entry back. Refused where its guide lists the code in another entry by now. */
+export function restoreEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
+  const entry = findInStatus(catalog, command, 'ARCHIVED');
+  if ('problems' in entry) return entry;
+  const twin = duplicateCode(catalog, entry, ['input', 'id']);
+  if (twin !== null) return refuse(twin);
+  return approve(entry.id, [revised<EntryRecord>('RESTORED', entry, { ...entry, status: 'PUBLISHED' })], [entry]);
+}
+
+function findInStatus(catalog: Catalog, command: ArchiveEntry, status: EntryRecord['status']): EntryNode | Refusal {
+  const entry = findNode(catalog, 'Entry', command.id, ['input', 'id']);
+  if (isInvalidInput(entry)) return refuse(entry);
+  const stale = staleVersion(entry, command.expectedVersion);
+  if (stale !== null) return refuse(stale);
+  if (entry.status === status) return entry;
+  const message = `The entry is ${entry.status.toLowerCase()} already; there is nothing to do.`;
+  return refuse(invalidInput('NOTHING_TO_CHANGE', ['input', 'id'], message));
+}

@@ -1,0 +1,77 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Revision } from '../changes/change.ts';
+import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
+import type { EntryRecord } from '../guidance/records.ts';
+import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
+import { guideNamed } from '../catalog/lists.ts';
+import { duplicateCode, readEntryFields, type EntryInput } from './entryFields.ts';
+import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
+
+export interface CreateEntry extends EntryInput {
+  /** Slug. */
+  readonly guide: string;
+  /** 1 puts it first in the guide; left out: last. */
+  readonly position?: number | null | undefined;
+  /** True: even where the guide lists the code already. */
+  readonly allowDuplicate?: boolean | null | undefined;
+}
+
+/** Room between the ordinals of neighbours, so that one can be put between them without touching either. */
+export const ordinalStep = 1024;
+
+const blank = { code: null, symbol: null, causes: [], steps: [] };
+
+/** Adds a published entry to a guide. */
+export function createEntry(catalog: Catalog, command: CreateEntry, newId: NewId): Ruling {
+  const guide = guideNamed(catalog, command.guide, ['input', 'guide']);
+  if (guide === null || isInvalidInput(guide)) return refuse(...(guide === null ? [] : [guide]));
+  const { fields, newMitigations, problems } = readEntryFields(catalog, command, blank, newId);
+  const place = placeAt(catalog, guide, command.position);
+  if (isInvalidInput(place)) return refuse(...problems, place);
+  const entry: EntryRecord = {
+    type: 'Entry',
+    id: newId('Entry'),
+    guideId: guide.id,
+    ordinal: place.ordinal,
+    status: 'PUBLISHED',
+    ...fields,
+  };
+  const twin = command.allowDuplicate === true ? null : duplicateCode(catalog, entry, ['input', 'code']);
+  if (problems.length > 0 || twin !== null) return refuse(...problems, ...(twin === null ? [] : [twin]));
+  return approve(entry.id, [...newMitigations.map(created), created(inFieldOrder(entry)), ...place.moved], []);
+}
+
+interface Place {
+  readonly ordinal: number;
+  /** Neighbours that had to make room. */
+  readonly moved: readonly Revision[];
+}
+
+function placeAt(catalog: Catalog, guide: GuideNode, position: number | null | undefined): Place | InvalidInput {
+  const entries = catalog.entriesOf(guide);
+  const published = entries.filter((entry) => entry.status === 'PUBLISHED');
+  if (position === null || position === undefined || position === published.length + 1) {
+    return { ordinal: (entries.at(-1)?.ordinal ?? 0) + ordinalStep, moved: [] };
+  }
+  const next = published[position - 1];
+  if (next === undefined) {
+    const most = String(published.length + 1);
+    const message = `position is ${String(position)}; the guide has room at 1 to ${most}.`;
+    return invalidInput('INVALID_VALUE', ['input', 'position'], message);
+  }
+  const low = entries[entries.indexOf(next) - 1]?.ordinal ?? 0;
+  const ordinal = Math.floor((low + next.ordinal) / 2);
+  return ordinal > low ? { ordinal, moved: [] } : makeRoom(entries, next);
+}
+
+/** Only where the gap is used up: the entries behind move on by one step. */
+function makeRoom(entries: readonly EntryNode[], next: EntryNode): Place {
+  const behind = entries.slice(entries.indexOf(next));
+  const moved = behind.map((entry) => revised<EntryRecord>('UPDATED', entry, { ...entry, ordinal: entry.ordinal + ordinalStep }));
+  return { ordinal: next.ordinal, moved };
+}
+
+/** The order in which every record of an entry names its fields. */
+function inFieldOrder({ type, id, guideId, code, symbol, ordinal, causes, steps, status }: EntryRecord): EntryRecord {
+  return { type, id, guideId, code, symbol, ordinal, causes, steps, status };
+}

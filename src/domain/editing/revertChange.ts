@@ -1,0 +1,84 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Change, Revision } from '../changes/change.ts';
+import { diffRecords, type FieldDiff } from '../changes/fieldDiff.ts';
+import type { KnowledgeNode } from '../guidance/nodes.ts';
+import type { NodeRecord } from '../guidance/records.ts';
+import { invalidInput, type Problem } from '../problem.ts';
+import { brokenLinks } from './brokenLinks.ts';
+import { recordOf, refuse, type Ruling } from './ruling.ts';
+import { touchedBy } from './touchedBy.ts';
+
+/**
+ * Undoes one change as a new one: every field that it set gets the value it had before, nodes that it made
+ * go, nodes that it deleted come back. Refused as a whole where something later touched the same fields,
+ * or where what stands now rests on what would go.
+ */
+export function revertChange(catalog: Catalog, change: Change): Ruling {
+  const undone = change.revisions.map((revision) => undo(catalog, change.version, revision));
+  const problems = undone.filter(isProblem);
+  if (problems.length > 0) return refuse(...problems);
+  // What was made last rests on what was made first, so it goes first.
+  const revisions = undone.filter((each): each is Revision => !isProblem(each)).reverse();
+  const broken = brokenLinks(catalog, revisions, pathToVersion);
+  if (broken.length > 0) return refuse(...broken);
+  return {
+    kind: 'Approval',
+    change: { kind: 'REVERT', revisions, sources: [] },
+    subjectId: null,
+    touched: touchedBy(catalog, revisions),
+  };
+}
+
+const pathToVersion = ['input', 'version'];
+
+function undo(catalog: Catalog, version: number, { nodeId, nodeType, before, after }: Revision): Revision | Problem {
+  const node = catalog.node(nodeId);
+  const type = nodeType.toLowerCase();
+  if (after === null) {
+    if (node === null && before !== null) return { nodeType, nodeId, action: 'CREATED', before: null, after: before };
+    const message = `The ${type} "${nodeId}", which change ${String(version)} deleted, is back already.`;
+    return invalidInput('NOTHING_TO_CHANGE', pathToVersion, message);
+  }
+  if (node === null) {
+    const message = `The ${type} "${nodeId}", which change ${String(version)} touched, has been deleted since; revert that change first.`;
+    return invalidInput('NOT_FOUND', pathToVersion, message);
+  }
+  const since = diffRecords(after, node);
+  if (before === null) {
+    if (since.length > 0) return touchedSince(node, version, since);
+    return { nodeType, nodeId, action: 'DELETED', before: recordOf<NodeRecord>(node), after: null };
+  }
+  const fields = new Set(diffRecords(before, after).map(({ field }) => field));
+  const lost = since.filter(({ field }) => fields.has(field));
+  if (lost.length > 0) return touchedSince(node, version, lost);
+  const current = recordOf<NodeRecord>(node);
+  const restored = { ...current, ...valuesOf(before, fields) } as NodeRecord;
+  return { nodeType, nodeId, action: actionOf(current, restored), before: current, after: restored };
+}
+
+function isProblem(undone: Revision | Problem): undone is Problem {
+  return 'message' in undone;
+}
+
+function valuesOf(record: NodeRecord, fields: ReadonlySet<string>): object {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => fields.has(field)));
+}
+
+function actionOf(before: NodeRecord, after: NodeRecord): Revision['action'] {
+  if (before.type !== 'Entry' || after.type !== 'Entry' || before.status === after.status) return 'UPDATED';
+  return after.status === 'ARCHIVED' ? 'ARCHIVED' : 'RESTORED';
+}
+
+function touchedSince(node: KnowledgeNode, version: number, changed: readonly FieldDiff[]): Problem {
+  const fields = changed.map(({ field }) => field).join(', ');
+  return {
+    kind: 'StaleVersion',
+    code: 'STALE_VERSION',
+    message: `Change ${String(node.version)} touched ${fields} of the ${node.type.toLowerCase()} "${node.id}" after change ${String(version)}; revert that one first, or edit the node.`,
+    path: pathToVersion,
+    current: node,
+    currentVersion: node.version,
+    expectedVersion: version,
+    changed,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { guideNamed } from '../catalog/lists.ts';
+import { diffRecords } from '../changes/fieldDiff.ts';
+import type { GuideRecord } from '../guidance/records.ts';
+import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
+import { resolveSteps, type MitigationRef } from './resolveSteps.ts';
+import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
+import { staleVersion } from './staleVersion.ts';
+import { listTooLong, readText } from './textRules.ts';
+
+/** Fields left out stay as they are; null takes description or sourceUrl away, and leaves the others. */
+export interface UpdateGuide {
+  readonly slug: string;
+  readonly expectedVersion: number;
+  readonly title?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly appliesTo?: readonly string[] | null | undefined;
+  readonly sourceUrl?: string | null | undefined;
+  /** Replaces the whole ordered list. */
+  readonly firstSteps?: readonly MitigationRef[] | null | undefined;
+  /** Markdown. */
+  readonly escalation?: string | null | undefined;
+}
+
+/** Changes what a guide says of itself, its first steps or its escalation; every one of its entries shows that. */
+export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId): Ruling {
+  const guide = guideNamed(catalog, command.slug, ['input', 'slug']);
+  if (guide === null || isInvalidInput(guide)) return refuse(...(guide === null ? [] : [guide]));
+  const stale = staleVersion(guide, command.expectedVersion);
+  if (stale !== null) return refuse(stale);
+
+  const problems: InvalidInput[] = [];
+  const steps = command.firstSteps ? resolveSteps(catalog, command.firstSteps, ['input', 'firstSteps'], newId) : null;
+  const next: GuideRecord = {
+    ...guide,
+    title: text(command.title, guide.title, 'title') ?? guide.title,
+    description: text(command.description, guide.description, 'description'),
+    appliesTo: products(command.appliesTo ?? guide.appliesTo),
+    sourceUrl: command.sourceUrl === undefined ? guide.sourceUrl : address(command.sourceUrl),
+    firstSteps: steps?.steps ?? guide.firstSteps,
+    escalation: text(command.escalation, guide.escalation, 'escalation') ?? guide.escalation,
+  };
+  if (problems.length > 0 || (steps?.problems.length ?? 0) > 0) return refuse(...problems, ...(steps?.problems ?? []));
+  if (diffRecords(guide, next).length === 0) {
+    return refuse(invalidInput('NOTHING_TO_CHANGE', ['input'], 'The guide says exactly this already; there is nothing to save.'));
+  }
+  const revisions = [...(steps?.created ?? []).map(created), revised<GuideRecord>('UPDATED', guide, next)];
+  return approve(guide.id, revisions, catalog.entriesOf(guide).filter((entry) => entry.status === 'PUBLISHED'));
+
+  function text(given: string | null | undefined, before: string | null, field: string): string | null {
+    if (given === undefined) return before;
+    return given === null ? null : accept(readText(given, ['input', field]), '');
+  }
+
+  function products(names: readonly string[]): readonly string[] {
+    const path = ['input', 'appliesTo'];
+    const tooLong = listTooLong(names.length, path);
+    if (tooLong !== null) problems.push(tooLong);
+    return names.map((name, index) => accept(readText(name, [...path, String(index)]), ''));
+  }
+
+  function address(url: string | null): string | null {
+    if (url === null) return null;
+    if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && url.length <= 2_000) return url;
+    const message = `"${url.slice(0, 60)}" is no address; write one that begins with https:// or http://.`;
+    problems.push(invalidInput('INVALID_VALUE', ['input', 'sourceUrl'], message));
+    return null;
+  }
+
+  function accept(read: string | InvalidInput, otherwise: string): string {
+    if (typeof read === 'string') return read;
+    problems.push(read);
+    return otherwise;
+  }
+}

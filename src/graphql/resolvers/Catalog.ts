@@ -1,0 +1,17 @@
+import { locate, locateAll } from '../../domain/catalog/located.ts';
+import { lookUp, readEntries, readMitigations } from '../../knowledgeBase/reading.ts';
+import { answerOf } from '../argumentError.ts';
+import { refuseUnlessAllowed } from '../door.ts';
+import type { CatalogResolvers } from '../generated/resolverTypes.ts';
+
+export const Catalog: CatalogResolvers = {
+  version: (catalog) => catalog.version,
+  committedAt: (catalog) => catalog.committedAt,
+  lookup: (catalog, { code, guide }) => locate(catalog, answerOf(lookUp(catalog, code, guide))),
+  entries: (catalog, { filter, ...page }, context) => {
+    if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR');
+    return locate(catalog, answerOf(readEntries(catalog, filter ?? {}, null, page)));
+  },
+  mitigations: (catalog, { filter, ...page }) => locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page))),
+  guides: (catalog) => locateAll(catalog, catalog.guides()),
+};
