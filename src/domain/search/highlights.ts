@@ -1,0 +1,80 @@
+import { hexOf } from '../codes/errorCode.ts';
+import type { EntryNode } from '../guidance/nodes.ts';
+import { stepText } from '../guidance/stepText.ts';
+import { bareText } from './bareText.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import type { Finding } from './findWord.ts';
+import { namesOfEntry } from './matchCode.ts';
+import type { Scope } from './matchWords.ts';
+import { tokensOf } from './tokens.ts';
+
+type HighlightField = 'CODE' | 'SYMBOL' | 'CAUSE' | 'MITIGATION';
+
+/** A field of an entry in which the query matches. */
+export interface Highlight {
+  readonly field: HighlightField;
+  /** The field's plain text as HTML, matches in <mark>. */
+  readonly html: string;
+}
+
+/** The fields of an entry that the findings match: its code, its names, its causes, its steps; each in order. */
+export function highlightEntry({ catalog }: Scope, entry: EntryNode, findings: readonly Finding[]): Highlight[] {
+  const heavy = findings.filter(({ word }) => !word.isLight);
+  const isMatch = (word: string) => heavy.some(({ terms }) => terms.has(word));
+  const steps = entry.steps.map((step) => bareText(stepText(step.condition, catalog.mitigationOf(step).text)));
+  return [
+    ...field('CODE', entry.code === null ? [] : [hexOf(entry.code)], (hex) => codeMarks(hex, entry, heavy)),
+    ...field('SYMBOL', namesOfEntry(catalog, entry), (name) => wordMarks(name, isMatch)),
+    ...field('CAUSE', entry.causes.map(bareText), (text) => wordMarks(text, isMatch)),
+    ...field('MITIGATION', steps, (text) => wordMarks(text, isMatch)),
+  ];
+}
+
+/** A stretch of a text: from `start` up to `end`. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+function field(name: HighlightField, texts: readonly string[], marksOf: (text: string) => Mark[]): Highlight[] {
+  return texts.flatMap((text) => {
+    const marks = marksOf(text);
+    return marks.length === 0 ? [] : [{ field: name, html: markText(text, marks) }];
+  });
+}
+
+function wordMarks(text: string, isMatch: (word: string) => boolean): Mark[] {
+  return tokensOf(text).filter(({ word }) => isMatch(word));
+}
+
+/** The digits that were looked for; all of them where the query spells the code in another form. */
+function codeMarks(hex: string, entry: EntryNode, findings: readonly Finding[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const { codePart, codeKinds, word } of findings) {
+    const place = codePart === null ? -1 : hex.toLowerCase().indexOf(codePart, 2);
+    if (place >= 0 && codePart !== null) marks.push({ start: place, end: place + codePart.length });
+    else if (codeKinds.has(entry) && word.kind === 'NUMBER') marks.push({ start: 0, end: hex.length });
+  }
+  return marks;
+}
+
+/** Marks may overlap; each character is marked once. */
+function markText(text: string, marks: readonly Mark[]): string {
+  let html = '';
+  let done = 0;
+  for (const { start, end } of joinMarks(marks)) {
+    html += `${escapeHtml(text.slice(done, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
+    done = end;
+  }
+  return html + escapeHtml(text.slice(done));
+}
+
+function joinMarks(marks: readonly Mark[]): Mark[] {
+  const joined: Mark[] = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (last === undefined || mark.start >= last.end) joined.push(mark);
+    else if (mark.end > last.end) joined[joined.length - 1] = { start: last.start, end: mark.end };
+  }
+  return joined;
+}

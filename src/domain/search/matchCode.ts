@@ -1,0 +1,80 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { symbolsOfEntry } from '../catalog/symbols.ts';
+import { decodeErrorCode } from '../codes/decode.ts';
+import { parseErrorCode } from '../codes/parse.ts';
+import type { EntryNode } from '../guidance/nodes.ts';
+import { kinds, type Kind } from './kinds.ts';
+import type { Scope } from './matchWords.ts';
+import type { QueryWord } from './query.ts';
+
+/** The fewest hex digits that are looked for inside codes. */
+const shortestPart = 3;
+
+/** True for a word that can only mean a code or a name: results then answer to it, whatever else the query says. */
+export function isCertainCode({ spelt, kind }: QueryWord): boolean {
+  if (kind === 'NAME') return true;
+  return kind === 'NUMBER' && /^(?:0x[0-9a-f]{3,}|&h[0-9a-f]+|[0-9a-f]{8}h?|-\d{5,}|-?\d{9,}l?)$/.test(spelt);
+}
+
+/** Published entries whose code the word spells, in any form that parseErrorCode reads, with the kind of match. */
+export function entriesWithCode({ catalog, guide }: Scope, word: QueryWord): Map<EntryNode, Kind> {
+  const found = new Map<EntryNode, Kind>();
+  const typed = typedCode(word.spelt);
+  for (const code of parseErrorCode(word.spelt, catalog).readings) {
+    for (const entry of catalog.publishedWithCode(code)) {
+      if (guide !== null && entry.guideId !== guide.id) continue;
+      if (word.kind === 'NUMBER' || typed !== null) {
+        found.set(entry, code === typed ? kinds.exactCode : kinds.otherFormOfCode);
+      } else {
+        const match = matchName(catalog, entry, word);
+        if (match !== null) found.set(entry, match.kind);
+      }
+    }
+  }
+  return found;
+}
+
+/** How a name answers to an entry: whole, by its beginning, as what follows an underscore, or (null) not at all. */
+export function matchName(catalog: Catalog, entry: EntryNode, { text }: QueryWord): NameMatch | null {
+  const names = namesOfEntry(catalog, entry).map((name) => name.toLowerCase());
+  if (names.includes(text)) return { kind: kinds.symbol, weight: 1 };
+  if (names.some((name) => name.startsWith(text))) return { kind: kinds.symbol, weight: 0.5 };
+  return names.some((name) => name.includes(`_${text}`)) ? { kind: kinds.partOfCode, weight: 0.5 } : null;
+}
+
+export interface NameMatch {
+  readonly kind: Kind;
+  readonly weight: number;
+}
+
+/** The names of an entry's code: those that its guidance uses and the published ones. Upper-case. */
+export function namesOfEntry(catalog: Catalog, entry: EntryNode): string[] {
+  const texts = entry.steps.map((step) => catalog.mitigationOf(step).text);
+  const published = entry.code === null ? [] : decodeErrorCode(entry.code).symbols;
+  return [...new Set([...symbolsOfEntry(entry, texts), ...published])];
+}
+
+/** The hex digits of a word that may be part of a code, lower-case; null where it is none. */
+export function partOfCode({ text }: QueryWord): string | null {
+  const digits = /^(?:0x)?([0-9a-f]{1,8})$/.exec(text)?.[1] ?? '';
+  return digits.length >= shortestPart ? digits : null;
+}
+
+/** Published entries whose code holds the hex digits, fewer than all eight. The cost grows with the number of listed codes. */
+export function entriesWithPart({ catalog, guide }: Scope, part: string): EntryNode[] {
+  const found: EntryNode[] = [];
+  for (const [key, code] of catalog.indexes.listedCodes.entries()) {
+    if (!key.includes(part)) continue;
+    for (const entry of catalog.publishedWithCode(code)) {
+      if (guide === null || entry.guideId === guide.id) found.push(entry);
+    }
+  }
+  return found;
+}
+
+/** The value of a code that is spelt in hex and so cannot be misread; null for any other spelling. */
+function typedCode(spelt: string): number | null {
+  const digits = /^(?:0x|&h)?([0-9a-f]+?)[hl]*$/.exec(spelt)?.[1];
+  if (digits === undefined) return null;
+  return digits.length >= 8 || /^(?:0x|&h)/.test(spelt) ? parseInt(digits, 16) : null;
+}

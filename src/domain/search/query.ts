@@ -1,0 +1,69 @@
+import { foldMarks } from './foldWord.ts';
+import { longestWord } from './tokens.ts';
+
+/** What somebody searches for, read and bounded: its words without repeats, in the order typed. */
+export type SearchQuery = readonly QueryWord[];
+
+export interface QueryWord {
+  /** Folded; a name keeps its underscores. */
+  readonly text: string;
+  /** As a code is spelt, with its sign or `&h`: for parseErrorCode. */
+  readonly spelt: string;
+  /** NUMBER holds a digit, NAME an underscore. */
+  readonly kind: 'WORD' | 'NUMBER' | 'NAME';
+  /** False for what may be a code or a name: it matches as it is or by its beginning. */
+  readonly toleratesTypos: boolean;
+  /** True for a word that says little ("the"): it adds to a score, but finds nothing on its own. */
+  readonly isLight: boolean;
+}
+
+/** Characters of a query that are read, diacritics not counted; a word that the cut would split is not looked at. */
+const longestQuery = 500;
+/** Words that are looked for; the rest of a query is not looked at. */
+const mostWords = 16;
+
+/** Reads a query. A character that is no part of a word divides words and means nothing else. */
+export function readQuery(text: string): SearchQuery {
+  const folded = foldMarks(text.slice(0, 8 * longestQuery)).replaceAll('\\_', '_');
+  const cut = folded.length > longestQuery ? folded.slice(0, longestQuery).replace(/[\p{L}\p{N}_]+$/u, '') : folded;
+  const words = new Map<string, QueryWord>();
+  const isCapsLock = !/\p{Ll}/u.test(cut) && /\p{L}\P{L}+\p{L}/u.test(cut);
+  for (const { 0: run, index } of cut.matchAll(/[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*/gu)) {
+    const word = readWord(run, cut.slice(Math.max(0, index - 2), index), isCapsLock);
+    if (word !== null && !words.has(word.text) && words.size < mostWords) words.set(word.text, word);
+  }
+  const read = [...words.values()];
+  return read.every((word) => word.isLight) ? read.map((word) => ({ ...word, isLight: false })) : read;
+}
+
+function readWord(run: string, before: string, isCapsLock: boolean): QueryWord | null {
+  const typed = run.replace(/['’]|^_+|_+$/g, '');
+  const text = typed.toLowerCase();
+  if (text === '' || text.length > longestWord) return null;
+  const kind = text.includes('_') ? 'NAME' : /\p{N}/u.test(text) ? 'NUMBER' : 'WORD';
+  const isInCapitals = typed.length >= shortestName && typed === typed.toUpperCase();
+  return {
+    text,
+    spelt: `${signBefore(text, before)}${text}`,
+    kind,
+    toleratesTypos: kind === 'WORD' && (isCapsLock || !isInCapitals),
+    isLight: kind === 'WORD' && (text.length === 1 || lightWords.has(text)),
+  };
+}
+
+/** A word in capitals of this length may be a name without underscores (WSAEINTR); shorter ones are abbreviations. */
+const shortestName = 5;
+
+/** The minus (any dash) of a signed number, or the ampersand of &H; `before` is the two characters before the word. */
+function signBefore(text: string, before: string): string {
+  if (/^\d/.test(text) && /(?:^|[^\p{L}\p{N}_])[-\u2010-\u2015\u2212]$/u.test(before)) return '-';
+  return text.startsWith('h') && before.endsWith('&') ? '&' : '';
+}
+
+const lightWords: ReadonlySet<string> = new Set(
+  (
+    'a an and any are as at be been but by can cannot cant code codes do does doesnt dont error errors for from get ' +
+    'getting gives had has have how i if im in into is isnt it its me my no not of on or our says so that the their ' +
+    'them then there these they this to us was we were what when where which while why will with you your'
+  ).split(' '),
+);

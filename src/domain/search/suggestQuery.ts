@@ -1,0 +1,38 @@
+import { matchTerms, type Scope } from './matchWords.ts';
+import { partOfCode } from './matchCode.ts';
+import { nearWords } from './nearWords.ts';
+import type { QueryWord, SearchQuery } from './query.ts';
+
+/**
+ * A query of known words that may have been meant, for one that finds nothing: each word gives way to
+ * the nearest, among equals to the one in the most entries. Null where there is none, and for whatever
+ * holds a number or a name: codes are never guessed here.
+ */
+export function suggestQuery(scope: Scope, query: SearchQuery): string | null {
+  const heavy = query.filter((word) => !word.isLight);
+  const isCode = heavy.length === 1 && heavy.every((word) => partOfCode(word) !== null);
+  if (isCode || heavy.some((word) => !word.toleratesTypos)) return null;
+  const known = new Map(heavy.map((word) => [word, nearestWord(scope, word)]));
+  if ([...known.values()].every((word) => word === null)) return null;
+  return query.flatMap((word) => (word.isLight ? word.text : (known.get(word) ?? []))).join(' ');
+}
+
+/** Wider than what search itself corrects, since a person decides. */
+function editsOffered(word: string): number {
+  return word.length < 3 ? 0 : word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
+}
+
+function nearestWord(scope: Scope, { text }: QueryWord): string | null {
+  const mostEdits = editsOffered(text);
+  if (mostEdits === 0) return null;
+  const near = [...nearWords(scope.index.words, text, mostEdits)].sort((a, b) => a[1] - b[1]);
+  let best: { term: string; edits: number; count: number } | undefined;
+  for (const [term, edits] of near) {
+    if (edits > (best?.edits ?? mostEdits)) break;
+    // A word may stand in archived entries or unused mitigations only: those are nobody's to see.
+    const { entries, guides } = matchTerms(scope, new Map([[term, 1]]));
+    const count = entries.size + guides.size;
+    if (count > (best?.count ?? 0)) best = { term, edits, count };
+  }
+  return best?.term ?? null;
+}

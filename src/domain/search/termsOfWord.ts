@@ -1,0 +1,88 @@
+import { editsAllowed, nearWords } from './nearWords.ts';
+import type { QueryWord } from './query.ts';
+import type { SearchIndex } from './searchIndex.ts';
+
+/** Indexed words that answer to a word of the query, each with how well: 1 is the word itself. */
+export type Terms = ReadonlyMap<string, number>;
+
+/** The most indexed words that one beginning stands for; the shortest are taken. */
+const mostTerms = 200;
+
+/** The word itself, its other endings, and what begins with it. A name or a number: itself and what begins with it. */
+export function termsOfWord(index: SearchIndex, word: QueryWord): Terms {
+  const { text, kind } = word;
+  if (word.isLight) return new Map([[text, 1]]);
+  const terms = new Map<string, number>();
+  if (kind === 'WORD') {
+    for (const form of otherForms(text)) if (index.words.has(form)) terms.set(form, formFactor);
+  }
+  for (const term of kind === 'WORD' ? wordsBeginning(index, text) : identifiersBeginning(index, text)) {
+    terms.set(term, Math.max(terms.get(term) ?? 0, 0.4 + (0.4 * text.length) / term.length));
+  }
+  terms.set(text, 1);
+  return terms;
+}
+
+/** How well another ending of a word answers to it; the beginning of a longer word does so less. */
+export const formFactor = 0.85;
+
+/** The indexed words that an unknown word is put together from: "smartcard", BAD_DATA; empty where it is not. */
+export function termsOfParts({ words }: SearchIndex, { text, kind, toleratesTypos }: QueryWord): readonly Terms[] {
+  if (kind === 'NAME') return text.split('_').map((part) => new Map([[part, 1]]));
+  if (!toleratesTypos) return [];
+  for (let cut = text.length - shortestPart; cut >= shortestPart; cut--) {
+    const parts = [text.slice(0, cut), text.slice(cut)];
+    if (parts.every((part) => words.has(part))) return parts.map((part) => new Map([[part, 1]]));
+  }
+  return [];
+}
+
+const shortestPart = 3;
+
+/** The indexed words that a misspelt word may mean; none for what may be a name or a code. */
+export function termsNearWord({ words }: SearchIndex, { text, toleratesTypos }: QueryWord): Terms {
+  const terms = new Map<string, number>();
+  const mostEdits = editsAllowed(text);
+  if (!toleratesTypos || mostEdits === 0) return terms;
+  for (const [term, edits] of nearWords(words, text, mostEdits)) terms.set(term, edits === 1 ? 0.6 : 0.4);
+  return terms;
+}
+
+function wordsBeginning({ words }: SearchIndex, text: string): string[] {
+  const found: string[] = [];
+  if (text.length < 2) return found;
+  for (const [term] of words.entries(text)) {
+    if (!term.startsWith(text)) break;
+    found.push(term);
+  }
+  return shortest(found);
+}
+
+function identifiersBeginning({ identifiers }: SearchIndex, text: string): string[] {
+  const found = new Set<string>();
+  if (text.length < 3) return [];
+  for (const [key] of identifiers.entries(text)) {
+    if (!key.startsWith(text)) break;
+    found.add(key.slice(0, key.indexOf('\n')));
+  }
+  return shortest([...found]);
+}
+
+function shortest(terms: string[]): string[] {
+  return terms.length <= mostTerms ? terms : terms.sort((a, b) => a.length - b.length).slice(0, mostTerms);
+}
+
+const endings = ['s', 'es', 'd', 'ed', 'ing', 'ment', 'ments'];
+
+/** "rebooting" also asks for reboot, reboots and rebooted; "requires" for require and required. */
+function otherForms(word: string): Set<string> {
+  const stems = endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
+  const forms = new Set<string>();
+  for (const stem of stems) {
+    if (stem.length < 3) continue;
+    forms.add(stem);
+    for (const ending of endings) forms.add(stem + ending);
+  }
+  forms.delete(word);
+  return forms;
+}

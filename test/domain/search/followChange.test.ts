@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../../src/domain/catalog/applyChange.ts';
+import { Catalog } from '../../../src/domain/catalog/catalog.ts';
+import type { Revision } from '../../../src/domain/changes/change.ts';
+import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
+import type { EntryRecord, GuideRecord, MitigationRecord, NodeRecord } from '../../../src/domain/guidance/records.ts';
+import { buildSearchIndex, followChange } from '../../../src/domain/search/followChange.ts';
+import { search } from '../../../src/domain/search/search.ts';
+import { emptySearchIndex, type SearchIndex } from '../../../src/domain/search/searchIndex.ts';
+
+const text = fc.array(fc.constantFrom('tpm', 'reset', 'NTE_BAD_DATA', 'the', 'device2', '0x80070005', 'Key'), {
+  minLength: 1,
+  maxLength: 5,
+});
+const sentence = text.map((words) => words.join(' '));
+const mitigationIds = ['m1', 'm2', 'm3'];
+
+const mitigation = fc.record({
+  type: fc.constant('Mitigation'),
+  id: fc.constantFrom(...mitigationIds),
+  text: sentence,
+});
+const entry = fc.record({
+  type: fc.constant('Entry'),
+  id: fc.constantFrom('e1', 'e2', 'e3', 'e4'),
+  guideId: fc.constant('g1'),
+  code: fc.option(fc.constantFrom(0x80090005, 0x801c03ed, 0x80070057).map(toErrorCode), { nil: null }),
+  symbol: fc.option(fc.constantFrom('NTE_PERM', 'WSAEINTR'), { nil: null }),
+  ordinal: fc.nat({ max: 9 }),
+  causes: fc.array(sentence, { maxLength: 3 }),
+  steps: fc.array(
+    fc.record({ mitigationId: fc.constantFrom(...mitigationIds), condition: fc.option(sentence, { nil: null }) }),
+    { maxLength: 2 },
+  ),
+  status: fc.constantFrom('PUBLISHED', 'ARCHIVED'),
+});
+const title = sentence.map((said) => ({ ...guide, title: said }));
+const gone = fc.constantFrom('e1', 'e2').map((id) => ({ id, gone: true }));
+
+const guide: GuideRecord = {
+  ...{ type: 'Guide', id: 'g1', slug: 'g', title: 'Guide', description: null, appliesTo: [], sourceUrl: null },
+  ...{ license: null, attribution: null, firstSteps: [], escalation: '', sourceDigest: null },
+};
+const start: NodeRecord[] = [
+  guide,
+  ...mitigationIds.map((id): MitigationRecord => ({ type: 'Mitigation', id, text: 'Wait.' })),
+];
+
+describe('followChange', () => {
+  it('leaves the index equal to one built afresh, and the one before as it was, after any edits', () => {
+    const edit = fc.oneof(mitigation, entry, title, gone) as fc.Arbitrary<Edit>;
+    fc.assert(
+      fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 12 }), (changes) => {
+        let catalog = commit(Catalog.empty, start);
+        let index = followChange(
+          emptySearchIndex,
+          { revisions: start.map(({ id }) => ({ nodeId: id })) },
+          Catalog.empty,
+          catalog,
+        );
+        for (const edits of changes) {
+          const unique = [...new Map(edits.map((each) => [each.id, each])).values()];
+          const after = commit(catalog, unique);
+          const before = contentOf(index);
+          const next = followChange(index, { revisions: unique.map(({ id }) => ({ nodeId: id })) }, catalog, after);
+          expect(contentOf(index)).toEqual(before);
+          [catalog, index] = [after, next];
+        }
+        expect(contentOf(index)).toEqual(contentOf(buildSearchIndex(catalog)));
+      }),
+    );
+  });
+
+  it('makes an edit of a shared mitigation found through every entry that uses it', () => {
+    const users: EntryRecord[] = ['e1', 'e2', 'e3'].map((id, place) => ({
+      ...{ type: 'Entry', id, guideId: 'g1', code: null, symbol: null, ordinal: place, causes: [] },
+      ...{ steps: [{ mitigationId: 'm1', condition: null }], status: 'PUBLISHED' },
+    }));
+    const before = commit(Catalog.empty, [...start, ...users]);
+    const after = commit(before, [{ type: 'Mitigation', id: 'm1', text: 'Oil the sprocket.' }]);
+    const index = followChange(buildSearchIndex(before), { revisions: [{ nodeId: 'm1' }] }, before, after);
+    const found = search(index, after, { query: 'sprocket', guide: null }).hits.map((hit) => hit.entry.id);
+    expect(found).toEqual(['e1', 'e2', 'e3']);
+    expect(search(index, after, { query: 'wait', guide: null }).hits).toEqual([]);
+  });
+});
+
+type Edit = NodeRecord | { readonly id: string; readonly gone: true };
+
+function commit(catalog: Catalog, edits: readonly Edit[]): Catalog {
+  const revisions = edits.map(revisionTo);
+  return applyChange(catalog, { version: catalog.version + 1, at: catalog.version + 1, revisions });
+}
+
+function revisionTo(edit: Edit): Revision {
+  const after = 'gone' in edit ? null : edit;
+  return { nodeType: after?.type ?? 'Entry', nodeId: edit.id, action: 'UPDATED', before: null, after };
+}
+
+function contentOf({ entryCount, words, identifiers }: SearchIndex): unknown {
+  const postings = [...words.entries()].map(([word, { Entry, Guide, Mitigation }]) => [
+    word,
+    ...[Entry, Guide, Mitigation].map((map) => [...map.entries()]),
+  ]);
+  return { entryCount, postings, identifiers: [...identifiers.entries()] };
+}
