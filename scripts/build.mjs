@@ -2,29 +2,24 @@
 // Progress goes to stderr, so that stdout belongs to the program that is started afterwards.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'dist', '.built');
 
-export function build({ compile = true } = {}) {
-  const stamp = stampOf(['src', 'prisma', 'scripts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']);
-  const wanted = `${stamp} ${compile ? 'compiled' : 'generated'}`;
-  const made = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-  if (made === wanted || made === `${stamp} compiled`) return;
-  if (!existsSync(join(root, 'node_modules', 'typescript'))) {
+export function build() {
+  const stamp = stampOf(['src', 'prisma', 'scripts', 'package-lock.json']);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
     fail('The development packages are missing; run "npm ci" (without --omit=dev) first.');
   }
   step('Generating the database client', ['scripts/generateClient.mjs']);
   step('Generating the types of the resolvers', ['scripts/generateResolverTypes.mjs']);
+  step('Bundling the program', ['scripts/bundle.mjs']);
   mkdirSync(join(root, 'dist'), { recursive: true });
-  if (compile) {
-    step('Compiling', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
-    cpSync(join(root, 'src/graphql/schema.graphql'), join(root, 'dist/graphql/schema.graphql'));
-  }
-  writeFileSync(stampFile, wanted);
+  writeFileSync(stampFile, stamp);
 }
 
 function step(name, words) {
@@ -55,4 +50,4 @@ function fail(message) {
   process.exit(1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build({ compile: !process.argv.includes('--generate') });
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();

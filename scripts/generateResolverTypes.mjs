@@ -31,8 +31,13 @@ const parents = {
   DuplicateCode: 'DuplicateCodeParent',
   InUse: 'InUseParent',
   InvalidInput: 'InvalidInputParent',
+  Impact: 'ImpactParent',
+  GapPayload: 'GapDecisionParent',
+  SearchCount: 'SearchCountParent',
+  OutcomeCount: 'OutcomeCountParent',
 };
 const mappers = {
+  Analytics: '../../knowledgeBase/analyticsReport.ts#AnalyticsReport',
   ErrorCode: '../../domain/codes/decode.ts#DecodedCode',
   EntryPayload: '../../knowledgeBase/committer.ts#Committed',
   MitigationPayload: '../../knowledgeBase/committer.ts#Committed',
@@ -57,6 +62,7 @@ const output = await codegen({
     scalars: {
       DateTime: 'number',
       UnsignedInt: 'number',
+      Count: 'number',
       Markdown: 'string',
       Html: 'string',
       URL: 'string',

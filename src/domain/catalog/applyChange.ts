@@ -3,6 +3,7 @@ import type { EntryNode, KnowledgeNode } from '../guidance/nodes.ts';
 import { Catalog } from './catalog.ts';
 import { addWaysIn, cloneIndexes, dropNode, putNode, removeWaysIn, type CatalogIndexes } from './catalogIndexes.ts';
 import { valuesUnder } from './sortedMap.ts';
+import { symbolsIn } from './symbols.ts';
 
 /**
  * The catalogue after one more change. Time and memory grow with what the change touches and with the
@@ -37,7 +38,7 @@ function applyRevisions(
 ): Catalog {
   const indexes = cloneIndexes(catalog.indexes);
   const revised = new Set(revisions.map((revision) => revision.nodeId));
-  const affected = entriesNaming(catalog, revised);
+  const affected = entriesRenamed(catalog, revisions, revised);
   const before = [...revised].map((id) => catalog.node(id)).filter((node) => node !== null);
 
   for (const node of [...before, ...affected]) removeWaysIn(indexes, node);
@@ -57,14 +58,19 @@ function applyRevisions(
   return new Catalog(version, at, indexes);
 }
 
-/** Entries that are not revised themselves but whose ways in depend on a revised mitigation (its symbols). */
-function entriesNaming(catalog: Catalog, revised: ReadonlySet<string>): EntryNode[] {
+/** Entries that are not revised themselves, but whose mitigations name other symbols now: their ways in change. */
+function entriesRenamed(catalog: Catalog, revisions: Change['revisions'], revised: ReadonlySet<string>): EntryNode[] {
   const ids = new Set<string>();
-  for (const id of revised) {
-    if (catalog.mitigation(id) === null) continue;
-    for (const user of usersOf(catalog.indexes, id)) if (!revised.has(user)) ids.add(user);
+  for (const { nodeId, after } of revisions) {
+    const before = catalog.mitigation(nodeId);
+    if (before === null || (after?.type === 'Mitigation' && sameSymbols(before.text, after.text))) continue;
+    for (const user of usersOf(catalog.indexes, nodeId)) if (!revised.has(user)) ids.add(user);
   }
   return [...ids].map((id) => catalog.entry(id)).filter((entry) => entry !== null);
+}
+
+function sameSymbols(a: string, b: string): boolean {
+  return symbolsIn(a).join() === symbolsIn(b).join();
 }
 
 function usersOf(indexes: CatalogIndexes, mitigationId: string): Iterable<string> {

@@ -8,7 +8,12 @@ export function symbolsOfEntry(entry: EntryRecord, mitigationTexts: readonly str
   const symbols = new Set<string>();
   if (entry.symbol !== null) symbols.add(entry.symbol.toUpperCase());
   for (const text of [...entry.causes, ...mitigationTexts]) {
-    for (const [name] of text.matchAll(symbolPattern)) symbols.add(name.replaceAll('\\', ''));
+    for (const name of symbolsIn(text)) symbols.add(name);
   }
   return [...symbols];
+}
+
+/** The symbols that a text names, in order, without the escapes of Markdown. */
+export function symbolsIn(text: string): string[] {
+  return [...text.matchAll(symbolPattern)].map(([name]) => name.replaceAll('\\', ''));
 }

@@ -1,0 +1,32 @@
+// Bundles src/ into dist/: a start that loads a few files instead of eight hundred is ready in half the time.
+// Types are checked by "npm run types", not here.
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+const path = (place) => fileURLToPath(new URL(place, root));
+
+/** Packages written for require() find it, and their own place, in a module as well. */
+const banner = `import { createRequire as createRequire_ } from 'node:module';
+import { fileURLToPath as fileURLToPath_ } from 'node:url';
+import { dirname as dirname_ } from 'node:path';
+const require = createRequire_(import.meta.url);
+const __filename = fileURLToPath_(import.meta.url);
+const __dirname = dirname_(__filename);`;
+
+rmSync(path('dist'), { recursive: true, force: true });
+await build({
+  entryPoints: [path('src/cli/main.ts')],
+  outdir: path('dist/cli'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // Native: it stays where npm has put it.
+  external: ['better-sqlite3'],
+  banner: { js: banner },
+  logLevel: 'warning',
+});
+cpSync(path('src/graphql/schema.graphql'), path('dist/graphql/schema.graphql'));
