@@ -46,7 +46,7 @@ export interface Committer {
   current(): Snapshot;
   readonly past: PastCatalogs;
   /** Asks the rule, and commits what it approves. Durable before it resolves. */
-  commit(rule: Rule, manner: Manner): Promise<Committed>;
+  readonly commit: (rule: Rule, manner: Manner) => Promise<Committed>;
   /** Resolves once every command given so far is decided. */
   settled(): Promise<void>;
 }
@@ -79,13 +79,19 @@ export async function startCommitter(store: Store, clock: () => number): Promise
 
   async function decide(rule: Rule, { actor, reason, idempotency = null }: Manner): Promise<Committed> {
     const known = idempotency === null ? null : await rememberedUnder(store, idempotency, clock());
-    if (known !== null) return 'message' in known ? refused(snapshot.catalog, { kind: 'Refusal', problems: [known] }) : replay(known);
+    if (known !== null)
+      return 'message' in known ? refused(snapshot.catalog, { kind: 'Refusal', problems: [known] }) : replay(known);
     for (;;) {
       const base = snapshot.catalog;
       const ruling = rule(base, newNodeId);
       if (ruling.kind === 'Refusal') return refused(base, ruling);
       const remember = idempotency === null ? undefined : { ...idempotency, subjectId: ruling.subjectId ?? '' };
-      const change = await store.append({ ...ruling.change, actor, reason: reason ?? null }, base.version, clock(), remember);
+      const change = await store.append(
+        { ...ruling.change, actor, reason: reason ?? null },
+        base.version,
+        clock(),
+        remember,
+      );
       if (change === null) {
         await catchUp();
         continue;
@@ -105,7 +111,8 @@ export async function startCommitter(store: Store, clock: () => number): Promise
   async function replay({ version, subjectId }: { version: number; subjectId: string }): Promise<Committed> {
     const [change] = await store.changes({ above: version - 1, below: version + 1, limit: 1 });
     const catalog = await past.at(version);
-    if (change === undefined || catalog === null) throw new Error(`A result is remembered of change ${String(version)}, which is not in the log.`);
+    if (change === undefined || catalog === null)
+      throw new Error(`A result is remembered of change ${String(version)}, which is not in the log.`);
     return { catalog, subjectId, change, touched: [], problems: [] };
   }
 

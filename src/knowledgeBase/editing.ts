@@ -33,9 +33,10 @@ export interface EditingVerbs {
   revertChange: Verb<{ readonly version: number }>;
 }
 
-export function editingVerbs({ commit }: Committer, store: Store): EditingVerbs {
+export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store): EditingVerbs {
   return {
-    createEntry: (command, how) => make('createEntry', command, how, (catalog, newId) => createEntry(catalog, command, newId)),
+    createEntry: (command, how) =>
+      make('createEntry', command, how, (catalog, newId) => createEntry(catalog, command, newId)),
     updateEntry: (command, how) => commit((catalog, newId) => updateEntry(catalog, command, newId), how),
     archiveEntry: (command, how) => commit((catalog) => archiveEntry(catalog, command), how),
     restoreEntry: (command, how) => commit((catalog) => restoreEntry(catalog, command), how),
@@ -53,7 +54,12 @@ export function editingVerbs({ commit }: Committer, store: Store): EditingVerbs 
     },
   };
 
-  function make(name: string, command: object, { idempotencyKey, ...how }: MakingManner, rule: Rule): Promise<Committed> {
+  function make(
+    name: string,
+    command: object,
+    { idempotencyKey, ...how }: MakingManner,
+    rule: Rule,
+  ): Promise<Committed> {
     const idempotency = idempotencyOf(how.actor, idempotencyKey, { name, ...payloadOf(command) });
     if (isInvalidInput(idempotency)) return commit(() => refuse(idempotency), how);
     return commit(rule, { ...how, idempotency });

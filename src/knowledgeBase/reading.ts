@@ -17,6 +17,7 @@ import { search } from '../domain/search/search.ts';
 import { pageOfHits, type SearchPage } from '../domain/search/searchPage.ts';
 import type { PastCatalogs } from './pastCatalogs.ts';
 import type { Snapshot } from './snapshot.ts';
+import { isGiven } from '../domain/isGiven.ts';
 
 /*
  * The verbs that read. Each takes the catalogue of the request and asks nothing else. What a caller may
@@ -118,10 +119,6 @@ export function readCatalog(
   }
   if (isGiven(asOf)) return past.asOf(asOf);
   return isGiven(version) ? past.at(version) : catalog;
-}
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
 }
 
 function maySee(caller: Caller, node: KnowledgeNode): boolean {

@@ -8,6 +8,7 @@ import type { Catalog } from './catalog.ts';
 import { indexOfOrder } from './catalogIndexes.ts';
 import { guideOrderKey, type EntryOrderField } from './orderKeys.ts';
 import type { PagedList } from './page.ts';
+import { isGiven } from '../isGiven.ts';
 
 /** Conditions that all hold; one that is null or left out holds for every entry. */
 export interface EntryFilter {
@@ -46,10 +47,10 @@ export function listEntries(
   const status = filter.status ?? 'PUBLISHED';
   const guide = guideNamed(catalog, filter.guide, ['filter', 'guide']);
   if (isInvalidInput(guide)) return guide;
-  if (given(mitigation) && catalog.mitigation(mitigation) === null) {
+  if (isGiven(mitigation) && catalog.mitigation(mitigation) === null) {
     return invalidInput('NOT_FOUND', ['filter', 'mitigation'], `No mitigation has the id "${mitigation}".`);
   }
-  if (given(outcome) && outcome !== 'MITIGATED' && outcome !== 'UNMITIGATED') {
+  if (isGiven(outcome) && outcome !== 'MITIGATED' && outcome !== 'UNMITIGATED') {
     const message = `${outcome} is an outcome of look-ups only; an entry is MITIGATED or UNMITIGATED.`;
     return invalidInput('INVALID_VALUE', ['filter', 'outcome'], message);
   }
@@ -61,10 +62,10 @@ export function listEntries(
       const entry = catalog.entry(id);
       if (entry?.status !== status) return null;
       if (guide !== null && entry.guideId !== guide.id) return null;
-      if (given(outcome) && outcomeOf(entry) !== outcome) return null;
-      if (given(hasCode) && (entry.code !== null) !== hasCode) return null;
-      if (given(facility) && facilityOf(entry) !== facility) return null;
-      if (given(mitigation) && !entry.steps.some((step) => step.mitigationId === mitigation)) return null;
+      if (isGiven(outcome) && outcomeOf(entry) !== outcome) return null;
+      if (isGiven(hasCode) && (entry.code !== null) !== hasCode) return null;
+      if (isGiven(facility) && facilityOf(entry) !== facility) return null;
+      if (isGiven(mitigation) && !entry.steps.some((step) => step.mitigationId === mitigation)) return null;
       return entry;
     },
   };
@@ -94,7 +95,7 @@ export function listUsers(catalog: Catalog, mitigationId: string): PagedList<Ent
 export function listMitigations(catalog: Catalog, filter: MitigationFilter): PagedList<MitigationNode> | InvalidInput {
   const guide = guideNamed(catalog, filter.guide, ['filter', 'guide']);
   if (isInvalidInput(guide)) return guide;
-  const wanted = given(filter.text) ? mitigationKey(filter.text) : '';
+  const wanted = isGiven(filter.text) ? mitigationKey(filter.text) : '';
   const unused = filter.unused;
   return {
     name: 'mitigations',
@@ -103,7 +104,7 @@ export function listMitigations(catalog: Catalog, filter: MitigationFilter): Pag
       const mitigation = catalog.mitigation(id);
       if (mitigation === null || !mitigationKey(mitigation.text).includes(wanted)) return null;
       if (guide !== null && !isUsedIn(catalog, id, guide)) return null;
-      if (given(unused) && isUsed(catalog, id) === unused) return null;
+      if (isGiven(unused) && isUsed(catalog, id) === unused) return null;
       return mitigation;
     },
   };
@@ -115,7 +116,7 @@ export function guideNamed(
   slug: string | null | undefined,
   path: readonly string[],
 ): GuideNode | null | InvalidInput {
-  if (!given(slug)) return null;
+  if (!isGiven(slug)) return null;
   const guide = catalog.guideWithSlug(slug);
   if (guide !== null) return guide;
   const known = catalog.guides().map((each) => `"${each.slug}"`);
@@ -141,8 +142,4 @@ function published(entry: EntryNode | null): EntryNode | null {
 
 function facilityOf(entry: EntryNode): number | null {
   return entry.code === null ? null : decodeErrorCode(entry.code).facility.number;
-}
-
-function given<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
 }

@@ -1,6 +1,7 @@
 import { invalidInput, type InvalidInput } from '../problem.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import type { SortedMap } from './sortedMap.ts';
+import { isGiven } from '../isGiven.ts';
 
 /** The largest page that a caller may ask for. */
 export const largestPage = 100;
@@ -43,10 +44,10 @@ export interface PagedList<Node> {
  */
 export function readPage<Node>(list: PagedList<Node>, request: PageRequest): Page<Node> | InvalidInput {
   const { first, last } = request;
-  if (given(first) && given(last)) {
+  if (isGiven(first) && isGiven(last)) {
     return invalidInput('INVALID_VALUE', ['last'], 'first and last exclude each other: ask for one of them.');
   }
-  const backwards = given(last);
+  const backwards = isGiven(last);
   const size = last ?? first ?? usualPage;
   const outside = sizeProblem(backwards ? 'last' : 'first', size);
   if (outside !== null) return outside;
@@ -131,8 +132,4 @@ function count(nodes: Iterable<unknown>): number {
 
 function isInvalid(value: string | null | InvalidInput): value is InvalidInput {
   return value !== null && typeof value !== 'string';
-}
-
-function given<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
 }

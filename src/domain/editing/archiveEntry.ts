@@ -1,11 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { EntryRecord } from '../guidance/records.ts';
-import { invalidInput, isInvalidInput } from '../problem.ts';
+import { invalidInput } from '../problem.ts';
 import { duplicateCode } from './entryFields.ts';
-import { findNode } from './findNode.ts';
+import { nodeToEdit } from './findNode.ts';
 import { approve, refuse, revised, type Refusal, type Ruling } from './ruling.ts';
-import { staleVersion } from './staleVersion.ts';
 
 export interface ArchiveEntry {
   readonly id: string;
@@ -29,11 +28,8 @@ export function restoreEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
 }
 
 function findInStatus(catalog: Catalog, command: ArchiveEntry, status: EntryRecord['status']): EntryNode | Refusal {
-  const entry = findNode(catalog, 'Entry', command.id, ['input', 'id']);
-  if (isInvalidInput(entry)) return refuse(entry);
-  const stale = staleVersion(entry, command.expectedVersion);
-  if (stale !== null) return refuse(stale);
-  if (entry.status === status) return entry;
+  const entry = nodeToEdit(catalog, 'Entry', command);
+  if ('problems' in entry || entry.status === status) return entry;
   const message = `The entry is ${entry.status.toLowerCase()} already; there is nothing to do.`;
   return refuse(invalidInput('NOTHING_TO_CHANGE', ['input', 'id'], message));
 }

@@ -15,7 +15,10 @@ export function brokenLinks(catalog: Catalog, revisions: readonly Revision[], pa
   const problems = revisions.flatMap(({ nodeId, nodeType, after: record }): (Problem | null)[] => {
     if (record === null) return [inUse(nodeId, nodeType.toLowerCase())];
     if (record.type === 'Mitigation') return [twinMitigation(record)];
-    return [...stepsOf(record).map(missingMitigation), record.type === 'Entry' ? listedTwice(record) : slugTaken(record)];
+    return [
+      ...stepsOf(record).map(missingMitigation),
+      record.type === 'Entry' ? listedTwice(record) : slugTaken(record),
+    ];
   });
   return problems.filter((problem) => problem !== null);
 
@@ -25,7 +28,9 @@ export function brokenLinks(catalog: Catalog, revisions: readonly Revision[], pa
   }
 
   function inUse(id: string, type: string): Problem | null {
-    const users = [...catalog.entriesUsing(id), ...entriesOfGuide(id)].filter((entry) => restsOn(standing(entry.id), id));
+    const users = [...catalog.entriesUsing(id), ...entriesOfGuide(id)].filter((entry) =>
+      restsOn(standing(entry.id), id),
+    );
     const guides = catalog.guidesUsing(id).filter((guide: GuideNode) => restsOn(standing(guide.id), id));
     if (users.length + guides.length === 0) return null;
     const message = `The ${type} "${id}" would go, and ${String(users.length + guides.length)} others rest on it by now; change those first.`;
@@ -39,7 +44,11 @@ export function brokenLinks(catalog: Catalog, revisions: readonly Revision[], pa
 
   function missingMitigation({ mitigationId }: { readonly mitigationId: string }): Problem | null {
     if (standing(mitigationId) !== null) return null;
-    return invalidInput('NOT_FOUND', path, `Mitigation "${mitigationId}" is needed and has been deleted; bring it back first.`);
+    return invalidInput(
+      'NOT_FOUND',
+      path,
+      `Mitigation "${mitigationId}" is needed and has been deleted; bring it back first.`,
+    );
   }
 
   function twinMitigation({ id, text }: MitigationRecord): Problem | null {
@@ -47,12 +56,20 @@ export function brokenLinks(catalog: Catalog, revisions: readonly Revision[], pa
     if (twin === null || twin.id === id) return null;
     const stands = standing(twin.id);
     if (stands?.type !== 'Mitigation' || mitigationKey(stands.text) !== mitigationKey(text)) return null;
-    return invalidInput('INVALID_VALUE', path, `Mitigation "${twin.id}" says by now what "${id}" would say; merge the two.`);
+    return invalidInput(
+      'INVALID_VALUE',
+      path,
+      `Mitigation "${twin.id}" says by now what "${id}" would say; merge the two.`,
+    );
   }
 
   function listedTwice(entry: EntryRecord): Problem | null {
     if (standing(entry.guideId) === null) {
-      return invalidInput('NOT_FOUND', path, `Guide "${entry.guideId}" is needed and has been deleted; bring it back first.`);
+      return invalidInput(
+        'NOT_FOUND',
+        path,
+        `Guide "${entry.guideId}" is needed and has been deleted; bring it back first.`,
+      );
     }
     const now = catalog.entry(entry.id);
     const isNews = entry.status === 'PUBLISHED' && (now?.status !== 'PUBLISHED' || now.code !== entry.code);

@@ -67,7 +67,9 @@ function placeAt(catalog: Catalog, guide: GuideNode, position: number | null | u
 /** Only where the gap is used up: the entries behind move on by one step. */
 function makeRoom(entries: readonly EntryNode[], next: EntryNode): Place {
   const behind = entries.slice(entries.indexOf(next));
-  const moved = behind.map((entry) => revised<EntryRecord>('UPDATED', entry, { ...entry, ordinal: entry.ordinal + ordinalStep }));
+  const moved = behind.map((entry) =>
+    revised<EntryRecord>('UPDATED', entry, { ...entry, ordinal: entry.ordinal + ordinalStep }),
+  );
   return { ordinal: next.ordinal, moved };
 }
 

@@ -1,9 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { isInvalidInput, type InUse } from '../problem.ts';
+import type { InUse } from '../problem.ts';
 import type { MitigationNode } from '../guidance/nodes.ts';
-import { findNode } from './findNode.ts';
+import { nodeToEdit } from './findNode.ts';
 import { approve, deleted, refuse, type Ruling } from './ruling.ts';
-import { staleVersion } from './staleVersion.ts';
 
 export interface DeleteMitigation {
   readonly id: string;
@@ -12,10 +11,8 @@ export interface DeleteMitigation {
 
 /** Deletes a mitigation that nothing uses; refused with its users while an entry, archived or not, or a guide does. */
 export function deleteMitigation(catalog: Catalog, command: DeleteMitigation): Ruling {
-  const mitigation = findNode(catalog, 'Mitigation', command.id, ['input', 'id']);
-  if (isInvalidInput(mitigation)) return refuse(mitigation);
-  const stale = staleVersion(mitigation, command.expectedVersion);
-  if (stale !== null) return refuse(stale);
+  const mitigation = nodeToEdit(catalog, 'Mitigation', command);
+  if ('problems' in mitigation) return mitigation;
   const inUse = usersOf(catalog, mitigation);
   if (inUse !== null) return refuse(inUse);
   return approve(mitigation.id, [deleted(mitigation)], []);

@@ -57,25 +57,31 @@ export function duplicateCode(
   path: readonly string[],
 ): DuplicateCode | null {
   if (code === null) return null;
-  const existing = catalog.publishedWithCode(code).find((entry: EntryNode) => entry.guideId === guideId && entry.id !== id);
+  const existing = catalog
+    .publishedWithCode(code)
+    .find((entry: EntryNode) => entry.guideId === guideId && entry.id !== id);
   if (existing === undefined) return null;
   const message = `The guide lists ${hexOf(code)} already, in entry "${existing.id}"; edit that one instead.`;
   return { kind: 'DuplicateCode', code: 'DUPLICATE_CODE', message, path, existing };
 }
 
-/** Guidance is written for one code: an input with two readings is sent back, never guessed. */
-/** The code that a text means, where it means only one. */
+/** Guidance is written for one code: an input with two readings is sent back, never guessed. The path is input.code. */
 export function readCode(catalog: Catalog, text: string): ErrorCode | InvalidInput {
   const path = ['input', 'code'];
   const { readings, suggestions } = parseErrorCode(text, catalog);
   const [code] = readings;
   const shown = `"${text.slice(0, 60)}"`;
   if (code === undefined) {
-    const hint = suggestions[0] === undefined ? 'write 0x and eight hex digits.' : `did you mean ${hexOf(suggestions[0])}?`;
+    const hint =
+      suggestions[0] === undefined ? 'write 0x and eight hex digits.' : `did you mean ${hexOf(suggestions[0])}?`;
     return invalidInput('INVALID_CODE', path, `${shown} is not an error code; ${hint}`);
   }
   if (readings.length === 1) return code;
-  return invalidInput('INVALID_CODE', path, `${shown} may be ${readings.map(hexOf).join(' or ')}; write the one you mean.`);
+  return invalidInput(
+    'INVALID_CODE',
+    path,
+    `${shown} may be ${readings.map(hexOf).join(' or ')}; write the one you mean.`,
+  );
 }
 
 function readSymbol(symbol: string): string | InvalidInput {

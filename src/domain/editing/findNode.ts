@@ -1,6 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
-import { invalidInput, type InvalidInput } from '../problem.ts';
+import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
+import { refuse, type Refusal } from './ruling.ts';
+import { staleVersion } from './staleVersion.ts';
 
 interface NodeOfType {
   Entry: EntryNode;
@@ -24,4 +26,16 @@ export function findNode<T extends keyof NodeOfType>(
       ? `No ${wanted} has the id "${shown}"; take the id from a look-up or a list.`
       : `"${shown}" is the id of a ${node.type.toLowerCase()}; ${path.join('.')} takes the id of a ${wanted}.`;
   return invalidInput('NOT_FOUND', path, message.replace(/\ba (?=entry)/g, 'an '));
+}
+
+/** The node of an edit, at the version that the edit was made on; else why it cannot be edited. */
+export function nodeToEdit<T extends keyof NodeOfType>(
+  catalog: Catalog,
+  type: T,
+  { id, expectedVersion }: { readonly id: string; readonly expectedVersion: number },
+): NodeOfType[T] | Refusal {
+  const node = findNode(catalog, type, id, ['input', 'id']);
+  if (isInvalidInput(node)) return refuse(node);
+  const stale = staleVersion(node, expectedVersion);
+  return stale === null ? node : refuse(stale);
 }

@@ -20,7 +20,9 @@ export function mergeMitigations(catalog: Catalog, { into, from }: MergeMitigati
   const going = from.map((id, index) => findNode(catalog, 'Mitigation', id, [...path, String(index)]));
   const problems: InvalidInput[] = [stays, ...going].filter((each) => isInvalidInput(each));
   if (from.length === 0 || from.length > mostMerged) {
-    problems.push(invalidInput('INVALID_VALUE', path, `from has ${String(from.length)} ids; name 1 to ${String(mostMerged)}.`));
+    problems.push(
+      invalidInput('INVALID_VALUE', path, `from has ${String(from.length)} ids; name 1 to ${String(mostMerged)}.`),
+    );
   }
   if (from.includes(into)) {
     problems.push(invalidInput('INVALID_VALUE', path, `"${into}" cannot give way to itself; leave it out of from.`));

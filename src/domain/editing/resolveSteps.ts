@@ -5,6 +5,7 @@ import { invalidInput, isInvalidInput, type Problem } from '../problem.ts';
 import { findNode } from './findNode.ts';
 import type { NewId } from './ruling.ts';
 import { listTooLong, readText } from './textRules.ts';
+import { isGiven } from '../isGiven.ts';
 
 /** A mitigation as a caller names it: by the id of one that exists, or by its text. */
 export interface MitigationRef {
@@ -77,8 +78,4 @@ function readCondition(
   if (typeof read === 'string') return read.replace(/\s*,$/, '');
   problems.push(read);
   return null;
-}
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
 }

@@ -52,7 +52,7 @@ function undo(catalog: Catalog, version: number, { nodeId, nodeType, before, aft
   const lost = since.filter(({ field }) => fields.has(field));
   if (lost.length > 0) return touchedSince(node, version, lost);
   const current = recordOf<NodeRecord>(node);
-  const restored = { ...current, ...valuesOf(before, fields) } as NodeRecord;
+  const restored = { ...current, ...valuesOf(before, fields) };
   return { nodeType, nodeId, action: actionOf(current, restored), before: current, after: restored };
 }
 

@@ -37,7 +37,11 @@ export function refuse(...problems: Problem[]): Refusal {
 }
 
 /** Approves an edit. */
-export function approve(subjectId: string | null, revisions: readonly Revision[], touched: readonly EntryNode[]): Approval {
+export function approve(
+  subjectId: string | null,
+  revisions: readonly Revision[],
+  touched: readonly EntryNode[],
+): Approval {
   return { kind: 'Approval', change: { kind: 'EDIT', revisions, sources: [] }, subjectId, touched };
 }
 
@@ -56,6 +60,11 @@ export function revised<R extends NodeRecord>(action: RevisionAction, before: R,
 
 /** The content of a node without its lifetime. */
 export function recordOf<R extends NodeRecord>(node: R): R {
-  const { version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...record } = node as R & Record<string, unknown>;
+  const {
+    version: _version,
+    createdAt: _createdAt,
+    updatedAt: _updatedAt,
+    ...record
+  } = node as R & Record<string, unknown>;
   return record as unknown as R;
 }

@@ -30,7 +30,11 @@ export function readReason(reason: string | null | undefined): { readonly text: 
   const text = readText(reason, path);
   if (typeof text !== 'string') return text;
   if (text.length <= longestReason) return { text };
-  return invalidInput('TOO_LONG', path, `reason has ${String(text.length)} characters; shorten it to ${String(longestReason)} at most.`);
+  return invalidInput(
+    'TOO_LONG',
+    path,
+    `reason has ${String(text.length)} characters; shorten it to ${String(longestReason)} at most.`,
+  );
 }
 
 /** Why a text cannot be kept as it is on every database, as the end of a sentence; null where it can. */

@@ -1,11 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { diffRecords } from '../changes/fieldDiff.ts';
 import type { EntryRecord } from '../guidance/records.ts';
-import { invalidInput, isInvalidInput } from '../problem.ts';
+import { invalidInput } from '../problem.ts';
 import { duplicateCode, readEntryFields, type EntryInput } from './entryFields.ts';
-import { findNode } from './findNode.ts';
+import { nodeToEdit } from './findNode.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
-import { staleVersion } from './staleVersion.ts';
 
 /** Fields left out stay as they are. */
 export interface UpdateEntry extends EntryInput {
@@ -15,10 +14,8 @@ export interface UpdateEntry extends EntryInput {
 
 /** Changes one entry. A text that replaces a shared mitigation here leaves the other entries theirs. */
 export function updateEntry(catalog: Catalog, command: UpdateEntry, newId: NewId): Ruling {
-  const entry = findNode(catalog, 'Entry', command.id, ['input', 'id']);
-  if (isInvalidInput(entry)) return refuse(entry);
-  const stale = staleVersion(entry, command.expectedVersion);
-  if (stale !== null) return refuse(stale);
+  const entry = nodeToEdit(catalog, 'Entry', command);
+  if ('problems' in entry) return entry;
 
   const { fields, newMitigations, problems } = readEntryFields(catalog, command, entry, newId);
   const next: EntryRecord = { ...entry, ...fields };

@@ -42,10 +42,16 @@ export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId
   };
   if (problems.length > 0 || (steps?.problems.length ?? 0) > 0) return refuse(...problems, ...(steps?.problems ?? []));
   if (diffRecords(guide, next).length === 0) {
-    return refuse(invalidInput('NOTHING_TO_CHANGE', ['input'], 'The guide says exactly this already; there is nothing to save.'));
+    return refuse(
+      invalidInput('NOTHING_TO_CHANGE', ['input'], 'The guide says exactly this already; there is nothing to save.'),
+    );
   }
   const revisions = [...(steps?.created ?? []).map(created), revised<GuideRecord>('UPDATED', guide, next)];
-  return approve(guide.id, revisions, catalog.entriesOf(guide).filter((entry) => entry.status === 'PUBLISHED'));
+  return approve(
+    guide.id,
+    revisions,
+    catalog.entriesOf(guide).filter((entry) => entry.status === 'PUBLISHED'),
+  );
 
   function text(given: string | null | undefined, before: string | null, field: string): string | null {
     if (given === undefined) return before;

@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { invalidInput, isInvalidInput } from '../problem.ts';
-import { findNode } from './findNode.ts';
+import { invalidInput } from '../problem.ts';
+import { nodeToEdit } from './findNode.ts';
 import { approve, refuse, revised, type Ruling } from './ruling.ts';
-import { staleVersion } from './staleVersion.ts';
 import { readText } from './textRules.ts';
 
 export interface UpdateMitigation {
@@ -14,10 +13,8 @@ export interface UpdateMitigation {
 
 /** Changes what a mitigation says, for every entry and guide that uses it. */
 export function updateMitigation(catalog: Catalog, command: UpdateMitigation): Ruling {
-  const mitigation = findNode(catalog, 'Mitigation', command.id, ['input', 'id']);
-  if (isInvalidInput(mitigation)) return refuse(mitigation);
-  const stale = staleVersion(mitigation, command.expectedVersion);
-  if (stale !== null) return refuse(stale);
+  const mitigation = nodeToEdit(catalog, 'Mitigation', command);
+  if ('problems' in mitigation) return mitigation;
   const path = ['input', 'text'];
   const text = readText(command.text, path);
   if (typeof text !== 'string') return refuse(text);
@@ -31,5 +28,9 @@ export function updateMitigation(catalog: Catalog, command: UpdateMitigation): R
     const message = `Mitigation "${twin.id}" says this already; use that one in the entries, or word this one differently.`;
     return refuse(invalidInput('INVALID_VALUE', path, message));
   }
-  return approve(mitigation.id, [revised('UPDATED', mitigation, { ...mitigation, text })], catalog.publishedUsing(mitigation.id));
+  return approve(
+    mitigation.id,
+    [revised('UPDATED', mitigation, { ...mitigation, text })],
+    catalog.publishedUsing(mitigation.id),
+  );
 }
