@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readAll } from 'node:stream/consumers';
 import { graphql } from 'graphql';
 import { anonymous } from '../domain/access.ts';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import { openKnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
+import { localVisitor } from '../knowledgeBase/visitor.ts';
 import { openStore } from '../store/openStore.ts';
 import { exitCodeOf, printExplanation, type ExplainedLookup } from './printExplanation.ts';
 import { CommandFailure } from './commandFailure.ts';
@@ -19,8 +20,8 @@ export interface ExplainFlags {
 /** What is asked, of a server or of the local file alike. */
 const question = `
   query Explain($text: String!) {
-    diagnose(text: $text) { truncated lookups { ...facts } }
-    lookup(code: $text) { ...facts }
+    diagnose(text: $text, record: false) { truncated lookups { ...facts } }
+    lookup(code: $text, record: false) { ...facts }
   }
   fragment facts on Lookup {
     input outcome escalation
@@ -43,7 +44,7 @@ interface Answer {
  * MITIGATED, 3 where one is UNMITIGATED, 4 where one is UNLISTED, 5 where there is none.
  */
 export async function explainCommand(words: string, databaseUrl: string, flags: ExplainFlags): Promise<number> {
-  const text = words === '-' ? await readAll(process.stdin) : words;
+  const text = words === '-' ? decodeLog(await readAll(process.stdin)) : words;
   const { diagnose, lookup } = await (flags.server === undefined
     ? askFile(databaseUrl, text)
     : askServer(flags.server, text));
@@ -60,9 +61,10 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
 async function askFile(databaseUrl: string, text: string): Promise<Answer> {
   const store = await openStore(databaseUrl, { beside: true });
   try {
-    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments);
+    // Beside a server the file is its to write: nothing is counted.
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
     const schema = executableSchema(readFileSync(new URL('../graphql/schema.graphql', import.meta.url), 'utf8'));
-    const contextValue = { ...knowledgeBase.snapshot(), caller: anonymous, knowledgeBase };
+    const contextValue = { ...knowledgeBase.snapshot(), caller: anonymous, visitor: localVisitor, knowledgeBase };
     const { data, errors } = await graphql({ schema, source: question, variableValues: { text }, contextValue });
     if (errors?.[0] !== undefined) throw errors[0];
     return data as unknown as Answer;
@@ -71,24 +73,33 @@ async function askFile(databaseUrl: string, text: string): Promise<Answer> {
   }
 }
 
+/** How long a server may take to answer, in milliseconds. */
+const longestWait = 15_000;
+
 async function askServer(server: string, text: string): Promise<Answer> {
-  if (!URL.canParse(server))
+  if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
     throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
-  const response = await post(new URL('/graphql', server), JSON.stringify({ query: question, variables: { text } }));
-  const { data, errors } = (await response.json()) as { data?: Answer; errors?: { message: string }[] };
+  }
+  const answer = await post(new URL('/graphql', server), JSON.stringify({ query: question, variables: { text } }));
+  const { data, errors } = answer as { data?: Answer; errors?: { message: string }[] };
   if (data === undefined)
-    throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? String(response.status)}`);
+    throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? 'nothing that is GraphQL'}`);
   return data;
 }
 
-async function post(url: URL, body: string): Promise<Response> {
+async function post(url: URL, body: string): Promise<object> {
   const headers = { 'content-type': 'application/json', 'apollographql-client-name': 'cli' };
   try {
-    return await fetch(url, { method: 'POST', headers, body });
+    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestWait) });
+    return (await response.json()) as object;
   } catch (cause) {
-    throw new CommandFailure(
-      `No server answers at ${url.origin}; check the address, or leave --server out to read the file.`,
-      { cause },
-    );
+    const message = `No GraphQL server answers at ${url.origin}; check the address, or leave --server out to read the file.`;
+    throw new CommandFailure(message, { cause });
   }
+}
+
+/** A log in UTF-8, or in UTF-16 as PowerShell redirects it, told apart by the mark at its beginning. */
+function decodeLog(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes).replaceAll('\0', ' ');
 }

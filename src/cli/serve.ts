@@ -11,11 +11,11 @@ import { readSeedDocuments } from './seedDocuments.ts';
 import type { ServeSettings } from './settings.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
-export async function serve({ databaseUrl, port, host, logLevel }: ServeSettings): Promise<void> {
+export async function serve({ databaseUrl, port, host, logLevel, counts, countAges }: ServeSettings): Promise<void> {
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, { onProgress: progress.step });
   try {
-    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments);
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, countAges });
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
     const server = await startServer(knowledgeBase, { port, host, log });
     progress.done();

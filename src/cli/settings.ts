@@ -10,6 +10,10 @@ export interface ServeSettings {
   readonly host: string;
   /** LOG_LEVEL: a level of pino, or silent. */
   readonly logLevel: string;
+  /** HRESOLVE_ANALYTICS, on or off: whether questions are counted. */
+  readonly counts: boolean;
+  /** HRESOLVE_ANALYTICS_HOURS, HRESOLVE_ANALYTICS_DAYS: for how many days counts are kept by the hour, and by the day. */
+  readonly countAges: { readonly hours: number; readonly days: number };
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,16 +35,34 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
   if (!logLevels.includes(logLevel)) {
     throw new UsageError(`LOG_LEVEL is "${logLevel}"; use one of ${logLevels.join(', ')}.`);
   }
+  const analytics = environment['HRESOLVE_ANALYTICS'] ?? 'on';
+  if (analytics !== 'on' && analytics !== 'off') {
+    throw new UsageError(`HRESOLVE_ANALYTICS is "${analytics}"; use on or off.`);
+  }
   return {
     databaseUrl: readDatabaseUrl(flags, environment),
     port: flags.port === undefined ? readPort('PORT', environment['PORT']) : readPort('--port', flags.port),
     host: flags.host ?? environment['HOST'] ?? usualHost,
     logLevel,
+    counts: analytics === 'on',
+    countAges: {
+      hours: readDays('HRESOLVE_ANALYTICS_HOURS', environment, 90),
+      days: readDays('HRESOLVE_ANALYTICS_DAYS', environment, 1096),
+    },
   };
 }
 
 export function readDatabaseUrl(flags: Pick<ServeFlags, 'database'>, environment: Environment): string {
   return flags.database ?? environment['DATABASE_URL'] ?? usualDatabaseUrl;
+}
+
+/** Spikes compare with eight weeks of hours: fewer than 60 days are refused. */
+function readDays(name: string, environment: Environment, usual: number): number {
+  const text = environment[name];
+  if (text === undefined) return usual;
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (days >= 60) return days;
+  throw new UsageError(`${name} is "${text}"; use a number of days from 60 to 99999.`);
 }
 
 function readPort(name: string, text: string | undefined): number {

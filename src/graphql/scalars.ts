@@ -17,6 +17,12 @@ export const unsignedInt = new GraphQLScalarType<number, number>({
   parseLiteral: (node) => readUnsigned(node.kind === Kind.INT ? Number(node.value) : undefined),
 });
 
+/** The counters cannot reach 2^53 in a lifetime; a number is enough. */
+export const count = new GraphQLScalarType<number, number>({
+  name: 'Count',
+  serialize: (value) => value as number,
+});
+
 export const markdown = textScalar('Markdown');
 export const html = textScalar('Html');
 export const url = textScalar('URL');
@@ -39,9 +45,16 @@ function readText(name: string, value: unknown): string {
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/i;
 
 function readTime(value: unknown): number {
-  const time = typeof value === 'string' && rfc3339.test(value) ? Date.parse(value) : Number.NaN;
+  const time = typeof value === 'string' && rfc3339.test(value) && isDay(value) ? Date.parse(value) : Number.NaN;
   if (!Number.isNaN(time)) return time;
   throw new GraphQLError('DateTime is RFC 3339 with a zone, such as 2026-11-22T09:30:00Z.');
+}
+
+/** Date.parse takes 30 February for 2 March. */
+function isDay(text: string): boolean {
+  const day = text.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 function readUnsigned(value: unknown): number {

@@ -1,4 +1,4 @@
-import { anonymous, type Caller } from '../domain/access.ts';
+import { anonymous, mayActAs, type Caller } from '../domain/access.ts';
 import type { KnowledgeBase } from './knowledgeBase.ts';
 
 /**
@@ -12,6 +12,11 @@ export async function callerOf(
   if (authorization === undefined) return anonymous;
   const [, token] = /^Bearer +([^\s]+) *$/i.exec(authorization) ?? [];
   return token === undefined ? null : knowledgeBase.callerWithToken(token);
+}
+
+/** Whether the caller may import guides, and so send whole documents. */
+export function mayImport({ role }: Caller): boolean {
+  return mayActAs(role, 'ADMIN');
 }
 
 export { anonymous };

@@ -34,9 +34,9 @@ export async function changesOf(client: PrismaClient, nodeId: string, range: Cha
   return findChanges(client, where, { limit: range.limit, newestFirst: true });
 }
 
-export async function countChangesOf(client: PrismaClient, nodeId: string): Promise<number> {
+export async function countChangesOf(client: PrismaClient, nodeId: string, asOf: number): Promise<number> {
   const [row] = await client.$queryRaw<{ count: bigint }[]>(
-    Prisma.sql`SELECT count(DISTINCT "changeVersion") AS "count" FROM "Revision" WHERE "nodeId" = ${nodeId}`,
+    Prisma.sql`SELECT count(DISTINCT "changeVersion") AS "count" FROM "Revision" WHERE "nodeId" = ${nodeId} AND "changeVersion" <= ${asOf}`,
   );
   return Number(row?.count ?? 0);
 }

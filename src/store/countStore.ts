@@ -1,3 +1,4 @@
+import type { CodeSums } from '../domain/analytics/codeSums.ts';
 import type { CountBatch, CountKind } from '../domain/analytics/counts.ts';
 
 /**
@@ -12,14 +13,25 @@ export interface CountStore {
   /** Deletes every count that one client made, and resolves to how many rows went. */
   forgetClient(client: string): Promise<number>;
 
-  /** Sums by hour and kind, in the order of hours; hours without counts are missing. With codes: of look-ups of these only. */
+  /**
+   * Packs days that are over, so that codes are counted fast, and rolls up: days older than `sealBefore` lose their
+   * hours, months older than `joinBefore` their days. No sum changes by it.
+   */
+  rollUp(ages: RollUpAges): Promise<void>;
+
+  /** The range, widened to the days and months that have no hours any more. */
+  wholeUnits(range: Pick<CountRange, 'from' | 'to'>): Promise<Pick<CountRange, 'from' | 'to'>>;
+  /**
+   * Sums by hour and kind, in the order of hours; hours without counts are missing. With codes: of look-ups of these
+   * only, where a day without hours counts to its middle one.
+   */
   hourSums(range: CountRange, codes: readonly number[] | null): Promise<HourSum[]>;
-  /** As `hourSums`, over the whole range. */
-  kindSums(range: CountRange, codes: readonly number[] | null): Promise<Omit<HourSum, 'hour'>[]>;
-  /** Sums by client, greatest first. With codes: of look-ups of these only. */
-  clientSums(range: CountRange, codes: readonly number[] | null): Promise<ClientSum[]>;
-  /** The codes asked for most, with any outcome or with one, greatest sum first, then by value. */
-  topCodes(range: CountRange, options: TopCodesOptions): Promise<CodeSum[]>;
+  /** Sums over the whole range. */
+  kindSums(range: CountRange): Promise<Omit<HourSum, 'hour'>[]>;
+  /** Sums by client, greatest first. */
+  clientSums(range: CountRange): Promise<ClientSum[]>;
+  /** Look-ups by code, of all codes or of some. */
+  codeTotals(range: CountRange, codes: readonly number[] | null): Promise<CodeTotals>;
   /** The sums of these codes; codes that nobody asked for are missing. */
   sumsOfCodes(range: CountRange, codes: readonly number[]): Promise<CodeSum[]>;
   /** The texts searched for most, greatest sum first, then alphabetically; those below `fewest` are left out. */
@@ -51,11 +63,17 @@ export interface CountRange {
   readonly client: string | null;
 }
 
-export interface TopCodesOptions {
-  readonly outcome?: 'MITIGATED' | 'UNMITIGATED' | 'UNLISTED';
-  /** Only these codes. */
-  readonly among?: readonly number[] | null;
-  readonly limit: number;
+/** Hours since 1970 UTC: what lies wholly before them is packed, sealed, joined to months. */
+export interface RollUpAges {
+  readonly packBefore: number;
+  readonly sealBefore: number;
+  readonly joinBefore: number;
+}
+
+/** Look-ups of a range by code and outcome, and by client. */
+export interface CodeTotals {
+  readonly outcomes: Readonly<Record<'MITIGATED' | 'UNMITIGATED' | 'UNLISTED', CodeSums>>;
+  readonly clients: ReadonlyMap<string, number>;
 }
 
 export interface TopSearchesOptions {

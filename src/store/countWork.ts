@@ -11,6 +11,7 @@ export function createCountWork(
   return {
     ...createCountReading(reader),
     merge: (batch) => write(async (client) => (await import('./mergeCounts.ts')).mergeCounts(client, batch)),
+    rollUp: async (ages) => (await import('./rollUpCounts.ts')).rollUpCounts(write, ages),
     forgetSearchTexts: (beforeHour) =>
       write((client) =>
         client.$transaction(
@@ -45,6 +46,8 @@ function forgetClient(prisma: PrismaClient, client: string): Promise<number> {
       await transaction.outcomeCount.deleteMany({ where }),
       await transaction.gap.deleteMany({ where }),
     ];
+    const { forgetClientInPacks } = await import('./rollUpCounts.ts');
+    await forgetClientInPacks(transaction, client);
     await transaction.countedClient.deleteMany({ where: { name: client } });
     return deleted.reduce((sum, { count }) => sum + count, 0);
   });

@@ -57,7 +57,7 @@ export function createDatabaseWork({ writer, reader, file, mayAppend }: Database
       changes: async (range) => (await history()).readChanges(await openReadClient(), range),
       versionAsOf: async (time) => (await history()).versionAsOf(await openReadClient(), time),
       changesOf: async (nodeId, range) => (await history()).changesOf(await openReadClient(), nodeId, range),
-      countChangesOf: async (nodeId) => (await history()).countChangesOf(await openReadClient(), nodeId),
+      countChangesOf: async (nodeId, asOf) => (await history()).countChangesOf(await openReadClient(), nodeId, asOf),
       revisionsOf: async (nodeId, version) => (await history()).revisionsOf(await openReadClient(), nodeId, version),
       source: async (digest) => (await changeLog()).findSource(await openReadClient(), digest),
       counts: createCountWork(reader, write),

@@ -20,6 +20,7 @@ export async function mergeCounts(client: PrismaClient, batch: CountBatch, after
       await transaction.$executeRaw(statement);
       afterStep?.();
     }
+    await dropPacksOf(transaction, batch.codes);
     await forgetOldWriters(transaction, at);
   });
 }
@@ -80,6 +81,13 @@ function lastHours(totals: CountBatch['totals']): Row[] {
   const last = new Map<string, number>();
   for (const { client, hour } of totals) last.set(client, Math.max(hour, last.get(client) ?? hour));
   return [...last].map(([name, lastHour]) => ({ name, lastHour }));
+}
+
+/** A pack beside rows that grow is made anew; of a sealed one only what came later stands in rows. */
+async function dropPacksOf(transaction: Transaction, codes: CountBatch['codes']): Promise<void> {
+  for (const hour of new Set(codes.map((each) => each.hour))) {
+    await transaction.codePack.deleteMany({ where: { sealed: 0, start: { lte: hour }, end: { gt: hour } } });
+  }
 }
 
 const ninetyDays = 90 * 86_400_000;

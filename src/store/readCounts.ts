@@ -9,43 +9,39 @@ import type {
   TextSum,
   VoteSum,
 } from './countStore.ts';
+import { createCodeCountReading } from './readCodeCounts.ts';
 import { selectRows, type Connection, type SqlValue } from './sqliteConnection.ts';
 
-type Reading = Omit<CountStore, 'merge' | 'forgetSearchTexts' | 'forgetClient' | 'dismissGap' | 'restoreGap'>;
+type Reading = Omit<
+  CountStore,
+  'merge' | 'rollUp' | 'forgetSearchTexts' | 'forgetClient' | 'dismissGap' | 'restoreGap'
+>;
 
 /** The questions to the counters, asked on the read-only connection. Lists of codes go in as one JSON text. */
 export function createCountReading(reader: Connection): Reading {
+  const byCode = createCodeCountReading(reader);
   const ask = (sql: string, ...args: SqlValue[]) => selectRows(reader, sql, args);
 
   return {
-    hourSums: async (range, codes) =>
-      (await ask(sums(range, codes, '"hour", "kind"', 'ORDER BY "hour"'), ...withCodes(range, codes))).map(toHourSum),
-    kindSums: async (range, codes) =>
-      (await ask(sums(range, codes, '"kind"'), ...withCodes(range, codes))).map(toHourSum),
-    clientSums: async (range, codes) =>
-      (await ask(sums(range, codes, '"client"', 'ORDER BY "count" DESC, "client"'), ...withCodes(range, codes))).map(
-        (row) => ({ client: String(row['client']), count: Number(row['count']) }),
-      ),
-    topCodes: async (range, { outcome, among: codes, limit }) =>
-      (
-        await ask(
-          `SELECT "code", sum("count") AS "count" FROM "LookupCount" WHERE ${inRange(range)}
-           ${outcome === undefined ? '' : 'AND "outcome" = ?'} ${isNone(codes) ? '' : `AND ${among}`}
-           GROUP BY "code" ORDER BY 2 DESC, "code" LIMIT ?`,
-          ...bounds(range),
-          ...(outcome === undefined ? [] : [outcome]),
-          ...(isNone(codes) ? [] : [JSON.stringify(codes)]),
-          limit,
-        )
-      ).map(toCodeSum),
-    sumsOfCodes: async (range, codes) =>
-      (
-        await ask(
-          `SELECT "code", sum("count") AS "count" FROM json_each(?) CROSS JOIN "LookupCount" ON "code" = "value" WHERE ${inRange(range)} GROUP BY "code"`,
-          JSON.stringify(codes),
-          ...bounds(range),
-        )
-      ).map(toCodeSum),
+    wholeUnits: (range) => byCode.wholeUnits(range),
+    codeTotals: (range, codes) => byCode.codeTotals(range, codes),
+    sumsOfCodes: (range, codes) => byCode.sumsOfCodes(range, codes),
+    hourSums: async (range, codes) => {
+      if (codes === null) return (await ask(sumsBy('"hour", "kind"', range), ...bounds(range))).map(toHourSum);
+      const rows = await ask(
+        `SELECT "hour", "outcome" AS "kind", sum("count") AS "count" FROM "LookupCount" WHERE ${inRange(range)} AND ${among} GROUP BY 1, 2`,
+        ...bounds(range),
+        JSON.stringify(codes),
+      );
+      const sealed = await byCode.sealedHourSums(range, codes);
+      return [...rows.map(toHourSum), ...sealed].sort((a, b) => a.hour - b.hour);
+    },
+    kindSums: async (range) => (await ask(sumsBy('"kind"', range), ...bounds(range))).map(toHourSum),
+    clientSums: async (range) =>
+      (await ask(sumsBy('"client"', range, '"count" DESC, "client"'), ...bounds(range))).map((row) => ({
+        client: String(row['client']),
+        count: Number(row['count']),
+      })),
     topSearches: async (range, { withoutResult, fewest, limit }) =>
       (
         await ask(
@@ -105,21 +101,9 @@ function bounds({ from, to, client }: CountRange): SqlValue[] {
   return client === null ? [from, to] : [from, to, client];
 }
 
-/** Sums of everything, or of look-ups of some codes, grouped by columns. */
-function sums(range: CountRange, codes: readonly number[] | null, columns: string, order = ''): string {
-  const source =
-    codes === null
-      ? `"HourTotal" WHERE ${inRange(range)}`
-      : `(SELECT "hour", "outcome" AS "kind", "client", "count" FROM "LookupCount" WHERE ${inRange(range)} AND ${among})`;
-  return `SELECT ${columns}, sum("count") AS "count" FROM ${source} GROUP BY ${columns} ${order}`;
-}
-
-function withCodes(range: CountRange, codes: readonly number[] | null): SqlValue[] {
-  return codes === null ? bounds(range) : [...bounds(range), JSON.stringify(codes)];
-}
-
-function isNone(codes: readonly number[] | null | undefined): codes is null | undefined {
-  return codes === null || codes === undefined;
+/** Sums of everything that was counted, grouped and, unless told otherwise, ordered by columns. */
+function sumsBy(columns: string, range: CountRange, order = columns): string {
+  return `SELECT ${columns}, sum("count") AS "count" FROM "HourTotal" WHERE ${inRange(range)} GROUP BY ${columns} ORDER BY ${order}`;
 }
 
 type Row = Record<string, SqlValue>;

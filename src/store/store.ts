@@ -33,7 +33,8 @@ export interface Store {
   versionAsOf(time: number): Promise<number>;
   /** The changes that revised one node, each whole and once, newest first. */
   changesOf(nodeId: string, range: Pick<ChangeRange, 'below' | 'limit'>): Promise<Change[]>;
-  countChangesOf(nodeId: string): Promise<number>;
+  /** How many of them have a version of at most `asOf`. */
+  countChangesOf(nodeId: string, asOf: number): Promise<number>;
   /** Revisions of one node, by changes with a version above `version`, oldest first. */
   revisionsOf(nodeId: string, version: number): Promise<Revision[]>;
   /** The last imported text with this digest (SHA-256, hex); null where none is kept. */

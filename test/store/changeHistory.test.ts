@@ -64,7 +64,8 @@ describe('the history', () => {
     expect(await store.changesOf(signOut.id, { limit: 2 })).toEqual([fifth, fourth]);
     expect(await store.changesOf(signOut.id, { below: 4, limit: 2 })).toEqual([second, first]);
     expect(await store.changesOf('none', { limit: 2 })).toEqual([]);
-    expect(await store.countChangesOf(signOut.id)).toBe(4);
-    expect(await store.countChangesOf('none')).toBe(0);
+    expect(await store.countChangesOf(signOut.id, 100)).toBe(4);
+    expect(await store.countChangesOf(signOut.id, 1)).toBe(1);
+    expect(await store.countChangesOf('none', 100)).toBe(0);
   });
 });

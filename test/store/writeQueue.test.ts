@@ -25,6 +25,15 @@ describe('the write queue', () => {
     await expect(next).resolves.toBe('done');
   });
 
+  it('lets whatever else is ready run between two jobs that never wait', async () => {
+    const queue = createWriteQueue();
+    const events: string[] = [];
+    const jobs = [1, 2, 3].map((n) => queue.run(() => Promise.resolve(events.push(`job ${String(n)}`))));
+    setImmediate(() => events.push('a look-up'));
+    await Promise.all(jobs);
+    expect(events).toEqual(['job 1', 'a look-up', 'job 2', 'job 3']);
+  });
+
   it('closes after the last queued job and takes no more', async () => {
     const queue = createWriteQueue();
     let done = false;

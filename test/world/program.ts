@@ -28,8 +28,8 @@ export interface Serving {
 }
 
 /** Starts `serve` on a free port and waits for its line. Rejects with what it printed where it ends before. */
-export async function serveProgram(databaseUrl: string): Promise<Serving> {
-  const child = start(['serve', '--port', '0', '--database', databaseUrl], '.');
+export async function serveProgram(databaseUrl: string, environment: NodeJS.ProcessEnv = {}): Promise<Serving> {
+  const child = start(['serve', '--port', '0', '--database', databaseUrl], '.', environment);
   const finished = finish(child);
   let stdout = '';
   const address = await new Promise<string>((resolve, reject) => {
@@ -57,10 +57,10 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'hresolve-'));
 }
 
-function start(words: readonly string[], folder: string): ChildProcess {
+function start(words: readonly string[], folder: string, environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const child = spawn(process.execPath, [main, ...words], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.setEncoding('utf8');

@@ -1,0 +1,84 @@
+import type { ErrorCode } from '../codes/errorCode.ts';
+import type { LookupOutcome } from '../guidance/outcome.ts';
+
+/** What is counted: what a look-up came to, and whether a search found anything. */
+export type CountKind = LookupOutcome | 'SEARCH' | 'SEARCH_WITHOUT_RESULT';
+
+const hourInMilliseconds = 3_600_000;
+
+/** The hour that a time lies in, as hours since 1970 UTC. `time`: milliseconds since 1970 UTC. */
+export function hourOf(time: number): number {
+  return Math.floor(time / hourInMilliseconds);
+}
+
+/** When an hour begins, in milliseconds since 1970 UTC. */
+export function timeOfHour(hour: number): number {
+  return hour * hourInMilliseconds;
+}
+
+/** How many questions of one kind one client asked in one hour. */
+export interface TotalCount {
+  /** Hours since 1970 UTC; so everywhere here. */
+  readonly hour: number;
+  readonly kind: CountKind;
+  readonly client: string;
+  readonly count: number;
+}
+
+/** How often one client asked for one code in one hour, with one outcome. */
+export interface CodeTally {
+  readonly hour: number;
+  readonly code: ErrorCode;
+  readonly outcome: Exclude<LookupOutcome, 'NOT_A_CODE'>;
+  readonly client: string;
+  readonly count: number;
+}
+
+/** How often one client searched for one text in one hour. */
+export interface SearchTally {
+  readonly hour: number;
+  /** As keepableSearchText leaves it. */
+  readonly text: string;
+  readonly kind: 'SEARCH' | 'SEARCH_WITHOUT_RESULT';
+  readonly client: string;
+  readonly count: number;
+}
+
+/** When a code that no guide lists was first and last asked for, in milliseconds since 1970 UTC. */
+export interface GapSighting {
+  readonly code: ErrorCode;
+  readonly client: string;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+}
+
+/** What one client's users said of a mitigation in one hour. */
+export interface VoteTally {
+  readonly hour: number;
+  readonly entryId: string;
+  /** Empty: the vote is on the entry as a whole. */
+  readonly mitigationId: string;
+  /** The version of the mitigation, or else of the entry, that was voted on. */
+  readonly version: number;
+  readonly client: string;
+  readonly solved: number;
+  readonly notSolved: number;
+}
+
+/**
+ * What is merged into the database at once. Writer and sequence name the batch: one that was merged
+ * already, its answer lost, is not merged again.
+ */
+export interface CountBatch {
+  /** Chosen at random by each process. */
+  readonly writer: string;
+  /** 1, 2, 3, … of one writer. */
+  readonly sequence: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly totals: readonly TotalCount[];
+  readonly codes: readonly CodeTally[];
+  readonly searches: readonly SearchTally[];
+  readonly gaps: readonly GapSighting[];
+  readonly votes: readonly VoteTally[];
+}

@@ -1,0 +1,76 @@
+import { timeOfHour } from '../../domain/analytics/counts.ts';
+import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
+import { decodeErrorCode } from '../../domain/codes/decode.ts';
+import { answeredGapsOf, gapsOf, spikesOf } from '../../knowledgeBase/gapReport.ts';
+import { answerOf } from '../argumentError.ts';
+import type { AnalyticsResolvers, OutcomeCountResolvers, SearchCountResolvers } from '../generated/resolverTypes.ts';
+
+const usualFirst = 10;
+
+export const Analytics: AnalyticsResolvers = {
+  from: ({ scope }) => timeOfHour(scope.from),
+  to: ({ scope }) => timeOfHour(scope.to),
+  totals: (report) => report.totals(),
+  series: async (report, { interval }) => answerOf(await report.series(interval)),
+  topCodes: async (report, { first }) =>
+    answerOf(await report.topCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
+  unmitigatedCodes: async (report, { first }) =>
+    answerOf(await report.unmitigatedCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
+  gaps: async (report, { first, dismissed }) =>
+    answerOf(await gapsOf(report, orUsual(first, usualFirst), orUsual(dismissed, false))).map((gap) => ({
+      ...gap,
+      code: decodeErrorCode(gap.code),
+    })),
+  answeredGaps: async (report, { first }) =>
+    answerOf(await answeredGapsOf(report, orUsual(first, usualFirst))).map(({ code, entry, ...times }) => ({
+      ...times,
+      code: decodeErrorCode(code),
+      entry: locate(report.snapshot.catalog, entry),
+      seconds: Math.round((times.answeredAt - times.firstSeen) / 1000),
+    })),
+  spikes: async (report, { first }, { knowledgeBase }) =>
+    answerOf(await spikesOf(report, orUsual(first, usualFirst), knowledgeBase.currentHour())).map((spike) => ({
+      ...spike,
+      code: decodeErrorCode(spike.code),
+    })),
+  topSearches: async (report, { first }) =>
+    searches(report, answerOf(await report.topSearches(orUsual(first, usualFirst), false))),
+  searchesWithoutResult: async (report, { first }) =>
+    searches(report, answerOf(await report.topSearches(orUsual(first, usualFirst), true))),
+  outcomes: async (report, { first }) =>
+    answerOf(await report.outcomes(orUsual(first, usualFirst))).map((it) => locate(report.snapshot.catalog, it)),
+  clients: (report) => report.clients(),
+};
+
+export const SearchCount: SearchCountResolvers = {
+  query: ({ query }) => query,
+  count: ({ count }) => count,
+  resultsToday: ({ report, query }) => report.resultsToday(query),
+};
+
+export const OutcomeCount: OutcomeCountResolvers = {
+  entry: ({ catalog, it }) => locate(catalog, it.entry),
+  mitigation: ({ catalog, it }) => locateOrNull(catalog, it.mitigation),
+  version: ({ it }) => it.version,
+  solved: ({ it }) => it.solved,
+  notSolved: ({ it }) => it.notSolved,
+  share: ({ it }) => it.solved / (it.solved + it.notSolved),
+  shareLow: ({ it }) => it.interval.low,
+  shareHigh: ({ it }) => it.interval.high,
+};
+
+type Report = Parameters<Extract<AnalyticsResolvers['totals'], (...all: never[]) => unknown>>[0];
+type CodeCount = Extract<Awaited<ReturnType<Report['topCodes']>>, readonly unknown[]>[number];
+
+/** A caller may send null where the schema has a default; the generated types do not know. */
+function orUsual<T>(value: T | null, usual: T): T {
+  return value ?? usual;
+}
+
+function codeCount({ snapshot }: Report, { code, entries, ...counts }: CodeCount) {
+  return { ...counts, code: decodeErrorCode(code), entries: locateAll(snapshot.catalog, entries) };
+}
+
+function searches(report: Report, found: readonly { query: string; count: number }[]) {
+  return found.map((each) => ({ ...each, report }));
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { hourOf, type CodeTally } from '../../src/domain/analytics/counts.ts';
+import { toErrorCode } from '../../src/domain/codes/errorCode.ts';
+import { startCountUpkeep, usualCountAges } from '../../src/knowledgeBase/countUpkeep.ts';
+import type { Store } from '../../src/store/store.ts';
+import { sqliteElsewhere } from '../store/otherProcess.ts';
+import { openTemporaryStore } from '../store/temporaryFile.ts';
+
+const day = 24;
+const now = Date.UTC(2026, 10, 22, 12);
+const today = hourOf(now) - 12;
+const clients = ['web', 'cli', 'kiosk'];
+const tallies = 4 * 73 * 3;
+const outcomes = ['MITIGATED', 'UNMITIGATED', 'UNLISTED'] as const;
+
+/** Four years of a few look-ups every fifth day, at odd hours. */
+function fourYears(): CodeTally[] {
+  return Array.from({ length: tallies }, (_, n) => ({
+    hour: today - Math.floor(n / 3) * 5 * day + ((n * 7) % day),
+    code: toErrorCode(0x801c0000 + (n % 11)),
+    outcome: outcomes[n % 3] ?? 'UNLISTED',
+    client: clients[n % 3] ?? 'web',
+    count: 1 + (n % 5),
+  }));
+}
+
+async function merge(store: Store, codes: CodeTally[], sequence = 1): Promise<void> {
+  await store.counts.merge({ writer: 'w', sequence, at: now, totals: [], codes, searches: [], gaps: [], votes: [] });
+}
+
+function upkeep(store: Store) {
+  return startCountUpkeep(store.counts, () => now, usualCountAges);
+}
+
+/** Everything that can be asked of a range, as plain data. */
+async function answers(store: Store, from: number, to: number, codes: number[] | null = null) {
+  const found = [];
+  for (const client of [null, 'kiosk']) {
+    const totals = await store.counts.codeTotals({ from, to, client }, codes);
+    found.push({
+      ...Object.fromEntries(outcomes.map((outcome) => [outcome, totals.outcomes[outcome].top(100)])),
+      clients: [...totals.clients].sort(),
+      sums: (await store.counts.sumsOfCodes({ from, to, client }, [0x801c0001, 0x801c0005])).sort(
+        (a, b) => a.code - b.code,
+      ),
+    });
+  }
+  return found;
+}
+
+describe('rolling up', () => {
+  it('changes no sum over whole days, nor over hours of the last 90 days', async () => {
+    const store = await openTemporaryStore();
+    await merge(store, fourYears());
+    const ranges = [
+      [today - 1500 * day, today + day],
+      [today - 365 * day, today - 10 * day],
+      [today - 80 * day + 5, today - 3 * day + 7],
+      [today - 2, today + 5],
+    ] as const;
+    const ask = () =>
+      Promise.all(ranges.flatMap(([from, to]) => [answers(store, from, to), answers(store, from, to, [0x801c0002])]));
+    const before = await ask();
+    const rows = () =>
+      sqliteElsewhere(store.file, 'SELECT count(*) AS "rows", min("hour") AS "first" FROM "LookupCount"')[0];
+    expect(rows()).toMatchObject({ rows: tallies });
+    await upkeep(store).run();
+    expect(await ask()).toEqual(before);
+    expect(rows()?.['first']).toBeGreaterThanOrEqual(today - 91 * day);
+    await upkeep(store).run();
+    expect(await ask()).toEqual(before);
+  });
+
+  it('turns days into months after three years, and widens a range that would cut one', async () => {
+    const store = await openTemporaryStore();
+    await merge(store, fourYears());
+    await upkeep(store).run();
+    const packs = sqliteElsewhere(store.file, 'SELECT "start", "end" FROM "CodePack" ORDER BY "start" LIMIT 2');
+    const at = (hour: unknown) => new Date(Number(hour) * 3_600_000).toISOString().slice(0, 13);
+    expect(packs.map(({ start, end }) => [at(start), at(end)])).toEqual([
+      ['2022-11-01T00', '2022-12-01T00'],
+      ['2022-12-01T00', '2023-01-01T00'],
+    ]);
+    const start = Number(packs[0]?.['start']);
+    expect(await store.counts.wholeUnits({ from: start + 100, to: start + 200 })).toEqual({
+      from: start,
+      to: Number(packs[0]?.['end']),
+    });
+    expect(await store.counts.wholeUnits({ from: today - 5, to: today + 5 })).toEqual({
+      from: today - 5,
+      to: today + 5,
+    });
+    const half = { from: today - 200 * day + 6, to: today - 200 * day + 18 };
+    expect(await store.counts.wholeUnits(half)).toEqual({ from: today - 200 * day, to: today - 199 * day });
+  });
+
+  it('counts what comes late, into a day that was packed or rolled up, once', async () => {
+    const store = await openTemporaryStore();
+    await merge(store, fourYears());
+    await upkeep(store).run();
+    const range = { from: today - 1500 * day, to: today + day, client: null };
+    const code = 0x801c0003;
+    const [before] = await store.counts.sumsOfCodes(range, [code]);
+    const late = [-1, -5 * day, -400 * day, -1400 * day].map((ago) => ({
+      hour: today + ago,
+      code: toErrorCode(code),
+      outcome: 'UNLISTED' as const,
+      client: 'web',
+      count: 10,
+    }));
+    await merge(store, late, 2);
+    const after = [{ code, count: (before?.count ?? 0) + 40 }];
+    expect(await store.counts.sumsOfCodes(range, [code])).toEqual(after);
+    await upkeep(store).run();
+    expect(await store.counts.sumsOfCodes(range, [code])).toEqual(after);
+    expect(
+      sqliteElsewhere(
+        store.file,
+        `SELECT count(*) AS "n" FROM "LookupCount" WHERE "hour" < ${String(today - 91 * day)}`,
+      ),
+    ).toEqual([{ n: 0 }]);
+  });
+
+  it('forgets a client in packs too, and nobody else', async () => {
+    const store = await openTemporaryStore();
+    await merge(store, fourYears());
+    await upkeep(store).run();
+    const range = { from: today - 1500 * day, to: today + day, client: null };
+    const before = await store.counts.codeTotals(range, null);
+    await store.counts.forgetClient('kiosk');
+    const after = await store.counts.codeTotals(range, null);
+    expect([...after.clients].sort()).toEqual([...before.clients].filter(([client]) => client !== 'kiosk').sort());
+  });
+
+  it('forgets search texts after 90 days', async () => {
+    const store = await openTemporaryStore();
+    const search = (text: string, hour: number) => ({ hour, text, kind: 'SEARCH' as const, client: 'web', count: 3 });
+    const searches = [search('old', hourOf(now) - 90 * day - 1), search('new', hourOf(now) - 90 * day)];
+    await store.counts.merge({
+      writer: 'w',
+      sequence: 1,
+      at: now,
+      totals: [],
+      codes: [],
+      searches,
+      gaps: [],
+      votes: [],
+    });
+    await upkeep(store).run();
+    const range = { from: 0, to: today + day, client: null };
+    const options = { withoutResult: false, fewest: 3, limit: 10 };
+    expect(await store.counts.topSearches(range, options)).toEqual([{ text: 'new', count: 3 }]);
+  });
+});

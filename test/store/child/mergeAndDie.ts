@@ -1,0 +1,13 @@
+// A process that merges the sample batch into FILE and kills itself after statement STEP of it.
+import { mergeCounts } from '../../../src/store/mergeCounts.ts';
+import { openPrismaClient } from '../../../src/store/prismaClient.ts';
+import { openSqliteConnection } from '../../../src/store/sqliteConnection.ts';
+import { sampleBatch } from '../sampleBatch.ts';
+
+const [, , file = '', step = ''] = process.argv;
+const client = openPrismaClient(await openSqliteConnection(file));
+let steps = 0;
+await mergeCounts(client, sampleBatch, () => {
+  if (steps++ === Number(step)) process.kill(process.pid, 'SIGKILL');
+});
+process.stdout.write('merged\n');
