@@ -81,8 +81,21 @@ export class Catalog implements Listing {
 
   /** Entries of a guide, archived ones too, as in its source document. */
   entriesOf(guide: GuideNode): EntryNode[] {
+    return [...this.entriesInOrder(guide)];
+  }
+
+  /** The same one by one, for who may need only the first of them. */
+  *entriesInOrder(guide: GuideNode): Generator<EntryNode> {
     const ids = valuesUnder(this.indexes.entriesByPosition, `${guideOrderKey(guide)}/`);
-    return [...ids].map((id) => this.require(this.indexes.entries, id));
+    for (const id of ids) yield this.require(this.indexes.entries, id);
+  }
+
+  lastEntryOf(guide: GuideNode): EntryNode | null {
+    const prefix = `${guideOrderKey(guide)}/`;
+    for (const [key, id] of this.indexes.entriesByPosition.entriesReversed(`${prefix}\uffff`, undefined, true)) {
+      return key.startsWith(prefix) ? this.require(this.indexes.entries, id) : null;
+    }
+    return null;
   }
 
   /** Guides whose first steps use the mitigation. */

@@ -14,6 +14,11 @@ export function placeOf(
   if (cursor === null || cursor === undefined) return null;
   const text = fromBase64Url(cursor);
   if (text?.startsWith(`${listName}\n`) === true) return text.slice(listName.length + 1);
+  return notACursor(argument, cursor);
+}
+
+/** The refusal of a cursor that this list did not give. */
+export function notACursor(argument: string, cursor: string): InvalidInput {
   const excerpt = cursor.length > 40 ? `${cursor.slice(0, 40)}…` : cursor;
   const message = `${argument} is "${excerpt}", which is no cursor of this list; send one that its pageInfo or edges gave.`;
   return invalidInput('INVALID_VALUE', [argument], message);
