@@ -32,6 +32,8 @@ const parents = {
   InUse: 'InUseParent',
   InvalidInput: 'InvalidInputParent',
   Impact: 'ImpactParent',
+  ImportPlan: 'ImportPlanParent',
+  ImportRow: 'ImportRowParent',
   GapPayload: 'GapDecisionParent',
   SearchCount: 'SearchCountParent',
   OutcomeCount: 'OutcomeCountParent',
@@ -43,6 +45,7 @@ const mappers = {
   MitigationPayload: '../../knowledgeBase/committer.ts#Committed',
   GuidePayload: '../../knowledgeBase/committer.ts#Committed',
   ChangePayload: '../../knowledgeBase/committer.ts#Committed',
+  ImportPayload: '../../knowledgeBase/importing.ts#CommittedImport',
   ...Object.fromEntries(Object.entries(parents).map(([type, parent]) => [type, `../parents.ts#${parent}`])),
 };
 

@@ -32,6 +32,8 @@ function readRole(text: string): Role {
 
 function readName(text: string): string {
   const name = text.trim();
+  if (name.toLowerCase() === 'seed')
+    throw new UsageError('--name is "seed", which the first change carries; choose another.');
   if (name !== '' && name.length <= longestName && !/\p{Cc}/u.test(name)) return name;
   throw new UsageError(
     `--name needs 1 to ${String(longestName)} printable characters: who or what will use the token.`,

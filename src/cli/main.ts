@@ -1,4 +1,9 @@
 #!/usr/bin/env node
 import { run } from './run.ts';
 
+// Whoever reads the output may have seen enough ("| head"): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2), process.env);

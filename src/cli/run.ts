@@ -11,6 +11,9 @@ import {
 } from './settings.ts';
 import type { CreateTokenFlags } from './createTokenCommand.ts';
 import type { ExplainFlags } from './explainCommand.ts';
+import type { ReportFlags } from './reportCommand.ts';
+import type { ImportFlags } from './importCommand.ts';
+import type { VerifyFlags } from './verifyCommand.ts';
 
 const done = 0;
 const failed = 1;
@@ -76,6 +79,79 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .action(async (text: string, flags: ExplainFlags & { database?: string }) => {
       const { explainCommand } = await import('./explainCommand.ts');
       exit(await explainCommand(text, readDatabaseUrl(flags, environment), flags));
+    });
+
+  withDatabase(command('verify'))
+    .description('Recompute the chain of changes, replay it, and compare the result with the tables and the catalogue.')
+    .option('--head', 'print the head of the log alone, as HASH@VERSION, to be kept elsewhere')
+    .option('--expect-head <head>', 'HASH@VERSION, or a file of such lines: the log must still hold them')
+    .option('--json', 'print the report as JSON')
+    .addHelpText(
+      'after',
+      '\nWorks beside a running server. Exit code 1, and the first rows that differ on stderr, where the file was\naltered. A log whose end was cut, or that was written anew from some change on, shows only against a head\nthat was kept elsewhere.',
+    )
+    .action(async (flags: VerifyFlags & { database?: string }) => {
+      const { verifyCommand } = await import('./verifyCommand.ts');
+      exit(await verifyCommand(readDatabaseUrl(flags, environment), flags));
+    });
+
+  withDatabase(command('report'))
+    .description('Print what was asked between two times: totals, days, codes, gaps, searches, clients.')
+    .requiredOption('--from <time>', 'the first moment: 2026-11-01, or 2026-11-01T09:00:00Z')
+    .requiredOption('--to <time>', 'the first moment after the range')
+    .option('--guide <slug>', 'only look-ups of codes that this guide lists')
+    .option('--client <name>', 'only questions of this client')
+    .option('--time-zone <name>', 'whose days are shown, such as Europe/Berlin', 'UTC')
+    .option('--json', 'print JSON')
+    .option('--csv', 'print CSV: section, name, count')
+    .addHelpText('after', '\nReads the database file, also beside a running server, whose last second may be missing.')
+    .action(async (flags: ReportFlags & { database?: string }) => {
+      const { reportCommand } = await import('./reportCommand.ts');
+      await reportCommand(readDatabaseUrl(flags, environment), flags);
+    });
+
+  const demo = command('demo').description(
+    'Made-up look-ups of 60 days, to see analytics alive; they count as the client "demo".',
+  );
+  for (const what of ['load', 'clear'] as const) {
+    withDatabase(command(what, demo))
+      .description(
+        what === 'load' ? 'Load the demo, in place of an earlier one.' : 'Take every count of the demo away.',
+      )
+      .action(async (flags: { database?: string }) => {
+        const { demoCommand } = await import('./demoCommand.ts');
+        await demoCommand(what, readDatabaseUrl(flags, environment));
+      });
+  }
+
+  withDatabase(command('import'))
+    .description('Take documents in: new guides, or newer versions that are merged with the local edits.')
+    .argument('<files...>', 'Markdown documents')
+    .option('--slug <slug>', 'of the guide; default: the name of the file')
+    .option('--source-url <url>', 'where it was published; the base of its relative links')
+    .option('--license <id>', 'SPDX identifier of its licence, such as CC-BY-4.0')
+    .option('--attribution <text>', 'the sentence that the licence asks to show')
+    .option('--on-conflict <policy>', 'keep-ours, take-theirs, or abort', 'keep-ours')
+    .option('--take-theirs <keys>', 'rows that the document decides, as the plan names them, joined by commas')
+    .option('--keep-ours <keys>', 'rows that stay as they are')
+    .option('--reason <text>', 'why, for the history')
+    .option('--dry-run', 'print the plan and write nothing')
+    .option('--json', 'print the plans as JSON')
+    .option('--server <url>', 'import through this server, which has the database open')
+    .option('--token <token>', 'token of an admin, for --server [HRESOLVE_TOKEN]')
+    .addHelpText(
+      'after',
+      '\nEach document is one change. Exit code 1 where one was refused; those behind it are left out then.',
+    )
+    .action(async (files: string[], flags: ImportFlags & { database?: string }) => {
+      const { importCommand } = await import('./importCommand.ts');
+      const token = flags.token ?? environment['HRESOLVE_TOKEN'];
+      exit(
+        await importCommand(files, readDatabaseUrl(flags, environment), {
+          ...flags,
+          ...(token === undefined ? {} : { token }),
+        }),
+      );
     });
 
   command('check')

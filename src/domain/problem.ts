@@ -11,7 +11,8 @@ export type ProblemCode =
   | 'IN_USE'
   | 'IDEMPOTENCY_MISMATCH'
   | 'MERGE_CONFLICT'
-  | 'NOTHING_TO_CHANGE';
+  | 'NOTHING_TO_CHANGE'
+  | 'RATE_LIMITED';
 
 /**
  * An expected failure that the caller can act on: a value, never thrown. `path` leads to the place

@@ -19,7 +19,8 @@ import type { Context } from './context.ts';
 export function hangDoors(schema: GraphQLSchema): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type !== null && type !== undefined);
   for (const root of roots) {
-    for (const field of Object.values(root.getFields()) as GraphQLField<unknown, Context>[]) hangDoor(schema, root, field);
+    for (const field of Object.values(root.getFields()) as GraphQLField<unknown, Context>[])
+      hangDoor(schema, root, field);
   }
   return schema;
 }

@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { hangDoors } from './door.ts';
+import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
 import { Catalog } from './resolvers/Catalog.ts';
 import { Cause } from './resolvers/Cause.ts';
 import { Change, Revision } from './resolvers/Change.ts';
@@ -14,14 +15,22 @@ import {
 import { Entry } from './resolvers/Entry.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
+import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Node } from './resolvers/Node.ts';
-import { ChangePayload, EntryPayload, GuidePayload, MitigationPayload } from './resolvers/payloads.ts';
+import {
+  ChangePayload,
+  EntryPayload,
+  GapPayload,
+  GuidePayload,
+  Impact,
+  MitigationPayload,
+} from './resolvers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
 import { Query } from './resolvers/Query.ts';
 import { Step } from './resolvers/Step.ts';
-import { dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
+import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
 /** Puts the schema's text (SDL) and its resolvers together, and a door before every field of Query and Mutation. */
 export function executableSchema(typeDefs: string): GraphQLSchema {
@@ -37,6 +46,7 @@ export function executableSchema(typeDefs: string): GraphQLSchema {
 const resolvers = {
   DateTime: dateTime,
   UnsignedInt: unsignedInt,
+  Count: count,
   Markdown: markdown,
   Html: html,
   URL: url,
@@ -56,12 +66,20 @@ const resolvers = {
   ChangeConnection,
   RevisionConnection,
   Catalog,
+  Analytics,
+  SearchCount,
+  OutcomeCount,
   Change,
   Revision,
   EntryPayload,
   MitigationPayload,
   GuidePayload,
   ChangePayload,
+  GapPayload,
+  ImportPayload,
+  ImportPlan,
+  ImportRow,
+  Impact,
   Problem,
   StaleVersion,
   DuplicateCode,

@@ -4,8 +4,11 @@ import type { Page } from '../domain/catalog/page.ts';
 import type { Change } from '../domain/changes/change.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../domain/guidance/nodes.ts';
 import type { Diagnosis, GuideStep, Lookup } from '../domain/lookup/lookup.ts';
+import type { ImportPlan, ImportPlanRow } from '../domain/merging/importPlan.ts';
 import type { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
 import type { LoggedRevision, LogPage } from '../knowledgeBase/history.ts';
+import type { AnalyticsReport, OutcomeCount, SearchCount } from '../knowledgeBase/analyticsReport.ts';
+import type { GapDecision } from '../knowledgeBase/analyticsVerbs.ts';
 import type { SearchPage } from '../domain/search/searchPage.ts';
 
 /*
@@ -33,4 +36,10 @@ export type ProblemParent = Located<Problem>;
 export type StaleVersionParent = Located<StaleVersion>;
 export type DuplicateCodeParent = Located<DuplicateCode>;
 export type InUseParent = Located<InUse>;
+export type GapDecisionParent = GapDecision;
+export type ImpactParent = { readonly touched: readonly EntryNode[] };
+export type SearchCountParent = SearchCount & { readonly report: AnalyticsReport };
+export type OutcomeCountParent = Located<OutcomeCount>;
+export type ImportPlanParent = Located<ImportPlan>;
+export type ImportRowParent = Located<ImportPlanRow>;
 export type InvalidInputParent = Located<InvalidInput>;

@@ -6,6 +6,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.ts';
 import { callerOf } from '../knowledgeBase/callers.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
+import { readVisitor } from '../knowledgeBase/visitor.ts';
+import { largestAdminBody, limitBody } from './bodyLimits.ts';
 import { maskErrors } from './maskErrors.ts';
 import { refuse } from './refusals.ts';
 
@@ -34,6 +36,7 @@ export async function addGraphqlRoute(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    bodyLimit: largestAdminBody,
     onRequest: async (request, reply) => {
       const caller = await callerOf(knowledgeBase, credentialOf(request));
       if (caller !== null) {
@@ -44,6 +47,7 @@ export async function addGraphqlRoute(
       reply.header('www-authenticate', 'Bearer');
       return refuse(reply, 401, 'UNAUTHENTICATED', 'The access token is not valid here; ask an admin for a new one.');
     },
+    preParsing: async (request, reply, payload) => limitBody(request, reply, payload),
     handler: fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request, knowledgeBase)) }),
   });
   return { stop: () => apollo.stop() };
@@ -64,7 +68,9 @@ function credentialOf({ method, headers }: FastifyRequest): string | undefined {
   return method === 'GET' ? undefined : headers.authorization;
 }
 
-function contextOf({ caller }: FastifyRequest, knowledgeBase: KnowledgeBase): Context {
+function contextOf({ caller, headers, ip }: FastifyRequest, knowledgeBase: KnowledgeBase): Context {
   if (caller === null) throw new Error('The caller of a request is known before it is answered.');
-  return { ...knowledgeBase.snapshot(), caller, knowledgeBase };
+  const clientName = headers['apollographql-client-name'] ?? headers['x-client-name'];
+  const visitor = readVisitor(clientName?.toString(), ip);
+  return { ...knowledgeBase.snapshot(), caller, visitor, knowledgeBase };
 }

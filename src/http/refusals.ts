@@ -32,7 +32,7 @@ export function answerRefusals(app: FastifyInstance): void {
 
 const refusalsByStatus = new Map<number, { code: RefusalCode; message: string }>([
   [400, { code: 'BAD_REQUEST', message: 'The request is not well formed: send JSON with a "query".' }],
-  [413, { code: 'PAYLOAD_TOO_LARGE', message: 'The body is too large; send at most 256 KB.' }],
+  [413, { code: 'PAYLOAD_TOO_LARGE', message: 'The body is too large; send at most 256 KB, as an admin 8 MB.' }],
   [415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json in UTF-8.' }],
   [503, { code: 'OVERLOADED', message: 'The server is stopping or busy; try again shortly.' }],
 ]);

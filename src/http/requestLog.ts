@@ -12,7 +12,7 @@ const serializers = {
 };
 
 /** A path that is not one of ours is text that a user typed. */
-const knownPaths: ReadonlySet<string> = new Set(['/graphql', '/livez', '/readyz']);
+const knownPaths: ReadonlySet<string> = new Set(['/graphql', '/livez', '/readyz', '/metrics']);
 
 function pathOf(url: string): string {
   const path = url.split('?', 1)[0] ?? '';

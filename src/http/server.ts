@@ -4,8 +4,11 @@ import fastify, { type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
+import { largestBody } from './bodyLimits.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './healthRoutes.ts';
+import { addMetricsRoute } from './metricsRoute.ts';
+import { watchRequests } from './inFlight.ts';
 import { answerRefusals } from './refusals.ts';
 
 export interface ServerSettings {
@@ -22,8 +25,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Largest body in bytes, and how long a client may take to send one, in milliseconds. */
-const largestBody = 256 * 1024;
+/** How long a client may take to send a request, and its headers, in milliseconds. */
 const longestRequest = 10_000;
 const longestHeaders = 5_000;
 
@@ -43,12 +45,14 @@ export async function startServer(
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
+  const requests = watchRequests(app);
   app.removeContentTypeParser('text/plain');
   // A connection that stays open after its last answer would hold up the stop until it times out.
   app.addHook('onSend', async (_request, reply) => {
     if (stopping) reply.header('connection', 'close');
   });
   answerRefusals(app);
+  addMetricsRoute(app, knowledgeBase);
   addHealthRoutes(app, knowledgeBase, () => stopping);
   const graphql = await addGraphqlRoute(app, executableSchema(readSchema()), knowledgeBase);
   await app.listen({ port, host });
@@ -56,7 +60,7 @@ export async function startServer(
     address: addressOf(app.server.address(), host),
     close: async () => {
       stopping = true;
-      await app.close();
+      await requests.close();
       await graphql.stop();
     },
   };

@@ -3,6 +3,7 @@ import { Catalog } from '../domain/catalog/catalog.ts';
 import type { Change } from '../domain/changes/change.ts';
 import { diffRecords } from '../domain/changes/fieldDiff.ts';
 import type { Approval, NewId, Refusal, Ruling } from '../domain/editing/ruling.ts';
+import { touchedBy } from '../domain/editing/touchedBy.ts';
 import { readReason } from '../domain/editing/textRules.ts';
 import type { EntryNode } from '../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../domain/problem.ts';
@@ -97,7 +98,7 @@ export async function startCommitter(store: Store, clock: () => number): Promise
         continue;
       }
       follow(change);
-      return approved(snapshot.catalog, change, ruling);
+      return approved(base, snapshot.catalog, change, ruling);
     }
   }
 
@@ -105,7 +106,7 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     const base = snapshot.catalog;
     const ruling = rule(base, newNodeId);
     if (ruling.kind === 'Refusal') return refused(base, ruling);
-    return approved(previewDraft(base, ruling.change.revisions, clock()), null, ruling);
+    return approved(base, previewDraft(base, ruling.change.revisions, clock()), null, ruling);
   }
 
   async function replay({ version, subjectId }: { version: number; subjectId: string }): Promise<Committed> {
@@ -113,7 +114,8 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     const catalog = await past.at(version);
     if (change === undefined || catalog === null)
       throw new Error(`A result is remembered of change ${String(version)}, which is not in the log.`);
-    return { catalog, subjectId, change, touched: [], problems: [] };
+    const base = (await past.at(version - 1)) ?? Catalog.empty;
+    return { catalog, subjectId, change, touched: touchedBy(base, change.revisions), problems: [] };
   }
 
   async function catchUp(): Promise<void> {
@@ -147,6 +149,12 @@ export async function startCommitter(store: Store, clock: () => number): Promise
   }
 }
 
-function approved(catalog: Catalog, change: Change | null, { subjectId, touched }: Approval): Committed {
-  return { catalog, subjectId, change, touched, problems: [] };
+/** `base` is the catalogue that the rule was asked on, `catalog` the one that came of it. */
+function approved(
+  base: Catalog,
+  catalog: Catalog,
+  change: Change | null,
+  { subjectId, change: ruled }: Approval,
+): Committed {
+  return { catalog, subjectId, change, touched: touchedBy(base, ruled.revisions), problems: [] };
 }

@@ -1,7 +1,9 @@
-import type { DocumentWarning, GuideDocument } from '../domain/guidance/guideDocument.ts';
+import type { DocumentWarning } from '../domain/guidance/guideDocument.ts';
 import { mitigationKey } from '../domain/guidance/mitigationKey.ts';
+import type { CodeAccount } from '../markdown/codeAccount.ts';
 import { decodeDocument } from '../markdown/decodeDocument.ts';
-import { readGuideDocument } from '../markdown/readGuideDocument.ts';
+import { readDocument } from '../markdown/readDocument.ts';
+import type { DocumentReading } from '../markdown/readDocument.ts';
 
 /** What an import of a document would take in. Counts; nothing is written. */
 export interface DocumentReport {
@@ -17,16 +19,22 @@ export interface DocumentReport {
   readonly mitigations: number;
   readonly steps: number;
   readonly firstSteps: number;
+  /** What looks like guidance and could not be placed. */
   readonly warnings: readonly DocumentWarning[];
+  /** What is odd about what was placed: defects of the document, and what was taken for what. */
+  readonly remarks: readonly DocumentWarning[];
+  /** Where every code of the text went; null where the document was not read. */
+  readonly codesInText: CodeAccount | null;
 }
 
 /** Reads a file's bytes; `problem` says why they are no document and what to do. */
 export function reportDocument(bytes: Uint8Array): DocumentReport | { readonly problem: string } {
   const decoded = decodeDocument(bytes);
-  return 'problem' in decoded ? decoded : countDocument(readGuideDocument(decoded.text));
+  return 'problem' in decoded ? decoded : countDocument(readDocument(decoded.text));
 }
 
-function countDocument({ title, rows, firstSteps, warnings }: GuideDocument): DocumentReport {
+function countDocument({ guide, remarks, codes: codesInText }: DocumentReading): DocumentReport {
+  const { title, rows, firstSteps, warnings } = guide;
   const steps = rows.flatMap((row) => row.steps);
   const codes = rows.flatMap((row) => (row.code === null ? [] : [row.code]));
   const mitigated = rows.filter((row) => row.steps.length > 0).length;
@@ -42,5 +50,7 @@ function countDocument({ title, rows, firstSteps, warnings }: GuideDocument): Do
     steps: steps.length,
     firstSteps: firstSteps.length,
     warnings,
+    remarks,
+    codesInText,
   };
 }

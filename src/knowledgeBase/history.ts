@@ -1,4 +1,4 @@
-import { cursorOf, placeOf } from '../domain/catalog/cursor.ts';
+import { cursorOf, notACursor, placeOf } from '../domain/catalog/cursor.ts';
 import { sizeProblem, usualPage, type Page, type PageRequest } from '../domain/catalog/page.ts';
 import type { Change, Revision } from '../domain/changes/change.ts';
 import type { InvalidInput } from '../domain/problem.ts';
@@ -23,8 +23,12 @@ export interface ChangesRequest extends Pick<PageRequest, 'first' | 'after'> {
 export interface HistoryVerbs {
   /** The log, a page at a time. A cursor marks a version, so that a feed neither misses nor repeats one. */
   changes(request: ChangesRequest): Promise<LogPage<Change> | InvalidInput>;
-  /** The revisions of one node, newest first. */
-  history(nodeId: string, request: Pick<PageRequest, 'first' | 'after'>): Promise<LogPage<LoggedRevision> | InvalidInput>;
+  /** The revisions of one node up to a version, newest first. */
+  history(
+    nodeId: string,
+    asOf: number,
+    request: Pick<PageRequest, 'first' | 'after'>,
+  ): Promise<LogPage<LoggedRevision> | InvalidInput>;
 }
 
 export function historyVerbs(store: Store, headVersion: () => number): HistoryVerbs {
@@ -42,11 +46,11 @@ export function historyVerbs(store: Store, headVersion: () => number): HistoryVe
         node: (change) => change,
       });
     },
-    history: (nodeId, request) =>
+    history: (nodeId, asOf, request) =>
       readLog(`history of ${nodeId}`, request, {
-        read: (version, limit) => store.changesOf(nodeId, { below: version, limit }),
+        read: (version, limit) => store.changesOf(nodeId, { below: version ?? asOf + 1, limit }),
         isFirst: () => false,
-        count: () => store.countChangesOf(nodeId),
+        count: () => store.countChangesOf(nodeId, asOf),
         node: (change) => {
           const revision = change.revisions.find((each) => each.nodeId === nodeId);
           if (revision === undefined) throw new Error(`Change ${String(change.version)} does not touch ${nodeId}.`);
@@ -75,7 +79,9 @@ async function readLog<Node>(
   if (problem !== null) return problem;
   const place = placeOf(listName, request.after, 'after');
   if (place !== null && typeof place !== 'string') return place;
-  const changes = await log.read(place === null ? null : Number(place), size + 1);
+  const version = place === null ? null : versionOf(place);
+  if (Number.isNaN(version)) return notACursor('after', request.after ?? '');
+  const changes = await log.read(version, size + 1);
   const shown = changes.slice(0, size);
   const [start] = shown;
   return {
@@ -84,4 +90,9 @@ async function readLog<Node>(
     hasPreviousPage: place !== null && (start === undefined || !log.isFirst(start.version)),
     totalCount: () => log.count(),
   };
+}
+
+/** NaN for a place that this list never gave. */
+function versionOf(place: string): number {
+  return /^[1-9]\d{0,8}$/.test(place) ? Number(place) : Number.NaN;
 }

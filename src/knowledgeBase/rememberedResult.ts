@@ -13,7 +13,11 @@ export interface IdempotencyKey {
 const longestKey = 200;
 
 /** Null where the caller names no key; InvalidInput for one that cannot be kept. */
-export function idempotencyOf(actor: string, key: string | null | undefined, command: object): IdempotencyKey | null | InvalidInput {
+export function idempotencyOf(
+  actor: string,
+  key: string | null | undefined,
+  command: object,
+): IdempotencyKey | null | InvalidInput {
   if (key === null || key === undefined) return null;
   if (key.trim() === '' || key.length > longestKey) {
     const message = `idempotencyKey has ${String(key.length)} characters; send 1 to ${String(longestKey)}, such as a UUID.`;

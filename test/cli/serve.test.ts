@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder, runProgram, serveProgram } from '../world/program.ts';
 import { ask } from '../world/world.ts';
@@ -37,6 +38,25 @@ describe('serve', () => {
     const { code, stdout } = await server.end('SIGTERM');
     expect(code).toBe(0);
     expect(stdout.split('\n')).toEqual([expect.stringContaining(server.address), '']);
+  });
+
+  it.each([
+    { what: 'an idle connection', bytes: '' },
+    { what: 'half a header', bytes: 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-' },
+    { what: 'an idle connection that has been answered', bytes: 'GET /livez HTTP/1.1\r\nHost: x\r\n\r\n' },
+  ])('stops with 0 and a closed store though there is $what', async ({ bytes }) => {
+    const databaseUrl = newDatabase();
+    const server = await serveProgram(databaseUrl);
+    const { hostname, port } = new URL(server.address);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    socket.on('error', () => undefined);
+    socket.write(bytes);
+    if (bytes.endsWith('\r\n\r\n')) await once(socket, 'data');
+    const { code } = await server.end('SIGTERM');
+    socket.destroy();
+    expect(code).toBe(0);
+    expect(readdirSync(dirname(databaseUrl.slice('file:'.length))).filter((name) => name.endsWith('-wal'))).toEqual([]);
   });
 
   it('keeps an acknowledged edit through kill -9, and takes the lock again at once', async () => {
@@ -175,53 +195,5 @@ describe('the command line', () => {
     const { data } = await ask<{ guides: unknown[] }>(server.address, { query: '{ guides { id } }' });
     expect(data.guides).toHaveLength(1);
     await server.end('SIGTERM');
-  });
-});
-
-describe('check', () => {
-  const seed = 'seed/hello-errors-during-pin-creation.md';
-
-  it('counts what the seed document would give, and writes nothing', async () => {
-    const { code, stdout } = await runProgram(['check', seed, '--json']);
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject([
-      {
-        file: seed,
-        entries: 50,
-        mitigated: 30,
-        unmitigated: 20,
-        codes: 49,
-        withoutCode: 1,
-        causes: 53,
-        mitigations: 19,
-        steps: 34,
-        firstSteps: 4,
-        warnings: [],
-      },
-    ]);
-    const people = await runProgram(['check', seed]);
-    expect(people.stdout).toContain('50 (30 with mitigations, 20 without)');
-    const folder = newFolder();
-    await runProgram(['check', resolve(seed)], { folder });
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it.each([
-    { what: 'a file that is not there', content: null, says: 'ENOENT' },
-    { what: 'bytes that are not UTF-8', content: Buffer.from([0x23, 0x20, 0xe9, 0x0a]), says: 'UTF-8' },
-    { what: 'a document without a table of codes', content: '# Nothing here\n', says: 'No table of error codes' },
-    {
-      what: 'a row that cannot be placed',
-      content: '| Code | Cause |\n|---|---|\n| 0x801G0003 | Odd |\n',
-      says: ':3:',
-    },
-  ])('answers $what with exit code 1 and why', async ({ content, says }) => {
-    const file = join(newFolder(), 'document.md');
-    if (content !== null) writeFileSync(file, content);
-    const { code, stdout, stderr } = await runProgram(['check', file]);
-    expect(code).toBe(1);
-    expect(stdout).toContain(file);
-    expect(stdout).toContain(says);
-    expect(stderr).toBe('');
   });
 });

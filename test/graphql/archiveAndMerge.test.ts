@@ -129,7 +129,7 @@ describe('mergeMitigations', () => {
     });
     expect(problems).toEqual([]);
     expect(mitigation?.id).toBe(into.id);
-    expect(impact).toEqual({ entries: 1 });
+    expect(impact).toEqual({ entries: 50 });
     expect(change?.revisions.filter(({ action }) => action === 'DELETED')).toHaveLength(2);
     expect((await ada.entryOf('0x8009002A')).steps.map((step) => step.mitigation.id)).toEqual([into.id]);
     const { data } = await ada.world.ask<{ guides: { firstSteps: { mitigation: { id: string } }[] }[] }>(

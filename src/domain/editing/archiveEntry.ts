@@ -15,7 +15,7 @@ export interface ArchiveEntry {
 export function archiveEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
   const entry = findInStatus(catalog, command, 'PUBLISHED');
   if ('problems' in entry) return entry;
-  return approve(entry.id, [revised<EntryRecord>('ARCHIVED', entry, { ...entry, status: 'ARCHIVED' })], [entry]);
+  return approve(entry.id, [revised<EntryRecord>('ARCHIVED', entry, { ...entry, status: 'ARCHIVED' })]);
 }
 
 /** Brings an archived entry back. Refused where its guide lists the code in another entry by now. */
@@ -23,8 +23,15 @@ export function restoreEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
   const entry = findInStatus(catalog, command, 'ARCHIVED');
   if ('problems' in entry) return entry;
   const twin = duplicateCode(catalog, entry, ['input', 'id']);
-  if (twin !== null) return refuse(twin);
-  return approve(entry.id, [revised<EntryRecord>('RESTORED', entry, { ...entry, status: 'PUBLISHED' })], [entry]);
+  // One that stood beside it before it was archived, on purpose, is no obstacle to its coming back.
+  if (twin !== null && twin.existing.version > entry.version) {
+    const code = twin.existing.id;
+    return refuse({
+      ...twin,
+      message: `Entry "${code}" lists this code by now; archive that one first, or add to it what this one says.`,
+    });
+  }
+  return approve(entry.id, [revised<EntryRecord>('RESTORED', entry, { ...entry, status: 'PUBLISHED' })]);
 }
 
 function findInStatus(catalog: Catalog, command: ArchiveEntry, status: EntryRecord['status']): EntryNode | Refusal {

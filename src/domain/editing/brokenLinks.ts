@@ -4,11 +4,10 @@ import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord, NodeRecord } from '../guidance/records.ts';
 import { invalidInput, type Problem } from '../problem.ts';
-import { duplicateCode } from './entryFields.ts';
 
 /**
  * What would no longer hold together if the revisions were applied: a link to what is gone, two mitigations
- * that say the same, one code twice in a guide. Empty where all would be well.
+ * that say the same, two guides of one slug. Empty where all would be well. One code may stand in several rows.
  */
 export function brokenLinks(catalog: Catalog, revisions: readonly Revision[], path: readonly string[]): Problem[] {
   const after = new Map(revisions.map((revision) => [revision.nodeId, revision.after]));
@@ -17,7 +16,7 @@ export function brokenLinks(catalog: Catalog, revisions: readonly Revision[], pa
     if (record.type === 'Mitigation') return [twinMitigation(record)];
     return [
       ...stepsOf(record).map(missingMitigation),
-      record.type === 'Entry' ? listedTwice(record) : slugTaken(record),
+      record.type === 'Entry' ? missingGuide(record) : slugTaken(record),
     ];
   });
   return problems.filter((problem) => problem !== null);
@@ -56,26 +55,13 @@ export function brokenLinks(catalog: Catalog, revisions: readonly Revision[], pa
     if (twin === null || twin.id === id) return null;
     const stands = standing(twin.id);
     if (stands?.type !== 'Mitigation' || mitigationKey(stands.text) !== mitigationKey(text)) return null;
-    return invalidInput(
-      'INVALID_VALUE',
-      path,
-      `Mitigation "${twin.id}" says by now what "${id}" would say; merge the two.`,
-    );
+    const message = `Mitigation "${twin.id}" says by now what "${id}" would say; reword or delete that one first.`;
+    return invalidInput('INVALID_VALUE', path, message);
   }
 
-  function listedTwice(entry: EntryRecord): Problem | null {
-    if (standing(entry.guideId) === null) {
-      return invalidInput(
-        'NOT_FOUND',
-        path,
-        `Guide "${entry.guideId}" is needed and has been deleted; bring it back first.`,
-      );
-    }
-    const now = catalog.entry(entry.id);
-    const isNews = entry.status === 'PUBLISHED' && (now?.status !== 'PUBLISHED' || now.code !== entry.code);
-    const twin = isNews ? duplicateCode(catalog, entry, path) : null;
-    const stands = twin === null ? null : standing(twin.existing.id);
-    return stands?.type === 'Entry' && stands.status === 'PUBLISHED' && stands.code === entry.code ? twin : null;
+  function missingGuide({ guideId }: EntryRecord): Problem | null {
+    if (standing(guideId) !== null) return null;
+    return invalidInput('NOT_FOUND', path, `Guide "${guideId}" is needed and has been deleted; bring it back first.`);
   }
 
   function slugTaken({ id, slug }: GuideRecord): Problem | null {

@@ -38,7 +38,7 @@ export function createEntry(catalog: Catalog, command: CreateEntry, newId: NewId
   };
   const twin = command.allowDuplicate === true ? null : duplicateCode(catalog, entry, ['input', 'code']);
   if (problems.length > 0 || twin !== null) return refuse(...problems, ...(twin === null ? [] : [twin]));
-  return approve(entry.id, [...newMitigations.map(created), created(inFieldOrder(entry)), ...place.moved], []);
+  return approve(entry.id, [...newMitigations.map(created), created(inFieldOrder(entry)), ...place.moved]);
 }
 
 interface Place {
@@ -48,25 +48,31 @@ interface Place {
 }
 
 function placeAt(catalog: Catalog, guide: GuideNode, position: number | null | undefined): Place | InvalidInput {
-  const entries = catalog.entriesOf(guide);
-  const published = entries.filter((entry) => entry.status === 'PUBLISHED');
-  if (position === null || position === undefined || position === published.length + 1) {
-    return { ordinal: (entries.at(-1)?.ordinal ?? 0) + ordinalStep, moved: [] };
+  if (position === null || position === undefined) return placeLast(catalog, guide);
+  let published = 0;
+  let low = 0;
+  for (const entry of catalog.entriesInOrder(guide)) {
+    if (entry.status === 'PUBLISHED') published += 1;
+    if (published === position) return placeBefore(catalog, guide, { low, next: entry });
+    low = entry.ordinal;
   }
-  const next = published[position - 1];
-  if (next === undefined) {
-    const most = String(published.length + 1);
-    const message = `position is ${String(position)}; the guide has room at 1 to ${most}.`;
-    return invalidInput('INVALID_VALUE', ['input', 'position'], message);
-  }
-  const low = entries[entries.indexOf(next) - 1]?.ordinal ?? 0;
+  if (position === published + 1) return placeLast(catalog, guide);
+  const message = `position is ${String(position)}; the guide has room at 1 to ${String(published + 1)}.`;
+  return invalidInput('INVALID_VALUE', ['input', 'position'], message);
+}
+
+function placeLast(catalog: Catalog, guide: GuideNode): Place {
+  return { ordinal: (catalog.lastEntryOf(guide)?.ordinal ?? 0) + ordinalStep, moved: [] };
+}
+
+function placeBefore(catalog: Catalog, guide: GuideNode, { low, next }: { low: number; next: EntryNode }): Place {
   const ordinal = Math.floor((low + next.ordinal) / 2);
-  return ordinal > low ? { ordinal, moved: [] } : makeRoom(entries, next);
+  return ordinal > low ? { ordinal, moved: [] } : makeRoom(catalog.entriesOf(guide), next);
 }
 
 /** Only where the gap is used up: the entries behind move on by one step. */
 function makeRoom(entries: readonly EntryNode[], next: EntryNode): Place {
-  const behind = entries.slice(entries.indexOf(next));
+  const behind = entries.filter((entry) => entry.ordinal >= next.ordinal);
   const moved = behind.map((entry) =>
     revised<EntryRecord>('UPDATED', entry, { ...entry, ordinal: entry.ordinal + ordinalStep }),
   );

@@ -20,5 +20,5 @@ export function createMitigation(catalog: Catalog, command: CreateMitigation, ne
     return { ...refuse(invalidInput('NOTHING_TO_CHANGE', path, message)), subjectId: twin.id };
   }
   const mitigation: MitigationRecord = { type: 'Mitigation', id: newId('Mitigation'), text };
-  return approve(mitigation.id, [created(mitigation)], []);
+  return approve(mitigation.id, [created(mitigation)]);
 }

@@ -15,7 +15,7 @@ export function deleteMitigation(catalog: Catalog, command: DeleteMitigation): R
   if ('problems' in mitigation) return mitigation;
   const inUse = usersOf(catalog, mitigation);
   if (inUse !== null) return refuse(inUse);
-  return approve(mitigation.id, [deleted(mitigation)], []);
+  return approve(mitigation.id, [deleted(mitigation)]);
 }
 
 function usersOf(catalog: Catalog, { id }: MitigationNode): InUse | null {

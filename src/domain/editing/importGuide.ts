@@ -59,7 +59,6 @@ export function importNewGuide(catalog: Catalog, command: ImportNewGuide, newId:
     kind: 'Approval',
     change: { kind: command.kind, revisions, sources: [{ guideId: guide.id, digest, text }] },
     subjectId: guide.id,
-    touched: [],
   };
 
   function stepOf({ condition, text: said }: DocumentStep): StepRecord {

@@ -31,6 +31,5 @@ export function mergeMitigations(catalog: Catalog, { into, from }: MergeMitigati
 
   const ids = new Set(from);
   const gone = [...ids].flatMap((id) => catalog.mitigation(id) ?? []);
-  const touched = new Map([...ids].flatMap((id) => catalog.publishedUsing(id)).map((entry) => [entry.id, entry]));
-  return approve(into, [...replaceMitigations(catalog, into, ids), ...gone.map(deleted)], [...touched.values()]);
+  return approve(into, [...replaceMitigations(catalog, into, ids), ...gone.map(deleted)]);
 }

@@ -74,8 +74,8 @@ function readCondition(
   problems: Problem[],
 ): string | null {
   if (condition === null || condition === undefined) return null;
-  const read = readText(condition, [...at, 'condition']);
-  if (typeof read === 'string') return read.replace(/\s*,$/, '');
+  const read = readText(condition.replace(/[\s,]+$/, ''), [...at, 'condition']);
+  if (typeof read === 'string') return read;
   problems.push(read);
   return null;
 }

@@ -6,7 +6,6 @@ import type { NodeRecord } from '../guidance/records.ts';
 import { invalidInput, type Problem } from '../problem.ts';
 import { brokenLinks } from './brokenLinks.ts';
 import { recordOf, refuse, type Ruling } from './ruling.ts';
-import { touchedBy } from './touchedBy.ts';
 
 /**
  * Undoes one change as a new one: every field that it set gets the value it had before, nodes that it made
@@ -25,7 +24,6 @@ export function revertChange(catalog: Catalog, change: Change): Ruling {
     kind: 'Approval',
     change: { kind: 'REVERT', revisions, sources: [] },
     subjectId: null,
-    touched: touchedBy(catalog, revisions),
   };
 }
 
@@ -40,7 +38,7 @@ function undo(catalog: Catalog, version: number, { nodeId, nodeType, before, aft
     return invalidInput('NOTHING_TO_CHANGE', pathToVersion, message);
   }
   if (node === null) {
-    const message = `The ${type} "${nodeId}", which change ${String(version)} touched, has been deleted since; revert that change first.`;
+    const message = `The ${type} "${nodeId}", which change ${String(version)} touched, has been deleted since; find the change that did in the field changes and revert that one first.`;
     return invalidInput('NOT_FOUND', pathToVersion, message);
   }
   const since = diffRecords(after, node);
@@ -74,7 +72,7 @@ function touchedSince(node: KnowledgeNode, version: number, changed: readonly Fi
   return {
     kind: 'StaleVersion',
     code: 'STALE_VERSION',
-    message: `Change ${String(node.version)} touched ${fields} of the ${node.type.toLowerCase()} "${node.id}" after change ${String(version)}; revert that one first, or edit the node.`,
+    message: `The ${node.type.toLowerCase()} "${node.id}" says something else in ${fields} than change ${String(version)} left there; revert the later changes first (its history lists them), or edit it.`,
     path: pathToVersion,
     current: node,
     currentVersion: node.version,

@@ -1,5 +1,4 @@
 import type { ChangeKind, ImportedSource, Revision, RevisionAction } from '../changes/change.ts';
-import type { EntryNode } from '../guidance/nodes.ts';
 import type { NodeRecord, NodeType } from '../guidance/records.ts';
 import type { Problem } from '../problem.ts';
 
@@ -11,8 +10,6 @@ export interface Approval {
   readonly change: RuledChange;
   /** The node that the command was about; null where it was about none. */
   readonly subjectId: string | null;
-  /** Published entries whose look-ups the change touches. */
-  readonly touched: readonly EntryNode[];
 }
 
 export interface Refusal {
@@ -37,12 +34,8 @@ export function refuse(...problems: Problem[]): Refusal {
 }
 
 /** Approves an edit. */
-export function approve(
-  subjectId: string | null,
-  revisions: readonly Revision[],
-  touched: readonly EntryNode[],
-): Approval {
-  return { kind: 'Approval', change: { kind: 'EDIT', revisions, sources: [] }, subjectId, touched };
+export function approve(subjectId: string | null, revisions: readonly Revision[]): Approval {
+  return { kind: 'Approval', change: { kind: 'EDIT', revisions, sources: [] }, subjectId };
 }
 
 export function created(record: NodeRecord): Revision {

@@ -6,15 +6,16 @@ export const longestText = 20_000;
 export const longestList = 50;
 
 /** The text without blanks around it, or what is wrong with it. */
-export function readText(text: string, path: readonly string[]): string | InvalidInput {
+export function readText(text: string, path: readonly string[], longest = longestText): string | InvalidInput {
   const trimmed = text.trim();
   const unfit = unfitCharacter(text);
   if (unfit !== null) return invalidInput('INVALID_VALUE', path, `${path.join('.')} ${unfit}`);
-  if (trimmed === '')
-    return invalidInput('INVALID_VALUE', path, `${path.join('.')} is empty; write at least one character.`);
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(trimmed)) {
+    return invalidInput('INVALID_VALUE', path, `${path.join('.')} is empty; write at least one character that shows.`);
+  }
   const length = characters(trimmed);
-  if (length > longestText) {
-    const message = `${path.join('.')} has ${String(length)} characters; shorten it to ${String(longestText)} at most.`;
+  if (length > longest) {
+    const message = `${path.join('.')} has ${String(length)} characters; shorten it to ${String(longest)} at most.`;
     return invalidInput('TOO_LONG', path, message);
   }
   return trimmed;
@@ -27,14 +28,8 @@ const longestReason = 2_000;
 export function readReason(reason: string | null | undefined): { readonly text: string } | InvalidInput | null {
   if (reason === null || reason === undefined || reason.trim() === '') return null;
   const path = ['input', 'reason'];
-  const text = readText(reason, path);
-  if (typeof text !== 'string') return text;
-  if (text.length <= longestReason) return { text };
-  return invalidInput(
-    'TOO_LONG',
-    path,
-    `reason has ${String(text.length)} characters; shorten it to ${String(longestReason)} at most.`,
-  );
+  const text = readText(reason, path, longestReason);
+  return typeof text === 'string' ? { text } : text;
 }
 
 /** Why a text cannot be kept as it is on every database, as the end of a sentence; null where it can. */
@@ -47,7 +42,7 @@ export function unfitCharacter(text: string): string | null {
 
 export function listTooLong(length: number, path: readonly string[]): InvalidInput | null {
   if (length <= longestList) return null;
-  const message = `${path.join('.')} has ${String(length)} items; an entry holds ${String(longestList)} at most.`;
+  const message = `${path.join('.')} has ${String(length)} items; at most ${String(longestList)} are kept.`;
   return invalidInput('TOO_LONG', path, message);
 }
 

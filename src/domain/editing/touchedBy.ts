@@ -1,19 +1,41 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Revision } from '../changes/change.ts';
+import { diffRecords } from '../changes/fieldDiff.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
+import type { NodeRecord } from '../guidance/records.ts';
 
-/** Published entries whose look-ups the revisions touch: revised ones, those of revised guides, and the users of revised mitigations. */
+/**
+ * Published entries whose look-ups the revisions touch: those revised, the users of revised mitigations, and
+ * every entry of a guide that is revised or whose first steps are. Entries that are new or come back are
+ * touched as well: their look-ups had another outcome.
+ */
 export function touchedBy(catalog: Catalog, revisions: readonly Revision[]): EntryNode[] {
   const touched = new Map<string, EntryNode>();
-  for (const { nodeId } of revisions) {
-    for (const entry of entriesOf(catalog, nodeId)) if (entry.status === 'PUBLISHED') touched.set(entry.id, entry);
+  for (const revision of revisions) {
+    for (const entry of entriesOf(catalog, revision)) touched.set(entry.id, entry);
   }
   return [...touched.values()];
 }
 
-function entriesOf(catalog: Catalog, id: string): readonly EntryNode[] {
-  const node = catalog.node(id);
-  if (node === null) return [];
-  if (node.type === 'Entry') return [node];
-  return node.type === 'Guide' ? catalog.entriesOf(node) : catalog.publishedUsing(id);
+function entriesOf(catalog: Catalog, { nodeId, before, after }: Revision): readonly EntryNode[] {
+  const node = catalog.node(nodeId);
+  if (node?.type === 'Guide') return isSeenOf(before, after) ? publishedOf(catalog, nodeId) : [];
+  if (node?.type === 'Mitigation') {
+    const inFirstSteps = catalog.guidesUsing(nodeId).flatMap((guide) => publishedOf(catalog, guide.id));
+    return [...catalog.publishedUsing(nodeId), ...inFirstSteps];
+  }
+  const record = after ?? before;
+  if (record?.type !== 'Entry') return [];
+  const isSeen = [before, after].some((state) => state?.type === 'Entry' && state.status === 'PUBLISHED');
+  return isSeen ? [node ?? { ...record, version: 0, createdAt: 0, updatedAt: 0 }] : [];
+}
+
+/** The digest of a guide's source is no part of any look-up. */
+function isSeenOf(before: NodeRecord | null, after: NodeRecord | null): boolean {
+  return diffRecords(before, after).some(({ field }) => field !== 'sourceDigest');
+}
+
+function publishedOf(catalog: Catalog, guideId: string): EntryNode[] {
+  const guide = catalog.guide(guideId);
+  return guide === null ? [] : catalog.entriesOf(guide).filter((entry) => entry.status === 'PUBLISHED');
 }

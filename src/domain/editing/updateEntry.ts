@@ -26,5 +26,5 @@ export function updateEntry(catalog: Catalog, command: UpdateEntry, newId: NewId
     return refuse(invalidInput('NOTHING_TO_CHANGE', ['input'], message));
   }
   const revisions = [...newMitigations.map(created), revised<EntryRecord>('UPDATED', entry, next)];
-  return approve(entry.id, revisions, entry.status === 'PUBLISHED' ? [entry] : []);
+  return approve(entry.id, revisions);
 }

@@ -7,6 +7,7 @@ import { resolveSteps, type MitigationRef } from './resolveSteps.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
 import { staleVersion } from './staleVersion.ts';
 import { listTooLong, readText } from './textRules.ts';
+import { readAddress } from './webAddress.ts';
 
 /** Fields left out stay as they are; null takes description or sourceUrl away, and leaves the others. */
 export interface UpdateGuide {
@@ -47,11 +48,7 @@ export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId
     );
   }
   const revisions = [...(steps?.created ?? []).map(created), revised<GuideRecord>('UPDATED', guide, next)];
-  return approve(
-    guide.id,
-    revisions,
-    catalog.entriesOf(guide).filter((entry) => entry.status === 'PUBLISHED'),
-  );
+  return approve(guide.id, revisions);
 
   function text(given: string | null | undefined, before: string | null, field: string): string | null {
     if (given === undefined) return before;
@@ -66,11 +63,7 @@ export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId
   }
 
   function address(url: string | null): string | null {
-    if (url === null) return null;
-    if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && url.length <= 2_000) return url;
-    const message = `"${url.slice(0, 60)}" is no address; write one that begins with https:// or http://.`;
-    problems.push(invalidInput('INVALID_VALUE', ['input', 'sourceUrl'], message));
-    return null;
+    return url === null ? null : accept(readAddress(url, ['input', 'sourceUrl']), '');
   }
 
   function accept(read: string | InvalidInput, otherwise: string): string {

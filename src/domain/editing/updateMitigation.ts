@@ -28,9 +28,5 @@ export function updateMitigation(catalog: Catalog, command: UpdateMitigation): R
     const message = `Mitigation "${twin.id}" says this already; use that one in the entries, or word this one differently.`;
     return refuse(invalidInput('INVALID_VALUE', path, message));
   }
-  return approve(
-    mitigation.id,
-    [revised('UPDATED', mitigation, { ...mitigation, text })],
-    catalog.publishedUsing(mitigation.id),
-  );
+  return approve(mitigation.id, [revised('UPDATED', mitigation, { ...mitigation, text })]);
 }

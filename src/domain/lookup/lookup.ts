@@ -1,10 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { findErrorCodes } from '../codes/diagnose.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
+import type { Listing } from '../codes/listing.ts';
 import { nearMisses } from '../codes/nearMiss.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import { relatedCodes } from '../codes/related.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
+import { listingOfGuide } from './listingOfGuide.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
 import type { StepRecord } from '../guidance/records.ts';
 
@@ -46,7 +48,7 @@ export interface GuideStep {
  * not grow with the number of entries.
  */
 export function lookUp(catalog: Catalog, input: string, guide: GuideNode | null): Lookup {
-  const { readings, extend, suggestions } = parseErrorCode(input, catalog);
+  const { readings, extend, suggestions } = parseErrorCode(input, listingOf(catalog, guide));
   const [code] = readings;
   if (code !== undefined) return lookUpCode(catalog, guide, { input, code, readings, extend, suggestions });
   return answer(catalog, guide, { input, code: null, readings, extend, suggestions, entries: [], related: [] });
@@ -61,7 +63,7 @@ export interface Diagnosis {
 
 /** Looks up every code that a log, a dialog or a message holds; see findErrorCodes. */
 export function diagnose(catalog: Catalog, text: string, guide: GuideNode | null): Diagnosis {
-  const { found, truncated } = findErrorCodes(text, catalog);
+  const { found, truncated } = findErrorCodes(text, listingOf(catalog, guide));
   return { lookups: found.map((each) => lookUpCode(catalog, guide, { ...each, suggestions: [] })), truncated };
 }
 
@@ -71,16 +73,21 @@ function lookUpCode(
   read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions'>,
 ): Lookup {
   const { code } = read;
+  const listing = listingOf(catalog, guide);
   const inScope = (entry: EntryNode) => guide === null || entry.guideId === guide.id;
   const entries = catalog.publishedWithCode(code).filter(inScope);
-  const near = entries.length > 0 ? [] : [...new Set([...read.suggestions, ...nearMisses(code, catalog)])];
-  const related = relatedCodes(code, catalog)
+  const near = entries.length > 0 ? [] : [...new Set([...read.suggestions, ...nearMisses(code, listing)])];
+  const related = relatedCodes(code, listing)
     .flatMap((each) => catalog.publishedWithCode(each))
     .filter(inScope)
     .slice(0, mostOffered);
   const { input, readings, extend } = read;
   const suggestions = near.slice(0, mostOffered);
   return answer(catalog, guide, { input, code, readings, extend, suggestions, entries, related });
+}
+
+function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
+  return guide === null ? catalog : listingOfGuide(catalog, guide);
 }
 
 type Found = Omit<Lookup, 'outcome' | 'firstSteps' | 'escalation'>;

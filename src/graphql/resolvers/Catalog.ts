@@ -12,6 +12,7 @@ export const Catalog: CatalogResolvers = {
     if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR');
     return locate(catalog, answerOf(readEntries(catalog, filter ?? {}, null, page)));
   },
-  mitigations: (catalog, { filter, ...page }) => locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page))),
+  mitigations: (catalog, { filter, ...page }) =>
+    locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page))),
   guides: (catalog) => locateAll(catalog, catalog.guides()),
 };

@@ -22,5 +22,5 @@ export const Entry: EntryResolvers = {
   createdAt: ({ it }) => it.createdAt,
   updatedAt: ({ it }) => it.updatedAt,
   history: async ({ catalog, it }, page, { knowledgeBase }) =>
-    locate(catalog, answerOf(await knowledgeBase.history(it.id, page))),
+    locate(catalog, answerOf(await knowledgeBase.history(it.id, catalog.version, page))),
 };

@@ -1,3 +1,4 @@
+import { locate } from '../../domain/catalog/located.ts';
 import type { MakingManner } from '../../knowledgeBase/editing.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolverTypes.ts';
@@ -13,6 +14,14 @@ export const Mutation: MutationResolvers = {
   deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, mannerOf(input, context)),
   updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, mannerOf(input, context)),
   revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),
+  importGuide: (_, { input }, context) => context.knowledgeBase.importGuide(input, mannerOf(input, context)),
+  dismissGap: (_, { input }, { knowledgeBase, catalog, caller }) =>
+    knowledgeBase.dismissGap(catalog, input, caller.name ?? 'anonymous'),
+  restoreGap: (_, { input }, { knowledgeBase, catalog }) => knowledgeBase.restoreGap(catalog, input),
+  reportOutcome: (_, { input }, { knowledgeBase, catalog, visitor }) => {
+    const problem = knowledgeBase.reportOutcome(catalog, input, visitor);
+    return { accepted: problem === null, problems: problem === null ? [] : [locate(catalog, problem)] };
+  },
 };
 
 /** What every input says beside the command itself. */

@@ -12,13 +12,17 @@ import {
   searchEntries,
 } from '../../knowledgeBase/reading.ts';
 import { answerOf } from '../argumentError.ts';
+import { countedDiagnosis, countedLookup, countedSearch } from '../counted.ts';
 import { refuseUnlessAllowed } from '../door.ts';
 import type { QueryResolvers } from '../generated/resolverTypes.ts';
 
 export const Query: QueryResolvers = {
-  lookup: (_, { code, guide }, { catalog }) => locate(catalog, answerOf(lookUp(catalog, code, guide))),
-  diagnose: (_, { text, guide }, { catalog }) => locate(catalog, answerOf(diagnose(catalog, text, guide))),
-  search: (_, args, context) => locate(context.catalog, answerOf(searchEntries(context, args))),
+  lookup: (_, { code, guide, record }, context) =>
+    locate(context.catalog, countedLookup(context, record, answerOf(lookUp(context.catalog, code, guide)))),
+  diagnose: (_, { text, guide, record }, context) =>
+    locate(context.catalog, countedDiagnosis(context, record, answerOf(diagnose(context.catalog, text, guide)))),
+  search: (_, args, context) =>
+    locate(context.catalog, countedSearch(context, args, answerOf(searchEntries(context, args)))),
   entry: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readEntry(catalog, caller, id))),
   entries: (_, { filter, orderBy, ...page }, context) => {
     if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR');
@@ -34,5 +38,6 @@ export const Query: QueryResolvers = {
     answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),
   catalog: async (_, args, context) => answerOf(await readCatalog(context, context.knowledgeBase.past, args)),
   changes: async (_, args, { catalog, knowledgeBase }) => locate(catalog, answerOf(await knowledgeBase.changes(args))),
+  analytics: async (_, args, context) => answerOf(await context.knowledgeBase.analytics(context, args)),
   viewer: (_, _args, { caller }) => caller,
 };

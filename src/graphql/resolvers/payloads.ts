@@ -1,11 +1,15 @@
 import { locateAll, locateOrNull, type Located } from '../../domain/catalog/located.ts';
 import type { Change as CommittedChange } from '../../domain/changes/change.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { decodeErrorCode } from '../../domain/codes/decode.ts';
+import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import type { Committed } from '../../knowledgeBase/committer.ts';
 import type {
   ChangePayloadResolvers,
   EntryPayloadResolvers,
+  GapPayloadResolvers,
   GuidePayloadResolvers,
+  ImpactResolvers,
   MitigationPayloadResolvers,
 } from '../generated/resolverTypes.ts';
 
@@ -42,12 +46,22 @@ export const ChangePayload: ChangePayloadResolvers = {
   problems: problemsOf,
 };
 
+export const Impact: ImpactResolvers = {
+  entries: ({ touched }) => touched.length,
+  lookupsLast30Days: ({ touched }, _args, { knowledgeBase }) => knowledgeBase.lookupsLast30Days(touched),
+};
+
+export const GapPayload: GapPayloadResolvers = {
+  code: ({ code }) => (code === null ? null : decodeErrorCode(code)),
+  problems: ({ catalog, problems }) => locateAll(catalog, problems),
+};
+
 function changeOf({ catalog, change }: Committed): Located<CommittedChange> | null {
   return locateOrNull(catalog, change);
 }
 
-function impactOf({ touched }: Committed): { entries: number } {
-  return { entries: touched.length };
+function impactOf({ touched }: Committed): { touched: readonly EntryNode[] } {
+  return { touched };
 }
 
 function problemsOf({ catalog, problems }: Committed): Located<Problem>[] {
