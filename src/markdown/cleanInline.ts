@@ -68,17 +68,20 @@ function cleanPiece(written: string, piece: Piece, targets: ReadonlyMap<string, 
   const rewritten = (rewrite: Rewrite): string =>
     applyEdits(written, piece, editsOf(piece.nodes, written, targets, rewrite));
   const plain = rewritten(withoutBlanks);
-  if (!plain.includes('\\')) return plain;
+  if (!/[\\&]/.test(plain)) return plain;
   const meaning = meaningOf(plain);
-  const shorter = [withoutEscapes, withoutEscapesInWords].map(rewritten);
+  const shorter = [asMeant, asMeantButTags, withoutEscapes, withoutEscapesInWords].map(rewritten);
   return shorter.find((text) => text !== plain && meaningOf(text) === meaning) ?? plain;
 }
 
-type Rewrite = (text: string) => string;
+/** `meaning` is the text with its escapes and entities resolved. */
+type Rewrite = (text: string, meaning: string) => string;
 
 const withoutBlanks: Rewrite = (text) => foldBlanks(text.replace(blankEntity, ' ').replace(nothingEntity, ''));
-const withoutEscapes: Rewrite = (text) => withoutBlanks(text).replace(/\\([!-/:-@[-`{-~])/g, '$1');
-const withoutEscapesInWords: Rewrite = (text) => withoutBlanks(text).replace(escapedInWord, '_');
+const asMeant: Rewrite = (_, meaning) => foldBlanks(meaning);
+const asMeantButTags: Rewrite = (_, meaning) => foldBlanks(meaning.replaceAll('<', '&lt;'));
+const withoutEscapes: Rewrite = (text) => withoutBlanks(text, text).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+const withoutEscapesInWords: Rewrite = (text) => withoutBlanks(text, text).replace(escapedInWord, '_');
 
 const blankEntity = /&(?:nbsp|NonBreakingSpace|#160|#[xX]0*[aA]0);/g;
 const nothingEntity = /&(?:ZeroWidthSpace|#8203|#[xX]0*200[bB]);/g;
@@ -92,7 +95,7 @@ function editsOf(
 ): Edit[] {
   return nodes.flatMap((node): Edit[] => {
     const span = spanOf(node);
-    if (node.type === 'text') return [{ ...span, text: rewrite(written.slice(span.start, span.end)) }];
+    if (node.type === 'text') return [{ ...span, text: rewrite(written.slice(span.start, span.end), node.value) }];
     if (node.type === 'imageReference') {
       return [{ ...span, text: `![${node.alt ?? ''}](${linkTarget(targets.get(node.identifier) ?? '')})` }];
     }

@@ -1,15 +1,22 @@
+import { fromWin32, twinOf } from '../domain/codes/carriedCode.ts';
 import { numberNamed } from '../domain/codes/codeNames.ts';
-import { toErrorCode } from '../domain/codes/errorCode.ts';
+import { hexOf, signedOf, toErrorCode } from '../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../domain/codes/errorCode.ts';
-import { foldText } from '../domain/codes/foldText.ts';
-import { plainInline } from './plainText.ts';
+import type { Listing } from '../domain/codes/listing.ts';
+import { suggestCodes } from '../domain/codes/nearMiss.ts';
+import { codeWords } from './codeWords.ts';
+import type { CodeWord } from './codeWords.ts';
 
 /** What the code cell of a row says. */
 export interface CodeCell {
   /** Each code once, in order; empty where the cell names none. */
   readonly codes: readonly NamedCode[];
+  /** "0xC1900101 - 0x4000D" as it is written: what Windows Setup adds to its result code is no error of its own. */
+  readonly extended: string | null;
   /** Words of the cell that are neither a code nor a symbol, in order. */
   readonly unread: readonly string[];
+  /** What to say of codes that were read: a decimal that is another number, a range. */
+  readonly doubts: readonly string[];
 }
 
 /** `symbol` is upper-case. A symbol that no published list, or more than one, gives a value has no code. */
@@ -19,66 +26,97 @@ export interface NamedCode {
 }
 
 /**
- * Reads codes written as 0x or 0X and up to 8 hex digits, several in one cell, also bold, in code, or with a
- * blank inside ("0x 80070057", "0x8007 0057"), and symbols (NTE_BAD_DATA). A symbol beside the one code of
- * its cell names it; as many symbols as codes name them in order. Stricter than what people may paste.
+ * Reads codes in every spelling that documents use: 0x or 0X and up to 8 hex digits, `801C03EDh`, `&H…`, eight
+ * bare hex digits, signed and large decimals, several in one cell, also bold, in code, or with a blank inside
+ * ("0x8007 0057"), and symbols (NTE_BAD_DATA). Small decimals are codes only where `numbersCount`. A decimal
+ * beside a hexadecimal repeats it. A symbol beside the one code of its cell names it; as many symbols as codes
+ * name them in order. Stricter than what people may paste.
  */
-export function readCodeCell(cell: string): CodeCell {
-  const words = wordsOf(cell);
-  const codes = [...new Set(words.filter(isHex).map((word) => toErrorCode(Number.parseInt(word, 16))))];
-  const symbols = [...new Set(words.filter(isSymbol).map((word) => word.toUpperCase()))];
-  const unread = words.filter((word) => !isHex(word) && !isSymbol(word) && !isFiller(word));
-  if (codes.length === 0) return { codes: symbols.map((symbol) => ({ code: codeNamed(symbol), symbol })), unread };
-  const named = symbols.length === codes.length;
+export function readCodeCell(cell: string, numbersCount = false): CodeCell {
+  const words = codeWords(cell);
+  const hexes = distinct(words, 'hex');
+  const decimals = distinct(words, 'decimal');
+  const numbers = numbersCount ? distinct(words, 'number') : [];
+  const values = [hexes, decimals, numbers].find((one) => one.length > 0) ?? [];
+  const symbols = [...new Set(words.filter((word) => word.kind === 'symbol').map((word) => word.text))];
+  const firstOther = words.findIndex((word) => word.kind === 'other');
+  // Inside a phrase the words that elsewhere introduce a code are part of what it says.
+  const unread = words
+    .filter(
+      (word, index) => word.kind === 'other' || (word.kind === 'filler' && firstOther !== -1 && index > firstOther),
+    )
+    .map((word) => word.text);
+  const uncounted =
+    numbersCount || values.length > 0 ? [] : words.filter((word) => word.kind === 'number').map((word) => word.text);
+  const extended = words.find((word) => word.kind === 'extend')?.text ?? null;
+  const doubts = [
+    ...(hexes.length === 0
+      ? []
+      : [...decimals, ...distinct(words, 'number')].flatMap((decimal) => disagreement(hexes, decimal))),
+    ...(words.some((word) => word.kind === 'range')
+      ? [
+          `"${words.map((word) => word.text).join(' ')}" is a range; only its ends make entries. Write a row for each code.`,
+        ]
+      : []),
+  ];
+  if (values.length === 0) {
+    const codes = symbols.map((symbol) => ({ code: codeNamed(symbol), symbol }));
+    return { codes, extended, unread: [...uncounted, ...unread], doubts };
+  }
+  const named = symbols.length === values.length;
   return {
-    codes: codes.map((code, index) => ({ code, symbol: named ? (symbols[index] ?? null) : null })),
+    codes: values.map((code, index) => ({ code, symbol: named ? (symbols[index] ?? null) : null })),
+    extended,
     unread: named ? unread : [...symbols, ...unread],
+    doubts,
   };
 }
 
-/** True where a word was meant as a code: "0x801G0003", "0x800700570". */
-export function looksLikeCode(word: string): boolean {
-  return /^0x/i.test(word) || (/^[0-9a-f]{7,}$/i.test(word) && /[0-9]/.test(word));
+/** Why a word that was meant as a code is none, and the way out. */
+export function notACode(word: string): string {
+  const digits = /^0x([0-9a-f]+)$/i.exec(word)?.[1]?.length;
+  const shown = word.length > 40 ? `${word.slice(0, 39)}…` : word;
+  if (digits === undefined)
+    return `"${shown}" is not an error code; expected 0x and up to 8 hex digits. Correct it in the document.`;
+  const off = digits > 8 ? `${String(digits - 8)} more than` : `${String(8 - digits)} short of`;
+  return `"${shown}" is not an error code: it has ${String(digits)} hex digits, ${off} 8.${meant(word)} Correct it in the document.`;
 }
 
-/** True for a name as headers write it: capitals, digits and at least one underscore. */
-export function isSymbol(word: string): boolean {
-  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(word);
+/** Published codes that one slip explains, the same that a look-up offers. */
+function meant(word: string): string {
+  const codes = suggestCodes(word, nothingListed).slice(0, 3).map(hexOf);
+  return codes.length === 0 ? '' : ` Did you mean ${codes.join(' or ')}?`;
 }
 
-function isHex(word: string): boolean {
-  return /^0[xX][0-9a-fA-F]{1,8}$/.test(word);
+const nothingListed: Listing = {
+  lists: () => false,
+  codesNamed: () => [],
+  codesWithStatus: () => [],
+  neighbours: () => ({ below: [], above: [] }),
+};
+
+/** Whether a decimal repeats one of the codes beside it, also as the Win32 error or NTSTATUS that one carries. */
+export function repeats(codes: readonly ErrorCode[], decimal: ErrorCode): boolean {
+  return codes.some(
+    (code) => code === decimal || twinOf(code) === decimal || (decimal <= 0xffff && fromWin32(decimal) === code),
+  );
 }
 
-/** Words that only join codes or introduce one. */
-function isFiller(word: string): boolean {
-  return /^(?:or|and|error|code|hresult|hex|[-=]+)$/i.test(word);
+function disagreement(hexes: readonly ErrorCode[], decimal: ErrorCode): string[] {
+  return repeats(hexes, decimal) ? [] : [disagreeing(hexes, decimal)];
 }
 
-function wordsOf(cell: string): string[] {
-  const text = foldText(plainInline(cell))
-    .text.replace(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replace(/(0x)\s+(?=[0-9a-f])/gi, '$1');
-  const words = text.split(/[\s,;:/|&()[\]"'“”‘’]+/).map((word) => word.replace(/(?<!\.)\.+$/, ''));
-  return rejoined(words.filter((word) => word !== '')).map(extendMarked);
+/** What to say where a row gives its code twice, and not the same. `isOther`: the entry has the decimal. */
+export function disagreeing(codes: readonly ErrorCode[], decimal: ErrorCode, isOther = false): string {
+  const [own, other] = [codes.map(hexOf).join(', '), hexOf(decimal)];
+  const why = isOther ? `${other}, which fits between the rows before and after` : own;
+  return `${own} and the decimal ${String(decimal >= 0x80000000 ? signedOf(decimal) : decimal)} (${other}) disagree; the entry has ${why}. Correct the one that is wrong.`;
 }
 
-/** "0xC1900101 - 0x4000D": what set-up adds to its result code is no error of its own. */
-function extendMarked(word: string, index: number, words: readonly string[]): string {
-  const isExtend = words[index - 1] === '-' && /^0xC1900/i.test(words[index - 2] ?? '');
-  return isExtend ? `extend code ${word}` : word;
-}
-
-/** "0x8007", "0057" is one code with a blank inside: together, and only so, they have eight digits. */
-function rejoined(words: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const word of words) {
-    const before = joined.at(-1) ?? '';
-    if (isHex(before) && /^[0-9a-fA-F]+$/.test(word) && before.length + word.length === 10)
-      joined.splice(-1, 1, before + word);
-    else joined.push(word);
-  }
-  return joined;
+function distinct(words: readonly CodeWord[], kind: CodeWord['kind']): ErrorCode[] {
+  return [
+    ...new Set(words.flatMap((word) => (word.kind === kind && word.value !== null ? [toErrorCode(word.value)] : []))),
+  ];
 }
 
 /** Win32 numbers are left out: ERROR_ACCESS_DENIED may be shown as 5 or as 0x80070005, and only the document knows. */

@@ -9,19 +9,23 @@ export interface Refusal {
 }
 
 const characterLimit = 8 * 1024 * 1024;
+const codeLimit = 50_000;
 const lineLengthLimit = 100_000;
 const columnLimit = 1_000;
 const depthLimit = 100;
 
 /**
  * The reason not to parse `lines`, or null. Guards the Markdown parser, whose time and stack grow out of bounds
- * with nesting and endless lines. Limits: 8 Mi characters, 100,000 a line, 1,000 cells a line, 100 levels.
+ * with nesting and endless lines. Limits: 8 Mi characters, 100,000 a line, 1,000 cells a line, 100 levels, 50,000
+ * codes.
  */
 export function refusalOf(lines: readonly string[]): Refusal | null {
-  let characters = -1;
+  let [characters, codes] = [-1, 0];
   for (const [index, text] of lines.entries()) {
     characters += text.length + 1;
-    const message = characters > characterLimit ? 'The document is longer than 8 MB; cut it in parts.' : reasonIn(text);
+    for (let at = text.indexOf('0x'); at !== -1; at = text.indexOf('0x', at + 2)) codes++;
+    let message = characters > characterLimit ? 'The document is longer than 8 MB; cut it in parts.' : reasonIn(text);
+    if (codes > codeLimit) message = 'The document holds more than 50,000 codes; cut it in parts.';
     if (message !== null) return { line: index + 1, text, message };
   }
   return null;

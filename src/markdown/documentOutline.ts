@@ -1,7 +1,10 @@
 import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
 import { chunksOf } from './documentChunks.ts';
+import type { Chunk } from './documentChunks.ts';
 import type { Refusal } from './documentLimits.ts';
 import { refusalOf } from './documentLimits.ts';
+import { cutHtmlRegions } from './htmlRegions.ts';
+import type { HtmlRegion } from './htmlRegions.ts';
 import { linkTargets } from './linkTargets.ts';
 import { parseBlocks } from './markdownParser.ts';
 import { isDelimiterRow, splitPipeRow } from './pipeRow.ts';
@@ -9,19 +12,23 @@ import { isDelimiterRow, splitPipeRow } from './pipeRow.ts';
 /** A document's blocks, with the rows of its tables as they are written. */
 export interface Outline {
   readonly root: Root;
+  /** HTML tables and definition lists, which are no part of `root`. */
+  readonly regions: readonly HtmlRegion[];
   /** Targets of the document's link definitions by label, in lower case. */
   readonly targets: ReadonlyMap<string, string>;
   /** 1-based line of the document where a block begins. */
   lineOf(node: Nodes): number;
+  /** 1-based line of the document where a block ends. */
+  endLineOf(node: Nodes): number;
   /** The rows of a table, headers first, without the row of dashes. */
   rowsOf(table: Table): SourceLine[];
-  /** Lines with a pipe under a row of dashes that none of `tables` holds: no headers fit them. One run of lines each. */
-  rowsOutside(tables: readonly Table[]): SourceLine[][];
+  /** Lines with a pipe under a row of dashes that no table holds: no headers fit them. One run of lines each. */
+  rowsOutside(): SourceLine[][];
   /** A block as it is written, its first line from the block's own column on. */
   sourceOf(node: Nodes): string;
 }
 
-export interface SourceLine {
+interface SourceLine {
   /** 1-based line of the document. */
   readonly line: number;
   readonly text: string;
@@ -35,15 +42,18 @@ export function readOutline(body: string): Outline | { readonly refusal: Refusal
   const lines = body.split(/\r\n|\n|\r/);
   const refusal = refusalOf(lines);
   if (refusal !== null) return { refusal };
-  const kept = setRowsAside(lines);
+  const { rest, regions } = cutHtmlRegions(lines);
+  const kept = setRowsAside(rest);
   const root = parse(kept.lines);
   if ('refusal' in root) return root;
   return {
     root,
+    regions,
     targets: linkTargets(root),
     lineOf: (node) => kept.lines[startOf(node).line - 1]?.line ?? 1,
+    endLineOf: (node) => kept.lines[(node.position?.end.line ?? 1) - 1]?.line ?? 1,
     rowsOf: (table) => rowsOf(table, kept),
-    rowsOutside: (tables) => rowsOutside(root, tables, kept),
+    rowsOutside: () => rowsOutside(root, tablesIn(root), kept),
     sourceOf: (node) => sourceOf(node, kept),
   };
 }
@@ -108,25 +118,33 @@ function rowsOutside(root: Root, tables: readonly Table[], { lines, aside, unfit
   return [...outside.values()].filter((rows) => rows.length > 0);
 }
 
+function tablesIn(node: Nodes): Table[] {
+  if (node.type === 'table') return [node];
+  return 'children' in node ? node.children.flatMap((child) => tablesIn(child)) : [];
+}
+
 function linesOf(node: Nodes, lines: readonly SourceLine[]): SourceLine[] {
   return lines.slice(startOf(node).line - 1, node.position?.end.line);
 }
 
 /** What the parser takes at once, in squared lines: 7,000 lines of one list, or documents of any length in small blocks. */
 const workLimit = 50_000_000;
-const lineLimit = 50_000;
+const lineLimit = 30_000;
 
 function parse(lines: readonly SourceLine[]): Root | { readonly refusal: Refusal } {
   const refuse = (index: number, message: string): { readonly refusal: Refusal } => {
     const line = lines[index] ?? { line: 1, text: '' };
     return { refusal: { ...line, message } };
   };
-  if (lines.length > lineLimit)
-    return refuse(lineLimit, 'The document has more than 50,000 lines beside its tables; cut it in parts.');
   const texts = lines.map((line) => line.text);
+  // Lines that were taken out stand here as empty ones, and cost nothing.
+  if (texts.filter((text) => text !== '').length > lineLimit)
+    return refuse(lineLimit, 'The document has more than 30,000 lines beside its tables; cut it in parts.');
   const root: Root = { type: 'root', children: [] };
   let work = 0;
-  for (const { start, end } of chunksOf(texts)) {
+  for (const { start, end: next } of joined(chunksOf(texts))) {
+    let end = next;
+    while (end > start && texts[end - 1] === '') end--;
     work += (end - start) ** 2;
     if (work > workLimit)
       return refuse(
@@ -141,6 +159,18 @@ function parse(lines: readonly SourceLine[]): Root | { readonly refusal: Refusal
     }
   }
   return root;
+}
+
+/** Each call of the parser has its price, so small chunks go together. */
+function joined(chunks: readonly Chunk[]): Chunk[] {
+  const groups: Chunk[] = [];
+  for (const chunk of chunks) {
+    const before = groups.at(-1);
+    if (before !== undefined && chunk.end - before.start <= 24)
+      groups.splice(-1, 1, { start: before.start, end: chunk.end });
+    else groups.push(chunk);
+  }
+  return groups;
 }
 
 /** A chunk's nodes at the lines where they stand in the whole. */

@@ -1,26 +1,58 @@
-import type { DocumentWarning } from '../domain/guidance/guideDocument.ts';
+import type { ErrorCode } from '../domain/codes/errorCode.ts';
 import type { NamedCode } from './codeCell.ts';
-import type { Outline } from './documentOutline.ts';
+import type { ReadableDocument } from './readableDocument.ts';
 
 /**
- * A way in which documents lay out their codes. Each reads the outline on its own and takes nothing that
- * another one reads; readGuideDocument puts their rows in the document's order.
+ * A way in which documents lay out their codes. Each reads the blocks on its own and takes nothing that
+ * another one reads; readDocument puts their rows in the document's order.
  */
-export type Layout = (outline: Outline) => FoundGuidance;
+export type Layout = (document: ReadableDocument) => FoundGuidance;
 
 export interface FoundGuidance {
   readonly rows: readonly FoundRow[];
-  readonly warnings: readonly DocumentWarning[];
+  /** What looks like guidance and could not be placed. */
+  readonly warnings: readonly Notice[];
+  /** What is odd about what was placed. */
+  readonly remarks: readonly Notice[];
 }
 
 /** One row of guidance before its mitigations meet those of the other rows. */
 export interface FoundRow {
-  /** 1-based line of the document. */
+  /** 1-based lines of the document: where its code stands, and all that it was made of. */
   readonly line: number;
-  /** The line as it is written. */
+  readonly startLine: number;
+  readonly endLine: number;
+  /** The row as it is written. */
   readonly text: string;
   readonly named: NamedCode;
+  /** The second number of Windows Setup, which the first cause shows; null where the row has none. */
+  readonly extend: ErrorCode | null;
   readonly causes: readonly string[];
   /** Whole texts, as its cell separates them. */
   readonly mitigations: readonly string[];
+  /** True where its cause is "Unknown". */
+  readonly saysUnknown: boolean;
 }
+
+/** Something to say about lines of the document. */
+export interface Notice {
+  /** 1-based. */
+  readonly line: number;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly text: string;
+  readonly message: string;
+  /** True where no entry was made of these lines: all their codes are in this warning. */
+  readonly isWhole: boolean;
+}
+
+/** Puts together what was found in several places. */
+export function joinFound(found: readonly FoundGuidance[]): FoundGuidance {
+  return {
+    rows: found.flatMap((one) => one.rows),
+    warnings: found.flatMap((one) => one.warnings),
+    remarks: found.flatMap((one) => one.remarks),
+  };
+}
+
+export const nothingFound: FoundGuidance = { rows: [], warnings: [], remarks: [] };

@@ -19,11 +19,22 @@ export function plainText(text: string): string {
 export function plainInline(written: string): string {
   // Most cells are words alone, and a parser takes longer for each than all else that is done with it.
   if (!/[\\`*_<&[\n]/.test(written)) return written.trim();
+  const simple = plainSimple(written.trim());
+  if (simple !== null) return simple;
   try {
     return isTooDense(written) ? written : trimmedLines(read(parseInline(written)));
   } catch {
     return written;
   }
+}
+
+/** Words that are bold or code as a whole, or hold no marks but underscores and escapes inside words; else null. */
+function plainSimple(written: string): string | null {
+  const code = /^`([^`\n]+)`$/.exec(written)?.[1];
+  if (code !== undefined) return code.trim();
+  const words = /^\*\*([^*\s](?:[^*]*[^*\s\\])?)\*\*$/.exec(written)?.[1] ?? written;
+  if (/[`*<&[\n]|(?<![\p{L}\p{N}\\])_|_(?![\p{L}\p{N}\\])/u.test(words)) return null;
+  return words.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
 }
 
 function read(node: Nodes): string {

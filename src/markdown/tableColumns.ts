@@ -1,47 +1,75 @@
-/** What a column of a table of codes holds. A decimal column repeats the code. */
-export type ColumnRole = 'code' | 'decimal' | 'symbol' | 'cause' | 'mitigation';
+import type { ColumnRole } from './headerWords.ts';
+import { isElsewhere, roleOfHeader } from './headerWords.ts';
 
-/** The roles of a table's columns, in the table's order; null where a header says nothing known. */
+/** What a look at the cells of one column finds; counts of cells. */
+export interface ColumnContent {
+  readonly filled: number;
+  /** Cells that are a code in hexadecimal or as a signed or large decimal, maybe with its name. */
+  readonly codes: number;
+  /** Cells that are a small decimal number, maybe with its name. */
+  readonly numbers: number;
+  /** Cells that are a name as headers write it, with or without a code. */
+  readonly symbols: number;
+}
+
+/** The roles of a table's columns, in the table's order; null where nothing says one. */
 export interface TableColumns {
   readonly roles: readonly (ColumnRole | null)[];
-  /** True where the header alone ("Hex", "Error code") says that the column holds error codes; "Code" may mean others. */
-  readonly certain: boolean;
+  /** The column that says which code a row is about; null where none does. */
+  readonly code: number | null;
+  /** True where a small decimal number in that column is an error code. */
+  readonly numbersCount: boolean;
 }
 
 /**
- * Reads the columns of a table of codes by their headers, in any order. `headers` are plain texts. Null where
- * no column holds codes, or none says anything about them.
+ * Reads the columns of a table by their headers, in any order and language, and by their cells where no header
+ * says it. `headers` are plain texts; `isHttp` is true where the numbers of the table are HTTP's.
  */
-export function tableColumns(headers: readonly string[]): TableColumns | null {
-  const roles = headers.map(roleOf);
-  const certain = roles.indexOf('code');
-  const code =
-    certain === -1
-      ? headers.findIndex((header, index) => roles[index] === null && mayHoldCodes.test(header.trim()))
-      : certain;
-  if (code === -1 || !roles.some((role) => role === 'symbol' || role === 'cause' || role === 'mitigation')) return null;
+export function tableColumns(
+  headers: readonly string[],
+  contents: readonly ColumnContent[],
+  isHttp: boolean,
+): TableColumns {
+  const said = headers.map(roleOfHeader);
+  const roles = said.map((one) => (one?.certain === true ? one.role : null));
+  const content = contents.map((one, column) => (isElsewhere(headers[column] ?? '') ? none : one));
+  const code = codeColumn(said, content);
+  if (code === null) return { roles, code, numbersCount: false };
+  const known = said[code];
+  const named = content.some(({ symbols }) => symbols > 0);
+  const certain = known?.certain === true && known.role !== 'symbol';
   return {
-    roles: roles.map((role, index) => (index === code ? 'code' : role === 'code' ? null : role)),
-    certain: certain !== -1,
+    roles: roles.map((role, column) => {
+      if (column === code) return 'code';
+      const repeats = role === 'code' || (said[column]?.role === 'code' && content[column] !== none);
+      return repeats ? 'decimal' : role;
+    }),
+    code,
+    numbersCount: known !== null && !isHttp && (certain || named),
   };
 }
 
-// A header may hold words of several roles ("Error code description"): what it speaks of comes before "code".
-const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['mitigation', /mitigat|resol|action|solution|\bfix|work ?around|remed|recommend|what to do|how to|\bsteps?\b/],
-  ['cause', /cause|reason|descri|message|meaning|explan|detail|information|problem|issue|symptom|definition|\btext\b/],
-  [
-    'code',
-    /\bhex|hresult|ntstatus|\b(?:error|result|return|stop|bug ?check)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?)\b/,
-  ],
-  ['decimal', /\bdec(?:imal)?\b/],
-  ['symbol', /symbol|\bnames?\b|constant|identifier|mnemonic/],
-];
+/** The first of: a header that is certain with codes in it, any column full of codes, a certain header, a vague one. */
+function codeColumn(
+  said: readonly ReturnType<typeof roleOfHeader>[],
+  contents: readonly ColumnContent[],
+): number | null {
+  const first = (holds: (content: ColumnContent, role: ColumnRole | null, certain: boolean) => boolean): number =>
+    said.findIndex((one, column) => holds(contents[column] ?? none, one?.role ?? null, one?.certain ?? false));
+  const columns = [
+    first((content, role, certain) => role === 'code' && certain && content.codes > 0),
+    first((content, role) => role !== 'cause' && role !== 'mitigation' && isMostly(content.codes, content)),
+    first((content, role) => role === 'code' && content.codes > 0),
+    first((_, role, certain) => role === 'code' && certain),
+    first((content, role) => role === 'decimal' && content.numbers > 0),
+    first((content, role) => role === 'code' && content.numbers + content.symbols > 0),
+    first((content) => isMostly(content.codes, content)),
+  ];
+  return columns.find((column) => column !== -1) ?? null;
+}
 
-const mayHoldCodes = /^(?:codes?|errors?|values?|numbers?|status(?: codes?)?|results?|return values?)$/i;
+const none: ColumnContent = { filled: 0, codes: 0, numbers: 0, symbols: 0 };
 
-function roleOf(header: string): ColumnRole | null {
-  const words = header.replaceAll('\u200b', '').replace(/\s+/g, ' ').toLowerCase();
-  if (/\bhttp\b/.test(words)) return null;
-  return wordings.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+function isMostly(count: number, { filled }: ColumnContent): boolean {
+  return count > 0 && count * 2 > filled;
 }

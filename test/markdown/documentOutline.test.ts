@@ -125,9 +125,12 @@ describe('readGuideDocument', () => {
     ['a'.repeat(10_000_000), 'longer than 8 MB', 'the document is too long'],
     ['a'.repeat(200_000), 'The line has 200,000 characters', 'the line has no end'],
     [`${'|'.repeat(50_000)}\n${'|-'.repeat(50_000)}`, 'The line has 50,001 cells', 'the table has no end'],
-    ['- a\n'.repeat(20_000), '20001 lines stand here as one block', 'the list has no end'],
-    ['a\n=\n'.repeat(20_000), '40001 lines stand here as one block', 'the headings have no end'],
-    ['a\n\n'.repeat(100_000), 'more than 50,000 lines', 'the document has too many lines'],
+    ['- a\n'.repeat(20_000), '20000 lines stand here as one block', 'the list has no end'],
+    ['a\n=\n'.repeat(12_000), '24000 lines stand here as one block', 'the headings have no end'],
+    ['0x80070005 '.repeat(9_000).concat('\n').repeat(10), 'more than 50,000 codes', 'the codes have no end'],
+    ['|'.repeat(1_000_000), 'The line has 1,000,000 characters', 'a million pipes are one line'],
+    ['<table><tr><td>'.repeat(60_000), 'The line has 900,000 characters', 'tables are nested without end'],
+    ['a\n\n'.repeat(100_000), 'more than 30,000 lines', 'the document has too many lines'],
   ])('refuses a hostile document within a second: %#', (text, message) => {
     const started = performance.now();
     const { rows, warnings } = readGuideDocument(text);
@@ -143,6 +146,19 @@ describe('readGuideDocument', () => {
     [`${header}| 0x1 | x | If ${'a, '.repeat(6_000)}|`, 'commas in a cell'],
     [`${header}| ${'0x80070057 '.repeat(1_800)}${'.'.repeat(9_000)} | ${' '.repeat(60_000)}x | y |`, 'blanks and dots'],
     [`# ${'['.repeat(90_000)}`, 'brackets in a heading'],
+    ['<table>\n'.repeat(20_000), 'tables that never end'],
+    [`<table>\n${'<td>x\n'.repeat(50_000)}`, 'cells that never end'],
+    [`<table>\n${'<tr><td colspan=1000 rowspan=65000>0x80070005</td></tr>\n'.repeat(1_000)}`, 'spans that overlap'],
+    [`<table>\n${'<!-- '.repeat(15_000)}`, 'comments that never end'],
+    [`<table>\n${'<a "'.repeat(20_000)}\n${"<a '".repeat(20_000)}`, 'attributes that never end'],
+    [
+      `<table><tr><th>Hex</th><th>Cause</th></tr><tr><td>0x1</td><td>${'<ul><li>'.repeat(2_000)}</td></tr></table>`,
+      'lists in lists',
+    ],
+    [`<dl>\n${'<dl><dt>'.repeat(10_000)}`, 'definitions in definitions'],
+    [`Error code: 0x80070005\n${'Cause: '.repeat(10_000)}`, 'labels in a line'],
+    [`- ${'0x80070005, '.repeat(8_000)}`, 'codes at the beginning of an item'],
+    ['0x'.repeat(40_000), 'prefixes alone'],
   ])('reads what is long and odd soon: %#', (text) => {
     const started = performance.now();
     readGuideDocument(text);

@@ -1,0 +1,109 @@
+import { cleanInline } from './cleanInline.ts';
+import { attributeOf, htmlTags } from './htmlTokens.ts';
+import type { HtmlTag } from './htmlTokens.ts';
+
+/** One line of a cell, as Markdown that can stand alone; empty where the cell has an empty line. */
+export interface CellLine {
+  readonly text: string;
+  /** True for an item of a list. What is nested in it is part of its text, after `<br>`. */
+  readonly isItem: boolean;
+}
+
+/**
+ * The lines of a cell: Markdown that may hold HTML, whose elements come through as what they mean. Paragraphs,
+ * items and `<br>` end a line; bold, code, links and images become Markdown; other tags go, their text stays.
+ */
+export function cellLines(cell: string, targets: ReadonlyMap<string, string>): CellLine[] {
+  if (!hasElements(cell)) return cleanInline(cell, targets).map((text) => ({ text, isItem: false }));
+  const lines: CellLine[] = [];
+  for (const { text, level } of piecesOf(cell)) {
+    const cleaned = cleanInline(text, targets);
+    const before = lines.at(-1);
+    if (level > 1 && before?.isItem === true) {
+      const inner = cleaned.filter((line) => line !== '').join('<br>');
+      if (inner !== '')
+        lines.splice(-1, 1, { text: before.text === '' ? inner : `${before.text}<br>- ${inner}`, isItem: true });
+    } else if (level === 1) {
+      lines.push({ text: cleaned.filter((line) => line !== '').join('<br>'), isItem: true });
+    } else lines.push(...cleaned.map((line) => ({ text: line, isItem: false })));
+  }
+  return lines;
+}
+
+/** `<br>` alone is for cleanInline; an empty line parts what stands in an HTML cell. */
+function hasElements(cell: string): boolean {
+  return (cell.includes('<') && elements.test(cell)) || /\n[ \t]*\n/.test(cell);
+}
+
+const elements =
+  /<\/?(?:a|abbr|b|big|blockquote|center|code|dd|del|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|ins|kbd|label|li|mark|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr)\b[^<>]*>/i;
+
+interface Piece {
+  text: string;
+  /** Lists around it. */
+  readonly level: number;
+}
+
+const blocks = new Set(
+  'p div dl dt dd center blockquote section figure table tbody thead tfoot tr td th pre hr h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
+);
+const inline = new Map([
+  ...['b', 'strong'].map((name) => [name, '**'] as const),
+  ...['i', 'em', 'var'].map((name) => [name, '*'] as const),
+  ...['code', 'tt', 'kbd', 'samp'].map((name) => [name, '`'] as const),
+]);
+
+/** The pieces between the ends of blocks; empty ones only where a block was empty. */
+function piecesOf(cell: string): Piece[] {
+  const pieces: Piece[] = [{ text: '', level: 0 }];
+  let [at, level, link] = [0, 0, ''];
+  const write = (text: string): void => {
+    const piece = pieces.at(-1);
+    if (piece !== undefined) piece.text += text;
+  };
+  const begin = (): number => pieces.push({ text: '', level });
+  // An empty line in a cell ends a paragraph, as it does in Markdown.
+  const writeText = (text: string): void => {
+    for (const [index, part] of text.split(/\n[ \t]*\n/).entries()) {
+      if (index > 0) begin();
+      write(part.replace(/\n/g, ' '));
+    }
+  };
+  for (const tag of htmlTags(cell)) {
+    writeText(cell.slice(at, tag.start));
+    at = tag.end;
+    if (tag.name === 'ul' || tag.name === 'ol') {
+      level = Math.min(Math.max(level + (tag.closing ? -1 : 1), 0), 9);
+      if (tag.closing) begin();
+    } else if (tag.name === 'li') {
+      if (!tag.closing) begin();
+    } else if (blocks.has(tag.name)) begin();
+    else if (tag.name === 'a') {
+      const target = tag.closing ? null : attributeOf(tag, 'href');
+      if (target !== null && target !== '') {
+        link = target;
+        write('[');
+      } else if (tag.closing && link !== '') {
+        write(`](${/^[^\s<>()]+$/.test(link) ? link : `<${link.replace(/[<>\s]/g, encodeURIComponent)}>`})`);
+        link = '';
+      }
+    } else write(inlineMarkdown(tag, cell));
+  }
+  writeText(cell.slice(at));
+  return pieces.filter((piece) => piece.text.trim() !== '');
+}
+
+function inlineMarkdown(tag: HtmlTag, cell: string): string {
+  if (tag.name === 'br') return '<br>';
+  if (tag.name === 'img') {
+    const alt = (attributeOf(tag, 'alt') ?? '').replace(/[[\]]/g, '\\$&');
+    return `![${alt}](<${(attributeOf(tag, 'src') ?? '').replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  }
+  const mark = inline.get(tag.name);
+  if (mark !== undefined) return mark;
+  // "<Refer to …>" is no element: its brackets are text.
+  const written = cell.slice(tag.start, tag.end);
+  return elements.test(written) ? '' : written;
+}

@@ -1,0 +1,104 @@
+import type { CellLine } from './cellLines.ts';
+import { cellLines } from './cellLines.ts';
+import type { DocumentBlock, ListItemBlock } from './documentBlocks.ts';
+import { joinFound, nothingFound } from './foundGuidance.ts';
+import type { FoundGuidance, Layout } from './foundGuidance.ts';
+import { leadingCode } from './leadingCode.ts';
+import { plainInline } from './plainText.ts';
+import { fieldsOf } from './recordFields.ts';
+import { itemText, partsOf } from './recordParts.ts';
+import { rowsFrom } from './rowFields.ts';
+
+/**
+ * Reads lists whose items begin with a code: "- 0x80070005: Access is denied", with Reason and Resolution in the
+ * item or nested in it; and terms with definitions ("0x80070005" over ": Access is denied"). A list of links
+ * leads elsewhere and is none; neither is one under the heading of a code.
+ */
+export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection }) =>
+  joinFound(
+    blocks.flatMap((block, index): FoundGuidance[] => {
+      if (isInSection(block.line)) return [];
+      if (block.kind === 'list') return itemsIn(block).map((item) => readItem(item, targets));
+      return block.kind === 'paragraph' ? [readDefinitions(block, blocks[index + 1], targets)] : [];
+    }),
+  );
+
+/** Items of the list, and of the lists in items that begin with no code. */
+function itemsIn(list: DocumentBlock & { readonly kind: 'list' }): ListItemBlock[] {
+  return list.items.flatMap((item) => {
+    const [first] = item.blocks;
+    const begins = (first?.kind === 'paragraph' || first?.kind === 'heading') && leadingCode(first.text) !== null;
+    return begins ? [item] : item.blocks.flatMap((block) => (block.kind === 'list' ? itemsIn(block) : []));
+  });
+}
+
+function readItem(item: ListItemBlock, targets: ReadonlyMap<string, string>): FoundGuidance {
+  const [first, ...nested] = item.blocks;
+  if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return nothingFound;
+  const leading = leadingCode(first.text);
+  if (leading === null) return nothingFound;
+  const blocks: DocumentBlock[] =
+    leading.rest === '' ? nested : [{ ...first, kind: 'paragraph', text: leading.rest }, ...nested];
+  const { symbol, causes, mitigations } = fieldsOf(partsOf(blocks, targets));
+  if (![...causes, ...mitigations].flat().some((line) => saysMoreThanLinks(line.text))) return nothingFound;
+  const { line, endLine } = item;
+  return rowsFrom({
+    line,
+    startLine: line,
+    endLine,
+    text: itemText(item),
+    code: leading.code,
+    symbol,
+    causes,
+    mitigations,
+  });
+}
+
+function saysMoreThanLinks(text: string): boolean {
+  return /\p{L}{2}/u.test(text.replace(/\[[^[\]]*\]\([^)]*\)/g, ''));
+}
+
+/** A paragraph of terms and definitions, or of a term whose definitions are the next one. */
+function readDefinitions(
+  block: DocumentBlock & { readonly kind: 'paragraph' },
+  next: DocumentBlock | undefined,
+  targets: ReadonlyMap<string, string>,
+): FoundGuidance {
+  const lines = block.text.split('\n');
+  if (next?.kind === 'paragraph' && lines.length === 1 && /^:\s/.test(next.text)) lines.push(...next.text.split('\n'));
+  if (!lines.some((line) => /^\s*:\s/.test(line))) return nothingFound;
+  const terms: { line: number; term: string; texts: string[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = /^\s*:\s+(.*)$/.exec(line)?.[1];
+    const term = terms.at(-1);
+    if (text !== undefined) term?.texts.push(text);
+    else if (term !== undefined && term.texts.length > 0 && !/^\s*:\s/.test(lines[index + 1] ?? ''))
+      term.texts.push(`${term.texts.pop() ?? ''} ${line.trim()}`);
+    else terms.push({ line: block.line + index, term: line, texts: [] });
+  }
+  return joinFound(terms.map(({ line, term, texts }) => readTerm(line, term, texts, targets)));
+}
+
+function readTerm(
+  line: number,
+  term: string,
+  texts: readonly string[],
+  targets: ReadonlyMap<string, string>,
+): FoundGuidance {
+  const leading = leadingCode(term);
+  if (leading === null || texts.length === 0) return nothingFound;
+  const endLine = line + texts.length;
+  const blocks = texts.map((text): DocumentBlock => ({ kind: 'paragraph', text, line, endLine }));
+  const { symbol, causes, mitigations } = fieldsOf(partsOf(blocks, targets));
+  const own: CellLine[][] = plainInline(leading.rest) === '' ? [] : [cellLines(leading.rest, targets)];
+  return rowsFrom({
+    line,
+    startLine: line,
+    endLine,
+    text: term,
+    code: leading.code,
+    symbol,
+    causes: [...own, ...causes],
+    mitigations,
+  });
+}

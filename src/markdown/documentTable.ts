@@ -1,0 +1,55 @@
+import type { Table } from 'mdast';
+import type { Outline } from './documentOutline.ts';
+import { splitPipeRow, unescapePipes } from './pipeRow.ts';
+
+/** A table of a document, however it is written. */
+export interface DocumentTable {
+  /** Null where no row of the table is one of headers. */
+  readonly headers: TableRow | null;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  /** 1-based lines of the document, first and last. */
+  readonly line: number;
+  readonly endLine: number;
+  /** The row as it is written, or the beginning of it. */
+  readonly text: string;
+  readonly cells: readonly TableCell[];
+  /** True where one cell takes the width of the whole table: a heading for the rows below. */
+  readonly isTitle: boolean;
+}
+
+export interface TableCell {
+  /** Markdown that may hold HTML. */
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A pipe table of the outline. */
+export function pipeTable(table: Table, outline: Outline): DocumentTable {
+  const [headers, ...rows] = outline.rowsOf(table).map(({ line, text }): TableRow => {
+    const cells = splitPipeRow(text).map((cell) => ({ text: unescapePipes(cell), line }));
+    return { line, endLine: line, text, cells, isTitle: false };
+  });
+  return { headers: headers ?? null, rows };
+}
+
+/**
+ * A table whose first column holds the headers ("Error code | 0x80070005", "Cause | …") with rows and columns
+ * exchanged. `lineOfColumn` is the line of the cell that stands first in each.
+ */
+export function turned({ headers, rows }: DocumentTable): DocumentTable {
+  const all = headers === null ? rows : [headers, ...rows];
+  const width = Math.max(0, ...all.map((row) => row.cells.length));
+  const columns = Array.from({ length: width }, (_, column): TableRow => {
+    const cells = all.map((row) => row.cells[column] ?? { text: '', line: row.line });
+    const [first, last] = [all[0], all.at(-1)];
+    return { line: first?.line ?? 1, endLine: last?.endLine ?? 1, text: cells[0]?.text ?? '', cells, isTitle: false };
+  });
+  const [names, ...records] = columns;
+  return {
+    headers: names ?? null,
+    rows: records.map((row) => ({ ...row, text: row.cells.map((cell) => cell.text).join(' | ') })),
+  };
+}

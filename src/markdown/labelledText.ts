@@ -1,0 +1,66 @@
+import type { ColumnRole } from './headerWords.ts';
+import { roleOfLabel } from './headerWords.ts';
+
+/** A stretch of text with the label before it. */
+export interface LabelledText {
+  /** What the label says that the text is; null where no label stands before it. */
+  readonly role: ColumnRole | null;
+  /** Markdown; empty where the label stands alone. */
+  readonly text: string;
+}
+
+/**
+ * Cuts a line of Markdown at its labels: "**Cause:** The disk is full. **Resolution**: Make room." gives a cause
+ * and a mitigation. A label stands at the beginning, after a sentence, a break or in bold, before a colon, and
+ * says a role in six words at most; or it is the whole line.
+ */
+export function labelledTexts(markdown: string): LabelledText[] {
+  const isAlone =
+    /^\s*(?:\*\*[^*\n]+\*\*|__[^_\n]+__|[*_]?[^:：\n]+)[:：]?[*_]*\s*$/.test(markdown) &&
+    /^\s*[*_]|[:：][*_]*\s*$/.test(markdown);
+  const alone = isAlone ? roleOfLabel(plainLabel(markdown)) : null;
+  if (alone !== null) return [{ role: alone, text: '' }];
+  const texts: { role: ColumnRole | null; text: string }[] = [];
+  let [role, at]: [ColumnRole | null, number] = [null, 0];
+  for (const { start, end, role: next } of labelsIn(markdown)) {
+    const before = markdown.slice(at, start).trim();
+    if (before !== '' || role !== null) texts.push({ role, text: before });
+    [role, at] = [next, end];
+  }
+  const rest = markdown.slice(at).trim();
+  if (rest !== '' || role !== null) texts.push({ role, text: rest });
+  return texts;
+}
+
+/** Colons of one line that are looked at: a bound on the work, above what texts hold. */
+const tries = 30;
+
+function* labelsIn(markdown: string): Iterable<{ start: number; end: number; role: ColumnRole }> {
+  let tried = 0;
+  let from = 0;
+  for (const match of markdown.matchAll(/[:：]/g)) {
+    if (++tried > tries) return;
+    const colon = match.index;
+    const before = markdown.slice(Math.max(from, colon - 80), colon);
+    const label =
+      /(?:^|\n\s*|[.;!?。|]\s+|<br\s*\/?>\s*|\s(?=\*\*|__))((?:\*\*|__|\*|_)?[^.;!?。|<>*_:：\n]{2,60}(?:\*\*|__|\*|_)?[ \t]*)$/i.exec(
+        before,
+      );
+    if (label === null) continue;
+    const written = label[1] ?? '';
+    // A label inside bold ends after the marks that follow its colon.
+    const marks = /^\s*(\*\*|__|\*|_)/.exec(written)?.[1] ?? '';
+    const closesAfter = marks !== '' && !written.trimEnd().endsWith(marks);
+    const after = markdown.slice(colon + 1);
+    if (closesAfter && !after.startsWith(marks)) continue;
+    if (before.length === 80 && label.index === 0 && colon > 80) continue;
+    const role = roleOfLabel(plainLabel(written));
+    if (role === null) continue;
+    from = colon + 1 + (closesAfter ? marks.length : 0);
+    yield { start: colon - written.length, end: from, role };
+  }
+}
+
+function plainLabel(markdown: string): string {
+  return markdown.replace(/[*_`\\]/g, '').replace(/^\s+|[:：\s]+$/g, '');
+}

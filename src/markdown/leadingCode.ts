@@ -1,0 +1,37 @@
+import type { CodeCell } from './codeCell.ts';
+import { readCodeCell } from './codeCell.ts';
+
+/** A text that begins with its codes. */
+export interface LeadingCode {
+  readonly code: CodeCell;
+  /** Markdown after the codes and what parts them from it. */
+  readonly rest: string;
+}
+
+/**
+ * Takes the codes off the beginning of an item, a term or a paragraph: "**0x80070005** (E_ACCESSDENIED): Access is
+ * denied." Null where no code stands there, or where it is a word of a sentence: neither in bold or code nor
+ * before a colon, a dash, a break or the end.
+ */
+export function leadingCode(markdown: string): LeadingCode | null {
+  const match = leading.exec(markdown.length > 4_000 ? markdown.slice(0, 4_000) : markdown);
+  if (match === null) return null;
+  const [whole, codes = '', separator = ''] = match;
+  const isMarked = /[*`_]/.test(codes.charAt(0)) || /[*`]\W*$/.test(codes);
+  const rest = markdown.slice(whole.length);
+  if (!isMarked && separator.trim() === '' && rest.trim() !== '' && !separator.includes('\n')) return null;
+  const code = readCodeCell(codes);
+  return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
+    ? { code, rest: rest.trim() }
+    : null;
+}
+
+const number = String.raw`(?:0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
+const name = String.raw`[A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+`;
+const joint = String.raw`[\s,/&*_\x60]{0,6}(?:\b(?:or|and|und|oder|ou|et|o|y|e)\b)?[\s*_\x60(]{0,4}`;
+const lead = String.raw`(?:[\s*_\x60([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code|hresult|ntstatus|code d'erreur|fehlercode|foutcode)\b|#|:(?= ))*`;
+const brackets = String.raw`(?:\s?\([^()\n]{0,80}\))?`;
+const leading = new RegExp(
+  String.raw`^(${lead}(?:${number}|${name})(?:${joint}(?:-\s?)?(?:${number}|${name}))*${brackets}[*_\x60)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*/?>\s*|\s*\n\s*|\s*$|\s+)`,
+  'i',
+);

@@ -1,0 +1,12 @@
+/**
+ * The inside of an HTML element as Markdown that may hold HTML. Documents write Markdown into their HTML
+ * ("<td>Click **Start**</td>"); where nothing shows that they do, marks of Markdown are plain characters.
+ */
+export function literalMarkdown(html: string): string {
+  if (!/[\\`*_[\]]/.test(html) || writesMarkdown.test(html)) return html;
+  return html.replace(/<[^<>]*>|[\\`*[\]]|_(?=\W|$)|(?<=\W|^)_/g, (found) =>
+    found.startsWith('<') ? found : `\\${found}`,
+  );
+}
+
+const writesMarkdown = /\*\*[^*\s][^*]*\*\*|\]\([^\s)]|\]\( |`[^`]+`|\\[_#[\]]/;

@@ -1,0 +1,69 @@
+import type { CodeCell } from './codeCell.ts';
+import { readCodeCell } from './codeCell.ts';
+import { codeWords } from './codeWords.ts';
+import type { DocumentBlock } from './documentBlocks.ts';
+import { plainInline } from './plainText.ts';
+
+/** A heading that names codes, with what stands under it. */
+export interface CodeSection {
+  readonly heading: DocumentBlock & { readonly kind: 'heading' };
+  readonly code: CodeCell;
+  /** What the heading says after the codes: "0x80070005: Access is denied". Empty where it says nothing. */
+  readonly meaning: string;
+  readonly blocks: readonly DocumentBlock[];
+  readonly endLine: number;
+}
+
+/** The sections of a document whose heading names codes, each up to the next heading of its depth or of codes. */
+export function codeSectionsIn(blocks: readonly DocumentBlock[]): CodeSection[] {
+  const codes = blocks.map((block) => (block.kind === 'heading' ? codeOfHeading(block.text) : null));
+  return blocks.flatMap((heading, index): CodeSection[] => {
+    if (heading.kind !== 'heading') return [];
+    const code = codes[index] ?? null;
+    if (code === null && !/^[^a-z]*$/.test(heading.text)) return [];
+    let end = index + 1;
+    for (let block = blocks[end]; block !== undefined; block = blocks[++end]) {
+      if (block.kind === 'heading' && (block.depth <= heading.depth || codes[end] !== null)) break;
+    }
+    const own = blocks.slice(index + 1, end);
+    const named = code ?? codeUnderName(heading.text, own[0]);
+    if (named === null) return [];
+    const rest = code === null ? own.slice(1) : own;
+    const endLine = own.at(-1)?.endLine ?? heading.endLine;
+    return [{ heading, code: named, meaning: meaningOf(heading.text), blocks: rest, endLine }];
+  });
+}
+
+/** The codes that a heading names: numbers, or names with one published value. */
+function codeOfHeading(text: string): CodeCell | null {
+  if (!/\d|_/.test(text)) return null;
+  const words = codeWords(text);
+  const cell = readCodeCell(
+    text,
+    words.some((word) => word.kind === 'symbol'),
+  );
+  if (!cell.codes.some((named) => named.code !== null)) return null;
+  // "Event ID 300", "Windows 10" hold numbers that are no codes; a name alone in a sentence is no heading of it.
+  const isNumber = words.some((word) => word.kind === 'hex' || word.kind === 'decimal');
+  if (!isNumber && cell.unread.length > 0) return null;
+  return { ...cell, unread: cell.unread.filter((word) => /^0x/i.test(word)) };
+}
+
+/** "### ERROR_ACCESS_DENIED" over a paragraph "5 (0x5)". */
+function codeUnderName(name: string, first: DocumentBlock | undefined): CodeCell | null {
+  const named = readCodeCell(name);
+  if (named.codes.length !== 1 || named.unread.length > 0 || first?.kind !== 'paragraph') return null;
+  const cell = readCodeCell(first.text, true);
+  const [code] = cell.codes;
+  if (code?.code === undefined || code.code === null || cell.unread.length > 0) return null;
+  return { ...cell, codes: [{ code: code.code, symbol: named.codes[0]?.symbol ?? null }] };
+}
+
+/** After the last code and a colon or a dash. */
+function meaningOf(heading: string): string {
+  const meaning =
+    /(?:\b0x[0-9a-f]{1,8}|-\d{7,10}|[A-Z0-9]+_[A-Z0-9_]+)\W{0,4}?\s*(?:[:：]|\s[-–—])\s+(\p{L}.{2,})$/u.exec(
+      plainInline(heading),
+    );
+  return meaning?.[1]?.replace(/\*+$/, '').trim() ?? '';
+}

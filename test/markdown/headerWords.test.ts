@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { roleOfHeader } from '../../src/markdown/headerWords.ts';
+
+describe('the words of a header', () => {
+  it.each<[string, string, string, string]>([
+    ['English', 'Error code', 'Possible reason', 'Recommended action'],
+    ['English', 'HRESULT', 'Error message', 'What to do'],
+    ['English', 'Hexadecimal error code', 'Description', 'How to resolve'],
+    ['English', 'Stop code', 'Meaning', 'Workaround'],
+    ['English', 'NTSTATUS', 'More information', 'Possible solution'],
+    ['English', 'Error number', 'Explanation', 'Fix'],
+    ['German', 'Fehlercode', 'Mögliche Ursache', 'Lösung'],
+    ['German', 'Fehlernummer', 'Beschreibung', 'Abhilfe'],
+    ['French', "Code d'erreur", 'Cause possible', 'Résolution'],
+    ['French', 'Code d’erreur', 'Signification', 'Que faire'],
+    ['Spanish', 'Código de error', 'Descripción', 'Solución'],
+    ['Italian', 'Codice di errore', 'Descrizione', 'Soluzione'],
+    ['Italian', 'Codice errore', 'Possibili cause', 'Azione consigliata'],
+    ['Portuguese', 'Código de erro', 'Mensagem', 'Ação recomendada'],
+    ['Dutch', 'Foutcode', 'Oorzaak', 'Oplossing'],
+    ['Polish', 'Kod błędu', 'Przyczyna', 'Rozwiązanie'],
+    ['Czech', 'Kód chyby', 'Příčina', 'Řešení'],
+    ['Swedish', 'Felkod', 'Orsak', 'Åtgärd'],
+    ['Turkish', 'Hata kodu', 'Açıklama', 'Çözüm'],
+    ['Russian', 'Код ошибки', 'Описание', 'Решение'],
+    ['Japanese', 'エラー コード', '説明', '対処方法'],
+    ['Chinese', '错误代码', '原因', '解决方法'],
+    ['Chinese', '錯誤碼', '說明', '解決方案'],
+    ['Korean', '오류 코드', '설명', '해결 방법'],
+  ])('%s: %s, %s and %s are a code, a cause and a mitigation', (_, code, cause, mitigation) => {
+    expect([code, cause, mitigation].map((header) => roleOfHeader(header)?.role)).toEqual([
+      'code',
+      'cause',
+      'mitigation',
+    ]);
+  });
+
+  it.each<[string, string | null, string]>([
+    ['Error code description', 'cause', 'it speaks of the description'],
+    ['Decimal', 'decimal', 'the code in another base'],
+    ['Hexadezimal', 'code', 'it holds the word for decimal'],
+    ['Symbolic name', 'symbol', 'a name'],
+    ['Constant/value', 'symbol', 'the constant comes first'],
+    ['Extended code', 'extend', 'what stands beside a result code'],
+    ['Status code', 'code', 'it may hold codes, if its cells do'],
+    ['HTTP status code', null, 'those are other codes'],
+    ['Event ID', null, 'events are no errors'],
+    ['\u200bHex\u00a0', 'code', 'odd blanks are nothing'],
+    ['Colour', null, 'nothing known'],
+    ['', null, 'nothing at all'],
+  ])('%j is %j, because %s', (header, role) => {
+    expect(roleOfHeader(header)?.role ?? null).toBe(role);
+  });
+});
