@@ -74,7 +74,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .option('--server <url>', 'ask this server instead of the local database')
     .addHelpText(
       'after',
-      '\nExit code 0: every code has a mitigation; 3: one has none known; 4: one is not listed; 5: there is no code.\nA code that begins with "-" goes behind "--": hresolve explain -- -2145647635',
+      '\nExit code 0: every code has a mitigation; 3: one has none known; 4: one is not listed; 5: there is no code.',
     )
     .action(async (text: string, flags: ExplainFlags & { database?: string }) => {
       const { explainCommand } = await import('./explainCommand.ts');
