@@ -7,12 +7,14 @@ const longestWait = 6_000;
 export function watchRequests(app: FastifyInstance): { close(): Promise<void> } {
   let inFlight = 0;
   let whenDone: (() => void) | null = null;
-  app.addHook('onRequest', async () => {
+  app.addHook('onRequest', (_request, _reply, next) => {
     inFlight += 1;
+    next();
   });
-  app.addHook('onResponse', async () => {
+  app.addHook('onResponse', (_request, _reply, next) => {
     inFlight -= 1;
     if (inFlight === 0) whenDone?.();
+    next();
   });
   return { close };
 
