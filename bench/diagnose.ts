@@ -33,10 +33,23 @@ const texts: Record<string, string> = {
   'full-width': '０ｘ８０１Ｃ０３ＥＤ ',
   digits: '8',
   'at signs': '@a',
+  'codes between slashes': '0x80090005/',
+  'different codes and slashes': '',
+  'codes without an edge': 'é0x8009AB05',
+  'escaped line breaks': 'Failed.\\r\\n0x801C03ED\\n',
+  'nothing but escapes': 'a\\n',
+  'pieces of codes': '0x8 0 0 0 0 0 0 ',
+  'broken codes': '0x801C 03E ',
+  'extend codes': 'C1900101 - 40017 ',
+  'glued error words': 'error0x80090005 ',
+  'other fields': 'hash: 0x80090005 ',
 };
 
+// Read as codes, rejected as a path: no word of the line has been found before.
+const different = Array.from({ length: 5_957 }, (_, index) => `0x8009${index.toString(16).padStart(4, '0')}`).join('/');
+
 for (const [name, piece] of Object.entries(texts)) {
-  const text = piece.repeat(Math.ceil(longestLog / piece.length)).slice(0, longestLog);
+  const text = piece === '' ? different : piece.repeat(Math.ceil(longestLog / piece.length)).slice(0, longestLog);
   const times = Array.from({ length: 21 }, () => timed(() => findErrorCodes(text, nothingListed))).sort(
     (a, b) => a - b,
   );

@@ -102,7 +102,12 @@ function list(title: string, texts: readonly Plain[]): string[] {
 }
 
 function nameOf(code: NamedCode | null, input: string): string {
-  return code === null ? `"${input.length > 60 ? `${input.slice(0, 60)}…` : input}"` : named(code);
+  return code === null ? `"${printable(input.length > 60 ? `${input.slice(0, 60)}…` : input)}"` : named(code);
+}
+
+/** What was pasted may hold escape sequences, which a terminal would obey. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 function named({ hex, symbol }: NamedCode): string {

@@ -1,7 +1,10 @@
+import { brokenCodeAt } from './brokenCode.ts';
+import type { BrokenCode } from './brokenCode.ts';
 import { isPublished, win32Of } from './carriedCode.ts';
 import { toErrorCode } from './errorCode.ts';
 import type { ErrorCode } from './errorCode.ts';
-import { isAboutElsewhere, isAfterErrorWord } from './errorWords.ts';
+import { isAboutElsewhere, isAfterErrorWord, isInOtherField } from './errorWords.ts';
+import { withoutEscapes } from './escapedText.ts';
 import { isKnownFacility } from './facility.ts';
 import { cutText, foldText } from './foldText.ts';
 import type { Listing } from './listing.ts';
@@ -51,7 +54,10 @@ export const mostFoundCodes = 20;
  * Other numbers only after an error word: `0x` with no failure bit (or where a guide lists it), and
  * decimals that are a Win32 error.
  *
- * Never a code: zero, and anything in an identifier, a time, a path or the like (otherThings.ts).
+ * A code broken in pieces (brokenCode.ts) where a guide lists or the tables name the whole; never its first piece.
+ *
+ * Never a code: zero, the value of a field that holds something else ("time stamp:", errorWords.ts), and
+ * anything in an identifier, a time, a path or the like (otherThings.ts). Escaped line breaks count as blanks.
  * A name or a bare number beside the number it may mean, `NTE_BAD_DATA (0x80090005)`, is that code.
  */
 export function findErrorCodes(text: string, listing: Listing): FoundCodes {
@@ -60,7 +66,10 @@ export function findErrorCodes(text: string, listing: Listing): FoundCodes {
   const found = new Map<ErrorCode, FoundCode>();
   for (let start = 0; start <= folded.length;) {
     const end = lineEnd(folded, start);
-    for (const { start: from, end: to, readings, extend } of codesInLine(folded.slice(start, end), listing)) {
+    for (const { start: from, end: to, readings, extend } of codesInLine(
+      withoutEscapes(folded.slice(start, end)),
+      listing,
+    )) {
       const code = readings[0];
       if (code === undefined || found.has(code)) continue;
       if (found.size === mostFoundCodes) return { found: [...found.values()], truncated: true };
@@ -94,14 +103,17 @@ interface Candidate {
 function codesInLine(line: string, listing: Listing): readonly Candidate[] {
   const candidates: Candidate[] = [];
   let isElsewhere: ((word: Word) => boolean) | undefined;
+  const seen = new Set<string>();
   let next = 0;
   for (const word of wordsIn(line)) {
-    if (word.start < next) continue;
+    // A line may hold one code thousands of times.
+    if (word.start < next || seen.has(word.text)) continue;
     const candidate = candidateFor(word, line, listing);
     if (candidate === null) continue;
     isElsewhere ??= otherThings(line);
-    if (isElsewhere(word)) continue;
+    if (isElsewhere({ ...word, end: candidate.end })) continue;
     candidates.push(candidate);
+    seen.add(word.text);
     next = candidate.end;
   }
   if (candidates.every((one) => one.explicit)) return candidates;
@@ -122,13 +134,23 @@ function candidateFor(word: Word, line: string, listing: Listing): Candidate | n
     const readings = readingsOfName(word.text, listing).filter((code) => isFailure(code) || listing.lists(code));
     return readings.length === 0 ? null : { start, end, readings, explicit: false, extend: null };
   }
+  const broken = /^(?:0|&h)/i.test(word.text) && word.text.length !== 10 ? brokenCodeAt(line, start) : null;
+  if (broken !== null) return joinedCandidate(start, broken, listing);
   // Most numbers of a log are short; only an error word makes such a one a code.
   if (word.text.length < 8 && !isAfterErrorWord(line, start, end)) return null;
   const number = readNumber(word.text);
   const readings = number === null ? [] : codesMeant(number, word, line, listing);
   if (number === null || readings.length === 0) return null;
-  const extend = number.form === 'hex' ? extendAfter(line, end) : null;
+  const extend = number.digits === 8 ? extendAfter(line, end) : null;
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
+}
+
+/** Pieces are one code only where somebody knows it; the first of them alone is none. */
+function joinedCandidate(start: number, { joined, end }: BrokenCode, listing: Listing): Candidate | null {
+  if (joined === null) return null;
+  const code = toErrorCode(parseInt(joined, 16));
+  if (!isFailure(code) || !(listing.lists(code) || isPublished(code))) return null;
+  return { start, end, readings: [code], explicit: true, extend: null };
 }
 
 /** The readings of a number that the text around it allows; findErrorCodes says by which rules. */
@@ -138,6 +160,7 @@ function codesMeant(number: NumberSpelling, word: Word, line: string, listing: L
   if (code === 0 || (form === 'bareHex' && digits !== 8)) return [];
   if (!isFailure(code)) return smallCodesMeant(number, word, line, listing);
   if (form === 'signed') return digits >= 9 ? [code] : [];
+  if (isInOtherField(line, word.start)) return [];
   if (listing.lists(code) || isPublished(code)) return [code];
   if (isAboutElsewhere(line, word.start)) return [];
   if ((form === 'hex' && digits === 8) || isAfterErrorWord(line, word.start, word.end)) return [code];
@@ -171,10 +194,17 @@ function isFailure(code: ErrorCode): boolean {
 
 const firstFailure = 0x80000000;
 
-/** "- 0x4000D" after a result code: five digits, of which the first names the phase. */
+/** "- 0x4000D" after a result code: five digits, of which the first names the phase; "- 4000D" as logs shorten it. */
 function extendAfter(line: string, end: number): { code: ErrorCode; end: number } | null {
   if (!/[ \t,-]/.test(line.charAt(end))) return null;
-  const match = /^[ \t]{0,3}[-,][ \t]{0,3}0x(0{0,3}[1-9a-f][0-9a-f]{4})(?!\w)/i.exec(line.slice(end, end + 24));
+  const text = line.slice(end, end + 32);
+  const match = markedExtend.exec(text) ?? bareExtend.exec(text);
   if (match?.[1] === undefined) return null;
   return { code: toErrorCode(parseInt(match[1], 16)), end: end + match[0].length };
 }
+
+const markedExtend = /^[ \t]{0,3}[-,][ \t]{0,3}0x(0{0,3}[1-9a-f][0-9a-f]{4})(?!\w)/i;
+
+/** Without its mark it is one only in the shape that Windows Setup gives it, and where it counts nothing. */
+const bareExtend =
+  /^[ \t]{0,3}-[ \t]{0,3}([1-9]0[0-9a-f]{3})(?![\w-]|[.:,]\d| ?(?:ms|m?sec|seconds?|[kmg]?b|bytes|files?|times|rows|%))/i;

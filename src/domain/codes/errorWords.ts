@@ -14,9 +14,17 @@ export function isAfterErrorWord(line: string, start: number, end: number): bool
     const before = wordBefore(line, at);
     if (before === null) return passedCode && isMarked;
     isMarked ||= before.isMarked;
+    const first = relatedToFirst.has(before.text) ? wordBefore(line, before.start) : null;
     if (errorWords.has(before.text)) {
-      const first = wordBefore(line, before.start);
       return !isCount(line, end) && !(first !== null && servers.has(first.text));
+    }
+    if (before.text === 'gle') return count === 0 && before.isMarked && line.charAt(start + 1).toLowerCase() !== 'x';
+    if (before.text === 'returning')
+      return first?.text === 'is' && /^[ \t]*(?:$|[.,;)\]])/.test(line.slice(end, end + 8));
+    if (before.text === 'status') {
+      if (first === null || first.isMarked || !errorWords.has(first.text)) return false;
+      // Three digits are a status of HTTP.
+      if (/^[1-5]\d\d$/.test(line.slice(start, end))) return false;
     }
     if (failureWords.has(before.text)) return (isMarked || passedCode) && !isCount(line, end);
     if (!fillers.has(before.text)) return false;
@@ -37,10 +45,19 @@ export function isAboutElsewhere(line: string, start: number): boolean {
   return before !== null && elsewhere.has(before.text);
 }
 
+/** True where the number is the value of a field that never holds an error: "time stamp: 0xC8F1D3A2". */
+export function isInOtherField(line: string, start: number): boolean {
+  const before = wordBefore(line, start);
+  if (before === null) return false;
+  if (before.text === 'access') return accessed.has(wordBefore(line, before.start)?.text ?? '');
+  return before.isMarked && otherField.test(before.text);
+}
+
 /** Words that mean an error by themselves. */
 const errorWords = new Set(
   (
-    'error err errorcode error_code errcode lasterror last_error getlasterror win32 win32error win32_error hresult hr ' +
+    'error err errorcode error_code errcode lasterror last_error getlasterror win32 win32error win32_error ' +
+    'win32exception hresult hr ' +
     'hresult_from_win32 ntstatus rc exitcode returncode resultcode fehler fehlercode erreur errore erro fout fel'
   ).split(' '),
 );
@@ -48,8 +65,11 @@ const errorWords = new Set(
 /** Words that mean one only before a colon, an equals sign or a bracket, or before "code". */
 const failureWords = new Set('failed failure fails exception exit exited return returned returns result'.split(' '));
 
+/** Words whose meaning the word before them decides. */
+const relatedToFirst = new Set([...errorWords, 'returning', 'status']);
+
 /** Words that may stand between. */
-const fillers = new Set('code codes number no nr is was with value of the a'.split(' '));
+const fillers = new Set('code codes number no nr is was with value of the a status'.split(' '));
 
 const codeWords = new Set(['code', 'codes', 'value']);
 
@@ -57,8 +77,16 @@ const codeWords = new Set(['code', 'codes', 'value']);
 const servers = new Set(['http', 'https', 'html']);
 
 const elsewhere = new Set(
-  'address addr offset handle pointer ptr flags flag mask base size memory id pid tid thread process at'.split(' '),
+  (
+    'address addr offset handle pointer ptr flags flag mask base size memory id pid tid thread process at ' +
+    'stamp timestamp checksum hash crc crc32 access'
+  ).split(' '),
 );
+
+const otherField = /(?:stamp|checksum|hash|crc|crc32|access|mask|flags|keywords|options)$/;
+
+/** An "access" of this kind is a mask. */
+const accessed = new Set(['desired', 'granted', 'requested']);
 
 interface WordBefore {
   readonly text: string;
@@ -72,7 +100,9 @@ function wordBefore(line: string, start: number): WordBefore | null {
   let end = start;
   let isMarked = false;
   for (; end > 0 && start - end < 24; end--) {
+    if (line.charAt(end - 1) === ')' && line.charAt(end - 2) === '(') end--;
     const character = line.charAt(end - 1);
+    if (character === '>' && !/[\w"'=-]/.test(line.charAt(end - 2))) break;
     if (marks.includes(character)) isMarked = true;
     else if (!blanks.includes(character)) break;
   }
@@ -83,5 +113,5 @@ function wordBefore(line: string, start: number): WordBefore | null {
 }
 
 /** What may stand between an error word and its number. */
-const marks = ':=#([{';
+const marks = ':=#([{%>';
 const blanks = ' \t<"\'`*-';

@@ -1,3 +1,4 @@
+import { joinedWord } from './brokenCode.ts';
 import { isPublished } from './carriedCode.ts';
 import { hexOf, toErrorCode } from './errorCode.ts';
 import type { ErrorCode } from './errorCode.ts';
@@ -11,7 +12,8 @@ const most = 5;
 
 /**
  * Codes that a text without a code may have meant, at most 5. Of the first eight words of
- * `folded` (see foldText), the first for which there is something to offer decides.
+ * `folded` (see foldText), the first for which there is something to offer decides, joined to the next
+ * one where both are pieces of a code (`801C 03ED`).
  *
  * Order: codes that a guide lists before others; then by the slip that explains them: a slip of the
  * shift key or a letter for a digit (`)xC000005E`, `0x8OO9OOO5`), a repeated digit once too few or too
@@ -20,12 +22,18 @@ const most = 5;
  * listed codes are offered.
  */
 export function suggestCodes(folded: string, listing: Listing): readonly ErrorCode[] {
-  for (const word of folded.split(/\s+/, 9).filter(Boolean).slice(0, 8)) {
-    const attempt = attemptIn(word);
-    const suggestions = attempt === null ? [] : rank(guessesFor(attempt), listing);
-    if (suggestions.length > 0) return suggestions;
+  const words = folded.split(/\s+/, 10).filter(Boolean);
+  for (const [index, word] of words.slice(0, 8).entries()) {
+    const joined = joinedWord(word, words[index + 1] ?? '');
+    const suggestions = [...(joined === null ? [] : meantBy(joined, listing)), ...meantBy(word, listing)];
+    if (suggestions.length > 0) return [...new Set(suggestions)].slice(0, most);
   }
   return [];
+}
+
+function meantBy(word: string, listing: Listing): readonly ErrorCode[] {
+  const attempt = attemptIn(word);
+  return attempt === null ? [] : rank(guessesFor(attempt), listing);
 }
 
 /**

@@ -8,10 +8,11 @@ import { isWordUnit } from './words.ts';
  */
 export function otherThings(line: string): (word: Word) => boolean {
   const spans = [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end);
+  const isInPath = paths(line);
   let first = 0;
   return (word) => {
     while ((spans[first]?.end ?? Infinity) <= word.start) first++;
-    return (spans[first]?.start ?? Infinity) < word.end || isJoined(line, word) || isInPath(line, word);
+    return (spans[first]?.start ?? Infinity) < word.end || isJoined(line, word) || isInPath(word);
   };
 }
 
@@ -24,6 +25,8 @@ interface Span {
 function isJoined(line: string, word: Word): boolean {
   const before = line.charAt(word.start - 1);
   const after = line.charAt(word.end);
+  // 2³², 2^32, 5½: the number goes on.
+  if (after > '\x7f' ? /\p{N}/u.test(after) : after === '^' && /^\d/.test(line.charAt(word.end + 1))) return true;
   return (
     ('.:-%,'.includes(after) && after !== '' && isJoinedAfter(line, word)) ||
     ('.:-+'.includes(before) && before !== '' && isJoinedBefore(line, word))
@@ -67,16 +70,19 @@ function* quotedPaths(line: string): Iterable<Span> {
   }
 }
 
-/** Whether what stands around the word without a blank, a quote or a bracket is a path. */
-function isInPath(line: string, word: Word): boolean {
-  let { start, end } = word;
-  while (start > 0 && word.start - start < longestPath && !isPathEdge(line, start - 1)) start--;
-  while (end < line.length && end - word.end < longestPath && !isPathEdge(line, end)) end++;
-  return end - start > word.end - word.start && isPath(line.slice(start, end));
+/** Tells of words in ascending order whether what stands around them without a blank, a quote or a bracket is a path. */
+function paths(line: string): (word: Word) => boolean {
+  let judged = { end: 0, isPath: false };
+  return (word) => {
+    // Each stretch is judged once: a line may be one stretch of thousands of words.
+    if (word.start < judged.end) return judged.isPath;
+    let { start, end } = word;
+    while (start > judged.end && !isPathEdge(line, start - 1)) start--;
+    while (end < line.length && !isPathEdge(line, end)) end++;
+    judged = { end, isPath: end - start > word.end - word.start && isPath(line.slice(start, end)) };
+    return judged.isPath;
+  };
 }
-
-/** Windows' MAX_PATH. */
-const longestPath = 260;
 
 function isPathEdge(line: string, index: number): boolean {
   return ' \t"\'<>|,;()[]{}='.includes(line.charAt(index));

@@ -51,15 +51,18 @@ function readWhole(folded: string, listing: Listing): Pick<ParsedCode, 'readings
 function readOnlyHex(folded: string, listing: Listing): readonly ErrorCode[] {
   const words = folded.split(/\s+/, 20).map(unwrap);
   const [only, ...others] = words.filter((word) => readNumber(word)?.form === 'hex');
-  return only === undefined || others.length > 0 ? [] : readingsOfWord(only, listing);
+  if (only === undefined || others.length > 0) return [];
+  // "0x801C 03ED": more digits follow, so the number is only the beginning of what was meant.
+  const next = words[words.indexOf(only) + 1] ?? '';
+  return only.length < 10 && /^[0-9a-f]*\d[0-9a-f]*$/i.test(next) ? [] : readingsOfWord(only, listing);
 }
 
-/** Without the blanks, quotes, brackets, bullets and punctuation around it. */
+/** Without the blanks, quotes, brackets, bullets and punctuation around it; an exponent or a fraction (2³²) stays. */
 function unwrap(folded: string): string {
   let start = 0;
   let end = folded.length;
-  while (start < end && !/[\w&-]/.test(folded.charAt(start))) start++;
-  while (end > start && !/[\w&]/.test(folded.charAt(end - 1))) end--;
+  while (start < end && !/[\w&\p{N}-]/u.test(folded.charAt(start))) start++;
+  while (end > start && !/[\w&\p{N}]/u.test(folded.charAt(end - 1))) end--;
   return folded.slice(start, end);
 }
 

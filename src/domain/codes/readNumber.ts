@@ -20,7 +20,7 @@ export interface NumberSpelling {
  * - Up to eight digits and an `h`, of which the first is decimal, unless there are eight.
  * - Decimal digits, 0 … 4294967295, or with a minus down to -2147483648; leading zeros do not count.
  *
- * A C suffix (`L`, `U`, `UL` …) may follow all but bare digits and `h`.
+ * A C suffix (`L`, `U`, `UL` …) may follow all but `h`.
  */
 export function readNumber(word: string): NumberSpelling | null {
   const plain = readPlainHex(word);
@@ -33,6 +33,7 @@ export function readNumber(word: string): NumberSpelling | null {
   if (negative) return readSigned(word);
   if (word.length === 8 && isHex(word)) return readEightDigits(word);
   if (isHex(word) && word.length === 16) return readPrefixed(word, false, 'bareHex');
+  if (/^[0-9a-f]{8}[ul]{1,3}$/i.test(word)) return readEightDigitsOfC(word.slice(0, 8));
   if (/h$/i.test(word)) return readWithH(word);
   return readUnsigned(word);
 }
@@ -79,6 +80,13 @@ function readEightDigits(word: string): NumberSpelling {
   const hex = parseInt(word, 16);
   const values = isDecimal(word) && !word.startsWith('0') ? [hex, Number(word)] : [hex];
   return { form: 'bareHex', values, digits: 8 };
+}
+
+/** In C the digits are decimal, but who means a failure code has lost its prefix. */
+function readEightDigitsOfC(digits: string): NumberSpelling {
+  const read = readEightDigits(digits);
+  const [hex = 0] = read.values;
+  return hex >= 0x80000000 ? read : { ...read, values: [...read.values].reverse() };
 }
 
 function readWithH(word: string): NumberSpelling | null {

@@ -10,7 +10,8 @@ export interface Word {
 }
 
 /**
- * The words of a folded line that are worth reading: those that begin with a digit, those of eight
+ * The words of a folded line that are worth reading: those that begin with a digit or with an error
+ * word glued to `0x`, those of eight
  * characters that begin with A to F, and names, which have an underscore (`NTE\_PERM` too) or begin
  * with WSA. A minus belongs to a decimal number unless it joins the number to what stands before it.
  */
@@ -44,6 +45,9 @@ function wordEnd(line: string, start: number): number {
   }
 }
 
+/** The blank is lost: "error0x80090005". */
+const gluedNumber = /^[a-z_]{0,20}(?:error|err|codes?|hresult|hr|status|result|fehler)_?(0x[0-9a-f]{1,8})$/i;
+
 /** No code and no name is longer. */
 const longestWord = 100;
 
@@ -52,11 +56,13 @@ function readWord(line: string, start: number, end: number): Word | null {
   const first = line.charCodeAt(start);
   if (first >= 0x30 && first <= 0x39) return readNumberWord(line, start, end);
   const text = line.slice(start, end);
+  const glued = gluedNumber.exec(text);
+  if (glued?.[1] !== undefined) return { start: end - glued[1].length, end, text: glued[1], isName: false };
   if (line[start - 1] === '&' && /^h[0-9a-f]/i.test(text)) {
     return { start: start - 1, end, text: `&${text}`, isName: false };
   }
   if (text.includes('_') || /^wsa/i.test(text)) return { start, end, text, isName: true };
-  return /^[a-f][0-9a-f]{7}[hl]?$/i.test(text) ? { start, end, text, isName: false } : null;
+  return /^[a-f][0-9a-f]{7}(?:h|[lu]{1,3})?$/i.test(text) ? { start, end, text, isName: false } : null;
 }
 
 function readNumberWord(line: string, start: number, end: number): Word {

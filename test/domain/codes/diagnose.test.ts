@@ -7,6 +7,12 @@ import { logs } from './logs.ts';
 
 const find = (text: string) => findErrorCodes(text, seedListing).found.map(({ code }) => hexOf(code));
 
+const otherFields = [
+  ...['time stamp: 0xc8f1d3a2', 'timestamp 0x80112233', 'TimeStamp=0x80112233', 'checksum: 0x80112233'],
+  ...['hash: 0x80090005', 'CRC32=0x80112233', 'AccessMask: 0x80100080', 'Desired access 0xC0100080'],
+  ...['dwFlags = 0x80000005', 'Keywords: 0x80200000', 'TicketOptions: 0x80810010'],
+];
+
 describe('findErrorCodes', () => {
   it.each(logs)('finds in $log the codes $codes', ({ text, codes }) => {
     expect(find(text)).toEqual(codes);
@@ -44,6 +50,39 @@ describe('findErrorCodes', () => {
     { text: 'Ｅｒｒｏｒ：０ｘ８０１Ｃ０３ＥＤ', codes: ['0x801C03ED'], because: 'full-width characters are the same' },
     { text: '{"hr":"0x80070005\\r\\nAt line"}', codes: ['0x80070005'], because: 'JSON escapes line breaks' },
     {
+      text: 'time stamp: 0xc8f1d3a2 Fault offset: 0x800b1e2f Exception code: 0xc0000374',
+      codes: ['0xC0000374'],
+      because: 'event 1000 says what each number is',
+    },
+    { text: 'Failed.\\r\\n0x801C03ED', codes: ['0x801C03ED'], because: 'JSON escapes line breaks' },
+    { text: 'Failed\\n0x801C03ED\\tx', codes: ['0x801C03ED'], because: 'JSON escapes line breaks and tabs' },
+    { text: 'Failed\\\\r\\\\n0x801C03ED', codes: ['0x801C03ED'], because: 'JSON in JSON escapes twice' },
+    { text: '"a\\nError: 1753"', codes: ['0x800706D9'], because: 'the n is no part of the error word' },
+    { text: 'GetLastError() = 1753', codes: ['0x800706D9'], because: 'the brackets are those of a call' },
+    { text: 'error: %%1058', codes: ['0x80070422'], because: 'events write message numbers so' },
+    { text: '<Data Name="ErrorCode">1753</Data>', codes: ['0x800706D9'], because: 'the attribute names it' },
+    { text: '<ErrorCode>1753</ErrorCode>', codes: ['0x800706D9'], because: 'the element names it' },
+    { text: 'Error status = 1603', codes: ['0x80070643'], because: 'it is the status of an error' },
+    {
+      text: 'Installation success or error status: 1603',
+      codes: ['0x80070643'],
+      because: 'Windows Installer ends its log so',
+    },
+    {
+      text: 'MainEngineThread is returning 1603',
+      codes: ['0x80070643'],
+      because: 'Windows Installer returns its error',
+    },
+    { text: 'open (gle=1753)', codes: ['0x800706D9'], because: 'gle is short for GetLastError' },
+    { text: 'Win32Exception (5): Access is denied', codes: ['0x80070005'], because: '.NET names the Win32 error' },
+    { text: 'error0x80090005', codes: ['0x80090005'], because: 'the blank is lost' },
+    { text: 'error 0x8009 0005 0x57', codes: ['0x80090005'], because: 'a guide lists the pieces joined' },
+    {
+      text: 'Failed to verify the hash 0x80090002',
+      codes: ['0x80090002'],
+      because: 'no mark makes it the hash itself',
+    },
+    {
       text: '[0x801C03ED](https://example.com/0x80070005)',
       codes: ['0x801C03ED'],
       because: 'only the target is a URL',
@@ -73,6 +112,11 @@ describe('findErrorCodes', () => {
     { text: 'D293213EF327483560EED8410CAE36BB67208179', because: 'it is a thumbprint' },
     { text: 'commit deadbeef, c0ffee12', because: 'nothing speaks for them' },
     { text: 'Fault offset: 0x80012345', because: 'it is an offset' },
+    ...otherFields.map((text) => ({ text, because: 'the field holds no error' })),
+    { text: 'C:\\temp\\0x80070005 and C:\\new\\n0x80070005', because: 'a path may hold what looks like an escape' },
+    { text: '\\\\ntserver\\t80090005', because: 'it is a network path' },
+    { text: 'error status 404, is returning 1753 rows', because: 'one is of HTTP and one a count' },
+    { text: 'Error 0x8009 000, error 0x8024 0FFF', because: 'pieces of a code are no codes' },
     { text: 'HTTP error 404, status code: 401', because: 'they are HTTP statuses' },
     { text: 'Error 1 of 3; failed 5 times; 2 errors', because: 'they are counts' },
     { text: 'Verification code: 1234', because: 'it is a code of another kind' },
@@ -92,6 +136,35 @@ describe('findErrorCodes', () => {
     ]);
     expect(found.map(({ input }) => input)).toEqual(['0xC1900101 \u2013 0x4000D', '‑2145647635']);
     for (const { input, index } of found) expect(text.slice(index, index + input.length)).toBe(input);
+  });
+
+  it.each([
+    { text: 'C1900101 - 40017', extend: '0x00040017', because: 'logs leave both marks out' },
+    { text: '8007042B - 4000D', extend: '0x0004000D', because: 'logs leave both marks out' },
+    { text: '0x8007042B-4000D', extend: '0x0004000D', because: 'logs leave the second mark out' },
+    { text: '8007042B-4000D', extend: '0x0004000D', because: 'dialogs leave the blanks out' },
+    { text: 'C1900101-4000D', extend: '0x0004000D', because: 'dialogs leave the blanks out' },
+    { text: '0x80070005 - 30000 ms', extend: null, because: 'it is a duration' },
+  ])('finds in $text the extend code $extend, because $because', ({ text, extend }) => {
+    const { found } = findErrorCodes(text, seedListing);
+    expect(found.map((one) => (one.extend === null ? null : hexOf(one.extend)))).toEqual([extend]);
+  });
+
+  it.each([
+    { piece: '0x80090005/', because: 'the line is one path of 5,957 codes' },
+    { piece: 'a\\n', because: 'every other character may be an escape' },
+    { piece: '0x8 0 0 0 0 0 0 ', because: 'every word may be a piece' },
+    { piece: '\u00e90x8009AB05', because: 'the line is one word to whoever looks for paths' },
+  ])('answers 64 KB of $piece about as fast as a log, because $because', ({ piece }) => {
+    const fill = (part: string) => part.repeat(Math.floor(longestLog / part.length));
+    const texts = [
+      fill(piece),
+      fill('2024-05-07 09:41:13, Error SP Failed C:\\x\\y.dll, hr=0x80070005 [gle=0x00000002]\n'),
+    ];
+    // Measured in turns, so that other work of the machine slows both.
+    const rounds = Array.from({ length: 8 }, () => texts.map(timeOf));
+    const [time = 0, ofLog = 0] = texts.map((_, index) => Math.min(...rounds.map((round) => round[index] ?? 0)));
+    expect(time / ofLog).toBeLessThan(10);
   });
 
   it('gives all readings of an open number', () => {
@@ -145,6 +218,12 @@ describe('findErrorCodes', () => {
     );
   });
 });
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  findErrorCodes(text, seedListing);
+  return performance.now() - start;
+}
 
 const fragments = fc.constantFrom(
   ...[

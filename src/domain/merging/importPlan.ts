@@ -1,0 +1,38 @@
+import type { ErrorCode } from '../codes/errorCode.ts';
+import type { FieldDiff } from '../changes/fieldDiff.ts';
+import type { DocumentWarning } from '../guidance/guideDocument.ts';
+import type { ImportAction } from './mergeRow.ts';
+
+/** What an import does, row by row; its commit does exactly this. */
+export interface ImportPlan {
+  /** Version of the catalogue that it was made on. */
+  readonly baseVersion: number;
+  readonly rows: readonly ImportPlanRow[];
+  readonly warnings: readonly DocumentWarning[];
+}
+
+/** The key of the guide's own fields. */
+export const guideKey = 'guide';
+
+export interface ImportPlanRow {
+  /** Names the row in decisions: its code, numbered where the code stands in several; "guide" for the guide's own fields. */
+  readonly key: string;
+  readonly action: ImportAction;
+  readonly code: ErrorCode | null;
+  /** Also of an entry that the import makes; null for the guide's own fields and where there is none. */
+  readonly entryId: string | null;
+  /**
+   * CREATE, UPDATE, ARCHIVE: what the import does, from what stands to what will. CONFLICT, KEEP_LOCAL: where the
+   * catalogue (before) and the new document (after) differ.
+   */
+  readonly diff: readonly FieldDiff[];
+  /** What it says in the last imported document, in the new one and in the catalogue; null where it does not stand. */
+  readonly base: string | null;
+  readonly theirs: string | null;
+  readonly ours: string | null;
+}
+
+/** How many rows of the plan have the action. */
+export function countActions({ rows }: ImportPlan, action: ImportAction): number {
+  return rows.filter((row) => row.action === action).length;
+}

@@ -1,0 +1,199 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { importNewGuide } from '../editing/importGuide.ts';
+import { refuse, type NewId, type Ruling } from '../editing/ruling.ts';
+import { staleVersion } from '../editing/staleVersion.ts';
+import { readText } from '../editing/textRules.ts';
+import { readAddress } from '../editing/webAddress.ts';
+import type { GuideDocument } from '../guidance/guideDocument.ts';
+import type { GuideNode } from '../guidance/nodes.ts';
+import { invalidInput, type InvalidInput, type Problem } from '../problem.ts';
+import type { ImportPlan } from './importPlan.ts';
+import { planMerge, type PlannedMerge } from './planMerge.ts';
+import { planNewGuide } from './planNewGuide.ts';
+import type { Choice, Side } from './threeWay.ts';
+
+/** What becomes of a conflict. ABORT: nothing is imported at all. */
+export type ConflictPolicy = Side | 'ABORT';
+
+export interface ImportDecision {
+  /** Of a row of the plan. */
+  readonly key: string;
+  /** KEEP_OURS and TAKE_THEIRS hold for a row without a conflict, too; ABORT only where there is one. */
+  readonly take: ConflictPolicy;
+}
+
+export interface ImportGuide {
+  /** Of the guide, which need not be there yet. */
+  readonly slug: string;
+  readonly document: GuideDocument;
+  /** The document as published, and its SHA-256 (hex): the base of the next merge. */
+  readonly text: string;
+  readonly digest: string;
+  /** The last imported document of the guide; null where none is kept. */
+  readonly base: GuideDocument | null;
+  /** The catalogue as that import left it; null where it is not known. */
+  readonly lastImport: Catalog | null;
+  /** Where it was published. Left out (undefined, null), as the next two: as it was. */
+  readonly sourceUrl?: string | null | undefined;
+  /** SPDX identifier. */
+  readonly license?: string | null | undefined;
+  readonly attribution?: string | null | undefined;
+  /** Version of the catalogue that a plan was made on; another one refuses the import. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly onConflict: ConflictPolicy;
+  readonly decisions: readonly ImportDecision[];
+}
+
+export interface PlannedImport {
+  readonly ruling: Ruling;
+  /** Also where the plan is refused; null where there is none to show. */
+  readonly plan: ImportPlan | null;
+}
+
+/**
+ * Plans an import and rules on it; the change does exactly what the plan says. Importing a text again that
+ * brings nothing new is refused without a problem: there is nothing to write.
+ */
+export function planImport(catalog: Catalog, command: ImportGuide, newId: NewId): PlannedImport {
+  const guide = catalog.guideWithSlug(command.slug);
+  const { outside, problems } = readOutside(command);
+  if (command.document.rows.length === 0) problems.push(noRows(command.document));
+  if (guide === null && !slugPattern.test(command.slug)) problems.push(badSlug(command.slug));
+  if (problems.length > 0) return { ruling: refuse(...problems), plan: null };
+
+  const planned =
+    guide === null ? planNew(catalog, command, outside, newId) : planAgain(catalog, guide, command, outside, newId);
+  const stale = staleCatalog(catalog, guide, command.expectedVersion);
+  const refused = [
+    ...(stale === null ? [] : [stale]),
+    ...wrongDecisions(planned.plan, command),
+    ...aborted(planned.plan, command),
+  ];
+  return refused.length > 0 ? { ...planned, ruling: refuse(...refused) } : planned;
+}
+
+type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution'>;
+
+function planNew(catalog: Catalog, command: ImportGuide, outside: Outside, newId: NewId) {
+  const { slug, document, text, digest } = command;
+  const manifest = {
+    slug,
+    sourceUrl: outside.sourceUrl ?? null,
+    license: outside.license ?? null,
+    attribution: outside.attribution ?? null,
+  };
+  const ruling = importNewGuide(catalog, { kind: 'IMPORT', document, manifest, text, digest }, newId);
+  return { ruling, plan: planNewGuide(catalog, document, ruling) };
+}
+
+function planAgain(catalog: Catalog, guide: GuideNode, command: ImportGuide, about: Outside, newId: NewId) {
+  const { base, lastImport, document, digest, text } = command;
+  const given = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== null && value !== undefined));
+  const outside = { ...given, sourceDigest: digest };
+  const merge = { catalog, guide, base, lastImport, theirs: document, outside, choose: choiceOf(command) };
+  const planned = planMerge(merge, newId);
+  const sources = digest === guide.sourceDigest ? [] : [{ guideId: guide.id, digest, text }];
+  return { ruling: rulingOf(guide, planned, sources), plan: planned.plan };
+}
+
+function rulingOf(
+  guide: GuideNode,
+  { revisions }: PlannedMerge,
+  sources: readonly { guideId: string; digest: string; text: string }[],
+): Ruling {
+  if (revisions.length === 0) return { ...refuse(), subjectId: guide.id };
+  return {
+    kind: 'Approval',
+    change: { kind: 'IMPORT', revisions, sources },
+    subjectId: guide.id,
+  };
+}
+
+function choiceOf({ onConflict, decisions }: ImportGuide): (key: string) => Choice {
+  const decided = new Map(decisions.map(({ key, take }) => [key, take]));
+  return (key) => {
+    const own = decided.get(key);
+    const take = own ?? onConflict;
+    return { take: take === 'ABORT' ? 'KEEP_OURS' : take, forThisRow: own !== undefined && own !== 'ABORT' };
+  };
+}
+
+function wrongDecisions(plan: ImportPlan | null, { decisions }: ImportGuide): Problem[] {
+  const known = new Set(plan?.rows.map((row) => row.key));
+  const seen = new Set<string>();
+  return decisions.flatMap(({ key }, index) => {
+    const path = ['input', 'decisions', String(index), 'key'];
+    const isRepeated = seen.size === seen.add(key).size;
+    if (isRepeated)
+      return [invalidInput('INVALID_VALUE', path, `"${key.slice(0, 60)}" is decided twice; decide it once.`)];
+    if (known.has(key)) return [];
+    return [
+      invalidInput(
+        'NOT_FOUND',
+        path,
+        `No row of the plan has the key "${key.slice(0, 60)}"; take the key from a dry run.`,
+      ),
+    ];
+  });
+}
+
+function aborted(plan: ImportPlan | null, { onConflict, decisions }: ImportGuide): Problem[] {
+  const decided = new Map(decisions.map(({ key, take }) => [key, take]));
+  const rows = (plan?.rows ?? []).filter(
+    ({ action, key }) => action === 'CONFLICT' && (decided.get(key) ?? onConflict) === 'ABORT',
+  );
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, 10).map((row) => row.key);
+  const keys = `${shown.join(', ')}${rows.length > shown.length ? ', …' : ''}`;
+  const message = `${String(rows.length)} ${rows.length === 1 ? 'row was' : 'rows were'} changed here and in the document (${keys}); decide each in decisions, or choose KEEP_OURS or TAKE_THEIRS.`;
+  return [invalidInput('MERGE_CONFLICT', ['input', 'onConflict'], message)];
+}
+
+function staleCatalog(
+  catalog: Catalog,
+  guide: GuideNode | null,
+  expectedVersion: number | null | undefined,
+): Problem | null {
+  if (expectedVersion === null || expectedVersion === undefined || expectedVersion === catalog.version) return null;
+  const path = ['input', 'expectedVersion'];
+  const message = `The plan was made on version ${String(expectedVersion)} and the catalogue stands at ${String(catalog.version)}: look at the new plan, then send the import again with expectedVersion ${String(catalog.version)}.`;
+  if (guide === null) return invalidInput('INVALID_VALUE', path, message);
+  const stale = staleVersion(guide, -1);
+  return stale === null ? null : { ...stale, message, currentVersion: catalog.version, expectedVersion };
+}
+
+const slugPattern = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function badSlug(slug: string): InvalidInput {
+  const message = `"${slug.slice(0, 60)}" is no slug; write lower-case words joined by hyphens, such as windows-hello-pin-creation.`;
+  return invalidInput('INVALID_VALUE', ['input', 'slug'], message);
+}
+
+/** A document without rows would archive a whole guide: nobody means that. */
+function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
+  const why =
+    first === undefined ? 'no table of it has a column for the code' : `line ${String(first.line)}: ${first.message}`;
+  return invalidInput(
+    'INVALID_VALUE',
+    ['input', 'markdown'],
+    `The document holds no row of guidance, so nothing is imported; ${why}`,
+  );
+}
+
+function readOutside({ sourceUrl, license, attribution }: ImportGuide): { outside: Outside; problems: InvalidInput[] } {
+  const problems: InvalidInput[] = [];
+  const read = (
+    given: string | null | undefined,
+    reader: (text: string) => string | InvalidInput,
+  ): string | undefined => {
+    const value = given === null || given === undefined ? undefined : reader(given);
+    if (typeof value === 'object') problems.push(value);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const outside = {
+    sourceUrl: read(sourceUrl, (url) => readAddress(url, ['input', 'sourceUrl'])),
+    license: read(license, (text) => readText(text, ['input', 'license'])),
+    attribution: read(attribution, (text) => readText(text, ['input', 'attribution'])),
+  };
+  return { outside, problems };
+}

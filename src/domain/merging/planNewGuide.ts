@@ -1,0 +1,28 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { hexOf } from '../codes/errorCode.ts';
+import type { Ruling } from '../editing/ruling.ts';
+import type { GuideDocument } from '../guidance/guideDocument.ts';
+import type { ImportPlan } from './importPlan.ts';
+import { readableRow, rowDiff } from './readableRow.ts';
+import { numberedNames } from './rowKeys.ts';
+
+/** The plan of an import that makes its guide: every row is created. The ruling made the entries in the rows' order. */
+export function planNewGuide(catalog: Catalog, { rows, warnings }: GuideDocument, ruling: Ruling): ImportPlan {
+  const revisions = ruling.kind === 'Approval' ? ruling.change.revisions : [];
+  const entryIds = revisions.filter((revision) => revision.nodeType === 'Entry').map((revision) => revision.nodeId);
+  const keyOf = numberedNames();
+  return {
+    baseVersion: catalog.version,
+    rows: rows.map((row, index) => ({
+      key: keyOf(row.code === null ? null : hexOf(row.code)),
+      action: 'CREATE',
+      code: row.code,
+      entryId: entryIds[index] ?? null,
+      diff: rowDiff(null, row),
+      base: null,
+      theirs: readableRow(row),
+      ours: null,
+    })),
+    warnings,
+  };
+}

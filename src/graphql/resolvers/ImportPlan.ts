@@ -1,0 +1,35 @@
+import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
+import { decodeErrorCode } from '../../domain/codes/decode.ts';
+import { countActions } from '../../domain/merging/importPlan.ts';
+import type { ImportPayloadResolvers, ImportPlanResolvers, ImportRowResolvers } from '../generated/resolverTypes.ts';
+
+export const ImportPayload: ImportPayloadResolvers = {
+  plan: ({ catalog, plan }) => locateOrNull(catalog, plan),
+  guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
+  change: ({ catalog, change }) => locateOrNull(catalog, change),
+  impact: ({ touched }) => ({ touched }),
+  problems: ({ catalog, problems }) => locateAll(catalog, problems),
+};
+
+export const ImportPlan: ImportPlanResolvers = {
+  baseVersion: ({ it }) => it.baseVersion,
+  created: ({ it }) => countActions(it, 'CREATE'),
+  updated: ({ it }) => countActions(it, 'UPDATE'),
+  archived: ({ it }) => countActions(it, 'ARCHIVE'),
+  unchanged: ({ it }) => countActions(it, 'UNCHANGED'),
+  keptLocal: ({ it }) => countActions(it, 'KEEP_LOCAL'),
+  conflicts: ({ it }) => countActions(it, 'CONFLICT'),
+  rows: ({ catalog, it }) => it.rows.map((row) => locate(catalog, row)),
+  warnings: ({ it }) => it.warnings,
+};
+
+export const ImportRow: ImportRowResolvers = {
+  code: ({ it }) => (it.code === null ? null : decodeErrorCode(it.code)),
+  key: ({ it }) => it.key,
+  action: ({ it }) => it.action,
+  entry: ({ catalog, it }) => locateOrNull(catalog, it.entryId === null ? null : catalog.entry(it.entryId)),
+  diff: ({ it }) => it.diff,
+  base: ({ it }) => it.base,
+  theirs: ({ it }) => it.theirs,
+  ours: ({ it }) => it.ours,
+};
