@@ -34,6 +34,9 @@ const question = `
     related { code { hex symbol } causes { plainText } }
   }`;
 
+const countDiagnosis = 'query Count($text: String!) { diagnose(text: $text) { truncated } }';
+const countLookup = 'query Count($text: String!) { lookup(code: $text) { outcome } }';
+
 interface Answer {
   readonly diagnose: { readonly truncated: boolean; readonly lookups: readonly ExplainedLookup[] };
   readonly lookup: ExplainedLookup;
@@ -80,10 +83,14 @@ async function askServer(server: string, text: string): Promise<Answer> {
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
     throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
   }
-  const answer = await post(new URL('/graphql', server), JSON.stringify({ query: question, variables: { text } }));
+  const url = new URL('/graphql', server);
+  const answer = await post(url, JSON.stringify({ query: question, variables: { text } }));
   const { data, errors } = answer as { data?: Answer; errors?: { message: string }[] };
   if (data === undefined)
     throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? 'nothing that is GraphQL'}`);
+  // What is shown counts, once; the question above asks both ways and so counts neither.
+  const query = data.diagnose.lookups.length > 0 ? countDiagnosis : countLookup;
+  await post(url, JSON.stringify({ query, variables: { text } }));
   return data;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { applyChange, catalogOf, previewDraft } from '../domain/catalog/applyChange.ts';
 import { Catalog } from '../domain/catalog/catalog.ts';
 import type { Change } from '../domain/changes/change.ts';
@@ -69,7 +70,8 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     const reason = readReason(manner.reason);
     if (isInvalidInput(reason)) return refused(snapshot.catalog, { kind: 'Refusal', problems: [reason] });
     if (manner.dryRun === true) return preview(rule);
-    const mine = turn.then(() => decide(rule, { ...manner, reason: reason?.text }));
+    // Between two commands look-ups get their turn, however many commands are waiting.
+    const mine = turn.then(() => letOthersRun()).then(() => decide(rule, { ...manner, reason: reason?.text }));
     turn = mine.catch(() => undefined);
     return mine;
   }
@@ -79,10 +81,10 @@ export async function startCommitter(store: Store, clock: () => number): Promise
   }
 
   async function decide(rule: Rule, { actor, reason, idempotency = null }: Manner): Promise<Committed> {
-    const known = idempotency === null ? null : await rememberedUnder(store, idempotency, clock());
-    if (known !== null)
-      return 'message' in known ? refused(snapshot.catalog, { kind: 'Refusal', problems: [known] }) : replay(known);
     for (;;) {
+      const known = idempotency === null ? null : await rememberedUnder(store, idempotency, clock());
+      if (known !== null)
+        return 'message' in known ? refused(snapshot.catalog, { kind: 'Refusal', problems: [known] }) : replay(known);
       const base = snapshot.catalog;
       const ruling = rule(base, newNodeId);
       if (ruling.kind === 'Refusal') return refused(base, ruling);
