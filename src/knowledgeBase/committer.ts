@@ -151,12 +151,25 @@ export async function startCommitter(store: Store, clock: () => number): Promise
   }
 }
 
-/** `base` is the catalogue that the rule was asked on, `catalog` the one that came of it. */
+/**
+ * `base` is the catalogue that the rule was asked on, `catalog` the one that came of it. A mitigation may
+ * serve thousands of entries: they are gathered only where somebody asks how far the change reaches.
+ */
 function approved(
   base: Catalog,
   catalog: Catalog,
   change: Change | null,
   { subjectId, change: ruled }: Approval,
 ): Committed {
-  return { catalog, subjectId, change, touched: touchedBy(base, ruled.revisions), problems: [] };
+  let touched: readonly EntryNode[] | null = null;
+  return {
+    catalog,
+    subjectId,
+    change,
+    problems: [],
+    get touched() {
+      touched ??= touchedBy(base, ruled.revisions);
+      return touched;
+    },
+  };
 }
