@@ -19,6 +19,14 @@ function contentOf({ version, committedAt, indexes }: Catalog): unknown {
 const guide = 'windows-hello-pin-creation';
 const how = { actor: 'a property' };
 
+/** A small document that lists other codes, and says other things of them, from one import to the next. */
+function documentOf(pick: number, word: string): string {
+  const rows = [0, 1, 2, 3].map(
+    (n) => `| 0x8024${(pick % (n + 3)).toString(16).padStart(3, '0')}${String(n)} | ${word} | Do ${word}. |`,
+  );
+  return ['# Imported', '', '| Code | Cause | Mitigation |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
 /** One command of any kind on whatever stands; many are refused, and then nothing may happen. */
 async function act(kind: number, pick: number, word: string): Promise<void> {
   const { catalog } = world.knowledgeBase.snapshot();
@@ -68,6 +76,7 @@ async function act(kind: number, pick: number, word: string): Promise<void> {
         },
         how,
       ),
+    () => kb.importGuide({ slug: 'imported', markdown: documentOf(pick, word) }, how),
     () => kb.revertChange({ version: (pick % Math.max(1, catalog.version - 1)) + 2 }, how),
   ];
   world.clock.now += pick % 3 === 0 ? 0 : 1000;
@@ -82,7 +91,7 @@ describe('the catalogue of a version', () => {
       served.set(catalog.version, contentOf(catalog));
     };
     keep();
-    const anyCommand = fc.tuple(fc.nat(9), fc.nat(5000), fc.stringMatching(/^[A-Z][a-z]{2,6}( [a-z]{2,6}){0,2}$/));
+    const anyCommand = fc.tuple(fc.nat(10), fc.nat(5000), fc.stringMatching(/^[A-Z][a-z]{2,6}( [a-z]{2,6}){0,2}$/));
     await fc.assert(
       fc.asyncProperty(fc.array(anyCommand, { minLength: 5, maxLength: 15 }), async (commands) => {
         for (const [kind, pick, word] of commands) {
@@ -102,6 +111,14 @@ describe('the catalogue of a version', () => {
       }),
       { numRuns: 25, endOnFailure: true },
     );
+    const { catalog } = world.knowledgeBase.snapshot();
+    const past = openPastCatalogs(world.store, () => catalog);
+    for (const [version, content] of served) {
+      const rebuilt = await past.at(version);
+      expect(rebuilt && contentOf(rebuilt)).toEqual(content);
+    }
+    const kinds = new Set((await world.store.changes({ limit: 1000 })).map((change) => change.kind));
+    expect(kinds).toEqual(new Set(['SEED', 'EDIT', 'IMPORT', 'REVERT']));
     expect(served.size).toBeGreaterThan(50);
   }, 120_000);
 });

@@ -23,7 +23,7 @@ describe('a search text that is kept', () => {
     { what: 'a GUID', typed: 'device {6F3A2B10-801C-03ED-9F00-0123456789AB} broken', kept: 'device … broken' },
     { what: 'a path', typed: 'cannot open C:\\Users\\janedoe\\file.txt', kept: 'cannot open …' },
     { what: 'a share', typed: 'see \\\\fileserver\\private', kept: 'see …' },
-    { what: 'a home folder', typed: 'log in /home/janedoe/log', kept: 'log in …' },
+    { what: 'a folder', typed: 'log in /var/janedoe/log', kept: 'log in …' },
     { what: 'a domain user', typed: 'CONTOSO\\janedoe locked', kept: null },
     { what: 'a host', typed: 'error on DESKTOP-4F7K2QX', kept: 'error on …' },
     { what: 'a server', typed: 'error on srv-db-01 today', kept: 'error on … today' },
