@@ -26,6 +26,8 @@ await build({
   target: 'node20',
   // Native: it stays where npm has put it.
   external: ['better-sqlite3'],
+  // GraphQL checks in development that there is one copy of it; the bundle has one.
+  define: { 'process.env.NODE_ENV': '"production"', 'globalThis.process.env.NODE_ENV': '"production"' },
   banner: { js: banner },
   logLevel: 'warning',
 });
