@@ -8,6 +8,7 @@ const mayImport = {
   knowledgeBase: ['domain/', 'markdown/', 'store/store[.]ts$'],
   graphql: ['domain/', 'knowledgeBase/'],
   http: ['graphql/', 'knowledgeBase/'],
+  web: [],
   cli: ['domain/', 'markdown/', 'store/', 'knowledgeBase/', 'graphql/', 'http/'],
 };
 

@@ -1,6 +1,7 @@
 // How long an analyst waits: a year of counters for 100,000 codes with Zipf traffic, asked over HTTP for everything at
 // once, over random ranges of random length. Prints what was made, its size, and the percentiles in milliseconds.
 //   npx tsx bench/analytics.ts [look-ups a day] [questions]
+import { readBuiltPages } from '../src/cli/builtPages.ts';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +52,7 @@ for (let day = 0; day < days; day++) {
     client: 'web',
     count: 1 + (n % 4),
   }));
-  const batch = { writer: 'bench', sequence: day + 1, at: now, gaps: [], votes: [], searches };
+  const batch = { writer: 'bench', sequence: day + 1, at: now, gaps: [], votes: [], requests: [], searches };
   await store.counts.merge({ ...batch, totals: totalsOf(tallies), codes: isByHour ? tallies : [] });
 }
 await raw.dispose();
@@ -63,7 +64,13 @@ console.log(
 
 const token = await createToken(store, { name: 'bench', role: 'ANALYST', days: null }, now);
 const log = createLog('silent', process.stderr);
-const server = await startServer(knowledgeBase, { port: 0, host: '127.0.0.1', log });
+const server = await startServer(knowledgeBase, {
+  port: 0,
+  host: '127.0.0.1',
+  publicUrl: null,
+  web: await readBuiltPages(),
+  log,
+});
 const query = `query($from: DateTime!, $to: DateTime!, $client: String) { analytics(from: $from, to: $to, client: $client, timeZone: "Europe/Berlin") {
   totals { lookups mitigated unlisted searches } series(interval: DAY) { start lookups }
   topCodes(first: 20) { code { hex } count previous } unmitigatedCodes { count } gaps(first: 20) { code { hex } count firstSeen }

@@ -17,7 +17,9 @@ export function build() {
   }
   step('Generating the database client', ['scripts/generateClient.mjs']);
   step('Generating the types of the resolvers', ['scripts/generateResolverTypes.mjs']);
+  step('Generating the types of the pages', ['scripts/generateOperationTypes.mjs']);
   step('Bundling the program', ['scripts/bundle.mjs']);
+  step('Bundling the pages', ['scripts/bundleWeb.mjs']);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stampFile, stamp);
 }

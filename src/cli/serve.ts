@@ -5,6 +5,7 @@ import { createLog } from '../http/requestLog.ts';
 import { startServer } from '../http/server.ts';
 import { openKnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../store/openStore.ts';
+import { readBuiltPages } from './builtPages.ts';
 import { onStopSignal } from './onStopSignal.ts';
 import { reportProgress } from './reportProgress.ts';
 import { readSeedDocuments } from './seedDocuments.ts';
@@ -17,7 +18,7 @@ export async function serve({ databaseUrl, port, host, logLevel, counts, countAg
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, countAges });
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
-    const server = await startServer(knowledgeBase, { port, host, log });
+    const server = await startServer(knowledgeBase, { port, host, publicUrl: null, web: await readBuiltPages(), log });
     progress.done();
     await assertReady(server.address);
     process.stdout.write(`hresolve serves GraphQL at ${server.address}/graphql\n`);

@@ -5,16 +5,22 @@ import type { Logger } from 'pino';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { largestBody } from './bodyLimits.ts';
+import { addAssetRoutes } from './assetRoutes.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './healthRoutes.ts';
 import { addMetricsRoute } from './metricsRoute.ts';
 import { watchRequests } from './inFlight.ts';
+import { addPageRoutes } from './pageRoutes.ts';
+import type { BuiltPages } from './pages.ts';
 import { answerRefusals } from './refusals.ts';
 
 export interface ServerSettings {
   /** 0 picks a free one. */
   readonly port: number;
   readonly host: string;
+  /** Where readers reach this server, without a slash at the end; null: http://localhost with the port it listens on. */
+  readonly publicUrl: string | null;
+  readonly web: BuiltPages;
   readonly log: Logger;
 }
 
@@ -32,7 +38,7 @@ const longestHeaders = 5_000;
 /** Serves the knowledge over HTTP. Resolves once it listens; rejects where the port is taken. */
 export async function startServer(
   knowledgeBase: KnowledgeBase,
-  { port, host, log }: ServerSettings,
+  { port, host, publicUrl: knownUrl, web, log }: ServerSettings,
 ): Promise<RunningServer> {
   let stopping = false;
   const loggerInstance: FastifyBaseLogger = log;
@@ -54,7 +60,11 @@ export async function startServer(
   answerRefusals(app);
   addMetricsRoute(app, knowledgeBase);
   addHealthRoutes(app, knowledgeBase, () => stopping);
-  const graphql = await addGraphqlRoute(app, executableSchema(readSchema()), knowledgeBase);
+  const schema = executableSchema(readSchema());
+  const publicUrl = () => knownUrl ?? `http://localhost:${String((app.server.address() as AddressInfo).port)}`;
+  const graphql = await addGraphqlRoute(app, schema, knowledgeBase);
+  await addAssetRoutes(app, web.assets);
+  await addPageRoutes(app, { pages: web.pages, schema, knowledgeBase, publicUrl });
   await app.listen({ port, host });
   return {
     address: addressOf(app.server.address(), host),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { createLog } from '../../src/http/requestLog.ts';
 import { startServer } from '../../src/http/server.ts';
 import type { KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
@@ -38,7 +39,10 @@ async function withFault<T>(
 ): Promise<T> {
   const logLines: string[] = [];
   const log = createLog('info', { write: (line) => void logLines.push(line) });
-  const server = await startServer({ ...world.knowledgeBase, ...fault }, { port: 0, host: '127.0.0.1', log });
+  const server = await startServer(
+    { ...world.knowledgeBase, ...fault },
+    { port: 0, host: '127.0.0.1', publicUrl: null, web: await readBuiltPages(), log },
+  );
   try {
     return await use(server.address, logLines);
   } finally {
@@ -187,7 +191,10 @@ describe('a stop', () => {
       return null;
     };
     const log = createLog('silent', { write: () => undefined });
-    const server = await startServer({ ...world.knowledgeBase, callerWithToken }, { port: 0, host: '127.0.0.1', log });
+    const server = await startServer(
+      { ...world.knowledgeBase, callerWithToken },
+      { port: 0, host: '127.0.0.1', publicUrl: null, web: await readBuiltPages(), log },
+    );
     const answer = ask(server.address, { query: '{ __typename }' }, 'hrk_x');
     await inFlight;
     const closed = server.close();

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../src/domain/access.ts';
+import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
 import { createLog } from '../../src/http/requestLog.ts';
 import { startServer } from '../../src/http/server.ts';
@@ -41,7 +42,13 @@ export async function openWorld(): Promise<World> {
   const store = await openStore(databaseUrl);
   const knowledgeBase = await openKnowledgeBase(store, () => clock.now, readSeedDocuments);
   const log = createLog('info', { write: (line) => void logLines.push(line) });
-  const server = await startServer(knowledgeBase, { port: 0, host: '127.0.0.1', log });
+  const server = await startServer(knowledgeBase, {
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: null,
+    web: await readBuiltPages(),
+    log,
+  });
   return {
     address: server.address,
     databaseUrl,

@@ -1,0 +1,63 @@
+// Bundles src/web into dist/web: what browsers load, under names that carry a digest, and the renderer of the pages.
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+const path = (place) => fileURLToPath(new URL(place, root));
+const define = { 'process.env.NODE_ENV': '"production"' };
+
+rmSync(path('dist/web'), { recursive: true, force: true });
+
+/** The names under which each program's files are served: { page: { script, style }, console: …, explorer: … }. */
+const assets = {};
+const programs = {
+  page: 'src/web/pages/browser/page.ts',
+  console: 'src/web/console/main.tsx',
+  explorer: 'src/web/explore/main.tsx',
+};
+for (const [name, entry] of Object.entries(programs)) {
+  const { metafile } = await build({
+    entryPoints: { [name]: path(entry) },
+    absWorkingDir: path('.'),
+    outdir: path('dist/web/assets'),
+    entryNames: '[name]-[hash]',
+    chunkNames: `${name}-[name]-[hash]`,
+    assetNames: '[name]-[hash]',
+    publicPath: '/assets',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    jsx: 'automatic',
+    define,
+    loader: { '.svg': 'text', '.woff2': 'file', '.ttf': 'file' },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const [script, output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  assets[name] = { script: served(script), style: output.cssBundle === undefined ? null : served(output.cssBundle) };
+}
+
+await build({
+  entryPoints: [path('src/web/pages/renderPage.tsx')],
+  outdir: path('dist/web'),
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  define: { ...define, ASSETS: JSON.stringify(assets) },
+  banner: {
+    js: "import { createRequire as createRequire_ } from 'node:module';\nconst require = createRequire_(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+writeFileSync(path('dist/web/assets.json'), JSON.stringify(assets));
+
+function served(file) {
+  return `/assets/${basename(file)}`;
+}

@@ -1,0 +1,9 @@
+import type { BuiltPages, Pages } from '../http/pages.ts';
+
+const built = new URL('../../dist/web/', import.meta.url);
+
+/** The pages as scripts/bundleWeb.mjs has left them. Rejects where the build is missing. */
+export async function readBuiltPages(): Promise<BuiltPages> {
+  const { renderPage } = (await import(/* @vite-ignore */ new URL('renderPage.js', built).href)) as Pages;
+  return { pages: { renderPage }, assets: new URL('assets/', built) };
+}
