@@ -6,9 +6,35 @@ import { build } from 'esbuild';
 
 const root = new URL('../', import.meta.url);
 const path = (place) => fileURLToPath(new URL(place, root));
+const target = ['chrome111', 'firefox114', 'safari16.4'];
 const define = { 'process.env.NODE_ENV': '"production"' };
 
 rmSync(path('dist/web'), { recursive: true, force: true });
+
+/** The explorer's editor works in these; each is a program of its own. */
+const workers = {};
+const workerSources = {
+  editor: 'monaco-editor/esm/vs/editor/editor.worker.js',
+  json: 'monaco-editor/esm/vs/language/json/json.worker.js',
+  graphql: 'monaco-graphql/esm/graphql.worker.js',
+};
+for (const [name, entry] of Object.entries(workerSources)) {
+  const { metafile } = await build({
+    entryPoints: { [`${name}-worker`]: entry },
+    absWorkingDir: path('.'),
+    outdir: path('dist/web/assets'),
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target,
+    define,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  workers[name] = served(Object.keys(metafile.outputs)[0]);
+}
 
 /** The names under which each program's files are served: { page: { script, style }, console: …, explorer: … }. */
 const assets = {};
@@ -31,9 +57,9 @@ for (const [name, entry] of Object.entries(programs)) {
     minify: true,
     format: 'esm',
     platform: 'browser',
-    target: ['chrome111', 'firefox114', 'safari16.4'],
+    target,
     jsx: 'automatic',
-    define,
+    define: { ...define, WORKERS: JSON.stringify(workers) },
     loader: { '.svg': 'text', '.woff2': 'file', '.ttf': 'file' },
     metafile: true,
     logLevel: 'warning',

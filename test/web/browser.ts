@@ -10,7 +10,7 @@ export interface TestBrowser {
   open(options?: BrowserContextOptions): Promise<WatchedPage>;
   /** One more page, such as a second tab of the same reader. */
   openTab(context: BrowserContext): Promise<WatchedPage>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A page, and everything that went wrong on it. */
@@ -20,7 +20,7 @@ export interface WatchedPage {
   readonly complaints: readonly string[];
   /** The addresses of everything that was loaded from another host than the page's. */
   readonly foreign: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const switches = [

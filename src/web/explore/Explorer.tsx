@@ -1,0 +1,54 @@
+import { GraphiQL } from 'graphiql';
+import { useState } from 'react';
+import { askServer } from './askServer.ts';
+import { CopyAs } from './CopyAs.tsx';
+import { examples } from './examples.ts';
+import { TokenField } from './TokenField.tsx';
+
+/** Later the editor comes back to the tabs that were left. */
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+
+/** The editor with what it lacks: a token, copies for other tools, the schema as a file, the limits. */
+export function Explorer() {
+  const [withToken, setWithToken] = useState(false);
+  return (
+    <>
+      <header className="explorer-bar">
+        <a href="/" className="explorer-home">
+          hresolve
+        </a>
+        <h1>API explorer</h1>
+        <TokenField
+          onChange={(token) => {
+            setWithToken(token !== '');
+          }}
+        />
+        <a href="/schema.graphql" download>
+          Schema (SDL)
+        </a>
+        <a href="/admin">Console</a>
+        <p className="explorer-hint">
+          <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs. <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves an editor. Reading needs no
+          token. A request may have 256 KB, 1,000 tokens, 250 fields, 30 aliases and 10 levels.
+        </p>
+      </header>
+      <main className="explorer-main">
+        <GraphiQL
+          fetcher={askServer}
+          defaultTabs={examples.map(({ query, variables = '' }) => ({ query, variables }))}
+          {...(isFirstVisit && { initialVariables: examples[0]?.variables ?? '' })}
+          shouldPersistHeaders={false}
+          isHeadersEditorEnabled={false}
+          defaultEditorToolsVisibility="variables"
+        >
+          <GraphiQL.Logo>
+            <span />
+          </GraphiQL.Logo>
+          <GraphiQL.Footer>
+            <CopyAs withToken={withToken} />
+          </GraphiQL.Footer>
+        </GraphiQL>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+interface Example {
+  readonly query: string;
+  readonly variables?: string;
+}
+
+/** A tab for each kind of user; each runs as it stands, the last two with a token of the role that they name. */
+export const examples: readonly Example[] = [
+  {
+    query: `# Somebody with an error: what to do about a code, in whatever form it was found.
+query SomebodyWithAnError($code: String!) {
+  lookup(code: $code) {
+    outcome
+    code { hex symbol facility { label } }
+    entries { causes { plainText } steps { plainText } }
+    firstSteps { plainText }
+    escalation
+    related { code { hex } }
+  }
+}
+`,
+    variables: JSON.stringify({ code: '-2145647635' }, null, 2),
+  },
+  {
+    query: `# An agent at a help desk: every code of a pasted text, and a search by words.
+query HelpDesk($text: String!, $words: String!) {
+  diagnose(text: $text) {
+    lookups { input outcome code { hex } entries { steps { plainText } } suggestions { hex } }
+  }
+  search(query: $words, first: 5) {
+    totalCount
+    edges { node { code { hex } } highlights { field html } }
+  }
+}
+`,
+    variables: JSON.stringify(
+      {
+        text: 'Something went wrong. Error code: 0x801c03ed. Also seen: 0x80090027',
+        words: 'not authorized to enroll',
+      },
+      null,
+      2,
+    ),
+  },
+  {
+    query: `# Whoever keeps the guidance (role EDITOR): what a new text would touch. dryRun writes nothing.
+# Get id and version from: { mitigations(filter: { text: "Sign out" }) { nodes { id version text } } }
+mutation Editor($input: UpdateMitigationInput!) {
+  updateMitigation(input: $input) {
+    mitigation { text }
+    impact { entries lookupsLast30Days }
+    problems { code message path }
+  }
+}
+`,
+    variables: JSON.stringify(
+      { input: { id: 'put an id here', expectedVersion: 1, text: 'Sign out, then sign in again.', dryRun: true } },
+      null,
+      2,
+    ),
+  },
+  {
+    query: `# Whoever looks at how it goes (role ANALYST): what was asked, and what nobody could answer.
+query Analyst($from: DateTime!, $to: DateTime!) {
+  analytics(from: $from, to: $to) {
+    totals { lookups mitigated unlisted shareAnswered }
+    series(interval: WEEK) { start lookups unlisted }
+    gaps { code { hex } count lastSeen }
+    topCodes { code { hex symbol } count previous }
+  }
+}
+`,
+    variables: JSON.stringify(lastThirtyDays(), null, 2),
+  },
+];
+
+function lastThirtyDays(): { from: string; to: string } {
+  const now = Date.now();
+  return { from: new Date(now - 30 * 86_400_000).toISOString(), to: new Date(now).toISOString() };
+}
