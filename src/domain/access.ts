@@ -3,14 +3,44 @@ export const roles = ['ANONYMOUS', 'ANALYST', 'EDITOR', 'ADMIN'] as const;
 
 export type Role = (typeof roles)[number];
 
-/** Who asks. `name` is null for an anonymous caller. */
+/** How a caller said who it is: not at all, with an access token, or with the session of a browser. */
+export type SignInMethod = 'NOBODY' | 'TOKEN' | 'SESSION';
+
+/** Who asks. */
 export interface Caller {
+  /** Null for an anonymous caller. */
   readonly name: string | null;
   readonly role: Role;
+  readonly via: SignInMethod;
+  /** Public id of the token or of the session; null for an anonymous caller. */
+  readonly credentialId: string | null;
 }
 
-export const anonymous: Caller = { name: null, role: 'ANONYMOUS' };
+export const anonymous: Caller = { name: null, role: 'ANONYMOUS', via: 'NOBODY', credentialId: null };
 
 export function mayActAs(role: Role, required: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(required);
+}
+
+/**
+ * The lowest role that has each capability. Frontends ask for these, so that none of them copies the rules;
+ * the rules themselves stand in schema.graphql, and a test holds the two together.
+ */
+const lowestRoles = {
+  READ_ANALYTICS: 'ANALYST',
+  SEE_ARCHIVED_ENTRIES: 'EDITOR',
+  SEE_ACTORS: 'EDITOR',
+  EDIT_GUIDANCE: 'EDITOR',
+  DISMISS_GAPS: 'EDITOR',
+  IMPORT_GUIDES: 'ADMIN',
+  MANAGE_TOKENS: 'ADMIN',
+  READ_ACCESS_EVENTS: 'ADMIN',
+} as const satisfies Record<string, Role>;
+
+export type Capability = keyof typeof lowestRoles;
+
+export const capabilities = Object.keys(lowestRoles) as Capability[];
+
+export function capabilitiesOf(role: Role): Capability[] {
+  return capabilities.filter((each) => mayActAs(role, lowestRoles[each]));
 }

@@ -11,6 +11,11 @@ export function hourOf(time: number): number {
   return Math.floor(time / hourInMilliseconds);
 }
 
+/** The day that a time lies in, as days since 1970 UTC. `time`: milliseconds since 1970 UTC. */
+export function dayOf(time: number): number {
+  return Math.floor(hourOf(time) / 24);
+}
+
 /** When an hour begins, in milliseconds since 1970 UTC. */
 export function timeOfHour(hour: number): number {
   return hour * hourInMilliseconds;
@@ -65,6 +70,14 @@ export interface VoteTally {
   readonly notSolved: number;
 }
 
+/** How often readers asked on one day that guidance be written for a code. */
+export interface RequestTally {
+  /** Days since 1970 UTC. */
+  readonly day: number;
+  readonly code: ErrorCode;
+  readonly count: number;
+}
+
 /**
  * What is merged into the database at once. Writer and sequence name the batch: one that was merged
  * already, its answer lost, is not merged again.
@@ -81,4 +94,5 @@ export interface CountBatch {
   readonly searches: readonly SearchTally[];
   readonly gaps: readonly GapSighting[];
   readonly votes: readonly VoteTally[];
+  readonly requests: readonly RequestTally[];
 }

@@ -1,10 +1,12 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { LookupOutcome } from '../guidance/outcome.ts';
 import {
+  dayOf,
   hourOf,
   type CodeTally,
   type CountBatch,
   type GapSighting,
+  type RequestTally,
   type SearchTally,
   type TotalCount,
   type VoteTally,
@@ -32,6 +34,7 @@ export class Tallies {
   #lookups = new Map<string, LookupTally>();
   #searches = new Map<string, TextTally>();
   #votes = new Map<string, Writable<VoteTally>>();
+  #requests = new Map<string, Writable<RequestTally>>();
   #texts = { hour: Number.NaN, known: new Set<string>() };
 
   constructor(most = mostTallies) {
@@ -39,7 +42,7 @@ export class Tallies {
   }
 
   get size(): number {
-    return this.#lookups.size + this.#searches.size + this.#votes.size;
+    return this.#lookups.size + this.#searches.size + this.#votes.size + this.#requests.size;
   }
 
   /** `code` is null with NOT_A_CODE. */
@@ -84,22 +87,37 @@ export class Tallies {
     return true;
   }
 
+  /** Somebody asked that guidance be written for a code. */
+  addRequest(time: number, code: ErrorCode): boolean {
+    const day = dayOf(time);
+    const key = `${String(day)} ${String(code)}`;
+    const tally = this.#requests.get(key);
+    if (tally === undefined) {
+      if (this.size >= this.#most) return false;
+      this.#requests.set(key, { day, code, count: 1 });
+    } else tally.count += 1;
+    return true;
+  }
+
   /** Hands over everything that was tallied and begins anew. */
   take(): Taken {
-    const [lookups, searches, votes] = [
+    const [lookups, searches, votes, requests] = [
       [...this.#lookups.values()],
       [...this.#searches.values()],
       [...this.#votes.values()],
+      [...this.#requests.values()],
     ];
     this.#lookups = new Map();
     this.#searches = new Map();
     this.#votes = new Map();
+    this.#requests = new Map();
     return {
       totals: totalsOf([...lookups.map(({ outcome, ...rest }) => ({ kind: outcome, ...rest })), ...searches]),
       codes: lookups.flatMap(toCodeTally),
       searches: searches.flatMap(({ text, ...rest }): SearchTally[] => (text === null ? [] : [{ text, ...rest }])),
       gaps: sightingsOf(lookups),
       votes,
+      requests,
     };
   }
 

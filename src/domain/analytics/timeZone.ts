@@ -12,7 +12,14 @@ export function timeZoneNamed(name: string): TimeZone | null {
   if (!/^[A-Za-z]/.test(name)) return null;
   try {
     const format = new Intl.DateTimeFormat('en-US', { ...parts, timeZone: name });
-    return { name, offsetAt: (time) => localTime(format, time) - Math.floor(time / 1000) * 1000 };
+    // Neighbouring days ask for the same moments, and a moment takes microseconds.
+    const known = new Map<number, number>();
+    const offsetAt = (time: number): number => {
+      const offset = known.get(time) ?? localTime(format, time) - Math.floor(time / 1000) * 1000;
+      known.set(time, offset);
+      return offset;
+    };
+    return { name, offsetAt };
   } catch {
     return null;
   }

@@ -1,9 +1,12 @@
 import type { Change } from '../changes/change.ts';
 import type { EntryNode, KnowledgeNode } from '../guidance/nodes.ts';
+import type { NodeRecord } from '../guidance/records.ts';
 import { Catalog } from './catalog.ts';
-import { addWaysIn, cloneIndexes, dropNode, putNode, removeWaysIn, type CatalogIndexes } from './catalogIndexes.ts';
+import { cloneIndexes, dropNode, putNode } from './catalogIndexes.ts';
+import { indexesOf } from './indexesOf.ts';
 import { valuesUnder } from './sortedMap.ts';
 import { symbolsIn } from './symbols.ts';
+import { replaceWays, waysIn } from './waysIn.ts';
 
 /**
  * The catalogue after one more change. Time and memory grow with what the change touches and with the
@@ -24,11 +27,7 @@ export function previewDraft(catalog: Catalog, revisions: Change['revisions'], a
 
 /** A catalogue of nodes that already have their lifetimes: how a server starts. */
 export function catalogOf(version: number, committedAt: number, nodes: Iterable<KnowledgeNode>): Catalog {
-  const indexes = cloneIndexes(Catalog.empty.indexes);
-  const all = [...nodes];
-  for (const node of all) putNode(indexes, node);
-  for (const node of all) addWaysIn(indexes, node);
-  return new Catalog(version, committedAt, indexes);
+  return new Catalog(version, committedAt, indexesOf(nodes));
 }
 
 function applyRevisions(
@@ -37,14 +36,13 @@ function applyRevisions(
   versionAfter: (previous: KnowledgeNode | null) => number,
 ): Catalog {
   const indexes = cloneIndexes(catalog.indexes);
-  const revised = new Set(revisions.map((revision) => revision.nodeId));
-  const affected = entriesRenamed(catalog, revisions, revised);
-  const before = [...revised].map((id) => catalog.node(id)).filter((node) => node !== null);
-
-  for (const node of [...before, ...affected]) removeWaysIn(indexes, node);
+  // One effect a node, also where the change touches it more than once: what came and went again leaves nothing.
+  const effects = new Map(revisions.map((revision) => [revision.nodeId, revision.after]));
+  const affected = entriesRenamed(catalog, effects);
+  const before = [...effects.keys()].map((id) => catalog.node(id)).filter((node) => node !== null);
   const after: KnowledgeNode[] = [];
-  for (const { nodeId, after: record } of revisions) {
-    const previous = catalog.node(nodeId);
+  for (const [id, record] of effects) {
+    const previous = catalog.node(id);
     if (record === null) {
       if (previous !== null) dropNode(indexes, previous);
       continue;
@@ -54,25 +52,27 @@ function applyRevisions(
     putNode(indexes, node);
     after.push(node);
   }
-  for (const node of [...after, ...affected]) addWaysIn(indexes, node);
+  replaceWays(
+    indexes,
+    [...before, ...affected].flatMap((node) => waysIn(catalog.indexes, node)),
+    [...after, ...affected].flatMap((node) => waysIn(indexes, node)),
+  );
   return new Catalog(version, at, indexes);
 }
 
 /** Entries that are not revised themselves, but whose mitigations name other symbols now: their ways in change. */
-function entriesRenamed(catalog: Catalog, revisions: Change['revisions'], revised: ReadonlySet<string>): EntryNode[] {
+function entriesRenamed(catalog: Catalog, effects: ReadonlyMap<string, NodeRecord | null>): EntryNode[] {
   const ids = new Set<string>();
-  for (const { nodeId, after } of revisions) {
+  for (const [nodeId, after] of effects) {
     const before = catalog.mitigation(nodeId);
     if (before === null || (after?.type === 'Mitigation' && sameSymbols(before.text, after.text))) continue;
-    for (const user of usersOf(catalog.indexes, nodeId)) if (!revised.has(user)) ids.add(user);
+    for (const user of valuesUnder(catalog.indexes.entriesByMitigation, `${nodeId}/`)) {
+      if (!effects.has(user)) ids.add(user);
+    }
   }
   return [...ids].map((id) => catalog.entry(id)).filter((entry) => entry !== null);
 }
 
 function sameSymbols(a: string, b: string): boolean {
   return symbolsIn(a).join() === symbolsIn(b).join();
-}
-
-function usersOf(indexes: CatalogIndexes, mitigationId: string): Iterable<string> {
-  return valuesUnder(indexes.entriesByMitigation, `${mitigationId}/`);
 }

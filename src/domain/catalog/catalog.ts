@@ -138,6 +138,11 @@ export class Catalog implements Listing {
     };
   }
 
+  /** Listed codes behind one, or from the first: ascending, each once, at most `count`. */
+  listedAfter(code: ErrorCode | null, count: number): ErrorCode[] {
+    return take(count, this.indexes.listedCodes.entries(code === null ? undefined : `${codePrefix(code)}~`));
+  }
+
   private published(ids: Iterable<string>): EntryNode[] {
     const nodes: EntryNode[] = [];
     for (const id of ids) {

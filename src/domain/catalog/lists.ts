@@ -1,4 +1,4 @@
-import { decodeErrorCode } from '../codes/decode.ts';
+import { isOfFacility } from '../codes/decode.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
@@ -6,7 +6,8 @@ import type { EntryStatus } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import type { Catalog } from './catalog.ts';
 import { indexOfOrder } from './catalogIndexes.ts';
-import { guideOrderKey, type EntryOrderField } from './orderKeys.ts';
+import { sayingText } from './entryText.ts';
+import { codePrefix, guideOrderKey, type EntryOrderField } from './orderKeys.ts';
 import type { PagedList } from './page.ts';
 import { isGiven } from '../isGiven.ts';
 
@@ -21,6 +22,8 @@ export interface EntryFilter {
   /** Id of a mitigation that the entry uses. */
   readonly mitigation?: string | null | undefined;
   readonly hasCode?: boolean | null | undefined;
+  /** Part of what the entry says, or its code in any form; taken literally. */
+  readonly text?: string | null | undefined;
 }
 
 export interface EntryOrder {
@@ -50,25 +53,37 @@ export function listEntries(
   if (isGiven(mitigation) && catalog.mitigation(mitigation) === null) {
     return invalidInput('NOT_FOUND', ['filter', 'mitigation'], `No mitigation has the id "${mitigation}".`);
   }
-  if (isGiven(outcome) && outcome !== 'MITIGATED' && outcome !== 'UNMITIGATED') {
-    const message = `${outcome} is an outcome of look-ups only; an entry is MITIGATED or UNMITIGATED.`;
-    return invalidInput('INVALID_VALUE', ['filter', 'outcome'], message);
-  }
+  const noOutcome = outcomeProblem(outcome, ['filter', 'outcome']);
+  if (noOutcome !== null) return noOutcome;
+  const says = isGiven(filter.text) && filter.text.trim() !== '' ? sayingText(catalog, filter.text) : null;
   return {
     name: `entries ${order.field} ${order.direction}`,
     order: indexOfOrder(catalog.indexes, order.field),
     descending: order.direction === 'DESC',
+    // Those without a code stand together at the end: nobody need walk past all the others to them.
+    ...(hasCode === false && order.field === 'CODE' ? { prefix: codePrefix(null) } : {}),
     select: (id) => {
       const entry = catalog.entry(id);
       if (entry?.status !== status) return null;
       if (guide !== null && entry.guideId !== guide.id) return null;
       if (isGiven(outcome) && outcomeOf(entry) !== outcome) return null;
       if (isGiven(hasCode) && (entry.code !== null) !== hasCode) return null;
-      if (isGiven(facility) && facilityOf(entry) !== facility) return null;
+      if (isGiven(facility) && (entry.code === null || !isOfFacility(entry.code, facility))) return null;
       if (isGiven(mitigation) && !entry.steps.some((step) => step.mitigationId === mitigation)) return null;
+      if (says !== null && !says(entry)) return null;
       return entry;
     },
   };
+}
+
+/** Null where entries can have the outcome, or none is asked for. */
+export function outcomeProblem(
+  outcome: LookupOutcome | null | undefined,
+  path: readonly string[],
+): InvalidInput | null {
+  if (!isGiven(outcome) || outcome === 'MITIGATED' || outcome === 'UNMITIGATED') return null;
+  const message = `${outcome} is an outcome of look-ups only; an entry is MITIGATED or UNMITIGATED.`;
+  return invalidInput('INVALID_VALUE', path, message);
 }
 
 /** Published entries of one guide, as in its source document. */
@@ -138,8 +153,4 @@ function isUsedIn(catalog: Catalog, mitigationId: string, guide: GuideNode): boo
 
 function published(entry: EntryNode | null): EntryNode | null {
   return entry?.status === 'PUBLISHED' ? entry : null;
-}
-
-function facilityOf(entry: EntryNode): number | null {
-  return entry.code === null ? null : decodeErrorCode(entry.code).facility.number;
 }

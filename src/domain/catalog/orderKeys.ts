@@ -5,30 +5,41 @@ import { numberKey } from './sortedMap.ts';
 /*
  * Keys whose text order is the order in which lists show their nodes. Each ends with the node's id, so
  * no two are equal and a cursor that holds one marks its place even when its node has moved or gone.
+ * They are joined rather than written as templates: V8 keeps a template of this length in parts, which
+ * every comparison would walk through, and a start makes and sorts a million of them.
  */
 
 export type EntryOrderField = 'CODE' | 'POSITION' | 'UPDATED_AT';
 
-/** Entries without a code come last: "~" sorts behind every digit. */
+/** Where an entry stands in each order. Entries without a code come last: "~" sorts behind every digit. */
+export function entryOrderKeys(entry: EntryNode, guide: GuideNode): Record<EntryOrderField, string> {
+  const position = positionOrderKey(entry, guide);
+  return {
+    CODE: [hexKey(entry.code), position].join('/'),
+    POSITION: position,
+    UPDATED_AT: [numberKey(entry.version), position].join('/'),
+  };
+}
+
 export function codeOrderKey(entry: EntryNode, guide: GuideNode): string {
-  return `${codePrefix(entry.code)}${positionOrderKey(entry, guide)}`;
+  return [hexKey(entry.code), positionOrderKey(entry, guide)].join('/');
 }
 
 export function codePrefix(code: number | null): string {
-  return code === null ? '~/' : `${code.toString(16).padStart(8, '0')}/`;
+  return `${hexKey(code)}/`;
+}
+
+function hexKey(code: number | null): string {
+  return code === null ? '~' : code.toString(16).padStart(8, '0');
 }
 
 /** Guide by guide in the order they came, each as in its source document. */
-export function positionOrderKey(entry: EntryNode, guide: GuideNode): string {
-  return `${guideOrderKey(guide)}/${numberKey(entry.ordinal)}/${entry.id}`;
+function positionOrderKey(entry: EntryNode, guide: GuideNode): string {
+  return [guideOrderKey(guide), numberKey(entry.ordinal), entry.id].join('/');
 }
 
 export function guideOrderKey(guide: GuideNode): string {
   return `${numberKey(guide.createdAt)}${guide.id}`;
-}
-
-export function updateOrderKey(entry: EntryNode, guide: GuideNode): string {
-  return `${numberKey(entry.version)}/${positionOrderKey(entry, guide)}`;
 }
 
 /** Alphabetical, whatever the case; 80 characters of the text are enough to place it. */

@@ -90,8 +90,9 @@ function collect<Node>(list: PagedList<Node>, { size, backwards, after, before }
   const end = found.at(-1)?.place ?? before;
   return {
     edges: found.map(({ place, node }) => ({ cursor: cursorOf(list.name, place), node })),
-    hasPreviousPage: start !== null && holdsAny(visit(list, true, start)),
-    hasNextPage: end !== null && holdsAny(visit(list, false, end)),
+    // What was read from an end of the list has nothing beyond it: nobody need look.
+    hasPreviousPage: start !== null && (backwards || after !== null) && holdsAny(visit(list, true, start)),
+    hasNextPage: end !== null && (!backwards || before !== null) && holdsAny(visit(list, false, end)),
     totalCount: () => count(visit(list, false, null)),
   };
 }

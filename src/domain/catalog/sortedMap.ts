@@ -1,4 +1,5 @@
 import btree from 'sorted-btree';
+import { bulkLoad } from 'sorted-btree/extended/bulkLoad.js';
 
 /**
  * A map in key order whose copies share what they have in common: `clone` costs nothing until one of
@@ -9,8 +10,35 @@ export type SortedMap<V> = Pick<
   'get' | 'has' | 'set' | 'delete' | 'size' | 'entries' | 'entriesReversed' | 'values' | 'clone'
 >;
 
+/** Keys in one block of the tree, the library's own default. */
+const blockSize = 32;
+
 export function emptySortedMap<V>(): SortedMap<V> {
-  return new btree.default<string, V>(undefined, compareCodeUnits);
+  return new btree.default<string, V>(undefined, compareCodeUnits, blockSize);
+}
+
+/**
+ * The map that setting one pair after the other would make, in a fraction of the time and with less left
+ * behind: its blocks are cut from the sorted keys, once. Pair n is `keys[n]` and `values[n]`; of a key that
+ * comes twice, the last value counts.
+ */
+export function sortedMapOf<V>(keys: readonly string[], values: readonly V[]): SortedMap<V> {
+  if (isAscending(keys)) return bulkLoad<string, V>([...keys], [...values], blockSize, compareCodeUnits);
+  const places = placesInOrder(keys);
+  const inOrder = <T>(all: readonly T[]) => Array.from(places, (place) => all[place] as T);
+  return bulkLoad<string, V>(inOrder(keys), inOrder(values), blockSize, compareCodeUnits);
+}
+
+function isAscending(keys: readonly string[]): boolean {
+  return keys.every((key, place) => place === 0 || (keys[place - 1] as string) < key);
+}
+
+/** Places in `keys`, by key; of equal keys the last place alone. Whole numbers, since they sort without garbage. */
+function placesInOrder(keys: readonly string[]): Uint32Array {
+  const at = (place: number | undefined) => keys[place as number] as string;
+  const places = Uint32Array.from(keys, (_, place) => place);
+  places.sort((a, b) => compareCodeUnits(at(a), at(b)) || a - b);
+  return places.filter((place, n) => n === places.length - 1 || at(place) !== at(places[n + 1]));
 }
 
 /** The values under the keys that begin with `prefix`, in key order. */

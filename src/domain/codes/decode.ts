@@ -48,7 +48,7 @@ export function decodeErrorCode(code: ErrorCode): DecodedCode {
     symbols,
     severity: severityOf(code, space),
     customer: (code & customerBit) !== 0,
-    facility: facilityIn(code, space),
+    facility: facilityOfCode(code, space),
     status: code & 0xffff,
     win32: win32Of(code),
     notes: notesOn(code, space),
@@ -83,7 +83,14 @@ function severityOf(code: ErrorCode, space: CodeSpace): Severity {
   return (['SUCCESS', 'INFORMATIONAL', 'WARNING', 'FAILURE'] as const)[code >>> 30] ?? 'FAILURE';
 }
 
-function facilityIn(code: ErrorCode, space: CodeSpace): Facility {
+/** Whether a value is of the family with this number, in the layout that it follows. Cheap where it is not. */
+export function isOfFacility(code: ErrorCode, number: number): boolean {
+  if (((code >>> 16) & 0x7ff) !== number && ((code >>> 16) & 0xfff) !== number) return false;
+  return facilityOfCode(code, spaceOf(code)).number === number;
+}
+
+/** The family that a value's bits name; `space` is that of the value. */
+export function facilityOfCode(code: ErrorCode, space: CodeSpace): Facility {
   const number = (code >>> 16) & (space === 'HRESULT' ? 0x7ff : 0xfff);
   if ((code & customerBit) !== 0) return { number, name: null, label: null };
   // A carried NTSTATUS keeps its facility, so its number means what it means there.

@@ -33,8 +33,16 @@ export interface Lookup {
   readonly firstSteps: readonly GuideStep[];
   /** Markdown; null with MITIGATED. */
   readonly escalation: string | null;
+  /** The texts that it was put together from; empty with MITIGATED. */
+  readonly escalations: readonly Escalation[];
   /** Listed neighbours, best first. */
   readonly related: readonly EntryNode[];
+}
+
+/** Where one guide sends its readers: Markdown, and the guide whose address its links are relative to, if any. */
+export interface Escalation {
+  readonly text: string;
+  readonly guide: GuideNode | null;
 }
 
 /** A step with the guide whose address its links are relative to. */
@@ -90,16 +98,18 @@ function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
   return guide === null ? catalog : listingOfGuide(catalog, guide);
 }
 
-type Found = Omit<Lookup, 'outcome' | 'firstSteps' | 'escalation'>;
+type Found = Omit<Lookup, 'outcome' | 'firstSteps' | 'escalation' | 'escalations'>;
 
 function answer(catalog: Catalog, guide: GuideNode | null, found: Found): Lookup {
   const outcome = outcomeOfFound(found);
   const guides = guide === null ? guidesConcerned(catalog, found) : [guide];
+  const escalations = outcome === 'MITIGATED' ? [] : escalationsOf(guides);
   return {
     ...found,
     outcome,
     firstSteps: firstStepsOf(guides),
-    escalation: outcome === 'MITIGATED' ? null : escalationOf(guides),
+    escalation: outcome === 'MITIGATED' ? null : escalations.map(({ text }) => text).join('\n\n'),
+    escalations,
   };
 }
 
@@ -129,7 +139,12 @@ function firstStepsOf(guides: readonly GuideNode[]): GuideStep[] {
   return [...steps.values()];
 }
 
-function escalationOf(guides: readonly GuideNode[]): string {
-  const texts = new Set(guides.map((guide) => guide.escalation).filter((text) => text !== ''));
-  return texts.size === 0 ? lastResort : [...texts].join('\n\n');
+/** Without repeats: two guides may send their readers to the same place in the same words. */
+function escalationsOf(guides: readonly GuideNode[]): Escalation[] {
+  const escalations = new Map<string, Escalation>();
+  for (const guide of guides) {
+    const text = guide.escalation;
+    if (text !== '' && !escalations.has(text)) escalations.set(text, { text, guide });
+  }
+  return escalations.size === 0 ? [{ text: lastResort, guide: null }] : [...escalations.values()];
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Change } from '../changes/change.ts';
 import type { KnowledgeNode } from '../guidance/nodes.ts';
-import { emptySearchIndex, reviseIndex, type NodeWords, type SearchIndex } from './searchIndex.ts';
+import { indexOfWords, reviseIndex, type NodeWords, type SearchIndex } from './searchIndex.ts';
 import { wordsOfNode } from './wordsOfNode.ts';
 
 /**
@@ -33,17 +33,14 @@ export function buildSearchIndex(catalog: Catalog): SearchIndex {
   const { guides, entries, mitigations } = catalog.indexes;
   let entryCount = 0;
   for (const entry of entries.values()) entryCount += countOf(entry);
-  return reviseIndex(emptySearchIndex, entryCount, wordsOfAll());
+  return indexOfWords(entryCount, wordsOfAll());
 
-  function* wordsOfAll(): Generator<NodeWords> {
+  function* wordsOfAll(): Generator<Omit<NodeWords, 'before'>> {
     for (const nodes of [guides, mitigations, entries]) {
-      for (const node of nodes.values())
-        yield { type: node.type, id: node.id, before: noWords, after: wordsOfNode(node) };
+      for (const node of nodes.values()) yield { type: node.type, id: node.id, after: wordsOfNode(node) };
     }
   }
 }
-
-const noWords: ReadonlyMap<string, number> = new Map();
 
 function countOf(node: KnowledgeNode | null): number {
   return node?.type === 'Entry' && node.status === 'PUBLISHED' ? 1 : 0;

@@ -1,4 +1,4 @@
-import { emptySortedMap, type SortedMap } from '../catalog/sortedMap.ts';
+import { emptySortedMap, sortedMapOf, type SortedMap } from '../catalog/sortedMap.ts';
 import type { NodeType } from '../guidance/records.ts';
 
 /**
@@ -31,6 +31,10 @@ export interface NodeWords {
 
 export const emptySearchIndex: SearchIndex = { entryCount: 0, words: emptySortedMap(), identifiers: emptySortedMap() };
 
+/** Stands for every empty map of a posting; reviseIndex never writes into it. */
+const none = emptySortedMap<number>();
+const nowhere: Posting = { Entry: none, Guide: none, Mitigation: none };
+
 /** True for a word with a digit or an underscore. */
 function isIdentifier(word: string): boolean {
   return !/^[a-z]+$/.test(word) && /[\p{N}_]/u.test(word);
@@ -50,6 +54,46 @@ export function postingOf({ words, identifiers }: SearchIndex, word: string): Po
     posting[type as NodeType].set(id, weight);
   }
   return posting;
+}
+
+/** Keys and the weight of each, gathered while an index is being built. */
+interface Weighted {
+  readonly keys: string[];
+  readonly weights: number[];
+}
+
+/**
+ * The index of nodes that are given type by type, each type in the order of its ids, as the catalogue has
+ * them: so what is gathered for a word is sorted already, and no map is changed while it is built.
+ */
+export function indexOfWords(entryCount: number, nodes: Iterable<Omit<NodeWords, 'before'>>): SearchIndex {
+  const gathered = new Map<string, Partial<Record<NodeType, Weighted>>>();
+  const identifiers: Weighted = { keys: [], weights: [] };
+  for (const { type, id, after } of nodes) {
+    for (const [word, weight] of after) {
+      const places = gathered.get(word);
+      if (places !== undefined) add((places[type] ??= { keys: [], weights: [] }), id, weight);
+      else if (isIdentifier(word)) add(identifiers, identifierKey(word, type, id), weight);
+      else gathered.set(word, { [type]: { keys: [id], weights: [weight] } });
+    }
+  }
+  const words = [...gathered.keys()];
+  const postings = words.map((word): Posting => {
+    const { Entry, Guide, Mitigation } = gathered.get(word) ?? {};
+    // What is cut into blocks is let go at once: else all of it would be there twice.
+    gathered.delete(word);
+    return { Entry: mapOf(Entry), Guide: mapOf(Guide), Mitigation: mapOf(Mitigation) };
+  });
+  return { entryCount, words: sortedMapOf(words, postings), identifiers: mapOf(identifiers) };
+}
+
+function add({ keys, weights }: Weighted, key: string, weight: number): void {
+  keys.push(key);
+  weights.push(weight);
+}
+
+function mapOf(pairs: Weighted | undefined): SortedMap<number> {
+  return pairs === undefined ? none : sortedMapOf(pairs.keys, pairs.weights);
 }
 
 /** The index after the words of some nodes changed. Its cost grows with the words that differ. */
@@ -97,8 +141,6 @@ interface OpenPosting {
   readonly own: NodeType[];
 }
 
-const nowhere: Posting = { Entry: emptySortedMap(), Guide: emptySortedMap(), Mitigation: emptySortedMap() };
-
 function identifierKey(word: string, type: NodeType, id: string): string {
-  return `${word}\n${type}\n${id}`;
+  return [word, type, id].join('\n');
 }

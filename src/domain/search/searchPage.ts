@@ -1,6 +1,10 @@
 import { cursorOf, placeOf } from '../catalog/cursor.ts';
 import { sizeProblem, usualPage, type Page, type PageRequest } from '../catalog/page.ts';
+import { countFacilities, type FacilityCount } from '../codes/countFacilities.ts';
+import { isOfFacility } from '../codes/decode.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
+import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
+import { isGiven } from '../isGiven.ts';
 import type { InvalidInput } from '../problem.ts';
 import type { SearchHit, SearchResult } from './search.ts';
 
@@ -9,6 +13,14 @@ export interface SearchPage extends Page<EntryNode> {
   readonly edges: readonly SearchEdge[];
   /** Set only where nothing was found. */
   readonly suggestion: string | null;
+  /** The families of all results, whatever facility they were narrowed to; counted only where somebody asks. */
+  facilities(): readonly FacilityCount[];
+}
+
+/** Conditions that all hold; one that is null or left out holds for every hit. */
+export interface SearchFilter {
+  readonly outcome?: LookupOutcome | null | undefined;
+  readonly facility?: number | null | undefined;
 }
 
 export interface SearchEdge {
@@ -25,9 +37,13 @@ const listName = 'search';
  * hit any more. Answers InvalidInput for a size outside 1 … 100 and for a cursor that no search gave.
  */
 export function pageOfHits(
-  { hits, suggestion }: SearchResult,
-  request: Pick<PageRequest, 'first' | 'after'>,
+  { hits: all, suggestion }: SearchResult,
+  { outcome, facility, ...request }: Pick<PageRequest, 'first' | 'after'> & SearchFilter,
 ): SearchPage | InvalidInput {
+  const withOutcome = isGiven(outcome) ? all.filter(({ entry }) => outcomeOf(entry) === outcome) : all;
+  const hits = isGiven(facility)
+    ? withOutcome.filter(({ entry }) => entry.code !== null && isOfFacility(entry.code, facility))
+    : withOutcome;
   const size = request.first ?? usualPage;
   const problem = sizeProblem('first', size) ?? null;
   if (problem !== null) return problem;
@@ -46,6 +62,7 @@ export function pageOfHits(
     hasNextPage: start + size < hits.length,
     totalCount: () => hits.length,
     suggestion,
+    facilities: () => countFacilities(withOutcome.flatMap(({ entry }) => entry.code ?? [])),
   };
 }
 

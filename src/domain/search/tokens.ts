@@ -18,6 +18,11 @@ export const longestWord = 64;
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: run, index } of text.matchAll(runPattern)) {
+    if (onlyLetters.test(run)) {
+      // Nearly every word: nothing to divide or to fold but its case.
+      tokens.push({ word: run.slice(0, longestWord).toLowerCase(), start: index, end: index + run.length });
+      continue;
+    }
     const parts = splitAt(run, index, /[-\u2010\u2011]/g);
     for (const part of parts) addPart(tokens, part);
     if (parts.length === 2 || parts.length === 3) add(tokens, run.replace(/[-\u2010\u2011]/g, ''), index, run.length);
@@ -27,6 +32,8 @@ export function tokensOf(text: string): Token[] {
 
 /** Letters, digits and underscores, joined by single apostrophes and hyphens. */
 const runPattern = /[\p{L}\p{N}\p{M}_]+(?:['’\-\u2010\u2011][\p{L}\p{N}\p{M}_]+)*/gu;
+
+const onlyLetters = /^[A-Za-z]+$/;
 
 interface Part {
   readonly text: string;

@@ -45,7 +45,7 @@ const entry = (id: number, fields: Partial<EntryRecord> = {}): EntryRecord => ({
 
 const start = change(Catalog.empty, 1, [guide, ...[0, 1, 2, 3].map((id) => mitigation(id, `Do ${String(id)}.`))]);
 
-/** A change that puts each record in the place of what the catalogue holds. */
+/** A change that puts each record in the place of what the catalogue holds, and then deletes what is `gone`. */
 function change(
   catalog: Catalog,
   version: number,
@@ -63,7 +63,7 @@ function change(
     };
   });
   const removals = gone.flatMap((id): Revision[] => {
-    const before = catalog.node(id);
+    const before = records.find((record) => record.id === id) ?? catalog.node(id);
     return before === null
       ? []
       : [{ nodeType: before.type, nodeId: id, action: 'DELETED', before: recordOf<NodeRecord>(before), after: null }];
@@ -104,7 +104,9 @@ const anyStep = fc.oneof(
   fc
     .array(fc.oneof(anyEntry, anyMitigation), { minLength: 1, maxLength: 4 })
     .map((records) => ({ records, gone: [] as string[] })),
-  fc.nat(7).map((id) => ({ records: [] as NodeRecord[], gone: [`e_${String(id)}`] })),
+  fc
+    .record({ records: fc.array(anyEntry, { maxLength: 3 }), id: fc.nat(7) })
+    .map(({ records, id }) => ({ records, gone: [`e_${String(id)}`] })),
 );
 
 describe('applyChange', () => {
@@ -155,6 +157,12 @@ describe('applyChange', () => {
     expect([one.lists(code), one.publishedWithCode(code).length]).toEqual([true, 1]);
     const none = change(one, 4, [], ['e_2']);
     expect([none.lists(code), none.publishedWithCode(code).length]).toEqual([false, 0]);
+  });
+
+  it('leaves nothing of a node that one change makes and deletes again', () => {
+    const before = change(start, 2, [entry(1)]);
+    const after = change(before, 3, [entry(2)], ['e_2']);
+    expect([after.entry('e_2'), contentOf(after.indexes)]).toEqual([null, contentOf(before.indexes)]);
   });
 
   it('finds codes by the symbols that causes and mitigations name, escaped or not', () => {

@@ -1,0 +1,45 @@
+import type { ErrorCode } from '../codes/errorCode.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
+import { sortedMapOf, type SortedMap } from './sortedMap.ts';
+import { waysIn, type WayIndex } from './waysIn.ts';
+
+/** The indexes of a set of nodes, each once. Throws where an entry names a guide that is not among them. */
+export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
+  const guides = new Map<string, GuideNode>();
+  const mitigations = new Map<string, MitigationNode>();
+  const entries = new Map<string, EntryNode>();
+  for (const node of nodes) {
+    if (node.type === 'Guide') guides.set(node.id, node);
+    else if (node.type === 'Mitigation') mitigations.set(node.id, node);
+    else entries.set(node.id, node);
+  }
+  const ways = new Map<WayIndex, Pairs>();
+  for (const each of [guides, mitigations, entries]) {
+    for (const node of each.values()) {
+      for (const { index, key, value } of waysIn({ guides, mitigations }, node)) {
+        let pairs = ways.get(index);
+        if (pairs === undefined) ways.set(index, (pairs = { keys: [], values: [] }));
+        pairs.keys.push(key);
+        pairs.values.push(value);
+      }
+    }
+  }
+  const indexes = [...ways].map(([index, { keys, values }]) => [index, sortedMapOf(keys, values)]);
+  return {
+    ...emptyIndexes(),
+    ...(Object.fromEntries(indexes) as Partial<CatalogIndexes>),
+    guides: byId(guides),
+    entries: byId(entries),
+    mitigations: byId(mitigations),
+  };
+}
+
+interface Pairs {
+  readonly keys: string[];
+  readonly values: (string | ErrorCode)[];
+}
+
+function byId<Node>(nodes: ReadonlyMap<string, Node>): SortedMap<Node> {
+  return sortedMapOf([...nodes.keys()], [...nodes.values()]);
+}

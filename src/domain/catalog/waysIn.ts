@@ -1,0 +1,92 @@
+import type { ErrorCode } from '../codes/errorCode.ts';
+import { mitigationKey } from '../guidance/mitigationKey.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import type { CatalogIndexes } from './catalogIndexes.ts';
+import { codePrefix, entryOrderKeys, guideOrderKey, mitigationOrderKey } from './orderKeys.ts';
+import { numberKey, type SortedMap } from './sortedMap.ts';
+import { symbolsOfEntry } from './symbols.ts';
+
+/** The indexes beside the nodes themselves. */
+export type WayIndex = Exclude<keyof CatalogIndexes, 'guides' | 'entries' | 'mitigations'>;
+
+/** A key of an index under which a node is found. */
+export interface WayIn {
+  readonly index: WayIndex;
+  readonly key: string;
+  /** The node's id, or its code. */
+  readonly value: string | ErrorCode;
+}
+
+/** What the ways in to an entry are made of, beside itself. */
+export interface NamedNodes {
+  readonly guides: { get(id: string): GuideNode | undefined };
+  readonly mitigations: { get(id: string): MitigationNode | undefined };
+}
+
+/** The ways in to a node. Its guide and its mitigations stand in `named`. */
+export function waysIn(named: NamedNodes, node: KnowledgeNode): WayIn[] {
+  if (node.type === 'Guide') return [way('guidesInOrder', guideOrderKey(node), node.id)];
+  if (node.type === 'Entry') return waysToEntry(named, node);
+  return [
+    way('mitigationsInOrder', mitigationOrderKey(node), node.id),
+    way('mitigationsByKey', mitigationKey(node.text), node.id),
+  ];
+}
+
+function waysToEntry({ guides, mitigations }: NamedNodes, node: EntryNode): WayIn[] {
+  const guide = guides.get(node.guideId);
+  if (guide === undefined) throw new Error(`Entry ${node.id} belongs to guide ${node.guideId}, which is not there.`);
+  const { CODE: codeKey, POSITION: positionKey, UPDATED_AT: updateKey } = entryOrderKeys(node, guide);
+  const ways = [
+    way('entriesByCode', codeKey, node.id),
+    way('entriesByPosition', positionKey, node.id),
+    way('entriesByUpdate', updateKey, node.id),
+  ];
+  for (const { mitigationId } of node.steps) {
+    ways.push(way('entriesByMitigation', [mitigationId, codeKey].join('/'), node.id));
+  }
+  if (node.code === null || node.status !== 'PUBLISHED') return ways;
+  const texts = node.steps.map((step) => mitigations.get(step.mitigationId)?.text ?? '');
+  for (const symbol of symbolsOfEntry(node, texts)) {
+    ways.push(way('codesBySymbol', [symbol, codeKey].join('/'), node.code));
+  }
+  ways.push(way('listedCodes', codePrefix(node.code), node.code));
+  ways.push(way('codesByStatus', `${numberKey(node.code & 0xffff)}/${codePrefix(node.code)}`, node.code));
+  return ways;
+}
+
+/**
+ * Brings `indexes`, whose nodes are changed already, from the ways in of before to those of after. Only
+ * keys that differ are touched: an index that finds every node where it was stays shared as it is.
+ */
+export function replaceWays(indexes: CatalogIndexes, before: readonly WayIn[], after: readonly WayIn[]): void {
+  const kept = new Map<WayIndex, Set<string>>();
+  for (const { index, key } of after) kept.set(index, (kept.get(index) ?? new Set()).add(key));
+  const gone = before.filter(({ index, key }) => kept.get(index)?.has(key) !== true);
+  for (const { index, key } of gone) if (!isOfCode(index)) indexes[index].delete(key);
+  for (const { index, key, value } of after) {
+    const map = indexes[index] as SortedMap<string | ErrorCode>;
+    if (map.get(key) !== value) map.set(key, value);
+  }
+  for (const { index, key, value } of gone) {
+    if (isOfCode(index) && !isPublished(indexes, value as ErrorCode)) indexes[index].delete(key);
+  }
+}
+
+/** Indexes with one key for all the rows of a code: it stays until the last of them goes. */
+function isOfCode(index: WayIndex): boolean {
+  return index === 'listedCodes' || index === 'codesByStatus';
+}
+
+function isPublished(indexes: CatalogIndexes, code: ErrorCode): boolean {
+  const prefix = codePrefix(code);
+  for (const [key, id] of indexes.entriesByCode.entries(prefix)) {
+    if (!key.startsWith(prefix)) return false;
+    if (indexes.entries.get(id)?.status === 'PUBLISHED') return true;
+  }
+  return false;
+}
+
+function way(index: WayIndex, key: string, value: string | ErrorCode): WayIn {
+  return { index, key, value };
+}
