@@ -12,7 +12,7 @@ export function appliesToOf({ root }: Outline): string[] {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
     // Most paragraphs are something else: only a likely one is worth parsing.
     const written = writtenIn(block);
-    if (!/^\W*applies\s+to\b/i.test(written)) continue;
+    if (!/^[\W_]*applies\s+to\b/i.test(written)) continue;
     const said = /^applies to\b\s*:?(.*)$/is.exec(plainInline(written));
     if (said === null) continue;
     const named = (said[1] ?? '')

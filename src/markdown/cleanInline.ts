@@ -14,14 +14,61 @@ export function cleanInline(written: string, targets: ReadonlyMap<string, string
   return pieces.map((piece) => escapeBlockStart(foldBlanks(piece).trim()));
 }
 
-/** Most cells need no parser: nothing in them but words, emphasis, plain links, or breaks between words. */
+/** Most cells need no parser: nothing in them but words, emphasis, plain links, code, or breaks between words. */
 function cleanSimple(written: string, targets: ReadonlyMap<string, string>): string[] | null {
-  const text = written.replace(escapedInWord, '_');
-  if (/[\\`&]/.test(text) || (text.includes('[') && targets.size > 0) || / {2}\n/.test(text)) return null;
-  if (!text.includes('<')) return [text];
-  const pieces = text.split(lineBreaks);
-  return pieces.every((piece) => wholePiece.test(piece) && !edgeUnderscore.test(piece)) ? pieces : null;
+  const { masked, taken } = maskLiterals(written);
+  const escaped = masked.replace(escapedInWord, '_');
+  if (/\\[!-/:-@[-`{-~\n\u200b]|[`&]| {2}\n/.test(escaped)) return null;
+  const text = escaped.includes('[') && targets.size > 0 ? withTargets(escaped, targets) : escaped;
+  if (text === null) return null;
+  const pieces = text.includes('<') ? text.split(lineBreaks) : [text];
+  const isWhole = pieces.every((piece) => wholePiece.test(piece) && !edgeUnderscore.test(piece));
+  if (text.includes('<') && !isWhole) return null;
+  if (taken.length === 0) return pieces;
+  let next = 0;
+  return pieces.map((piece) => piece.replaceAll(mask, () => taken[next++] ?? ''));
 }
+
+/** Stands for what is read as it is written. Where a text holds it already, nothing is masked. */
+const mask = '\ue000';
+
+/** Code, autolinks and a "<" that opens no tag, in which Markdown reads nothing else, masked from left to right. */
+function maskLiterals(written: string): { readonly masked: string; readonly taken: readonly string[] } {
+  if (!/[`<]/.test(written) || written.includes(mask)) return { masked: written, taken: [] };
+  const taken: string[] = [];
+  const masked = written.replace(literal, (found: string) => {
+    // An escaped mark opens nothing, and what looks like a tag is the parser's.
+    if (found.startsWith('\\') || /^(?:`+|<br.*)$/is.test(found)) return found;
+    taken.push(found);
+    return mask;
+  });
+  return { masked, taken };
+}
+
+const literal =
+  /\\[!-/:-@[-`{-~]|<br\s*\/?>|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<(?![a-z/!?])|(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+){1,1000}?(?<!`)\1(?!`)|`+/gi;
+
+/** References to the document's link definitions as links; null where more than words stands beside or in them. */
+function withTargets(text: string, targets: ReadonlyMap<string, string>): string | null {
+  if (/[<*_]|\](?:[^[\]]*\]|\[[^\]]*\]?\[)/.test(text)) return null;
+  const odd: string[] = [];
+  const linked = text.replace(
+    reference,
+    (whole, words: string, after: string | undefined, label: string | undefined) => {
+      if (after?.startsWith('(') === true) return whole;
+      const targetOf = (name: string): string | undefined =>
+        targets.get(name.trim().replace(/\s+/g, ' ').toLowerCase());
+      const target = targetOf(label === undefined || label === '' ? words : label);
+      if (target === undefined && after !== undefined && targetOf(words) !== undefined) odd.push(whole);
+      return target === undefined ? whole : `[${words}](${linkTarget(target)})`;
+    },
+  );
+  return odd.length === 0 && !/[[\]]/.test(linked.replace(/\[[^[\]]*\](?:\((?:<[^<>]*>|[^()\s]*)\))?/g, ''))
+    ? linked
+    : null;
+}
+
+const reference = /\[([^[\]]+)\](\([^()\s]*\)|\[([^[\]]*)\])?/g;
 
 /** Words, plain links, and these in bold: nothing that could have begun before the piece or go on after it. */
 const plainLink = String.raw`\[[^*[\]<]*\]\((?:[^()\s<*[\]]|\([^()\s<*[\]]*\))*\)`;
@@ -69,6 +116,11 @@ function cleanPiece(written: string, piece: Piece, targets: ReadonlyMap<string, 
     applyEdits(written, piece, editsOf(piece.nodes, written, targets, rewrite));
   const plain = rewritten(withoutBlanks);
   if (!/[\\&]/.test(plain)) return plain;
+  // Words alone mean the same without their escapes where nothing is left that Markdown could read.
+  if (piece.nodes.every((node) => node.type === 'text')) {
+    const said = rewritten(asMeant);
+    if (!/[\\`*_[\]<>!~#:@]|&[\w#]|^\s*(?:[-+=]|\d+[.)])/.test(said)) return said;
+  }
   const meaning = meaningOf(plain);
   const shorter = [asMeant, asMeantButTags, withoutEscapes, withoutEscapesInWords].map(rewritten);
   return shorter.find((text) => text !== plain && meaningOf(text) === meaning) ?? plain;

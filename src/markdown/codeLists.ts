@@ -19,9 +19,20 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
     blocks.flatMap((block, index): FoundGuidance[] => {
       if (isInSection(block.line)) return [];
       if (block.kind === 'list') return itemsIn(block).map((item) => readItem(item, targets));
-      return block.kind === 'paragraph' ? [readDefinitions(block, blocks[index + 1], targets)] : [];
+      return block.kind === 'paragraph'
+        ? [readDefinitions(block, blocks[index + 1], targets), readParagraph(block, targets)]
+        : [];
     }),
   );
+
+/** Whether an item of the list, or of a list in it, begins with a code and says something about it. */
+export function holdsCodes(list: DocumentBlock & { readonly kind: 'list' }): boolean {
+  return itemsIn(list).some(({ blocks: [first, ...nested] }) => {
+    if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return false;
+    const leading = leadingCode(first.text);
+    return leading !== null && (leading.rest !== '' || nested.length > 0);
+  });
+}
 
 /** Items of the list, and of the lists in items that begin with no code. */
 function itemsIn(list: DocumentBlock & { readonly kind: 'list' }): ListItemBlock[] {
@@ -52,6 +63,21 @@ function readItem(item: ListItemBlock, targets: ReadonlyMap<string, string>): Fo
     causes,
     mitigations,
   });
+}
+
+/** "**0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
+function readParagraph(
+  block: DocumentBlock & { readonly kind: 'paragraph' },
+  targets: ReadonlyMap<string, string>,
+): FoundGuidance {
+  const { line, endLine, text } = block;
+  // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
+  if (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n')) return nothingFound;
+  const rest = leadingCode(text)?.rest ?? '';
+  const isParted = /[:：–—-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
+  return rest === '' || rest.startsWith(':') || !isParted
+    ? nothingFound
+    : readItem({ line, endLine, blocks: [block] }, targets);
 }
 
 function saysMoreThanLinks(text: string): boolean {

@@ -74,7 +74,8 @@ function placeRow(
   const extended = extend !== undefined && first !== null ? `${hexOf(first)} - ${plainInline(extend)}` : code.extended;
   const names = symbolIn(linesOf('symbol'), linesOf('cause'));
   const { causes, mitigations } = byLabels(names.causes, linesOf('mitigation'));
-  const found = rowsFrom({ ...where, code: { ...code, extended }, symbol: names.symbol, causes, mitigations });
+  const origin = { row, columns };
+  const found = rowsFrom({ ...where, code: { ...code, extended }, symbol: names.symbol, causes, mitigations, origin });
   const count = cells.length === roles.length ? [] : [notice(miscounted(cells.length, roles.length))];
   return {
     rows: found.rows,
@@ -137,11 +138,15 @@ function emptyRows(rows: readonly TableRow[]): Notice[] {
   return notices;
 }
 
-function unreadColumns({ headers, titles, roles, rows }: ReadColumns): Notice[] {
+function unreadColumns({ headers, titles, roles, rows, guessed }: ReadColumns): Notice[] {
   if (headers === null) return [];
   return titles.flatMap((title, column): Notice[] => {
-    if (roles[column] !== null || !rows.some((row) => /\S/.test(row.cells[column]?.text ?? ''))) return [];
-    const message = `The column "${shown(title)}" is not read: its header says neither code, symbol, cause nor mitigation. Rename it if it is one of them.`;
+    const isUnread = roles[column] === null && rows.some((row) => /\S/.test(row.cells[column]?.text ?? ''));
+    if (!isUnread && column !== guessed) return [];
+    const message =
+      column === guessed
+        ? `The column "${shown(title)}" is read as the cause, because no other holds sentences; call it Cause, or Mitigation if it says what to do.`
+        : `The column "${shown(title)}" is not read: its header says neither code, symbol, cause nor mitigation. Rename it if it is one of them.`;
     return [
       {
         line: headers.line,

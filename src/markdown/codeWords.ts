@@ -31,6 +31,19 @@ export function codeWords(markdown: string): CodeWord[] {
   return read.map(placed);
 }
 
+/**
+ * True where codeWords would find more than three words that are neither codes nor what introduces them, or nothing
+ * that could be a code: told by a look, for most texts of a document are sentences. False says nothing.
+ */
+export function isSurelyProse(markdown: string): boolean {
+  if (!/[\d_]/.test(markdown)) return true;
+  let others = 0;
+  for (const word of markdown.split(/\s+/, 40)) {
+    if (/^\p{L}{2,}[.,;]?$/u.test(word) && !fillers.test(word.replace(/[.,;]$/, '')) && ++others > 3) return true;
+  }
+  return false;
+}
+
 /** True for a name as headers write it: capitals, digits and at least one underscore. */
 export function isSymbol(word: string): boolean {
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(word);

@@ -1,6 +1,7 @@
 import { cellLines } from './cellLines.ts';
 import { readCodeCell } from './codeCell.ts';
 import type { CodeCell } from './codeCell.ts';
+import { isSurelyProse } from './codeWords.ts';
 import { joinFound, nothingFound } from './foundGuidance.ts';
 import type { FoundGuidance, Layout } from './foundGuidance.ts';
 import type { HtmlRegion } from './htmlRegions.ts';
@@ -78,7 +79,7 @@ function leavesOf(region: HtmlRegion): Leaf[] {
 }
 
 function codeAlone(text: string): CodeCell | null {
-  if (text.length > 500) return null;
+  if (text.length > 500 || (isSurelyProse(text) && !/0x/i.test(text))) return null;
   const cell = readCodeCell(text, true);
   const isCode = cell.codes.length > 0 && cell.unread.length === 0;
   return isCode || cell.unread.some((word) => /^0x/i.test(word)) ? cell : null;
@@ -103,7 +104,11 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
       leaf.code?.codes.some((named) => named.symbol === null || (named.code !== null && hasNumber(leaf))) === true &&
       hasNumber(leaf),
   );
-  const chosen = numbers ?? ids[0];
+  const shared = ids.filter((leaf) => leaf.isTerm && hasNumber(leaf) && leaf.depth === numbers?.depth);
+  const chosen =
+    numbers !== undefined && shared.length > 1
+      ? { ...numbers, code: readCodeCell(shared.map((leaf) => leaf.text).join(', '), true) }
+      : (numbers ?? ids[0]);
   const [first, last] = [group[0], group.at(-1)];
   if (chosen?.code === undefined || chosen.code === null || first === undefined || last === undefined)
     return nothingFound;

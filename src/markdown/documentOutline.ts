@@ -1,12 +1,10 @@
 import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
-import { chunksOf } from './documentChunks.ts';
-import type { Chunk } from './documentChunks.ts';
 import type { Refusal } from './documentLimits.ts';
 import { refusalOf } from './documentLimits.ts';
 import { cutHtmlRegions } from './htmlRegions.ts';
 import type { HtmlRegion } from './htmlRegions.ts';
 import { linkTargets } from './linkTargets.ts';
-import { parseBlocks } from './markdownParser.ts';
+import { parseDocument } from './parseDocument.ts';
 import { isDelimiterRow, splitPipeRow } from './pipeRow.ts';
 
 /** A document's blocks, with the rows of its tables as they are written. */
@@ -44,8 +42,12 @@ export function readOutline(body: string): Outline | { readonly refusal: Refusal
   if (refusal !== null) return { refusal };
   const { rest, regions } = cutHtmlRegions(lines);
   const kept = setRowsAside(rest);
-  const root = parse(kept.lines);
-  if ('refusal' in root) return root;
+  const parsed = parseDocument(kept.lines.map((line) => line.text));
+  if ('refused' in parsed) {
+    const { line, message } = parsed.refused;
+    return { refusal: { ...(kept.lines[line] ?? { line: 1, text: '' }), message } };
+  }
+  const root: Root = { type: 'root', children: parsed.blocks };
   return {
     root,
     regions,
@@ -125,62 +127,6 @@ function tablesIn(node: Nodes): Table[] {
 
 function linesOf(node: Nodes, lines: readonly SourceLine[]): SourceLine[] {
   return lines.slice(startOf(node).line - 1, node.position?.end.line);
-}
-
-/** What the parser takes at once, in squared lines: 7,000 lines of one list, or documents of any length in small blocks. */
-const workLimit = 50_000_000;
-const lineLimit = 30_000;
-
-function parse(lines: readonly SourceLine[]): Root | { readonly refusal: Refusal } {
-  const refuse = (index: number, message: string): { readonly refusal: Refusal } => {
-    const line = lines[index] ?? { line: 1, text: '' };
-    return { refusal: { ...line, message } };
-  };
-  const texts = lines.map((line) => line.text);
-  // Lines that were taken out stand here as empty ones, and cost nothing.
-  if (texts.filter((text) => text !== '').length > lineLimit)
-    return refuse(lineLimit, 'The document has more than 30,000 lines beside its tables; cut it in parts.');
-  const root: Root = { type: 'root', children: [] };
-  let work = 0;
-  for (const { start, end: next } of joined(chunksOf(texts))) {
-    let end = next;
-    while (end > start && texts[end - 1] === '') end--;
-    work += (end - start) ** 2;
-    if (work > workLimit)
-      return refuse(
-        start,
-        `${String(end - start)} lines stand here as one block; part them by empty lines, or cut the document in parts.`,
-      );
-    try {
-      root.children.push(...shifted(parseBlocks(texts.slice(start, end).join('\n')), start).children);
-    } catch {
-      // The parser promises not to throw, but nesting that the limits let through may still exhaust the stack.
-      return refuse(start, 'What begins here is nested too deeply to be read; take levels away.');
-    }
-  }
-  return root;
-}
-
-/** Each call of the parser has its price, so small chunks go together. */
-function joined(chunks: readonly Chunk[]): Chunk[] {
-  const groups: Chunk[] = [];
-  for (const chunk of chunks) {
-    const before = groups.at(-1);
-    if (before !== undefined && chunk.end - before.start <= 24)
-      groups.splice(-1, 1, { start: before.start, end: chunk.end });
-    else groups.push(chunk);
-  }
-  return groups;
-}
-
-/** A chunk's nodes at the lines where they stand in the whole. */
-function shifted<T extends Nodes>(node: T, lines: number): T {
-  if (node.position !== undefined) {
-    node.position.start.line += lines;
-    node.position.end.line += lines;
-  }
-  if ('children' in node) for (const child of node.children) shifted(child, lines);
-  return node;
 }
 
 function sourceOf(node: Nodes, { lines }: KeptLines): string {

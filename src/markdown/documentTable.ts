@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import type { Outline } from './documentOutline.ts';
+import type { HtmlRegion } from './htmlRegions.ts';
 import { splitPipeRow, unescapePipes } from './pipeRow.ts';
 
 /** A table of a document, however it is written. */
@@ -18,12 +19,23 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** True where one cell takes the width of the whole table: a heading for the rows below. */
   readonly isTitle: boolean;
+  /** From its first tag to its last; only of a row of HTML. */
+  readonly place?: HtmlPlace;
 }
 
 export interface TableCell {
   /** Markdown that may hold HTML. */
   readonly text: string;
   readonly line: number;
+  /** What stands between its tags; only of a cell of HTML, and not where it hangs down from a row above. */
+  readonly place?: HtmlPlace;
+}
+
+/** A stretch of a region: offsets in its lines, joined by a line feed. */
+export interface HtmlPlace {
+  readonly region: HtmlRegion;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A pipe table of the outline. */

@@ -30,7 +30,8 @@ const ownTable =
   /\b(?:this|the following|the preceding) (?:table|list|section)\b|\b(?:table|list|section) (?:above|below)\b/i;
 const alertLabel = /^\[![a-z]+\]\s*/i;
 
-function paragraphsIn(node: Nodes): Paragraph[] {
+/** The paragraphs of a document, those in quotes too; lists and tables hold steps. */
+export function paragraphsIn(node: Nodes): Paragraph[] {
   if (node.type === 'paragraph') return [node];
   return node.type === 'root' || node.type === 'blockquote'
     ? node.children.flatMap((child) => paragraphsIn(child))

@@ -1,6 +1,8 @@
 import type { ErrorCode } from '../domain/codes/errorCode.ts';
 import type { NamedCode } from './codeCell.ts';
+import type { TableRow } from './documentTable.ts';
 import type { ReadableDocument } from './readableDocument.ts';
+import type { ReadColumns } from './tableContents.ts';
 
 /**
  * A way in which documents lay out their codes. Each reads the blocks on its own and takes nothing that
@@ -32,6 +34,14 @@ export interface FoundRow {
   readonly mitigations: readonly string[];
   /** True where its cause is "Unknown". */
   readonly saysUnknown: boolean;
+  /** The row of a table of codes that it was made of; null where it stood in no such table. */
+  readonly origin: RowOrigin | null;
+}
+
+/** A row of a table of codes, with the columns of its table. */
+export interface RowOrigin {
+  readonly row: TableRow;
+  readonly columns: ReadColumns;
 }
 
 /** Something to say about lines of the document. */

@@ -49,66 +49,69 @@ const elsewhere = /\bhttps?\b|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\
 
 // One line a language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko. Stems without accents.
 const mitigation = [
-  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|recommend|what to do|how to|\bsteps?\b|next step|correct(?:ive|ion)|recover|\btry\b|troubleshooting`,
-  String.raw`losung|losen|behebung|beheben|abhilfe|massnahme|empfehlung|was tun|vorgehen|schritte`,
+  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|recommend|what to do|how to|\bsteps?\b|next step|correct(?:ive|ion)|recover|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?procedure$`,
+  String.raw`losung|losen|behebung|beheben|abhilfe|massnahme|empfehlung|was tun|vorgehen|schritte|aktion`,
   String.raw`mesure|attenuation|correctif|que faire|contournement|depannage|recommandation`,
   String.raw`solucion|resolucion|mitigacion|accion|que hacer|correccion|recomendacion`,
   String.raw`soluzion|risoluzion|mitigazion|azion|rimedi|cosa fare|correzion`,
-  String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|correc`,
-  String.raw`oplossing|actie|herstel|maatregel|wat te doen|aanbevel`,
-  String.raw`rozwiazani|dzialani|srodek zaradczy|srodki|naprawa|co zrobic|zalecen`,
+  String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|correc|\bmedidas?\b`,
+  String.raw`oplossing|actie|herstel|maatregel|wat te doen|aanbevel|beperking`,
+  String.raw`rozwiazani|dzialani|srodek zaradczy|srodki|naprawa|co zrobic|zalecen|\bakcj[ae]|ograniczani|czynnosc`,
   String.raw`reseni|opatreni|napravn`,
   String.raw`losning|atgard|afhjaelp|tiltak|handling`,
   String.raw`cozum|eylem|oneri`,
-  String.raw`решени|устранени|деистви|рекомендац|мер[аы]\b`,
-  String.raw`対処|対策|解決|軽減|回避|処置|操作`,
-  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|修复`,
+  String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|исправлени|разрешени|способ`,
+  String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション`,
+  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|修复|补救|動作|动作`,
   String.raw`해결|조치|완화|대처`,
 ];
 const cause = [
-  String.raw`cause|reason|descri|message|meaning|explan|detail|more information|^information$|additional (?:error )?information|problem|issue|symptom|definition|\btext\b|what it means|comment|remarks?$`,
-  String.raw`ursache|grund|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung`,
+  String.raw`cause|reason|descri|message|meaning|explan|detail|more information|^information$|additional (?:error )?information|problem|issue|symptom|definition|\btext\b|what it means|what happened|why it|comment|remarks?$`,
+  String.raw`ursache|grund|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
   String.raw`signification|motif|raison|libelle|explication`,
   String.raw`causa|motivo|razon|mensaje|significado|explicacion|detalle`,
-  String.raw`descrizion|messaggi|significat|spiegazion|dettagli`,
+  String.raw`descrizion|messaggi|significat|spiegazion|dettagli|ragion`,
   String.raw`mensagem|explicac|detalhe|razao`,
   String.raw`oorzaak|reden|beschrijving|bericht|betekenis|omschrijving|uitleg|toelichting|melding`,
-  String.raw`przyczyn|powod|opis|komunikat|znaczenie|wyjasnien`,
+  String.raw`przyczyn|powod|opis|komunikat|znaczenie|wyjasnien|szczegol`,
   String.raw`pricin|popis|zprava|vyznam`,
   String.raw`orsak|beskrivning|meddelande|betydelse|arsag|beskrivelse|betydning|meddelelse|forklaring|melding`,
   String.raw`neden|aciklama|\bileti|mesaj|anlam`,
-  String.raw`причин|описани|сообщени|значени|пояснени`,
+  String.raw`причин|описани|сообщени|(?<!(?:шестнадцатеричн|десятичн)[а-я]* )(?<!обо)значени|пояснени|текст ошибки|подробн`,
   String.raw`原因|説明|メッセージ|意味|内容|理由|詳細`,
   String.raw`原因|描述|说明|說明|消息|信息|訊息|含义|含義|意思|理由|详细`,
   String.raw`원인|설명|메시지|의미|이유`,
 ];
 const code = [
   String.raw`\bhex|hresult|ntstatus|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|windows|system|setup|status)[ -]?(?:code|id)s?\b.*\b(?:hex)|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|setup)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?|ids?|no\b)`,
-  String.raw`fehler-?(?:code|nummer|kennung)|ruckgabe(?:code|wert)|stopp?code|ergebniscode`,
+  String.raw`fehler-?(?:code|nummer|kennung|id\b)|ruckgabe(?:code|wert)|stopp?code|ergebniscode`,
   String.raw`codes? d['’]?\s?erreur|code (?:de )?(?:retour|resultat|sortie)|code erreur|numero d['’]erreur`,
   String.raw`codigos? (?:de |del )?(?:error|resultado|retorno|salida)|numero de error`,
-  String.raw`codic[ei] (?:di |dell['’])?(?:errore|risultato|ritorno|uscita)`,
-  String.raw`codigos? (?:de |do )?(?:erro|resultado|retorno|saida)`,
+  String.raw`codic[ei] (?:di |dell['’])?(?:errore|risultato|ritorno|uscita)|esadecimal|numero (?:di )?errore`,
+  String.raw`codigos? (?:de |do )?(?:erro|resultado|retorno|saida)|numero d[eo] erro`,
   String.raw`fout-?codes?|fout-?nummer|foutmeldingscode|resultaatcode|retourcode`,
-  String.raw`kody? (?:bledu|bledow|wyniku|powrotu|wyjscia)|numer bledu`,
+  String.raw`kody? (?:bledu|bledow|wyniku|powrotu|wyjscia)|numer bledu|szesnastkow`,
   String.raw`kod(?:y)? chyb|chybov[ye] kod`,
   String.raw`fel-?kod|fejl-?kode|feil-?kode`,
   String.raw`hata ?(?:kodu|numarasi)`,
-  String.raw`код ошибки|коды ошибок|код возврата`,
+  String.raw`код ошибки|коды ошибок|код возврата|шестнадцатеричн|номер ошибки`,
   String.raw`エラー ?・?コード|エラー番号|戻り値|結果コード|16 ?進`,
-  String.raw`错误代码|錯誤碼|错误码|錯誤代碼|返回码|结果代码|十六进制|十六進`,
+  String.raw`错误代码|錯誤碼|错误码|錯誤代碼|返回码|结果代码|十六进制|十六進|16进`,
   String.raw`오류 ?코드|에러 ?코드|16진`,
 ];
-const symbol = String.raw`symbol|\bnames?$|^name\b|constant|identifier|mnemonic|\benum|^id$|bezeichner|konstante|constante|costante|nombre|^nom\b|^nome\b|^naam\b|nazwa|stala|シンボル|定数|名前|名称|符号|常量|常數|기호|상수|имя|константа|sembol`;
+const symbol = String.raw`symbol|simbolo|symbool|\bnames?$|^name\b|\b(?:error|status) strings?$|bezeichnung|fehlername|constant|identifier|mnemonic|\benum|^id$|bezeichner|konstante|constante|costante|nombre|^nom\b|^nome\b|^naam\b|nazwa|stala|シンボル|記号|定数|名前|名称|符号|符號|常量|常數|기호|상수|имя|название|обозначени|константа|sembol`;
 
 const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['mitigation', new RegExp(mitigation.join('|'))],
   ['extend', /extend(?:ed)?[ -]?(?:error )?codes?|erweiterungscode/],
   ['cause', new RegExp(cause.join('|'))],
-  ['decimal', /\bdec(?:imal)?\b|\bdezimal|\bdecima|dziesietn|10 ?進|十进制|十進|десятичн|\bsigned\b|\bint32\b/],
+  [
+    'decimal',
+    /\bdec(?:imal)?\b|\bdezimal|\bdecima|^dez\.?$|dziesietn|10 ?進|10进|十进制|十進|десятичн|\bsigned\b|\bint32\b/,
+  ],
   ['code', new RegExp(code.join('|'))],
   ['symbol', new RegExp(symbol)],
 ];
 
 const vague =
-  /^(?:(?:the )?(?:codes?|errors?|values?|numbers?|status(?:es)?(?: codes?)?|results?|return values?|error\(s\)|code\(s\))|fehler|erreurs?|errore|errori|erros?|fout|blad|bledy|kod|kody|kode|codigos?|codic[ei]|wert|valeur|valor|valore|waarde|wartosc|コード|エラー|値|代码|代碼|错误|錯誤|值|코드|오류|код|ошибка|значение)$/;
+  /^(?:(?:the )?(?:codes?|errors?|err|exit status|status values?|error #|values?|numbers?|status(?:es)?(?: codes?)?|results?|return values?|error\(s\)|code\(s\))|fehler|statuscodes?|erreurs?|errore|errori|erros?|fout|blad|bledy|kod|kody|kode|codigos?|codic[ei]|wert|valeur|valor|valore|waarde|wartosc|コード|エラー|値|代码|代碼|错误|錯誤|值|코드|오류|код|ошибка|значение)$/;

@@ -8,7 +8,8 @@ import { literalMarkdown } from './literalMarkdown.ts';
  * The tables of a region, each with a cell in every place: one that spans rows or columns stands in all of
  * them. A table inside a cell is part of that cell. End tags may be missing, as HTML allows.
  */
-export function htmlTables({ lines, line: firstLine }: HtmlRegion): DocumentTable[] {
+export function htmlTables(region: HtmlRegion): DocumentTable[] {
+  const { lines, line: firstLine } = region;
   const source = withoutComments(lines.join('\n'));
   const lineAt = lineCounter(source, firstLine);
   const tables: OpenTable[] = [];
@@ -24,6 +25,8 @@ export function htmlTables({ lines, line: firstLine }: HtmlRegion): DocumentTabl
       if (cell !== null && (inner > 0 || !tag.closing)) inner += tag.closing ? -1 : 1;
       else {
         endCell(tag.start);
+        const last = table?.rows.at(-1);
+        if (last !== undefined) last.end ??= tag.start;
         table = tag.closing ? null : { rows: [] };
         if (table !== null) tables.push(table);
       }
@@ -31,22 +34,36 @@ export function htmlTables({ lines, line: firstLine }: HtmlRegion): DocumentTabl
     if (inner > 0 || table === null) continue;
     if (tag.name === 'tr' || tag.name === 'thead' || tag.name === 'tbody') {
       endCell(tag.start);
-      if (tag.name === 'tr' && !tag.closing) table.rows.push({ line: lineAt(tag.start), start: tag.start, cells: [] });
+      const last = table.rows.at(-1);
+      if (last !== undefined) last.end ??= tag.name === 'tr' && tag.closing ? tag.end : tag.start;
+      if (tag.name === 'tr' && !tag.closing) table.rows.push(openRow(lineAt(tag.start), tag.start));
     }
     if (tag.name === 'td' || tag.name === 'th') {
       endCell(tag.start);
       if (tag.closing) continue;
       cell = openCell(tag, lineAt(tag.start));
-      if (table.rows.length === 0) table.rows.push({ line: cell.line, start: tag.start, cells: [] });
+      if (table.rows.length === 0) table.rows.push(openRow(cell.line, tag.start));
       table.rows.at(-1)?.cells.push(cell);
     }
   }
   endCell(source.length);
-  return tables.map((open) => laidOut(open, source));
+  return tables.map((open) => laidOut(open, source, region));
 }
 
 interface OpenTable {
-  readonly rows: { readonly line: number; readonly start: number; readonly cells: OpenCell[] }[];
+  readonly rows: OpenRow[];
+}
+
+interface OpenRow {
+  readonly line: number;
+  readonly start: number;
+  /** Null while it is open, and for one that nothing ends. */
+  end: number | null;
+  readonly cells: OpenCell[];
+}
+
+function openRow(line: number, start: number): OpenRow {
+  return { line, start, end: null, cells: [] };
 }
 
 interface OpenCell {
@@ -74,19 +91,20 @@ function openCell(tag: HtmlTag, line: number): OpenCell {
 /** More columns than any table of codes has: a bound on what spans may ask for. */
 const widest = 100;
 
-function laidOut({ rows }: OpenTable, source: string): DocumentTable {
+function laidOut({ rows }: OpenTable, source: string, region: HtmlRegion): DocumentTable {
   const hanging: { cell: TableCell; left: number }[] = [];
-  const full = rows.map(({ line, start, cells }): TableRow & { isHeader: boolean } => {
+  const full = rows.map(({ line, start, end: rowEnd, cells }): TableRow & { isHeader: boolean } => {
     const placed: TableCell[] = [];
     const placeHanging = (): void => {
       for (let above = hanging[placed.length]; above !== undefined && above.left > 0; above = hanging[placed.length]) {
         above.left--;
-        placed.push({ ...above.cell, line });
+        placed.push({ text: above.cell.text, line });
       }
     };
     for (const open of cells) {
       placeHanging();
-      const cell = { text: literalMarkdown(open.text), line: lineOfText(open) };
+      const place = { region, start: open.start, end: open.start + open.text.length };
+      const cell = { text: literalMarkdown(open.text), line: lineOfText(open), place };
       for (let across = 0; across < open.across && placed.length < widest; across++) {
         hanging[placed.length] = { cell, left: open.down - 1 };
         placed.push(cell);
@@ -100,6 +118,7 @@ function laidOut({ rows }: OpenTable, source: string): DocumentTable {
       text: source.slice(start, start + 300).replace(/<[^<>]*>/g, ' '),
       cells: placed,
       isTitle: cells.length === 1 && (cells[0]?.across ?? 1) > 1,
+      place: { region, start, end: rowEnd ?? source.length },
       isHeader: cells.length > 0 && cells.every((cell) => cell.isHeader),
     };
   });

@@ -1,3 +1,4 @@
+import { holdsCodes } from './codeLists.ts';
 import type { DocumentBlock } from './documentBlocks.ts';
 import { joinFound, nothingFound } from './foundGuidance.ts';
 import type { FoundGuidance, Layout } from './foundGuidance.ts';
@@ -37,7 +38,8 @@ function linesOf(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.flatMap((block): DocumentBlock[] => {
     if (block.kind === 'paragraph') return cutAtCodes(block);
     if (block.kind !== 'list') return [block];
-    const isLabelled = block.items.some((item) => labelledCode(itemText(item)) !== null);
+    // Items that each hold their own code and what is said of it are a list of codes.
+    const isLabelled = !holdsCodes(block) && block.items.some((item) => labelledCode(itemText(item)) !== null);
     if (!isLabelled) return [block];
     return block.items.flatMap((item) =>
       cutAtCodes({ kind: 'paragraph', text: itemText(item), line: item.line, endLine: item.endLine }),
@@ -61,6 +63,7 @@ function cutAtCodes(block: DocumentBlock & { readonly kind: 'paragraph' }): Docu
 function goesOn({ blocks, first }: Record, block: DocumentBlock): boolean {
   if (block.kind === 'rule' || block.kind === 'table' || block.kind === 'definitions') return false;
   if (block.kind === 'heading') return block.depth > 2 && roleOfLabel(plainInline(block.text)) !== null;
+  if (block.kind === 'list') return !holdsCodes(block);
   const before = blocks.at(-1) ?? first;
   if (block.kind === 'paragraph') {
     const [label] = labelledTexts(block.text);

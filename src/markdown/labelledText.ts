@@ -15,11 +15,16 @@ export interface LabelledText {
  * says a role in six words at most; or it is the whole line.
  */
 export function labelledTexts(markdown: string): LabelledText[] {
-  const isAlone =
-    /^\s*(?:\*\*[^*\n]+\*\*|__[^_\n]+__|[*_]?[^:：\n]+)[:：]?[*_]*\s*$/.test(markdown) &&
-    /^\s*[*_]|[:：][*_]*\s*$/.test(markdown);
-  const alone = isAlone ? roleOfLabel(plainLabel(markdown)) : null;
+  const alone = labelAlone.test(markdown) ? roleOfLabel(plainLabel(markdown)) : null;
   if (alone !== null) return [{ role: alone, text: '' }];
+  const [before = '', label = ''] = boldLabel.exec(markdown) ?? [];
+  const bold = label === '' ? null : roleOfLabel(plainLabel(label));
+  if (bold !== null) {
+    const [first, ...others] = labelledTexts(markdown.slice(before.length));
+    return first?.role === null
+      ? [{ role: bold, text: first.text }, ...others]
+      : [{ role: bold, text: '' }, ...(first === undefined ? [] : [first]), ...others];
+  }
   const texts: { role: ColumnRole | null; text: string }[] = [];
   let [role, at]: [ColumnRole | null, number] = [null, 0];
   for (const { start, end, role: next } of labelsIn(markdown)) {
@@ -31,6 +36,12 @@ export function labelledTexts(markdown: string): LabelledText[] {
   if (rest !== '' || role !== null) texts.push({ role, text: rest });
   return texts;
 }
+
+/** Nothing but a label: all of it in bold or italics, or up to a colon. */
+const labelAlone = /^\s*(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])\s*$/;
+
+/** "**Reason** The disk is full.": one or two words in bold before a sentence need no colon. */
+const boldLabel = /^\s*(?:\*\*|__)([^\s*_:：]+(?: [^\s*_:：]+)?)(?:\*\*|__)[ \t]+(?=["“(]?\p{Lu})/u;
 
 /** Colons of one line that are looked at: a bound on the work, above what texts hold. */
 const tries = 30;

@@ -20,6 +20,7 @@ import { remarksOn } from './rowRemarks.ts';
 import { sharedSpelling } from './sharedSpelling.ts';
 import { splitSteps } from './splitSteps.ts';
 import { readableDocument } from './readableDocument.ts';
+import type { ReadableDocument } from './readableDocument.ts';
 import { readTables } from './tables.ts';
 
 /** A published document as it was read, with all there is to say about it. */
@@ -29,6 +30,8 @@ export interface DocumentReading {
   readonly remarks: readonly DocumentWarning[];
   /** Where its codes went; null where the document was not read at all. */
   readonly codes: CodeAccount | null;
+  /** What its rows were made of, as many and in their order; null where the document was not read at all. */
+  readonly found: { readonly document: ReadableDocument; readonly rows: readonly FoundRow[] } | null;
 }
 
 const layouts: readonly Layout[] = [
@@ -59,7 +62,7 @@ export function readDocument(markdown: string): DocumentReading {
       rows: [],
       warnings,
     };
-    return { guide, remarks: [], codes: null };
+    return { guide, remarks: [], codes: null, found: null };
   }
   const document = readableDocument(outline);
   const laidOut = joinFound(layouts.map((layout) => layout(document)));
@@ -76,7 +79,8 @@ export function readDocument(markdown: string): DocumentReading {
     rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
     warnings: warningsOf(found.warnings),
   };
-  return { guide, remarks: warningsOf(found.remarks), codes: accountFor(markdown.split(/\r\n|\n|\r/), found) };
+  const codes = accountFor(markdown.split(/\r\n|\n|\r/), found);
+  return { guide, remarks: warningsOf(found.remarks), codes, found: { document, rows } };
 }
 
 /** Splits the mitigations of all rows and spells each that is shared in one way. First steps are never split. */

@@ -45,8 +45,9 @@ export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<s
       const said = roleOfLabel(plainInline(block.text));
       if (said !== null) role = said;
       else add(`**${plainInline(block.text)}**`, role);
-    } else if (block.kind === 'paragraph') addLabelled(block.text);
-    else if (block.kind === 'list') {
+    } else if (block.kind === 'paragraph') {
+      if (!/^\W*applies to\b/i.test(block.text)) addLabelled(block.text);
+    } else if (block.kind === 'list') {
       for (const item of block.items) {
         const text = itemText(item);
         if (labelledTexts(text).some((one) => one.role !== null)) addLabelled(text);
@@ -103,6 +104,21 @@ function tableParts(block: DocumentBlock & { kind: 'table' }, targets: ReadonlyM
   const roles = (block.table.headers?.cells ?? []).map((cell) =>
     roleOfLabel(plainInline(cell.text.replace(/<[^<>]*>/g, ' '))),
   );
+  const names = block.table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
+  if (
+    names.length > 0 &&
+    roles.slice(1).every((role) => role === null || role === 'code') &&
+    names.every((role) => role !== null)
+  ) {
+    // "Message | It failed.": the first column says what stands in the others.
+    return block.table.rows.flatMap((row, index) =>
+      row.cells.slice(1).map((cell): RecordPart => ({
+        role: names[index] ?? null,
+        lines: cellLines(cell.text, targets),
+        isSteps: false,
+      })),
+    );
+  }
   return block.table.rows.flatMap((row) =>
     row.cells.map((cell, column): RecordPart => {
       const role = roles[column] ?? null;

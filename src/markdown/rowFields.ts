@@ -5,7 +5,7 @@ import { notACode } from './codeCell.ts';
 import type { CodeCell, NamedCode } from './codeCell.ts';
 import { looksLikeCode } from './codeWords.ts';
 import type { CellLine } from './cellLines.ts';
-import type { FoundGuidance, Notice } from './foundGuidance.ts';
+import type { FoundGuidance, Notice, RowOrigin } from './foundGuidance.ts';
 
 /** What one row, section or record says, before anything is made of it. */
 export interface RowFields {
@@ -19,6 +19,8 @@ export interface RowFields {
   /** Lines of each cell of causes, in order. */
   readonly causes: readonly (readonly CellLine[])[];
   readonly mitigations: readonly (readonly CellLine[])[];
+  /** Left out where the row stands in no table of codes. */
+  readonly origin?: RowOrigin;
 }
 
 /** Makes an entry of each code of a row, or one without a code; or says why none can be made. */
@@ -55,6 +57,7 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
       extend: extend === null ? null : toErrorCode(extend),
       named: { code: named.code, symbol: named.symbol ?? symbol },
       saysUnknown: causes.length === 0 && causeLines.some(saysUnknown),
+      origin: fields.origin ?? null,
     })),
     warnings: wrong.map((word) => notice(notACode(word))),
     remarks: [

@@ -1,4 +1,4 @@
-import { codeWords } from './codeWords.ts';
+import { codeWords, isSurelyProse } from './codeWords.ts';
 import type { DocumentTable, TableRow } from './documentTable.ts';
 import { turned } from './documentTable.ts';
 import type { ColumnRole } from './headerWords.ts';
@@ -15,6 +15,8 @@ export interface ReadColumns {
   readonly roles: readonly (ColumnRole | null)[];
   readonly code: number;
   readonly numbersCount: boolean;
+  /** The column that is read as the cause though no header says so: the only one that holds sentences. Else null. */
+  readonly guessed: number | null;
   readonly rows: readonly TableRow[];
 }
 
@@ -23,24 +25,49 @@ export interface ReadColumns {
  * table whose first column holds the headers is turned; one without headers has only rows.
  */
 export function columnsOf(table: DocumentTable, headings: string): ReadColumns | null {
+  const { headers, titles, rows, contents, isRow } = lookedAt(table);
+  const said = isRow ? Array.from({ length: contents.length }, () => '') : titles;
+  const columns = tableColumns(said, contents, isHttp(rows, contents, headings));
+  const { code, numbersCount } = columns;
+  if (code === null) return null;
+  const named = isRow ? rolesByPlace(columns.roles) : columns.roles;
+  const content = contents[code];
+  const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
+  const isSaid = named.some((role) => role === 'cause' || role === 'mitigation');
+  const guessed =
+    !isSaid && content !== undefined && content.codes * 2 > content.filled ? onlyProse(rows, named) : null;
+  const roles = named.map((role, column) => (column === guessed ? 'cause' : role));
+  const others = roles.filter((role) => role === 'symbol' || role === 'cause' || role === 'mitigation');
+  // Under a header as vague as "Code", one code or symbol tells a table of error codes from another.
+  if (others.length === 0 || (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))) return null;
+  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, guessed, rows };
+}
+
+/** A table the right way up, with what its columns hold. */
+interface LookedAt {
+  readonly headers: TableRow | null;
+  readonly titles: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly contents: readonly ColumnContent[];
+  /** True where the first row is no row of headers. */
+  readonly isRow: boolean;
+}
+
+// Several layouts ask for the columns of one table, each for its own reason.
+const looks = new WeakMap<DocumentTable, LookedAt>();
+
+function lookedAt(table: DocumentTable): LookedAt {
+  const known = looks.get(table);
+  if (known !== undefined) return known;
   const upright = isLying(table) ? turned(table) : table;
   const { headers } = upright;
   const titles = (headers?.cells ?? []).map((cell) => titleOf(cell.text));
   const rows = withHeaders(upright, titles);
   const width = Math.max(titles.length, ...rows.slice(0, 1_000).map((row) => row.cells.length));
   const contents = Array.from({ length: Math.min(width, 1_000) }, (_, column) => contentOf(rows, column));
-  const isRow = rows !== upright.rows;
-  const said = isRow ? Array.from({ length: contents.length }, () => '') : titles;
-  const columns = tableColumns(said, contents, isHttp(rows, contents, headings));
-  const { code, numbersCount } = columns;
-  if (code === null) return null;
-  const roles = isRow ? rolesByPlace(columns.roles) : columns.roles;
-  const content = contents[code];
-  const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
-  const others = roles.filter((role) => role === 'symbol' || role === 'cause' || role === 'mitigation');
-  // Under a header as vague as "Code", one code or symbol tells a table of error codes from another.
-  if (others.length === 0 || (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))) return null;
-  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, rows };
+  const look = { headers, titles, rows, contents, isRow: rows !== upright.rows };
+  looks.set(table, look);
+  return look;
 }
 
 function titleOf(cell: string): string {
@@ -75,6 +102,20 @@ function isLying({ headers, rows }: DocumentTable): boolean {
   );
 }
 
+/** The one column without a role in which most cells are sentences; null where there is none or more than one. */
+function onlyProse(rows: readonly TableRow[], roles: readonly (ColumnRole | null)[]): number | null {
+  const [column, ...others] = roles.flatMap((role, index) => {
+    if (role !== null) return [];
+    const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
+    const sentences = texts.filter((text) => saysMuch.test(text)).length;
+    return sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length ? [index] : [];
+  });
+  return column === undefined || others.length > 0 ? null : column;
+}
+
+/** Four words, or as many characters where words are not parted. */
+const saysMuch = /(?:\p{L}{2,}\P{L}+){3}\p{L}{2,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}/u;
+
 /** Rows that are looked at to tell what a column holds. */
 const looked = 200;
 
@@ -86,6 +127,7 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
     filled++;
     // What is longer says something about a code and is none.
     if (text.length > 500 || text.replace(/<[^<>]*>/g, ' ').split(/\s+/, 14).length > 12) continue;
+    if (isSurelyProse(text)) continue;
     const words = codeWords(text).filter((word) => word.kind !== 'filler');
     const has = (...kinds: string[]): boolean => words.some((word) => kinds.includes(word.kind));
     if (words.filter((word) => word.kind === 'other').length > 3) continue;

@@ -23,6 +23,11 @@ describe('the words of a header', () => {
     ['Swedish', 'Felkod', 'Orsak', 'Åtgärd'],
     ['Turkish', 'Hata kodu', 'Açıklama', 'Çözüm'],
     ['Russian', 'Код ошибки', 'Описание', 'Решение'],
+    ['Russian', 'Номер ошибки', 'Возможная причина', 'Что делать'],
+    ['German', 'Fehler-ID', 'Fehlertext', 'Aktion'],
+    ['Polish', 'Kod szesnastkowy', 'Szczegóły', 'Akcja'],
+    ['Japanese', '16 進値', '考えられる原因', '推奨アクション'],
+    ['Dutch', 'Foutnummer', 'Mogelijke reden', 'Beperking'],
     ['Japanese', 'エラー コード', '説明', '対処方法'],
     ['Chinese', '错误代码', '原因', '解决方法'],
     ['Chinese', '錯誤碼', '說明', '解決方案'],
@@ -33,6 +38,22 @@ describe('the words of a header', () => {
       'cause',
       'mitigation',
     ]);
+  });
+
+  it.each<[string, string, string, string]>([
+    ['English', 'Hex value', 'Decimal value', 'Error string'],
+    ['German', 'Hexadezimal', 'Dezimal', 'Bezeichnung'],
+    ['French', 'Valeur hexadécimale', 'Décimal', 'Nom symbolique'],
+    ['Spanish', 'Hexadecimal', 'Decimal', 'Símbolo'],
+    ['Portuguese', 'Valor hexadecimal', 'Decimal', 'Símbolo'],
+    ['Italian', 'Esadecimale', 'Decimale', 'Simbolo'],
+    ['Japanese', '16 進数', '10 進数', '記号名'],
+    ['Chinese', '16进制', '10进制', '符号'],
+    ['Russian', 'Шестнадцатеричное значение', 'Десятичное значение', 'Название'],
+    ['Polish', 'Wartość szesnastkowa', 'Wartość dziesiętna', 'Nazwa'],
+    ['Dutch', 'Hexadecimaal', 'Decimaal', 'Symbool'],
+  ])('%s: %s, %s and %s are a code, its decimal and its name', (_, code, decimal, symbol) => {
+    expect([code, decimal, symbol].map((header) => roleOfHeader(header)?.role)).toEqual(['code', 'decimal', 'symbol']);
   });
 
   it.each<[string, string | null, string]>([

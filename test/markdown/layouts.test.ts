@@ -128,6 +128,38 @@ describe('lists, labels and definitions', () => {
   });
 });
 
+describe('one code in many shapes', () => {
+  const { guide, remarks, codes } = fixture('one-code-many-shapes.md');
+
+  it('is one entry each, whether an item, a paragraph, terms, a heading or a table without headers of causes says it', () => {
+    expect(shown(guide)).toEqual([
+      [3, '0x800A0001', null, ['The drive is locked.'], ['Unlock it.']],
+      [6, '0x800A0002', null, ['The key is gone.'], ['Find it.']],
+      [10, '0x800A0003', 'DRV_E_PLAIN', ['The drive is not encrypted.'], ['Encrypt it.']],
+      [14, '0x800A0004', null, ['The first sector is wrong. Mend it.'], []],
+      [16, '0x800A0005', null, ['Something else happened.'], ['Wait.']],
+      [19, '0x800A0006', null, ['Two codes share this.'], []],
+      [19, '0x800A0007', null, ['Two codes share this.'], []],
+      [23, '0x800A000A', null, ['Files are missing', 'The source is missing.'], []],
+      [23, '0x800A000B', null, ['Files are missing', 'The source is missing.'], []],
+      [29, '0x800A000C', null, ['The file is not there.'], ['Restore it.']],
+      [36, '0x800A000D', 'DRV_E_SLOW', ['The drive is slow.'], []],
+      [45, '0x800A000E', null, ['The element was not found in the store.'], []],
+      [46, '0x800A000F', null, ['The element was there but not valid.'], []],
+    ]);
+  });
+
+  it('is guessed from the cells of a table only where one column alone holds sentences, and that is said', () => {
+    expect(remarks.map(({ line, message }) => [line, message])).toEqual([
+      [43, expect.stringContaining('"Notes of the team" is read as the cause, because no other holds sentences')],
+    ]);
+    expect(guide.warnings.map(({ line, message }) => [line, message])).toEqual([
+      [50, expect.stringContaining('Give the table such headers as Code, Cause, Mitigation')],
+    ]);
+    expect(codes?.skipped).toEqual([]);
+  });
+});
+
 describe('what holds no table of codes', () => {
   it('makes no entry and no warning, and says where codes were skipped', () => {
     const { guide, remarks, codes } = fixture('nothing-but-samples.md');
