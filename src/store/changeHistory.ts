@@ -7,8 +7,13 @@ import type { ChangeRange } from './store.ts';
 
 /** Committed changes of a range, whole. */
 export function readChanges(client: PrismaClient, range: ChangeRange): Promise<Change[]> {
-  const { limit, newestFirst = false } = range;
-  return findChanges(client, { version: between(range) }, { limit, newestFirst });
+  const { limit, newestFirst = false, kind } = range;
+  const ofKind = kind === null || kind === undefined ? {} : { kind };
+  return findChanges(client, { version: between(range), ...ofKind }, { limit, newestFirst });
+}
+
+export function countChanges(client: PrismaClient, kind: ChangeKind, above: number): Promise<number> {
+  return client.change.count({ where: { kind, version: { gt: above } } });
 }
 
 /** Version of the newest change dated `time` or before; 0 where there is none. */
@@ -22,7 +27,11 @@ export async function versionAsOf(client: PrismaClient, time: number): Promise<n
 }
 
 /** The changes that revised one node, each once, newest first. */
-export async function changesOf(client: PrismaClient, nodeId: string, range: ChangeRange): Promise<Change[]> {
+export async function changesOf(
+  client: PrismaClient,
+  nodeId: string,
+  range: Pick<ChangeRange, 'below' | 'limit'>,
+): Promise<Change[]> {
   // One row a change, in the order of the index: a node that thousands of changes revised costs its page only.
   const versions = await client.revision.groupBy({
     by: ['changeVersion'],
@@ -70,7 +79,7 @@ async function findChanges(
 }
 
 /** Versions in the range; a bound that is not given is no condition. */
-function between({ above, below }: ChangeRange): Prisma.IntFilter {
+function between({ above, below }: Pick<ChangeRange, 'above' | 'below'>): Prisma.IntFilter {
   return {
     ...(above === null || above === undefined ? {} : { gt: above }),
     ...(below === null || below === undefined ? {} : { lt: below }),

@@ -21,32 +21,46 @@ export interface Append {
  * resolves; null, and nothing written, where the log's head is not `baseVersion`. The change is dated
  * `at`, or as the one before it where the clock went back. Run it only inside the write queue.
  */
-export function appendChange(
-  client: PrismaClient,
+export function appendChange(client: PrismaClient, append: Append): Promise<Change | null> {
+  assertSourcesAreNamed(append.draft);
+  return client.$transaction((transaction) => appendIn(transaction, append));
+}
+
+/** All that appendChange does, undone before it is committed. Run it only inside the write queue. */
+export async function rehearseAppend(client: PrismaClient, append: Append): Promise<void> {
+  const undo = new Error('a rehearsal is over');
+  const rehearsed = client.$transaction(async (transaction) => {
+    await appendIn(transaction, append);
+    throw undo;
+  });
+  await rehearsed.catch((error: unknown) => {
+    if (error !== undo) throw error;
+  });
+}
+
+async function appendIn(
+  transaction: Transaction,
   { draft, baseVersion, at, remember }: Append,
 ): Promise<Change | null> {
-  assertSourcesAreNamed(draft);
-  return client.$transaction(async (transaction) => {
-    const head = await transaction.change.findFirst({
-      orderBy: { version: 'desc' },
-    });
-    if ((head?.version ?? 0) !== baseVersion) return null;
-    const content = {
-      version: baseVersion + 1,
-      kind: draft.kind,
-      at: Math.max(at, Number(head?.at ?? 0)),
-      actor: draft.actor,
-      reason: draft.reason,
-      revisions: draft.revisions.map(toCanonicalRevision),
-    };
-    const change: Change = { ...content, hash: hashOfChange(content, head?.hash ?? firstPreviousHash) };
-    await insertRows(transaction, 'Change', [toChangeRow(change)]);
-    await insertRows(transaction, 'Revision', change.revisions.map(toRevisionRow(change.version)));
-    await keepSources(transaction, draft.sources, change.version);
-    await writeNodes(transaction, change);
-    if (remember !== undefined) await rememberChange(transaction, remember, change);
-    return change;
+  const head = await transaction.change.findFirst({
+    orderBy: { version: 'desc' },
   });
+  if ((head?.version ?? 0) !== baseVersion) return null;
+  const content = {
+    version: baseVersion + 1,
+    kind: draft.kind,
+    at: Math.max(at, Number(head?.at ?? 0)),
+    actor: draft.actor,
+    reason: draft.reason,
+    revisions: draft.revisions.map(toCanonicalRevision),
+  };
+  const change: Change = { ...content, hash: hashOfChange(content, head?.hash ?? firstPreviousHash) };
+  await insertRows(transaction, 'Change', [toChangeRow(change)]);
+  await insertRows(transaction, 'Revision', change.revisions.map(toRevisionRow(change.version)));
+  await keepSources(transaction, draft.sources, change.version);
+  await writeNodes(transaction, change);
+  if (remember !== undefined) await rememberChange(transaction, remember, change);
+  return change;
 }
 
 /** The imported text with this digest; null where none is kept. */

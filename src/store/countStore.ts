@@ -1,5 +1,5 @@
 import type { CodeSums } from '../domain/analytics/codeSums.ts';
-import type { CountBatch, CountKind } from '../domain/analytics/counts.ts';
+import type { CodeTally, CountBatch, CountKind } from '../domain/analytics/counts.ts';
 
 /**
  * The counters, and what is asked of them. What is merged is durable when the promise resolves; what is read
@@ -14,24 +14,17 @@ export interface CountStore {
   forgetClient(client: string): Promise<number>;
 
   /**
-   * Packs days that are over, so that codes are counted fast, and rolls up: days older than `sealBefore` lose their
-   * hours, months older than `joinBefore` their days. No sum changes by it.
+   * Packs what is over, so that it is read fast, and rolls up: days older than `sealBefore` lose their hours, months
+   * older than `joinBefore` their days. No sum changes by it.
    */
   rollUp(ages: RollUpAges): Promise<void>;
 
   /** The range, widened to the days and months that have no hours any more. */
   wholeUnits(range: Pick<CountRange, 'from' | 'to'>): Promise<Pick<CountRange, 'from' | 'to'>>;
-  /**
-   * Sums by hour and kind, in the order of hours; hours without counts are missing. With codes: of look-ups of these
-   * only, where a day without hours counts to its middle one.
-   */
-  hourSums(range: CountRange, codes: readonly number[] | null): Promise<HourSum[]>;
-  /** Sums over the whole range. */
-  kindSums(range: CountRange): Promise<Omit<HourSum, 'hour'>[]>;
-  /** Sums by client, greatest first. */
-  clientSums(range: CountRange): Promise<ClientSum[]>;
+  /** All questions of the range; with codes, look-ups of these only. */
+  totals(range: CountRange, codes: readonly number[] | null): Promise<RangeTotals>;
   /** Look-ups by code, of all codes or of some. */
-  codeTotals(range: CountRange, codes: readonly number[] | null): Promise<CodeTotals>;
+  codeTotals(range: CountRange, codes: readonly number[] | null): Promise<SumsByOutcome>;
   /** The sums of these codes; codes that nobody asked for are missing. */
   sumsOfCodes(range: CountRange, codes: readonly number[]): Promise<CodeSum[]>;
   /** The texts searched for most, greatest sum first, then alphabetically; those below `fewest` are left out. */
@@ -40,10 +33,18 @@ export interface CountStore {
   voteSums(range: CountRange): Promise<VoteSum[]>;
   /** When each of these codes was first and last missed, in milliseconds since 1970 UTC, by any client or by one. */
   sightings(codes: readonly number[], client: string | null): Promise<Sighting[]>;
-  /** Every code that was ever missed, the one missed most recently first; at most `limit`. */
-  recentSightings(limit: number): Promise<Sighting[]>;
-  /** Counts of codes in each of these hours; hours without counts are missing. */
-  codesInHours(hours: readonly number[], client: string | null): Promise<(CodeSum & { hour: number })[]>;
+  /** How often readers asked for guidance of each code, of all times; codes that nobody asked for are missing. */
+  requestSums(): Promise<CodeSum[]>;
+  /** Codes looked up at least `fewest` times in one hour. */
+  codesInHour(hour: number, client: string | null, fewest: number): Promise<CodeSum[]>;
+  /** Look-ups of some codes in each of these hours; hours and codes without counts are missing. */
+  sumsInHours(
+    hours: readonly number[],
+    codes: readonly number[],
+    client: string | null,
+  ): Promise<(CodeSum & { readonly hour: number })[]>;
+  /** Those of the hours in which any code was looked up. */
+  hoursWithCodes(hours: readonly number[], client: string | null): Promise<number[]>;
 
   /** Names counted since an hour. */
   clientsSince(hour: number): Promise<string[]>;
@@ -70,10 +71,18 @@ export interface RollUpAges {
   readonly joinBefore: number;
 }
 
-/** Look-ups of a range by code and outcome, and by client. */
-export interface CodeTotals {
-  readonly outcomes: Readonly<Record<'MITIGATED' | 'UNMITIGATED' | 'UNLISTED', CodeSums>>;
-  readonly clients: ReadonlyMap<string, number>;
+/** Look-ups of a range by code, an outcome each. */
+export type SumsByOutcome = Readonly<Record<CodeTally['outcome'], CodeSums>>;
+
+/** Questions of a range. */
+export interface RangeTotals {
+  /**
+   * In the order of hours; hours without counts are missing. With codes, a day without hours counts to its middle
+   * one.
+   */
+  readonly hours: readonly HourSum[];
+  /** Greatest first, then alphabetically. */
+  readonly clients: readonly ClientSum[];
 }
 
 export interface TopSearchesOptions {

@@ -39,6 +39,8 @@ export function createCountWork(
 function forgetClient(prisma: PrismaClient, client: string): Promise<number> {
   return prisma.$transaction(async (transaction) => {
     const where = { client };
+    const { forgetClientInPacks } = await import('./rollUpCounts.ts');
+    await forgetClientInPacks(transaction, client);
     const deleted = [
       await transaction.hourTotal.deleteMany({ where }),
       await transaction.lookupCount.deleteMany({ where }),
@@ -46,8 +48,6 @@ function forgetClient(prisma: PrismaClient, client: string): Promise<number> {
       await transaction.outcomeCount.deleteMany({ where }),
       await transaction.gap.deleteMany({ where }),
     ];
-    const { forgetClientInPacks } = await import('./rollUpCounts.ts');
-    await forgetClientInPacks(transaction, client);
     await transaction.countedClient.deleteMany({ where: { name: client } });
     return deleted.reduce((sum, { count }) => sum + count, 0);
   });

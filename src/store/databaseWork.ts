@@ -1,6 +1,8 @@
+import { createAccessWork } from './accessWork.ts';
 import { createCountWork } from './countWork.ts';
 import type { PrismaClient } from './prismaClient.ts';
 import type { Connection } from './sqliteConnection.ts';
+import { createSessionWork } from './sessionWork.ts';
 import type { Store } from './store.ts';
 import { asRefusal } from './storeRefusal.ts';
 import { createWriteQueue } from './writeQueue.ts';
@@ -17,9 +19,7 @@ export interface DatabaseConnections {
 }
 
 export interface DatabaseWork {
-  readonly verbs: Omit<Store, 'load' | 'audit' | 'assertHealthy' | 'close'>;
-  /** Loads Prisma two seconds from now, so that neither the start nor the first edit waits for it. */
-  warmUpLater(): void;
+  readonly verbs: Omit<Store, 'load' | 'audit' | 'assertHealthy' | 'size' | 'close'>;
   /** Takes no more work and resolves when what was queued is done. The connections stay open. */
   finish(): Promise<void>;
 }
@@ -30,7 +30,6 @@ export interface DatabaseWork {
  */
 export function createDatabaseWork({ writer, reader, file, mayAppend }: DatabaseConnections): DatabaseWork {
   const queue = createWriteQueue();
-  let warmUp: NodeJS.Timeout | undefined;
   const openWriteClient = once(async () => (await import('./prismaClient.ts')).openPrismaClient(writer));
   const openReadClient = once(async () => (await import('./prismaClient.ts')).openPrismaClient(reader));
 
@@ -44,7 +43,6 @@ export function createDatabaseWork({ writer, reader, file, mayAppend }: Database
     });
   const changeLog = () => import('./changeLog.ts');
   const history = () => import('./changeHistory.ts');
-  const accessTokens = () => import('./accessTokens.ts');
 
   return {
     verbs: {
@@ -52,30 +50,22 @@ export function createDatabaseWork({ writer, reader, file, mayAppend }: Database
         mayAppend
           ? write(async (client) => (await changeLog()).appendChange(client, { draft, baseVersion, at, remember }))
           : Promise.reject(new Error(`${file} was opened beside its server: a change goes through the server`)),
+      rehearse: (draft, baseVersion, at) =>
+        write(async (client) => (await changeLog()).rehearseAppend(client, { draft, baseVersion, at })),
       remembered: async (key, now) =>
         (await import('./idempotencyKeys.ts')).findRemembered(await openReadClient(), key, now),
       changes: async (range) => (await history()).readChanges(await openReadClient(), range),
       versionAsOf: async (time) => (await history()).versionAsOf(await openReadClient(), time),
+      countChanges: async (kind, above) => (await history()).countChanges(await openReadClient(), kind, above),
       changesOf: async (nodeId, range) => (await history()).changesOf(await openReadClient(), nodeId, range),
       countChangesOf: async (nodeId, asOf) => (await history()).countChangesOf(await openReadClient(), nodeId, asOf),
       revisionsOf: async (nodeId, version) => (await history()).revisionsOf(await openReadClient(), nodeId, version),
       source: async (digest) => (await changeLog()).findSource(await openReadClient(), digest),
       counts: createCountWork(reader, write),
-      createToken: (token) => write(async (client) => (await accessTokens()).insertToken(client, token)),
-      findToken: async (id) => (await accessTokens()).findToken(await openReadClient(), id),
+      access: createAccessWork(reader, write),
+      sessions: createSessionWork(reader, write),
     },
-    warmUpLater: () => {
-      warmUp = setTimeout(() => {
-        // Where it fails, the first verb that needs it fails with the reason.
-        Promise.all([openWriteClient(), openReadClient(), changeLog(), history(), accessTokens()])
-          .then(([writeClient, readClient]) => Promise.all([writeClient.$connect(), readClient.$connect()]))
-          .catch(() => undefined);
-      }, 2000).unref();
-    },
-    finish: () => {
-      clearTimeout(warmUp);
-      return queue.close();
-    },
+    finish: () => queue.close(),
   };
 }
 

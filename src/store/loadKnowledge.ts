@@ -1,7 +1,7 @@
 import { toErrorCode } from '../domain/codes/errorCode.ts';
-import type { EntryNode, GuideNode, Lifetime, MitigationNode } from '../domain/guidance/nodes.ts';
+import type { EntryNode, GuideNode, MitigationNode } from '../domain/guidance/nodes.ts';
 import type { EntryStatus, StepRecord } from '../domain/guidance/records.ts';
-import { inSnapshot, selectRows, type Connection, type Snapshot, type SqlValue } from './sqliteConnection.ts';
+import { inSnapshot, selectRows, type Connection, type Snapshot } from './sqliteConnection.ts';
 import type { StoredKnowledge } from './store.ts';
 
 /**
@@ -15,102 +15,144 @@ export async function loadKnowledge(connection: Connection): Promise<StoredKnowl
 
 /** What loadKnowledge answers, from a snapshot that is open already. */
 export async function readKnowledge(snapshot: Snapshot): Promise<StoredKnowledge> {
-  const read = (sql: string) => selectRows(snapshot, sql) as Promise<Row[]>;
-  const [head] = await read('SELECT "version", "at" FROM "Change" ORDER BY "version" DESC LIMIT 1');
-  const firstSteps = groupBy(await read('SELECT * FROM "GuideStep" ORDER BY "guideId", "position"'), 'guideId');
-  const causes = groupBy(await read('SELECT * FROM "Cause" ORDER BY "entryId", "position"'), 'entryId');
-  const steps = groupBy(await read('SELECT * FROM "EntryMitigation" ORDER BY "entryId", "position"'), 'entryId');
-  const guides = await read('SELECT * FROM "Guide" ORDER BY "id"');
-  const entries = await read('SELECT * FROM "Entry" ORDER BY "guideId", "ordinal"');
-  const mitigations = await read('SELECT * FROM "Mitigation" ORDER BY "id"');
+  const [head] = await selectRows(snapshot, 'SELECT "version", "at" FROM "Change" ORDER BY "version" DESC LIMIT 1');
+  const guides = await readGuides(snapshot);
+  const mitigations = await readMitigations(snapshot);
+  const entries = await readEntries(snapshot);
   return {
-    version: head === undefined ? 0 : whole(head, 'version'),
-    committedAt: head === undefined ? 0 : whole(head, 'at'),
-    nodes: [
-      ...guides.map((row) => toGuideNode(row, firstSteps(row))),
-      ...mitigations.map(toMitigationNode),
-      ...entries.map((row) => toEntryNode(row, causes(row), steps(row))),
-    ],
+    version: Number(head?.['version'] ?? 0),
+    committedAt: Number(head?.['at'] ?? 0),
+    nodes: [...guides, ...mitigations, ...entries],
   };
 }
 
-type Row = Record<string, SqlValue>;
-
-function toGuideNode(row: Row, steps: readonly Row[]): GuideNode {
-  return {
-    type: 'Guide',
-    id: text(row, 'id'),
-    slug: text(row, 'slug'),
-    title: text(row, 'title'),
-    description: textOrNull(row, 'description'),
-    appliesTo: JSON.parse(text(row, 'appliesTo')) as string[],
-    sourceUrl: textOrNull(row, 'sourceUrl'),
-    license: textOrNull(row, 'license'),
-    attribution: textOrNull(row, 'attribution'),
-    firstSteps: steps.map(toStep),
-    escalation: text(row, 'escalation'),
-    sourceDigest: textOrNull(row, 'sourceDigest'),
-    ...toLifetime(row),
-  };
+async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
+  const firstSteps = await readSteps(
+    snapshot,
+    'SELECT "guideId", "mitigationId", "condition" FROM "GuideStep" ORDER BY "guideId", "position"',
+  );
+  const rows = await readTable(
+    snapshot,
+    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest" FROM "Guide" ORDER BY "id"`,
+  );
+  return rows.map((row): GuideNode => {
+    const [
+      version,
+      createdAt,
+      updatedAt,
+      id,
+      slug,
+      title,
+      description,
+      appliesTo,
+      sourceUrl,
+      license,
+      attribution,
+      escalation,
+      sourceDigest,
+    ] = row;
+    return {
+      type: 'Guide',
+      id: text(id),
+      slug: text(slug),
+      title: text(title),
+      description: textOrNull(description),
+      appliesTo: JSON.parse(text(appliesTo)) as string[],
+      sourceUrl: textOrNull(sourceUrl),
+      license: textOrNull(license),
+      attribution: textOrNull(attribution),
+      firstSteps: firstSteps.get(text(id)) ?? [],
+      escalation: text(escalation),
+      sourceDigest: textOrNull(sourceDigest),
+      version: Number(version),
+      createdAt: Number(createdAt),
+      updatedAt: Number(updatedAt),
+    };
+  });
 }
 
-function toEntryNode(row: Row, causes: readonly Row[], steps: readonly Row[]): EntryNode {
-  return {
-    type: 'Entry',
-    id: text(row, 'id'),
-    guideId: text(row, 'guideId'),
-    code: row['code'] === null ? null : toErrorCode(whole(row, 'code')),
-    symbol: textOrNull(row, 'symbol'),
-    ordinal: whole(row, 'ordinal'),
-    causes: causes.map((cause) => text(cause, 'text')),
-    steps: steps.map(toStep),
-    status: text(row, 'status') as EntryStatus,
-    ...toLifetime(row),
-  };
-}
-
-function toMitigationNode(row: Row): MitigationNode {
-  return {
+async function readMitigations(snapshot: Snapshot): Promise<MitigationNode[]> {
+  const rows = await readTable(snapshot, `SELECT ${lifetimeColumns}, "id", "text" FROM "Mitigation" ORDER BY "id"`);
+  return rows.map(([version, createdAt, updatedAt, id, said]): MitigationNode => ({
     type: 'Mitigation',
-    id: text(row, 'id'),
-    text: text(row, 'text'),
-    ...toLifetime(row),
-  };
+    id: text(id),
+    text: text(said),
+    version: Number(version),
+    createdAt: Number(createdAt),
+    updatedAt: Number(updatedAt),
+  }));
 }
 
-function toStep(row: Row): StepRecord {
-  return { mitigationId: text(row, 'mitigationId'), condition: textOrNull(row, 'condition') };
-}
-
-function toLifetime(row: Row): Lifetime {
-  return {
-    version: whole(row, 'version'),
-    createdAt: whole(row, 'createdAt'),
-    updatedAt: whole(row, 'updatedAt'),
-  };
-}
-
-/** Finds the children of a parent row by its id, in the order of `rows`. */
-function groupBy(rows: readonly Row[], parentColumn: string): (parent: Row) => readonly Row[] {
-  const groups = new Map<SqlValue, Row[]>();
-  for (const row of rows) {
-    const parent = row[parentColumn] ?? null;
-    const group = groups.get(parent);
-    if (group === undefined) groups.set(parent, [row]);
-    else group.push(row);
+async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
+  const causes = new Map<string, string[]>();
+  for (const [entryId, cause] of await readTable(
+    snapshot,
+    'SELECT "entryId", "text" FROM "Cause" ORDER BY "entryId", "position"',
+  )) {
+    addTo(causes, text(entryId), text(cause));
   }
-  return (parent) => groups.get(parent['id'] ?? null) ?? [];
+  const steps = await readSteps(
+    snapshot,
+    'SELECT "entryId", "mitigationId", "condition" FROM "EntryMitigation" ORDER BY "entryId", "position"',
+  );
+  const rows = await readTable(
+    snapshot,
+    `SELECT ${lifetimeColumns}, "id", "guideId", "code", "symbol", "ordinal", "status" FROM "Entry" ORDER BY "guideId", "ordinal"`,
+  );
+  const share = sharing();
+  return rows.map(([version, createdAt, updatedAt, id, guideId, code, symbol, ordinal, status]): EntryNode => ({
+    type: 'Entry',
+    id: text(id),
+    guideId: share(text(guideId)),
+    code: code === null ? null : toErrorCode(Number(code)),
+    symbol: textOrNull(symbol),
+    ordinal: Number(ordinal),
+    causes: causes.get(text(id)) ?? [],
+    steps: steps.get(text(id)) ?? [],
+    status: text(status) as EntryStatus,
+    version: Number(version),
+    createdAt: Number(createdAt),
+    updatedAt: Number(updatedAt),
+  }));
 }
 
-function text(row: Row, column: string): string {
-  return String(row[column]);
+/** Rows of parent, mitigation and condition: the steps of each parent by its id, in the order of the rows. */
+async function readSteps(snapshot: Snapshot, sql: string): Promise<Map<string, StepRecord[]>> {
+  const steps = new Map<string, StepRecord[]>();
+  const share = sharing();
+  for (const [parentId, mitigationId, condition] of await readTable(snapshot, sql)) {
+    addTo(steps, text(parentId), { mitigationId: share(text(mitigationId)), condition: textOrNull(condition) });
+  }
+  return steps;
 }
 
-function textOrNull(row: Row, column: string): string | null {
-  const value = row[column];
+const lifetimeColumns = '"version", "createdAt", "updatedAt"';
+
+/** The rows of a query as they come, in the order of its columns: an object for each would be most of the work. */
+async function readTable(snapshot: Snapshot, sql: string): Promise<readonly (readonly unknown[])[]> {
+  return (await snapshot.queryRaw({ sql, args: [], argTypes: [] })).rows;
+}
+
+/** Gives equal texts as one: every row brings a copy of its own, and most ids stand in many rows. */
+function sharing(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const shared = known.get(text);
+    if (shared === undefined) known.set(text, text);
+    return shared ?? text;
+  };
+}
+
+function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
+
+function text(value: unknown): string {
+  return String(value);
+}
+
+function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function whole(row: Row, column: string): number {
-  return Number(row[column]);
 }

@@ -2,6 +2,7 @@ import type { CountBatch } from '../domain/analytics/counts.ts';
 import { insertStatements } from './bulkRows.ts';
 import { Prisma } from './generated/sqlite/client.ts';
 import type { PrismaClient, Transaction } from './prismaClient.ts';
+import { dropPacks } from './rollUpCounts.ts';
 
 /**
  * Adds a batch to the counters in one transaction that also writes the batch's name; where that name, or a
@@ -20,12 +21,13 @@ export async function mergeCounts(client: PrismaClient, batch: CountBatch, after
       await transaction.$executeRaw(statement);
       afterStep?.();
     }
-    await dropPacksOf(transaction, batch.codes);
+    await dropPacks(transaction, { codes: hoursOf(batch.codes), totals: hoursOf(batch.totals) });
+    afterStep?.();
     await forgetOldWriters(transaction, at);
   });
 }
 
-function* statementsOf({ totals, codes, searches, gaps, votes }: CountBatch): Generator<Prisma.Sql> {
+function* statementsOf({ totals, codes, searches, gaps, votes, requests }: CountBatch): Generator<Prisma.Sql> {
   yield* adding('HourTotal', totals.map(inOrderOf('hour', 'kind', 'client', 'count')), ['hour', 'kind', 'client']);
   yield* adding('LookupCount', codes.map(inOrderOf('hour', 'code', 'outcome', 'client', 'count')), [
     'hour',
@@ -44,6 +46,7 @@ function* statementsOf({ totals, codes, searches, gaps, votes }: CountBatch): Ge
     votes.map(inOrderOf('hour', 'entryId', 'mitigationId', 'version', 'client', 'solved', 'notSolved')),
     ['hour', 'entryId', 'mitigationId', 'version', 'client'],
   );
+  yield* adding('CodeRequest', requests.map(inOrderOf('day', 'code', 'count')), ['day', 'code']);
   const widen = [
     '"firstSeen" = min("firstSeen", excluded."firstSeen")',
     '"lastSeen" = max("lastSeen", excluded."lastSeen")',
@@ -83,11 +86,8 @@ function lastHours(totals: CountBatch['totals']): Row[] {
   return [...last].map(([name, lastHour]) => ({ name, lastHour }));
 }
 
-/** A pack beside rows that grow is made anew; of a sealed one only what came later stands in rows. */
-async function dropPacksOf(transaction: Transaction, codes: CountBatch['codes']): Promise<void> {
-  for (const hour of new Set(codes.map((each) => each.hour))) {
-    await transaction.codePack.deleteMany({ where: { sealed: 0, start: { lte: hour }, end: { gt: hour } } });
-  }
+function hoursOf(tallies: readonly { readonly hour: number }[]): ReadonlySet<number> {
+  return new Set(tallies.map(({ hour }) => hour));
 }
 
 const ninetyDays = 90 * 86_400_000;

@@ -78,6 +78,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
         await assertSafetySettings(writer, file);
         await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');
       },
+      size: () => Promise.resolve({ kind: 'SQLITE', bytes: sizeOf(file) + sizeOf(`${file}-wal`) }),
       close: async () => {
         await work.finish();
         await closeAll();
@@ -87,6 +88,10 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     await closeAll();
     throw error;
   }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Not mkdir's own recursion: on a file system that takes no folders it may go round for ever. */

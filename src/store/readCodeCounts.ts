@@ -1,87 +1,68 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { readPack, type CodePack } from '../domain/analytics/codePack.ts';
 import { CodeSums } from '../domain/analytics/codeSums.ts';
-import type { CodeTotals, CodeSum, CountRange, HourSum } from './countStore.ts';
+import { addUp, readPack, visitKeys, type CountPack } from '../domain/analytics/countPack.ts';
+import type { CodeTally } from '../domain/analytics/counts.ts';
+import { byPlan, middleOf, planCounts, type CountPlan, type PackPlace } from './countPlan.ts';
+import type { CodeSum, CountRange, SumsByOutcome } from './countStore.ts';
+import { allClients } from './monthClient.ts';
+import type { CodeSubject } from './packCodes.ts';
 import { selectRows, type Connection, type SqlValue } from './sqliteConnection.ts';
 
-/** Where packs lie, without what they hold. */
-interface PackPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly sealed: boolean;
-}
+type Subject = Pick<CodeTally, 'outcome' | 'client'>;
 
-/**
- * Counts by code, read from packs where there are any and from rows for the hours left over. A sealed pack that
- * the range cuts counts where the middle of its time lies; `wholeUnits` says how to ask so that none is cut.
- */
+/** Counts by code, read from packs where there are any and from rows for the hours left over. */
 export function createCodeCountReading(reader: Connection) {
-  return { codeTotals, sumsOfCodes, sealedHourSums, wholeUnits };
+  return { codeTotals, sumsOfCodes, hoursOfCodes, wholeUnits };
 
-  async function codeTotals(range: CountRange, codes: readonly number[] | null): Promise<CodeTotals> {
-    const among = codes === null ? null : new Set(codes);
-    return consistently(range, async (packs) => {
-      const outcomes = { MITIGATED: new CodeSums(), UNMITIGATED: new CodeSums(), UNLISTED: new CodeSums() };
-      const clients = new Map<string, number>();
-      for (const row of await rowsBeside(packs, range, `"code", "outcome", "client"`)) {
-        const { code, count, outcome, client } = toCount(row);
-        if (among?.has(code) === false) continue;
-        outcomes[outcome].add(code, count);
-        clients.set(client, (clients.get(client) ?? 0) + count);
-      }
-      for await (const pack of packsAt(packs)) {
-        const sums = pack.subjects.map(({ outcome }) => outcomes[outcome]);
-        const wanted = pack.subjects.map(({ client }) => range.client === null || range.client === client);
-        const byTag = new Float64Array(pack.subjects.length);
-        for (let i = 0; i < pack.codes.length; i++) {
-          const [code, count, tag] = [pack.codes[i] ?? 0, pack.counts[i] ?? 0, pack.tags[i] ?? 0];
-          if (wanted[tag] !== true || among?.has(code) === false) continue;
-          sums[tag]?.add(code, count);
-          byTag[tag] = (byTag[tag] ?? 0) + count;
-        }
-        for (const [tag, { client }] of pack.subjects.entries()) {
-          const count = byTag[tag] ?? 0;
-          if (count > 0) clients.set(client, (clients.get(client) ?? 0) + count);
-        }
-      }
-      return { outcomes, clients };
-    });
+  async function codeTotals(range: CountRange, codes: readonly number[] | null): Promise<SumsByOutcome> {
+    return byPlan(
+      () => planCounts(reader, range, { months: true }),
+      async (plan) => {
+        const outcomes = { MITIGATED: new CodeSums(), UNMITIGATED: new CodeSums(), UNLISTED: new CodeSums() };
+        await addInto(plan, range, codes, ({ outcome }) => outcomes[outcome]);
+        return outcomes;
+      },
+    );
   }
 
   async function sumsOfCodes(range: CountRange, codes: readonly number[]): Promise<CodeSum[]> {
-    return consistently(range, async (packs) => {
-      const sums = new CodeSums();
-      for (const row of await rowsBeside(packs, range, '"code"', codes))
-        sums.add(Number(row['code']), Number(row['count']));
-      for await (const pack of packsAt(packs)) {
-        for (const code of new Set(codes)) {
-          for (const [count, client] of recordsOf(pack, code)) {
-            if (range.client === null || range.client === client) sums.add(code, count);
-          }
-        }
-      }
-      return [...sums];
-    });
+    return byPlan(
+      () => planCounts(reader, range, { months: true }),
+      async (plan) => {
+        const sums = new CodeSums();
+        await addInto(plan, range, codes, () => sums);
+        return [...sums];
+      },
+    );
   }
 
-  /** Look-ups of codes in sealed packs: each counts to the hour in the middle of its pack. */
-  async function sealedHourSums(range: CountRange, codes: readonly number[]): Promise<HourSum[]> {
-    const packs = (await placesIn(range)).filter(({ sealed }) => sealed);
-    const sums: HourSum[] = [];
-    let at = 0;
-    for await (const pack of packsAt(packs)) {
-      const hour = middleOf(packs[at++] ?? { start: 0, end: 0 });
-      for (const code of codes) {
-        for (const [count, client, kind] of recordsOf(pack, code)) {
-          if (range.client === null || range.client === client) sums.push({ hour, kind, count });
+  /** Gives `visit` every count of the codes by hour; a day without hours counts to its middle one. Begins with `begin`, and maybe again. */
+  async function hoursOfCodes(
+    range: CountRange,
+    codes: readonly number[],
+    begin: () => (hour: number, subject: Subject, count: number) => void,
+  ): Promise<void> {
+    const wanted = inOrder(codes);
+    await byPlan(
+      () => planCounts(reader, range, { months: false }),
+      async ({ packs, rows }) => {
+        const visit = begin();
+        for (const place of packs) {
+          visitKeys(await readCodePack(place), wanted, (_code, subject, count) => {
+            const hour = subject.hour === undefined ? middleOf(place) : place.start + subject.hour;
+            if (isAsked(range, place, subject)) visit(hour, subject, count);
+          });
+          await nextTurn();
         }
-      }
-    }
-    return sums;
+        for (const gap of rows) {
+          for await (const { hour, count, ...subject } of rowsIn(gap, range, wanted)) visit(hour, subject, count);
+        }
+      },
+    );
   }
 
   /** The range, widened so that it cuts no sealed pack. */
-  async function wholeUnits({ from, to }: { from: number; to: number }): Promise<{ from: number; to: number }> {
+  async function wholeUnits({ from, to }: Pick<CountRange, 'from' | 'to'>): Promise<Pick<CountRange, 'from' | 'to'>> {
     const covering = async (hour: number) =>
       (
         await selectRows(
@@ -94,104 +75,96 @@ export function createCodeCountReading(reader: Connection) {
     return { from: Number(first?.['start'] ?? from), to: Number(last?.['end'] ?? to) };
   }
 
-  /** Asks again where packs were made or sealed meanwhile: nothing is counted twice or missed. */
-  async function consistently<T>(range: CountRange, read: (packs: readonly PackPlace[]) => Promise<T>): Promise<T> {
-    for (;;) {
-      const packs = await placesIn(range);
-      const found = await read(packs);
-      if (JSON.stringify(packs) === JSON.stringify(await placesIn(range))) return found;
-    }
-  }
-
-  /** The packs that count to a range: unsealed ones only where they lie within it, as their rows are there too. */
-  async function placesIn({ from, to }: CountRange): Promise<PackPlace[]> {
-    const rows = await selectRows(
-      reader,
-      'SELECT "start", "end", "sealed" FROM "CodePack" WHERE "start" < ? AND "start" > ? AND "end" > ? ORDER BY "start"',
-      [to, from - longestPack, from],
-    );
-    return rows
-      .map((row) => ({ start: Number(row['start']), end: Number(row['end']), sealed: row['sealed'] === 1 }))
-      .filter((pack) =>
-        pack.sealed ? middleOf(pack) >= from && middleOf(pack) < to : pack.start >= from && pack.end <= to,
-      );
-  }
-
-  /** Sums of the rows of a range that no unsealed pack stands for. */
-  async function rowsBeside(
-    packs: readonly PackPlace[],
+  /** Adds all counts that a plan names into the sums that `sumsOf` gives, of all codes or of some. */
+  async function addInto(
+    { months, packs, rows }: CountPlan,
     range: CountRange,
-    columns: string,
-    codes?: readonly number[],
-  ) {
-    const found: Record<string, SqlValue>[] = [];
-    const gaps: [number, number][] = [];
-    let from = range.from;
-    for (const { start, end, sealed } of packs) {
-      if (sealed) continue;
-      if (start > from) gaps.push([from, start]);
-      from = end;
+    codes: readonly number[] | null,
+    sumsOf: (subject: Pick<Subject, 'outcome'>) => CodeSums,
+  ): Promise<void> {
+    const wanted = codes === null ? null : inOrder(codes);
+    const add = <S extends Pick<Subject, 'outcome'>>(pack: CountPack<S>, isWanted: (subject: S) => boolean) => {
+      const target = (subject: S) => (isWanted(subject) ? sumsOf(subject) : null);
+      if (wanted === null) addUp(pack, target);
+      else visitKeys(pack, wanted, (code, subject, count) => target(subject)?.add(code, count));
+    };
+    for (const { start } of months) {
+      for (const pack of await readMonthPack(start, range.client ?? allClients)) add(pack, () => true);
+      await nextTurn();
     }
-    if (from < range.to) gaps.push([from, range.to]);
-    for (const [first, last] of gaps) {
-      const some = codes === undefined ? '' : 'AND "code" IN (SELECT "value" FROM json_each(?))';
-      found.push(
-        ...(await selectRows(
-          reader,
-          `SELECT ${columns}, sum("count") AS "count" FROM "LookupCount" WHERE "hour" >= ? AND "hour" < ?
-           ${range.client === null ? '' : 'AND "client" = ?'} ${some} GROUP BY ${columns}`,
-          [
-            first,
-            last,
-            ...(range.client === null ? [] : [range.client]),
-            ...(codes === undefined ? [] : [JSON.stringify(codes)]),
-          ],
-        )),
-      );
+    for (const place of packs) {
+      add(await readCodePack(place), (subject) => isAsked(range, place, subject));
+      await nextTurn();
     }
-    return found;
+    for (const gap of rows) {
+      for await (const { code, count, ...subject } of rowsIn(gap, range, wanted)) sumsOf(subject).add(code, count);
+    }
   }
 
-  async function* packsAt(places: readonly PackPlace[]): AsyncGenerator<CodePack> {
-    for (let at = 0; at < places.length; at += packsAtOnce) {
-      const starts = places.slice(at, at + packsAtOnce).map(({ start }) => start);
-      const rows = await selectRows(
-        reader,
-        'SELECT "counts" FROM "CodePack" WHERE "start" IN (SELECT "value" FROM json_each(?)) ORDER BY "start"',
-        [JSON.stringify(starts)],
-      );
-      for (const row of rows) yield readPack(row['counts'] as unknown as Uint8Array);
-      // Look-ups are answered in between.
+  async function readCodePack({ start }: PackPlace): Promise<CountPack<CodeSubject>> {
+    const [row] = await selectRows(reader, 'SELECT "counts" FROM "CodePack" WHERE "start" = ?', [start]);
+    return row === undefined ? emptyPack : readPack<CodeSubject>(bytesIn(row));
+  }
+
+  /** None where the client asked for no code in that month. */
+  async function readMonthPack(start: number, client: string): Promise<CountPack<Pick<Subject, 'outcome'>>[]> {
+    const sql = 'SELECT "counts" FROM "MonthPack" WHERE "start" = ? AND "client" = ?';
+    return (await selectRows(reader, sql, [start, client])).map((row) => readPack(bytesIn(row)));
+  }
+
+  /** The rows of some hours, a few hours at a time: SQLite answers in the turn in which it is asked. */
+  async function* rowsIn(
+    [from, to]: readonly [from: number, to: number],
+    { client }: CountRange,
+    codes: readonly number[] | null,
+  ): AsyncGenerator<{ hour: number; code: number; count: number } & Subject> {
+    const conditions = `${client === null ? '' : 'AND "client" = ?'} ${codes === null ? '' : 'AND "code" IN (SELECT "value" FROM json_each(?))'}`;
+    const args: SqlValue[] = [...(client === null ? [] : [client]), ...(codes === null ? [] : [JSON.stringify(codes)])];
+    for (let hour = await nextHour(from); hour !== null && hour < to; hour = await nextHour(hour + hoursAtOnce)) {
+      const sql = `SELECT "hour", "code", "outcome", "client", "count" FROM "LookupCount" WHERE "hour" >= ? AND "hour" < ? ${conditions}`;
+      for (const row of await selectRows(reader, sql, [hour, Math.min(to, hour + hoursAtOnce), ...args]))
+        yield toCount(row);
       await nextTurn();
     }
   }
+
+  /** The first hour with rows, from one on. */
+  async function nextHour(from: number): Promise<number | null> {
+    const [row] = await selectRows(reader, 'SELECT min("hour") AS "hour" FROM "LookupCount" WHERE "hour" >= ?', [from]);
+    const hour = row?.['hour'] ?? null;
+    return hour === null ? null : Number(hour);
+  }
 }
 
-const packsAtOnce = 16;
-/** A month, in hours. */
-const longestPack = 31 * 24;
+const hoursAtOnce = 3;
 
-function middleOf({ start, end }: Pick<PackPlace, 'start' | 'end'>): number {
-  return Math.floor((start + end) / 2);
+const emptyPack: CountPack<CodeSubject> = {
+  keys: new Uint32Array(),
+  counts: new Uint32Array(),
+  tags: new Uint16Array(),
+  subjects: [],
+};
+
+/** Whether a record of a day's pack counts to a range: by its client, and by its hour where it has one. */
+function isAsked({ from, to, client }: CountRange, { start }: PackPlace, subject: CodeSubject): boolean {
+  if (client !== null && subject.client !== client) return false;
+  return subject.hour === undefined || (start + subject.hour >= from && start + subject.hour < to);
+}
+
+function inOrder(codes: readonly number[]): number[] {
+  return [...new Set(codes)].sort((a, b) => a - b);
+}
+
+function bytesIn(row: Record<string, SqlValue>): Uint8Array {
+  return row['counts'] as unknown as Uint8Array;
 }
 
 function toCount(row: Record<string, SqlValue>) {
-  const outcome = row['outcome'] as 'MITIGATED' | 'UNMITIGATED' | 'UNLISTED';
-  return { code: Number(row['code']), count: Number(row['count']), outcome, client: String(row['client']) };
-}
-
-type PackRecord = readonly [count: number, client: string, kind: 'MITIGATED' | 'UNMITIGATED' | 'UNLISTED'];
-
-/** The records of one code, found by halving: codes ascend. */
-function* recordsOf({ codes, counts, tags, subjects }: CodePack, code: number): Generator<PackRecord> {
-  let [low, high] = [0, codes.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((codes[middle] ?? 0) < code) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; codes[i] === code; i++) {
-    const subject = subjects[tags[i] ?? 0];
-    if (subject !== undefined) yield [counts[i] ?? 0, subject.client, subject.outcome];
-  }
+  return {
+    hour: Number(row['hour']),
+    code: Number(row['code']),
+    outcome: row['outcome'] as Subject['outcome'],
+    client: String(row['client']),
+    count: Number(row['count']),
+  };
 }

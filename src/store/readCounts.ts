@@ -1,15 +1,6 @@
-import type { CountKind } from '../domain/analytics/counts.ts';
-import type {
-  CodeSum,
-  CountRange,
-  CountStore,
-  GapDismissal,
-  HourSum,
-  Sighting,
-  TextSum,
-  VoteSum,
-} from './countStore.ts';
+import type { CodeSum, CountRange, CountStore, GapDismissal, Sighting, TextSum, VoteSum } from './countStore.ts';
 import { createCodeCountReading } from './readCodeCounts.ts';
+import { createTotalReading } from './readTotals.ts';
 import { selectRows, type Connection, type SqlValue } from './sqliteConnection.ts';
 
 type Reading = Omit<
@@ -26,22 +17,7 @@ export function createCountReading(reader: Connection): Reading {
     wholeUnits: (range) => byCode.wholeUnits(range),
     codeTotals: (range, codes) => byCode.codeTotals(range, codes),
     sumsOfCodes: (range, codes) => byCode.sumsOfCodes(range, codes),
-    hourSums: async (range, codes) => {
-      if (codes === null) return (await ask(sumsBy('"hour", "kind"', range), ...bounds(range))).map(toHourSum);
-      const rows = await ask(
-        `SELECT "hour", "outcome" AS "kind", sum("count") AS "count" FROM "LookupCount" WHERE ${inRange(range)} AND ${among} GROUP BY 1, 2`,
-        ...bounds(range),
-        JSON.stringify(codes),
-      );
-      const sealed = await byCode.sealedHourSums(range, codes);
-      return [...rows.map(toHourSum), ...sealed].sort((a, b) => a.hour - b.hour);
-    },
-    kindSums: async (range) => (await ask(sumsBy('"kind"', range), ...bounds(range))).map(toHourSum),
-    clientSums: async (range) =>
-      (await ask(sumsBy('"client"', range, '"count" DESC, "client"'), ...bounds(range))).map((row) => ({
-        client: String(row['client']),
-        count: Number(row['count']),
-      })),
+    totals: createTotalReading(reader, byCode),
     topSearches: async (range, { withoutResult, fewest, limit }) =>
       (
         await ask(
@@ -69,21 +45,36 @@ export function createCountReading(reader: Connection): Reading {
           ...(client === null ? [] : [client]),
         )
       ).map(toSighting),
-    recentSightings: async (limit) =>
+    requestSums: async () =>
+      (await ask('SELECT "code", sum("count") AS "count" FROM "CodeRequest" GROUP BY "code"')).map(toCodeSum),
+    codesInHour: async (hour, client, fewest) =>
       (
         await ask(
-          'SELECT "code", min("firstSeen") AS "firstSeen", max("lastSeen") AS "lastSeen" FROM "Gap" GROUP BY "code" ORDER BY 3 DESC, "code" LIMIT ?',
-          limit,
+          `SELECT "code", sum("count") AS "count" FROM "LookupCount" WHERE "hour" = ? ${client === null ? '' : 'AND "client" = ?'} GROUP BY "code" HAVING sum("count") >= ?`,
+          hour,
+          ...(client === null ? [] : [client]),
+          fewest,
         )
-      ).map(toSighting),
-    codesInHours: async (hours, client) =>
+      ).map(toCodeSum),
+    sumsInHours: async (hours, codes, client) =>
       (
         await ask(
-          `SELECT "hour", "code", sum("count") AS "count" FROM "LookupCount" WHERE "hour" IN (SELECT "value" FROM json_each(?)) ${client === null ? '' : 'AND "client" = ?'} GROUP BY "hour", "code"`,
+          `SELECT "hour", "code", sum("count") AS "count" FROM "LookupCount" WHERE "hour" IN (SELECT "value" FROM json_each(?))
+           AND ${among} ${client === null ? '' : 'AND "client" = ?'} GROUP BY "hour", "code"`,
           JSON.stringify(hours),
+          JSON.stringify(codes),
           ...(client === null ? [] : [client]),
         )
       ).map((row) => ({ ...toCodeSum(row), hour: Number(row['hour']) })),
+    hoursWithCodes: async (hours, client) =>
+      (
+        await ask(
+          `SELECT "value" AS "hour" FROM json_each(?) WHERE EXISTS (SELECT 1 FROM "HourTotal" WHERE "hour" = "value"
+           AND "kind" IN ('MITIGATED', 'UNMITIGATED', 'UNLISTED') ${client === null ? '' : 'AND "client" = ?'})`,
+          JSON.stringify(hours),
+          ...(client === null ? [] : [client]),
+        )
+      ).map((row) => Number(row['hour'])),
     clientsSince: async (hour) =>
       (await ask('SELECT "name" FROM "CountedClient" WHERE "lastHour" >= ?', hour)).map((row) => String(row['name'])),
     isKnownClient: async (name) => (await ask('SELECT 1 FROM "CountedClient" WHERE "name" = ?', name)).length > 0,
@@ -101,16 +92,7 @@ function bounds({ from, to, client }: CountRange): SqlValue[] {
   return client === null ? [from, to] : [from, to, client];
 }
 
-/** Sums of everything that was counted, grouped and, unless told otherwise, ordered by columns. */
-function sumsBy(columns: string, range: CountRange, order = columns): string {
-  return `SELECT ${columns}, sum("count") AS "count" FROM "HourTotal" WHERE ${inRange(range)} GROUP BY ${columns} ORDER BY ${order}`;
-}
-
 type Row = Record<string, SqlValue>;
-
-function toHourSum(row: Row): HourSum {
-  return { hour: Number(row['hour']), kind: row['kind'] as CountKind, count: Number(row['count']) };
-}
 
 function toCodeSum(row: Row): CodeSum {
   return { code: Number(row['code']), count: Number(row['count']) };

@@ -1,7 +1,8 @@
-import type { Role } from '../domain/access.ts';
-import type { Change, ChangeDraft, Revision } from '../domain/changes/change.ts';
+import type { Change, ChangeDraft, ChangeKind, Revision } from '../domain/changes/change.ts';
 import type { Flaw } from '../domain/changes/flaw.ts';
 import type { KnowledgeNode } from '../domain/guidance/nodes.ts';
+import type { AccessStore } from './accessStore.ts';
+import type { SessionStore } from './sessionStore.ts';
 import type { CountStore } from './countStore.ts';
 
 /**
@@ -24,11 +25,18 @@ export interface Store {
    * the same transaction, for 24 hours; rejects where its key is remembered already.
    */
   append(draft: ChangeDraft, baseVersion: number, at: number, remember?: RememberedCommand): Promise<Change | null>;
+  /**
+   * Does all that `append` does and undoes it before it is committed: nothing is written, no version is used.
+   * For a start, which has the code of edits loaded and compiled before somebody waits for it.
+   */
+  rehearse(draft: ChangeDraft, baseVersion: number, at: number): Promise<void>;
   /** What was appended under an idempotency key less than 24 hours before `now`; null where nothing was. */
   remembered(key: string, now: number): Promise<RememberedChange | null>;
 
   /** Committed changes, whole, oldest first unless the range says otherwise. */
   changes(range: ChangeRange): Promise<Change[]>;
+  /** How many changes of a kind have a version above this one. */
+  countChanges(kind: ChangeKind, above: number): Promise<number>;
   /** Version of the newest change committed at `time` (milliseconds since 1970 UTC) or before; 0 where none was. */
   versionAsOf(time: number): Promise<number>;
   /** The changes that revised one node, each whole and once, newest first. */
@@ -40,16 +48,26 @@ export interface Store {
   /** The last imported text with this digest (SHA-256, hex); null where none is kept. */
   source(digest: string): Promise<string | null>;
 
-  createToken(token: StoredToken): Promise<void>;
-  findToken(id: string): Promise<StoredToken | null>;
+  /** Who may come in, and who did. */
+  readonly access: AccessStore;
+  /** The sessions of browsers, and one-time sign-in links. */
+  readonly sessions: SessionStore;
 
   /** How often what was asked. */
   readonly counts: CountStore;
 
   /** Resolves where the database answers and its safety settings stand; rejects with the reason. */
   assertHealthy(): Promise<void>;
+  /** Which database it is, and how much room it takes. */
+  size(): Promise<StoreSize>;
   /** Waits for queued writes, then lets go of the database and of its lock. */
   close(): Promise<void>;
+}
+
+export interface StoreSize {
+  readonly kind: 'SQLITE';
+  /** The database and the log that is written ahead of it. */
+  readonly bytes: number;
 }
 
 export interface StoredKnowledge {
@@ -72,6 +90,8 @@ export interface Audit {
 export interface ChangeRange {
   readonly above?: number | null | undefined;
   readonly below?: number | null | undefined;
+  /** Only changes of this kind. */
+  readonly kind?: ChangeKind | null | undefined;
   /** Default false. */
   readonly newestFirst?: boolean | undefined;
   /** At most so many. */
@@ -92,17 +112,5 @@ export interface RememberedChange extends Omit<RememberedCommand, 'key'> {
   readonly version: number;
 }
 
-/** An access token as it is kept: never the secret itself. */
-export interface StoredToken {
-  /** Public part, unique. */
-  readonly id: string;
-  /** SHA-256 of the secret part, lower-case hex. */
-  readonly secretHash: string;
-  readonly name: string;
-  readonly role: Role;
-  /** Milliseconds since 1970 UTC. */
-  readonly createdAt: number;
-  /** Null: never, on purpose. */
-  readonly expiresAt: number | null;
-  readonly revokedAt: number | null;
-}
+export type { AccessStore, StoredToken } from './accessStore.ts';
+export type { FoundSession, SessionAges, SessionStore } from './sessionStore.ts';

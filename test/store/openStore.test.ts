@@ -17,7 +17,10 @@ const token = {
   createdAt: 1,
   expiresAt: 9,
   revokedAt: null,
+  lastUsedOn: null,
 } as const;
+
+const made = { at: 1, kind: 'TOKEN_CREATED', actor: null, role: null, subject: 't-1', requestId: null } as const;
 
 describe('opening a store', () => {
   it('makes the folder and the file, and finds them again', async () => {
@@ -148,10 +151,10 @@ describe('a store opened beside a running server', () => {
     const file = temporaryFile();
     await startElsewhere('child/serve.ts', [file]);
     const beside = await openTemporaryStore({ file, beside: true });
-    await beside.createToken(token);
+    await beside.access.createToken(token, made);
     expect(sqliteElsewhere(file, 'SELECT * FROM "AccessToken"')).toEqual([token]);
-    expect(await beside.findToken('t-1')).toEqual(token);
-    expect(await beside.findToken('t-2')).toBeNull();
+    expect(await beside.access.findToken('t-1')).toEqual(token);
+    expect(await beside.access.findToken('t-2')).toBeNull();
     expect(await beside.load()).toMatchObject({ version: 1 });
   });
 

@@ -60,7 +60,9 @@ describe('writes and reads of one store', () => {
       createdAt: 1,
       expiresAt: null,
       revokedAt: null,
+      lastUsedOn: null,
     } as const;
+    const made = { at: 1, kind: 'TOKEN_CREATED', actor: null, role: null, subject: null, requestId: null } as const;
 
     for (let round = 0; round < 200; round++) {
       const id = `t-${String(round)}`;
@@ -68,7 +70,7 @@ describe('writes and reads of one store', () => {
         () => 'committed',
         () => 'rejected',
       );
-      const writing = store.createToken({ ...token, id });
+      const writing = store.access.createToken({ ...token, id }, made);
       // SQLite answers at once, so a transaction is open only between turns of the event loop's inner queues.
       const reading = Array.from({ length: 12 }, async (_, n) => {
         for (let turn = 0; turn < n; turn++) await nextTick();
@@ -78,9 +80,9 @@ describe('writes and reads of one store', () => {
       expect((await Promise.all(reading)).flat()).toEqual([]);
       expect((await store.load()).nodes).toHaveLength(4);
       await writing;
-      expect(await store.findToken(id)).toMatchObject({ id });
+      expect(await store.access.findToken(id)).toMatchObject({ id });
     }
-    const kept = await Promise.all(Array.from({ length: 200 }, (_, n) => store.findToken(`t-${String(n)}`)));
+    const kept = await Promise.all(Array.from({ length: 200 }, (_, n) => store.access.findToken(`t-${String(n)}`)));
     expect(kept.filter((found) => found === null)).toEqual([]);
   }, 60_000);
 });

@@ -6,14 +6,18 @@ const store = await openSqliteStore({ file, beside: true });
 process.stdout.write('opened\n');
 for (let n = 0; n < Number(count); n++) {
   const id = `t-${String(n)}`;
-  await store.createToken({
-    id,
-    secretHash: '',
-    name: 'ci',
-    role: 'EDITOR',
-    createdAt: 1,
-    expiresAt: null,
-    revokedAt: null,
-  });
+  await store.access.createToken(
+    {
+      id,
+      secretHash: '',
+      name: 'ci',
+      role: 'EDITOR',
+      createdAt: 1,
+      expiresAt: null,
+      revokedAt: null,
+      lastUsedOn: null,
+    },
+    { at: 1, kind: 'TOKEN_CREATED', actor: null, role: null, subject: id, requestId: null },
+  );
 }
 await store.close();

@@ -1,0 +1,2 @@
+/** Stands in MonthPack for the sum of all clients; no client has this name. */
+export const allClients = '';
