@@ -1,74 +1,107 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { crc32 } from 'node:zlib';
-import type { Caller, Role } from '../domain/access.ts';
+import type { Caller } from '../domain/access.ts';
+import type { AccessEvent } from '../domain/accessEvent.ts';
+import type { NewToken } from '../domain/newToken.ts';
 import type { Store, StoredToken } from '../store/store.ts';
+import { hashSecret, isSecretOf, newTokenParts, readToken, writeToken } from './tokenText.ts';
 
-/** How long a token lasts where its maker does not say, in days. */
-export const usualTokenDays = 90;
+const aDay = 86_400_000;
 
-const dayInMilliseconds = 86_400_000;
-const idLength = 12;
-const secretLength = 32;
-/** Letters and digits that any CRC-32 fits in, base 36. */
-const checksumLength = 7;
-const tokenPattern = new RegExp(
-  `^hrk_([A-Za-z0-9]{${String(idLength)}})_([A-Za-z0-9]{${String(secretLength)}})([0-9a-z]{${String(checksumLength)}})$`,
-);
-
-export interface NewToken {
-  readonly name: string;
-  readonly role: Role;
-  /** Null: never expires, on purpose. */
-  readonly days: number | null;
+/** Who makes a token, for the audit. */
+export interface TokenMaker extends Pick<AccessEvent, 'actor' | 'requestId'> {
+  readonly actor: string;
 }
 
-/**
- * Makes a token and keeps its SHA-256 only; the token itself is in the answer and nowhere else:
- * hrk_<id>_<secret><checksum>, where the checksum tells a typing error apart without a look-up.
- */
-export async function createToken(store: Store, { name, role, days }: NewToken, now: number): Promise<string> {
-  const id = randomWord(idLength);
-  const secret = randomWord(secretLength);
-  const expiresAt = days === null ? null : now + days * dayInMilliseconds;
-  await store.createToken({ id, secretHash: sha256(secret), name, role, createdAt: now, expiresAt, revokedAt: null });
-  return `hrk_${id}_${secret}${checksum(`${id}_${secret}`)}`;
+/** Whoever can write to the database file. */
+export const commandLine: TokenMaker = { actor: 'command line', requestId: null };
+
+export interface MadeToken {
+  readonly token: StoredToken;
+  /** The token itself: here, and nowhere else. */
+  readonly secret: string;
+  readonly event: AccessEvent;
 }
 
-/** Who a token speaks for; null where it is malformed, unknown, expired or revoked, without saying which. */
-export async function callerWithToken(store: Store, token: string, now: number): Promise<Caller | null> {
-  const [, id, secret, check] = tokenPattern.exec(token) ?? [];
-  if (id === undefined || secret === undefined || check !== checksum(`${id}_${secret}`)) return null;
-  const stored = await store.findToken(id);
-  if (stored === null || !sameHash(stored.secretHash, sha256(secret)) || !isValid(stored, now)) return null;
-  return { name: stored.name, role: stored.role };
+/** Makes a token; only the SHA-256 of its secret is kept, with the event in the same transaction. */
+export async function makeToken(
+  { access }: Pick<Store, 'access'>,
+  { name, role, days }: NewToken,
+  now: number,
+  { actor, requestId }: TokenMaker = commandLine,
+): Promise<MadeToken> {
+  const parts = newTokenParts();
+  const token: StoredToken = {
+    id: parts.id,
+    secretHash: hashSecret(parts.secret),
+    name,
+    role,
+    createdAt: now,
+    expiresAt: days === null ? null : now + days * aDay,
+    revokedAt: null,
+    lastUsedOn: null,
+  };
+  const event: AccessEvent = { at: now, kind: 'TOKEN_CREATED', actor, role, subject: subjectOf(token), requestId };
+  await access.createToken(token, event);
+  return { token, secret: writeToken(parts), event };
 }
 
-function isValid({ expiresAt, revokedAt }: StoredToken, now: number): boolean {
-  return revokedAt === null && (expiresAt === null || now < expiresAt);
+/** As makeToken: the token alone. */
+export async function createToken(store: Pick<Store, 'access'>, token: NewToken, now: number): Promise<string> {
+  return (await makeToken(store, token, now)).secret;
 }
 
-function sameHash(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a, 'hex'), Buffer.from(b, 'hex')];
-  return left.length === right.length && timingSafeEqual(left, right);
+/** What came of revoking: null where there is no such token; `event` is null where it was revoked already. */
+export interface RevokedToken {
+  readonly token: StoredToken;
+  readonly event: AccessEvent | null;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** Holds from the next request on, on every process. */
+export async function revokeToken(
+  { access }: Pick<Store, 'access'>,
+  id: string,
+  now: number,
+  { actor, requestId }: TokenMaker = commandLine,
+): Promise<RevokedToken | null> {
+  let event: AccessEvent | null = null;
+  const before = await access.revokeToken(id, now, (token) => {
+    return (event = { at: now, kind: 'TOKEN_REVOKED', actor, role: token.role, subject: subjectOf(token), requestId });
+  });
+  return before === null ? null : { token: { ...before, revokedAt: before.revokedAt ?? now }, event };
 }
 
-function checksum(text: string): string {
-  return crc32(text).toString(36).padStart(checksumLength, '0');
+/** The token with the secret that was sent: good, or past its time; null for any other text. */
+export async function findToken({ access }: Pick<Store, 'access'>, text: string): Promise<StoredToken | null> {
+  const parts = readToken(text);
+  if (parts === null) return null;
+  const stored = await access.findToken(parts.id);
+  return stored !== null && isSecretOf(stored.secretHash, parts.secret) ? stored : null;
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+export type TokenStatus = 'ACTIVE' | 'EXPIRED' | 'REVOKED';
 
-/** Letters and digits only, so that a double click selects the whole; bytes that would favour some are thrown away. */
-function randomWord(length: number): string {
-  let word = '';
-  while (word.length < length) {
-    for (const byte of randomBytes(length)) {
-      if (byte < 248 && word.length < length) word += alphabet.charAt(byte % alphabet.length);
-    }
-  }
-  return word;
+export function statusOf({ expiresAt, revokedAt }: StoredToken, now: number): TokenStatus {
+  if (revokedAt !== null) return 'REVOKED';
+  return expiresAt === null || now < expiresAt ? 'ACTIVE' : 'EXPIRED';
+}
+
+export function callerOfToken({ id, name, role }: StoredToken): Caller {
+  return { name, role, via: 'TOKEN', credentialId: id };
+}
+
+/** "AbCdEfGhIjKl (Ada)". */
+export function subjectOf({ id, name }: StoredToken): string {
+  return `${id} (${name})`;
+}
+
+/** An access token as an admin sees it. */
+export interface AccessToken extends Omit<StoredToken, 'secretHash' | 'lastUsedOn'> {
+  /** YYYY-MM-DD, in UTC. */
+  readonly lastUsedOn: string | null;
+  readonly status: TokenStatus;
+}
+
+export function shownToken(stored: StoredToken, now: number): AccessToken {
+  const { secretHash: _, lastUsedOn, ...token } = stored;
+  const day = lastUsedOn === null ? null : new Date(lastUsedOn * aDay).toISOString().slice(0, 10);
+  return { ...token, lastUsedOn: day, status: statusOf(stored, now) };
 }

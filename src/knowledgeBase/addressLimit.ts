@@ -1,37 +1,41 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { hourOf } from '../domain/analytics/counts.ts';
+import { dayOf, hourOf } from '../domain/analytics/counts.ts';
 
-/** Votes that are taken from one address in one hour. */
-export const votesAnHour = 20;
+/** Addresses, or pairs of address and subject, that are told apart at once; beyond them, newcomers have to wait. */
+const mostRemembered = 100_000;
 
-/** Addresses that are told apart in one hour; beyond them, newcomers have to wait. */
-const mostAddresses = 100_000;
-
-/** Says whether one more vote may come from an address. */
-export type VoteLimit = (address: string | null) => boolean;
+/** Says whether one more may come from an address, and counts it where it may. */
+export type AddressLimit = (address: string | null, subject?: string) => boolean;
 
 /**
- * Counts the votes of each address in an hour of UTC. Of an address only a hash is held, with a salt that is new
- * each day and never written anywhere: nobody can tell who voted, or whether yesterday's voter is back. Callers
- * without an address share one count.
+ * Counts what comes from each address, or on each subject from each address, in a window of UTC. Of an address
+ * only a hash is held, with a salt that is new each day and never written anywhere: nobody can tell who it was, or
+ * whether somebody of yesterday is back. Callers without an address share one count.
  */
-export function createVoteLimit(clock: () => number): VoteLimit {
-  let hour = Number.NaN;
+export function createAddressLimit(
+  clock: () => number,
+  { most, windowInHours }: { readonly most: number; readonly windowInHours: 1 | 24 },
+): AddressLimit {
+  let [window, day] = [Number.NaN, Number.NaN];
   let salt = randomBytes(32);
-  const votes = new Map<string, number>();
-  return (address) => {
-    const now = hourOf(clock());
-    if (now !== hour) {
-      if (Math.floor(now / 24) !== Math.floor(hour / 24)) salt = randomBytes(32);
-      hour = now;
-      votes.clear();
+  const taken = new Map<string, number>();
+  return (address, subject = '') => {
+    const now = clock();
+    const windowNow = Math.floor(hourOf(now) / windowInHours);
+    if (windowNow !== window) {
+      window = windowNow;
+      taken.clear();
     }
-    const voter = createHmac('sha256', salt)
-      .update(address ?? '')
+    if (dayOf(now) !== day) {
+      day = dayOf(now);
+      salt = randomBytes(32);
+    }
+    const key = createHmac('sha256', salt)
+      .update(`${address ?? ''}\n${subject}`)
       .digest('base64');
-    const given = votes.get(voter) ?? 0;
-    if (given >= votesAnHour || (given === 0 && votes.size >= mostAddresses)) return false;
-    votes.set(voter, given + 1);
+    const before = taken.get(key) ?? 0;
+    if (before >= most || (before === 0 && taken.size >= mostRemembered)) return false;
+    taken.set(key, before + 1);
     return true;
   };
 }

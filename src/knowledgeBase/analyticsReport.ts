@@ -73,7 +73,8 @@ export class AnalyticsReport {
   readonly scope: AnalyticsScope;
   readonly snapshot: Snapshot;
   readonly counts: Store['counts'];
-  #totals: ReturnType<Store['counts']['codeTotals']> | undefined;
+  #totals: ReturnType<Store['counts']['totals']> | undefined;
+  #codeTotals: ReturnType<Store['counts']['codeTotals']> | undefined;
 
   constructor(counts: Store['counts'], snapshot: Snapshot, scope: AnalyticsScope) {
     this.scope = scope;
@@ -83,18 +84,13 @@ export class AnalyticsReport {
 
   async totals(): Promise<Totals> {
     const sum = emptySum();
-    if (this.scope.codes === null) {
-      for (const { kind, count } of await this.counts.kindSums(this.scope)) sum[kind] += count;
-    } else {
-      const { outcomes } = await this.#codeTotals();
-      for (const kind of outcomesOfCodes) for (const { count } of outcomes[kind]) sum[kind] += count;
-    }
+    for (const { kind, count } of (await this.#asked()).hours) sum[kind] += count;
     return toTotals(sum);
   }
 
   /** Every bucket of the range in order, those without a count too; an hour counts to the bucket that it begins in. */
   async series(interval: Interval): Promise<readonly Point[] | InvalidInput> {
-    const { zone, codes } = this.scope;
+    const { zone } = this.scope;
     const [from, to] = [timeOfHour(this.scope.from), timeOfHour(this.scope.to)];
     if (hasTooManyBuckets(from, to, interval)) {
       const message = `A series by ${interval} over this range has more than ${String(mostBuckets)} points (five years by hour); ask for a shorter range or a longer interval.`;
@@ -102,7 +98,7 @@ export class AnalyticsReport {
     }
     const buckets = bucketsOf(from, to, interval, zone).map((bucket) => ({ ...bucket, sum: emptySum() }));
     let at = 0;
-    for (const { hour, kind, count } of await this.counts.hourSums(this.scope, codes)) {
+    for (const { hour, kind, count } of (await this.#asked()).hours) {
       // Where an hour begins before the first bucket's start, in a zone of half hours, the first bucket takes it.
       while (timeOfHour(hour) >= (buckets[at]?.end ?? Infinity)) at += 1;
       const bucket = buckets[at];
@@ -114,7 +110,7 @@ export class AnalyticsReport {
   async topCodes(first: number): Promise<readonly CodeCount[] | InvalidInput> {
     const problem = sizeProblem('first', first);
     if (problem !== null) return problem;
-    const { outcomes } = await this.#codeTotals();
+    const outcomes = await this.#askedByCode();
     const sums = new CodeSums();
     for (const kind of outcomesOfCodes) for (const { code, count } of outcomes[kind]) sums.add(code, count);
     return this.#withPrevious(sums.top(first));
@@ -125,6 +121,7 @@ export class AnalyticsReport {
     const problem = sizeProblem('first', first);
     if (problem !== null) return problem;
     const isUnmitigated = (code: number) => {
+      if (!this.snapshot.catalog.lists(toErrorCode(code))) return false;
       const entries = this.snapshot.catalog.publishedWithCode(toErrorCode(code));
       return entries.length > 0 && entries.every((entry) => outcomeOf(entry) === 'UNMITIGATED');
     };
@@ -148,10 +145,7 @@ export class AnalyticsReport {
   }
 
   async clients(): Promise<readonly { client: string; count: number }[]> {
-    if (this.scope.codes === null) return this.counts.clientSums(this.scope);
-    const { clients } = await this.#codeTotals();
-    const found = [...clients].map(([client, count]) => ({ client, count }));
-    return found.sort((a, b) => b.count - a.count || (a.client < b.client ? -1 : 1));
+    return (await this.#asked()).clients;
   }
 
   /** What was said of steps, most votes first; below ten votes on a version, nothing. */
@@ -179,12 +173,16 @@ export class AnalyticsReport {
     outcome: 'UNMITIGATED' | 'UNLISTED',
     first: number,
   ): Promise<readonly CodeSum[]> {
-    return (await this.#codeTotals()).outcomes[outcome].top(first, isWanted);
+    return (await this.#askedByCode())[outcome].top(first, isWanted);
   }
 
-  /** Read once for all the lists of one request. */
-  #codeTotals(): ReturnType<Store['counts']['codeTotals']> {
-    return (this.#totals ??= this.counts.codeTotals(this.scope, this.scope.codes));
+  /** Read once for all the fields of one request, and so is what follows. */
+  #asked(): ReturnType<Store['counts']['totals']> {
+    return (this.#totals ??= this.counts.totals(this.scope, this.scope.codes));
+  }
+
+  #askedByCode(): ReturnType<Store['counts']['codeTotals']> {
+    return (this.#codeTotals ??= this.counts.codeTotals(this.scope, this.scope.codes));
   }
 
   async #withPrevious(sums: readonly CodeSum[]): Promise<CodeCount[]> {

@@ -8,9 +8,9 @@ import { invalidInput, isInvalidInput, type InvalidInput } from '../domain/probl
 import type { Store } from '../store/store.ts';
 import { AnalyticsReport } from './analyticsReport.ts';
 import { readScope, type AnalyticsRequest } from './analyticsScope.ts';
-import type { Counting } from './counting.ts';
+import { countsNothing, countsNothingNow, type Counting } from './counting.ts';
 import type { Snapshot } from './snapshot.ts';
-import { createVoteLimit, votesAnHour } from './voteLimit.ts';
+import { createAddressLimit } from './addressLimit.ts';
 
 /** Who asks, as far as counting needs it. */
 export interface Visitor {
@@ -53,8 +53,11 @@ export interface AnalyticsVerbs {
 
 const thirtyDays = 30 * 24;
 
+/** Votes that are taken from one address in one hour. */
+const votesAnHour = 20;
+
 export function analyticsVerbs(counts: Store['counts'], counting: Counting, clock: () => number): AnalyticsVerbs {
-  const mayVote = createVoteLimit(clock);
+  const mayVote = createAddressLimit(clock, { most: votesAnHour, windowInHours: 1 });
   return { counting, analytics, currentHour, lookupsLast30Days, reportOutcome, dismissGap, restoreGap };
 
   async function analytics(snapshot: Snapshot, request: AnalyticsRequest): Promise<AnalyticsReport | InvalidInput> {
@@ -79,12 +82,13 @@ export function analyticsVerbs(counts: Store['counts'], counting: Counting, cloc
   function reportOutcome(catalog: Catalog, vote: ReportOutcome, { client, address }: Visitor): InvalidInput | null {
     const step = readVote(catalog, vote);
     if (isInvalidInput(step)) return step;
+    if (!counting.isOn) return invalidInput('RATE_LIMITED', ['input'], countsNothing);
     if (!mayVote(address)) {
       const message = `This address has voted ${String(votesAnHour)} times in this hour, which is as often as counts; try again in the next.`;
       return invalidInput('RATE_LIMITED', ['input'], message);
     }
     if (counting.vote({ ...step, solved: vote.solved }, client)) return null;
-    return invalidInput('RATE_LIMITED', ['input'], 'The server counts nothing more at the moment; try again later.');
+    return invalidInput('RATE_LIMITED', ['input'], countsNothingNow);
   }
 
   async function dismissGap(

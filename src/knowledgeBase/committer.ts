@@ -49,6 +49,8 @@ export interface Committer {
   readonly past: PastCatalogs;
   /** Asks the rule, and commits what it approves. Durable before it resolves. */
   readonly commit: (rule: Rule, manner: Manner) => Promise<Committed>;
+  /** Goes through all that committing does, on what stands now, and leaves nothing of it: neither in the store nor here. */
+  readonly rehearse: (rule: Rule) => Promise<void>;
   /** Resolves once every command given so far is decided. */
   settled(): Promise<void>;
 }
@@ -58,13 +60,11 @@ const catchUpBatch = 500;
 
 /** The one way to write: command to rule to change to transaction to next catalogue. */
 export async function startCommitter(store: Store, clock: () => number): Promise<Committer> {
-  const { version, committedAt, nodes } = await store.load();
-  const loaded = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes);
-  let snapshot: Snapshot = { catalog: loaded, searchIndex: buildSearchIndex(loaded) };
+  let snapshot = await loadSnapshot(store);
   let turn: Promise<unknown> = Promise.resolve();
   const past = openPastCatalogs(store, () => snapshot.catalog);
 
-  return { current: () => snapshot, past, commit, settled };
+  return { current: () => snapshot, past, commit, rehearse, settled };
 
   function commit(rule: Rule, manner: Manner): Promise<Committed> {
     const reason = readReason(manner.reason);
@@ -129,9 +129,17 @@ export async function startCommitter(store: Store, clock: () => number): Promise
   }
 
   function follow(change: Change): void {
-    const before = snapshot.catalog;
-    const catalog = applyChange(before, change);
-    snapshot = { catalog, searchIndex: followChange(snapshot.searchIndex, change, before, catalog) };
+    snapshot = snapshotAfter(snapshot, change);
+  }
+
+  async function rehearse(rule: Rule): Promise<void> {
+    const base = snapshot;
+    const ruling = rule(base.catalog, newNodeId);
+    if (ruling.kind === 'Refusal') return;
+    const draft = { ...ruling.change, actor: 'rehearsal', reason: null };
+    const { version } = base.catalog;
+    await store.rehearse(draft, version, clock());
+    snapshotAfter(base, { version: version + 1, at: clock(), revisions: draft.revisions });
   }
 
   async function refused(catalog: Catalog, { problems, subjectId }: Refusal): Promise<Committed> {
@@ -149,6 +157,17 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     const [next] = await store.revisionsOf(current.id, expectedVersion);
     return next === undefined ? [] : diffRecords(next.before, current);
   }
+}
+
+async function loadSnapshot(store: Store): Promise<Snapshot> {
+  const { version, committedAt, nodes } = await store.load();
+  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes);
+  return { catalog, searchIndex: buildSearchIndex(catalog) };
+}
+
+function snapshotAfter(before: Snapshot, change: Pick<Change, 'version' | 'at' | 'revisions'>): Snapshot {
+  const catalog = applyChange(before.catalog, change);
+  return { catalog, searchIndex: followChange(before.searchIndex, change, before.catalog, catalog) };
 }
 
 /**

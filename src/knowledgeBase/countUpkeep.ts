@@ -1,5 +1,6 @@
 import { hourOf } from '../domain/analytics/counts.ts';
 import type { Store } from '../store/store.ts';
+import { everyHour } from './everyHour.ts';
 
 /** For how long counts are kept how finely, in days. */
 export interface CountAges {
@@ -15,10 +16,6 @@ export const usualCountAges: CountAges = { hours: 90, days: 1096 };
 const searchTextDays = 90;
 
 const hoursADay = 24;
-/** In milliseconds: a start is not burdened, and a day that is over is packed soon after. */
-const firstAfter = 20_000;
-const thenEvery = 3_600_000;
-
 export interface CountUpkeep {
   /** Rolls counts up and forgets search texts that are too old. */
   run(): Promise<void>;
@@ -26,20 +23,9 @@ export interface CountUpkeep {
   close(): Promise<void>;
 }
 
-/** Keeps the counters small, once an hour. What fails is tried again the next time: no count depends on it. */
+/** Keeps the counters small, once an hour. */
 export function startCountUpkeep(counts: Store['counts'], clock: () => number, ages: CountAges): CountUpkeep {
-  let turn: Promise<void> = Promise.resolve();
-  const tick = () => void (turn = turn.then(run).catch(() => undefined));
-  const first = setTimeout(tick, firstAfter).unref();
-  const timer = setInterval(tick, thenEvery).unref();
-  return {
-    run,
-    close: async () => {
-      clearTimeout(first);
-      clearInterval(timer);
-      await turn;
-    },
-  };
+  return { run, ...everyHour(run) };
 
   async function run(): Promise<void> {
     const now = hourOf(clock());

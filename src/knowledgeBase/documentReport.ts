@@ -3,6 +3,7 @@ import { mitigationKey } from '../domain/guidance/mitigationKey.ts';
 import type { CodeAccount } from '../markdown/codeAccount.ts';
 import { decodeDocument } from '../markdown/decodeDocument.ts';
 import { readDocument } from '../markdown/readDocument.ts';
+import { isExchanged, readGuideDocument } from '../markdown/readGuideDocument.ts';
 import type { DocumentReading } from '../markdown/readDocument.ts';
 
 /** What an import of a document would take in. Counts; nothing is written. */
@@ -30,10 +31,15 @@ export interface DocumentReport {
 /** Reads a file's bytes; `problem` says why they are no document and what to do. */
 export function reportDocument(bytes: Uint8Array): DocumentReport | { readonly problem: string } {
   const decoded = decodeDocument(bytes);
-  return 'problem' in decoded ? decoded : countDocument(readDocument(decoded.text));
+  if ('problem' in decoded) return decoded;
+  const { text } = decoded;
+  // What a program has written has no prose in which a code could be lost.
+  return countDocument(
+    isExchanged(text) ? { guide: readGuideDocument(text), remarks: [], codes: null } : readDocument(text),
+  );
 }
 
-function countDocument({ guide, remarks, codes: codesInText }: DocumentReading): DocumentReport {
+function countDocument({ guide, remarks, codes: codesInText }: Omit<DocumentReading, 'found'>): DocumentReport {
   const { title, rows, firstSteps, warnings } = guide;
   const steps = rows.flatMap((row) => row.steps);
   const codes = rows.flatMap((row) => (row.code === null ? [] : [row.code]));

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { timeOfHour } from '../domain/analytics/counts.ts';
 import {
   fewestLookups,
@@ -56,9 +57,6 @@ export interface Spike {
   readonly score: number;
 }
 
-/** How many gaps that are no more are looked through at once. */
-const mostSightings = 20_000;
-
 /** The gaps asked for most: those that stand, or with `dismissed` only those that were dismissed. With a guide none. */
 export async function gapsOf(
   report: AnalyticsReport,
@@ -92,13 +90,20 @@ export async function answeredGapsOf(
   if (problem !== null) return problem;
   const [from, to] = [timeOfHour(scope.from), timeOfHour(scope.to)];
   const answered: AnsweredGap[] = [];
-  for (const { code, firstSeen } of await counts.recentSightings(mostSightings)) {
-    const entries = catalog.publishedWithCode(toErrorCode(code));
-    const entry = entries.toSorted((a, b) => a.createdAt - b.createdAt)[0];
-    if (entry === undefined || (scope.guide !== null && entry.guideId !== scope.guide.id)) continue;
-    const answeredAt = entry.createdAt;
-    if (answeredAt < firstSeen || answeredAt < from || answeredAt >= to) continue;
-    answered.push({ code: toErrorCode(code), firstSeen, answeredAt, entry });
+  for (const chunk of chunksOf([...catalog.indexes.listedCodes.values()])) {
+    const firstEntries = new Map<number, EntryNode>();
+    for (const code of chunk) {
+      const [entry] = catalog.publishedWithCode(code).toSorted((a, b) => a.createdAt - b.createdAt);
+      if (entry === undefined || entry.createdAt < from || entry.createdAt >= to) continue;
+      if (scope.guide === null || entry.guideId === scope.guide.id) firstEntries.set(code, entry);
+    }
+    for (const { code, firstSeen } of await counts.sightings([...firstEntries.keys()], null)) {
+      const entry = firstEntries.get(code);
+      if (entry === undefined || entry.createdAt < firstSeen) continue;
+      answered.push({ code: toErrorCode(code), firstSeen, answeredAt: entry.createdAt, entry });
+    }
+    // A large catalogue takes a while, and look-ups come in between.
+    await nextTurn();
   }
   return answered.sort((a, b) => b.answeredAt - a.answeredAt || a.code - b.code).slice(0, first);
 }
@@ -118,19 +123,29 @@ export async function spikesOf(
   const hour = Math.min(scope.to, nowHour) - 1;
   if (hour < scope.from) return [];
   const weeks = Array.from({ length: weeksCompared }, (_, week) => hour - (week + 1) * 7 * 24);
-  const rows = await counts.codesInHours([hour, ...weeks], scope.client);
-  const counted = weeks.filter((each) => rows.some((row) => row.hour === each));
+  const counted = await counts.hoursWithCodes(weeks, scope.client);
   if (counted.length < fewestWeeks) return [];
   const own = scope.codes === null ? null : new Set(scope.codes);
-  const past = new Map<string, number>(rows.map((row) => [`${String(row.hour)} ${String(row.code)}`, row.count]));
+  const inHour = await counts.codesInHour(hour, scope.client, fewestLookups);
+  const many = inHour.filter(({ code }) => own?.has(code) !== false);
+  const codes = many.map(({ code }) => code);
+  const past = new Map<string, number>();
+  for (const row of await counts.sumsInHours(counted, codes, scope.client)) {
+    past.set(`${String(row.hour)} ${String(row.code)}`, row.count);
+  }
   const spikes: Spike[] = [];
-  for (const { hour: at, code, count } of rows) {
-    if (at !== hour || count < fewestLookups || (own !== null && !own.has(code))) continue;
-    const before = counted.map((each) => past.get(`${String(each)} ${String(code)}`) ?? 0);
+  for (const { code, count } of many) {
+    const before = counted.map((week) => past.get(`${String(week)} ${String(code)}`) ?? 0);
     const score = spikeScoreOf(count, before);
     if (score >= spikeScore) {
       spikes.push({ code: toErrorCode(code), hour: timeOfHour(hour), count, usual: median(before), score });
     }
   }
   return spikes.sort((a, b) => b.score - a.score || a.code - b.code).slice(0, first);
+}
+
+const codesAtOnce = 1_000;
+
+function* chunksOf(codes: readonly ErrorCode[]): Generator<readonly ErrorCode[]> {
+  for (let at = 0; at < codes.length; at += codesAtOnce) yield codes.slice(at, at + codesAtOnce);
 }

@@ -1,6 +1,7 @@
 import { cursorOf, notACursor, placeOf } from '../domain/catalog/cursor.ts';
 import { sizeProblem, usualPage, type Page, type PageRequest } from '../domain/catalog/page.ts';
-import type { Change, Revision } from '../domain/changes/change.ts';
+import type { Change, ChangeKind, Revision } from '../domain/changes/change.ts';
+import { isGiven } from '../domain/isGiven.ts';
 import type { InvalidInput } from '../domain/problem.ts';
 import type { Store } from '../store/store.ts';
 
@@ -18,6 +19,7 @@ export interface LogPage<Node> extends Omit<Page<Node>, 'totalCount'> {
 export interface ChangesRequest extends Pick<PageRequest, 'first' | 'after'> {
   /** Oldest first, from the change after this version: a feed to follow. Left out: newest first. */
   readonly sinceVersion?: number | null | undefined;
+  readonly kind?: ChangeKind | null | undefined;
 }
 
 export interface HistoryVerbs {
@@ -33,16 +35,17 @@ export interface HistoryVerbs {
 
 export function historyVerbs(store: Store, headVersion: () => number): HistoryVerbs {
   return {
-    changes: async ({ sinceVersion, ...request }) => {
+    changes: async ({ sinceVersion, kind, ...request }) => {
       const oldestFirst = sinceVersion !== null && sinceVersion !== undefined;
       const since = oldestFirst ? Math.max(0, sinceVersion) : 0;
       return readLog(oldestFirst ? 'changes since' : 'changes', request, {
         read: (version, limit) =>
           oldestFirst
-            ? store.changes({ above: version ?? since, limit })
-            : store.changes({ below: version, newestFirst: true, limit }),
-        isFirst: (version) => (oldestFirst ? version <= since + 1 : version >= headVersion()),
-        count: () => Promise.resolve(Math.max(0, headVersion() - since)),
+            ? store.changes({ above: version ?? since, kind, limit })
+            : store.changes({ below: version, kind, newestFirst: true, limit }),
+        isFirst: (version) => !isGiven(kind) && (oldestFirst ? version <= since + 1 : version >= headVersion()),
+        count: () =>
+          isGiven(kind) ? store.countChanges(kind, since) : Promise.resolve(Math.max(0, headVersion() - since)),
         node: (change) => change,
       });
     },

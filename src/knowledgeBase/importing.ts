@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Change } from '../domain/changes/change.ts';
+import type { Catalog } from '../domain/catalog/catalog.ts';
 import { refuse } from '../domain/editing/ruling.ts';
-import type { NodeRecord } from '../domain/guidance/records.ts';
+import type { GuideManifest } from '../domain/guidance/guideDocument.ts';
 import type { ImportPlan } from '../domain/merging/importPlan.ts';
 import {
   planImport,
@@ -10,10 +10,12 @@ import {
   type ImportGuide,
 } from '../domain/merging/planImport.ts';
 import { isInvalidInput } from '../domain/problem.ts';
-import { readGuideDocument } from '../markdown/readGuideDocument.ts';
+import { readImportedFile, type ImportedFile } from '../markdown/readGuideDocument.ts';
 import type { Store } from '../store/store.ts';
 import type { Committed, Committer } from './committer.ts';
+import { documentOfGuide, exportMarkdown } from './exporting.ts';
 import type { MakingManner } from './editing.ts';
+import { readLastImport, type LastImport } from './lastImport.ts';
 import { idempotencyOf } from './rememberedResult.ts';
 
 export interface ImportCommand extends Pick<
@@ -49,11 +51,12 @@ export function importingVerbs(committer: Committer, store: Store): ImportingVer
       if (isInvalidInput(idempotency))
         return { ...(await committer.commit(() => refuse(idempotency), how)), plan: null };
 
-      const text = command.markdown.replace(/^\ufeff/, '');
-      const document = readGuideDocument(text);
+      const text = command.markdown;
+      const file = readImportedFile(text);
+      const { document } = file;
       const digest = createHash('sha256').update(text).digest('hex');
       for (;;) {
-        const last = await readLastImport(command.slug, { digest, document });
+        const last = await readLastImport(committer, store, command.slug, { digest, document });
         const asked: { moved: boolean; plan: ImportPlan | null } = { moved: false, plan: null };
         const committed = await committer.commit(
           (catalog, newId) => {
@@ -63,11 +66,17 @@ export function importingVerbs(committer: Committer, store: Store): ImportingVer
             const { onConflict, decisions } = command;
             const choices = { onConflict: onConflict ?? 'KEEP_OURS', decisions: decisions ?? [] } as const;
             const { base, lastImport } = last;
-            const planned = planImport(
-              catalog,
-              { ...command, ...choices, document, text, digest, base, lastImport },
-              newId,
-            );
+            const wanted = {
+              ...command,
+              ...originOf(command, file.manifest),
+              ...choices,
+              document,
+              text,
+              digest,
+              base,
+              lastImport,
+            };
+            const planned = planImport(catalog, { ...wanted, ...ownExport(catalog, wanted, file, last) }, newId);
             asked.plan = planned.plan;
             return planned.ruling;
           },
@@ -77,45 +86,39 @@ export function importingVerbs(committer: Committer, store: Store): ImportingVer
       }
     },
   };
-
-  async function readLastImport(slug: string, read: ReadDocument): Promise<LastImport> {
-    const guide = committer.current().catalog.guideWithSlug(slug);
-    const digest = guide?.sourceDigest ?? null;
-    const text = digest === null ? null : await store.source(digest);
-    if (guide === null || text === null) return { digest, base: null, lastImport: null };
-    const version = await versionOfImport(guide.id, digest);
-    const base = digest === read.digest ? read.document : readGuideDocument(text);
-    return { digest, base, lastImport: version === null ? null : await committer.past.at(version) };
-  }
-
-  /** The newest change after which the guide had this text as its source. */
-  async function versionOfImport(guideId: string, digest: string | null): Promise<number | null> {
-    for (let below: number | null = null; ;) {
-      const changes: Change[] = await store.changesOf(guideId, { below, limit: changesAtOnce });
-      for (const { version, revisions } of changes) {
-        const revision = revisions.find((each) => each.nodeId === guideId);
-        if (sourceOf(revision?.after) === digest && sourceOf(revision?.before) !== digest) return version;
-      }
-      const last = changes.at(-1);
-      if (changes.length < changesAtOnce || last === undefined) return null;
-      below = last.version;
-    }
-  }
 }
 
-/** The text that comes in, which may be the one that is there. */
-type ReadDocument = Pick<ImportGuide, 'digest' | 'document'>;
-
-interface LastImport extends Pick<ImportGuide, 'base' | 'lastImport'> {
-  /** Of its text; null where there is none, or no guide. */
-  readonly digest: string | null;
+/** Where the guidance comes from: what the command says, and what an exported guide says of itself. */
+function originOf(
+  command: ImportCommand,
+  manifest: GuideManifest | null,
+): Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution'> {
+  return {
+    sourceUrl: command.sourceUrl ?? manifest?.sourceUrl,
+    license: command.license ?? manifest?.license,
+    attribution: command.attribution ?? manifest?.attribution,
+  };
 }
 
-/** Changes hold whole imports: few are read at once. */
-const changesAtOnce = 20;
-
-function sourceOf(record: NodeRecord | null | undefined): string | null {
-  return record?.type === 'Guide' ? record.sourceDigest : null;
+/**
+ * How a text is imported that was exported from here. Word for word the export of the guide as it stands, it says what
+ * the catalogue says, whatever its layout could hold of that. As JSON or CSV it brings edits, and is never what the
+ * guide was published as: the next version of that is merged against the last published one.
+ */
+function ownExport(
+  catalog: Catalog,
+  { slug, text }: ImportGuide,
+  { format }: ImportedFile,
+  last: LastImport,
+): Partial<ImportGuide> {
+  const guide = catalog.guideWithSlug(slug);
+  if (guide === null || guide.sourceDigest === null || last.text === null || last.base === null) return {};
+  const digest = guide.sourceDigest;
+  if (format !== 'markdown') return { digest };
+  const base = { text: last.text, document: last.base, lastImport: last.lastImport };
+  if (text === last.text || text !== exportMarkdown(catalog, guide, base).text) return {};
+  const document = documentOfGuide(catalog, guide);
+  return { document, base: document, lastImport: catalog, digest };
 }
 
 /** What has to be the same for two imports to be one sent twice. */

@@ -1,32 +1,49 @@
-import type { Caller } from '../domain/access.ts';
 import type { Store } from '../store/store.ts';
-import { callerWithToken } from './accessTokens.ts';
+import { startAccessRecorder, type AccessEventVerbs } from './accessEvents.ts';
 import { analyticsVerbs, type AnalyticsVerbs } from './analyticsVerbs.ts';
+import { openCodeRequests, type CodeRequestVerbs } from './codeRequests.ts';
 import { startCommitter } from './committer.ts';
 import { noCountUpkeep, startCountUpkeep, usualCountAges, type CountAges } from './countUpkeep.ts';
 import { noCounting, startCounting } from './counting.ts';
 import { editingVerbs, type EditingVerbs } from './editing.ts';
+import { exportingVerbs, type ExportingVerbs } from './exporting.ts';
 import { historyVerbs, type HistoryVerbs } from './history.ts';
 import { importingVerbs, type ImportingVerbs } from './importing.ts';
 import type { PastCatalogs } from './pastCatalogs.ts';
 import { createRendering, type Rendering } from './rendering.ts';
 import type { Snapshot } from './snapshot.ts';
 import { seedIfEmpty, type PublishedDocument } from './seeding.ts';
+import { serverStateVerbs, type ServerStateVerbs } from './serverState.ts';
+import { warmUp } from './warmUp.ts';
+import { signInVerbs, type SignInVerbs } from './signIn.ts';
+import { tokenVerbs, type TokenVerbs } from './tokenVerbs.ts';
 
 /**
  * What the product can do. Reading is asking a snapshot (see reading.ts): take the current one once per
  * request and ask it everything, and no answer mixes two versions. Writing is a verb here: each is
  * one change, durable when its promise resolves (see editing.ts).
  */
-export interface KnowledgeBase extends Rendering, EditingVerbs, ImportingVerbs, HistoryVerbs, AnalyticsVerbs {
+export interface KnowledgeBase
+  extends
+    Rendering,
+    EditingVerbs,
+    ImportingVerbs,
+    ExportingVerbs,
+    HistoryVerbs,
+    AnalyticsVerbs,
+    CodeRequestVerbs,
+    TokenVerbs,
+    SignInVerbs,
+    AccessEventVerbs,
+    ServerStateVerbs {
   /** The newest state. It never changes; the next call may give a later one. */
   snapshot(): Snapshot;
 
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
-  /** Who a token speaks for; null for one that is no good, without saying why. */
-  callerWithToken(token: string): Promise<Caller | null>;
+  /** Makes ready for the first edit; for a process that serves, before it says that it does. */
+  warmUp(): Promise<void>;
   /** Resolves where edits would be kept safely; rejects with the reason. */
   assertHealthy(): Promise<void>;
   /** Waits for the edits under way and for the counts. The store is closed by who opened it. */
@@ -46,6 +63,8 @@ export async function openKnowledgeBase(
   const committer = await startCommitter(store, clock);
   await seedIfEmpty(committer, seed);
   const counting = counts ? await startCounting(store.counts, clock) : noCounting;
+  const recorder = startAccessRecorder(store.access, clock);
+  const tokens = tokenVerbs(store, recorder, clock);
   const upkeep = counts ? startCountUpkeep(store.counts, clock, countAges) : noCountUpkeep;
   return {
     ...createRendering(),
@@ -53,12 +72,21 @@ export async function openKnowledgeBase(
     past: committer.past,
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, store),
+    ...exportingVerbs(committer, store),
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
-    callerWithToken: (token) => callerWithToken(store, token, clock()),
+    ...(await openCodeRequests(store.counts, counting, clock)),
+    ...tokens,
+    ...signInVerbs(store, recorder, tokens, clock),
+    recordAccess: (event) => recorder.recordAccess(event),
+    onAccess: (listener) => recorder.onAccess(listener),
+    accessEvents: (request) => recorder.accessEvents(request),
+    ...serverStateVerbs(store, counting, countAges, clock),
+    warmUp: () => warmUp(committer),
     assertHealthy: () => store.assertHealthy(),
     close: async () => {
       await committer.settled();
+      await recorder.close();
       await upkeep.close();
       await counting.close();
     },

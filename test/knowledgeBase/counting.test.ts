@@ -26,7 +26,24 @@ describe('counting', () => {
     counting.lookups([lookup(1)], 'kiosk');
     await counting.flush();
     expect(counting.status()).toEqual({ offered: 3, merged: 3, dropped: 0, failedMerges: 2 });
-    expect(await store.counts.kindSums(everything)).toMatchObject([{ kind: 'UNLISTED', count: 3 }]);
+    expect((await store.counts.totals(everything, null)).hours).toMatchObject([{ kind: 'UNLISTED', count: 3 }]);
+    await counting.close();
+  });
+
+  it('tells of the first failed merge of a row, without what was to be written, and when it works again', async () => {
+    const store = await openTemporaryStore();
+    const merge = vi.fn((batch: CountBatch) => store.counts.merge(batch));
+    const failure = Object.assign(new Error('INSERT … secret words'), { code: 'SQLITE_FULL' });
+    merge.mockRejectedValueOnce(failure).mockRejectedValueOnce(failure);
+    const counting = await startCounting({ ...store.counts, merge }, clock);
+    const told: object[] = [];
+    counting.onTrouble((trouble) => told.push(trouble));
+    counting.search('secret words', true, 'kiosk');
+    for (let n = 0; n < 3; n++) await counting.flush();
+    expect(told).toEqual([
+      { failuresInARow: 1, failure: 'Error SQLITE_FULL' },
+      { failuresInARow: 0, failure: null },
+    ]);
     await counting.close();
   });
 
@@ -38,7 +55,7 @@ describe('counting', () => {
     const counting = await startCounting({ ...store.counts, merge }, clock);
     counting.search('tpm', true, 'kiosk');
     await counting.close();
-    expect(await store.counts.kindSums(everything)).toMatchObject([{ kind: 'SEARCH', count: 1 }]);
+    expect((await store.counts.totals(everything, null)).hours).toMatchObject([{ kind: 'SEARCH', count: 1 }]);
   });
 
   it('merges by itself within a second', async () => {
@@ -58,7 +75,7 @@ describe('counting', () => {
     counting.lookups([lookup(7)], 'kiosk');
     expect(counting.status()).toMatchObject({ offered: 50_011, dropped: 10 });
     await counting.close();
-    expect(await store.counts.kindSums(everything)).toMatchObject([{ count: 50_001 }]);
+    expect((await store.counts.totals(everything, null)).hours).toMatchObject([{ count: 50_001 }]);
     expect(await store.counts.sumsOfCodes(everything, [7, 50_005])).toEqual([{ code: 7, count: 2 }]);
   });
 
@@ -67,7 +84,7 @@ describe('counting', () => {
     const counting = await startCounting(store.counts, clock);
     for (let n = 0; n < 2_010; n++) counting.search(`word ${'abcdefghij'.charAt(n % 10)} ${String(n)}`, false, 'kiosk');
     await counting.close();
-    expect(await store.counts.kindSums(everything)).toMatchObject([{ count: 2_010 }]);
+    expect((await store.counts.totals(everything, null)).hours).toMatchObject([{ count: 2_010 }]);
     const options = { withoutResult: true, fewest: 1, limit: 5_000 };
     expect(await store.counts.topSearches(everything, options)).toHaveLength(2_000);
   });

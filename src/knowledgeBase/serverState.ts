@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { Store, StoreSize } from '../store/store.ts';
+import type { Counting, CountingStatus } from './counting.ts';
+import type { CountAges } from './countUpkeep.ts';
+
+/** How the process that serves the knowledge goes, for admins; see also /readyz and /metrics. */
+export interface ServerState {
+  /** Of the program: "0.1.0". */
+  readonly programVersion: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly startedAt: number;
+  /** Whether edits would be kept safely at this moment. */
+  readonly isHealthy: boolean;
+  readonly database: StoreSize;
+  readonly counting: CountingState;
+}
+
+export interface CountingState extends CountingStatus {
+  readonly isOn: boolean;
+  readonly ages: CountAges;
+}
+
+export interface ServerStateVerbs {
+  serverState(): Promise<ServerState>;
+}
+
+/** `clock`: milliseconds since 1970 UTC; what it says now is when the server started. */
+export function serverStateVerbs(
+  store: Store,
+  counting: Counting,
+  ages: CountAges,
+  clock: () => number,
+): ServerStateVerbs {
+  const startedAt = clock();
+  return {
+    serverState: async () => ({
+      programVersion: await readProgramVersion(),
+      startedAt,
+      isHealthy: await store.assertHealthy().then(
+        () => true,
+        () => false,
+      ),
+      database: await store.size(),
+      counting: { isOn: counting.isOn, ages, ...counting.status() },
+    }),
+  };
+}
+
+async function readProgramVersion(): Promise<string> {
+  const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}

@@ -1,0 +1,62 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+
+const idLength = 12;
+const secretLength = 32;
+/** Letters and digits that any CRC-32 fits in, base 36. */
+const checksumLength = 7;
+const tokenPattern = new RegExp(
+  `^hrk_([A-Za-z0-9]{${String(idLength)}})_([A-Za-z0-9]{${String(secretLength)}})([0-9a-z]{${String(checksumLength)}})$`,
+);
+
+/** A token in its parts. */
+export interface TokenParts {
+  /** Public; names the token. */
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** A new token: an id of 71 random bits, a secret of 190. */
+export function newTokenParts(): TokenParts {
+  return { id: randomWord(idLength), secret: randomWord(secretLength) };
+}
+
+/** hrk_<id>_<secret><checksum>, where the checksum tells a typing error apart without a look-up. */
+export function writeToken({ id, secret }: TokenParts): string {
+  return `hrk_${id}_${secret}${checksum(`${id}_${secret}`)}`;
+}
+
+/** Null for a text that cannot be a token. */
+export function readToken(text: string): TokenParts | null {
+  const [, id, secret, check] = tokenPattern.exec(text) ?? [];
+  if (id === undefined || secret === undefined || check !== checksum(`${id}_${secret}`)) return null;
+  return { id, secret };
+}
+
+/** SHA-256, lower-case hex. A secret of 190 random bits needs no slow hash: nobody can try them out. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Whether a secret is the one whose hash is kept; takes as long for any wrong one. */
+export function isSecretOf(hash: string, secret: string): boolean {
+  const [kept, given] = [Buffer.from(hash, 'hex'), Buffer.from(hashSecret(secret), 'hex')];
+  return kept.length === given.length && timingSafeEqual(kept, given);
+}
+
+function checksum(text: string): string {
+  return crc32(text).toString(36).padStart(checksumLength, '0');
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Letters and digits only, so that a double click selects the whole; bytes that would favour some are thrown away. */
+function randomWord(length: number): string {
+  let word = '';
+  while (word.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < 248 && word.length < length) word += alphabet.charAt(byte % alphabet.length);
+    }
+  }
+  return word;
+}
