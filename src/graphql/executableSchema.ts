@@ -1,6 +1,8 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
+import { countLists } from './answerBudget.ts';
 import { hangDoors } from './door.ts';
+import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer } from './resolvers/Access.ts';
 import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
 import { Catalog } from './resolvers/Catalog.ts';
 import { Cause } from './resolvers/Cause.ts';
@@ -20,6 +22,7 @@ import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Node } from './resolvers/Node.ts';
 import {
+  AskForCodePayload,
   ChangePayload,
   EntryPayload,
   GapPayload,
@@ -29,18 +32,18 @@ import {
 } from './resolvers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
 import { Query } from './resolvers/Query.ts';
+import { Counting, Server } from './resolvers/Server.ts';
 import { Step } from './resolvers/Step.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
 /** Puts the schema's text (SDL) and its resolvers together, and a door before every field of Query and Mutation. */
 export function executableSchema(typeDefs: string): GraphQLSchema {
-  return hangDoors(
-    makeExecutableSchema({
-      typeDefs,
-      resolvers,
-      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-    }),
-  );
+  const schema = makeExecutableSchema({
+    typeDefs,
+    resolvers,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+  return countLists(hangDoors(schema));
 }
 
 const resolvers = {
@@ -52,6 +55,8 @@ const resolvers = {
   URL: url,
   Query,
   Mutation,
+  Server,
+  Counting,
   Node,
   Guide,
   Entry,
@@ -76,6 +81,7 @@ const resolvers = {
   GuidePayload,
   ChangePayload,
   GapPayload,
+  AskForCodePayload,
   ImportPayload,
   ImportPlan,
   ImportRow,
@@ -85,4 +91,8 @@ const resolvers = {
   DuplicateCode,
   InUse,
   InvalidInput,
+  Viewer,
+  CreateTokenPayload,
+  RevokeTokenPayload,
+  AccessEventConnection,
 };

@@ -8,7 +8,9 @@ import type { ImportPlan, ImportPlanRow } from '../domain/merging/importPlan.ts'
 import type { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
 import type { LoggedRevision, LogPage } from '../knowledgeBase/history.ts';
 import type { AnalyticsReport, OutcomeCount, SearchCount } from '../knowledgeBase/analyticsReport.ts';
+import type { KeptAccessEvent } from '../domain/accessEvent.ts';
 import type { GapDecision } from '../knowledgeBase/analyticsVerbs.ts';
+import type { TokenDecision } from '../knowledgeBase/tokenVerbs.ts';
 import type { SearchPage } from '../domain/search/searchPage.ts';
 
 /*
@@ -40,6 +42,8 @@ export type GapDecisionParent = GapDecision;
 export type ImpactParent = { readonly touched: readonly EntryNode[] };
 export type SearchCountParent = SearchCount & { readonly report: AnalyticsReport };
 export type OutcomeCountParent = Located<OutcomeCount>;
+export type AccessEventConnectionParent = LogPage<KeptAccessEvent>;
+export type TokenDecisionParent = TokenDecision;
 export type ImportPlanParent = Located<ImportPlan>;
 export type ImportRowParent = Located<ImportPlanRow>;
 export type InvalidInputParent = Located<InvalidInput>;

@@ -95,6 +95,12 @@ describe('entries', () => {
     { filter: 'facility: 28, outcome: UNMITIGATED', count: 14 },
     { filter: 'facility: 9', count: 12 },
     { filter: 'hasCode: true', count: 49 },
+    { filter: 'text: "c03e"', count: 7 },
+    { filter: 'text: "-2145647635"', count: 1 },
+    { filter: 'text: "MULTI-FACTOR"', count: 1 },
+    { filter: 'text: "sign in again"', count: 11 },
+    { filter: 'text: "%"', count: 0 },
+    { filter: 'text: "  "', count: 50 },
   ])('filtered by { $filter } are $count', async ({ filter, count }) => {
     expect((await entries(`filter: { ${filter} }`)).totalCount).toBe(count);
   });

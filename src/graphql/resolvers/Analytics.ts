@@ -10,16 +10,18 @@ const usualFirst = 10;
 export const Analytics: AnalyticsResolvers = {
   from: ({ scope }) => timeOfHour(scope.from),
   to: ({ scope }) => timeOfHour(scope.to),
+  isCounting: (_report, _args, { knowledgeBase }) => knowledgeBase.counting.isOn,
   totals: (report) => report.totals(),
   series: async (report, { interval }) => answerOf(await report.series(interval)),
   topCodes: async (report, { first }) =>
     answerOf(await report.topCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
   unmitigatedCodes: async (report, { first }) =>
     answerOf(await report.unmitigatedCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
-  gaps: async (report, { first, dismissed }) =>
+  gaps: async (report, { first, dismissed }, { knowledgeBase }) =>
     answerOf(await gapsOf(report, orUsual(first, usualFirst), orUsual(dismissed, false))).map((gap) => ({
       ...gap,
       code: decodeErrorCode(gap.code),
+      asked: knowledgeBase.timesAsked(gap.code),
     })),
   answeredGaps: async (report, { first }) =>
     answerOf(await answeredGapsOf(report, orUsual(first, usualFirst))).map(({ code, entry, ...times }) => ({

@@ -1,5 +1,5 @@
-import { locate, locateAll } from '../../domain/catalog/located.ts';
-import { lookUp, readEntries, readMitigations } from '../../knowledgeBase/reading.ts';
+import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
+import { lookUp, readEntries, readMitigations, readNode, readNodes } from '../../knowledgeBase/reading.ts';
 import { answerOf } from '../argumentError.ts';
 import { refuseUnlessAllowed } from '../door.ts';
 import type { CatalogResolvers } from '../generated/resolverTypes.ts';
@@ -9,10 +9,13 @@ export const Catalog: CatalogResolvers = {
   committedAt: (catalog) => catalog.committedAt,
   lookup: (catalog, { code, guide }) => locate(catalog, answerOf(lookUp(catalog, code, guide))),
   entries: (catalog, { filter, ...page }, context) => {
-    if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR');
+    if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
     return locate(catalog, answerOf(readEntries(catalog, filter ?? {}, null, page)));
   },
   mitigations: (catalog, { filter, ...page }) =>
     locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page))),
   guides: (catalog) => locateAll(catalog, catalog.guides()),
+  node: (catalog, { id }, { caller }) => locateOrNull(catalog, readNode(catalog, caller, id)),
+  nodes: (catalog, { ids }, { caller }) =>
+    answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),
 };

@@ -1,17 +1,20 @@
 import { locate, locateOrNull } from '../../domain/catalog/located.ts';
-import { mayActAs } from '../../domain/access.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
-import { readNode, visibleRevisions } from '../../knowledgeBase/reading.ts';
+import { partOf, readNode, visibleRevisions } from '../../knowledgeBase/reading.ts';
+import { answerOf } from '../argumentError.ts';
 import type { ChangeResolvers, RevisionResolvers } from '../generated/resolverTypes.ts';
 
 export const Change: ChangeResolvers = {
   version: ({ it }) => it.version,
   kind: ({ it }) => it.kind,
   at: ({ it }) => it.at,
-  actor: ({ it }, _args, { caller }) => (mayActAs(caller.role, 'EDITOR') ? it.actor : ''),
+  actor: ({ it }) => it.actor,
   reason: ({ it }) => it.reason,
-  revisions: ({ catalog, it }, _args, { caller }) =>
-    visibleRevisions(catalog, caller, it).map((revision) => locate(catalog, { change: it, revision })),
+  revisions: ({ catalog, it }, { first, skip }, { caller }) =>
+    answerOf(partOf(visibleRevisions(catalog, caller, it), first, skip)).map((revision) =>
+      locate(catalog, { change: it, revision }),
+    ),
+  touched: ({ catalog, it }, _args, { caller }) => visibleRevisions(catalog, caller, it).length,
   hash: ({ it }) => it.hash,
 };
 

@@ -1,5 +1,6 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
 import { decodeErrorCode } from '../../domain/codes/decode.ts';
+import { entryPath } from '../../domain/guidance/entryPath.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { answerOf } from '../argumentError.ts';
 import type { EntryResolvers } from '../generated/resolverTypes.ts';
@@ -21,6 +22,7 @@ export const Entry: EntryResolvers = {
   version: ({ it }) => it.version,
   createdAt: ({ it }) => it.createdAt,
   updatedAt: ({ it }) => it.updatedAt,
+  url: ({ it }, _args, { publicUrl }) => `${publicUrl}${entryPath(it)}`,
   history: async ({ catalog, it }, page, { knowledgeBase }) =>
     locate(catalog, answerOf(await knowledgeBase.history(it.id, catalog.version, page))),
 };

@@ -16,6 +16,8 @@ export const Guide: GuideResolvers = {
   attribution: ({ it }) => it.attribution,
   firstSteps: ({ catalog, it }) => it.firstSteps.map((step) => locate(catalog, { step, guide: it })),
   escalation: ({ it }) => it.escalation,
+  escalationHtml: ({ it }, _args, { knowledgeBase }) => knowledgeBase.html(it.escalation, it.sourceUrl),
+  escalationPlainText: ({ it }, _args, { knowledgeBase }) => knowledgeBase.plainText(it.escalation),
   entries: ({ catalog, it }, page, _context, info) =>
     locate(catalog, answerOf(readPage(listEntriesOfGuide(catalog, it), writtenPage(page, info)))),
   version: ({ it }) => it.version,

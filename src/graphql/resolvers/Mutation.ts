@@ -1,4 +1,5 @@
 import { locate } from '../../domain/catalog/located.ts';
+import type { TokenMaker } from '../../knowledgeBase/accessTokens.ts';
 import type { MakingManner } from '../../knowledgeBase/editing.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolverTypes.ts';
@@ -18,11 +19,18 @@ export const Mutation: MutationResolvers = {
   dismissGap: (_, { input }, { knowledgeBase, catalog, caller }) =>
     knowledgeBase.dismissGap(catalog, input, caller.name ?? 'anonymous'),
   restoreGap: (_, { input }, { knowledgeBase, catalog }) => knowledgeBase.restoreGap(catalog, input),
+  createToken: (_, { input }, context) => context.knowledgeBase.createToken(input, makerOf(context)),
+  revokeToken: (_, { input }, context) => context.knowledgeBase.revokeToken(input.id, makerOf(context)),
   reportOutcome: (_, { input }, { knowledgeBase, catalog, visitor }) => {
     const problem = knowledgeBase.reportOutcome(catalog, input, visitor);
     return { accepted: problem === null, problems: problem === null ? [] : [locate(catalog, problem)] };
   },
+  askForCode: (_, { input }, { knowledgeBase, catalog, visitor }) => knowledgeBase.askForCode(catalog, input, visitor),
 };
+
+function makerOf({ caller, requestId }: Context): TokenMaker {
+  return { actor: caller.name ?? 'anonymous', requestId: requestId ?? null };
+}
 
 /** What every input says beside the command itself. */
 type MannerInput = Omit<MakingManner, 'actor'>;

@@ -1,14 +1,19 @@
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
+import { hexOf } from '../../domain/codes/errorCode.ts';
 import {
   diagnose,
   lookUp,
   readCatalog,
   readEntries,
   readEntry,
+  readFacilities,
+  readHistory,
+  readListedCodes,
   readMitigation,
   readMitigations,
   readNode,
   readNodes,
+  readSimilarMitigations,
   searchEntries,
 } from '../../knowledgeBase/reading.ts';
 import { answerOf } from '../argumentError.ts';
@@ -25,19 +30,40 @@ export const Query: QueryResolvers = {
     locate(context.catalog, countedSearch(context, args, answerOf(searchEntries(context, args)))),
   entry: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readEntry(catalog, caller, id))),
   entries: (_, { filter, orderBy, ...page }, context) => {
-    if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR');
+    if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
     return locate(context.catalog, answerOf(readEntries(context.catalog, filter ?? {}, orderBy, page)));
   },
   mitigation: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readMitigation(catalog, caller, id))),
   mitigations: (_, { filter, ...page }, { catalog }) =>
     locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page))),
+  similarMitigations: (_, { to, first }, { catalog, caller }) =>
+    answerOf(readSimilarMitigations(catalog, caller, to, first)).map(({ one, other, likeness }) => ({
+      one: locate(catalog, one),
+      other: locate(catalog, other),
+      likeness,
+    })),
   guide: (_, { slug }, { catalog }) => locateOrNull(catalog, catalog.guideWithSlug(slug)),
   guides: (_, _args, { catalog }) => locateAll(catalog, catalog.guides()),
+  facilities: (_, _args, { catalog }) => readFacilities(catalog),
+  listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(hexOf),
   node: (_, { id }, { catalog, caller }) => locateOrNull(catalog, readNode(catalog, caller, id)),
   nodes: (_, { ids }, { catalog, caller }) =>
     answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),
   catalog: async (_, args, context) => answerOf(await readCatalog(context, context.knowledgeBase.past, args)),
   changes: async (_, args, { catalog, knowledgeBase }) => locate(catalog, answerOf(await knowledgeBase.changes(args))),
+  history: async (_, { of, ...page }, { catalog, caller, knowledgeBase }) => {
+    const found = answerOf(await knowledgeBase.history(of, catalog.version, page));
+    return locateOrNull(catalog, await readHistory(catalog, caller, found));
+  },
   analytics: async (_, args, context) => answerOf(await context.knowledgeBase.analytics(context, args)),
+  tokens: (_, _args, { knowledgeBase }) => knowledgeBase.tokens(),
+  accessEvents: async (_, page, { knowledgeBase }) => answerOf(await knowledgeBase.accessEvents(page)),
+  guideExport: async (_, { slug, format }, { catalog, knowledgeBase }) => {
+    const { guide, ...written } = answerOf(await knowledgeBase.exportGuide(slug, exportFormats[format]));
+    return { ...written, guide: locate(catalog, guide) };
+  },
+  server: (_, _args, { knowledgeBase }) => knowledgeBase.serverState(),
   viewer: (_, _args, { caller }) => caller,
 };
+
+const exportFormats = { MARKDOWN: 'markdown', JSON: 'json', CSV: 'csv' } as const;

@@ -32,6 +32,7 @@ export const SearchConnection: SearchConnectionResolvers = {
   pageInfo: pageInfoOf,
   totalCount: ({ it }) => it.totalCount(),
   suggestion: ({ it }) => it.suggestion,
+  facilities: ({ it }) => it.facilities(),
 };
 
 export const ChangeConnection: ChangeConnectionResolvers = {

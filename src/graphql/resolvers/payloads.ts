@@ -1,10 +1,11 @@
-import { locateAll, locateOrNull, type Located } from '../../domain/catalog/located.ts';
+import { locate, locateAll, locateOrNull, type Located } from '../../domain/catalog/located.ts';
 import type { Change as CommittedChange } from '../../domain/changes/change.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { decodeErrorCode } from '../../domain/codes/decode.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import type { Committed } from '../../knowledgeBase/committer.ts';
 import type {
+  AskForCodePayloadResolvers,
   ChangePayloadResolvers,
   EntryPayloadResolvers,
   GapPayloadResolvers,
@@ -54,6 +55,12 @@ export const Impact: ImpactResolvers = {
 export const GapPayload: GapPayloadResolvers = {
   code: ({ code }) => (code === null ? null : decodeErrorCode(code)),
   problems: ({ catalog, problems }) => locateAll(catalog, problems),
+};
+
+export const AskForCodePayload: AskForCodePayloadResolvers = {
+  accepted: ({ problem }) => problem === null,
+  asked: ({ asked }) => asked,
+  problems: ({ catalog, problem }) => (problem === null ? [] : [locate(catalog, problem)]),
 };
 
 function changeOf({ catalog, change }: Committed): Located<CommittedChange> | null {
