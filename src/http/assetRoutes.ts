@@ -11,6 +11,7 @@ export async function addAssetRoutes(app: FastifyInstance, assets: URL): Promise
     root: fileURLToPath(assets),
     prefix: '/assets/',
     index: false,
+    preCompressed: true,
     decorateReply: false,
     immutable: true,
     maxAge: '365d',

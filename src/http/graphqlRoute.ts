@@ -3,26 +3,33 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { largestAnswer } from '../graphql/answerBudget.ts';
 import type { Context } from '../graphql/context.ts';
-import { callerOf } from '../knowledgeBase/callers.ts';
+import { documentLimits, limitDocument, mostValidationErrors } from '../graphql/documentLimits.ts';
+import { refuseUnservedOperations } from '../graphql/servedOperations.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../knowledgeBase/visitor.ts';
+import { authenticate } from './authenticate.ts';
 import { largestAdminBody, limitBody } from './bodyLimits.ts';
+import { budgetPlugin } from './budgetPlugin.ts';
+import type { CredentialLimit } from './credentialLimit.ts';
 import { maskErrors } from './maskErrors.ts';
-import { refuse } from './refusals.ts';
+import { checkMediaTypes } from './mediaTypes.ts';
+import type { SecretCookie } from './sessionCookie.ts';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who sends the request; set before its body is read. */
-    caller: Context['caller'] | null;
-  }
+export interface GraphqlRouteParts {
+  readonly schema: GraphQLSchema;
+  readonly knowledgeBase: KnowledgeBase;
+  readonly publicUrl: () => string;
+  readonly credentialLimit: CredentialLimit;
+  /** Of sessions. */
+  readonly cookie: SecretCookie;
 }
 
 /** GraphQL at /graphql: POST for everything, GET for queries of anonymous callers. Resolves once it can answer; stop() ends it. */
 export async function addGraphqlRoute(
   app: FastifyInstance,
-  schema: GraphQLSchema,
-  knowledgeBase: KnowledgeBase,
+  { schema, knowledgeBase, publicUrl, credentialLimit, cookie }: GraphqlRouteParts,
 ): Promise<{ stop: () => Promise<void> }> {
   const apollo = new ApolloServer<Context>({
     schema,
@@ -37,18 +44,11 @@ export async function addGraphqlRoute(
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: largestAdminBody,
-    onRequest: async (request, reply) => {
-      const caller = await callerOf(knowledgeBase, credentialOf(request));
-      if (caller !== null) {
-        request.caller = caller;
-        return;
-      }
-      request.log.warn('A credential was refused.');
-      reply.header('www-authenticate', 'Bearer');
-      return refuse(reply, 401, 'UNAUTHENTICATED', 'The access token is not valid here; ask an admin for a new one.');
-    },
+    onRequest: [checkMediaTypes, authenticate(knowledgeBase, credentialLimit, cookie)],
     preParsing: async (request, reply, payload) => limitBody(request, reply, payload),
-    handler: fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request, knowledgeBase)) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => Promise.resolve(contextOf(request, knowledgeBase, publicUrl())),
+    }),
   });
   return { stop: () => apollo.stop() };
 }
@@ -58,19 +58,29 @@ const answerSettings = {
   includeStacktraceInErrorResponses: false,
   hideSchemaDetailsFromClientErrors: true,
   persistedQueries: false,
-  plugins: [ApolloServerPluginLandingPageDisabled()],
+  parseOptions: { maxLexicalTokens: documentLimits.tokens },
+  validationRules: [limitDocument, refuseUnservedOperations],
+  validationOptions: { maxErrors: mostValidationErrors },
+  plugins: [ApolloServerPluginLandingPageDisabled(), budgetPlugin],
   // The process that opened the server ends it, in its own order.
   stopOnTerminationSignals: false,
 } satisfies Partial<ApolloServerOptions<Context>>;
 
-/** A link can make a browser send a GET: it never carries anybody's rights. */
-function credentialOf({ method, headers }: FastifyRequest): string | undefined {
-  return method === 'GET' ? undefined : headers.authorization;
-}
-
-function contextOf({ caller, headers, ip }: FastifyRequest, knowledgeBase: KnowledgeBase): Context {
+function contextOf(
+  { caller, headers, ip, id }: FastifyRequest,
+  knowledgeBase: KnowledgeBase,
+  publicUrl: string,
+): Context {
   if (caller === null) throw new Error('The caller of a request is known before it is answered.');
   const clientName = headers['apollographql-client-name'] ?? headers['x-client-name'];
   const visitor = readVisitor(clientName?.toString(), ip);
-  return { ...knowledgeBase.snapshot(), caller, visitor, knowledgeBase };
+  return {
+    ...knowledgeBase.snapshot(),
+    caller,
+    visitor,
+    knowledgeBase,
+    publicUrl,
+    requestId: id,
+    budget: { left: largestAnswer },
+  };
 }

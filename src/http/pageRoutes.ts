@@ -6,12 +6,14 @@ import { anonymous } from '../knowledgeBase/callers.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../knowledgeBase/visitor.ts';
 import { policies } from './contentSecurity.ts';
-import type { Ask, PageReply, Pages } from './pages.ts';
+import { comesFromElsewhere } from './crossSite.ts';
+import type { Ask, PageReply, PageRequest, Pages } from './pages.ts';
 
-/** Where pages are; each stands for itself and, with a star, for what is below it. */
+/** Where pages are; a star stands for what is below. */
 const places = [
   '/',
   '/search',
+  '/codes',
   '/codes/*',
   '/entries/*',
   '/guides/*',
@@ -28,6 +30,9 @@ const places = [
   '/opensearch.xml',
 ];
 
+/** Where readers post forms to. */
+const posted = ['/search', '/codes/*', '/entries/*'];
+
 export interface PageSettings {
   readonly pages: Pages;
   readonly schema: GraphQLSchema;
@@ -40,44 +45,70 @@ export interface PageSettings {
 export async function addPageRoutes(app: FastifyInstance, settings: PageSettings): Promise<void> {
   await app.register(async (within) => {
     await within.register(formbody);
-    for (const url of places) {
-      within.route({ method: ['GET', 'POST'], url, handler: (request, reply) => answer(request, reply, settings) });
-    }
+    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, settings);
+    for (const url of places) within.get(url, handler);
+    for (const url of posted) within.post(url, handler);
+    // A browser that lost its way gets a page; a program is refused in the usual shape.
+    within.get('/*', (request, reply) => {
+      if (request.headers.accept?.includes('text/html') === true) return answer(request, reply, settings);
+      reply.callNotFound();
+      return reply;
+    });
   });
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, settings: PageSettings): Promise<FastifyReply> {
-  const nonce = randomBytes(16).toString('base64');
-  const [path = '/', query = ''] = request.url.split(/\?(.*)/s);
-  const page = await settings.pages.renderPage(
-    {
-      method: request.method === 'POST' ? 'POST' : 'GET',
-      path,
-      search: new URLSearchParams(query),
-      form: request.method === 'POST' ? new URLSearchParams(request.body as Record<string, string>) : null,
-      accept: request.headers.accept ?? '',
-      publicUrl: settings.publicUrl(),
-      nonce,
-    },
-    askFor(request, settings),
-  );
-  return send(request, reply, page, nonce);
+  const asked = readRequest(request, settings.publicUrl());
+  const ask = askFor(request, settings);
+  try {
+    return await send(request, reply, await settings.pages.renderPage(asked, ask), asked.nonce);
+  } catch (error) {
+    request.log.error({ err: error }, 'A page failed.');
+    return send(request, reply, await settings.pages.renderFailure(asked, ask, request.id), asked.nonce);
+  }
 }
 
+function readRequest(request: FastifyRequest, publicUrl: string): PageRequest {
+  const [path = '/', query = ''] = request.url.split(/\?(.*)/s);
+  return {
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    path,
+    search: new URLSearchParams(query),
+    form: request.method === 'POST' ? new URLSearchParams(request.body as Record<string, string>) : null,
+    isFromElsewhere: comesFromElsewhere(request, publicUrl),
+    accept: request.headers.accept ?? '',
+    publicUrl,
+    nonce: randomBytes(16).toString('base64'),
+  };
+}
+
+/** Pages are asked for again each time, as an edit may have changed them: what did not change costs no more than the asking. */
 function send(request: FastifyRequest, reply: FastifyReply, page: PageReply, nonce: string): FastifyReply {
-  reply.headers({ ...policies[page.policy](nonce), ...page.headers, vary: 'accept' });
+  reply.headers({ ...policies[page.policy](nonce), ...page.headers, vary: 'accept', 'cache-control': 'no-cache' });
   if (page.policy === 'page' && page.status === 200 && request.method !== 'POST') {
     const etag = `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 22)}"`;
-    reply.headers({ etag, 'cache-control': 'no-cache' });
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    reply.header('etag', etag);
+    if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
   }
   return reply.code(page.status).send(page.body);
 }
 
+/** RFC 9110, 13.1.2: any of the list, compared weakly, since a proxy that compresses makes a tag weak. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const known = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return known.includes(etag) || known.includes('*');
+}
+
 /** Our own documents, valid since the build: they run without being parsed or checked again. */
-function askFor(request: FastifyRequest, { schema, knowledgeBase }: PageSettings): Ask {
+function askFor(request: FastifyRequest, { schema, knowledgeBase, publicUrl }: PageSettings): Ask {
   const visitor = readVisitor('web', request.ip);
-  const contextValue = { ...knowledgeBase.snapshot(), caller: anonymous, visitor, knowledgeBase };
+  const contextValue = {
+    ...knowledgeBase.snapshot(),
+    caller: anonymous,
+    visitor,
+    knowledgeBase,
+    publicUrl: publicUrl(),
+  };
   return async (document, variables) => {
     const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
     if (errors !== undefined) throw new AggregateError(errors, 'A page asked what could not be answered.');

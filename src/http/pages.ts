@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { RenderSignIn } from './signInPages.ts';
 
 /** What a page is asked with. */
 export interface PageRequest {
@@ -8,6 +9,8 @@ export interface PageRequest {
   readonly search: URLSearchParams;
   /** The fields of a form that was posted; null for GET. */
   readonly form: URLSearchParams | null;
+  /** True where the browser says that another site made it send the request. */
+  readonly isFromElsewhere: boolean;
   /** The header Accept; empty where it was left out. */
   readonly accept: string;
   /** Where readers reach this server, without a slash at the end. */
@@ -31,6 +34,10 @@ export type Ask = (document: DocumentNode, variables: Readonly<Record<string, un
 /** What the built bundle of src/web/pages offers. Pages know nothing of the server but its schema. */
 export interface Pages {
   renderPage(request: PageRequest, ask: Ask): Promise<PageReply>;
+  /** The page for a request that failed; it names the id under which the log has the reason. */
+  renderFailure(request: PageRequest, ask: Ask, requestId: string): Promise<PageReply>;
+  /** The page of signing in and out. */
+  readonly renderSignIn: RenderSignIn;
 }
 
 /** The bundle with the folder of the files that browsers load. */

@@ -4,7 +4,10 @@ export type RefusalCode =
   | 'BAD_REQUEST'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
+  | 'NOT_ACCEPTABLE'
   | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'RATE_LIMITED'
   | 'PAYLOAD_TOO_LARGE'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'OVERLOADED'
@@ -18,6 +21,15 @@ export function refuse(reply: FastifyReply, status: number, code: RefusalCode, m
 
 /** Takes over whatever Fastify would refuse in a shape of its own. What is a bug is logged and not shown. */
 export function answerRefusals(app: FastifyInstance): void {
+  // Before a body is read: with a method that does nothing here, whatever comes along with it does not matter.
+  app.addHook('onRequest', async ({ is404, url, method }, reply) => {
+    if (!is404) return;
+    const [path = ''] = url.split('?', 1);
+    const allowed = ['GET', 'POST'].filter((each) => app.hasRoute({ method: each, url: path }));
+    if (allowed.length === 0) return;
+    reply.header('allow', allowed.join(', '));
+    return refuse(reply, 405, 'METHOD_NOT_ALLOWED', `${method} does nothing here; use ${allowed.join(' or ')}.`);
+  });
   app.setNotFoundHandler((_request, reply) =>
     refuse(reply, 404, 'NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.'),
   );

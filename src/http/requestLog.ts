@@ -12,7 +12,18 @@ const serializers = {
 };
 
 /** A path that is not one of ours is text that a user typed. */
-const knownPaths: ReadonlySet<string> = new Set(['/graphql', '/livez', '/readyz', '/metrics']);
+const knownPaths: ReadonlySet<string> = new Set([
+  '/graphql',
+  '/livez',
+  '/readyz',
+  '/metrics',
+  '/sign-in',
+  '/sign-in/link',
+  '/sign-in/openid',
+  '/sign-in/callback',
+  '/sign-out',
+  '/sign-out-everywhere',
+]);
 
 function pathOf(url: string): string {
   const path = url.split('?', 1)[0] ?? '';

@@ -1,18 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import fastifyCookie from '@fastify/cookie';
 import fastify, { type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { largestBody } from './bodyLimits.ts';
 import { addAssetRoutes } from './assetRoutes.ts';
+import { answerClientError } from './clientErrors.ts';
+import { createCredentialLimit } from './credentialLimit.ts';
+import { refuseOtherSites } from './crossSite.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './healthRoutes.ts';
 import { addMetricsRoute } from './metricsRoute.ts';
 import { watchRequests } from './inFlight.ts';
+import { logAccess } from './logAccess.ts';
+import { openIdConnect, type OpenIdSettings } from './openIdConnect.ts';
 import { addPageRoutes } from './pageRoutes.ts';
 import type { BuiltPages } from './pages.ts';
 import { answerRefusals } from './refusals.ts';
+import { sessionCookie } from './sessionCookie.ts';
+import { addSignInRoutes } from './signInRoutes.ts';
+import { addSchemaRoute } from './schemaRoute.ts';
 
 export interface ServerSettings {
   /** 0 picks a free one. */
@@ -22,11 +32,19 @@ export interface ServerSettings {
   readonly publicUrl: string | null;
   readonly web: BuiltPages;
   readonly log: Logger;
+  /** Addresses and networks (CIDR) of the proxies whose X-Forwarded-For is believed. Default: none is. */
+  readonly trustedProxies?: readonly string[];
+  /** Default null: nobody signs in with an organisation. */
+  readonly openId?: OpenIdSettings | null;
+  /** Milliseconds since 1970 UTC; default Date.now. */
+  readonly clock?: () => number;
 }
 
 export interface RunningServer {
   /** Where it listens: "http://127.0.0.1:4000". */
   readonly address: string;
+  /** Where readers reach it, without a slash at the end. */
+  readonly publicUrl: string;
   /** Not ready at once; takes no new connection, finishes what is in flight, then resolves. */
   close(): Promise<void>;
 }
@@ -38,12 +56,15 @@ const longestHeaders = 5_000;
 /** Serves the knowledge over HTTP. Resolves once it listens; rejects where the port is taken. */
 export async function startServer(
   knowledgeBase: KnowledgeBase,
-  { port, host, publicUrl: knownUrl, web, log }: ServerSettings,
+  { port, host, publicUrl: knownUrl, web, log, trustedProxies = [], openId = null, clock = Date.now }: ServerSettings,
 ): Promise<RunningServer> {
   let stopping = false;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
+    genReqId: () => randomUUID(),
+    clientErrorHandler: answerClientError,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: largestBody,
     requestTimeout: longestRequest,
     http: { headersTimeout: longestHeaders },
@@ -60,18 +81,42 @@ export async function startServer(
   answerRefusals(app);
   addMetricsRoute(app, knowledgeBase);
   addHealthRoutes(app, knowledgeBase, () => stopping);
-  const schema = executableSchema(readSchema());
+  const written = readSchema();
+  const schema = executableSchema(written);
+  addSchemaRoute(app, written);
   const publicUrl = () => knownUrl ?? `http://localhost:${String((app.server.address() as AddressInfo).port)}`;
-  const graphql = await addGraphqlRoute(app, schema, knowledgeBase);
+  const credentialLimit = createCredentialLimit(clock, () => {
+    knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
+  });
+  const cookie = sessionCookie(publicUrl);
+  await app.register(fastifyCookie);
+  refuseOtherSites(app, { cookie, publicUrl, knowledgeBase });
+  const graphql = await addGraphqlRoute(app, { schema, knowledgeBase, publicUrl, credentialLimit, cookie });
+  await addSignInRoutes(app, {
+    knowledgeBase,
+    cookie,
+    credentialLimit,
+    openId: openId && openIdConnect(openId, publicUrl),
+    publicUrl,
+    render: web.pages.renderSignIn,
+    clock,
+  });
   await addAssetRoutes(app, web.assets);
   await addPageRoutes(app, { pages: web.pages, schema, knowledgeBase, publicUrl });
+  const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
+  knowledgeBase.counting.onTrouble((trouble) => {
+    const word = trouble.failure === null ? 'Counts are merged again.' : 'Counts could not be merged; they are tried again.';
+    app.log.warn(trouble, word);
+  });
   await app.listen({ port, host });
   return {
     address: addressOf(app.server.address(), host),
+    publicUrl: publicUrl(),
     close: async () => {
       stopping = true;
       await requests.close();
       await graphql.stop();
+      stopLogging();
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Role } from '../../src/domain/access.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
 import { createLog } from '../../src/http/requestLog.ts';
-import { startServer } from '../../src/http/server.ts';
+import { startServer, type ServerSettings } from '../../src/http/server.ts';
 import { createToken } from '../../src/knowledgeBase/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../src/store/openStore.ts';
@@ -34,7 +34,9 @@ export interface Answer<Data> {
   readonly errors?: readonly { message: string; path?: string[]; extensions: { code: string; argument?: string } }[];
 }
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(
+  settings: Partial<Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId'>> = {},
+): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'hresolve-'));
   const databaseUrl = `file:${join(folder, 'hresolve.db')}`;
   const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
@@ -48,6 +50,8 @@ export async function openWorld(): Promise<World> {
     publicUrl: null,
     web: await readBuiltPages(),
     log,
+    clock: () => clock.now,
+    ...settings,
   });
   return {
     address: server.address,

@@ -1,0 +1,42 @@
+import type { onRequestAsyncHookHandler } from 'fastify';
+import { refuse } from './refusals.ts';
+
+/** Media types that GraphQL over HTTP answers in. */
+const answered = ['application/graphql-response+json', 'application/json'];
+
+/**
+ * Refuses, before anything is read or run, what would be misread or could not be answered: text in another encoding than
+ * UTF-8, a packed body, which may be any size once it is open, and a client that takes no JSON.
+ */
+export const checkMediaTypes: onRequestAsyncHookHandler = async ({ headers }, reply) => {
+  if (!isUtf8(headers['content-type'])) {
+    return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json in UTF-8.');
+  }
+  if (isPacked(headers['content-encoding'])) {
+    reply.header('connection', 'close');
+    return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without a Content-Encoding.');
+  }
+  if (!acceptsJson(headers.accept)) {
+    const message = `The answer is JSON; accept ${answered.join(' or ')}.`;
+    return refuse(reply, 406, 'NOT_ACCEPTABLE', message);
+  }
+};
+
+function isUtf8(contentType: string | undefined): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType ?? '')?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
+
+function isPacked(contentEncoding: string | undefined): boolean {
+  return contentEncoding !== undefined && contentEncoding.trim().toLowerCase() !== 'identity';
+}
+
+function acceptsJson(accept: string | undefined): boolean {
+  if (accept === undefined || accept.trim() === '') return true;
+  return accept.split(',').some((range) => {
+    const [type = '', ...parameters] = range.toLowerCase().split(';');
+    const isRefused = parameters.some((parameter) => /^\s*q\s*=\s*0(\.0*)?\s*$/.test(parameter));
+    const name = type.trim();
+    return !isRefused && (name === '*/*' || name === 'application/*' || answered.includes(name));
+  });
+}

@@ -1,0 +1,28 @@
+/** Where a sign-in leads if nobody says. */
+export const usualNext = '/admin';
+
+const longestNext = 1000;
+const ownHost = 'http://own.invalid';
+
+/**
+ * The path on this server that a sign-in leads to; /admin where the text could lead to another host, in whatever way
+ * browsers or proxies read it.
+ */
+export function readNext(text: unknown): string {
+  if (typeof text !== 'string' || text.length > longestNext) return usualNext;
+  return isOwnPath(text) && isOwnPath(decoded(text)) ? text : usualNext;
+}
+
+/** Browsers read a backslash as a slash, and leave tabs and line ends out. */
+function isOwnPath(text: string | null): boolean {
+  if (text === null || !text.startsWith('/') || /[\\\p{C}]|^\/\//u.test(text)) return false;
+  return URL.canParse(text, ownHost) && new URL(text, ownHost).origin === ownHost;
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
