@@ -4,6 +4,6 @@ const built = new URL('../../dist/web/', import.meta.url);
 
 /** The pages as scripts/bundleWeb.mjs has left them. Rejects where the build is missing. */
 export async function readBuiltPages(): Promise<BuiltPages> {
-  const { renderPage } = (await import(/* @vite-ignore */ new URL('renderPage.js', built).href)) as Pages;
-  return { pages: { renderPage }, assets: new URL('assets/', built) };
+  const pages = (await import(/* @vite-ignore */ new URL('renderPage.js', built).href)) as Pages;
+  return { pages, assets: new URL('assets/', built) };
 }

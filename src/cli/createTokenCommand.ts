@@ -1,5 +1,6 @@
 import { roles, type Role } from '../domain/access.ts';
-import { createToken, usualTokenDays } from '../knowledgeBase/accessTokens.ts';
+import { longestTokenDays, unfitTokenName, usualTokenDays } from '../domain/newToken.ts';
+import { createToken } from '../knowledgeBase/accessTokens.ts';
 import { openStore } from '../store/openStore.ts';
 import { UsageError } from './usageError.ts';
 
@@ -8,10 +9,6 @@ export interface CreateTokenFlags {
   readonly name: string;
   readonly days?: string;
 }
-
-/** The longest that a token may last, in days; "never" is allowed on purpose. */
-const longestTokenDays = 365;
-const longestName = 100;
 
 /** Makes an access token beside a running server or without one, and prints the token alone on stdout. */
 export async function createTokenCommand(databaseUrl: string, flags: CreateTokenFlags): Promise<void> {
@@ -31,13 +28,9 @@ function readRole(text: string): Role {
 }
 
 function readName(text: string): string {
-  const name = text.trim();
-  if (name.toLowerCase() === 'seed')
-    throw new UsageError('--name is "seed", which the first change carries; choose another.');
-  if (name !== '' && name.length <= longestName && !/\p{Cc}/u.test(name)) return name;
-  throw new UsageError(
-    `--name needs 1 to ${String(longestName)} printable characters: who or what will use the token.`,
-  );
+  const flaw = unfitTokenName(text);
+  if (flaw !== null) throw new UsageError(`--name ${flaw}`);
+  return text.trim();
 }
 
 function readDays(text: string | undefined): number | null {

@@ -9,6 +9,7 @@ import { openStore } from '../store/openStore.ts';
 import { exitCodeOf, printExplanation, type ExplainedLookup } from './printExplanation.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { readSeedDocuments } from './seedDocuments.ts';
+import { usualPublicUrl } from './settings.ts';
 import { UsageError } from './usageError.ts';
 
 export interface ExplainFlags {
@@ -67,7 +68,13 @@ async function askFile(databaseUrl: string, text: string): Promise<Answer> {
     // Beside a server the file is its to write: nothing is counted.
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
     const schema = executableSchema(readFileSync(new URL('../graphql/schema.graphql', import.meta.url), 'utf8'));
-    const contextValue = { ...knowledgeBase.snapshot(), caller: anonymous, visitor: localVisitor, knowledgeBase };
+    const contextValue = {
+      ...knowledgeBase.snapshot(),
+      caller: anonymous,
+      visitor: localVisitor,
+      knowledgeBase,
+      publicUrl: usualPublicUrl,
+    };
     const { data, errors } = await graphql({ schema, source: question, variableValues: { text }, contextValue });
     if (errors?.[0] !== undefined) throw errors[0];
     return data as unknown as Answer;

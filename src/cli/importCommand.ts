@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { ConflictPolicy } from '../domain/merging/planImport.ts';
 import { decodeDocument } from '../markdown/decodeDocument.ts';
+import { isExchanged, readImportedFile } from '../markdown/readGuideDocument.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { openImporter, type ImportAnswer, type ImportInput } from './importer.ts';
 import { printImport } from './printImport.ts';
@@ -17,6 +18,8 @@ export interface ImportFlags {
   readonly takeTheirs?: string;
   readonly keepOurs?: string;
   readonly reason?: string;
+  /** Version of the catalogue that a plan was printed for. */
+  readonly expectedVersion?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   /** Address of a server to import through instead of the local file. */
@@ -56,7 +59,7 @@ export async function importCommand(
 }
 
 function readFlags(files: readonly string[], flags: ImportFlags): Omit<ImportInput, 'slug' | 'markdown'> {
-  for (const name of ['slug', 'sourceUrl', 'takeTheirs', 'keepOurs'] as const) {
+  for (const name of ['slug', 'sourceUrl', 'takeTheirs', 'keepOurs', 'expectedVersion'] as const) {
     if (files.length === 1 || flags[name] === undefined) continue;
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new UsageError(
@@ -68,7 +71,17 @@ function readFlags(files: readonly string[], flags: ImportFlags): Omit<ImportInp
     ...keysIn(flags.takeTheirs).map((key) => ({ key, take: 'TAKE_THEIRS' as const })),
     ...keysIn(flags.keepOurs).map((key) => ({ key, take: 'KEEP_OURS' as const })),
   ];
-  return { sourceUrl, license, attribution, reason, dryRun, decisions, onConflict: readPolicy(flags.onConflict) };
+  const expectedVersion = readVersion(flags.expectedVersion);
+  const onConflict = readPolicy(flags.onConflict);
+  return { sourceUrl, license, attribution, reason, dryRun, decisions, onConflict, expectedVersion };
+}
+
+function readVersion(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(
+    `--expected-version is "${text}"; use the baseVersion that the plan was printed with, a number.`,
+  );
 }
 
 function keysIn(text = ''): string[] {
@@ -82,9 +95,13 @@ function readPolicy(text = 'keep-ours'): ConflictPolicy {
 }
 
 async function readDocument(file: string, slug: string | undefined): Promise<Pick<ImportInput, 'slug' | 'markdown'>> {
-  const decoded = decodeDocument(await readBytes(file));
+  const bytes = await readBytes(file);
+  const decoded = decodeDocument(bytes);
   if ('problem' in decoded) throw new CommandFailure(`${file}: ${decoded.problem}`);
-  return { slug: slug ?? slugOf(file), markdown: decoded.text };
+  // An export writes the document back as it came, its byte order mark too.
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+  const own = isExchanged(decoded.text) ? readImportedFile(decoded.text).manifest?.slug : undefined;
+  return { slug: slug ?? (own === undefined || own === '' ? slugOf(file) : own), markdown: mark + decoded.text };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

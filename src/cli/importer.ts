@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { StoreRefusal } from '../store/storeRefusal.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { readSeedDocuments } from './seedDocuments.ts';
+import { usualPublicUrl } from './settings.ts';
 import { UsageError } from './usageError.ts';
 
 /** The input of the mutation importGuide. */
@@ -22,6 +23,7 @@ export interface ImportInput {
   readonly onConflict: ConflictPolicy;
   readonly decisions: readonly ImportDecision[];
   readonly reason: string | null;
+  readonly expectedVersion: number | null;
   readonly dryRun: boolean;
 }
 
@@ -81,8 +83,14 @@ export async function openImporter(
   const schema = executableSchema(readFileSync(new URL('../graphql/schema.graphql', import.meta.url), 'utf8'));
   return {
     import: async (input) => {
-      const caller = { name: 'hresolve import', role: 'ADMIN' } as const;
-      const contextValue = { ...knowledgeBase.snapshot(), caller, visitor: localVisitor, knowledgeBase };
+      const caller = { name: 'hresolve import', role: 'ADMIN', via: 'NOBODY', credentialId: null } as const;
+      const contextValue = {
+        ...knowledgeBase.snapshot(),
+        caller,
+        visitor: localVisitor,
+        knowledgeBase,
+        publicUrl: usualPublicUrl,
+      };
       const { data, errors } = await graphql({ schema, source: mutation, variableValues: { input }, contextValue });
       if (errors?.[0] !== undefined) throw errors[0];
       return (data as unknown as { importGuide: ImportAnswer }).importGuide;

@@ -21,7 +21,8 @@ export function printImport(answer: ImportAnswer & { file: string; slug: string 
 
   function outcome(): string {
     if (problems.length > 0) return 'Nothing was written.';
-    if (isDryRun) return 'A dry run: nothing was written.';
+    if (isDryRun)
+      return `A dry run${plan === null ? '' : ` on version ${String(plan.baseVersion)}`}: nothing was written.`;
     return change === null ? 'Already up to date.' : `Written as change ${String(change.version)}.`;
   }
 }

@@ -77,7 +77,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** What a document holds cannot steer the terminal: control characters are shown as their pictures. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (found) => {
     const unit = found.charCodeAt(0);
     return unit < 0x20 ? String.fromCharCode(0x2400 + unit) : '\ufffd';

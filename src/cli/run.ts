@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { describeFailure } from './describeFailure.ts';
 import {
   readDatabaseUrl,
+  readPublicUrlOfLinks,
   readServeSettings,
   usualDatabaseUrl,
   usualHost,
@@ -12,6 +13,7 @@ import {
 import type { CreateTokenFlags } from './createTokenCommand.ts';
 import type { ExplainFlags } from './explainCommand.ts';
 import type { ReportFlags } from './reportCommand.ts';
+import type { ExportFlags } from './exportCommand.ts';
 import type { ImportFlags } from './importCommand.ts';
 import type { VerifyFlags } from './verifyCommand.ts';
 
@@ -46,6 +48,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .description('Serve GraphQL; an empty database is made and seeded first.')
     .option('--port <number>', `port to listen on, 0 for a free one [PORT, default ${String(usualPort)}]`)
     .option('--host <name>', `address to listen on [HOST, default ${usualHost}]`)
+    .option('--public-url <url>', 'where readers reach it [PUBLIC_URL, default http://localhost:PORT]')
     .addHelpText(
       'after',
       '\nPrints one line with the address on stdout once it is ready, and JSON log lines on stderr\n(LOG_LEVEL, default info). SIGTERM and SIGINT stop it after what is in flight.',
@@ -65,6 +68,31 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .action(async (flags: CreateTokenFlags & { database?: string }) => {
       const { createTokenCommand } = await import('./createTokenCommand.ts');
       await createTokenCommand(readDatabaseUrl(flags, environment), flags);
+    });
+
+  withDatabase(command('list', token))
+    .description('List every token there was, the newest first: whose, its role, until when, its last day of use.')
+    .option('--json', 'print JSON')
+    .action(async (flags: { database?: string; json?: boolean }) => {
+      const { tokenListCommand } = await import('./tokenListCommand.ts');
+      await tokenListCommand(readDatabaseUrl(flags, environment), flags);
+    });
+  withDatabase(command('revoke', token))
+    .description('Revoke a token for good: from the next request on it is refused, also by a running server.')
+    .argument('<id>', 'its id, as token list shows it: the second part of hrk_ID_…')
+    .action(async (id: string, flags: { database?: string }) => {
+      const { tokenRevokeCommand } = await import('./tokenRevokeCommand.ts');
+      await tokenRevokeCommand(readDatabaseUrl(flags, environment), id);
+    });
+
+  const admin = command('admin').description('For whoever runs the server and is locked out of it.');
+  withDatabase(command('link', admin))
+    .description('Make a one-time sign-in link and print it: within 10 minutes it makes one browser an admin.')
+    .option('--public-url <url>', 'where readers reach the server [PUBLIC_URL, default http://localhost:PORT]')
+    .addHelpText('after', '\nWorks beside a running server. Whoever has the link is an admin: hand it over safely.')
+    .action(async (flags: { database?: string; publicUrl?: string }) => {
+      const { adminLinkCommand } = await import('./adminLinkCommand.ts');
+      await adminLinkCommand(readDatabaseUrl(flags, environment), readPublicUrlOfLinks(flags, environment));
     });
 
   withDatabase(command('explain'))
@@ -96,15 +124,18 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     });
 
   withDatabase(command('report'))
-    .description('Print what was asked between two times: totals, days, codes, gaps, searches, clients.')
+    .description('Print what was asked between two times: what the query analytics answers, by the day.')
     .requiredOption('--from <time>', 'the first moment: 2026-11-01, or 2026-11-01T09:00:00Z')
     .requiredOption('--to <time>', 'the first moment after the range')
     .option('--guide <slug>', 'only look-ups of codes that this guide lists')
     .option('--client <name>', 'only questions of this client')
     .option('--time-zone <name>', 'whose days are shown, such as Europe/Berlin', 'UTC')
-    .option('--json', 'print JSON')
-    .option('--csv', 'print CSV: section, name, count')
-    .addHelpText('after', '\nReads the database file, also beside a running server, whose last second may be missing.')
+    .option('--json', 'print JSON, with the field names of the query analytics')
+    .option('--csv', 'print CSV, a figure a line: section, name, figure, value')
+    .addHelpText(
+      'after',
+      '\nTotals, days, codes, codes without a mitigation, gaps, answered gaps, spikes, searches, outcomes, clients; lists\nhave 20 rows at most. Days without a zone begin at midnight UTC. Reads the database file, also beside a running server,\nwhose last second may be missing.',
+    )
     .action(async (flags: ReportFlags & { database?: string }) => {
       const { reportCommand } = await import('./reportCommand.ts');
       await reportCommand(readDatabaseUrl(flags, environment), flags);
@@ -126,8 +157,8 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
 
   withDatabase(command('import'))
     .description('Take documents in: new guides, or newer versions that are merged with the local edits.')
-    .argument('<files...>', 'Markdown documents')
-    .option('--slug <slug>', 'of the guide; default: the name of the file')
+    .argument('<files...>', 'Markdown documents, or guides as export writes them in JSON or CSV')
+    .option('--slug <slug>', 'of the guide; default: what the export says, or the name of the file')
     .option('--source-url <url>', 'where it was published; the base of its relative links')
     .option('--license <id>', 'SPDX identifier of its licence, such as CC-BY-4.0')
     .option('--attribution <text>', 'the sentence that the licence asks to show')
@@ -135,6 +166,10 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .option('--take-theirs <keys>', 'rows that the document decides, as the plan names them, joined by commas')
     .option('--keep-ours <keys>', 'rows that stay as they are')
     .option('--reason <text>', 'why, for the history')
+    .option(
+      '--expected-version <number>',
+      'refuse where the catalogue is not at this version, that of the plan you saw',
+    )
     .option('--dry-run', 'print the plan and write nothing')
     .option('--json', 'print the plans as JSON')
     .option('--server <url>', 'import through this server, which has the database open')
@@ -152,6 +187,20 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
           ...(token === undefined ? {} : { token }),
         }),
       );
+    });
+
+  withDatabase(command('export'))
+    .description('Write a guide out as it stands: into the document that it was imported from, or as JSON or CSV.')
+    .argument('<slug>', 'of the guide, such as windows-hello-pin-creation')
+    .option('--format <name>', 'markdown, json or csv', 'markdown')
+    .option('--output <file>', 'write to this file instead of standard output')
+    .addHelpText(
+      'after',
+      '\nWorks beside a running server. What nobody touched is written byte for byte as it was imported; what the\nlayout of the document cannot hold is said on stderr. import takes each format back, and changes nothing.',
+    )
+    .action(async (slug: string, flags: ExportFlags & { database?: string }) => {
+      const { exportCommand } = await import('./exportCommand.ts');
+      await exportCommand(slug, readDatabaseUrl(flags, environment), flags);
     });
 
   command('check')

@@ -6,29 +6,40 @@ import { startServer } from '../http/server.ts';
 import { openKnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../store/openStore.ts';
 import { readBuiltPages } from './builtPages.ts';
+import { offerAdminLink } from './offerAdminLink.ts';
 import { onStopSignal } from './onStopSignal.ts';
 import { reportProgress } from './reportProgress.ts';
 import { readSeedDocuments } from './seedDocuments.ts';
 import type { ServeSettings } from './settings.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
-export async function serve({ databaseUrl, port, host, logLevel, counts, countAges }: ServeSettings): Promise<void> {
+export async function serve(settings: ServeSettings): Promise<void> {
+  const { databaseUrl, port, host, publicUrl, trustedProxies, openId, logLevel, counts, countAges } = settings;
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, { onProgress: progress.step });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, countAges });
+    await knowledgeBase.warmUp();
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
-    const server = await startServer(knowledgeBase, { port, host, publicUrl: null, web: await readBuiltPages(), log });
+    const web = await readBuiltPages();
+    const server = await startServer(knowledgeBase, { port, host, publicUrl, trustedProxies, openId, web, log });
     progress.done();
     await assertReady(server.address);
+    const stopped = onStopSignal();
     process.stdout.write(`hresolve serves GraphQL at ${server.address}/graphql\n`);
-    await onStopSignal();
+    if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
+    await stopped;
     await server.close();
     await knowledgeBase.close();
   } finally {
     progress.done();
     await store.close();
   }
+}
+
+/** Whether people of the organisation may be admins, so that nobody is locked out. */
+function mapsAdmins(openId: ServeSettings['openId']): boolean {
+  return openId !== null && [...openId.roles.map.values()].includes('ADMIN');
 }
 
 /** The address is a promise that requests are answered: ask before making it. */

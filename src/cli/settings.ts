@@ -1,3 +1,6 @@
+import type { OpenIdSettings } from '../http/openIdConnect.ts';
+import { readOpenIdSettings } from './openIdSettings.ts';
+import { readTrustedProxies } from './trustedProxies.ts';
 import { UsageError } from './usageError.ts';
 
 /** What `serve` runs with; a flag wins over its environment variable. */
@@ -8,6 +11,15 @@ export interface ServeSettings {
   readonly port: number;
   /** HOST, --host. */
   readonly host: string;
+  /**
+   * PUBLIC_URL, --public-url: where readers reach the server, without a slash at the end. Null: http://localhost with the
+   * port it listens on.
+   */
+  readonly publicUrl: string | null;
+  /** HRESOLVE_TRUST_PROXY: addresses and networks (CIDR) of the proxies before the server; empty: there is none. */
+  readonly trustedProxies: readonly string[];
+  /** OIDC_…: how people sign in with their organisation; null: they do not. */
+  readonly openId: OpenIdSettings | null;
   /** LOG_LEVEL: a level of pino, or silent. */
   readonly logLevel: string;
   /** HRESOLVE_ANALYTICS, on or off: whether questions are counted. */
@@ -21,12 +33,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const usualDatabaseUrl = 'file:./data/hresolve.db';
 export const usualPort = 4000;
 export const usualHost = '127.0.0.1';
+export const usualPublicUrl = `http://localhost:${String(usualPort)}`;
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 export interface ServeFlags {
   readonly database?: string;
   readonly port?: string;
   readonly host?: string;
+  readonly publicUrl?: string;
 }
 
 /** Throws UsageError for a value that cannot be used, naming the flag or the variable. */
@@ -43,6 +57,9 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
     databaseUrl: readDatabaseUrl(flags, environment),
     port: flags.port === undefined ? readPort('PORT', environment['PORT']) : readPort('--port', flags.port),
     host: flags.host ?? environment['HOST'] ?? usualHost,
+    publicUrl: readPublicUrl(flags, environment),
+    trustedProxies: readTrustedProxies(environment['HRESOLVE_TRUST_PROXY']),
+    openId: readOpenIdSettings(environment),
     logLevel,
     counts: analytics === 'on',
     countAges: {
@@ -54,6 +71,23 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
 
 export function readDatabaseUrl(flags: Pick<ServeFlags, 'database'>, environment: Environment): string {
   return flags.database ?? environment['DATABASE_URL'] ?? usualDatabaseUrl;
+}
+
+/** Where a link of a command leads: as `serve` would say, with its PORT. */
+export function readPublicUrlOfLinks(flags: Pick<ServeFlags, 'publicUrl'>, environment: Environment): string {
+  return readPublicUrl(flags, environment) ?? `http://localhost:${String(readPort('PORT', environment['PORT']))}`;
+}
+
+/** A path is refused: the server's pages link to each other from the root of their host. */
+function readPublicUrl(flags: ServeFlags, environment: Environment): string | null {
+  const [name, text] =
+    flags.publicUrl === undefined ? ['PUBLIC_URL', environment['PUBLIC_URL']] : ['--public-url', flags.publicUrl];
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new UsageError(
+    `${name} is "${text}"; use http or https with a host alone, such as https://errors.example.org.`,
+  );
 }
 
 /** Spikes compare with eight weeks of hours: fewer than 60 days are refused. */

@@ -1,0 +1,55 @@
+import { stringify } from 'csv-stringify/sync';
+import { printable } from './printReports.ts';
+import type { Row, Section } from './reportSections.ts';
+
+/** Tables for a person at a terminal; empty lists are left out. */
+export function printAsText(sections: readonly Section[]): string {
+  return sections
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ title, rows, isOne }) => `${title}\n${isOne ? printOne(rows[0] ?? {}) : printTable(rows)}`)
+    .join('\n');
+}
+
+/** One object with a field for each section, named as in the GraphQL schema. */
+export function printAsJson(sections: readonly Section[]): string {
+  const fields = sections.map(({ name, rows, isOne }) => [name, isOne ? rows[0] : rows] as const);
+  const { range, ...rest } = Object.fromEntries(fields) as { range?: Row };
+  return `${JSON.stringify({ ...range, ...rest }, null, 2)}\n`;
+}
+
+/** One figure a line (RFC 4180); what a spreadsheet would take for a formula is made a text. */
+export function printAsCsv(sections: readonly Section[]): string {
+  const figures = sections.flatMap(({ name: section, rows, isOne }) =>
+    rows.flatMap((row) => {
+      const [[, first] = ['', ''], ...rest] = Object.entries(row);
+      const [name, fields] = isOne ? ['', Object.entries(row)] : [first, rest];
+      return fields.map(([figure, value]) => ({ section, name, figure, value: value === null ? '' : String(value) }));
+    }),
+  );
+  const columns = ['section', 'name', 'figure', 'value'];
+  return stringify(figures, { header: true, columns, record_delimiter: 'windows', escape_formulas: true });
+}
+
+function printOne(row: Row): string {
+  const width = Math.max(...Object.keys(row).map((field) => field.length));
+  return Object.entries(row)
+    .map(([field, value]) => `  ${field.padEnd(width)}  ${cell(value)}\n`)
+    .join('');
+}
+
+function printTable(rows: readonly Row[]): string {
+  const fields = Object.keys(rows[0] ?? {});
+  const table = [fields, ...rows.map((row) => fields.map((field) => cell(row[field] ?? null)))];
+  const widths = fields.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
+  const isNumber = fields.map((field) => typeof rows[0]?.[field] === 'number');
+  const pad = (text: string, column: number) =>
+    isNumber[column] === true ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
+  return table.map((line) => `  ${line.map(pad).join('  ').trimEnd()}\n`).join('');
+}
+
+const widestCell = 80;
+
+function cell(value: string | number | null): string {
+  const text = value === null ? '-' : printable(String(value));
+  return text.length > widestCell ? `${text.slice(0, widestCell - 1)}…` : text;
+}
