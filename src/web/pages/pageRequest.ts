@@ -8,6 +8,8 @@ export interface PageRequest {
   readonly search: URLSearchParams;
   /** The fields of a form that was posted; null for GET. */
   readonly form: URLSearchParams | null;
+  /** True where the browser says that another site made it send the request. */
+  readonly isFromElsewhere: boolean;
   /** The header Accept; empty where it was left out. */
   readonly accept: string;
   /** Where readers reach this server, without a slash at the end. */

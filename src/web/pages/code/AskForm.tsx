@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { words } from '../words.ts';
+import type { Posted } from './Helped.tsx';
+
+interface AskFormProps {
+  readonly hex: string;
+  /** How often readers have asked for it. */
+  readonly asked: number;
+  readonly posted: Posted | null;
+}
+
+/** Readers who meet a code without guidance ask that some be written. */
+export function AskForm({ hex, asked, posted }: AskFormProps): ReactNode {
+  const answer = posted !== null && posted.step === null ? posted : null;
+  return (
+    <section id="ask" aria-labelledby="ask-title" className="ask">
+      <h2 id="ask-title">{words.code.ask}</h2>
+      {answer?.problem === null ? (
+        <p role="status" className="good">
+          ✓ {words.code.askThanks}
+        </p>
+      ) : (
+        <form method="post" action={`/codes/${hex}`}>
+          {answer !== null && (
+            <p role="alert" className="bad">
+              {words.code.askRefused} {answer.problem}
+            </p>
+          )}
+          <button name="ask" value={hex}>
+            {words.code.ask}
+          </button>
+        </form>
+      )}
+      <p className="hint">
+        {asked === 0 ? words.code.askedNever : words.code.askAgain(asked)} {words.code.askWhy}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { AnswerFragment, CodeFormsFragment } from '../../generated/operations.ts';
+import { words } from '../words.ts';
+
+/** What the bits and the published tables say of a code, guidance aside. */
+export function Decoding({
+  code,
+  extend,
+}: {
+  readonly code: CodeFormsFragment;
+  readonly extend: AnswerFragment['extend'];
+}): ReactNode {
+  return (
+    <>
+      <dl className="facts">
+        {rowsOf(code).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {extend !== null && (
+          <div>
+            <dt>{words.code.extend}</dt>
+            <dd>
+              <code>{extend.hex}</code> <span className="hint">{words.code.extendWhy}</span>
+              {extend.notes.map((note) => (
+                <p key={note}>{note}</p>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {code.notes.map((note) => (
+        <p key={note} className="hint">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function rowsOf(code: CodeFormsFragment): (readonly [string, ReactNode])[] {
+  const { forms } = words.code;
+  const { facility } = code;
+  const rows: (readonly [string, ReactNode])[] = [
+    [forms.hex, <code>{code.hex}</code>],
+    [forms.unsigned, <code>{code.unsigned}</code>],
+    [forms.signed, <code>{code.signed}</code>],
+  ];
+  if (code.symbols.length > 0) rows.push([forms.symbols, <code>{code.symbols.join(', ')}</code>]);
+  rows.push([forms.space, words.space[code.space]]);
+  rows.push([forms.severity, words.severity[code.severity]]);
+  rows.push([
+    forms.facility,
+    [facility.label, facility.name, words.family.number(facility.number)].filter(Boolean).join(', '),
+  ]);
+  rows.push([
+    forms.status,
+    <code>{`${String(code.status)} (0x${code.status.toString(16).toUpperCase().padStart(4, '0')})`}</code>,
+  ]);
+  if (code.win32 !== null) rows.push([forms.win32, <code>{code.win32}</code>]);
+  if (code.customer) rows.push([forms.customer, forms.notMicrosoft]);
+  return rows;
+}

@@ -1,0 +1,70 @@
+import type { AnswerFragment } from '../../generated/operations.ts';
+import { PlainSteps } from './Steps.tsx';
+import type { View } from '../view.ts';
+import { words } from '../words.ts';
+import { CheckDigits } from './Neighbours.tsx';
+
+/** For text that can be read as several codes: the reader chooses. */
+export function readingsView({ input, readings, entries }: AnswerFragment): View {
+  const title = words.readings.title(input);
+  const isListed = entries.length > 0;
+  return {
+    status: 300,
+    title,
+    path: `/codes/${encodeURIComponent(input)}`,
+    typed: input,
+    main: (
+      <>
+        <h1>{title}</h1>
+        <p>{words.readings.why(input)}</p>
+        <ul className="near">
+          {readings.map(({ hex, symbol, signed, unsigned }, at) => (
+            <li key={hex}>
+              <a href={`/codes/${hex}`}>
+                <code>{hex}</code>
+              </a>{' '}
+              <span>
+                {[symbol, signed, signed === unsigned ? null : unsigned].filter((form) => form !== null).join(' · ')}
+                {at === 0 && isListed && <strong className="good"> ✓ {words.readings.best}</strong>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  };
+}
+
+/** For what is no code at all. */
+export function noCodeView({ input, suggestions, related, firstSteps }: AnswerFragment): View {
+  const shown = input.slice(0, 80);
+  const title = words.missing.notACode(shown);
+  return {
+    status: 404,
+    title,
+    path: `/codes/${encodeURIComponent(shown)}`,
+    typed: shown,
+    main: (
+      <>
+        <h1>{title}</h1>
+        <p>{words.missing.notACodeWhy}</p>
+        <CheckDigits
+          suggestions={suggestions}
+          related={related}
+          hex={input}
+          title={words.missing.nearMisses}
+          why={words.missing.nearMissesWhy}
+        />
+        <p>
+          <a href={`/search?q=${encodeURIComponent(shown)}`}>{words.missing.searchInstead(shown)}</a>
+        </p>
+        {firstSteps.length > 0 && (
+          <section aria-labelledby="steps">
+            <h2 id="steps">{words.code.firstSteps}</h2>
+            <PlainSteps steps={firstSteps} />
+          </section>
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,8 @@
+import type { AnswerFragment } from '../../generated/operations.ts';
+
+/** The answer to text that holds a code. */
+export type CodeAnswer = AnswerFragment & { readonly code: NonNullable<AnswerFragment['code']> };
+
+export function hasCode(answer: AnswerFragment): answer is CodeAnswer {
+  return answer.code !== null;
+}

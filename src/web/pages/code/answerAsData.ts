@@ -1,0 +1,29 @@
+import type { AnswerFragment } from '../../generated/operations.ts';
+
+/** The answer for scripts: what GraphQL's lookup says, without what only pages need. */
+export function answerAsData(answer: AnswerFragment, publicUrl: string): string {
+  const { input, outcome, code, readings, extend, entries, suggestions, firstSteps, escalationPlainText, related } =
+    answer;
+  const data = {
+    input,
+    outcome,
+    url: code === null ? null : `${publicUrl}/codes/${code.hex}`,
+    code,
+    readings: readings.map(({ hex }) => hex),
+    extend: extend?.hex ?? null,
+    entries: entries.map(({ id, guide, symbol, causes, steps, version, updatedAt }) => ({
+      id,
+      guide,
+      symbol,
+      causes: causes.map(({ plainText }) => plainText),
+      steps: steps.map(({ plainText }) => plainText),
+      version,
+      updatedAt,
+    })),
+    firstSteps: firstSteps.map(({ plainText }) => plainText),
+    escalation: escalationPlainText,
+    suggestions: suggestions.map(({ hex }) => hex),
+    related: related.map(({ code: near }) => near?.hex),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

@@ -1,0 +1,97 @@
+import { CodePageDocument, type AnswerFragment } from '../../generated/operations.ts';
+import type { Ask, PageReply, PageRequest } from '../pageRequest.ts';
+import { redirect, textReply } from '../replies.ts';
+import type { View } from '../view.ts';
+import { words } from '../words.ts';
+import { hasCode, type CodeAnswer } from './answer.ts';
+import { answerAsData } from './answerAsData.ts';
+import { CodeView } from './CodeView.tsx';
+import type { Posted } from './Helped.tsx';
+import { meaningOf, symbolOf } from './meaning.ts';
+import { noCodeView, readingsView } from './OtherCodes.tsx';
+import { postedBefore, takeForm } from './postedForm.ts';
+import { markdownReply, plainReply } from './ticketReply.ts';
+import { formOfAccept, formOfName, type Form } from './wantedForm.ts';
+
+/** A page under /codes. `name` is what stands behind, decoded: a code in any spelling, maybe with a form's suffix. */
+export async function codePage(request: PageRequest, ask: Ask, written: string): Promise<View | PageReply> {
+  const { name, form: named } = formOfName(written);
+  const form = named ?? formOfAccept(request.accept);
+  const isCanonical = /^0x[0-9A-F]{8}$/.test(name);
+  if (!isCanonical) {
+    const { lookup } = await ask(CodePageDocument, { code: name, record: false });
+    const elsewhere = canonicalPath(lookup, named === null ? '' : written.slice(name.length).toLowerCase());
+    if (elsewhere !== null) return redirect(301, elsewhere);
+    if (lookup.readings.length > 0) return answerIn(form, lookup, request) ?? readingsView(lookup);
+  }
+  if (request.form === null || !isCanonical) {
+    return showAnswer(request, ask, { name, form, posted: postedBefore(request.search) });
+  }
+  return takeForm(ask, `/codes/${name}`, request.form, (posted) =>
+    showAnswer(request, ask, { name, form: 'html', posted }),
+  );
+}
+
+/** The page of one code, after a form was posted from it or without one. */
+async function showAnswer(
+  request: PageRequest,
+  ask: Ask,
+  { name, form, posted }: { readonly name: string; readonly form: Form; readonly posted: Posted | null },
+): Promise<View | PageReply> {
+  const extend = request.search.get('extend');
+  const code = extend === null ? name : `${name} - ${extend}`;
+  const { lookup } = await ask(CodePageDocument, { code, record: request.form === null });
+  const reply = answerIn(form, lookup, request);
+  if (reply !== null) return reply;
+  if (!hasCode(lookup)) return noCodeView(lookup);
+  const { hex } = lookup.code;
+  const symbol = symbolOf(lookup);
+  return {
+    status: lookup.outcome === 'UNLISTED' ? 404 : 200,
+    title: symbol === null ? hex : `${hex} (${symbol})`,
+    description: meaningOf(lookup),
+    path: `/codes/${hex}`,
+    typed: request.search.get('q') ?? hex,
+    about: { '@type': 'HowTo', ...aboutOf(lookup, `${request.publicUrl}/codes/${hex}`) },
+    alternates: [
+      ['application/json', `/codes/${hex}.json`],
+      ['text/markdown', `/codes/${hex}.md`],
+      ['text/plain', `/codes/${hex}.txt`],
+    ],
+    main: (
+      <CodeView answer={lookup} publicUrl={request.publicUrl} typed={request.search.get('q') ?? ''} posted={posted} />
+    ),
+  };
+}
+
+/** Where a spelling with one reading leads; null for any other. */
+function canonicalPath({ readings, extend }: AnswerFragment, suffix: string): string | null {
+  const [reading, ...others] = readings;
+  if (reading === undefined || others.length > 0) return null;
+  return `/codes/${reading.hex}${suffix}${extend === null ? '' : `?extend=${extend.hex}`}`;
+}
+
+/** Null where HTML is wanted. */
+function answerIn(form: Form, lookup: AnswerFragment, { publicUrl }: PageRequest): PageReply | null {
+  const status = lookup.readings.length > 1 ? 300 : statusOf(lookup);
+  const reply = { answer: lookup, address: `${publicUrl}/codes/${lookup.code?.hex ?? ''}` };
+  if (form === 'json') return textReply('application/json', answerAsData(lookup, publicUrl), status);
+  if (form === 'markdown') return textReply('text/markdown', markdownReply(reply), status);
+  return form === 'text' ? textReply('text/plain', plainReply(reply), status) : null;
+}
+
+function statusOf({ outcome }: AnswerFragment): number {
+  return outcome === 'UNLISTED' || outcome === 'NOT_A_CODE' ? 404 : 200;
+}
+
+function aboutOf(lookup: CodeAnswer, url: string): Record<string, unknown> {
+  const steps = lookup.entries.flatMap((entry) => entry.steps);
+  return {
+    name: words.code.howTo(lookup.code.hex),
+    description: meaningOf(lookup),
+    url,
+    identifier: [lookup.code.hex, ...lookup.code.symbols],
+    step: steps.map(({ plainText }, at) => ({ '@type': 'HowToStep', position: at + 1, text: plainText })),
+    isBasedOn: lookup.entries.flatMap(({ guide }) => guide.sourceUrl ?? []),
+  };
+}

@@ -1,0 +1,101 @@
+import { HomeDocument, type HomeQuery } from '../../generated/operations.ts';
+import { FamilyList } from '../browse/FamilyList.tsx';
+import { SearchBox } from '../layout/SearchBox.tsx';
+import type { Ask, PageRequest } from '../pageRequest.ts';
+import type { View } from '../view.ts';
+import { words } from '../words.ts';
+import { PasteBox } from './PasteBox.tsx';
+
+/** The start page: one box, and ways in for those who have nothing to paste. */
+export async function homePage(request: PageRequest, ask: Ask): Promise<View> {
+  const { facilities, guides } = await ask(HomeDocument, {});
+  return {
+    title: words.home.title,
+    path: '/',
+    isHome: true,
+    about: {
+      '@type': 'WebSite',
+      name: words.product,
+      url: `${request.publicUrl}/`,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: `${request.publicUrl}/search?q={text}`,
+        'query-input': 'required name=text',
+      },
+    },
+    main: (
+      <div className="home">
+        <h1>{words.home.title}</h1>
+        <SearchBox typed="" label={words.box.label} isLarge />
+        <p className="hint">{words.box.hint}</p>
+        <Examples guides={guides} />
+        <PasteBox />
+        {guides.length === 0 ? <Empty /> : <Ways guides={guides} facilities={facilities} />}
+      </div>
+    ),
+  };
+}
+
+function Ways({ guides, facilities }: HomeQuery) {
+  return (
+    <>
+      <section aria-labelledby="families">
+        <h2 id="families">{words.home.families}</h2>
+        <p className="hint">{words.home.familiesHint}</p>
+        <FamilyList families={facilities} />
+      </section>
+      <section aria-labelledby="guides">
+        <h2 id="guides">{words.home.guides}</h2>
+        <ul className="matches">
+          {guides.map(({ slug, title, description }) => (
+            <li key={slug}>
+              <a href={`/guides/${slug}`}>{title}</a>
+              {description !== null && <p>{description}</p>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="stuck">
+        <h2 id="stuck">{words.home.stuck}</h2>
+        {[...new Set(guides.map(({ escalationHtml }) => escalationHtml))].slice(0, 3).map((html) => (
+          <div key={html} className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** Real ones: a code with steps, a name, and a decimal number as logs print it. */
+function Examples({ guides }: Pick<HomeQuery, 'guides'>) {
+  const entries = guides.flatMap((guide) => guide.entries.nodes);
+  const codes = entries.flatMap(({ code, outcome }) => (code !== null && outcome === 'MITIGATED' ? [code] : []));
+  // Names of Win32 errors are names of bare numbers, too: as an example, one that means one code.
+  const named = entries.flatMap(({ symbol, code }) =>
+    code?.hex.startsWith('0x8007') === false ? (symbol ?? code.symbol ?? []) : [],
+  );
+  const symbol = named[0];
+  const examples = [codes[0]?.hex, symbol, codes.at(-1)?.signed.toString()].filter((text) => text !== undefined);
+  if (examples.length === 0) return null;
+  return (
+    <p className="examples">
+      {words.home.examples}:{' '}
+      {examples.map((text) => (
+        <a key={text} href={`/search?q=${encodeURIComponent(text)}`} className="spaced">
+          <code>{text}</code>
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Empty() {
+  return (
+    <section className="notice" aria-labelledby="empty">
+      <h2 id="empty">{words.home.emptyTitle}</h2>
+      <p>{words.home.empty}</p>
+      <p>
+        <a href="/admin">{words.home.emptyAction}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { LookupOutcome } from '../../generated/operations.ts';
+import { words } from '../words.ts';
+
+const signs: Readonly<Record<LookupOutcome, string>> = {
+  MITIGATED: '✓',
+  UNMITIGATED: '…',
+  UNLISTED: '?',
+  NOT_A_CODE: '×',
+};
+
+/** The state of a code: a word, with a sign and a colour that say the same. */
+export function Badge({ outcome }: { readonly outcome: LookupOutcome }): ReactNode {
+  return (
+    <span className={`badge badge-${outcome.toLowerCase().replaceAll('_', '-')}`}>
+      <span aria-hidden="true">{signs[outcome]} </span>
+      {words.outcome[outcome]}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { FrameQuery } from '../../generated/operations.ts';
+import { assets } from '../assets.ts';
+import type { View } from '../view.ts';
+import { words } from '../words.ts';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+
+interface DocumentProps {
+  readonly view: View;
+  readonly publicUrl: string;
+  readonly guides: FrameQuery['guides'];
+}
+
+/** A whole page: the same head, header and footer around every view. */
+export function Document({ view, publicUrl, guides }: DocumentProps): ReactNode {
+  const { status = 200, title, description = words.tagline, path, typed, isHome = false, about, main } = view;
+  const address = `${publicUrl}${path}`;
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} – ${words.product}`}</title>
+        <meta name="description" content={description} />
+        {status === 200 ? <link rel="canonical" href={address} /> : <meta name="robots" content="noindex" />}
+        {view.alternates?.map(([type, place]) => (
+          <link key={type} rel="alternate" type={type} href={`${publicUrl}${place}`} />
+        ))}
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={words.product} />
+        <link rel="icon" href="data:," />
+        {assets.page.style !== null && <link rel="stylesheet" href={assets.page.style} />}
+        <script type="module" src={assets.page.script} blocking="render" />
+        {about !== undefined && (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(about) }} />
+        )}
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
+        <Header typed={typed ?? ''} hasBox={!isHome} />
+        <main id="main" tabIndex={-1}>
+          {main}
+        </main>
+        <p className="printed">
+          {words.printedFrom} {address}
+        </p>
+        <Footer guides={guides} />
+        <p id="status" className="status" role="status" data-failed={words.copy.failed} />
+      </body>
+    </html>
+  );
+}
+
+/** A "<" could end the script element that holds the data. */
+function dataBlock(about: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ '@context': 'https://schema.org', ...about }).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { ListedEntryFragment } from '../../generated/operations.ts';
+import { words } from '../words.ts';
+import { Badge } from './Badge.tsx';
+
+/** Rows of guidance as a table: what it is, what is behind it, whether there are steps. */
+export function EntryList({
+  entries,
+  caption,
+}: {
+  readonly entries: readonly ListedEntryFragment[];
+  readonly caption: string;
+}): ReactNode {
+  return (
+    <table className="list">
+      <caption className="hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.lists.code}</th>
+          <th scope="col">{words.lists.cause}</th>
+          <th scope="col">{words.lists.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <th scope="row">
+              <a href={pathOf(entry)}>{entry.code === null ? words.lists.noCode : <code>{entry.code.hex}</code>}</a>
+              <Name entry={entry} />
+            </th>
+            <td>{causesOf(entry)}</td>
+            <td>
+              <Badge outcome={entry.outcome} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Name({ entry }: { readonly entry: ListedEntryFragment }): ReactNode {
+  const name = entry.symbol ?? entry.code?.symbol ?? null;
+  return name !== null && <span className="symbol">{name}</span>;
+}
+
+/** Where an entry is read: at its code, since readers come with codes. */
+export function pathOf({ id, code }: Pick<ListedEntryFragment, 'id' | 'code'>): string {
+  return code === null ? `/entries/${encodeURIComponent(id)}` : `/codes/${code.hex}`;
+}
+
+export function causesOf({ causes }: Pick<ListedEntryFragment, 'causes'>): string {
+  return causes.length === 0 ? words.lists.unknownCause : causes.map(({ plainText }) => plainText).join(' · ');
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { FrameQuery } from '../../generated/operations.ts';
+import { licenceName } from '../licenceName.ts';
+import { words } from '../words.ts';
+
+/** More would bury the page; the about page names every guide. */
+const mostAttributions = 3;
+
+/** Where the guidance comes from, and the ways to help: the same, in the same order, on every page. */
+export function Footer({ guides }: { readonly guides: FrameQuery['guides'] }): ReactNode {
+  return (
+    <footer className="foot">
+      <nav aria-label={words.footer}>
+        <a href="/about#help">{words.help}</a>
+        <a href="/about">{words.about}</a>
+        <a href="/privacy">{words.privacy}</a>
+        <a href="/explore">{words.explorer}</a>
+        <a href="/admin">{words.signIn}</a>
+      </nav>
+      {guides.slice(0, mostAttributions).map(({ slug, title, attribution, license }) => (
+        <p key={slug}>{attribution ?? [title, licenceName(license)].filter(Boolean).join(', ')}</p>
+      ))}
+      <div className="settings js-only">
+        <label>
+          {words.theme.label}{' '}
+          <select id="theme" autoComplete="off">
+            <option value="auto">{words.theme.auto}</option>
+            <option value="light">{words.theme.light}</option>
+            <option value="dark">{words.theme.dark}</option>
+          </select>
+        </label>
+        <label>
+          <input id="keys" type="checkbox" autoComplete="off" defaultChecked /> {words.keys.label}
+        </label>
+        <details>
+          <summary>{words.keys.title}</summary>
+          <dl className="keys">
+            {words.keys.list.map(([keys, does]) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { HighlightField, SearchQuery } from '../../generated/operations.ts';
+import { Badge } from '../layout/Badge.tsx';
+import { pathOf } from '../layout/EntryList.tsx';
+import { words } from '../words.ts';
+
+type Edge = SearchQuery['search']['edges'][number];
+type Reason = HighlightField | 'OTHER';
+
+/** Results by why they are here; within a reason, and between reasons, the best first. */
+export function Matches({ edges }: { readonly edges: readonly Edge[] }): ReactNode {
+  const groups = new Map<Reason, Edge[]>();
+  for (const edge of edges) {
+    const reason = edge.highlights[0]?.field ?? 'OTHER';
+    groups.set(reason, [...(groups.get(reason) ?? []), edge]);
+  }
+  return [...groups].map(([reason, found]) => (
+    <section key={reason} aria-labelledby={`because-${reason}`}>
+      <h3 id={`because-${reason}`} className="reason">
+        {words.search.reasons[reason]}
+      </h3>
+      <ul className="matches">
+        {found.map((edge) => (
+          <Match key={edge.node.id} edge={edge} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function Match({ edge: { node, highlights } }: { readonly edge: Edge }): ReactNode {
+  const texts = highlights.filter(({ field }) => field === 'CAUSE' || field === 'MITIGATION');
+  return (
+    <li>
+      <div className="match">
+        <a href={pathOf(node)} data-result="" data-hex={node.code?.hex}>
+          {node.code === null ? words.lists.noCode : <code>{node.code.hex}</code>}
+        </a>
+        <Name edge={{ node, highlights }} />
+        <Badge outcome={node.outcome} />
+      </div>
+      {texts.length === 0
+        ? node.causes.slice(0, 1).map(({ plainText }) => <p key={plainText}>{plainText}</p>)
+        : texts
+            .slice(0, 3)
+            .map(({ field, html }) => <p key={`${field} ${html}`} dangerouslySetInnerHTML={{ __html: html }} />)}
+    </li>
+  );
+}
+
+function Name({ edge: { node, highlights } }: { readonly edge: Pick<Edge, 'node' | 'highlights'> }): ReactNode {
+  const marked = highlights.find(({ field }) => field === 'SYMBOL');
+  if (marked !== undefined) return <span className="symbol" dangerouslySetInnerHTML={{ __html: marked.html }} />;
+  return <span className="symbol">{node.symbol ?? node.code?.symbol ?? ''}</span>;
+}

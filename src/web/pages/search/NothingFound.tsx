@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { AnswerFragment } from '../../generated/operations.ts';
+import { CheckDigits } from '../code/Neighbours.tsx';
+import { PlainSteps } from '../code/Steps.tsx';
+import { words } from '../words.ts';
+
+interface NothingFoundProps {
+  readonly text: string;
+  readonly understood: AnswerFragment;
+  /** Other words that would find something. */
+  readonly suggestion: string | null;
+}
+
+/** No dead end: what may have been meant, what to try, where to turn. */
+export function NothingFound({ text, understood, suggestion }: NothingFoundProps): ReactNode {
+  const { suggestions, related, firstSteps, escalationHtml } = understood;
+  return (
+    <>
+      <section aria-labelledby="nothing">
+        <h2 id="nothing">{words.search.noneTitle}</h2>
+        <p>{words.search.none(text)}</p>
+        {suggestion === null ? (
+          <p className="hint">{words.search.noneHint}</p>
+        ) : (
+          <p>
+            {words.search.didYouMean} <a href={`/search?q=${encodeURIComponent(suggestion)}`}>{suggestion}</a>?
+          </p>
+        )}
+      </section>
+      <CheckDigits
+        suggestions={suggestions}
+        related={related}
+        hex={text}
+        title={words.code.checkDigits}
+        why={words.search.nearMiss}
+      />
+      {firstSteps.length > 0 && (
+        <section aria-labelledby="steps">
+          <h2 id="steps">{words.code.firstSteps}</h2>
+          <PlainSteps steps={firstSteps} />
+        </section>
+      )}
+      {escalationHtml !== null && (
+        <section aria-labelledby="escalation">
+          <h2 id="escalation">{words.code.escalation}</h2>
+          <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,263 @@
+import type { CodeSpace, HighlightField, LookupOutcome, Severity } from '../generated/operations.ts';
+
+/*
+ * Everything that the public pages say. Functions where a sentence takes something in.
+ */
+
+const number = new Intl.NumberFormat('en');
+
+/** "1 code", "1,200 codes". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${number.format(count)} ${count === 1 ? one : many}`;
+}
+
+export const words = {
+  product: 'hresolve',
+  tagline: 'Windows error codes, with their causes and the steps that resolve them.',
+  skip: 'Skip to the content',
+  menu: 'Main',
+  families: 'Families',
+  symptomsShort: 'Symptoms',
+  footer: 'About this site',
+  printedFrom: 'Printed from',
+  browse: 'Browse by family',
+  symptoms: 'Symptoms without a code',
+  signIn: 'Sign in',
+  explorer: 'GraphQL explorer',
+  help: 'Help and contact',
+  privacy: 'Privacy',
+  about: 'About and licences',
+  more: 'Next page',
+  start: 'Back to the first page',
+
+  box: {
+    label: 'Paste the error, or type a code or words',
+    short: 'Code, error text or words',
+    button: 'Look up',
+    hint: 'Any spelling will do: 0x801C03ED, -2145647635, NTE_BAD_DATA, a whole dialog or a line of a log.',
+    whole: 'Paste a whole log or dialog',
+    wholeLabel: 'The text as it was shown or logged',
+    wholeHint: 'Every code in it is looked up, at most 20. The text stays out of the address and is not kept.',
+    suggestions: 'Suggestions',
+  },
+
+  theme: { label: 'Colours', auto: 'Auto', light: 'Light', dark: 'Dark' },
+  keys: {
+    label: 'Single-key shortcuts',
+    title: 'Keyboard',
+    list: [
+      ['/', 'go to the search box'],
+      ['Ctrl K', 'go to the search box'],
+      ['g h', 'go to the start page'],
+      ['g s', 'go to the search box of the start page'],
+      ['c', 'copy the code'],
+      ['y', 'copy the link'],
+      ['↑ ↓', 'move between results'],
+    ] as const,
+  },
+
+  home: {
+    title: 'Look up a Windows error code',
+    examples: 'For example',
+    guides: 'Guides',
+    families: 'Browse by family',
+    familiesHint: 'The family of a code is the part of Windows that it comes from.',
+    stuck: 'When nothing here helps',
+    emptyTitle: 'No guidance yet',
+    empty:
+      'This server has no guide so far, so every code is decoded but none has steps. An admin can sign in and import a document.',
+    emptyAction: 'Sign in to import a guide',
+  },
+
+  outcome: {
+    MITIGATED: 'Has steps',
+    UNMITIGATED: 'Listed, no steps yet',
+    UNLISTED: 'Not listed',
+    NOT_A_CODE: 'Not a code',
+  } satisfies Record<LookupOutcome, string>,
+
+  severity: {
+    SUCCESS: 'success',
+    INFORMATIONAL: 'information',
+    WARNING: 'warning',
+    FAILURE: 'failure',
+  } satisfies Record<Severity, string>,
+
+  space: { HRESULT: 'HRESULT', NTSTATUS: 'NTSTATUS' } satisfies Record<CodeSpace, string>,
+
+  code: {
+    doFirst: 'Do this first',
+    howTo: (hex: string) => `Resolve the Windows error ${hex}`,
+    step: (index: number) => `Step ${String(index)}`,
+    firstSteps: 'First steps',
+    firstStepsWhy:
+      'No steps are known for this code alone. These resolve many errors of its kind; stop as soon as it works.',
+    alsoTry: 'General first steps of the guide',
+    escalation: 'If it still fails',
+    escalationNow: 'Where to turn',
+    cause: 'Cause',
+    causes: 'Causes',
+    severalCauses: 'When several causes fit',
+    severalCausesWhy:
+      'Each cause with what to do about it. Go through the steps in order and stop as soon as the error is gone.',
+    causeColumn: 'If this is the cause',
+    actionColumn: 'do this',
+    actionLabel: 'For each of these, do this:',
+    noAction: 'No step is known.',
+    related: 'Similar codes',
+    relatedWhy: 'Close in value, other errors: compare the marked digits before you follow their steps.',
+    checkDigits: 'Check the digits',
+    checkDigitsWhy: 'These listed codes differ by a slip of the finger. Is one of them what you see?',
+    neighbours: 'Listed neighbours',
+    digitDiffers: (place: number, is: string) => `digit ${String(place)} is ${is}`,
+    helped: 'Did this help?',
+    helpedWhy: 'Your answer is counted for the step and nothing about you is kept.',
+    yes: 'Yes',
+    no: 'No',
+    yesLong: (step: number) => `Yes, step ${String(step)} helped`,
+    noLong: (step: number) => `No, step ${String(step)} did not help`,
+    thanks: 'Thank you, your answer counts.',
+    notCounted: 'Your answer was not counted.',
+    source: 'Source',
+    licence: 'Licence',
+    lastChanged: 'Last changed',
+    version: (version: number) => `version ${String(version)}`,
+    developers: 'For developers',
+    decoding: 'What the code says by itself',
+    otherReadings: 'It can also be read as',
+    forms: {
+      hex: 'Hexadecimal',
+      unsigned: 'Unsigned decimal',
+      signed: 'Signed decimal',
+      symbols: 'Symbol',
+      space: 'Kind',
+      severity: 'Severity',
+      facility: 'Family',
+      status: 'Status (low 16 bits)',
+      win32: 'Win32 error',
+      customer: 'Defined by',
+      notMicrosoft: 'not Microsoft (customer bit)',
+    },
+    notes: 'Notes',
+    extend: 'Extend code',
+    extendWhy: 'Windows Setup adds it to say in which phase it failed.',
+    readFrom: (typed: string) => `Read from “${typed}”.`,
+    ask: 'Ask for this code',
+    askWhy: 'Editors see which codes readers ask for. Nothing about you is kept.',
+    askAgain: (count: number) => `Asked for ${counted(count, 'time')} so far.`,
+    askedNever: 'Nobody has asked for it yet.',
+    askThanks: 'Thank you. The editors see that this code is wanted.',
+    askRefused: 'Your request was not counted.',
+    unlistedMeaning: (what: string) => `No guide lists this code. By itself it is ${what}.`,
+    inFamily: (severity: string, family: string) => `a ${severity} from ${family}`,
+    inNumber: (severity: string, facility: number) =>
+      `a ${severity} from family ${String(facility)}, which has no published name`,
+    named: (symbol: string, what: string) => `Windows calls it ${symbol}: ${what}.`,
+    oneOf: (count: number) => `One of ${String(count)} causes is behind this error.`,
+    noCause: (what: string) => `The guidance gives no cause. By itself the code is ${what}.`,
+  },
+
+  copy: {
+    menu: 'Copy',
+    copy: 'Copy',
+    code: 'Code',
+    signed: 'Signed decimal',
+    unsigned: 'Unsigned decimal',
+    symbol: 'Symbol',
+    link: 'Link',
+    ticket: 'Reply for a ticket, plain text',
+    markdown: 'Reply for a ticket, Markdown',
+    copied: 'Copied',
+    failed: 'This browser does not let the page copy; select the text instead.',
+    what: (name: string) => `Copy: ${name}`,
+  },
+
+  search: {
+    title: (typed: string) => (typed === '' ? 'Search' : `Search: ${typed}`),
+    more: 'More results',
+    recognised: 'What we recognised',
+    recognisedWords: 'No error code in what you typed; these are results for its words.',
+    recognisedNone: 'No error code in what you typed.',
+    recognisedSlip: 'Something like an error code, with a slip in it.',
+    cut: 'The text is longer, or holds more codes, than is read: the first 64 KB and 20 codes.',
+    severalReadings: 'This number can be read in more than one way.',
+    openPage: (hex: string) => `Open the page of ${hex}`,
+    results: (count: number) => counted(count, 'result'),
+    noneTitle: 'Nothing found',
+    none: (typed: string) => `No guide says anything that matches “${typed}”.`,
+    noneHint: 'Try the code itself, or fewer and other words.',
+    didYouMean: 'Did you mean',
+    nearMiss: 'This looks like a code with a slip in it. Did you mean one of these?',
+    tooBroad: (count: number) => `${counted(count, 'result')} are many. Narrow them to a family:`,
+    filter: 'Filter',
+    family: 'Family',
+    allFamilies: 'All families',
+    guidance: 'Only with steps',
+    apply: 'Apply',
+    reasons: {
+      CODE: 'The code matches',
+      SYMBOL: 'The symbol matches',
+      CAUSE: 'A cause matches',
+      MITIGATION: 'A step matches',
+      OTHER: 'The guide matches',
+    } satisfies Record<HighlightField | 'OTHER', string>,
+  },
+
+  readings: {
+    title: (typed: string) => `${typed}: which code?`,
+    why: (typed: string) => `“${typed}” can be read in more than one way. Choose the one that you see.`,
+    best: 'Listed by a guide',
+  },
+
+  family: {
+    title: 'Families of codes',
+    of: (name: string) => `Codes from ${name}`,
+    why: 'The family (facility) is the part of Windows that defines a code. Only families with listed codes are shown.',
+    unnamed: (facility: number) => `family ${String(facility)}`,
+    number: (facility: number) => `facility ${String(facility)}`,
+    none: 'No listed code belongs to this family.',
+    empty: 'No code is listed yet.',
+  },
+
+  lists: {
+    code: 'Code',
+    cause: 'Cause',
+    state: 'State',
+    unknownCause: 'No cause given',
+    noCode: 'No code',
+    noStep: 'No step yet',
+  },
+
+  guide: {
+    appliesTo: 'Applies to',
+    entries: 'What it covers',
+    none: 'No guide has this name.',
+  },
+
+  entry: {
+    title: 'Error without a code',
+    symptomsWhy: 'Errors that show no code, told by what they look like.',
+    symptomsNone: 'No guide describes an error without a code.',
+  },
+
+  missing: {
+    title: 'There is nothing at this address',
+    why: 'The page may have moved, or the address has a slip in it. Look for the code or for words of the error instead.',
+    notACode: (typed: string) => `“${typed}” is not an error code`,
+    notACodeWhy: 'A code is 0x and up to eight digits 0-9 and A-F, a decimal number, or a symbol such as NTE_BAD_DATA.',
+    nearMisses: 'Did you mean one of these?',
+    nearMissesWhy: 'The marked digits differ from what you typed.',
+    searchInstead: (typed: string) => `Search for “${typed}” as words`,
+    badRequestTitle: 'This address does not fit',
+    badRequest: 'It holds something that this server does not take, such as a place that the list does not have.',
+  },
+
+  failure: {
+    title: 'Something went wrong on this server',
+    why: 'The answer could not be made. Nothing you typed is lost: go back, or try again in a moment.',
+    request: 'When you report it, give this request id:',
+    retry: 'Try again',
+    refusedTitle: 'This form came from another site',
+    refused: 'Answers are taken only from the pages of this server. Open the page here and try again.',
+  },
+};
