@@ -2,7 +2,7 @@
 // Progress goes to stderr, so that stdout belongs to the program that is started afterwards.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,13 +15,27 @@ export function build() {
   if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
     fail('The development packages are missing; run "npm ci" (without --omit=dev) first.');
   }
-  step('Generating the database client', ['scripts/generateClient.mjs']);
-  step('Generating the types of the resolvers', ['scripts/generateResolverTypes.mjs']);
-  step('Generating the types of the pages', ['scripts/generateOperationTypes.mjs']);
-  step('Bundling the program', ['scripts/bundle.mjs']);
-  step('Bundling the pages', ['scripts/bundleWeb.mjs']);
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stampFile, stamp);
+  // Made aside and put in place as a whole: a failed build leaves the last good one, and so do two at once.
+  const made = `dist.${String(process.pid)}`;
+  try {
+    step('Generating the database client', ['scripts/generateClient.mjs']);
+    step('Generating the types of the resolvers', ['scripts/generateResolverTypes.mjs']);
+    step('Generating the types of the pages', ['scripts/generateOperationTypes.mjs']);
+    step('Bundling the program', ['scripts/bundle.mjs', made]);
+    step('Bundling the pages', ['scripts/bundleWeb.mjs', made]);
+    writeFileSync(join(root, made, '.built'), stamp);
+    putInPlace(made);
+  } catch (error) {
+    rmSync(join(root, made), { recursive: true, force: true });
+    fail(error.message);
+  }
+}
+
+function putInPlace(made) {
+  const old = `${made}.old`;
+  if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), join(root, old));
+  renameSync(join(root, made), join(root, 'dist'));
+  rmSync(join(root, old), { recursive: true, force: true });
 }
 
 function step(name, words) {
@@ -29,8 +43,7 @@ function step(name, words) {
   const started = Date.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
   if (status !== 0) {
-    rmSync(stampFile, { force: true });
-    fail(`\n${stdout}${stderr}\n${name} failed.`);
+    throw new Error(`\n${stdout}${stderr}\n${name} failed.`);
   }
   process.stderr.write(` ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }

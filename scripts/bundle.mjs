@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 
 const root = new URL('../', import.meta.url);
 const path = (place) => fileURLToPath(new URL(place, root));
+/** The folder to fill; build.mjs puts it in place. */
+const made = process.argv[2] ?? 'dist';
 
 /** Packages written for require() find it, and their own place, in a module as well. */
 const banner = `import { createRequire as createRequire_ } from 'node:module';
@@ -15,20 +17,21 @@ const require = createRequire_(import.meta.url);
 const __filename = fileURLToPath_(import.meta.url);
 const __dirname = dirname_(__filename);`;
 
-rmSync(path('dist'), { recursive: true, force: true });
+rmSync(path(made), { recursive: true, force: true });
 await build({
   entryPoints: [path('src/cli/main.ts')],
-  outdir: path('dist/cli'),
+  outdir: path(made + '/cli'),
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // Native: it stays where npm has put it.
-  external: ['better-sqlite3'],
+  // They stay where npm has put them: the first is native, the second import()s a CommonJS package, whose names get lost
+  // where a bundle is split.
+  external: ['better-sqlite3', '@fastify/cookie'],
   // GraphQL checks in development that there is one copy of it; the bundle has one.
   define: { 'process.env.NODE_ENV': '"production"', 'globalThis.process.env.NODE_ENV': '"production"' },
   banner: { js: banner },
   logLevel: 'warning',
 });
-cpSync(path('src/graphql/schema.graphql'), path('dist/graphql/schema.graphql'));
+cpSync(path('src/graphql/schema.graphql'), path(made + '/graphql/schema.graphql'));

@@ -1,15 +1,18 @@
 // Bundles src/web into dist/web: what browsers load, under names that carry a digest, and the renderer of the pages.
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = new URL('../', import.meta.url);
 const path = (place) => fileURLToPath(new URL(place, root));
+/** The folder to fill; build.mjs puts it in place. */
+const made = process.argv[2] ?? 'dist';
 const target = ['chrome111', 'firefox114', 'safari16.4'];
 const define = { 'process.env.NODE_ENV': '"production"' };
 
-rmSync(path('dist/web'), { recursive: true, force: true });
+rmSync(path(made + '/web'), { recursive: true, force: true });
 
 /** The explorer's editor works in these; each is a program of its own. */
 const workers = {};
@@ -22,7 +25,7 @@ for (const [name, entry] of Object.entries(workerSources)) {
   const { metafile } = await build({
     entryPoints: { [`${name}-worker`]: entry },
     absWorkingDir: path('.'),
-    outdir: path('dist/web/assets'),
+    outdir: path(made + '/web/assets'),
     entryNames: '[name]-[hash]',
     bundle: true,
     minify: true,
@@ -47,7 +50,7 @@ for (const [name, entry] of Object.entries(programs)) {
   const { metafile } = await build({
     entryPoints: { [name]: path(entry) },
     absWorkingDir: path('.'),
-    outdir: path('dist/web/assets'),
+    outdir: path(made + '/web/assets'),
     entryNames: '[name]-[hash]',
     chunkNames: `${name}-[name]-[hash]`,
     assetNames: '[name]-[hash]',
@@ -70,7 +73,7 @@ for (const [name, entry] of Object.entries(programs)) {
 
 await build({
   entryPoints: [path('src/web/pages/renderPage.tsx')],
-  outdir: path('dist/web'),
+  outdir: path(made + '/web'),
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -82,7 +85,13 @@ await build({
   },
   logLevel: 'warning',
 });
-writeFileSync(path('dist/web/assets.json'), JSON.stringify(assets));
+writeFileSync(path(made + '/web/assets.json'), JSON.stringify(assets));
+
+// Once here instead of at every request: src/http/assetRoutes.ts sends these to browsers that take them.
+for (const name of readdirSync(path(made + '/web/assets'))) {
+  const file = path(`${made}/web/assets/${name}`);
+  if (/[.](js|css)$/.test(name)) writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+}
 
 function served(file) {
   return `/assets/${basename(file)}`;

@@ -37,15 +37,22 @@ const parents = {
   GapPayload: 'GapDecisionParent',
   SearchCount: 'SearchCountParent',
   OutcomeCount: 'OutcomeCountParent',
+  AccessEventConnection: 'AccessEventConnectionParent',
+  CreateTokenPayload: 'TokenDecisionParent',
+  RevokeTokenPayload: 'TokenDecisionParent',
 };
 const mappers = {
+  Viewer: '../../domain/access.ts#Caller',
   Analytics: '../../knowledgeBase/analyticsReport.ts#AnalyticsReport',
   ErrorCode: '../../domain/codes/decode.ts#DecodedCode',
+  Server: '../../knowledgeBase/serverState.ts#ServerState',
+  Counting: '../../knowledgeBase/serverState.ts#CountingState',
   EntryPayload: '../../knowledgeBase/committer.ts#Committed',
   MitigationPayload: '../../knowledgeBase/committer.ts#Committed',
   GuidePayload: '../../knowledgeBase/committer.ts#Committed',
   ChangePayload: '../../knowledgeBase/committer.ts#Committed',
   ImportPayload: '../../knowledgeBase/importing.ts#CommittedImport',
+  AskForCodePayload: '../../knowledgeBase/codeRequests.ts#CodeRequest',
   ...Object.fromEntries(Object.entries(parents).map(([type, parent]) => [type, `../parents.ts#${parent}`])),
 };
 
