@@ -1,0 +1,73 @@
+import {
+  AnalyticsTopSearchesDocument,
+  AnalyticsVainSearchesDocument,
+  type SearchToldFragment,
+} from '../../generated/operations.ts';
+import { AppLink } from '../app/AppLink.tsx';
+import { searchWords as words } from '../words/analytics.ts';
+import { Block } from './Block.tsx';
+import type { Column } from './columns.ts';
+import type { Scope } from './range.ts';
+
+interface Props {
+  readonly scope: Scope;
+  readonly allTables: boolean;
+}
+
+/** What readers looked for and did not find, and what it would find by now. */
+export function VainSearches({ scope, allTables }: Props) {
+  return (
+    <Block
+      title={words.vain.title}
+      hint={words.hint}
+      name="searches-without-result"
+      document={AnalyticsVainSearchesDocument}
+      variables={{ ...scope.variables }}
+      rowsOf={({ analytics }) => analytics?.searchesWithoutResult ?? []}
+      columns={columns}
+      keyOf={keyOf}
+      summary={(rows) => words.vain.summary(rows[0]?.query ?? '', rows[0]?.count ?? 0)}
+      empty={emptyOf(scope, words.vain.empty)}
+      allTables={allTables}
+    />
+  );
+}
+
+export function TopSearches({ scope, allTables }: Props) {
+  return (
+    <Block
+      title={words.top.title}
+      hint={words.hint}
+      name="top-searches"
+      document={AnalyticsTopSearchesDocument}
+      variables={{ ...scope.variables }}
+      rowsOf={({ analytics }) => analytics?.topSearches ?? []}
+      columns={columns}
+      keyOf={keyOf}
+      summary={(rows) => words.top.summary(rows[0]?.query ?? '', rows[0]?.count ?? 0)}
+      empty={emptyOf(scope, words.top.empty)}
+      allTables={allTables}
+    />
+  );
+}
+
+const keyOf = ({ query }: SearchToldFragment) => query;
+
+function emptyOf({ variables }: Scope, empty: string): string {
+  return variables.guide === null ? empty : words.notWithGuide;
+}
+
+const columns: readonly Column<SearchToldFragment>[] = [
+  { title: words.text, value: ({ query }) => query },
+  { title: words.count, value: ({ count }) => count },
+  {
+    title: words.today,
+    value: ({ resultsToday }) => resultsToday,
+    show: ({ query, resultsToday }) =>
+      resultsToday === 0 ? (
+        words.nothingToday
+      ) : (
+        <AppLink to={`/entries?text=${encodeURIComponent(query)}`}>{words.entriesToday(resultsToday)}</AppLink>
+      ),
+  },
+];

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import type { Interval } from '../../generated/operations.ts';
+import type { Filters } from '../app/useFilters.ts';
+import { dayAfter, isDay, isZone, ownZone, startOfDay } from './zoneTime.ts';
+
+/** What the dashboard is about, as the address has it. */
+export interface Scope {
+  /** The preset that is chosen, in days; null: days of the reader's own. */
+  readonly days: number | null;
+  /** First and last day as they stand in the address; empty with a preset. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Why the days of the address are not used; null where they are, or where there are none. */
+  readonly flaw: 'notDays' | 'turned' | null;
+  readonly compare: boolean;
+  readonly interval: Interval;
+  /** Of the questions: times in ISO 8601; `before` begins the period of the same length that ends with `from`. */
+  readonly variables: ScopeVariables;
+  readonly before: string;
+}
+
+export interface ScopeVariables {
+  readonly from: string;
+  readonly to: string;
+  readonly guide: string | null;
+  readonly client: string | null;
+  readonly timeZone: string;
+}
+
+/** Presets by their keys 1 to 4. */
+export const presets = [1, 7, 30, 90] as const;
+export const usualPreset = 30;
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** Presets end with the hour in which the screen was opened, so that all its blocks ask the same. */
+export function useScope(filters: Filters): Scope {
+  const now = useMemo(() => Math.ceil((Date.now() + 1) / hourMs) * hourMs, []);
+  const named = ['range', 'from', 'to', 'guide', 'client', 'zone', 'compare'].map((name) => filters.get(name));
+  const key = JSON.stringify(named);
+  return useMemo(() => {
+    const [range = '', first = '', last = '', guide = '', client = '', zone = '', compare = ''] = JSON.parse(
+      key,
+    ) as string[];
+    const timeZone = zone !== '' && isZone(zone) ? zone : ownZone();
+    const flaw = flawOf(first, last);
+    const ownDays = first !== '' && last !== '' && flaw === null;
+    const days = ownDays ? null : (presets.find((each) => String(each) === range) ?? usualPreset);
+    const to = ownDays ? startOfDay(dayAfter(last), timeZone).getTime() : now;
+    const from = days === null ? startOfDay(first, timeZone).getTime() : to - days * dayMs;
+    return {
+      days,
+      firstDay: first,
+      lastDay: last,
+      flaw,
+      compare: compare !== 'no',
+      interval: intervalOf(to - from),
+      before: new Date(from - (to - from)).toISOString(),
+      variables: {
+        from: new Date(from).toISOString(),
+        to: new Date(to).toISOString(),
+        guide: guide === '' ? null : guide,
+        client: client === '' ? null : client,
+        timeZone,
+      },
+    };
+  }, [key, now]);
+}
+
+function flawOf(first: string, last: string): Scope['flaw'] {
+  if (first === '' && last === '') return null;
+  if (!isDay(first) || !isDay(last)) return 'notDays';
+  return first > last ? 'turned' : null;
+}
+
+/** So that a chart has about 20 to 100 points. */
+function intervalOf(length: number): Interval {
+  if (length <= 3 * dayMs) return 'HOUR';
+  if (length <= 100 * dayMs) return 'DAY';
+  return length <= 750 * dayMs ? 'WEEK' : 'MONTH';
+}

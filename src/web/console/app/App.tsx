@@ -1,0 +1,67 @@
+import { Suspense, useMemo, useState } from 'react';
+import { Provider } from 'urql';
+import { Route, Router, Switch } from 'wouter';
+import { openConnections, TrialContext } from './graphqlClient.ts';
+import { NotFoundScreen } from './NotFoundScreen.tsx';
+import { Waiting } from './QueryState.tsx';
+import { routes } from './routes.tsx';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { SessionProvider } from './session.tsx';
+import { Shell } from './Shell.tsx';
+import { ShortcutProvider } from './shortcuts.tsx';
+import { ToastProvider } from './toasts.tsx';
+
+/** The console: one program for all addresses from /admin on. */
+export function App() {
+  const [signedOut, setSignedOut] = useState(false);
+  const { client, trials } = useMemo(
+    () =>
+      openConnections(() => {
+        setSignedOut(true);
+      }),
+    [],
+  );
+  return (
+    <Provider value={client}>
+      <TrialContext value={trials}>
+        <ToastProvider>
+          <SessionProvider
+            signedOut={signedOut}
+            onSignedIn={() => {
+              setSignedOut(false);
+            }}
+          >
+            <Router base="/admin">
+              <ShortcutProvider>
+                <Shell>
+                  <Screens />
+                </Shell>
+              </ShortcutProvider>
+            </Router>
+          </SessionProvider>
+        </ToastProvider>
+      </TrialContext>
+    </Provider>
+  );
+}
+
+function Screens() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        {routes.map(({ path, screen: Screen }) => (
+          <Route key={path} path={path}>
+            {(params) => (
+              <ScreenBoundary key={JSON.stringify(params)}>
+                <Screen />
+              </ScreenBoundary>
+            )}
+          </Route>
+        ))}
+        <Route>
+          <NotFoundScreen />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,65 @@
+import { AppShell, Burger } from '@mantine/core';
+import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { shellWords } from '../words/shell.ts';
+import { AppLink } from './AppLink.tsx';
+import { Navigation } from './Navigation.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { UserMenu } from './UserMenu.tsx';
+
+/** What stands around every screen: skip link, search, user menu, navigation, a word when offline. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const [location] = useLocation();
+  const { online } = useNetwork();
+  const main = useRef<HTMLElement>(null);
+  useEffect(close, [location, close]);
+  return (
+    <>
+      <a
+        className="skip-link"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {shellWords.skip}
+      </a>
+      <AppShell
+        header={{ height: { base: 108, sm: 60 } }}
+        navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+        padding={{ base: 'sm', sm: 'lg' }}
+      >
+        <AppShell.Header>
+          <div className="header-line">
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              aria-label={shellWords.openNavigation}
+              aria-expanded={opened}
+            />
+            <AppLink to="/" fw={700} underline="never" c="var(--mantine-color-text)" fz="lg">
+              {shellWords.product}
+            </AppLink>
+            <SearchBox />
+            <UserMenu />
+          </div>
+        </AppShell.Header>
+        <AppShell.Navbar p="sm">
+          <Navigation />
+        </AppShell.Navbar>
+        <AppShell.Main id="content" ref={main} tabIndex={-1}>
+          {!online && (
+            <div className="notice" data-tone="wait" role="status">
+              {shellWords.offline}
+            </div>
+          )}
+          {children}
+        </AppShell.Main>
+      </AppShell>
+    </>
+  );
+}

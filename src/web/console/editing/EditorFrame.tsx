@@ -1,0 +1,136 @@
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { fieldId, ProblemSummary } from '../app/problems.tsx';
+import { useShortcut } from '../app/shortcuts.tsx';
+import { clockTime, localTime } from '../app/TimeStamp.tsx';
+import { editingWords as words } from '../words/editing.ts';
+import { ConflictView } from './ConflictView.tsx';
+import type { FieldLine } from './snapshot.ts';
+import type { Editor } from './useEditor.ts';
+
+interface Props<Fields extends { readonly reason: string }> {
+  /** The beginning of the ids of the fields. */
+  readonly form: string;
+  readonly editor: Editor<Fields>;
+  readonly lines: readonly FieldLine<Fields>[];
+  /** The newest version that the server has told of. */
+  readonly newestVersion: number;
+  readonly readOnly: boolean;
+  readonly saveWords?: string;
+  readonly children: ReactNode;
+}
+
+/** What every editor has around its fields: problems, conflict, draft, reason, save. Escape never throws anything away. */
+export function EditorFrame<Fields extends { readonly reason: string }>(props: Props<Fields>) {
+  const { form, editor, lines, newestVersion, readOnly, saveWords, children } = props;
+  const { fields, base, theirs, failure, dirty } = editor;
+  const save = () => {
+    if (!readOnly && theirs === null && dirty) void editor.save();
+  };
+  useShortcut('Ctrl+S', words.keys.save, save);
+  useShortcut('Ctrl+Enter', words.keys.saveAlso, save);
+  return (
+    <form
+      noValidate
+      className="stacked"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <ProblemSummary form={form} problems={editor.problems} />
+      {failure !== null && <FailureNotice failure={failure} onRetry={save} withText />}
+      {readOnly && (
+        <div className="notice" data-tone="wait">
+          <strong>{words.readOnly}.</strong> {words.readOnlyHow}
+        </div>
+      )}
+      {editor.restored && theirs === null && (
+        <div className="notice">{words.restored(editor.keptAt === null ? '' : localTime(editor.keptAt))}</div>
+      )}
+      {dirty && theirs === null && newestVersion > base.version && (
+        <div className="notice" data-tone="wait" role="status">
+          {words.newer}
+        </div>
+      )}
+      {theirs !== null && (
+        <ConflictView
+          lines={lines}
+          base={base.fields}
+          theirs={theirs}
+          mine={fields}
+          onSettle={(settled, andSave) => void editor.settle(settled, andSave)}
+        />
+      )}
+      {theirs === null && children}
+      {!readOnly && theirs === null && (
+        <>
+          <TextInput
+            id={fieldId(form, 'reason')}
+            label={words.reason}
+            description={words.reasonHint}
+            value={fields.reason}
+            onChange={(event) => {
+              editor.change({ reason: event.currentTarget.value } as Partial<Fields>);
+            }}
+          />
+          <SaveBar editor={editor} saveWords={saveWords ?? words.save} />
+        </>
+      )}
+    </form>
+  );
+}
+
+function SaveBar<Fields>({ editor, saveWords }: { editor: Editor<Fields>; saveWords: string }) {
+  const [asks, setAsks] = useState(false);
+  const { status, dirty, keptAt, draftRefused } = editor;
+  const draft = keptAt === null ? words.status.undrafted : words.status.dirty(clockTime(keptAt));
+  return (
+    <div className="save-bar">
+      <Group gap="sm">
+        <Button type="submit" size="md" disabled={!dirty || status === 'saving'} title={words.saveHint}>
+          {status === 'saving' ? words.saving : saveWords}
+        </Button>
+        {dirty && !asks && (
+          <Button
+            variant="default"
+            size="md"
+            onClick={() => {
+              setAsks(true);
+            }}
+          >
+            {words.discard}
+          </Button>
+        )}
+        <Text role="status" size="sm" data-status={status}>
+          {status === 'dirty' ? draft : words.status[status]}
+        </Text>
+      </Group>
+      {draftRefused && <Text size="sm">{words.draftRefused}</Text>}
+      {asks && dirty && (
+        <Group gap="sm" role="alert">
+          <Text>{words.discardAsk}</Text>
+          <Button
+            variant="default"
+            className="danger"
+            onClick={() => {
+              setAsks(false);
+              editor.discard();
+            }}
+          >
+            {words.discard}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              setAsks(false);
+            }}
+          >
+            {words.keepTyping}
+          </Button>
+        </Group>
+      )}
+    </div>
+  );
+}

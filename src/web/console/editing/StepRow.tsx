@@ -1,0 +1,109 @@
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { fieldId, problemAt, type ShownProblem } from '../app/problems.tsx';
+import { AppLink } from '../app/AppLink.tsx';
+import { editingWords } from '../words/editing.ts';
+import { stepWords as words } from '../words/steps.ts';
+import { MoveButtons } from './MoveButtons.tsx';
+import { ownStep, type StepFields } from './stepFields.ts';
+
+interface Props {
+  readonly form: string;
+  /** The field's name in the mutation: mitigations, or firstSteps. */
+  readonly field: string;
+  readonly index: number;
+  readonly count: number;
+  readonly step: StepFields;
+  readonly problems: readonly ShownProblem[];
+  readonly readOnly: boolean;
+  readonly onChange: (step: StepFields) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+/** One step: its condition, the shared text or one's own, and its place. Alt+Up and Alt+Down move it from anywhere within. */
+export function StepRow({ form, field, index, count, step, problems, readOnly, onChange, onMove, onRemove }: Props) {
+  const place = index + 1;
+  const at = String(index);
+  return (
+    <Stack
+      component="li"
+      gap="xs"
+      className="panel step-row"
+      id={fieldId(form, field, at)}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (!event.altKey || readOnly || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+        event.preventDefault();
+        onMove(event.key === 'ArrowUp' ? -1 : 1);
+      }}
+    >
+      <Group justify="space-between" align="center">
+        <Text fw={600}>{words.step(place)}</Text>
+        {!readOnly && (
+          <MoveButtons
+            words={{ up: words.up(place), down: words.down(place), remove: words.remove(place) }}
+            first={index === 0}
+            last={place === count}
+            onMove={onMove}
+            onRemove={onRemove}
+          />
+        )}
+      </Group>
+      {step.id === null ? (
+        <Textarea
+          id={fieldId(form, field, at, 'text')}
+          label={words.text(place)}
+          description={words.ownText}
+          autosize
+          minRows={2}
+          readOnly={readOnly}
+          value={step.text}
+          error={problemAt(problems, field, at, 'text')}
+          onChange={(event) => {
+            onChange({ ...step, text: event.currentTarget.value });
+          }}
+        />
+      ) : (
+        <>
+          <div className="lines prose">{step.text}</div>
+          <Group gap="sm">
+            <Text size="sm" c="dimmed">
+              {editingWords.usedBy(step.usedBy)}
+            </Text>
+            <AppLink
+              to={`/mitigations/${step.id}`}
+              size="sm"
+              aria-label={`${words.editShared}: ${step.text.slice(0, 60)}`}
+            >
+              {words.editShared}
+            </AppLink>
+            {!readOnly && (
+              <Button
+                variant="default"
+                size="xs"
+                title={words.copyHint}
+                onClick={() => {
+                  onChange({ ...ownStep(step.text, step.condition), key: step.key });
+                }}
+              >
+                {words.copy}
+              </Button>
+            )}
+          </Group>
+        </>
+      )}
+      <TextInput
+        id={fieldId(form, field, at, 'condition')}
+        label={words.condition}
+        placeholder={readOnly ? '' : words.conditionHint}
+        readOnly={readOnly}
+        size="sm"
+        value={step.condition}
+        error={problemAt(problems, field, at, 'condition')}
+        onChange={(event) => {
+          onChange({ ...step, condition: event.currentTarget.value });
+        }}
+      />
+    </Stack>
+  );
+}

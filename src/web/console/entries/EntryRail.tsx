@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { ArchiveEntryDocument, type EntryToEditQuery } from '../../generated/operations.ts';
+import { useTry } from '../app/graphqlClient.ts';
+import { useSession } from '../app/session.tsx';
+import { HistoryList } from '../editing/HistoryList.tsx';
+import { editingWords } from '../words/editing.ts';
+import { entryWords as words } from '../words/entries.ts';
+
+interface Props {
+  readonly entry: NonNullable<EntryToEditQuery['entry']>;
+}
+
+/** Beside the editor: how often the code is looked up, where readers see it, what was done to it last. */
+export function EntryRail({ entry }: Props) {
+  const { history, code, id, status } = entry;
+  return (
+    <Stack gap="lg">
+      <Stack gap={4} component="section" aria-labelledby="reach-title">
+        <Title order={2} fz="lg" id="reach-title">
+          {editingWords.reach}
+        </Title>
+        {status === 'PUBLISHED' && <Reach entry={entry} />}
+        {status === 'PUBLISHED' && (
+          <Anchor href={code === null ? `/entries/${id}` : `/codes/${code.hex}`}>{words.readers}</Anchor>
+        )}
+      </Stack>
+      <HistoryList id={id} revisions={history.nodes} />
+    </Stack>
+  );
+}
+
+/** A try at archiving tells how often the code is asked for; only editors may try. */
+function Reach({ entry: { id, version } }: Props) {
+  const may = useSession().can('EDIT_GUIDANCE');
+  const tryOut = useTry();
+  const [lookups, setLookups] = useState<number | null>(null);
+  useEffect(() => {
+    if (!may) return;
+    void tryOut(ArchiveEntryDocument, { input: { id, expectedVersion: version, dryRun: true } }).then(({ data }) => {
+      setLookups(data?.archiveEntry?.impact.lookupsLast30Days ?? null);
+    });
+  }, [may, tryOut, id, version]);
+  return lookups === null ? null : <Text>{editingWords.lookups(lookups)}</Text>;
+}

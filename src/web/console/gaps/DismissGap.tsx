@@ -1,0 +1,71 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { DismissGapDocument, type GapRowFragment } from '../../generated/operations.ts';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { useTell, type Failure } from '../app/graphqlClient.ts';
+import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../app/problems.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { gapWords as words } from '../words/gaps.ts';
+
+interface Props {
+  readonly gap: GapRowFragment;
+  readonly onClose: () => void;
+}
+
+const form = 'gap';
+
+/** Takes a gap off the list, with a reason. */
+export function DismissGap({ gap, onClose }: Props) {
+  const tell = useTell();
+  const toast = useToast();
+  const [reason, setReason] = useState('');
+  const [problems, setProblems] = useState<readonly ShownProblem[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { hex } = gap.code;
+
+  async function dismiss() {
+    const { data, failure: failed } = await tell(DismissGapDocument, { input: { code: hex, reason } });
+    const found = data?.dismissGap?.problems ?? [];
+    setFailure(failed);
+    setProblems(found);
+    if (failed !== null || found.length > 0) return;
+    toast.say(words.done(hex));
+    onClose();
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={words.dismissName(hex)} closeButtonProps={{ 'aria-label': words.cancel }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void dismiss();
+        }}
+      >
+        <Stack>
+          <ProblemSummary form={form} problems={problems} />
+          {failure !== null && <FailureNotice failure={failure} withText />}
+          <Text>{words.dismissWhat}</Text>
+          <Textarea
+            id={fieldId(form, 'input', 'reason')}
+            label={words.reason}
+            value={reason}
+            error={problemAt(problems, 'reason')}
+            autosize
+            minRows={2}
+            data-autofocus
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+          />
+          <Group>
+            <Button type="submit">{words.dismiss}</Button>
+            <Button variant="default" onClick={onClose}>
+              {words.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

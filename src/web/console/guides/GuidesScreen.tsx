@@ -1,0 +1,64 @@
+import { Button, Table, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import { GuideListDocument } from '../../generated/operations.ts';
+import { AppLink } from '../app/AppLink.tsx';
+import { useAsk } from '../app/graphqlClient.ts';
+import { Page } from '../app/Page.tsx';
+import { QueryState } from '../app/QueryState.tsx';
+import { useSession } from '../app/session.tsx';
+import { TimeStamp } from '../app/TimeStamp.tsx';
+import { guideWords as words } from '../words/guides.ts';
+import { shellWords } from '../words/shell.ts';
+
+/** Every guide. */
+export function GuidesScreen() {
+  const mayImport = useSession().can('IMPORT_GUIDES');
+  const asked = useAsk(GuideListDocument, {});
+  return (
+    <Page
+      title={shellWords.places.guides}
+      actions={
+        mayImport && (
+          <Button component={Link} href="/import">
+            {words.import}
+          </Button>
+        )
+      }
+    >
+      <QueryState asked={asked} isEmpty={({ guides }) => guides.length === 0} empty={<Text>{words.none}</Text>}>
+        {({ guides }) => (
+          <Table layout="fixed" verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{words.columns.title}</Table.Th>
+                <Table.Th scope="col">{words.columns.entries}</Table.Th>
+                <Table.Th scope="col" className="wide-only">
+                  {words.columns.license}
+                </Table.Th>
+                <Table.Th scope="col" className="wide-only time-column">
+                  {words.columns.changed}
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {guides.map(({ id, slug, title, entries, license, updatedAt }) => (
+                <Table.Tr key={id}>
+                  <Table.Td>
+                    <AppLink to={`/guides/${slug}`}>{title}</AppLink>
+                  </Table.Td>
+                  <Table.Td>
+                    <AppLink to={`/entries?guide=${slug}`}>{words.entries(entries.totalCount)}</AppLink>
+                  </Table.Td>
+                  <Table.Td className="wide-only">{license ?? words.noLicence}</Table.Td>
+                  <Table.Td className="wide-only">
+                    <TimeStamp at={updatedAt} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </QueryState>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import type { GuideFormFragment, UpdateGuideInput, UpdateGuideMutation } from '../../generated/operations.ts';
+import type { Failure, Told } from '../app/graphqlClient.ts';
+import type { FieldLine, SaveOutcome, Snapshot } from '../editing/snapshot.ts';
+import { showSteps, stepFieldsOf, stepRefs, type StepFields } from '../editing/stepFields.ts';
+import { guideWords as words } from '../words/guides.ts';
+
+/** What the form of a guide holds. */
+export interface GuideFields {
+  readonly title: string;
+  readonly description: string;
+  /** One product a line. */
+  readonly appliesTo: string;
+  readonly sourceUrl: string;
+  readonly firstSteps: readonly StepFields[];
+  readonly escalation: string;
+  readonly reason: string;
+}
+
+export const guideLines: readonly FieldLine<GuideFields>[] = [
+  { key: 'title', words: words.title, show: ({ title }) => title },
+  { key: 'description', words: words.description, show: ({ description }) => description },
+  { key: 'appliesTo', words: words.appliesTo, show: ({ appliesTo }) => appliesTo },
+  { key: 'sourceUrl', words: words.sourceUrl, show: ({ sourceUrl }) => sourceUrl },
+  { key: 'firstSteps', words: words.firstSteps, show: ({ firstSteps }) => showSteps(firstSteps) },
+  { key: 'escalation', words: words.escalation, show: ({ escalation }) => escalation },
+];
+
+export function guideSnapshot(guide: GuideFormFragment): Snapshot<GuideFields> {
+  return {
+    version: guide.version,
+    fields: {
+      title: guide.title,
+      description: guide.description ?? '',
+      appliesTo: guide.appliesTo.join('\n'),
+      sourceUrl: guide.sourceUrl ?? '',
+      firstSteps: stepFieldsOf(guide.firstSteps),
+      escalation: guide.escalation,
+      reason: '',
+    },
+  };
+}
+
+/** The fields as the mutation takes them. */
+export function guideInput(fields: GuideFields) {
+  const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
+  return {
+    title: fields.title,
+    description: orNull(fields.description),
+    appliesTo: fields.appliesTo
+      .split('\n')
+      .map((product) => product.trim())
+      .filter((product) => product !== ''),
+    sourceUrl: orNull(fields.sourceUrl),
+    firstSteps: stepRefs(fields.firstSteps),
+    escalation: fields.escalation,
+    reason: orNull(fields.reason),
+  } satisfies Partial<UpdateGuideInput>;
+}
+
+const noAnswer: Failure = { code: 'UNKNOWN', message: 'The server gave no answer to the edit.', requestId: null };
+
+/** What a save of a guide came to. */
+export function guideOutcome(told: Told<UpdateGuideMutation>): SaveOutcome<GuideFields> {
+  if (told.failure !== null) return { kind: 'failed', failure: told.failure };
+  const answer = told.data.updateGuide;
+  if (answer === null) return { kind: 'failed', failure: noAnswer };
+  for (const problem of answer.problems) {
+    if (problem.__typename === 'StaleVersion' && problem.current.__typename === 'Guide') {
+      return { kind: 'stale', theirs: guideSnapshot(problem.current) };
+    }
+  }
+  if (answer.problems.length > 0) return { kind: 'refused', problems: answer.problems };
+  return { kind: 'saved', next: answer.guide === null ? null : guideSnapshot(answer.guide) };
+}

@@ -1,0 +1,108 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { NodeStateFragment } from '../../generated/operations.ts';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { useTell, useTry } from '../app/graphqlClient.ts';
+import { Waiting } from '../app/QueryState.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { restoreWords as words, revertWords } from '../words/history.ts';
+import { DifferingLines } from './DifferingLines.tsx';
+import { differingLines } from './nodeLines.ts';
+import { restore, type Restored } from './restoring.ts';
+
+interface Props {
+  readonly current: NodeStateFragment;
+  readonly older: NodeStateFragment;
+  /** Of the change that the older state is of. */
+  readonly version: number;
+  /** One field of the node's editor; null: all. */
+  readonly field: string | null;
+  readonly onClose: () => void;
+}
+
+/** Tries the edit back first, shows what would change from how it stands, and asks. */
+export function RestoreDialog({ current, older, version, field, onClose }: Props) {
+  const tell = useTell();
+  const tryOut = useTry();
+  const toast = useToast();
+  const [tried, setTried] = useState<Restored | null>(null);
+  const [reason, setReason] = useState('');
+  const [running, setRunning] = useState(false);
+  useEffect(() => {
+    void restore(tryOut, { current, older, field, reason: '', dryRun: true }).then(setTried);
+  }, [tryOut, current, older, field]);
+
+  async function commit() {
+    setRunning(true);
+    const outcome = await restore(tell, { current, older, field, reason, dryRun: false });
+    setRunning(false);
+    if (outcome.failure !== null || outcome.problems.length > 0) {
+      setTried(outcome);
+      return;
+    }
+    toast.say(words.done(version));
+    onClose();
+  }
+
+  const possible = tried?.failure === null && tried.problems.length === 0;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={words.title(version)}
+      closeButtonProps={{ 'aria-label': revertWords.cancel }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void commit();
+        }}
+      >
+        <Stack>
+          <Text>{words.what}</Text>
+          {older.__typename !== 'Mitigation' && <Text size="sm">{words.shared}</Text>}
+          {tried === null && <Waiting />}
+          {tried?.failure != null && <FailureNotice failure={tried.failure} withText />}
+          {tried?.failure === null && tried.problems.length > 0 && (
+            <div className="notice" data-tone="wait" role="alert">
+              {tried.problems.map(({ code, message }) => (
+                <Text key={message}>
+                  {code === 'NOTHING_TO_CHANGE' ? words.nothing : code === 'STALE_VERSION' ? words.stale : message}
+                </Text>
+              ))}
+            </div>
+          )}
+          {possible && (
+            <>
+              <Text fw={600} role="status">
+                {words.changes}: {revertWords.impact(tried.entries)}
+              </Text>
+              <DifferingLines pairs={differingLines(current, tried.node)} layout="inline" />
+              <Textarea
+                label={revertWords.reason}
+                description={revertWords.reasonHint}
+                value={reason}
+                autosize
+                minRows={2}
+                onChange={(event) => {
+                  setReason(event.currentTarget.value);
+                }}
+              />
+            </>
+          )}
+          <Group>
+            {possible && (
+              <Button type="submit" loading={running}>
+                {words.confirm}
+              </Button>
+            )}
+            <Button variant="default" onClick={onClose}>
+              {revertWords.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { RevertChangeDocument, type RevertChangeMutation } from '../../generated/operations.ts';
+import { AppLink } from '../app/AppLink.tsx';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { useTell, useTry, type Failure } from '../app/graphqlClient.ts';
+import { Waiting } from '../app/QueryState.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { revertWords as words } from '../words/history.ts';
+import { fieldName } from './fieldText.ts';
+import { nodeName } from './nodeName.ts';
+
+interface Props {
+  /** Of the change to undo. */
+  readonly version: number;
+  readonly onClose: () => void;
+}
+
+type Answer = NonNullable<RevertChangeMutation['revertChange']>;
+
+/** Tries the undoing first, shows how far it reaches or why it cannot be, and asks. */
+export function RevertDialog({ version, onClose }: Props) {
+  const tell = useTell();
+  const tryOut = useTry();
+  const toast = useToast();
+  const [, go] = useLocation();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [reason, setReason] = useState('');
+  const [running, setRunning] = useState(false);
+  useEffect(() => {
+    void tryOut(RevertChangeDocument, { input: { version, dryRun: true } }).then(({ data, failure: failed }) => {
+      setFailure(failed);
+      setAnswer(data?.revertChange ?? null);
+    });
+  }, [tryOut, version]);
+
+  async function revert() {
+    setRunning(true);
+    const input = { version, reason: reason.trim() === '' ? null : reason };
+    const { data, failure: failed } = await tell(RevertChangeDocument, { input });
+    setRunning(false);
+    setFailure(failed);
+    const outcome = data?.revertChange;
+    if (outcome === undefined || outcome === null) return;
+    if (outcome.problems.length > 0) {
+      setAnswer(outcome);
+      return;
+    }
+    const made = outcome.change?.version;
+    toast.say(
+      words.done(version),
+      made === undefined
+        ? undefined
+        : {
+            words: words.see,
+            run: () => {
+              go(`/history/change/${String(made)}`);
+            },
+          },
+    );
+    onClose();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={words.title(version)}
+      closeButtonProps={{ 'aria-label': words.cancel }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void revert();
+        }}
+      >
+        <Stack>
+          <Text>{words.what}</Text>
+          {failure !== null && <FailureNotice failure={failure} withText />}
+          {answer === null && failure === null && <Waiting />}
+          {answer !== null && answer.problems.length > 0 && <WhyNot problems={answer.problems} />}
+          {answer?.problems.length === 0 && (
+            <>
+              <Text fw={600} role="status">
+                {words.impact(answer.impact.entries)}{' '}
+                {answer.impact.lookupsLast30Days > 0 && words.lookups(answer.impact.lookupsLast30Days)}
+              </Text>
+              <Textarea
+                label={words.reason}
+                description={words.reasonHint}
+                value={reason}
+                autosize
+                minRows={2}
+                onChange={(event) => {
+                  setReason(event.currentTarget.value);
+                }}
+              />
+            </>
+          )}
+          <Group>
+            {answer?.problems.length === 0 && (
+              <Button type="submit" loading={running}>
+                {words.confirm}
+              </Button>
+            )}
+            <Button variant="default" onClick={onClose}>
+              {words.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** What was touched later and would be lost, by name; or what else stands in the way. */
+function WhyNot({ problems }: { readonly problems: Answer['problems'] }) {
+  return (
+    <div className="notice" data-tone="wait" role="alert">
+      <Text fw={600}>{words.cannot}</Text>
+      <List>
+        {problems.map((problem) => (
+          <List.Item key={problem.message}>
+            {problem.__typename === 'StaleVersion' ? (
+              <>
+                {words.later(
+                  nodeName(problem.current, problem.current.__typename),
+                  problem.changed.map(({ field }) => fieldName(field)).join(', '),
+                )}{' '}
+                <AppLink to={`/history/${problem.current.id}`}>{words.seeHistory}</AppLink>
+              </>
+            ) : (
+              problem.message
+            )}
+            {problem.__typename === 'InUse' && (
+              <Text size="sm">{words.used(problem.usedBy.map(({ id, code }) => code?.hex ?? id).join(', '))}</Text>
+            )}
+          </List.Item>
+        ))}
+      </List>
+      {problems.some(({ __typename }) => __typename === 'StaleVersion') && <Text>{words.laterHow}</Text>}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Badge, Group, List, Stack, Text } from '@mantine/core';
+import { ChangeListDocument, type ChangeKind, type ChangeListQuery } from '../../generated/operations.ts';
+import { AppLink } from '../app/AppLink.tsx';
+import { FilterChoice } from '../app/FilterChoice.tsx';
+import { useAsk } from '../app/graphqlClient.ts';
+import { Page } from '../app/Page.tsx';
+import { QueryState } from '../app/QueryState.tsx';
+import { useSession } from '../app/session.tsx';
+import { TimeStamp } from '../app/TimeStamp.tsx';
+import { useFilters } from '../app/useFilters.ts';
+import { historyWords as words } from '../words/history.ts';
+import { shellWords } from '../words/shell.ts';
+import { nodeName } from './nodeName.ts';
+import { OlderAndNewest } from './OlderAndNewest.tsx';
+
+type ListedChange = ChangeListQuery['changes']['nodes'][number];
+
+const pageSize = 20;
+const kinds = ['EDIT', 'IMPORT', 'REVERT', 'SEED'] as const satisfies readonly ChangeKind[];
+
+/** Every change that was ever committed, newest first: who, when, why. */
+export function Timeline() {
+  const filters = useFilters();
+  const maySeeNames = useSession().can('SEE_ACTORS');
+  const kind = kinds.find((each) => each === filters.get('kind')) ?? null;
+  const after = filters.get('after');
+  const asked = useAsk(ChangeListDocument, { first: pageSize, after: after === '' ? null : after, kind });
+  return (
+    <Page title={shellWords.places.history}>
+      <Group align="end">
+        <FilterChoice
+          filters={filters}
+          name="kind"
+          label={words.kind}
+          choices={kinds.map((value) => ({ value, label: words.kinds[value] }))}
+        />
+      </Group>
+      {!maySeeNames && <Text size="sm">{words.hiddenName}</Text>}
+      <QueryState asked={asked}>
+        {({ changes }) => (
+          <Stack>
+            <Text role="status">{changes.totalCount === 0 ? words.none : words.count(changes.totalCount)}</Text>
+            <ol className="bare-list">
+              {changes.nodes.map((change) => (
+                <ChangeLine key={change.version} change={change} />
+              ))}
+            </ol>
+            <OlderAndNewest filters={filters} pageInfo={changes.pageInfo} />
+          </Stack>
+        )}
+      </QueryState>
+    </Page>
+  );
+}
+
+function ChangeLine({
+  change: { version, kind, at, actor, reason, touched, revisions },
+}: {
+  readonly change: ListedChange;
+}) {
+  return (
+    <li className="panel">
+      <Group gap="xs" align="baseline">
+        <AppLink to={`/history/change/${String(version)}`} fw={600}>
+          {words.version(version)}
+        </AppLink>
+        <Badge>{words.kinds[kind]}</Badge>
+        <Text size="sm" c="dimmed">
+          <TimeStamp at={at} />, {words.by(actor)}
+        </Text>
+      </Group>
+      {reason !== null && <Text className="prose">{reason}</Text>}
+      <List size="sm" mt={4}>
+        {revisions.map(({ action, nodeId, nodeType, node }) => (
+          <List.Item key={nodeId}>
+            {words.types[nodeType] ?? nodeType} <AppLink to={`/history/${nodeId}`}>{nodeName(node, nodeType)}</AppLink>{' '}
+            {words.actions[action]}
+          </List.Item>
+        ))}
+        {touched > revisions.length && <List.Item>{words.more(touched - revisions.length)}</List.Item>}
+      </List>
+    </li>
+  );
+}

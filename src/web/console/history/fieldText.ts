@@ -1,0 +1,45 @@
+import { historyWords as words } from '../words/history.ts';
+
+interface StoredStep {
+  readonly mitigationId: string;
+  readonly condition: string | null;
+}
+
+/** A field of a node's content, as a revision keeps it, in lines to read. `texts` has mitigations by id. */
+export function fieldText(field: string, value: string | null, texts: ReadonlyMap<string, string>): string {
+  if (value === null) return '';
+  if (field === 'code') return hexOf(Number(value));
+  if (field === 'status') return value === 'ARCHIVED' ? words.status.ARCHIVED : words.status.PUBLISHED;
+  if (field === 'causes' || field === 'appliesTo') {
+    return (JSON.parse(value) as string[]).map((item) => `- ${item}`).join('\n');
+  }
+  if (!isSteps(field)) return value;
+  return stepsOf(value)
+    .map(({ mitigationId, condition }, place) => {
+      const said = texts.get(mitigationId) ?? words.lostMitigation(mitigationId);
+      return `${String(place + 1)}. ${condition === null ? '' : `${condition}: `}${said}`;
+    })
+    .join('\n');
+}
+
+/** The mitigations that a field names. */
+export function mitigationIds(field: string, value: string | null): readonly string[] {
+  return value === null || !isSteps(field) ? [] : stepsOf(value).map(({ mitigationId }) => mitigationId);
+}
+
+export function fieldName(field: string): string {
+  return words.fields[field] ?? field;
+}
+
+/** 0x801C03ED, of the unsigned number. */
+function hexOf(code: number): string {
+  return `0x${code.toString(16).toUpperCase().padStart(8, '0')}`;
+}
+
+function isSteps(field: string): boolean {
+  return field === 'steps' || field === 'firstSteps';
+}
+
+function stepsOf(value: string): readonly StoredStep[] {
+  return JSON.parse(value) as StoredStep[];
+}

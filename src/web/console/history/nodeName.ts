@@ -1,0 +1,23 @@
+import type { NodeNameFragment } from '../../generated/operations.ts';
+import { historyWords as words } from '../words/history.ts';
+
+/** How long a name may be before it is cut. */
+const longest = 80;
+
+/** What to call a node in a list: its code, its title, the beginning of its text. */
+export function nodeName(node: NodeNameFragment | null, nodeType: string): string {
+  if (node === null) return words.gone(words.types[nodeType] ?? nodeType);
+  if (node.__typename === 'Guide') return node.title;
+  if (node.__typename === 'Mitigation') return cut(node.plainText);
+  return node.code?.hex ?? cut(node.causes[0]?.plainText ?? words.noCode);
+}
+
+/** The editor of a node, below /admin. */
+export function editorOf(node: NodeNameFragment): string {
+  if (node.__typename === 'Guide') return `/guides/${node.slug}`;
+  return `/${node.__typename === 'Entry' ? 'entries' : 'mitigations'}/${node.id}`;
+}
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text;
+}

@@ -1,0 +1,81 @@
+import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { AdminHomeDocument, type AdminHomeQuery } from '../../generated/operations.ts';
+import { AppLink } from '../app/AppLink.tsx';
+import { useAsk } from '../app/graphqlClient.ts';
+import { Page } from '../app/Page.tsx';
+import { QueryState } from '../app/QueryState.tsx';
+import { useSession } from '../app/session.tsx';
+import { TimeStamp } from '../app/TimeStamp.tsx';
+import { entryWords } from '../words/entries.ts';
+import { homeWords as words } from '../words/home.ts';
+import { Demand } from './Demand.tsx';
+import { HealthCard } from './HealthCard.tsx';
+import { HomeCard } from './HomeCard.tsx';
+
+/** Where editors begin: what is missing, what changed, how the server is. */
+export function HomeScreen() {
+  const asked = useAsk(AdminHomeDocument, {});
+  return (
+    <Page title={words.title}>
+      <QueryState asked={asked} isEmpty={({ guides }) => guides.length === 0} empty={<FirstRun />}>
+        {({ changes, unmitigated }) => (
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+            <Demand unmitigated={unmitigated.totalCount} />
+            <HomeCard title={words.changes} more={<AppLink to="/history">{words.allChanges}</AppLink>}>
+              <ChangeList changes={changes.nodes.slice(0, 5)} />
+            </HomeCard>
+            <HomeCard title={words.imports}>
+              <ChangeList
+                changes={changes.nodes.filter(({ kind }) => kind === 'IMPORT' || kind === 'SEED').slice(0, 3)}
+              />
+            </HomeCard>
+            <HealthCard />
+          </SimpleGrid>
+        )}
+      </QueryState>
+    </Page>
+  );
+}
+
+function ChangeList({ changes }: { readonly changes: AdminHomeQuery['changes']['nodes'] }) {
+  if (changes.length === 0) return <Text>{words.noImports}</Text>;
+  return (
+    <List spacing="xs" listStyleType="none" className="bare-list">
+      {changes.map(({ version, kind, at, actor, reason }) => (
+        <List.Item key={version}>
+          <AppLink to={`/history/change/${String(version)}`}>{words.version(version)}</AppLink> {words.kinds[kind]}
+          {entryWords.by(actor)},{' '}
+          <Text component="span" size="sm" c="dimmed">
+            <TimeStamp at={at} />
+          </Text>
+          {reason !== null && (
+            <Text size="sm" lineClamp={2}>
+              {reason}
+            </Text>
+          )}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+/** Where nothing is listed yet: what to do, as far as the role allows. */
+function FirstRun() {
+  const session = useSession();
+  const steps: ReactNode[] = [];
+  if (session.can('IMPORT_GUIDES')) steps.push(<AppLink to="/import">{words.first.import}</AppLink>);
+  if (session.can('EDIT_GUIDANCE')) steps.push(<AppLink to="/entries/new">{words.first.entry}</AppLink>);
+  if (session.can('MANAGE_TOKENS')) steps.push(<AppLink to="/tokens">{words.first.tokens}</AppLink>);
+  return (
+    <Stack>
+      <Title order={2}>{words.first.title}</Title>
+      <Text>{words.first.intro}</Text>
+      <List type="ordered" spacing="sm">
+        {steps.map((step, place) => (
+          <List.Item key={place}>{step}</List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { FilterText } from '../app/FilterText.tsx';
+import { useFilters } from '../app/useFilters.ts';
+import { planWords as words } from '../words/import.ts';
+import { CommitDialog } from './CommitDialog.tsx';
+import { isDecidable, openConflicts, type Take } from './decisions.ts';
+import { slugOf } from './importSource.ts';
+import { PlanChips } from './PlanChips.tsx';
+import { rowsToShow, showOf } from './planRows.ts';
+import { PlanTable } from './PlanTable.tsx';
+import type { Import, Planned } from './useImport.ts';
+import { WarningList } from './WarningList.tsx';
+
+interface Props {
+  readonly flow: Import;
+  readonly planned: Planned;
+}
+
+/** What the import would do, row by row, with the decisions that somebody has to take. */
+export function PlanReview({ flow, planned: { plan, changedSince } }: Props) {
+  const filters = useFilters();
+  const [asking, setAsking] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const { decisions, running } = flow;
+  const show = showOf(filters.get('show'));
+  const rows = rowsToShow(plan.rows, show, filters.get('text'));
+  const open = openConflicts(plan.rows, decisions);
+  const decidable = rows.filter(isDecidable);
+  const bringsNothing = plan.created + plan.updated + plan.archived + plan.conflicts === 0;
+  const takesNothing = bringsNothing && !Object.values(decisions).includes('TAKE_THEIRS');
+
+  function decideAll(take: Take) {
+    flow.decide(Object.fromEntries(decidable.map(({ key }) => [key, take])));
+  }
+
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between">
+        <Title order={2} ref={heading} tabIndex={-1}>
+          {words.title(slugOf(flow.source))}
+        </Title>
+        <Button variant="default" onClick={flow.leavePlan}>
+          {words.back}
+        </Button>
+      </Group>
+      {changedSince !== null && (
+        <div className="notice" data-tone="wait" role="alert">
+          <Text fw={600}>{words.stale}</Text>
+          <Text>{words.staleHow(changedSince.size)}</Text>
+        </div>
+      )}
+      {bringsNothing && (
+        <div className="notice" data-tone="good" role="status">
+          <Text fw={600}>{words.upToDate}</Text>
+          <Text>
+            {words.upToDateHow} {plan.keptLocal > 0 && words.kept(plan.keptLocal)}
+          </Text>
+        </div>
+      )}
+      <Text>{words.read(plan.rows.filter(({ theirs, key }) => theirs !== null && key !== 'guide').length)}</Text>
+      <WarningList warnings={plan.warnings} />
+      <PlanChips filters={filters} rows={plan.rows} show={show} />
+      <Group align="end">
+        <FilterText filters={filters} name="text" label={words.text} />
+        <Text role="status">{rows.length === 0 ? words.none : words.rows(rows.length)}</Text>
+      </Group>
+      {decidable.length > 1 && (
+        <Group role="group" aria-label={words.bulk}>
+          <Button
+            variant="default"
+            onClick={() => {
+              decideAll('KEEP_OURS');
+            }}
+          >
+            {words.bulkOurs(decidable.length)}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              decideAll('TAKE_THEIRS');
+            }}
+          >
+            {words.bulkTheirs(decidable.length)}
+          </Button>
+        </Group>
+      )}
+      <PlanTable
+        rows={rows}
+        decisions={decisions}
+        changedSince={changedSince}
+        filters={filters}
+        onDecide={(key, take) => {
+          flow.decide({ [key]: take });
+        }}
+      />
+      <Group className="save-bar">
+        <Button
+          size="md"
+          variant={takesNothing ? 'default' : 'filled'}
+          disabled={open.length > 0 || running !== null}
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {takesNothing ? words.allTheSame : words.import}
+        </Button>
+        {open.length > 0 && (
+          <>
+            <Text role="status">{words.open(open.length)}</Text>
+            {show !== 'CONFLICT' && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  filters.set({ show: 'CONFLICT', text: '', page: '' });
+                }}
+              >
+                {words.showOpen}
+              </Button>
+            )}
+          </>
+        )}
+      </Group>
+      {asking && (
+        <CommitDialog
+          flow={flow}
+          plan={plan}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}

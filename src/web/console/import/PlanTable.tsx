@@ -1,0 +1,139 @@
+import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { PlanRowFragment } from '../../generated/operations.ts';
+import { useShortcut } from '../app/shortcuts.tsx';
+import type { Filters } from '../app/useFilters.ts';
+import { planWords as words } from '../words/import.ts';
+import { isDecidable, takeOf, type Decisions, type Take } from './decisions.ts';
+import { PlanRow, toggleId } from './PlanRow.tsx';
+import { rowName } from './planRows.ts';
+
+interface Props {
+  readonly rows: readonly PlanRowFragment[];
+  readonly decisions: Decisions;
+  readonly changedSince: ReadonlySet<string> | null;
+  readonly filters: Filters;
+  readonly onDecide: (key: string, take: Take) => void;
+}
+
+/** Rows a page: a plan of thousands stays quick. */
+const pageSize = 50;
+
+/** The rows of a plan, a page at a time. J and K go from row to row, also over the pages; A and S decide. */
+export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: Props) {
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const active = useRef<string | null>(null);
+  const wantsFocus = useRef(false);
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(filters.get('page'))) || 1));
+  const turn = (to: number) => {
+    filters.set({ page: to === 1 ? '' : String(to) });
+  };
+
+  useEffect(() => {
+    if (!wantsFocus.current || active.current === null) return;
+    wantsFocus.current = false;
+    document.getElementById(toggleId(active.current))?.focus();
+  });
+
+  function move(by: 1 | -1) {
+    const first = (page - 1) * pageSize;
+    const here = rows.findIndex(({ key }) => key === active.current);
+    const isOnPage = here >= first && here < first + pageSize;
+    const place = isOnPage ? here + by : first;
+    const row = rows[place];
+    if (row === undefined) return;
+    active.current = row.key;
+    const to = Math.floor(place / pageSize) + 1;
+    if (to === page) {
+      document.getElementById(toggleId(row.key))?.focus();
+    } else {
+      wantsFocus.current = true;
+      turn(to);
+    }
+  }
+
+  function decide(row: PlanRowFragment, take: Take) {
+    onDecide(row.key, take);
+    setSaid(words.decided(rowName(row), take === 'KEEP_OURS' ? words.ours : words.theirs));
+  }
+
+  function decideActive(take: Take) {
+    const row = rows.find(({ key }) => key === active.current);
+    if (row !== undefined && isDecidable(row)) decide(row, take);
+  }
+
+  useShortcut('j', words.keys.next, () => {
+    move(1);
+  });
+  useShortcut('k', words.keys.previous, () => {
+    move(-1);
+  });
+  useShortcut('a', words.keys.theirs, () => {
+    decideActive('TAKE_THEIRS');
+  });
+  useShortcut('s', words.keys.ours, () => {
+    decideActive('KEEP_OURS');
+  });
+
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Table layout="fixed" verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{words.columns.row}</Table.Th>
+            <Table.Th scope="col" className="decision-column">
+              {words.columns.decision}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.slice((page - 1) * pageSize, page * pageSize).map((row) => (
+            <PlanRow
+              key={row.key}
+              row={row}
+              take={takeOf(row, decisions)}
+              isOpen={row.key === openKey}
+              isChanged={changedSince?.has(row.key) === true}
+              onToggle={() => {
+                setOpenKey(row.key === openKey ? null : row.key);
+              }}
+              onFocus={() => {
+                active.current = row.key;
+              }}
+              onDecide={(take) => {
+                decide(row, take);
+              }}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      {pages > 1 && (
+        <Group component="nav" aria-label={words.pages}>
+          <Button
+            variant="default"
+            disabled={page === 1}
+            onClick={() => {
+              turn(page - 1);
+            }}
+          >
+            {words.previous}
+          </Button>
+          <Text>{words.page(page, pages)}</Text>
+          <Button
+            variant="default"
+            disabled={page === pages}
+            onClick={() => {
+              turn(page + 1);
+            }}
+          >
+            {words.next}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import {
+  DeleteMitigationDocument,
+  type DeleteMitigationMutation,
+  type MitigationToEditQuery,
+} from '../../generated/operations.ts';
+import { AppLink } from '../app/AppLink.tsx';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { useTell, useTry, type Told } from '../app/graphqlClient.ts';
+import { useToast } from '../app/toasts.tsx';
+import { editingWords } from '../words/editing.ts';
+import { entryWords } from '../words/entries.ts';
+import { mitigationWords as words } from '../words/mitigations.ts';
+
+interface Props {
+  readonly mitigation: NonNullable<MitigationToEditQuery['mitigation']>;
+}
+
+/** Asks the server first whether the mitigation may go; where entries use it, they are listed instead. */
+export function DeleteButton({ mitigation: { id, version } }: Props) {
+  const tell = useTell();
+  const tryOut = useTry();
+  const toast = useToast();
+  const [, go] = useLocation();
+  const [answer, setAnswer] = useState<Told<DeleteMitigationMutation> | null>(null);
+  const input = { id, expectedVersion: version };
+
+  async function remove() {
+    const told = await tell(DeleteMitigationDocument, { input });
+    setAnswer(told);
+    if (told.failure !== null || told.data.deleteMitigation?.problems[0] !== undefined) return;
+    toast.say(words.deleted);
+    go('/mitigations');
+  }
+  const close = () => {
+    setAnswer(null);
+  };
+  const [problem] = answer?.data?.deleteMitigation?.problems ?? [];
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => {
+          void tryOut(DeleteMitigationDocument, { input: { ...input, dryRun: true } }).then(setAnswer);
+        }}
+      >
+        {words.delete}
+      </Button>
+      <Modal
+        opened={answer !== null}
+        onClose={close}
+        title={words.deleteTitle}
+        closeButtonProps={{ 'aria-label': editingWords.cancel }}
+      >
+        <Stack>
+          {answer?.failure != null && <FailureNotice failure={answer.failure} />}
+          {answer?.data != null && problem === undefined && <Text>{words.deleteUnused}</Text>}
+          {problem !== undefined && <Refusal problem={problem} />}
+          <Group>
+            {answer?.data != null && problem === undefined && (
+              <Button
+                onClick={() => {
+                  void remove();
+                }}
+              >
+                {words.delete}
+              </Button>
+            )}
+            <Button variant="default" onClick={close}>
+              {editingWords.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+type Problem = NonNullable<DeleteMitigationMutation['deleteMitigation']>['problems'][number];
+
+function Refusal({ problem }: { readonly problem: Problem }) {
+  if (problem.__typename !== 'InUse' || problem.usedBy.length === 0) return <Text>{problem.message}</Text>;
+  return (
+    <>
+      <Text>{words.deleteUsed(problem.usedBy.length)}</Text>
+      <List className="scroll-list">
+        {problem.usedBy.map(({ id, code }) => (
+          <List.Item key={id}>
+            <AppLink to={`/entries/${id}`} className="code">
+              {code?.hex ?? entryWords.noCode}
+            </AppLink>
+          </List.Item>
+        ))}
+      </List>
+      <Text>{words.deleteHow}</Text>
+    </>
+  );
+}

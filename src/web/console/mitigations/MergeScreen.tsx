@@ -1,0 +1,58 @@
+import { Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { SimilarMitigationsDocument } from '../../generated/operations.ts';
+import { AppLink } from '../app/AppLink.tsx';
+import { useAsk } from '../app/graphqlClient.ts';
+import { NoRight } from '../app/NoRight.tsx';
+import { Page } from '../app/Page.tsx';
+import { QueryState } from '../app/QueryState.tsx';
+import { useSession } from '../app/session.tsx';
+import { mergeWords as words } from '../words/mitigations.ts';
+import { shellWords } from '../words/shell.ts';
+import type { Merge } from './mergePair.ts';
+import { MergeDialog } from './MergeDialog.tsx';
+import { PairCard } from './PairCard.tsx';
+
+const mostPairs = 50;
+
+/** Pairs of mitigations that say nearly the same, to be made one; `?to=` shows only those like one of them. */
+export function MergeScreen() {
+  const may = useSession().can('EDIT_GUIDANCE');
+  const [params] = useSearchParams();
+  const to = params.get('to');
+  const asked = useAsk(SimilarMitigationsDocument, { to, first: mostPairs }, { pause: !may });
+  const [merge, setMerge] = useState<Merge | null>(null);
+  return (
+    <Page title={words.title} crumbs={[{ words: shellWords.places.mitigations, to: '/mitigations' }]}>
+      <Text className="prose">{words.intro}</Text>
+      {to !== null && <AppLink to="/mitigations/merge">{words.back}</AppLink>}
+      {may ? (
+        <QueryState
+          asked={asked}
+          isEmpty={({ similarMitigations }) => (similarMitigations ?? []).length === 0}
+          empty={<Text>{words.none}</Text>}
+        >
+          {({ similarMitigations }) => (
+            <Stack gap="lg">
+              {similarMitigations?.length === mostPairs && <Text>{words.many(mostPairs)}</Text>}
+              {(similarMitigations ?? []).map((pair, place) => (
+                <PairCard key={`${pair.one.id} ${pair.other.id}`} pair={pair} place={place + 1} onMerge={setMerge} />
+              ))}
+            </Stack>
+          )}
+        </QueryState>
+      ) : (
+        <NoRight needs="EDITOR" />
+      )}
+      {merge !== null && (
+        <MergeDialog
+          merge={merge}
+          onClose={() => {
+            setMerge(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import { Text, Textarea } from '@mantine/core';
+import { useParams } from 'wouter';
+import {
+  MitigationToEditDocument,
+  UpdateMitigationDocument,
+  type MitigationToEditQuery,
+} from '../../generated/operations.ts';
+import { useAsk, useTell } from '../app/graphqlClient.ts';
+import { Page } from '../app/Page.tsx';
+import { fieldId, problemAt } from '../app/problems.tsx';
+import { QueryState } from '../app/QueryState.tsx';
+import { useSession } from '../app/session.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { EditorFrame } from '../editing/EditorFrame.tsx';
+import { HistoryList } from '../editing/HistoryList.tsx';
+import { useEditor } from '../editing/useEditor.ts';
+import { mitigationWords as words } from '../words/mitigations.ts';
+import { shellWords } from '../words/shell.ts';
+import { CopyForOne } from './CopyForOne.tsx';
+import { DeleteButton } from './DeleteButton.tsx';
+import { MitigationPreview } from './MitigationPreview.tsx';
+import { NewMitigation } from './NewMitigation.tsx';
+import { mitigationInput, mitigationLines, mitigationOutcome, mitigationSnapshot } from './saveMitigation.ts';
+import { SimilarList } from './SimilarList.tsx';
+import { UsedByBanner } from './UsedByBanner.tsx';
+import { UserTable } from './UserTable.tsx';
+
+const form = 'mitigation';
+const crumbs = [{ words: shellWords.places.mitigations, to: '/mitigations' }];
+
+/** One mitigation: who uses it, its text, what the change looks like in an entry. /mitigations/new makes one. */
+export function MitigationScreen() {
+  const { id = '' } = useParams();
+  return id === 'new' ? <NewMitigation crumbs={crumbs} /> : <KnownMitigation id={id} />;
+}
+
+function KnownMitigation({ id }: { readonly id: string }) {
+  const asked = useAsk(MitigationToEditDocument, { id });
+  return (
+    <QueryState
+      asked={asked}
+      isEmpty={({ mitigation }) => mitigation === null}
+      empty={
+        <Page title={words.gone} crumbs={crumbs}>
+          <Text>{words.goneHow}</Text>
+        </Page>
+      }
+    >
+      {({ mitigation, guides }) => mitigation !== null && <MitigationEditor mitigation={mitigation} guides={guides} />}
+    </QueryState>
+  );
+}
+
+interface EditorProps {
+  readonly mitigation: NonNullable<MitigationToEditQuery['mitigation']>;
+  readonly guides: MitigationToEditQuery['guides'];
+}
+
+function MitigationEditor({ mitigation, guides }: EditorProps) {
+  const tell = useTell();
+  const toast = useToast();
+  const readOnly = !useSession().can('EDIT_GUIDANCE');
+  const { id, usedBy } = mitigation;
+  const users = usedBy.totalCount;
+  const editor = useEditor({
+    form: `mitigation:${id}`,
+    start: mitigationSnapshot(mitigation),
+    plain: mitigationInput,
+    save: async (fields, expectedVersion) => {
+      const input = { id, expectedVersion, ...mitigationInput(fields) };
+      const told = await tell(UpdateMitigationDocument, { input });
+      const outcome = mitigationOutcome(told, told.data?.updateMitigation);
+      if (outcome.kind === 'saved') toast.say(users === 0 ? words.savedUnused : words.saved(users));
+      return outcome;
+    },
+  });
+  const { fields, problems, dirty } = editor;
+  return (
+    <Page title={words.mitigation} crumbs={crumbs} actions={!readOnly && <DeleteButton mitigation={mitigation} />}>
+      <UsedByBanner mitigation={mitigation} guides={guides} />
+      <div className="two-columns">
+        <div className="stacked">
+          <EditorFrame
+            form={form}
+            editor={editor}
+            lines={mitigationLines}
+            newestVersion={mitigation.version}
+            readOnly={readOnly}
+            {...(users > 1 ? { saveWords: words.saveForAll(users) } : {})}
+          >
+            <Textarea
+              id={fieldId(form, 'text')}
+              label={words.text}
+              description={readOnly ? undefined : words.textHint}
+              autosize
+              minRows={4}
+              readOnly={readOnly}
+              value={fields.text}
+              error={problemAt(problems, 'text')}
+              onChange={(event) => {
+                editor.change({ text: event.currentTarget.value });
+              }}
+            />
+          </EditorFrame>
+          {!readOnly && users > 1 && (
+            <CopyForOne mitigation={mitigation} text={fields.text} onCopied={editor.discard} />
+          )}
+          {users > 0 && <UserTable id={id} />}
+        </div>
+        <aside className="stacked rail">
+          <MitigationPreview mitigation={mitigation} fields={fields} dirty={dirty} />
+          {!readOnly && <SimilarList id={id} />}
+          <HistoryList id={id} revisions={mitigation.history.nodes} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

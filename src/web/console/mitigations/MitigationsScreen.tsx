@@ -1,0 +1,134 @@
+import { Button, Group, SimpleGrid, Table, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import {
+  GuidesToChooseDocument,
+  MitigationListDocument,
+  type MitigationListQuery,
+} from '../../generated/operations.ts';
+import { AppLink } from '../app/AppLink.tsx';
+import { FilterChoice } from '../app/FilterChoice.tsx';
+import { FilterText } from '../app/FilterText.tsx';
+import { useAsk } from '../app/graphqlClient.ts';
+import { Page } from '../app/Page.tsx';
+import { Pager } from '../app/Pager.tsx';
+import { QueryState } from '../app/QueryState.tsx';
+import { useSession } from '../app/session.tsx';
+import { TimeStamp } from '../app/TimeStamp.tsx';
+import { useFilters } from '../app/useFilters.ts';
+import { editingWords } from '../words/editing.ts';
+import { listWords } from '../words/lists.ts';
+import { mitigationListWords as words, mitigationWords } from '../words/mitigations.ts';
+import { shellWords } from '../words/shell.ts';
+import { UserCodes } from './UserCodes.tsx';
+
+const pageSize = 25;
+
+/** All mitigations with who uses them; filters and page are in the address. */
+export function MitigationsScreen() {
+  const mayEdit = useSession().can('EDIT_GUIDANCE');
+  const filters = useFilters();
+  const unused = filters.get('unused');
+  const asked = useAsk(MitigationListDocument, {
+    filter: {
+      text: filters.get('text') || null,
+      guide: filters.get('guide') || null,
+      unused: unused === '' ? null : unused === 'true',
+    },
+    ...filters.page(pageSize),
+  });
+  const guides = useAsk(GuidesToChooseDocument, {}).data?.guides ?? [];
+  return (
+    <Page
+      title={shellWords.places.mitigations}
+      actions={
+        mayEdit && (
+          <>
+            <Button component={Link} href="/mitigations/merge" variant="default">
+              {words.merge}
+            </Button>
+            <Button component={Link} href="/mitigations/new">
+              {mitigationWords.new}
+            </Button>
+          </>
+        )
+      }
+    >
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" component="search" aria-label={listWords.filters}>
+        <FilterText filters={filters} name="text" label={words.text} />
+        {guides.length > 1 && (
+          <FilterChoice
+            filters={filters}
+            name="guide"
+            label={words.guide}
+            choices={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
+          />
+        )}
+        <FilterChoice
+          filters={filters}
+          name="unused"
+          label={words.use}
+          choices={[
+            { value: 'false', label: words.used },
+            { value: 'true', label: words.unused },
+          ]}
+        />
+      </SimpleGrid>
+      <QueryState asked={asked}>
+        {({ mitigations }) => (
+          <>
+            <Group>
+              <Text role="status">
+                {mitigations.totalCount === 0 ? words.none : words.count(mitigations.totalCount)}
+              </Text>
+              {filters.any && (
+                <Button variant="default" onClick={filters.clear}>
+                  {listWords.clear}
+                </Button>
+              )}
+            </Group>
+            {mitigations.nodes.length > 0 && <MitigationTable mitigations={mitigations.nodes} />}
+            <Pager filters={filters} pageInfo={mitigations.pageInfo} />
+          </>
+        )}
+      </QueryState>
+    </Page>
+  );
+}
+
+function MitigationTable({ mitigations }: { mitigations: MitigationListQuery['mitigations']['nodes'] }) {
+  return (
+    <Table verticalSpacing="sm" layout="fixed" highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{words.columns.text}</Table.Th>
+          <Table.Th scope="col" className="code-column">
+            {words.columns.users}
+          </Table.Th>
+          <Table.Th scope="col" className="wide-only time-column">
+            {words.columns.changed}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {mitigations.map(({ id, plainText, usedBy, updatedAt }) => (
+          <Table.Tr key={id}>
+            <Table.Td className="top-cell">
+              <AppLink to={`/mitigations/${id}`} lineClamp={3}>
+                {plainText}
+              </AppLink>
+            </Table.Td>
+            <Table.Td className="top-cell">
+              <Text>{editingWords.usedBy(usedBy.totalCount)}</Text>
+              <div className="wide-only">
+                <UserCodes users={usedBy.nodes} count={usedBy.totalCount} />
+              </div>
+            </Table.Td>
+            <Table.Td className="top-cell wide-only">
+              <TimeStamp at={updatedAt} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,71 @@
+import { Textarea } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { CreateMitigationDocument } from '../../generated/operations.ts';
+import { useTell } from '../app/graphqlClient.ts';
+import { NoRight } from '../app/NoRight.tsx';
+import { Page, type Crumb } from '../app/Page.tsx';
+import { fieldId, problemAt } from '../app/problems.tsx';
+import { useSession } from '../app/session.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { EditorFrame } from '../editing/EditorFrame.tsx';
+import { useEditor } from '../editing/useEditor.ts';
+import { mitigationWords as words } from '../words/mitigations.ts';
+import { mitigationInput, mitigationLines, mitigationOutcome } from './saveMitigation.ts';
+
+const form = 'mitigation';
+const start = { version: 0, fields: { text: '', reason: '' } };
+
+/** A mitigation that no entry uses yet. One that says the same already is opened instead. */
+export function NewMitigation({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+  const may = useSession().can('EDIT_GUIDANCE');
+  return (
+    <Page title={words.new} crumbs={crumbs}>
+      {may ? <NewMitigationForm /> : <NoRight needs="EDITOR" />}
+    </Page>
+  );
+}
+
+function NewMitigationForm() {
+  const tell = useTell();
+  const toast = useToast();
+  const [, go] = useLocation();
+  const editor = useEditor({
+    form: 'new-mitigation',
+    start,
+    plain: mitigationInput,
+    save: async (fields) => {
+      const told = await tell(CreateMitigationDocument, { input: mitigationInput(fields) });
+      const answer = told.data?.createMitigation;
+      const outcome = mitigationOutcome(told, answer);
+      // With "it is so already" the answer names the one that says the same.
+      const known = answer?.mitigation ?? null;
+      if (known === null) return outcome;
+      toast.say(outcome.kind === 'saved' ? words.created : words.exists);
+      setTimeout(go, 0, `/mitigations/${known.id}`, { replace: true });
+      return { kind: 'saved', next: null };
+    },
+  });
+  return (
+    <EditorFrame
+      form={form}
+      editor={editor}
+      lines={mitigationLines}
+      newestVersion={0}
+      readOnly={false}
+      saveWords={words.create}
+    >
+      <Textarea
+        id={fieldId(form, 'text')}
+        label={words.text}
+        description={words.textHint}
+        autosize
+        minRows={4}
+        value={editor.fields.text}
+        error={problemAt(editor.problems, 'text')}
+        onChange={(event) => {
+          editor.change({ text: event.currentTarget.value });
+        }}
+      />
+    </EditorFrame>
+  );
+}

@@ -1,0 +1,9 @@
+import type { SimilarMitigationsQuery } from '../../generated/operations.ts';
+
+export type Pair = NonNullable<SimilarMitigationsQuery['similarMitigations']>[number];
+
+/** Which of a pair stays, and which gives way to it. */
+export interface Merge {
+  readonly stays: Pair['one'];
+  readonly goes: Pair['one'];
+}

@@ -1,0 +1,44 @@
+import type { MitigationFormFragment, UpdateMitigationMutation } from '../../generated/operations.ts';
+import type { Failure, Told } from '../app/graphqlClient.ts';
+import type { FieldLine, SaveOutcome, Snapshot } from '../editing/snapshot.ts';
+import { mitigationWords } from '../words/mitigations.ts';
+
+export interface MitigationFields {
+  readonly text: string;
+  readonly reason: string;
+}
+
+export const mitigationLines: readonly FieldLine<MitigationFields>[] = [
+  { key: 'text', words: mitigationWords.text, show: ({ text }) => text },
+];
+
+export function mitigationSnapshot({ version, text }: MitigationFormFragment): Snapshot<MitigationFields> {
+  return { version, fields: { text, reason: '' } };
+}
+
+export function mitigationInput({ text, reason }: MitigationFields): { text: string; reason: string | null } {
+  return { text, reason: reason.trim() === '' ? null : reason };
+}
+
+interface MitigationAnswer {
+  readonly mitigation: MitigationFormFragment | null;
+  readonly problems: NonNullable<UpdateMitigationMutation['updateMitigation']>['problems'];
+}
+
+const noAnswer: Failure = { code: 'UNKNOWN', message: 'The server gave no answer to the edit.', requestId: null };
+
+/** What a save of a mitigation came to. */
+export function mitigationOutcome(
+  told: Told<unknown>,
+  answer: MitigationAnswer | null | undefined,
+): SaveOutcome<MitigationFields> {
+  if (told.failure !== null) return { kind: 'failed', failure: told.failure };
+  if (answer === null || answer === undefined) return { kind: 'failed', failure: noAnswer };
+  for (const problem of answer.problems) {
+    if (problem.__typename === 'StaleVersion' && problem.current.__typename === 'Mitigation') {
+      return { kind: 'stale', theirs: mitigationSnapshot(problem.current) };
+    }
+  }
+  if (answer.problems.length > 0) return { kind: 'refused', problems: answer.problems };
+  return { kind: 'saved', next: answer.mitigation === null ? null : mitigationSnapshot(answer.mitigation) };
+}

@@ -1,0 +1,71 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import { AccessEventsDocument } from '../../generated/operations.ts';
+import { useAsk } from '../app/graphqlClient.ts';
+import { Pager } from '../app/Pager.tsx';
+import { QueryState } from '../app/QueryState.tsx';
+import { TimeStamp } from '../app/TimeStamp.tsx';
+import { useFilters } from '../app/useFilters.ts';
+import { accessWords as words, roleWords } from '../words/tokens.ts';
+
+const pageSize = 20;
+
+/** The log of sign-ins, refusals, and changes of tokens and roles; newest first. */
+export function AccessEvents() {
+  const filters = useFilters();
+  const after = filters.get('after');
+  const asked = useAsk(AccessEventsDocument, { first: pageSize, after: after === '' ? null : after });
+  return (
+    <Stack>
+      <Title order={2} fz="xl">
+        {words.title}
+      </Title>
+      <Text c="dimmed">{words.kept}</Text>
+      <QueryState
+        asked={asked}
+        isEmpty={({ accessEvents }) => (accessEvents?.nodes ?? []).length === 0}
+        empty={<Text>{words.none}</Text>}
+      >
+        {({ accessEvents }) =>
+          accessEvents !== null && (
+            <>
+              <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
+                <Table>
+                  <Table.Thead>
+                    <Table.Tr>
+                      {Object.values(words.columns).map((title) => (
+                        <Table.Th key={title} scope="col">
+                          {title}
+                        </Table.Th>
+                      ))}
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {accessEvents.nodes.map(({ at, kind, actor, role, subject, requestId }) => (
+                      <Table.Tr key={[at, kind, requestId, subject].join()}>
+                        <Table.Td>
+                          <TimeStamp at={at} />
+                        </Table.Td>
+                        <Table.Td>{words.kinds[kind]}</Table.Td>
+                        <Table.Td>
+                          {actor ?? words.stranger}
+                          {role !== null && (
+                            <Text size="sm" c="dimmed">
+                              {roleWords[role]}
+                            </Text>
+                          )}
+                        </Table.Td>
+                        <Table.Td>{subject}</Table.Td>
+                        <Table.Td className="mono">{requestId ?? words.terminal}</Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </div>
+              <Pager filters={filters} pageInfo={{ ...accessEvents.pageInfo, hasPreviousPage: false }} />
+            </>
+          )
+        }
+      </QueryState>
+    </Stack>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { CreateTokenDocument, type Role, type TokenRowFragment } from '../../generated/operations.ts';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { useTell, type Failure } from '../app/graphqlClient.ts';
+import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../app/problems.tsx';
+import { tokenWords as words } from '../words/tokens.ts';
+import { ShownSecret } from './ShownSecret.tsx';
+
+interface Props {
+  /** The token whose place the new one takes; null for one more. */
+  readonly old: TokenRowFragment | null;
+  readonly onClose: () => void;
+}
+
+const form = 'token';
+
+/** Makes a token, and shows its secret until the reader says that it is kept. */
+export function NewToken({ old, onClose }: Props) {
+  const tell = useTell();
+  const [name, setName] = useState(old?.name ?? '');
+  const [role, setRole] = useState<Role>(old?.role ?? 'EDITOR');
+  const [days, setDays] = useState('90');
+  const [problems, setProblems] = useState<readonly ShownProblem[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [secret, setSecret] = useState<string | null>(null);
+
+  async function create() {
+    const input = { name, role, days: days === 'never' ? null : Number(days) };
+    const { data, failure: failed } = await tell(CreateTokenDocument, { input });
+    setFailure(failed);
+    setProblems(data?.createToken?.problems ?? []);
+    setSecret(data?.createToken?.secret ?? null);
+  }
+
+  const shown = secret !== null;
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={shown ? words.secretTitle : words.new}
+      closeButtonProps={{ 'aria-label': words.cancel }}
+      // A slip of the finger must not lose what is shown only once.
+      closeOnClickOutside={!shown}
+      closeOnEscape={!shown}
+      withCloseButton={!shown}
+    >
+      {shown ? (
+        <ShownSecret secret={secret} old={old} onKept={onClose} />
+      ) : (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void create();
+          }}
+        >
+          <Stack>
+            <ProblemSummary form={form} problems={problems} />
+            {failure !== null && <FailureNotice failure={failure} withText />}
+            {old !== null && <Text>{words.rotated(old.name)}</Text>}
+            <TextInput
+              id={fieldId(form, 'input', 'name')}
+              label={words.name}
+              description={words.nameHint}
+              value={name}
+              error={problemAt(problems, 'name')}
+              autoComplete="off"
+              data-autofocus
+              onChange={(event) => {
+                setName(event.currentTarget.value);
+              }}
+            />
+            <NativeSelect
+              id={fieldId(form, 'input', 'role')}
+              label={words.role}
+              value={role}
+              data={Object.entries(words.roles).map(([value, label]) => ({ value, label }))}
+              onChange={(event) => {
+                setRole(event.currentTarget.value as Role);
+              }}
+            />
+            <NativeSelect
+              id={fieldId(form, 'input', 'days')}
+              label={words.days}
+              value={days}
+              data={words.spans}
+              onChange={(event) => {
+                setDays(event.currentTarget.value);
+              }}
+            />
+            <Group>
+              <Button type="submit">{words.create}</Button>
+              <Button variant="default" onClick={onClose}>
+                {words.cancel}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,63 @@
+/** What all editors say. */
+export const editingWords = {
+  save: 'Save',
+  saveHint: 'Save (Ctrl+S)',
+  saving: 'Saving …',
+  discard: 'Throw my changes away',
+  discardAsk: 'Throw away what you typed? It is kept nowhere else.',
+  keepTyping: 'Keep it',
+  reason: 'Why',
+  reasonHint: 'For the history. May be left out.',
+  keys: { save: 'Save', saveAlso: 'Save' },
+  status: {
+    clean: 'No changes',
+    dirty: (at: string) => `Draft saved ${at}`,
+    undrafted: 'Not saved yet',
+    saving: 'Saving …',
+    saved: 'Saved',
+    invalid: 'Not saved: mend what is listed above',
+    failed: 'Not saved: the draft is kept',
+    conflict: 'Not saved: somebody else changed it first',
+  },
+  draftRefused: 'This browser keeps no drafts: save before you leave the page.',
+  restored: (at: string) => `This is your draft of ${at}, as you left it. It is not saved yet.`,
+  newer: 'Somebody else has saved this meanwhile. Go on; when you save you will see both.',
+  readOnly: 'You can read this, not change it',
+  readOnlyHow: 'Changing guidance needs the role EDITOR. Ask an admin for it.',
+  preview: 'Preview',
+  previewHint: 'As readers will see it, made by the server from what stands in the form.',
+  previewWaits: 'The preview waits until what is listed here is mended:',
+  history: 'History',
+  wholeHistory: 'All versions',
+  reach: 'Reach',
+  lookups: (count: number) =>
+    count === 1
+      ? 'Looked up once in the last 30 days'
+      : `Looked up ${count.toLocaleString('en')} times in the last 30 days`,
+  add: 'Add',
+  remove: 'Remove',
+  up: 'Move up',
+  down: 'Move down',
+  cancel: 'Cancel',
+  version: (version: number) => `version ${String(version)}`,
+  usedBy: (count: number) =>
+    count === 0 ? 'used by no entry' : count === 1 ? 'used by 1 entry' : `used by ${String(count)} entries`,
+} as const;
+
+export const conflictWords = {
+  title: 'Somebody else changed this first',
+  intro:
+    'Nothing you typed is lost. Fields that only one of you changed are settled; choose for those that both of you changed.',
+  settled: 'Settled',
+  seen: 'What you saw',
+  stands: 'What stands now',
+  yours: 'Yours',
+  mine: 'Keep mine',
+  theirs: 'Take theirs',
+  edit: 'Edit in the form',
+  onlyMine: 'Only you changed it: yours is kept.',
+  onlyTheirs: 'Only they changed it: theirs is kept.',
+  save: 'Save these',
+  choose: 'Choose for each field that both of you changed.',
+  none: '(empty)',
+} as const;

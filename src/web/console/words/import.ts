@@ -1,0 +1,141 @@
+/** What taking a document in says. */
+export const importWords = {
+  what: 'A published document becomes a guide, or its newer version is merged with what was changed here. Nothing is written before you have seen the plan.',
+  steps: { source: '1. Document', plan: '2. Plan', result: '3. Result' },
+  stepsName: 'Steps of the import',
+  guide: 'Guide',
+  newGuide: 'A new guide',
+  slug: 'Short name of the new guide',
+  slugHint: 'For addresses: lower-case words joined by hyphens, such as windows-hello-pin-creation.',
+  document: 'Document',
+  documentHint:
+    'Markdown as published, or a JSON or CSV export from here. Choose a file, drop one on the field, or paste the text.',
+  choose: 'Choose a file',
+  file: (name: string, kilobytes: number) => `${name}, ${kilobytes.toLocaleString('en')} KB`,
+  paste: 'Text of the document',
+  long: 'The document is long: it is not shown here, and not kept in this browser. Choose the file again after a reload.',
+  removeFile: 'Take it out',
+  source: 'Where it comes from',
+  sourceUrl: 'Published at',
+  sourceUrlHint: 'Never requested. Relative links of the guidance are taken against it.',
+  license: 'Licence',
+  licenseHint: 'SPDX identifier, such as CC-BY-4.0.',
+  attribution: 'Attribution',
+  attributionHint: 'The sentence that the licence asks to show with the guidance.',
+  asItWas: 'Left empty: as it was.',
+  show: 'Show the plan',
+  noText: 'Choose a file or paste the text of the document first.',
+  noSlug: 'Give the new guide a short name.',
+  tooLarge: (megabytes: string) =>
+    `The document has ${megabytes} MB as it would be sent; 8 MB at most. Split it, or import it on the server with: hresolve import FILE`,
+  notText: (name: string) => `${name} is not a text in UTF-8 or UTF-16. Save it as UTF-8, then choose it again.`,
+  draft: 'This is the import that you began before; nothing of it is written yet.',
+  discard: 'Begin anew',
+  running: 'Reading the document and comparing it …',
+  committing: 'Importing …',
+  cancel: 'Cancel',
+  stopped: 'Stopped. Nothing was written.',
+  stoppedCommit:
+    'Stopped while it was being written: it may be done all the same. The plan below is made anew and shows it.',
+} as const;
+
+export const planWords = {
+  title: (guide: string) => `Plan for ${guide}`,
+  back: 'Back to the document',
+  read: (rows: number) =>
+    rows === 1 ? '1 row of guidance was read.' : `${rows.toLocaleString('en')} rows of guidance were read.`,
+  warnings: (count: number) =>
+    count === 1 ? '1 place could not be read' : `${count.toLocaleString('en')} places could not be read`,
+  warningsHow: 'They are not imported. Mend the document, or write the entries by hand afterwards.',
+  line: (line: number) => `Line ${line.toLocaleString('en')}`,
+  moreWarnings: (count: number) => `and ${count.toLocaleString('en')} more`,
+  upToDate: 'Already up to date',
+  upToDateHow: 'What the document says stands here already. There is nothing to import.',
+  kept: (count: number) =>
+    count === 1
+      ? '1 row was changed here only; that stays.'
+      : `${count.toLocaleString('en')} rows were changed here only; that stays.`,
+  allTheSame: 'Keep this text as the newest version all the same',
+  stale: 'Somebody changed the catalogue while you were deciding',
+  staleHow: (changed: number) =>
+    changed === 0
+      ? 'The plan was made anew. None of its rows differs, and your decisions are kept: import once more.'
+      : changed === 1
+        ? 'The plan was made anew. 1 row differs from what you saw and is marked; your decisions are kept. Look at it, then import once more.'
+        : `The plan was made anew. ${String(changed)} rows differ from what you saw and are marked; your decisions are kept. Look at them, then import once more.`,
+  changedSince: 'Changed since you looked',
+  filters: 'Rows to show',
+  changes: 'All that differ',
+  all: 'All rows',
+  actions: {
+    CONFLICT: 'Conflict',
+    CREATE: 'Create',
+    UPDATE: 'Update',
+    ARCHIVE: 'Archive',
+    KEEP_LOCAL: 'Keep local',
+    UNCHANGED: 'Unchanged',
+  },
+  meaning: {
+    CONFLICT: 'Changed here and in the document, differently: you decide.',
+    CREATE: 'Only the document has it: it comes in.',
+    UPDATE: 'Only the document changed it: it comes in.',
+    ARCHIVE: 'The document has it no more: it goes out of look-ups.',
+    KEEP_LOCAL: 'Only changed here: it stays.',
+    UNCHANGED: 'All say the same.',
+  },
+  text: 'Code or words',
+  rows: (count: number) => (count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`),
+  none: 'No row meets these filters.',
+  bulk: 'For all rows shown',
+  bulkOurs: (count: number) => `Keep ours for all ${count.toLocaleString('en')}`,
+  bulkTheirs: (count: number) => `Take theirs for all ${count.toLocaleString('en')}`,
+  decided: (key: string, take: string) => `${key}: ${take}`,
+  columns: { row: 'Row', decision: 'Decision' },
+  differsIn: (fields: string) => `in ${fields}`,
+  guideRow: 'The guide itself',
+  noCode: 'Entry without a code',
+  ours: 'Keep ours',
+  theirs: 'Take theirs',
+  base: 'Last imported document',
+  oursText: 'Here',
+  theirsText: 'New document',
+  absent: '(not there)',
+  previous: 'Previous page',
+  next: 'Next page',
+  pages: 'Pages of the plan',
+  page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
+  open: (count: number) =>
+    count === 1
+      ? '1 conflict is still to be decided.'
+      : `${count.toLocaleString('en')} conflicts are still to be decided.`,
+  showOpen: 'Show conflicts',
+  import: 'Import',
+  keys: {
+    next: 'Next row',
+    previous: 'Previous row',
+    theirs: 'Take theirs for the row',
+    ours: 'Keep ours for the row',
+  },
+} as const;
+
+export const commitWords = {
+  title: 'Import the document?',
+  comesIn: (count: number) =>
+    count === 1 ? '1 row comes in from the document.' : `${count.toLocaleString('en')} rows come in from the document.`,
+  stays: (count: number) =>
+    count === 1
+      ? '1 row that differs stays as it is here.'
+      : `${count.toLocaleString('en')} rows that differ stay as they are here.`,
+  one: 'It is one change: all of it is done, or nothing.',
+  confirm: 'Import now',
+  done: 'The document is imported',
+  doneHow: (version: number) => `It is version ${String(version)} of everything that is known.`,
+  nothing: 'Nothing was new',
+  nothingHow: 'The document brought nothing that was not here already; no change was made.',
+  counts: (created: number, updated: number, archived: number) =>
+    `${created.toLocaleString('en')} created, ${updated.toLocaleString('en')} updated, ${archived.toLocaleString('en')} archived by the plan.`,
+  see: 'See what it did',
+  entries: 'See the entries of the guide',
+  undo: 'Undo the import',
+  another: 'Import another document',
+} as const;

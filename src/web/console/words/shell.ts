@@ -1,0 +1,85 @@
+/** What the frame around every screen says. */
+export const shellWords = {
+  product: 'hresolve',
+  skip: 'Skip to the content',
+  navigation: 'Console',
+  openNavigation: 'Open the navigation',
+  search: 'Search entries by code, symbol or words',
+  searchHint: 'Code, symbol or words',
+  searchButton: 'Search',
+  places: {
+    home: 'Home',
+    entries: 'Entries',
+    mitigations: 'Mitigations',
+    guides: 'Guides',
+    gaps: 'Gaps',
+    import: 'Import',
+    history: 'History',
+    analytics: 'Analytics',
+    tokens: 'Tokens',
+    settings: 'Settings and health',
+  },
+  publicPages: 'Public pages',
+  explorer: 'API explorer',
+  schemes: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  roles: { ANONYMOUS: 'reader', ANALYST: 'analyst', EDITOR: 'editor', ADMIN: 'admin' },
+  signedInAs: (name: string, role: string) => `${name}, ${role}`,
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out everywhere',
+  withToken: 'You came with an access token, not with a session: there is nothing to sign out of.',
+  offline: 'You are offline. What you type is kept in this browser; saving works again once you are back.',
+  title: (page: string) => `${page} – hresolve console`,
+  newer: 'There is a newer console.',
+  reload: 'Reload',
+} as const;
+
+export const signInWords = {
+  title: 'Sign in',
+  needed: 'The console is for analysts, editors and admins. Looking codes up needs no sign-in.',
+  link: 'Sign in',
+  publicPages: 'Look a code up instead',
+  lostTitle: 'You are signed out',
+  lost: 'Your session is over, or was ended elsewhere. Your text is kept in this browser.',
+  lostHow: 'Sign in again in a new tab, come back here, then go on.',
+  again: 'Sign in again (new tab)',
+  goOn: 'I have signed in: go on',
+  stillOut: 'Still signed out. Finish signing in in the other tab first.',
+  other: (name: string) => `You are signed in as ${name} now: this page was opened by somebody else. Reload it.`,
+  back: 'You are signed in again. Nothing was lost; save once more if you were saving.',
+} as const;
+
+export const stateWords = {
+  loading: 'Loading',
+  stillWorking: 'Still working …',
+  failed: 'That did not work',
+  safe: 'Nothing you typed is lost: it is kept in this browser.',
+  detail: (code: string, requestId: string | null) => (requestId === null ? code : `${code}, request ${requestId}`),
+  copyDetail: 'Copy the details',
+  copied: 'Copied',
+  retry: 'Try again',
+  noRight: 'Your role does not allow this',
+  noRightHow: (needed: string) => `It needs the role ${needed}. Ask an admin to give it to you.`,
+  nothing: 'Nothing here yet',
+  notFound: 'There is no such page in the console',
+  notFoundHow: 'The address may be mistyped, or what stood here is gone.',
+  goHome: 'Go to the console home',
+  broken: 'This screen has failed',
+  brokenHow: 'That is a mistake in the program. Drafts are kept in this browser; reload the page to go on.',
+  dismiss: 'Dismiss',
+} as const;
+
+export const problemWords = {
+  title: (count: number) => (count === 1 ? 'There is a problem' : `There are ${String(count)} problems`),
+} as const;
+
+export const shortcutWords = {
+  title: 'Keyboard',
+  intro: 'What the keys do on this screen.',
+  key: 'Key',
+  does: 'What it does',
+  close: 'Close',
+  single: 'Keys without Ctrl (such as / and ?) work outside of fields',
+  help: 'Show this help',
+  search: 'Go to the search',
+  open: 'Keyboard help',
+} as const;
