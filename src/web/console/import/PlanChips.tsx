@@ -36,7 +36,7 @@ export function PlanChips({ filters, rows, show }: Props) {
             aria-pressed={value === show}
             title={title}
             onClick={() => {
-              filters.set({ show: value, page: '' });
+              filters.set({ show: value });
             }}
           >
             {label} {number.toLocaleString('en')}

@@ -115,7 +115,7 @@ export function PlanReview({ flow, planned: { plan, changedSince } }: Props) {
               <Button
                 variant="default"
                 onClick={() => {
-                  filters.set({ show: 'CONFLICT', text: '', page: '' });
+                  filters.set({ show: 'CONFLICT', text: '' });
                 }}
               >
                 {words.showOpen}

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import type { ImportAction, PlanRowFragment } from '../../generated/operations.ts';
 import { fieldName } from '../history/fieldText.ts';
 import { planWords as words } from '../words/import.ts';
@@ -19,6 +19,7 @@ interface Props {
 
 const tones: Partial<Record<ImportAction, string>> = { CONFLICT: 'wait', CREATE: 'good', UPDATE: 'good' };
 const takes = ['KEEP_OURS', 'TAKE_THEIRS'] as const;
+const labels: Record<Take, string> = { KEEP_OURS: words.ours, TAKE_THEIRS: words.theirs };
 
 export function toggleId(key: string): string {
   return `plan-row-${key}`;
@@ -69,12 +70,12 @@ export function PlanRow({ row, take, isOpen, isChanged, onToggle, onFocus, onDec
                   variant="default"
                   className="chip"
                   aria-pressed={take === each}
+                  aria-label={`${labels[each]}: ${name}`}
                   onClick={() => {
                     onDecide(each);
                   }}
                 >
-                  {each === 'KEEP_OURS' ? words.ours : words.theirs}
-                  <VisuallyHidden>: {name}</VisuallyHidden>
+                  {labels[each]}
                 </Button>
               ))}
             </Group>

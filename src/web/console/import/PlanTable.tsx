@@ -40,7 +40,8 @@ export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: 
   function move(by: 1 | -1) {
     const first = (page - 1) * pageSize;
     const here = rows.findIndex(({ key }) => key === active.current);
-    const isOnPage = here >= first && here < first + pageSize;
+    // A page that is being turned to is not shown yet.
+    const isOnPage = wantsFocus.current || (here >= first && here < first + pageSize);
     const place = isOnPage ? here + by : first;
     const row = rows[place];
     if (row === undefined) return;

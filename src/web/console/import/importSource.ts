@@ -30,7 +30,7 @@ export const noSource: ImportSource = {
 };
 
 /** Texts beyond this many characters are neither shown in a field nor kept in the browser. */
-export const longText = 500_000;
+export const longText = 150_000;
 
 export function slugOf({ guide, slug }: ImportSource): string {
   return guide === '' ? slug.trim() : guide;

@@ -7,7 +7,7 @@ export const rangeWords = {
   label: 'Range',
   presets: { 1: '24 hours', 7: '7 days', 30: '30 days', 90: '90 days' },
   presetKey: { 1: 'The last 24 hours', 7: 'The last 7 days', 30: 'The last 30 days', 90: 'The last 90 days' },
-  own: 'Own days',
+  more: 'Other days, one guide, one client, another time zone',
   first: 'First day',
   last: 'Last day',
   apply: 'Show these days',
@@ -22,7 +22,6 @@ export const rangeWords = {
   ownZone: (name: string) => `${name} (this computer)`,
   compare: 'Compare with the period before',
   shown: (from: string, to: string) => `${from} to ${to}`,
-  part: 'part',
 } as const;
 
 export const dashboardWords = {
@@ -47,7 +46,6 @@ export const blockWords = {
   copy: 'Copy the query',
   copied: 'The query is copied; it runs as it stands in the API explorer.',
   notCopied: 'The browser did not allow copying.',
-  updated: 'Loading newer figures',
 } as const;
 
 export const tileWords = {

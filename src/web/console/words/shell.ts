@@ -20,6 +20,7 @@ export const shellWords = {
     settings: 'Settings and health',
   },
   publicPages: 'Public pages',
+  help: 'Help and contact',
   explorer: 'API explorer',
   schemes: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
   roles: { ANONYMOUS: 'reader', ANALYST: 'analyst', EDITOR: 'editor', ADMIN: 'admin' },
@@ -29,8 +30,6 @@ export const shellWords = {
   withToken: 'You came with an access token, not with a session: there is nothing to sign out of.',
   offline: 'You are offline. What you type is kept in this browser; saving works again once you are back.',
   title: (page: string) => `${page} – hresolve console`,
-  newer: 'There is a newer console.',
-  reload: 'Reload',
 } as const;
 
 export const signInWords = {
@@ -66,6 +65,7 @@ export const stateWords = {
   broken: 'This screen has failed',
   brokenHow: 'That is a mistake in the program. Drafts are kept in this browser; reload the page to go on.',
   dismiss: 'Dismiss',
+  messages: 'Messages',
 } as const;
 
 export const problemWords = {

@@ -1,7 +1,6 @@
 /** What the list of steps says. */
 export const stepWords = {
   title: 'Steps',
-  firstTitle: 'First steps',
   hint: 'What to do, in order. A mitigation is shared: all entries that use it say the same.',
   none: 'No steps yet. Readers of this entry are sent to support.',
   step: (place: number) => `Step ${String(place)}`,
@@ -20,5 +19,4 @@ export const stepWords = {
   down: (place: number) => `Move step ${String(place)} down`,
   remove: (place: number) => `Remove step ${String(place)}`,
   movedTo: (place: number) => `Moved to place ${String(place)}`,
-  keys: 'Move the step up or down (in a step)',
 } as const;
