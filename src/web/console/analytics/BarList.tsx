@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** One bar, told in words as well. */
-export interface Bar {
+interface Bar {
   readonly key: string;
   readonly label: ReactNode;
   readonly words: string;

@@ -15,16 +15,16 @@ interface Props<Data, Variables extends Record<string, unknown>, Row> {
   readonly name: string;
   readonly document: TypedDocumentNode<Data, Variables>;
   readonly variables: Variables;
-  rowsOf(data: Data): readonly Row[];
+  readonly rowsOf: (data: Data) => readonly Row[];
   readonly columns: readonly Column<Row>[];
-  keyOf(row: Row): string;
+  readonly keyOf: (row: Row) => string;
   /** One sentence that says what the rows say; never asked without rows. */
-  summary(rows: readonly Row[]): string;
+  readonly summary: (rows: readonly Row[]) => string;
   readonly empty: string;
-  /** Left out: the table stands in its place, always shown. */
+  /** Left out: the table stands in its place, and is always shown. */
   readonly chart?: (rows: readonly Row[], data: Data) => ReactNode;
-  /** Whether all tables of the screen are open; each may differ since. */
-  readonly allTables: boolean;
+  /** Whether all tables of the screen were opened last, or closed; each may differ since. */
+  readonly allTables?: boolean;
   /** The way to more of it. */
   readonly more?: ReactNode;
 }
@@ -51,11 +51,7 @@ export function Block<Data, Variables extends Record<string, unknown>, Row>(prop
           <DataMenu {...props} answer={asked.data} rows={rowsOf(asked.data)} waiting={asked.waiting} />
         )}
       </div>
-      <QueryState
-        asked={asked}
-        isEmpty={(data) => rowsOf(data).length === 0}
-        empty={<Text>{empty}</Text>}
-      >
+      <QueryState asked={asked} isEmpty={(data) => rowsOf(data).length === 0} empty={<Text>{empty}</Text>}>
         {(data) => <Figure {...props} data={data} rows={rowsOf(data)} />}
       </QueryState>
       {more}
@@ -69,7 +65,7 @@ interface FigureProps<Data, Variables extends Record<string, unknown>, Row> exte
 }
 
 function Figure<Data, Variables extends Record<string, unknown>, Row>(props: FigureProps<Data, Variables, Row>) {
-  const { title, columns, rows, data, keyOf, summary, chart, allTables } = props;
+  const { title, columns, rows, data, keyOf, summary, chart, allTables = false } = props;
   const [open, setOpen] = useState(allTables);
   const [seen, setSeen] = useState(allTables);
   if (seen !== allTables) {

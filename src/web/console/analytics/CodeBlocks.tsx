@@ -6,6 +6,7 @@ import {
 import { codeWords as words } from '../words/analytics.ts';
 import { BarList } from './BarList.tsx';
 import { Block } from './Block.tsx';
+import { codeColumns } from './codeColumns.tsx';
 import { CodeName } from './CodeName.tsx';
 import { grouped, type Column } from './columns.ts';
 import type { Scope } from './range.ts';
@@ -58,9 +59,7 @@ export function UnmitigatedCodes({ scope, allTables }: Props) {
 const keyOf = ({ code }: CodeToldFragment) => code.hex;
 
 const columns: readonly Column<CodeToldFragment>[] = [
-  { title: words.columns.code, value: ({ code }) => code.hex, show: ({ code }) => <CodeName code={{ ...code, symbol: null }} /> },
-  { title: words.columns.symbol, value: ({ code }) => code.symbol ?? '' },
-  { title: words.columns.facility, value: ({ code }) => code.facility.name ?? '' },
+  ...codeColumns<CodeToldFragment>(),
   { title: words.columns.lookups, value: ({ count }) => count },
   { title: words.columns.before, value: ({ previous }) => previous },
 ];

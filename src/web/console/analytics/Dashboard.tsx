@@ -63,16 +63,18 @@ export function Dashboard() {
         <>
           <Tiles answer={data} scope={scope} waiting={totals.waiting} />
           <Trend scope={scope} allTables={allTables} />
+          <Gaps scope={scope} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <TopCodes scope={scope} allTables={allTables} />
-            <Gaps scope={scope} allTables={allTables} />
             <UnmitigatedCodes scope={scope} allTables={allTables} />
+            <VainSearches scope={scope} />
+            <TopSearches scope={scope} />
             <Outcomes scope={scope} allTables={allTables} />
-            <VainSearches scope={scope} allTables={allTables} />
-            <TopSearches scope={scope} allTables={allTables} />
-            <Clients scope={scope} allTables={allTables} />
-            <Spikes scope={scope} allTables={allTables} />
-            <AnsweredGaps scope={scope} allTables={allTables} />
+            <Stack gap="lg">
+              <Clients scope={scope} allTables={allTables} />
+              <Spikes scope={scope} />
+              <AnsweredGaps scope={scope} />
+            </Stack>
           </SimpleGrid>
         </>
       )}
@@ -88,7 +90,7 @@ function isEmpty({ analytics }: AnalyticsTotalsQuery): boolean {
 const ever = '2020-01-01T00:00:00.000Z';
 
 /** Says whether nothing was asked in this range only, or nothing at all yet. */
-function Nothing({ widen, clear }: { widen(): void; readonly clear: (() => void) | null }) {
+function Nothing({ widen, clear }: { readonly widen: () => void; readonly clear: (() => void) | null }) {
   const [to] = useState(() => new Date(Math.ceil((Date.now() + 1) / 3_600_000) * 3_600_000).toISOString());
   const { data } = useAsk(AnalyticsEverDocument, { from: ever, to });
   const all = data?.analytics?.totals;

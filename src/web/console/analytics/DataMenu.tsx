@@ -1,10 +1,11 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Button, Menu } from '@mantine/core';
+import { download } from '../app/download.ts';
 import { useToast } from '../app/toasts.tsx';
 import { blockWords as words } from '../words/analytics.ts';
 import type { Column } from './columns.ts';
-import { download, toCsv, toJson } from './download.ts';
 import { runnableQuery } from './runnableQuery.ts';
+import { toCsv, toJson } from './tableFiles.ts';
 
 interface Props<Data, Variables extends Record<string, unknown>, Row> {
   readonly title: string;

@@ -5,7 +5,7 @@ interface Props<Row> {
   readonly title: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  keyOf(row: Row): string;
+  readonly keyOf: (row: Row) => string;
 }
 
 /** Rows with their exact figures; the first column names each. */

@@ -11,14 +11,13 @@ import { useSession } from '../app/session.tsx';
 import { TimeStamp } from '../app/TimeStamp.tsx';
 import { codeWords as words } from '../words/analytics.ts';
 import { Block } from './Block.tsx';
-import { CodeName } from './CodeName.tsx';
+import { codeColumns } from './codeColumns.tsx';
 import type { Column } from './columns.ts';
 import type { Scope } from './range.ts';
 import { zoneTime } from './zoneTime.ts';
 
 interface Props {
   readonly scope: Scope;
-  readonly allTables: boolean;
 }
 
 type Gap = NonNullable<AnalyticsGapsQuery['analytics']>['gaps'][number];
@@ -26,7 +25,7 @@ type Answered = NonNullable<AnalyticsAnsweredGapsQuery['analytics']>['answeredGa
 type Spike = NonNullable<AnalyticsSpikesQuery['analytics']>['spikes'][number];
 
 /** What is missing most, and the way to write it. */
-export function Gaps({ scope, allTables }: Props) {
+export function Gaps({ scope }: Props) {
   const mayWrite = useSession().can('EDIT_GUIDANCE');
   return (
     <Block
@@ -36,52 +35,40 @@ export function Gaps({ scope, allTables }: Props) {
       document={AnalyticsGapsDocument}
       variables={{ ...scope.variables }}
       rowsOf={({ analytics }) => analytics?.gaps ?? []}
-      columns={gapColumns}
+      columns={mayWrite ? [...gapColumns, writing] : gapColumns}
       keyOf={({ code }) => code.hex}
       summary={(rows) => words.gaps.summary(rows[0]?.code.hex ?? '', rows[0]?.count ?? 0, rows.length)}
       empty={words.gaps.empty}
-      chart={(rows) => <GapList gaps={rows} mayWrite={mayWrite} />}
-      allTables={allTables}
       more={<AppLink to="/gaps">{words.gaps.all}</AppLink>}
     />
   );
 }
 
-function GapList({ gaps, mayWrite }: { readonly gaps: readonly Gap[]; readonly mayWrite: boolean }) {
-  return (
-    <ul className="bare-list">
-      {gaps.map(({ code, count, asked, lastSeen }) => (
-        <li key={code.hex} className="gap-line">
-          <div>
-            <CodeName code={code} />
-            <div className="dimmed">
-              {words.times(count)}, {words.columns.last.toLowerCase()} <TimeStamp at={lastSeen} />
-              {asked > 0 && <>, {words.columns.asked.toLowerCase()} {words.times(asked)}</>}
-            </div>
-          </div>
-          {mayWrite && (
-            <AppLink to={`/entries/new?code=${code.hex}`} aria-label={words.gaps.writeFor(code.hex)}>
-              {words.gaps.write}
-            </AppLink>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 const gapColumns: readonly Column<Gap>[] = [
-  codeColumn(),
-  { title: words.columns.symbol, value: ({ code }) => code.symbol ?? '' },
-  { title: words.columns.facility, value: ({ code }) => code.facility.name ?? '' },
+  ...codeColumns<Gap>(),
   { title: words.columns.lookups, value: ({ count }) => count },
   { title: words.columns.asked, value: ({ asked }) => asked },
-  { title: words.columns.first, value: ({ firstSeen }) => firstSeen, show: ({ firstSeen }) => <TimeStamp at={firstSeen} /> },
+  {
+    title: words.columns.first,
+    value: ({ firstSeen }) => firstSeen,
+    show: ({ firstSeen }) => <TimeStamp at={firstSeen} />,
+  },
   { title: words.columns.last, value: ({ lastSeen }) => lastSeen, show: ({ lastSeen }) => <TimeStamp at={lastSeen} /> },
 ];
 
+/** The way to close a gap; as data, its address. */
+const writing: Column<Gap> = {
+  title: words.columns.act,
+  value: ({ code }) => `${location.origin}/admin/entries/new?code=${code.hex}`,
+  show: ({ code }) => (
+    <AppLink to={`/entries/new?code=${code.hex}`} aria-label={words.gaps.writeFor(code.hex)}>
+      {words.gaps.write}
+    </AppLink>
+  ),
+};
+
 /** Gaps that somebody has closed, and how long that took. */
-export function AnsweredGaps({ scope, allTables }: Props) {
+export function AnsweredGaps({ scope }: Props) {
   return (
     <Block
       title={words.answered.title}
@@ -94,7 +81,6 @@ export function AnsweredGaps({ scope, allTables }: Props) {
       keyOf={({ code }) => code.hex}
       summary={(rows) => words.answered.summary(rows.length, words.answered.duration(medianOf(rows)))}
       empty={words.answered.empty}
-      allTables={allTables}
     />
   );
 }
@@ -105,11 +91,22 @@ function medianOf(rows: readonly Answered[]): number {
 }
 
 const answeredColumns: readonly Column<Answered>[] = [
-  codeColumn(),
-  { title: words.columns.symbol, value: ({ code }) => code.symbol ?? '' },
-  { title: words.columns.first, value: ({ firstSeen }) => firstSeen, show: ({ firstSeen }) => <TimeStamp at={firstSeen} /> },
-  { title: words.answered.at, value: ({ answeredAt }) => answeredAt, show: ({ answeredAt }) => <TimeStamp at={answeredAt} /> },
-  { title: words.answered.took, value: ({ seconds }) => seconds, show: ({ seconds }) => words.answered.duration(seconds) },
+  ...codeColumns<Answered>(),
+  {
+    title: words.columns.first,
+    value: ({ firstSeen }) => firstSeen,
+    show: ({ firstSeen }) => <TimeStamp at={firstSeen} />,
+  },
+  {
+    title: words.answered.at,
+    value: ({ answeredAt }) => answeredAt,
+    show: ({ answeredAt }) => <TimeStamp at={answeredAt} />,
+  },
+  {
+    title: words.answered.took,
+    value: ({ seconds }) => seconds,
+    show: ({ seconds }) => words.answered.duration(seconds),
+  },
   {
     title: words.answered.entry,
     value: ({ entry }) => entry.id,
@@ -122,7 +119,7 @@ const answeredColumns: readonly Column<Answered>[] = [
 ];
 
 /** Codes for which something has just gone wrong somewhere. */
-export function Spikes({ scope, allTables }: Props) {
+export function Spikes({ scope }: Props) {
   const { timeZone } = scope.variables;
   return (
     <Block
@@ -136,15 +133,13 @@ export function Spikes({ scope, allTables }: Props) {
       keyOf={({ code }) => code.hex}
       summary={(rows) => words.spikes.summary(rows[0]?.code.hex ?? '', rows[0]?.count ?? 0, rows[0]?.usual ?? 0)}
       empty={words.spikes.empty}
-      allTables={allTables}
     />
   );
 }
 
 function spikeColumns(zone: string): readonly Column<Spike>[] {
   return [
-    codeColumn(),
-    { title: words.columns.symbol, value: ({ code }) => code.symbol ?? '' },
+    ...codeColumns<Spike>(),
     {
       title: words.spikes.hour,
       value: ({ hour }) => hour,
@@ -157,12 +152,4 @@ function spikeColumns(zone: string): readonly Column<Spike>[] {
     { title: words.spikes.usual, value: ({ usual }) => usual },
     { title: words.spikes.score, value: ({ score }) => Math.round(score * 10) / 10 },
   ];
-}
-
-function codeColumn<Row extends { readonly code: { readonly hex: string } }>(): Column<Row> {
-  return {
-    title: words.columns.code,
-    value: ({ code }) => code.hex,
-    show: ({ code }) => <CodeName code={{ hex: code.hex, symbol: null }} />,
-  };
 }

@@ -46,7 +46,7 @@ export function RangePicker({ filters, scope, choices }: Props) {
         </span>
       </div>
       <details className="range-more" open={scope.days === null || scope.flaw !== null || hasChoices(filters)}>
-        <summary>{words.own}, {words.guide.toLowerCase()}, {words.client.toLowerCase()} …</summary>
+        <summary>{words.more}</summary>
         <div className="range-choices">
           <OwnDays key={`${scope.firstDay} ${scope.lastDay}`} filters={filters} scope={scope} />
           <FilterChoice

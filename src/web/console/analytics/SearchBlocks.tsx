@@ -11,11 +11,10 @@ import type { Scope } from './range.ts';
 
 interface Props {
   readonly scope: Scope;
-  readonly allTables: boolean;
 }
 
 /** What readers looked for and did not find, and what it would find by now. */
-export function VainSearches({ scope, allTables }: Props) {
+export function VainSearches({ scope }: Props) {
   return (
     <Block
       title={words.vain.title}
@@ -28,12 +27,11 @@ export function VainSearches({ scope, allTables }: Props) {
       keyOf={keyOf}
       summary={(rows) => words.vain.summary(rows[0]?.query ?? '', rows[0]?.count ?? 0)}
       empty={emptyOf(scope, words.vain.empty)}
-      allTables={allTables}
     />
   );
 }
 
-export function TopSearches({ scope, allTables }: Props) {
+export function TopSearches({ scope }: Props) {
   return (
     <Block
       title={words.top.title}
@@ -46,7 +44,6 @@ export function TopSearches({ scope, allTables }: Props) {
       keyOf={keyOf}
       summary={(rows) => words.top.summary(rows[0]?.query ?? '', rows[0]?.count ?? 0)}
       empty={emptyOf(scope, words.top.empty)}
-      allTables={allTables}
     />
   );
 }

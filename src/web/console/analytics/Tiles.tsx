@@ -1,6 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import { useId } from 'react';
-import { AnalyticsTotalsDocument, type AnalyticsTotalsQuery, type TotalsToldFragment } from '../../generated/operations.ts';
+import {
+  AnalyticsTotalsDocument,
+  type AnalyticsTotalsQuery,
+  type TotalsToldFragment,
+} from '../../generated/operations.ts';
 import { tileWords as words } from '../words/analytics.ts';
 import { grouped, percent, type Column } from './columns.ts';
 import { DataMenu } from './DataMenu.tsx';
@@ -33,7 +37,7 @@ export function Tiles({ answer, scope, waiting }: Props) {
   const before = answer.earlier?.totals ?? null;
   if (now === undefined) return null;
   return (
-    <section className="stacked tiles-block" aria-labelledby={id}>
+    <section className="stacked tiles-block" aria-labelledby={id} aria-busy={waiting}>
       <div className="block-head">
         <Title order={2} fz="lg" id={id}>
           {words.title}
@@ -84,7 +88,7 @@ function tilesOf(now: TotalsToldFragment, before: TotalsToldFragment | null, has
       title: words.lookups.title,
       figure: grouped(lookups),
       sentence: words.lookups.says(lookups, of('lookups'), now.notACode),
-      change: changeOf(lookups, of('lookups'), null),
+      change: changeOf(lookups, of('lookups')),
     },
     {
       title: words.answered.title,
@@ -99,36 +103,45 @@ function tilesOf(now: TotalsToldFragment, before: TotalsToldFragment | null, has
       title: words.unmitigated.title,
       figure: grouped(unmitigated),
       sentence: words.unmitigated.says(unmitigated, of('unmitigated')),
-      change: changeOf(unmitigated, of('unmitigated'), 'down'),
+      change: missesOf(unmitigated, of('unmitigated'), lookups, of('lookups')),
     },
     {
       title: words.unlisted.title,
       figure: grouped(unlisted),
       sentence: words.unlisted.says(unlisted, of('unlisted')),
-      change: changeOf(unlisted, of('unlisted'), 'down'),
+      change: missesOf(unlisted, of('unlisted'), lookups, of('lookups')),
     },
     {
       title: words.searches.title,
       figure: hasGuide ? '–' : grouped(searches),
       sentence: hasGuide ? words.notWithGuide : words.searches.says(searches, of('searches')),
-      change: hasGuide ? null : changeOf(searches, of('searches'), null),
+      change: hasGuide ? null : changeOf(searches, of('searches')),
     },
     {
       title: words.vain.title,
       figure: hasGuide ? '–' : grouped(vain),
       sentence: hasGuide ? words.notWithGuide : words.vain.says(vain, searches, of('searchesWithoutResult')),
-      change: hasGuide ? null : changeOf(vain, of('searchesWithoutResult'), 'down'),
+      change: hasGuide ? null : missesOf(vain, of('searchesWithoutResult'), searches, of('searches')),
     },
   ];
 }
 
-function changeOf(now: number, before: number | null, good: 'up' | 'down' | null): Change | null {
+function changeOf(now: number, before: number | null): Change | null {
   if (before === null) return null;
   if (now === before) return { words: words.same, way: 'same', isBetter: null };
   const way = now > before ? 'up' : 'down';
-  const isBetter = good === null ? null : way === good;
-  if (before === 0) return { words: words.fresh, way, isBetter };
-  return { words: words[way](percent(Math.abs(now - before) / before)), way, isBetter };
+  const said = before === 0 ? words.fresh : words[way](percent(Math.abs(now - before) / before));
+  return { words: said, way, isBetter: null };
+}
+
+/** Of what should not be. It is better or worse only where its part in all that was asked went the same way. */
+function missesOf(now: number, before: number | null, all: number, allBefore: number | null): Change | null {
+  const change = changeOf(now, before);
+  if (change === null || before === null || allBefore === null || all === 0 || allBefore === 0) return change;
+  const [share, shareBefore] = [now / all, before / allBefore];
+  if (change.way === 'up' && share > shareBefore) return { ...change, isBetter: false };
+  if (change.way === 'down' && share < shareBefore) return { ...change, isBetter: true };
+  return change;
 }
 
 function changeOfShare(now: number, before: number): Change {

@@ -60,7 +60,10 @@ function columnsOf(unit: string, compare: boolean): readonly Column<TrendPoint>[
   return [
     ...columns,
     ...(compare ? [{ title: words.before, value: ({ before }: TrendPoint) => before ?? 0 }] : []),
-    { title: words.change, value: ({ changes }) => changes.map(({ version }) => homeWords.version(version)).join(', ') },
+    {
+      title: words.change,
+      value: ({ changes }) => changes.map(({ version }) => homeWords.version(version)).join(', '),
+    },
   ];
 }
 
@@ -70,7 +73,8 @@ function Changes({ data, scope }: { readonly data: AnalyticsTrendQuery; readonly
   const changes = changesWithin(data, scope.variables);
   const earliest = data.changes.nodes.at(-1);
   // The log goes on beyond what was asked for, and so may the marks.
-  const isCut = earliest !== undefined && earliest.version > 1 && Date.parse(earliest.at) > Date.parse(scope.variables.from);
+  const isCut =
+    earliest !== undefined && earliest.version > 1 && Date.parse(earliest.at) > Date.parse(scope.variables.from);
   if (changes.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -88,8 +92,7 @@ function Changes({ data, scope }: { readonly data: AnalyticsTrendQuery; readonly
           <li key={version}>
             <TimeStamp at={at} />{' '}
             <AppLink to={`/history/change/${String(version)}`}>{homeWords.version(version)}</AppLink>{' '}
-            {homeWords.kinds[kind]}, {words.nodes(touched)}
-            {reason !== null && <>: {reason}</>}
+            {reason ?? homeWords.kinds[kind]} ({words.nodes(touched)})
           </li>
         ))}
       </ul>

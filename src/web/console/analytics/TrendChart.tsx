@@ -66,7 +66,12 @@ function Drawing({ points, title, width }: { points: readonly TrendPoint[]; titl
           })}
         </g>
       ))}
-      {path !== null && <path className="trend-before" d={path} />}
+      {path !== null && (
+        <>
+          <path className="trend-halo" d={path} />
+          <path className="trend-before" d={path} />
+        </>
+      )}
       {points
         .filter(({ changes }) => changes.length > 0)
         .map((point) => (
@@ -121,7 +126,15 @@ export function TrendLegend({ points }: LegendProps) {
           <li key={kind}>
             <svg width="16" height="16" aria-hidden="true">
               <Patterns id={patterns} />
-              <rect className={`kind-${kind}`} fill={fillOf(kind, patterns)} x="1" y="1" width="14" height="14" rx="2" />
+              <rect
+                className={`kind-${kind}`}
+                fill={fillOf(kind, patterns)}
+                x="1"
+                y="1"
+                width="14"
+                height="14"
+                rx="2"
+              />
             </svg>
             {words[kind]}: <strong>{grouped(sum(kind))}</strong>
           </li>

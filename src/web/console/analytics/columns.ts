@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 export interface Column<Row> {
   readonly title: string;
   /** As the CSV has it. */
-  value(row: Row): string | number;
+  readonly value: (row: Row) => string | number;
   /** As the table shows it; left out: the value, numbers with their thousands apart. */
-  show?(row: Row): ReactNode;
+  readonly show?: (row: Row) => ReactNode;
 }
 
 /** 12,345 */

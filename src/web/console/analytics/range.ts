@@ -19,7 +19,7 @@ export interface Scope {
   readonly before: string;
 }
 
-export interface ScopeVariables {
+interface ScopeVariables {
   readonly from: string;
   readonly to: string;
   readonly guide: string | null;

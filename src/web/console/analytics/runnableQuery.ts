@@ -6,19 +6,25 @@ export function runnableQuery<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): string {
-  const enums = new Set(
-    document.definitions
-      .flatMap((definition) => (definition.kind === 'OperationDefinition' ? (definition.variableDefinitions ?? []) : []))
-      .filter(({ type }) => JSON.stringify(type).includes('"Interval"'))
-      .map(({ variable }) => variable.name.value),
-  );
+  const enums = new Set<string>();
   const text = JSON.stringify(document, (key, value: unknown) => {
-    if (key === 'variableDefinitions') return [];
+    // An operation's variables stand before all that uses them.
+    if (key === 'variableDefinitions') {
+      for (const { variable, type } of value as readonly DefinitionNode[]) {
+        if (JSON.stringify(type).includes('"Interval"')) enums.add(variable.name.value);
+      }
+      return [];
+    }
     if (!isVariable(value)) return value;
     const name = value.name.value;
     return literal(variables[name], enums.has(name));
   });
   return stringifyDocument(JSON.parse(text) as typeof document);
+}
+
+interface DefinitionNode {
+  readonly variable: VariableNode;
+  readonly type: unknown;
 }
 
 interface VariableNode {

@@ -6,7 +6,7 @@ import { zoneTime } from './zoneTime.ts';
 export const kinds = ['mitigated', 'unmitigated', 'unlisted', 'notACode'] as const;
 export type Kind = (typeof kinds)[number];
 
-export type TrendChange = AnalyticsTrendQuery['changes']['nodes'][number];
+type TrendChange = AnalyticsTrendQuery['changes']['nodes'][number];
 
 /** One bucket of the chart and one row of its table. */
 export interface TrendPoint extends Readonly<Record<Kind, number>> {

@@ -1,6 +1,6 @@
 /** Days and hours as the clocks of a time zone show them; zones are IANA names, such as Europe/Berlin. */
 
-export interface ZoneTime {
+interface ZoneTime {
   /** "2026-11-22" */
   readonly day: string;
   /** "14:00" */
@@ -10,7 +10,11 @@ export interface ZoneTime {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 export function zoneTime(at: Date, zone: string): ZoneTime {
-  const parts = new Map(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return {
     day: [part('year'), part('month'), part('day')].join('-'),

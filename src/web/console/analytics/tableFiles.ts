@@ -5,22 +5,13 @@ export async function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly
   // Loaded when somebody asks for it: it weighs more than the screen.
   const { stringify } = await import('csv-stringify/browser/esm/sync');
   const records = rows.map((row) => columns.map(({ value }) => value(row)));
-  return stringify([columns.map(({ title }) => title), ...records], { escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([columns.map(({ title }) => title), ...records], {
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
 }
 
 /** An answer as the server gave it, without the names of types that the console itself asks for. */
 export function toJson(answer: unknown): string {
   return `${JSON.stringify(answer, (key, value: unknown) => (key === '__typename' ? undefined : value), 2)}\n`;
-}
-
-export function download(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Not at once: some browsers begin to read only later.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
 }
