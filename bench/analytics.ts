@@ -84,7 +84,12 @@ async function pack(): Promise<void> {
   const store = await openStore(`file:${file}`);
   blocked.enable();
   const before = performance.now();
-  const upkeep = startCountUpkeep(store.counts, () => now, usualCountAges);
+  const upkeep = startCountUpkeep(
+    store.counts,
+    () => now,
+    usualCountAges,
+    () => undefined,
+  );
   await upkeep.run();
   const first = performance.now() - before;
   const longest = blocked.max / 1e6;

@@ -4,7 +4,7 @@ import { graphql } from 'graphql';
 import { anonymous } from '../domain/access.ts';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import { openKnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
-import { localVisitor } from '../knowledgeBase/visitor.ts';
+import { readVisitor } from '../knowledgeBase/visitor.ts';
 import { openStore } from '../store/openStore.ts';
 import { exitCodeOf, printExplanation, type ExplainedLookup } from './printExplanation.ts';
 import { CommandFailure } from './commandFailure.ts';
@@ -17,6 +17,14 @@ export interface ExplainFlags {
   /** Address of a server to ask instead of the local file. */
   readonly server?: string;
 }
+
+export interface ExplainSettings extends ExplainFlags {
+  /** Whether what is asked of the local file is counted there; a server decides for itself. */
+  readonly counts: boolean;
+}
+
+/** The name under which the command line is counted. */
+const client = 'cli';
 
 /** What is asked, of a server or of the local file alike. */
 const question = `
@@ -47,10 +55,10 @@ interface Answer {
  * Explains every code in a text ("-": standard input). Resolves to the exit code: 0 where every code is
  * MITIGATED, 3 where one is UNMITIGATED, 4 where one is UNLISTED, 5 where there is none.
  */
-export async function explainCommand(words: string, databaseUrl: string, flags: ExplainFlags): Promise<number> {
+export async function explainCommand(words: string, databaseUrl: string, flags: ExplainSettings): Promise<number> {
   const text = words === '-' ? decodeLog(await readAll(process.stdin)) : words;
   const { diagnose, lookup } = await (flags.server === undefined
-    ? askFile(databaseUrl, text)
+    ? askFile(databaseUrl, text, flags.counts)
     : askServer(flags.server, text));
   // A code that stands alone needs no word beside it to be one: "1753" is read as a look-up reads it.
   const lookups = diagnose.lookups.length > 0 ? diagnose.lookups : [lookup];
@@ -62,22 +70,29 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
   return exitCodeOf(lookups);
 }
 
-async function askFile(databaseUrl: string, text: string): Promise<Answer> {
+async function askFile(databaseUrl: string, text: string, counts: boolean): Promise<Answer> {
   const store = await openStore(databaseUrl, { beside: true });
   try {
-    // Beside a server the file is its to write: nothing is counted.
-    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
     const schema = executableSchema(readFileSync(new URL('../graphql/schema.graphql', import.meta.url), 'utf8'));
     const contextValue = {
       ...knowledgeBase.snapshot(),
       caller: anonymous,
-      visitor: localVisitor,
+      visitor: readVisitor(client, null),
       knowledgeBase,
       publicUrl: usualPublicUrl,
     };
-    const { data, errors } = await graphql({ schema, source: question, variableValues: { text }, contextValue });
-    if (errors?.[0] !== undefined) throw errors[0];
-    return data as unknown as Answer;
+    const ask = async (source: string): Promise<unknown> => {
+      const { data, errors } = await graphql({ schema, source, variableValues: { text }, contextValue });
+      if (errors?.[0] !== undefined) throw errors[0];
+      return data;
+    };
+    const answer = (await ask(question)) as Answer;
+    if (!counts) return answer;
+    await ask(countingOf(answer));
+    // One try: where the file cannot be written, the answer is what was asked for.
+    await knowledgeBase.counting.flush();
+    return answer;
   } finally {
     await store.close();
   }
@@ -95,14 +110,17 @@ async function askServer(server: string, text: string): Promise<Answer> {
   const { data, errors } = answer as { data?: Answer; errors?: { message: string }[] };
   if (data === undefined)
     throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? 'nothing that is GraphQL'}`);
-  // What is shown counts, once; the question above asks both ways and so counts neither.
-  const query = data.diagnose.lookups.length > 0 ? countDiagnosis : countLookup;
-  await post(url, JSON.stringify({ query, variables: { text } }));
+  await post(url, JSON.stringify({ query: countingOf(data), variables: { text } }));
   return data;
 }
 
+/** What is shown counts, once; the question itself asks both ways and so counts neither. */
+function countingOf({ diagnose }: Answer): string {
+  return diagnose.lookups.length > 0 ? countDiagnosis : countLookup;
+}
+
 async function post(url: URL, body: string): Promise<object> {
-  const headers = { 'content-type': 'application/json', 'apollographql-client-name': 'cli' };
+  const headers = { 'content-type': 'application/json', 'apollographql-client-name': client };
   try {
     const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestWait) });
     return (await response.json()) as object;

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { describeFailure } from './describeFailure.ts';
 import {
+  readCounts,
   readDatabaseUrl,
   readPublicUrlOfLinks,
   readServeSettings,
@@ -102,11 +103,12 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .option('--server <url>', 'ask this server instead of the local database')
     .addHelpText(
       'after',
-      '\nExit code 0: every code has a mitigation; 3: one has none known; 4: one is not listed; 5: there is no code.',
+      '\nExit code 0: every code has a mitigation; 3: one has none known; 4: one is not listed; 5: there is no code.\nCounts as the client "cli", unless HRESOLVE_ANALYTICS=off.',
     )
     .action(async (text: string, flags: ExplainFlags & { database?: string }) => {
       const { explainCommand } = await import('./explainCommand.ts');
-      exit(await explainCommand(text, readDatabaseUrl(flags, environment), flags));
+      const counts = readCounts(environment);
+      exit(await explainCommand(text, readDatabaseUrl(flags, environment), { ...flags, counts }));
     });
 
   withDatabase(command('verify'))

@@ -14,15 +14,28 @@ import type { ServeSettings } from './settings.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
-  const { databaseUrl, port, host, publicUrl, trustedProxies, openId, logLevel, counts, countAges } = settings;
+  const { databaseUrl, port, host, publicUrl, trustedProxies, openId, limits, logLevel, counts, countAges } = settings;
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, { onProgress: progress.step });
   try {
-    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, countAges });
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
+      counts,
+      countAges,
+      keepsUp: true,
+    });
     await knowledgeBase.warmUp();
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
     const web = await readBuiltPages();
-    const server = await startServer(knowledgeBase, { port, host, publicUrl, trustedProxies, openId, web, log });
+    const server = await startServer(knowledgeBase, {
+      port,
+      host,
+      publicUrl,
+      trustedProxies,
+      openId,
+      limits,
+      web,
+      log,
+    });
     progress.done();
     await assertReady(server.address);
     const stopped = onStopSignal();

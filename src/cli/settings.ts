@@ -1,4 +1,6 @@
 import type { OpenIdSettings } from '../http/openIdConnect.ts';
+import type { Limits } from '../http/limits.ts';
+import { readLimits } from './limitSettings.ts';
 import { readOpenIdSettings } from './openIdSettings.ts';
 import { readTrustedProxies } from './trustedProxies.ts';
 import { UsageError } from './usageError.ts';
@@ -20,6 +22,8 @@ export interface ServeSettings {
   readonly trustedProxies: readonly string[];
   /** OIDC_…: how people sign in with their organisation; null: they do not. */
   readonly openId: OpenIdSettings | null;
+  /** HRESOLVE_MAX_… and HRESOLVE_…_SECONDS: what one request may take. */
+  readonly limits: Limits;
   /** LOG_LEVEL: a level of pino, or silent. */
   readonly logLevel: string;
   /** HRESOLVE_ANALYTICS, on or off: whether questions are counted. */
@@ -49,10 +53,6 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
   if (!logLevels.includes(logLevel)) {
     throw new UsageError(`LOG_LEVEL is "${logLevel}"; use one of ${logLevels.join(', ')}.`);
   }
-  const analytics = environment['HRESOLVE_ANALYTICS'] ?? 'on';
-  if (analytics !== 'on' && analytics !== 'off') {
-    throw new UsageError(`HRESOLVE_ANALYTICS is "${analytics}"; use on or off.`);
-  }
   return {
     databaseUrl: readDatabaseUrl(flags, environment),
     port: flags.port === undefined ? readPort('PORT', environment['PORT']) : readPort('--port', flags.port),
@@ -60,8 +60,9 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
     publicUrl: readPublicUrl(flags, environment),
     trustedProxies: readTrustedProxies(environment['HRESOLVE_TRUST_PROXY']),
     openId: readOpenIdSettings(environment),
+    limits: readLimits(environment),
     logLevel,
-    counts: analytics === 'on',
+    counts: readCounts(environment),
     countAges: {
       hours: readDays('HRESOLVE_ANALYTICS_HOURS', environment, 90),
       days: readDays('HRESOLVE_ANALYTICS_DAYS', environment, 1096),
@@ -71,6 +72,13 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
 
 export function readDatabaseUrl(flags: Pick<ServeFlags, 'database'>, environment: Environment): string {
   return flags.database ?? environment['DATABASE_URL'] ?? usualDatabaseUrl;
+}
+
+/** Whether questions are counted. */
+export function readCounts(environment: Environment): boolean {
+  const analytics = environment['HRESOLVE_ANALYTICS'] ?? 'on';
+  if (analytics === 'on' || analytics === 'off') return analytics === 'on';
+  throw new UsageError(`HRESOLVE_ANALYTICS is "${analytics}"; use on or off.`);
 }
 
 /** Where a link of a command leads: as `serve` would say, with its PORT. */

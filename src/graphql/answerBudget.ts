@@ -5,19 +5,22 @@ import {
   isListType,
   isObjectType,
   type GraphQLField,
+  type GraphQLFormattedError,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import type { AnswerBudget, Context } from './context.ts';
 
 /** How many fields one answer may have, those within lists counted for each of their items. */
-export const largestAnswer = 200_000;
+export const usualLargestAnswer = 200_000;
 
-/** What to answer instead of an answer that is too large. */
-export const tooLarge = {
-  message: `The answer would have more than ${String(largestAnswer)} fields; ask for shorter pages, or for fewer lists within lists. What a mutation did stands.`,
-  extensions: { code: 'BAD_USER_INPUT', limit: 'cost' },
-};
+/** What to answer instead of an answer that has more than `most` fields. */
+export function tooLarge(most: number): GraphQLFormattedError {
+  return {
+    message: `The answer would have more than ${String(most)} fields; ask for shorter pages, or for fewer lists within lists. What a mutation did stands.`,
+    extensions: { code: 'BAD_USER_INPUT', limit: 'cost' },
+  };
+}
 
 /** Has every list of objects or nodes counted, for callers who have a budget. */
 export function countLists(schema: GraphQLSchema): GraphQLSchema {

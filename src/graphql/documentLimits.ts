@@ -1,21 +1,23 @@
 import {
   GraphQLError,
   Kind,
-  type ASTVisitor,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
+  type ValidationRule,
 } from 'graphql';
 
 /** The most that a document may hold of each; fragments count wherever they are used. */
-export const documentLimits = {
+export interface DocumentLimits {
   /** Names, numbers and signs of the text: told before anything of it is understood. */
-  tokens: 1_000,
+  readonly tokens: number;
   /** Fields within fields. */
-  depth: 10,
-  fields: 250,
-  aliases: 30,
-} as const;
+  readonly depth: number;
+  readonly fields: number;
+  readonly aliases: number;
+}
+
+export const usualDocumentLimits: DocumentLimits = { tokens: 1_000, depth: 10, fields: 250, aliases: 30 };
 
 /** The most errors that the validation of a document answers with; one more says that there are others. */
 export const mostValidationErrors = 5;
@@ -28,16 +30,16 @@ const nothing: Measure = { depth: 0, fields: 0, aliases: 0 };
  * A rule of validation: refuses an operation that is larger than the limits, with the limit it breaks in
  * `extensions.limit`. What is asked about the schema itself does not count here: graphql-js has a rule of its own for that.
  */
-export function limitDocument(context: ValidationContext): ASTVisitor {
-  return {
+export function limitDocument(limits: DocumentLimits): ValidationRule {
+  return (context) => ({
     Document: (document) => {
       const measureOf = createMeasure(context);
       for (const definition of document.definitions) {
         if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-        reportExcess(context, definition, measureOf(definition.selectionSet));
+        reportExcess(context, definition, measureOf(definition.selectionSet), limits);
       }
     },
-  };
+  });
 }
 
 const advice = {
@@ -46,11 +48,16 @@ const advice = {
   aliases: 'ask with variables in several requests, or by lists such as nodes(ids).',
 };
 
-function reportExcess(context: ValidationContext, node: OperationDefinitionNode, measure: Measure): void {
+function reportExcess(
+  context: ValidationContext,
+  node: OperationDefinitionNode,
+  measure: Measure,
+  limits: DocumentLimits,
+): void {
   for (const limit of ['depth', 'fields', 'aliases'] as const) {
-    if (measure[limit] <= documentLimits[limit]) continue;
+    if (measure[limit] <= limits[limit]) continue;
     const what = limit === 'depth' ? 'levels of fields' : limit;
-    const message = `The operation has more than ${String(documentLimits[limit])} ${what}; ${advice[limit]}`;
+    const message = `The operation has more than ${String(limits[limit])} ${what}; ${advice[limit]}`;
     context.reportError(new GraphQLError(message, { nodes: [node.selectionSet], extensions: { limit } }));
   }
 }

@@ -1,33 +1,36 @@
 import { Transform } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import { mayImport } from '../knowledgeBase/callers.ts';
+import type { Limits } from './limits.ts';
 
-/** The largest body in bytes: of everybody, and of admins, whose imports carry whole documents. */
-export const largestBody = 256 * 1024;
-export const largestAdminBody = 8 * 1024 * 1024;
+type BodyLimits = Pick<Limits, 'body' | 'adminBody'>;
 
 /**
- * Lets a body through as far as its sender may send one; throws or ends it with 413 else. One that says how
+ * Lets a body through as far as its sender may send one; rejects or ends it with 413 else. One that says how
  * long it is costs nothing; one that does not is counted as it comes.
  */
-export function limitBody(
+export async function limitBody(
   { headers, caller }: FastifyRequest,
   reply: FastifyReply,
   payload: RequestPayload,
-): RequestPayload {
+  { body, adminBody }: BodyLimits,
+): Promise<RequestPayload> {
   if (caller !== null && mayImport(caller)) return payload;
   const length = headers['content-length'];
-  if (length === undefined) return payload.pipe(counter(reply));
-  if (Number(length) > largestBody) throw tooLarge(reply);
-  return payload;
+  if (length === undefined) return payload.pipe(counter(reply, body));
+  if (Number(length) <= body) return payload;
+  // Many clients do not listen before they have sent all; where that is no more than an admin's, they may.
+  if (Number(length) <= adminBody) await finished(payload.resume()).catch(() => undefined);
+  throw tooLarge(reply);
 }
 
-function counter(reply: FastifyReply): Transform {
+function counter(reply: FastifyReply, most: number): Transform {
   let size = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > largestBody) done(tooLarge(reply));
+      if (size > most) done(tooLarge(reply));
       else done(null, chunk);
     },
   });

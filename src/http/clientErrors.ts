@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Limits } from './limits.ts';
 import type { RefusalCode } from './refusals.ts';
 
 interface Refusal {
@@ -13,28 +14,35 @@ const malformed: Refusal = {
   message: 'This is not a request of HTTP.',
 };
 
-const refusals: Readonly<Record<string, Refusal>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: {
-    status: '408 Request Timeout',
-    code: 'BAD_REQUEST',
-    message: 'The request did not come in time; send it within 10 seconds, its headers within 5.',
-  },
-  HPE_HEADER_OVERFLOW: {
-    status: '431 Request Header Fields Too Large',
-    code: 'BAD_REQUEST',
-    message: 'The address and the headers are too large; send at most 16 KB.',
-  },
+const tooLong: Refusal = {
+  status: '431 Request Header Fields Too Large',
+  code: 'BAD_REQUEST',
+  message: 'The address and the headers are too large; send at most 16 KB.',
 };
 
 /** Answers what never became a request, in GraphQL's shape, and closes the connection: whatever follows is not trusted. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+export function answerClientErrors(limits: Pick<Limits, 'headersTime' | 'requestTime'>) {
+  const tooSlow: Refusal = {
+    status: '408 Request Timeout',
+    code: 'BAD_REQUEST',
+    message: `The request did not come in time; send it within ${String(limits.requestTime / 1000)} seconds, its headers within ${String(limits.headersTime / 1000)}.`,
+  };
+  const refusals = new Map([
+    ['ERR_HTTP_REQUEST_TIMEOUT', tooSlow],
+    ['HPE_HEADER_OVERFLOW', tooLong],
+  ]);
+  return (error: NodeJS.ErrnoException, socket: Socket): void => {
+    answer(error, socket, refusals.get(error.code ?? '') ?? malformed);
+  };
+}
+
+function answer(error: NodeJS.ErrnoException, socket: Socket, { status, code, message }: Refusal): void {
   // Already closed from the other side, or an answer is on its way that this would garble.
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (!socket.writable || socket.bytesWritten > 0) {
     socket.destroy();
     return;
   }
-  const { status, code, message } = refusals[error.code ?? ''] ?? malformed;
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   const head = [
     `HTTP/1.1 ${status}`,

@@ -1,18 +1,18 @@
 import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler, preValidationHookHandler } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { largestAnswer } from '../graphql/answerBudget.ts';
 import type { Context } from '../graphql/context.ts';
-import { documentLimits, limitDocument, mostValidationErrors } from '../graphql/documentLimits.ts';
+import { limitDocument, mostValidationErrors } from '../graphql/documentLimits.ts';
 import { refuseUnservedOperations } from '../graphql/servedOperations.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../knowledgeBase/visitor.ts';
 import { authenticate } from './authenticate.ts';
-import { largestAdminBody, limitBody } from './bodyLimits.ts';
+import { limitBody } from './bodyLimits.ts';
 import { budgetPlugin } from './budgetPlugin.ts';
 import type { CredentialLimit } from './credentialLimit.ts';
+import type { Limits } from './limits.ts';
 import { maskErrors } from './maskErrors.ts';
 import { checkMediaTypes } from './mediaTypes.ts';
 import type { SecretCookie } from './sessionCookie.ts';
@@ -24,17 +24,18 @@ export interface GraphqlRouteParts {
   readonly credentialLimit: CredentialLimit;
   /** Of sessions. */
   readonly cookie: SecretCookie;
+  readonly limits: Limits;
 }
 
 /** GraphQL at /graphql: POST for everything, GET for queries of anonymous callers. Resolves once it can answer; stop() ends it. */
 export async function addGraphqlRoute(
   app: FastifyInstance,
-  { schema, knowledgeBase, publicUrl, credentialLimit, cookie }: GraphqlRouteParts,
+  { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits }: GraphqlRouteParts,
 ): Promise<{ stop: () => Promise<void> }> {
   const apollo = new ApolloServer<Context>({
     schema,
-    ...answerSettings,
-    formatError: maskErrors(app.log),
+    ...answerSettings(limits),
+    formatError: maskErrors(app.log, limits),
     logger: app.log,
   });
   await apollo.start();
@@ -43,33 +44,59 @@ export async function addGraphqlRoute(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    bodyLimit: largestAdminBody,
-    onRequest: [checkMediaTypes, authenticate(knowledgeBase, credentialLimit, cookie)],
-    preParsing: async (request, reply, payload) => limitBody(request, reply, payload),
+    bodyLimit: limits.adminBody,
+    onRequest: [checkMediaTypes, authenticate(knowledgeBase, credentialLimit, cookie), letLinksAsk],
+    preParsing: (request, reply, payload) => limitBody(request, reply, payload, limits),
+    preValidation: holdAddressToBody(app),
     handler: fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(contextOf(request, knowledgeBase, publicUrl())),
+      context: (request) => Promise.resolve(contextOf(request, knowledgeBase, publicUrl(), limits.cost)),
     }),
   });
   return { stop: () => apollo.stop() };
 }
 
-const answerSettings = {
-  introspection: true,
-  includeStacktraceInErrorResponses: false,
-  hideSchemaDetailsFromClientErrors: true,
-  persistedQueries: false,
-  parseOptions: { maxLexicalTokens: documentLimits.tokens },
-  validationRules: [limitDocument, refuseUnservedOperations],
-  validationOptions: { maxErrors: mostValidationErrors },
-  plugins: [ApolloServerPluginLandingPageDisabled(), budgetPlugin],
-  // The process that opened the server ends it, in its own order.
-  stopOnTerminationSignals: false,
-} satisfies Partial<ApolloServerOptions<Context>>;
+/**
+ * Apollo takes no GET that a page of another site could have caused. Ours carries nobody's rights and changes nothing, so
+ * that a link may ask; with a POST, Apollo's rule stands.
+ */
+const letLinksAsk: onRequestHookHandler = (request, _reply, next) => {
+  if (request.method === 'GET') request.headers['apollo-require-preflight'] = 'true';
+  next();
+};
+
+/** JSON in an address is held to what holds for a body: none that tries to reach the prototype. */
+function holdAddressToBody(app: FastifyInstance): preValidationHookHandler {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  return (request, _reply, next) => {
+    const { variables, extensions } = request.query as Readonly<Record<string, unknown>>;
+    const failures: unknown[] = [];
+    for (const text of [variables, extensions]) {
+      if (typeof text === 'string' && text !== '') void parse(request, text, (error) => failures.push(error));
+    }
+    next(failures.find((failure) => failure instanceof Error));
+  };
+}
+
+function answerSettings(limits: Limits) {
+  return {
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    persistedQueries: false,
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    validationRules: [limitDocument(limits), refuseUnservedOperations],
+    validationOptions: { maxErrors: mostValidationErrors },
+    plugins: [ApolloServerPluginLandingPageDisabled(), budgetPlugin(limits.cost)],
+    // The process that opened the server ends it, in its own order.
+    stopOnTerminationSignals: false,
+  } satisfies Partial<ApolloServerOptions<Context>>;
+}
 
 function contextOf(
   { caller, headers, ip, id }: FastifyRequest,
   knowledgeBase: KnowledgeBase,
   publicUrl: string,
+  cost: number,
 ): Context {
   if (caller === null) throw new Error('The caller of a request is known before it is answered.');
   const clientName = headers['apollographql-client-name'] ?? headers['x-client-name'];
@@ -81,6 +108,6 @@ function contextOf(
     knowledgeBase,
     publicUrl,
     requestId: id,
-    budget: { left: largestAnswer },
+    budget: { left: cost },
   };
 }

@@ -7,13 +7,13 @@ const longestWait = 6_000;
 export function watchRequests(app: FastifyInstance): { close(): Promise<void> } {
   let inFlight = 0;
   let whenDone: (() => void) | null = null;
-  app.addHook('onRequest', (_request, _reply, next) => {
+  app.addHook('onRequest', (_request, reply, next) => {
     inFlight += 1;
-    next();
-  });
-  app.addHook('onResponse', (_request, _reply, next) => {
-    inFlight -= 1;
-    if (inFlight === 0) whenDone?.();
+    // Not the hook onResponse: nothing runs it for a client that hangs up before its answer.
+    reply.raw.once('close', () => {
+      inFlight -= 1;
+      if (inFlight === 0) whenDone?.();
+    });
     next();
   });
   return { close };

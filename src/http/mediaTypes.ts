@@ -18,7 +18,7 @@ export const checkMediaTypes: onRequestAsyncHookHandler = async ({ headers }, re
   }
   if (!acceptsJson(headers.accept)) {
     const message = `The answer is JSON; accept ${answered.join(' or ')}.`;
-    return refuse(reply, 406, 'NOT_ACCEPTABLE', message);
+    return refuse(reply, 406, 'BAD_REQUEST', message);
   }
 };
 

@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { execute, type GraphQLSchema } from 'graphql';
 import { anonymous } from '../knowledgeBase/callers.ts';
+import { noCounting } from '../knowledgeBase/counting.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../knowledgeBase/visitor.ts';
 import { policies } from './contentSecurity.ts';
@@ -44,6 +45,8 @@ export interface PageSettings {
 /** The public pages and the shells of the console and of the explorer. Whoever reads them is anonymous. */
 export async function addPageRoutes(app: FastifyInstance, settings: PageSettings): Promise<void> {
   await app.register(async (within) => {
+    // Readers send forms; JSON could be any shape.
+    within.removeContentTypeParser('application/json');
     await within.register(formbody);
     const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, settings);
     for (const url of places) within.get(url, handler);
@@ -99,14 +102,14 @@ function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   return known.includes(etag) || known.includes('*');
 }
 
-/** Our own documents, valid since the build: they run without being parsed or checked again. */
+/** Our own documents, valid since the build: they run without being parsed or checked again. A HEAD shows nobody an answer, so it counts nothing. */
 function askFor(request: FastifyRequest, { schema, knowledgeBase, publicUrl }: PageSettings): Ask {
   const visitor = readVisitor('web', request.ip);
   const contextValue = {
     ...knowledgeBase.snapshot(),
     caller: anonymous,
     visitor,
-    knowledgeBase,
+    knowledgeBase: request.method === 'HEAD' ? { ...knowledgeBase, counting: noCounting } : knowledgeBase,
     publicUrl: publicUrl(),
   };
   return async (document, variables) => {

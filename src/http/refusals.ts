@@ -1,10 +1,10 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Limits } from './limits.ts';
 
 export type RefusalCode =
   | 'BAD_REQUEST'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
-  | 'NOT_ACCEPTABLE'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'RATE_LIMITED'
@@ -20,7 +20,8 @@ export function refuse(reply: FastifyReply, status: number, code: RefusalCode, m
 }
 
 /** Takes over whatever Fastify would refuse in a shape of its own. What is a bug is logged and not shown. */
-export function answerRefusals(app: FastifyInstance): void {
+export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body' | 'adminBody'>): void {
+  const refusalsByStatus = readableRefusals(limits);
   // Before a body is read: with a method that does nothing here, whatever comes along with it does not matter.
   app.addHook('onRequest', async ({ is404, url, method }, reply) => {
     if (!is404) return;
@@ -42,9 +43,17 @@ export function answerRefusals(app: FastifyInstance): void {
   });
 }
 
-const refusalsByStatus = new Map<number, { code: RefusalCode; message: string }>([
-  [400, { code: 'BAD_REQUEST', message: 'The request is not well formed: send JSON with a "query".' }],
-  [413, { code: 'PAYLOAD_TOO_LARGE', message: 'The body is too large; send at most 256 KB, as an admin 8 MB.' }],
-  [415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json in UTF-8.' }],
-  [503, { code: 'OVERLOADED', message: 'The server is stopping or busy; try again shortly.' }],
-]);
+/** What Fastify refuses before it knows the route. */
+export function refuseAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  refuse(reply, 400, 'BAD_REQUEST', 'The address is not well formed; percent-encode it as UTF-8.');
+}
+
+function readableRefusals({ body, adminBody }: Pick<Limits, 'body' | 'adminBody'>) {
+  const most = `send at most ${String(body / 1024)} KB, as an admin ${String(adminBody / 1024)} KB.`;
+  return new Map<number, { code: RefusalCode; message: string }>([
+    [400, { code: 'BAD_REQUEST', message: 'The request is not well formed: send JSON with a "query".' }],
+    [413, { code: 'PAYLOAD_TOO_LARGE', message: `The body is too large; ${most}` }],
+    [415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json in UTF-8, a form as it is.' }],
+    [503, { code: 'OVERLOADED', message: 'The server is stopping or busy; try again shortly.' }],
+  ]);
+}

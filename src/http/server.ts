@@ -6,20 +6,21 @@ import fastify, { type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
-import { largestBody } from './bodyLimits.ts';
 import { addAssetRoutes } from './assetRoutes.ts';
-import { answerClientError } from './clientErrors.ts';
+import { answerClientErrors } from './clientErrors.ts';
 import { createCredentialLimit } from './credentialLimit.ts';
 import { refuseOtherSites } from './crossSite.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { addHealthRoutes } from './healthRoutes.ts';
 import { addMetricsRoute } from './metricsRoute.ts';
+import { requireOneHost } from './hostHeader.ts';
 import { watchRequests } from './inFlight.ts';
+import { usualLimits, type Limits } from './limits.ts';
 import { logAccess } from './logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './openIdConnect.ts';
 import { addPageRoutes } from './pageRoutes.ts';
 import type { BuiltPages } from './pages.ts';
-import { answerRefusals } from './refusals.ts';
+import { answerRefusals, refuseAddress } from './refusals.ts';
 import { sessionCookie } from './sessionCookie.ts';
 import { addSignInRoutes } from './signInRoutes.ts';
 import { addSchemaRoute } from './schemaRoute.ts';
@@ -36,6 +37,8 @@ export interface ServerSettings {
   readonly trustedProxies?: readonly string[];
   /** Default null: nobody signs in with an organisation. */
   readonly openId?: OpenIdSettings | null;
+  /** Default: usualLimits. */
+  readonly limits?: Limits;
   /** Milliseconds since 1970 UTC; default Date.now. */
   readonly clock?: () => number;
 }
@@ -49,25 +52,36 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** How long a client may take to send a request, and its headers, in milliseconds. */
-const longestRequest = 10_000;
-const longestHeaders = 5_000;
+/** How often requests that take too long to come are looked for, in milliseconds; Node's own 30 s would let them stay. */
+const lookForSlow = 250;
 
 /** Serves the knowledge over HTTP. Resolves once it listens; rejects where the port is taken. */
 export async function startServer(
   knowledgeBase: KnowledgeBase,
-  { port, host, publicUrl: knownUrl, web, log, trustedProxies = [], openId = null, clock = Date.now }: ServerSettings,
+  {
+    port,
+    host,
+    publicUrl: knownUrl,
+    web,
+    log,
+    trustedProxies = [],
+    openId = null,
+    limits = usualLimits,
+    clock = Date.now,
+  }: ServerSettings,
 ): Promise<RunningServer> {
   let stopping = false;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
     genReqId: () => randomUUID(),
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: answerClientErrors(limits),
+    frameworkErrors: refuseAddress,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    bodyLimit: largestBody,
-    requestTimeout: longestRequest,
-    http: { headersTimeout: longestHeaders },
+    bodyLimit: limits.body,
+    requestTimeout: limits.requestTime,
+    // A request without a host is refused further down, in words.
+    http: { headersTimeout: limits.headersTime, connectionsCheckingInterval: lookForSlow, requireHostHeader: false },
     // An object that tries to reach the prototype is refused, not cleaned: nobody sends one by accident.
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -78,7 +92,8 @@ export async function startServer(
   app.addHook('onSend', async (_request, reply) => {
     if (stopping) reply.header('connection', 'close');
   });
-  answerRefusals(app);
+  requireOneHost(app);
+  answerRefusals(app, limits);
   addMetricsRoute(app, knowledgeBase);
   addHealthRoutes(app, knowledgeBase, () => stopping);
   const written = readSchema();
@@ -91,7 +106,7 @@ export async function startServer(
   const cookie = sessionCookie(publicUrl);
   await app.register(fastifyCookie);
   refuseOtherSites(app, { cookie, publicUrl, knowledgeBase });
-  const graphql = await addGraphqlRoute(app, { schema, knowledgeBase, publicUrl, credentialLimit, cookie });
+  const graphql = await addGraphqlRoute(app, { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,
@@ -105,8 +120,12 @@ export async function startServer(
   await addPageRoutes(app, { pages: web.pages, schema, knowledgeBase, publicUrl });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
   knowledgeBase.counting.onTrouble((trouble) => {
-    const word = trouble.failure === null ? 'Counts are merged again.' : 'Counts could not be merged; they are tried again.';
+    const word =
+      trouble.failure === null ? 'Counts are merged again.' : 'Counts could not be merged; they are tried again.';
     app.log.warn(trouble, word);
+  });
+  knowledgeBase.onUpkeepTrouble((trouble) => {
+    app.log.warn(trouble, trouble.failure === null ? 'Upkeep works again.' : 'Upkeep failed; it is tried every hour.');
   });
   await app.listen({ port, host });
   return {

@@ -3,7 +3,7 @@ import { cursorOf, notACursor, placeOf } from '../domain/catalog/cursor.ts';
 import { sizeProblem, usualPage, type PageRequest } from '../domain/catalog/page.ts';
 import type { InvalidInput } from '../domain/problem.ts';
 import type { AccessStore } from '../store/store.ts';
-import { everyHour } from './everyHour.ts';
+import { everyHour, type UpkeepTrouble } from './everyHour.ts';
 import type { LogPage } from './history.ts';
 
 export type { AccessEvent, AccessEventKind };
@@ -54,10 +54,14 @@ export const keptRefusalsAnHour = 300;
 const anHour = 3_600_000;
 const listName = 'access events';
 
-export function startAccessRecorder(store: AccessStore, clock: () => number): AccessRecorder {
+export function startAccessRecorder(
+  store: AccessStore,
+  clock: () => number,
+  tellOfTrouble: (trouble: UpkeepTrouble) => void,
+): AccessRecorder {
   const listeners = new Set<(event: AccessEvent) => void>();
   const mayKeepRefusal = createHourlyAllowance(keptRefusalsAnHour, clock);
-  const upkeep = everyHour(forgetOld);
+  const upkeep = everyHour('forgetting old access events', forgetOld, tellOfTrouble);
   let writing: Promise<unknown> = Promise.resolve();
   return { tell, recordAccess, onAccess, accessEvents, forgetOld, close };
 

@@ -1,6 +1,6 @@
 import { hourOf } from '../domain/analytics/counts.ts';
 import type { Store } from '../store/store.ts';
-import { everyHour } from './everyHour.ts';
+import { everyHour, type UpkeepTrouble } from './everyHour.ts';
 
 /** For how long counts are kept how finely, in days. */
 export interface CountAges {
@@ -24,8 +24,13 @@ export interface CountUpkeep {
 }
 
 /** Keeps the counters small, once an hour. */
-export function startCountUpkeep(counts: Store['counts'], clock: () => number, ages: CountAges): CountUpkeep {
-  return { run, ...everyHour(run) };
+export function startCountUpkeep(
+  counts: Store['counts'],
+  clock: () => number,
+  ages: CountAges,
+  tell: (trouble: UpkeepTrouble) => void,
+): CountUpkeep {
+  return { run, ...everyHour('rolling counts up', run, tell) };
 
   async function run(): Promise<void> {
     const now = hourOf(clock());
@@ -40,5 +45,5 @@ export function startCountUpkeep(counts: Store['counts'], clock: () => number, a
   }
 }
 
-/** For a process that counts nothing. */
+/** For a process that leaves this to a server. */
 export const noCountUpkeep: CountUpkeep = { run: () => Promise.resolve(), close: () => Promise.resolve() };

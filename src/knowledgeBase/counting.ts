@@ -7,6 +7,7 @@ import { Tallies, type Vote } from '../domain/analytics/tallies.ts';
 import type { ErrorCode } from '../domain/codes/errorCode.ts';
 import type { Lookup } from '../domain/lookup/lookup.ts';
 import type { Store } from '../store/store.ts';
+import { failureName } from './failureName.ts';
 
 /** What was counted since this process began. */
 export interface CountingStatus {
@@ -132,7 +133,7 @@ export async function startCounting(counts: Store['counts'], clock: () => number
       // The batch keeps its name: had it been merged, and only the answer lost, it will not be merged again.
       status.failedMerges += 1;
       failuresInARow += 1;
-      if (failuresInARow % failuresPerWord === 1) tell({ failuresInARow, failure: nameOf(error) });
+      if (failuresInARow % failuresPerWord === 1) tell({ failuresInARow, failure: failureName(error) });
     }
   }
 
@@ -147,13 +148,6 @@ export async function startCounting(counts: Store['counts'], clock: () => number
     waiting = null;
     if (failuresInARow > 0) tell({ failuresInARow: (failuresInARow = 0), failure: null });
   }
-}
-
-/** Not the message: it may quote what was to be written. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
 }
 
 /** For people who voted on a server that was told to count nothing. */

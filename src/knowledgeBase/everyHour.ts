@@ -1,14 +1,29 @@
+import { failureName } from './failureName.ts';
+
 /** In milliseconds: a start is not burdened, and what is over is dealt with soon after. */
 const firstAfter = 20_000;
 const thenEvery = 3_600_000;
 
+/** That a job of every hour fails, or works again. */
+export interface UpkeepTrouble {
+  /** What the job does, in a few words. */
+  readonly job: string;
+  /** Name and code of the failure; null where the job works again. */
+  readonly failure: string | null;
+}
+
 /**
  * Runs a job once an hour, for as long as the process lives anyway, never two at a time. What fails is tried again the
- * next time. `close` stops after what is under way.
+ * next time; the first failure of a row and its end are told of. `close` stops after what is under way.
  */
-export function everyHour(job: () => Promise<unknown>): { close(): Promise<void> } {
-  let turn: Promise<unknown> = Promise.resolve();
-  const tick = () => void (turn = turn.then(job).catch(() => undefined));
+export function everyHour(
+  name: string,
+  job: () => Promise<unknown>,
+  tell: (trouble: UpkeepTrouble) => void,
+): { close(): Promise<void> } {
+  let turn: Promise<void> = Promise.resolve();
+  let isFailing = false;
+  const tick = () => void (turn = turn.then(run));
   const first = setTimeout(tick, firstAfter).unref();
   const timer = setInterval(tick, thenEvery).unref();
   return {
@@ -18,4 +33,15 @@ export function everyHour(job: () => Promise<unknown>): { close(): Promise<void>
       await turn;
     },
   };
+
+  async function run(): Promise<void> {
+    try {
+      await job();
+      if (isFailing) tell({ job: name, failure: null });
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) tell({ job: name, failure: failureName(error) });
+      isFailing = true;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../domain/catalog/catalog.ts';
 import { refuse } from '../domain/editing/ruling.ts';
-import type { GuideManifest } from '../domain/guidance/guideDocument.ts';
+import type { GuideDocument, GuideManifest } from '../domain/guidance/guideDocument.ts';
 import type { ImportPlan } from '../domain/merging/importPlan.ts';
 import {
   planImport,
@@ -70,7 +70,7 @@ export function importingVerbs(committer: Committer, store: Store): ImportingVer
               ...command,
               ...originOf(command, file.manifest),
               ...choices,
-              document,
+              document: withDescription(catalog, command.slug, file, text),
               text,
               digest,
               base,
@@ -98,6 +98,17 @@ function originOf(
     license: command.license ?? manifest?.license,
     attribution: command.attribution ?? manifest?.attribution,
   };
+}
+
+/** A document without front matter says nothing of itself: the guide keeps the description it has. */
+function withDescription(
+  catalog: Catalog,
+  slug: string,
+  { format, document }: ImportedFile,
+  text: string,
+): GuideDocument {
+  const isSilent = format === 'markdown' && document.description === null && !/^\ufeff?---[ \t]*[\r\n]/.test(text);
+  return isSilent ? { ...document, description: catalog.guideWithSlug(slug)?.description ?? null } : document;
 }
 
 /**

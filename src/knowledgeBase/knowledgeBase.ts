@@ -6,6 +6,7 @@ import { startCommitter } from './committer.ts';
 import { noCountUpkeep, startCountUpkeep, usualCountAges, type CountAges } from './countUpkeep.ts';
 import { noCounting, startCounting } from './counting.ts';
 import { editingVerbs, type EditingVerbs } from './editing.ts';
+import type { UpkeepTrouble } from './everyHour.ts';
 import { exportingVerbs, type ExportingVerbs } from './exporting.ts';
 import { historyVerbs, type HistoryVerbs } from './history.ts';
 import { importingVerbs, type ImportingVerbs } from './importing.ts';
@@ -44,28 +45,41 @@ export interface KnowledgeBase
 
   /** Makes ready for the first edit; for a process that serves, before it says that it does. */
   warmUp(): Promise<void>;
+  /** Tells of work of every hour that fails, and when it works again. */
+  onUpkeepTrouble(listener: (trouble: UpkeepTrouble) => void): void;
   /** Resolves where edits would be kept safely; rejects with the reason. */
   assertHealthy(): Promise<void>;
   /** Waits for the edits under way and for the counts. The store is closed by who opened it. */
   close(): Promise<void>;
 }
 
+export interface KnowledgeBaseOptions {
+  readonly counts?: boolean;
+  readonly keepsUp?: boolean;
+  readonly countAges?: CountAges;
+}
+
 /**
  * Opens the knowledge in a store. `clock`: milliseconds since 1970 UTC. `seed` is asked for the documents
- * of the first start only where the store is empty. `counts` is false where nothing is to be counted.
+ * of the first start only where the store is empty. `counts` is false where nothing is to be counted; `keepsUp` is false
+ * where old counts and search texts are another process's to roll up and to forget.
  */
 export async function openKnowledgeBase(
   store: Store,
   clock: () => number,
   seed: () => Promise<readonly PublishedDocument[]>,
-  { counts = true, countAges = usualCountAges }: { readonly counts?: boolean; readonly countAges?: CountAges } = {},
+  { counts = true, keepsUp = counts, countAges = usualCountAges }: KnowledgeBaseOptions = {},
 ): Promise<KnowledgeBase> {
+  const listeners: ((trouble: UpkeepTrouble) => void)[] = [];
+  const tellOfTrouble = (trouble: UpkeepTrouble) => {
+    for (const listener of listeners) listener(trouble);
+  };
   const committer = await startCommitter(store, clock);
   await seedIfEmpty(committer, seed);
   const counting = counts ? await startCounting(store.counts, clock) : noCounting;
-  const recorder = startAccessRecorder(store.access, clock);
+  const recorder = startAccessRecorder(store.access, clock, tellOfTrouble);
   const tokens = tokenVerbs(store, recorder, clock);
-  const upkeep = counts ? startCountUpkeep(store.counts, clock, countAges) : noCountUpkeep;
+  const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble) : noCountUpkeep;
   return {
     ...createRendering(),
     snapshot: () => committer.current(),
@@ -78,11 +92,14 @@ export async function openKnowledgeBase(
     ...(await openCodeRequests(store.counts, counting, clock)),
     ...tokens,
     ...signInVerbs(store, recorder, tokens, clock),
-    recordAccess: (event) => recorder.recordAccess(event),
+    recordAccess: (event) => {
+      recorder.recordAccess(event);
+    },
     onAccess: (listener) => recorder.onAccess(listener),
     accessEvents: (request) => recorder.accessEvents(request),
     ...serverStateVerbs(store, counting, countAges, clock),
     warmUp: () => warmUp(committer),
+    onUpkeepTrouble: (listener) => void listeners.push(listener),
     assertHealthy: () => store.assertHealthy(),
     close: async () => {
       await committer.settled();

@@ -1,11 +1,13 @@
 import type { CellLine } from './cellLines.ts';
 import { labelledTexts } from './labelledText.ts';
+import type { LabelledText } from './labelledText.ts';
 
 type Cells = readonly (readonly CellLine[])[];
 
 /**
  * Puts lines where their own labels say they belong: in a cell of mitigations, "Probable cause: …" and what
- * follows it up to "Mitigation:" are causes. Only in cells of several lines, and only labels that begin a line.
+ * follows it up to "Mitigation:" are causes. Only labels that begin a line, in cells of several lines; or all of a
+ * line, where its labels say both.
  */
 export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: Cells; readonly mitigations: Cells } {
   if (![...causes, ...mitigations].some(hasLabels)) return { causes, mitigations };
@@ -19,7 +21,16 @@ export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: 
       let own: CellLine[] = [];
       sorted[at].push(own);
       for (const line of lines) {
-        const [first, ...others] = lines.length > 1 ? labelledTexts(line.text) : [];
+        const labelled = labelledTexts(line.text);
+        if (isSorted(labelled)) {
+          for (const { role: said, text } of labelled) {
+            at = said === 'mitigation' ? said : 'cause';
+            sorted[at].push(text === '' ? [] : [{ ...line, text }]);
+          }
+          own = sorted[at].at(-1) ?? [];
+          continue;
+        }
+        const [first, ...others] = lines.length > 1 ? labelled : [];
         if (first?.role === 'cause' || first?.role === 'mitigation') {
           at = first.role;
           own = [];
@@ -37,7 +48,20 @@ export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: 
 }
 
 function hasLabels(lines: readonly CellLine[]): boolean {
-  return lines.length > 1 && lines.some((line) => /[:：]/.test(line.text) && beginsWithRole(line.text));
+  return lines.some(
+    ({ text }) =>
+      /[:：]|^\s*(?:\*\*|__)/.test(text) && (lines.length > 1 ? beginsWithRole(text) : isSorted(labelledTexts(text))),
+  );
+}
+
+/** "Cause: … Resolution: …" in one line: each text has a label, and they say both. */
+function isSorted(texts: readonly LabelledText[]): boolean {
+  const roles = texts.map((text) => text.role);
+  return (
+    roles.includes('cause') &&
+    roles.includes('mitigation') &&
+    roles.every((role) => role === 'cause' || role === 'mitigation')
+  );
 }
 
 function beginsWithRole(text: string): boolean {

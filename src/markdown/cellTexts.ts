@@ -3,11 +3,14 @@ import type { CellLine } from './cellLines.ts';
 
 /**
  * The causes in a cell, whose lines are given: alternatives, parted by lines that say "-or-", or the items of a
- * list that is all there is. "Unknown" and "n/a" are no causes.
+ * list, with tags or typed, that is all there is. "Unknown" and "n/a" are no causes.
  */
 export function causesIn(lines: readonly CellLine[]): string[] {
   const said = lines.filter((line) => saysSomething(line.text));
   if (said.length > 1 && said.every((line) => line.isItem)) return said.map((line) => line.text).filter(isCause);
+  // "- One<br>- Another" in a pipe table, where no other list can be written.
+  if (said.length > 1 && said.every((line) => listMark.test(line.text)))
+    return withoutMarks(said.map((line) => line.text)).filter(isCause);
   const alternatives: string[][] = [[]];
   for (const { text, isItem } of lines) {
     if (saysOr(text)) alternatives.push([]);

@@ -6,6 +6,7 @@ import type { Listing } from '../domain/codes/listing.ts';
 import { suggestCodes } from '../domain/codes/nearMiss.ts';
 import { codeWords } from './codeWords.ts';
 import type { CodeWord } from './codeWords.ts';
+import { plainInline } from './plainText.ts';
 
 /** What the code cell of a row says. */
 export interface CodeCell {
@@ -33,6 +34,12 @@ export interface NamedCode {
  * name them in order. Stricter than what people may paste.
  */
 export function readCodeCell(cell: string, numbersCount = false): CodeCell {
+  // "0x80070005 (see also 0x80070006)": the row is about the first one only.
+  const aside = asideOf(cell);
+  if (aside !== null) {
+    const own = readCodeCell(cell.slice(0, aside.index), numbersCount);
+    return { ...own, unread: [...own.unread, plainInline(aside.text)] };
+  }
   const words = codeWords(cell);
   const hexes = distinct(words, 'hex');
   const decimals = distinct(words, 'decimal');
@@ -60,6 +67,7 @@ export function readCodeCell(cell: string, numbersCount = false): CodeCell {
       : []),
   ];
   if (values.length === 0) {
+    if (symbols.length === 0 && saysNone.test(cell)) return { codes: [], extended, unread: [], doubts };
     const codes = symbols.map((symbol) => ({ code: codeNamed(symbol), symbol }));
     return { codes, extended, unread: [...uncounted, ...unread], doubts };
   }
@@ -71,6 +79,22 @@ export function readCodeCell(cell: string, numbersCount = false): CodeCell {
     doubts,
   };
 }
+
+/** From words that send readers to another code on; in what is short enough to be about codes at all. */
+const seeAlso =
+  /[([]?\b(?:see(?: also)?|instead of|formerly|previously|siehe(?: auch)?|voir(?: aussi)?|véase)\b[^\n]*(?:0x[0-9a-z]{3}|-\d{9}|_)[^\n]*$/i;
+
+function asideOf(cell: string): { readonly index: number; readonly text: string } | null {
+  if (cell.length < 12 || cell.length > 500) return null;
+  const match = seeAlso.exec(cell);
+  return match === null || !/[0-9a-z]/i.test(cell.slice(0, match.index))
+    ? null
+    : { index: match.index, text: match[0] };
+}
+
+/** A cell of codes that says that there is none. */
+const saysNone =
+  /^\W*(?:n\/?a|n\.a\.?|none|no code|not applicable|tbd|unknown|k\.\s?a\.?|s\/o|keiner?|aucun|なし|无|無)\W*$/i;
 
 /** Why a word that was meant as a code is none, and the way out. */
 export function notACode(word: string): string {

@@ -65,16 +65,19 @@ function readItem(item: ListItemBlock, targets: ReadonlyMap<string, string>): Fo
   });
 }
 
-/** "**0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
+/** "**Error 0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
 function readParagraph(
   block: DocumentBlock & { readonly kind: 'paragraph' },
   targets: ReadonlyMap<string, string>,
 ): FoundGuidance {
   const { line, endLine, text } = block;
   // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
-  if (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n')) return nothingFound;
+  const isBold = /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text);
+  if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
   const rest = leadingCode(text)?.rest ?? '';
-  const isParted = /[:：–—-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
+  const isParted =
+    (isBold && /^(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
+    /[:：–—-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
   return rest === '' || rest.startsWith(':') || !isParted
     ? nothingFound
     : readItem({ line, endLine, blocks: [block] }, targets);

@@ -3,7 +3,7 @@ import { cellLines } from './cellLines.ts';
 import type { CellLine } from './cellLines.ts';
 import { byLabels } from './cellLabels.ts';
 import { readCodeCell } from './codeCell.ts';
-import type { DocumentTable, TableRow } from './documentTable.ts';
+import type { DocumentTable, TableCell, TableRow } from './documentTable.ts';
 import { joinFound, nothingFound } from './foundGuidance.ts';
 import type { FoundGuidance, Notice } from './foundGuidance.ts';
 import type { ColumnRole } from './headerWords.ts';
@@ -67,8 +67,13 @@ function placeRow(
   if (row.isTitle) return titleRow(row, notice);
 
   const { code } = own;
+  // One cell across the columns of causes and mitigations says one thing, not two.
+  const isSaid = (cell: TableCell, column: number): boolean =>
+    cells[column - 1] === cell && (roles[column - 1] === 'cause' || roles[column - 1] === 'mitigation');
   const linesOf = (role: ColumnRole): CellLine[][] =>
-    cells.flatMap((cell, column) => (roles[column] === role ? [cellLines(cell.text, targets)] : []));
+    cells.flatMap((cell, column) =>
+      roles[column] === role && !isSaid(cell, column) ? [cellLines(cell.text, targets)] : [],
+    );
   const extend = cells.find((cell, column) => roles[column] === 'extend' && /\w/.test(cell.text))?.text;
   const first = code.codes[0]?.code ?? null;
   const extended = extend !== undefined && first !== null ? `${hexOf(first)} - ${plainInline(extend)}` : code.extended;

@@ -1,5 +1,6 @@
 import { foldText } from '../domain/codes/foldText.ts';
 import { readNumber } from '../domain/codes/readNumber.ts';
+import { withoutComments } from './htmlTokens.ts';
 import { plainInline } from './plainText.ts';
 
 /** A word of a cell in which codes are expected. */
@@ -19,14 +20,18 @@ export interface CodeWord {
 export function codeWords(markdown: string): CodeWord[] {
   // Most cells are one code and nothing else.
   if (/^0x[0-9a-f]{8}$/i.test(markdown)) return [{ text: markdown, kind: 'hex', value: Number.parseInt(markdown, 16) }];
-  const text = foldText(plainInline(markdown))
+  const written = markdown.includes('<!--') ? withoutComments(markdown) : markdown;
+  const text = foldText(plainInline(written))
     .text.replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&h(?=[0-9a-f]{1,8}\b)/gi, '0x')
     .replace(/\b(0x) (?=[0-9a-f])/gi, '$1')
     .replace(/([0-9a-f])-(?=0x)/gi, '$1 - ');
-  const words = text
-    .split(/[\s,;:/|&()[\]"'“”‘’„«»]+/)
-    .map((word) => word.replace(/(?<!\.)\.+$/, '').replace(/^=+(?=.)/, ''));
+  const words = text.split(/[\s,;:/|&()[\]"'“”‘’„«»]+/).map((word) =>
+    word
+      .replace(/(?<!\.)\.+$/, '')
+      .replace(/(?<=\w)[*†‡]+$/, '')
+      .replace(/^=+(?=.)/, ''),
+  );
   const read = rejoined(words.filter((word) => word !== '')).map(readWord);
   return read.map(placed);
 }

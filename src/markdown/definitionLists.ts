@@ -53,15 +53,11 @@ function leavesOf(region: HtmlRegion): Leaf[] {
       const written = source.slice(open.start, end);
       const text = literalMarkdown(written).trim();
       const first = lineAt(open.start + (/^(?:\s|<[^<>]*>)*/.exec(written)?.[0].length ?? 0));
-      if (/[\p{L}\p{N}]/u.test(text.replace(/<[^<>]*>/g, '')))
-        leaves.push({
-          isTerm: open.isTerm,
-          depth: open.depth,
-          text,
-          line: first,
-          endLine: lineAt(end),
-          code: codeAlone(text),
-        });
+      const { isTerm, depth: level } = open;
+      const endLine = lineAt(end);
+      const texts = codeAlone(text) === null ? codeFirst(text) : [text];
+      for (const part of texts.filter((each) => /[\p{L}\p{N}]/u.test(each.replace(/<[^<>]*>/g, ''))))
+        leaves.push({ isTerm, depth: level, text: part, line: first, endLine, code: codeAlone(part) });
     }
     open = null;
   };
@@ -76,6 +72,13 @@ function leavesOf(region: HtmlRegion): Leaf[] {
   }
   close(source.length);
   return leaves;
+}
+
+/** "<p>0x8007000E</p><p>Ran out of memory</p>": a code in a line of its own, and what is said about it. */
+function codeFirst(text: string): string[] {
+  const [whole, first] = /^\s*(?:<p\b[^<>]*>)?([^<>\n]{1,100})(?:<\/p>|<br\s*\/?>)/i.exec(text) ?? [];
+  if (whole === undefined || first === undefined || codeAlone(first)?.unread.length !== 0) return [text];
+  return [first, text.slice(whole.length)];
 }
 
 function codeAlone(text: string): CodeCell | null {

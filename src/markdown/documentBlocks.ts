@@ -4,8 +4,11 @@ import { pipeTable } from './documentTable.ts';
 import type { DocumentTable } from './documentTable.ts';
 import { writtenIn } from './documentOutline.ts';
 import type { Outline } from './documentOutline.ts';
+import { htmlList } from './htmlList.ts';
+import type { HtmlItem } from './htmlList.ts';
 import type { HtmlRegion } from './htmlRegions.ts';
 import { htmlTables } from './htmlTable.ts';
+import { withoutComments } from './htmlTokens.ts';
 
 /** A block of a document with its lines (1-based, first and last). */
 export type DocumentBlock = { readonly line: number; readonly endLine: number } & (
@@ -29,7 +32,9 @@ const boldDepth = 7;
 
 /**
  * The blocks of a document in order, pipe tables and HTML tables alike. Quotes and alerts give what is in them.
- * Comments and other HTML are left out.
+ * Comments and other HTML are left out,
+ * but for a list of
+ * codes, and what unfolds under a code.
  */
 export function documentBlocks(outline: Outline): DocumentBlock[] {
   const regions = outline.regions.flatMap(regionBlocks);
@@ -52,6 +57,13 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
     }
     case 'code':
       return [{ kind: 'code', source: outline.sourceOf(node), ...lines }];
+    case 'html': {
+      const source = outline.sourceOf(node);
+      const list = htmlList(source, lines.line);
+      return list === null
+        ? disclosure(source, lines)
+        : [{ kind: 'list', ...lines, isOrdered: list.isOrdered, items: list.items.map(itemOf) }];
+    }
     case 'thematicBreak':
       return [{ kind: 'rule', ...lines }];
     case 'blockquote':
@@ -72,6 +84,19 @@ function paragraph(written: string, lines: { line: number; endLine: number }): D
     /^\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$/.test(text) &&
     codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal');
   return isHeading ? { kind: 'heading', depth: boldDepth, text, ...lines } : { kind: 'paragraph', text, ...lines };
+}
+
+/** `<summary>` with a code in it is a heading for what can be unfolded under it, up to `</details>`. */
+function disclosure(html: string, lines: { line: number; endLine: number }): DocumentBlock[] {
+  const source = withoutComments(html);
+  const summary = /<summary\b[^<>]*>(.{1,200}?)<\/summary>/is.exec(source)?.[1]?.replace(/<[^<>]*>/g, '') ?? '';
+  if (codeWords(summary).some((word) => word.kind === 'hex' || word.kind === 'decimal'))
+    return [{ kind: 'heading', depth: boldDepth, text: summary.trim(), ...lines }];
+  return /<\/details>/i.test(source) ? [{ kind: 'heading', depth: boldDepth, text: '', ...lines }] : [];
+}
+
+function itemOf({ text, ...lines }: HtmlItem): ListItemBlock {
+  return { ...lines, blocks: [{ kind: 'paragraph', text, ...lines }] };
 }
 
 function listOf(list: List, outline: Outline): DocumentBlock {

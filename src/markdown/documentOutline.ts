@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
 import type { Refusal } from './documentLimits.ts';
 import { refusalOf } from './documentLimits.ts';
+import { withoutDirectives } from './directives.ts';
 import { cutHtmlRegions } from './htmlRegions.ts';
 import type { HtmlRegion } from './htmlRegions.ts';
 import { linkTargets } from './linkTargets.ts';
@@ -40,7 +41,7 @@ export function readOutline(body: string): Outline | { readonly refusal: Refusal
   const lines = body.split(/\r\n|\n|\r/);
   const refusal = refusalOf(lines);
   if (refusal !== null) return { refusal };
-  const { rest, regions } = cutHtmlRegions(lines);
+  const { rest, regions } = cutHtmlRegions(withoutDirectives(lines));
   const kept = setRowsAside(rest);
   const parsed = parseDocument(kept.lines.map((line) => line.text));
   if ('refused' in parsed) {

@@ -17,6 +17,11 @@ export function isElsewhere(header: string): boolean {
   return elsewhere.test(foldHeader(header));
 }
 
+/** True for the header of a column that names what a value is of: a setting, a flag, a right. */
+export function namesSettings(header: string): boolean {
+  return settings.test(foldHeader(header));
+}
+
 /**
  * The role of a label before a colon or of a sub-heading ("Possible reason", "Résolution"); null for more than
  * six words, which are a sentence.
@@ -44,10 +49,14 @@ function foldHeader(header: string): string {
     : words;
 }
 
+const settings =
+  /^(?:(?:policy|registry|group policy|configuration) )?(?:settings?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
+
 /** Codes of other worlds, and numbers that are no codes. */
 const elsewhere = /\bhttps?\b|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\b|イベント ?id|事件 ?id/;
 
-// One line a language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko. Stems without accents.
+// One line a language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro, hr/sl, el, uk,
+// ar, he, vi, id, th. Stems without accents.
 const mitigation = [
   String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|recommend|what to do|how to|\bsteps?\b|next step|correct(?:ive|ion)|recover|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?procedure$`,
   String.raw`losung|losen|behebung|beheben|abhilfe|massnahme|empfehlung|was tun|vorgehen|schritte|aktion`,
@@ -64,6 +73,7 @@ const mitigation = [
   String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション`,
   String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|修复|补救|動作|动作`,
   String.raw`해결|조치|완화|대처`,
+  String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
   String.raw`cause|reason|descri|message|meaning|explan|detail|more information|^information$|additional (?:error )?information|problem|issue|symptom|definition|\btext\b|what it means|what happened|why it|comment|remarks?$`,
@@ -81,6 +91,7 @@ const cause = [
   String.raw`原因|説明|メッセージ|意味|内容|理由|詳細`,
   String.raw`原因|描述|说明|說明|消息|信息|訊息|含义|含義|意思|理由|详细`,
   String.raw`원인|설명|메시지|의미|이유`,
+  String.raw`kuvaus|selitys|\bsyy\b|merkitys|viesti|leiras|^ok$|jelentes|uzenet|magyarazat|descriere|cauza|mesaj|semnificati|uzrok|opis|vzrok|znacenje|αιτια|περιγραφη|μηνυμα|σημασια|опис|повідомленн|значенн|السبب|الوصف|الرسالة|المعنى|סיבה|תיאור|הודעה|משמעות|nguyen nhan|\bmo ta\b|thong bao|y nghia|penyebab|deskripsi|keterangan|\bpesan\b|สาเหตุ|คำอธิบาย|ข้อความ|รายละเอียด`,
 ];
 const code = [
   String.raw`\bhex|hresult|ntstatus|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|windows|system|setup|status)[ -]?(?:code|id)s?\b.*\b(?:hex)|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|setup)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?|ids?|no\b)`,
@@ -98,6 +109,7 @@ const code = [
   String.raw`エラー ?・?コード|エラー番号|戻り値|結果コード|16 ?進`,
   String.raw`错误代码|錯誤碼|错误码|錯誤代碼|返回码|结果代码|十六进制|十六進|16进`,
   String.raw`오류 ?코드|에러 ?코드|16진`,
+  String.raw`virhe-?koodi|paluukoodi|hibakod|cod(?:ul)? (?:de )?eroare|kod gresk|sifra (?:gresk|napak)|koda napak|κωδικος σφαλμ|код помилки|шістнадцятков|رمز الخطأ|كود الخطأ|קוד שגיאה|\bma loi\b|kode (?:kesalahan|galat|error)|รหัสข้อผิดพลาด`,
 ];
 const symbol = String.raw`symbol|simbolo|symbool|\bnames?$|^name\b|\b(?:error|status) strings?$|bezeichnung|fehlername|constant|identifier|mnemonic|\benum|^id$|bezeichner|konstante|constante|costante|nombre|^nom\b|^nome\b|^naam\b|nazwa|stala|シンボル|記号|定数|名前|名称|符号|符號|常量|常數|기호|상수|имя|название|обозначени|константа|sembol`;
 

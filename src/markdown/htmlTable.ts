@@ -124,7 +124,22 @@ function laidOut({ rows }: OpenTable, source: string, region: HtmlRegion): Docum
   });
   const [first, ...others] = full.filter((row) => row.cells.length > 0);
   if (first === undefined) return { headers: null, rows: [] };
-  return { headers: first, rows: others.filter((row) => !row.isHeader) };
+  const below = others.findIndex((row) => !row.isHeader || holdsCode(row));
+  const headers = first.isHeader ? others.slice(0, Math.max(below, 0)) : [];
+  return {
+    headers: headers.reduce<TableRow>(withLowerRow, first),
+    // Headers are said again now and then; a row of codes may be in bold by its tags.
+    rows: others.filter((row) => !row.isHeader || holdsCode(row)),
+  };
+}
+
+/** Headers in two rows ("Codes" over "Hex" and "Dec"): the lower one says what its column holds. */
+function withLowerRow(upper: TableRow, lower: TableRow): TableRow {
+  return { ...upper, cells: upper.cells.map((cell, column) => lower.cells[column] ?? cell) };
+}
+
+function holdsCode({ cells }: TableRow): boolean {
+  return cells.some((cell) => /\b0x[0-9a-f]{3}|-\d{9}/i.test(cell.text));
 }
 
 /** The line where the words of a cell begin, past the line break after its tag. */

@@ -23,8 +23,11 @@ export function codesOf(row: TableRow, { roles, code: column, numbersCount }: Re
   for (const [index, cell] of row.cells.entries()) {
     if (roles[index] !== 'decimal') continue;
     const repeated = readCodeCell(cell.text, true);
-    const values = valuesOf(repeated);
+    // A name alone is no second value; rowRemarks looks whether it is that of the code.
+    const isName = valuesOf(code).length > 0 && !/(?<!\w)-?\d/.test(cell.text);
+    const values = isName ? [] : valuesOf(repeated);
     const mine = valuesOf(code);
+    code = withNames(code, repeated);
     if (values.length === 0) {
       if (mine.length > 0) remarks.push(...repeated.unread.filter(looksLikeCode).map((word) => misread(word, mine)));
     } else if (mine.length > 0) other ??= values.find((value) => !repeats(mine, value)) ?? null;
@@ -38,6 +41,15 @@ export function codesOf(row: TableRow, { roles, code: column, numbersCount }: Re
     }
   }
   return { code, other, remarks };
+}
+
+/** A name in the other column, under a header as vague as "Error", is the name of the code. */
+function withNames(code: CodeCell, { codes }: CodeCell): CodeCell {
+  if (code.codes.length !== codes.length || codes.every((named) => named.symbol === null)) return code;
+  return {
+    ...code,
+    codes: code.codes.map((named, at) => ({ ...named, symbol: named.symbol ?? codes[at]?.symbol ?? null })),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CodeCell } from './codeCell.ts';
 import { readCodeCell } from './codeCell.ts';
 import { codeWords } from './codeWords.ts';
 import type { DocumentBlock } from './documentBlocks.ts';
+import { leadingCode } from './leadingCode.ts';
 import { plainInline } from './plainText.ts';
 
 /** A heading that names codes, with what stands under it. */
@@ -31,12 +32,24 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[]): CodeSection[] 
     for (let block = blocks[end]; block !== undefined; block = blocks[++end]) {
       if (block.kind === 'heading' && (block.depth <= heading.depth || codes[end] !== null || names[end] !== null))
         break;
+      // A bold line is a small heading: a list of codes, or a paragraph that begins with another, is beside it, not under it.
+      if (heading.depth > 6 && beginsAnother(block, named)) break;
     }
     const own = blocks.slice(index + 1, end);
     const rest = code === null ? withoutFirstLine(own) : own;
     const endLine = own.at(-1)?.endLine ?? heading.endLine;
     return [{ heading, code: named, meaning: meaningOf(heading.text), blocks: rest, endLine }];
   });
+}
+
+/** A list whose items all begin with codes, or a paragraph that does, and with other ones than the heading's. */
+function beginsAnother(block: DocumentBlock, own: CodeCell): boolean {
+  const isOther = (first: DocumentBlock | undefined): boolean => {
+    if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return false;
+    const codes = leadingCode(first.text)?.code.codes ?? [];
+    return codes.length > 0 && codes.every(({ code }) => own.codes.every((one) => one.code !== code));
+  };
+  return block.kind === 'list' ? block.items.every((item) => isOther(item.blocks[0])) : isOther(block);
 }
 
 /** The codes that a heading names: numbers, or names with one published value. */

@@ -1,11 +1,13 @@
 import type { ColumnRole } from './headerWords.ts';
-import { isElsewhere, roleOfHeader } from './headerWords.ts';
+import { isElsewhere, namesSettings, roleOfHeader } from './headerWords.ts';
 
 /** What a look at the cells of one column finds; counts of cells. */
 export interface ColumnContent {
   readonly filled: number;
   /** Cells that are a code in hexadecimal or as a signed or large decimal, maybe with its name. */
   readonly codes: number;
+  /** Those of them that are written in hexadecimal. */
+  readonly hexes: number;
   /** Cells that are a small decimal number, maybe with its name. */
   readonly numbers: number;
   /** Cells that are a name as headers write it, with or without a code. */
@@ -36,6 +38,8 @@ export function tableColumns(
   const code = codeColumn(said, content);
   if (code === null) return { roles, code, numbersCount: false };
   const known = said[code];
+  // "Setting | Value | Description": what such a value means, its row says, and it is no error.
+  if (known?.certain !== true && headers.some(namesSettings)) return { roles, code: null, numbersCount: false };
   const named = content.some(({ symbols }) => symbols > 0);
   const certain = known?.certain === true && known.role !== 'symbol';
   return {
@@ -49,7 +53,10 @@ export function tableColumns(
   };
 }
 
-/** The first of: a header that is certain with codes in it, any column full of codes, a certain header, a vague one. */
+/**
+ * The first of: a header that is certain with hexadecimal codes in it (beside "Error code" over decimals, "Hex" is the
+ * code), or with codes in it, any column full of codes, a certain header, a vague one.
+ */
 function codeColumn(
   said: readonly ReturnType<typeof roleOfHeader>[],
   contents: readonly ColumnContent[],
@@ -57,6 +64,7 @@ function codeColumn(
   const first = (holds: (content: ColumnContent, role: ColumnRole | null, certain: boolean) => boolean): number =>
     said.findIndex((one, column) => holds(contents[column] ?? none, one?.role ?? null, one?.certain ?? false));
   const columns = [
+    first((content, role, certain) => role === 'code' && certain && isMostly(content.hexes, content)),
     first((content, role, certain) => role === 'code' && certain && content.codes > 0),
     first((content, role) => role !== 'cause' && role !== 'mitigation' && isMostly(content.codes, content)),
     first((content, role) => role === 'code' && content.codes > 0),
@@ -68,7 +76,7 @@ function codeColumn(
   return columns.find((column) => column !== -1) ?? null;
 }
 
-const none: ColumnContent = { filled: 0, codes: 0, numbers: 0, symbols: 0 };
+const none: ColumnContent = { filled: 0, codes: 0, hexes: 0, numbers: 0, symbols: 0 };
 
 function isMostly(count: number, { filled }: ColumnContent): boolean {
   return count > 0 && count * 2 > filled;

@@ -35,7 +35,7 @@ export function columnsOf(table: DocumentTable, headings: string): ReadColumns |
   const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
   const isSaid = named.some((role) => role === 'cause' || role === 'mitigation');
   const guessed =
-    !isSaid && content !== undefined && content.codes * 2 > content.filled ? onlyProse(rows, named) : null;
+    !isSaid && content !== undefined && content.codes * 2 > content.filled ? onlyProse(rows, named, said) : null;
   const roles = named.map((role, column) => (column === guessed ? 'cause' : role));
   const others = roles.filter((role) => role === 'symbol' || role === 'cause' || role === 'mitigation');
   // Under a header as vague as "Code", one code or symbol tells a table of error codes from another.
@@ -59,7 +59,7 @@ const looks = new WeakMap<DocumentTable, LookedAt>();
 function lookedAt(table: DocumentTable): LookedAt {
   const known = looks.get(table);
   if (known !== undefined) return known;
-  const upright = isLying(table) ? turned(table) : table;
+  const upright = uprightOf(table);
   const { headers } = upright;
   const titles = (headers?.cells ?? []).map((cell) => titleOf(cell.text));
   const rows = withHeaders(upright, titles);
@@ -88,6 +88,19 @@ function rolesByPlace(roles: readonly (ColumnRole | null)[]): (ColumnRole | null
   return roles.map((role) => (role === 'code' ? role : (others.shift() ?? null)));
 }
 
+function uprightOf(table: DocumentTable): DocumentTable {
+  if (isLying(table)) return turned(table);
+  // "Property | Value" over such a table, or nothing, is no header of its codes.
+  const [first, ...rows] = table.rows;
+  const isOverhead =
+    first !== undefined && (table.headers?.cells ?? []).every(({ text }) => overhead.test(titleOf(text)));
+  const below = { headers: first ?? null, rows };
+  return isOverhead && isLying(below) ? turned(below) : table;
+}
+
+const overhead =
+  /^\W*(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry)?\W*$/i;
+
 /** Where the first column holds the headers: each of its cells names a role, and one of them is the code. */
 function isLying({ headers, rows }: DocumentTable): boolean {
   if (headers === null || rows.length === 0 || rows.length > 12) return false;
@@ -102,13 +115,21 @@ function isLying({ headers, rows }: DocumentTable): boolean {
   );
 }
 
-/** The one column without a role in which most cells are sentences; null where there is none or more than one. */
-function onlyProse(rows: readonly TableRow[], roles: readonly (ColumnRole | null)[]): number | null {
+/**
+ * The one column without a role in which most cells are sentences, or that is called Notes; null where there is none
+ * or more than one.
+ */
+function onlyProse(
+  rows: readonly TableRow[],
+  roles: readonly (ColumnRole | null)[],
+  titles: readonly string[],
+): number | null {
   const [column, ...others] = roles.flatMap((role, index) => {
     if (role !== null) return [];
     const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
     const sentences = texts.filter((text) => saysMuch.test(text)).length;
-    return sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length ? [index] : [];
+    const isNotes = /^\W*notes?\W*$/i.test(titles[index] ?? '');
+    return isNotes || (sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length) ? [index] : [];
   });
   return column === undefined || others.length > 0 ? null : column;
 }
@@ -120,7 +141,7 @@ const saysMuch = /(?:\p{L}{2,}\P{L}+){3}\p{L}{2,}|[\u3040-\u30ff\u4e00-\u9fff\ua
 const looked = 200;
 
 function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
-  let [filled, codes, numbers, symbols] = [0, 0, 0, 0];
+  let [filled, codes, hexes, numbers, symbols] = [0, 0, 0, 0, 0];
   for (const row of rows.slice(0, looked)) {
     const text = row.cells[column]?.text ?? '';
     if (text === '') continue;
@@ -134,9 +155,10 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
     // A code that went wrong shows as well as any other what its column holds.
     if (has('hex', 'decimal') || words.some((word) => /^0x/i.test(word.text))) codes++;
     else if (has('number')) numbers++;
+    if (has('hex')) hexes++;
     if (has('symbol')) symbols++;
   }
-  return { filled, codes, numbers, symbols };
+  return { filled, codes, hexes, numbers, symbols };
 }
 
 /** True where a cell was meant as a code and went wrong, or the header speaks of nothing else. */

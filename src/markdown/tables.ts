@@ -29,10 +29,23 @@ export const readTables: Layout = ({ blocks, outline, sections, isInSection }) =
     .flatMap((rows) =>
       rows.flatMap(({ line, text }) => stray({ line, endLine: line, text, cells: [], isTitle: false }, noHeaders)),
     );
-  return joinFound([...found, { rows: [], warnings: unfit, remarks: [] }]);
+  const known = new Set(unfit.map((notice) => notice.line));
+  const undashed = blocks.flatMap(rowsOfNoTable).filter((notice) => !known.has(notice.line));
+  return joinFound([...found, { rows: [], warnings: [...unfit, ...undashed], remarks: [] }]);
 };
 
+/** "0x80070005 | Access denied | Sign in": rows without a row of dashes are a paragraph to Markdown. */
+function rowsOfNoTable(block: DocumentBlock): Notice[] {
+  if (block.kind !== 'paragraph' || !block.text.includes('|')) return [];
+  return block.text.split('\n').flatMap((text, index) => {
+    const line = block.line + index;
+    const isRow = /^[\s|*_`]*(?:0x[0-9a-z]+|-\d{9,10})[\s*_`]*\|/i.test(text);
+    return isRow ? stray({ line, endLine: line, text, cells: [], isTitle: false }, noDashes) : [];
+  });
+}
+
 const noColumn = 'the headers of its table name no column of codes with causes or mitigations beside it';
+const noDashes = 'no row of dashes stands above it, so it is in no table';
 const noHeaders = 'the row of dashes above it has not as many cells as the headers';
 
 function stray(row: TableRow, because: string): Notice[] {

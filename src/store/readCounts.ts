@@ -21,7 +21,7 @@ export function createCountReading(reader: Connection): Reading {
     topSearches: async (range, { withoutResult, fewest, limit }) =>
       (
         await ask(
-          `SELECT "text", sum("count") AS "count" FROM "SearchCount" WHERE ${inRange(range)}
+          `SELECT "text", sum("count") AS "count" FROM "SearchCount" WHERE ${inRange(range, true)}
            ${withoutResult ? `AND "kind" = 'SEARCH_WITHOUT_RESULT'` : ''}
            GROUP BY "text" HAVING sum("count") >= ? ORDER BY 2 DESC, "text" LIMIT ?`,
           ...bounds(range),
@@ -33,7 +33,7 @@ export function createCountReading(reader: Connection): Reading {
       (
         await ask(
           `SELECT "entryId", "mitigationId", "version", sum("solved") AS "solved", sum("notSolved") AS "notSolved"
-           FROM "OutcomeCount" WHERE ${inRange(range)} GROUP BY 1, 2, 3 ORDER BY sum("solved") + sum("notSolved") DESC, 1, 2, 3`,
+           FROM "OutcomeCount" WHERE ${inRange(range, range.to - range.from > manyHours)} GROUP BY 1, 2, 3 ORDER BY sum("solved") + sum("notSolved") DESC, 1, 2, 3`,
           ...bounds(range),
         )
       ).map(toVoteSum),
@@ -84,8 +84,13 @@ export function createCountReading(reader: Connection): Reading {
 
 const among = '"code" IN (SELECT "value" FROM json_each(?))';
 
-function inRange({ client }: CountRange): string {
-  return `"hour" >= ? AND "hour" < ?${client === null ? '' : ' AND "client" = ?'}`;
+/** In longer ranges most rows lie: an index in the order of what is added up is read faster than the hours. */
+const manyHours = 60 * 24;
+
+/** The plus keeps SQLite from going by the hour (its manual: "The SQLite Query Optimizer Overview", 1.1). */
+function inRange({ client }: CountRange, readsAll: boolean): string {
+  const hour = readsAll ? '+"hour"' : '"hour"';
+  return `${hour} >= ? AND ${hour} < ?${client === null ? '' : ' AND "client" = ?'}`;
 }
 
 function bounds({ from, to, client }: CountRange): SqlValue[] {

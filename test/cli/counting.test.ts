@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sqliteElsewhere } from '../store/otherProcess.ts';
 import { newFolder, runProgram, serveProgram } from '../world/program.ts';
+import { ask } from '../world/world.ts';
 
 const countsOf = (file: string) =>
   sqliteElsewhere(
@@ -24,13 +25,13 @@ describe('a server that counts', () => {
     const folder = newFolder();
     const file = join(folder, 'hresolve.db');
     const server = await serveProgram(`file:${file}`);
-    const ask = (n: number) =>
+    const askFor = (n: number) =>
       post(
         server.address,
         { query: `{ lookup(code: "0x801C0${(n % 400).toString(16).padStart(3, '0')}") { outcome } }` },
         { 'x-client-name': `app ${String(n % 7)}` },
       );
-    for (let n = 0; n < 3_000; n += 100) await Promise.all(Array.from({ length: 100 }, (_, i) => ask(n + i)));
+    for (let n = 0; n < 3_000; n += 100) await Promise.all(Array.from({ length: 100 }, (_, i) => askFor(n + i)));
     const metrics = await (await fetch(`${server.address}/metrics`)).text();
     expect(metrics).toMatch(/^hresolve_counts_offered_total 3000$/m);
     expect(metrics).toMatch(/^hresolve_counts_dropped_total 0$/m);
@@ -39,7 +40,7 @@ describe('a server that counts', () => {
     expect(sqliteElsewhere(file, 'SELECT sum("count") AS "n" FROM "LookupCount"')).toEqual([{ n: 3_000 }]);
   });
 
-  it('counts what the command line asks of it as "cli", each code once', async () => {
+  it('counts what the command line asks as "cli", each code once, of a server and of its file', async () => {
     const file = join(newFolder(), 'hresolve.db');
     const server = await serveProgram(`file:${file}`);
     for (const text of ['0x801C03ED', '1753', 'it says 0x801C03ED and 0x801C03F3']) {
@@ -48,7 +49,7 @@ describe('a server that counts', () => {
     await runProgram(['explain', '0x801C03ED', '--database', `file:${file}`]);
     await server.end('SIGTERM');
     expect(countsOf(file)).toEqual([
-      { kind: 'MITIGATED', client: 'cli', count: 3 },
+      { kind: 'MITIGATED', client: 'cli', count: 4 },
       { kind: 'UNLISTED', client: 'cli', count: 1 },
     ]);
   });
@@ -56,12 +57,37 @@ describe('a server that counts', () => {
   it('keeps nothing where it is told not to', async () => {
     const file = join(newFolder(), 'hresolve.db');
     const server = await serveProgram(`file:${file}`, { HRESOLVE_ANALYTICS: 'off' });
-    await post(server.address, {
-      query: '{ lookup(code: "0x801C03ED") { outcome } search(query: "tpm") { totalCount } }',
+    const asked = await ask<{ lookup: { entries: { id: string }[] } }>(server.address, {
+      query: '{ lookup(code: "0x801C03ED") { entries { id } } search(query: "tpm") { totalCount } }',
     });
+    const entry = asked.data.lookup.entries[0]?.id ?? '';
+    const said = await ask(server.address, {
+      query: `mutation { reportOutcome(input: { entry: "${entry}", solved: true }) { accepted problems { message } }
+        askForCode(input: { code: "0x801C03F3" }) { accepted asked problems { message } } }`,
+    });
+    const problems = [{ message: expect.stringContaining('counts nothing') as string }];
+    expect(said.data).toEqual({
+      reportOutcome: { accepted: false, problems },
+      askForCode: { accepted: false, asked: 0, problems },
+    });
+    for (const path of ['/codes/0x801C03F3', '/search?q=tpm']) await (await fetch(`${server.address}${path}`)).text();
+    const explained = ['explain', '0x801C03ED', '--database', `file:${file}`];
+    await runProgram(explained, { environment: { HRESOLVE_ANALYTICS: 'off' } });
     await server.end('SIGTERM');
-    for (const table of ['HourTotal', 'LookupCount', 'SearchCount', 'Gap', 'CountedClient', 'MergedBatch']) {
-      expect(sqliteElsewhere(file, `SELECT count(*) AS "n" FROM "${table}"`)).toEqual([{ n: 0 }]);
+    for (const table of [
+      'HourTotal',
+      'LookupCount',
+      'SearchCount',
+      'Gap',
+      'OutcomeCount',
+      'CodeRequest',
+      'CountedClient',
+      'MergedBatch',
+    ]) {
+      expect({ table, rows: sqliteElsewhere(file, `SELECT count(*) AS "n" FROM "${table}"`) }).toEqual({
+        table,
+        rows: [{ n: 0 }],
+      });
     }
   });
 
@@ -99,14 +125,26 @@ describe('a server that counts', () => {
             headers: { ...headers, 'apollo-require-preflight': 'yes' },
           })
         ).text();
-        await (await fetch(`${server.address}/${encodeURIComponent(text)}`, { headers })).text();
+        for (const path of ['', 'codes/', 'search?q=', 'entries/', 'facilities/28?after=']) {
+          await (await fetch(`${server.address}/${path}${encodeURIComponent(text)}`, { headers })).text();
+        }
+        const log = `${text}\n0x801C03ED\n${'#'.repeat(3_000)}`;
+        await (
+          await fetch(`${server.address}/search`, { method: 'POST', body: new URLSearchParams({ q: log }), headers })
+        ).text();
       }
     }
     const vote = 'mutation { reportOutcome(input: { entry: "quillfeather", solved: true }) { accepted } }';
     await post(server.address, { query: vote }, headers);
-    await expect
-      .poll(async () => (await fetch(`${server.address}/metrics`)).text(), { timeout: 10_000 })
-      .toMatch(/^hresolve_counts_merged_total 1\d\d$/m);
+    const waiting = async () => {
+      const metrics = await (await fetch(`${server.address}/metrics`)).text();
+      const [offered = 0, merged = 0] = ['offered', 'merged'].map((what) =>
+        Number(new RegExp(`^hresolve_counts_${what}_total (\\d+)$`, 'm').exec(metrics)?.[1]),
+      );
+      expect(offered).toBeGreaterThan(200);
+      return offered - merged;
+    };
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
     // The journal beside the database is there as long as the server runs.
     expect(readdirSync(folder)).toContain('hresolve.db-wal');
     const running = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));

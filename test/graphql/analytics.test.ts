@@ -152,6 +152,28 @@ describe('series', () => {
     });
   });
 
+  it.each([
+    { change: 'forward', from: '2021-03-27T23:00:00Z', to: '2021-03-28T22:00:00Z' },
+    { change: 'back', from: '2021-10-30T22:00:00Z', to: '2021-10-31T23:00:00Z' },
+  ])('has one day where the clocks go $change, from midnight to midnight of its zone', async ({ from, to }) => {
+    const [start, end] = [Date.parse(from), Date.parse(to)];
+    for (const time of [start - 1, start, end - 1, end]) {
+      grace.at(new Date(time).toISOString());
+      await grace.lookUp([mitigated]);
+    }
+    const [first, last] = [start - 3_600_000, end + 3_600_000].map((time) => new Date(time).toISOString());
+    const { series } = await grace.analytics<Series>(
+      { from: first ?? '', to: last ?? '', more: 'timeZone: "Europe/Berlin"' },
+      'series(interval: DAY) { start partial lookups }',
+    );
+    expect(series.map(({ start, lookups }) => ({ start, lookups }))).toEqual([
+      { start: expect.any(String) as string, lookups: 1 },
+      { start: new Date(start).toISOString(), lookups: 2 },
+      { start: new Date(end).toISOString(), lookups: 1 },
+    ]);
+    expect(series.map(({ partial }) => partial)).toEqual([true, false, true]);
+  });
+
   it('is empty over an empty range', async () => {
     const moment = '2021-03-01T05:00:00Z';
     const fields = 'from to totals { lookups } series(interval: DAY) { start }';

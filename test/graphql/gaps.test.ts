@@ -109,6 +109,29 @@ describe('gaps', () => {
       ],
     });
   });
+
+  it('come back with their count once the entry is archived', async () => {
+    grace.at('2026-03-17T10:00:00Z');
+    const { data } = await grace.world.ask<{ lookup: { entries: { id: string; version: number }[] } }>(
+      '{ lookup(code: "0x801C03F3", record: false) { entries { id version } } }',
+    );
+    const [entry] = data.lookup.entries;
+    const archived = await grace.world.ask<{ archiveEntry: { problems: object[] } }>(
+      `mutation($id: ID!, $version: Int!) { archiveEntry(input: { id: $id, expectedVersion: $version }) { problems { message } } }`,
+      { id: entry?.id, version: entry?.version },
+      editor,
+    );
+    expect(archived.data.archiveEntry.problems).toEqual([]);
+    await grace.lookUp(['0x801C03F3']);
+    expect((await gaps())[0]).toEqual({
+      code: { hex: '0x801C03F3' },
+      count: 4,
+      firstSeen: '2026-03-14T10:00:00.250Z',
+      lastSeen: '2026-03-17T10:00:00.000Z',
+      dismissal: null,
+    });
+    expect(await grace.analytics(range, 'answeredGaps { seconds }')).toEqual({ answeredGaps: [] });
+  });
 });
 
 describe('spikes', () => {

@@ -33,6 +33,13 @@ describe('bytes that are no request', () => {
       status: 400,
     },
     { what: 'another protocol', bytes: 'HELO example.org\r\n', status: 400 },
+    { what: 'a request without a host', bytes: 'GET /graphql HTTP/1.1\r\n\r\n', status: 400 },
+    { what: 'a request with two hosts', bytes: 'GET /livez HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', status: 400 },
+    {
+      what: 'an address that is no UTF-8',
+      bytes: 'GET /codes/%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      status: 400,
+    },
   ])(
     'of $what are answered with $status in the shape of GraphQL, and the connection ends',
     async ({ bytes, status }) => {
@@ -44,8 +51,13 @@ describe('bytes that are no request', () => {
     },
   );
 
-  it('of a request without a host end with 400', async () => {
-    expect(await raw('GET /graphql HTTP/1.1\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
+  it('of a body that is too large are answered with 413, also where the client sends all of it before it listens', async () => {
+    const body = 'x'.repeat(4_000_000);
+    expect(await raw(`${head}Content-Length: ${String(body.length)}\r\n\r\n${body}`)).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  it('of a body that says it is beyond all measure are answered at once', async () => {
+    expect(await raw(`${head}Content-Length: 99999999999\r\n\r\n{`)).toMatch(/^HTTP\/1.1 413 /);
   });
 });
 

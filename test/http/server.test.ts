@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { createLog } from '../../src/http/requestLog.ts';
@@ -95,6 +98,13 @@ describe('a refusal', () => {
       what: 'text/plain',
       path: '/graphql',
       init: { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' },
+      status: 415,
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+    },
+    {
+      what: 'JSON where readers send forms',
+      path: '/search',
+      init: { method: 'POST', headers: json, body: '[1, 2]' },
       status: 415,
       code: 'UNSUPPORTED_MEDIA_TYPE',
     },
@@ -202,5 +212,25 @@ describe('a stop', () => {
     expect((await answer).status).toBe(401);
     await closed;
     await expect(fetch(`${server.address}/livez`)).rejects.toThrow();
+  });
+
+  it('waits for no client that has hung up', async () => {
+    const log = createLog('silent', { write: () => undefined });
+    const server = await startServer(world.knowledgeBase, {
+      ...{ port: 0, host: '127.0.0.1', publicUrl: null, log },
+      web: await readBuiltPages(),
+    });
+    const { hostname, port } = new URL(server.address);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n{',
+    );
+    await once(socket, 'data');
+    socket.destroy();
+    const waited = new AbortController();
+    const tooLong = setTimeout(5_000, 'still waiting', { signal: waited.signal });
+    expect(await Promise.race([server.close(), tooLong])).toBeUndefined();
+    waited.abort();
+    await tooLong.catch(() => undefined);
   });
 });

@@ -11,7 +11,11 @@ let recorder: AccessRecorder;
 beforeEach(async () => {
   clock.now = Date.UTC(2026, 2, 14, 9, 30);
   store = await openTemporaryStore();
-  recorder = startAccessRecorder(store.access, () => clock.now);
+  recorder = startAccessRecorder(
+    store.access,
+    () => clock.now,
+    () => undefined,
+  );
   onTestFinished(() => recorder.close());
 });
 
@@ -61,6 +65,7 @@ describe('access events', () => {
     const failing = startAccessRecorder(
       { ...store.access, record: () => Promise.reject(new Error('disk full')) },
       () => clock.now,
+      () => undefined,
     );
     const told: AccessEvent[] = [];
     failing.onAccess((event) => told.push(event));

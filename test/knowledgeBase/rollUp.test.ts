@@ -50,7 +50,12 @@ function totalsOf(codes: readonly CodeTally[]): TotalCount[] {
 }
 
 function upkeep(store: Store) {
-  return startCountUpkeep(store.counts, () => now, usualCountAges);
+  return startCountUpkeep(
+    store.counts,
+    () => now,
+    usualCountAges,
+    () => undefined,
+  );
 }
 
 /** Everything that can be asked of a range, as plain data. */

@@ -152,3 +152,29 @@ it('lists its keys under "?", and lets one switch those off that have no Ctrl', 
   expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).not.toBe('search');
   await close();
 });
+
+it('pages through the entries of a mitigation that more than fifty use, and filters them', async () => {
+  const { id } = await editors.mitigationSaying('Sign out and then sign in again.');
+  for (let number = 0; number < 42; number++) {
+    await editors.mutate('createEntry', {
+      guide: 'windows-hello-pin-creation',
+      code: `0x8077${number.toString(16).padStart(4, '0')}`,
+      causes: [`Cause number ${String(number)}.`],
+      mitigations: [{ id }],
+    });
+  }
+  const { page, complaints, close } = await openConsole(browser, editors.world, {
+    role: 'EDITOR',
+    path: `/mitigations/${id}`,
+  });
+  await page.getByText('Used by 53 entries:').waitFor();
+  const users = page.getByRole('region', { name: 'Used by' });
+  await users.getByText('53 entries').waitFor();
+  expect(await users.getByRole('link').count()).toBe(50);
+  await users.getByRole('button', { name: 'Next page' }).click();
+  await expect.poll(() => users.getByRole('link').count()).toBe(3);
+  await users.getByLabel('Filter by code or cause').fill('number 41');
+  await users.getByText('1 entry', { exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});

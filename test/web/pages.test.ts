@@ -33,24 +33,55 @@ describe('every page', () => {
     expect(page.body).not.toMatch(/ style="|<style| on[a-z]+="|<script>/);
     expect(page.body).not.toMatch(/(?:src|action)="https?:/);
   });
+});
 
-  it('is looked up as the client "web", once', async () => {
+describe('as the client "web"', () => {
+  /** All that pages have counted so far. */
+  const countOfWeb = async () => {
     const token = await reader.ada.world.token('ANALYST');
-    const count = async () => {
-      const at = new Date(reader.ada.world.clock.now);
-      const { data } = await reader.ada.world.ask<{ analytics: { clients: { client: string; count: number }[] } }>(
-        `{ analytics(from: "${at.toISOString()}", to: "${new Date(+at + 3_600_000).toISOString()}") { clients { client count } } }`,
-        undefined,
-        token,
+    const at = new Date(reader.ada.world.clock.now);
+    const { data } = await reader.ada.world.ask<{ analytics: { clients: { client: string; count: number }[] } }>(
+      `{ analytics(from: "${at.toISOString()}", to: "${new Date(+at + 3_600_000).toISOString()}") { clients { client count } } }`,
+      undefined,
+      token,
+    );
+    return data.analytics.clients.find(({ client }) => client === 'web')?.count ?? 0;
+  };
+
+  it.each([
+    { path: '/codes/0x801C03EE', counts: 1, because: 'it is a look-up' },
+    { path: '/codes/0x801C03EE.json', counts: 1, because: 'it is a look-up in another form' },
+    { path: '/codes/0x801c03ee', counts: 0, because: 'it leads to a page, which counts' },
+    { path: '/codes/1753', counts: 1, because: 'it is answered with its readings' },
+    { path: '/codes/0x801C03EE?thanks=1', counts: 0, because: 'a form leads back to a page that was counted' },
+    { path: '/search?q=0x801C03EE', counts: 0, because: 'it leads to a page, which counts' },
+    { path: '/search?q=attestation+key', counts: 1, because: 'it is a search' },
+    { path: '/search?q=attestation+key&guidance=yes', counts: 0, because: 'narrowing is no other search' },
+    { path: '/search?q=0x801C03EE+0x801C03ED+0x801c03ee', counts: 2, because: 'each code of a text is one look-up' },
+    { path: '/facilities/28', counts: 0, because: 'nobody asked for a code' },
+  ])('$path counts $counts, as $because', async ({ path, counts }) => {
+    const before = await countOfWeb();
+    await reader.get(path);
+    expect(await countOfWeb()).toBe(before + counts);
+  });
+
+  it('a page that is asked for without its content counts nothing', async () => {
+    const before = await countOfWeb();
+    for (const path of ['/codes/0x801C03EE', '/codes/1753', '/search?q=attestation+key', '/search?q=0x801C03EE+x']) {
+      const { status, text } = await fetch(`${reader.ada.world.address}${path}`, { method: 'HEAD' }).then(
+        async (answer) => ({ status: answer.status, text: await answer.text() }),
       );
-      return data.analytics.clients.find(({ client }) => client === 'web')?.count ?? 0;
-    };
-    const before = await count();
-    await reader.get('/codes/0x801C03EE');
-    await reader.get('/codes/0x801c03ee');
-    await reader.get('/search?q=attestation+key');
-    await reader.get('/search?q=attestation+key&guidance=yes');
-    expect(await count()).toBe(before + 2);
+      expect({ isAnswered: status < 400, text }).toEqual({ isAnswered: true, text: '' });
+    }
+    expect(await countOfWeb()).toBe(before);
+  });
+
+  it('a page that the browser has already counts again, as it answers again', async () => {
+    const before = await countOfWeb();
+    const { headers } = await reader.get('/codes/0x801C03EE');
+    const known = { accept: 'text/html', 'if-none-match': headers.get('etag') ?? '' };
+    expect((await reader.get('/codes/0x801C03EE', known)).status).toBe(304);
+    expect(await countOfWeb()).toBe(before + 2);
   });
 });
 

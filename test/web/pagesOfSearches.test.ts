@@ -100,6 +100,34 @@ describe('a form', () => {
     expect(textOf(second)).toContain('Your request was not counted.');
   });
 
+  it('asks for a code of a dialog from its card, where it has no steps', async () => {
+    const page = await reader.get(`/search?q=${encodeURIComponent(`Failed: ${listed} then 0x801C03F5`)}`);
+    expect(page.body).toContain('action="/codes/0x801C03F5"');
+    expect(page.body).not.toContain(`action="/codes/${listed}"`);
+    expect((await reader.post('/codes/0x801C03F5', { ask: '0x801C03F5' })).status).toBe(303);
+  });
+
+  it('asks for the code that is typed where a search found nothing, in any spelling', async () => {
+    const page = await reader.get('/search?q=zzzzqq');
+    expect(page.body).toContain('<form action="/search" method="post">');
+    expect(textOf(page)).toContain('Ask for this code');
+    const { status, location } = await reader.post('/search', { q: 'zzzzqq', ask: ' 801c03f6 ' });
+    expect({ status, location }).toEqual({ status: 303, location: '/codes/0x801C03F6?thanks=ask#ask' });
+  });
+
+  it.each([
+    { ask: 'coffee', says: 'coffee', status: 409, because: 'it is no code' },
+    { ask: listed, says: 'listed with a mitigation already', status: 409, because: 'it has steps' },
+    { ask: '0x801C03F6', says: 'today already', status: 429, because: 'it was asked for' },
+  ])('says why asking for $ask from a search does not count, as $because, and keeps what was typed', async (asked) => {
+    const page = await reader.post('/search', { q: 'zzzzqq', ask: asked.ask });
+    expect(page.status).toBe(asked.status);
+    expect(textOf(page)).toContain('Your request was not counted.');
+    expect(textOf(page)).toContain(asked.says);
+    expect(page.body).toContain('value="zzzzqq"');
+    expect(page.body).toContain(`value="${asked.ask}"`);
+  });
+
   it('works for an error that shows no code', async () => {
     const [, path = ''] = /href="(\/entries\/[^"]+)"/.exec((await reader.get('/symptoms')).body) ?? [];
     const page = await reader.get(path);

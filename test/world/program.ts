@@ -14,8 +14,11 @@ export interface Finished {
 }
 
 /** Runs the built program to its end, in a folder (default: the project's). */
-export async function runProgram(words: readonly string[], { folder = '.' } = {}): Promise<Finished> {
-  return finish(start(words, folder));
+export async function runProgram(
+  words: readonly string[],
+  { folder = '.', environment = {} }: { folder?: string; environment?: NodeJS.ProcessEnv } = {},
+): Promise<Finished> {
+  return finish(start(words, folder, environment));
 }
 
 export interface Serving {

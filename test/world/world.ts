@@ -34,15 +34,18 @@ export interface Answer<Data> {
   readonly errors?: readonly { message: string; path?: string[]; extensions: { code: string; argument?: string } }[];
 }
 
-export async function openWorld(
-  settings: Partial<Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId'>> = {},
-): Promise<World> {
+interface WorldSettings extends Partial<Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits'>> {
+  /** False: nothing is counted. Default true. */
+  readonly counts?: boolean;
+}
+
+export async function openWorld({ counts = true, ...settings }: WorldSettings = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'hresolve-'));
   const databaseUrl = `file:${join(folder, 'hresolve.db')}`;
   const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
   const logLines: string[] = [];
   const store = await openStore(databaseUrl);
-  const knowledgeBase = await openKnowledgeBase(store, () => clock.now, readSeedDocuments);
+  const knowledgeBase = await openKnowledgeBase(store, () => clock.now, readSeedDocuments, { counts });
   const log = createLog('info', { write: (line) => void logLines.push(line) });
   const server = await startServer(knowledgeBase, {
     port: 0,

@@ -15,12 +15,14 @@ export function planRow(row: RowMerge, moves: MergedPlaces['moves']): ImportPlan
   const move = entryId === null ? undefined : moves.get(entryId);
   const moved =
     move === undefined ? [] : [{ field: 'position', before: String(move.before), after: String(move.after) }];
+  // An entry that stays as we say it and moves with the document is changed all the same: the move is what comes in.
+  const onlyMoves = move !== undefined && (row.action === 'UNCHANGED' || row.action === 'KEEP_LOCAL');
   return {
     key,
-    action: row.action === 'UNCHANGED' && move !== undefined ? 'UPDATE' : row.action,
+    action: onlyMoves ? 'UPDATE' : row.action,
     code: (ours ?? theirs ?? base)?.code ?? null,
     entryId,
-    diff: [...statusDiff(row), ...contentDiff(row), ...moved],
+    diff: onlyMoves ? moved : [...statusDiff(row), ...contentDiff(row), ...moved],
     base: readable(base),
     theirs: readable(theirs),
     ours: readable(ours),

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import './app/console.css';
 import './analytics/analytics.css';
+import './settings/settings.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { assets } from './assets.ts';
+import { FootLinks } from './layout/Footer.tsx';
 import { signInWords } from './signInWords.ts';
 import { words } from './words.ts';
 
@@ -33,6 +34,9 @@ export function renderSignIn(props: SignInPageProps): string {
         {assets.page.style !== null && <link rel="stylesheet" href={assets.page.style} />}
       </head>
       <body>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
         <header className="bar">
           <div className="bar-row">
             <a className="brand" href="/">
@@ -40,11 +44,14 @@ export function renderSignIn(props: SignInPageProps): string {
             </a>
           </div>
         </header>
-        <main className="sign-in">
+        <main id="main" tabIndex={-1} className="sign-in">
           <h1>{signInWords.title}</h1>
           <Problem {...props} />
           {props.linkKey === null ? <Usual {...props} /> : <OneTime linkKey={props.linkKey} next={props.next} />}
         </main>
+        <footer className="foot">
+          <FootLinks />
+        </footer>
       </body>
     </html>,
   );

@@ -146,6 +146,8 @@ export const words = {
     askWhy: 'Editors see which codes readers ask for. Nothing about you is kept.',
     askAgain: (count: number) => `Asked for ${counted(count, 'time')} so far.`,
     askedNever: 'Nobody has asked for it yet.',
+    askField: 'The code that the error shows',
+    askFieldWhy: 'Does the error show a code? Ask that guidance for it be written.',
     askThanks: 'Thank you. The editors see that this code is wanted.',
     askRefused: 'Your request was not counted.',
     unlistedMeaning: (what: string) => `No guide lists this code. By itself it is ${what}.`,

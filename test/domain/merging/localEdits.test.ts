@@ -34,6 +34,17 @@ describe('a local edit', () => {
     expect(world.lines()[3]).toBe('80070004 | The TPM is not set up. | Ours.');
   });
 
+  it('stays in an entry that the document moves; the move is what comes in', () => {
+    const world = guideWorld(documentOf(first));
+    edit(world, '80070002', { causes: ['Ours.'] });
+    const next = [...first.slice(0, 1), ...first.slice(2, 4), ...first.slice(1, 2), ...first.slice(4)];
+    const { plan } = world.import(documentOf(next));
+    expect(plan?.rows.filter((row) => row.action !== 'UNCHANGED')).toMatchObject([
+      { key: '0x80070002', action: 'UPDATE', diff: [{ field: 'position', before: '2', after: '4' }] },
+    ]);
+    expect(world.lines()[3]).toMatch(/^80070002 \| Ours\. /);
+  });
+
   it('that is what the document says now is no conflict', () => {
     const world = guideWorld(documentOf(first));
     edit(world, '80070004', { causes: ['The TPM is not set up'] });

@@ -24,6 +24,9 @@ export function Navigation() {
       <a className="nav-link" href="/">
         {shellWords.publicPages}
       </a>
+      <a className="nav-link" href="/about#help">
+        {shellWords.help}
+      </a>
     </Stack>
   );
 }

@@ -53,7 +53,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </AppShell.Navbar>
         <AppShell.Main id="content" ref={main} tabIndex={-1}>
           {!online && (
-            <div className="notice" data-tone="wait" role="status">
+            <div className="notice offline" data-tone="wait" role="status">
               {shellWords.offline}
             </div>
           )}

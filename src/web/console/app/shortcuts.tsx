@@ -15,6 +15,13 @@ interface Shortcuts {
   readonly openHelp: () => void;
 }
 
+/** Whether keys without Ctrl or Alt do anything. */
+interface SingleKeys {
+  readonly areOn: boolean;
+  readonly turn: (on: boolean) => void;
+}
+
+const SingleKeysContext = createContext<SingleKeys>({ areOn: true, turn: () => undefined });
 const ShortcutContext = createContext<Shortcuts>({ add: () => () => undefined, openHelp: () => undefined });
 
 /** Gives the screen a key while it is open, and lists it in the help. Keys without Ctrl or Alt can be switched off. */
@@ -41,6 +48,10 @@ export function useShortcutHelp(): () => void {
   return useContext(ShortcutContext).openHelp;
 }
 
+export function useSingleKeys(): SingleKeys {
+  return useContext(SingleKeysContext);
+}
+
 const switchKey = 'hresolve.singleKeys';
 
 export function ShortcutProvider({ children }: { readonly children: ReactNode }) {
@@ -60,6 +71,16 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
       },
     }),
     [],
+  );
+  const singleKeys = useMemo<SingleKeys>(
+    () => ({
+      areOn: single,
+      turn: (on) => {
+        setSingle(on);
+        localStorage.setItem(switchKey, on ? 'on' : 'off');
+      },
+    }),
+    [single],
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -85,7 +106,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   };
   return (
     <ShortcutContext value={shortcuts}>
-      {children}
+      <SingleKeysContext value={singleKeys}>{children}</SingleKeysContext>
       <Modal
         opened={helpOpen}
         onClose={close}
@@ -116,8 +137,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
           label={shortcutWords.single}
           checked={single}
           onChange={({ currentTarget: { checked } }) => {
-            setSingle(checked);
-            localStorage.setItem(switchKey, checked ? 'on' : 'off');
+            singleKeys.turn(checked);
           }}
         />
       </Modal>

@@ -47,7 +47,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     <ToastContext value={toaster}>
       {children}
       <VisuallyHidden role="status">{toasts.at(-1)?.words}</VisuallyHidden>
-      <div className="toasts">
+      <section className="toasts" aria-label={stateWords.messages}>
         {toasts.map(({ id, words, action }) => (
           <div className="toast" key={id}>
             <span>{words}</span>
@@ -71,7 +71,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
             />
           </div>
         ))}
-      </div>
+      </section>
     </ToastContext>
   );
 }

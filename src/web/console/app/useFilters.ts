@@ -14,7 +14,8 @@ export interface Filters {
   readonly any: boolean;
 }
 
-const pageNames = ['after', 'before'];
+/** Lists that are all in the browser have pages by number. */
+const pageNames = ['after', 'before', 'page'];
 
 /** The state of a list, kept in the address: so that it can be shared, and the back button works. */
 export function useFilters(): Filters {

@@ -9,6 +9,18 @@ interface AskFormProps {
   readonly posted: Posted | null;
 }
 
+/** The request alone, for a page that shows several codes; it is answered on the page of the code. */
+export function AskButton({ hex }: { readonly hex: string }): ReactNode {
+  return (
+    <form method="post" action={`/codes/${hex}`} className="ask">
+      <button name="ask" value={hex} className="quiet">
+        {words.code.ask}
+        <span className="hidden">: {hex}</span>
+      </button>
+    </form>
+  );
+}
+
 /** Readers who meet a code without guidance ask that some be written. */
 export function AskForm({ hex, asked, posted }: AskFormProps): ReactNode {
   const answer = posted !== null && posted.step === null ? posted : null;

@@ -22,7 +22,10 @@ export async function codePage(request: PageRequest, ask: Ask, written: string):
     const { lookup } = await ask(CodePageDocument, { code: name, record: false });
     const elsewhere = canonicalPath(lookup, named === null ? '' : written.slice(name.length).toLowerCase());
     if (elsewhere !== null) return redirect(301, elsewhere);
-    if (lookup.readings.length > 0) return answerIn(form, lookup, request) ?? readingsView(lookup);
+    if (lookup.readings.length > 0) {
+      const { lookup: counted } = await ask(CodePageDocument, { code: name, record: request.form === null });
+      return answerIn(form, counted, request) ?? readingsView(counted);
+    }
   }
   if (request.form === null || !isCanonical) {
     return showAnswer(request, ask, { name, form, posted: postedBefore(request.search) });
@@ -40,7 +43,8 @@ async function showAnswer(
 ): Promise<View | PageReply> {
   const extend = request.search.get('extend');
   const code = extend === null ? name : `${name} - ${extend}`;
-  const { lookup } = await ask(CodePageDocument, { code, record: request.form === null });
+  // What leads back from a form is the page that was looked up before.
+  const { lookup } = await ask(CodePageDocument, { code, record: request.form === null && posted === null });
   const reply = answerIn(form, lookup, request);
   if (reply !== null) return reply;
   if (!hasCode(lookup)) return noCodeView(lookup);

@@ -10,13 +10,7 @@ const mostAttributions = 3;
 export function Footer({ guides }: { readonly guides: FrameQuery['guides'] }): ReactNode {
   return (
     <footer className="foot">
-      <nav aria-label={words.footer}>
-        <a href="/about#help">{words.help}</a>
-        <a href="/about">{words.about}</a>
-        <a href="/privacy">{words.privacy}</a>
-        <a href="/explore">{words.explorer}</a>
-        <a href="/admin">{words.signIn}</a>
-      </nav>
+      <FootLinks />
       {guides.slice(0, mostAttributions).map(({ slug, title, attribution, license }) => (
         <p key={slug}>{attribution ?? [title, licenceName(license)].filter(Boolean).join(', ')}</p>
       ))}
@@ -47,5 +41,18 @@ export function Footer({ guides }: { readonly guides: FrameQuery['guides'] }): R
         </details>
       </div>
     </footer>
+  );
+}
+
+/** The ways to help, for every foot there is. */
+export function FootLinks(): ReactNode {
+  return (
+    <nav aria-label={words.footer}>
+      <a href="/about#help">{words.help}</a>
+      <a href="/about">{words.about}</a>
+      <a href="/privacy">{words.privacy}</a>
+      <a href="/explore">{words.explorer}</a>
+      <a href="/admin">{words.signIn}</a>
+    </nav>
   );
 }

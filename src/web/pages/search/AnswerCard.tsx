@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CodeAnswer } from '../code/answer.ts';
 import { meaningOf, symbolOf } from '../code/meaning.ts';
+import { AskButton } from '../code/AskForm.tsx';
 import { DigitsBeside } from '../code/DigitsBeside.tsx';
 import { numberedSteps } from '../code/numberedSteps.ts';
 import { PlainSteps } from '../code/Steps.tsx';
@@ -57,6 +58,7 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
       <p>
         <a href={path}>{words.search.openPage(code.hex)}</a>
       </p>
+      {steps.length === 0 && <AskButton hex={code.hex} />}
     </article>
   );
 }

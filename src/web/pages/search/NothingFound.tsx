@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
 import type { AnswerFragment } from '../../generated/operations.ts';
+import type { Posted } from '../code/Helped.tsx';
 import { CheckDigits } from '../code/Neighbours.tsx';
 import { PlainSteps } from '../code/Steps.tsx';
 import { words } from '../words.ts';
+import { AskForTyped } from './AskForTyped.tsx';
 
-interface NothingFoundProps {
+export interface NothingFoundProps {
   readonly text: string;
   readonly understood: AnswerFragment;
   /** Other words that would find something. */
   readonly suggestion: string | null;
+  /** The code that guidance was asked for from here, and what came of it. */
+  readonly asked: { readonly typed: string; readonly posted: Posted } | null;
 }
 
 /** No dead end: what may have been meant, what to try, where to turn. */
-export function NothingFound({ text, understood, suggestion }: NothingFoundProps): ReactNode {
+export function NothingFound({ text, understood, suggestion, asked }: NothingFoundProps): ReactNode {
   const { suggestions, related, firstSteps, escalationHtml } = understood;
   return (
     <>
@@ -46,6 +50,7 @@ export function NothingFound({ text, understood, suggestion }: NothingFoundProps
           <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
         </section>
       )}
+      <AskForTyped text={text} typed={asked?.typed ?? ''} posted={asked?.posted ?? null} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { Filters } from './Filters.tsx';
 import { Matches } from './Matches.tsx';
-import { NothingFound } from './NothingFound.tsx';
+import { NothingFound, type NothingFoundProps } from './NothingFound.tsx';
 
 interface SearchViewProps {
   readonly text: string;
@@ -18,9 +18,10 @@ interface SearchViewProps {
   readonly isCut: boolean;
   /** Of the address; null for a text that was posted. */
   readonly fields: URLSearchParams | null;
+  readonly asked: NothingFoundProps['asked'];
 }
 
-export function SearchView({ text, answers, understood, search, isCut, fields }: SearchViewProps): ReactNode {
+export function SearchView({ text, answers, understood, search, isCut, fields, asked }: SearchViewProps): ReactNode {
   const shown = new Set(answers.flatMap(({ entries }) => entries.map(({ id }) => id)));
   const edges = search.edges.filter(({ node }) => !shown.has(node.id));
   const isNothing = edges.length === 0 && answers.length === 0;
@@ -36,7 +37,7 @@ export function SearchView({ text, answers, understood, search, isCut, fields }:
         <AnswerCard key={`${answer.code.hex} ${answer.extend?.hex ?? ''}`} answer={answer} />
       ))}
       {isNothing ? (
-        <NothingFound text={text} understood={understood} suggestion={search.suggestion} />
+        <NothingFound text={text} understood={understood} suggestion={search.suggestion} asked={asked} />
       ) : (
         edges.length > 0 && (
           <section aria-labelledby="results">

@@ -1,9 +1,11 @@
 import { ReadTypedDocument, SearchDocument, type ReadTypedQuery } from '../../generated/operations.ts';
 import { hasCode } from '../code/answer.ts';
+import { takeForm } from '../code/postedForm.ts';
 import type { Ask, PageReply, PageRequest } from '../pageRequest.ts';
 import { redirect } from '../replies.ts';
 import type { View } from '../view.ts';
 import { words } from '../words.ts';
+import type { NothingFoundProps } from './NothingFound.tsx';
 import { SearchView } from './SearchView.tsx';
 
 /** Longer texts are shown cut, and give no address that could be passed on. */
@@ -13,6 +15,8 @@ const longestShown = 200;
 export async function searchPage(request: PageRequest, ask: Ask): Promise<View | PageReply> {
   const fields = request.form ?? request.search;
   const text = (fields.get('q') ?? '').trim();
+  const code = request.form?.get('ask')?.trim() ?? '';
+  if (request.form !== null && code !== '') return askFor(request.form, ask, { text: text === '' ? code : text, code });
   if (text === '') return redirect(302, '/');
   const read = await ask(ReadTypedDocument, { text });
   const filter = readFilter(fields);
@@ -20,21 +24,51 @@ export async function searchPage(request: PageRequest, ask: Ask): Promise<View |
   const lone = isNarrowed ? null : loneCode(text, read);
   if (lone !== null)
     return redirect(302, lone === text ? `/codes/${lone}` : `/codes/${lone}?q=${encodeURIComponent(text)}`);
+  return showResults(ask, { text, read, fields, isPosted: request.form !== null, isCounted: !isNarrowed, asked: null });
+}
+
+/** Takes a request for guidance from a search that found nothing: it leads to the page of the code, or says why it does not count. */
+async function askFor(
+  form: URLSearchParams,
+  ask: Ask,
+  { text, code }: { readonly text: string; readonly code: string },
+): Promise<View | PageReply> {
+  const { lookup } = await ask(ReadTypedDocument, { text: code });
+  return takeForm(ask, `/codes/${lookup.readings[0]?.hex ?? ''}`, form, async (posted) => {
+    const read = await ask(ReadTypedDocument, { text });
+    const asked = { typed: code, posted };
+    return showResults(ask, { text, read, fields: form, isPosted: true, isCounted: false, asked });
+  });
+}
+
+interface Shown {
+  readonly text: string;
+  /** The codes in the text. */
+  readonly read: ReadTypedQuery;
+  /** Of the address, or of the form. */
+  readonly fields: URLSearchParams;
+  readonly isPosted: boolean;
+  /** Whether it is a new question for analytics. */
+  readonly isCounted: boolean;
+  readonly asked: NothingFoundProps['asked'];
+}
+
+async function showResults(ask: Ask, { text, read, fields, isPosted, isCounted, asked }: Shown): Promise<View> {
   const holdsCodes = read.diagnose.lookups.length > 0;
   const isCode = !holdsCodes && read.lookup.readings.length > 0;
   const found = await ask(SearchDocument, {
     text,
-    ...filter,
+    ...readFilter(fields),
     after: fields.get('after'),
-    recordCodes: holdsCodes && !isNarrowed,
-    recordOne: isCode && !isNarrowed,
-    recordWords: !holdsCodes && !isCode && !isNarrowed,
+    recordCodes: holdsCodes && isCounted,
+    recordOne: isCode && isCounted,
+    recordWords: !holdsCodes && !isCode && isCounted,
   });
   const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
   const answers = holdsCodes ? found.diagnose.lookups : isCode ? [found.lookup] : [];
   return {
     title: words.search.title(shown),
-    path: request.form === null ? `/search?q=${encodeURIComponent(text)}` : '/search',
+    path: isPosted ? '/search' : `/search?q=${encodeURIComponent(text)}`,
     typed: text.replace(/\s+/g, ' ').slice(0, 2000),
     main: (
       <SearchView
@@ -43,7 +77,8 @@ export async function searchPage(request: PageRequest, ask: Ask): Promise<View |
         understood={found.lookup}
         search={found.search}
         isCut={found.diagnose.truncated}
-        fields={request.form === null ? request.search : null}
+        fields={isPosted ? null : fields}
+        asked={asked}
       />
     ),
   };

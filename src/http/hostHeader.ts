@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+import { refuse } from './refusals.ts';
+
+/** RFC 9112, 3.2: a request names one host. One without, or with two, might be read otherwise by a proxy before us. */
+export function requireOneHost(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, next) => {
+    const { rawHeaders, httpVersion } = request.raw;
+    const hosts = rawHeaders.filter((text, n) => n % 2 === 0 && text.toLowerCase() === 'host').length;
+    if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) {
+      next();
+      return;
+    }
+    reply.header('connection', 'close');
+    refuse(reply, 400, 'BAD_REQUEST', 'The request names no host, or more than one; send one header Host.');
+  });
+}
