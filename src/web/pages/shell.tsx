@@ -6,7 +6,7 @@ import type { PageReply } from './pageRequest.ts';
 export function renderShell(program: 'console' | 'explorer', title: string, nonce: string): PageReply {
   const { script, style } = assets[program];
   const markup = renderToStaticMarkup(
-    <html lang="en" data-mantine-color-scheme="light">
+    <html lang="en">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
