@@ -6,7 +6,11 @@ import { tabTo } from './keyboard.ts';
 
 const hour = 3_600_000;
 const code = '0x8009000F';
-const texts = ['The container or key already exists.', 'The container or key already exists on this device.', 'It exists already.'];
+const texts = [
+  'The container or key already exists.',
+  'The container or key already exists on this device.',
+  'It exists already.',
+];
 
 let ada: EditorWorld;
 let browser: TestBrowser;

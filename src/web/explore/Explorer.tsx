@@ -29,7 +29,7 @@ export function Explorer() {
         <a href="/admin">Console</a>
         <p className="explorer-hint">
           <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs. <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves an editor. Reading needs no
-          token. A request may have 256 KB, 1,000 tokens, 250 fields, 30 aliases and 10 levels.
+          token. Unless set otherwise, a request may have 256 KB, 1,000 tokens, 250 fields, 30 aliases and 10 levels.
         </p>
       </header>
       <main className="explorer-main">
