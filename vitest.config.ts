@@ -10,6 +10,8 @@ export default defineConfig({
     deps: { interopDefault: false },
     // Tests of pages mostly wait for their browser: two files at a time, on two cores, too.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Each file would load the whole program anew; none of them changes what a module holds.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
