@@ -23,7 +23,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
       countAges,
       keepsUp: true,
     });
-    await knowledgeBase.warmUp();
+    await knowledgeBase.warmUp('LARGE');
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
     const web = await readBuiltPages();
     const server = await startServer(knowledgeBase, {
@@ -41,6 +41,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
     const stopped = onStopSignal();
     process.stdout.write(`hresolve serves GraphQL at ${server.address}/graphql\n`);
     if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
+    await knowledgeBase.warmUp('SMALL');
     await stopped;
     await server.close();
     await knowledgeBase.close();

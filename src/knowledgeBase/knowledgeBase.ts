@@ -15,7 +15,7 @@ import { createRendering, type Rendering } from './rendering.ts';
 import type { Snapshot } from './snapshot.ts';
 import { seedIfEmpty, type PublishedDocument } from './seeding.ts';
 import { serverStateVerbs, type ServerStateVerbs } from './serverState.ts';
-import { warmUp } from './warmUp.ts';
+import { warmUp, type WarmUpSize } from './warmUp.ts';
 import { signInVerbs, type SignInVerbs } from './signIn.ts';
 import { tokenVerbs, type TokenVerbs } from './tokenVerbs.ts';
 
@@ -43,8 +43,8 @@ export interface KnowledgeBase
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
-  /** Makes ready for the first edit; for a process that serves, before it says that it does. */
-  warmUp(): Promise<void>;
+  /** Makes ready for the first edit; for a process that serves. */
+  warmUp(size?: WarmUpSize): Promise<void>;
   /** Tells of work of every hour that fails, and when it works again. */
   onUpkeepTrouble(listener: (trouble: UpkeepTrouble) => void): void;
   /** Resolves where edits would be kept safely; rejects with the reason. */
@@ -98,7 +98,7 @@ export async function openKnowledgeBase(
     onAccess: (listener) => recorder.onAccess(listener),
     accessEvents: (request) => recorder.accessEvents(request),
     ...serverStateVerbs(store, counting, countAges, clock),
-    warmUp: () => warmUp(committer),
+    warmUp: (size) => warmUp(committer, size),
     onUpkeepTrouble: (listener) => void listeners.push(listener),
     assertHealthy: () => store.assertHealthy(),
     close: async () => {

@@ -11,19 +11,28 @@ const rehearsals = 5;
 /** Nodes from which what loading left behind keeps look-ups waiting when it is collected. */
 const muchLoaded = 1_000;
 
+/** Which knowledge bases a call is meant for; the others are left as they are. */
+export type WarmUpSize = 'LARGE' | 'SMALL' | 'ANY';
+
 /**
  * Makes a knowledge base ready for its first edit, before anybody waits for a look-up. Without it the first
  * edits of a process load the database client and run code that was never compiled, and in a large one the
- * collector goes through all that loading left behind: pauses of 40 to 300 ms. A start takes a fifth of a
- * second longer for it, most of that for the client.
+ * collector goes through all that loading left behind: pauses of 40 to 300 ms. It takes a fifth of a second, most
+ * of that for the client: a large one has it before it is ready, a small one, which starts in less than a
+ * second, right after.
  */
-export async function warmUp(committer: Pick<Committer, 'current' | 'rehearse'>): Promise<void> {
+export async function warmUp(
+  committer: Pick<Committer, 'current' | 'rehearse'>,
+  size: WarmUpSize = 'ANY',
+): Promise<void> {
   const { entries, mitigations } = committer.current().catalog.indexes;
   const [entry] = entries.values();
   const [mitigation] = mitigations.values();
   if (entry === undefined || mitigation === undefined) return;
+  const isLarge = entries.size + mitigations.size > muchLoaded;
+  if (size !== 'ANY' && isLarge !== (size === 'LARGE')) return;
   // First, since a collection also lets go of compiled code.
-  if (entries.size + mitigations.size > muchLoaded) collectGarbage();
+  if (isLarge) collectGarbage();
   try {
     for (let n = 0; n < rehearsals; n++) await rehearse(committer, { entry, mitigation, n });
   } catch {
