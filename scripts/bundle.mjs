@@ -34,4 +34,4 @@ await build({
   banner: { js: banner },
   logLevel: 'warning',
 });
-cpSync(path('src/graphql/schema.graphql'), path(made + '/graphql/schema.graphql'));
+cpSync(path('src/graphql/schema'), path(made + '/graphql/schema'), { recursive: true });

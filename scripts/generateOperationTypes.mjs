@@ -4,6 +4,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as documents from '@graphql-codegen/typed-document-node';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { parse } from 'graphql';
+import { readSchema } from './readSchema.mjs';
 
 const root = new URL('../', import.meta.url);
 const web = new URL('src/web/', root);
@@ -15,7 +16,7 @@ const asked = readdirSync(web, { recursive: true })
   .map((location) => ({ location, document: parse(readFileSync(new URL(location, web), 'utf8')) }));
 
 const output = await codegen({
-  schema: parse(readFileSync(new URL('src/graphql/schema.graphql', root), 'utf8')),
+  schema: parse(readSchema()),
   documents: asked,
   filename: 'operations.ts',
   plugins: [{ operations: {} }, { documents: {} }],

@@ -1,9 +1,10 @@
 // Writes the types of the resolvers from schema.graphql, which is the source.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
+import { readSchema } from './readSchema.mjs';
 
 const root = new URL('../', import.meta.url);
 const folder = new URL('src/graphql/generated/', root);
@@ -57,7 +58,7 @@ const mappers = {
 };
 
 const output = await codegen({
-  schema: parse(readFileSync(new URL('src/graphql/schema.graphql', root), 'utf8')),
+  schema: parse(readSchema()),
   documents: [],
   filename: 'resolverTypes.ts',
   plugins: [{ typescript: {} }, { resolvers: {} }],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { buffer as readAll } from 'node:stream/consumers';
 import { graphql } from 'graphql';
 import { anonymous } from '../domain/access.ts';
@@ -74,7 +73,7 @@ async function askFile(databaseUrl: string, text: string, counts: boolean): Prom
   const store = await openStore(databaseUrl, { beside: true });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
-    const schema = executableSchema(readFileSync(new URL('../graphql/schema.graphql', import.meta.url), 'utf8'));
+    const schema = executableSchema();
     const contextValue = {
       ...knowledgeBase.snapshot(),
       caller: anonymous,

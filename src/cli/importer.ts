@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { graphql } from 'graphql';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import type { ImportAction } from '../domain/merging/mergeRow.ts';
@@ -80,7 +79,7 @@ export async function openImporter(
     return { import: (input) => askServer(server, token, input), close: () => Promise.resolve() };
   const store = await openLocked(databaseUrl);
   const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
-  const schema = executableSchema(readFileSync(new URL('../graphql/schema.graphql', import.meta.url), 'utf8'));
+  const schema = executableSchema();
   return {
     import: async (input) => {
       const caller = { name: 'hresolve import', role: 'ADMIN', via: 'NOBODY', credentialId: null } as const;

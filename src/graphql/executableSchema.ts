@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { countLists } from './answerBudget.ts';
 import { hangDoors } from './door.ts';
+import { readSchema } from './readSchema.ts';
 import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer } from './resolvers/Access.ts';
 import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
 import { Catalog } from './resolvers/Catalog.ts';
@@ -37,7 +38,7 @@ import { Step } from './resolvers/Step.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
 /** Puts the schema's text (SDL) and its resolvers together, and a door before every field of Query and Mutation. */
-export function executableSchema(typeDefs: string): GraphQLSchema {
+export function executableSchema(typeDefs = readSchema()): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs,
     resolvers,

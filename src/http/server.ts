@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import fastify, { type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { executableSchema } from '../graphql/executableSchema.ts';
+import { readSchema } from '../graphql/readSchema.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './assetRoutes.ts';
 import { answerClientErrors } from './clientErrors.ts';
@@ -138,10 +138,6 @@ export async function startServer(
       stopLogging();
     },
   };
-}
-
-function readSchema(): string {
-  return readFileSync(new URL('../graphql/schema.graphql', import.meta.url), 'utf8');
 }
 
 function addressOf(address: AddressInfo | string | null, host: string): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSchema } from '../../src/graphql/readSchema.ts';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -45,9 +45,7 @@ describe('the report for a terminal', () => {
       outcomes: [{ code: '0x801C03ED', solved: 10, notSolved: 0, share: 1, shareLow: 0.722, shareHigh: 1 }],
       clients: [{ client: 'unnamed', count: 2 }],
     });
-    const fields = buildSchema(
-      readFileSync(new URL('../../src/graphql/schema.graphql', import.meta.url), 'utf8'),
-    ).getType('Analytics');
+    const fields = buildSchema(readSchema()).getType('Analytics');
     // Whether a server counts is not in its file.
     const names = Object.keys((fields as GraphQLObjectType).getFields()).filter((name) => name !== 'isCounting');
     expect(Object.keys(report).sort()).toEqual(names.sort());

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSchema } from '../../src/graphql/readSchema.ts';
 import {
   buildSchema,
   Kind,
@@ -24,7 +24,7 @@ import { openWorld, type World } from '../world/world.ts';
  * on the day it is written.
  */
 
-const schema = buildSchema(readFileSync(new URL('../../src/graphql/schema.graphql', import.meta.url), 'utf8'));
+const schema = buildSchema(readSchema());
 
 const everybody = [...roles, 'expired', 'revoked', 'malformed', 'alg none'] as const;
 type Somebody = (typeof everybody)[number];

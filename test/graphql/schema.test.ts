@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSchema } from '../../src/graphql/readSchema.ts';
 import {
   buildSchema,
   isEnumType,
@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { executableSchema } from '../../src/graphql/executableSchema.ts';
 
-const sdl = readFileSync(new URL('../../src/graphql/schema.graphql', import.meta.url), 'utf8');
+const sdl = readSchema();
 const schema = buildSchema(sdl);
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
 
