@@ -14,10 +14,10 @@ import { packCounts } from '../src/domain/analytics/countPack.ts';
 import { hourOf, type CodeTally, type CountKind, type TotalCount } from '../src/domain/analytics/counts.ts';
 import { SubjectSums } from '../src/domain/analytics/subjectSums.ts';
 import { toErrorCode, type ErrorCode } from '../src/domain/codes/errorCode.ts';
-import { startCountUpkeep, usualCountAges } from '../src/knowledgeBase/countUpkeep.ts';
+import { startCountUpkeep, usualCountAges } from '../src/knowledgeBase/upkeep/countUpkeep.ts';
 import { openKnowledgeBase } from '../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../src/store/openStore.ts';
-import { openSqliteConnection } from '../src/store/sqliteConnection.ts';
+import { openSqliteConnection } from '../src/store/sqlite/sqliteConnection.ts';
 
 const lookupsADay = Number(process.argv[2] ?? 30_000);
 const questions = Number(process.argv[3] ?? 100);

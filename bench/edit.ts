@@ -12,9 +12,9 @@ import type { Revision } from '../src/domain/changes/change.ts';
 import { recordOf } from '../src/domain/editing/ruling.ts';
 import type { KnowledgeNode } from '../src/domain/guidance/nodes.ts';
 import type { NodeRecord } from '../src/domain/guidance/records.ts';
-import type { Committed } from '../src/knowledgeBase/committer.ts';
+import type { Committed } from '../src/knowledgeBase/editing/committer.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../src/knowledgeBase/knowledgeBase.ts';
-import { lookUp } from '../src/knowledgeBase/reading.ts';
+import { lookUp } from '../src/knowledgeBase/reading/reading.ts';
 import { openSqliteStore } from '../src/store/openSqliteStore.ts';
 import { syntheticGuidance } from './syntheticGuidance.ts';
 

@@ -87,7 +87,7 @@ await build({
 });
 writeFileSync(path(made + '/web/assets.json'), JSON.stringify(assets));
 
-// Once here instead of at every request: src/http/assetRoutes.ts sends these to browsers that take them.
+// Once here instead of at every request: src/http/pages/assetRoutes.ts sends these to browsers that take them.
 for (const name of readdirSync(path(made + '/web/assets'))) {
   const file = path(`${made}/web/assets/${name}`);
   if (/[.](js|css)$/.test(name)) writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));

@@ -43,17 +43,17 @@ const parents = {
   RevokeTokenPayload: 'TokenDecisionParent',
 };
 const mappers = {
-  Viewer: '../../domain/access.ts#Caller',
-  Analytics: '../../knowledgeBase/analyticsReport.ts#AnalyticsReport',
-  ErrorCode: '../../domain/codes/decode.ts#DecodedCode',
+  Viewer: '../../domain/access/access.ts#Caller',
+  Analytics: '../../knowledgeBase/analytics/analyticsReport.ts#AnalyticsReport',
+  ErrorCode: '../../domain/codes/decoding/decode.ts#DecodedCode',
   Server: '../../knowledgeBase/serverState.ts#ServerState',
   Counting: '../../knowledgeBase/serverState.ts#CountingState',
-  EntryPayload: '../../knowledgeBase/committer.ts#Committed',
-  MitigationPayload: '../../knowledgeBase/committer.ts#Committed',
-  GuidePayload: '../../knowledgeBase/committer.ts#Committed',
-  ChangePayload: '../../knowledgeBase/committer.ts#Committed',
-  ImportPayload: '../../knowledgeBase/importing.ts#CommittedImport',
-  AskForCodePayload: '../../knowledgeBase/codeRequests.ts#CodeRequest',
+  EntryPayload: '../../knowledgeBase/editing/committer.ts#Committed',
+  MitigationPayload: '../../knowledgeBase/editing/committer.ts#Committed',
+  GuidePayload: '../../knowledgeBase/editing/committer.ts#Committed',
+  ChangePayload: '../../knowledgeBase/editing/committer.ts#Committed',
+  ImportPayload: '../../knowledgeBase/editing/importing.ts#CommittedImport',
+  AskForCodePayload: '../../knowledgeBase/analytics/codeRequests.ts#CodeRequest',
   ...Object.fromEntries(Object.entries(parents).map(([type, parent]) => [type, `../parents.ts#${parent}`])),
 };
 

@@ -1,5 +1,5 @@
 /**
- * Writes the code tables of src/domain/codes from the four lists of names and numbers:
+ * Writes the code tables of src/domain/codes/tables from the four lists of names and numbers:
  * `npx tsx scripts/makeCodeTables.ts FOLDER`, where FOLDER holds hresult.tsv, ntstatus.tsv,
  * win32.tsv (columns name, value) and facilities.tsv (columns space, number, name, label).
  * Running it twice on the same lists writes the same bytes.
@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const target = join(import.meta.dirname, '../src/domain/codes');
+const target = join(import.meta.dirname, '../src/domain/codes/tables');
 
 const codeTables = [
   { list: 'hresult.tsv', module: 'hresultNames', holds: 'HRESULT values, [MS-ERREF] 2.1 and the Windows SDK headers' },

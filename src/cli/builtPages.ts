@@ -1,4 +1,4 @@
-import type { BuiltPages, Pages } from '../http/pages.ts';
+import type { BuiltPages, Pages } from '../http/pages/pages.ts';
 
 const built = new URL('../../dist/web/', import.meta.url);
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { describeFailure } from './describeFailure.ts';
+import { describeFailure } from './output/describeFailure.ts';
 import {
   readCounts,
   readDatabaseUrl,
@@ -10,13 +10,13 @@ import {
   usualPort,
   type Environment,
   type ServeFlags,
-} from './settings.ts';
-import type { CreateTokenFlags } from './createTokenCommand.ts';
-import type { ExplainFlags } from './explainCommand.ts';
-import type { ReportFlags } from './reportCommand.ts';
-import type { ExportFlags } from './exportCommand.ts';
-import type { ImportFlags } from './importCommand.ts';
-import type { VerifyFlags } from './verifyCommand.ts';
+} from './settings/settings.ts';
+import type { CreateTokenFlags } from './commands/createTokenCommand.ts';
+import type { ExplainFlags } from './commands/explainCommand.ts';
+import type { ReportFlags } from './commands/reportCommand.ts';
+import type { ExportFlags } from './commands/exportCommand.ts';
+import type { ImportFlags } from './commands/importCommand.ts';
+import type { VerifyFlags } from './commands/verifyCommand.ts';
 
 const done = 0;
 const failed = 1;
@@ -55,7 +55,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
       '\nPrints one line with the address on stdout once it is ready, and JSON log lines on stderr\n(LOG_LEVEL, default info). SIGTERM and SIGINT stop it after what is in flight.',
     )
     .action(async (flags: ServeFlags) => {
-      const { serve } = await import('./serve.ts');
+      const { serve } = await import('./serve/serve.ts');
       await serve(readServeSettings(flags, environment));
     });
 
@@ -67,7 +67,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .option('--days <number>', 'how long it lasts: 1 to 365, or never', '90')
     .addHelpText('after', '\nWorks beside a running server. Send the token as a header: Authorization: Bearer TOKEN')
     .action(async (flags: CreateTokenFlags & { database?: string }) => {
-      const { createTokenCommand } = await import('./createTokenCommand.ts');
+      const { createTokenCommand } = await import('./commands/createTokenCommand.ts');
       await createTokenCommand(readDatabaseUrl(flags, environment), flags);
     });
 
@@ -75,14 +75,14 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .description('List every token there was, the newest first: whose, its role, until when, its last day of use.')
     .option('--json', 'print JSON')
     .action(async (flags: { database?: string; json?: boolean }) => {
-      const { tokenListCommand } = await import('./tokenListCommand.ts');
+      const { tokenListCommand } = await import('./commands/tokenListCommand.ts');
       await tokenListCommand(readDatabaseUrl(flags, environment), flags);
     });
   withDatabase(command('revoke', token))
     .description('Revoke a token for good: from the next request on it is refused, also by a running server.')
     .argument('<id>', 'its id, as token list shows it: the second part of hrk_ID_…')
     .action(async (id: string, flags: { database?: string }) => {
-      const { tokenRevokeCommand } = await import('./tokenRevokeCommand.ts');
+      const { tokenRevokeCommand } = await import('./commands/tokenRevokeCommand.ts');
       await tokenRevokeCommand(readDatabaseUrl(flags, environment), id);
     });
 
@@ -92,7 +92,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .option('--public-url <url>', 'where readers reach the server [PUBLIC_URL, default http://localhost:PORT]')
     .addHelpText('after', '\nWorks beside a running server. Whoever has the link is an admin: hand it over safely.')
     .action(async (flags: { database?: string; publicUrl?: string }) => {
-      const { adminLinkCommand } = await import('./adminLinkCommand.ts');
+      const { adminLinkCommand } = await import('./commands/adminLinkCommand.ts');
       await adminLinkCommand(readDatabaseUrl(flags, environment), readPublicUrlOfLinks(flags, environment));
     });
 
@@ -106,7 +106,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
       '\nExit code 0: every code has a mitigation; 3: one has none known; 4: one is not listed; 5: there is no code.\nCounts as the client "cli", unless HRESOLVE_ANALYTICS=off.',
     )
     .action(async (text: string, flags: ExplainFlags & { database?: string }) => {
-      const { explainCommand } = await import('./explainCommand.ts');
+      const { explainCommand } = await import('./commands/explainCommand.ts');
       const counts = readCounts(environment);
       exit(await explainCommand(text, readDatabaseUrl(flags, environment), { ...flags, counts }));
     });
@@ -121,7 +121,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
       '\nWorks beside a running server. Exit code 1, and the first rows that differ on stderr, where the file was\naltered. A log whose end was cut, or that was written anew from some change on, shows only against a head\nthat was kept elsewhere.',
     )
     .action(async (flags: VerifyFlags & { database?: string }) => {
-      const { verifyCommand } = await import('./verifyCommand.ts');
+      const { verifyCommand } = await import('./commands/verifyCommand.ts');
       exit(await verifyCommand(readDatabaseUrl(flags, environment), flags));
     });
 
@@ -139,7 +139,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
       '\nTotals, days, codes, codes without a mitigation, gaps, answered gaps, spikes, searches, outcomes, clients; lists\nhave 20 rows at most. Days without a zone begin at midnight UTC. Reads the database file, also beside a running server,\nwhose last second may be missing.',
     )
     .action(async (flags: ReportFlags & { database?: string }) => {
-      const { reportCommand } = await import('./reportCommand.ts');
+      const { reportCommand } = await import('./commands/reportCommand.ts');
       await reportCommand(readDatabaseUrl(flags, environment), flags);
     });
 
@@ -152,7 +152,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
         what === 'load' ? 'Load the demo, in place of an earlier one.' : 'Take every count of the demo away.',
       )
       .action(async (flags: { database?: string }) => {
-        const { demoCommand } = await import('./demoCommand.ts');
+        const { demoCommand } = await import('./commands/demoCommand.ts');
         await demoCommand(what, readDatabaseUrl(flags, environment));
       });
   }
@@ -181,7 +181,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
       '\nEach document is one change. Exit code 1 where one was refused; those behind it are left out then.',
     )
     .action(async (files: string[], flags: ImportFlags & { database?: string }) => {
-      const { importCommand } = await import('./importCommand.ts');
+      const { importCommand } = await import('./commands/importCommand.ts');
       const token = flags.token ?? environment['HRESOLVE_TOKEN'];
       exit(
         await importCommand(files, readDatabaseUrl(flags, environment), {
@@ -201,7 +201,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
       '\nWorks beside a running server. What nobody touched is written byte for byte as it was imported; what the\nlayout of the document cannot hold is said on stderr. import takes each format back, and changes nothing.',
     )
     .action(async (slug: string, flags: ExportFlags & { database?: string }) => {
-      const { exportCommand } = await import('./exportCommand.ts');
+      const { exportCommand } = await import('./commands/exportCommand.ts');
       await exportCommand(slug, readDatabaseUrl(flags, environment), flags);
     });
 
@@ -214,7 +214,7 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
       '\nExit code 1 where a file cannot be read, yields no entry, or has rows that could not be placed.',
     )
     .action(async (files: string[], flags: { json?: boolean }) => {
-      const { checkCommand } = await import('./checkCommand.ts');
+      const { checkCommand } = await import('./commands/checkCommand.ts');
       exit(await checkCommand(files, flags));
     });
   return program;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { GuideManifest } from '../domain/guidance/guideDocument.ts';
-import type { PublishedDocument } from '../knowledgeBase/seeding.ts';
-import { decodeDocument } from '../markdown/decodeDocument.ts';
+import type { PublishedDocument } from '../knowledgeBase/editing/seeding.ts';
+import { decodeDocument } from '../documents/formats/decodeDocument.ts';
 
 const seedFolder = new URL('../../seed/', import.meta.url);
 

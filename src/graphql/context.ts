@@ -1,7 +1,7 @@
-import type { Caller } from '../domain/access.ts';
-import type { Visitor } from '../knowledgeBase/analyticsVerbs.ts';
+import type { Caller } from '../domain/access/access.ts';
+import type { Visitor } from '../knowledgeBase/analytics/analyticsVerbs.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
-import type { Snapshot } from '../knowledgeBase/snapshot.ts';
+import type { Snapshot } from '../knowledgeBase/reading/snapshot.ts';
 
 /**
  * How many fields an answer may still have. A small document may ask for revisions of changes of revisions, each list

@@ -6,11 +6,11 @@ import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../dom
 import type { Diagnosis, GuideStep, Lookup } from '../domain/lookup/lookup.ts';
 import type { ImportPlan, ImportPlanRow } from '../domain/merging/importPlan.ts';
 import type { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
-import type { LoggedRevision, LogPage } from '../knowledgeBase/history.ts';
-import type { AnalyticsReport, OutcomeCount, SearchCount } from '../knowledgeBase/analyticsReport.ts';
-import type { KeptAccessEvent } from '../domain/accessEvent.ts';
-import type { GapDecision } from '../knowledgeBase/analyticsVerbs.ts';
-import type { TokenDecision } from '../knowledgeBase/tokenVerbs.ts';
+import type { LoggedRevision, LogPage } from '../knowledgeBase/reading/history.ts';
+import type { AnalyticsReport, OutcomeCount, SearchCount } from '../knowledgeBase/analytics/analyticsReport.ts';
+import type { KeptAccessEvent } from '../domain/access/accessEvent.ts';
+import type { GapDecision } from '../knowledgeBase/analytics/analyticsVerbs.ts';
+import type { TokenDecision } from '../knowledgeBase/access/tokenVerbs.ts';
 import type { SearchPage } from '../domain/search/searchPage.ts';
 
 /*

@@ -1,23 +1,23 @@
-import type { Store } from '../store/store.ts';
-import { startAccessRecorder, type AccessEventVerbs } from './accessEvents.ts';
-import { analyticsVerbs, type AnalyticsVerbs } from './analyticsVerbs.ts';
-import { openCodeRequests, type CodeRequestVerbs } from './codeRequests.ts';
-import { startCommitter } from './committer.ts';
-import { noCountUpkeep, startCountUpkeep, usualCountAges, type CountAges } from './countUpkeep.ts';
-import { noCounting, startCounting } from './counting.ts';
-import { editingVerbs, type EditingVerbs } from './editing.ts';
-import type { UpkeepTrouble } from './everyHour.ts';
-import { exportingVerbs, type ExportingVerbs } from './exporting.ts';
-import { historyVerbs, type HistoryVerbs } from './history.ts';
-import { importingVerbs, type ImportingVerbs } from './importing.ts';
-import type { PastCatalogs } from './pastCatalogs.ts';
-import { createRendering, type Rendering } from './rendering.ts';
-import type { Snapshot } from './snapshot.ts';
-import { seedIfEmpty, type PublishedDocument } from './seeding.ts';
+import type { Store } from '../store/contract/store.ts';
+import { startAccessRecorder, type AccessEventVerbs } from './access/accessEvents.ts';
+import { analyticsVerbs, type AnalyticsVerbs } from './analytics/analyticsVerbs.ts';
+import { openCodeRequests, type CodeRequestVerbs } from './analytics/codeRequests.ts';
+import { startCommitter } from './editing/committer.ts';
+import { noCountUpkeep, startCountUpkeep, usualCountAges, type CountAges } from './upkeep/countUpkeep.ts';
+import { noCounting, startCounting } from './analytics/counting.ts';
+import { editingVerbs, type EditingVerbs } from './editing/editing.ts';
+import type { UpkeepTrouble } from './upkeep/everyHour.ts';
+import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
+import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
+import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
+import type { PastCatalogs } from './reading/pastCatalogs.ts';
+import { createRendering, type Rendering } from './reading/rendering.ts';
+import type { Snapshot } from './reading/snapshot.ts';
+import { seedIfEmpty, type PublishedDocument } from './editing/seeding.ts';
 import { serverStateVerbs, type ServerStateVerbs } from './serverState.ts';
-import { warmUp, type WarmUpSize } from './warmUp.ts';
-import { signInVerbs, type SignInVerbs } from './signIn.ts';
-import { tokenVerbs, type TokenVerbs } from './tokenVerbs.ts';
+import { warmUp, type WarmUpSize } from './upkeep/warmUp.ts';
+import { signInVerbs, type SignInVerbs } from './access/signIn.ts';
+import { tokenVerbs, type TokenVerbs } from './access/tokenVerbs.ts';
 
 /**
  * What the product can do. Reading is asking a snapshot (see reading.ts): take the current one once per

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Store, StoreSize } from '../store/store.ts';
-import type { Counting, CountingStatus } from './counting.ts';
-import type { CountAges } from './countUpkeep.ts';
+import type { Store, StoreSize } from '../store/contract/store.ts';
+import type { Counting, CountingStatus } from './analytics/counting.ts';
+import type { CountAges } from './upkeep/countUpkeep.ts';
 
 /** How the process that serves the knowledge goes, for admins; see also /readyz and /metrics. */
 export interface ServerState {

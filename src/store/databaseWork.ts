@@ -1,11 +1,11 @@
-import { createAccessWork } from './accessWork.ts';
-import { createCountWork } from './countWork.ts';
-import type { PrismaClient } from './prismaClient.ts';
-import type { Connection } from './sqliteConnection.ts';
-import { createSessionWork } from './sessionWork.ts';
-import type { Store } from './store.ts';
-import { asRefusal } from './storeRefusal.ts';
-import { createWriteQueue } from './writeQueue.ts';
+import { createAccessWork } from './access/accessWork.ts';
+import { createCountWork } from './counts/countWork.ts';
+import type { PrismaClient } from './sqlite/prismaClient.ts';
+import type { Connection } from './sqlite/sqliteConnection.ts';
+import { createSessionWork } from './access/sessionWork.ts';
+import type { Store } from './contract/store.ts';
+import { asRefusal } from './contract/storeRefusal.ts';
+import { createWriteQueue } from './sqlite/writeQueue.ts';
 
 export interface DatabaseConnections {
   /** Used by jobs of the write queue only. */
@@ -30,8 +30,8 @@ export interface DatabaseWork {
  */
 export function createDatabaseWork({ writer, reader, file, mayAppend }: DatabaseConnections): DatabaseWork {
   const queue = createWriteQueue();
-  const openWriteClient = once(async () => (await import('./prismaClient.ts')).openPrismaClient(writer));
-  const openReadClient = once(async () => (await import('./prismaClient.ts')).openPrismaClient(reader));
+  const openWriteClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(writer));
+  const openReadClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(reader));
 
   const write = <T>(job: (client: PrismaClient) => Promise<T>): Promise<T> =>
     queue.run(async () => {
@@ -41,8 +41,8 @@ export function createDatabaseWork({ writer, reader, file, mayAppend }: Database
         throw asRefusal(error, file);
       }
     });
-  const changeLog = () => import('./changeLog.ts');
-  const history = () => import('./changeHistory.ts');
+  const changeLog = () => import('./log/changeLog.ts');
+  const history = () => import('./log/changeHistory.ts');
 
   return {
     verbs: {
@@ -53,7 +53,7 @@ export function createDatabaseWork({ writer, reader, file, mayAppend }: Database
       rehearse: (draft, baseVersion, at) =>
         write(async (client) => (await changeLog()).rehearseAppend(client, { draft, baseVersion, at })),
       remembered: async (key, now) =>
-        (await import('./idempotencyKeys.ts')).findRemembered(await openReadClient(), key, now),
+        (await import('./log/idempotencyKeys.ts')).findRemembered(await openReadClient(), key, now),
       changes: async (range) => (await history()).readChanges(await openReadClient(), range),
       versionAsOf: async (time) => (await history()).versionAsOf(await openReadClient(), time),
       countChanges: async (kind, above) => (await history()).countChanges(await openReadClient(), kind, above),

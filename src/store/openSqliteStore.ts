@@ -2,13 +2,18 @@ import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { createDatabaseWork } from './databaseWork.ts';
-import { loadKnowledge } from './loadKnowledge.ts';
-import { takeLock, type Lock } from './lock.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { loadKnowledge } from './log/loadKnowledge.ts';
+import { takeLock, type Lock } from './sqlite/lock.ts';
+import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
-import { assertSafetySettings, openBareConnection, openSqliteConnection, selectRows } from './sqliteConnection.ts';
-import type { Store } from './store.ts';
-import { asRefusal, StoreRefusal } from './storeRefusal.ts';
+import {
+  assertSafetySettings,
+  openBareConnection,
+  openSqliteConnection,
+  selectRows,
+} from './sqlite/sqliteConnection.ts';
+import type { Store } from './contract/store.ts';
+import { asRefusal, StoreRefusal } from './contract/storeRefusal.ts';
 
 export interface SqliteStoreOptions {
   /** Path of the database file; its folder is made where it is missing. */
@@ -73,7 +78,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     return {
       ...work.verbs,
       load: () => loadKnowledge(reader),
-      audit: async (visit) => (await import('./audit.ts')).audit(reader, visit),
+      audit: async (visit) => (await import('./audit/audit.ts')).audit(reader, visit),
       assertHealthy: async () => {
         await assertSafetySettings(writer, file);
         await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');

@@ -1,7 +1,7 @@
 import { openSqliteStore } from './openSqliteStore.ts';
 import type { SqliteStoreOptions } from './openSqliteStore.ts';
-import type { Store } from './store.ts';
-import { StoreRefusal } from './storeRefusal.ts';
+import type { Store } from './contract/store.ts';
+import { StoreRefusal } from './contract/storeRefusal.ts';
 
 /**
  * Opens the database that a URL names: "file:PATH" is SQLite, a relative PATH from the working directory.

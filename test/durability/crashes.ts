@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runProgram, serveProgram } from '../world/program.ts';
 import { readEntries, startEditLoad, type Acknowledged } from './editLoad.ts';
 import { lookAfterwards } from './lookAfterwards.ts';
-import type { Head } from '../../src/knowledgeBase/verify.ts';
+import type { Head } from '../../src/knowledgeBase/upkeep/verify.ts';
 import { within } from './within.ts';
 
 /** How the server's process ends, and what becomes of its files. */

@@ -1,6 +1,6 @@
-import { verify, type Head } from '../../src/knowledgeBase/verify.ts';
+import { verify, type Head } from '../../src/knowledgeBase/upkeep/verify.ts';
 import { openStore } from '../../src/store/openStore.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
 import { ask } from '../world/world.ts';
 import type { Acknowledged } from './editLoad.ts';
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
-import { createLog } from '../../src/http/requestLog.ts';
+import { createLog } from '../../src/http/operations/requestLog.ts';
 import { startServer } from '../../src/http/server.ts';
 import type { KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import { ask, openWorld, type World } from '../world/world.ts';

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { openStore } from '../../src/store/openStore.ts';
-import { assertSafetySettings, openSqliteConnection, selectRows } from '../../src/store/sqliteConnection.ts';
-import { StoreRefusal } from '../../src/store/storeRefusal.ts';
+import { assertSafetySettings, openSqliteConnection, selectRows } from '../../src/store/sqlite/sqliteConnection.ts';
+import { StoreRefusal } from '../../src/store/contract/storeRefusal.ts';
 import { sqliteElsewhere, startElsewhere } from './otherProcess.ts';
 import { badToken, draftOf, firstDraft, nodeOf, signOut, updated } from './sampleDraft.ts';
 import { openTemporaryStore, temporaryFile } from './temporaryFile.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 import { openSqliteStore, type SqliteStoreOptions } from '../../src/store/openSqliteStore.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
 
 /** A path that nothing else uses, in a folder that goes with the test. */
 export function temporaryFile(name = 'knowledge.db'): string {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { createToken } from '../../src/knowledgeBase/accessTokens.ts';
+import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openWorld, type Answer, type World } from './world.ts';
 
 /** A world with an analyst in it, who asks what others asked. */

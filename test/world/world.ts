@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '../../src/domain/access.ts';
+import type { Role } from '../../src/domain/access/access.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
-import { createLog } from '../../src/http/requestLog.ts';
+import { createLog } from '../../src/http/operations/requestLog.ts';
 import { startServer, type ServerSettings } from '../../src/http/server.ts';
-import { createToken } from '../../src/knowledgeBase/accessTokens.ts';
+import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../src/store/openStore.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/contract/store.ts';
 
 /** The seeded knowledge base on a database file of its own, served on a free port. Only the clock is ours. */
 export interface World {

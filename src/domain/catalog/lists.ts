@@ -1,4 +1,4 @@
-import { isOfFacility } from '../codes/decode.ts';
+import { isOfFacility } from '../codes/decoding/decode.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';

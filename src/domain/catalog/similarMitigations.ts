@@ -1,5 +1,5 @@
 import type { MitigationNode } from '../guidance/nodes.ts';
-import { wordsOf } from '../merging/styleKey.ts';
+import { wordsOf } from '../guidance/styleKey.ts';
 import type { Catalog } from './catalog.ts';
 
 /** Two mitigations that say nearly the same. */

@@ -1,11 +1,11 @@
-import { findErrorCodes } from './diagnose.ts';
+import { findErrorCodes } from './logs/diagnose.ts';
 import { toErrorCode } from './errorCode.ts';
 import type { ErrorCode } from './errorCode.ts';
-import { cutText, foldText } from './foldText.ts';
+import { cutText, foldText } from './reading/foldText.ts';
 import type { Listing } from './listing.ts';
-import { suggestCodes } from './nearMiss.ts';
-import { readNumber, readPlainHex } from './readNumber.ts';
-import { readingsOfWord } from './readings.ts';
+import { suggestCodes } from './reading/nearMiss.ts';
+import { readNumber, readPlainHex } from './reading/readNumber.ts';
+import { readingsOfWord } from './reading/readings.ts';
 
 export interface ParsedCode {
   /** Every plausible reading, the best first, without repeats; empty where the text holds no code. */

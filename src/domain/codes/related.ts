@@ -1,4 +1,4 @@
-import { twinOf } from './carriedCode.ts';
+import { twinOf } from './decoding/carriedCode.ts';
 import type { ErrorCode } from './errorCode.ts';
 import type { Listing } from './listing.ts';
 

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { findErrorCodes } from '../codes/diagnose.ts';
+import { findErrorCodes } from '../codes/logs/diagnose.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
-import { nearMisses } from '../codes/nearMiss.ts';
+import { nearMisses } from '../codes/reading/nearMiss.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import { relatedCodes } from '../codes/related.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';

@@ -1,7 +1,7 @@
 import type { DocumentStep } from '../guidance/guideDocument.ts';
 import { wholeStep } from './rowContent.ts';
 import { textSimilarity } from './similarity.ts';
-import { styleKey } from './styleKey.ts';
+import { styleKey } from '../guidance/styleKey.ts';
 
 export interface AlignedStep {
   /** The new step. */

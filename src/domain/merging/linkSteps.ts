@@ -4,7 +4,7 @@ import type { DocumentStep } from '../guidance/guideDocument.ts';
 import type { MitigationNode } from '../guidance/nodes.ts';
 import type { MitigationRecord, StepRecord } from '../guidance/records.ts';
 import { alignSteps } from './alignSteps.ts';
-import { styleKey } from './styleKey.ts';
+import { styleKey } from '../guidance/styleKey.ts';
 
 /** Steps that an entry or a guide is to have, and those that it has. */
 export interface StepRequest {

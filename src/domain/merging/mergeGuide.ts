@@ -3,7 +3,7 @@ import type { FieldDiff } from '../changes/fieldDiff.ts';
 import type { GuideDocument } from '../guidance/guideDocument.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
 import { documentSteps, sameSteps, sameTexts, wholeStep } from './rowContent.ts';
-import { styleKey } from './styleKey.ts';
+import { styleKey } from '../guidance/styleKey.ts';
 import { compareSides, settle, type Choice, type Settled, type SideName } from './threeWay.ts';
 
 /** What a guide says of itself, in a document and in the catalogue alike. */

@@ -3,7 +3,7 @@ import type { DocumentRow, DocumentStep } from '../guidance/guideDocument.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { StepRecord } from '../guidance/records.ts';
 import { stepText } from '../guidance/stepText.ts';
-import { styleKey } from './styleKey.ts';
+import { styleKey } from '../guidance/styleKey.ts';
 
 /** What a row of guidance says, wherever it stands: the fields that merge, each on its own. */
 export type RowContent = Pick<DocumentRow, 'code' | 'symbol' | 'causes' | 'steps'>;

@@ -1,5 +1,5 @@
 import { wholeStep, type RowContent } from './rowContent.ts';
-import { wordsOf } from './styleKey.ts';
+import { wordsOf } from '../guidance/styleKey.ts';
 
 /** How many words two texts share, from 0 (none) to 1 (all, each as often): Dice's coefficient. Two empty texts are 1. */
 export function textSimilarity(one: string, other: string): number {

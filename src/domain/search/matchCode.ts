@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { symbolsOfEntry } from '../catalog/symbols.ts';
-import { decodeErrorCode } from '../codes/decode.ts';
+import { decodeErrorCode } from '../codes/decoding/decode.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import { kinds, type Kind } from './kinds.ts';

@@ -1,7 +1,7 @@
 import { cursorOf, placeOf } from '../catalog/cursor.ts';
 import { sizeProblem, usualPage, type Page, type PageRequest } from '../catalog/page.ts';
-import { countFacilities, type FacilityCount } from '../codes/countFacilities.ts';
-import { isOfFacility } from '../codes/decode.ts';
+import { countFacilities, type FacilityCount } from '../codes/decoding/countFacilities.ts';
+import { isOfFacility } from '../codes/decoding/decode.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
 import { isGiven } from '../isGiven.ts';

@@ -1,4 +1,4 @@
-import { decodeErrorCode } from '../codes/decode.ts';
+import { decodeErrorCode } from '../codes/decoding/decode.ts';
 import type { EntryRecord, NodeRecord } from '../guidance/records.ts';
 import { bareText } from './bareText.ts';
 import type { WordWeights } from './searchIndex.ts';

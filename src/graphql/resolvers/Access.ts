@@ -1,4 +1,4 @@
-import { capabilitiesOf } from '../../domain/access.ts';
+import { capabilitiesOf } from '../../domain/access/access.ts';
 import { locateAll } from '../../domain/catalog/located.ts';
 import type {
   AccessEventConnectionResolvers,

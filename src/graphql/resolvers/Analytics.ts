@@ -1,7 +1,7 @@
 import { timeOfHour } from '../../domain/analytics/counts.ts';
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
-import { decodeErrorCode } from '../../domain/codes/decode.ts';
-import { answeredGapsOf, gapsOf, spikesOf } from '../../knowledgeBase/gapReport.ts';
+import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { answeredGapsOf, gapsOf, spikesOf } from '../../knowledgeBase/analytics/gapReport.ts';
 import { answerOf } from '../argumentError.ts';
 import type { AnalyticsResolvers, OutcomeCountResolvers, SearchCountResolvers } from '../generated/resolverTypes.ts';
 

@@ -1,6 +1,6 @@
 import { locate, locateOrNull } from '../../domain/catalog/located.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
-import { partOf, readNode, visibleRevisions } from '../../knowledgeBase/reading.ts';
+import { partOf, readNode, visibleRevisions } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
 import type { ChangeResolvers, RevisionResolvers } from '../generated/resolverTypes.ts';
 

@@ -1,5 +1,5 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
-import { decodeErrorCode } from '../../domain/codes/decode.ts';
+import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { entryPath } from '../../domain/guidance/entryPath.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { answerOf } from '../argumentError.ts';

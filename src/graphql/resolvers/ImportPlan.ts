@@ -1,5 +1,5 @@
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
-import { decodeErrorCode } from '../../domain/codes/decode.ts';
+import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { countActions } from '../../domain/merging/importPlan.ts';
 import type { ImportPayloadResolvers, ImportPlanResolvers, ImportRowResolvers } from '../generated/resolverTypes.ts';
 

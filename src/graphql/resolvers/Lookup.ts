@@ -1,7 +1,7 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
-import { decodeErrorCode } from '../../domain/codes/decode.ts';
+import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import type { Escalation } from '../../domain/lookup/lookup.ts';
-import type { Rendering } from '../../knowledgeBase/rendering.ts';
+import type { Rendering } from '../../knowledgeBase/reading/rendering.ts';
 import type { DiagnosisResolvers, LookupResolvers } from '../generated/resolverTypes.ts';
 
 export const Lookup: LookupResolvers = {

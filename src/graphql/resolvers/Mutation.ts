@@ -1,6 +1,6 @@
 import { locate } from '../../domain/catalog/located.ts';
-import type { TokenMaker } from '../../knowledgeBase/accessTokens.ts';
-import type { MakingManner } from '../../knowledgeBase/editing.ts';
+import type { TokenMaker } from '../../knowledgeBase/access/accessTokens.ts';
+import type { MakingManner } from '../../knowledgeBase/editing/editing.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolverTypes.ts';
 

@@ -15,10 +15,10 @@ import {
   readNodes,
   readSimilarMitigations,
   searchEntries,
-} from '../../knowledgeBase/reading.ts';
+} from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
 import { countedDiagnosis, countedLookup, countedSearch } from '../counted.ts';
-import { refuseUnlessAllowed } from '../door.ts';
+import { refuseUnlessAllowed } from '../guards/door.ts';
 import type { QueryResolvers } from '../generated/resolverTypes.ts';
 
 export const Query: QueryResolvers = {

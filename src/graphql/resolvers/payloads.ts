@@ -1,9 +1,9 @@
 import { locate, locateAll, locateOrNull, type Located } from '../../domain/catalog/located.ts';
 import type { Change as CommittedChange } from '../../domain/changes/change.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { decodeErrorCode } from '../../domain/codes/decode.ts';
+import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
-import type { Committed } from '../../knowledgeBase/committer.ts';
+import type { Committed } from '../../knowledgeBase/editing/committer.ts';
 import type {
   AskForCodePayloadResolvers,
   ChangePayloadResolvers,

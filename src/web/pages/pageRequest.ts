@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 
-/** What a page is asked with; the server's side of it is src/http/pages.ts. */
+/** What a page is asked with; the server's side of it is src/http/pages/pages.ts. */
 export interface PageRequest {
   readonly method: 'GET' | 'POST';
   /** As it came, percent-encoded: "/codes/0x801C03ED". */

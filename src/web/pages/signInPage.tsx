@@ -5,7 +5,7 @@ import { FootLinks } from './layout/Footer.tsx';
 import { signInWords } from './signInWords.ts';
 import { words } from './words.ts';
 
-/** What the page of signing in and out shows; the server's side of it is src/http/signInPages.ts. */
+/** What the page of signing in and out shows; the server's side of it is src/http/signIn/signInPages.ts. */
 export interface SignInPageProps {
   /** What the organisation's button says; null where people sign in with tokens alone. */
   readonly openIdLabel: string | null;

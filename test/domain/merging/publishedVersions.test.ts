@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { GuideDocument } from '../../../src/domain/guidance/guideDocument.ts';
-import { styleKey } from '../../../src/domain/merging/styleKey.ts';
-import { readGuideDocument } from '../../../src/markdown/readGuideDocument.ts';
+import { styleKey } from '../../../src/domain/guidance/styleKey.ts';
+import { readGuideDocument } from '../../../src/documents/formats/readGuideDocument.ts';
 import { guideWorld, linesOf } from './guideWorld.ts';
 
 const seed = read(new URL('../../../seed/hello-errors-during-pin-creation.md', import.meta.url));

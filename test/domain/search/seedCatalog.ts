@@ -4,7 +4,7 @@ import { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import { importNewGuide } from '../../../src/domain/editing/importGuide.ts';
 import type { NewId } from '../../../src/domain/editing/ruling.ts';
 import type { GuideDocument, GuideManifest } from '../../../src/domain/guidance/guideDocument.ts';
-import { readGuideDocument } from '../../../src/markdown/readGuideDocument.ts';
+import { readGuideDocument } from '../../../src/documents/formats/readGuideDocument.ts';
 import { deviceGuide } from './deviceGuide.ts';
 
 /** The catalogue that a first start makes of the seed. */

@@ -1,7 +1,7 @@
 // A process that merges the sample batch into FILE and kills itself after statement STEP of it.
-import { mergeCounts } from '../../../src/store/mergeCounts.ts';
-import { openPrismaClient } from '../../../src/store/prismaClient.ts';
-import { openSqliteConnection } from '../../../src/store/sqliteConnection.ts';
+import { mergeCounts } from '../../../src/store/counts/mergeCounts.ts';
+import { openPrismaClient } from '../../../src/store/sqlite/prismaClient.ts';
+import { openSqliteConnection } from '../../../src/store/sqlite/sqliteConnection.ts';
 import { sampleBatch } from '../sampleBatch.ts';
 
 const [, , file = '', step = ''] = process.argv;

@@ -1,7 +1,7 @@
 // A process that migrates FILE with the migrations of FOLDER and kills itself after step STEP of the last one.
-import { migrate } from '../../../src/store/migrate.ts';
+import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../../src/store/migrations.ts';
-import { openSqliteConnection } from '../../../src/store/sqliteConnection.ts';
+import { openSqliteConnection } from '../../../src/store/sqlite/sqliteConnection.ts';
 
 const [, , file = '', folder = '', step = ''] = process.argv;
 const migrations = readMigrations(folder);

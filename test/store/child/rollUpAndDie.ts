@@ -1,5 +1,5 @@
 // A process that rolls FILE up and kills itself before write STEP of it.
-import { rollUpStepwise } from '../rollUpScenario.ts';
+import { rollUpStepwise } from '../counts/rollUpScenario.ts';
 
 const [, , file = '', step = ''] = process.argv;
 let steps = 0;

@@ -1,6 +1,6 @@
-import { NoRight } from '../app/NoRight.tsx';
-import { Page } from '../app/Page.tsx';
-import { useSession } from '../app/session.tsx';
+import { NoRight } from '../kit/NoRight.tsx';
+import { Page } from '../kit/Page.tsx';
+import { useSession } from '../session/session.tsx';
 import { shellWords } from '../words/shell.ts';
 import { Dashboard } from './Dashboard.tsx';
 

@@ -1,8 +1,8 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
-import { useAsk } from '../app/graphqlClient.ts';
-import { QueryState } from '../app/QueryState.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { QueryState } from '../kit/QueryState.tsx';
 import { blockWords as words } from '../words/analytics.ts';
 import type { Column } from './columns.ts';
 import { DataMenu } from './DataMenu.tsx';

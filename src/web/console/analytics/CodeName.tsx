@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { SymbolName } from '../app/SymbolName.tsx';
+import { SymbolName } from '../kit/SymbolName.tsx';
 
 interface Props {
   readonly code: { readonly hex: string; readonly symbol: string | null };

@@ -6,11 +6,11 @@ import {
   AnalyticsTotalsDocument,
   type AnalyticsTotalsQuery,
 } from '../../generated/operations.ts';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useAsk } from '../app/graphqlClient.ts';
-import { Waiting } from '../app/QueryState.tsx';
-import { useShortcut } from '../app/shortcuts.tsx';
-import { useFilters } from '../app/useFilters.ts';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { Waiting } from '../kit/QueryState.tsx';
+import { useShortcut } from '../kit/shortcuts.tsx';
+import { useFilters } from '../kit/useFilters.ts';
 import { dashboardWords as words, rangeWords } from '../words/analytics.ts';
 import { listWords } from '../words/lists.ts';
 import { Clients } from './ClientBlock.tsx';

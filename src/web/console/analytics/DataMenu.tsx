@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Button, Menu } from '@mantine/core';
-import { download } from '../app/download.ts';
-import { useToast } from '../app/toasts.tsx';
+import { download } from '../kit/download.ts';
+import { useToast } from '../kit/toasts.tsx';
 import { blockWords as words } from '../words/analytics.ts';
 import type { Column } from './columns.ts';
 import { runnableQuery } from './runnableQuery.ts';

@@ -6,9 +6,9 @@ import {
   type AnalyticsGapsQuery,
   type AnalyticsSpikesQuery,
 } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { useSession } from '../app/session.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { useSession } from '../session/session.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { codeWords as words } from '../words/analytics.ts';
 import { Block } from './Block.tsx';
 import { codeColumns } from './codeColumns.tsx';

@@ -1,5 +1,5 @@
 import { AnalyticsOutcomesDocument, type AnalyticsOutcomesQuery } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
 import { outcomeWords as words } from '../words/analytics.ts';
 import { BarList } from './BarList.tsx';
 import { Block } from './Block.tsx';

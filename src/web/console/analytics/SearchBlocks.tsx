@@ -3,7 +3,7 @@ import {
   AnalyticsVainSearchesDocument,
   type SearchToldFragment,
 } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
 import { searchWords as words } from '../words/analytics.ts';
 import { Block } from './Block.tsx';
 import type { Column } from './columns.ts';

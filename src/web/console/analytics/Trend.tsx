@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { AnalyticsTrendDocument, type AnalyticsTrendQuery } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { trendWords as words } from '../words/analytics.ts';
 import { homeWords } from '../words/home.ts';
 import { Block } from './Block.tsx';

@@ -1,4 +1,4 @@
-import { SymbolName } from '../app/SymbolName.tsx';
+import { SymbolName } from '../kit/SymbolName.tsx';
 import { codeWords as words } from '../words/analytics.ts';
 import { CodeName } from './CodeName.tsx';
 import type { Column } from './columns.ts';

@@ -1,15 +1,15 @@
 import { Suspense, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { Route, Router, Switch } from 'wouter';
-import { openConnections, TrialContext } from './graphqlClient.ts';
+import { openConnections, TrialContext } from '../kit/graphqlClient.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
-import { Waiting } from './QueryState.tsx';
+import { Waiting } from '../kit/QueryState.tsx';
 import { routes } from './routes.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
-import { SessionProvider } from './session.tsx';
+import { SessionProvider } from '../session/session.tsx';
 import { Shell } from './Shell.tsx';
-import { ShortcutProvider } from './shortcuts.tsx';
-import { ToastProvider } from './toasts.tsx';
+import { ShortcutProvider } from '../kit/shortcuts.tsx';
+import { ToastProvider } from '../kit/toasts.tsx';
 
 /** The console: one program for all addresses from /admin on. */
 export function App() {

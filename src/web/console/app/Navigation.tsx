@@ -2,7 +2,7 @@ import { Divider, Stack } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { shellWords } from '../words/shell.ts';
 import { places } from './routes.tsx';
-import { useSession } from './session.tsx';
+import { useSession } from '../session/session.tsx';
 
 /** The places that the user's role opens. */
 export function Navigation() {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { stateWords } from '../words/shell.ts';
-import { AppLink } from './AppLink.tsx';
-import { Page } from './Page.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { Page } from '../kit/Page.tsx';
 
 /** An address below /admin that leads nowhere. */
 export function NotFoundScreen() {

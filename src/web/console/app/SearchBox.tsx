@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { shellWords, shortcutWords } from '../words/shell.ts';
-import { useShortcut } from './shortcuts.tsx';
+import { useShortcut } from '../kit/shortcuts.tsx';
 
 /** Finds entries from every screen; "/" goes there. */
 export function SearchBox() {

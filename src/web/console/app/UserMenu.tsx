@@ -1,7 +1,7 @@
 import { Button, Divider, NativeSelect, Popover, Stack, Text, useMantineColorScheme } from '@mantine/core';
 import { shellWords, shortcutWords } from '../words/shell.ts';
-import { useSession } from './session.tsx';
-import { useShortcutHelp } from './shortcuts.tsx';
+import { useSession } from '../session/session.tsx';
+import { useShortcutHelp } from '../kit/shortcuts.tsx';
 
 /** Who is signed in, the colours, the keyboard help, and the ways out. */
 export function UserMenu() {

@@ -1,6 +1,6 @@
 import { Button, Group, Radio, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { WordDiff } from '../app/WordDiff.tsx';
+import { WordDiff } from '../kit/WordDiff.tsx';
 import { conflictWords as words } from '../words/editing.ts';
 import { settledChoice, type Choice, type FieldLine, type Snapshot } from './snapshot.ts';
 

@@ -1,9 +1,9 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { fieldId, ProblemSummary } from '../app/problems.tsx';
-import { useShortcut } from '../app/shortcuts.tsx';
-import { clockTime, localTime } from '../app/TimeStamp.tsx';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { fieldId, ProblemSummary } from '../kit/problems.tsx';
+import { useShortcut } from '../kit/shortcuts.tsx';
+import { clockTime, localTime } from '../kit/TimeStamp.tsx';
 import { editingWords as words } from '../words/editing.ts';
 import { ConflictView } from './ConflictView.tsx';
 import type { FieldLine } from './snapshot.ts';

@@ -1,7 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { ChangeKind, RevisionAction } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { editingWords } from '../words/editing.ts';
 import { entryWords as words } from '../words/entries.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { fieldId, problemAt, type ShownProblem } from '../app/problems.tsx';
-import { AppLink } from '../app/AppLink.tsx';
+import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
 import { editingWords } from '../words/editing.ts';
 import { stepWords as words } from '../words/steps.ts';
 import { MoveButtons } from './MoveButtons.tsx';

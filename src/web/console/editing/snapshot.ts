@@ -1,5 +1,5 @@
-import type { Failure } from '../app/graphqlClient.ts';
-import type { ShownProblem } from '../app/problems.tsx';
+import type { Failure } from '../kit/graphqlClient.ts';
+import type { ShownProblem } from '../kit/problems.tsx';
 
 /** What a form edits, and the version of it that the editor saw; 0 where it does not exist yet. */
 export interface Snapshot<Fields> {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { ShownProblem } from '../app/problems.tsx';
+import type { ShownProblem } from '../kit/problems.tsx';
 
 /** What a try run of an edit answers: the node as it would be, or why it would not. */
 export interface DryRun<Node> {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../app/graphqlClient.ts';
-import type { ShownProblem } from '../app/problems.tsx';
-import { useDraft } from '../app/useDraft.ts';
+import type { Failure } from '../kit/graphqlClient.ts';
+import type { ShownProblem } from '../kit/problems.tsx';
+import { useDraft } from '../session/useDraft.ts';
 import type { SaveOutcome, Snapshot } from './snapshot.ts';
 
 export type EditorStatus = 'clean' | 'dirty' | 'saving' | 'saved' | 'invalid' | 'failed' | 'conflict';

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ArchiveEntryDocument, RestoreEntryDocument, type EntryToEditQuery } from '../../generated/operations.ts';
-import { useTell, useTry, type Failure } from '../app/graphqlClient.ts';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useToast } from '../app/toasts.tsx';
+import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useToast } from '../kit/toasts.tsx';
 import { editingWords } from '../words/editing.ts';
 import { entryWords as words } from '../words/entries.ts';
 

@@ -1,9 +1,9 @@
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { CodeCheckDocument, type CodeCheckQuery } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { useAsk } from '../app/graphqlClient.ts';
-import { fieldId, problemAt, type ShownProblem } from '../app/problems.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
 import { entryWords as words } from '../words/entries.ts';
 
 interface Props {

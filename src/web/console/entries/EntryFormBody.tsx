@@ -1,5 +1,5 @@
 import { Stack, TextInput } from '@mantine/core';
-import { fieldId, problemAt } from '../app/problems.tsx';
+import { fieldId, problemAt } from '../kit/problems.tsx';
 import { StepList } from '../editing/StepList.tsx';
 import type { Editor } from '../editing/useEditor.ts';
 import { entryWords as words } from '../words/entries.ts';

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { EntryFormFragment } from '../../generated/operations.ts';
-import { SafeHtml } from '../app/SafeHtml.tsx';
+import { SafeHtml } from '../kit/SafeHtml.tsx';
 import { entryWords as words } from '../words/entries.ts';
 
 /** An entry as readers see it: code, steps, causes. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { ArchiveEntryDocument, type EntryToEditQuery } from '../../generated/operations.ts';
-import { useTry } from '../app/graphqlClient.ts';
-import { useSession } from '../app/session.tsx';
+import { useTry } from '../kit/graphqlClient.ts';
+import { useSession } from '../session/session.tsx';
 import { HistoryList } from '../editing/HistoryList.tsx';
 import { editingWords } from '../words/editing.ts';
 import { entryWords as words } from '../words/entries.ts';

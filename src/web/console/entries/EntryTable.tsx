@@ -1,8 +1,8 @@
 import { Badge, Table, Text } from '@mantine/core';
 import type { EntryListQuery } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { SymbolName } from '../app/SymbolName.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { SymbolName } from '../kit/SymbolName.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { entryListWords as words, entryWords } from '../words/entries.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { DismissGapDocument, type GapRowFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useTell, type Failure } from '../app/graphqlClient.ts';
-import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../app/problems.tsx';
-import { useToast } from '../app/toasts.tsx';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useTell, type Failure } from '../kit/graphqlClient.ts';
+import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/problems.tsx';
+import { useToast } from '../kit/toasts.tsx';
 import { gapWords as words } from '../words/gaps.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { GapRowFragment } from '../../generated/operations.ts';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { gapWords as words } from '../words/gaps.ts';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { Button, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { GuideListDocument } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { useAsk } from '../app/graphqlClient.ts';
-import { Page } from '../app/Page.tsx';
-import { QueryState } from '../app/QueryState.tsx';
-import { useSession } from '../app/session.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { Page } from '../kit/Page.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useSession } from '../session/session.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { guideWords as words } from '../words/guides.ts';
 import { shellWords } from '../words/shell.ts';
 

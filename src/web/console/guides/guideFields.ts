@@ -1,5 +1,5 @@
 import type { GuideFormFragment, UpdateGuideInput, UpdateGuideMutation } from '../../generated/operations.ts';
-import type { Failure, Told } from '../app/graphqlClient.ts';
+import type { Failure, Told } from '../kit/graphqlClient.ts';
 import type { FieldLine, SaveOutcome, Snapshot } from '../editing/snapshot.ts';
 import { showSteps, stepFieldsOf, stepRefs, type StepFields } from '../editing/stepFields.ts';
 import { guideWords as words } from '../words/guides.ts';

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { NodeAsOfDocument } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { QueryState } from '../app/QueryState.tsx';
-import { useFilters } from '../app/useFilters.ts';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useFilters } from '../kit/useFilters.ts';
 import { asOfWords as words, historyWords } from '../words/history.ts';
 import { nodeLines } from './nodeLines.ts';
 

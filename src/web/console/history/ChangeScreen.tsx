@@ -1,12 +1,12 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { OneChangeDocument, type OneChangeQuery } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { Page } from '../app/Page.tsx';
-import { QueryState } from '../app/QueryState.tsx';
-import { useSession } from '../app/session.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
-import { useFilters } from '../app/useFilters.ts';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { Page } from '../kit/Page.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useSession } from '../session/session.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
+import { useFilters } from '../kit/useFilters.ts';
 import { changeWords as words, historyWords, revertWords } from '../words/history.ts';
 import { shellWords } from '../words/shell.ts';
 import { RevertDialog } from './RevertDialog.tsx';

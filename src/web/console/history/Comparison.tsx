@@ -5,12 +5,12 @@ import {
   type CompareVersionsQuery,
   type NodeStateFragment,
 } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { QueryState } from '../app/QueryState.tsx';
-import { useSession } from '../app/session.tsx';
-import { useShortcut } from '../app/shortcuts.tsx';
-import { useToast } from '../app/toasts.tsx';
-import { useFilters } from '../app/useFilters.ts';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useSession } from '../session/session.tsx';
+import { useShortcut } from '../kit/shortcuts.tsx';
+import { useToast } from '../kit/toasts.tsx';
+import { useFilters } from '../kit/useFilters.ts';
 import { compareWords as words } from '../words/history.ts';
 import { DifferingLines } from './DifferingLines.tsx';
 import { differingLines } from './nodeLines.ts';

@@ -1,5 +1,5 @@
 import { Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
-import { WordDiff } from '../app/WordDiff.tsx';
+import { WordDiff } from '../kit/WordDiff.tsx';
 import { compareWords as words, historyWords } from '../words/history.ts';
 import type { LinePair } from './nodeLines.ts';
 

@@ -1,10 +1,10 @@
 import { Button, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { NodeHistoryDocument, type NodeHistoryQuery } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { Page } from '../app/Page.tsx';
-import { QueryState } from '../app/QueryState.tsx';
-import { useFilters } from '../app/useFilters.ts';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { Page } from '../kit/Page.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useFilters } from '../kit/useFilters.ts';
 import { compareWords as words, historyWords } from '../words/history.ts';
 import { shellWords } from '../words/shell.ts';
 import { AsOf } from './AsOf.tsx';

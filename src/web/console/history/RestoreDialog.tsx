@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { NodeStateFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useTell, useTry } from '../app/graphqlClient.ts';
-import { Waiting } from '../app/QueryState.tsx';
-import { useToast } from '../app/toasts.tsx';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useTell, useTry } from '../kit/graphqlClient.ts';
+import { Waiting } from '../kit/QueryState.tsx';
+import { useToast } from '../kit/toasts.tsx';
 import { restoreWords as words, revertWords } from '../words/history.ts';
 import { DifferingLines } from './DifferingLines.tsx';
 import { differingLines } from './nodeLines.ts';

@@ -2,11 +2,11 @@ import { Button, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { RevertChangeDocument, type RevertChangeMutation } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useTell, useTry, type Failure } from '../app/graphqlClient.ts';
-import { Waiting } from '../app/QueryState.tsx';
-import { useToast } from '../app/toasts.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
+import { Waiting } from '../kit/QueryState.tsx';
+import { useToast } from '../kit/toasts.tsx';
 import { revertWords as words } from '../words/history.ts';
 import { fieldName } from './fieldText.ts';
 import { nodeName } from './nodeName.ts';

@@ -5,9 +5,9 @@ import {
   type MitigationTextsQuery,
   type RevisionPartsFragment,
 } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { useAsk } from '../app/graphqlClient.ts';
-import { WordDiff } from '../app/WordDiff.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { WordDiff } from '../kit/WordDiff.tsx';
 import { changeWords as words, historyWords } from '../words/history.ts';
 import { fieldName, fieldText, mitigationIds } from './fieldText.ts';
 import { nodeName } from './nodeName.ts';

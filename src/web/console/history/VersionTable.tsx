@@ -1,7 +1,7 @@
 import { Radio, Table, Text } from '@mantine/core';
 import type { NodeHistoryQuery } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { compareWords as words, historyWords } from '../words/history.ts';
 import type { VersionPair } from './useVersionPair.ts';
 

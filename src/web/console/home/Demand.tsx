@@ -1,11 +1,11 @@
 import { Group, List, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { AdminHomeAnalyticsDocument } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { useAsk } from '../app/graphqlClient.ts';
-import { QueryState } from '../app/QueryState.tsx';
-import { useSession } from '../app/session.tsx';
-import { SymbolName } from '../app/SymbolName.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useSession } from '../session/session.tsx';
+import { SymbolName } from '../kit/SymbolName.tsx';
 import { homeWords as words } from '../words/home.ts';
 import { HomeCard } from './HomeCard.tsx';
 import { lastMonth } from './lastMonth.ts';

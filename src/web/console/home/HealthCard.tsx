@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { AdminHomeAnalyticsDocument } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { useAsk } from '../app/graphqlClient.ts';
-import { useSession } from '../app/session.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { useSession } from '../session/session.tsx';
 import { homeWords as words } from '../words/home.ts';
 import { HomeCard } from './HomeCard.tsx';
 import { lastMonth } from './lastMonth.ts';

@@ -1,12 +1,12 @@
 import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AdminHomeDocument, type AdminHomeQuery } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { useAsk } from '../app/graphqlClient.ts';
-import { Page } from '../app/Page.tsx';
-import { QueryState } from '../app/QueryState.tsx';
-import { useSession } from '../app/session.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { Page } from '../kit/Page.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useSession } from '../session/session.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { entryWords } from '../words/entries.ts';
 import { homeWords as words } from '../words/home.ts';
 import { Demand } from './Demand.tsx';

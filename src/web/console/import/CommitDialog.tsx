@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { Waiting } from '../app/QueryState.tsx';
+import { Waiting } from '../kit/QueryState.tsx';
 import { revertWords } from '../words/history.ts';
 import { commitWords as words } from '../words/import.ts';
 import { outcomeOf } from './decisions.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { AppLink } from '../app/AppLink.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
 import { RevertDialog } from '../history/RevertDialog.tsx';
 import { revertWords } from '../words/history.ts';
 import { commitWords as words } from '../words/import.ts';

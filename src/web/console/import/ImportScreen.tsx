@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { NoRight } from '../app/NoRight.tsx';
-import { Page } from '../app/Page.tsx';
-import { ProblemSummary } from '../app/problems.tsx';
-import { useSession } from '../app/session.tsx';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { NoRight } from '../kit/NoRight.tsx';
+import { Page } from '../kit/Page.tsx';
+import { ProblemSummary } from '../kit/problems.tsx';
+import { useSession } from '../session/session.tsx';
 import { importWords as words } from '../words/import.ts';
 import { shellWords } from '../words/shell.ts';
 import { ImportResult } from './ImportResult.tsx';

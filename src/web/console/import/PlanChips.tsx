@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { PlanRowFragment } from '../../generated/operations.ts';
-import type { Filters } from '../app/useFilters.ts';
+import type { Filters } from '../kit/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
 import { actions, type Show } from './planRows.ts';
 

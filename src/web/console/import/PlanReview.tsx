@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { FilterText } from '../app/FilterText.tsx';
-import { useFilters } from '../app/useFilters.ts';
+import { FilterText } from '../kit/FilterText.tsx';
+import { useFilters } from '../kit/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
 import { CommitDialog } from './CommitDialog.tsx';
 import { isDecidable, openConflicts, type Take } from './decisions.ts';

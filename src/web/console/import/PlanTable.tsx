@@ -1,8 +1,8 @@
 import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PlanRowFragment } from '../../generated/operations.ts';
-import { useShortcut } from '../app/shortcuts.tsx';
-import type { Filters } from '../app/useFilters.ts';
+import { useShortcut } from '../kit/shortcuts.tsx';
+import type { Filters } from '../kit/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
 import { isDecidable, takeOf, type Decisions, type Take } from './decisions.ts';
 import { PlanRow, toggleId } from './PlanRow.tsx';

@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import type { PlanRowFragment } from '../../generated/operations.ts';
-import { WordDiff } from '../app/WordDiff.tsx';
+import { WordDiff } from '../kit/WordDiff.tsx';
 import { fieldName } from '../history/fieldText.ts';
 import { planWords as words } from '../words/import.ts';
 

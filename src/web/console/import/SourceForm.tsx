@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { ImportTargetsDocument } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { fieldId, problemAt } from '../app/problems.tsx';
-import { QueryState } from '../app/QueryState.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { fieldId, problemAt } from '../kit/problems.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
 import { importWords as words } from '../words/import.ts';
 import { DocumentField } from './DocumentField.tsx';
 import { forTarget, type Target } from './importSource.ts';

@@ -5,10 +5,10 @@ import {
   type CommitImportMutation,
   type PlanImportMutation,
 } from '../../generated/operations.ts';
-import { useTell, useTry, type Failure } from '../app/graphqlClient.ts';
-import type { ShownProblem } from '../app/problems.tsx';
-import { useDraft } from '../app/useDraft.ts';
-import { useFilters } from '../app/useFilters.ts';
+import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
+import type { ShownProblem } from '../kit/problems.tsx';
+import { useDraft } from '../session/useDraft.ts';
+import { useFilters } from '../kit/useFilters.ts';
 import { importWords as words } from '../words/import.ts';
 import { decisionInput, type Decisions } from './decisions.ts';
 import { longText, noSource, sourceInput, sourceProblems, type ImportSource } from './importSource.ts';

@@ -6,10 +6,10 @@ import {
   type DeleteMitigationMutation,
   type MitigationToEditQuery,
 } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useTell, useTry, type Told } from '../app/graphqlClient.ts';
-import { useToast } from '../app/toasts.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useTell, useTry, type Told } from '../kit/graphqlClient.ts';
+import { useToast } from '../kit/toasts.tsx';
 import { editingWords } from '../words/editing.ts';
 import { entryWords } from '../words/entries.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';

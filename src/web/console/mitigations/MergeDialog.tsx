@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { MergeMitigationsDocument, type MergeMitigationsMutation } from '../../generated/operations.ts';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useTell, useTry, type Told } from '../app/graphqlClient.ts';
-import { Waiting } from '../app/QueryState.tsx';
-import { useToast } from '../app/toasts.tsx';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useTell, useTry, type Told } from '../kit/graphqlClient.ts';
+import { Waiting } from '../kit/QueryState.tsx';
+import { useToast } from '../kit/toasts.tsx';
 import { editingWords } from '../words/editing.ts';
 import { mergeWords as words } from '../words/mitigations.ts';
 import type { Merge } from './mergePair.ts';

@@ -5,8 +5,8 @@ import {
   type EntryFormFragment,
   type MitigationToEditQuery,
 } from '../../generated/operations.ts';
-import { useTry } from '../app/graphqlClient.ts';
-import { SafeHtml } from '../app/SafeHtml.tsx';
+import { useTry } from '../kit/graphqlClient.ts';
+import { SafeHtml } from '../kit/SafeHtml.tsx';
 import { PreviewPanel } from '../editing/PreviewPanel.tsx';
 import { useDryRun } from '../editing/useDryRun.ts';
 import { EntryPreview } from '../entries/EntryPreview.tsx';

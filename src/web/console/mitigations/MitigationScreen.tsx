@@ -5,12 +5,12 @@ import {
   UpdateMitigationDocument,
   type MitigationToEditQuery,
 } from '../../generated/operations.ts';
-import { useAsk, useTell } from '../app/graphqlClient.ts';
-import { Page } from '../app/Page.tsx';
-import { fieldId, problemAt } from '../app/problems.tsx';
-import { QueryState } from '../app/QueryState.tsx';
-import { useSession } from '../app/session.tsx';
-import { useToast } from '../app/toasts.tsx';
+import { useAsk, useTell } from '../kit/graphqlClient.ts';
+import { Page } from '../kit/Page.tsx';
+import { fieldId, problemAt } from '../kit/problems.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useSession } from '../session/session.tsx';
+import { useToast } from '../kit/toasts.tsx';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { HistoryList } from '../editing/HistoryList.tsx';
 import { useEditor } from '../editing/useEditor.ts';

@@ -5,16 +5,16 @@ import {
   MitigationListDocument,
   type MitigationListQuery,
 } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { FilterChoice } from '../app/FilterChoice.tsx';
-import { FilterText } from '../app/FilterText.tsx';
-import { useAsk } from '../app/graphqlClient.ts';
-import { Page } from '../app/Page.tsx';
-import { Pager } from '../app/Pager.tsx';
-import { QueryState } from '../app/QueryState.tsx';
-import { useSession } from '../app/session.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
-import { useFilters } from '../app/useFilters.ts';
+import { AppLink } from '../kit/AppLink.tsx';
+import { FilterChoice } from '../kit/FilterChoice.tsx';
+import { FilterText } from '../kit/FilterText.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { Page } from '../kit/Page.tsx';
+import { Pager } from '../kit/Pager.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useSession } from '../session/session.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
+import { useFilters } from '../kit/useFilters.ts';
 import { editingWords } from '../words/editing.ts';
 import { listWords } from '../words/lists.ts';
 import { mitigationListWords as words, mitigationWords } from '../words/mitigations.ts';

@@ -1,12 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { CreateMitigationDocument } from '../../generated/operations.ts';
-import { useTell } from '../app/graphqlClient.ts';
-import { NoRight } from '../app/NoRight.tsx';
-import { Page, type Crumb } from '../app/Page.tsx';
-import { fieldId, problemAt } from '../app/problems.tsx';
-import { useSession } from '../app/session.tsx';
-import { useToast } from '../app/toasts.tsx';
+import { useTell } from '../kit/graphqlClient.ts';
+import { NoRight } from '../kit/NoRight.tsx';
+import { Page, type Crumb } from '../kit/Page.tsx';
+import { fieldId, problemAt } from '../kit/problems.tsx';
+import { useSession } from '../session/session.tsx';
+import { useToast } from '../kit/toasts.tsx';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { useEditor } from '../editing/useEditor.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';

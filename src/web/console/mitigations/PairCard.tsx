@@ -1,6 +1,6 @@
 import { Button, SimpleGrid, Stack, Title } from '@mantine/core';
-import { AppLink } from '../app/AppLink.tsx';
-import { WordDiff } from '../app/WordDiff.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import { WordDiff } from '../kit/WordDiff.tsx';
 import { editingWords } from '../words/editing.ts';
 import { mergeWords as words, mitigationWords } from '../words/mitigations.ts';
 import type { Merge, Pair } from './mergePair.ts';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { AppLink } from '../app/AppLink.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
 import { entryWords } from '../words/entries.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
 

@@ -2,9 +2,9 @@ import { Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/co
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { EntryListDocument } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import { QueryState } from '../app/QueryState.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { AppLink } from '../kit/AppLink.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
 import { entryListWords, entryWords } from '../words/entries.ts';
 import { listWords } from '../words/lists.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';

@@ -1,5 +1,5 @@
 import { NativeSelect, Switch, useMantineColorScheme } from '@mantine/core';
-import { useSingleKeys } from '../app/shortcuts.tsx';
+import { useSingleKeys } from '../kit/shortcuts.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { shellWords, shortcutWords } from '../words/shell.ts';
 import { Panel } from './Panel.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useToast } from '../app/toasts.tsx';
+import { useToast } from '../kit/toasts.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 
 interface Props {

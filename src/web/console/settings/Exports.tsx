@@ -1,11 +1,11 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ExportedGuideDocument, type ExportFormat, type SettingsOverviewQuery } from '../../generated/operations.ts';
-import { download } from '../app/download.ts';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useTell, type Asked, type Failure } from '../app/graphqlClient.ts';
-import { QueryState } from '../app/QueryState.tsx';
-import { useToast } from '../app/toasts.tsx';
+import { download } from '../kit/download.ts';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useTell, type Asked, type Failure } from '../kit/graphqlClient.ts';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useToast } from '../kit/toasts.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { Panel } from './Panel.tsx';
 

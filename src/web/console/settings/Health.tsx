@@ -1,10 +1,10 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { SettingsOverviewQuery } from '../../generated/operations.ts';
-import { AppLink } from '../app/AppLink.tsx';
-import type { Asked } from '../app/graphqlClient.ts';
-import { QueryState } from '../app/QueryState.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { AppLink } from '../kit/AppLink.tsx';
+import type { Asked } from '../kit/graphqlClient.ts';
+import { QueryState } from '../kit/QueryState.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { homeWords } from '../words/home.ts';
 import { settingsWords as words } from '../words/settings.ts';
 import { CopiedLine } from './CopiedLine.tsx';

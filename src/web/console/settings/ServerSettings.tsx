@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { ServerStateDocument, type ServerStateQuery } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { QueryState } from '../app/QueryState.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { QueryState } from '../kit/QueryState.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { Facts, Panel, type Fact } from './Panel.tsx';
 

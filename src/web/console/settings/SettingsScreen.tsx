@@ -1,8 +1,8 @@
 import { SimpleGrid } from '@mantine/core';
 import { SettingsOverviewDocument } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { Page } from '../app/Page.tsx';
-import { useSession } from '../app/session.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { Page } from '../kit/Page.tsx';
+import { useSession } from '../session/session.tsx';
 import { shellWords } from '../words/shell.ts';
 import { BrowserSettings } from './BrowserSettings.tsx';
 import { Exports } from './Exports.tsx';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Capability } from '../../generated/operations.ts';
-import { useSession } from '../app/session.tsx';
+import { useSession } from '../session/session.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { shellWords } from '../words/shell.ts';
 import { Facts, Panel } from './Panel.tsx';

@@ -1,10 +1,10 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { AccessEventsDocument } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { Pager } from '../app/Pager.tsx';
-import { QueryState } from '../app/QueryState.tsx';
-import { TimeStamp } from '../app/TimeStamp.tsx';
-import { useFilters } from '../app/useFilters.ts';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { Pager } from '../kit/Pager.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
+import { useFilters } from '../kit/useFilters.ts';
 import { accessWords as words, roleWords } from '../words/tokens.ts';
 
 const pageSize = 20;

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { CreateTokenDocument, type Role, type TokenRowFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useTell, type Failure } from '../app/graphqlClient.ts';
-import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../app/problems.tsx';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useTell, type Failure } from '../kit/graphqlClient.ts';
+import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/problems.tsx';
 import { tokenWords as words } from '../words/tokens.ts';
 import { ShownSecret } from './ShownSecret.tsx';
 

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RevokeTokenDocument, type TokenRowFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../app/FailureNotice.tsx';
-import { useTell, type Failure } from '../app/graphqlClient.ts';
-import { useToast } from '../app/toasts.tsx';
+import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { useTell, type Failure } from '../kit/graphqlClient.ts';
+import { useToast } from '../kit/toasts.tsx';
 import { tokenWords as words } from '../words/tokens.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import type { TokenRowFragment } from '../../generated/operations.ts';
-import { TimeStamp } from '../app/TimeStamp.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { roleWords, tokenWords as words } from '../words/tokens.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { TokensDocument, type TokenRowFragment } from '../../generated/operations.ts';
-import { useAsk } from '../app/graphqlClient.ts';
-import { NoRight } from '../app/NoRight.tsx';
-import { Page } from '../app/Page.tsx';
-import { QueryState } from '../app/QueryState.tsx';
-import { useSession } from '../app/session.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { NoRight } from '../kit/NoRight.tsx';
+import { Page } from '../kit/Page.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useSession } from '../session/session.tsx';
 import { shellWords } from '../words/shell.ts';
 import { tokenWords as words } from '../words/tokens.ts';
 import { AccessEvents } from './AccessEvents.tsx';

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { reportDocument } from '../../knowledgeBase/editing/documentReport.ts';
+import { printReports } from '../output/printReports.ts';
+import type { FileReport } from '../output/printReports.ts';
+
+/**
+ * Says what an import of each file would take in and what it could not place; writes nothing. Resolves
+ * to the exit code: 1 where a file cannot be read, yields no entry, or has rows that could not be placed.
+ */
+export async function checkCommand(files: readonly string[], { json = false }: { json?: boolean }): Promise<number> {
+  const reports = await Promise.all(files.map(checkFile));
+  process.stdout.write(json ? `${JSON.stringify(reports, null, 2)}\n` : printReports(reports));
+  return reports.every(isClean) ? 0 : 1;
+}
+
+async function checkFile(file: string): Promise<FileReport> {
+  try {
+    return { file, ...reportDocument(await readFile(file)) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    return { file, problem: `The file cannot be read (${code}); check its name and whether you may read it.` };
+  }
+}
+
+function isClean(report: FileReport): boolean {
+  return !('problem' in report) && report.entries > 0 && report.warnings.length === 0;
+}

@@ -1,0 +1,23 @@
+import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { clearDemo, loadDemo } from '../../knowledgeBase/analytics/demo.ts';
+import { openStore } from '../../store/openStore.ts';
+import { readSeedDocuments } from '../seedDocuments.ts';
+
+/** Loads made-up counts of the client "demo" into the database, or takes them away; works beside a running server. */
+export async function demoCommand(what: 'load' | 'clear', databaseUrl: string): Promise<void> {
+  const store = await openStore(databaseUrl, { beside: true });
+  try {
+    if (what === 'clear') {
+      const hadAny = await clearDemo(store.counts);
+      process.stdout.write(hadAny ? 'The demo is gone.\n' : 'There was no demo.\n');
+      return;
+    }
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
+    const loaded = await loadDemo(store.counts, knowledgeBase.snapshot(), Date.now());
+    process.stdout.write(
+      `${String(loaded)} made-up look-ups, searches and votes of the last 60 days, all of the client "demo". "hresolve demo clear" takes them away.\n`,
+    );
+  } finally {
+    await store.close();
+  }
+}

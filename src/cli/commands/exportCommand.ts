@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { isInvalidInput } from '../../domain/problem.ts';
+import type { ExportFormat } from '../../knowledgeBase/editing/exporting.ts';
+import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { openStore } from '../../store/openStore.ts';
+import { CommandFailure } from '../output/commandFailure.ts';
+import { readSeedDocuments } from '../seedDocuments.ts';
+import { UsageError } from '../settings/usageError.ts';
+
+export interface ExportFlags {
+  readonly format: string;
+  /** A file to write to; standard output where left out. */
+  readonly output?: string;
+}
+
+const formats: readonly ExportFormat[] = ['markdown', 'json', 'csv'];
+
+/**
+ * Writes a guide out, from the database file; works beside a running server. What the format cannot hold, and what the
+ * licence asks to say with a document that does not say it itself, goes to stderr.
+ */
+export async function exportCommand(slug: string, databaseUrl: string, flags: ExportFlags): Promise<void> {
+  const format = formats.find((each) => each === flags.format.toLowerCase());
+  if (format === undefined) throw new UsageError(`--format is "${flags.format}"; use ${formats.join(', ')}.`);
+  const store = await openStore(databaseUrl, { beside: true });
+  try {
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
+    const exported = await knowledgeBase.exportGuide(slug, format);
+    if (isInvalidInput(exported)) throw new CommandFailure(exported.message);
+    const { text, notes, guide } = exported;
+    if (flags.output === undefined) process.stdout.write(text);
+    else await writeTo(flags.output, text);
+    const { license, attribution } = guide;
+    const says = license !== null || attribution !== null ? [[attribution ?? '', license ?? ''].join(' ').trim()] : [];
+    // JSON and CSV have fields for it; a published document stays as it was published.
+    const origin = format === 'markdown' ? says.map((words) => `Pass on with the document: ${words}`) : [];
+    for (const note of [...notes, ...origin]) process.stderr.write(`${note}\n`);
+  } finally {
+    await store.close();
+  }
+}
+
+async function writeTo(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new CommandFailure(`${file} cannot be written (${code}); check its folder and whether you may write there.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { ConflictPolicy } from '../../domain/merging/planImport.ts';
+import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
+import { isExchanged, readImportedFile } from '../../documents/formats/readGuideDocument.ts';
+import { CommandFailure } from '../output/commandFailure.ts';
+import { openImporter, type ImportAnswer, type ImportInput } from './importer.ts';
+import { printImport } from '../output/printImport.ts';
+import { UsageError } from '../settings/usageError.ts';
+
+export interface ImportFlags {
+  readonly slug?: string;
+  readonly sourceUrl?: string;
+  readonly license?: string;
+  readonly attribution?: string;
+  readonly onConflict?: string;
+  /** Keys of rows, joined by commas. */
+  readonly takeTheirs?: string;
+  readonly keepOurs?: string;
+  readonly reason?: string;
+  /** Version of the catalogue that a plan was printed for. */
+  readonly expectedVersion?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  /** Address of a server to import through instead of the local file. */
+  readonly server?: string;
+  readonly token?: string;
+}
+
+const policies: readonly ConflictPolicy[] = ['KEEP_OURS', 'TAKE_THEIRS', 'ABORT'];
+
+/**
+ * Imports documents one after the other and prints what became of each row. Resolves to the exit code: 1 where
+ * one was refused, and then the ones behind it are left out.
+ */
+export async function importCommand(
+  files: readonly string[],
+  databaseUrl: string,
+  flags: ImportFlags,
+): Promise<number> {
+  const common = readFlags(files, flags);
+  const inputs = await Promise.all(
+    files.map(async (file) => ({ ...common, ...(await readDocument(file, flags.slug)) })),
+  );
+  const importer = await openImporter(databaseUrl, flags);
+  const answers: (ImportAnswer & { file: string; slug: string })[] = [];
+  try {
+    for (const [index, input] of inputs.entries()) {
+      const answer = { file: files[index] ?? '', slug: input.slug, ...(await importer.import(input)) };
+      answers.push(answer);
+      if (flags.json !== true) process.stdout.write(printImport(answer, flags.dryRun === true));
+      if (answer.problems.length > 0) break;
+    }
+  } finally {
+    await importer.close();
+  }
+  if (flags.json === true) process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`);
+  return answers.some((answer) => answer.problems.length > 0) ? 1 : 0;
+}
+
+function readFlags(files: readonly string[], flags: ImportFlags): Omit<ImportInput, 'slug' | 'markdown'> {
+  for (const name of ['slug', 'sourceUrl', 'takeTheirs', 'keepOurs', 'expectedVersion'] as const) {
+    if (files.length === 1 || flags[name] === undefined) continue;
+    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new UsageError(
+      `${flag} is about one document, and there are ${String(files.length)} files; import them one by one.`,
+    );
+  }
+  const { sourceUrl = null, license = null, attribution = null, reason = null, dryRun = false } = flags;
+  const decisions = [
+    ...keysIn(flags.takeTheirs).map((key) => ({ key, take: 'TAKE_THEIRS' as const })),
+    ...keysIn(flags.keepOurs).map((key) => ({ key, take: 'KEEP_OURS' as const })),
+  ];
+  const expectedVersion = readVersion(flags.expectedVersion);
+  const onConflict = readPolicy(flags.onConflict);
+  return { sourceUrl, license, attribution, reason, dryRun, decisions, onConflict, expectedVersion };
+}
+
+function readVersion(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(
+    `--expected-version is "${text}"; use the baseVersion that the plan was printed with, a number.`,
+  );
+}
+
+function keysIn(text = ''): string[] {
+  return text.split(',').flatMap((key) => key.trim() || []);
+}
+
+function readPolicy(text = 'keep-ours'): ConflictPolicy {
+  const policy = policies.find((each) => each === text.toUpperCase().replace('-', '_'));
+  if (policy !== undefined) return policy;
+  throw new UsageError(`--on-conflict is "${text}"; use keep-ours, take-theirs or abort.`);
+}
+
+async function readDocument(file: string, slug: string | undefined): Promise<Pick<ImportInput, 'slug' | 'markdown'>> {
+  const bytes = await readBytes(file);
+  const decoded = decodeDocument(bytes);
+  if ('problem' in decoded) throw new CommandFailure(`${file}: ${decoded.problem}`);
+  // An export writes the document back as it came, its byte order mark too.
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+  const own = isExchanged(decoded.text) ? readImportedFile(decoded.text).manifest?.slug : undefined;
+  return { slug: slug ?? (own === undefined || own === '' ? slugOf(file) : own), markdown: mark + decoded.text };
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new CommandFailure(`${file} cannot be read (${code}); check its name and whether you may read it.`, {
+      cause,
+    });
+  }
+}
+
+/** A file's name as a slug: "Errors during PIN.md" is errors-during-pin. */
+function slugOf(file: string): string {
+  const words =
+    basename(file, extname(file))
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  if (words.length > 0) return words.join('-').slice(0, 100).replace(/-$/, '');
+  throw new UsageError(`No slug can be made of the name "${file}"; give one with --slug.`);
+}

@@ -1,0 +1,43 @@
+import { isInvalidInput } from '../../domain/problem.ts';
+import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { openStore } from '../../store/openStore.ts';
+import { printAsCsv, printAsJson, printAsText } from '../output/printSections.ts';
+import { sectionsOf } from '../output/reportSections.ts';
+import { readSeedDocuments } from '../seedDocuments.ts';
+import { UsageError } from '../settings/usageError.ts';
+
+export interface ReportFlags {
+  readonly from: string;
+  readonly to: string;
+  readonly guide?: string;
+  readonly client?: string;
+  readonly timeZone?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+/** Prints what was asked between two times, from the database file; works beside a running server. */
+export async function reportCommand(databaseUrl: string, flags: ReportFlags): Promise<void> {
+  if (flags.json === true && flags.csv === true) throw new UsageError('Give --json or --csv, not both.');
+  const { guide, client, timeZone } = flags;
+  const request = { from: readTime('--from', flags.from), to: readTime('--to', flags.to), guide, client, timeZone };
+  const store = await openStore(databaseUrl, { beside: true });
+  try {
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
+    const report = await knowledgeBase.analytics(knowledgeBase.snapshot(), request);
+    if (isInvalidInput(report)) throw new UsageError(report.message);
+    const sections = await sectionsOf(report, knowledgeBase);
+    const print = flags.json === true ? printAsJson : flags.csv === true ? printAsCsv : printAsText;
+    process.stdout.write(print(sections));
+  } finally {
+    await store.close();
+  }
+}
+
+/** A day of UTC, or a moment with its zone. */
+function readTime(flag: string, text: string): number {
+  const isTime = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  const time = isTime ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(time)) return time;
+  throw new UsageError(`${flag} is "${text}"; use a day such as 2026-11-22, or a time such as 2026-11-22T09:30:00Z.`);
+}

@@ -1,0 +1,48 @@
+import { shownToken, type AccessToken } from '../../knowledgeBase/access/accessTokens.ts';
+import { openStore } from '../../store/openStore.ts';
+
+/** Prints every access token there was, the newest first, without any secret; works beside a running server. */
+export async function tokenListCommand(databaseUrl: string, { json = false }: { json?: boolean }): Promise<void> {
+  const store = await openStore(databaseUrl, { beside: true });
+  try {
+    const tokens = (await store.access.tokens()).map((token) => shownToken(token, Date.now()));
+    process.stdout.write(json ? `${JSON.stringify(tokens.map(asJson), null, 2)}\n` : tableOf(tokens));
+  } finally {
+    await store.close();
+  }
+}
+
+function asJson({ createdAt, expiresAt, revokedAt, ...token }: AccessToken) {
+  return {
+    ...token,
+    createdAt: timeOf(createdAt),
+    expiresAt: expiresAt === null ? null : timeOf(expiresAt),
+    revokedAt: revokedAt === null ? null : timeOf(revokedAt),
+  };
+}
+
+const headings = ['ID', 'ROLE', 'STATUS', 'MADE', 'EXPIRES', 'LAST USED', 'NAME'];
+
+function tableOf(tokens: readonly AccessToken[]): string {
+  if (tokens.length === 0) return 'There are no access tokens; hresolve token create makes one.\n';
+  const rows = tokens.map(({ id, role, status, createdAt, expiresAt, lastUsedOn, name }) => [
+    id,
+    role,
+    status,
+    dateOf(createdAt),
+    expiresAt === null ? 'never' : dateOf(expiresAt),
+    lastUsedOn ?? '-',
+    name,
+  ]);
+  const widths = headings.map((_, column) => Math.max(...[headings, ...rows].map((row) => row[column]?.length ?? 0)));
+  const lines = [headings, ...rows].map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function timeOf(time: number): string {
+  return new Date(time).toISOString();
+}
+
+function dateOf(time: number): string {
+  return timeOf(time).slice(0, 10);
+}

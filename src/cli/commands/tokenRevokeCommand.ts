@@ -1,0 +1,23 @@
+import { revokeToken } from '../../knowledgeBase/access/accessTokens.ts';
+import { openStore } from '../../store/openStore.ts';
+import { CommandFailure } from '../output/commandFailure.ts';
+
+/** Revokes an access token, beside a running server too: from the next request on it is refused there. */
+export async function tokenRevokeCommand(databaseUrl: string, given: string): Promise<void> {
+  const id = idOf(given);
+  const store = await openStore(databaseUrl, { beside: true });
+  try {
+    const revoked = await revokeToken(store, id, Date.now());
+    if (revoked === null)
+      throw new CommandFailure(`There is no token ${id}; hresolve token list shows those there are.`);
+    const said = revoked.event === null ? 'was revoked already' : 'is revoked from now on';
+    process.stdout.write(`The token ${id} (${revoked.token.name}, ${revoked.token.role.toLowerCase()}) ${said}.\n`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Somebody in a hurry pastes the whole token; its secret must not come back in a message. */
+function idOf(given: string): string {
+  return /^hrk_([A-Za-z0-9]+)/.exec(given)?.[1] ?? given.slice(0, 40);
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { verify, type Head, type Verification } from '../../knowledgeBase/upkeep/verify.ts';
+import { openStore } from '../../store/openStore.ts';
+import { reportProgress } from '../output/reportProgress.ts';
+import { UsageError } from '../settings/usageError.ts';
+
+export interface VerifyFlags {
+  /** Print the head alone, to be kept elsewhere. */
+  readonly head?: boolean;
+  /** HASH@VERSION, or a file of such lines. */
+  readonly expectHead?: string;
+  readonly json?: boolean;
+}
+
+/** How many changes are verified between two words on stderr. */
+const stride = 10_000;
+
+/** Verifies a database, also beside its server. Resolves to the exit code: 1 where a row is not as it was left. */
+export async function verifyCommand(databaseUrl: string, flags: VerifyFlags): Promise<number> {
+  const expectedHeads = await readHeads(flags.expectHead);
+  const progress = reportProgress('Verifying the log');
+  const store = await openStore(databaseUrl, { beside: true });
+  try {
+    const onChange = (version: number) => {
+      if (version % stride === 0) progress.step(`Verified ${String(version)} changes`);
+    };
+    const verification = await verify(store, { expectedHeads, onChange });
+    print(verification, flags);
+    return verification.flaws.length === 0 ? 0 : 1;
+  } finally {
+    progress.done();
+    await store.close();
+  }
+}
+
+function print({ head, nodes, flaws }: Verification, { head: headOnly = false, json = false }: VerifyFlags): void {
+  const kept = `${head.hash}@${String(head.version)}`;
+  if (json) {
+    const report = { ok: flaws.length === 0, changes: head.version, nodes, head: kept, flaws };
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return;
+  }
+  for (const { message } of flaws) process.stderr.write(`${message}\n`);
+  if (flaws.length > 0) return;
+  process.stdout.write(
+    headOnly
+      ? `${kept}\n`
+      : `The log of ${String(head.version)} ${head.version === 1 ? 'change' : 'changes'}, the tables and the catalogue agree on ${String(nodes)} guides, entries and mitigations.\nHead: ${kept}\n`,
+  );
+}
+
+const headPattern = /^([0-9a-f]{64})@(\d{1,15})$/;
+
+async function readHeads(text: string | undefined): Promise<Head[]> {
+  if (text === undefined) return [];
+  const lines = headPattern.test(text) ? [text] : await readLines(text);
+  return lines.map((line) => {
+    const [, hash, version] = headPattern.exec(line) ?? [];
+    if (hash !== undefined) return { hash, version: Number(version) };
+    throw new UsageError(`--expect-head: "${line.slice(0, 80)}" is no head; keep what hresolve verify --head prints.`);
+  });
+}
+
+async function readLines(file: string): Promise<string[]> {
+  try {
+    const lines = (await readFile(file, 'utf8')).split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new UsageError(
+      `--expect-head is "${file}", which is neither HASH@VERSION nor a file that can be read (${code}).`,
+    );
+  }
+}

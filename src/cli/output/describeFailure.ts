@@ -1,0 +1,21 @@
+import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
+import { CommandFailure } from './commandFailure.ts';
+import { UsageError } from '../settings/usageError.ts';
+
+/** What to tell the person at the terminal: a sentence for what they can mend, the whole error for a bug. */
+export function describeFailure(error: unknown): { message: string; wrongUse: boolean } {
+  if (error instanceof UsageError) return { message: error.message, wrongUse: true };
+  if (error instanceof StoreRefusal || error instanceof CommandFailure)
+    return { message: error.message, wrongUse: false };
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const place = `${address ?? ''}:${String(port ?? '')}`;
+  const known: Record<string, string> = {
+    EADDRINUSE: `Port ${String(port ?? '')} is in use at ${address ?? 'this host'}; stop what holds it, or choose another with --port (0 picks a free one).`,
+    EACCES: `Listening at ${place} is not allowed for this user; choose a port above 1023 with --port.`,
+    EADDRNOTAVAIL: `${address ?? 'The host'} is no address of this machine; choose another with --host.`,
+    ENOTFOUND: 'The host of --host is not known; use an address of this machine such as 127.0.0.1.',
+  };
+  const sentence = port === undefined && code !== 'ENOTFOUND' ? undefined : known[code ?? ''];
+  if (sentence !== undefined) return { message: sentence, wrongUse: false };
+  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), wrongUse: false };
+}

@@ -1,0 +1,50 @@
+import type { ImportAnswer, ImportAnswerRow } from '../commands/importer.ts';
+
+const marks: Record<ImportAnswerRow['action'], string> = {
+  CREATE: 'create',
+  UPDATE: 'update',
+  ARCHIVE: 'archive',
+  UNCHANGED: 'unchanged',
+  KEEP_LOCAL: 'keep local',
+  CONFLICT: 'conflict',
+};
+
+/** An import for people: what becomes of each row that is touched or contested, warnings, problems, and the sum. */
+export function printImport(answer: ImportAnswer & { file: string; slug: string }, isDryRun: boolean): string {
+  const { file, slug, plan, change, problems } = answer;
+  const rows = (plan?.rows ?? []).filter((row) => row.action !== 'UNCHANGED').flatMap(printRow);
+  const warnings = (plan?.warnings ?? []).map(
+    ({ line, excerpt, message }) => `  ${file}:${String(line)}: ${message}\n    ${excerpt}`,
+  );
+  const refusals = problems.map(({ code, message }) => `  ${code}: ${message}`);
+  return `${[`${file} → ${slug}`, ...rows, ...warnings, ...refusals, `  ${sumOf(plan)}${outcome()}`].join('\n')}\n`;
+
+  function outcome(): string {
+    if (problems.length > 0) return 'Nothing was written.';
+    if (isDryRun)
+      return `A dry run${plan === null ? '' : ` on version ${String(plan.baseVersion)}`}: nothing was written.`;
+    return change === null ? 'Already up to date.' : `Written as change ${String(change.version)}.`;
+  }
+}
+
+function printRow({ key, action, diff }: ImportAnswerRow): string[] {
+  const fields = diff.flatMap(({ field, before, after }) => [
+    `      ${field}`,
+    ...linesOf('-', before),
+    ...linesOf('+', after),
+  ]);
+  return [`  ${marks[action].padEnd(10)} ${key}`, ...fields];
+}
+
+function linesOf(mark: string, text: string | null): string[] {
+  return text === null ? [] : text.split('\n').map((line) => `      ${mark} ${line}`);
+}
+
+function sumOf(plan: ImportAnswer['plan']): string {
+  if (plan === null) return '';
+  const { created, updated, archived, unchanged, keptLocal, conflicts } = plan;
+  const parts = { created, updated, archived, unchanged, 'kept local': keptLocal, 'in conflict': conflicts };
+  return `${Object.entries(parts)
+    .map(([name, count]) => `${String(count)} ${name}`)
+    .join(', ')}. `;
+}

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { pino } from 'pino';
+import { createLog } from '../../http/operations/requestLog.ts';
+import { startServer } from '../../http/server.ts';
+import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { openStore } from '../../store/openStore.ts';
+import { readBuiltPages } from '../builtPages.ts';
+import { offerAdminLink } from './offerAdminLink.ts';
+import { onStopSignal } from './onStopSignal.ts';
+import { reportProgress } from '../output/reportProgress.ts';
+import { readSeedDocuments } from '../seedDocuments.ts';
+import type { ServeSettings } from '../settings/settings.ts';
+
+/** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
+export async function serve(settings: ServeSettings): Promise<void> {
+  const { databaseUrl, port, host, publicUrl, trustedProxies, openId, limits, logLevel, counts, countAges } = settings;
+  const progress = reportProgress('Opening the knowledge base');
+  const store = await openStore(databaseUrl, { onProgress: progress.step });
+  try {
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
+      counts,
+      countAges,
+      keepsUp: true,
+    });
+    await knowledgeBase.warmUp('LARGE');
+    const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
+    const web = await readBuiltPages();
+    const server = await startServer(knowledgeBase, {
+      port,
+      host,
+      publicUrl,
+      trustedProxies,
+      openId,
+      limits,
+      web,
+      log,
+    });
+    progress.done();
+    await assertReady(server.address);
+    const stopped = onStopSignal();
+    process.stdout.write(`hresolve serves GraphQL at ${server.address}/graphql\n`);
+    if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
+    await knowledgeBase.warmUp('SMALL');
+    await stopped;
+    await server.close();
+    await knowledgeBase.close();
+  } finally {
+    progress.done();
+    await store.close();
+  }
+}
+
+/** Whether people of the organisation may be admins, so that nobody is locked out. */
+function mapsAdmins(openId: ServeSettings['openId']): boolean {
+  return openId !== null && [...openId.roles.map.values()].includes('ADMIN');
+}
+
+/** The address is a promise that requests are answered: ask before making it. */
+async function assertReady(address: string): Promise<void> {
+  // Not fetch: loading it takes longer than all else here.
+  const [{ statusCode }] = (await once(get(`${address}/readyz`, { agent: false }), 'response')) as [IncomingMessage];
+  if (statusCode === 200) return;
+  throw new Error(`The server started but is not ready: ${address}/readyz answers ${String(statusCode)}.`);
+}

@@ -1,0 +1,115 @@
+import type { OpenIdSettings } from '../../http/signIn/openIdConnect.ts';
+import type { Limits } from '../../http/request/limits.ts';
+import { readLimits } from './limitSettings.ts';
+import { readOpenIdSettings } from './openIdSettings.ts';
+import { readTrustedProxies } from './trustedProxies.ts';
+import { UsageError } from './usageError.ts';
+
+/** What `serve` runs with; a flag wins over its environment variable. */
+export interface ServeSettings {
+  /** DATABASE_URL, --database. */
+  readonly databaseUrl: string;
+  /** PORT, --port. 0 picks a free one. */
+  readonly port: number;
+  /** HOST, --host. */
+  readonly host: string;
+  /**
+   * PUBLIC_URL, --public-url: where readers reach the server, without a slash at the end. Null: http://localhost with the
+   * port it listens on.
+   */
+  readonly publicUrl: string | null;
+  /** HRESOLVE_TRUST_PROXY: addresses and networks (CIDR) of the proxies before the server; empty: there is none. */
+  readonly trustedProxies: readonly string[];
+  /** OIDC_…: how people sign in with their organisation; null: they do not. */
+  readonly openId: OpenIdSettings | null;
+  /** HRESOLVE_MAX_… and HRESOLVE_…_SECONDS: what one request may take. */
+  readonly limits: Limits;
+  /** LOG_LEVEL: a level of pino, or silent. */
+  readonly logLevel: string;
+  /** HRESOLVE_ANALYTICS, on or off: whether questions are counted. */
+  readonly counts: boolean;
+  /** HRESOLVE_ANALYTICS_HOURS, HRESOLVE_ANALYTICS_DAYS: for how many days counts are kept by the hour, and by the day. */
+  readonly countAges: { readonly hours: number; readonly days: number };
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export const usualDatabaseUrl = 'file:./data/hresolve.db';
+export const usualPort = 4000;
+export const usualHost = '127.0.0.1';
+export const usualPublicUrl = `http://localhost:${String(usualPort)}`;
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+export interface ServeFlags {
+  readonly database?: string;
+  readonly port?: string;
+  readonly host?: string;
+  readonly publicUrl?: string;
+}
+
+/** Throws UsageError for a value that cannot be used, naming the flag or the variable. */
+export function readServeSettings(flags: ServeFlags, environment: Environment): ServeSettings {
+  const logLevel = environment['LOG_LEVEL'] ?? 'info';
+  if (!logLevels.includes(logLevel)) {
+    throw new UsageError(`LOG_LEVEL is "${logLevel}"; use one of ${logLevels.join(', ')}.`);
+  }
+  return {
+    databaseUrl: readDatabaseUrl(flags, environment),
+    port: flags.port === undefined ? readPort('PORT', environment['PORT']) : readPort('--port', flags.port),
+    host: flags.host ?? environment['HOST'] ?? usualHost,
+    publicUrl: readPublicUrl(flags, environment),
+    trustedProxies: readTrustedProxies(environment['HRESOLVE_TRUST_PROXY']),
+    openId: readOpenIdSettings(environment),
+    limits: readLimits(environment),
+    logLevel,
+    counts: readCounts(environment),
+    countAges: {
+      hours: readDays('HRESOLVE_ANALYTICS_HOURS', environment, 90),
+      days: readDays('HRESOLVE_ANALYTICS_DAYS', environment, 1096),
+    },
+  };
+}
+
+export function readDatabaseUrl(flags: Pick<ServeFlags, 'database'>, environment: Environment): string {
+  return flags.database ?? environment['DATABASE_URL'] ?? usualDatabaseUrl;
+}
+
+/** Whether questions are counted. */
+export function readCounts(environment: Environment): boolean {
+  const analytics = environment['HRESOLVE_ANALYTICS'] ?? 'on';
+  if (analytics === 'on' || analytics === 'off') return analytics === 'on';
+  throw new UsageError(`HRESOLVE_ANALYTICS is "${analytics}"; use on or off.`);
+}
+
+/** Where a link of a command leads: as `serve` would say, with its PORT. */
+export function readPublicUrlOfLinks(flags: Pick<ServeFlags, 'publicUrl'>, environment: Environment): string {
+  return readPublicUrl(flags, environment) ?? `http://localhost:${String(readPort('PORT', environment['PORT']))}`;
+}
+
+/** A path is refused: the server's pages link to each other from the root of their host. */
+function readPublicUrl(flags: ServeFlags, environment: Environment): string | null {
+  const [name, text] =
+    flags.publicUrl === undefined ? ['PUBLIC_URL', environment['PUBLIC_URL']] : ['--public-url', flags.publicUrl];
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new UsageError(
+    `${name} is "${text}"; use http or https with a host alone, such as https://errors.example.org.`,
+  );
+}
+
+/** Spikes compare with eight weeks of hours: fewer than 60 days are refused. */
+function readDays(name: string, environment: Environment, usual: number): number {
+  const text = environment[name];
+  if (text === undefined) return usual;
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (days >= 60) return days;
+  throw new UsageError(`${name} is "${text}"; use a number of days from 60 to 99999.`);
+}
+
+function readPort(name: string, text: string | undefined): number {
+  if (text === undefined) return usualPort;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new UsageError(`${name} is "${text}"; use a number from 0 to 65535, where 0 picks a free port.`);
+}

@@ -1,0 +1,123 @@
+import type { BlockContent, DefinitionContent, List, Nodes } from 'mdast';
+import { codeWords } from '../cells/codeWords.ts';
+import { pipeTable } from './documentTable.ts';
+import type { DocumentTable } from './documentTable.ts';
+import { writtenIn } from './documentOutline.ts';
+import type { Outline } from './documentOutline.ts';
+import { htmlList } from './htmlList.ts';
+import type { HtmlItem } from './htmlList.ts';
+import type { HtmlRegion } from './htmlRegions.ts';
+import { htmlTables } from './htmlTable.ts';
+import { withoutComments } from '../text/htmlTokens.ts';
+
+/** A block of a document with its lines (1-based, first and last). */
+export type DocumentBlock = { readonly line: number; readonly endLine: number } & (
+  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItemBlock[] }
+  | { readonly kind: 'table'; readonly table: DocumentTable }
+  | { readonly kind: 'definitions'; readonly region: HtmlRegion }
+  | { readonly kind: 'code'; readonly source: string }
+  | { readonly kind: 'rule' }
+);
+
+export interface ListItemBlock {
+  readonly line: number;
+  readonly endLine: number;
+  readonly blocks: readonly DocumentBlock[];
+}
+
+/** The depth of a bold line that stands as a heading for what follows: below every real heading. */
+const boldDepth = 7;
+
+/**
+ * The blocks of a document in order, pipe tables and HTML tables alike. Quotes and alerts give what is in them.
+ * Comments and other HTML are left out,
+ * but for a list of
+ * codes, and what unfolds under a code.
+ */
+export function documentBlocks(outline: Outline): DocumentBlock[] {
+  const regions = outline.regions.flatMap(regionBlocks);
+  const blocks = outline.root.children.flatMap((node) => blocksOf(node, outline));
+  return regions.length === 0 ? blocks : [...blocks, ...regions].sort((a, b) => a.line - b.line);
+}
+
+function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
+  const lines = { line: outline.lineOf(node), endLine: outline.endLineOf(node) };
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', depth: node.depth, text: writtenIn(node), ...lines }];
+    case 'paragraph':
+      return [paragraph(writtenIn(node), lines)];
+    case 'list':
+      return [listOf(node, outline)];
+    case 'table': {
+      const table = pipeTable(node, outline);
+      return [{ kind: 'table', table, line: lines.line, endLine: table.rows.at(-1)?.line ?? lines.endLine }];
+    }
+    case 'code':
+      return [{ kind: 'code', source: outline.sourceOf(node), ...lines }];
+    case 'html': {
+      const source = outline.sourceOf(node);
+      const list = htmlList(source, lines.line);
+      return list === null
+        ? disclosure(source, lines)
+        : [{ kind: 'list', ...lines, isOrdered: list.isOrdered, items: list.items.map(itemOf) }];
+    }
+    case 'thematicBreak':
+      return [{ kind: 'rule', ...lines }];
+    case 'blockquote':
+      return node.children.flatMap((child: BlockContent | DefinitionContent) => blocksOf(child, outline));
+    default:
+      return [];
+  }
+}
+
+function paragraph(written: string, lines: { line: number; endLine: number }): DocumentBlock {
+  const alert = /^\[!([a-z]+)\][ \t]*\n?/i.exec(written);
+  const text =
+    alert === null
+      ? written
+      : `**${(alert[1] ?? '').charAt(0).toUpperCase()}${(alert[1] ?? '').slice(1).toLowerCase()}:** ${written.slice(alert[0].length)}`;
+  const isHeading =
+    text.length < 200 &&
+    /^\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$/.test(text) &&
+    codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal');
+  return isHeading ? { kind: 'heading', depth: boldDepth, text, ...lines } : { kind: 'paragraph', text, ...lines };
+}
+
+/** `<summary>` with a code in it is a heading for what can be unfolded under it, up to `</details>`. */
+function disclosure(html: string, lines: { line: number; endLine: number }): DocumentBlock[] {
+  const source = withoutComments(html);
+  const summary = /<summary\b[^<>]*>(.{1,200}?)<\/summary>/is.exec(source)?.[1]?.replace(/<[^<>]*>/g, '') ?? '';
+  if (codeWords(summary).some((word) => word.kind === 'hex' || word.kind === 'decimal'))
+    return [{ kind: 'heading', depth: boldDepth, text: summary.trim(), ...lines }];
+  return /<\/details>/i.test(source) ? [{ kind: 'heading', depth: boldDepth, text: '', ...lines }] : [];
+}
+
+function itemOf({ text, ...lines }: HtmlItem): ListItemBlock {
+  return { ...lines, blocks: [{ kind: 'paragraph', text, ...lines }] };
+}
+
+function listOf(list: List, outline: Outline): DocumentBlock {
+  return {
+    kind: 'list',
+    isOrdered: list.ordered === true,
+    line: outline.lineOf(list),
+    endLine: outline.endLineOf(list),
+    items: list.children.map((item) => ({
+      line: outline.lineOf(item),
+      endLine: outline.endLineOf(item),
+      blocks: item.children.flatMap((child) => blocksOf(child, outline)),
+    })),
+  };
+}
+
+function regionBlocks(region: HtmlRegion): DocumentBlock[] {
+  const lines = { line: region.line, endLine: region.line + region.lines.length - 1 };
+  if (region.kind === 'dl') return [{ kind: 'definitions', region, ...lines }];
+  return htmlTables(region).map((table): DocumentBlock => {
+    const line = table.headers?.line ?? region.line;
+    return { kind: 'table', table, line, endLine: table.rows.at(-1)?.endLine ?? line };
+  });
+}

@@ -1,0 +1,146 @@
+import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
+import type { Refusal } from '../text/documentLimits.ts';
+import { refusalOf } from '../text/documentLimits.ts';
+import { withoutDirectives } from './directives.ts';
+import { cutHtmlRegions } from './htmlRegions.ts';
+import type { HtmlRegion } from './htmlRegions.ts';
+import { linkTargets } from '../text/linkTargets.ts';
+import { parseDocument } from './parseDocument.ts';
+import { isDelimiterRow, splitPipeRow } from './pipeRow.ts';
+
+/** A document's blocks, with the rows of its tables as they are written. */
+export interface Outline {
+  readonly root: Root;
+  /** HTML tables and definition lists, which are no part of `root`. */
+  readonly regions: readonly HtmlRegion[];
+  /** Targets of the document's link definitions by label, in lower case. */
+  readonly targets: ReadonlyMap<string, string>;
+  /** 1-based line of the document where a block begins. */
+  lineOf(node: Nodes): number;
+  /** 1-based line of the document where a block ends. */
+  endLineOf(node: Nodes): number;
+  /** The rows of a table, headers first, without the row of dashes. */
+  rowsOf(table: Table): SourceLine[];
+  /** Lines with a pipe under a row of dashes that no table holds: no headers fit them. One run of lines each. */
+  rowsOutside(): SourceLine[][];
+  /** A block as it is written, its first line from the block's own column on. */
+  sourceOf(node: Nodes): string;
+}
+
+interface SourceLine {
+  /** 1-based line of the document. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/**
+ * Reads the blocks of a document without its front matter. Line ends are LF, CRLF or CR. A text that would
+ * take the parser too long or too deep gives the reason instead.
+ */
+export function readOutline(body: string): Outline | { readonly refusal: Refusal } {
+  const lines = body.split(/\r\n|\n|\r/);
+  const refusal = refusalOf(lines);
+  if (refusal !== null) return { refusal };
+  const { rest, regions } = cutHtmlRegions(withoutDirectives(lines));
+  const kept = setRowsAside(rest);
+  const parsed = parseDocument(kept.lines.map((line) => line.text));
+  if ('refused' in parsed) {
+    const { line, message } = parsed.refused;
+    return { refusal: { ...(kept.lines[line] ?? { line: 1, text: '' }), message } };
+  }
+  const root: Root = { type: 'root', children: parsed.blocks };
+  return {
+    root,
+    regions,
+    targets: linkTargets(root),
+    lineOf: (node) => kept.lines[startOf(node).line - 1]?.line ?? 1,
+    endLineOf: (node) => kept.lines[(node.position?.end.line ?? 1) - 1]?.line ?? 1,
+    rowsOf: (table) => rowsOf(table, kept),
+    rowsOutside: () => rowsOutside(root, tablesIn(root), kept),
+    sourceOf: (node) => sourceOf(node, kept),
+  };
+}
+
+/** The text inside a heading, paragraph or other block, as it is written. */
+export function writtenIn(block: { readonly children: readonly PhrasingContent[] }): string {
+  return block.children
+    .map((child) => (child.type === 'break' ? '  \n' : child.type === 'text' ? child.value : ''))
+    .join('');
+}
+
+interface KeptLines {
+  readonly lines: SourceLine[];
+  /** Rows set aside, by the line of the row of dashes above them. */
+  readonly aside: ReadonlyMap<number, SourceLine[]>;
+  /** Rows left in place, because the row of dashes above them does not fit the headers; by its line. */
+  readonly unfit: ReadonlyMap<number, SourceLine[]>;
+}
+
+/**
+ * Lines that begin with a pipe, or with a word and hold one, right under a row of dashes, belong to that table
+ * if there is one. The parser needs a fifth of a millisecond for each, and only has to say whether there is.
+ */
+function setRowsAside(lines: readonly string[]): KeptLines {
+  const kept: KeptLines & { aside: Map<number, SourceLine[]>; unfit: Map<number, SourceLine[]> } = {
+    lines: [],
+    aside: new Map(),
+    unfit: new Map(),
+  };
+  let rows: SourceLine[] | null = null;
+  let fit = false;
+  for (const [index, text] of lines.entries()) {
+    const line = { line: index + 1, text };
+    if (isDelimiterRow(text)) {
+      rows = [];
+      fit = splitPipeRow(lines[index - 1] ?? '').length === splitPipeRow(text).length;
+      (fit ? kept.aside : kept.unfit).set(line.line, rows);
+    } else if (rows !== null && tableRow.test(text)) {
+      rows.push(line);
+      if (fit) continue;
+    } else rows = null;
+    kept.lines.push(line);
+  }
+  return kept;
+}
+
+/** Nothing else begins so: "1." and "2)" would begin a list. */
+const tableRow = /^ {0,3}\||^(?!\d{1,9}[.)])[0-9A-Za-z][^|]*\|/;
+
+function rowsOf(table: Table, { lines, aside }: KeptLines): SourceLine[] {
+  const written = linesOf(table, lines);
+  const rows = written.flatMap((line) => [line, ...(aside.get(line.line) ?? [])]);
+  const dashes = written[1];
+  return rows.filter((row) => row !== dashes).map(({ line, text }) => ({ line, text: text.replace(/^[ \t>]*/, '') }));
+}
+
+function rowsOutside(root: Root, tables: readonly Table[], { lines, aside, unfit }: KeptLines): SourceLine[][] {
+  const outside = new Map([...aside, ...unfit]);
+  // In a block of code or HTML, dashes and pipes make no table.
+  const samples = root.children.filter((node) => node.type === 'code' || node.type === 'html');
+  for (const block of [...tables, ...samples]) for (const { line } of linesOf(block, lines)) outside.delete(line);
+  return [...outside.values()].filter((rows) => rows.length > 0);
+}
+
+function tablesIn(node: Nodes): Table[] {
+  if (node.type === 'table') return [node];
+  return 'children' in node ? node.children.flatMap((child) => tablesIn(child)) : [];
+}
+
+function linesOf(node: Nodes, lines: readonly SourceLine[]): SourceLine[] {
+  return lines.slice(startOf(node).line - 1, node.position?.end.line);
+}
+
+function sourceOf(node: Nodes, { lines }: KeptLines): string {
+  const { column } = startOf(node);
+  const texts = linesOf(node, lines).map(({ text }) => text);
+  return texts.map((text, index) => (index === 0 ? text.slice(column - 1) : dedented(text, column - 1))).join('\n');
+}
+
+function dedented(line: string, columns: number): string {
+  const blanks = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  return line.slice(Math.min(blanks, columns));
+}
+
+function startOf(node: Nodes): { line: number; column: number } {
+  return node.position?.start ?? { line: 1, column: 1 };
+}

@@ -1,0 +1,125 @@
+import type { Nodes } from 'mdast';
+import { chunksOf } from './documentChunks.ts';
+import { parseBlocks } from '../text/markdownParser.ts';
+import { plainBlocks } from './plainBlocks.ts';
+import type { Block, BlockLines } from './plainLines.ts';
+
+/** Why the lines of a document are not parsed. */
+interface Refused {
+  /** 0-based line that it is about. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What the parser takes in one document, in squared lines of its pieces: 3,500 lines of one quote. */
+const workLimit = 12_000_000;
+/** Characters for the parser, which needs a second for a million, as long for a line as for 20 of them, and
+ * for a call as for 100. */
+const parsedLimit = 600_000;
+const charactersOfLine = 20;
+const charactersOfCall = 100;
+const lineLimit = 50_000;
+/** Lines that go to the parser together: each call of it has its price. */
+const joinedLines = 24;
+
+/**
+ * The blocks of a document's lines, with their positions in it. Most are read by plainBlocks; what it leaves goes
+ * to the Markdown parser in small pieces, up to the limits above.
+ */
+export function parseDocument(lines: readonly string[]): { readonly blocks: Block[] } | { readonly refused: Refused } {
+  if (lines.reduce((sum, line) => sum + Number(line !== ''), 0) > lineLimit) {
+    const message = 'The document has more than 50,000 lines beside its tables; cut it in parts.';
+    return { refused: { line: lineLimit, message } };
+  }
+  const texts = lines.map(withoutTabs);
+  const parser = boundedParser();
+  const blocks: Block[] = [];
+  let waiting: { start: number; end: number } | null = null;
+  const parseWaiting = (): void => {
+    if (waiting !== null) blocks.push(...parser.parse(pieceOf(texts, waiting)));
+    waiting = null;
+  };
+  for (const chunk of chunksOf(texts)) {
+    const plain = plainBlocks(pieceOf(texts, chunk), parser.parse);
+    const start: number = waiting?.start ?? chunk.start;
+    if (plain === null && chunk.end - start <= joinedLines) {
+      waiting = { start, end: chunk.end };
+      continue;
+    }
+    parseWaiting();
+    if (plain === null) waiting = { ...chunk };
+    else for (const block of plain) blocks.push(block);
+  }
+  parseWaiting();
+  const refused = parser.refused();
+  if (refused !== null) return { refused };
+  if (lines.some((line, index) => line !== texts[index])) for (const block of blocks) countTabs(block, lines);
+  return { blocks };
+}
+
+function pieceOf(texts: readonly string[], { start, end }: { start: number; end: number }): BlockLines {
+  return { texts: texts.slice(start, end), line: start, column: 0 };
+}
+
+/** After the first piece that is too much, all others are empty. */
+function boundedParser(): { parse: (lines: BlockLines) => Block[]; refused: () => Refused | null } {
+  let [work, characters] = [0, 0];
+  let refused: Refused | null = null;
+  const parse = ({ texts, line, column }: BlockLines): Block[] => {
+    if (refused !== null) return [];
+    // Lines that were taken out stand here as empty ones.
+    const used = texts.findLastIndex((text) => text !== '') + 1;
+    const source = texts.slice(0, used).join('\n');
+    work += used ** 2;
+    characters += source.length + used * charactersOfLine + charactersOfCall;
+    if (work > workLimit || characters > parsedLimit) {
+      const message =
+        work > workLimit
+          ? `${String(used)} lines stand here as one block; part them by empty lines, or cut the document in parts.`
+          : 'Too much up to here is HTML, or blocks that go on unindented; part the blocks by empty lines, or cut the document in parts.';
+      refused = { line, message };
+      return [];
+    }
+    try {
+      return parseBlocks(source).children.map((node) => shifted(node as Block, line, column));
+    } catch {
+      // The parser promises not to throw, but nesting that the limits let through may still exhaust the stack.
+      refused = { line, message: 'What begins here is nested too deeply to be read; take levels away.' };
+      return [];
+    }
+  };
+  return { parse, refused: () => refused };
+}
+
+/** A node at the place where it stands in the whole. */
+function shifted<T extends Nodes>(node: T, lines: number, columns: number): T {
+  if (node.position !== undefined) {
+    node.position.start.line += lines;
+    node.position.end.line += lines;
+    node.position.start.column += columns;
+  }
+  if ('children' in node) for (const child of node.children) shifted(child, lines, columns);
+  return node;
+}
+
+/** Tabs before a line's first word are blanks up to the next column that four divides. */
+function withoutTabs(line: string): string {
+  const indent = /^ *\t[ \t]*/.exec(line)?.[0];
+  if (indent === undefined) return line;
+  let columns = 0;
+  for (const character of indent) columns += character === '\t' ? 4 - (columns % 4) : 1;
+  return ' '.repeat(columns) + line.slice(indent.length);
+}
+
+/** Columns of a node and all in it, a tab counted as the one character that it is in the document. */
+function countTabs(node: Nodes, lines: readonly string[]): void {
+  if (node.position !== undefined) {
+    const { start } = node.position;
+    const line = lines[start.line - 1] ?? '';
+    let [columns, at] = [0, 0];
+    for (; columns < start.column - 1 && /[ \t]/.test(line.charAt(at)); at++)
+      columns += line[at] === '\t' ? 4 - (columns % 4) : 1;
+    start.column += at - columns;
+  }
+  if ('children' in node) for (const child of node.children) countTabs(child, lines);
+}

@@ -1,0 +1,70 @@
+import type { CellLine } from '../text/cellLines.ts';
+import { labelledTexts } from './labelledText.ts';
+import type { LabelledText } from './labelledText.ts';
+
+type Cells = readonly (readonly CellLine[])[];
+
+/**
+ * Puts lines where their own labels say they belong: in a cell of mitigations, "Probable cause: …" and what
+ * follows it up to "Mitigation:" are causes. Only labels that begin a line, in cells of several lines; or all of a
+ * line, where its labels say both.
+ */
+export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: Cells; readonly mitigations: Cells } {
+  if (![...causes, ...mitigations].some(hasLabels)) return { causes, mitigations };
+  const sorted = { cause: [] as CellLine[][], mitigation: [] as CellLine[][] };
+  for (const [role, cells] of [
+    ['cause', causes],
+    ['mitigation', mitigations],
+  ] as const) {
+    for (const lines of cells) {
+      let at: 'cause' | 'mitigation' = role;
+      let own: CellLine[] = [];
+      sorted[at].push(own);
+      for (const line of lines) {
+        const labelled = labelledTexts(line.text);
+        if (isSorted(labelled)) {
+          for (const { role: said, text } of labelled) {
+            at = said === 'mitigation' ? said : 'cause';
+            sorted[at].push(text === '' ? [] : [{ ...line, text }]);
+          }
+          own = sorted[at].at(-1) ?? [];
+          continue;
+        }
+        const [first, ...others] = lines.length > 1 ? labelled : [];
+        if (first?.role === 'cause' || first?.role === 'mitigation') {
+          at = first.role;
+          own = [];
+          sorted[at].push(own);
+          if (others.length === 0) {
+            if (first.text !== '') own.push({ ...line, text: first.text });
+            continue;
+          }
+        }
+        own.push(line);
+      }
+    }
+  }
+  return { causes: sorted.cause, mitigations: sorted.mitigation };
+}
+
+function hasLabels(lines: readonly CellLine[]): boolean {
+  return lines.some(
+    ({ text }) =>
+      /[:：]|^\s*(?:\*\*|__)/.test(text) && (lines.length > 1 ? beginsWithRole(text) : isSorted(labelledTexts(text))),
+  );
+}
+
+/** "Cause: … Resolution: …" in one line: each text has a label, and they say both. */
+function isSorted(texts: readonly LabelledText[]): boolean {
+  const roles = texts.map((text) => text.role);
+  return (
+    roles.includes('cause') &&
+    roles.includes('mitigation') &&
+    roles.every((role) => role === 'cause' || role === 'mitigation')
+  );
+}
+
+function beginsWithRole(text: string): boolean {
+  const role = labelledTexts(text)[0]?.role;
+  return role === 'cause' || role === 'mitigation';
+}

@@ -1,0 +1,83 @@
+import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
+import type { CellLine } from '../text/cellLines.ts';
+
+/**
+ * The causes in a cell, whose lines are given: alternatives, parted by lines that say "-or-", or the items of a
+ * list, with tags or typed, that is all there is. "Unknown" and "n/a" are no causes.
+ */
+export function causesIn(lines: readonly CellLine[]): string[] {
+  const said = lines.filter((line) => saysSomething(line.text));
+  if (said.length > 1 && said.every((line) => line.isItem)) return said.map((line) => line.text).filter(isCause);
+  // "- One<br>- Another" in a pipe table, where no other list can be written.
+  if (said.length > 1 && said.every((line) => listMark.test(line.text)))
+    return withoutMarks(said.map((line) => line.text)).filter(isCause);
+  const alternatives: string[][] = [[]];
+  for (const { text, isItem } of lines) {
+    if (saysOr(text)) alternatives.push([]);
+    else alternatives.at(-1)?.push(isItem ? `- ${text}` : text);
+  }
+  return alternatives.map(joined).filter(isCause);
+}
+
+/**
+ * The mitigations in a cell: its lines, in order, without the marks of a list. Lines with "-or-" between them
+ * stay one text: to do one of two things is not to do one after the other.
+ */
+export function mitigationsIn(lines: readonly CellLine[]): string[] {
+  const said = withoutMarks(lines.map((line) => line.text).filter((text) => saysSomething(text)));
+  const mitigations: string[] = [];
+  let alternative = false;
+  for (const line of said) {
+    const before = mitigations.at(-1);
+    if (before !== undefined && (alternative || saysOr(line))) mitigations.splice(-1, 1, `${before}<br>${line}`);
+    else if (!fillsCell(line)) mitigations.push(line);
+    alternative = saysOr(line);
+  }
+  return mitigations;
+}
+
+/** True for a cell of causes that says that none is known. */
+export function saysUnknown(lines: readonly CellLine[]): boolean {
+  return lines.some((line) => isUnknown(line.text));
+}
+
+/** Two lines or more that begin as items of a list do are one: "1. …", "2. …". */
+function withoutMarks(lines: readonly string[]): readonly string[] {
+  const marked = lines.filter((line) => listMark.test(line));
+  return marked.length > 1 ? lines.map((line) => line.replace(listMark, '')) : lines;
+}
+
+const listMark = /^(?:\\?[-*•·] |\d{1,2}\\?[.)] )(?=\S)/;
+
+function saysOr(line: string): boolean {
+  return /^[-–—*_\\\s]*(?:or|oder|ou|o|of|lub|または|或)[-–—*_\\\s]*$/i.test(line);
+}
+
+function isCause(cause: string): boolean {
+  return saysSomething(cause) && !isUnknown(cause) && !fillsCell(cause);
+}
+
+function isUnknown(cause: string): boolean {
+  return cause.length < 40 && unknown.test(mitigationKey(cause.replace(/[*_`]/g, '')));
+}
+
+const unknown =
+  /^(?:unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|desconhecid[oa]|onbekend|nieznan[aey]|okand|ukendt|neznam[aey]|неизвестно|不明|未知|알 수 없음)$/;
+
+/** "N/A" fills a cell. */
+function fillsCell(text: string): boolean {
+  return (
+    text.length < 20 && /^\W*(?:n\/?a|n\.a\.?|none|null|not applicable|tbd|k\.\s?a\.?|s\/o|なし|无|無)\W*$/i.test(text)
+  );
+}
+
+/** A dash alone fills a cell and says nothing. */
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function joined(lines: readonly string[]): string {
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return first === -1 ? '' : lines.slice(first, last + 1).join('<br>');
+}

@@ -1,0 +1,152 @@
+import { fromWin32, twinOf } from '../../domain/codes/decoding/carriedCode.ts';
+import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import { hexOf, signedOf, toErrorCode } from '../../domain/codes/errorCode.ts';
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import type { Listing } from '../../domain/codes/listing.ts';
+import { suggestCodes } from '../../domain/codes/reading/nearMiss.ts';
+import { codeWords } from './codeWords.ts';
+import type { CodeWord } from './codeWords.ts';
+import { plainInline } from '../text/plainText.ts';
+
+/** What the code cell of a row says. */
+export interface CodeCell {
+  /** Each code once, in order; empty where the cell names none. */
+  readonly codes: readonly NamedCode[];
+  /** "0xC1900101 - 0x4000D" as it is written: what Windows Setup adds to its result code is no error of its own. */
+  readonly extended: string | null;
+  /** Words of the cell that are neither a code nor a symbol, in order. */
+  readonly unread: readonly string[];
+  /** What to say of codes that were read: a decimal that is another number, a range. */
+  readonly doubts: readonly string[];
+}
+
+/** `symbol` is upper-case. A symbol that no published list, or more than one, gives a value has no code. */
+export interface NamedCode {
+  readonly code: ErrorCode | null;
+  readonly symbol: string | null;
+}
+
+/**
+ * Reads codes in every spelling that documents use: 0x or 0X and up to 8 hex digits, `801C03EDh`, `&H…`, eight
+ * bare hex digits, signed and large decimals, several in one cell, also bold, in code, or with a blank inside
+ * ("0x8007 0057"), and symbols (NTE_BAD_DATA). Small decimals are codes only where `numbersCount`. A decimal
+ * beside a hexadecimal repeats it. A symbol beside the one code of its cell names it; as many symbols as codes
+ * name them in order. Stricter than what people may paste.
+ */
+export function readCodeCell(cell: string, numbersCount = false): CodeCell {
+  // "0x80070005 (see also 0x80070006)": the row is about the first one only.
+  const aside = asideOf(cell);
+  if (aside !== null) {
+    const own = readCodeCell(cell.slice(0, aside.index), numbersCount);
+    return { ...own, unread: [...own.unread, plainInline(aside.text)] };
+  }
+  const words = codeWords(cell);
+  const hexes = distinct(words, 'hex');
+  const decimals = distinct(words, 'decimal');
+  const numbers = numbersCount ? distinct(words, 'number') : [];
+  const values = [hexes, decimals, numbers].find((one) => one.length > 0) ?? [];
+  const symbols = [...new Set(words.filter((word) => word.kind === 'symbol').map((word) => word.text))];
+  const firstOther = words.findIndex((word) => word.kind === 'other');
+  // Inside a phrase the words that elsewhere introduce a code are part of what it says.
+  const unread = words
+    .filter(
+      (word, index) => word.kind === 'other' || (word.kind === 'filler' && firstOther !== -1 && index > firstOther),
+    )
+    .map((word) => word.text);
+  const uncounted =
+    numbersCount || values.length > 0 ? [] : words.filter((word) => word.kind === 'number').map((word) => word.text);
+  const extended = words.find((word) => word.kind === 'extend')?.text ?? null;
+  const doubts = [
+    ...(hexes.length === 0
+      ? []
+      : [...decimals, ...distinct(words, 'number')].flatMap((decimal) => disagreement(hexes, decimal))),
+    ...(words.some((word) => word.kind === 'range')
+      ? [
+          `"${words.map((word) => word.text).join(' ')}" is a range; only its ends make entries. Write a row for each code.`,
+        ]
+      : []),
+  ];
+  if (values.length === 0) {
+    if (symbols.length === 0 && saysNone.test(cell)) return { codes: [], extended, unread: [], doubts };
+    const codes = symbols.map((symbol) => ({ code: codeNamed(symbol), symbol }));
+    return { codes, extended, unread: [...uncounted, ...unread], doubts };
+  }
+  const named = symbols.length === values.length;
+  return {
+    codes: values.map((code, index) => ({ code, symbol: named ? (symbols[index] ?? null) : null })),
+    extended,
+    unread: named ? unread : [...symbols, ...unread],
+    doubts,
+  };
+}
+
+/** From words that send readers to another code on; in what is short enough to be about codes at all. */
+const seeAlso =
+  /[([]?\b(?:see(?: also)?|instead of|formerly|previously|siehe(?: auch)?|voir(?: aussi)?|véase)\b[^\n]*(?:0x[0-9a-z]{3}|-\d{9}|_)[^\n]*$/i;
+
+function asideOf(cell: string): { readonly index: number; readonly text: string } | null {
+  if (cell.length < 12 || cell.length > 500) return null;
+  const match = seeAlso.exec(cell);
+  return match === null || !/[0-9a-z]/i.test(cell.slice(0, match.index))
+    ? null
+    : { index: match.index, text: match[0] };
+}
+
+/** A cell of codes that says that there is none. */
+const saysNone =
+  /^\W*(?:n\/?a|n\.a\.?|none|no code|not applicable|tbd|unknown|k\.\s?a\.?|s\/o|keiner?|aucun|なし|无|無)\W*$/i;
+
+/** Why a word that was meant as a code is none, and the way out. */
+export function notACode(word: string): string {
+  const digits = /^0x([0-9a-f]+)$/i.exec(word)?.[1]?.length;
+  const shown = word.length > 40 ? `${word.slice(0, 39)}…` : word;
+  if (digits === undefined)
+    return `"${shown}" is not an error code; expected 0x and up to 8 hex digits. Correct it in the document.`;
+  const off = digits > 8 ? `${String(digits - 8)} more than` : `${String(8 - digits)} short of`;
+  return `"${shown}" is not an error code: it has ${String(digits)} hex digits, ${off} 8.${meant(word)} Correct it in the document.`;
+}
+
+/** Published codes that one slip explains, the same that a look-up offers. */
+function meant(word: string): string {
+  const codes = suggestCodes(word, nothingListed).slice(0, 3).map(hexOf);
+  return codes.length === 0 ? '' : ` Did you mean ${codes.join(' or ')}?`;
+}
+
+const nothingListed: Listing = {
+  lists: () => false,
+  codesNamed: () => [],
+  codesWithStatus: () => [],
+  neighbours: () => ({ below: [], above: [] }),
+};
+
+/** Whether a decimal repeats one of the codes beside it, also as the Win32 error or NTSTATUS that one carries. */
+export function repeats(codes: readonly ErrorCode[], decimal: ErrorCode): boolean {
+  return codes.some(
+    (code) => code === decimal || twinOf(code) === decimal || (decimal <= 0xffff && fromWin32(decimal) === code),
+  );
+}
+
+function disagreement(hexes: readonly ErrorCode[], decimal: ErrorCode): string[] {
+  return repeats(hexes, decimal) ? [] : [disagreeing(hexes, decimal)];
+}
+
+/** What to say where a row gives its code twice, and not the same. `isOther`: the entry has the decimal. */
+export function disagreeing(codes: readonly ErrorCode[], decimal: ErrorCode, isOther = false): string {
+  const [own, other] = [codes.map(hexOf).join(', '), hexOf(decimal)];
+  const why = isOther ? `${other}, which fits between the rows before and after` : own;
+  return `${own} and the decimal ${String(decimal >= 0x80000000 ? signedOf(decimal) : decimal)} (${other}) disagree; the entry has ${why}. Correct the one that is wrong.`;
+}
+
+function distinct(words: readonly CodeWord[], kind: CodeWord['kind']): ErrorCode[] {
+  return [
+    ...new Set(words.flatMap((word) => (word.kind === kind && word.value !== null ? [toErrorCode(word.value)] : []))),
+  ];
+}
+
+/** Win32 numbers are left out: ERROR_ACCESS_DENIED may be shown as 5 or as 0x80070005, and only the document knows. */
+function codeNamed(symbol: string): ErrorCode | null {
+  const values = new Set([numberNamed('hresult', symbol), numberNamed('ntstatus', symbol)]);
+  values.delete(undefined);
+  const [value] = values;
+  return value !== undefined && values.size === 1 ? toErrorCode(value) : null;
+}

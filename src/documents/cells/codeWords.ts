@@ -1,0 +1,114 @@
+import { foldText } from '../../domain/codes/reading/foldText.ts';
+import { readNumber } from '../../domain/codes/reading/readNumber.ts';
+import { withoutComments } from '../text/htmlTokens.ts';
+import { plainInline } from '../text/plainText.ts';
+
+/** A word of a cell in which codes are expected. */
+export interface CodeWord {
+  /** As written, folded to ASCII; with the result code before it for `extend`. */
+  readonly text: string;
+  /**
+   * `decimal`: signed, or too large to be anything else than a code. `number`: a smaller decimal. `range`: what
+   * stands between two codes of a range. `filler`: a word that joins codes or introduces one.
+   */
+  readonly kind: 'hex' | 'decimal' | 'number' | 'symbol' | 'extend' | 'range' | 'filler' | 'other';
+  /** 0 … 4294967295 for hex, decimal and number; else null. */
+  readonly value: number | null;
+}
+
+/** The words of a Markdown text, HTML and marks of emphasis taken off. */
+export function codeWords(markdown: string): CodeWord[] {
+  // Most cells are one code and nothing else.
+  if (/^0x[0-9a-f]{8}$/i.test(markdown)) return [{ text: markdown, kind: 'hex', value: Number.parseInt(markdown, 16) }];
+  const written = markdown.includes('<!--') ? withoutComments(markdown) : markdown;
+  const text = foldText(plainInline(written))
+    .text.replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&h(?=[0-9a-f]{1,8}\b)/gi, '0x')
+    .replace(/\b(0x) (?=[0-9a-f])/gi, '$1')
+    .replace(/([0-9a-f])-(?=0x)/gi, '$1 - ');
+  const words = text.split(/[\s,;:/|&()[\]"'“”‘’„«»]+/).map((word) =>
+    word
+      .replace(/(?<!\.)\.+$/, '')
+      .replace(/(?<=\w)[*†‡]+$/, '')
+      .replace(/^=+(?=.)/, ''),
+  );
+  const read = rejoined(words.filter((word) => word !== '')).map(readWord);
+  return read.map(placed);
+}
+
+/**
+ * True where codeWords would find more than three words that are neither codes nor what introduces them, or nothing
+ * that could be a code: told by a look, for most texts of a document are sentences. False says nothing.
+ */
+export function isSurelyProse(markdown: string): boolean {
+  if (!/[\d_]/.test(markdown)) return true;
+  let others = 0;
+  for (const word of markdown.split(/\s+/, 40)) {
+    if (/^\p{L}{2,}[.,;]?$/u.test(word) && !fillers.test(word.replace(/[.,;]$/, '')) && ++others > 3) return true;
+  }
+  return false;
+}
+
+/** True for a name as headers write it: capitals, digits and at least one underscore. */
+export function isSymbol(word: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(word);
+}
+
+/** True where a word was meant as a code: "0x801G0003", "0x800700570". */
+export function looksLikeCode(word: string): boolean {
+  return /^0x/i.test(word) || (/^[0-9a-f]{7,}$/i.test(word) && /[0-9]/.test(word));
+}
+
+function readWord(text: string): CodeWord {
+  if (isSymbol(text)) return { text, kind: 'symbol', value: null };
+  if (/^[-+]?\d+[lu]*$/i.test(text) && !/^[89c]\d{7}$/i.test(text)) return decimalWord(text);
+  const isHex =
+    /^0x/i.test(text) ||
+    (/^[0-9a-f]{1,8}h$/i.test(text) && /\d/.test(text)) ||
+    (/^[0-9a-f]{8}$/i.test(text) && /\d/.test(text));
+  const number = isHex ? readNumber(text) : null;
+  if (number !== null) return { text, kind: 'hex', value: number.values[0] ?? null };
+  return { text, kind: fillers.test(text) ? 'filler' : 'other', value: null };
+}
+
+function decimalWord(text: string): CodeWord {
+  const number = readNumber(text.replace(/^\+/, ''));
+  if (number === null) return { text, kind: 'other', value: null };
+  // Eight digits are hexadecimal to whoever pastes them; in a column of decimals they are not.
+  const value = text.startsWith('-') ? (number.values[0] ?? 0) : Number.parseInt(text.replace('+', ''), 10);
+  return { text, kind: text.startsWith('-') || value >= 0x80000000 ? 'decimal' : 'number', value };
+}
+
+/** What a word is beside its neighbours: the second number of Windows Setup, or the mark of a range. */
+function placed(word: CodeWord, index: number, words: readonly CodeWord[]): CodeWord {
+  const [mark, before, after] = [words[index - 1], words[index - 2], words[index + 1]];
+  if (
+    mark?.text === '-' &&
+    isWhole(before) &&
+    word.kind === 'hex' &&
+    /^0x0{0,3}[1-9a-f][0-9a-f]{3,4}$/i.test(word.text)
+  ) {
+    return { text: `${before?.text ?? ''} - ${word.text}`, kind: 'extend', value: null };
+  }
+  const isMark = /^(?:-+|to|through|bis|thru)$/i.test(word.text);
+  return isMark && isWhole(mark) && isWhole(after) ? { ...word, kind: 'range' } : word;
+}
+
+function isWhole(word: CodeWord | undefined): boolean {
+  return word?.kind === 'hex' && word.text.length === 10;
+}
+
+const fillers =
+  /^(?:or|and|error|errors|codes?|hresult|hex|hexadecimal|decimal|dec|win32|ntstatus|status|stop|value|result|return|number|no|to|through|bis|oder|und|ou|et|of|o|e|y|lub|i|en|fehler(?:code)?|erreur|errore|erro|fout(?:code)?|kod|blad|bledu|エラー|コード|错误|代码|または|或|和|[-=–+*#]+)$/i;
+
+/** "0x8007", "0057" is one code with a blank inside: together, and only so, they have eight digits. */
+function rejoined(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1) ?? '';
+    if (/^0x[0-9a-f]{1,7}$/i.test(before) && /^[0-9a-f]+$/i.test(word) && before.length + word.length === 10)
+      joined.splice(-1, 1, before + word);
+    else joined.push(word);
+  }
+  return joined;
+}

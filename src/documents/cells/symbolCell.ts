@@ -1,0 +1,49 @@
+import type { CellLine } from '../text/cellLines.ts';
+import { isSymbol } from './codeWords.ts';
+import { plainInline } from '../text/plainText.ts';
+
+/** The name of a row, and what else its cells of names and causes say. */
+export interface RowNames {
+  readonly symbol: string | null;
+  readonly causes: readonly (readonly CellLine[])[];
+}
+
+/**
+ * Takes the name of a row from its column of names. Where it has none but two columns of causes ("Message",
+ * "Description"), a name that stands alone or before a colon or semicolon in the first is taken from there. What
+ * a column of names says beside the name is no name, so it is a cause.
+ */
+export function symbolIn(names: readonly (readonly CellLine[])[], causes: readonly (readonly CellLine[])[]): RowNames {
+  const name = names.map((lines) => nameBeside(lines.map((line) => line.text).join(' '))).find((one) => one !== null);
+  if (name != null) {
+    const others = names.filter((lines) => nameBeside(lines.map((line) => line.text).join(' ')) === null);
+    return { symbol: name.symbol, causes: [...others, ...asCause(name.rest), ...causes] };
+  }
+  const [first, ...rest] = causes;
+  const [line, ...more] = first ?? [];
+  const leading =
+    rest.length > 0 && line !== undefined ? /^([A-Z][A-Z0-9_]+)(?:[;:]\s*(.*))?$/s.exec(plainInline(line.text)) : null;
+  const symbol = leading?.[1] ?? '';
+  if (line === undefined || !isSymbol(symbol)) return { symbol: null, causes: [...names, ...causes] };
+  const said = line.text.replace(/^[A-Z0-9_\\*]+[;:]?\s*/, '');
+  const remaining = leading?.[2] === undefined ? more : [{ text: said, isItem: line.isItem }, ...more];
+  return { symbol, causes: [remaining, ...rest] };
+}
+
+/** In a column of names one without an underscore is one too: WSAECONNRESET. */
+function nameBeside(text: string): { symbol: string; rest: string } | null {
+  const plain = plainInline(text);
+  if (/^[A-Z][A-Z0-9]{4,}$/.test(plain)) return { symbol: plain, rest: '' };
+  const words = [...new Set(plain.split(/[^A-Za-z0-9_]+/).filter(isSymbol))];
+  const [symbol] = words;
+  if (symbol === undefined || words.length > 1) return null;
+  const rest = plain
+    .replaceAll(symbol, ' ')
+    .replace(/\/\/|["'“”`]|\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ');
+  return { symbol, rest: rest.replace(/^[\s,;:.|/-]+|[\s,;:|/-]+$/g, '') };
+}
+
+function asCause(text: string): CellLine[][] {
+  return text === '' ? [] : [[{ text, isItem: false }]];
+}

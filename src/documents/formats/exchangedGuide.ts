@@ -1,0 +1,37 @@
+import type { DocumentWarning, GuideDocument, GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import type { GuideContent } from '../../domain/merging/mergeGuide.ts';
+import type { RowContent } from '../../domain/merging/rowContent.ts';
+
+/** A guide as programs and spreadsheets exchange it: all that it says, and where it comes from. */
+export interface ExchangedGuide {
+  readonly manifest: GuideManifest;
+  readonly content: GuideContent;
+  /** Published ones, in order. */
+  readonly rows: readonly RowContent[];
+}
+
+/** What a file of this kind gives an import; the manifest is null where the file cannot be used at all. */
+export interface ExchangeReading {
+  readonly document: GuideDocument;
+  readonly manifest: GuideManifest | null;
+}
+
+/** Something in the file that is not as it should be, and where. Thrown in its reader and caught there. */
+export class ExchangeFlaw extends Error {
+  override readonly name = 'ExchangeFlaw';
+  readonly line: number;
+  readonly excerpt: string;
+
+  constructor(line: number, excerpt: string, message: string) {
+    super(message);
+    this.line = line;
+    this.excerpt = excerpt;
+  }
+}
+
+/** One flaw refuses the whole file: to leave a row out would archive its entry. */
+export function refusedExchange({ line, excerpt, message }: ExchangeFlaw): ExchangeReading {
+  const warning: DocumentWarning = { line, excerpt: excerpt.slice(0, 120), message };
+  const empty = { title: '', description: null, appliesTo: [], firstSteps: [], escalation: '', rows: [] };
+  return { document: { ...empty, warnings: [warning] }, manifest: null };
+}

@@ -1,0 +1,131 @@
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { readNumber } from '../../domain/codes/reading/readNumber.ts';
+import type { DocumentRow, DocumentStep } from '../../domain/guidance/guideDocument.ts';
+import { ExchangeFlaw, refusedExchange } from './exchangedGuide.ts';
+import type { ExchangeReading } from './exchangedGuide.ts';
+import { jsonFormat, jsonVersion } from './writeJson.ts';
+
+/** True for a text that calls itself a guide in JSON, whether or not it is well-formed. */
+export function isGuideJson(text: string): boolean {
+  return /^\s*\{/.test(text) && new RegExp(`"format"\\s*:\\s*"${jsonFormat}"`).test(text.slice(0, 2_000));
+}
+
+/** Reads what writeJson writes, fields in any order, unknown ones left aside. What is wrong refuses the file, with its place. */
+export function readJson(text: string): ExchangeReading {
+  const lineOf = (needle: string): number => {
+    const at = text.indexOf(needle);
+    return at === -1 ? 1 : text.slice(0, at).split('\n').length;
+  };
+  try {
+    const file = fieldsOf(parsed(text), 'the file');
+    if (file['version'] !== jsonVersion)
+      throw flaw('version', file['version'], `${String(jsonVersion)}; a newer program may have written the file`);
+    const guide = fieldsOf(file['guide'], 'guide');
+    const text_ = (key: string): string | null => optionalText(guide[key], `guide.${key}`);
+    const rows = listOf(file['entries'], 'entries').map((entry, index) => rowOf(entry, index));
+    return {
+      manifest: {
+        slug: text_('slug') ?? '',
+        sourceUrl: text_('sourceUrl'),
+        license: text_('license'),
+        attribution: text_('attribution'),
+      },
+      document: {
+        title: text_('title') ?? '',
+        description: text_('description'),
+        appliesTo: textsOf(guide['appliesTo'], 'guide.appliesTo'),
+        firstSteps: stepsOf(guide['firstSteps'], 'guide.firstSteps'),
+        escalation: text_('escalation') ?? '',
+        rows: rows
+          .map((row) => ({ ...row, line: row.code === null ? 1 : lineOf(JSON.stringify(row.hex)) }))
+          .map(withoutHex),
+        warnings: [],
+      },
+    };
+  } catch (error) {
+    if (error instanceof ExchangeFlaw) return refusedExchange(error);
+    throw error;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ExchangeFlaw(
+      1,
+      text.slice(0, 120),
+      `The file is no JSON (${reason}); export the guide again, or mend it.`,
+    );
+  }
+}
+
+function rowOf(entry: unknown, index: number): Omit<DocumentRow, 'line'> & { readonly hex: string } {
+  const at = `entries[${String(index)}]`;
+  const { code, symbol, causes, steps } = fieldsOf(entry, at);
+  const hex = code === null || code === undefined ? null : fieldsOf(code, `${at}.code`)['hex'];
+  return {
+    hex: typeof hex === 'string' ? hex : '',
+    code: hex === null ? null : codeOf(hex, `${at}.code.hex`),
+    symbol: optionalText(symbol, `${at}.symbol`),
+    causes: textsOf(causes, `${at}.causes`),
+    steps: stepsOf(steps, `${at}.steps`),
+  };
+}
+
+function withoutHex({ line, code, symbol, causes, steps }: DocumentRow): DocumentRow {
+  return { line, code, symbol, causes, steps };
+}
+
+function codeOf(value: unknown, at: string): ErrorCode {
+  const number =
+    typeof value === 'string' && /^0x[0-9a-f]{1,8}$/i.test(value) ? readNumber(value)?.values[0] : undefined;
+  if (number === undefined) throw flaw(at, value, 'a code such as "0x80070005"');
+  return toErrorCode(number);
+}
+
+function stepsOf(value: unknown, at: string): DocumentStep[] {
+  return listOf(value ?? [], at).map((step, index) => {
+    const own = `${at}[${String(index)}]`;
+    const { condition, text } = fieldsOf(step, own);
+    const said = optionalText(text, `${own}.text`);
+    if (said === null) throw flaw(`${own}.text`, text, 'a text');
+    return { condition: optionalText(condition, `${own}.condition`), text: said };
+  });
+}
+
+function textsOf(value: unknown, at: string): string[] {
+  return listOf(value ?? [], at).map((text, index) => {
+    if (typeof text !== 'string' || text.trim() === '') throw flaw(`${at}[${String(index)}]`, text, 'a text');
+    return text;
+  });
+}
+
+function optionalText(value: unknown, at: string): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value !== 'string') throw flaw(at, value, 'a text or null');
+  return value;
+}
+
+function listOf(value: unknown, at: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw flaw(at, value, 'a list');
+  return value;
+}
+
+function fieldsOf(value: unknown, at: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw flaw(at, value, 'an object');
+  return value as Fields;
+}
+
+function flaw(at: string, value: unknown, expected: string): ExchangeFlaw {
+  const shown = (value === undefined ? 'missing' : JSON.stringify(value)).slice(0, 60);
+  return new ExchangeFlaw(
+    1,
+    `${at}: ${shown}`,
+    `${at} is ${shown}; expected ${expected}. Correct it, or export the guide again.`,
+  );
+}

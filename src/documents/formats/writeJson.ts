@@ -1,0 +1,38 @@
+import { hexOf, signedOf } from '../../domain/codes/errorCode.ts';
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
+import type { ExchangedGuide } from './exchangedGuide.ts';
+
+/** What a file says of itself, so that an import knows it for what it is. */
+export const jsonFormat = 'hresolve-guide';
+export const jsonVersion = 1;
+
+/** A guide as JSON. Fields stand in a fixed order, null and empty ones too; new ones may come, none goes. */
+export function writeJson({ manifest, content, rows }: ExchangedGuide): string {
+  const guide = {
+    slug: manifest.slug,
+    title: content.title,
+    description: content.description,
+    appliesTo: content.appliesTo,
+    sourceUrl: manifest.sourceUrl,
+    license: manifest.license,
+    attribution: manifest.attribution,
+    firstSteps: content.firstSteps.map(stepOf),
+    escalation: content.escalation,
+  };
+  const entries = rows.map(({ code, symbol, causes, steps }) => ({
+    code: code === null ? null : codeForms(code),
+    symbol,
+    causes,
+    steps: steps.map(stepOf),
+  }));
+  return `${JSON.stringify({ format: jsonFormat, version: jsonVersion, guide, entries }, null, 2)}\n`;
+}
+
+function codeForms(code: ErrorCode): { hex: string; unsigned: number; signed: number } {
+  return { hex: hexOf(code), unsigned: code, signed: signedOf(code) };
+}
+
+function stepOf({ condition, text }: DocumentStep): DocumentStep {
+  return { condition, text };
+}

@@ -1,0 +1,133 @@
+import type { CellLine } from '../text/cellLines.ts';
+import { cellLines } from '../text/cellLines.ts';
+import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
+import { joinFound, nothingFound } from './foundGuidance.ts';
+import type { FoundGuidance, Layout } from './foundGuidance.ts';
+import { leadingCode } from '../cells/leadingCode.ts';
+import { plainInline } from '../text/plainText.ts';
+import { fieldsOf } from './recordFields.ts';
+import { itemText, partsOf } from './recordParts.ts';
+import { rowsFrom } from './rowFields.ts';
+
+/**
+ * Reads lists whose items begin with a code: "- 0x80070005: Access is denied", with Reason and Resolution in the
+ * item or nested in it; and terms with definitions ("0x80070005" over ": Access is denied"). A list of links
+ * leads elsewhere and is none; neither is one under the heading of a code.
+ */
+export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection }) =>
+  joinFound(
+    blocks.flatMap((block, index): FoundGuidance[] => {
+      if (isInSection(block.line)) return [];
+      if (block.kind === 'list') return itemsIn(block).map((item) => readItem(item, targets));
+      return block.kind === 'paragraph'
+        ? [readDefinitions(block, blocks[index + 1], targets), readParagraph(block, targets)]
+        : [];
+    }),
+  );
+
+/** Whether an item of the list, or of a list in it, begins with a code and says something about it. */
+export function holdsCodes(list: DocumentBlock & { readonly kind: 'list' }): boolean {
+  return itemsIn(list).some(({ blocks: [first, ...nested] }) => {
+    if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return false;
+    const leading = leadingCode(first.text);
+    return leading !== null && (leading.rest !== '' || nested.length > 0);
+  });
+}
+
+/** Items of the list, and of the lists in items that begin with no code. */
+function itemsIn(list: DocumentBlock & { readonly kind: 'list' }): ListItemBlock[] {
+  return list.items.flatMap((item) => {
+    const [first] = item.blocks;
+    const begins = (first?.kind === 'paragraph' || first?.kind === 'heading') && leadingCode(first.text) !== null;
+    return begins ? [item] : item.blocks.flatMap((block) => (block.kind === 'list' ? itemsIn(block) : []));
+  });
+}
+
+function readItem(item: ListItemBlock, targets: ReadonlyMap<string, string>): FoundGuidance {
+  const [first, ...nested] = item.blocks;
+  if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return nothingFound;
+  const leading = leadingCode(first.text);
+  if (leading === null) return nothingFound;
+  const blocks: DocumentBlock[] =
+    leading.rest === '' ? nested : [{ ...first, kind: 'paragraph', text: leading.rest }, ...nested];
+  const { symbol, causes, mitigations } = fieldsOf(partsOf(blocks, targets));
+  if (![...causes, ...mitigations].flat().some((line) => saysMoreThanLinks(line.text))) return nothingFound;
+  const { line, endLine } = item;
+  return rowsFrom({
+    line,
+    startLine: line,
+    endLine,
+    text: itemText(item),
+    code: leading.code,
+    symbol,
+    causes,
+    mitigations,
+  });
+}
+
+/** "**Error 0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
+function readParagraph(
+  block: DocumentBlock & { readonly kind: 'paragraph' },
+  targets: ReadonlyMap<string, string>,
+): FoundGuidance {
+  const { line, endLine, text } = block;
+  // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
+  const isBold = /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text);
+  if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
+  const rest = leadingCode(text)?.rest ?? '';
+  const isParted =
+    (isBold && /^(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
+    /[:：–—-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
+  return rest === '' || rest.startsWith(':') || !isParted
+    ? nothingFound
+    : readItem({ line, endLine, blocks: [block] }, targets);
+}
+
+function saysMoreThanLinks(text: string): boolean {
+  return /\p{L}{2}/u.test(text.replace(/\[[^[\]]*\]\([^)]*\)/g, ''));
+}
+
+/** A paragraph of terms and definitions, or of a term whose definitions are the next one. */
+function readDefinitions(
+  block: DocumentBlock & { readonly kind: 'paragraph' },
+  next: DocumentBlock | undefined,
+  targets: ReadonlyMap<string, string>,
+): FoundGuidance {
+  const lines = block.text.split('\n');
+  if (next?.kind === 'paragraph' && lines.length === 1 && /^:\s/.test(next.text)) lines.push(...next.text.split('\n'));
+  if (!lines.some((line) => /^\s*:\s/.test(line))) return nothingFound;
+  const terms: { line: number; term: string; texts: string[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = /^\s*:\s+(.*)$/.exec(line)?.[1];
+    const term = terms.at(-1);
+    if (text !== undefined) term?.texts.push(text);
+    else if (term !== undefined && term.texts.length > 0 && !/^\s*:\s/.test(lines[index + 1] ?? ''))
+      term.texts.push(`${term.texts.pop() ?? ''} ${line.trim()}`);
+    else terms.push({ line: block.line + index, term: line, texts: [] });
+  }
+  return joinFound(terms.map(({ line, term, texts }) => readTerm(line, term, texts, targets)));
+}
+
+function readTerm(
+  line: number,
+  term: string,
+  texts: readonly string[],
+  targets: ReadonlyMap<string, string>,
+): FoundGuidance {
+  const leading = leadingCode(term);
+  if (leading === null || texts.length === 0) return nothingFound;
+  const endLine = line + texts.length;
+  const blocks = texts.map((text): DocumentBlock => ({ kind: 'paragraph', text, line, endLine }));
+  const { symbol, causes, mitigations } = fieldsOf(partsOf(blocks, targets));
+  const own: CellLine[][] = plainInline(leading.rest) === '' ? [] : [cellLines(leading.rest, targets)];
+  return rowsFrom({
+    line,
+    startLine: line,
+    endLine,
+    text: term,
+    code: leading.code,
+    symbol,
+    causes: [...own, ...causes],
+    mitigations,
+  });
+}

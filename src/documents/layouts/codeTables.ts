@@ -1,0 +1,172 @@
+import { hexOf } from '../../domain/codes/errorCode.ts';
+import { cellLines } from '../text/cellLines.ts';
+import type { CellLine } from '../text/cellLines.ts';
+import { byLabels } from '../cells/cellLabels.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+import type { DocumentTable, TableCell, TableRow } from '../blocks/documentTable.ts';
+import { joinFound, nothingFound } from './foundGuidance.ts';
+import type { FoundGuidance, Notice } from './foundGuidance.ts';
+import type { ColumnRole } from '../cells/headerWords.ts';
+import { plainInline } from '../text/plainText.ts';
+import { codesOf, settled } from './rowCode.ts';
+import type { RowCode } from './rowCode.ts';
+import { rowsFrom, shown } from './rowFields.ts';
+import { symbolIn } from '../cells/symbolCell.ts';
+import { columnsOf } from './tableContents.ts';
+import type { ReadColumns } from './tableContents.ts';
+
+/** What a table is read beside. */
+export interface TableContext {
+  readonly targets: ReadonlyMap<string, string>;
+  /** The words of the headings above it. */
+  readonly headings: string;
+}
+
+/**
+ * Makes entries of the rows of a table of codes. Null for another table: no column of it holds codes, or
+ * nothing in it says anything about them.
+ */
+export function readCodeTable(table: DocumentTable, context: TableContext): FoundGuidance | null {
+  const columns = columnsOf(table, context.headings);
+  if (columns === null) return null;
+  const codes = columns.rows.map((row) => codesOf(row, columns));
+  const found = columns.rows.map((row, index) => {
+    const [before, after] = [
+      codes[index - 1]?.code.codes[0]?.code ?? null,
+      codes[index + 1]?.code.codes[0]?.code ?? null,
+    ];
+    const own = codes[index];
+    return own === undefined ? nothingFound : placeRow(row, columns, { ...context, own: settled(own, before, after) });
+  });
+  return joinFound([{ ...nothingFound, remarks: [...unreadColumns(columns), ...emptyRows(columns.rows)] }, ...found]);
+}
+
+/** Characters in a text of the catalogue. */
+const textLimit = 20_000;
+
+function placeRow(
+  row: TableRow,
+  columns: ReadColumns,
+  { targets, own }: TableContext & { own: RowCode },
+): FoundGuidance {
+  const { roles } = columns;
+  const { cells } = row;
+  const where = {
+    line: cells[columns.code]?.line ?? row.line,
+    startLine: row.line,
+    endLine: row.endLine,
+    text: row.text,
+  };
+  const notice = (message: string, isWhole = false): Notice => ({ ...where, message, isWhole });
+  const longest = cells.findIndex((cell) => cell.text.length > textLimit);
+  if (longest !== -1) {
+    const message = `Cell ${String(longest + 1)} of the row has more than 20,000 characters, so the row makes no entry; shorten it.`;
+    return { ...nothingFound, warnings: [notice(message, true)] };
+  }
+  if (isEmpty(row)) return nothingFound;
+  if (row.isTitle) return titleRow(row, notice);
+
+  const { code } = own;
+  // One cell across the columns of causes and mitigations says one thing, not two.
+  const isSaid = (cell: TableCell, column: number): boolean =>
+    cells[column - 1] === cell && (roles[column - 1] === 'cause' || roles[column - 1] === 'mitigation');
+  const linesOf = (role: ColumnRole): CellLine[][] =>
+    cells.flatMap((cell, column) =>
+      roles[column] === role && !isSaid(cell, column) ? [cellLines(cell.text, targets)] : [],
+    );
+  const extend = cells.find((cell, column) => roles[column] === 'extend' && /\w/.test(cell.text))?.text;
+  const first = code.codes[0]?.code ?? null;
+  const extended = extend !== undefined && first !== null ? `${hexOf(first)} - ${plainInline(extend)}` : code.extended;
+  const names = symbolIn(linesOf('symbol'), linesOf('cause'));
+  const { causes, mitigations } = byLabels(names.causes, linesOf('mitigation'));
+  const origin = { row, columns };
+  const found = rowsFrom({ ...where, code: { ...code, extended }, symbol: names.symbol, causes, mitigations, origin });
+  const count = cells.length === roles.length ? [] : [notice(miscounted(cells.length, roles.length))];
+  return {
+    rows: found.rows,
+    // What a pipe too many shifts into another column is not known: that row is not placed well.
+    warnings: [...found.warnings, ...(found.rows.length > 0 ? count : [])],
+    remarks: [...found.remarks, ...own.remarks.map((message) => notice(message))],
+  };
+}
+
+function titleRow(row: TableRow, notice: (message: string, isWhole?: boolean) => Notice): FoundGuidance {
+  const title = shown(
+    plainInline(row.cells[0]?.text ?? '')
+      .replace(/<[^<>]*>/g, ' ')
+      .trim(),
+  );
+  return readCodeCell(row.cells[0]?.text ?? '').codes.length > 0
+    ? {
+        ...nothingFound,
+        warnings: [
+          notice(
+            `"${title}" holds a code and takes the width of the table, so it makes no entry; give it a row of cells.`,
+            true,
+          ),
+        ],
+      }
+    : {
+        ...nothingFound,
+        remarks: [notice(`"${title}" takes the width of the table: it is read as a heading of the rows below.`)],
+      };
+}
+
+function isEmpty(row: TableRow): boolean {
+  return row.cells.every(
+    (cell) => !/[\p{L}\p{N}]/u.test(cell.text.includes('<') ? cell.text.replace(/<[^<>]*>/g, '') : cell.text),
+  );
+}
+
+/** A run of rows with nothing in them is one slip. */
+function emptyRows(rows: readonly TableRow[]): Notice[] {
+  const notices: Notice[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const first = rows[index];
+    // A line of blanks after the last row is a row to the parser.
+    if (first === undefined || !isEmpty(first) || first.text.trim() === '') continue;
+    let end = index + 1;
+    while (rows[end] !== undefined && isEmpty(rows[end] ?? first)) end++;
+    const count = end - index;
+    const message =
+      count === 1 ? 'The row is empty; take it out.' : `${String(count)} rows from here on are empty; take them out.`;
+    notices.push({
+      line: first.line,
+      startLine: first.line,
+      endLine: first.line,
+      text: first.text,
+      message,
+      isWhole: false,
+    });
+    index = end;
+  }
+  return notices;
+}
+
+function unreadColumns({ headers, titles, roles, rows, guessed }: ReadColumns): Notice[] {
+  if (headers === null) return [];
+  return titles.flatMap((title, column): Notice[] => {
+    const isUnread = roles[column] === null && rows.some((row) => /\S/.test(row.cells[column]?.text ?? ''));
+    if (!isUnread && column !== guessed) return [];
+    const message =
+      column === guessed
+        ? `The column "${shown(title)}" is read as the cause, because no other holds sentences; call it Cause, or Mitigation if it says what to do.`
+        : `The column "${shown(title)}" is not read: its header says neither code, symbol, cause nor mitigation. Rename it if it is one of them.`;
+    return [
+      {
+        line: headers.line,
+        startLine: headers.line,
+        endLine: headers.endLine,
+        text: headers.text,
+        message,
+        isWhole: false,
+      },
+    ];
+  });
+}
+
+function miscounted(cells: number, headers: number): string {
+  return cells > headers
+    ? `The row has ${String(cells)} cells under ${String(headers)} headers; those after the last header are not read. Write a pipe inside a cell as \\|.`
+    : `The row has ${String(cells)} ${cells === 1 ? 'cell' : 'cells'} under ${String(headers)} headers; those it lacks are read as empty. Add the missing pipes.`;
+}

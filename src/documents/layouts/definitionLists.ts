@@ -1,0 +1,155 @@
+import { cellLines } from '../text/cellLines.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+import type { CodeCell } from '../cells/codeCell.ts';
+import { isSurelyProse } from '../cells/codeWords.ts';
+import { joinFound, nothingFound } from './foundGuidance.ts';
+import type { FoundGuidance, Layout } from './foundGuidance.ts';
+import type { HtmlRegion } from '../blocks/htmlRegions.ts';
+import { htmlTags, withoutComments } from '../text/htmlTokens.ts';
+import { labelledTexts } from '../cells/labelledText.ts';
+import { literalMarkdown } from '../text/literalMarkdown.ts';
+import { fieldsOf } from './recordFields.ts';
+import type { RecordPart } from './recordParts.ts';
+import { rowsFrom } from './rowFields.ts';
+
+/**
+ * Reads `<dl>` lists: terms that are a code, a name or both, each with what is said about it, which may be
+ * nested lists. A name over its value and its meaning, all of them terms, is one entry too.
+ */
+export const readDefinitionLists: Layout = ({ blocks, outline: { targets } }) =>
+  joinFound(
+    blocks.flatMap((block) =>
+      block.kind === 'definitions' ? groupsOf(leavesOf(block.region)).map((group) => readGroup(group, targets)) : [],
+    ),
+  );
+
+/** A term or a definition without lists inside. */
+interface Leaf {
+  readonly isTerm: boolean;
+  /** 1 for the outermost list. */
+  readonly depth: number;
+  readonly text: string;
+  readonly line: number;
+  readonly endLine: number;
+  /** What it is where it is nothing but a code or a name. */
+  readonly code: CodeCell | null;
+}
+
+function leavesOf(region: HtmlRegion): Leaf[] {
+  const source = withoutComments(region.lines.join('\n'));
+  const leaves: Leaf[] = [];
+  let depth = 0;
+  let open: { isTerm: boolean; start: number; depth: number } | null = null;
+  let [line, counted] = [region.line, 0];
+  const lineAt = (offset: number): number => {
+    for (let next = source.indexOf('\n', counted); next !== -1 && next < offset; next = source.indexOf('\n', counted)) {
+      line++;
+      counted = next + 1;
+    }
+    return line;
+  };
+  const close = (end: number): void => {
+    if (open !== null) {
+      const written = source.slice(open.start, end);
+      const text = literalMarkdown(written).trim();
+      const first = lineAt(open.start + (/^(?:\s|<[^<>]*>)*/.exec(written)?.[0].length ?? 0));
+      const { isTerm, depth: level } = open;
+      const endLine = lineAt(end);
+      const texts = codeAlone(text) === null ? codeFirst(text) : [text];
+      for (const part of texts.filter((each) => /[\p{L}\p{N}]/u.test(each.replace(/<[^<>]*>/g, ''))))
+        leaves.push({ isTerm, depth: level, text: part, line: first, endLine, code: codeAlone(part) });
+    }
+    open = null;
+  };
+  for (const tag of htmlTags(source)) {
+    if (tag.name === 'dl') {
+      close(tag.start);
+      depth += tag.closing ? -1 : 1;
+    } else if (tag.name === 'dt' || tag.name === 'dd') {
+      close(tag.start);
+      if (!tag.closing) open = { isTerm: tag.name === 'dt', start: tag.end, depth };
+    }
+  }
+  close(source.length);
+  return leaves;
+}
+
+/** "<p>0x8007000E</p><p>Ran out of memory</p>": a code in a line of its own, and what is said about it. */
+function codeFirst(text: string): string[] {
+  const [whole, first] = /^\s*(?:<p\b[^<>]*>)?([^<>\n]{1,100})(?:<\/p>|<br\s*\/?>)/i.exec(text) ?? [];
+  if (whole === undefined || first === undefined || codeAlone(first)?.unread.length !== 0) return [text];
+  return [first, text.slice(whole.length)];
+}
+
+function codeAlone(text: string): CodeCell | null {
+  if (text.length > 500 || (isSurelyProse(text) && !/0x/i.test(text))) return null;
+  const cell = readCodeCell(text, true);
+  const isCode = cell.codes.length > 0 && cell.unread.length === 0;
+  return isCode || cell.unread.some((word) => /^0x/i.test(word)) ? cell : null;
+}
+
+/** A group begins at an outer term after a definition, or at a name or code where one is complete. */
+function groupsOf(leaves: readonly Leaf[]): Leaf[][] {
+  const groups: Leaf[][] = [];
+  for (const leaf of leaves) {
+    const group = groups.at(-1);
+    const isOver = group?.some((one) => one.code === null) === true;
+    if (group === undefined || (leaf.isTerm && isOver && leaf.depth <= (group[0]?.depth ?? 1))) groups.push([leaf]);
+    else group.push(leaf);
+  }
+  return groups;
+}
+
+function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>): FoundGuidance {
+  const ids = group.filter((leaf) => leaf.code !== null);
+  const numbers = ids.find(
+    (leaf) =>
+      leaf.code?.codes.some((named) => named.symbol === null || (named.code !== null && hasNumber(leaf))) === true &&
+      hasNumber(leaf),
+  );
+  const shared = ids.filter((leaf) => leaf.isTerm && hasNumber(leaf) && leaf.depth === numbers?.depth);
+  const chosen =
+    numbers !== undefined && shared.length > 1
+      ? { ...numbers, code: readCodeCell(shared.map((leaf) => leaf.text).join(', '), true) }
+      : (numbers ?? ids[0]);
+  const [first, last] = [group[0], group.at(-1)];
+  if (chosen?.code === undefined || chosen.code === null || first === undefined || last === undefined)
+    return nothingFound;
+  const symbol = ids.flatMap((leaf) => leaf.code?.codes ?? []).find((named) => named.symbol !== null)?.symbol ?? null;
+  const parts = group.filter((leaf) => leaf.code === null).flatMap((leaf) => partsOfLeaf(leaf, targets));
+  if (parts.length === 0 && numbers === undefined) return nothingFound;
+  const { causes, mitigations } = fieldsOf(parts);
+  return rowsFrom({
+    line: chosen.line,
+    startLine: first.line,
+    endLine: last.endLine,
+    text: `${first.text} ${last.text}`.replace(/<[^<>]*>/g, ' '),
+    code: chosen.code,
+    symbol,
+    causes,
+    mitigations,
+  });
+}
+
+function hasNumber(leaf: Leaf): boolean {
+  return (
+    /\d/.test(leaf.text) &&
+    readCodeCell(leaf.text, true).codes.some((named) => named.code !== null) &&
+    /(?:^|[^A-Za-z_\d])-?\d/.test(leaf.text.replace(/<[^<>]*>/g, ' '))
+  );
+}
+
+/** Each line may have a label of its own. */
+function partsOfLeaf(leaf: Leaf, targets: ReadonlyMap<string, string>): RecordPart[] {
+  const parts: RecordPart[] = [];
+  let role: RecordPart['role'] = null;
+  for (const line of cellLines(leaf.text, targets)) {
+    for (const { role: said, text } of labelledTexts(line.text)) {
+      const before = parts.at(-1);
+      if (said === null && before !== undefined) before.lines.push({ ...line, text });
+      else parts.push({ role: said ?? role, lines: [{ ...line, text }], isSteps: false });
+      role = said ?? role;
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,100 @@
+import { holdsCodes } from './codeLists.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { joinFound, nothingFound } from './foundGuidance.ts';
+import type { FoundGuidance, Layout } from './foundGuidance.ts';
+import { roleOfLabel } from '../cells/headerWords.ts';
+import { labelledTexts } from '../cells/labelledText.ts';
+import { plainInline } from '../text/plainText.ts';
+import { fieldsOf } from './recordFields.ts';
+import { itemText, labelledCode, partsOf } from './recordParts.ts';
+import { rowsFrom } from './rowFields.ts';
+
+/**
+ * Reads blocks of labelled lines, paragraphs or items: "Error code: 0x80070005", "Cause: …", "Resolution: …". One
+ * begins at each label of a code and ends before the next, at a heading, or at a text without a label where none
+ * is awaited.
+ */
+export const readKeyValueBlocks: Layout = ({ blocks, outline: { targets }, isInSection }) => {
+  const records: Record[] = [];
+  let open: Record | null = null;
+  for (const block of linesOf(blocks)) {
+    const begins = block.kind === 'paragraph' && !isInSection(block.line) && labelledCode(block.text) !== null;
+    if (begins) {
+      open = { first: block, blocks: [] };
+      records.push(open);
+    } else if (open !== null && goesOn(open, block)) open.blocks.push(block);
+    else open = null;
+  }
+  return joinFound(records.map((record) => readRecord(record, targets)));
+};
+
+interface Record {
+  readonly first: DocumentBlock & { readonly kind: 'paragraph' };
+  readonly blocks: DocumentBlock[];
+}
+
+/** Paragraphs cut at their lines of labels, and items that begin with a label as paragraphs of their own. */
+function linesOf(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks.flatMap((block): DocumentBlock[] => {
+    if (block.kind === 'paragraph') return cutAtCodes(block);
+    if (block.kind !== 'list') return [block];
+    // Items that each hold their own code and what is said of it are a list of codes.
+    const isLabelled = !holdsCodes(block) && block.items.some((item) => labelledCode(itemText(item)) !== null);
+    if (!isLabelled) return [block];
+    return block.items.flatMap((item) =>
+      cutAtCodes({ kind: 'paragraph', text: itemText(item), line: item.line, endLine: item.endLine }),
+    );
+  });
+}
+
+/** A paragraph may hold several records, each from its line with the code on. */
+function cutAtCodes(block: DocumentBlock & { readonly kind: 'paragraph' }): DocumentBlock[] {
+  const lines = block.text.split('\n');
+  const begins = lines.flatMap((line, index) => (labelledCode(line) === null ? [] : [index]));
+  if (begins.length < 2) return [block];
+  return begins.map((begin, index) => {
+    const end = begins[index + 1] ?? lines.length;
+    // What stands before the first code, a title for instance, belongs to it.
+    const text = lines.slice(index === 0 ? 0 : begin, end).join('\n');
+    return { kind: 'paragraph', text, line: block.line + begin, endLine: block.line + end - 1 };
+  });
+}
+
+function goesOn({ blocks, first }: Record, block: DocumentBlock): boolean {
+  if (block.kind === 'rule' || block.kind === 'table' || block.kind === 'definitions') return false;
+  if (block.kind === 'heading') return block.depth > 2 && roleOfLabel(plainInline(block.text)) !== null;
+  if (block.kind === 'list') return !holdsCodes(block);
+  const before = blocks.at(-1) ?? first;
+  if (block.kind === 'paragraph') {
+    const [label] = labelledTexts(block.text);
+    if (
+      label?.role === 'cause' ||
+      label?.role === 'mitigation' ||
+      label?.role === 'symbol' ||
+      label?.role === 'decimal'
+    )
+      return true;
+    return before.kind === 'heading' || (before.kind === 'paragraph' && labelledTexts(before.text).at(-1)?.text === '');
+  }
+  return true;
+}
+
+function readRecord({ first, blocks }: Record, targets: ReadonlyMap<string, string>): FoundGuidance {
+  const code = labelledCode(first.text);
+  if (code === null) return nothingFound;
+  const lineOfCode =
+    first.line +
+    Math.max(
+      0,
+      first.text.split('\n').findIndex((line) => labelledCode(line) !== null),
+    );
+  const parts = partsOf([first, ...blocks], targets).filter((part) => part.role !== 'code' && part.role !== 'decimal');
+  const { symbol, causes, mitigations } = fieldsOf(parts);
+  const endLine = blocks.at(-1)?.endLine ?? first.endLine;
+  const where = { line: lineOfCode, startLine: first.line, endLine, text: first.text };
+  if (causes.length === 0 && mitigations.length === 0 && symbol === null) {
+    // "Error code: 0x80070005" in a sentence or a sample of a message is no record.
+    return nothingFound;
+  }
+  return rowsFrom({ ...where, code, symbol, causes, mitigations });
+}

@@ -1,0 +1,76 @@
+import { hexOf } from '../../domain/codes/errorCode.ts';
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { disagreeing, readCodeCell, repeats } from '../cells/codeCell.ts';
+import type { CodeCell } from '../cells/codeCell.ts';
+import { looksLikeCode } from '../cells/codeWords.ts';
+import type { TableRow } from '../blocks/documentTable.ts';
+import { shown } from './rowFields.ts';
+import type { ReadColumns } from './tableContents.ts';
+
+/** The code of a row, of all columns that hold one. */
+export interface RowCode {
+  readonly code: CodeCell;
+  /** A value of another column that is not the code of this one; null where all agree. */
+  readonly other: ErrorCode | null;
+  readonly remarks: readonly string[];
+}
+
+/** Reads the code of a row; from a column of decimals where its own column has none. */
+export function codesOf(row: TableRow, { roles, code: column, numbersCount }: ReadColumns): RowCode {
+  const remarks: string[] = [];
+  let code = readCodeCell(row.cells[column]?.text ?? '', numbersCount);
+  let other: ErrorCode | null = null;
+  for (const [index, cell] of row.cells.entries()) {
+    if (roles[index] !== 'decimal') continue;
+    const repeated = readCodeCell(cell.text, true);
+    // A name alone is no second value; rowRemarks looks whether it is that of the code.
+    const isName = valuesOf(code).length > 0 && !/(?<!\w)-?\d/.test(cell.text);
+    const values = isName ? [] : valuesOf(repeated);
+    const mine = valuesOf(code);
+    code = withNames(code, repeated);
+    if (values.length === 0) {
+      if (mine.length > 0) remarks.push(...repeated.unread.filter(looksLikeCode).map((word) => misread(word, mine)));
+    } else if (mine.length > 0) other ??= values.find((value) => !repeats(mine, value)) ?? null;
+    else {
+      if (code.unread.length > 0) remarks.push(misread(code.unread.join(' '), values));
+      const symbols = code.codes;
+      code = {
+        ...repeated,
+        codes: repeated.codes.map((named, at) => ({ ...named, symbol: named.symbol ?? symbols[at]?.symbol ?? null })),
+      };
+    }
+  }
+  return { code, other, remarks };
+}
+
+/** A name in the other column, under a header as vague as "Error", is the name of the code. */
+function withNames(code: CodeCell, { codes }: CodeCell): CodeCell {
+  if (code.codes.length !== codes.length || codes.every((named) => named.symbol === null)) return code;
+  return {
+    ...code,
+    codes: code.codes.map((named, at) => ({ ...named, symbol: named.symbol ?? codes[at]?.symbol ?? null })),
+  };
+}
+
+/**
+ * Says where the columns of a row disagree, and takes the value that stands between the codes of the rows before
+ * and after where only the other one does: the first one belongs to another row then. Else the own column stands.
+ */
+export function settled(row: RowCode, before: ErrorCode | null, after: ErrorCode | null): RowCode {
+  const { other, code } = row;
+  const [only, ...more] = code.codes;
+  if (other === null || only === undefined || only.code === null) return row;
+  const isBetween = (value: ErrorCode): boolean =>
+    before !== null && after !== null && Math.min(before, after) < value && value < Math.max(before, after);
+  const isOther = more.length === 0 && isBetween(other) && !isBetween(only.code);
+  const codes = isOther ? [{ code: other, symbol: only.symbol }] : code.codes;
+  return { ...row, code: { ...code, codes }, remarks: [...row.remarks, disagreeing(valuesOf(code), other, isOther)] };
+}
+
+function misread(words: string, values: readonly ErrorCode[]): string {
+  return `"${shown(words)}" is not an error code; the entry has ${values.map(hexOf).join(', ')} from the other column. Correct it in the document.`;
+}
+
+function valuesOf(cell: CodeCell): ErrorCode[] {
+  return cell.codes.flatMap((named) => (named.code === null ? [] : [named.code]));
+}

@@ -1,0 +1,86 @@
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { readNumber } from '../../domain/codes/reading/readNumber.ts';
+import { causesIn, mitigationsIn, saysUnknown } from '../cells/cellTexts.ts';
+import { notACode } from '../cells/codeCell.ts';
+import type { CodeCell, NamedCode } from '../cells/codeCell.ts';
+import { looksLikeCode } from '../cells/codeWords.ts';
+import type { CellLine } from '../text/cellLines.ts';
+import type { FoundGuidance, Notice, RowOrigin } from './foundGuidance.ts';
+
+/** What one row, section or record says, before anything is made of it. */
+export interface RowFields {
+  readonly line: number;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly text: string;
+  readonly code: CodeCell;
+  /** The name of a column of names. */
+  readonly symbol: string | null;
+  /** Lines of each cell of causes, in order. */
+  readonly causes: readonly (readonly CellLine[])[];
+  readonly mitigations: readonly (readonly CellLine[])[];
+  /** Left out where the row stands in no table of codes. */
+  readonly origin?: RowOrigin;
+}
+
+/** Makes an entry of each code of a row, or one without a code; or says why none can be made. */
+export function rowsFrom(fields: RowFields): FoundGuidance {
+  const { line, startLine, endLine, text, code, symbol } = fields;
+  const notice = (message: string, isWhole = false): Notice => ({ line, startLine, endLine, text, message, isWhole });
+  const wrong = code.unread.filter(looksLikeCode);
+  if (code.codes.length === 0 && code.unread.length > 0 && symbol === null) {
+    const words = wrong.length > 0 ? wrong : [code.unread.join(' ')];
+    return { rows: [], warnings: words.map((word) => notice(notACode(word), true)), remarks: [] };
+  }
+  const causeLines = fields.causes.filter((lines) => lines.length > 0);
+  const said = causeLines.flatMap(causesIn);
+  const beside = code.unread.filter((word) => !wrong.includes(word)).join(' ');
+  // What stands beside the code in its cell says what it means where nothing else does.
+  const isMeaning = beside !== '' && said.length === 0 && /\p{L}{3}/u.test(beside);
+  const causes = [
+    ...(code.extended === null || said.includes(code.extended) ? [] : [code.extended]),
+    ...(isMeaning ? [beside] : []),
+    ...said,
+  ];
+  const mitigations = fields.mitigations.flatMap(mitigationsIn);
+  const identities: readonly NamedCode[] = code.codes.length === 0 ? [{ code: null, symbol: null }] : code.codes;
+  if (code.codes.length === 0 && symbol === null && causes.length === 0) {
+    const message =
+      'The row has neither a code nor a cause, so it makes no entry; give it one of them, or take it out.';
+    return { rows: [], warnings: [notice(message, true)], remarks: [] };
+  }
+  const extend = readNumber(/0x\w+$/i.exec(code.extended ?? '')?.[0] ?? '')?.values[0] ?? null;
+  const unnamed = code.codes.flatMap((named) => (named.code === null ? [named.symbol ?? ''] : []));
+  return {
+    rows: identities.map((named) => ({
+      ...{ line, startLine, endLine, text, causes, mitigations },
+      extend: extend === null ? null : toErrorCode(extend),
+      named: { code: named.code, symbol: named.symbol ?? symbol },
+      saysUnknown: causes.length === 0 && causeLines.some(saysUnknown),
+      origin: fields.origin ?? null,
+    })),
+    warnings: wrong.map((word) => notice(notACode(word))),
+    remarks: [
+      ...(beside === '' ? [] : [notice(isMeaning ? besideRead(beside) : besideUnread(beside))]),
+      ...unnamed.map((name) => notice(noOneValue(name))),
+      ...code.doubts.map((doubt) => notice(doubt)),
+    ],
+  };
+}
+
+function besideRead(words: string): string {
+  return `"${shown(words)}" beside the code is read as its cause; give it a column of its own.`;
+}
+
+function besideUnread(words: string): string {
+  return `"${shown(words)}" beside the code is not read; move it to another column.`;
+}
+
+function noOneValue(symbol: string): string {
+  return `${shown(symbol)} has no one value in the published lists, so its entry has no code; write the code beside it.`;
+}
+
+/** At most 40 characters of a text of the document. */
+export function shown(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,98 @@
+import type { CodeCell } from '../cells/codeCell.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+import { codeWords } from '../cells/codeWords.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { leadingCode } from '../cells/leadingCode.ts';
+import { plainInline } from '../text/plainText.ts';
+
+/** A heading that names codes, with what stands under it. */
+export interface CodeSection {
+  readonly heading: DocumentBlock & { readonly kind: 'heading' };
+  readonly code: CodeCell;
+  /** What the heading says after the codes: "0x80070005: Access is denied". Empty where it says nothing. */
+  readonly meaning: string;
+  readonly blocks: readonly DocumentBlock[];
+  readonly endLine: number;
+}
+
+/** The sections of a document whose heading names codes, each up to the next heading of its depth or of codes. */
+export function codeSectionsIn(blocks: readonly DocumentBlock[]): CodeSection[] {
+  const codes = blocks.map((block) => (block.kind === 'heading' ? codeOfHeading(block.text) : null));
+  const names = blocks.map((block, index) =>
+    block.kind === 'heading' && codes[index] === null && /^[^a-z]*$/.test(block.text)
+      ? codeUnderName(block.text, blocks[index + 1])
+      : null,
+  );
+  return blocks.flatMap((heading, index): CodeSection[] => {
+    if (heading.kind !== 'heading') return [];
+    const code = codes[index] ?? null;
+    const named = code ?? names[index] ?? null;
+    if (named === null) return [];
+    let end = index + 1;
+    for (let block = blocks[end]; block !== undefined; block = blocks[++end]) {
+      if (block.kind === 'heading' && (block.depth <= heading.depth || codes[end] !== null || names[end] !== null))
+        break;
+      // A bold line is a small heading: a list of codes, or a paragraph that begins with another, is beside it, not under it.
+      if (heading.depth > 6 && beginsAnother(block, named)) break;
+    }
+    const own = blocks.slice(index + 1, end);
+    const rest = code === null ? withoutFirstLine(own) : own;
+    const endLine = own.at(-1)?.endLine ?? heading.endLine;
+    return [{ heading, code: named, meaning: meaningOf(heading.text), blocks: rest, endLine }];
+  });
+}
+
+/** A list whose items all begin with codes, or a paragraph that does, and with other ones than the heading's. */
+function beginsAnother(block: DocumentBlock, own: CodeCell): boolean {
+  const isOther = (first: DocumentBlock | undefined): boolean => {
+    if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return false;
+    const codes = leadingCode(first.text)?.code.codes ?? [];
+    return codes.length > 0 && codes.every(({ code }) => own.codes.every((one) => one.code !== code));
+  };
+  return block.kind === 'list' ? block.items.every((item) => isOther(item.blocks[0])) : isOther(block);
+}
+
+/** The codes that a heading names: numbers, or names with one published value. */
+function codeOfHeading(text: string): CodeCell | null {
+  if (!/\d|_/.test(text)) return null;
+  const words = codeWords(text);
+  const cell = readCodeCell(
+    text,
+    words.some((word) => word.kind === 'symbol'),
+  );
+  if (!cell.codes.some((named) => named.code !== null)) {
+    // A code with a digit too many or too few is one that went wrong: what stands under it says so.
+    return cell.unread.some((word) => /^0x[0-9a-z]{5,12}$/i.test(word)) ? cell : null;
+  }
+  // "Event ID 300", "Windows 10" hold numbers that are no codes; a name alone in a sentence is no heading of it.
+  const isNumber = words.some((word) => word.kind === 'hex' || word.kind === 'decimal');
+  if (!isNumber && cell.unread.length > 0) return null;
+  return { ...cell, unread: cell.unread.filter((word) => /^0x/i.test(word)) };
+}
+
+/** "### ERROR_ACCESS_DENIED" over a paragraph "5 (0x5)". */
+function codeUnderName(name: string, first: DocumentBlock | undefined): CodeCell | null {
+  const named = readCodeCell(name);
+  if (named.codes.length !== 1 || named.unread.length > 0 || first?.kind !== 'paragraph') return null;
+  const [line = ''] = first.text.split('\n', 1);
+  const cell = readCodeCell(line, true);
+  const [code] = cell.codes;
+  if (code?.code === undefined || code.code === null || cell.unread.length > 0) return null;
+  return { ...cell, codes: [{ code: code.code, symbol: named.codes[0]?.symbol ?? null }] };
+}
+
+/** What follows the code under a name, in its paragraph or after it. */
+function withoutFirstLine([first, ...others]: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  if (first?.kind !== 'paragraph') return others;
+  const [, ...lines] = first.text.split('\n');
+  return lines.length === 0 ? others : [{ ...first, text: lines.join('\n') }, ...others];
+}
+
+/** After the last code and a colon or a dash. */
+function meaningOf(heading: string): string {
+  const meaning =
+    /(?:\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|[A-Z0-9]+_[A-Z0-9_]+)\W{0,4}?\s*(?:[:：]|\s[-–—])\s+(\p{L}.{2,})$/u.exec(
+      plainInline(heading),
+    );
+  return meaning?.[1]?.replace(/\*+$/, '').trim() ?? '';
+}

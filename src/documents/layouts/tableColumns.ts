@@ -1,0 +1,83 @@
+import type { ColumnRole } from '../cells/headerWords.ts';
+import { isElsewhere, namesSettings, roleOfHeader } from '../cells/headerWords.ts';
+
+/** What a look at the cells of one column finds; counts of cells. */
+export interface ColumnContent {
+  readonly filled: number;
+  /** Cells that are a code in hexadecimal or as a signed or large decimal, maybe with its name. */
+  readonly codes: number;
+  /** Those of them that are written in hexadecimal. */
+  readonly hexes: number;
+  /** Cells that are a small decimal number, maybe with its name. */
+  readonly numbers: number;
+  /** Cells that are a name as headers write it, with or without a code. */
+  readonly symbols: number;
+}
+
+/** The roles of a table's columns, in the table's order; null where nothing says one. */
+export interface TableColumns {
+  readonly roles: readonly (ColumnRole | null)[];
+  /** The column that says which code a row is about; null where none does. */
+  readonly code: number | null;
+  /** True where a small decimal number in that column is an error code. */
+  readonly numbersCount: boolean;
+}
+
+/**
+ * Reads the columns of a table by their headers, in any order and language, and by their cells where no header
+ * says it. `headers` are plain texts; `isHttp` is true where the numbers of the table are HTTP's.
+ */
+export function tableColumns(
+  headers: readonly string[],
+  contents: readonly ColumnContent[],
+  isHttp: boolean,
+): TableColumns {
+  const said = headers.map(roleOfHeader);
+  const roles = said.map((one) => (one?.certain === true ? one.role : null));
+  const content = contents.map((one, column) => (isElsewhere(headers[column] ?? '') ? none : one));
+  const code = codeColumn(said, content);
+  if (code === null) return { roles, code, numbersCount: false };
+  const known = said[code];
+  // "Setting | Value | Description": what such a value means, its row says, and it is no error.
+  if (known?.certain !== true && headers.some(namesSettings)) return { roles, code: null, numbersCount: false };
+  const named = content.some(({ symbols }) => symbols > 0);
+  const certain = known?.certain === true && known.role !== 'symbol';
+  return {
+    roles: roles.map((role, column) => {
+      if (column === code) return 'code';
+      const repeats = role === 'code' || (said[column]?.role === 'code' && content[column] !== none);
+      return repeats ? 'decimal' : role;
+    }),
+    code,
+    numbersCount: known !== null && !isHttp && (certain || named),
+  };
+}
+
+/**
+ * The first of: a header that is certain with hexadecimal codes in it (beside "Error code" over decimals, "Hex" is the
+ * code), or with codes in it, any column full of codes, a certain header, a vague one.
+ */
+function codeColumn(
+  said: readonly ReturnType<typeof roleOfHeader>[],
+  contents: readonly ColumnContent[],
+): number | null {
+  const first = (holds: (content: ColumnContent, role: ColumnRole | null, certain: boolean) => boolean): number =>
+    said.findIndex((one, column) => holds(contents[column] ?? none, one?.role ?? null, one?.certain ?? false));
+  const columns = [
+    first((content, role, certain) => role === 'code' && certain && isMostly(content.hexes, content)),
+    first((content, role, certain) => role === 'code' && certain && content.codes > 0),
+    first((content, role) => role !== 'cause' && role !== 'mitigation' && isMostly(content.codes, content)),
+    first((content, role) => role === 'code' && content.codes > 0),
+    first((_, role, certain) => role === 'code' && certain),
+    first((content, role) => role === 'decimal' && content.numbers > 0),
+    first((content, role) => role === 'code' && content.numbers + content.symbols > 0),
+    first((content) => isMostly(content.codes, content)),
+  ];
+  return columns.find((column) => column !== -1) ?? null;
+}
+
+const none: ColumnContent = { filled: 0, codes: 0, hexes: 0, numbers: 0, symbols: 0 };
+
+function isMostly(count: number, { filled }: ColumnContent): boolean {
+  return count > 0 && count * 2 > filled;
+}

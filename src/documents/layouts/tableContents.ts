@@ -1,0 +1,185 @@
+import { codeWords, isSurelyProse } from '../cells/codeWords.ts';
+import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
+import { turned } from '../blocks/documentTable.ts';
+import type { ColumnRole } from '../cells/headerWords.ts';
+import { roleOfLabel } from '../cells/headerWords.ts';
+import { plainInline } from '../text/plainText.ts';
+import { tableColumns } from './tableColumns.ts';
+import type { ColumnContent } from './tableColumns.ts';
+
+/** A table of codes whose columns are known. */
+export interface ReadColumns {
+  readonly headers: TableRow | null;
+  /** The headers as plain texts. */
+  readonly titles: readonly string[];
+  readonly roles: readonly (ColumnRole | null)[];
+  readonly code: number;
+  readonly numbersCount: boolean;
+  /** The column that is read as the cause though no header says so: the only one that holds sentences. Else null. */
+  readonly guessed: number | null;
+  readonly rows: readonly TableRow[];
+}
+
+/**
+ * Looks at the headers and cells of a table; null where it is none of codes. `headings`: the words above it. A
+ * table whose first column holds the headers is turned; one without headers has only rows.
+ */
+export function columnsOf(table: DocumentTable, headings: string): ReadColumns | null {
+  const { headers, titles, rows, contents, isRow } = lookedAt(table);
+  const said = isRow ? Array.from({ length: contents.length }, () => '') : titles;
+  const columns = tableColumns(said, contents, isHttp(rows, contents, headings));
+  const { code, numbersCount } = columns;
+  if (code === null) return null;
+  const named = isRow ? rolesByPlace(columns.roles) : columns.roles;
+  const content = contents[code];
+  const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
+  const isSaid = named.some((role) => role === 'cause' || role === 'mitigation');
+  const guessed =
+    !isSaid && content !== undefined && content.codes * 2 > content.filled ? onlyProse(rows, named, said) : null;
+  const roles = named.map((role, column) => (column === guessed ? 'cause' : role));
+  const others = roles.filter((role) => role === 'symbol' || role === 'cause' || role === 'mitigation');
+  // Under a header as vague as "Code", one code or symbol tells a table of error codes from another.
+  if (others.length === 0 || (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))) return null;
+  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, guessed, rows };
+}
+
+/** A table the right way up, with what its columns hold. */
+interface LookedAt {
+  readonly headers: TableRow | null;
+  readonly titles: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly contents: readonly ColumnContent[];
+  /** True where the first row is no row of headers. */
+  readonly isRow: boolean;
+}
+
+// Several layouts ask for the columns of one table, each for its own reason.
+const looks = new WeakMap<DocumentTable, LookedAt>();
+
+function lookedAt(table: DocumentTable): LookedAt {
+  const known = looks.get(table);
+  if (known !== undefined) return known;
+  const upright = uprightOf(table);
+  const { headers } = upright;
+  const titles = (headers?.cells ?? []).map((cell) => titleOf(cell.text));
+  const rows = withHeaders(upright, titles);
+  const width = Math.max(titles.length, ...rows.slice(0, 1_000).map((row) => row.cells.length));
+  const contents = Array.from({ length: Math.min(width, 1_000) }, (_, column) => contentOf(rows, column));
+  const look = { headers, titles, rows, contents, isRow: rows !== upright.rows };
+  looks.set(table, look);
+  return look;
+}
+
+function titleOf(cell: string): string {
+  return plainInline(cell.includes('<') ? cell.replace(/<br\s*\/?>|<[^<>]*>/gi, ' ') : cell);
+}
+
+/** A first row with a code in it is no row of headers. */
+function withHeaders({ headers, rows }: DocumentTable, titles: readonly string[]): readonly TableRow[] {
+  const isRow =
+    headers !== null &&
+    titles.some((title) => codeWords(title).some((word) => word.kind === 'hex' || word.kind === 'decimal'));
+  return isRow && titles.every((title) => roleOfLabel(title) === null) ? [headers, ...rows] : rows;
+}
+
+/** Without headers, what stands after the code is its cause, and then its mitigation. */
+function rolesByPlace(roles: readonly (ColumnRole | null)[]): (ColumnRole | null)[] {
+  const others: (ColumnRole | null)[] = ['cause', 'mitigation'];
+  return roles.map((role) => (role === 'code' ? role : (others.shift() ?? null)));
+}
+
+function uprightOf(table: DocumentTable): DocumentTable {
+  if (isLying(table)) return turned(table);
+  // "Property | Value" over such a table, or nothing, is no header of its codes.
+  const [first, ...rows] = table.rows;
+  const isOverhead =
+    first !== undefined && (table.headers?.cells ?? []).every(({ text }) => overhead.test(titleOf(text)));
+  const below = { headers: first ?? null, rows };
+  return isOverhead && isLying(below) ? turned(below) : table;
+}
+
+const overhead =
+  /^\W*(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry)?\W*$/i;
+
+/** Where the first column holds the headers: each of its cells names a role, and one of them is the code. */
+function isLying({ headers, rows }: DocumentTable): boolean {
+  if (headers === null || rows.length === 0 || rows.length > 12) return false;
+  const names = [headers, ...rows].map((row) => titleOf(row.cells[0]?.text ?? ''));
+  const roles = names.map((name) => roleOfLabel(name));
+  const second = titleOf(headers.cells[1]?.text ?? '');
+  return (
+    roles.every((role) => role !== null) &&
+    roles.includes('code') &&
+    roleOfLabel(second) === null &&
+    codeWords(second).some((word) => word.value !== null || word.kind === 'symbol')
+  );
+}
+
+/**
+ * The one column without a role in which most cells are sentences, or that is called Notes; null where there is none
+ * or more than one.
+ */
+function onlyProse(
+  rows: readonly TableRow[],
+  roles: readonly (ColumnRole | null)[],
+  titles: readonly string[],
+): number | null {
+  const [column, ...others] = roles.flatMap((role, index) => {
+    if (role !== null) return [];
+    const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
+    const sentences = texts.filter((text) => saysMuch.test(text)).length;
+    const isNotes = /^\W*notes?\W*$/i.test(titles[index] ?? '');
+    return isNotes || (sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length) ? [index] : [];
+  });
+  return column === undefined || others.length > 0 ? null : column;
+}
+
+/** Four words, or as many characters where words are not parted. */
+const saysMuch = /(?:\p{L}{2,}\P{L}+){3}\p{L}{2,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}/u;
+
+/** Rows that are looked at to tell what a column holds. */
+const looked = 200;
+
+function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
+  let [filled, codes, hexes, numbers, symbols] = [0, 0, 0, 0, 0];
+  for (const row of rows.slice(0, looked)) {
+    const text = row.cells[column]?.text ?? '';
+    if (text === '') continue;
+    filled++;
+    // What is longer says something about a code and is none.
+    if (text.length > 500 || text.replace(/<[^<>]*>/g, ' ').split(/\s+/, 14).length > 12) continue;
+    if (isSurelyProse(text)) continue;
+    const words = codeWords(text).filter((word) => word.kind !== 'filler');
+    const has = (...kinds: string[]): boolean => words.some((word) => kinds.includes(word.kind));
+    if (words.filter((word) => word.kind === 'other').length > 3) continue;
+    // A code that went wrong shows as well as any other what its column holds.
+    if (has('hex', 'decimal') || words.some((word) => /^0x/i.test(word.text))) codes++;
+    else if (has('number')) numbers++;
+    if (has('hex')) hexes++;
+    if (has('symbol')) symbols++;
+  }
+  return { filled, codes, hexes, numbers, symbols };
+}
+
+/** True where a cell was meant as a code and went wrong, or the header speaks of nothing else. */
+function meansCodes(rows: readonly TableRow[], column: number, title: string): boolean {
+  const isCertain = rows.length > 0 && /\bhex|hresult|ntstatus/i.test(title);
+  return isCertain || rows.some((row) => /\b0x|\b[8c][0-9a-f][0-9a-z]{5,7}\b/i.test(row.cells[column]?.text ?? ''));
+}
+
+/** Numbers from 100 to 599 beside the words of HTTP, or under a heading that speaks of it. */
+function isHttp(rows: readonly TableRow[], contents: readonly ColumnContent[], headings: string): boolean {
+  const column = contents.findIndex((content) => content.numbers > 0 && content.codes === 0);
+  if (column === -1) return false;
+  const numbers = rows.flatMap((row) =>
+    codeWords(row.cells[column]?.text ?? '').flatMap((word) => (word.kind === 'number' ? [word.value ?? 0] : [])),
+  );
+  if (!numbers.every((number) => number >= 100 && number < 600)) return /\bevent ids?\b/i.test(headings);
+  return (
+    /\bhttp|\brest\b|\bapi\b|web service/i.test(headings) ||
+    rows.some((row) => row.cells.some((cell) => httpWords.test(cell.text)))
+  );
+}
+
+const httpWords =
+  /^\W*(?:ok|created|accepted|no content|not found|bad request|unauthori[sz]ed|forbidden|(?:internal )?server error|service unavailable|bad gateway|gateway timeout|moved permanently|conflict|too many requests|\d{3} \w)/i;

@@ -1,0 +1,75 @@
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { readCodeTable } from './codeTables.ts';
+import { foldText } from '../../domain/codes/reading/foldText.ts';
+import type { TableRow } from '../blocks/documentTable.ts';
+import { joinFound } from './foundGuidance.ts';
+import type { FoundGuidance, Layout, Notice } from './foundGuidance.ts';
+
+/**
+ * Reads the tables of codes, pipe and HTML alike. A row that cannot be placed gives a warning; another table
+ * gives one for each row in which a code stands, unless it stands under the heading of a code.
+ */
+export const readTables: Layout = ({ blocks, outline, sections, isInSection }) => {
+  // A document has one title, or is odd enough for the first of them to do.
+  const titles = sections.filter((section) => section.heading.depth === 1).slice(0, 1);
+  const tables = tablesIn(blocks);
+  const found = tables.map(({ block, headings }): FoundGuidance => {
+    const read = readCodeTable(block.table, { targets: outline.targets, headings });
+    if (read !== null) return read;
+    const isUnderCode =
+      isInSection(block.line) || titles.some((one) => one.heading.line < block.line && block.line <= one.endLine);
+    return {
+      rows: [],
+      warnings: isUnderCode ? [] : block.table.rows.flatMap((row) => stray(row, noColumn)),
+      remarks: [],
+    };
+  });
+  const unfit = outline
+    .rowsOutside()
+    .flatMap((rows) =>
+      rows.flatMap(({ line, text }) => stray({ line, endLine: line, text, cells: [], isTitle: false }, noHeaders)),
+    );
+  const known = new Set(unfit.map((notice) => notice.line));
+  const undashed = blocks.flatMap(rowsOfNoTable).filter((notice) => !known.has(notice.line));
+  return joinFound([...found, { rows: [], warnings: [...unfit, ...undashed], remarks: [] }]);
+};
+
+/** "0x80070005 | Access denied | Sign in": rows without a row of dashes are a paragraph to Markdown. */
+function rowsOfNoTable(block: DocumentBlock): Notice[] {
+  if (block.kind !== 'paragraph' || !block.text.includes('|')) return [];
+  return block.text.split('\n').flatMap((text, index) => {
+    const line = block.line + index;
+    const isRow = /^[\s|*_`]*(?:0x[0-9a-z]+|-\d{9,10})[\s*_`]*\|/i.test(text);
+    return isRow ? stray({ line, endLine: line, text, cells: [], isTitle: false }, noDashes) : [];
+  });
+}
+
+const noColumn = 'the headers of its table name no column of codes with causes or mitigations beside it';
+const noDashes = 'no row of dashes stands above it, so it is in no table';
+const noHeaders = 'the row of dashes above it has not as many cells as the headers';
+
+function stray(row: TableRow, because: string): Notice[] {
+  const written = row.cells.length > 0 ? row.cells.map((cell) => cell.text).join(' | ') : row.text;
+  if (!/\b0x[0-9a-z]{5,12}\b|(?<![\w-])-\d{9,10}\b/i.test(foldText(written).text)) return [];
+  const message = `A code stands in this row, but no entry is made of it: ${because}. Give the table such headers as Code, Cause, Mitigation.`;
+  return [{ line: row.line, startLine: row.line, endLine: row.endLine, text: row.text, message, isWhole: true }];
+}
+
+interface PlacedTable {
+  readonly block: DocumentBlock & { readonly kind: 'table' };
+  readonly headings: string;
+}
+
+/** The tables of a document, those in lists too, with the headings above each. */
+function tablesIn(blocks: readonly DocumentBlock[], above = ''): PlacedTable[] {
+  const headings: { readonly depth: number; readonly text: string }[] = [];
+  return blocks.flatMap((block): PlacedTable[] => {
+    if (block.kind === 'heading') {
+      while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop();
+      headings.push(block);
+    }
+    const words = [above, ...headings.map((heading) => heading.text)].join(' ');
+    if (block.kind === 'table') return [{ block, headings: words }];
+    return block.kind === 'list' ? block.items.flatMap((item) => tablesIn(item.blocks, words)) : [];
+  });
+}

@@ -1,0 +1,111 @@
+import type { DocumentStep, DocumentWarning, GuideDocument } from '../../domain/guidance/guideDocument.ts';
+import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
+import { appliesToOf } from './appliesTo.ts';
+import { accountFor } from './codeAccount.ts';
+import type { CodeAccount } from './codeAccount.ts';
+import { readCodeLists } from '../layouts/codeLists.ts';
+import { readCodeSections } from '../layouts/codeSections.ts';
+import { readDefinitionLists } from '../layouts/definitionLists.ts';
+import { readOutline, writtenIn } from '../blocks/documentOutline.ts';
+import type { Outline } from '../blocks/documentOutline.ts';
+import { documentWarning } from './documentWarning.ts';
+import { escalationOf } from './escalation.ts';
+import { firstStepsOf } from './firstSteps.ts';
+import { joinFound } from '../layouts/foundGuidance.ts';
+import type { FoundGuidance, FoundRow, Layout, Notice } from '../layouts/foundGuidance.ts';
+import { cutFrontMatter } from '../blocks/frontMatter.ts';
+import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
+import { plainInline } from '../text/plainText.ts';
+import { remarksOn } from '../layouts/rowRemarks.ts';
+import { sharedSpelling } from './sharedSpelling.ts';
+import { splitSteps } from './splitSteps.ts';
+import { readableDocument } from '../layouts/readableDocument.ts';
+import type { ReadableDocument } from '../layouts/readableDocument.ts';
+import { readTables } from '../layouts/tables.ts';
+
+/** A published document as it was read, with all there is to say about it. */
+export interface DocumentReading {
+  readonly guide: GuideDocument;
+  /** What is odd about what was placed, in order of lines; what could not be placed is in `guide.warnings`. */
+  readonly remarks: readonly DocumentWarning[];
+  /** Where its codes went; null where the document was not read at all. */
+  readonly codes: CodeAccount | null;
+  /** What its rows were made of, as many and in their order; null where the document was not read at all. */
+  readonly found: { readonly document: ReadableDocument; readonly rows: readonly FoundRow[] } | null;
+}
+
+const layouts: readonly Layout[] = [
+  readTables,
+  readCodeSections,
+  readCodeLists,
+  readKeyValueBlocks,
+  readDefinitionLists,
+];
+
+/**
+ * Reads a published document: its rows of codes, causes and mitigations, its first steps, and where it sends
+ * readers who find none. What looks like a row and cannot be placed is among the warnings, in order of lines.
+ * Never throws: a document that would take too long or too deep to parse has no rows and one warning.
+ */
+export function readDocument(markdown: string): DocumentReading {
+  const { title, description, body } = cutFrontMatter(markdown);
+  const outline = readOutline(body);
+  if ('refusal' in outline) {
+    const { line, text, message } = outline.refusal;
+    const warnings = [documentWarning(line, text, message)];
+    const guide = {
+      title: title ?? '',
+      description,
+      appliesTo: [],
+      firstSteps: [],
+      escalation: '',
+      rows: [],
+      warnings,
+    };
+    return { guide, remarks: [], codes: null, found: null };
+  }
+  const document = readableDocument(outline);
+  const laidOut = joinFound(layouts.map((layout) => layout(document)));
+  const rows = [...laidOut.rows].sort(byLine);
+  const found: FoundGuidance = { ...laidOut, rows, remarks: [...laidOut.remarks, ...remarksOn(rows)] };
+  const general = firstStepsOf(outline, rows[0]?.startLine ?? null);
+  const steps = stepsOf(general, rows);
+  const guide: GuideDocument = {
+    title: headingOf(outline) ?? title ?? '',
+    description,
+    appliesTo: appliesToOf(outline),
+    firstSteps: steps.general,
+    escalation: escalationOf(outline),
+    rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
+    warnings: warningsOf(found.warnings),
+  };
+  const codes = accountFor(markdown.split(/\r\n|\n|\r/), found);
+  return { guide, remarks: warningsOf(found.remarks), codes, found: { document, rows } };
+}
+
+/** Splits the mitigations of all rows and spells each that is shared in one way. First steps are never split. */
+function stepsOf(
+  general: readonly string[],
+  rows: readonly FoundRow[],
+): { general: DocumentStep[]; ofRows: DocumentStep[][] } {
+  const wholes = new Set([...general, ...rows.flatMap((row) => row.mitigations)].map(mitigationKey));
+  const split = rows.map((row) => row.mitigations.flatMap((text) => splitSteps(text, wholes)));
+  const spelling = sharedSpelling([...general, ...split.flat().map((step) => step.text)]);
+  return {
+    general: general.map((text) => ({ condition: null, text: spelling(text) })),
+    ofRows: split.map((steps) => steps.map(({ condition, text }) => ({ condition, text: spelling(text) }))),
+  };
+}
+
+function headingOf({ root }: Outline): string | null {
+  const heading = root.children.find((block) => block.type === 'heading' && block.depth === 1);
+  return heading?.type === 'heading' ? plainInline(writtenIn(heading)) || null : null;
+}
+
+function warningsOf(notices: readonly Notice[]): DocumentWarning[] {
+  return [...notices].sort(byLine).map(({ line, text, message }) => documentWarning(line, text, message));
+}
+
+function byLine(one: { readonly line: number }, other: { readonly line: number }): number {
+  return one.line - other.line;
+}

@@ -1,0 +1,121 @@
+import { styleKey } from '../../domain/guidance/styleKey.ts';
+import { causesIn, mitigationsIn } from '../cells/cellTexts.ts';
+import { cellLines } from '../text/cellLines.ts';
+import { literalMarkdown } from '../text/literalMarkdown.ts';
+import type { Care, Syntax } from './writtenText.ts';
+import { writtenText } from './writtenText.ts';
+
+/** How a document writes its lists of causes and steps; taken from the document where it has any. */
+export interface Habits {
+  /** "<br>", "<br />" or "<br/>". */
+  readonly lineBreak: string;
+  /** Between two causes. */
+  readonly or: string;
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+/** Begins at the first blank of a run: a run of blanks without a break is passed once, however long it is. */
+const breaks = String.raw`(?<!\s)\s*(?:<br\s*\/?>\s*)+`;
+const orBetween = new RegExp(`${breaks}[-–—*_\\\\]*\\s*(?:or|oder|ou|lub|または|或)\\s*[-–—*_\\\\]*${breaks}`, 'i');
+
+/** Looks how a document does it. */
+export function habitsOf(text: string, targets: ReadonlyMap<string, string>): Habits {
+  const lineBreak = /<br\s*\/?>/i.exec(text)?.[0] ?? '<br>';
+  return { lineBreak, or: orBetween.exec(text)?.[0].replace(/\s+/g, ' ') ?? `${lineBreak}-or-${lineBreak}`, targets };
+}
+
+/** A list of texts and the cell that it goes to. */
+export interface CellList {
+  readonly kind: 'causes' | 'steps';
+  readonly texts: readonly string[];
+  /** Texts that stood in the row before, spelled exactly so: what stands for them in the cell stays. */
+  readonly kept: ReadonlySet<string>;
+  /** The cell as it is, blanks around it included. */
+  readonly written: string;
+  readonly syntax: Syntax;
+}
+
+/** A cell with these texts in it. Parts that stay are taken over as they are; blanks around the cell stay. */
+export function writeCellList(list: CellList, care: Care, habits: Habits): string {
+  const { texts, kept, written, syntax, kind } = list;
+  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(written) ?? [];
+  const paragraph = syntax === 'html' ? /^(<p[^<>]*>)((?:(?!<\/?p\b)[\s\S])*)(<\/p>)$/i.exec(core) : null;
+  const [open, inner, close] =
+    paragraph === null ? ['', core, ''] : [paragraph[1] ?? '', paragraph[2] ?? '', paragraph[3] ?? ''];
+  const known = partsOf(inner, kind, syntax, habits);
+  const texted = (text: string): string => writtenText(text, syntax, careIn(inner, syntax, care));
+  const result: string[] = [];
+  let free = 0;
+  for (let index = 0; index < texts.length;) {
+    const found = care.fresh ? null : takeOver(known, free, texts, index, kept);
+    result.push(found === null ? texted(texts[index] ?? '') : (known[found.part]?.written ?? ''));
+    if (found !== null) free = found.part + 1;
+    index += found?.count ?? 1;
+  }
+  if (result.length === 0) return syntax === 'pipe' ? padded('', written) : '';
+  const joint = jointIn(inner, kind, habits);
+  const content =
+    kind === 'steps' && care.listed
+      ? `<ol>${result.map((item) => `<li>${item}</li>`).join('')}</ol>`
+      : result.join(joint);
+  const whole = `${open}${content}${close}`;
+  return syntax === 'pipe' ? padded(whole, written) : `${before}${whole}${after}`;
+}
+
+/** A cell of a pipe table keeps its width where its text has room in it. */
+export function padded(text: string, written: string): string {
+  const before = /^[ \t]*/.exec(written)?.[0] ?? '';
+  if (text === '') return ' '.repeat(Math.max(written.length, 1));
+  const after = /[ \t]*$/.exec(written)?.[0] ?? '';
+  const isAligned = after.length > 1 || written.trim() === '';
+  const least = after === '' && written.trim() !== '' ? '' : ' ';
+  const lead = written.trim() === '' ? ' ' : before;
+  return isAligned ? `${lead}${text}${least}`.padEnd(written.length) : `${lead}${text}${after}`;
+}
+
+interface CellPart {
+  readonly written: string;
+  /** What a reader makes of it. */
+  readonly key: string;
+}
+
+/** The parts of a cell between its breaks; those that are not one text each are left out, so nothing is taken over. */
+function partsOf(inner: string, kind: CellList['kind'], syntax: Syntax, { targets }: Habits): CellPart[] {
+  if (syntax === 'html' && /<(?:p|li|div|dd|dt)\b/i.test(inner)) return [];
+  return inner.split(kind === 'causes' ? orBetween : new RegExp(breaks, 'i')).flatMap((written): CellPart[] => {
+    const markdown = syntax === 'html' ? literalMarkdown(written) : written.replace(/\\\|/g, '|');
+    const lines = cellLines(markdown, targets);
+    const [text, ...more] = kind === 'causes' ? causesIn(lines) : mitigationsIn(lines);
+    return text === undefined || more.length > 0 ? [] : [{ written, key: styleKey(text) }];
+  });
+}
+
+/** The next part that says one text, or several that readers part. */
+function takeOver(
+  parts: readonly CellPart[],
+  free: number,
+  texts: readonly string[],
+  index: number,
+  kept: ReadonlySet<string>,
+): { part: number; count: number } | null {
+  let joined = '';
+  for (let count = 1; count <= 5 && index + count <= texts.length; count++) {
+    const text = texts[index + count - 1] ?? '';
+    if (!kept.has(text)) return null;
+    joined = joined === '' ? text : `${joined} ${text}`;
+    const key = styleKey(joined);
+    const part = parts.findIndex((one, at) => at >= free && one.key === key);
+    if (part !== -1) return { part, count };
+  }
+  return null;
+}
+
+function jointIn(inner: string, kind: CellList['kind'], habits: Habits): string {
+  const own = (kind === 'causes' ? orBetween : new RegExp(breaks, 'i')).exec(inner)?.[0];
+  return own ?? (kind === 'causes' ? habits.or : habits.lineBreak);
+}
+
+function careIn(inner: string, syntax: Syntax, care: Care): Care {
+  if (syntax !== 'html' || care.markdownInHtml !== 'beside other Markdown') return care;
+  return { ...care, markdownInHtml: /\*\*[^*]|\]\([^\s)]|`/.test(inner) ? 'always' : 'never' };
+}

@@ -1,0 +1,103 @@
+import { sameField, wholeStep } from '../../domain/merging/rowContent.ts';
+import type { RowContent } from '../../domain/merging/rowContent.ts';
+import type { DocumentRecord } from './documentRecords.ts';
+import type { RecordPart } from './recordPart.ts';
+import { touchedFields } from './wantedRow.ts';
+import type { WantedRow } from './wantedRow.ts';
+
+/** A record with what is to stand in its place, and behind it. */
+export interface PlannedRecord {
+  readonly record: DocumentRecord;
+  /** Rows that the record goes on to hold, in order; empty: it goes. */
+  readonly rows: readonly WantedRow[];
+  readonly newBefore: readonly WantedRow[];
+  readonly newBehind: readonly WantedRow[];
+}
+
+/** Puts each wanted row into the record that it goes on from, and a new one behind the row that it stands behind. */
+export function planRecords(records: readonly DocumentRecord[], rows: readonly WantedRow[]): PlannedRecord[] {
+  const recordOf = new Map(records.flatMap((record, index) => record.rows.map((place) => [place, index] as const)));
+  const planned = records.map((record) => ({
+    record,
+    rows: [] as WantedRow[],
+    newBefore: [] as WantedRow[],
+    newBehind: [] as WantedRow[],
+  }));
+  let host: number | null = null;
+  for (const row of rows) {
+    const at: number | null = row.before === null ? host : (recordOf.get(row.before.place) ?? host);
+    const own = planned[at ?? 0];
+    if (row.before === null) (at === null ? own?.newBefore : own?.newBehind)?.push(row);
+    // What stands between two rows of one record parts it.
+    else own?.rows.push(...own.newBehind.splice(0), row);
+    host = at;
+  }
+  return planned;
+}
+
+/** Neighbours that say the same but for their codes, and have their names still, stay one row. */
+export function partsOfRecord(
+  rows: readonly WantedRow[],
+  before: readonly RowContent[],
+  places: readonly number[],
+): RecordPart[] {
+  const groups: WantedRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1)?.[0];
+    const pair = [row, last].map((one) => (one === undefined ? undefined : inDocument(one, before, places)));
+    const stays =
+      last !== undefined &&
+      pair.every((one) => one !== undefined) &&
+      sameField('causes', last, row) &&
+      sameField('steps', last, row) &&
+      [row, last].every((one, index) => one.symbol === pair[index]?.symbol);
+    if (stays) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  }
+  return groups.flatMap((group) => {
+    const [row] = group;
+    if (row === undefined) return [];
+    return [row.before === null ? newPart(row, before) : partOf(group, before, places)];
+  });
+}
+
+function partOf(group: readonly WantedRow[], before: readonly RowContent[], places: readonly number[]): RecordPart {
+  const [row] = group;
+  const own = row === undefined ? undefined : inDocument(row, before, places);
+  if (row === undefined || own === undefined) throw new Error('A part of a record has a row of it.');
+  const touched = new Set(group.flatMap((one) => touchedFields(one, inDocument(one, before, places) ?? own)));
+  const imported = row.before?.imported ?? own;
+  return {
+    row,
+    own,
+    before,
+    touched,
+    codes: group.map((one) => one.code),
+    kept: new Set([...imported.causes, ...imported.steps.map(wholeStep)]),
+    isSplit: group.length < before.length,
+    isNew: false,
+  };
+}
+
+/** A row that no document has, in the layout of a record that it is put beside. */
+export function newPart(row: RowContent, before: readonly RowContent[]): RecordPart {
+  const [own = row] = before;
+  return {
+    row,
+    own,
+    before,
+    touched: new Set(),
+    codes: [row.code],
+    kept: new Set(),
+    isSplit: before.length > 1,
+    isNew: true,
+  };
+}
+
+function inDocument(
+  { before: at }: WantedRow,
+  before: readonly RowContent[],
+  places: readonly number[],
+): RowContent | undefined {
+  return at === null ? undefined : before[places.indexOf(at.place)];
+}

@@ -1,0 +1,202 @@
+import { styleKey } from '../../domain/guidance/styleKey.ts';
+import { wholeStep } from '../../domain/merging/rowContent.ts';
+import type { RowContent } from '../../domain/merging/rowContent.ts';
+import { signedOf } from '../../domain/codes/errorCode.ts';
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { cellLines } from '../text/cellLines.ts';
+import { padded, writeCellList } from './cellParts.ts';
+import type { Habits } from './cellParts.ts';
+import { causesIn, mitigationsIn } from '../cells/cellTexts.ts';
+import type { Slot } from './documentRecords.ts';
+import { literalMarkdown } from '../text/literalMarkdown.ts';
+import type { RecordPart } from './recordPart.ts';
+import { spelledLike, writeCodes, writeSymbol } from './writeCode.ts';
+import type { Care } from './writtenText.ts';
+
+/** What a cell is to say. */
+export interface CellEdit {
+  readonly slot: Slot;
+  readonly text: string;
+}
+
+/**
+ * What the cells of a row have to say for the row to say what `part` does. Null where there is no cell for it: no
+ * column of causes, say. `isMinimal`: only cells of fields that changed are written, and of these only what changed.
+ */
+export function writeCells(
+  slots: readonly Slot[],
+  part: RecordPart,
+  how: { care: Care; isMinimal: boolean; habits: Habits },
+): CellEdit[] | null {
+  const texts = new Map<Slot, string>();
+  const written = (slot: Slot): string => texts.get(slot) ?? slot.written;
+  const isTouched = (field: keyof RowContent): boolean => !how.isMinimal || part.touched.has(field);
+  const done =
+    (!(isTouched('code') || part.isSplit) || placeCodes(slots, part, texts)) &&
+    (!isTouched('symbol') || placeSymbol(slots, part, { ...how, texts, written })) &&
+    (!isTouched('causes') || placeList('causes', slots, part, { ...how, texts, written })) &&
+    (!isTouched('steps') || placeList('steps', slots, part, { ...how, texts, written }));
+  // A new row has nothing to say in columns that nobody reads.
+  if (part.isNew)
+    for (const slot of slots)
+      if (slot.role === null || slot.role === 'extend')
+        texts.set(slot, slot.syntax === 'pipe' ? padded('', slot.written) : '');
+  return done ? [...texts].map(([slot, text]) => ({ slot, text })) : null;
+}
+
+function placeCodes(slots: readonly Slot[], { before, codes, isNew }: RecordPart, texts: Map<Slot, string>): boolean {
+  const own = slots.filter((slot) => slot.role === 'code' || slot.role === 'decimal');
+  if (own.length === 0) return false;
+  const old = before.map((row) => row.code);
+  for (const slot of own) {
+    const [cell, lead, tail] = trimmed(slot.written);
+    let text = writeCodes(cell, old, codes);
+    // A cell whose number is another one, or none, says the code as the catalogue has it; one that is empty stays so.
+    if (text === null && (slot.role === 'decimal' || isNew)) {
+      const example = /-?\d+/.exec(cell)?.[0];
+      text = codes
+        .filter((code) => code !== null)
+        .map((code) => (slot.role === 'decimal' ? decimalLike(example, code) : spelledLike('0x', code)))
+        .join(', ');
+    }
+    if (text === null) return false;
+    if (text !== cell) texts.set(slot, slot.syntax === 'pipe' ? padded(text, slot.written) : `${lead}${text}${tail}`);
+  }
+  return true;
+}
+
+function decimalLike(example: string | undefined, code: ErrorCode): string {
+  return example === undefined ? String(signedOf(code)) : spelledLike(example, code);
+}
+
+function placeSymbol(
+  slots: readonly Slot[],
+  { own, row: { symbol } }: RecordPart,
+  { texts, written, isMinimal }: Pick<ListHow, 'texts' | 'written' | 'isMinimal'>,
+): boolean {
+  const old = own.symbol;
+  const set = (slot: Slot, text: string): true => {
+    texts.set(slot, slot.syntax === 'pipe' ? padded(text.trim(), slot.written) : text);
+    return true;
+  };
+  const names = slots.filter((slot) => slot.role === 'symbol');
+  if (!isMinimal && names[0] !== undefined) return set(names[0], symbol ?? '');
+  if (old === symbol) return true;
+  const codes = slots.filter((slot) => slot.role === 'code');
+  const causes = slots.filter((slot) => slot.role === 'cause');
+  if (old !== null) {
+    for (const slot of [...names, ...codes, ...causes.slice(0, 1)]) {
+      const text = writeSymbol(written(slot), old, symbol);
+      if (text !== null) return set(slot, text.replace(/\(\s*\)/, ''));
+    }
+  }
+  if (symbol === null) return false;
+  const [name] = names;
+  if (name !== undefined) return set(name, symbol);
+  // "Message" beside "Description" holds names where one of its rows does.
+  const [first] = causes;
+  if (causes.length > 1 && first !== undefined && written(first).trim() === '') return set(first, symbol);
+  const [code] = codes;
+  if (code === undefined) return false;
+  const [cell, , tail] = trimmed(written(code));
+  return set(code, `${cell} (${symbol})${tail}`);
+}
+
+interface ListHow {
+  readonly care: Care;
+  readonly isMinimal: boolean;
+  readonly habits: Habits;
+  readonly texts: Map<Slot, string>;
+  readonly written: (slot: Slot) => string;
+}
+
+function placeList(kind: 'causes' | 'steps', slots: readonly Slot[], part: RecordPart, how: ListHow): boolean {
+  const role = kind === 'causes' ? 'cause' : 'mitigation';
+  const own = slots.filter((slot) => slot.role === role);
+  const wanted = kind === 'causes' ? part.row.causes : part.row.steps.map(wholeStep);
+  const { symbol } = part.row;
+  const isName = (slot: Slot): boolean =>
+    kind === 'causes' &&
+    symbol !== null &&
+    own.length > 1 &&
+    slot === own[0] &&
+    writeSymbol(how.written(slot), symbol, symbol) !== null;
+  // What stands there beside the name would be a cause of its own.
+  if (!how.isMinimal && symbol !== null)
+    for (const slot of own.filter(isName))
+      how.texts.set(slot, slot.syntax === 'pipe' ? padded(symbol, slot.written) : symbol);
+  const free = own.filter((slot) => !isName(slot));
+  if (free.length === 0) return wanted.length === 0;
+  const shares = how.isMinimal ? shareOut(kind, free, wanted, part, how.habits) : null;
+  for (const [index, slot] of free.entries()) {
+    const share = shares?.[index] ?? (shares === null && index === 0 ? wanted : []);
+    const before = textsIn(kind, slot, how.habits);
+    const isSame =
+      how.isMinimal &&
+      before.length === share.length &&
+      share.every((text, at) => part.kept.has(text) && styleKey(text) === styleKey(before[at] ?? ''));
+    if (isSame) continue;
+    const list = { kind, texts: share, kept: part.kept, written: slot.written, syntax: slot.syntax };
+    const text = share.length === 0 && slot.syntax === 'html' ? '' : writeCellList(list, how.care, how.habits);
+    if (text !== slot.written) how.texts.set(slot, text);
+  }
+  return true;
+}
+
+/** Which texts go to which of several cells: each stays in its cell, and a new one goes to that of its neighbour. */
+function shareOut(
+  kind: 'causes' | 'steps',
+  slots: readonly Slot[],
+  wanted: readonly string[],
+  { own }: RecordPart,
+  habits: Habits,
+): string[][] | null {
+  if (slots.length === 1) return outsideOf(kind, slots, own, habits, wanted);
+  const stood = slots.flatMap((slot, index) =>
+    textsIn(kind, slot, habits).map((text) => ({ key: styleKey(text), index })),
+  );
+  const shares = slots.map((): string[] => []);
+  const middle = { from: 0, back: 0 };
+  const keys = wanted.map(styleKey);
+  while (middle.from < Math.min(stood.length, keys.length) && stood[middle.from]?.key === keys[middle.from])
+    middle.from++;
+  while (
+    middle.back < Math.min(stood.length, keys.length) - middle.from &&
+    stood[stood.length - 1 - middle.back]?.key === keys[keys.length - 1 - middle.back]
+  )
+    middle.back++;
+  for (const [place, text] of wanted.entries()) {
+    const isTail = place >= wanted.length - middle.back;
+    const at = isTail
+      ? stood.length - (wanted.length - place)
+      : Math.min(place, Math.max(stood.length - middle.back - 1, 0));
+    shares[stood[at]?.index ?? 0]?.push(text);
+  }
+  return shares;
+}
+
+/** Causes that stand before those of the cell come from elsewhere in the row, as what is said beside a name. */
+function outsideOf(
+  kind: 'causes' | 'steps',
+  [slot]: readonly Slot[],
+  before: RowContent,
+  habits: Habits,
+  wanted: readonly string[],
+): string[][] | null {
+  if (slot === undefined || kind === 'steps') return [[...wanted]];
+  const inside = textsIn(kind, slot, habits).length;
+  const outside = before.causes.slice(0, Math.max(0, before.causes.length - inside)).map(styleKey);
+  const stays = outside.every((key, index) => key === styleKey(wanted[index] ?? ''));
+  return stays ? [wanted.slice(outside.length)] : null;
+}
+
+function textsIn(kind: 'causes' | 'steps', slot: Slot, { targets }: Habits): string[] {
+  const markdown = slot.syntax === 'html' ? literalMarkdown(slot.written) : slot.written.trim().replace(/\\\|/g, '|');
+  const lines = cellLines(markdown, targets);
+  return kind === 'causes' ? causesIn(lines) : mitigationsIn(lines);
+}
+
+function trimmed(text: string): [string, string, string] {
+  const [, lead = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return [core, lead, tail];
+}

@@ -1,0 +1,81 @@
+import { hexOf, signedOf } from '../../domain/codes/errorCode.ts';
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+
+/** A code as it stands in a text. */
+interface CodeToken {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly code: ErrorCode;
+}
+
+/**
+ * The text of a code cell, a heading or a term with other codes in it, in the spelling of those that stood there:
+ * `before` and `after` are the codes of its rows. Null where the text does not show which of its numbers they are.
+ */
+export function writeCodes(
+  written: string,
+  before: readonly (ErrorCode | null)[],
+  after: readonly (ErrorCode | null)[],
+): string | null {
+  const [old, next] = [before.filter((code) => code !== null), after.filter((code) => code !== null)];
+  if (old.length === next.length && old.every((code, index) => code === next[index])) return written;
+  const tokens = codeTokens(written).filter((token) => old.includes(token.code));
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) {
+    if (old.length > 0 || /[\p{L}\p{N}]/u.test(written.replace(/<[^<>]*>/g, ''))) return null;
+    return next.map(hexOf).join(', ');
+  }
+  if (next.length === 0)
+    return `${written.slice(0, first.start)}${written.slice(last.end)}`.replace(/`\s*`|\*\*\s*\*\*/, '');
+  if (old.length === next.length) {
+    const renamed = new Map(old.map((code, index) => [code, next[index] ?? code]));
+    return tokens.reduceRight(
+      (text, token) =>
+        text.slice(0, token.start) +
+        spelledLike(token.text, renamed.get(token.code) ?? token.code) +
+        text.slice(token.end),
+      written,
+    );
+  }
+  // Fewer or more than before: the first spelling and the first joint serve all, where each code stands once.
+  if (tokens.length !== old.length) return null;
+  const joint = tokens[1] === undefined ? ', ' : written.slice(first.end, tokens[1].start);
+  const spelled = next.map(
+    (code) => tokens.find((token) => token.code === code)?.text ?? spelledLike(first.text, code),
+  );
+  return written.slice(0, first.start) + spelled.join(joint) + written.slice(last.end);
+}
+
+/** A code in the spelling of another one: 0x or 0X, capital or small digits, signed or unsigned. */
+export function spelledLike(example: string, code: ErrorCode): string {
+  if (/^-/.test(example)) return String(signedOf(code));
+  if (/^\d+$/.test(example)) return String(code >= 0x80000000 && example.length < 9 ? signedOf(code) : code);
+  const digits = hexOf(code).slice(2);
+  const isSmall = /[a-f]/.test(example.slice(2)) && !/[A-F]/.test(example.slice(2));
+  return `${/^0X/.test(example) ? '0X' : '0x'}${isSmall ? digits.toLowerCase() : digits}`;
+}
+
+/**
+ * The text with a name in the place of another one wherever that stands, escaped or in small letters as it was; null
+ * where it does not stand there.
+ */
+export function writeSymbol(written: string, before: string, after: string | null): string | null {
+  const name = new RegExp(`(?<![A-Za-z0-9_])${before.replaceAll('_', '(?:\\\\)?_')}(?![A-Za-z0-9_])`, 'gi');
+  if (!name.test(written)) return null;
+  return written.replace(name, (found) => {
+    const spelled = found === found.toLowerCase() ? (after ?? '').toLowerCase() : (after ?? '');
+    return found.includes('\\_') ? spelled.replaceAll('_', '\\_') : spelled;
+  });
+}
+
+/** Numbers that are codes, in hexadecimal or decimal. */
+function codeTokens(written: string): CodeToken[] {
+  return [...written.matchAll(/0[xX][0-9a-fA-F]{1,8}\b|(?<![\w.])-?\d{1,10}\b(?!\.)/g)].flatMap(
+    (match): CodeToken[] => {
+      const code = readCodeCell(match[0], true).codes[0]?.code ?? null;
+      return code === null ? [] : [{ start: match.index, end: match.index + match[0].length, text: match[0], code }];
+    },
+  );
+}

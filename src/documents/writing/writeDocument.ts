@@ -1,0 +1,193 @@
+import { hexOf } from '../../domain/codes/errorCode.ts';
+import { guideDiff } from '../../domain/merging/mergeGuide.ts';
+import type { GuideContent, GuideField } from '../../domain/merging/mergeGuide.ts';
+import { sameRow } from '../../domain/merging/rowContent.ts';
+import type { RowContent } from '../../domain/merging/rowContent.ts';
+import { habitsOf } from './cellParts.ts';
+import { recordsOf } from './documentRecords.ts';
+import type { DocumentReading } from '../reading/readDocument.ts';
+import { readDocument } from '../reading/readDocument.ts';
+import { codeTable, newDocument } from './newDocument.ts';
+import type { Origin } from './newDocument.ts';
+import { planRecords } from './plannedRecords.ts';
+import { sourceText, withEdits } from './sourceText.ts';
+import type { Edit, SourceText } from './sourceText.ts';
+import type { WantedRow } from './wantedRow.ts';
+import { editGuideFields } from './writeGuideFields.ts';
+import { editRecords, lastElsewhere } from './writeRecords.ts';
+import { efforts } from './writeRecord.ts';
+
+/** What a document is to say. */
+export interface WantedGuide extends GuideContent {
+  /** In order. */
+  readonly rows: readonly WantedRow[];
+  /** What the catalogue made of the guide's fields when the document came in; null where that is not known. */
+  readonly imported: GuideContent | null;
+}
+
+export interface WrittenDocument {
+  readonly text: string;
+  /** What could not be written as the document writes it: a sentence each, for the person who asked. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Writes a guide back into the document that it was imported from. What nobody touched stays as it is, byte for byte;
+ * what was touched is written in the layout around it, and read again: a row that does not come back as it was meant
+ * is written with more effort, and at last in a table of its own behind the document.
+ */
+export function writeDocument(text: string, wanted: WantedGuide): WrittenDocument {
+  const reading = readDocument(text);
+  const source = sourceText(text);
+  if (reading.found === null || reading.guide.rows.length === 0) {
+    const written = newWritten(wanted, { license: null, attribution: null });
+    return {
+      ...written,
+      notes: [
+        'The document that was imported last cannot be read any more, so a new one is written.',
+        ...written.notes,
+      ],
+    };
+  }
+  const planned = planRecords(recordsOf(reading, source), wanted.rows);
+  const habits = habitsOf(text, reading.found.document.outline.targets);
+  const fields = fieldEdits(reading, source, wanted);
+  const levels = new Map<WantedRow, number>();
+  for (;;) {
+    const { edits, order, elsewhere, behind } = editRecords(planned, {
+      documentRows: reading.guide.rows,
+      source,
+      habits,
+      levels,
+    });
+    const end = behind.length === 0 ? [] : [tableBehind(source, behind, levels)];
+    const made = [...fields.edits, ...edits, ...end];
+    const result = made.length === 0 ? text : withEdits(source, made);
+    const read = result === text ? reading : readDocument(result);
+    const expected = [...order, ...behind];
+    const failed = failedRows(expected, read.guide.rows);
+    const raised = failed.filter((row) => (levels.get(row) ?? 0) < lastLevel);
+    if (raised.length === 0)
+      return { text: result, notes: [...notesOn(elsewhere, behind, failed), ...fields.notesOn(read)] };
+    for (const row of raised) levels.set(row, (levels.get(row) ?? 0) + 1);
+  }
+}
+
+/** A document for a guide that was imported from none. */
+export function newWritten(wanted: WantedGuide, origin: Origin): WrittenDocument {
+  const [plain = null, ...more] = behindCares;
+  const cares = new Map(wanted.rows.map((row) => [row, plain]));
+  for (const care of [...more, null]) {
+    const text = newDocument(
+      wanted,
+      wanted.rows.map((row) => ({ row, care: cares.get(row) ?? guardedCare })),
+      origin,
+    );
+    const failed = failedRows(wanted.rows, readDocument(text).guide.rows);
+    if (failed.length === 0 || care === null) return { text, notes: notesOn([], [], failed) };
+    for (const row of failed) cares.set(row, care);
+  }
+  throw new Error('The last care is null.');
+}
+
+/** Behind all efforts in place come three in a table behind the document. */
+const behindCares = [efforts[1], efforts[4], efforts[5]].flatMap((effort) =>
+  effort === undefined ? [] : [effort.care],
+);
+const guardedCare = behindCares[2] ?? { fresh: true, markdownInHtml: 'always', listed: true, guarded: true };
+const lastLevel = lastElsewhere + behindCares.length - 1;
+
+function tableBehind(source: SourceText, rows: readonly WantedRow[], levels: ReadonlyMap<WantedRow, number>): Edit {
+  const table = codeTable(
+    rows.map((row) => ({ row, care: behindCares[(levels.get(row) ?? 0) - lastElsewhere] ?? guardedCare })),
+  );
+  const gap = source.text.endsWith('\n') || source.text === '' ? '\n' : '\n\n';
+  const close = source.text.endsWith('\n') ? '\n' : '';
+  return { start: source.text.length, end: source.text.length, text: `${gap}## More codes\n\n${table}${close}` };
+}
+
+interface FieldEdits {
+  readonly edits: readonly Edit[];
+  readonly notesOn: (read: DocumentReading) => string[];
+}
+
+function fieldEdits(reading: DocumentReading, source: SourceText, wanted: WantedGuide): FieldEdits {
+  const before = reading.guide;
+  const fields = new Set<GuideField>(changedFields(before, wanted));
+  const { imported } = wanted;
+  if (imported !== null)
+    for (const field of guideFields)
+      if (JSON.stringify(imported[field]) !== JSON.stringify(wanted[field])) fields.add(field);
+  if (fields.size === 0 || reading.found === null) return { edits: [], notesOn: () => [] };
+  const { document, rows } = reading.found;
+  const firstRow = rows.length === 0 ? null : Math.min(...rows.map((row) => row.startLine));
+  return {
+    edits: editGuideFields({ outline: document.outline, source, before, after: wanted, fields, firstRow }),
+    notesOn: ({ guide }) =>
+      changedFields(guide, wanted).map(
+        (field) =>
+          `The guide's ${fieldNames[field]} cannot be written so that an import reads it back; see it in the JSON export.`,
+      ),
+  };
+}
+
+const guideFields: readonly GuideField[] = ['title', 'description', 'appliesTo', 'firstSteps', 'escalation'];
+const fieldNames: Record<GuideField, string> = {
+  title: 'title',
+  description: 'description',
+  appliesTo: 'list of products',
+  firstSteps: 'first steps',
+  escalation: 'escalation',
+};
+
+function changedFields(before: GuideContent, after: GuideContent): GuideField[] {
+  const changed = new Set(guideDiff(before, after).map(({ field }) => field));
+  return guideFields.filter((field) => changed.has(field));
+}
+
+/** Rows that a reader does not find at their place. Both lists are in order; where one has a row more, its neighbours count. */
+function failedRows(expected: readonly WantedRow[], read: readonly RowContent[]): WantedRow[] {
+  const failed = new Set<WantedRow>();
+  const fits = (one: number, other: number): boolean => {
+    const [row, found] = [expected[one], read[other]];
+    return row !== undefined && found !== undefined && sameRow(row, found);
+  };
+  let [at, other] = [0, 0];
+  while (at < expected.length || other < read.length) {
+    if (!fits(at, other)) {
+      const more = [1, 2, 3, 4, 5, 6].find((ahead) => fits(at, other + ahead));
+      const fewer = [1, 2, 3, 4, 5, 6].find((ahead) => fits(at + ahead, other));
+      const around = expected.slice(Math.max(0, at - 1), at + 1 + (more === undefined ? (fewer ?? 1) - 1 : 0));
+      for (const row of more === undefined && fewer === undefined ? expected.slice(at, at + 1) : around)
+        failed.add(row);
+      if (more !== undefined && (fewer === undefined || more <= fewer)) other += more;
+      else if (fewer !== undefined) at += fewer;
+      else [at, other] = [at + 1, other + 1];
+      if (at >= expected.length && other < read.length) for (const row of expected.slice(-1)) failed.add(row);
+      continue;
+    }
+    [at, other] = [at + 1, other + 1];
+  }
+  return [...failed];
+}
+
+function notesOn(
+  elsewhere: readonly WantedRow[],
+  behind: readonly WantedRow[],
+  failed: readonly WantedRow[],
+): string[] {
+  const said = (rows: readonly WantedRow[], what: string): string[] =>
+    rows.filter((row) => !failed.includes(row)).map((row) => `${nameOf(row)} ${what}`);
+  return [
+    ...said(elsewhere, 'has no place in its own table, so it stands in another one of the document.'),
+    ...said(behind, 'does not fit the layout around it, so it stands in a table at the end of the document.'),
+    ...failed.map(
+      (row) => `${nameOf(row)} cannot be written so that an import reads it back as it is; see it in the JSON export.`,
+    ),
+  ];
+}
+
+function nameOf({ code, symbol, causes }: RowContent): string {
+  if (code !== null) return hexOf(code);
+  return symbol ?? `"${(causes[0] ?? '').slice(0, 40)}"`;
+}

@@ -1,0 +1,196 @@
+import type { List } from 'mdast';
+import type { GuideField } from '../../domain/merging/mergeGuide.ts';
+import type { GuideContent } from '../../domain/merging/mergeGuide.ts';
+import { wholeStep } from '../../domain/merging/rowContent.ts';
+import { styleKey } from '../../domain/guidance/styleKey.ts';
+import { cleanInline } from '../text/cleanInline.ts';
+import { writtenIn } from '../blocks/documentOutline.ts';
+import type { Outline } from '../blocks/documentOutline.ts';
+import { paragraphsIn } from '../reading/escalation.ts';
+import { locateText } from './locateText.ts';
+import { appliesTo, listItem, oneLine, plainLine, yamlScalar } from './newDocument.ts';
+import { plainInline } from '../text/plainText.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Edit, SourceText } from './sourceText.ts';
+
+/** What a guide says of itself, before and after, and the document in which it says so. */
+export interface GuideFieldsEdit {
+  readonly outline: Outline;
+  readonly source: SourceText;
+  readonly before: GuideContent;
+  readonly after: GuideContent;
+  readonly fields: ReadonlySet<GuideField>;
+  /** 1-based line of the first row of codes; null where the document has none. */
+  readonly firstRow: number | null;
+}
+
+/** Writes the fields that changed where they stand; one that stands nowhere gets the place where documents have it. */
+export function editGuideFields(edit: GuideFieldsEdit): Edit[] {
+  const { fields } = edit;
+  return [
+    ...(fields.has('description') ? headEdits(edit, 'description', edit.after.description) : []),
+    ...(fields.has('title') ? titleEdits(edit) : []),
+    ...(fields.has('appliesTo') ? productEdits(edit) : []),
+    ...(fields.has('escalation') ? escalationEdits(edit) : []),
+    ...(fields.has('firstSteps') ? firstStepEdits(edit) : []),
+  ];
+}
+
+function titleEdits(edit: GuideFieldsEdit): Edit[] {
+  const { outline, source, after } = edit;
+  const heading = outline.root.children.find((block) => block.type === 'heading' && block.depth === 1);
+  if (heading === undefined)
+    return edit.before.title === ''
+      ? [insertedAtTop(edit, `# ${plainLine(after.title)}`)]
+      : headEdits(edit, 'title', after.title);
+  const [first, last] = [outline.lineOf(heading), outline.endLineOf(heading)];
+  const mark = /^[ \t]*#[ \t]+/.exec(source.line(first))?.[0];
+  const [start, end] = [
+    source.offsetOf(first, mark?.length ?? 0),
+    source.offsetOf(last, mark === undefined ? 0 : source.line(last).length),
+  ];
+  return [{ start, end, text: plainLine(after.title) + (mark === undefined ? '\n' : '') }];
+}
+
+/** A field of the front matter, with the lines on which it goes on. */
+function headEdits({ source }: GuideFieldsEdit, key: string, value: string | null): Edit[] {
+  const written = value === null ? '' : `${key}: ${yamlScalar(value)}\n`;
+  const isHead =
+    source
+      .line(1)
+      .replace(/^\ufeff/, '')
+      .trimEnd() === '---';
+  let end = 2;
+  while (isHead && end <= source.lines && !/^(?:---|\.\.\.)\s*$/.test(source.line(end))) end++;
+  const start = source.text.startsWith('\ufeff') ? 1 : 0;
+  if (!isHead || end > source.lines)
+    return written === '' ? [] : [{ start, end: start, text: `---\n${written}---\n\n` }];
+  for (let line = 2; line < end; line++) {
+    if (!source.line(line).startsWith(`${key}:`)) continue;
+    let last = line;
+    while (last + 1 < end && /^\s+\S/.test(source.line(last + 1))) last++;
+    return [{ ...source.linesSpan(line, last), text: written }];
+  }
+  return written === '' ? [] : [{ start: source.offsetOf(end, 0), end: source.offsetOf(end, 0), text: written }];
+}
+
+function productEdits(edit: GuideFieldsEdit): Edit[] {
+  const { outline, source, after } = edit;
+  const blocks = outline.root.children;
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'paragraph' && block.type !== 'heading') continue;
+    // Only what appliesToOf reads is written over.
+    if (!/^\W*applies\s+to\b/i.test(writtenIn(block))) continue;
+    const said = /^applies to\b\s*:?(.*)$/is.exec(plainInline(writtenIn(block)));
+    if (said === null) continue;
+    const list = blocks[index + 1];
+    const inLine = oneLine(said[1] ?? '') !== '' && block.type === 'paragraph';
+    const lines = source.linesSpan(outline.lineOf(block), outline.endLineOf(block));
+    if (inLine) {
+      const written = source.text.slice(lines.start, lines.end);
+      const label = /^[\s\S]*?applies\s+to(?:&\w+;|[^\p{L}\p{N}&])*/iu.exec(written)?.[0] ?? '';
+      const fits = after.appliesTo.length > 0 && after.appliesTo.every((product) => !product.includes(','));
+      return [
+        {
+          ...lines,
+          text: fits ? `${label}${after.appliesTo.map(plainLine).join(', ')}\n` : blockOr(appliesTo(after.appliesTo)),
+        },
+      ];
+    }
+    if (list?.type !== 'list') continue;
+    const span = source.linesSpan(outline.lineOf(list), lastLineOf(list, edit));
+    const [item] = source.line(outline.lineOf(list)).match(/^\s*(?:[-+*]|\d{1,9}[.)])[ \t]+/) ?? ['- '];
+    if (after.appliesTo.length === 0) return [{ start: lines.start, end: span.end, text: '' }];
+    return [{ ...span, text: after.appliesTo.map((product) => `${item}${plainLine(product)}\n`).join('') }];
+  }
+  return after.appliesTo.length === 0 ? [] : [insertedAtTop(edit, appliesTo(after.appliesTo))];
+}
+
+function blockOr(text: string): string {
+  return text === '' ? '' : `${text}\n`;
+}
+
+/** The sentences that send readers to support, wherever they stand; the new text stands where the first one did. */
+function escalationEdits(edit: GuideFieldsEdit): Edit[] {
+  const { outline, source, before, after } = edit;
+  const old = new Set(sentencesOf(before.escalation).map(styleKey));
+  const spans = paragraphsIn(outline.root).flatMap((block) => {
+    if (!/support/i.test(writtenIn(block))) return [];
+    const lines = source.linesSpan(outline.lineOf(block), outline.endLineOf(block));
+    const written = source.text.slice(lines.start, lines.end);
+    return sentencesOf(cleanInline(writtenIn(block), outline.targets).join(' ')).flatMap((sentence) => {
+      const span = old.has(styleKey(sentence)) ? locateText(written, sentence) : null;
+      return span === null ? [] : [{ start: lines.start + span.start, end: lines.start + span.end }];
+    });
+  });
+  const text = oneLine(after.escalation);
+  const [first, ...others] = spans;
+  if (first === undefined) return text === '' ? [] : [insertedBeforeRows(edit, text)];
+  return [{ ...first, text }, ...others.map((span) => ({ ...withBlank(span, source), text: '' }))];
+}
+
+/** The blank before a sentence that goes, goes with it. */
+function withBlank(
+  { start, end }: { start: number; end: number },
+  { text }: SourceText,
+): { start: number; end: number } {
+  return text.charAt(start - 1) === ' ' ? { start: start - 1, end } : { start, end };
+}
+
+function firstStepEdits(edit: GuideFieldsEdit): Edit[] {
+  const { outline, source, before, after, firstRow } = edit;
+  const lists = outline.root.children.filter((block): block is List => block.type === 'list' && block.ordered === true);
+  const list = firstRow === null ? undefined : lists.findLast((one) => outline.lineOf(one) < firstRow);
+  const steps = after.firstSteps.map(wholeStep);
+  const numbered = (known: (text: string) => string | null): string =>
+    steps
+      .map((text, index) => `${known(text)?.replace(/^\d{1,9}/, String(index + 1)) ?? listItem(index + 1, text)}\n`)
+      .join('');
+  if (list === undefined || before.firstSteps.length === 0)
+    return steps.length === 0 ? [] : [insertedBeforeRows(edit, numbered(() => null).trimEnd())];
+  const items = list.children.map((item, index) => {
+    const next = list.children[index + 1];
+    const last = next === undefined ? lastLineOf(list, edit) : outline.lineOf(next) - 1;
+    const { start, end } = source.linesSpan(outline.lineOf(item), last);
+    return source.text.slice(start, end).replace(/\s+$/, '');
+  });
+  const known = new Map(before.firstSteps.map((step, index) => [wholeStep(step), items[index] ?? '']));
+  const isWhole = items.length === before.firstSteps.length;
+  return [
+    {
+      ...source.linesSpan(outline.lineOf(list), lastLineOf(list, edit)),
+      text: numbered((text) => (isWhole ? (known.get(text) ?? null) : null)),
+    },
+  ];
+}
+
+/** The last line of a list that says something. */
+function lastLineOf(list: List, { outline, source }: GuideFieldsEdit): number {
+  let last = outline.endLineOf(list);
+  while (last > outline.lineOf(list) && source.line(last).trim() === '') last--;
+  return last;
+}
+
+/** Under the title, or under the front matter where there is none. */
+function insertedAtTop({ outline, source }: GuideFieldsEdit, text: string): Edit {
+  const heading = outline.root.children.find((block) => block.type === 'heading' && block.depth === 1);
+  const [first] = outline.root.children;
+  const line =
+    heading === undefined ? (first === undefined ? 1 : outline.lineOf(first)) : outline.endLineOf(heading) + 1;
+  const start = Math.max(source.offsetOf(line, 0), source.text.startsWith('\ufeff') ? 1 : 0);
+  return { start, end: start, text: heading === undefined ? `${text}\n\n` : `\n${text}\n` };
+}
+
+/** Before the block in which the first row of codes stands. */
+function insertedBeforeRows(edit: GuideFieldsEdit, text: string): Edit {
+  const { outline, source, firstRow } = edit;
+  const blocks = [
+    ...outline.root.children.map((block) => outline.lineOf(block)),
+    ...outline.regions.map((region) => region.line),
+  ];
+  const line = Math.max(0, ...blocks.filter((start) => start <= (firstRow ?? Infinity)));
+  const start = line === 0 ? source.text.length : source.offsetOf(line, 0);
+  // What opens an element on the line before would take the text in.
+  const isApart = line < 2 || source.line(line - 1).trim() === '';
+  return { start, end: start, text: `${isApart ? '' : '\n'}${text}\n\n` };
+}

@@ -1,0 +1,80 @@
+import type { Nodes } from 'mdast';
+import { parseInline } from '../text/markdownParser.ts';
+import { sentenceEnds } from '../text/sentences.ts';
+
+/** What the marks around a text are: a cell of a pipe table, HTML, or a line of Markdown. */
+export type Syntax = 'pipe' | 'html' | 'line';
+
+/** How a text is kept apart from its neighbours; each level only where the one before did not read back. */
+export interface Care {
+  /** True: every text of a cell is written anew, those too that stand there. */
+  readonly fresh: boolean;
+  /** Whether Markdown stands as such in HTML; readers take it for such only where they see that it is meant. */
+  readonly markdownInHtml: 'beside other Markdown' | 'always' | 'never';
+  /** True: steps are items of a list, so that line breaks in them stay theirs. */
+  readonly listed: boolean;
+  /** True: the full stop of a leading sentence is bold, so that no reader takes the sentence for a step of its own. */
+  readonly guarded: boolean;
+}
+
+export const plainCare: Care = { fresh: false, markdownInHtml: 'beside other Markdown', listed: false, guarded: false };
+
+/** A Markdown text of the catalogue as it is written in one line; ends of lines and paragraphs become blanks. */
+export function writtenText(text: string, syntax: Syntax, { markdownInHtml, guarded }: Care): string {
+  const line = text.replace(/\s*[\r\n]\s*/g, ' ').trim();
+  const safe = guarded ? withBoldStop(line) : line;
+  if (syntax === 'pipe') return escapePipes(safe);
+  return syntax === 'html' && markdownInHtml === 'never' ? htmlOf(safe) : safe;
+}
+
+/** A pipe needs a backslash in a cell, and one that has it keeps it. */
+function escapePipes(text: string): string {
+  return text.replace(/(\\*)\|/g, (_pair, before: string) => (before.length % 2 === 1 ? `${before}|` : `${before}\\|`));
+}
+
+function withBoldStop(text: string): string {
+  const [first] = sentenceEnds(text);
+  if (first === undefined || text.charAt(first.offset - 1) !== '.') return text;
+  return `${text.slice(0, first.offset - 1)}**.**${text.slice(first.offset)}`;
+}
+
+function htmlOf(markdown: string): string {
+  try {
+    const [paragraph] = parseInline(markdown).children;
+    return paragraph?.type === 'paragraph' ? paragraph.children.map(tagged).join('') : escaped(markdown);
+  } catch {
+    return escaped(markdown);
+  }
+}
+
+function tagged(node: Nodes): string {
+  const inner = (): string => ('children' in node ? node.children.map(tagged).join('') : '');
+  switch (node.type) {
+    case 'text':
+      return escaped(node.value);
+    case 'strong':
+      return `<strong>${inner()}</strong>`;
+    case 'emphasis':
+      return `<em>${inner()}</em>`;
+    case 'inlineCode':
+      return `<code>${escaped(node.value)}</code>`;
+    case 'link':
+      return `<a href="${quoted(node.url)}">${inner()}</a>`;
+    case 'image':
+      return `<img src="${quoted(node.url)}" alt="${quoted(node.alt ?? '')}" />`;
+    case 'break':
+      return '<br>';
+    case 'html':
+      return node.value;
+    default:
+      return inner();
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function quoted(text: string): string {
+  return escaped(text).replaceAll('"', '&quot;');
+}

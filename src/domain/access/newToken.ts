@@ -1,0 +1,44 @@
+import type { Role } from './access.ts';
+import { invalidInput, type InvalidInput } from '../problem.ts';
+
+/** A token to be made, its rules kept. */
+export interface NewToken {
+  readonly name: string;
+  readonly role: Role;
+  /** Null: never expires, on purpose. */
+  readonly days: number | null;
+}
+
+/** How long a token lasts where its maker does not say, and at most, in days. */
+export const usualTokenDays = 90;
+export const longestTokenDays = 365;
+
+const longestName = 100;
+
+/** Names of actors that are nobody's token: they would be mistaken for it in the history. */
+const takenNames = ['seed', 'anonymous', 'command line'];
+
+/** What is wrong with a token's name, as the end of a sentence; null where nothing is. */
+export function unfitTokenName(name: string): string | null {
+  const trimmed = name.trim();
+  const taken = takenNames.find((each) => each === trimmed.toLowerCase());
+  if (taken !== undefined) return `is "${taken}", which the program writes for itself; choose another.`;
+  const fits = /[\p{L}\p{N}]/u.test(trimmed) && trimmed.length <= longestName && !/\p{C}/u.test(trimmed);
+  return fits ? null : `needs 1 to ${String(longestName)} printable characters: who or what will use the token.`;
+}
+
+/** As unfitTokenName, of the days that it lasts. */
+export function unfitTokenDays(days: number | null): string | null {
+  if (days === null || (Number.isInteger(days) && days >= 1 && days <= longestTokenDays)) return null;
+  return `is ${String(days)}; a token lasts 1 to ${String(longestTokenDays)} days, or without end on purpose.`;
+}
+
+/** The token to make, or everything that is wrong with what was asked for. */
+export function readNewToken({ name, role, days }: NewToken): NewToken | InvalidInput[] {
+  const roleProblem = role === 'ANONYMOUS' ? 'is ANONYMOUS, which needs no token; use ANALYST, EDITOR or ADMIN.' : null;
+  const flaws = { name: unfitTokenName(name), role: roleProblem, days: unfitTokenDays(days) };
+  const problems = Object.entries(flaws).flatMap(([field, flaw]) =>
+    flaw === null ? [] : [invalidInput('INVALID_VALUE', ['input', field], `input.${field} ${flaw}`)],
+  );
+  return problems.length > 0 ? problems : { name: name.trim(), role, days };
+}

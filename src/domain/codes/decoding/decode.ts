@@ -1,0 +1,134 @@
+import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './carriedCode.ts';
+import { namesIn } from '../tables/codeNames.ts';
+import { spaceOf } from './codeSpace.ts';
+import { hexOf, signedOf } from '../errorCode.ts';
+import type { ErrorCode } from '../errorCode.ts';
+import { facilityOf } from '../tables/facility.ts';
+import type { CodeSpace, Facility } from '../tables/facility.ts';
+
+export type Severity = 'SUCCESS' | 'INFORMATIONAL' | 'WARNING' | 'FAILURE';
+
+/** What the bits and the published tables say of a value; no guidance is asked. */
+export interface DecodedCode {
+  /** "0x801C03ED". */
+  readonly hex: string;
+  /** 0 … 4294967295. */
+  readonly unsigned: number;
+  /** -2147483648 … 2147483647. */
+  readonly signed: number;
+  readonly space: CodeSpace;
+  /** The preferred name: the first of `symbols`; null where none is known. */
+  readonly symbol: string | null;
+  /** Names of its own space, then those of the Win32 error or NTSTATUS it carries, then those of the other space. */
+  readonly symbols: readonly string[];
+  /** HRESULT: SUCCESS or FAILURE by bit 31; NTSTATUS: bits 31 and 30. */
+  readonly severity: Severity;
+  /** Bit 29: somebody other than Microsoft defined the value. */
+  readonly customer: boolean;
+  /** Without name and label where `customer` is true: such numbers mean what their maker says. */
+  readonly facility: Facility;
+  /** The low word, 0 … 65535. */
+  readonly status: number;
+  /** The Win32 error number where the value is 0x8007xxxx, else null. */
+  readonly win32: number | null;
+  /** Plain sentences on what the other fields do not show: unusual bits, another spelling of the same failure. */
+  readonly notes: readonly string[];
+}
+
+/** Takes a value apart. Layout: [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS). Every value decodes. */
+export function decodeErrorCode(code: ErrorCode): DecodedCode {
+  const space = spaceOf(code);
+  const symbols = symbolsOf(code, space);
+  return {
+    hex: hexOf(code),
+    unsigned: code,
+    signed: signedOf(code),
+    space,
+    symbol: symbols[0] ?? null,
+    symbols,
+    severity: severityOf(code, space),
+    customer: (code & customerBit) !== 0,
+    facility: facilityOfCode(code, space),
+    status: code & 0xffff,
+    win32: win32Of(code),
+    notes: notesOn(code, space),
+  };
+}
+
+// [MS-ERREF] 2.1 numbers its bits from the left; these are values.
+const reservedBit = 0x40000000;
+const customerBit = 0x20000000;
+const extraBit = 0x08000000;
+
+function symbolsOf(code: ErrorCode, space: CodeSpace): readonly string[] {
+  const hresult = namesIn('hresult', code);
+  const ntstatus = namesIn('ntstatus', code);
+  const own = space === 'HRESULT' ? hresult : ntstatus;
+  const other = space === 'HRESULT' ? ntstatus : hresult;
+  const carried = carriedNames(code);
+  if (carried.length === 0 && other.length === 0) return own;
+  return [...new Set([...own, ...carried, ...other])];
+}
+
+/** A number below 65536 counts as the Win32 error of that number: logs print such errors bare. */
+function carriedNames(code: ErrorCode): readonly string[] {
+  const ntstatus = ntstatusOf(code);
+  if (ntstatus !== null) return namesIn('ntstatus', ntstatus);
+  const win32 = code <= 0xffff ? code : win32Of(code);
+  return win32 === null ? [] : namesIn('win32', win32);
+}
+
+function severityOf(code: ErrorCode, space: CodeSpace): Severity {
+  if (space === 'HRESULT') return code >>> 31 === 1 ? 'FAILURE' : 'SUCCESS';
+  return (['SUCCESS', 'INFORMATIONAL', 'WARNING', 'FAILURE'] as const)[code >>> 30] ?? 'FAILURE';
+}
+
+/** Whether a value is of the family with this number, in the layout that it follows. Cheap where it is not. */
+export function isOfFacility(code: ErrorCode, number: number): boolean {
+  if (((code >>> 16) & 0x7ff) !== number && ((code >>> 16) & 0xfff) !== number) return false;
+  return facilityOfCode(code, spaceOf(code)).number === number;
+}
+
+/** The family that a value's bits name; `space` is that of the value. */
+export function facilityOfCode(code: ErrorCode, space: CodeSpace): Facility {
+  const number = (code >>> 16) & (space === 'HRESULT' ? 0x7ff : 0xfff);
+  if ((code & customerBit) !== 0) return { number, name: null, label: null };
+  // A carried NTSTATUS keeps its facility, so its number means what it means there.
+  return facilityOf(ntstatusOf(code) === null ? space : 'NTSTATUS', number);
+}
+
+function notesOn(code: ErrorCode, space: CodeSpace): readonly string[] {
+  const notes: string[] = [];
+  const ntstatus = ntstatusOf(code);
+  const win32 = win32Of(code);
+  if (win32 !== null) notes.push(`This is Win32 error ${String(win32)} carried as an HRESULT.`);
+  if (ntstatus !== null) notes.push(`The N bit is set: this is NTSTATUS ${hexOf(ntstatus)} carried as an HRESULT.`);
+  if (space === 'HRESULT' && ntstatus === null && (code & reservedBit) !== 0) {
+    notes.push(
+      'The reserved bit R is set, which a regular HRESULT leaves clear; Windows Setup and Intune use such values.',
+    );
+  }
+  if ((code & customerBit) !== 0) {
+    notes.push(
+      'The customer bit is set: the value was not defined by Microsoft or is an exception of a language runtime.',
+    );
+  }
+  if (space === 'HRESULT' && (code & extraBit) !== 0) notes.push(extraBitNote(code));
+  if (code > 0 && code <= 0xffff && namesIn('win32', code).length > 0) {
+    notes.push(
+      `As a Win32 error number this is ${String(code)}; carried as an HRESULT it reads ${hexOf(fromWin32(code))}.`,
+    );
+  }
+  if (space === 'NTSTATUS' && code >>> 31 === 1) {
+    notes.push(`Carried as an HRESULT this NTSTATUS reads ${hexOf(fromNtstatus(code))}.`);
+  }
+  return notes;
+}
+
+/** winerror.h's HRESULT_FACILITY takes the bit into the facility; [MS-ERREF] 2.1 keeps it apart as X. */
+function extraBitNote(code: ErrorCode): string {
+  const number = (code >>> 16) & 0xfff;
+  const { name } = facilityOf('HRESULT', number);
+  const named = name === null ? String(number) : `${String(number)}, ${name}`;
+  return `The reserved bit X is set; Windows headers count it to the facility, which is then ${named}.`;
+}

@@ -1,0 +1,105 @@
+import {
+  defaultFieldResolver,
+  getDirectiveValues,
+  getNullableType,
+  GraphQLError,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { mayActAs, type Role } from '../../domain/access/access.ts';
+import { unfitCharacter } from '../../domain/editing/textRules.ts';
+import { argumentError } from '../argumentError.ts';
+import type { Context } from '../context.ts';
+
+type Field = GraphQLField<unknown, Context>;
+
+/**
+ * Puts a door before every field that carries @allow. Before a field of Query or Mutation the caller's role is checked,
+ * then that every text in the arguments can be kept on every database; behind the door resolvers trust both. A field
+ * there without the directive is a mistake in the schema and stops the start. Any other field with the directive
+ * needs more than its parent: it answers with nothing to those who may not see it.
+ */
+export function hangDoors(schema: GraphQLSchema): GraphQLSchema {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const isRoot = roots.includes(type);
+    for (const field of Object.values(type.getFields()) as Field[]) {
+      const required = requiredRole(schema, field);
+      if (isRoot && required === null)
+        throw new Error(`${type.name}.${field.name} says not who may ask for it; give it @allow(role: …).`);
+      if (required === null) continue;
+      if (isRoot) hangDoor(field, required);
+      else hangCurtain(field, required);
+    }
+  }
+  return schema;
+}
+
+function requiredRole(schema: GraphQLSchema, field: Field): Role | null {
+  const directive = schema.getDirective('allow');
+  const rule = directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
+  return rule === undefined ? null : (rule['role'] as Role);
+}
+
+function hangDoor(field: Field, required: Role): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (parent, args: Record<string, unknown>, context: Context, info) => {
+    refuseUnlessAllowed(context, required, field.name);
+    refuseUnfitTexts(args, []);
+    return resolve(parent, args, context, info);
+  };
+}
+
+function hangCurtain(field: Field, required: Role): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const nothing = nothingOf(field.type);
+  field.resolve = (parent, args: Record<string, unknown>, context: Context, info) =>
+    mayActAs(context.caller.role, required) ? resolve(parent, args, context, info) : nothing;
+}
+
+/** What a field says where it says nothing; a type that has no such value cannot be hidden. */
+function nothingOf(type: GraphQLOutputType): null | '' | [] {
+  if (!isNonNullType(type)) return null;
+  const inner = getNullableType(type);
+  if (isListType(inner)) return [];
+  if (inner.name === 'String' || inner.name === 'Markdown') return '';
+  throw new Error(`A field of the type ${String(type)} cannot be hidden with @allow; make it nullable.`);
+}
+
+/** Requests whose refusal is written down already: one that asks a hundred times is one event. */
+const recorded = new WeakSet<Context>();
+
+/**
+ * UNAUTHENTICATED for a caller without a credential, FORBIDDEN for one with too low a role; written down under `field`.
+ */
+export function refuseUnlessAllowed(context: Context, required: Role, field: string): void {
+  const { caller, knowledgeBase, requestId } = context;
+  if (mayActAs(caller.role, required)) return;
+  if (!recorded.has(context)) {
+    recorded.add(context);
+    const actor = caller.name;
+    const role = actor === null ? null : caller.role;
+    knowledgeBase.recordAccess({ kind: 'RIGHT_REFUSED', actor, role, subject: field, requestId });
+  }
+  const who = required.toLowerCase();
+  if (caller.role === 'ANONYMOUS') {
+    const message = `This needs the role ${who}: send an access token in the header Authorization: Bearer …`;
+    throw new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
+  }
+  const message = `This needs the role ${who}; yours is ${caller.role.toLowerCase()}. Ask an admin for a token with that role.`;
+  throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+}
+
+function refuseUnfitTexts(value: unknown, path: readonly string[]): void {
+  if (typeof value === 'string') {
+    const unfit = unfitCharacter(value);
+    if (unfit !== null) throw argumentError({ path, message: `${path.join('.')} ${unfit}` });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) refuseUnfitTexts(part, [...path, name]);
+  }
+}

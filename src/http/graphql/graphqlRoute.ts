@@ -1,0 +1,113 @@
+import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler, preValidationHookHandler } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../../graphql/context.ts';
+import { limitDocument, mostValidationErrors } from '../../graphql/guards/documentLimits.ts';
+import { refuseUnservedOperations } from '../../graphql/guards/servedOperations.ts';
+import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
+import { authenticate } from '../request/authenticate.ts';
+import { limitBody } from '../request/bodyLimits.ts';
+import { budgetPlugin } from './budgetPlugin.ts';
+import type { CredentialLimit } from '../request/credentialLimit.ts';
+import type { Limits } from '../request/limits.ts';
+import { maskErrors } from './maskErrors.ts';
+import { checkMediaTypes } from '../request/mediaTypes.ts';
+import type { SecretCookie } from '../request/sessionCookie.ts';
+
+export interface GraphqlRouteParts {
+  readonly schema: GraphQLSchema;
+  readonly knowledgeBase: KnowledgeBase;
+  readonly publicUrl: () => string;
+  readonly credentialLimit: CredentialLimit;
+  /** Of sessions. */
+  readonly cookie: SecretCookie;
+  readonly limits: Limits;
+}
+
+/** GraphQL at /graphql: POST for everything, GET for queries of anonymous callers. Resolves once it can answer; stop() ends it. */
+export async function addGraphqlRoute(
+  app: FastifyInstance,
+  { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits }: GraphqlRouteParts,
+): Promise<{ stop: () => Promise<void> }> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    ...answerSettings(limits),
+    formatError: maskErrors(app.log, limits),
+    logger: app.log,
+  });
+  await apollo.start();
+
+  app.decorateRequest('caller', null);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    bodyLimit: limits.adminBody,
+    onRequest: [checkMediaTypes, authenticate(knowledgeBase, credentialLimit, cookie), letLinksAsk],
+    preParsing: (request, reply, payload) => limitBody(request, reply, payload, limits),
+    preValidation: holdAddressToBody(app),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => Promise.resolve(contextOf(request, knowledgeBase, publicUrl(), limits.cost)),
+    }),
+  });
+  return { stop: () => apollo.stop() };
+}
+
+/**
+ * Apollo takes no GET that a page of another site could have caused. Ours carries nobody's rights and changes nothing, so
+ * that a link may ask; with a POST, Apollo's rule stands.
+ */
+const letLinksAsk: onRequestHookHandler = (request, _reply, next) => {
+  if (request.method === 'GET') request.headers['apollo-require-preflight'] = 'true';
+  next();
+};
+
+/** JSON in an address is held to what holds for a body: none that tries to reach the prototype. */
+function holdAddressToBody(app: FastifyInstance): preValidationHookHandler {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  return (request, _reply, next) => {
+    const { variables, extensions } = request.query as Readonly<Record<string, unknown>>;
+    const failures: unknown[] = [];
+    for (const text of [variables, extensions]) {
+      if (typeof text === 'string' && text !== '') void parse(request, text, (error) => failures.push(error));
+    }
+    next(failures.find((failure) => failure instanceof Error));
+  };
+}
+
+function answerSettings(limits: Limits) {
+  return {
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    persistedQueries: false,
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    validationRules: [limitDocument(limits), refuseUnservedOperations],
+    validationOptions: { maxErrors: mostValidationErrors },
+    plugins: [ApolloServerPluginLandingPageDisabled(), budgetPlugin(limits.cost)],
+    // The process that opened the server ends it, in its own order.
+    stopOnTerminationSignals: false,
+  } satisfies Partial<ApolloServerOptions<Context>>;
+}
+
+function contextOf(
+  { caller, headers, ip, id }: FastifyRequest,
+  knowledgeBase: KnowledgeBase,
+  publicUrl: string,
+  cost: number,
+): Context {
+  if (caller === null) throw new Error('The caller of a request is known before it is answered.');
+  const clientName = headers['apollographql-client-name'] ?? headers['x-client-name'];
+  const visitor = readVisitor(clientName?.toString(), ip);
+  return {
+    ...knowledgeBase.snapshot(),
+    caller,
+    visitor,
+    knowledgeBase,
+    publicUrl,
+    requestId: id,
+    budget: { left: cost },
+  };
+}

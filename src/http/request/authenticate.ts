@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { anonymous, callerOf, type Caller } from '../../knowledgeBase/access/callers.ts';
+import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import type { CredentialLimit } from './credentialLimit.ts';
+import { refuse } from './refusals.ts';
+import type { SecretCookie } from './sessionCookie.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends the request; set before its body is read. */
+    caller: Caller | null;
+  }
+}
+
+/**
+ * Finds out who sends a request, before its body is read; refuses it where the credential is no good. A token wins over
+ * the session of a browser. A link can make a browser send a GET, so that one never carries anybody's rights.
+ */
+export function authenticate(
+  knowledgeBase: Pick<KnowledgeBase, 'callerWithToken' | 'callerWithSession' | 'recordAccess'>,
+  limit: CredentialLimit,
+  cookie: SecretCookie,
+): onRequestAsyncHookHandler {
+  return async (request, reply) => {
+    const { authorization } = request.headers;
+    const sessionKey = cookie.read(request);
+    if (request.method === 'GET' || (authorization === undefined && sessionKey === null)) {
+      request.caller = anonymous;
+      return;
+    }
+    if (authorization === undefined && sessionKey !== null) {
+      request.caller = await knowledgeBase.callerWithSession(sessionKey, request.id);
+      if (request.caller === null) return refuseSession(reply, cookie);
+      return;
+    }
+    const wait = limit.waitOf(request.ip);
+    if (wait > 0) return refuseForNow(reply, wait);
+    request.caller = await callerOf(knowledgeBase, authorization, request.id);
+    if (request.caller === null) return refuseCredential(request, reply, limit);
+  };
+}
+
+/** One answer for whatever is wrong with a credential: it tells nobody how close they came. */
+export function refuseCredential(
+  { ip }: Pick<FastifyRequest, 'ip'>,
+  reply: FastifyReply,
+  limit: CredentialLimit,
+): FastifyReply {
+  const wait = limit.countWrong(ip);
+  if (wait > 0) return refuseForNow(reply, wait);
+  reply.header('www-authenticate', 'Bearer');
+  return refuse(reply, 401, 'UNAUTHENTICATED', 'The access token is not valid here; ask an admin for a new one.');
+}
+
+/** A session that is over is no guess at a secret, so it does not count as one. */
+function refuseSession(reply: FastifyReply, cookie: SecretCookie): FastifyReply {
+  cookie.clear(reply);
+  reply.header('www-authenticate', 'Bearer');
+  return refuse(reply, 401, 'UNAUTHENTICATED', 'Your session is over; sign in again at /sign-in.');
+}
+
+function refuseForNow(reply: FastifyReply, seconds: number): FastifyReply {
+  reply.header('retry-after', String(seconds));
+  const message = `Too many wrong credentials came from this address; try again in ${String(seconds)} seconds.`;
+  return refuse(reply, 429, 'RATE_LIMITED', message);
+}

@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import type { SignedIn, Visit } from '../../knowledgeBase/access/sessions.ts';
+import type { CredentialLimit } from '../request/credentialLimit.ts';
+import type { OpenIdConnect } from './openIdConnect.ts';
+import type { SecretCookie } from '../request/sessionCookie.ts';
+import { signInHeaders, type RenderSignIn, type SignInPageProps } from './signInPages.ts';
+
+export interface SignInParts {
+  readonly knowledgeBase: KnowledgeBase;
+  readonly cookie: SecretCookie;
+  readonly credentialLimit: CredentialLimit;
+  /** Null where nobody signs in with an organisation. */
+  readonly openId: OpenIdConnect | null;
+  readonly publicUrl: () => string;
+  readonly render: RenderSignIn;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+}
+
+/** A problem to show, with its HTTP status. */
+export interface SignInProblem {
+  readonly status: number;
+  readonly problem: string;
+  readonly waitSeconds?: number;
+}
+
+/** How every way of signing in answers. */
+export interface SignInAnswers {
+  /** The page for a path that follows, with what is to be said on it. */
+  show(reply: FastifyReply, next: string, saying?: Partial<SignInPageProps>): FastifyReply;
+  refuse(reply: FastifyReply, next: string, problem: SignInProblem): FastifyReply;
+  /** Gives the browser its session, and sends it on. */
+  enter(reply: FastifyReply, next: string, signedIn: SignedIn): FastifyReply;
+  visitOf(request: FastifyRequest): Visit;
+}
+
+export function signInAnswers({ cookie, openId, render }: SignInParts): SignInAnswers {
+  return { show, refuse, enter, visitOf };
+
+  function show(reply: FastifyReply, next: string, saying: Partial<SignInPageProps> = {}): FastifyReply {
+    const openIdLabel = openId?.settings.label ?? null;
+    const nothing = { problem: null, waitSeconds: null, linkKey: null, signedInAs: null };
+    return reply.headers(signInHeaders).send(render({ ...nothing, openIdLabel, next, ...saying }));
+  }
+
+  function refuse(reply: FastifyReply, next: string, { status, problem, waitSeconds }: SignInProblem): FastifyReply {
+    if (status === 401) reply.header('www-authenticate', 'Bearer');
+    if (waitSeconds === undefined) return show(reply.code(status), next, { problem });
+    return show(reply.code(status).header('retry-after', String(waitSeconds)), next, { problem, waitSeconds });
+  }
+
+  function enter(reply: FastifyReply, next: string, { key }: SignedIn): FastifyReply {
+    cookie.write(reply, key);
+    return reply.header('cache-control', 'no-store').redirect(next, 303);
+  }
+
+  function visitOf(request: FastifyRequest): Visit {
+    return { requestId: request.id, oldKey: cookie.read(request) };
+  }
+}

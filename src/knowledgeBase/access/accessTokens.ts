@@ -1,0 +1,107 @@
+import type { Caller } from '../../domain/access/access.ts';
+import type { AccessEvent } from '../../domain/access/accessEvent.ts';
+import type { NewToken } from '../../domain/access/newToken.ts';
+import type { Store, StoredToken } from '../../store/contract/store.ts';
+import { hashSecret, isSecretOf, newTokenParts, readToken, writeToken } from './tokenText.ts';
+
+const aDay = 86_400_000;
+
+/** Who makes a token, for the audit. */
+export interface TokenMaker extends Pick<AccessEvent, 'actor' | 'requestId'> {
+  readonly actor: string;
+}
+
+/** Whoever can write to the database file. */
+export const commandLine: TokenMaker = { actor: 'command line', requestId: null };
+
+export interface MadeToken {
+  readonly token: StoredToken;
+  /** The token itself: here, and nowhere else. */
+  readonly secret: string;
+  readonly event: AccessEvent;
+}
+
+/** Makes a token; only the SHA-256 of its secret is kept, with the event in the same transaction. */
+export async function makeToken(
+  { access }: Pick<Store, 'access'>,
+  { name, role, days }: NewToken,
+  now: number,
+  { actor, requestId }: TokenMaker = commandLine,
+): Promise<MadeToken> {
+  const parts = newTokenParts();
+  const token: StoredToken = {
+    id: parts.id,
+    secretHash: hashSecret(parts.secret),
+    name,
+    role,
+    createdAt: now,
+    expiresAt: days === null ? null : now + days * aDay,
+    revokedAt: null,
+    lastUsedOn: null,
+  };
+  const event: AccessEvent = { at: now, kind: 'TOKEN_CREATED', actor, role, subject: subjectOf(token), requestId };
+  await access.createToken(token, event);
+  return { token, secret: writeToken(parts), event };
+}
+
+/** As makeToken: the token alone. */
+export async function createToken(store: Pick<Store, 'access'>, token: NewToken, now: number): Promise<string> {
+  return (await makeToken(store, token, now)).secret;
+}
+
+/** What came of revoking: null where there is no such token; `event` is null where it was revoked already. */
+export interface RevokedToken {
+  readonly token: StoredToken;
+  readonly event: AccessEvent | null;
+}
+
+/** Holds from the next request on, on every process. */
+export async function revokeToken(
+  { access }: Pick<Store, 'access'>,
+  id: string,
+  now: number,
+  { actor, requestId }: TokenMaker = commandLine,
+): Promise<RevokedToken | null> {
+  let event: AccessEvent | null = null;
+  const before = await access.revokeToken(id, now, (token) => {
+    return (event = { at: now, kind: 'TOKEN_REVOKED', actor, role: token.role, subject: subjectOf(token), requestId });
+  });
+  return before === null ? null : { token: { ...before, revokedAt: before.revokedAt ?? now }, event };
+}
+
+/** The token with the secret that was sent: good, or past its time; null for any other text. */
+export async function findToken({ access }: Pick<Store, 'access'>, text: string): Promise<StoredToken | null> {
+  const parts = readToken(text);
+  if (parts === null) return null;
+  const stored = await access.findToken(parts.id);
+  return stored !== null && isSecretOf(stored.secretHash, parts.secret) ? stored : null;
+}
+
+export type TokenStatus = 'ACTIVE' | 'EXPIRED' | 'REVOKED';
+
+export function statusOf({ expiresAt, revokedAt }: StoredToken, now: number): TokenStatus {
+  if (revokedAt !== null) return 'REVOKED';
+  return expiresAt === null || now < expiresAt ? 'ACTIVE' : 'EXPIRED';
+}
+
+export function callerOfToken({ id, name, role }: StoredToken): Caller {
+  return { name, role, via: 'TOKEN', credentialId: id };
+}
+
+/** "AbCdEfGhIjKl (Ada)". */
+export function subjectOf({ id, name }: StoredToken): string {
+  return `${id} (${name})`;
+}
+
+/** An access token as an admin sees it. */
+export interface AccessToken extends Omit<StoredToken, 'secretHash' | 'lastUsedOn'> {
+  /** YYYY-MM-DD, in UTC. */
+  readonly lastUsedOn: string | null;
+  readonly status: TokenStatus;
+}
+
+export function shownToken(stored: StoredToken, now: number): AccessToken {
+  const { secretHash: _, lastUsedOn, ...token } = stored;
+  const day = lastUsedOn === null ? null : new Date(lastUsedOn * aDay).toISOString().slice(0, 10);
+  return { ...token, lastUsedOn: day, status: statusOf(stored, now) };
+}

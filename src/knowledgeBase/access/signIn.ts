@@ -1,0 +1,125 @@
+import type { Caller } from '../../domain/access/access.ts';
+import type { AccessEvent } from '../../domain/access/accessEvent.ts';
+import { readOpenIdUser, type Claims, type OpenIdUser, type RoleRules } from '../../domain/access/openIdUser.ts';
+import type { FoundSession, Store } from '../../store/contract/store.ts';
+import type { AccessRecorder } from './accessEvents.ts';
+import { linkIdentity } from './adminLinks.ts';
+import { findSession, noteUse, startSession, type Identity, type SignedIn, type Visit } from './sessions.ts';
+import { hashSecret } from './tokenText.ts';
+import type { TokenVerbs } from './tokenVerbs.ts';
+
+/** How browsers sign in and out. Whoever is refused gets null, without being told why; the audit knows. */
+export interface SignInVerbs {
+  signInWithToken(token: string, visit: Visit): Promise<SignedIn | null>;
+  /** With the key of a one-time link, which is used up by it. */
+  signInWithLink(key: string, visit: Visit): Promise<SignedIn | null>;
+  /** With verified claims. Somebody without a mapped role gets no session, and the sessions they had end. */
+  signInWithOpenId(claims: Claims, rules: RoleRules, visit: Visit): Promise<SignedIn | Roleless | null>;
+  /** Who a session speaks for; null where it is over. The database is asked each time. */
+  callerWithSession(key: string, requestId?: string): Promise<Caller | null>;
+  /** Ends a session. */
+  signOut(key: string, requestId: string): Promise<void>;
+  /** Ends every session of whoever has this one. */
+  signOutEverywhere(key: string, requestId: string): Promise<void>;
+}
+
+/** Somebody whom the organisation knows, and who may do nothing here. */
+export interface Roleless {
+  readonly name: string;
+  readonly caller: null;
+}
+
+export function signInVerbs(
+  store: Store,
+  recorder: AccessRecorder,
+  { callerWithToken }: Pick<TokenVerbs, 'callerWithToken'>,
+  clock: () => number,
+): SignInVerbs {
+  return { signInWithToken, signInWithLink, signInWithOpenId, callerWithSession, signOut, signOutEverywhere };
+
+  async function signInWithToken(token: string, visit: Visit): Promise<SignedIn | null> {
+    const caller = await callerWithToken(token, visit.requestId ?? undefined);
+    if (caller?.name == null || caller.credentialId === null) return null;
+    const { name, role, credentialId } = caller;
+    return begin({ identity: `token ${credentialId}`, tokenId: credentialId, name, role }, visit);
+  }
+
+  async function signInWithLink(key: string, visit: Visit): Promise<SignedIn | null> {
+    if (await store.sessions.useAdminLink(hashSecret(key), clock())) return begin(linkIdentity, visit);
+    recorder.recordAccess({ kind: 'SIGN_IN_REFUSED', subject: 'one-time link', requestId: visit.requestId });
+    return null;
+  }
+
+  async function signInWithOpenId(claims: Claims, rules: RoleRules, visit: Visit): Promise<SignedIn | Roleless | null> {
+    const user = readOpenIdUser(claims, rules);
+    if (user === null) {
+      recorder.recordAccess({ kind: 'SIGN_IN_REFUSED', subject: 'openid: no subject', requestId: visit.requestId });
+      return null;
+    }
+    const { identity, name, role } = user;
+    if (role === null) return turnAway(user, visit);
+    return begin({ identity, tokenId: null, name, role }, visit);
+  }
+
+  async function turnAway({ identity, name }: OpenIdUser, { requestId }: Visit): Promise<Roleless> {
+    const event: AccessEvent = {
+      at: clock(),
+      kind: 'SIGN_IN_REFUSED',
+      actor: name,
+      role: 'ANONYMOUS',
+      subject: `${identity}: no mapped role`,
+      requestId,
+    };
+    await store.sessions.endSessionsOf(identity, event);
+    recorder.tell(event);
+    return { name, caller: null };
+  }
+
+  async function begin(who: Identity, visit: Visit): Promise<SignedIn> {
+    const { key, caller, event, ended } = await startSession(store, who, visit, clock());
+    recorder.tell(event);
+    const { name, role, identity } = who;
+    if (ended > 0) {
+      const { requestId } = visit;
+      recorder.recordAccess({ kind: 'ROLE_CHANGED', actor: name, role, subject: identity, requestId });
+    }
+    return { key, caller };
+  }
+
+  async function callerWithSession(key: string, requestId?: string): Promise<Caller | null> {
+    const session = await findSession(store, key, clock());
+    if (session === null) {
+      recorder.recordAccess({ kind: 'CREDENTIAL_REFUSED', subject: 'session', requestId });
+      return null;
+    }
+    await noteUse(store, session, clock());
+    return { name: session.name, role: session.role, via: 'SESSION', credentialId: session.id };
+  }
+
+  async function signOut(key: string, requestId: string): Promise<void> {
+    const session = await findSession(store, key, clock());
+    if (session === null) return;
+    const event = endOf(session, 'SIGN_OUT', requestId);
+    await store.sessions.endSession(session.id, event);
+    recorder.tell(event);
+  }
+
+  async function signOutEverywhere(key: string, requestId: string): Promise<void> {
+    const session = await findSession(store, key, clock());
+    if (session === null) return;
+    const event = endOf(session, 'SIGN_OUT_EVERYWHERE', requestId);
+    await store.sessions.endSessionsOf(session.identity, event);
+    recorder.tell(event);
+  }
+
+  function endOf(
+    { name, role, identity }: FoundSession,
+    kind: 'SIGN_OUT' | 'SIGN_OUT_EVERYWHERE',
+    requestId: string,
+  ): AccessEvent {
+    return { at: clock(), kind, actor: name, role, subject: identity, requestId };
+  }
+}
+
+export { claimAt } from '../../domain/access/openIdUser.ts';
+export type { Claims, RoleRules } from '../../domain/access/openIdUser.ts';

@@ -1,0 +1,71 @@
+import { CodeSums } from '../../domain/analytics/codeSums.ts';
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { hexOf, type ErrorCode } from '../../domain/codes/errorCode.ts';
+import { readCode } from '../../domain/editing/entryFields.ts';
+import { outcomeOf } from '../../domain/guidance/outcome.ts';
+import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { createAddressLimit } from './addressLimit.ts';
+import type { Visitor } from './analyticsVerbs.ts';
+import { countsNothing, countsNothingNow, type Counting } from './counting.ts';
+
+/** What came of asking for guidance. */
+export interface CodeRequest {
+  readonly catalog: Catalog;
+  /** How often readers have asked for guidance of the code by now; 0 where there is no code. */
+  readonly asked: number;
+  /** Why this one does not count; null where it does. */
+  readonly problem: InvalidInput | null;
+}
+
+/** Readers who meet a code without a mitigation ask that one be written. Counted by code and day, never by person. */
+export interface CodeRequestVerbs {
+  askForCode(catalog: Catalog, input: { readonly code: string }, visitor: Visitor): CodeRequest;
+  /** How often readers have asked for guidance of the code, of all times. */
+  timesAsked(code: ErrorCode): number;
+}
+
+/** Requests that are taken from one address in one hour. */
+const requestsAnHour = 20;
+
+/** Holds the sums in memory, as every look-up of a page shows one and no look-up touches the database. */
+export async function openCodeRequests(
+  counts: Pick<Store['counts'], 'requestSums'>,
+  counting: Counting,
+  clock: () => number,
+): Promise<CodeRequestVerbs> {
+  const sums = new CodeSums();
+  for (const { code, count } of await counts.requestSums()) sums.add(code, count);
+  const mayAsk = createAddressLimit(clock, { most: requestsAnHour, windowInHours: 1 });
+  const mayAskForCode = createAddressLimit(clock, { most: 1, windowInHours: 24 });
+
+  return {
+    timesAsked: (code) => sums.sumOf(code),
+    askForCode: (catalog, input, visitor) => {
+      const code = readCode(catalog, input.code);
+      if (typeof code !== 'number') return { catalog, asked: 0, problem: code };
+      const problem = request(catalog, code, visitor);
+      return { catalog, asked: sums.sumOf(code), problem };
+    },
+  };
+
+  function request(catalog: Catalog, code: ErrorCode, { address }: Visitor): InvalidInput | null {
+    const path = ['input', 'code'];
+    if (catalog.publishedWithCode(code).some((entry) => outcomeOf(entry) === 'MITIGATED')) {
+      const message = `${hexOf(code)} is listed with a mitigation already; look it up.`;
+      return invalidInput('NOTHING_TO_CHANGE', path, message);
+    }
+    if (!counting.isOn) return invalidInput('RATE_LIMITED', path, countsNothing);
+    if (!mayAsk(address)) {
+      const message = `This address has asked for guidance ${String(requestsAnHour)} times in this hour, which is as often as counts; try again in the next.`;
+      return invalidInput('RATE_LIMITED', path, message);
+    }
+    if (!mayAskForCode(address, hexOf(code))) {
+      const message = `This address has asked for ${hexOf(code)} today already, and it counts once a day.`;
+      return invalidInput('RATE_LIMITED', path, message);
+    }
+    if (!counting.request(code)) return invalidInput('RATE_LIMITED', path, countsNothingNow);
+    sums.add(code, 1);
+    return null;
+  }
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mostClientsADay, otherClient } from '../../domain/analytics/clientName.ts';
+import { dayOf, type CountBatch } from '../../domain/analytics/counts.ts';
+import { keepableSearchText } from '../../domain/analytics/searchText.ts';
+import { Tallies, type Vote } from '../../domain/analytics/tallies.ts';
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import type { Lookup } from '../../domain/lookup/lookup.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { failureName } from '../upkeep/failureName.ts';
+
+/** What was counted since this process began. */
+export interface CountingStatus {
+  /** Questions and votes that were to be counted. */
+  readonly offered: number;
+  /** In the database. */
+  readonly merged: number;
+  /** Not counted, for too many were waiting. */
+  readonly dropped: number;
+  readonly failedMerges: number;
+}
+
+/** That merges of counts fail, or work again. */
+export interface CountTrouble {
+  /** Merges that have failed one after the other; 0: the last one worked again. */
+  readonly failuresInARow: number;
+  /** Name and code of the last failure, without what was to be written; null where it works again. */
+  readonly failure: string | null;
+}
+
+/** Counts questions in memory and merges them into the database every second. Counting never fails and never waits. */
+export interface Counting {
+  /** False where nothing is ever counted. */
+  readonly isOn: boolean;
+  /** One look-up, or those of one diagnosis; a diagnosis without any counts as one NOT_A_CODE. */
+  lookups(lookups: readonly Pick<Lookup, 'code' | 'outcome'>[], client: string): void;
+  search(text: string, found: boolean, client: string): void;
+  /** Answers false where the vote was dropped. */
+  vote(vote: Vote, client: string): boolean;
+  /** Answers false where the request for guidance was dropped. */
+  request(code: ErrorCode): boolean;
+  /** Merges what was counted so far. Never rejects: what could not be merged is tried again a second later. */
+  flush(): Promise<void>;
+  status(): CountingStatus;
+  /** Tells of the first failed merge of a row, of every sixtieth that follows, and when merging works again. */
+  onTrouble(listener: (trouble: CountTrouble) => void): void;
+  /** Merges what is left, trying three times. */
+  close(): Promise<void>;
+}
+
+/** How often counts are merged, in milliseconds: at most this much counting is lost in a crash. */
+const mergeEvery = 1_000;
+const triesAtClose = 3;
+/** Of failures one after the other, each so many is told of: once a minute. */
+const failuresPerWord = 60;
+const hoursADay = 24;
+
+/** `clock`: milliseconds since 1970 UTC. */
+export async function startCounting(counts: Store['counts'], clock: () => number): Promise<Counting> {
+  const tallies = new Tallies();
+  const writer = randomUUID();
+  const status = { offered: 0, merged: 0, dropped: 0, failedMerges: 0 };
+  const listeners: ((trouble: CountTrouble) => void)[] = [];
+  let failuresInARow = 0;
+  let sequence = 0;
+  let inTallies = 0;
+  let waiting: { batch: CountBatch; size: number } | null = null;
+  let merging: Promise<void> | null = null;
+  const clients = { day: dayOf(clock()), names: new Set(await counts.clientsSince(dayOf(clock()) * hoursADay)) };
+  const timer = setInterval(() => void (merging ?? flush()), mergeEvery).unref();
+
+  return {
+    isOn: true,
+    lookups: (lookups, client) => {
+      const name = nameToday(client);
+      const found = lookups.length > 0 ? lookups : [{ outcome: 'NOT_A_CODE', code: null } as const];
+      for (const { outcome, code } of found) offer(tallies.addLookup(clock(), name, outcome, code));
+    },
+    search: (text, found, client) => {
+      offer(tallies.addSearch(clock(), nameToday(client), keepableSearchText(text), found));
+    },
+    vote: (vote, client) => offer(tallies.addVote(clock(), nameToday(client), vote)),
+    request: (code) => offer(tallies.addRequest(clock(), code)),
+    flush,
+    status: () => ({ ...status }),
+    onTrouble: (listener) => void listeners.push(listener),
+    close: async () => {
+      clearInterval(timer);
+      for (let tries = 1; ; tries++) {
+        await flush();
+        if ((waiting === null && tallies.size === 0) || tries === triesAtClose) return;
+        await sleep(200);
+      }
+    },
+  };
+
+  function offer(isCounted: boolean): boolean {
+    status.offered += 1;
+    if (isCounted) inTallies += 1;
+    else status.dropped += 1;
+    return isCounted;
+  }
+
+  /** The names of a day are bounded: a caller could send another one with every request. */
+  function nameToday(client: string): string {
+    const day = dayOf(clock());
+    if (clients.day !== day) {
+      clients.day = day;
+      clients.names.clear();
+    }
+    if (clients.names.has(client)) return client;
+    if (clients.names.size >= mostClientsADay) return otherClient;
+    clients.names.add(client);
+    return client;
+  }
+
+  async function flush(): Promise<void> {
+    // What is being merged may have begun before the caller's question was counted.
+    while (merging !== null) await merging;
+    merging = merge().finally(() => (merging = null));
+    await merging;
+  }
+
+  async function merge(): Promise<void> {
+    try {
+      if (waiting !== null) await mergeWaiting();
+      if (tallies.size === 0) return;
+      sequence += 1;
+      waiting = { batch: { writer, sequence, at: clock(), ...tallies.take() }, size: inTallies };
+      inTallies = 0;
+      await mergeWaiting();
+    } catch (error) {
+      // The batch keeps its name: had it been merged, and only the answer lost, it will not be merged again.
+      status.failedMerges += 1;
+      failuresInARow += 1;
+      if (failuresInARow % failuresPerWord === 1) tell({ failuresInARow, failure: failureName(error) });
+    }
+  }
+
+  function tell(trouble: CountTrouble): void {
+    for (const listener of listeners) listener(trouble);
+  }
+
+  async function mergeWaiting(): Promise<void> {
+    if (waiting === null) return;
+    await counts.merge(waiting.batch);
+    status.merged += waiting.size;
+    waiting = null;
+    if (failuresInARow > 0) tell({ failuresInARow: (failuresInARow = 0), failure: null });
+  }
+}
+
+/** For people who voted on a server that was told to count nothing. */
+export const countsNothing = 'This server counts nothing, so this does not count either.';
+/** For people who voted while too many counts wait. */
+export const countsNothingNow = 'The server counts nothing more at the moment; try again later.';
+
+/** Counts nothing and keeps nothing. */
+export const noCounting: Counting = {
+  isOn: false,
+  lookups: () => undefined,
+  search: () => undefined,
+  vote: () => false,
+  request: () => false,
+  flush: () => Promise.resolve(),
+  status: () => ({ offered: 0, merged: 0, dropped: 0, failedMerges: 0 }),
+  onTrouble: () => undefined,
+  close: () => Promise.resolve(),
+};

@@ -1,0 +1,194 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { applyChange, catalogOf, previewDraft } from '../../domain/catalog/applyChange.ts';
+import { Catalog } from '../../domain/catalog/catalog.ts';
+import type { Change } from '../../domain/changes/change.ts';
+import { diffRecords } from '../../domain/changes/fieldDiff.ts';
+import type { Approval, NewId, Refusal, Ruling } from '../../domain/editing/ruling.ts';
+import { touchedBy } from '../../domain/editing/touchedBy.ts';
+import { readReason } from '../../domain/editing/textRules.ts';
+import type { EntryNode } from '../../domain/guidance/nodes.ts';
+import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
+import { buildSearchIndex, followChange } from '../../domain/search/followChange.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { newNodeId } from './nodeIds.ts';
+import { openPastCatalogs, type PastCatalogs } from '../reading/pastCatalogs.ts';
+import { rememberedUnder, type IdempotencyKey } from './rememberedResult.ts';
+import type { Snapshot } from '../reading/snapshot.ts';
+
+/** What came of a command. */
+export interface Committed {
+  /** After the change; the preview in a dry run; as it stood where the command was refused. */
+  readonly catalog: Catalog;
+  /** The node that the command was about; null where it was refused. */
+  readonly subjectId: string | null;
+  /** Null where the command was refused, and in a dry run. */
+  readonly change: Change | null;
+  /** Published entries whose look-ups the change touches. */
+  readonly touched: readonly EntryNode[];
+  readonly problems: readonly Problem[];
+}
+
+/** How a command is given. */
+export interface Manner {
+  /** Who gives it: "seed", a user's name, a token's name. */
+  readonly actor: string;
+  /** Why, in their words. */
+  readonly reason?: string | null | undefined;
+  /** True: show what would be, and write nothing. */
+  readonly dryRun?: boolean | null | undefined;
+  /** A repetition under the same key is answered with the first result. */
+  readonly idempotency?: IdempotencyKey | null;
+}
+
+/** A command that is waiting for its catalogue. It may be asked again on a later one, so it must be pure. */
+export type Rule = (catalog: Catalog, newId: NewId) => Ruling;
+
+export interface Committer {
+  /** The newest state; every call may give a later one. */
+  current(): Snapshot;
+  readonly past: PastCatalogs;
+  /** Asks the rule, and commits what it approves. Durable before it resolves. */
+  readonly commit: (rule: Rule, manner: Manner) => Promise<Committed>;
+  /** Goes through all that committing does, on what stands now, and leaves nothing of it: neither in the store nor here. */
+  readonly rehearse: (rule: Rule) => Promise<void>;
+  /** Resolves once every command given so far is decided. */
+  settled(): Promise<void>;
+}
+
+/** How many changes of other processes are read at once. */
+const catchUpBatch = 500;
+
+/** The one way to write: command to rule to change to transaction to next catalogue. */
+export async function startCommitter(store: Store, clock: () => number): Promise<Committer> {
+  let snapshot = await loadSnapshot(store);
+  let turn: Promise<unknown> = Promise.resolve();
+  const past = openPastCatalogs(store, () => snapshot.catalog);
+
+  return { current: () => snapshot, past, commit, rehearse, settled };
+
+  function commit(rule: Rule, manner: Manner): Promise<Committed> {
+    const reason = readReason(manner.reason);
+    if (isInvalidInput(reason)) return refused(snapshot.catalog, { kind: 'Refusal', problems: [reason] });
+    if (manner.dryRun === true) return preview(rule);
+    // Between two commands look-ups get their turn, however many commands are waiting.
+    const mine = turn.then(() => letOthersRun()).then(() => decide(rule, { ...manner, reason: reason?.text }));
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function settled(): Promise<void> {
+    await turn;
+  }
+
+  async function decide(rule: Rule, { actor, reason, idempotency = null }: Manner): Promise<Committed> {
+    for (;;) {
+      const known = idempotency === null ? null : await rememberedUnder(store, idempotency, clock());
+      if (known !== null)
+        return 'message' in known ? refused(snapshot.catalog, { kind: 'Refusal', problems: [known] }) : replay(known);
+      const base = snapshot.catalog;
+      const ruling = rule(base, newNodeId);
+      if (ruling.kind === 'Refusal') return refused(base, ruling);
+      const remember = idempotency === null ? undefined : { ...idempotency, subjectId: ruling.subjectId ?? '' };
+      const change = await store.append(
+        { ...ruling.change, actor, reason: reason ?? null },
+        base.version,
+        clock(),
+        remember,
+      );
+      if (change === null) {
+        await catchUp();
+        continue;
+      }
+      follow(change);
+      return approved(base, snapshot.catalog, change, ruling);
+    }
+  }
+
+  async function preview(rule: Rule): Promise<Committed> {
+    const base = snapshot.catalog;
+    const ruling = rule(base, newNodeId);
+    if (ruling.kind === 'Refusal') return refused(base, ruling);
+    return approved(base, previewDraft(base, ruling.change.revisions, clock()), null, ruling);
+  }
+
+  async function replay({ version, subjectId }: { version: number; subjectId: string }): Promise<Committed> {
+    const [change] = await store.changes({ above: version - 1, below: version + 1, limit: 1 });
+    const catalog = await past.at(version);
+    if (change === undefined || catalog === null)
+      throw new Error(`A result is remembered of change ${String(version)}, which is not in the log.`);
+    const base = (await past.at(version - 1)) ?? Catalog.empty;
+    return { catalog, subjectId, change, touched: touchedBy(base, change.revisions), problems: [] };
+  }
+
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const changes = await store.changes({ above: snapshot.catalog.version, limit: catchUpBatch });
+      changes.forEach(follow);
+      if (changes.length < catchUpBatch) return;
+    }
+  }
+
+  function follow(change: Change): void {
+    snapshot = snapshotAfter(snapshot, change);
+  }
+
+  async function rehearse(rule: Rule): Promise<void> {
+    const base = snapshot;
+    const ruling = rule(base.catalog, newNodeId);
+    if (ruling.kind === 'Refusal') return;
+    const draft = { ...ruling.change, actor: 'rehearsal', reason: null };
+    const { version } = base.catalog;
+    await store.rehearse(draft, version, clock());
+    snapshotAfter(base, { version: version + 1, at: clock(), revisions: draft.revisions });
+  }
+
+  async function refused(catalog: Catalog, { problems, subjectId }: Refusal): Promise<Committed> {
+    const explained = await Promise.all(problems.map(explain));
+    return { catalog, subjectId: subjectId ?? null, change: null, touched: [], problems: explained };
+  }
+
+  /** Adds to a stale version what the caller has not seen. The log knows; a rule does not read it. */
+  async function explain(problem: Problem): Promise<Problem> {
+    if (problem.kind !== 'StaleVersion' || problem.changed.length > 0) return problem;
+    return { ...problem, changed: await changedSince(problem) };
+  }
+
+  async function changedSince({ current, expectedVersion }: StaleVersion): Promise<StaleVersion['changed']> {
+    const [next] = await store.revisionsOf(current.id, expectedVersion);
+    return next === undefined ? [] : diffRecords(next.before, current);
+  }
+}
+
+async function loadSnapshot(store: Store): Promise<Snapshot> {
+  const { version, committedAt, nodes } = await store.load();
+  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes);
+  return { catalog, searchIndex: buildSearchIndex(catalog) };
+}
+
+function snapshotAfter(before: Snapshot, change: Pick<Change, 'version' | 'at' | 'revisions'>): Snapshot {
+  const catalog = applyChange(before.catalog, change);
+  return { catalog, searchIndex: followChange(before.searchIndex, change, before.catalog, catalog) };
+}
+
+/**
+ * `base` is the catalogue that the rule was asked on, `catalog` the one that came of it. A mitigation may
+ * serve thousands of entries: they are gathered only where somebody asks how far the change reaches.
+ */
+function approved(
+  base: Catalog,
+  catalog: Catalog,
+  change: Change | null,
+  { subjectId, change: ruled }: Approval,
+): Committed {
+  let touched: readonly EntryNode[] | null = null;
+  return {
+    catalog,
+    subjectId,
+    change,
+    problems: [],
+    get touched() {
+      touched ??= touchedBy(base, ruled.revisions);
+      return touched;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { DocumentWarning } from '../../domain/guidance/guideDocument.ts';
+import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
+import type { CodeAccount } from '../../documents/reading/codeAccount.ts';
+import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
+import { readDocument } from '../../documents/reading/readDocument.ts';
+import { isExchanged, readGuideDocument } from '../../documents/formats/readGuideDocument.ts';
+import type { DocumentReading } from '../../documents/reading/readDocument.ts';
+
+/** What an import of a document would take in. Counts; nothing is written. */
+export interface DocumentReport {
+  readonly title: string;
+  readonly entries: number;
+  readonly mitigated: number;
+  readonly unmitigated: number;
+  /** Distinct codes. */
+  readonly codes: number;
+  readonly withoutCode: number;
+  readonly causes: number;
+  /** Distinct texts among the steps of entries. */
+  readonly mitigations: number;
+  readonly steps: number;
+  readonly firstSteps: number;
+  /** What looks like guidance and could not be placed. */
+  readonly warnings: readonly DocumentWarning[];
+  /** What is odd about what was placed: defects of the document, and what was taken for what. */
+  readonly remarks: readonly DocumentWarning[];
+  /** Where every code of the text went; null where the document was not read. */
+  readonly codesInText: CodeAccount | null;
+}
+
+/** Reads a file's bytes; `problem` says why they are no document and what to do. */
+export function reportDocument(bytes: Uint8Array): DocumentReport | { readonly problem: string } {
+  const decoded = decodeDocument(bytes);
+  if ('problem' in decoded) return decoded;
+  const { text } = decoded;
+  // What a program has written has no prose in which a code could be lost.
+  return countDocument(
+    isExchanged(text) ? { guide: readGuideDocument(text), remarks: [], codes: null } : readDocument(text),
+  );
+}
+
+function countDocument({ guide, remarks, codes: codesInText }: Omit<DocumentReading, 'found'>): DocumentReport {
+  const { title, rows, firstSteps, warnings } = guide;
+  const steps = rows.flatMap((row) => row.steps);
+  const codes = rows.flatMap((row) => (row.code === null ? [] : [row.code]));
+  const mitigated = rows.filter((row) => row.steps.length > 0).length;
+  return {
+    title,
+    entries: rows.length,
+    mitigated,
+    unmitigated: rows.length - mitigated,
+    codes: new Set(codes).size,
+    withoutCode: rows.length - codes.length,
+    causes: rows.reduce((sum, row) => sum + row.causes.length, 0),
+    mitigations: new Set(steps.map((step) => mitigationKey(step.text))).size,
+    steps: steps.length,
+    firstSteps: firstSteps.length,
+    warnings,
+    remarks,
+    codesInText,
+  };
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { importNewGuide } from '../../domain/editing/importGuide.ts';
+import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import { readGuideDocument } from '../../documents/formats/readGuideDocument.ts';
+import type { Committer } from './committer.ts';
+
+/** A document as published, with what it cannot say of itself. */
+export interface PublishedDocument {
+  /** Markdown, as it came. */
+  readonly text: string;
+  readonly manifest: GuideManifest;
+}
+
+/** Takes the documents in as the first changes of an empty knowledge base; leaves any other as it is. */
+export async function seedIfEmpty(
+  committer: Committer,
+  readDocuments: () => Promise<readonly PublishedDocument[]>,
+): Promise<void> {
+  if (committer.current().catalog.version > 0) return;
+  for (const { text, manifest } of await readDocuments()) {
+    const document = readGuideDocument(text);
+    const digest = createHash('sha256').update(text).digest('hex');
+    const command = {
+      kind: 'SEED',
+      document,
+      manifest,
+      text,
+      digest,
+    } as const;
+    const { problems } = await committer.commit((catalog, newId) => importNewGuide(catalog, command, newId), {
+      actor: 'seed',
+      reason: `First start: ${document.title}`,
+    });
+    // Two servers may start on one empty database at once: what the other one has taken in is there for both.
+    if (problems.length > 0 && committer.current().catalog.guideWithSlug(manifest.slug) === null) {
+      throw new Error(
+        `The seed document "${manifest.slug}" was refused: ${problems.map((each) => each.message).join(' ')}`,
+      );
+    }
+  }
+}

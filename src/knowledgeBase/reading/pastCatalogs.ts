@@ -1,0 +1,82 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { applyChange } from '../../domain/catalog/applyChange.ts';
+import { Catalog } from '../../domain/catalog/catalog.ts';
+import type { Store } from '../../store/contract/store.ts';
+
+/** How many catalogues that were asked for are kept, and how far apart those are that help to rebuild others. */
+const keptCatalogs = 16;
+const keptMilestones = 64;
+const milestoneDistance = 100;
+const batch = 50;
+
+/**
+ * The catalogues of before, rebuilt from the log: what was served at a version is exactly what its changes
+ * make, and they are kept for ever.
+ */
+export interface PastCatalogs {
+  /** Null for a version that does not exist (yet). */
+  at(version: number): Promise<Catalog | null>;
+  /** As it stood at a time, in milliseconds since 1970 UTC; null where nothing was known yet. */
+  asOf(time: number): Promise<Catalog | null>;
+}
+
+export function openPastCatalogs(store: Store, current: () => Catalog): PastCatalogs {
+  /** In the order of their last use; what is asked for twice at once is rebuilt once. */
+  const kept = new Map<number, Promise<Catalog>>();
+  /** Every so many versions on the way; they share what did not change between them, and so cost little. */
+  const milestones = new Map<number, Catalog>();
+  /** One at a time: two rebuilds at once would pass the same changes. */
+  let turn: Promise<unknown> = Promise.resolve();
+  return { at, asOf: async (time) => at(await store.versionAsOf(time)) };
+
+  async function at(version: number): Promise<Catalog | null> {
+    const now = current();
+    if (version === now.version && version > 0) return now;
+    if (version < 1 || version > now.version) return null;
+    const catalog = kept.get(version) ?? inTurn(() => rebuild(version));
+    keep(kept, keptCatalogs, version, catalog);
+    try {
+      return await catalog;
+    } catch (error) {
+      kept.delete(version);
+      throw error;
+    }
+  }
+
+  function inTurn(job: () => Promise<Catalog>): Promise<Catalog> {
+    const mine = turn.then(job);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function rebuild(version: number): Promise<Catalog> {
+    let catalog = nearestBefore(version);
+    while (catalog.version < version) {
+      const changes = await store.changes({ above: catalog.version, below: version + 1, limit: batch });
+      if (changes.length === 0) throw new Error(`The log ends before version ${String(version)}.`);
+      for (const change of changes) {
+        catalog = applyChange(catalog, change);
+        if (catalog.version % milestoneDistance === 0) keep(milestones, keptMilestones, catalog.version, catalog);
+      }
+      // Look-ups of today do not wait for the past.
+      await letOthersRun();
+    }
+    return catalog;
+  }
+
+  function nearestBefore(version: number): Catalog {
+    let nearest = Catalog.empty;
+    for (const catalog of milestones.values()) {
+      if (catalog.version <= version && catalog.version > nearest.version) nearest = catalog;
+    }
+    return nearest;
+  }
+}
+
+/** Puts a value last, and lets the one go that was used longest ago where there are too many. */
+function keep<V>(values: Map<number, V>, most: number, key: number, value: V): void {
+  values.delete(key);
+  values.set(key, value);
+  const [oldest] = values.keys();
+  if (values.size > most && oldest !== undefined) values.delete(oldest);
+}

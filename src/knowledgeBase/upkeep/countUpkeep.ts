@@ -1,0 +1,49 @@
+import { hourOf } from '../../domain/analytics/counts.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { everyHour, type UpkeepTrouble } from './everyHour.ts';
+
+/** For how long counts are kept how finely, in days. */
+export interface CountAges {
+  /** By the hour; from then on by the day. */
+  readonly hours: number;
+  /** By the day, the time by the hour included; from then on by the month. */
+  readonly days: number;
+}
+
+export const usualCountAges: CountAges = { hours: 90, days: 1096 };
+
+/** How long a search text is kept, in days. */
+const searchTextDays = 90;
+
+const hoursADay = 24;
+export interface CountUpkeep {
+  /** Rolls counts up and forgets search texts that are too old. */
+  run(): Promise<void>;
+  /** Stops after what is under way. */
+  close(): Promise<void>;
+}
+
+/** Keeps the counters small, once an hour. */
+export function startCountUpkeep(
+  counts: Store['counts'],
+  clock: () => number,
+  ages: CountAges,
+  tell: (trouble: UpkeepTrouble) => void,
+): CountUpkeep {
+  return { run, ...everyHour('rolling counts up', run, tell) };
+
+  async function run(): Promise<void> {
+    const now = hourOf(clock());
+    await counts.forgetSearchTexts(now - searchTextDays * hoursADay);
+    // The hour that has just ended may still be on its way into the database.
+    const packBefore = now - 1;
+    await counts.rollUp({
+      packBefore,
+      sealBefore: now - ages.hours * hoursADay,
+      joinBefore: now - ages.days * hoursADay,
+    });
+  }
+}
+
+/** For a process that leaves this to a server. */
+export const noCountUpkeep: CountUpkeep = { run: () => Promise.resolve(), close: () => Promise.resolve() };

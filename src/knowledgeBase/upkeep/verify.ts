@@ -1,0 +1,110 @@
+import { applyChange, catalogOf } from '../../domain/catalog/applyChange.ts';
+import { Catalog } from '../../domain/catalog/catalog.ts';
+import { findDifferentNode, findDifferentPlace, findWrongBefore } from '../../domain/catalog/compareCatalogs.ts';
+import type { Change } from '../../domain/changes/change.ts';
+import type { Flaw } from '../../domain/changes/flaw.ts';
+import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
+import type { Store } from '../../store/contract/store.ts';
+
+/** The end of the log at some time: whoever keeps it elsewhere can tell later whether the log still holds it. */
+export interface Head {
+  /** Of the newest change; 0 for an empty log. */
+  readonly version: number;
+  /** Its hash, lower-case hex; 64 zeros for an empty log. */
+  readonly hash: string;
+}
+
+export interface Verification {
+  readonly head: Head;
+  /** How many nodes the replayed log comes to. */
+  readonly nodes: number;
+  /** The first of each kind, those of the log before the rest; empty where all agree. */
+  readonly flaws: readonly Flaw[];
+}
+
+export interface VerifyOptions {
+  /** Heads that were kept elsewhere: a log that lacks one was cut or written anew. */
+  readonly expectedHeads?: readonly Head[];
+  /** Told the version of every change that has been replayed. */
+  readonly onChange?: (version: number) => void;
+}
+
+/**
+ * Recomputes the chain, replays the log from nothing, and compares what it comes to with the tables and
+ * with the catalogue that a start would serve. Reads one snapshot, so it may run beside a server.
+ */
+export async function verify(store: Pick<Store, 'audit'>, options: VerifyOptions = {}): Promise<Verification> {
+  const replay = startReplay();
+  const heads = expectHeads(options.expectedHeads ?? []);
+  const { flaws, knowledge } = await store.audit((change) => {
+    replay.follow(change);
+    heads.follow(change);
+    options.onChange?.(change.version);
+  });
+  const { catalog, flaw: inReplay } = replay.end();
+  const found = [
+    ...flaws,
+    inReplay,
+    ...(knowledge === null ? [] : compare(catalog, knowledge.version, knowledge.nodes)),
+    ...heads.missing(),
+  ];
+  const { guides, entries, mitigations } = catalog.indexes;
+  return {
+    head: heads.last(),
+    nodes: guides.size + entries.size + mitigations.size,
+    flaws: found.filter((flaw) => flaw !== null),
+  };
+}
+
+/** Applies changes one after the other, until one does not fit what stood before it. */
+function startReplay() {
+  let catalog = Catalog.empty;
+  let flaw: Flaw | null = null;
+  let broken = false;
+  return {
+    follow: (change: Change) => {
+      if (broken) return;
+      flaw ??= findWrongBefore(catalog, change);
+      try {
+        catalog = applyChange(catalog, change);
+      } catch (error) {
+        broken = true;
+        const message = `Change ${String(change.version)} cannot be applied to what stood before it: ${(error as Error).message}`;
+        flaw ??= { version: change.version, nodeId: null, field: null, message };
+      }
+    },
+    end: () => ({ catalog, flaw }),
+  };
+}
+
+/** The first node in which the tables differ from the log; where none does, the first place of the catalogue that they make. */
+function compare(replayed: Catalog, version: number, nodes: readonly KnowledgeNode[]): (Flaw | null)[] {
+  const inTables = findDifferentNode(replayed, nodes);
+  if (inTables !== null) return [inTables];
+  return [findDifferentPlace(replayed, catalogOf(version, replayed.committedAt, nodes))];
+}
+
+const nothing: Head = { version: 0, hash: '0'.repeat(64) };
+
+function expectHeads(expected: readonly Head[]) {
+  const hashes = new Map<number, string | null>(expected.map(({ version }) => [version, null]));
+  if (hashes.has(0)) hashes.set(0, nothing.hash);
+  let last = nothing;
+  return {
+    follow: ({ version, hash }: Change) => {
+      last = { version, hash };
+      if (hashes.has(version)) hashes.set(version, hash);
+    },
+    last: () => last,
+    missing: (): Flaw[] =>
+      expected.flatMap(({ version, hash }) => {
+        const found = hashes.get(version) ?? null;
+        if (found === hash) return [];
+        const message =
+          found === null
+            ? `The log ends at change ${String(last.version)}; the head that was kept is change ${String(version)}: its tail was cut.`
+            : `Change ${String(version)} has another hash than the head that was kept: the log was written anew.`;
+        return [{ version, nodeId: null, field: found === null ? 'version' : 'hash', message }];
+      }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Role } from '../../domain/access/access.ts';
+import type { AccessEvent, AccessEventKind, KeptAccessEvent } from '../../domain/access/accessEvent.ts';
+import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
+import { selectRows, type Connection } from '../sqlite/sqliteConnection.ts';
+
+export async function insertEvent(transaction: Transaction, { at, ...event }: AccessEvent): Promise<void> {
+  await transaction.accessEvent.create({ data: { ...event, at: BigInt(at) } });
+}
+
+/** Newest first: those with an id below, at most `limit`. */
+export async function readEvents(
+  reader: Connection,
+  { below, limit }: { readonly below: number | null; readonly limit: number },
+): Promise<KeptAccessEvent[]> {
+  const sql = `SELECT * FROM "AccessEvent" WHERE "id" < ? ORDER BY "id" DESC LIMIT ?`;
+  return (await selectRows(reader, sql, [below ?? Number.MAX_SAFE_INTEGER, limit])).map((row) => ({
+    id: Number(row['id']),
+    at: Number(row['at']),
+    kind: String(row['kind']) as AccessEventKind,
+    actor: row['actor'] as string | null,
+    role: row['role'] as Role | null,
+    subject: row['subject'] as string | null,
+    requestId: row['requestId'] as string | null,
+  }));
+}
+
+export async function countEvents(reader: Connection): Promise<number> {
+  const [row] = await selectRows(reader, 'SELECT count(*) AS "count" FROM "AccessEvent"');
+  return Number(row?.['count'] ?? 0);
+}
+
+export async function forgetEvents(client: PrismaClient, before: number): Promise<number> {
+  const where = { at: { lt: BigInt(before) } };
+  return client.$transaction(async ({ accessEvent }) => (await accessEvent.deleteMany({ where })).count);
+}

@@ -1,0 +1,79 @@
+import type { Role } from '../../domain/access/access.ts';
+import type { AccessEvent } from '../../domain/access/accessEvent.ts';
+import { insertEvent } from './accessEvents.ts';
+import type { PrismaClient } from '../sqlite/prismaClient.ts';
+import type { FoundSession, SessionStart } from '../contract/sessionStore.ts';
+import { selectRows, type Connection } from '../sqlite/sqliteConnection.ts';
+
+/*
+ * Writes run only inside the write queue, each in one short transaction. A look-up is made for every request that carries
+ * a session, so it is plain SQL: a query of Prisma costs many times as much.
+ */
+
+/** Sessions of one identity at once; one more ends the oldest. A script that signs in again and again fills nothing. */
+const mostOfOne = 100;
+
+export function insertSession(client: PrismaClient, { session, ages, instead, event }: SessionStart): Promise<number> {
+  const { identity, role, createdAt: now } = session;
+  const over = [{ createdAt: { lte: BigInt(now - ages.longest) } }, { lastUsedAt: { lte: BigInt(now - ages.idle) } }];
+  return client.$transaction(async (transaction) => {
+    const sessions = transaction.session;
+    await sessions.deleteMany({ where: { OR: over } });
+    if (instead !== null) await sessions.deleteMany({ where: { keyHash: instead } });
+    const { count } = await sessions.deleteMany({ where: { identity, NOT: { role } } });
+    const oldest = await sessions.findMany({
+      where: { identity },
+      orderBy: { createdAt: 'desc' },
+      skip: mostOfOne - 1,
+      select: { id: true },
+    });
+    await sessions.deleteMany({ where: { id: { in: oldest.map(({ id }) => id) } } });
+    await sessions.create({ data: { ...session, createdAt: BigInt(now), lastUsedAt: BigInt(session.lastUsedAt) } });
+    await insertEvent(transaction, event);
+    return count;
+  });
+}
+
+export async function findSession(reader: Connection, keyHash: string): Promise<FoundSession | null> {
+  const sql = `SELECT s.*, t."role" AS "tokenRole", t."expiresAt", t."revokedAt"
+    FROM "Session" s LEFT JOIN "AccessToken" t ON t."id" = s."tokenId" WHERE s."keyHash" = ?`;
+  const [row] = await selectRows(reader, sql, [keyHash]);
+  if (row === undefined) return null;
+  const timeOrNull = (name: string) => (row[name] === null ? null : Number(row[name]));
+  const tokenId = row['tokenId'] as string | null;
+  const token = {
+    role: row['tokenRole'] as Role | null,
+    expiresAt: timeOrNull('expiresAt'),
+    revokedAt: timeOrNull('revokedAt'),
+  };
+  return {
+    id: String(row['id']),
+    keyHash,
+    identity: String(row['identity']),
+    tokenId,
+    name: String(row['name']),
+    role: String(row['role']) as Role,
+    createdAt: Number(row['createdAt']),
+    lastUsedAt: Number(row['lastUsedAt']),
+    token: tokenId === null ? null : token,
+  };
+}
+
+export async function markSessionUsed(client: PrismaClient, id: string, at: number): Promise<void> {
+  await client.$transaction((transaction) =>
+    transaction.session.updateMany({ where: { id }, data: { lastUsedAt: BigInt(at) } }),
+  );
+}
+
+/** Resolves to how many there were. */
+export function deleteSessions(
+  client: PrismaClient,
+  where: { readonly id: string } | { readonly identity: string },
+  event: AccessEvent,
+): Promise<number> {
+  return client.$transaction(async (transaction) => {
+    const { count } = await transaction.session.deleteMany({ where });
+    await insertEvent(transaction, event);
+    return count;
+  });
+}

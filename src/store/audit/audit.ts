@@ -1,0 +1,22 @@
+import type { Change } from '../../domain/changes/change.ts';
+import type { Flaw } from '../../domain/changes/flaw.ts';
+import { auditLog } from './auditLog.ts';
+import { auditSources, collectSources, type NamedSources } from './auditSources.ts';
+import { auditTables } from './auditTables.ts';
+import { inSnapshot, type Connection } from '../sqlite/sqliteConnection.ts';
+import type { Audit } from '../contract/store.ts';
+
+/** Reads everything that is kept, from one snapshot: see Store.audit. */
+export function audit(connection: Connection, visit: (change: Change) => void): Promise<Audit> {
+  return inSnapshot(connection, async (snapshot) => {
+    const named: NamedSources = new Map();
+    const inLog = await auditLog(snapshot, (change) => {
+      collectSources(named, change);
+      visit(change);
+    });
+    const inSources = await auditSources(snapshot, named);
+    const { knowledge, flaw: inTables } = await auditTables(snapshot);
+    const flaws = [inLog, inSources, inTables].filter((flaw): flaw is Flaw => flaw !== null);
+    return { flaws, knowledge };
+  });
+}

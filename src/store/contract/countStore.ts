@@ -1,0 +1,138 @@
+import type { CodeSums } from '../../domain/analytics/codeSums.ts';
+import type { CodeTally, CountBatch, CountKind } from '../../domain/analytics/counts.ts';
+
+/**
+ * The counters, and what is asked of them. What is merged is durable when the promise resolves; what is read
+ * is what was merged. Every range is of hours since 1970 UTC, `from` inclusive, `to` exclusive.
+ */
+export interface CountStore {
+  /** Adds a batch to the counters in one transaction; a batch that was added already changes nothing. */
+  merge(batch: CountBatch): Promise<void>;
+  /** Deletes kept search texts of hours before this one; resolves to how many rows went. Totals stay. */
+  forgetSearchTexts(beforeHour: number): Promise<number>;
+  /** Deletes every count that one client made, and resolves to how many rows went. */
+  forgetClient(client: string): Promise<number>;
+
+  /**
+   * Packs what is over, so that it is read fast, and rolls up: days older than `sealBefore` lose their hours, months
+   * older than `joinBefore` their days. No sum changes by it.
+   */
+  rollUp(ages: RollUpAges): Promise<void>;
+
+  /** The range, widened to the days and months that have no hours any more. */
+  wholeUnits(range: Pick<CountRange, 'from' | 'to'>): Promise<Pick<CountRange, 'from' | 'to'>>;
+  /** All questions of the range; with codes, look-ups of these only. */
+  totals(range: CountRange, codes: readonly number[] | null): Promise<RangeTotals>;
+  /** Look-ups by code, of all codes or of some. */
+  codeTotals(range: CountRange, codes: readonly number[] | null): Promise<SumsByOutcome>;
+  /** The sums of these codes; codes that nobody asked for are missing. */
+  sumsOfCodes(range: CountRange, codes: readonly number[]): Promise<CodeSum[]>;
+  /** The texts searched for most, greatest sum first, then alphabetically; those below `fewest` are left out. */
+  topSearches(range: CountRange, options: TopSearchesOptions): Promise<TextSum[]>;
+  /** Sums of votes by entry, mitigation and version, most votes first. */
+  voteSums(range: CountRange): Promise<VoteSum[]>;
+  /** When each of these codes was first and last missed, in milliseconds since 1970 UTC, by any client or by one. */
+  sightings(codes: readonly number[], client: string | null): Promise<Sighting[]>;
+  /** How often readers asked for guidance of each code, of all times; codes that nobody asked for are missing. */
+  requestSums(): Promise<CodeSum[]>;
+  /** Codes looked up at least `fewest` times in one hour. */
+  codesInHour(hour: number, client: string | null, fewest: number): Promise<CodeSum[]>;
+  /** Look-ups of some codes in each of these hours; hours and codes without counts are missing. */
+  sumsInHours(
+    hours: readonly number[],
+    codes: readonly number[],
+    client: string | null,
+  ): Promise<(CodeSum & { readonly hour: number })[]>;
+  /** Those of the hours in which any code was looked up. */
+  hoursWithCodes(hours: readonly number[], client: string | null): Promise<number[]>;
+
+  /** Names counted since an hour. */
+  clientsSince(hour: number): Promise<string[]>;
+  isKnownClient(name: string): Promise<boolean>;
+
+  dismissGap(dismissal: GapDismissal): Promise<void>;
+  /** Resolves to false where the code was not dismissed. */
+  restoreGap(code: number): Promise<boolean>;
+  /** By code. */
+  dismissedGaps(): Promise<GapDismissal[]>;
+}
+
+export interface CountRange {
+  readonly from: number;
+  readonly to: number;
+  /** Null: every client. */
+  readonly client: string | null;
+}
+
+/** Hours since 1970 UTC: what lies wholly before them is packed, sealed, joined to months. */
+export interface RollUpAges {
+  readonly packBefore: number;
+  readonly sealBefore: number;
+  readonly joinBefore: number;
+}
+
+/** Look-ups of a range by code, an outcome each. */
+export type SumsByOutcome = Readonly<Record<CodeTally['outcome'], CodeSums>>;
+
+/** Questions of a range. */
+export interface RangeTotals {
+  /**
+   * In the order of hours; hours without counts are missing. With codes, a day without hours counts to its middle
+   * one.
+   */
+  readonly hours: readonly HourSum[];
+  /** Greatest first, then alphabetically. */
+  readonly clients: readonly ClientSum[];
+}
+
+export interface TopSearchesOptions {
+  /** True: only searches that found nothing. */
+  readonly withoutResult: boolean;
+  readonly fewest: number;
+  readonly limit: number;
+}
+
+export interface HourSum {
+  readonly hour: number;
+  readonly kind: CountKind;
+  readonly count: number;
+}
+
+export interface ClientSum {
+  readonly client: string;
+  readonly count: number;
+}
+
+export interface CodeSum {
+  readonly code: number;
+  readonly count: number;
+}
+
+export interface TextSum {
+  readonly text: string;
+  readonly count: number;
+}
+
+export interface VoteSum {
+  readonly entryId: string;
+  /** Empty: on the entry as a whole. */
+  readonly mitigationId: string;
+  readonly version: number;
+  readonly solved: number;
+  readonly notSolved: number;
+}
+
+export interface Sighting {
+  readonly code: number;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+}
+
+/** A gap that an editor wants to see no more. */
+export interface GapDismissal {
+  readonly code: number;
+  readonly reason: string;
+  readonly actor: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+}

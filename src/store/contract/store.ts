@@ -1,0 +1,116 @@
+import type { Change, ChangeDraft, ChangeKind, Revision } from '../../domain/changes/change.ts';
+import type { Flaw } from '../../domain/changes/flaw.ts';
+import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
+import type { AccessStore } from './accessStore.ts';
+import type { SessionStore } from './sessionStore.ts';
+import type { CountStore } from './countStore.ts';
+
+/**
+ * What the knowledge base asks of a database. Every write is one transaction, durable when its promise
+ * resolves; writes go through one queue, so none sees or undoes part of another.
+ */
+export interface Store {
+  /** The newest committed state: every node as the tables hold it, and the change that made it so. */
+  load(): Promise<StoredKnowledge>;
+  /**
+   * Reads everything that is kept, from one snapshot, whoever writes meanwhile: gives each change of the
+   * log to `visit`, oldest first, and answers with the flaws that the rows show by themselves. Meant for a
+   * process that serves nobody: it holds the reading connection.
+   */
+  audit(visit: (change: Change) => void): Promise<Audit>;
+  /**
+   * Appends one change and updates the tables in one transaction. `baseVersion` is the version of the
+   * catalogue that the draft was made on; where the log has moved past it, nothing is written and the
+   * answer is null: read the `changes` above it, apply, and ask the rule again. `remember` is kept in
+   * the same transaction, for 24 hours; rejects where its key is remembered already.
+   */
+  append(draft: ChangeDraft, baseVersion: number, at: number, remember?: RememberedCommand): Promise<Change | null>;
+  /**
+   * Does all that `append` does and undoes it before it is committed: nothing is written, no version is used.
+   * For a start, which has the code of edits loaded and compiled before somebody waits for it.
+   */
+  rehearse(draft: ChangeDraft, baseVersion: number, at: number): Promise<void>;
+  /** What was appended under an idempotency key less than 24 hours before `now`; null where nothing was. */
+  remembered(key: string, now: number): Promise<RememberedChange | null>;
+
+  /** Committed changes, whole, oldest first unless the range says otherwise. */
+  changes(range: ChangeRange): Promise<Change[]>;
+  /** How many changes of a kind have a version above this one. */
+  countChanges(kind: ChangeKind, above: number): Promise<number>;
+  /** Version of the newest change committed at `time` (milliseconds since 1970 UTC) or before; 0 where none was. */
+  versionAsOf(time: number): Promise<number>;
+  /** The changes that revised one node, each whole and once, newest first. */
+  changesOf(nodeId: string, range: Pick<ChangeRange, 'below' | 'limit'>): Promise<Change[]>;
+  /** How many of them have a version of at most `asOf`. */
+  countChangesOf(nodeId: string, asOf: number): Promise<number>;
+  /** Revisions of one node, by changes with a version above `version`, oldest first. */
+  revisionsOf(nodeId: string, version: number): Promise<Revision[]>;
+  /** The last imported text with this digest (SHA-256, hex); null where none is kept. */
+  source(digest: string): Promise<string | null>;
+
+  /** Who may come in, and who did. */
+  readonly access: AccessStore;
+  /** The sessions of browsers, and one-time sign-in links. */
+  readonly sessions: SessionStore;
+
+  /** How often what was asked. */
+  readonly counts: CountStore;
+
+  /** Resolves where the database answers and its safety settings stand; rejects with the reason. */
+  assertHealthy(): Promise<void>;
+  /** Which database it is, and how much room it takes. */
+  size(): Promise<StoreSize>;
+  /** Waits for queued writes, then lets go of the database and of its lock. */
+  close(): Promise<void>;
+}
+
+export interface StoreSize {
+  readonly kind: 'SQLITE';
+  /** The database and the log that is written ahead of it. */
+  readonly bytes: number;
+}
+
+export interface StoredKnowledge {
+  /** 0 for an empty database. */
+  readonly version: number;
+  /** Time of the newest change in milliseconds since 1970 UTC; 0 for an empty database. */
+  readonly committedAt: number;
+  readonly nodes: readonly KnowledgeNode[];
+}
+
+/** What an audit found. */
+export interface Audit {
+  /** The first in the log, the first in the imported texts, the first in the tables; empty where there is none. */
+  readonly flaws: readonly Flaw[];
+  /** What `load` would answer; null where a value in the tables cannot be read, and a flaw says so. */
+  readonly knowledge: StoredKnowledge | null;
+}
+
+/** Which changes: both bounds are versions and exclusive; left out or null, there is none. */
+export interface ChangeRange {
+  readonly above?: number | null | undefined;
+  readonly below?: number | null | undefined;
+  /** Only changes of this kind. */
+  readonly kind?: ChangeKind | null | undefined;
+  /** Default false. */
+  readonly newestFirst?: boolean | undefined;
+  /** At most so many. */
+  readonly limit: number;
+}
+
+/** A command that a client may send again under the same idempotency key. */
+export interface RememberedCommand {
+  readonly key: string;
+  /** SHA-256 of what was asked, lower-case hex. */
+  readonly payloadHash: string;
+  /** The node that the answer was about. */
+  readonly subjectId: string;
+}
+
+export interface RememberedChange extends Omit<RememberedCommand, 'key'> {
+  /** Of the change that was the answer. */
+  readonly version: number;
+}
+
+export type { AccessStore, StoredToken } from './accessStore.ts';
+export type { FoundSession, SessionAges, SessionStore } from './sessionStore.ts';

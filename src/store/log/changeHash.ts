@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+import type { Change } from '../../domain/changes/change.ts';
+import { canonicalJson } from './canonicalJson.ts';
+
+/** What the first change of a log takes for the hash before it. */
+export const firstPreviousHash = '0'.repeat(64);
+
+/**
+ * The link of the chain, lower-case hex: SHA-256 over the UTF-8 text
+ *
+ *     PREVIOUS_HASH LF CANONICAL_JSON LF
+ *
+ * where CANONICAL_JSON (see canonicalJson) is an object with exactly the keys actor, at, kind, reason,
+ * revisions and version, and each revision, in order, one with action, after, before, nodeId and
+ * nodeType. Imported texts are covered by their digests, which stand in the guides' revisions.
+ */
+export function hashOfChange(change: Omit<Change, 'hash'>, previousHash: string): string {
+  const { version, kind, at, actor, reason } = change;
+  const revisions = change.revisions.map(({ nodeType, nodeId, action, before, after }) => ({
+    nodeType,
+    nodeId,
+    action,
+    before,
+    after,
+  }));
+  const text = `${previousHash}\n${canonicalJson({ version, kind, at, actor, reason, revisions })}\n`;
+  return createHash('sha256').update(text).digest('hex');
+}

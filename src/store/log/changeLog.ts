@@ -1,0 +1,118 @@
+import type { Change, ChangeDraft, ImportedSource, Revision } from '../../domain/changes/change.ts';
+import { insertRows } from '../sqlite/bulkRows.ts';
+import { firstPreviousHash, hashOfChange } from './changeHash.ts';
+import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
+import { rememberChange } from './idempotencyKeys.ts';
+import { writeNodes } from './nodeTables.ts';
+import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
+import type { RememberedCommand } from '../contract/store.ts';
+import { toRecord } from './toRecord.ts';
+
+/** A draft, what it was made on, and when (milliseconds since 1970 UTC). */
+export interface Append {
+  readonly draft: ChangeDraft;
+  readonly baseVersion: number;
+  readonly at: number;
+  readonly remember?: RememberedCommand | undefined;
+}
+
+/**
+ * Appends one change to the log and brings the tables to it, in one transaction, durable when the promise
+ * resolves; null, and nothing written, where the log's head is not `baseVersion`. The change is dated
+ * `at`, or as the one before it where the clock went back. Run it only inside the write queue.
+ */
+export function appendChange(client: PrismaClient, append: Append): Promise<Change | null> {
+  assertSourcesAreNamed(append.draft);
+  return client.$transaction((transaction) => appendIn(transaction, append));
+}
+
+/** All that appendChange does, undone before it is committed. Run it only inside the write queue. */
+export async function rehearseAppend(client: PrismaClient, append: Append): Promise<void> {
+  const undo = new Error('a rehearsal is over');
+  const rehearsed = client.$transaction(async (transaction) => {
+    await appendIn(transaction, append);
+    throw undo;
+  });
+  await rehearsed.catch((error: unknown) => {
+    if (error !== undo) throw error;
+  });
+}
+
+async function appendIn(
+  transaction: Transaction,
+  { draft, baseVersion, at, remember }: Append,
+): Promise<Change | null> {
+  const head = await transaction.change.findFirst({
+    orderBy: { version: 'desc' },
+  });
+  if ((head?.version ?? 0) !== baseVersion) return null;
+  const content = {
+    version: baseVersion + 1,
+    kind: draft.kind,
+    at: Math.max(at, Number(head?.at ?? 0)),
+    actor: draft.actor,
+    reason: draft.reason,
+    revisions: draft.revisions.map(toCanonicalRevision),
+  };
+  const change: Change = { ...content, hash: hashOfChange(content, head?.hash ?? firstPreviousHash) };
+  await insertRows(transaction, 'Change', [toChangeRow(change)]);
+  await insertRows(transaction, 'Revision', change.revisions.map(toRevisionRow(change.version)));
+  await keepSources(transaction, draft.sources, change.version);
+  await writeNodes(transaction, change);
+  if (remember !== undefined) await rememberChange(transaction, remember, change);
+  return change;
+}
+
+/** The imported text with this digest; null where none is kept. */
+export async function findSource(client: PrismaClient, digest: string): Promise<string | null> {
+  const row = await client.guideSource.findUnique({
+    where: { digest },
+    select: { text: true },
+  });
+  return row?.text ?? null;
+}
+
+/** The hash covers a source only through a guide's revision: one that none names could be swapped unseen. */
+function assertSourcesAreNamed(draft: ChangeDraft): void {
+  const named = new Set(draft.revisions.map(({ after }) => (after?.type === 'Guide' ? after.sourceDigest : null)));
+  for (const { digest, guideId } of draft.sources) {
+    if (!named.has(digest)) throw new Error(`the source ${digest} of guide ${guideId} is named by no revision`);
+  }
+}
+
+async function keepSources(transaction: Transaction, sources: readonly ImportedSource[], changeVersion: number) {
+  for (const { digest, guideId, text } of sources) {
+    // Imported before, reverted, imported again: the text is the same, as its digest is.
+    const kept = await transaction.guideSource.count({ where: { digest } });
+    if (kept === 0)
+      await transaction.guideSource.create({
+        data: { digest, guideId, text, changeVersion },
+      });
+  }
+}
+
+function toCanonicalRevision({ nodeType, nodeId, action, before, after }: Revision): Revision {
+  return {
+    nodeType,
+    nodeId,
+    action,
+    before: before === null ? null : toRecord(before),
+    after: after === null ? null : toRecord(after),
+  };
+}
+
+function toChangeRow({ version, kind, at, actor, reason, hash }: Change): ChangeModel {
+  return { version, kind, at: BigInt(at), actor, reason, hash };
+}
+
+function toRevisionRow(changeVersion: number) {
+  return ({ nodeType, nodeId, action, before, after }: Revision, position: number): RevisionModel => ({
+    changeVersion,
+    position,
+    nodeType,
+    nodeId,
+    action,
+    before: before === null ? null : JSON.stringify(before),
+    after: after === null ? null : JSON.stringify(after),
+  });
+}

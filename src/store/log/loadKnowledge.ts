@@ -1,0 +1,158 @@
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import type { EntryNode, GuideNode, MitigationNode } from '../../domain/guidance/nodes.ts';
+import type { EntryStatus, StepRecord } from '../../domain/guidance/records.ts';
+import { inSnapshot, selectRows, type Connection, type Snapshot } from '../sqlite/sqliteConnection.ts';
+import type { StoredKnowledge } from '../contract/store.ts';
+
+/**
+ * The newest committed state, read from one snapshot with one query a table. Plain SQL on the driver's
+ * connection, without the Prisma client: it is what the start waits for, and the client alone costs more
+ * than the rest of it. The fields of each node stand in the order of its record.
+ */
+export async function loadKnowledge(connection: Connection): Promise<StoredKnowledge> {
+  return inSnapshot(connection, readKnowledge);
+}
+
+/** What loadKnowledge answers, from a snapshot that is open already. */
+export async function readKnowledge(snapshot: Snapshot): Promise<StoredKnowledge> {
+  const [head] = await selectRows(snapshot, 'SELECT "version", "at" FROM "Change" ORDER BY "version" DESC LIMIT 1');
+  const guides = await readGuides(snapshot);
+  const mitigations = await readMitigations(snapshot);
+  const entries = await readEntries(snapshot);
+  return {
+    version: Number(head?.['version'] ?? 0),
+    committedAt: Number(head?.['at'] ?? 0),
+    nodes: [...guides, ...mitigations, ...entries],
+  };
+}
+
+async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
+  const firstSteps = await readSteps(
+    snapshot,
+    'SELECT "guideId", "mitigationId", "condition" FROM "GuideStep" ORDER BY "guideId", "position"',
+  );
+  const rows = await readTable(
+    snapshot,
+    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest" FROM "Guide" ORDER BY "id"`,
+  );
+  return rows.map((row): GuideNode => {
+    const [
+      version,
+      createdAt,
+      updatedAt,
+      id,
+      slug,
+      title,
+      description,
+      appliesTo,
+      sourceUrl,
+      license,
+      attribution,
+      escalation,
+      sourceDigest,
+    ] = row;
+    return {
+      type: 'Guide',
+      id: text(id),
+      slug: text(slug),
+      title: text(title),
+      description: textOrNull(description),
+      appliesTo: JSON.parse(text(appliesTo)) as string[],
+      sourceUrl: textOrNull(sourceUrl),
+      license: textOrNull(license),
+      attribution: textOrNull(attribution),
+      firstSteps: firstSteps.get(text(id)) ?? [],
+      escalation: text(escalation),
+      sourceDigest: textOrNull(sourceDigest),
+      version: Number(version),
+      createdAt: Number(createdAt),
+      updatedAt: Number(updatedAt),
+    };
+  });
+}
+
+async function readMitigations(snapshot: Snapshot): Promise<MitigationNode[]> {
+  const rows = await readTable(snapshot, `SELECT ${lifetimeColumns}, "id", "text" FROM "Mitigation" ORDER BY "id"`);
+  return rows.map(([version, createdAt, updatedAt, id, said]): MitigationNode => ({
+    type: 'Mitigation',
+    id: text(id),
+    text: text(said),
+    version: Number(version),
+    createdAt: Number(createdAt),
+    updatedAt: Number(updatedAt),
+  }));
+}
+
+async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
+  const causes = new Map<string, string[]>();
+  for (const [entryId, cause] of await readTable(
+    snapshot,
+    'SELECT "entryId", "text" FROM "Cause" ORDER BY "entryId", "position"',
+  )) {
+    addTo(causes, text(entryId), text(cause));
+  }
+  const steps = await readSteps(
+    snapshot,
+    'SELECT "entryId", "mitigationId", "condition" FROM "EntryMitigation" ORDER BY "entryId", "position"',
+  );
+  const rows = await readTable(
+    snapshot,
+    `SELECT ${lifetimeColumns}, "id", "guideId", "code", "symbol", "ordinal", "status" FROM "Entry" ORDER BY "guideId", "ordinal"`,
+  );
+  const share = sharing();
+  return rows.map(([version, createdAt, updatedAt, id, guideId, code, symbol, ordinal, status]): EntryNode => ({
+    type: 'Entry',
+    id: text(id),
+    guideId: share(text(guideId)),
+    code: code === null ? null : toErrorCode(Number(code)),
+    symbol: textOrNull(symbol),
+    ordinal: Number(ordinal),
+    causes: causes.get(text(id)) ?? [],
+    steps: steps.get(text(id)) ?? [],
+    status: text(status) as EntryStatus,
+    version: Number(version),
+    createdAt: Number(createdAt),
+    updatedAt: Number(updatedAt),
+  }));
+}
+
+/** Rows of parent, mitigation and condition: the steps of each parent by its id, in the order of the rows. */
+async function readSteps(snapshot: Snapshot, sql: string): Promise<Map<string, StepRecord[]>> {
+  const steps = new Map<string, StepRecord[]>();
+  const share = sharing();
+  for (const [parentId, mitigationId, condition] of await readTable(snapshot, sql)) {
+    addTo(steps, text(parentId), { mitigationId: share(text(mitigationId)), condition: textOrNull(condition) });
+  }
+  return steps;
+}
+
+const lifetimeColumns = '"version", "createdAt", "updatedAt"';
+
+/** The rows of a query as they come, in the order of its columns: an object for each would be most of the work. */
+async function readTable(snapshot: Snapshot, sql: string): Promise<readonly (readonly unknown[])[]> {
+  return (await snapshot.queryRaw({ sql, args: [], argTypes: [] })).rows;
+}
+
+/** Gives equal texts as one: every row brings a copy of its own, and most ids stand in many rows. */
+function sharing(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const shared = known.get(text);
+    if (shared === undefined) known.set(text, text);
+    return shared ?? text;
+  };
+}
+
+function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
+
+function text(value: unknown): string {
+  return String(value);
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

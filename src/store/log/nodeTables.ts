@@ -1,0 +1,109 @@
+import type { Change, Revision } from '../../domain/changes/change.ts';
+import type {
+  EntryRecord,
+  GuideRecord,
+  MitigationRecord,
+  NodeRecord,
+  StepRecord,
+} from '../../domain/guidance/records.ts';
+import { insertRows, upsertRows } from '../sqlite/bulkRows.ts';
+import type {
+  CauseModel,
+  EntryMitigationModel,
+  EntryModel,
+  GuideModel,
+  GuideStepModel,
+  MitigationModel,
+} from '../generated/sqlite/models.ts';
+import type { Transaction } from '../sqlite/prismaClient.ts';
+
+/**
+ * Brings the node tables to what the revisions of one change say: nodes that are gone are deleted, the
+ * rest inserted or updated, and the causes and steps of each replaced in order. A node keeps the
+ * `createdAt` of the change that made it, also through archiving; one deleted and made again is new.
+ * Rejects, and so undoes the whole transaction, where a new node exists already or a reference breaks.
+ */
+export async function writeNodes(transaction: Transaction, change: Omit<Change, 'hash'>): Promise<void> {
+  const nodes = netEffects(change.revisions);
+  const stamp = { version: change.version, createdAt: BigInt(change.at), updatedAt: BigInt(change.at) };
+  const known = (type: NodeRecord['type']) =>
+    nodes.filter((node) => node.before?.type === type).map((node) => node.nodeId);
+  const gone = (type: NodeRecord['type']) =>
+    nodes.filter((node) => node.before?.type === type && node.after === null).map((node) => node.nodeId);
+
+  // Children first and parents last on the way out, the other way round on the way in.
+  await inParts(known('Entry'), async (ids) => {
+    await transaction.cause.deleteMany({ where: { entryId: { in: ids } } });
+    await transaction.entryMitigation.deleteMany({ where: { entryId: { in: ids } } });
+  });
+  await inParts(known('Guide'), (ids) => transaction.guideStep.deleteMany({ where: { guideId: { in: ids } } }));
+  await inParts(gone('Entry'), (ids) => transaction.entry.deleteMany({ where: { id: { in: ids } } }));
+  await inParts(gone('Mitigation'), (ids) => transaction.mitigation.deleteMany({ where: { id: { in: ids } } }));
+  await inParts(gone('Guide'), (ids) => transaction.guide.deleteMany({ where: { id: { in: ids } } }));
+
+  const save = async <Record extends NodeRecord, Row extends GuideModel | EntryModel | MitigationModel>(
+    type: Record['type'],
+    toRow: (record: Record) => Omit<Row, keyof typeof stamp>,
+  ): Promise<Record[]> => {
+    const saved = nodes.filter((node) => node.after?.type === type);
+    const rows = (isNew: boolean) =>
+      saved
+        .filter((node) => (node.before === null) === isNew)
+        .map((node) => ({ ...toRow(node.after as Record), ...stamp }));
+    await insertRows(transaction, type, rows(true));
+    await upsertRows(transaction, type, rows(false), ['id', 'createdAt']);
+    return saved.map((node) => node.after as Record);
+  };
+  const guides = await save<GuideRecord, GuideModel>('Guide', toGuideRow);
+  await save<MitigationRecord, MitigationModel>('Mitigation', ({ id, text }) => ({ id, text }));
+  const entries = await save<EntryRecord, EntryModel>('Entry', toEntryRow);
+  await insertRows(transaction, 'GuideStep', guides.flatMap(toGuideStepRows));
+  await insertRows(transaction, 'Cause', entries.flatMap(toCauseRows));
+  await insertRows(transaction, 'EntryMitigation', entries.flatMap(toEntryMitigationRows));
+}
+
+interface NetEffect {
+  readonly nodeId: string;
+  readonly before: NodeRecord | null;
+  readonly after: NodeRecord | null;
+}
+
+/** One effect a node, also where a change touches it more than once; what came and went again has none. */
+function netEffects(revisions: readonly Revision[]): NetEffect[] {
+  const effects = new Map<string, NetEffect>();
+  for (const { nodeId, before, after } of revisions) {
+    const first = effects.get(nodeId) ?? { before };
+    effects.set(nodeId, { nodeId, before: first.before, after });
+  }
+  return [...effects.values()].filter(({ before, after }) => before !== null || after !== null);
+}
+
+function toGuideRow(guide: GuideRecord) {
+  const { id, slug, title, description, sourceUrl, license, attribution, escalation, sourceDigest } = guide;
+  const appliesTo = JSON.stringify(guide.appliesTo);
+  return { id, slug, title, description, appliesTo, sourceUrl, license, attribution, escalation, sourceDigest };
+}
+
+function toEntryRow({ id, guideId, code, symbol, ordinal, status }: EntryRecord) {
+  return { id, guideId, code: code === null ? null : BigInt(code), symbol, ordinal, status };
+}
+
+function toCauseRows(entry: EntryRecord): CauseModel[] {
+  return entry.causes.map((text, position) => ({ entryId: entry.id, position, text }));
+}
+
+function toEntryMitigationRows(entry: EntryRecord): EntryMitigationModel[] {
+  return entry.steps.map((step, position) => ({ entryId: entry.id, position, ...toStepColumns(step) }));
+}
+
+function toGuideStepRows(guide: GuideRecord): GuideStepModel[] {
+  return guide.firstSteps.map((step, position) => ({ guideId: guide.id, position, ...toStepColumns(step) }));
+}
+
+function toStepColumns({ mitigationId, condition }: StepRecord) {
+  return { mitigationId, condition };
+}
+
+async function inParts(ids: readonly string[], job: (part: string[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < ids.length; start += 500) await job(ids.slice(start, start + 500));
+}

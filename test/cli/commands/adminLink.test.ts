@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../../world/browser.ts';
+import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+
+const linkPattern = /^http:\/\/\S+\/sign-in\/link\?key=[\w-]{43}$/m;
+
+function newDatabase(): string {
+  return `file:${join(newFolder(), 'hresolve.db')}`;
+}
+
+async function roleWith(link: string): Promise<unknown> {
+  const { origin, searchParams } = new URL(link);
+  const browser = openBrowser();
+  await browser.post(`${origin}/sign-in/link`, { key: searchParams.get('key') ?? '' });
+  return (await browser.ask(origin, '{ viewer { role } }')).body.data;
+}
+
+describe('serve', () => {
+  it('prints a one-time sign-in link while nobody is an admin, beside its one line', async () => {
+    const databaseUrl = newDatabase();
+    const server = await serveProgram(databaseUrl);
+    const { stdout, stderr } = await server.end('SIGTERM');
+    expect(stdout.split('\n')).toHaveLength(2);
+    const [link = ''] = linkPattern.exec(stderr) ?? [];
+    expect(new URL(link).host).toBe(`localhost:${new URL(server.address).port}`);
+
+    const again = await serveProgram(databaseUrl, { PUBLIC_URL: 'https://errors.example.org' });
+    expect((await again.end('SIGTERM')).stderr).toContain('\nhttps://errors.example.org/sign-in/link?key=');
+
+    await runProgram(['token', 'create', '--role', 'admin', '--name', 'Grace', '--database', databaseUrl]);
+    const third = await serveProgram(databaseUrl);
+    expect((await third.end('SIGTERM')).stderr).not.toContain('/sign-in/link');
+  });
+
+  it('refuses a public URL that is no address of a host, naming where it stands', async () => {
+    for (const url of ['errors.example.org', 'ftp://errors.example.org', 'https://errors.example.org/codes']) {
+      const { code, stderr } = await runProgram(['serve', '--public-url', url, '--database', newDatabase()]);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^--public-url is ".*"; use http or https with a host alone/);
+    }
+  });
+});
+
+describe('admin link', () => {
+  it('prints a link alone, which the server beside it takes', async () => {
+    const databaseUrl = newDatabase();
+    const server = await serveProgram(databaseUrl);
+    const words = ['admin', 'link', '--database', databaseUrl, '--public-url', server.address];
+    const { code, stdout, stderr } = await runProgram(words);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(linkPattern);
+    expect(await roleWith(stdout.trim())).toEqual({ viewer: { role: 'ADMIN' } });
+    await server.end('SIGTERM');
+  });
+});

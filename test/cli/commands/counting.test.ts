@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sqliteElsewhere } from '../../store/otherProcess.ts';
+import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+import { ask } from '../../world/world.ts';
+
+const countsOf = (file: string) =>
+  sqliteElsewhere(
+    file,
+    'SELECT "kind", "client", sum("count") AS "count" FROM "HourTotal" GROUP BY 1, 2 ORDER BY 1, 2',
+  );
+
+async function post(address: string, body: object, headers: Record<string, string> = {}): Promise<void> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  await response.text();
+}
+
+describe('a server that counts', () => {
+  it('has counted exactly what was asked once it has stopped, under load', async () => {
+    const folder = newFolder();
+    const file = join(folder, 'hresolve.db');
+    const server = await serveProgram(`file:${file}`);
+    const askFor = (n: number) =>
+      post(
+        server.address,
+        { query: `{ lookup(code: "0x801C0${(n % 400).toString(16).padStart(3, '0')}") { outcome } }` },
+        { 'x-client-name': `app ${String(n % 7)}` },
+      );
+    for (let n = 0; n < 3_000; n += 100) await Promise.all(Array.from({ length: 100 }, (_, i) => askFor(n + i)));
+    const metrics = await (await fetch(`${server.address}/metrics`)).text();
+    expect(metrics).toMatch(/^hresolve_counts_offered_total 3000$/m);
+    expect(metrics).toMatch(/^hresolve_counts_dropped_total 0$/m);
+    expect((await server.end('SIGTERM')).code).toBe(0);
+    expect(sqliteElsewhere(file, 'SELECT sum("count") AS "n" FROM "HourTotal"')).toEqual([{ n: 3_000 }]);
+    expect(sqliteElsewhere(file, 'SELECT sum("count") AS "n" FROM "LookupCount"')).toEqual([{ n: 3_000 }]);
+  });
+
+  it('counts what the command line asks as "cli", each code once, of a server and of its file', async () => {
+    const file = join(newFolder(), 'hresolve.db');
+    const server = await serveProgram(`file:${file}`);
+    for (const text of ['0x801C03ED', '1753', 'it says 0x801C03ED and 0x801C03F3']) {
+      await runProgram(['explain', text, '--server', server.address]);
+    }
+    await runProgram(['explain', '0x801C03ED', '--database', `file:${file}`]);
+    await server.end('SIGTERM');
+    expect(countsOf(file)).toEqual([
+      { kind: 'MITIGATED', client: 'cli', count: 4 },
+      { kind: 'UNLISTED', client: 'cli', count: 1 },
+    ]);
+  });
+
+  it('keeps nothing where it is told not to', async () => {
+    const file = join(newFolder(), 'hresolve.db');
+    const server = await serveProgram(`file:${file}`, { HRESOLVE_ANALYTICS: 'off' });
+    const asked = await ask<{ lookup: { entries: { id: string }[] } }>(server.address, {
+      query: '{ lookup(code: "0x801C03ED") { entries { id } } search(query: "tpm") { totalCount } }',
+    });
+    const entry = asked.data.lookup.entries[0]?.id ?? '';
+    const said = await ask(server.address, {
+      query: `mutation { reportOutcome(input: { entry: "${entry}", solved: true }) { accepted problems { message } }
+        askForCode(input: { code: "0x801C03F3" }) { accepted asked problems { message } } }`,
+    });
+    const problems = [{ message: expect.stringContaining('counts nothing') as string }];
+    expect(said.data).toEqual({
+      reportOutcome: { accepted: false, problems },
+      askForCode: { accepted: false, asked: 0, problems },
+    });
+    for (const path of ['/codes/0x801C03F3', '/search?q=tpm']) await (await fetch(`${server.address}${path}`)).text();
+    const explained = ['explain', '0x801C03ED', '--database', `file:${file}`];
+    await runProgram(explained, { environment: { HRESOLVE_ANALYTICS: 'off' } });
+    await server.end('SIGTERM');
+    for (const table of [
+      'HourTotal',
+      'LookupCount',
+      'SearchCount',
+      'Gap',
+      'OutcomeCount',
+      'CodeRequest',
+      'CountedClient',
+      'MergedBatch',
+    ]) {
+      expect({ table, rows: sqliteElsewhere(file, `SELECT count(*) AS "n" FROM "${table}"`) }).toEqual({
+        table,
+        rows: [{ n: 0 }],
+      });
+    }
+  });
+
+  it('leaves no personal data in the database, its journal or the logs', async () => {
+    const folder = newFolder();
+    const server = await serveProgram(`file:${join(folder, 'hresolve.db')}`, { LOG_LEVEL: 'trace' });
+    const person = [
+      'quillfeather',
+      'quillfeather@fabrikam.example',
+      'FABRIKAM\\quillfeather',
+      'C:\\Users\\quillfeather\\notes.txt',
+      '\\\\vault07\\quillfeather',
+      '7f3c2a90-5b1e-4d66-9a07-c0ffee123456',
+      'DESKTOP-Q7FEATH',
+      'vault07.fabrikam.example',
+      '203.0.113.77',
+      'hrk_QUILLquill01_feather0feather0feather0feather00000000',
+      'eyJxdWlsbCI6ImZlYXRoZXIifQ.eyJxdWlsbCI6ImZlYXRoZXIifQ.c2ln',
+      '+49 151 5550 1234',
+    ];
+    const headers = {
+      'user-agent': 'QuillBrowser/77 (quillfeather)',
+      cookie: 'session=quillfeather-cookie',
+      'x-forwarded-for': '203.0.113.77',
+      'apollographql-client-name': 'quillfeather@fabrikam.example',
+    };
+    const query = `query($text: String!) { lookup(code: $text) { outcome } diagnose(text: $text) { truncated }
+      search(query: $text) { totalCount } }`;
+    for (const secret of person.slice(1)) {
+      for (const text of [secret, `PIN fails for ${secret}`, `user: quillfeather saw 0x801C03ED at ${secret}`]) {
+        await post(server.address, { query, variables: { text } }, headers);
+        const where = `query=${encodeURIComponent(query)}&variables=${encodeURIComponent(JSON.stringify({ text }))}`;
+        await (
+          await fetch(`${server.address}/graphql?${where}`, {
+            headers: { ...headers, 'apollo-require-preflight': 'yes' },
+          })
+        ).text();
+        for (const path of ['', 'codes/', 'search?q=', 'entries/', 'facilities/28?after=']) {
+          await (await fetch(`${server.address}/${path}${encodeURIComponent(text)}`, { headers })).text();
+        }
+        const log = `${text}\n0x801C03ED\n${'#'.repeat(3_000)}`;
+        await (
+          await fetch(`${server.address}/search`, { method: 'POST', body: new URLSearchParams({ q: log }), headers })
+        ).text();
+      }
+    }
+    const vote = 'mutation { reportOutcome(input: { entry: "quillfeather", solved: true }) { accepted } }';
+    await post(server.address, { query: vote }, headers);
+    const waiting = async () => {
+      const metrics = await (await fetch(`${server.address}/metrics`)).text();
+      const [offered = 0, merged = 0] = ['offered', 'merged'].map((what) =>
+        Number(new RegExp(`^hresolve_counts_${what}_total (\\d+)$`, 'm').exec(metrics)?.[1]),
+      );
+      expect(offered).toBeGreaterThan(200);
+      return offered - merged;
+    };
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
+    // The journal beside the database is there as long as the server runs.
+    expect(readdirSync(folder)).toContain('hresolve.db-wal');
+    const running = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
+    const { stderr, stdout } = await server.end('SIGTERM');
+    const stopped = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
+    const everything = [...running, ...stopped, stderr, stdout].join('\n').toLowerCase();
+    const traces = [...person, 'quillbrowser', '127.0.0.1:1', 'feather0feather', 'exdWlsbCI6', '5550 1234'];
+    expect(traces.filter((trace) => everything.includes(trace.toLowerCase()))).toEqual([]);
+    expect(everything).toContain('pin fails for …'.toLowerCase().slice(0, 13));
+  });
+});

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newFolder, runProgram, serveProgram, type Finished, type Serving } from '../../world/program.ts';
+
+const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
+
+let server: Serving;
+beforeAll(async () => {
+  server = await serveProgram(databaseUrl);
+});
+afterAll(() => server.end('SIGTERM'));
+
+function explain(...words: string[]): Promise<Finished> {
+  return runProgram(['explain', '--database', databaseUrl, ...words]);
+}
+
+describe('explain', () => {
+  it.each([
+    {
+      text: '0x801C03ED',
+      code: 0,
+      says: "If that doesn't resolve the issue, unjoin the device from Azure AD and rejoin.",
+      because: 'it has mitigations',
+    },
+    { text: '-2145648639', code: 3, says: 'contact Microsoft Support', because: 'it is listed without one' },
+    { text: '0x801C03F3', code: 4, says: 'Check the digits: did you mean 0x801C03F2', because: 'no guide lists it' },
+    { text: 'no code in here', code: 5, says: 'this holds no error code', because: 'there is none' },
+    { text: '1753', code: 0, says: 'Win32 error 1753', because: 'a number alone is read as a look-up reads it' },
+    {
+      text: 'Setup: 0xC1900101 - 0x4000D',
+      code: 4,
+      says: 'extend code 0x0004000D',
+      because: 'the second number is the phase',
+    },
+    {
+      text: 'It says 0x801C03ED, then FAIL [0x801c0021/0x80072ee2]',
+      code: 4,
+      says: '0x80072EE2',
+      because: 'one of three is not listed',
+    },
+  ])('answers "$text" with exit code $code, because $because', async ({ text, code, says }) => {
+    const finished = await explain('--', text);
+    expect({ code: finished.code, stderr: finished.stderr }).toEqual({ code, stderr: '' });
+    expect(finished.stdout).toContain(says);
+    expect(finished.stdout).not.toContain('\u001b[');
+  });
+
+  it('takes a negative number as it is pasted', async () => {
+    const { code, stdout } = await explain('-2145647635');
+    expect(code).toBe(0);
+    expect(stdout).toContain('0x801C03ED');
+  });
+
+  it('asks a server instead of the file, and answers the same', async () => {
+    const text = 'Sign-in failed (0x801c03f2/-2145647630)';
+    const [file, remote] = [
+      await explain(text, '--json'),
+      await runProgram(['explain', text, '--json', '--server', server.address]),
+    ];
+    expect(remote).toEqual(file);
+    expect(JSON.parse(file.stdout)).toMatchObject({
+      truncated: false,
+      lookups: [{ input: '0x801c03f2', outcome: 'MITIGATED', code: { hex: '0x801C03F2' } }],
+    });
+  });
+
+  it('says what to do where neither file nor server is there', async () => {
+    const none = await runProgram(['explain', '5', '--database', `file:${join(newFolder(), 'none.db')}`]);
+    expect(none.code).toBe(1);
+    expect(none.stderr).toContain('none.db');
+    const refused = await runProgram(['explain', '5', '--server', 'http://127.0.0.1:1']);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('http://127.0.0.1:1');
+    expect(refused.stderr).not.toContain('    at ');
+    const wrong = await runProgram(['explain', '5', '--server', 'nonsense']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('--server is "nonsense"');
+  });
+});

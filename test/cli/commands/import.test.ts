@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newFolder, runProgram, serveProgram, type Finished } from '../../world/program.ts';
+
+const seed = readFileSync(new URL('../../../seed/hello-errors-during-pin-creation.md', import.meta.url), 'utf8');
+const slug = 'windows-hello-pin-creation';
+
+let folder: string;
+let databaseUrl: string;
+beforeEach(() => {
+  folder = newFolder();
+  databaseUrl = `file:${join(folder, 'hresolve.db')}`;
+});
+
+function fileOf(text: string, name = 'document.md'): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+function importFiles(...words: string[]): Promise<Finished> {
+  return runProgram(['import', '--database', databaseUrl, ...words]);
+}
+
+interface Printed {
+  slug: string;
+  plan: { created: number; updated: number; unchanged: number } | null;
+  change: { version: number } | null;
+  problems: { code: string }[];
+}
+
+describe('import', () => {
+  it('prints the plan of a dry run and writes nothing, then does it', async () => {
+    const file = fileOf(seed.replace('User is not authorized to enroll.', 'User may not enroll.'));
+    const shown = await importFiles('--slug', slug, '--dry-run', file);
+    expect(shown.stdout).toContain('update     0x801C0003');
+    expect(shown.stdout).toContain('- User is not authorized to enroll.\n      + User may not enroll.');
+    expect(shown.stdout).toContain(
+      '0 created, 1 updated, 0 archived, 49 unchanged, 0 kept local, 0 in conflict. A dry run',
+    );
+    expect(shown.code).toBe(0);
+
+    const done = await importFiles('--slug', slug, file);
+    expect(done.stdout).toContain('Written as change 2.');
+    const again = await importFiles('--slug', slug, file);
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('Already up to date.') as string });
+  });
+
+  it('makes a guide of each file, under its name, and prints JSON', async () => {
+    const table = '| Code | Cause |\n| - | - |\n| 0x80070005 | No access. |\n';
+    const files = [fileOf(`# One\n\n${table}`, 'The first.md'), fileOf(`# Two\n\n${table}`, 'second.md')];
+    const { stdout, code } = await importFiles('--json', ...files);
+    const answers = JSON.parse(stdout) as Printed[];
+    expect(answers).toMatchObject([
+      { slug: 'the-first', plan: { created: 1 }, change: { version: 2 } },
+      { slug: 'second', plan: { created: 1 }, change: { version: 3 } },
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('fails with 1 and the reason where a document holds no row', async () => {
+    const { stdout, code } = await importFiles(fileOf('# Nothing\n'));
+    expect(stdout).toContain('INVALID_VALUE: The document holds no row of guidance');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    {
+      words: ['--on-conflict', 'maybe', 'x.md'],
+      says: '--on-conflict is "maybe"; use keep-ours, take-theirs or abort.',
+    },
+    { words: ['--slug', 'a', 'x.md', 'y.md'], says: '--slug is about one document, and there are 2 files' },
+    { words: ['--server', 'http://127.0.0.1:1', 'x.md'], says: '--server needs the token of an admin' },
+  ])('is used wrongly, and says how, with $words', async ({ words, says }) => {
+    for (const name of ['x.md', 'y.md']) fileOf(seed, name);
+    const { stderr, code } = await importFiles(
+      ...words.map((word) => (word.endsWith('.md') ? join(folder, word) : word)),
+    );
+    expect(stderr).toContain(says);
+    expect(code).toBe(2);
+  });
+
+  it('goes through the server that has the database open, and says so where it was not told', async () => {
+    const server = await serveProgram(databaseUrl);
+    try {
+      const file = fileOf(seed.replace('User is not authorized to enroll.', 'User may not enroll.'));
+      const refused = await importFiles('--slug', slug, file);
+      expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('--server URL') as string });
+
+      const words = ['token', 'create', '--role', 'admin', '--name', 'Grace', '--database', databaseUrl];
+      const token = (await runProgram(words)).stdout.trim();
+      const done = await importFiles('--slug', slug, '--server', server.address, '--token', token, file);
+      expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('Written as change 2.') as string });
+    } finally {
+      await server.end('SIGTERM');
+    }
+  });
+});

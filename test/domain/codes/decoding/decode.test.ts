@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { decodeErrorCode } from '../../../../src/domain/codes/decoding/decode.ts';
+import { toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
+
+const decode = (value: number) => decodeErrorCode(toErrorCode(value));
+
+describe('decodeErrorCode', () => {
+  it('takes an HRESULT apart', () => {
+    expect(decode(0x80090005)).toEqual({
+      hex: '0x80090005',
+      unsigned: 2148073477,
+      signed: -2146893819,
+      space: 'HRESULT',
+      symbol: 'NTE_BAD_DATA',
+      symbols: ['NTE_BAD_DATA'],
+      severity: 'FAILURE',
+      customer: false,
+      facility: { number: 9, name: 'FACILITY_SECURITY', label: 'security (TPM, keys, certificates)' },
+      status: 5,
+      win32: null,
+      notes: [],
+    });
+  });
+
+  it('takes an NTSTATUS apart', () => {
+    expect(decode(0xc0000022)).toEqual({
+      hex: '0xC0000022',
+      unsigned: 3221225506,
+      signed: -1073741790,
+      space: 'NTSTATUS',
+      symbol: 'STATUS_ACCESS_DENIED',
+      symbols: ['STATUS_ACCESS_DENIED'],
+      severity: 'FAILURE',
+      customer: false,
+      facility: { number: 0, name: null, label: 'Windows kernel' },
+      status: 0x22,
+      win32: null,
+      notes: ['Carried as an HRESULT this NTSTATUS reads 0xD0000022.'],
+    });
+  });
+
+  it.each([
+    { hex: '0x80090005', space: 'HRESULT', because: 'only the HRESULT table names it' },
+    { hex: '0x80000005', space: 'NTSTATUS', because: 'only the NTSTATUS table names it, as a warning' },
+    {
+      hex: '0x801C0001',
+      space: 'HRESULT',
+      because: 'both tables name it, and an NTSTATUS failure would have the R bit',
+    },
+    { hex: '0xC0350003', space: 'NTSTATUS', because: 'both tables name it, and a regular HRESULT has no R bit' },
+    { hex: '0xC1900101', space: 'HRESULT', because: 'facility 400 is Windows Setup among HRESULTs and nothing else' },
+    { hex: '0xC7D1FDE8', space: 'HRESULT', because: 'facility 2001 is Intune among HRESULTs and nothing else' },
+    {
+      hex: '0xCAA20003',
+      space: 'HRESULT',
+      because: 'facility 674 is the Entra broker among HRESULTs and nothing else',
+    },
+    {
+      hex: '0xC0000999',
+      space: 'NTSTATUS',
+      because: 'no table names it, and its bits are those of an NTSTATUS failure',
+    },
+    {
+      hex: '0xE0434352',
+      space: 'NTSTATUS',
+      because: 'the exception of .NET is customer-defined, so its facility says nothing',
+    },
+    { hex: '0xD0000022', space: 'HRESULT', because: 'the N bit marks an HRESULT that carries an NTSTATUS' },
+    { hex: '0x00000103', space: 'NTSTATUS', because: 'only the NTSTATUS table names it' },
+    { hex: '0x00000000', space: 'HRESULT', because: 'both tables name success, and S_OK is what people see' },
+  ])('counts $hex to $space, because $because', ({ hex, space }) => {
+    expect(decode(Number(hex)).space).toBe(space);
+  });
+
+  it.each([
+    { hex: '0x800706D9', symbols: ['EPT_S_NOT_REGISTERED'], because: 'the value carries Win32 error 1753' },
+    {
+      hex: '0x80070057',
+      symbols: ['E_INVALIDARG', 'ERROR_INVALID_PARAMETER'],
+      because: "the value's own name stands before the carried one",
+    },
+    { hex: '0xD0000022', symbols: ['STATUS_ACCESS_DENIED'], because: 'the value carries that NTSTATUS' },
+    { hex: '0x00000005', symbols: ['ERROR_ACCESS_DENIED'], because: 'a small number is a Win32 error printed bare' },
+    {
+      hex: '0x801C0001',
+      symbols: ['DSREG_E_DEVICE_MESSAGE_FORMAT_ERROR', 'STATUS_FLT_BUFFER_TOO_SMALL'],
+      because: 'the names of its own space stand first',
+    },
+    {
+      hex: '0x80040000',
+      symbols: ['OLE_E_OLEVERB', 'OLE_E_FIRST'],
+      because: 'the start of a range is the lesser name',
+    },
+    { hex: '0x801C03ED', symbols: [], because: 'no header names it' },
+  ])('gives $hex the names $symbols, because $because', ({ hex, symbols }) => {
+    expect(decode(Number(hex)).symbols).toEqual(symbols);
+    expect(decode(Number(hex)).symbol).toBe(symbols[0] ?? null);
+  });
+
+  it.each([
+    {
+      hex: '0x801C03ED',
+      facility: { number: 28, name: null, label: 'device registration' },
+      because: 'nobody published a name',
+    },
+    {
+      hex: '0x800706D9',
+      facility: { number: 7, name: 'FACILITY_WIN32', label: 'Windows' },
+      because: 'it carries Win32',
+    },
+    {
+      hex: '0x88890001',
+      facility: { number: 137, name: null, label: null },
+      because: 'the facility has 11 bits, whatever the macro of winerror.h masks',
+    },
+    {
+      hex: '0xC0E70001',
+      facility: { number: 231, name: 'FACILITY_SPACES', label: 'Storage Spaces' },
+      because: 'NTSTATUS has a list of its own',
+    },
+    {
+      hex: '0xA0090005',
+      facility: { number: 9, name: null, label: null },
+      because: 'the customer bit makes the number the maker’s own',
+    },
+  ])('finds facility $facility.number of $hex, because $because', ({ hex, facility }) => {
+    expect(decode(Number(hex)).facility).toEqual(facility);
+  });
+
+  it.each([
+    { hex: '0x80090005', severity: 'FAILURE' },
+    { hex: '0x00090312', severity: 'SUCCESS' },
+    { hex: '0xC0000022', severity: 'FAILURE' },
+    { hex: '0x80000005', severity: 'WARNING' },
+    { hex: '0x40000000', severity: 'INFORMATIONAL' },
+    { hex: '0x00000103', severity: 'SUCCESS' },
+  ])('finds severity $severity in $hex', ({ hex, severity }) => {
+    expect(decode(Number(hex)).severity).toBe(severity);
+  });
+
+  it.each([
+    { hex: '0x800706D9', note: 'This is Win32 error 1753 carried as an HRESULT.' },
+    { hex: '0xD0000022', note: 'The N bit is set: this is NTSTATUS 0xC0000022 carried as an HRESULT.' },
+    {
+      hex: '0xC1900101',
+      note: 'The reserved bit R is set, which a regular HRESULT leaves clear; Windows Setup and Intune use such values.',
+    },
+    {
+      hex: '0x88890001',
+      note: 'The reserved bit X is set; Windows headers count it to the facility, which is then 2185, FACILITY_AUDCLNT.',
+    },
+    { hex: '0x000006D9', note: 'As a Win32 error number this is 1753; carried as an HRESULT it reads 0x800706D9.' },
+    {
+      hex: '0xE0434352',
+      note: 'The customer bit is set: the value was not defined by Microsoft or is an exception of a language runtime.',
+    },
+  ])('says of $hex: $note', ({ hex, note }) => {
+    expect(decode(Number(hex)).notes).toContain(note);
+  });
+
+  it('gives the Win32 number of 0x8007xxxx and of nothing else', () => {
+    expect(decode(0x800706d9).win32).toBe(1753);
+    expect(decode(0xc00706d9).win32).toBeNull();
+    expect(decode(1753).win32).toBeNull();
+  });
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addressGroup } from '../../../src/http/request/addressGroup.ts';
+import { createCredentialLimit, mostWrongCredentials } from '../../../src/http/request/credentialLimit.ts';
+import { openWorld, type World } from '../../world/world.ts';
+
+const aMinute = 60_000;
+
+let world: World;
+let good: string;
+beforeAll(async () => {
+  world = await openWorld({ trustedProxies: ['127.0.0.1', '10.9.0.0/16'] });
+  good = await world.token('ADMIN');
+});
+afterAll(() => world.close());
+
+interface Answer {
+  status: number;
+  code: string | undefined;
+  wait: number | null;
+  authenticate: string | null;
+}
+
+async function send(from: string, credential: string | null, method = 'POST'): Promise<Answer> {
+  const response = await fetch(`${world.address}/graphql${method === 'GET' ? '?query={__typename}' : ''}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      'x-forwarded-for': from,
+      ...(credential === null ? {} : { authorization: credential }),
+    },
+    ...(method === 'GET' ? {} : { body: '{"query":"{ viewer { role } }"}' }),
+  });
+  const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  const wait = response.headers.get('retry-after');
+  return {
+    status: response.status,
+    code: errors?.[0]?.extensions.code,
+    wait: wait === null ? null : Number(wait),
+    authenticate: response.headers.get('www-authenticate'),
+  };
+}
+
+async function sendWrong(from: string, times: number): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let n = 0; n < times; n++) answers.push(await send(from, `Bearer hrk_wrong${String(n)}`));
+  return answers;
+}
+
+describe('wrong credentials from one address', () => {
+  it('are refused for what they are ten times, then all credentials wait for the end of 15 minutes', async () => {
+    const address = '192.0.2.1';
+    const wrong = await sendWrong(address, 12);
+    const refused = { status: 401, code: 'UNAUTHENTICATED', wait: null, authenticate: 'Bearer' };
+    const limited = { status: 429, code: 'RATE_LIMITED', wait: 900, authenticate: null };
+    expect(wrong).toEqual([...Array<Answer>(10).fill(refused), limited, limited]);
+
+    world.clock.now += 5 * aMinute;
+    expect(await send(address, `Bearer ${good}`)).toEqual({ ...limited, wait: 600 });
+    expect(await send('192.0.2.2', `Bearer ${good}`)).toMatchObject({ status: 200 });
+    expect(await send(address, null)).toMatchObject({ status: 200 });
+    expect(await send(address, `Bearer ${good}`, 'GET')).toMatchObject({ status: 200 });
+
+    world.clock.now += 10 * aMinute;
+    expect(await send(address, `Bearer ${good}`)).toMatchObject({ status: 200 });
+  });
+
+  it('are counted whatever is wrong with them, and right ones are not', async () => {
+    const address = '192.0.2.3';
+    const odd = ['Basic eDp5', 'Bearer', 'Bearer a b', '', `Bearer ${good}x`, 'Bearer eyJhbGciOiJub25lIn0.e30.'];
+    for (const credential of [...odd, ...odd.slice(0, 4)]) {
+      expect(await send(address, `Bearer ${good}`)).toMatchObject({ status: 200 });
+      expect(await send(address, credential)).toMatchObject({ status: 401 });
+    }
+    expect(await send(address, `Bearer ${good}`)).toMatchObject({ status: 429 });
+  });
+
+  it('are not let through by sending many at once', async () => {
+    const all = await Promise.all(Array.from({ length: 30 }, () => send('192.0.2.4', 'Bearer hrk_wrong')));
+    expect(all.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(all.filter(({ status }) => status === 429)).toHaveLength(20);
+  });
+
+  it('are a line in the log each, and one more where the waiting begins', async () => {
+    const before = world.logLines.length;
+    await sendWrong('192.0.2.5', 14);
+    const kinds = world.logLines
+      .slice(before)
+      .flatMap((line) => (JSON.parse(line) as { access?: string }).access ?? [])
+      .toSorted();
+    expect(kinds).toEqual([...Array<string>(10).fill('CREDENTIAL_REFUSED'), 'RATE_LIMITED']);
+    expect(world.logLines.slice(before).join('')).not.toMatch(/wrong0|192\.0\.2\.5/);
+  });
+});
+
+describe('X-Forwarded-For', () => {
+  it('counts from proxies that settings name, as far as they stand in a row', async () => {
+    await sendWrong('198.51.100.1, 10.9.0.4', 11);
+    expect(await send('198.51.100.1, 10.9.8.7', `Bearer ${good}`)).toMatchObject({ status: 429 });
+    // What stands before an address that is no proxy of ours is what a stranger wrote.
+    expect(await send('10.9.0.1, 198.51.100.1', `Bearer ${good}`)).toMatchObject({ status: 429 });
+    expect(await send('198.51.100.1, 198.51.100.2', `Bearer ${good}`)).toMatchObject({ status: 200 });
+  });
+
+  it('counts for nothing where settings name no proxy', async () => {
+    const bare = await openWorld();
+    try {
+      const headers = (n: number) => ({
+        'content-type': 'application/json',
+        'x-forwarded-for': `203.0.113.${String(n)}`,
+        authorization: 'Bearer x',
+      });
+      const statuses: number[] = [];
+      for (let n = 0; n < 11; n++) {
+        const init = { method: 'POST', headers: headers(n), body: '{"query":"{__typename}"}' };
+        statuses.push((await fetch(`${bare.address}/graphql`, init)).status);
+      }
+      expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+    } finally {
+      await bare.close();
+    }
+  });
+});
+
+describe('one sender', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
+  ])('is, of %s, %s', (address, group) => {
+    expect(addressGroup(address)).toBe(group);
+  });
+});
+
+describe('the counter', () => {
+  const clock = { now: 0 };
+  beforeEach(() => {
+    clock.now = 0;
+  });
+
+  it('takes a network of IPv6 for one sender', () => {
+    const limit = createCredentialLimit(
+      () => clock.now,
+      () => undefined,
+    );
+    for (let n = 0; n < mostWrongCredentials; n++) limit.countWrong(`2001:db8::${String(n)}`);
+    expect(limit.waitOf('2001:db8::ffff')).toBe(900);
+    expect(limit.waitOf('2001:db8:0:1::1')).toBe(0);
+  });
+
+  it('forgets the oldest address beyond 20,000, and an address that is over', () => {
+    const limit = createCredentialLimit(
+      () => clock.now,
+      () => undefined,
+    );
+    for (let n = 0; n <= mostWrongCredentials; n++) limit.countWrong('192.0.2.1');
+    for (let n = 0; n < 19_999; n++) limit.countWrong(`10.0.${String(n >> 8)}.${String(n & 255)}`);
+    expect(limit.waitOf('192.0.2.1')).toBe(900);
+    limit.countWrong('10.1.0.0');
+    expect(limit.waitOf('192.0.2.1')).toBe(0);
+  });
+});

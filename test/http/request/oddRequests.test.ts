@@ -1,0 +1,95 @@
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type World } from '../../world/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+describe('a request', () => {
+  it('by TRACE is 405 and echoes nothing', async () => {
+    const { status, allow, text } = await trace();
+    expect({ status, allow }).toEqual({ status: 405, allow: 'GET, POST' });
+    expect(text).not.toContain('echo-me');
+  });
+});
+
+describe('bytes that are no request', () => {
+  const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`;
+  it.each([
+    { what: 'a header of 20 KB', bytes: `${head}X-Long: ${'x'.repeat(20_000)}\r\n\r\n`, status: 431 },
+    {
+      what: 'an address of 20 KB',
+      bytes: `GET /graphql?query=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+      status: 431,
+    },
+    { what: 'two lengths', bytes: `${head}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`, status: 400 },
+    {
+      what: 'a length and chunks',
+      bytes: `${head}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}`,
+      status: 400,
+    },
+    { what: 'another protocol', bytes: 'HELO example.org\r\n', status: 400 },
+    { what: 'a request without a host', bytes: 'GET /graphql HTTP/1.1\r\n\r\n', status: 400 },
+    { what: 'a request with two hosts', bytes: 'GET /livez HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', status: 400 },
+    {
+      what: 'an address that is no UTF-8',
+      bytes: 'GET /codes/%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      status: 400,
+    },
+  ])(
+    'of $what are answered with $status in the shape of GraphQL, and the connection ends',
+    async ({ bytes, status }) => {
+      const answer = await raw(bytes);
+      expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${String(status)} `));
+      expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+        errors: [{ extensions: { code: 'BAD_REQUEST' } }],
+      });
+    },
+  );
+
+  it('of a body that is too large are answered with 413, also where the client sends all of it before it listens', async () => {
+    const body = 'x'.repeat(4_000_000);
+    expect(await raw(`${head}Content-Length: ${String(body.length)}\r\n\r\n${body}`)).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  it('of a body that says it is beyond all measure are answered at once', async () => {
+    expect(await raw(`${head}Content-Length: 99999999999\r\n\r\n{`)).toMatch(/^HTTP\/1.1 413 /);
+  });
+});
+
+/** Everything that comes back until the server closes the connection. */
+function raw(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(world.address);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
+    socket.on('error', reject);
+    socket.on('close', () => {
+      resolve(answer);
+    });
+  });
+}
+
+/** fetch refuses to send one. */
+function trace(): Promise<{ status: number | undefined; allow: string | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(`${world.address}/graphql`, {
+      method: 'TRACE',
+      headers: { 'x-secret': 'echo-me' },
+    });
+    request.on('error', reject);
+    request.on('response', (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => {
+        resolve({ status: response.statusCode, allow: response.headers.allow, text });
+      });
+    });
+    request.end();
+  });
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { sqliteElsewhere, startElsewhere } from '../otherProcess.ts';
+import { countedSql, sampleBatch } from '../sampleBatch.ts';
+import { openTemporaryStore } from '../temporaryFile.ts';
+
+const nothing = [{ counted: '0 0 0 0 0 0 0 0' }];
+const once = [{ counted: '3 2 1 1 3 1 1 1' }];
+const range = { from: 494_000, to: 494_001, client: null };
+
+describe('a merge of counts', () => {
+  it('adds to what is there, and is on the disk when it resolves', async () => {
+    const store = await openTemporaryStore();
+    await store.counts.merge(sampleBatch);
+    expect(sqliteElsewhere(store.file, countedSql)).toEqual(once);
+    const gaps = [{ ...sampleBatch.gaps[0], firstSeen: 500, lastSeen: 1_500 } as (typeof sampleBatch.gaps)[number]];
+    await store.counts.merge({ ...sampleBatch, sequence: 2, gaps });
+    expect(sqliteElsewhere(store.file, countedSql)).toEqual([{ counted: '6 4 2 1 6 2 1 1' }]);
+    expect(await store.counts.sightings([0x801c03f3], null)).toEqual([
+      { code: 0x801c03f3, firstSeen: 500, lastSeen: 2_000 },
+    ]);
+  });
+
+  it('that was merged already is not merged again, whatever came between', async () => {
+    const store = await openTemporaryStore();
+    await store.counts.merge(sampleBatch);
+    await store.counts.merge(sampleBatch);
+    await store.counts.merge({ ...sampleBatch, writer: 'another' });
+    await store.counts.merge(sampleBatch);
+    expect((await store.counts.totals(range, null)).hours).toEqual([
+      { hour: 494_000, kind: 'UNLISTED', count: 4 },
+      { hour: 494_000, kind: 'SEARCH', count: 2 },
+    ]);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+    'counts nothing where the process is killed after statement %i, and all of it once when it is tried again',
+    async (step) => {
+      const store = await openTemporaryStore();
+      await store.close();
+      const { file } = store;
+      const child = await startElsewhere('child/mergeAndDie.ts', [file, String(step)]);
+      expect(child.firstLine).toBe('');
+      expect(sqliteElsewhere(file, countedSql)).toEqual(nothing);
+      const again = await openTemporaryStore({ file });
+      await again.counts.merge(sampleBatch);
+      expect(sqliteElsewhere(file, countedSql)).toEqual(once);
+    },
+  );
+
+  it('is on the disk where the process is killed after it', async () => {
+    const store = await openTemporaryStore();
+    await store.close();
+    const { file } = store;
+    const child = await startElsewhere('child/mergeAndDie.ts', [file, '99']);
+    expect(child.firstLine).toBe('merged');
+    await child.ended;
+    const again = await openTemporaryStore({ file });
+    // The answer may not have reached the process that asked: it asks again.
+    await again.counts.merge(sampleBatch);
+    expect(sqliteElsewhere(file, countedSql)).toEqual(once);
+  });
+});
+
+describe('forgetting', () => {
+  it('takes kept search texts, and leaves every total', async () => {
+    const store = await openTemporaryStore();
+    await store.counts.merge(sampleBatch);
+    expect(await store.counts.forgetSearchTexts(494_000)).toBe(0);
+    expect(await store.counts.forgetSearchTexts(494_001)).toBe(1);
+    expect(await store.counts.topSearches(range, { withoutResult: false, fewest: 1, limit: 10 })).toEqual([]);
+    expect((await store.counts.totals(range, null)).clients).toEqual([{ client: 'kiosk', count: 3 }]);
+  });
+
+  it('takes everything of one client, and nothing of another', async () => {
+    const store = await openTemporaryStore();
+    await store.counts.merge(sampleBatch);
+    const totals = [{ hour: 494_000, kind: 'UNLISTED', client: 'web', count: 5 }] as const;
+    await store.counts.merge({
+      ...sampleBatch,
+      sequence: 2,
+      totals,
+      codes: [],
+      searches: [],
+      gaps: [],
+      votes: [],
+      requests: [],
+    });
+    expect(await store.counts.forgetClient('kiosk')).toBe(6);
+    expect((await store.counts.totals(range, null)).clients).toEqual([{ client: 'web', count: 5 }]);
+    expect(await store.counts.isKnownClient('kiosk')).toBe(false);
+  });
+});

@@ -1,0 +1,68 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/contract/store.ts';
+import { sqliteElsewhere, startElsewhere } from '../otherProcess.ts';
+import { rollUpAges, rollUpBatch, rollUpRange, rollUpStepwise } from './rollUpScenario.ts';
+import { openTemporaryStore, temporaryFile } from '../temporaryFile.ts';
+
+/** Everything that is counted, by code, outcome, client and kind. */
+async function answers(store: Store) {
+  const found = [];
+  for (const client of [null, 'web', 'kiosk']) {
+    const range = { ...rollUpRange, client };
+    const byCode = await store.counts.codeTotals(range, null);
+    const { hours, clients } = await store.counts.totals(range, null);
+    found.push({
+      codes: Object.values(byCode).map((sums) => sums.top(100)),
+      total: hours.reduce((sum, { count }) => sum + count, 0),
+      clients,
+    });
+  }
+  return found;
+}
+
+async function fileWithCounts(): Promise<{ file: string; before: object }> {
+  const store = await openTemporaryStore();
+  await store.counts.merge(rollUpBatch);
+  const before = await answers(store);
+  await store.close();
+  return { file: store.file, before };
+}
+
+/** The counts in a file are right, and still are when the roll-up has gone on to its end. */
+async function expectRightCounts(file: string, before: object): Promise<void> {
+  const store = await openTemporaryStore({ file });
+  expect(await answers(store)).toEqual(before);
+  await store.counts.rollUp(rollUpAges);
+  expect(await answers(store)).toEqual(before);
+  await store.close();
+  const left = `SELECT (SELECT count(*) FROM "LookupCount" WHERE "hour" < ${String(rollUpAges.sealBefore)}) || ' ' ||
+    (SELECT count(*) FROM "CodePack" WHERE "sealed" = 1) || ' ' || (SELECT count(*) FROM "MonthPack" WHERE "client" = '') || ' ' ||
+    (SELECT count(*) FROM "TotalPack") AS "left"`;
+  // One joined month and one sealed day; two whole months; five days of totals.
+  expect(sqliteElsewhere(file, left)).toEqual([{ left: '0 2 2 5' }]);
+}
+
+describe('a roll-up', () => {
+  it('loses and doubles nothing, whatever write of it was the last to reach the disk', async () => {
+    const { file, before } = await fileWithCounts();
+    const images: string[] = [];
+    await rollUpStepwise(file, () => {
+      // What a process that is killed now leaves: the file, and the journal beside it.
+      const image = temporaryFile();
+      for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, image + suffix);
+      images.push(image);
+    });
+    expect(images.length).toBeGreaterThan(25);
+    for (const image of images) await expectRightCounts(image, before);
+    await expectRightCounts(file, before);
+  }, 120_000);
+
+  it.each([0, 9, 23, 28])('goes on where the process was killed before write %i', async (step) => {
+    const { file, before } = await fileWithCounts();
+    const child = await startElsewhere('child/rollUpAndDie.ts', [file, String(step)]);
+    expect(child.firstLine).toBe('');
+    await child.ended;
+    await expectRightCounts(file, before);
+  });
+});

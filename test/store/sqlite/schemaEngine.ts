@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+
+import type { Migration } from '../../../src/store/migrations.ts';
+
+/** Prisma's own schema engine on a database file, as WebAssembly: no binary is downloaded. Gone with `job`. */
+export async function withSchemaEngine<T>(file: string, job: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  glue ??= loadGlue();
+  const { SchemaEngine } = await glue;
+  const driverUtils = createRequire(require.resolve('@prisma/adapter-better-sqlite3')).resolve(
+    '@prisma/driver-adapter-utils',
+  );
+  const { bindMigrationAwareSqlAdapterFactory: bind } = (await import(driverUtils)) as DriverUtils;
+  const adapter = adapterFor(file);
+  try {
+    const factory = bind(adapter.factory);
+    return await job(await SchemaEngine.new({ datamodels: [[schemaPath, schemaText()]] }, () => undefined, factory));
+  } finally {
+    await adapter.close();
+  }
+}
+
+const require = createRequire(import.meta.url);
+
+/** One for all engines of the process: its WebAssembly instance stands in a variable of the module. */
+let glue: Promise<Glue> | undefined;
+
+async function loadGlue(): Promise<Glue> {
+  const script = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const loaded = (await import(script)) as Glue;
+  const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi };
+  // The package's own entry imports the .wasm file as a module, which Node 20 does not do.
+  const wasm = new WebAssembly.Module(readFileSync(script.replace(/\.js$/, '.wasm')));
+  const imports = { './schema_engine_bg.js': loaded };
+  const instance = new WebAssembly.Instance(wasm, imports);
+  loaded.__wbg_set_wasm(instance.exports);
+  (instance.exports['__wbindgen_start'] as () => void)();
+  return loaded;
+}
+
+/** The engine sends a whole migration as one statement, which better-sqlite3 refuses; and it never closes. */
+function adapterFor(file: string) {
+  const factory = new PrismaBetterSqlite3({ url: file });
+  const connect = factory.connect.bind(factory);
+  const connections: Awaited<ReturnType<typeof connect>>[] = [];
+  factory.connect = async () => {
+    const connection = await connect();
+    connections.push(connection);
+    const executeRaw = connection.executeRaw.bind(connection);
+    connection.executeRaw = (query) =>
+      query.args.length > 0 ? executeRaw(query) : connection.executeScript(query.sql).then(() => 0);
+    return connection;
+  };
+  return { factory, close: () => Promise.all(connections.map((connection) => connection.dispose())) };
+}
+
+/** What is used of it: its types come with the DOM's only. */
+interface WebAssemblyApi {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { exports: Record<string, unknown> };
+}
+
+interface DriverUtils {
+  readonly bindMigrationAwareSqlAdapterFactory: (factory: PrismaBetterSqlite3) => object;
+}
+
+interface Glue {
+  readonly SchemaEngine: typeof SchemaEngine;
+  __wbg_set_wasm(exports: object): void;
+}
+
+const schemaPath = fileURLToPath(new URL('../../../src/store/generated/sqlite.prisma', import.meta.url));
+
+function schemaText(): string {
+  return readFileSync(schemaPath, 'utf8');
+}
+
+/** What both sides of a diff take. */
+export const noFilters = { externalTables: [], externalEnums: [] };
+
+export function schemaFiles(): { files: { path: string; content: string }[]; configDir: string } {
+  return { files: [{ path: schemaPath, content: schemaText() }], configDir: '.' };
+}
+
+export function migrationList(migrations: readonly Migration[]) {
+  return {
+    baseDir: '.',
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "sqlite"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+    })),
+  };
+}

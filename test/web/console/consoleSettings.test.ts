@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type World } from '../../world/world.ts';
+import { axeViolations, openBrowser, sidewaysScroll, type TestBrowser } from '../browser.ts';
+import { openConsole } from './consolePage.ts';
+
+let world: World;
+let browser: TestBrowser;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([openWorld(), openBrowser()]);
+  world.clock.now = Date.now();
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+it('keeps the colours and the keys that one chooses, beyond a reload', async () => {
+  const { page, complaints, close } = await openConsole(browser, world, { path: '/settings' });
+  await page.getByLabel('Colours').selectOption('dark');
+  await page.getByRole('switch', { name: /^Keys without Ctrl/ }).uncheck({ force: true });
+  await page.reload();
+  await page.getByRole('heading', { name: 'This browser' }).waitFor();
+  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  expect(await page.getByRole('switch', { name: /^Keys without Ctrl/ }).isChecked()).toBe(false);
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
+  await page.getByRole('switch', { name: /^Keys without Ctrl/ }).check({ force: true });
+  await page.getByRole('heading', { name: 'This browser' }).click();
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('says how the server is, and gives the command that checks the log', async () => {
+  const { page, close } = await openConsole(browser, world, { role: 'ANALYST', path: '/settings' });
+  await page.getByText('The server takes requests, and edits are kept safely.').waitFor();
+  const { data } = await world.ask<{ changes: { nodes: { version: number; hash: string }[] } }>(
+    '{ changes(first: 1) { nodes { version hash } } }',
+  );
+  const [newest] = data.changes.nodes;
+  await page.getByText(`hresolve verify --expect-head ${newest?.hash ?? ''}@${String(newest?.version)}`).waitFor();
+  expect(await page.getByRole('heading', { name: 'What the server runs with' }).count()).toBe(0);
+  expect(await page.getByRole('heading', { name: 'Take it with you' }).count()).toBe(0);
+  await close();
+});
+
+it('shows admins what the server runs with', async () => {
+  const { page, close } = await openConsole(browser, world, { path: '/settings' });
+  const facts = page.getByRole('region', { name: 'What the server runs with' });
+  await facts.getByText('codes by the hour for 90 days').waitFor();
+  const { data } = await world.ask<{ server: { programVersion: string; publicUrl: string } }>(
+    '{ server { programVersion publicUrl } }',
+    {},
+    await world.token('ADMIN', 'Root'),
+  );
+  await facts.getByText(`hresolve ${data.server.programVersion}`).waitFor();
+  await facts.getByRole('link', { name: data.server.publicUrl }).waitFor();
+  await close();
+});
+
+it.each([
+  ['Markdown', 'markdown', 'md'],
+  ['CSV', 'csv', 'csv'],
+] as const)('downloads a guide as %s', async (name, format, ending) => {
+  const { page, complaints, close } = await openConsole(browser, world, { role: 'EDITOR', path: '/settings' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `${name}: Windows Hello errors during PIN creation` }).click(),
+  ]);
+  const written = await world.knowledgeBase.exportGuide('windows-hello-pin-creation', format);
+  expect(download.suggestedFilename()).toBe(`windows-hello-pin-creation.${ending}`);
+  expect(await readFile(await download.path(), 'utf8')).toBe('text' in written && written.text);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+describe.each([
+  ['light at 1280 px', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+  ['dark at 320 px', { colorScheme: 'dark', viewport: { width: 320, height: 800 } }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active', viewport: { width: 1280, height: 900 } }],
+] as const)('in %s', (_, options) => {
+  it('satisfies axe, and fits its width', async () => {
+    const { page, complaints, close } = await openConsole(browser, world, { path: '/settings', ...options });
+    await page.getByText('codes by the hour for 90 days').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

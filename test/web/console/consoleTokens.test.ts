@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWorld, type World } from '../../world/world.ts';
+import { axeViolations, openBrowser, sidewaysScroll, type TestBrowser } from '../browser.ts';
+import { openConsole } from './consolePage.ts';
+
+let world: World;
+let browser: TestBrowser;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([openWorld(), openBrowser()]);
+  // A session lives by the clock of the server, its cookie by that of the browser.
+  world.clock.now = Date.now();
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+it('makes a token that works, shows it once, and revokes it', async () => {
+  const { page, complaints, close } = await openConsole(browser, world, { path: '/tokens' });
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Nightly report');
+  await page.getByLabel('Role').selectOption('ANALYST');
+  await page.getByRole('button', { name: 'Create the token' }).click();
+  const secret = await page.getByRole('textbox', { name: 'Token' }).inputValue();
+  expect((await world.ask('{ viewer { name role } }', {}, secret)).data).toEqual({
+    viewer: { name: 'Nightly report', role: 'ANALYST' },
+  });
+  // Nothing but the button closes what is shown only once.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('rowheader', { name: 'Nightly report' }).waitFor();
+  expect(await page.content()).not.toContain(secret);
+
+  await page.getByRole('button', { name: 'Revoke Nightly report' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Revoke', exact: true }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Name of the token').fill('Nightly report');
+  await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await page
+    .getByRole('row', { name: /Nightly report/ })
+    .getByText('Revoked')
+    .waitFor();
+  expect((await world.ask('{ viewer { name } }', {}, secret)).status).toBe(401);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('says at the field what is wrong with a name', async () => {
+  const { page, close } = await openConsole(browser, world, { path: '/tokens' });
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByRole('button', { name: 'Create the token' }).click();
+  const summary = page.getByRole('alert');
+  await summary.waitFor();
+  const [words = ''] = await summary.getByRole('link').allInnerTexts();
+  expect(words).not.toBe('');
+  await summary.getByRole('link').click();
+  expect(await page.getByRole('textbox', { name: 'Name' }).evaluate((field) => field === document.activeElement)).toBe(
+    true,
+  );
+  expect(await page.locator('.mantine-InputWrapper-error').innerText()).toBe(words);
+  await close();
+});
+
+it('lists who came in and who was refused', async () => {
+  await world.ask('{ viewer { name } }', {}, 'hrk_no');
+  const { page, close } = await openConsole(browser, world, { path: '/tokens' });
+  await page.getByRole('cell', { name: 'Credential refused' }).first().waitFor();
+  await page.getByRole('cell', { name: 'Signed in', exact: true }).first().waitFor();
+  await close();
+});
+
+it('tells an editor what to ask for', async () => {
+  const { page, close } = await openConsole(browser, world, { role: 'EDITOR', path: '/tokens' });
+  await page
+    .getByText('Not allowed', { exact: false })
+    .or(page.getByText('admin', { exact: false }))
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'New token' }).count()).toBe(0);
+  await close();
+});
+
+it.each([
+  ['light', 1280],
+  ['dark', 360],
+] as const)('has nothing for axe to find in %s at %i px', async (colorScheme, width) => {
+  const { page, close } = await openConsole(browser, world, {
+    path: '/tokens',
+    colorScheme,
+    viewport: { width, height: 800 },
+  });
+  await page.getByRole('rowheader').first().waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await sidewaysScroll(page)).toBe(0);
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await close();
+});
