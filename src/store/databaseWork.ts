@@ -50,8 +50,8 @@ export function createDatabaseWork({ writer, reader, file, mayAppend }: Database
         mayAppend
           ? write(async (client) => (await changeLog()).appendChange(client, { draft, baseVersion, at, remember }))
           : Promise.reject(new Error(`${file} was opened beside its server: a change goes through the server`)),
-      rehearse: (draft, baseVersion, at) =>
-        write(async (client) => (await changeLog()).rehearseAppend(client, { draft, baseVersion, at })),
+      dryRunAppend: (draft, baseVersion, at) =>
+        write(async (client) => (await changeLog()).dryRunAppend(client, { draft, baseVersion, at })),
       remembered: async (key, now) =>
         (await import('./log/idempotencyKeys.ts')).findRemembered(await openReadClient(), key, now),
       changes: async (range) => (await history()).readChanges(await openReadClient(), range),

@@ -1,4 +1,4 @@
-import { fromWin32, twinOf } from '../../domain/codes/decoding/carriedCode.ts';
+import { fromWin32, twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { hexOf, signedOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';

@@ -4,7 +4,7 @@ import type { FoundGuidance, Layout, Notice } from './foundGuidance.ts';
 import { fieldsOf } from './recordFields.ts';
 import { labelledCode, partsOf } from './recordParts.ts';
 import { rowsFrom } from './rowFields.ts';
-import type { CodeSection } from './sectionsOfCodes.ts';
+import type { CodeSection } from './findCodeSections.ts';
 import { columnsOf } from './tableContents.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { documentBlocks } from '../blocks/documentBlocks.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
-import { codeSectionsIn } from './sectionsOfCodes.ts';
-import type { CodeSection } from './sectionsOfCodes.ts';
+import { codeSectionsIn } from './findCodeSections.ts';
+import type { CodeSection } from './findCodeSections.ts';
 
 /** A document as the layouts read it. */
 export interface ReadableDocument {

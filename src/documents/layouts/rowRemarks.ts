@@ -1,4 +1,4 @@
-import { fromWin32, ntstatusOf } from '../../domain/codes/decoding/carriedCode.ts';
+import { fromWin32, ntstatusOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { namesIn, numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { hexOf, toErrorCode } from '../../domain/codes/errorCode.ts';

@@ -1,6 +1,6 @@
 import { hexOf } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
-import { twinOf } from '../../domain/codes/decoding/carriedCode.ts';
+import { twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { codeMentions } from './codeMentions.ts';
 import type { CodeMention } from './codeMentions.ts';
 import type { FoundGuidance, Notice } from '../layouts/foundGuidance.ts';

@@ -1,4 +1,4 @@
-import { isPublished } from '../../domain/codes/decoding/carriedCode.ts';
+import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { foldText } from '../../domain/codes/reading/foldText.ts';

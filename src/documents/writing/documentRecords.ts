@@ -8,7 +8,7 @@ import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import { partsOf } from '../layouts/recordParts.ts';
-import type { CodeSection } from '../layouts/sectionsOfCodes.ts';
+import type { CodeSection } from '../layouts/findCodeSections.ts';
 import type { SourceText, Span } from './sourceText.ts';
 import { columnsOf } from '../layouts/tableContents.ts';
 import type { Syntax } from './writtenText.ts';

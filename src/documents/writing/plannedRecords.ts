@@ -1,7 +1,7 @@
 import { sameField, wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 import type { DocumentRecord } from './documentRecords.ts';
-import type { RecordPart } from './recordPart.ts';
+import type { RewrittenPart } from './rewrittenPart.ts';
 import { touchedFields } from './wantedRow.ts';
 import type { WantedRow } from './wantedRow.ts';
 
@@ -40,7 +40,7 @@ export function partsOfRecord(
   rows: readonly WantedRow[],
   before: readonly RowContent[],
   places: readonly number[],
-): RecordPart[] {
+): RewrittenPart[] {
   const groups: WantedRow[][] = [];
   for (const row of rows) {
     const last = groups.at(-1)?.[0];
@@ -61,7 +61,7 @@ export function partsOfRecord(
   });
 }
 
-function partOf(group: readonly WantedRow[], before: readonly RowContent[], places: readonly number[]): RecordPart {
+function partOf(group: readonly WantedRow[], before: readonly RowContent[], places: readonly number[]): RewrittenPart {
   const [row] = group;
   const own = row === undefined ? undefined : inDocument(row, before, places);
   if (row === undefined || own === undefined) throw new Error('A part of a record has a row of it.');
@@ -80,7 +80,7 @@ function partOf(group: readonly WantedRow[], before: readonly RowContent[], plac
 }
 
 /** A row that no document has, in the layout of a record that it is put beside. */
-export function newPart(row: RowContent, before: readonly RowContent[]): RecordPart {
+export function newPart(row: RowContent, before: readonly RowContent[]): RewrittenPart {
   const [own = row] = before;
   return {
     row,

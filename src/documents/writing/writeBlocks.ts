@@ -6,7 +6,7 @@ import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { locateText } from './locateText.ts';
 import { plainInline } from '../text/plainText.ts';
-import type { RecordPart } from './recordPart.ts';
+import type { RewrittenPart } from './rewrittenPart.ts';
 import type { Edit } from './sourceText.ts';
 import { withEdits } from './sourceText.ts';
 import { writeCodes, writeSymbol } from './writeCode.ts';
@@ -14,7 +14,7 @@ import { writtenText } from './writtenText.ts';
 import type { Care, Syntax } from './writtenText.ts';
 
 /** Lines of a record without cells, with only those texts written over that changed. Null where texts came or went. */
-export function writeInBlock(written: string, part: RecordPart, syntax: Syntax, care: Care): string | null {
+export function writeInBlock(written: string, part: RewrittenPart, syntax: Syntax, care: Care): string | null {
   const { own: before, row, touched } = part;
   if (part.isNew) return null;
   const edits: Edit[] = [];
@@ -37,7 +37,7 @@ function pairsOf(before: readonly string[], after: readonly string[]): [string, 
 }
 
 /** The first line that names a code, with the codes and the name of the part. */
-function withNames(written: string, part: RecordPart): string | null {
+function withNames(written: string, part: RewrittenPart): string | null {
   const codes = writeCodes(
     written,
     part.before.map((row) => row.code),
@@ -50,7 +50,7 @@ function withNames(written: string, part: RecordPart): string | null {
 }
 
 /** A record without cells from its codes to its last step, with the labels that `written` has, a record of its kind. */
-export function writeBlock(kind: BlockKind, written: string, part: RecordPart, care: Care): string | null {
+export function writeBlock(kind: BlockKind, written: string, part: RewrittenPart, care: Care): string | null {
   const labels = labelsIn(written);
   const [first = ''] = written.split('\n');
   const quote = /^[ \t]*(?:>[ \t]*)*/.exec(first)?.[0] ?? '';
@@ -82,12 +82,12 @@ export function writeBlock(kind: BlockKind, written: string, part: RecordPart, c
 }
 
 /** The heading that stands there, with the codes and the name of the part; null where they have no place in it. */
-function headingFor(line: string, part: RecordPart): string | null {
+function headingFor(line: string, part: RewrittenPart): string | null {
   return part.isNew ? null : withNames(line, part);
 }
 
 /** All records of a `<dl>`, each a term with its definition. */
-export function writeDefinitions(parts: readonly RecordPart[], care: Care): string | null {
+export function writeDefinitions(parts: readonly RewrittenPart[], care: Care): string | null {
   const html = { ...care, markdownInHtml: 'never' as const };
   const items = parts.map(({ row, codes }): string | null => {
     const named = codes.flatMap((code) => (code === null ? [] : [hexOf(code)]));

@@ -9,7 +9,7 @@ import type { Habits } from './cellParts.ts';
 import { causesIn, mitigationsIn } from '../cells/cellTexts.ts';
 import type { Slot } from './documentRecords.ts';
 import { literalMarkdown } from '../text/literalMarkdown.ts';
-import type { RecordPart } from './recordPart.ts';
+import type { RewrittenPart } from './rewrittenPart.ts';
 import { spelledLike, writeCodes, writeSymbol } from './writeCode.ts';
 import type { Care } from './writtenText.ts';
 
@@ -25,7 +25,7 @@ export interface CellEdit {
  */
 export function writeCells(
   slots: readonly Slot[],
-  part: RecordPart,
+  part: RewrittenPart,
   how: { care: Care; isMinimal: boolean; habits: Habits },
 ): CellEdit[] | null {
   const texts = new Map<Slot, string>();
@@ -44,7 +44,11 @@ export function writeCells(
   return done ? [...texts].map(([slot, text]) => ({ slot, text })) : null;
 }
 
-function placeCodes(slots: readonly Slot[], { before, codes, isNew }: RecordPart, texts: Map<Slot, string>): boolean {
+function placeCodes(
+  slots: readonly Slot[],
+  { before, codes, isNew }: RewrittenPart,
+  texts: Map<Slot, string>,
+): boolean {
   const own = slots.filter((slot) => slot.role === 'code' || slot.role === 'decimal');
   if (own.length === 0) return false;
   const old = before.map((row) => row.code);
@@ -71,7 +75,7 @@ function decimalLike(example: string | undefined, code: ErrorCode): string {
 
 function placeSymbol(
   slots: readonly Slot[],
-  { own, row: { symbol } }: RecordPart,
+  { own, row: { symbol } }: RewrittenPart,
   { texts, written, isMinimal }: Pick<ListHow, 'texts' | 'written' | 'isMinimal'>,
 ): boolean {
   const old = own.symbol;
@@ -110,7 +114,7 @@ interface ListHow {
   readonly written: (slot: Slot) => string;
 }
 
-function placeList(kind: 'causes' | 'steps', slots: readonly Slot[], part: RecordPart, how: ListHow): boolean {
+function placeList(kind: 'causes' | 'steps', slots: readonly Slot[], part: RewrittenPart, how: ListHow): boolean {
   const role = kind === 'causes' ? 'cause' : 'mitigation';
   const own = slots.filter((slot) => slot.role === role);
   const wanted = kind === 'causes' ? part.row.causes : part.row.steps.map(wholeStep);
@@ -148,7 +152,7 @@ function shareOut(
   kind: 'causes' | 'steps',
   slots: readonly Slot[],
   wanted: readonly string[],
-  { own }: RecordPart,
+  { own }: RewrittenPart,
   habits: Habits,
 ): string[][] | null {
   if (slots.length === 1) return outsideOf(kind, slots, own, habits, wanted);

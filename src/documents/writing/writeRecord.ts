@@ -1,6 +1,6 @@
 import type { Habits } from './cellParts.ts';
 import type { DocumentRecord } from './documentRecords.ts';
-import type { RecordPart } from './recordPart.ts';
+import type { RewrittenPart } from './rewrittenPart.ts';
 import type { SourceText } from './sourceText.ts';
 import { withEdits } from './sourceText.ts';
 import { writeBlock, writeDefinitions, writeInBlock } from './writeBlocks.ts';
@@ -28,7 +28,7 @@ export const efforts: readonly Effort[] = [
 /** A part of a record as it is to stand in the document; null where the layout of the record has no place for it. */
 export function writePart(
   record: DocumentRecord,
-  part: RecordPart,
+  part: RewrittenPart,
   effort: Effort,
   source: SourceText,
   habits: Habits,
@@ -55,7 +55,7 @@ export function writePart(
 /** A `<dl>` whose terms are `parts`, each a part of its own. */
 export function writeList(
   record: DocumentRecord,
-  parts: readonly RecordPart[],
+  parts: readonly RewrittenPart[],
   effort: Effort,
   source: SourceText,
 ): string | null {

@@ -3,7 +3,7 @@ import type { Habits } from './cellParts.ts';
 import type { DocumentRecord } from './documentRecords.ts';
 import { newPart, partsOfRecord } from './plannedRecords.ts';
 import type { PlannedRecord } from './plannedRecords.ts';
-import type { RecordPart } from './recordPart.ts';
+import type { RewrittenPart } from './rewrittenPart.ts';
 import type { Edit, SourceText } from './sourceText.ts';
 import type { WantedRow } from './wantedRow.ts';
 import { efforts, gapOf, writeList, writePart } from './writeRecord.ts';
@@ -164,7 +164,7 @@ function endWithGap({ span }: DocumentRecord, { text }: SourceText, gap: string)
 /** A part with the least effort that its rows have not failed with. Null where no effort gives it a place. */
 function writtenPart(
   record: DocumentRecord,
-  part: RecordPart,
+  part: RewrittenPart,
   rows: readonly WantedRow[],
   { source, habits, levels }: RecordsContext,
 ): string | null {
@@ -183,7 +183,7 @@ function writtenPart(
 }
 
 /** A row that nobody touched and that still reads otherwise now: its steps, since other rows say where steps part. */
-function atLeast(part: RecordPart, level: number): RecordPart {
+function atLeast(part: RewrittenPart, level: number): RewrittenPart {
   return level > 0 && part.touched.size === 0
     ? { ...part, touched: new Set(['steps'] as const), kept: new Set() }
     : part;
@@ -224,7 +224,7 @@ function beforeOf({ rows }: DocumentRecord, { documentRows }: RecordsContext): R
   return rows.flatMap((place) => documentRows[place] ?? []);
 }
 
-function rowsOf(part: RecordPart, rows: readonly WantedRow[]): WantedRow[] {
+function rowsOf(part: RewrittenPart, rows: readonly WantedRow[]): WantedRow[] {
   const first = rows.indexOf(part.row as WantedRow);
   return rows.slice(first, first + part.codes.length);
 }

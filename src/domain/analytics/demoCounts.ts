@@ -4,7 +4,7 @@ import { outcomeOf } from '../guidance/outcome.ts';
 import { demoClient } from './clientName.ts';
 import { hourOf, timeOfHour } from './counts.ts';
 import { keepableSearchText } from './searchText.ts';
-import { Tallies, type Taken } from './tallies.ts';
+import { PendingCounts, type Taken } from './pendingCounts.ts';
 
 /** How far back the demo goes, in days. */
 const demoDays = 60;
@@ -34,7 +34,7 @@ export function* demoCounts(catalog: Catalog, now: number, finds: (query: string
   const asked = [...listed, ...unlisted.filter((code) => !catalog.lists(code))].sort(() => random() - 0.5);
   const last = hourOf(now);
   for (let day = demoDays - 1; day >= 0; day--) {
-    const tallies = new Tallies();
+    const tallies = new PendingCounts();
     for (let hour = last - (last % 24) - day * 24; hour < last - (last % 24) - day * 24 + 24 && hour < last; hour++) {
       const time = timeOfHour(hour);
       for (let n = Math.round(busyness(time) * (0.5 + random())); n > 0; n--) {
@@ -48,7 +48,7 @@ export function* demoCounts(catalog: Catalog, now: number, finds: (query: string
   }
 }
 
-function lookUp(catalog: Catalog, tallies: Tallies, time: number, code: ErrorCode, random: () => number): void {
+function lookUp(catalog: Catalog, tallies: PendingCounts, time: number, code: ErrorCode, random: () => number): void {
   const entries = catalog.publishedWithCode(code);
   const mitigated = entries.find((entry) => outcomeOf(entry) === 'MITIGATED');
   const outcome = entries.length === 0 ? 'UNLISTED' : mitigated === undefined ? 'UNMITIGATED' : 'MITIGATED';

@@ -6,7 +6,7 @@ import { cloneIndexes, dropNode, putNode } from './catalogIndexes.ts';
 import { indexesOf } from './indexesOf.ts';
 import { valuesUnder } from './sortedMap.ts';
 import { symbolsIn } from './symbols.ts';
-import { replaceWays, waysIn } from './waysIn.ts';
+import { replaceWays, indexKeysOf } from './indexKeys.ts';
 
 /**
  * The catalogue after one more change. Time and memory grow with what the change touches and with the
@@ -54,8 +54,8 @@ function applyRevisions(
   }
   replaceWays(
     indexes,
-    [...before, ...affected].flatMap((node) => waysIn(catalog.indexes, node)),
-    [...after, ...affected].flatMap((node) => waysIn(indexes, node)),
+    [...before, ...affected].flatMap((node) => indexKeysOf(catalog.indexes, node)),
+    [...after, ...affected].flatMap((node) => indexKeysOf(indexes, node)),
   );
   return new Catalog(version, at, indexes);
 }

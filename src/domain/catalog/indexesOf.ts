@@ -2,7 +2,7 @@ import type { ErrorCode } from '../codes/errorCode.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
 import { sortedMapOf, type SortedMap } from './sortedMap.ts';
-import { waysIn, type WayIndex } from './waysIn.ts';
+import { indexKeysOf, type IndexName } from './indexKeys.ts';
 
 /** The indexes of a set of nodes, each once. Throws where an entry names a guide that is not among them. */
 export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
@@ -14,10 +14,10 @@ export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
     else if (node.type === 'Mitigation') mitigations.set(node.id, node);
     else entries.set(node.id, node);
   }
-  const ways = new Map<WayIndex, Pairs>();
+  const ways = new Map<IndexName, Pairs>();
   for (const each of [guides, mitigations, entries]) {
     for (const node of each.values()) {
-      for (const { index, key, value } of waysIn({ guides, mitigations }, node)) {
+      for (const { index, key, value } of indexKeysOf({ guides, mitigations }, node)) {
         let pairs = ways.get(index);
         if (pairs === undefined) ways.set(index, (pairs = { keys: [], values: [] }));
         pairs.keys.push(key);

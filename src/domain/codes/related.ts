@@ -1,4 +1,4 @@
-import { twinOf } from './decoding/carriedCode.ts';
+import { twinOf } from './decoding/equivalentCodes.ts';
 import type { ErrorCode } from './errorCode.ts';
 import type { Listing } from './listing.ts';
 

@@ -19,25 +19,25 @@ export interface Scored {
  */
 export function combineFindings(scope: Scope, findings: readonly Finding[]): Scored[] {
   const heavy = findings.filter(({ word }) => !word.isLight);
-  const tallies = new Map<EntryNode, Tally>();
+  const evidence = new Map<EntryNode, Evidence>();
   const places = [...heavy.entries()].sort(([, a], [, b]) => Number(a.isCrowded) - Number(b.isCrowded));
   for (const [place, finding] of places) {
-    if (finding.isCrowded && tallies.size > 0) probeFinding(scope, tallies, finding, 1 << place);
-    else tallyFinding(scope, tallies, finding, 1 << place);
+    if (finding.isCrowded && evidence.size > 0) probeFinding(scope, evidence, finding, 1 << place);
+    else addFinding(scope, evidence, finding, 1 << place);
   }
-  tallyTitles(scope, tallies, heavy);
-  for (const finding of findings) if (finding.word.isLight) probeFinding(scope, tallies, finding, 0);
+  addTitles(scope, evidence, heavy);
+  for (const finding of findings) if (finding.word.isLight) probeFinding(scope, evidence, finding, 0);
 
   const certain = heavy.reduce((bits, { word }, place) => (isCertainCode(word) ? bits | (1 << place) : bits), 0);
   const scored: Scored[] = [];
-  for (const [entry, tally] of tallies) {
-    if (certain === 0 || (tally.words & certain) !== 0) scored.push({ entry, score: scoreOf(tally, heavy.length) });
+  for (const [entry, seen] of evidence) {
+    if (certain === 0 || (seen.words & certain) !== 0) scored.push({ entry, score: scoreOf(seen, heavy.length) });
   }
   return scored;
 }
 
 /** Sets of words are bits: bit n stands for the n-th word that is not light. */
-interface Tally {
+interface Evidence {
   /** The best kind that a code or name gives; 0 where words alone match. */
   codeKind: Kind | 0;
   words: number;
@@ -46,31 +46,31 @@ interface Tally {
   sum: number;
 }
 
-function tallyFinding({ index }: Scope, tallies: Map<EntryNode, Tally>, finding: Finding, bit: number): void {
+function addFinding({ index }: Scope, evidence: Map<EntryNode, Evidence>, finding: Finding, bit: number): void {
   const rarity = Math.log(1 + index.entryCount / Math.max(1, finding.entries.size));
   for (const [entry, weight] of finding.entries) {
-    const tally = tallyOf(tallies, entry);
-    tally.words |= bit;
-    if (!finding.isMisspelt) tally.speltWords |= bit;
-    tally.sum += weight * rarity;
+    const seen = evidenceOf(evidence, entry);
+    seen.words |= bit;
+    if (!finding.isMisspelt) seen.speltWords |= bit;
+    seen.sum += weight * rarity;
   }
   if (!finding.isCode) return;
   for (const [entry, kind] of finding.codeKinds) {
-    const tally = tallyOf(tallies, entry);
-    if (kind > tally.codeKind) tally.codeKind = kind;
+    const seen = evidenceOf(evidence, entry);
+    if (kind > seen.codeKind) seen.codeKind = kind;
   }
 }
 
 /** Asks of each entry that other words have found whether this one stands in it too. */
-function probeFinding(scope: Scope, tallies: Map<EntryNode, Tally>, { terms }: Finding, bit: number): void {
+function probeFinding(scope: Scope, evidence: Map<EntryNode, Evidence>, { terms }: Finding, bit: number): void {
   const whole = [...terms].filter(([, factor]) => factor >= formFactor);
   const weightOf = weightIn(scope, new Map(whole));
-  for (const [entry, tally] of tallies) {
+  for (const [entry, seen] of evidence) {
     const weight = weightOf(entry);
     if (weight === 0) continue;
-    tally.words |= bit;
-    tally.speltWords |= bit;
-    tally.sum += weight * frequentRarity;
+    seen.words |= bit;
+    seen.speltWords |= bit;
+    seen.sum += weight * frequentRarity;
   }
 }
 
@@ -78,39 +78,39 @@ function probeFinding(scope: Scope, tallies: Map<EntryNode, Tally>, { terms }: F
 const frequentRarity = 0.5;
 
 /** Each guide's entries are gone through once, however many words of the query its title holds. */
-function tallyTitles({ catalog }: Scope, tallies: Map<EntryNode, Tally>, heavy: readonly Finding[]): void {
-  const titled = new Map<GuideNode, Tally>();
+function addTitles({ catalog }: Scope, evidence: Map<EntryNode, Evidence>, heavy: readonly Finding[]): void {
+  const titled = new Map<GuideNode, Evidence>();
   for (const [place, { guides, isMisspelt }] of heavy.entries()) {
     for (const [guide, weight] of guides) {
-      const tally = tallyOf(titled, guide);
-      tally.words |= 1 << place;
-      if (!isMisspelt) tally.speltWords |= 1 << place;
-      tally.sum += weight;
+      const seen = evidenceOf(titled, guide);
+      seen.words |= 1 << place;
+      if (!isMisspelt) seen.speltWords |= 1 << place;
+      seen.sum += weight;
     }
   }
   for (const [guide, { words, speltWords, sum }] of titled) {
     for (const id of valuesUnder(catalog.indexes.entriesByPosition, `${guideOrderKey(guide)}/`)) {
       const entry = catalog.entry(id);
       if (entry?.status !== 'PUBLISHED') continue;
-      if (tallies.size > mostEntries && !tallies.has(entry)) continue;
-      const tally = tallyOf(tallies, entry);
-      tally.words |= words;
-      tally.speltWords |= speltWords;
-      tally.sum += sum;
+      if (evidence.size > mostEntries && !evidence.has(entry)) continue;
+      const seen = evidenceOf(evidence, entry);
+      seen.words |= words;
+      seen.speltWords |= speltWords;
+      seen.sum += sum;
     }
   }
 }
 
-function tallyOf<Node>(tallies: Map<Node, Tally>, node: Node): Tally {
-  let tally = tallies.get(node);
-  if (tally === undefined) {
-    tally = { codeKind: 0, words: 0, speltWords: 0, sum: 0 };
-    tallies.set(node, tally);
+function evidenceOf<Node>(evidence: Map<Node, Evidence>, node: Node): Evidence {
+  let seen = evidence.get(node);
+  if (seen === undefined) {
+    seen = { codeKind: 0, words: 0, speltWords: 0, sum: 0 };
+    evidence.set(node, seen);
   }
-  return tally;
+  return seen;
 }
 
-function scoreOf({ codeKind, words, speltWords, sum }: Tally, heavyWords: number): number {
+function scoreOf({ codeKind, words, speltWords, sum }: Evidence, heavyWords: number): number {
   const all = 2 ** heavyWords - 1;
   const wordKind = speltWords === all ? kinds.allWords : speltWords === 0 ? kinds.misspelt : kinds.someWords;
   const covered = (sum * countBits(words)) / heavyWords;

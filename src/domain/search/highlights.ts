@@ -1,7 +1,7 @@
 import { hexOf } from '../codes/errorCode.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import { stepText } from '../guidance/stepText.ts';
-import { bareText } from './bareText.ts';
+import { textOfMarkdown } from './textOfMarkdown.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { Finding } from './findWord.ts';
 import { namesOfEntry } from './matchCode.ts';
@@ -21,11 +21,11 @@ export interface Highlight {
 export function highlightEntry({ catalog }: Scope, entry: EntryNode, findings: readonly Finding[]): Highlight[] {
   const heavy = findings.filter(({ word }) => !word.isLight);
   const isMatch = (word: string) => heavy.some(({ terms }) => terms.has(word));
-  const steps = entry.steps.map((step) => bareText(stepText(step.condition, catalog.mitigationOf(step).text)));
+  const steps = entry.steps.map((step) => textOfMarkdown(stepText(step.condition, catalog.mitigationOf(step).text)));
   return [
     ...field('CODE', entry.code === null ? [] : [hexOf(entry.code)], (hex) => codeMarks(hex, entry, heavy)),
     ...field('SYMBOL', namesOfEntry(catalog, entry), (name) => wordMarks(name, isMatch)),
-    ...field('CAUSE', entry.causes.map(bareText), (text) => wordMarks(text, isMatch)),
+    ...field('CAUSE', entry.causes.map(textOfMarkdown), (text) => wordMarks(text, isMatch)),
     ...field('MITIGATION', steps, (text) => wordMarks(text, isMatch)),
   ];
 }

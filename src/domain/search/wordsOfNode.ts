@@ -1,6 +1,6 @@
 import { decodeErrorCode } from '../codes/decoding/decode.ts';
 import type { EntryRecord, NodeRecord } from '../guidance/records.ts';
-import { bareText } from './bareText.ts';
+import { textOfMarkdown } from './textOfMarkdown.ts';
 import type { WordWeights } from './searchIndex.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -14,17 +14,17 @@ const halvingLength = 40;
 export function wordsOfNode(node: NodeRecord | null): WordWeights {
   const weights = new Map<string, number>();
   if (node === null) return weights;
-  if (node.type === 'Guide') addText(weights, bareText(node.title), worth.title);
-  else if (node.type === 'Mitigation') addText(weights, bareText(node.text), worth.mitigation);
+  if (node.type === 'Guide') addText(weights, textOfMarkdown(node.title), worth.title);
+  else if (node.type === 'Mitigation') addText(weights, textOfMarkdown(node.text), worth.mitigation);
   else if (node.status === 'PUBLISHED') addEntry(weights, node);
   return weights;
 }
 
 function addEntry(weights: Map<string, number>, entry: EntryRecord): void {
   if (entry.symbol !== null) addText(weights, entry.symbol, worth.symbol);
-  for (const cause of entry.causes) addText(weights, bareText(cause), worth.cause);
+  for (const cause of entry.causes) addText(weights, textOfMarkdown(cause), worth.cause);
   for (const { condition } of entry.steps)
-    if (condition !== null) addText(weights, bareText(condition), worth.condition);
+    if (condition !== null) addText(weights, textOfMarkdown(condition), worth.condition);
   if (entry.code === null) return;
   const [preferred, ...others] = decodeErrorCode(entry.code).symbols;
   if (preferred !== undefined) addText(weights, preferred, worth.symbol);

@@ -1,7 +1,7 @@
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
 import { lookUp, readEntries, readMitigations, readNode, readNodes } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
-import { refuseUnlessAllowed } from '../guards/door.ts';
+import { refuseUnlessAllowed } from '../guards/authorization.ts';
 import type { CatalogResolvers } from '../generated/resolverTypes.ts';
 
 export const Catalog: CatalogResolvers = {

@@ -18,7 +18,7 @@ import {
 } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
 import { countedDiagnosis, countedLookup, countedSearch } from '../counted.ts';
-import { refuseUnlessAllowed } from '../guards/door.ts';
+import { refuseUnlessAllowed } from '../guards/authorization.ts';
 import type { QueryResolvers } from '../generated/resolverTypes.ts';
 
 export const Query: QueryResolvers = {

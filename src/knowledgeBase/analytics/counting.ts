@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { mostClientsADay, otherClient } from '../../domain/analytics/clientName.ts';
 import { dayOf, type CountBatch } from '../../domain/analytics/counts.ts';
 import { keepableSearchText } from '../../domain/analytics/searchText.ts';
-import { Tallies, type Vote } from '../../domain/analytics/tallies.ts';
+import { PendingCounts, type Vote } from '../../domain/analytics/pendingCounts.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { Lookup } from '../../domain/lookup/lookup.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -57,7 +57,7 @@ const hoursADay = 24;
 
 /** `clock`: milliseconds since 1970 UTC. */
 export async function startCounting(counts: Store['counts'], clock: () => number): Promise<Counting> {
-  const tallies = new Tallies();
+  const tallies = new PendingCounts();
   const writer = randomUUID();
   const status = { offered: 0, merged: 0, dropped: 0, failedMerges: 0 };
   const listeners: ((trouble: CountTrouble) => void)[] = [];

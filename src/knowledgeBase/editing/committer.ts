@@ -50,7 +50,7 @@ export interface Committer {
   /** Asks the rule, and commits what it approves. Durable before it resolves. */
   readonly commit: (rule: Rule, manner: Manner) => Promise<Committed>;
   /** Goes through all that committing does, on what stands now, and leaves nothing of it: neither in the store nor here. */
-  readonly rehearse: (rule: Rule) => Promise<void>;
+  readonly dryRunAppend: (rule: Rule) => Promise<void>;
   /** Resolves once every command given so far is decided. */
   settled(): Promise<void>;
 }
@@ -64,7 +64,7 @@ export async function startCommitter(store: Store, clock: () => number): Promise
   let turn: Promise<unknown> = Promise.resolve();
   const past = openPastCatalogs(store, () => snapshot.catalog);
 
-  return { current: () => snapshot, past, commit, rehearse, settled };
+  return { current: () => snapshot, past, commit, dryRunAppend, settled };
 
   function commit(rule: Rule, manner: Manner): Promise<Committed> {
     const reason = readReason(manner.reason);
@@ -132,13 +132,13 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     snapshot = snapshotAfter(snapshot, change);
   }
 
-  async function rehearse(rule: Rule): Promise<void> {
+  async function dryRunAppend(rule: Rule): Promise<void> {
     const base = snapshot;
     const ruling = rule(base.catalog, newNodeId);
     if (ruling.kind === 'Refusal') return;
-    const draft = { ...ruling.change, actor: 'rehearsal', reason: null };
+    const draft = { ...ruling.change, actor: 'dry run', reason: null };
     const { version } = base.catalog;
-    await store.rehearse(draft, version, clock());
+    await store.dryRunAppend(draft, version, clock());
     snapshotAfter(base, { version: version + 1, at: clock(), revisions: draft.revisions });
   }
 

@@ -6,7 +6,7 @@ import type { EntryNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import type { Committer } from '../editing/committer.ts';
 
 /** How often an edit of each kind is gone through: the first loads and compiles, the others find it done. */
-const rehearsals = 5;
+const dryRuns = 5;
 
 /** Nodes from which what loading left behind keeps look-ups waiting when it is collected. */
 const muchLoaded = 1_000;
@@ -22,7 +22,7 @@ export type WarmUpSize = 'LARGE' | 'SMALL' | 'ANY';
  * second, right after.
  */
 export async function warmUp(
-  committer: Pick<Committer, 'current' | 'rehearse'>,
+  committer: Pick<Committer, 'current' | 'dryRunAppend'>,
   size: WarmUpSize = 'ANY',
 ): Promise<void> {
   const { entries, mitigations } = committer.current().catalog.indexes;
@@ -34,21 +34,21 @@ export async function warmUp(
   // First, since a collection also lets go of compiled code.
   if (isLarge) collectGarbage();
   try {
-    for (let n = 0; n < rehearsals; n++) await rehearse(committer, { entry, mitigation, n });
+    for (let n = 0; n < dryRuns; n++) await dryRunEdits(committer, { entry, mitigation, n });
   } catch {
     // A start that only reads is of use all the same; the first edit will say what is wrong.
   }
 }
 
-async function rehearse(
-  committer: Pick<Committer, 'rehearse'>,
+async function dryRunEdits(
+  committer: Pick<Committer, 'dryRunAppend'>,
   { entry, mitigation, n }: { entry: EntryNode; mitigation: MitigationNode; n: number },
 ): Promise<void> {
-  const text = `Rehearsal ${String(n)} of the ${String(rehearsals)} before the first edit.`;
-  await committer.rehearse((catalog, newId) =>
+  const text = `Dry run ${String(n)} of the ${String(dryRuns)} before the first edit.`;
+  await committer.dryRunAppend((catalog, newId) =>
     updateEntry(catalog, { id: entry.id, expectedVersion: entry.version, causes: [text] }, newId),
   );
-  await committer.rehearse((catalog) =>
+  await committer.dryRunAppend((catalog) =>
     updateMitigation(catalog, { id: mitigation.id, expectedVersion: mitigation.version, text }),
   );
 }

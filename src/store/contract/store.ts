@@ -29,7 +29,7 @@ export interface Store {
    * Does all that `append` does and undoes it before it is committed: nothing is written, no version is used.
    * For a start, which has the code of edits loaded and compiled before somebody waits for it.
    */
-  rehearse(draft: ChangeDraft, baseVersion: number, at: number): Promise<void>;
+  dryRunAppend(draft: ChangeDraft, baseVersion: number, at: number): Promise<void>;
   /** What was appended under an idempotency key less than 24 hours before `now`; null where nothing was. */
   remembered(key: string, now: number): Promise<RememberedChange | null>;
 

@@ -27,13 +27,13 @@ export function appendChange(client: PrismaClient, append: Append): Promise<Chan
 }
 
 /** All that appendChange does, undone before it is committed. Run it only inside the write queue. */
-export async function rehearseAppend(client: PrismaClient, append: Append): Promise<void> {
-  const undo = new Error('a rehearsal is over');
-  const rehearsed = client.$transaction(async (transaction) => {
+export async function dryRunAppend(client: PrismaClient, append: Append): Promise<void> {
+  const undo = new Error('the dry run is over');
+  const dryRun = client.$transaction(async (transaction) => {
     await appendIn(transaction, append);
     throw undo;
   });
-  await rehearsed.catch((error: unknown) => {
+  await dryRun.catch((error: unknown) => {
     if (error !== undo) throw error;
   });
 }

@@ -5,7 +5,7 @@ import type { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import { hexOf, toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import type { EntryNode } from '../../../src/domain/guidance/nodes.ts';
 import type { EntryRecord } from '../../../src/domain/guidance/records.ts';
-import { bareText } from '../../../src/domain/search/bareText.ts';
+import { textOfMarkdown } from '../../../src/domain/search/textOfMarkdown.ts';
 import { escapeHtml } from '../../../src/domain/search/escapeHtml.ts';
 import { buildSearchIndex } from '../../../src/domain/search/followChange.ts';
 import { search, type SearchHit } from '../../../src/domain/search/search.ts';
@@ -247,7 +247,11 @@ function textsOf({ entry }: SearchHit): string[] {
     const said = seed.mitigationOf(step).text;
     return step.condition === null ? said : `${step.condition}, ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
   });
-  return [entry.code === null ? '' : hexOf(entry.code), ...entry.causes.map(bareText), ...steps.map(bareText)];
+  return [
+    entry.code === null ? '' : hexOf(entry.code),
+    ...entry.causes.map(textOfMarkdown),
+    ...steps.map(textOfMarkdown),
+  ];
 }
 
 function entryWith(catalog: Catalog, code: number): EntryNode {

@@ -236,21 +236,21 @@ function firstBrokenLink(changes: readonly Change[]): number | null {
   return null;
 }
 
-describe('rehearse', () => {
+describe('dryRunAppend', () => {
   it('leaves log and tables as they are, in the store and on disk, and the next change its version', async () => {
     const store = await openTemporaryStore();
     await store.append(firstDraft, 0, 1000);
     const stood = await store.load();
-    await store.rehearse(draftOf([updated(signOut, reworded), deleted(badToken)]), 1, 2000);
+    await store.dryRunAppend(draftOf([updated(signOut, reworded), deleted(badToken)]), 1, 2000);
     expect(await store.load()).toEqual(stood);
     expect(sqliteElsewhere(store.file, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
     expect(await store.append(draftOf([updated(signOut, reworded)]), 1, 3000)).toMatchObject({ version: 2, at: 3000 });
   });
 
-  it('does what append would do: what append cannot write, it cannot rehearse', async () => {
+  it('does what append would do: what append cannot write, it cannot append in a dry run', async () => {
     const store = await openTemporaryStore();
     await store.append(firstDraft, 0, 1000);
-    await expect(store.rehearse(draftOf([created(signOut)]), 1, 2000)).rejects.toThrow();
+    await expect(store.dryRunAppend(draftOf([created(signOut)]), 1, 2000)).rejects.toThrow();
     expect((await store.load()).version).toBe(1);
   });
 });

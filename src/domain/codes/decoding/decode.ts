@@ -1,4 +1,4 @@
-import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './carriedCode.ts';
+import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './equivalentCodes.ts';
 import { namesIn } from '../tables/codeNames.ts';
 import { spaceOf } from './codeSpace.ts';
 import { hexOf, signedOf } from '../errorCode.ts';
@@ -65,13 +65,13 @@ function symbolsOf(code: ErrorCode, space: CodeSpace): readonly string[] {
   const ntstatus = namesIn('ntstatus', code);
   const own = space === 'HRESULT' ? hresult : ntstatus;
   const other = space === 'HRESULT' ? ntstatus : hresult;
-  const carried = carriedNames(code);
+  const carried = equivalentNames(code);
   if (carried.length === 0 && other.length === 0) return own;
   return [...new Set([...own, ...carried, ...other])];
 }
 
 /** A number below 65536 counts as the Win32 error of that number: logs print such errors bare. */
-function carriedNames(code: ErrorCode): readonly string[] {
+function equivalentNames(code: ErrorCode): readonly string[] {
   const ntstatus = ntstatusOf(code);
   if (ntstatus !== null) return namesIn('ntstatus', ntstatus);
   const win32 = code <= 0xffff ? code : win32Of(code);

@@ -1,6 +1,6 @@
 import { brokenCodeAt } from '../reading/brokenCode.ts';
 import type { BrokenCode } from '../reading/brokenCode.ts';
-import { isPublished, win32Of } from '../decoding/carriedCode.ts';
+import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
 import { toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { isAboutElsewhere, isAfterErrorWord, isInOtherField } from './errorWords.ts';
@@ -8,7 +8,7 @@ import { withoutEscapes } from './escapedText.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { cutText, foldText } from '../reading/foldText.ts';
 import type { Listing } from '../listing.ts';
-import { otherThings } from './otherThings.ts';
+import { partsOfOtherThings } from './notCodes.ts';
 import { readNumber } from '../reading/readNumber.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
@@ -57,7 +57,7 @@ export const mostFoundCodes = 20;
  * A code broken in pieces (brokenCode.ts) where a guide lists or the tables name the whole; never its first piece.
  *
  * Never a code: zero, the value of a field that holds something else ("time stamp:", errorWords.ts), and
- * anything in an identifier, a time, a path or the like (otherThings.ts). Escaped line breaks count as blanks.
+ * anything in an identifier, a time, a path or the like (partsOfOtherThings.ts). Escaped line breaks count as blanks.
  * A name or a bare number beside the number it may mean, `NTE_BAD_DATA (0x80090005)`, is that code.
  */
 export function findErrorCodes(text: string, listing: Listing): FoundCodes {
@@ -110,7 +110,7 @@ function codesInLine(line: string, listing: Listing): readonly Candidate[] {
     if (word.start < next || seen.has(word.text)) continue;
     const candidate = candidateFor(word, line, listing);
     if (candidate === null) continue;
-    isElsewhere ??= otherThings(line);
+    isElsewhere ??= partsOfOtherThings(line);
     if (isElsewhere({ ...word, end: candidate.end })) continue;
     candidates.push(candidate);
     seen.add(word.text);

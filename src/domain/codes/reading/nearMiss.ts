@@ -1,5 +1,5 @@
 import { joinedWord } from './brokenCode.ts';
-import { isPublished } from '../decoding/carriedCode.ts';
+import { isPublished } from '../decoding/equivalentCodes.ts';
 import { hexOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { isKnownFacility } from '../tables/facility.ts';

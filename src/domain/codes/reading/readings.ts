@@ -1,4 +1,4 @@
-import { fromWin32 } from '../decoding/carriedCode.ts';
+import { fromWin32 } from '../decoding/equivalentCodes.ts';
 import { numberNamed } from '../tables/codeNames.ts';
 import { toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';

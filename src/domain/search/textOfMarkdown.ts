@@ -3,7 +3,7 @@
  * resolved, line breaks as blanks. Not a parser: made for finding and showing words, in time that grows
  * with the length of the text only. What it does not know stays as it is.
  */
-export function bareText(markdown: string): string {
+export function textOfMarkdown(markdown: string): string {
   if (!anyMark.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
   const text = markdown.replaceAll('\u200b', '').replace(lineMarks, '$1');
   const out: string[] = [];

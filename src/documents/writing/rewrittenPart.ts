@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { RowContent, RowField } from '../../domain/merging/rowContent.ts';
 
 /** What one record is to say, or one of those that it is split into. */
-export interface RecordPart {
+export interface RewrittenPart {
   readonly row: RowContent;
   /** The codes of all its rows, which say the same else. */
   readonly codes: readonly (ErrorCode | null)[];

@@ -7,11 +7,11 @@ import { numberKey, type SortedMap } from './sortedMap.ts';
 import { symbolsOfEntry } from './symbols.ts';
 
 /** The indexes beside the nodes themselves. */
-export type WayIndex = Exclude<keyof CatalogIndexes, 'guides' | 'entries' | 'mitigations'>;
+export type IndexName = Exclude<keyof CatalogIndexes, 'guides' | 'entries' | 'mitigations'>;
 
 /** A key of an index under which a node is found. */
-export interface WayIn {
-  readonly index: WayIndex;
+export interface IndexKey {
+  readonly index: IndexName;
   readonly key: string;
   /** The node's id, or its code. */
   readonly value: string | ErrorCode;
@@ -24,16 +24,16 @@ export interface NamedNodes {
 }
 
 /** The ways in to a node. Its guide and its mitigations stand in `named`. */
-export function waysIn(named: NamedNodes, node: KnowledgeNode): WayIn[] {
+export function indexKeysOf(named: NamedNodes, node: KnowledgeNode): IndexKey[] {
   if (node.type === 'Guide') return [way('guidesInOrder', guideOrderKey(node), node.id)];
-  if (node.type === 'Entry') return waysToEntry(named, node);
+  if (node.type === 'Entry') return keysOfEntry(named, node);
   return [
     way('mitigationsInOrder', mitigationOrderKey(node), node.id),
     way('mitigationsByKey', mitigationKey(node.text), node.id),
   ];
 }
 
-function waysToEntry({ guides, mitigations }: NamedNodes, node: EntryNode): WayIn[] {
+function keysOfEntry({ guides, mitigations }: NamedNodes, node: EntryNode): IndexKey[] {
   const guide = guides.get(node.guideId);
   if (guide === undefined) throw new Error(`Entry ${node.id} belongs to guide ${node.guideId}, which is not there.`);
   const { CODE: codeKey, POSITION: positionKey, UPDATED_AT: updateKey } = entryOrderKeys(node, guide);
@@ -59,8 +59,8 @@ function waysToEntry({ guides, mitigations }: NamedNodes, node: EntryNode): WayI
  * Brings `indexes`, whose nodes are changed already, from the ways in of before to those of after. Only
  * keys that differ are touched: an index that finds every node where it was stays shared as it is.
  */
-export function replaceWays(indexes: CatalogIndexes, before: readonly WayIn[], after: readonly WayIn[]): void {
-  const kept = new Map<WayIndex, Set<string>>();
+export function replaceWays(indexes: CatalogIndexes, before: readonly IndexKey[], after: readonly IndexKey[]): void {
+  const kept = new Map<IndexName, Set<string>>();
   for (const { index, key } of after) kept.set(index, (kept.get(index) ?? new Set()).add(key));
   const gone = before.filter(({ index, key }) => kept.get(index)?.has(key) !== true);
   for (const { index, key } of gone) if (!isOfCode(index)) indexes[index].delete(key);
@@ -74,7 +74,7 @@ export function replaceWays(indexes: CatalogIndexes, before: readonly WayIn[], a
 }
 
 /** Indexes with one key for all the rows of a code: it stays until the last of them goes. */
-function isOfCode(index: WayIndex): boolean {
+function isOfCode(index: IndexName): boolean {
   return index === 'listedCodes' || index === 'codesByStatus';
 }
 
@@ -87,6 +87,6 @@ function isPublished(indexes: CatalogIndexes, code: ErrorCode): boolean {
   return false;
 }
 
-function way(index: WayIndex, key: string, value: string | ErrorCode): WayIn {
+function way(index: IndexName, key: string, value: string | ErrorCode): IndexKey {
   return { index, key, value };
 }

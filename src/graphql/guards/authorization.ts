@@ -23,7 +23,7 @@ type Field = GraphQLField<unknown, Context>;
  * there without the directive is a mistake in the schema and stops the start. Any other field with the directive
  * needs more than its parent: it answers with nothing to those who may not see it.
  */
-export function hangDoors(schema: GraphQLSchema): GraphQLSchema {
+export function addAuthorization(schema: GraphQLSchema): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -33,8 +33,8 @@ export function hangDoors(schema: GraphQLSchema): GraphQLSchema {
       if (isRoot && required === null)
         throw new Error(`${type.name}.${field.name} says not who may ask for it; give it @allow(role: …).`);
       if (required === null) continue;
-      if (isRoot) hangDoor(field, required);
-      else hangCurtain(field, required);
+      if (isRoot) addRule(field, required);
+      else hideField(field, required);
     }
   }
   return schema;
@@ -46,7 +46,7 @@ function requiredRole(schema: GraphQLSchema, field: Field): Role | null {
   return rule === undefined ? null : (rule['role'] as Role);
 }
 
-function hangDoor(field: Field, required: Role): void {
+function addRule(field: Field, required: Role): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args: Record<string, unknown>, context: Context, info) => {
     refuseUnlessAllowed(context, required, field.name);
@@ -55,7 +55,7 @@ function hangDoor(field: Field, required: Role): void {
   };
 }
 
-function hangCurtain(field: Field, required: Role): void {
+function hideField(field: Field, required: Role): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   const nothing = nothingOf(field.type);
   field.resolve = (parent, args: Record<string, unknown>, context: Context, info) =>

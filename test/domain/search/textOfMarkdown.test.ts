@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareText } from '../../../src/domain/search/bareText.ts';
+import { textOfMarkdown } from '../../../src/domain/search/textOfMarkdown.ts';
 
-describe('bareText', () => {
+describe('textOfMarkdown', () => {
   it.each([
     { markdown: 'NTE\\_BAD\\_DATA', bare: 'NTE_BAD_DATA', because: 'an escape stands for its character' },
     { markdown: 'NTE_NO_MEMORY', bare: 'NTE_NO_MEMORY', because: 'underscores inside a word are no emphasis' },
@@ -26,7 +26,7 @@ describe('bareText', () => {
     { markdown: 'zero\u200bwidth and\u00a0blank', bare: 'zerowidth and blank', because: 'nobody sees them' },
     { markdown: 'a lone \\', bare: 'a lone \\', because: 'it escapes nothing' },
   ])('reads $markdown as $bare, because $because', ({ markdown, bare }) => {
-    expect(bareText(markdown)).toBe(bare);
+    expect(textOfMarkdown(markdown)).toBe(bare);
   });
 
   it.each([['['], ['[]('], [']('], ['`'], ['*a'], ['_a_'], ['<'], ['&#'], ['\\'], ['**_'], ['!['], ['\n- ']])(
@@ -34,7 +34,7 @@ describe('bareText', () => {
     (pattern) => {
       const markdown = pattern.repeat(20_000 / pattern.length);
       const started = performance.now();
-      bareText(markdown);
+      textOfMarkdown(markdown);
       expect(performance.now() - started).toBeLessThan(1_000);
     },
   );
@@ -43,7 +43,7 @@ describe('bareText', () => {
     const marks = fc.string({ unit: fc.constantFrom(...Array.from('ab _*`[]()<>!&#;\\\n1.-')) });
     fc.assert(
       fc.property(fc.oneof(marks, fc.string({ unit: 'binary' })), (text) => {
-        expect(bareText(text)).toBe(bareText(text).trim());
+        expect(textOfMarkdown(text)).toBe(textOfMarkdown(text).trim());
       }),
     );
   });

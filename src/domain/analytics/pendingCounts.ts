@@ -29,7 +29,7 @@ export type Vote = Pick<VoteTally, 'entryId' | 'mitigationId' | 'version'> & { r
  * where a new tally would be one too many; tallies that are there go on counting. Times are milliseconds
  * since 1970 UTC.
  */
-export class Tallies {
+export class PendingCounts {
   readonly #most: number;
   #lookups = new Map<string, LookupTally>();
   #searches = new Map<string, TextTally>();

@@ -6,7 +6,7 @@ import { isWordUnit } from './words.ts';
  * code: a URL, a mail address, a path or file name, a GUID, a time, a date, a version, a fraction.
  * Takes time in proportion to the line.
  */
-export function otherThings(line: string): (word: Word) => boolean {
+export function partsOfOtherThings(line: string): (word: Word) => boolean {
   const spans = [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end);
   const isInPath = paths(line);
   let first = 0;
