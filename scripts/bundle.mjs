@@ -35,3 +35,4 @@ await build({
   logLevel: 'warning',
 });
 cpSync(path('src/graphql/schema'), path(made + '/graphql/schema'), { recursive: true });
+cpSync(path('src/store/sqlite/queryWorker.mjs'), path(made + '/cli/queryWorker.mjs'));

@@ -6,6 +6,7 @@ import { loadKnowledge } from './log/loadKnowledge.ts';
 import { takeLock, type Lock } from './sqlite/lock.ts';
 import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
+import { createQueryThread } from './sqlite/queryThread.ts';
 import {
   assertSafetySettings,
   openBareConnection,
@@ -74,7 +75,10 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     const reader = await openSqliteConnection(file, { readOnly: true });
     opened.push(() => reader.dispose());
 
-    const work = createDatabaseWork({ writer, reader, file, mayAppend: !beside });
+    const thread = createQueryThread(file);
+    opened.push(() => thread.close());
+
+    const work = createDatabaseWork({ writer, reader, thread, file, mayAppend: !beside });
     return {
       ...work.verbs,
       load: () => loadKnowledge(reader),
