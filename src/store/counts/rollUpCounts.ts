@@ -95,7 +95,7 @@ async function moveSlice(
   return last !== undefined;
 }
 
-/** The month that an hour lies in, in hours since 1970 UTC; `end` is the first hour behind it. */
+/** The month that an hour lies in, in hours since 1970 UTC; `end` is the first hour after it. */
 function monthOf(hour: number): { readonly start: number; readonly end: number } {
   const at = new Date(hour * 3_600_000);
   const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
