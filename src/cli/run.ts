@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import('./commands/checkCommand.ts')).addCheck,
   report: async () => (await import('./commands/reportCommand.ts')).addReport,
   verify: async () => (await import('./commands/verifyCommand.ts')).addVerify,
+  backup: async () => (await import('./commands/backupCommand.ts')).addBackup,
+  restore: async () => (await import('./commands/restoreCommand.ts')).addRestore,
   token: async () => (await import('./commands/tokenCommand.ts')).addToken,
   admin: async () => (await import('./commands/adminLinkCommand.ts')).addAdminLink,
   demo: async () => (await import('./commands/demoCommand.ts')).addDemo,
