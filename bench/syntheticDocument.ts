@@ -10,6 +10,13 @@ export function syntheticDocument(count: number): string {
     const steps = entry.steps.map((step) => catalog.mitigationOf(step).text).join('<br>');
     rows.push(`| ${entry.code === null ? '' : hexOf(entry.code)} | ${causes} | ${steps} |`);
   }
-  const head = ['# Synthetic errors', '', 'A document made for measuring.', '', '| Hex | Cause | Mitigation |', '| --- | --- | --- |'];
+  const head = [
+    '# Synthetic errors',
+    '',
+    'A document made for measuring.',
+    '',
+    '| Hex | Cause | Mitigation |',
+    '| --- | --- | --- |',
+  ];
   return [...head, ...rows, ''].join('\n');
 }

@@ -6,9 +6,12 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import type { Role } from '../../domain/access/access.ts';
 
 /** What the schema says of one field's cost; see @cost and @listSize. */
 export interface FieldCost {
+  /** Who may ask for it; null if that is for its parent to say. */
+  readonly role: Role | null;
   /** Points for the field itself. */
   readonly weight: number;
   readonly texts: readonly string[];
@@ -28,7 +31,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 
 type Field = Pick<GraphQLField<unknown, unknown>, 'astNode'>;
 
-const usual: FieldCost = { weight: 1, texts: [], perText: 1, perWord: 0, size: null };
+const usual: FieldCost = { role: null, weight: 1, texts: [], perText: 1, perWord: 0, size: null };
 
 /** Reads the schema's @cost and @listSize; a list without a size is a mistake in the schema and stops the start. */
 export function readFieldCosts(schema: GraphQLSchema): ReadonlyMap<Field, FieldCost> {
@@ -55,7 +58,9 @@ function readFieldCost(schema: GraphQLSchema, { astNode }: Field): FieldCost {
   if (!astNode) return usual;
   const cost = valuesOf(schema, 'cost', astNode) as Partial<FieldCost>;
   const size = valuesOf(schema, 'listSize', astNode) as Partial<ListSize>;
+  const allow = valuesOf(schema, 'allow', astNode) as { readonly role?: Role };
   return {
+    role: allow.role ?? null,
     weight: cost.weight ?? usual.weight,
     texts: cost.texts ?? [],
     perText: cost.perText ?? usual.perText,
@@ -92,11 +97,13 @@ export function sizeOf({ slicingArguments, assumedSize }: ListSize, args: Argume
   for (const name of slicingArguments) {
     const value = args[name];
     if (Array.isArray(value)) return value.length;
-    if (typeof value === 'number') return Math.max(0, value);
+    if (typeof value === 'number') return Math.min(Math.max(0, value), largestSize);
   }
   return assumedSize;
 }
 
+/** No list gives more at once; what is beyond its own bound is refused by name when it is answered. */
+const largestSize = 10_000;
 const longestText = 65_536;
 const mostWords = 16;
 

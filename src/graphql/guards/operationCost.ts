@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { mayActAs, type Role } from '../../domain/access/access.ts';
 import { ownCost, sizeOf, type Arguments, type FieldCost } from './fieldCosts.ts';
 import { introspectionCost } from './introspectionCost.ts';
 
@@ -32,20 +33,25 @@ export interface CostlyField {
   readonly points: number;
 }
 
+/** A valid operation, and who asks it. */
+export interface CostedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As they were sent. */
+  readonly variables: Arguments;
+  readonly role: Role;
+}
+
 type Costs = ReadonlyMap<Pick<GraphQLField<unknown, unknown>, 'astNode'>, FieldCost>;
 
 /**
  * Works out what a valid operation costs, by @cost and @listSize: fragments count wherever they are used, each once however
- * deep they nest, and fields that a variable leaves out do not count. Runs nothing. `variables`: as they were sent.
+ * deep they nest; fields that a variable leaves out, or that are refused to the role, do not. Runs nothing.
  */
 export function costOfOperation(
   schema: GraphQLSchema,
   costs: Costs,
-  {
-    document,
-    operation,
-    variables,
-  }: { document: DocumentNode; operation: OperationDefinitionNode; variables: Arguments },
+  { document, operation, variables, role }: CostedOperation,
 ): OperationCost {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const each of document.definitions)
@@ -100,6 +106,7 @@ export function costOfOperation(
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     if (field === undefined) return { points: 1, dearest: { path: [name], points: 1 } };
     const cost = costs.get(field) ?? costOfInterfaceField;
+    if (cost.role !== null && !mayActAs(role, cost.role)) return { points: 1, dearest: { path: [name], points: 1 } };
     const args = argumentsOf(field, node.arguments ?? [], values);
     const own = ownCost(cost, args);
     const size = cost.size === null ? null : sizeOf(cost.size, args);
@@ -126,7 +133,7 @@ interface SizedLists {
 }
 
 const nothing: OperationCost = { points: 0, dearest: null };
-const costOfInterfaceField: FieldCost = { weight: 1, texts: [], perText: 0, perWord: 0, size: null };
+const costOfInterfaceField: FieldCost = { role: null, weight: 1, texts: [], perText: 0, perWord: 0, size: null };
 
 /** The field itself, unless one within it makes up half of its cost or more. */
 function dearestOf(name: string, points: number, items: number, inner: CostlyField | null): CostlyField {

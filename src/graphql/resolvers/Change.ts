@@ -11,10 +11,10 @@ export const Change: ChangeResolvers = {
   at: ({ it }) => it.at,
   actor: ({ it }) => it.actor,
   reason: ({ it }) => it.reason,
-  revisions: async ({ catalog, it }, part, { caller, knowledgeBase }) =>
-    answerOf(await knowledgeBase.revisionsOf(catalog, caller, it, part)).map((revision) =>
-      locate(catalog, { change: it, revision }),
-    ),
+  revisions: async ({ catalog, it }, part, { caller, knowledgeBase, budget }) =>
+    answerOf(
+      await knowledgeBase.revisionsOf(catalog, caller, it, part, (count) => budget?.charge(count * pointsOfRevision)),
+    ).map((revision) => locate(catalog, { change: it, revision })),
   touched: ({ catalog, it }, _args, { caller, knowledgeBase }) => knowledgeBase.touchedBy(catalog, caller, it),
   hash: ({ it }) => it.hash,
 };
@@ -29,6 +29,9 @@ export const Revision: RevisionResolvers = {
   after: ({ it }) => jsonOrNull(it.revision.after),
   diff: ({ it }) => diffOf(it.revision),
 };
+
+/** To read one from the database. */
+const pointsOfRevision = 4;
 
 /** Records never change: what aliases ask for again is not made again. */
 const jsonTexts = new WeakMap<object, string>();

@@ -26,9 +26,10 @@ export function costGuard(schema: GraphQLSchema): CostGuard {
     plugin: {
       requestDidStart: () =>
         Promise.resolve({
-          didResolveOperation: ({ document, operation, request, contextValue: { budget } }) => {
+          didResolveOperation: ({ document, operation, request, contextValue: { budget, caller } }) => {
             if (budget === undefined || operation === undefined) return Promise.resolve();
-            const cost = costOfOperation(schema, costs, { document, operation, variables: request.variables ?? {} });
+            const variables = request.variables ?? {};
+            const cost = costOfOperation(schema, costs, { document, operation, variables, role: caller.role });
             budget.asked = cost.points;
             const error = refusalOfCost(cost, budget.allowance.cost);
             return error === null ? Promise.resolve() : Promise.reject(error);

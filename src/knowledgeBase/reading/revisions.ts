@@ -10,12 +10,13 @@ import { partOf, readNode } from './reading.ts';
 export interface RevisionVerbs {
   /** How many nodes a change touched. */
   touchedBy(catalog: Catalog, caller: Caller, change: ChangeHead): Promise<number>;
-  /** Part of a change's revisions, as partOf cuts it: only these are read. */
+  /** Part of a change's revisions, as partOf cuts it: only these are read. `reading` is told how many, and may throw to keep them from it. */
   revisionsOf(
     catalog: Catalog,
     caller: Caller,
     change: ChangeHead,
     part: { readonly first?: number | null | undefined; readonly skip?: number | null | undefined },
+    reading?: (count: number) => void,
   ): Promise<readonly Revision[] | InvalidInput>;
 }
 
@@ -26,11 +27,12 @@ export function revisionVerbs(store: Store): RevisionVerbs {
   const nodesOf = keepNodes((version) => store.revisedNodes(version));
   return {
     touchedBy: async (catalog, caller, change) => visible(catalog, caller, await nodesOf(change.version)).length,
-    revisionsOf: async (catalog, caller, change, { first, skip }) => {
+    revisionsOf: async (catalog, caller, change, { first, skip }, reading) => {
       // An edit that was just made, or tried out, has them at hand; of what was tried out nothing is in the store.
       if (isWhole(change)) return partOf(visible(catalog, caller, change.revisions), first, skip);
       const part = partOf(visible(catalog, caller, await nodesOf(change.version)), first, skip);
       if (isInvalidInput(part)) return part;
+      reading?.(part.length);
       return store.revisionsAt(
         change.version,
         part.map(({ position }) => position),
