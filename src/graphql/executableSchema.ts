@@ -1,5 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
+import { awaitItems } from './guards/awaitItems.ts';
 import { addAuthorization } from './guards/authorization.ts';
 import { readFieldCosts } from './guards/fieldCosts.ts';
 import { meterFields } from './guards/meterFields.ts';
@@ -45,7 +46,8 @@ export function executableSchema(typeDefs = readSchema()): GraphQLSchema {
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  return meterFields(addAuthorization(schema), readFieldCosts(schema));
+  // Who may not ask is refused before anything is charged.
+  return addAuthorization(meterFields(awaitItems(schema), readFieldCosts(schema)));
 }
 
 const resolvers = {

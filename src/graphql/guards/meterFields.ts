@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { Context } from '../context.ts';
 import type { AnswerBudget } from './answerBudget.ts';
+import { mayWait } from './awaitItems.ts';
 import { ownCost, type Arguments, type FieldCost } from './fieldCosts.ts';
 
 type Field = GraphQLField<unknown, Context>;
@@ -44,6 +45,7 @@ function meterField(field: Field, cost: FieldCost, isPatient: boolean): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   const isComposite = isCompositeType(getNamedType(field.type));
   const isFixed = cost.texts.length === 0;
+  const isAsync = mayWait(field);
   field.resolve = (parent, args: Arguments, context: Context, info) => {
     const { budget } = context;
     if (budget === undefined) return resolve(parent, args, context, info);
@@ -55,7 +57,11 @@ function meterField(field: Field, cost: FieldCost, isPatient: boolean): void {
       chargeValue(budget, settled, info, isComposite);
       return settled;
     };
-    return value instanceof Promise ? value.then(settle) : settle(value);
+    if (!(value instanceof Promise)) return settle(value);
+    // A root field stands in no list: see awaitItems.ts.
+    if (!isAsync && info.path.prev !== undefined)
+      throw new Error(`${info.parentType.name}.${field.name} answers with a promise; make its resolver async.`);
+    return value.then(settle);
   };
 }
 

@@ -15,7 +15,7 @@ export const Change: ChangeResolvers = {
     answerOf(
       await knowledgeBase.revisionsOf(catalog, caller, it, part, (count) => budget?.charge(count * pointsOfRevision)),
     ).map((revision) => locate(catalog, { change: it, revision })),
-  touched: ({ catalog, it }, _args, { caller, knowledgeBase }) => knowledgeBase.touchedBy(catalog, caller, it),
+  touched: async ({ catalog, it }, _args, { caller, knowledgeBase }) => knowledgeBase.touchedBy(catalog, caller, it),
   hash: ({ it }) => it.hash,
 };
 
