@@ -16,6 +16,7 @@ import type { CredentialLimit } from '../request/credentialLimit.ts';
 import { allowanceOf, type Limits } from '../request/limits.ts';
 import { costGuard } from './costPlugin.ts';
 import { maskErrors } from './maskErrors.ts';
+import { statusPlugin } from './statusPlugin.ts';
 import { checkMediaTypes } from '../request/mediaTypes.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
 
@@ -79,6 +80,9 @@ function holdAddressToBody(app: FastifyInstance): preValidationHookHandler {
   };
 }
 
+/** One more says that there are others. */
+const mostVariableErrors = 4;
+
 function answerSettings(schema: GraphQLSchema, limits: Limits) {
   const { plugin, stringifyResult } = costGuard(schema);
   return {
@@ -89,7 +93,8 @@ function answerSettings(schema: GraphQLSchema, limits: Limits) {
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [limitDocument(limits), refuseUnservedOperations],
     validationOptions: { maxErrors: mostValidationErrors },
-    plugins: [ApolloServerPluginLandingPageDisabled(), plugin],
+    executionOptions: { maxCoercionErrors: mostVariableErrors },
+    plugins: [ApolloServerPluginLandingPageDisabled(), plugin, statusPlugin],
     stringifyResult,
     // The process that opened the server ends it, in its own order.
     stopOnTerminationSignals: false,

@@ -16,6 +16,9 @@ const longestMessage = 500;
  */
 export function maskErrors(log: FastifyBaseLogger, { tokens }: Pick<DocumentLimits, 'tokens'>): FormatError {
   return (shown, error) => {
+    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && isMistake(shown)) {
+      return shortened({ ...shown, extensions: { ...shown.extensions, code: 'BAD_USER_INPUT' } });
+    }
     if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
       const requestId = randomUUID();
       log.error({ err: unwrapResolverError(error), requestId }, 'A resolver failed.');
@@ -23,6 +26,13 @@ export function maskErrors(log: FastifyBaseLogger, { tokens }: Pick<DocumentLimi
     }
     return shortened(withoutGuess(ofTokens(shown, tokens) ?? ofLargeNumber(shown, error) ?? shown));
   };
+}
+
+/** What graphql-js says of values that do not fit, without a code: too many of them, or null for an argument that cannot be. */
+function isMistake({ message }: GraphQLFormattedError): boolean {
+  return /^(?:Too many errors processing variables|Argument "\w+" (?:of required type|of non-null type|has invalid value))/.test(
+    message,
+  );
 }
 
 function shortened(shown: GraphQLFormattedError): GraphQLFormattedError {
