@@ -50,20 +50,26 @@ function meterField(field: Field, cost: FieldCost, isPatient: boolean): void {
     const { budget } = context;
     if (budget === undefined) return resolve(parent, args, context, info);
     budget.charge(isFixed ? cost.weight : ownCost(cost, args));
-    const started = isPatient ? performance.now() : 0;
+    const started = performance.now();
     const value: unknown = resolve(parent, args, context, info);
     const settle = (settled: unknown): unknown => {
       if (isPatient) budget.extend(performance.now() - started);
       chargeValue(budget, settled, info, isComposite);
       return settled;
     };
-    if (!(value instanceof Promise)) return settle(value);
+    if (!(value instanceof Promise)) {
+      if (!isPatient) budget.charge(Math.max(0, (performance.now() - started) * pointsOfMillisecond - cost.weight));
+      return settle(value);
+    }
     // A root field stands in no list: see awaitItems.ts.
     if (!isAsync && info.path.prev !== undefined)
       throw new Error(`${info.parentType.name}.${field.name} answers with a promise; make its resolver async.`);
     return value.then(settle);
   };
 }
+
+/** A field that takes four times as long as its cost says is charged for its time. */
+const pointsOfMillisecond = 50;
 
 function chargeValue(budget: AnswerBudget, value: unknown, info: GraphQLResolveInfo, isComposite: boolean): void {
   const name = String(info.path.key);
