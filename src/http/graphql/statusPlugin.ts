@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { takesPlainJsonOnly } from '../request/mediaTypes.ts';
 
 /** What is wrong with the document or its variables, rather than with the request. */
@@ -13,7 +13,7 @@ const mistakes = new Set([
  * A client that takes application/json alone may not understand that a 400 holds an answer of GraphQL: it gets 200 where the
  * document or its variables are at fault (GraphQL over HTTP, 6.4.1).
  */
-export const statusPlugin: ApolloServerPlugin<BaseContext> = {
+export const statusPlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ request, response: { body, http } }) => {
