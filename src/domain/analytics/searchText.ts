@@ -1,3 +1,4 @@
+import { trimEndOf } from '../trimEdges.ts';
 import { takenOut, withoutPersonalData } from './personalData.ts';
 
 /** The most characters of a search text that are kept. */
@@ -12,7 +13,7 @@ const longestRead = 1_000;
  */
 export function keepableSearchText(typed: string): string | null {
   // Cut before cleaning, a word that the cut splits could be half an address: it is left out.
-  const read = typed.length > longestRead ? typed.slice(0, longestRead).replace(/\S*$/u, '') : typed;
+  const read = typed.length > longestRead ? trimEndOf(typed.slice(0, longestRead), /\S/) : typed;
   const clean = withoutPersonalData(read.normalize('NFKC').replace(/[\p{Cc}\p{Cf}]+/gu, ' '))
     .toLowerCase()
     .replace(/\s+/gu, ' ')
