@@ -9,11 +9,12 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './pages/assetRoutes.ts';
 import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
-import { refuseOtherSites } from './request/crossSite.ts';
+import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
 import { addMetricsRoute } from './operations/metricsRoute.ts';
 import { requireOneHost } from './request/hostHeader.ts';
+import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
 import { usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
@@ -22,6 +23,7 @@ import { addPageRoutes } from './pages/pageRoutes.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/refusals.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
+import { trustProxy } from './request/trustProxy.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { addSchemaRoute } from './graphql/schemaRoute.ts';
 
@@ -77,7 +79,8 @@ export async function startServer(
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientErrors(limits),
     frameworkErrors: refuseAddress,
-    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    trustProxy: trustProxy(trustedProxies),
+    rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     requestTimeout: limits.requestTime,
     // A request without a host is refused further down, in words.
@@ -105,11 +108,13 @@ export async function startServer(
   });
   const cookie = sessionCookie(publicUrl);
   await app.register(fastifyCookie);
-  refuseOtherSites(app, { cookie, publicUrl, knowledgeBase });
+  const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
+  app.addHook('onRequest', crossSite.withSession);
   const graphql = await addGraphqlRoute(app, { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,
+    crossSite,
     credentialLimit,
     openId: openId && openIdConnect(openId, publicUrl),
     publicUrl,

@@ -96,7 +96,7 @@ async function askFile(databaseUrl: string, text: string, counts: boolean): Prom
     const contextValue = {
       ...knowledgeBase.snapshot(),
       caller: anonymous,
-      visitor: readVisitor(client, null),
+      visitor: readVisitor(client, undefined),
       knowledgeBase,
       publicUrl: usualPublicUrl,
     };
