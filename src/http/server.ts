@@ -103,7 +103,10 @@ export async function startServer(
     trustProxy: trustProxy(trustedProxies),
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
-    serverFactory: (handle) => createServer(serverOptions(limits), shedOverload(handle).listener),
+    serverFactory: (handle) => {
+      const { listener, connected } = shedOverload(handle);
+      return createServer(serverOptions(limits), listener).on('connection', connected);
+    },
     // An object that tries to reach the prototype is refused, not cleaned: nobody sends one by accident.
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

@@ -1,87 +1,102 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-/** How the event loop keeps up with requests, judged by how long its turns take. */
-export interface LoopWatch {
-  /** Asked once for each request as it arrives: whether it can be taken. `isStaff`: it carries a credential. */
-  takes(isStaff: boolean): boolean;
-}
-
-/** In one turn of the event loop no more requests are taken after so long, in milliseconds. */
-const longestTurn = 300;
-/** Turns that take longer than this, one after the other for so long, mean that more comes than can be answered. */
-const longTurn = 50;
-const overloadedAfter = 500;
-
-/**
- * A turn begins with its first request and ends once all that arrived with it are dealt with: whatever arrives meanwhile
- * waits for as long. A single heavy question makes one long turn, which refuses at most a burst of strangers; overload makes
- * every turn long, and then each takes only as much as keeps the next short. `now`: milliseconds, of any origin.
- */
-export function watchLoop(now: () => number = () => performance.now()): LoopWatch {
-  let turnBegan: number | null = null;
-  let longSince: number | null = null;
-  return { takes };
-
-  function takes(isStaff: boolean): boolean {
-    const time = now();
-    if (turnBegan === null) {
-      turnBegan = time;
-      setImmediate(endTurn, time);
-      return true;
-    }
-    const isOverloaded = longSince !== null && time - longSince > overloadedAfter;
-    if (isOverloaded) return time - turnBegan <= longTurn;
-    return isStaff || time - turnBegan <= longestTurn;
-  }
-
-  function endTurn(began: number): void {
-    turnBegan = null;
-    if (now() - began <= longTurn) longSince = null;
-    else longSince ??= began;
-  }
-}
-
 export interface Shedding {
   /** Goes before whatever handles requests. */
   readonly listener: RequestListener;
+  /** To be told of each new connection. */
+  readonly connected: () => void;
   /** Requests refused so far. */
   refused(): number;
+  /** Milliseconds that a request would wait for its turn now, by what the last ones took. */
+  delay(): number;
+}
+
+/** How long a request may have to wait for its turn, in milliseconds: what would wait longer is refused as it comes. */
+const longestDelay = 300;
+/** It is also refused after so long, since the requests before it may take more than those before them. */
+const longestWait = 700;
+/** So many wait in any case: one page asks for several things at once, and each of them may take long. */
+const alwaysQueued = 16;
+
+/** Turns in a row that only take new connections, of which Node takes one a turn. */
+const mostIdleTurns = 16;
+
+/** How much the last turn counts in the mean of all. */
+const weightOfLast = 0.05;
+
+interface Waiting {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly since: number;
 }
 
 /**
- * Refuses requests with 503 while the event loop cannot keep up, before anything looks at them: a refusal costs a
- * hundredth of an answer. Health and metrics are answered all the same. Most refusals are held back for half a second,
- * since a client that hears at once asks again at once.
+ * Handles one request in each turn of the event loop, and refuses with 503 what would wait too long. A turn that took
+ * all that had come would keep waiting whoever comes meanwhile, health checks too; and Node takes one new connection a turn, so
+ * that long turns also keep clients out. A refusal costs a hundredth of an answer. Most are held back for half a second,
+ * since a client that hears at once asks again at once. Health and metrics wait for no one. Whoever sends a credential
+ * is refused only if the others before them take too long. `now`: milliseconds, of any origin.
  */
-export function shedOverload(handle: RequestListener, loop: LoopWatch = watchLoop()): Shedding {
+export function shedOverload(handle: RequestListener, now: () => number = () => performance.now()): Shedding {
+  let waiting: Waiting[] = [];
+  let next = 0;
+  let isRunning = false;
   let refused = 0;
-  const held: { readonly response: ServerResponse; readonly until: number }[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  return { listener, refused: () => refused };
+  let meanTurn = 1;
+  let hasNewConnection = false;
+  const connected = (): void => void (hasNewConnection = true);
+  const hold = holdBack();
+  return { listener, connected, refused: () => refused, delay };
 
   function listener(request: IncomingMessage, response: ServerResponse): void {
     const { url = '', headers } = request;
+    if (operations.test(url)) {
+      handle(request, response);
+      return;
+    }
     const isStaff = headers.authorization !== undefined || headers.cookie !== undefined;
-    if (loop.takes(isStaff) || operations.test(url)) {
+    const isTooLate = delay() > (isStaff ? longestWait : longestDelay);
+    if (waiting.length - next >= alwaysQueued && isTooLate) {
+      refused += 1;
+      hold(response);
+      return;
+    }
+    waiting.push({ request, response, since: now() });
+    if (!isRunning) setImmediate(turn);
+    isRunning = true;
+  }
+
+  function delay(): number {
+    return (waiting.length - next) * meanTurn;
+  }
+
+  function turn(idleTurns = 0): void {
+    if (hasNewConnection && idleTurns < mostIdleTurns) {
+      hasNewConnection = false;
+      setImmediate(turn, idleTurns + 1);
+      return;
+    }
+    const began = now();
+    const first = waiting[next];
+    next += 1;
+    if (first !== undefined) answer(first, began);
+    // What the answer left to be done at once comes before this, so that it counts as part of the turn.
+    setImmediate(() => {
+      meanTurn += (now() - began - meanTurn) * weightOfLast;
+      if (next < waiting.length) turn();
+      else [waiting, next, isRunning] = [[], 0, false];
+    });
+  }
+
+  function answer({ request, response, since }: Waiting, time: number): void {
+    // Whoever has gone wants no answer.
+    if (response.destroyed) return;
+    if (time - since <= longestWait) {
       handle(request, response);
       return;
     }
     refused += 1;
-    if (held.length >= mostHeld) {
-      refuse(response);
-      return;
-    }
-    held.push({ response, until: performance.now() + holdTime });
-    timer ??= setTimeout(release, holdTime);
-  }
-
-  function release(): void {
-    const now = performance.now();
-    const rest = held.findIndex(({ until }) => until > now);
-    const due = held.splice(0, rest === -1 ? held.length : rest);
-    for (const { response } of due) refuse(response);
-    const [next] = held;
-    timer = next === undefined ? null : setTimeout(release, Math.max(50, next.until - now));
+    refuse(response);
   }
 }
 
@@ -90,6 +105,26 @@ const operations = /^\/(livez|readyz|metrics)(\?|$)/;
 /** How long a refusal is held back, in milliseconds, and how many are at once. */
 const holdTime = 500;
 const mostHeld = 5_000;
+
+function holdBack(): (response: ServerResponse) => void {
+  const held: { readonly response: ServerResponse; readonly until: number }[] = [];
+  return (response) => {
+    if (held.length >= mostHeld) {
+      refuse(response);
+      return;
+    }
+    held.push({ response, until: performance.now() + holdTime });
+    if (held.length === 1) setTimeout(release, holdTime);
+  };
+
+  function release(): void {
+    const time = performance.now();
+    const rest = held.findIndex(({ until }) => until > time);
+    for (const { response } of held.splice(0, rest === -1 ? held.length : rest)) refuse(response);
+    const [next] = held;
+    if (next !== undefined) setTimeout(release, Math.max(50, next.until - time));
+  }
+}
 
 const body = JSON.stringify({
   errors: [{ message: 'The server is busy; try again shortly.', extensions: { code: 'OVERLOADED' } }],

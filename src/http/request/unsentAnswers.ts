@@ -34,20 +34,17 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
   /** In the order in which they were written. */
   const waiting = new Set<Waiting>();
   let bytesInAll = 0;
-  app.addHook('onSend', (_request, reply, payload, next) => {
-    const { socket } = reply.raw;
-    if (socket !== null) {
-      // Node ends a connection on which nothing moves for so long; it sets the time anew for the next request.
-      socket.setTimeout(limits.stallTime);
-      const answer = { socket, bytes: sizeOf(payload), since: performance.now() };
-      waiting.add(answer);
-      bytesInAll += answer.bytes;
-      reply.raw.once('close', () => {
-        waiting.delete(answer);
-        bytesInAll -= answer.bytes;
-      });
-      endExcess(answer);
-    }
+  app.addHook('onSend', ({ raw: { socket } }, reply, payload, next) => {
+    // Node ends a connection on which nothing moves for so long; it sets the time anew for the next request.
+    socket.setTimeout(limits.stallTime);
+    const answer = { socket, bytes: sizeOf(payload), since: performance.now() };
+    waiting.add(answer);
+    bytesInAll += answer.bytes;
+    reply.raw.once('close', () => {
+      waiting.delete(answer);
+      bytesInAll -= answer.bytes;
+    });
+    endExcess(answer);
     next(null, payload);
   });
   const timer = setInterval(endSlow, 1_000).unref();
