@@ -121,7 +121,6 @@ export async function startServer(
   requireOneHost(app);
   answerRefusals(app, limits);
   addMetricsRoute(app, knowledgeBase);
-  addHealthRoutes(app, knowledgeBase, () => stopping);
   const written = readSchema();
   const schema = executableSchema(written);
   addSchemaRoute(app, written);
@@ -129,6 +128,7 @@ export async function startServer(
   const credentialLimit = createCredentialLimit(clock, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
   });
+  addHealthRoutes(app, { knowledgeBase, credentialLimit, isStopping: () => stopping });
   const cookie = sessionCookie(publicUrl);
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });

@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import { createDatabaseWork } from './databaseWork.ts';
 import { loadKnowledge } from './log/loadKnowledge.ts';
+import { watchDatabaseFile } from './sqlite/databaseFile.ts';
+import { assertNoOtherName } from './sqlite/hardLinks.ts';
 import { takeLock, type Lock } from './sqlite/lock.ts';
 import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
@@ -63,18 +65,20 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
+    await assertNoOtherName(file);
     await assertOurs(file);
     const lock: Lock | null = beside ? null : await takeLock(file);
     if (lock !== null) opened.push(() => lock.release());
     const writer = await openSqliteConnection(file);
     opened.push(() => writer.dispose());
+    const onDisk = watchDatabaseFile(file);
     const known = readMigrations(migrations);
     if (beside) assertCurrent(await pendingMigrations(writer, known, file), file);
     else await migrate(writer, known, { file, clock, onProgress });
     const reader = await openSqliteConnection(file, { readOnly: true });
     opened.push(() => reader.dispose());
 
-    const work = createDatabaseWork({ writer, reader, file, mayAppend: !beside });
+    const work = createDatabaseWork({ writer, reader, file, onDisk, mayAppend: !beside });
     return {
       ...work.verbs,
       load: () => loadKnowledge(reader),
@@ -82,6 +86,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
       assertHealthy: async () => {
         await assertSafetySettings(writer, file);
         await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');
+        await work.assertWritable();
       },
       size: () => Promise.resolve({ kind: 'SQLITE', bytes: sizeOf(file) + sizeOf(`${file}-wal`) }),
       close: async () => {

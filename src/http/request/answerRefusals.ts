@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import type { Limits } from './limits.ts';
 import { refuse, type RefusalCode } from './refusals.ts';
 import { refuseAndClose } from './refuseAndClose.ts';
@@ -21,6 +22,8 @@ export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body'
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413) return refuseAndClose(request, reply, 413, 'PAYLOAD_TOO_LARGE', tooLarge);
+    const storage = storageFailureOf(error);
+    if (storage !== null) return refuse(reply.header('retry-after', '30'), 503, storage.code, storage.message);
     const known = refusalsByStatus.get(status) ?? (status < 500 ? refusalsByStatus.get(400) : undefined);
     if (known !== undefined) return refuse(reply, status, known.code, known.message);
     request.log.error({ err: error }, 'A request failed.');

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'OVERLOADED'
   | 'STORAGE_FULL'
+  | 'STORAGE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';
 
 /** Answers in GraphQL's shape, so that a client reads every refusal in one way. */

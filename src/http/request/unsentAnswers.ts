@@ -40,10 +40,13 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
     const answer = { socket, bytes: sizeOf(payload), since: performance.now() };
     waiting.add(answer);
     bytesInAll += answer.bytes;
-    reply.raw.once('close', () => {
-      waiting.delete(answer);
-      bytesInAll -= answer.bytes;
-    });
+    const done = (): void => {
+      socket.off('close', done);
+      if (waiting.delete(answer)) bytesInAll -= answer.bytes;
+    };
+    reply.raw.once('close', done);
+    // An answer that waits behind another one of its connection is not told when that ends.
+    socket.once('close', done);
     endExcess(answer);
     next(null, payload);
   });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import { readNext, usualNext } from './nextPath.ts';
 import { reasonOf, type OpenIdConnect } from './openIdConnect.ts';
 import { createOpenIdFlows, longestFlow } from './openIdFlows.ts';
@@ -46,6 +47,7 @@ export function addOpenIdRoutes(
       const claims = await openId.finish(new URL(`${publicUrl()}/sign-in/callback?${query}`), flow);
       signedIn = await knowledgeBase.signInWithOpenId(claims, roles, answers.visitOf(request));
     } catch (error) {
+      if (storageFailureOf(error) !== null) throw error;
       return refuse(request, reply, reasonOf(error));
     }
     if (signedIn === null) return failed(reply);
