@@ -82,7 +82,13 @@ export async function openImporter(
   const schema = executableSchema();
   return {
     import: async (input) => {
-      const caller = { name: 'hresolve import', role: 'ADMIN', via: 'NOBODY', credentialId: null } as const;
+      const caller = {
+        name: 'hresolve import',
+        role: 'ADMIN',
+        via: 'NOBODY',
+        credentialId: null,
+        identity: null,
+      } as const;
       const contextValue = {
         ...knowledgeBase.snapshot(),
         caller,

@@ -15,6 +15,8 @@ export interface Shedding {
 const longestDelay = 300;
 /** It is also refused after so long, since the requests before it may take more than those before them. */
 const longestWait = 700;
+/** Both, for a request with a credential: edits wait for each other, and fifty editors may save at once. */
+const longestOfStaff = 5_000;
 /** So many wait in any case: one page asks for several things at once, and each of them may take long. */
 const alwaysQueued = 16;
 
@@ -34,8 +36,8 @@ interface Waiting {
  * Handles one request in each turn of the event loop, and refuses with 503 what would wait too long. A turn that took
  * all that had come would keep waiting whoever comes meanwhile, health checks too; and Node takes one new connection a turn, so
  * that long turns also keep clients out. A refusal costs a hundredth of an answer. Most are held back for half a second,
- * since a client that hears at once asks again at once. Health and metrics wait for no one. Whoever sends a credential
- * is refused only if the others before them take too long. `now`: milliseconds, of any origin.
+ * since a client that hears at once asks again at once. Health and metrics wait for no one. A request with a
+ * credential may wait longer. `now`: milliseconds, of any origin.
  */
 export function shedOverload(handle: RequestListener, now: () => number = () => performance.now()): Shedding {
   let waiting: Waiting[] = [];
@@ -49,13 +51,12 @@ export function shedOverload(handle: RequestListener, now: () => number = () => 
   return { listener, connected, refused: () => refused, delay };
 
   function listener(request: IncomingMessage, response: ServerResponse): void {
-    const { url = '', headers } = request;
+    const { url = '' } = request;
     if (operations.test(url)) {
       handle(request, response);
       return;
     }
-    const isStaff = headers.authorization !== undefined || headers.cookie !== undefined;
-    const isTooLate = delay() > (isStaff ? longestWait : longestDelay);
+    const isTooLate = delay() > (isOfStaff(request) ? longestOfStaff : longestDelay);
     if (waiting.length - next >= alwaysQueued && isTooLate) {
       refused += 1;
       hold(response);
@@ -91,7 +92,7 @@ export function shedOverload(handle: RequestListener, now: () => number = () => 
   function answer({ request, response, since }: Waiting, time: number): void {
     // Whoever has gone wants no answer.
     if (response.destroyed) return;
-    if (time - since <= longestWait) {
+    if (time - since <= (isOfStaff(request) ? longestOfStaff : longestWait)) {
       handle(request, response);
       return;
     }
@@ -101,6 +102,12 @@ export function shedOverload(handle: RequestListener, now: () => number = () => 
 }
 
 const operations = /^\/(livez|readyz|metrics)(\?|$)/;
+
+/** One that gives a credential where credentials count; a wrong one is refused there at little cost. */
+function isOfStaff({ method, url = '', headers }: IncomingMessage): boolean {
+  if (method !== 'POST' || !url.startsWith('/graphql')) return false;
+  return headers.authorization !== undefined || /hresolve=/.test(headers.cookie ?? '');
+}
 
 /** How long a refusal is held back, in milliseconds, and how many are at once. */
 const holdTime = 500;

@@ -18,10 +18,18 @@ async function anotherDatabase(): Promise<string> {
 
 describe('a database file that is exchanged under its server', () => {
   it.each([
-    { what: 'removed', exchange: (file: string) => rmSync(file), says: 'was removed or renamed while the server ran' },
+    {
+      what: 'removed',
+      exchange: (file: string) => {
+        rmSync(file);
+      },
+      says: 'was removed or renamed while the server ran',
+    },
     {
       what: 'renamed',
-      exchange: (file: string) => renameSync(file, `${file}.old`),
+      exchange: (file: string) => {
+        renameSync(file, `${file}.old`);
+      },
       says: 'was removed or renamed while the server ran',
     },
     {
@@ -80,7 +88,7 @@ describe('a hard link to the database of a running server', () => {
     'counts as the same database, with the pid of its holder: %o',
     async (options) => {
       const file = temporaryFile();
-      const link = `${temporaryFile()}`;
+      const link = temporaryFile();
       const server = await startElsewhere('child/serve.ts', [file]);
       linkSync(file, link);
       await expect(openTemporaryStore({ file: link, ...options })).rejects.toThrow(
