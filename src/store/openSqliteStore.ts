@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
+import { auditObjects, auditPages } from './audit/auditFile.ts';
 import { createDatabaseWork } from './databaseWork.ts';
 import { loadKnowledge } from './log/loadKnowledge.ts';
 import { watchDatabaseFile } from './sqlite/databaseFile.ts';
@@ -13,6 +14,7 @@ import {
   openBareConnection,
   openSqliteConnection,
   selectRows,
+  type Connection,
 } from './sqlite/sqliteConnection.ts';
 import type { Store } from './contract/store.ts';
 import { asRefusal, StoreRefusal } from './contract/storeRefusal.ts';
@@ -46,7 +48,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     if (options.beside === true && options.make === true && !existsSync(file)) await makeDatabase(options, file);
     return await open(options, file);
   } catch (error) {
-    throw asRefusal(error, file);
+    throw existsSync(file) && statSync(file).size > 0 ? asDamage(error, file) : asRefusal(error, file);
   }
 }
 
@@ -77,12 +79,22 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     else await migrate(writer, known, { file, clock, onProgress });
     const reader = await openSqliteConnection(file, { readOnly: true });
     opened.push(() => reader.dispose());
+    if (!beside) await assertUndamaged(reader, file, known);
 
     const work = createDatabaseWork({ writer, reader, file, onDisk, mayAppend: !beside });
     return {
       ...work.verbs,
-      load: () => loadKnowledge(reader),
-      audit: async (visit) => (await import('./audit/audit.ts')).audit(reader, visit),
+      load: () => loadKnowledge(reader).catch((error: unknown) => Promise.reject(asDamage(error, file))),
+      audit: async (visit) => {
+        try {
+          const damage = await auditPages(reader, file, 'integrity');
+          if (damage.length > 0) return { flaws: damage, knowledge: null };
+          const { flaws, knowledge } = await (await import('./audit/audit.ts')).audit(reader, visit);
+          return { flaws: [...flaws, ...(await auditObjects(reader, file, known))], knowledge };
+        } catch (error) {
+          throw asDamage(error, file);
+        }
+      },
       assertHealthy: async () => {
         await assertSafetySettings(writer, file);
         await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');
@@ -98,6 +110,23 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     await closeAll();
     throw error;
   }
+}
+
+/** A damaged file is refused at the start, in words, and not found out amid a request. */
+async function assertUndamaged(reader: Connection, file: string, migrations: readonly Migration[]): Promise<void> {
+  const [damage] = await auditPages(reader, file, 'quick');
+  const [flaw = damage] = damage === undefined ? await auditObjects(reader, file, migrations) : [];
+  if (flaw !== undefined) throw new StoreRefusal(flaw.message);
+}
+
+/** What reading fails with means that the file is damaged, if it is nothing else that is known. */
+function asDamage(error: unknown, file: string): unknown {
+  const refusal = asRefusal(error, file);
+  if (refusal instanceof StoreRefusal || !(error instanceof Error)) return refusal;
+  return new StoreRefusal(
+    `${file} holds what this program cannot read (${error.message}). Move it away and restore a backup; hresolve verify says what is damaged.`,
+    { cause: error },
+  );
 }
 
 function sizeOf(file: string): number {

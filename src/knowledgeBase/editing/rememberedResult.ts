@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
-import type { Manner } from './committer.ts';
 import type { Store } from '../../store/contract/store.ts';
 
 /** A caller's own name for one command, so that sending it again does not do it again. Kept for 24 hours. */
@@ -15,7 +14,7 @@ const longestKey = 200;
 
 /** Null where the caller names no key; InvalidInput for one that cannot be kept. */
 export function idempotencyOf(
-  { actor, identity }: Pick<Manner, 'actor' | 'identity'>,
+  { actor, identity }: { readonly actor: string; readonly identity?: string | null },
   key: string | null | undefined,
   command: object,
 ): IdempotencyKey | null | InvalidInput {

@@ -9,7 +9,7 @@ import { isBusy, openBareConnection, selectRows } from './sqliteConnection.ts';
  * open connection holds a lock on the file itself, whatever it is called.
  */
 export async function assertNoOtherName(file: string): Promise<void> {
-  if (!existsSync(file) || statSync(file).nlink < 2) return;
+  if (!existsSync(file) || !statSync(file).isFile() || statSync(file).nlink < 2) return;
   const connection = await openBareConnection(file, { busyTimeout: 0 });
   try {
     await selectRows(connection, 'PRAGMA locking_mode=EXCLUSIVE');
