@@ -33,6 +33,8 @@ export interface SqliteStoreOptions {
   readonly beside?: boolean;
   /** With `beside`: makes the database first where there is none. Default false. */
   readonly make?: boolean;
+  /** Also refuses a database that lacks a trigger, an index or a table of ours, for a process that serves. Default false. */
+  readonly whole?: boolean;
   /** Default: the project's own. */
   readonly migrations?: string;
 }
@@ -79,7 +81,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     else await migrate(writer, known, { file, clock, onProgress });
     const reader = await openSqliteConnection(file, { readOnly: true });
     opened.push(() => reader.dispose());
-    if (!beside) await assertUndamaged(reader, file, known);
+    if (!beside) await assertUndamaged(reader, file, options.whole === true ? known : []);
 
     const work = createDatabaseWork({ writer, reader, file, onDisk, mayAppend: !beside });
     return {

@@ -16,7 +16,7 @@ import type { ServeSettings } from '../settings/settings.ts';
 export async function serve(settings: ServeSettings): Promise<void> {
   const { databaseUrl, port, host, publicUrl, trustedProxies, openId, limits, logLevel, counts, countAges } = settings;
   const progress = reportProgress('Opening the knowledge base');
-  const store = await openStore(databaseUrl, { onProgress: progress.step });
+  const store = await openStore(databaseUrl, { onProgress: progress.step, whole: true });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
       counts,
