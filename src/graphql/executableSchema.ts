@@ -16,6 +16,7 @@ import {
   SearchConnection,
 } from './resolvers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
+import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
@@ -64,6 +65,7 @@ const resolvers = {
   Mitigation,
   Step,
   Cause,
+  ErrorCode,
   Lookup,
   Diagnosis,
   EntryConnection,

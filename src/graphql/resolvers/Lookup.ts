@@ -1,17 +1,17 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
-import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import type { Escalation } from '../../domain/lookup/lookup.ts';
 import type { Rendering } from '../../knowledgeBase/reading/rendering.ts';
+import { codeIn } from './ErrorCode.ts';
 import type { DiagnosisResolvers, LookupResolvers } from '../generated/resolverTypes.ts';
 
 export const Lookup: LookupResolvers = {
   input: ({ it }) => it.input,
   outcome: ({ it }) => it.outcome,
-  code: ({ it }) => (it.code === null ? null : decodeErrorCode(it.code)),
-  readings: ({ it }) => it.readings.map(decodeErrorCode),
-  extend: ({ it }) => (it.extend === null ? null : decodeErrorCode(it.extend)),
+  code: ({ catalog, it }) => (it.code === null ? null : codeIn(catalog, it.code)),
+  readings: ({ catalog, it }) => it.readings.map((code) => codeIn(catalog, code)),
+  extend: ({ catalog, it }) => (it.extend === null ? null : codeIn(catalog, it.extend)),
   entries: ({ catalog, it }) => locateAll(catalog, it.entries),
-  suggestions: ({ it }) => it.suggestions.map(decodeErrorCode),
+  suggestions: ({ catalog, it }) => it.suggestions.map((code) => codeIn(catalog, code)),
   firstSteps: ({ catalog, it }) => it.firstSteps.map((step) => locate(catalog, step)),
   escalation: ({ it }) => it.escalation,
   related: ({ catalog, it }) => locateAll(catalog, it.related),

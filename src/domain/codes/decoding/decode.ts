@@ -1,4 +1,5 @@
 import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './equivalentCodes.ts';
+import { mainHeaders } from './mainHeaders.ts';
 import { namedIn, namesIn } from '../tables/codeNames.ts';
 import { isDoubtful } from '../tables/nameTable.ts';
 import type { TableName } from '../tables/nameTable.ts';
@@ -118,12 +119,9 @@ function namesOfWindowsCode(code: ErrorCode): readonly TableName[] {
   const [own, other] = spaceOf(code) === 'HRESULT' ? [hresult, ntstatus] : [ntstatus, hresult];
   // E_INVALIDARG, ERROR_INVALID_PARAMETER, then what a dozen components call the same value.
   const isMain = ({ source }: TableName) => mainHeaders.has(source);
-  if (!own.some(isMain)) return [...own, ...carried, ...other];
   const [main, rest] = [own.filter(isMain), own.filter((name) => !isMain(name))];
   return [...main, ...carried.filter(isMain), ...rest, ...carried.filter((name) => !isMain(name)), ...other];
 }
-
-const mainHeaders: ReadonlySet<string> = new Set(['winerror.h', 'ntstatus.h']);
 
 /** Of the Win32 error or NTSTATUS that a value carries. */
 function carriedNames(code: ErrorCode): readonly TableName[] {
