@@ -161,13 +161,11 @@ function notesOn(code: ErrorCode, space: CodeSpace): readonly string[] {
   if (win32 !== null) notes.push(`This is Win32 error ${String(win32)} carried as an HRESULT.`);
   if (ntstatus !== null) notes.push(`The N bit is set: this is NTSTATUS ${hexOf(ntstatus)} carried as an HRESULT.`);
   if (space === 'HRESULT' && ntstatus === null && (code & reservedBit) !== 0) {
-    notes.push(
-      'The reserved bit R is set, which a regular HRESULT leaves clear; Windows Setup and Intune use such values.',
-    );
+    notes.push('The reserved bit R is set, which a regular HRESULT leaves clear.');
   }
   if ((code & customerBit) !== 0) {
     notes.push(
-      'The customer bit is set: the value was not defined by Microsoft or is an exception of a language runtime.',
+      'The customer bit is set: whoever defined the value chose its other bits freely, and they name no facility.',
     );
   }
   if (space === 'HRESULT' && (code & extraBit) !== 0) notes.push(extraBitNote(code));
