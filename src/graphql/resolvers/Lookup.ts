@@ -1,4 +1,5 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
+import { setupExtendOf } from '../../domain/codes/decoding/setupExtend.ts';
 import type { Escalation } from '../../domain/lookup/lookup.ts';
 import type { Rendering } from '../../knowledgeBase/reading/rendering.ts';
 import { codeIn } from './ErrorCode.ts';
@@ -10,6 +11,10 @@ export const Lookup: LookupResolvers = {
   code: ({ catalog, it }) => (it.code === null ? null : codeIn(catalog, it.code)),
   readings: ({ catalog, it }) => it.readings.map((code) => codeIn(catalog, code)),
   extend: ({ catalog, it }) => (it.extend === null ? null : codeIn(catalog, it.extend)),
+  extendMeaning: ({ it }) => {
+    const said = it.extend === null ? null : setupExtendOf(it.extend);
+    return said === null ? null : `${said.phase}; ${said.operation}`;
+  },
   entries: ({ catalog, it }) => locateAll(catalog, it.entries),
   suggestions: ({ catalog, it }) => it.suggestions.map((code) => codeIn(catalog, code)),
   firstSteps: ({ catalog, it }) => it.firstSteps.map((step) => locate(catalog, step)),
