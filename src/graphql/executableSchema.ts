@@ -17,7 +17,8 @@ import {
 } from './resolvers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
 import { Guide } from './resolvers/Guide.ts';
-import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
+import { GuideScope } from './resolvers/GuideScope.ts';
+import { Diagnosis, GuideAnswer, Lookup } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -60,6 +61,8 @@ const resolvers = {
   Counting,
   Node,
   Guide,
+  GuideScope,
+  GuideAnswer,
   Entry,
   Mitigation,
   Step,

@@ -1,5 +1,6 @@
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
+import type { FacilityNumber } from '../guidance/subjectFacility.ts';
 import { numberKey } from './sortedMap.ts';
 
 /*
@@ -27,6 +28,11 @@ export function codeOrderKey(entry: EntryNode, guide: GuideNode): string {
 
 export function codePrefix(code: number | null): string {
   return `${hexKey(code)}/`;
+}
+
+/** What the keys of a guide's codes of one facility begin with. */
+export function facilityKey(guideId: string, { space, number }: FacilityNumber): string {
+  return [guideId, space, numberKey(number), ''].join('/');
 }
 
 function hexKey(code: number | null): string {

@@ -89,9 +89,9 @@ export function documentOfGuide(catalog: Catalog, guide: GuideNode): GuideDocume
 }
 
 function exchangedGuide(catalog: Catalog, guide: GuideNode): ExchangedGuide {
-  const { slug, sourceUrl, license, attribution } = guide;
+  const { slug, sourceUrl, license, attribution, scope = null } = guide;
   return {
-    manifest: { slug, sourceUrl, license, attribution },
+    manifest: { slug, sourceUrl, license, attribution, scope },
     content: guideContent(catalog, guide),
     rows: publishedRows(catalog, guide),
   };
