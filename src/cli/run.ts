@@ -164,6 +164,11 @@ function describeProgram(environment: Environment, exit: (code: number) => void)
     .option('--source-url <url>', 'where it was published; the base of its relative links')
     .option('--license <id>', 'SPDX identifier of its licence, such as CC-BY-4.0')
     .option('--attribution <text>', 'the sentence that the licence asks to show')
+    .option(
+      '--scope <rules>',
+      'unlisted codes that the guide concerns, joined by commas: "facility 28", 0x80240000-0x8024FFFF, WU_E_*, or none',
+    )
+    .option('--manifest <file>', 'JSON that says all of this of several files, as seed/manifest.json does')
     .option('--on-conflict <policy>', 'keep-ours, take-theirs, or abort', 'keep-ours')
     .option('--take-theirs <keys>', 'rows that the document decides, as the plan names them, joined by commas')
     .option('--keep-ours <keys>', 'rows that stay as they are')

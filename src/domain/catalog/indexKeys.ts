@@ -53,7 +53,8 @@ function keysOfEntry({ guides, mitigations }: NamedNodes, node: EntryNode): Inde
   }
   ways.push(way('listedCodes', codePrefix(node.code), node.code));
   const facility = subjectFacilityOf(node.code);
-  if (facility !== null) ways.push(way('codesByFacility', [facilityKey(node.guideId, facility), codeKey].join(''), node.code));
+  if (facility !== null)
+    ways.push(way('codesByFacility', [facilityKey(node.guideId, facility), codeKey].join(''), node.code));
   ways.push(way('codesByStatus', `${numberKey(node.code & 0xffff)}/${codePrefix(node.code)}`, node.code));
   return ways;
 }

@@ -184,7 +184,10 @@ function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
   );
 }
 
-function readOutside({ sourceUrl, license, attribution, scope }: ImportGuide): { outside: Outside; problems: InvalidInput[] } {
+function readOutside({ sourceUrl, license, attribution, scope }: ImportGuide): {
+  outside: Outside;
+  problems: InvalidInput[];
+} {
   const problems: InvalidInput[] = [];
   const read = (
     given: string | null | undefined,
