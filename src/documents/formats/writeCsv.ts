@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import { hexOf, signedOf } from '../../domain/codes/errorCode.ts';
-import { noScope } from '../../domain/guidance/scopeRule.ts';
+import { numberOf, signedOf } from '../../domain/codes/errorCode.ts';
+import { slugOf } from '../../domain/codes/families/spelling.ts';
 import type { DocumentStep, GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import { noScope } from '../../domain/guidance/scopeRule.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 import type { ExchangedGuide } from './exchangedGuide.ts';
 
@@ -43,7 +44,7 @@ function scopeRows(scope: GuideManifest['scope']): readonly string[] {
 
 function entryRecords(row: RowContent, index: number): string[][] {
   const { code, symbol, causes, steps } = row;
-  const forms = code === null ? ['', '', ''] : [hexOf(code), String(code), String(signedOf(code))];
+  const forms = code === null ? ['', '', ''] : [slugOf(code), String(numberOf(code)), String(signedOf(code))];
   const start = (part: string): string[] => [part, String(index + 1), ...forms, symbol ?? ''];
   return [
     [...start('entry'), '', ''],

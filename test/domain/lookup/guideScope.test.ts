@@ -59,6 +59,7 @@ describe('the inferred scope of a guide', () => {
       rules: [],
       because: 'a maker of its own gives the number a meaning',
     },
+    { codes: [159, 10, 80].map((number) => 2 ** 32 + number), rules: [], because: 'every bug check is one of its own' },
     { codes: [0x80cf0001, 0x80cf0002, 0x80cf0003], rules: [], because: 'no subject is known for 207' },
     {
       codes: [0xc01c0001, 0xc01c0002, 0xc01c0003],
@@ -111,8 +112,12 @@ describe('isInScope', () => {
     { scope: ['NTE_BAD_*'], code: 0x80090016, is: true, because: 'it is NTE_BAD_KEYSET' },
     { scope: ['NTE_BAD_*'], code: 0x80090020, is: false, because: 'it is NTE_FAIL' },
     { scope: ['NTSTATUS facility 28'], code: 0x801c0009, is: false, because: 'the layouts number on their own' },
-    { scope: ['family WINDOWS'], code: 0x80070005, is: true, because: 'it is one of the codes of Windows' },
-    { scope: ['family ENTRA'], code: 0x80070005, is: false, because: 'it is no sign-in code' },
+    { scope: ['family windows'], code: 0x80070005, is: true, because: 'it is one of the codes of Windows' },
+    { scope: ['family aadsts'], code: 0x80070005, is: false, because: 'it is no sign-in code' },
+    { scope: ['family aadsts'], code: 2 * 2 ** 32 + 50076, is: true, because: 'it is AADSTS50076' },
+    { scope: ['facility 0'], code: 2 ** 32 + 0x9f, is: false, because: 'a bug check has no facility' },
+    { scope: ['AADSTS50000-AADSTS59999'], code: 2 * 2 ** 32 + 50076, is: true, because: 'it is AADSTS50076' },
+    { scope: ['AADSTS50000-AADSTS59999'], code: 50076, is: false, because: 'as a Windows code it is another' },
   ])('with $scope says $is of $code, because $because', ({ scope, code, is }) => {
     const catalog = withSmallGuide(Catalog.empty, {
       slug: 'small',
