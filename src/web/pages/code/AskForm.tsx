@@ -23,7 +23,7 @@ export function AskButton({ hex }: { readonly hex: string }): ReactNode {
 
 /** Readers who meet a code without guidance ask that some be written. */
 export function AskForm({ hex, asked, posted }: AskFormProps): ReactNode {
-  const answer = posted !== null && posted.step === null ? posted : null;
+  const answer = posted !== null && posted.place === null ? posted : null;
   return (
     <section id="ask" aria-labelledby="ask-title" className="ask">
       <h2 id="ask-title">{words.code.ask}</h2>

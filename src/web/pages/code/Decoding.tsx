@@ -2,16 +2,18 @@ import type { ReactNode } from 'react';
 import type { AnswerFragment, CodeFormsFragment } from '../../generated/operations.ts';
 import { words } from '../words.ts';
 
-/** What the bits and the published tables say of a code, guidance aside. */
-export function Decoding({
-  code,
-  extend,
-}: {
+interface DecodingProps {
   readonly code: CodeFormsFragment;
   readonly extend: AnswerFragment['extend'];
-}): ReactNode {
+  readonly readings: AnswerFragment['readings'];
+}
+
+/** What the bits and the published tables say of a code, guidance aside. */
+export function Decoding({ code, extend, readings }: DecodingProps): ReactNode {
+  const others = readings.filter(({ hex }) => hex !== code.hex);
   return (
-    <>
+    <section aria-labelledby="decoding">
+      <h2 id="decoding">{words.code.decoding}</h2>
       <dl className="facts">
         {rowsOf(code).map(([name, value]) => (
           <div key={name}>
@@ -30,13 +32,25 @@ export function Decoding({
             </dd>
           </div>
         )}
+        {others.length > 0 && (
+          <div>
+            <dt>{words.code.otherReadings}</dt>
+            <dd>
+              {others.map(({ hex, symbol }) => (
+                <a key={hex} href={`/codes/${hex}`} className="spaced">
+                  <code>{hex}</code> {symbol}
+                </a>
+              ))}
+            </dd>
+          </div>
+        )}
       </dl>
       {code.notes.map((note) => (
         <p key={note} className="hint">
           {note}
         </p>
       ))}
-    </>
+    </section>
   );
 }
 
