@@ -19,7 +19,10 @@ export interface GuideAnswer {
   readonly escalation: string | null;
 }
 
-/** The guides that list a code, or those within whose scope it is if none lists it. `guides` are those to ask. */
+/**
+ * The guides that list a code; if none does, those within whose scope it is and that have first steps or an escalation.
+ * `guides` are those to ask.
+ */
 export function answersOfGuides(
   catalog: Catalog,
   guides: readonly GuideNode[],
@@ -32,7 +35,7 @@ export function answersOfGuides(
     .filter((guide) =>
       relation === 'LISTED'
         ? entries.some((entry) => entry.guideId === guide.id)
-        : !isSuccess && isInScope(catalog, guide, code),
+        : !isSuccess && saysSomething(guide) && isInScope(catalog, guide, code),
     )
     .map((guide) => ({
       guide,
@@ -43,7 +46,12 @@ export function answersOfGuides(
     }));
 }
 
-/** Guides that may tell more of a code's family, though none of their steps is for this code. */
+/** Whether a guide has anything for codes that it does not list. */
+function saysSomething({ firstSteps, escalation }: GuideNode): boolean {
+  return firstSteps.length > 0 || escalation !== '';
+}
+
+/** Guides that may tell more of a code's family, though nothing that they say is for this code. */
 export function guidesOfFamily(
   catalog: Catalog,
   guides: readonly GuideNode[],
@@ -52,7 +60,9 @@ export function guidesOfFamily(
 ): GuideNode[] {
   if (code === null || answers.some(({ relation }) => relation === 'LISTED')) return [];
   const answering = new Set(answers.map(({ guide }) => guide.id));
-  return guides.filter((guide) => !answering.has(guide.id) && documentsFamily(catalog, guide, code));
+  return guides.filter(
+    (guide) => !answering.has(guide.id) && (isInScope(catalog, guide, code) || documentsFamily(catalog, guide, code)),
+  );
 }
 
 /** A number below 65536 counts as the Win32 error of that number, which but for 0 is no success. */

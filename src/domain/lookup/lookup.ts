@@ -112,7 +112,7 @@ function answer(catalog: Catalog, guide: GuideNode | null, found: Found): Lookup
   const outcome = outcomeOfFound(found);
   const guides = guide === null ? catalog.guides() : [guide];
   const byGuide = answersOfGuides(catalog, guides, { code, entries, outcome });
-  const escalations = outcome === 'MITIGATED' ? [] : escalationsOf(byGuide, lastResort(code, outcome));
+  const escalations = outcome === 'MITIGATED' ? [] : escalationsOf(byGuide, lastResort(code));
   return {
     ...found,
     outcome,

@@ -25,8 +25,7 @@ export function AskButton({ hex }: { readonly hex: string }): ReactNode {
 export function AskForm({ hex, asked, posted }: AskFormProps): ReactNode {
   const answer = posted !== null && posted.place === null ? posted : null;
   return (
-    <section id="ask" aria-labelledby="ask-title" className="ask">
-      <h2 id="ask-title">{words.code.ask}</h2>
+    <section id="ask" aria-label={words.code.ask} className="ask">
       {answer?.problem === null ? (
         <p role="status" className="good">
           ✓ {words.code.askThanks}

@@ -73,12 +73,13 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
 function Identity({ answer, title }: { readonly answer: CodeAnswer; readonly title: string }): ReactNode {
   const { code, outcome, byGuide } = answer;
   const symbol = symbolOf(answer);
+  const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
   return (
     <p className="identity">
       <code>{code.written}</code>
       {symbol !== null && symbol !== title && <span className="symbol">{symbol}</span>}
       <Badge outcome={outcome} />
-      {byGuide.map(({ guide }) => (
+      {listing.map(({ guide }) => (
         <a key={guide.slug} href={`/guides/${guide.slug}`}>
           {guide.title}
         </a>

@@ -27,8 +27,12 @@ export function Sources({ entries }: { readonly entries: readonly EntryPartsFrag
           )}
           {guide.license !== null && ` · ${words.code.licence}: ${licenceName(guide.license) ?? ''}`}
           <br />
-          {guide.attribution}
-          <br />
+          {guide.attribution !== null && (
+            <>
+              {guide.attribution}
+              <br />
+            </>
+          )}
           {words.code.lastChanged} <time dateTime={updatedAt}>{updatedAt.slice(0, 10)}</time>,{' '}
           {words.code.version(version)}
         </p>
