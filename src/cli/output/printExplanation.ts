@@ -100,7 +100,7 @@ function inGuide({ relation, guide, entries, firstSteps, escalation }: Explained
   const about = isShared
     ? [`  Programs of all kinds return this code; this is about ${guide.subject} only.`]
     : relation === 'IN_SCOPE'
-      ? ['  The guide does not list this code; its first steps are for all codes of its family.']
+      ? ['  The guide covers this family of codes; it does not list this one.']
       : [];
   const steps = entries.flatMap((entry) => entry.steps);
   return [

@@ -92,7 +92,7 @@ export const words = {
     inGuide: (subject: string) => `In ${subject}`,
     sharedCode: (subject: string) => `Programs of all kinds return this code. This is about ${subject} only.`,
     inScope: (guide: string, family: string) =>
-      `“${guide}” does not list this code. Its first steps are for all codes from ${family}.`,
+      `“${guide}” covers codes from ${family}. It does not list this one.`,
     whatToDo: 'What to do',
     noSteps: 'No steps are known for this code yet.',
     howTo: (code: string, subject: string) => `Resolve ${code} in ${subject}`,
