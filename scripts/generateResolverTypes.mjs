@@ -18,6 +18,8 @@ const parents = {
   Step: 'StepParent',
   Cause: 'CauseParent',
   Lookup: 'LookupParent',
+  GuideAnswer: 'GuideAnswerParent',
+  GuideScope: 'GuideScopeParent',
   Diagnosis: 'DiagnosisParent',
   EntryConnection: 'EntryConnectionParent',
   MitigationConnection: 'MitigationConnectionParent',

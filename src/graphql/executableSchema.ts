@@ -18,7 +18,8 @@ import {
 import { Entry } from './resolvers/Entry.ts';
 import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
-import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
+import { GuideScope } from './resolvers/GuideScope.ts';
+import { Diagnosis, GuideAnswer, Lookup } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -61,6 +62,8 @@ const resolvers = {
   Counting,
   Node,
   Guide,
+  GuideScope,
+  GuideAnswer,
   Entry,
   Mitigation,
   Step,
