@@ -52,9 +52,9 @@ const question = `
   }
   fragment facts on Lookup {
     input outcome escalation isShared
-    code { family { slug label } written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
+    code { family { slug label } meaning meaningFrom kind written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
     readings { hex written symbol }
-    extend { hex }
+    extend { hex } extendMeaning
     entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }
     firstSteps { plainText }
     byGuide {

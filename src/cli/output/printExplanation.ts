@@ -8,6 +8,7 @@ export interface ExplainedLookup {
   readonly code: ExplainedCode | null;
   readonly readings: readonly NamedCode[];
   readonly extend: { readonly hex: string } | null;
+  readonly extendMeaning: string | null;
   readonly isShared: boolean;
   readonly byGuide: readonly ExplainedGuide[];
   readonly familyGuides: readonly NamedGuide[];
@@ -35,6 +36,8 @@ interface NamedCode {
 }
 
 interface ExplainedCode extends NamedCode {
+  readonly meaning: string;
+  readonly kind: string;
   readonly family: { readonly label: string };
   readonly unsigned: number;
   readonly signed: number;
@@ -113,14 +116,14 @@ function inGuide({ relation, guide, entries, firstSteps, escalation }: Explained
   ];
 }
 
-function decoding(code: ExplainedCode, { extend }: ExplainedLookup): string[] {
-  if (code.space === 'OTHER') return [dim(`  ${code.family.label}, number ${String(code.unsigned)}`)];
-  const { name, label, number } = code.facility;
-  const facility = label ?? name ?? `facility ${String(number)}`;
+function decoding(code: ExplainedCode, { extend, extendMeaning }: ExplainedLookup): string[] {
+  const meaning = `  ${code.meaning}${/[.!?]$/.test(code.meaning) ? '' : '.'}`;
+  if (code.space === 'OTHER') return [meaning, dim(`  ${code.kind}, number ${String(code.unsigned)}`)];
   const win32 = code.win32 === null ? '' : `, Win32 error ${String(code.win32)}`;
-  const phase = extend === null ? '' : `, extend code ${extend.hex}`;
-  const facts = `  ${code.space} ${code.severity.toLowerCase()} from ${facility}${win32}${phase}; as a signed number ${String(code.signed)}`;
-  return [dim(facts), ...code.notes.map((note) => dim(`  ${note}`))];
+  const said = extendMeaning === null ? '' : ` (${extendMeaning})`;
+  const phase = extend === null ? '' : `, extend code ${extend.hex}${said}`;
+  const facts = `  ${code.space}, ${code.kind}${win32}${phase}; as a signed number ${String(code.signed)}`;
+  return [meaning, dim(facts), ...code.notes.map((note) => dim(`  ${note}`))];
 }
 
 function aboutRelated({ code, causes }: ExplainedLookup['related'][number]): string {

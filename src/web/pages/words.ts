@@ -91,13 +91,11 @@ export const words = {
   code: {
     inGuide: (subject: string) => `In ${subject}`,
     sharedCode: (subject: string) => `Programs of all kinds return this code. This is about ${subject} only.`,
-    inScope: (guide: string, family: string) =>
-      `“${guide}” covers codes from ${family}. It does not list this one.`,
+    inScope: (guide: string, family: string) => `“${guide}” covers codes from ${family}. It does not list this one.`,
     whatToDo: 'What to do',
     noSteps: 'No steps are known for this code yet.',
     howTo: (code: string, subject: string) => `Resolve ${code} in ${subject}`,
-    errorFrom: (family: string) => `Error from ${family}`,
-    unlisted: (family: string) => `No guide here lists this code. It comes from ${family}.`,
+    unlisted: (kind: string) => `No guide here lists this code: ${kind}.`,
     familyGuides: 'Other codes of this family are documented in',
     step: (index: number) => `Step ${String(index)}`,
     firstSteps: 'First steps',
@@ -158,7 +156,8 @@ export const words = {
 
   /** In the replies for tickets, in plain text and Markdown. */
   reply: {
-    notListed: (family: string) => `Not listed by any guide here. It comes from ${family}.`,
+    notListed: (kind: string) => `Not listed by any guide here: ${kind}.`,
+    meaning: (meaning: string) => `The code means: ${meaning}.`,
     familyGuides: (guides: readonly string[]) => `Other codes of this family are documented in ${guides.join(', ')}.`,
   },
 

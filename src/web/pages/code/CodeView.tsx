@@ -10,7 +10,7 @@ import { GuideSection } from './GuideSection.tsx';
 import type { Posted } from './Helped.tsx';
 import { CheckDigits, Related } from './Neighbours.tsx';
 import { Sources } from './Sources.tsx';
-import { familyOf, symbolOf, titleOf } from './title.ts';
+import { familyOf, meaningBeside, symbolOf, titleOf } from './title.ts';
 import { Unlisted } from './Unlisted.tsx';
 
 interface CodeViewProps {
@@ -73,11 +73,13 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
 function Identity({ answer, title }: { readonly answer: CodeAnswer; readonly title: string }): ReactNode {
   const { code, outcome, byGuide } = answer;
   const symbol = symbolOf(answer);
+  const meaning = meaningBeside(answer);
   const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
   return (
     <p className="identity">
       <code>{code.written}</code>
       {symbol !== null && symbol !== title && <span className="symbol">{symbol}</span>}
+      {meaning !== null && <span className="hint">{meaning}</span>}
       <Badge outcome={outcome} />
       {listing.map(({ guide }) => (
         <a key={guide.slug} href={`/guides/${guide.slug}`}>

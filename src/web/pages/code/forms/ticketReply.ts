@@ -2,7 +2,7 @@ import type { AnswerFragment, GuideAnswerPartsFragment } from '../../../generate
 import { words } from '../../words.ts';
 import { hasCode } from '../answer.ts';
 import { stepsOfEntries, textOfStep, withItems, type NumberedStep } from '../stepLists.ts';
-import { causesOfEntries, familyOf, symbolOf, titleOf } from '../title.ts';
+import { causesOfEntries, meaningBeside, symbolOf, titleOf } from '../title.ts';
 
 interface Reply {
   readonly answer: AnswerFragment;
@@ -57,11 +57,13 @@ export function markdownReply(reply: Reply): string {
 
 function write({ answer, address }: Reply, style: Style): string {
   const { byGuide, familyGuides, outcome, code } = answer;
+  const meaning = hasCode(answer) ? meaningBeside(answer) : null;
   const ownEscalations = byGuide.some(({ escalation }) => escalation !== null);
   const sources = byGuide.map(({ guide }) => style.plain(guide.attribution ?? guide.title));
   return paragraphs([
     style.title(headline(answer)),
-    outcome === 'UNLISTED' && code !== null ? style.plain(words.reply.notListed(familyOf(code))) : '',
+    meaning === null ? '' : style.plain(words.reply.meaning(meaning)),
+    outcome === 'UNLISTED' && code !== null ? style.plain(words.reply.notListed(code.kind)) : '',
     ...byGuide.flatMap((each) => sectionOf(each, answer, style)),
     ownEscalations ? '' : style.escalation(answer),
     familyGuides.length === 0
