@@ -51,14 +51,22 @@ const question = `
     lookup(code: $text, record: false) { ...facts }
   }
   fragment facts on Lookup {
-    input outcome escalation
-    code { hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
-    readings { hex symbol }
-    extend { hex }
+    input outcome escalation isShared
+    code { family { slug label } meaning meaningFrom kind written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
+    readings { hex written symbol }
+    extend { hex } extendMeaning
     entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }
-    suggestions { hex symbol }
     firstSteps { plainText }
-    related { code { hex symbol } causes { plainText } }
+    byGuide {
+      relation
+      guide { slug title subject sourceUrl attribution }
+      entries { causes { plainText } steps { plainText } }
+      firstSteps { plainText }
+      escalation
+    }
+    familyGuides { title sourceUrl }
+    suggestions { hex written symbol }
+    related { code { hex written symbol } causes { plainText } }
   }`;
 
 const countDiagnosis = 'query Count($text: String!) { diagnose(text: $text) { truncated } }';
