@@ -91,8 +91,7 @@ export const words = {
   code: {
     inGuide: (subject: string) => `In ${subject}`,
     sharedCode: (subject: string) => `Programs of all kinds return this code. This is about ${subject} only.`,
-    inScope: (guide: string, family: string) =>
-      `“${guide}” covers codes from ${family}. It does not list this one.`,
+    inScope: (guide: string, family: string) => `“${guide}” covers codes from ${family}. It does not list this one.`,
     whatToDo: 'What to do',
     noSteps: 'No steps are known for this code yet.',
     howTo: (code: string, subject: string) => `Resolve ${code} in ${subject}`,
@@ -158,6 +157,7 @@ export const words = {
 
   /** In the replies for tickets, in plain text and Markdown. */
   reply: {
+    notACode: (typed: string) => `"${typed}" is not an error code`,
     notListed: (family: string) => `Not listed by any guide here. It comes from ${family}.`,
     familyGuides: (guides: readonly string[]) => `Other codes of this family are documented in ${guides.join(', ')}.`,
   },

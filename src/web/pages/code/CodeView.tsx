@@ -25,12 +25,19 @@ interface CodeViewProps {
 export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): ReactNode {
   const { code, outcome, byGuide } = answer;
   const title = titleOf(answer);
+  const symbol = symbolOf(answer);
   const address = `${publicUrl}/codes/${code.hex}`;
   return (
     <article className="answer">
       <header>
-        <h1>{title}</h1>
-        <Identity answer={answer} title={title} />
+        <h1>
+          {title}{' '}
+          <span className="name">
+            <code>{code.written}</code>
+            {symbol !== null && symbol !== title && <span className="symbol"> {symbol}</span>}
+          </span>
+        </h1>
+        <Standing answer={answer} />
         {typed !== '' && <p className="hint">{words.code.readFrom(typed)}</p>}
         <Actions answer={answer} address={address} />
       </header>
@@ -69,15 +76,11 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
   );
 }
 
-/** The code, its name and the guides that it stands in: what the title leaves out. */
-function Identity({ answer, title }: { readonly answer: CodeAnswer; readonly title: string }): ReactNode {
-  const { code, outcome, byGuide } = answer;
-  const symbol = symbolOf(answer);
+/** Whether it has steps, and the guides that list it. */
+function Standing({ answer: { outcome, byGuide } }: { readonly answer: CodeAnswer }): ReactNode {
   const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
   return (
     <p className="identity">
-      <code>{code.written}</code>
-      {symbol !== null && symbol !== title && <span className="symbol">{symbol}</span>}
       <Badge outcome={outcome} />
       {listing.map(({ guide }) => (
         <a key={guide.slug} href={`/guides/${guide.slug}`}>
