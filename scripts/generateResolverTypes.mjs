@@ -29,6 +29,7 @@ const parents = {
   Catalog: 'CatalogParent',
   Change: 'ChangeParent',
   Revision: 'RevisionParent',
+  ErrorCode: 'ErrorCodeParent',
   FieldDiff: 'FieldDiffParent',
   Problem: 'ProblemParent',
   StaleVersion: 'StaleVersionParent',
@@ -48,7 +49,6 @@ const parents = {
 const mappers = {
   Viewer: '../../domain/access/access.ts#Caller',
   Analytics: '../../knowledgeBase/analytics/analyticsReport.ts#AnalyticsReport',
-  ErrorCode: '../../domain/codes/decoding/decode.ts#DecodedCode',
   Server: '../../knowledgeBase/serverState.ts#ServerState',
   Counting: '../../knowledgeBase/serverState.ts#CountingState',
   EntryPayload: '../../knowledgeBase/editing/committer.ts#Committed',

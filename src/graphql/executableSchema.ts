@@ -16,6 +16,7 @@ import {
   SearchConnection,
 } from './resolvers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
+import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { GuideScope } from './resolvers/GuideScope.ts';
 import { Diagnosis, GuideAnswer, Lookup } from './resolvers/Lookup.ts';
@@ -67,6 +68,7 @@ const resolvers = {
   Mitigation,
   Step,
   Cause,
+  ErrorCode,
   Lookup,
   Diagnosis,
   EntryConnection,

@@ -3,6 +3,7 @@ import type { Located } from '../domain/catalog/located.ts';
 import type { Page } from '../domain/catalog/page.ts';
 import type { Change } from '../domain/changes/change.ts';
 import type { FieldDiff } from '../domain/changes/fieldDiff.ts';
+import type { DecodedCode } from '../domain/codes/decoding/decode.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../domain/guidance/nodes.ts';
 import type { GuideAnswer } from '../domain/lookup/guideAnswer.ts';
 import type { GuideScope } from '../domain/lookup/guideScope.ts';
@@ -21,6 +22,8 @@ import type { SearchPage } from '../domain/search/searchPage.ts';
  * type. The generated types name these.
  */
 
+/** Without a catalogue: of the request's own. */
+export type ErrorCodeParent = DecodedCode & { readonly catalog?: Catalog };
 export type FieldDiffParent = FieldDiff;
 export type NodeParent = Located<KnowledgeNode>;
 export type GuideParent = Located<GuideNode>;

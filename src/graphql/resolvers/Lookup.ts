@@ -1,17 +1,22 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
-import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { setupExtendOf } from '../../domain/codes/decoding/setupExtend.ts';
 import type { Escalation } from '../../domain/lookup/lookup.ts';
 import type { Rendering } from '../../knowledgeBase/reading/rendering.ts';
+import { codeIn } from './ErrorCode.ts';
 import type { DiagnosisResolvers, GuideAnswerResolvers, LookupResolvers } from '../generated/resolverTypes.ts';
 
 export const Lookup: LookupResolvers = {
   input: ({ it }) => it.input,
   outcome: ({ it }) => it.outcome,
-  code: ({ it }) => (it.code === null ? null : decodeErrorCode(it.code)),
-  readings: ({ it }) => it.readings.map(decodeErrorCode),
-  extend: ({ it }) => (it.extend === null ? null : decodeErrorCode(it.extend)),
+  code: ({ catalog, it }) => (it.code === null ? null : codeIn(catalog, it.code)),
+  readings: ({ catalog, it }) => it.readings.map((code) => codeIn(catalog, code)),
+  extend: ({ catalog, it }) => (it.extend === null ? null : codeIn(catalog, it.extend)),
+  extendMeaning: ({ it }) => {
+    const said = it.extend === null ? null : setupExtendOf(it.extend);
+    return said === null ? null : `${said.phase}; ${said.operation}`;
+  },
   entries: ({ catalog, it }) => locateAll(catalog, it.entries),
-  suggestions: ({ it }) => it.suggestions.map(decodeErrorCode),
+  suggestions: ({ catalog, it }) => it.suggestions.map((code) => codeIn(catalog, code)),
   byGuide: ({ catalog, it }) => locateAll(catalog, it.byGuide),
   familyGuides: ({ catalog, it }) => locateAll(catalog, it.familyGuides),
   isShared: ({ it }) => it.isShared,
