@@ -7,6 +7,7 @@ import { takeLock, type Lock } from './sqlite/lock.ts';
 import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
 import { assertOurs } from './sqlite/ownDatabase.ts';
+import { createQueryThread } from './sqlite/queryThread.ts';
 import { assertSafetySettings, openSqliteConnection, selectRows, type Connection } from './sqlite/sqliteConnection.ts';
 import { describeLostChanges, readKnownHead, writeKnownHead } from './backup/knownHead.ts';
 import type { Store } from './contract/store.ts';
@@ -74,7 +75,10 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     opened.push(() => reader.dispose());
     if (!beside) await warnOfLostChanges(reader, file, options.onWarning);
 
-    const work = createDatabaseWork({ writer, reader, file, mayAppend: !beside });
+    const thread = createQueryThread(file);
+    opened.push(() => thread.close());
+
+    const work = createDatabaseWork({ writer, reader, thread, file, mayAppend: !beside });
     return {
       ...work.verbs,
       append: async (...draft) => {

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { codeWords } from '../cells/codeWords.ts';
@@ -94,5 +95,5 @@ function meaningOf(heading: string): string {
     /(?:\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|[A-Z0-9]+_[A-Z0-9_]+)\W{0,4}?\s*(?:[:：]|\s[-–—])\s+(\p{L}.{2,})$/u.exec(
       plainInline(heading),
     );
-  return meaning?.[1]?.replace(/\*+$/, '').trim() ?? '';
+  return trimEndOf(meaning?.[1] ?? '', /\*/).trim();
 }

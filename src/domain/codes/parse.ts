@@ -73,7 +73,7 @@ function readOnlyHex(folded: string, listing: Listing): readonly ErrorCode[] {
   if (only === undefined || others.length > 0) return [];
   // "0x801C 03ED": more digits follow, so the number is only the beginning of what was meant.
   const next = words[words.indexOf(only) + 1] ?? '';
-  return only.length < 10 && /^[0-9a-f]*\d[0-9a-f]*$/i.test(next) ? [] : readingsOfWord(only, listing);
+  return only.length < 10 && /^[a-f]*\d[0-9a-f]*$/i.test(next) ? [] : readingsOfWord(only, listing);
 }
 
 /** Without the blanks, quotes, brackets, bullets and punctuation around it; an exponent or a fraction (2³²) stays. */
