@@ -1,9 +1,9 @@
 import type { Catalog } from '../domain/catalog/catalog.ts';
 import type { Located } from '../domain/catalog/located.ts';
 import type { Page } from '../domain/catalog/page.ts';
-import type { ChangeHead } from '../domain/changes/change.ts';
 import type { FieldDiff } from '../domain/changes/fieldDiff.ts';
 import type { DecodedCode } from '../domain/codes/decoding/decode.ts';
+import type { ChangeHead } from '../domain/changes/change.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../domain/guidance/nodes.ts';
 import type { GuideAnswer } from '../domain/lookup/guideAnswer.ts';
 import type { GuideScope } from '../domain/lookup/guideScope.ts';

@@ -1,6 +1,6 @@
-import { trimEndOf, edgesOf } from '../trimEdges.ts';
 import { familyCodesIn } from '../codes/families/familyCodesIn.ts';
 import { slugOf } from '../codes/families/spelling.ts';
+import { edgesOf, trimEndOf } from '../trimEdges.ts';
 import { foldMarks } from './foldWord.ts';
 import { longestWord } from './tokens.ts';
 

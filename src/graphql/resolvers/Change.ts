@@ -1,5 +1,5 @@
 import { locate, locateOrNull } from '../../domain/catalog/located.ts';
-import { diffRecords, type FieldDiff as Diff } from '../../domain/changes/fieldDiff.ts';
+import { diffRecords, type FieldDiff as FieldDifference } from '../../domain/changes/fieldDiff.ts';
 import { decodeErrorCode, type DecodedCode } from '../../domain/codes/decoding/decode.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { readNode } from '../../knowledgeBase/reading/reading.ts';
@@ -40,13 +40,12 @@ export const FieldDiff: FieldDiffResolvers = {
 function codeOrNull(field: string, value: string | null): DecodedCode | null {
   return field === 'code' && value !== null && /^\d+$/.test(value) ? decodeErrorCode(toErrorCode(Number(value))) : null;
 }
-
 /** To read one from the database. */
 const pointsOfRevision = 4;
 
 /** Records never change: what aliases ask for again is not made again. */
 const jsonTexts = new WeakMap<object, string>();
-const diffs = new WeakMap<RevisionOfNode, Diff[]>();
+const diffs = new WeakMap<RevisionOfNode, FieldDifference[]>();
 
 type RevisionOfNode = RevisionParent['it']['revision'];
 
@@ -57,7 +56,7 @@ function jsonOrNull(record: object | null): string | null {
   return text;
 }
 
-function diffOf(revision: RevisionOfNode): Diff[] {
+function diffOf(revision: RevisionOfNode): FieldDifference[] {
   const diff = diffs.get(revision) ?? diffRecords(revision.before, revision.after);
   diffs.set(revision, diff);
   return diff;

@@ -156,6 +156,7 @@ export const words = {
 
   /** In the replies for tickets, in plain text and Markdown. */
   reply: {
+    notACode: (typed: string) => `"${typed}" is not an error code`,
     notListed: (kind: string) => `Not listed by any guide here: ${kind}.`,
     meaning: (meaning: string) => `The code means: ${meaning}.`,
     familyGuides: (guides: readonly string[]) => `Other codes of this family are documented in ${guides.join(', ')}.`,

@@ -25,12 +25,19 @@ interface CodeViewProps {
 export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): ReactNode {
   const { code, outcome, byGuide } = answer;
   const title = titleOf(answer);
+  const symbol = symbolOf(answer);
   const address = `${publicUrl}/codes/${code.hex}`;
   return (
     <article className="answer">
       <header>
-        <h1>{title}</h1>
-        <Identity answer={answer} title={title} />
+        <h1>
+          {title}{' '}
+          <span className="name">
+            <code>{code.written}</code>
+            {symbol !== null && symbol !== title && <span className="symbol"> {symbol}</span>}
+          </span>
+        </h1>
+        <Standing answer={answer} />
         {typed !== '' && <p className="hint">{words.code.readFrom(typed)}</p>}
         <Actions answer={answer} address={address} />
       </header>
@@ -69,16 +76,13 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
   );
 }
 
-/** The code, its name and the guides that it stands in: what the title leaves out. */
-function Identity({ answer, title }: { readonly answer: CodeAnswer; readonly title: string }): ReactNode {
-  const { code, outcome, byGuide } = answer;
-  const symbol = symbolOf(answer);
+/** What it means if the title does not say so, whether it has steps, and the guides that list it. */
+function Standing({ answer }: { readonly answer: CodeAnswer }): ReactNode {
+  const { outcome, byGuide } = answer;
   const meaning = meaningBeside(answer);
   const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
   return (
     <p className="identity">
-      <code>{code.written}</code>
-      {symbol !== null && symbol !== title && <span className="symbol">{symbol}</span>}
       {meaning !== null && <span className="hint">{meaning}</span>}
       <Badge outcome={outcome} />
       {listing.map(({ guide }) => (

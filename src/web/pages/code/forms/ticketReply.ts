@@ -96,7 +96,7 @@ function sectionOf(each: GuideAnswerPartsFragment, answer: AnswerFragment, style
 }
 
 function headline(answer: AnswerFragment): string {
-  if (!hasCode(answer)) return words.missing.notACode(answer.input.slice(0, 80));
+  if (!hasCode(answer)) return words.reply.notACode(answer.input.slice(0, 80));
   const symbol = symbolOf(answer);
   const title = titleOf(answer);
   const name = symbol === null || symbol === title ? answer.code.written : `${answer.code.written} (${symbol})`;
