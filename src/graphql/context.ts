@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/access/access.ts';
-import type { Visitor } from '../knowledgeBase/analytics/analyticsVerbs.ts';
+import type { Visitor } from '../knowledgeBase/analytics/visitor.ts';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import type { Snapshot } from '../knowledgeBase/reading/snapshot.ts';
 import type { AnswerBudget } from './guards/answerBudget.ts';

@@ -1,6 +1,7 @@
 import { createAccessWork } from './access/accessWork.ts';
 import { createCountWork } from './counts/countWork.ts';
 import type { PrismaClient } from './sqlite/prismaClient.ts';
+import type { QueryThread } from './sqlite/queryThread.ts';
 import type { Connection } from './sqlite/sqliteConnection.ts';
 import { createSessionWork } from './access/sessionWork.ts';
 import type { Store } from './contract/store.ts';
@@ -10,8 +11,10 @@ import { createWriteQueue } from './sqlite/writeQueue.ts';
 export interface DatabaseConnections {
   /** Used by jobs of the write queue only. */
   readonly writer: Connection;
-  /** Read-only: what it reads is committed, whatever the writer is amid of. */
+  /** Read-only: what it reads is committed, whatever the writer is doing. */
   readonly reader: Connection;
+  /** Read-only too, for what may take long. */
+  readonly thread: QueryThread;
   /** Names the database in messages. */
   readonly file: string;
   /** False: `append` rejects. */
@@ -28,7 +31,7 @@ export interface DatabaseWork {
  * The verbs of the store that go through Prisma: writes on the writer, one after the other, reads on the
  * reader. Prisma itself is loaded at the first of them, so that opening does not wait for it.
  */
-export function createDatabaseWork({ writer, reader, file, mayAppend }: DatabaseConnections): DatabaseWork {
+export function createDatabaseWork({ writer, reader, thread, file, mayAppend }: DatabaseConnections): DatabaseWork {
   const queue = createWriteQueue();
   const openWriteClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(writer));
   const openReadClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(reader));
@@ -66,7 +69,7 @@ export function createDatabaseWork({ writer, reader, file, mayAppend }: Database
       countChangesOf: async (nodeId, asOf) => (await history()).countChangesOf(await openReadClient(), nodeId, asOf),
       revisionsOf: async (nodeId, version) => (await history()).revisionsOf(await openReadClient(), nodeId, version),
       source: async (digest) => (await changeLog()).findSource(await openReadClient(), digest),
-      counts: createCountWork(reader, write),
+      counts: createCountWork(reader, thread, write),
       access: createAccessWork(reader, write),
       sessions: createSessionWork(reader, write),
     },

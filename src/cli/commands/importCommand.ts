@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import type { Command } from 'commander';
 import type { ConflictPolicy } from '../../domain/merging/planImport.ts';
 import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
 import { isExchanged, readImportedFile } from '../../documents/formats/readGuideDocument.ts';
@@ -7,6 +8,43 @@ import { CommandFailure } from '../output/commandFailure.ts';
 import { openImporter, type ImportAnswer, type ImportInput } from './importer.ts';
 import { printImport } from '../output/printImport.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+
+export function addImport(program: Command, { environment, exit }: CommandContext): void {
+  commandOnDatabase(program, 'import')
+    .description('Take documents in: new guides, or newer versions that are merged with the local edits.')
+    .argument('<files...>', 'Markdown documents, or guides as export writes them in JSON or CSV')
+    .option('--slug <slug>', 'of the guide; default: what the export says, or the name of the file')
+    .option('--source-url <url>', 'where it was published; the base of its relative links')
+    .option('--license <id>', 'SPDX identifier of its licence, such as CC-BY-4.0')
+    .option('--attribution <text>', 'the sentence that the licence asks to show')
+    .option('--on-conflict <policy>', 'keep-ours, take-theirs, or abort', 'keep-ours')
+    .option('--take-theirs <keys>', 'rows that the document decides, as the plan names them, joined by commas')
+    .option('--keep-ours <keys>', 'rows that stay as they are')
+    .option('--reason <text>', 'why, for the history')
+    .option(
+      '--expected-version <number>',
+      'refuse where the catalogue is not at this version, that of the plan you saw',
+    )
+    .option('--dry-run', 'print the plan and write nothing')
+    .option('--json', 'print the plans as JSON')
+    .option('--server <url>', 'import through this server, which has the database open')
+    .option('--token <token>', 'token of an admin, for --server [HRESOLVE_TOKEN]')
+    .addHelpText(
+      'after',
+      '\nEach document is one change. Exit code 1 where one was refused; those behind it are left out then.',
+    )
+    .action(async (files: string[], flags: ImportFlags & DatabaseFlag) => {
+      const token = flags.token ?? environment['HRESOLVE_TOKEN'];
+      exit(
+        await importCommand(files, readDatabaseUrl(flags, environment), {
+          ...flags,
+          ...(token === undefined ? {} : { token }),
+        }),
+      );
+    });
+}
 
 export interface ImportFlags {
   readonly slug?: string;

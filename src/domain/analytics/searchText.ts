@@ -8,8 +8,8 @@ const longestKeptText = 80;
 const longestRead = 1_000;
 
 /**
- * What is kept of a text that somebody searched for: in lower case, without personal data and repeated
- * blanks, cut to 80 characters. Null where nothing is left that says anything.
+ * What may be kept of a text that someone searched for: in lower case, without personal data and repeated
+ * blanks, cut to 80 characters. Null if nothing is left that says anything.
  */
 export function keepableSearchText(typed: string): string | null {
   // Cut before cleaning, a word that the cut splits could be half an address: it is left out.

@@ -15,6 +15,7 @@ export const Analytics: AnalyticsResolvers = {
   series: async (report, { interval }) => answerOf(await report.series(interval)),
   topCodes: async (report, { first }) =>
     answerOf(await report.topCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
+  otherCodes: async (report) => report.lookupsOfOtherCodes(),
   unmitigatedCodes: async (report, { first }) =>
     answerOf(await report.unmitigatedCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
   gaps: async (report, { first, dismissed }, { knowledgeBase }) =>

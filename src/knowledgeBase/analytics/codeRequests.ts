@@ -1,4 +1,3 @@
-import { CodeSums } from '../../domain/analytics/codeSums.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { hexOf, type ErrorCode } from '../../domain/codes/errorCode.ts';
 import { readCode } from '../../domain/editing/entryFields.ts';
@@ -6,15 +5,15 @@ import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { createAddressLimit } from './addressLimit.ts';
-import type { Visitor } from './analyticsVerbs.ts';
 import { countsNothing, countsNothingNow, type Counting } from './counting.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What came of asking for guidance. */
 export interface CodeRequest {
   readonly catalog: Catalog;
-  /** How often readers have asked for guidance of the code by now; 0 where there is no code. */
+  /** How often readers have asked for guidance of the code by now; 0 without a code. */
   readonly asked: number;
-  /** Why this one does not count; null where it does. */
+  /** Why this one does not count; null if it does. */
   readonly problem: InvalidInput | null;
 }
 
@@ -34,18 +33,19 @@ export async function openCodeRequests(
   counting: Counting,
   clock: () => number,
 ): Promise<CodeRequestVerbs> {
-  const sums = new CodeSums();
-  for (const { code, count } of await counts.requestSums()) sums.add(code, count);
+  const sums = new Map<number, number>();
+  for (const { code, count } of await counts.requestSums()) sums.set(code, count);
+  const timesAsked = (code: ErrorCode) => sums.get(code) ?? 0;
   const mayAsk = createAddressLimit(clock, { most: requestsAnHour, windowInHours: 1 });
   const mayAskForCode = createAddressLimit(clock, { most: 1, windowInHours: 24 });
 
   return {
-    timesAsked: (code) => sums.sumOf(code),
+    timesAsked,
     askForCode: (catalog, input, visitor) => {
       const code = readCode(catalog, input.code);
       if (typeof code !== 'number') return { catalog, asked: 0, problem: code };
       const problem = request(catalog, code, visitor);
-      return { catalog, asked: sums.sumOf(code), problem };
+      return { catalog, asked: timesAsked(code), problem };
     },
   };
 
@@ -65,7 +65,7 @@ export async function openCodeRequests(
       return invalidInput('RATE_LIMITED', path, message);
     }
     if (!counting.request(code)) return invalidInput('RATE_LIMITED', path, countsNothingNow);
-    sums.add(code, 1);
+    sums.set(code, timesAsked(code) + 1);
     return null;
   }
 }

@@ -1,5 +1,12 @@
 import { mostClientsADay, readClientName, unnamedClient } from '../../domain/analytics/clientName.ts';
-import type { Visitor } from './analyticsVerbs.ts';
+
+/** Who asks, as far as counting needs it. */
+export interface Visitor {
+  /** As readClientName reads it. */
+  readonly client: string;
+  /** Network address; held for the length of the request. Null where there is none. */
+  readonly address: string | null;
+}
 
 /** A caller as counting sees it. `clientName` is what the caller says of itself, if anything. */
 export function readVisitor(clientName: string | null | undefined, address: string | null): Visitor {
