@@ -33,7 +33,13 @@ for (const size of [50, 5_000]) {
     await knowledgeBase.importGuide(document, { actor: 'bench' });
   }
   for (const role of searched) {
-    const caller = { name: role === 'ANONYMOUS' ? null : 'bench', role, via: 'NOBODY', credentialId: null } as const;
+    const caller = {
+      name: role === 'ANONYMOUS' ? null : 'bench',
+      role,
+      via: 'NOBODY',
+      credentialId: null,
+      identity: null,
+    } as const;
     const trials = { schema, knowledgeBase, limits: usualLimits, caller };
     const { tried, slowest, longest } = await searchDearest(trials, { rounds, random: seededNumbers(seed) });
     // Once more, by itself: the first time may have paid for what the next ones find ready.

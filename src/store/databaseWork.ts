@@ -1,11 +1,12 @@
 import { createAccessWork } from './access/accessWork.ts';
 import { createCountWork } from './counts/countWork.ts';
 import type { PrismaClient } from './sqlite/prismaClient.ts';
+import type { DatabaseFile } from './sqlite/databaseFile.ts';
 import type { QueryThread } from './sqlite/queryThread.ts';
-import type { Connection } from './sqlite/sqliteConnection.ts';
+import { emptyLog, selectRows, type Connection } from './sqlite/sqliteConnection.ts';
 import { createSessionWork } from './access/sessionWork.ts';
 import type { Store } from './contract/store.ts';
-import { asRefusal } from './contract/storeRefusal.ts';
+import { asRefusal, StoreRefusal } from './contract/storeRefusal.ts';
 import { createWriteQueue } from './sqlite/writeQueue.ts';
 
 export interface DatabaseConnections {
@@ -17,12 +18,15 @@ export interface DatabaseConnections {
   readonly thread: QueryThread;
   /** Names the database in messages. */
   readonly file: string;
+  readonly onDisk: DatabaseFile;
   /** False: `append` rejects. */
   readonly mayAppend: boolean;
 }
 
 export interface DatabaseWork {
   readonly verbs: Omit<Store, 'load' | 'audit' | 'assertHealthy' | 'size' | 'close'>;
+  /** Rejects with a StoreRefusal, or the driver's error, if a write would not last. */
+  assertWritable(): Promise<void>;
   /** Takes no more work and resolves when what was queued is done. The connections stay open. */
   finish(): Promise<void>;
 }
@@ -31,19 +35,74 @@ export interface DatabaseWork {
  * The verbs of the store that go through Prisma: writes on the writer, one after the other, reads on the
  * reader. Prisma itself is loaded at the first of them, so that opening does not wait for it.
  */
-export function createDatabaseWork({ writer, reader, thread, file, mayAppend }: DatabaseConnections): DatabaseWork {
+export function createDatabaseWork({
+  writer,
+  reader,
+  thread,
+  file,
+  onDisk,
+  mayAppend,
+}: DatabaseConnections): DatabaseWork {
   const queue = createWriteQueue();
   const openWriteClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(writer));
   const openReadClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(reader));
 
+  /** Of the last write; null if it was kept. */
+  let lastFailure: unknown = null;
+  let emptying: NodeJS.Timeout | null = null;
+
   const write = <T>(job: (client: PrismaClient) => Promise<T>): Promise<T> =>
     queue.run(async () => {
       try {
-        return await job(await openWriteClient());
+        await assertInPlace();
+        const result = await job(await openWriteClient());
+        lastFailure = null;
+        emptying ??= setTimeout(emptySoon, emptyAfter).unref();
+        return result;
       } catch (error) {
-        throw asRefusal(error, file);
+        throw noteFailure(error);
       }
     });
+  const emptySoon = (): void => {
+    emptying = null;
+    queue.run(() => emptyLog(writer)).catch(() => undefined);
+  };
+
+  async function assertInPlace(): Promise<void> {
+    try {
+      onDisk.assertInPlace();
+    } catch (error) {
+      // Into the file that was opened, wherever it is now; the one that stands in its place gets nothing of it.
+      await emptyLog(writer).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  function noteFailure(error: unknown): unknown {
+    const refusal = asRefusal(error, file);
+    if (refusal instanceof StoreRefusal) lastFailure = refusal;
+    return refusal;
+  }
+
+  async function assertWritable(): Promise<void> {
+    await assertInPlace();
+    if (lastFailure === null) {
+      onDisk.assertRoom();
+      return;
+    }
+    await queue.run(async () => {
+      try {
+        onDisk.probe();
+        // Writes a page, and changes nothing: the number is another program's to use.
+        const [row] = await selectRows(writer, 'PRAGMA user_version');
+        await writer.executeScript(`PRAGMA user_version=${String(row?.['user_version'] ?? 0)}`);
+        lastFailure = null;
+      } catch (error) {
+        throw noteFailure(error);
+      }
+    });
+  }
+
   const changeLog = () => import('./log/changeLog.ts');
   const history = () => import('./log/changeHistory.ts');
 
@@ -73,9 +132,16 @@ export function createDatabaseWork({ writer, reader, thread, file, mayAppend }: 
       access: createAccessWork(reader, write),
       sessions: createSessionWork(reader, write),
     },
-    finish: () => queue.close(),
+    assertWritable,
+    finish: async () => {
+      if (emptying !== null) clearTimeout(emptying);
+      await queue.close();
+    },
   };
 }
+
+/** How long after a write the log is emptied, in milliseconds: not after each of many. */
+const emptyAfter = 100;
 
 function once<T>(open: () => Promise<T>): () => Promise<T> {
   let opened: Promise<T> | undefined;

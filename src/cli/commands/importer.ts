@@ -82,7 +82,13 @@ export async function openImporter(
   const schema = executableSchema();
   return {
     import: async (input) => {
-      const caller = { name: 'hresolve import', role: 'ADMIN', via: 'NOBODY', credentialId: null } as const;
+      const caller = {
+        name: 'hresolve import',
+        role: 'ADMIN',
+        via: 'NOBODY',
+        credentialId: null,
+        identity: null,
+      } as const;
       const context = contextOf(knowledgeBase, { caller, visitor: localVisitor, publicUrl: usualPublicUrl });
       const data = await runOperation(schema, mutation, { input }, context);
       return (data as { importGuide: ImportAnswer }).importGuide;

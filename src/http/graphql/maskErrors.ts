@@ -3,6 +3,7 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import type { DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 
 type FormatError = NonNullable<ApolloServerOptions<BaseContext>['formatError']>;
@@ -20,6 +21,8 @@ export function maskErrors(log: FastifyBaseLogger, { tokens }: Pick<DocumentLimi
       return shortened({ ...shown, extensions: { ...shown.extensions, code: 'BAD_USER_INPUT' } });
     }
     if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
+      const storage = storageFailureOf(unwrapResolverError(error));
+      if (storage !== null) return { message: storage.message, extensions: { code: storage.code } };
       const requestId = randomUUID();
       log.error({ err: unwrapResolverError(error), requestId }, 'A resolver failed.');
       return { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
