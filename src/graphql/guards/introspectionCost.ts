@@ -11,7 +11,7 @@ import {
 
 /**
  * What a question about the schema itself costs, in points: its fields, those within lists counted by how long the lists
- * of this schema are. Its answer needs no resolver, so four of its fields cost one point.
+ * of this schema are. The question that tools ask, for all of it, may be asked twice in one operation.
  */
 export function introspectionCost(
   schema: GraphQLSchema,
@@ -20,7 +20,7 @@ export function introspectionCost(
 ): number {
   const sizes = listSizes(schema);
   const known = new Map<string, number>();
-  return Math.ceil(fieldsIn(node) / 4);
+  return Math.ceil(fieldsIn(node));
 
   function fieldsIn({ name, selectionSet }: FieldNode): number {
     const inner = selectionSet === undefined ? 0 : fieldsInSet(selectionSet);

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/access/access.ts';
+import type { Caller } from '../../knowledgeBase/access/callers.ts';
 import type { Allowance } from '../../graphql/guards/answerBudget.ts';
 import { usualDocumentLimits, type DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 
@@ -32,7 +32,7 @@ export const usualLimits: Limits = {
 };
 
 /** How many times what anonymous callers may take; an editor's export or plan of an import is as long as its guide. */
-const shares: Readonly<Record<Role, { readonly cost: number; readonly answer: number }>> = {
+const shares: Readonly<Record<Caller['role'], { readonly cost: number; readonly answer: number }>> = {
   ANONYMOUS: { cost: 1, answer: 1 },
   ANALYST: { cost: 4, answer: 4 },
   EDITOR: { cost: 10, answer: 32 },
@@ -40,7 +40,7 @@ const shares: Readonly<Record<Role, { readonly cost: number; readonly answer: nu
 };
 
 /** What one operation of a caller with this role may take. */
-export function allowanceOf({ cost, answer, time }: Limits, role: Role): Allowance {
+export function allowanceOf({ cost, answer, time }: Limits, role: Caller['role']): Allowance {
   const share = shares[role];
   return { cost: cost * share.cost, answer: answer * share.answer, time };
 }

@@ -4,7 +4,6 @@ import type { ChangeHead, ChangeKind } from '../../domain/changes/change.ts';
 import { isGiven } from '../../domain/isGiven.ts';
 import type { InvalidInput } from '../../domain/problem.ts';
 import type { LoggedRevision, Store } from '../../store/contract/store.ts';
-import { revisionVerbs, type RevisionVerbs } from './revisions.ts';
 
 export type { LoggedRevision };
 
@@ -19,7 +18,7 @@ export interface ChangesRequest extends Pick<PageRequest, 'first' | 'after'> {
   readonly kind?: ChangeKind | null | undefined;
 }
 
-export interface HistoryVerbs extends RevisionVerbs {
+export interface HistoryVerbs {
   /** The log, a page at a time. A cursor marks a version, so that a feed neither misses nor repeats one. */
   changes(request: ChangesRequest): Promise<LogPage<ChangeHead> | InvalidInput>;
   /** The revisions of one node up to a version, newest first. */
@@ -32,7 +31,6 @@ export interface HistoryVerbs extends RevisionVerbs {
 
 export function historyVerbs(store: Store, headVersion: () => number): HistoryVerbs {
   return {
-    ...revisionVerbs(store),
     changes: async ({ sinceVersion, kind, ...request }) => {
       const oldestFirst = sinceVersion !== null && sinceVersion !== undefined;
       const since = oldestFirst ? Math.max(0, sinceVersion) : 0;
