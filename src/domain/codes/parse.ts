@@ -1,4 +1,4 @@
-import { findErrorCodes } from './logs/diagnose.ts';
+import { findErrorCodes } from './logs/findErrorCodes.ts';
 import { toErrorCode } from './errorCode.ts';
 import type { ErrorCode } from './errorCode.ts';
 import { cutText, foldText } from './reading/foldText.ts';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { findErrorCodes } from '../codes/logs/diagnose.ts';
+import { findErrorCodes } from '../codes/logs/findErrorCodes.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
 import { nearMisses } from '../codes/reading/nearMiss.ts';

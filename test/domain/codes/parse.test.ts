@@ -54,7 +54,7 @@ describe('parseErrorCode', () => {
     { text: '0x801C-03ED', code: '0x801C03ED', because: 'a hyphen broke it' },
     { text: '0x801C_03ED', code: '0x801C03ED', because: 'an underscore broke it' },
     { text: 'error 0x8024 0FFF', code: undefined, because: 'nobody knows the whole, and half of it is another code' },
-    { text: 'code 0x57 5', code: undefined, because: 'more digits follow, so it may be half a code' },
+    { text: 'code 0x800 5', code: undefined, because: 'more digits follow, so it may be half a code' },
     { text: 'Error 0x5 a problem', code: '0x00000005', because: 'an article is no digit' },
     { text: '801C03EDUL', code: '0x801C03ED', because: 'C writes an unsigned long with UL' },
     { text: `${'word '.repeat(100)}0x801C03ED`, code: '0x801C03ED', because: 'a pasted message may be long' },

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findErrorCodes, longestLog, mostFoundCodes } from '../../../../src/domain/codes/logs/diagnose.ts';
+import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
+import { mostFoundCodes } from '../../../../src/domain/codes/logs/foundCodes.ts';
+import { longestLog } from '../../../../src/domain/codes/logs/textParts.ts';
 import { hexOf } from '../../../../src/domain/codes/errorCode.ts';
 import { seedListing } from '../listingOf.ts';
 import { logs } from './logs.ts';
@@ -188,7 +190,7 @@ describe('findErrorCodes', () => {
       found: [{ code: 0x801c03ed }],
       truncated: false,
     });
-    expect(findErrorCodes(`${filling}0x801C03ED0`, seedListing)).toEqual({ found: [], truncated: true });
+    expect(findErrorCodes(`${filling}0x801C03ED0`, seedListing)).toMatchObject({ found: [], truncated: true });
   });
 
   it('finds in joined lines what it finds in each', () => {

@@ -1,0 +1,93 @@
+import { toErrorCode } from '../errorCode.ts';
+import type { ErrorCode } from '../errorCode.ts';
+import type { Listing } from '../listing.ts';
+import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
+import { readNumber } from '../reading/readNumber.ts';
+import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
+import { extendAfter } from './extendCode.ts';
+import { isKnownFailure, numberMeant } from './numberMeant.ts';
+import type { Topic } from './topics.ts';
+import { wordsIn, type Word } from './words.ts';
+
+/** A code at a place of a line. */
+export interface LineCode {
+  readonly start: number;
+  readonly end: number;
+  /** The best first; at least one. */
+  readonly readings: readonly ErrorCode[];
+  /** False for a name or a bare number, which may be another way to say a code beside it. */
+  readonly explicit: boolean;
+  readonly extend: ErrorCode | null;
+}
+
+/** A line of a text, and what is known of the text around it. */
+export interface Line {
+  /** Folded, without escaped line breaks. */
+  readonly text: string;
+  readonly listing: Listing;
+  /** Whether the text speaks of something near the place `index` of the line. */
+  readonly isAbout: (topic: Topic, index: number) => boolean;
+  /** Whether a word is part of a path, a time or the like; asked in ascending order. */
+  readonly isElsewhere: (word: Word) => boolean;
+  /** Whether the place belongs to a code that was broken at a line's end. */
+  readonly isTaken: (start: number) => boolean;
+}
+
+/** The codes of one line in order. Takes time in proportion to the line. */
+export function codesInLine(line: Line): readonly LineCode[] {
+  const found: LineCode[] = [];
+  let next = 0;
+  for (const word of wordsIn(line.text)) {
+    if (word.start < next || line.isTaken(word.start)) continue;
+    const code = codeAt(word, line);
+    if (code === null || line.isElsewhere({ ...word, end: code.end })) continue;
+    found.push(code);
+    next = code.end;
+  }
+  if (found.every((one) => one.explicit)) return found;
+  const explicit = new Set(found.filter((one) => one.explicit).flatMap((one) => one.readings));
+  return found.map((one) => (one.explicit ? one : resolved(one, explicit)));
+}
+
+/** Puts the reading first that another number of the line spells out. */
+function resolved(code: LineCode, explicit: ReadonlySet<ErrorCode>): LineCode {
+  const meant = code.readings.find((reading) => explicit.has(reading));
+  if (meant === undefined || meant === code.readings[0]) return code;
+  return { ...code, readings: [meant, ...code.readings.filter((reading) => reading !== meant)] };
+}
+
+function codeAt(word: Word, line: Line): LineCode | null {
+  const { start, end } = word;
+  const { text, listing } = line;
+  if (word.isName) {
+    const readings = readingsOfName(word.text, listing).filter((code) => code >= 0x80000000 || listing.lists(code));
+    return readings.length === 0 ? null : { start, end, readings, explicit: false, extend: null };
+  }
+  const broken = word.text.length !== 10 && /^(?:0x|&h)/i.test(word.text) ? brokenCodeAt(text, start) : null;
+  if (broken !== null) {
+    const joined = joinedCode(start, broken, listing);
+    if (joined !== null || /^..[8c]/i.test(word.text)) return joined;
+  }
+  const number = readNumber(word.text);
+  if (number === null) return null;
+  const isAbout = (topic: Topic) => line.isAbout(topic, start);
+  const readings = numberMeant(number, { line: text, word, listing, isAbout });
+  if (readings.length === 0) return null;
+  const extend = number.digits === 8 ? extendAfter(text, end) : null;
+  return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
+}
+
+/** Pieces are one code only if someone knows it; the first of them alone is none. */
+function joinedCode(start: number, { joined, end }: BrokenCode, listing: Listing): LineCode | null {
+  const number = joined === null ? null : readNumber(joined);
+  const readings = number === null ? [] : readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing));
+  return readings.length === 0 ? null : { start, end, readings, explicit: true, extend: null };
+}
+
+/** The code that eight hexadecimal digits or a signed decimal spell, if someone knows it; else null. */
+export function knownCodeOf(text: string, listing: Listing): ErrorCode | null {
+  const [value] = readNumber(text)?.values ?? [];
+  if (value === undefined) return null;
+  const code = toErrorCode(value);
+  return isKnownFailure(code, listing) ? code : null;
+}

@@ -1,0 +1,126 @@
+import { twinOf } from '../decoding/equivalentCodes.ts';
+import type { ErrorCode } from '../errorCode.ts';
+import type { Listing } from '../listing.ts';
+import type { LineCode } from './codesInLine.ts';
+import { suggestionsFor } from './suspects.ts';
+import { longestLog } from './textParts.ts';
+
+export interface FoundCode {
+  readonly code: ErrorCode;
+  /** Every plausible reading, `code` first. */
+  readonly readings: readonly ErrorCode[];
+  /** The code as it stood in the text, with its extend code if it has one. */
+  readonly input: string;
+  /** Where `input` begins, in UTF-16 units. */
+  readonly index: number;
+  /** The line of its first mention, from 1. */
+  readonly line: number;
+  /** How often the text mentions it, in any spelling; two spellings side by side are one mention. */
+  readonly occurrences: number;
+  /** Windows Setup's second number, which says in which phase it failed: "0xC1900101 - 0x4000D"; else null. */
+  readonly extend: ErrorCode | null;
+}
+
+/** What looks like a code and is none as it stands. */
+export interface Suspect {
+  /** As it stood in the text. */
+  readonly text: string;
+  readonly index: number;
+  /** From 1. */
+  readonly line: number;
+  /** Codes that it may be, listed ones first, at most 5; empty if there are too many to say. */
+  readonly suggestions: readonly ErrorCode[];
+}
+
+export interface FoundCodes {
+  readonly found: readonly FoundCode[];
+  /** How many different codes the text holds: more than `found` has if there are more than are given. */
+  readonly total: number;
+  readonly suspects: readonly Suspect[];
+  /** True if not all of the text was read, or not all codes or suspects are given. */
+  readonly truncated: boolean;
+}
+
+/** Codes that one text gives at most: of more, the first half and the last. */
+export const mostFoundCodes = 100;
+
+/** Suspects that one text gives at most. */
+export const mostSuspects = 20;
+
+/** A stretch of the whole text. */
+export interface Stretch {
+  readonly index: number;
+  readonly indexEnd: number;
+}
+
+/** Puts together what the lines of a text hold. */
+export class FoundCodesCollector {
+  readonly #found = new Map<ErrorCode, FoundCode>();
+  readonly #suspects = new Map<string, Stretch>();
+  readonly #text: string;
+  readonly #listing: Listing;
+  #hasMoreSuspects = false;
+  #line = 1;
+  #lineIndex = 0;
+
+  constructor(text: string, listing: Listing) {
+    this.#text = text;
+    this.#listing = listing;
+  }
+
+  addLine(codes: readonly (LineCode & Stretch)[]): void {
+    const mentions = new Map<ErrorCode, Map<string, number>>();
+    for (const { readings, explicit, extend, index, indexEnd } of codes) {
+      const [first] = readings;
+      if (first === undefined) continue;
+      const code = explicit ? first : (readings.find((reading) => this.#found.has(reading)) ?? first);
+      const input = this.#text.slice(index, indexEnd);
+      if (!this.#found.has(code)) {
+        const twin = explicit ? null : twinOf(code);
+        if (twin !== null && this.#found.has(twin)) continue;
+        this.#found.set(code, { code, readings, input, index, line: this.#lineOf(index), occurrences: 0, extend });
+      }
+      const spellings = mentions.get(code) ?? new Map<string, number>();
+      spellings.set(input, (spellings.get(input) ?? 0) + 1);
+      mentions.set(code, spellings);
+    }
+    for (const [code, spellings] of mentions) {
+      const found = this.#found.get(code);
+      if (found !== undefined) this.#found.set(code, { ...found, occurrences: found.occurrences + Math.max(...spellings.values()) });
+    }
+  }
+
+  addSuspect({ spelling, ...stretch }: Stretch & { readonly spelling: string }): void {
+    if (this.#suspects.has(spelling)) return;
+    if (this.#suspects.size === mostSuspects) this.#hasMoreSuspects = true;
+    else this.#suspects.set(spelling, stretch);
+  }
+
+  result(): FoundCodes {
+    const all = [...this.#found.values()];
+    const total = all.length;
+    const half = mostFoundCodes / 2;
+    const found = total <= mostFoundCodes ? all : [...all.slice(0, half), ...all.slice(-half)];
+    const truncated = total > mostFoundCodes || this.#hasMoreSuspects || this.#text.length > longestLog;
+    this.#line = 1;
+    this.#lineIndex = 0;
+    const suspects = [...this.#suspects]
+      .sort(([, a], [, b]) => a.index - b.index)
+      .map(([spelling, { index, indexEnd }]) => ({
+        text: this.#text.slice(index, indexEnd),
+        index,
+        line: this.#lineOf(index),
+        suggestions: suggestionsFor(spelling, this.#listing),
+      }));
+    return { found, total, suspects, truncated };
+  }
+
+  /** Places are asked for in ascending order, so the text is counted through once. */
+  #lineOf(index: number): number {
+    for (; this.#lineIndex < index; this.#lineIndex++) {
+      const unit = this.#text.charCodeAt(this.#lineIndex);
+      if (unit === 0x0a || (unit === 0x0d && this.#text.charCodeAt(this.#lineIndex + 1) !== 0x0a)) this.#line++;
+    }
+    return this.#line;
+  }
+}

@@ -1,0 +1,125 @@
+import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
+import { toErrorCode } from '../errorCode.ts';
+import type { ErrorCode } from '../errorCode.ts';
+import type { Listing } from '../listing.ts';
+import type { NumberSpelling } from '../reading/readNumber.ts';
+import { readingsOfNumber } from '../reading/readings.ts';
+import { isKnownFacility } from '../tables/facility.ts';
+import { labelBefore, type Before } from './labelBefore.ts';
+import { objections } from './objections.ts';
+import type { OtherField } from './otherFields.ts';
+import type { Topic } from './topics.ts';
+import type { Word } from './words.ts';
+
+/** Where a number stands. */
+export interface Place {
+  readonly line: string;
+  readonly word: Word;
+  readonly listing: Listing;
+  /** Whether the text speaks of something near the number. */
+  readonly isAbout: (topic: Topic) => boolean;
+}
+
+/** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
+export function numberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+  const [value = 0] = number.values;
+  if (number.values.every((each) => each === 0)) return none;
+  return value >= firstFailure ? failureMeant(number, place) : smallNumberMeant(number, place);
+}
+
+/** A number with the failure bit is a code by its form, or because someone knows it, unless the field holds another thing. */
+function failureMeant(number: NumberSpelling, { line, word, listing }: Place): readonly ErrorCode[] {
+  const { form, digits, values } = number;
+  const readings = readingsOfNumber(number, listing);
+  const known = readings.filter((code) => code >= firstFailure && (listing.lists(code) || isPublished(code)));
+  const isMarked = /^[0&]/.test(word.text) && form === 'hex';
+  const before = labelBefore(line, word.start, word.end);
+  if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, known.length > 0)) return none;
+  if (known.length > 0) return known;
+  const [value = 0] = values;
+  const code = toErrorCode(value);
+  if (word.isGrouped) return none;
+  if ((form === 'hex' && digits === 8) || (before !== null && before.label !== null && before.label.takes === 'number')) return [code];
+  return form !== 'hex' && values.length === 1 && isInKnownFacility(code) ? [code] : none;
+}
+
+function speaksAgainst({ unlessKnown, unlessMarked, smallOnly }: OtherField, isMarked: boolean, isKnown: boolean): boolean {
+  if (smallOnly === true) return false;
+  if (unlessMarked === true) return !isMarked || !isKnown;
+  return unlessKnown !== true || !isKnown;
+}
+
+/** Any other number is a code only for what stands around it. */
+function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+  const { form } = number;
+  const { line, word, listing } = place;
+  if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
+  const readings = readingsOfNumber(number, listing);
+  const isNamed = readings.some((code) => isPublished(code) || listing.lists(code));
+  if (form !== 'hex' && !readings.some(isWin32Error)) return none;
+  const before = labelBefore(line, word.start, word.end);
+  if (before === null) return isNamed && speaksForItself(number, place) ? readings : none;
+  if (before.field !== null || !takes(before, number, isNamed)) return none;
+  return before.label.isSure !== true && isObjectedTo(number, place) ? none : readings;
+}
+
+function takes({ label, isAlone, isMarked }: Extract<Before, { field: null }>, { form, values }: NumberSpelling, isNamed: boolean): boolean {
+  const [value = 0] = values;
+  if (label.takes === 'winsock') return form !== 'hex' && value >= 10_000;
+  if (label.takes === 'number') return true;
+  if (form === 'hex') return isNamed;
+  if (label.takes === 'result') return value >= 1_000;
+  // "Code: 1753" with no other word before it is a field of its own.
+  return isAlone && isMarked && label.isField === true && value >= 5;
+}
+
+function isObjectedTo({ values }: NumberSpelling, { line, word, isAbout }: Place): boolean {
+  const [value = 0] = values;
+  const before = line.slice(Math.max(0, word.start - 60), word.start);
+  const after = line.slice(word.end, word.end + 60);
+  return objections.some(({ holds }) => holds({ value, text: word.text, before, after, isAbout }));
+}
+
+/** What stands around a number without a label and makes it a code. */
+function speaksForItself(number: NumberSpelling, place: Place): boolean {
+  const { line, word, listing } = place;
+  const { start, end } = word;
+  const [value = 0] = number.values;
+  const after = line.slice(end, end + 24);
+  const before = line.slice(Math.max(0, start - 24), start);
+  // "1077 (0x435)": both bases agree.
+  if (otherBase(before, after) === value) return value > 9;
+  // "%%1058": the number of a message, as events write it.
+  if (before.endsWith('%%')) return true;
+  // "Access is denied. (5)"
+  if (/[.!:] ?[([]$/.test(before) && /^[)\]](?:[.,;]?\s|[.,;]?$)/.test(after) && value > 1) return !isObjectedTo(number, place);
+  // "a 1603 error", "an 0x5 error"
+  if (/^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|in|on|rate|messages?|count|log))/i.test(after) && /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of) )$/i.test(before))
+    return (word.text.length > 2 || number.form === 'hex') && !isObjectedTo(number, place);
+  return number.form === 'hex' && listing.lists(toErrorCode(value));
+}
+
+/** The number of another base that stands in brackets behind a number, or that a number in brackets stands behind; NaN if none does. */
+function otherBase(before: string, after: string): number {
+  const [, behind] = /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)/i.exec(after) ?? /(?<![\w.,:-])(0x[0-9a-f]{1,8}|\d{2,5}) ?\($/i.exec(before) ?? [];
+  return Number(behind);
+}
+
+function isWin32Error(code: ErrorCode): boolean {
+  return win32Of(code) !== null && isPublished(code);
+}
+
+/** Values of the shape 0x8xxxxxxx or 0xCxxxxxxx, without the rare bits, whose facility is known. */
+function isInKnownFacility(code: ErrorCode): boolean {
+  const facility = (code >>> 16) & 0x7ff;
+  if ((code & 0x38000000) !== 0) return false;
+  return isKnownFacility('HRESULT', facility) || (code >>> 30 === 3 && isKnownFacility('NTSTATUS', facility));
+}
+
+/** True for a failure that a guide lists, a table names, or whose facility is known: pieces that make one belong together. */
+export function isKnownFailure(code: ErrorCode, listing: Listing): boolean {
+  return code >= firstFailure && (listing.lists(code) || isPublished(code));
+}
+
+const firstFailure = 0x80000000;
+const none: readonly ErrorCode[] = [];
