@@ -1,5 +1,7 @@
+import { isPublished } from '../decoding/equivalentCodes.ts';
 import { toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import { familyCodesIn, type FamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
 import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
 import { readNumber } from '../reading/readNumber.ts';
@@ -35,18 +37,30 @@ export interface Line {
 
 /** The codes of one line in order. Takes time in proportion to the line. */
 export function codesInLine(line: Line): readonly LineCode[] {
+  const ofFamilies = familyCodesIn(line.text);
   const found: LineCode[] = [];
+  let family = 0;
   let next = 0;
   for (const word of wordsIn(line.text)) {
-    if (word.start < next || line.isTaken(word.start)) continue;
+    while ((ofFamilies[family]?.coveredTo ?? Infinity) <= word.start) family++;
+    const around = ofFamilies[family];
+    const isCovered = around !== undefined && around.start < word.end;
+    if (word.start < next || line.isTaken(word.start) || (isCovered && !isStatusAmongParameters(word, around))) continue;
     const code = codeAt(word, line);
     if (code === null || line.isElsewhere({ ...word, end: code.end })) continue;
     found.push(code);
     next = code.end;
   }
+  for (const { start, end, code } of ofFamilies) found.push({ start, end, readings: [code], explicit: true, extend: null });
+  if (ofFamilies.length > 0) found.sort((a, b) => a.start - b.start);
   if (found.every((one) => one.explicit)) return found;
   const explicit = new Set(found.filter((one) => one.explicit).flatMap((one) => one.readings));
   return found.map((one) => (one.explicit ? one : resolved(one, explicit)));
+}
+
+/** The parameters of a bug check are no codes, except an NTSTATUS: which exception it was. */
+function isStatusAmongParameters({ start, text }: Word, { end }: FamilyCode): boolean {
+  return start >= end && /^0xC000[0-9A-F]{4}$/i.test(text) && isPublished(toErrorCode(Number(text)));
 }
 
 /** Puts the reading first that another number of the line spells out. */

@@ -94,7 +94,7 @@ function speaksForItself(number: NumberSpelling, place: Place): boolean {
   // "Access is denied. (5)"
   if (/[.!:] ?[([]$/.test(before) && /^[)\]](?:[.,;]?\s|[.,;]?$)/.test(after) && value > 1) return !isObjectedTo(number, place);
   // "a 1603 error", "an 0x5 error"
-  if (/^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|in|on|rate|messages?|count|log))/i.test(after) && /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of) )$/i.test(before))
+  if (/^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(after) && /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of) )$/i.test(before))
     return (word.text.length > 2 || number.form === 'hex') && !isObjectedTo(number, place);
   return number.form === 'hex' && listing.lists(toErrorCode(value));
 }

@@ -42,7 +42,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'ticket, case, order, order no, order number, invoice, phone, tel, telephone, call, fax, kb, article, customer, account, iban, sn, ' +
+      'ticket, case, order, order no, order number, invoice, phone, tel, telephone, fax, kb, article, customer, account, iban, sn, ' +
       's n, build, build number, version, revision, port, room, page, item, row, rows, column, line, record, job, task id, step, attempt, ' +
       'retry, try, count, total, bytes, thread, process, id, pid, tid, part number, model, sku, asset, bug, issue, incident, sr, rev',
     unlessMarked: true,

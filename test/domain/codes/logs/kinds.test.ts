@@ -105,7 +105,7 @@ const codes = {
     ['Operating system error 5(Access is denied.)', '0x80070005'],
     ['exit code 3010', '0x80070BC2'],
     ['NativeErrorCode : 1314', '0x80070522'],
-    ['NET HELPMSG 3534', '0x80070DCE'],
+    ['NET HELPMSG 1060', '0x80070424'],
     ['CreateProcess error=2, ', '0x80070002'],
     ['we get a 1603 error on five machines', '0x80070643'],
     ['%%1058', '0x80070422'],
