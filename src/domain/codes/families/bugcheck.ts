@@ -19,14 +19,16 @@ export const bugcheck: CodeFamily = {
       // Debuggers leave the 0x out; letters alone ("bug check a") are a word unless the parameters follow.
       String.raw`\bbug[ -]?check(?:\scode)?(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})((?=[a-f]{0,7}\d)[0-9a-f]{1,8}\b(?![-.])|[a-f]{1,4}(?=,\s?\{))`,
       String.raw`\b(?:stop(?:p?[ -]?(?:codes?|errors?|fehler))?|stillstandcode|bsod|blue ?screen)(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
+      // Windows Error Reporting leaves the 0x out, too.
+      String.raw`\bbccode\s{0,3}[:=]\s{0,3}(?:0x)?([0-9a-f]{1,8})\b`,
       // Its four parameters show what a number is, with no word before it: "0x0000007E (0xC0000005, 0x8A5C, ...)".
       String.raw`\b0x(0{0,6}[1-9a-f][0-9a-f]{0,3})(?=\s?\((?:0x)?[0-9a-f]{1,16}(?:,\s?(?:0x)?[0-9a-f]{1,16}){3}\))`,
     ].join('|'),
     'gi',
   ),
-  numberIn: ([, marked, decimal, hex, debuggers, stop, withParameters]) => {
+  numberIn: ([, marked, decimal, hex, debuggers, stop, reported, withParameters]) => {
     if (decimal !== undefined) return Number(decimal) <= 0xffffffff ? Number(decimal) : null;
-    return parseInt(marked ?? hex ?? debuggers ?? stop ?? withParameters ?? '', 16);
+    return parseInt(marked ?? hex ?? debuggers ?? stop ?? reported ?? withParameters ?? '', 16);
   },
   headers: /\bbug ?check|\bstop(?:p?[ -]?(?:codes?|errors?))\b|\bblue ?screen/,
   isDecimal: false,

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import { readingsOfName } from '../reading/readings.ts';
-import { knownCodeOf } from './codesInLine.ts';
+import { knownCodeOf, regularCodeOf } from './codesInLine.ts';
 
 /** A code of which one line holds the beginning and the next ones the rest. */
 export interface BrokenAtLineEnd {
@@ -92,7 +92,7 @@ function restIn(text: string, line: LineSpan, column: number | null, joined: str
 function codeOf(joined: string, listing: Listing): ErrorCode | null {
   if (joined.includes('_')) return readingsOfName(joined, listing).find((code) => code >= 0x80000000) ?? null;
   if (!/^(?:0x[0-9a-f]{8}|-\d{9,10})$/i.test(joined)) return null;
-  return knownCodeOf(joined, listing);
+  return knownCodeOf(joined, listing) ?? regularCodeOf(joined);
 }
 
 /** `0x` and up to seven digits, a negative number, or a name, at the end of a line or of a cell. */

@@ -1,5 +1,5 @@
 import { isPublished } from '../decoding/equivalentCodes.ts';
-import { toErrorCode } from '../errorCode.ts';
+import { numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { familyCodesIn, type FamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
@@ -7,7 +7,7 @@ import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
 import { readNumber } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
 import { extendAfter } from './extendCode.ts';
-import { isKnownFailure, numberMeant } from './numberMeant.ts';
+import { isKnownFailure, isRegularFailure, numberMeant } from './numberMeant.ts';
 import type { Topic } from './topics.ts';
 import { wordsIn, type Word } from './words.ts';
 
@@ -51,7 +51,9 @@ export function codesInLine(line: Line): readonly LineCode[] {
     found.push(code);
     next = code.end;
   }
-  for (const { start, end, code } of ofFamilies) found.push({ start, end, readings: [code], explicit: true, extend: null });
+  // Event 41 writes BugcheckCode 0 if there was none.
+  for (const { start, end, code } of ofFamilies)
+    if (numberOf(code) !== 0) found.push({ start, end, readings: [code], explicit: true, extend: null });
   if (ofFamilies.length > 0) found.sort((a, b) => a.start - b.start);
   if (found.every((one) => one.explicit)) return found;
   const explicit = new Set(found.filter((one) => one.explicit).flatMap((one) => one.readings));
@@ -79,7 +81,7 @@ function codeAt(word: Word, line: Line): LineCode | null {
   }
   const broken = word.text.length !== 10 && /^(?:0x|&h)/i.test(word.text) ? brokenCodeAt(text, start) : null;
   if (broken !== null) {
-    const joined = joinedCode(start, broken, listing);
+    const joined = isParted.test(text.slice(start, broken.end)) ? null : joinedCode(start, broken, listing);
     if (joined !== null || /^..[8c]/i.test(word.text)) return joined;
   }
   const number = readNumber(word.text);
@@ -90,6 +92,9 @@ function codeAt(word: Word, line: Line): LineCode | null {
   const extend = number.digits === 8 ? extendAfter(text, end) : null;
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
 }
+
+/** Blanks inside a code are a slip of scanning; slipsInLine.ts offers what it may be. */
+const isParted = /[ \t]/;
 
 /** Pieces are one code only if someone knows it; the first of them alone is none. */
 function joinedCode(start: number, { joined, end }: BrokenCode, listing: Listing): LineCode | null {
@@ -104,4 +109,11 @@ export function knownCodeOf(text: string, listing: Listing): ErrorCode | null {
   if (value === undefined) return null;
   const code = toErrorCode(value);
   return isKnownFailure(code, listing) ? code : null;
+}
+
+/** The code that `0x` and eight digits spell, if it has the shape of an HRESULT from a known facility; else null. */
+export function regularCodeOf(text: string): ErrorCode | null {
+  const number = readNumber(text);
+  const [value = 0] = number?.values ?? [];
+  return number?.form === 'hex' && isRegularFailure(toErrorCode(value)) ? toErrorCode(value) : null;
 }

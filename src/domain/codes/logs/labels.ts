@@ -24,7 +24,7 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'win32, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
-      'winerror, win error, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
+      'winerror, win error, last task result, last run result, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error',
     takes: 'number',
@@ -68,7 +68,7 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'status, sub status, substatus, status code, value, reason, last run result, last result, response, received, got, ' +
+      'status, sub status, substatus, status code, value, reason, last result, response, received, got, ' +
       'state, ergebnis, wert, résultat, resultat, statut, état, código, codigo, resultado, estado, codice, risultato, stato, kod, kode, ' +
       'kodu, kód, cod, код, статус, состояние, результат, 代码, 状态, 结果, 代碼, 狀態, 結果, コード, ステータス, 코드, 상태, 결과',
     takes: 'hex',

@@ -31,21 +31,22 @@ export function numberMeant(number: NumberSpelling, place: Place): readonly Erro
 function failureMeant(number: NumberSpelling, { line, word, listing }: Place): readonly ErrorCode[] {
   const { form, digits, values } = number;
   const readings = readingsOfNumber(number, listing);
-  const known = readings.filter((code) => code >= firstFailure && (listing.lists(code) || isPublished(code)));
+  const known = readings.filter((code) => isKnownFailure(code, listing));
   const isMarked = /^[0&]/.test(word.text) && form === 'hex';
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, known.length > 0)) return none;
   if (known.length > 0) return known;
   const [value = 0] = values;
   const code = toErrorCode(value);
-  if (word.isGrouped) return none;
+  if (word.isGrouped && form !== 'signed') return none;
   if ((form === 'hex' && digits === 8) || (before !== null && before.label !== null && before.label.takes === 'number')) return [code];
   return form !== 'hex' && values.length === 1 && isInKnownFacility(code) ? [code] : none;
 }
 
-function speaksAgainst({ unlessKnown, unlessMarked, smallOnly }: OtherField, isMarked: boolean, isKnown: boolean): boolean {
+/** Whether a field of another kind rules out a number with the failure bit. */
+export function speaksAgainst({ unlessKnown, unlessMarked, smallOnly }: OtherField, isMarked: boolean, isKnown: boolean): boolean {
   if (smallOnly === true) return false;
-  if (unlessMarked === true) return !isMarked || !isKnown;
+  if (unlessMarked === true) return !isMarked;
   return unlessKnown !== true || !isKnown;
 }
 
@@ -56,7 +57,8 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
   const readings = readingsOfNumber(number, listing);
   const isNamed = readings.some((code) => isPublished(code) || listing.lists(code));
-  if (form !== 'hex' && !readings.some(isWin32Error)) return none;
+  // Win32 errors, and the few successes that have a number of their own: 267009 is SCHED_S_TASK_RUNNING.
+  if (form !== 'hex' && !readings.some(isWin32Error) && !(isNamed && number.digits === 6)) return none;
   const before = labelBefore(line, word.start, word.end);
   if (before === null) return isNamed && speaksForItself(number, place) ? readings : none;
   if (before.field !== null || !takes(before, number, isNamed)) return none;
@@ -88,7 +90,7 @@ function speaksForItself(number: NumberSpelling, place: Place): boolean {
   const after = line.slice(end, end + 24);
   const before = line.slice(Math.max(0, start - 24), start);
   // "1077 (0x435)": both bases agree.
-  if (otherBase(before, after) === value) return value > 9;
+  if (otherBase(before, after) === value) return value > 9 && !isObjectedTo(number, place);
   // "%%1058": the number of a message, as events write it.
   if (before.endsWith('%%')) return true;
   // "Access is denied. (5)"
@@ -118,7 +120,13 @@ function isInKnownFacility(code: ErrorCode): boolean {
 
 /** True for a failure that a guide lists, a table names, or whose facility is known: pieces that make one belong together. */
 export function isKnownFailure(code: ErrorCode, listing: Listing): boolean {
-  return code >= firstFailure && (listing.lists(code) || isPublished(code));
+  // 0x80070000 carries no error.
+  return code >= firstFailure && (listing.lists(code) || (isPublished(code) && code !== 0x80070000));
+}
+
+/** An HRESULT from a known facility; not 0x8007xxxx, whose real errors all have names. */
+export function isRegularFailure(code: ErrorCode): boolean {
+  return code >>> 27 === 0b10000 && code >>> 16 !== 0x8007 && isInKnownFacility(code);
 }
 
 const firstFailure = 0x80000000;

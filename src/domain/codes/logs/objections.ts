@@ -62,6 +62,18 @@ export const objections: readonly Objection[] = [
     holds: ({ value, text, isAbout }) => /^\d+$/.test(text) && value >= 600 && value <= 834 && value !== 740 && !isAbout('remoteAccess'),
   },
   {
+    why: 'Windows Setup numbers its messages: "Error [0x08063c] MIG ..."',
+    holds: ({ before, after, text }) => /^0x0[0-9a-f]{5}$/i.test(text) && before.endsWith('[') && after.startsWith(']'),
+  },
+  {
+    why: 'the log of Configuration Manager ends its lines with time and thread: "1:02:03 PM 1722 (0x06BA)"',
+    holds: ({ before }) => /\d:\d\d(?:[:.]\d+)*\s*(?:[ap]m)?\s*(?:\d{1,5} \()?$/i.test(before),
+  },
+  {
+    why: 'it is the last part of a code that is taken apart: "Severity=1, Facility=9, Code=22 (0x0016)"',
+    holds: ({ isAbout }) => isAbout('bitFields'),
+  },
+  {
     why: 'Windows Setup adds the last error to a result that it has written out: "Result = 0x800704C7[gle=0x00000002]"',
     holds: ({ before }) => /0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
   },

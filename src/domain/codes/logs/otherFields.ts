@@ -30,21 +30,25 @@ export const otherFields: readonly OtherField[] = [
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
   {
+    phrases: 'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address',
+    why: 'addresses in memory',
+  },
+  {
     phrases: 'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp',
     why: 'registers of a processor',
   },
   {
     phrases:
-      'address, addr, offset, handle, pointer, ptr, base, base address, size, memory, process id, thread id, ' +
-      'at, access, stamp, timestamp, checksum, hash, crc, crc32, mask, flag, flags, parameter, param, from address, index, slot, bit, bits',
+      'at, access, size, memory, handle, stamp, timestamp, checksum, hash, crc, crc32, mask, flag, flags, parameter, param, index, slot, ' +
+      'bit, bits, id, pid, tid, thread, process, process id, thread id',
     unlessKnown: true,
-    why: 'addresses, sizes and sets of bits; a known code may stand there all the same: "failed at 0x80070005"',
+    why: 'sizes and sets of bits; a known code may stand there all the same: "failed at 0x80070005"',
   },
   {
     phrases:
       'ticket, case, order, order no, order number, invoice, phone, tel, telephone, fax, kb, article, customer, account, iban, sn, ' +
       's n, build, build number, version, revision, port, room, page, item, row, rows, column, line, record, job, task id, step, attempt, ' +
-      'retry, try, count, total, bytes, thread, process, id, pid, tid, part number, model, sku, asset, bug, issue, incident, sr, rev',
+      'retry, try, count, total, bytes, part number, model, sku, asset, bug, issue, incident, sr, rev',
     unlessMarked: true,
     why: 'numbers that people and programs give to other things',
   },

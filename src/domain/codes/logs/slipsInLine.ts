@@ -2,6 +2,7 @@ import { brokenCodeAt } from '../reading/brokenCode.ts';
 import { readNumber } from '../reading/readNumber.ts';
 import { labelBefore } from './labelBefore.ts';
 import type { LineCode } from './codesInLine.ts';
+import { speaksAgainst } from './numberMeant.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
 import { attemptsInLine, type Attempt } from './suspects.ts';
 import { wordsIn } from './words.ts';
@@ -21,7 +22,8 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
   let next = 0;
   return slips.filter(({ start, end }) => {
     if (start < next || isElsewhere({ start, end, text: line.slice(start, end), isName: false })) return false;
-    if (labelBefore(line, start, end)?.label === null) return false;
+    const before = labelBefore(line, start, end);
+    if (before !== null && before.field !== null && speaksAgainst(before.field, /^[0oо]/iu.test(line.slice(start)), false)) return false;
     next = end;
     return true;
   });

@@ -69,7 +69,7 @@ function readWord(line: string, start: number, end: number): Word | null {
 /** Ten digits in groups of three, as people and some programs write them; a minus may stand before. */
 const groupedNumber = /[1-4]([,.' ])\d{3}\1\d{3}\1\d{3}(?![\w]|[.,]\d)/y;
 
-function readNumberWord(line: string, start: number, end: number): Word {
+function readNumberWord(line: string, start: number, end: number): Word | null {
   if (end - start === 1) {
     groupedNumber.lastIndex = start;
     const grouped = groupedNumber.exec(line)?.[0];
@@ -79,6 +79,8 @@ function readNumberWord(line: string, start: number, end: number): Word {
       return { start: start - sign.length, end: start + grouped.length, text, isName: false, isGrouped: true };
     }
   }
+  // A letter of another script goes on with the number: "0x801\u042103ED".
+  if (end - start < 10 && line.charCodeAt(end) >= 0x370 && line.charCodeAt(end) < 0x530) return null;
   const text = line.slice(start, end);
   const hasSign =
     line[start - 1] === '-' && !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) && /^\d+l?$/i.test(text);

@@ -172,7 +172,8 @@ const slips = [
   ['error 8007005 in the log', '8007005', '0x80070005'],
   ['failed: 0x801C03EDD.', '0x801C03EDD', '0x801C03ED'],
   ['it says 0x8024 0FFF', '0x8024 0FFF', '0x80240FFF'],
-  ['first 0x8009\n> 1FFF then', '0x8009\n> 1FFF', undefined],
+  ['first 0x8ABC\n> 1FFF then', '0x8ABC\n> 1FFF', undefined],
+  ['error 0x8009 0005 on the cover', '0x8009 0005', '0x80090005'],
 ] as const;
 
 describe('findErrorCodes, kind by kind', () => {
