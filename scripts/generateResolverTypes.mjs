@@ -19,6 +19,7 @@ const parents = {
   Cause: 'CauseParent',
   Lookup: 'LookupParent',
   Diagnosis: 'DiagnosisParent',
+  Suspect: 'SuspectParent',
   EntryConnection: 'EntryConnectionParent',
   MitigationConnection: 'MitigationConnectionParent',
   SearchConnection: 'SearchConnectionParent',

@@ -17,7 +17,7 @@ import {
 } from './resolvers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
 import { Guide } from './resolvers/Guide.ts';
-import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
+import { Diagnosis, Lookup, Suspect } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -66,6 +66,7 @@ const resolvers = {
   Cause,
   Lookup,
   Diagnosis,
+  Suspect,
   EntryConnection,
   MitigationConnection,
   SearchConnection,

@@ -8,7 +8,7 @@ export interface ParsedCode {
   readonly readings: readonly ErrorCode[];
   /** Windows Setup's second number, if the first reading stands before one: "0xC1900101 - 0x4000D"; else null. */
   readonly extend: ErrorCode | null;
-  /** Near misses of a text without a code, or of a number that no guide lists; listed ones first, at most 5. */
+  /** What a text without a code may mean, listed codes first, at most 5. */
   readonly suggestions: readonly ErrorCode[];
 }
 
@@ -25,9 +25,9 @@ export function bestOf({ found, suspects }: Pick<FoundCodes, 'found' | 'suspects
   const all = [...new Set([...found.map(({ code }) => code), ...found.flatMap(({ readings }) => readings)])];
   const readings = all.length < 2 ? all : all.sort((a, b) => Number(listing.lists(b)) - Number(listing.lists(a)));
   const extend = found.find(({ code }) => code === readings[0])?.extend ?? null;
-  const isLone = found.length === 0 || (found.length === 1 && suspects.length === 1 && suspects[0]?.index === found[0]?.index);
-  const near = isLone ? [...new Set(suspects.flatMap(({ suggestions }) => suggestions))] : [];
-  return { readings, extend, suggestions: near.slice(0, mostSuggestions) };
+  const isOpen = found.length === 0 || suspects[0]?.index === found[0]?.index;
+  const near = isOpen ? [...new Set(suspects.flatMap(({ suggestions }) => suggestions))] : [];
+  return { readings, extend, suggestions: near.filter((code) => !readings.includes(code)).slice(0, mostSuggestions) };
 }
 
 const mostSuggestions = 5;

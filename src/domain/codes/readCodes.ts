@@ -1,3 +1,4 @@
+import { isPublished } from './decoding/equivalentCodes.ts';
 import { toErrorCode } from './errorCode.ts';
 import type { ErrorCode } from './errorCode.ts';
 import type { Listing } from './listing.ts';
@@ -52,15 +53,16 @@ function onlyCode(text: string, readings: readonly ErrorCode[], listing: Listing
   const index = text.indexOf(input);
   const [code] = readings;
   const found: FoundCode[] =
-    code === undefined ? [] : [{ code, readings, input, index, line: lineOf(text, index), occurrences: 1, extend: null }];
+    code === undefined
+      ? []
+      : [{ code, readings, input, index, line: lineOf(text, index), occurrences: 1, extend: null }];
   // A decimal number may be a hexadecimal one with a digit lost: 8007002.
   const isOpen = /^-?\d+$/.test(input) && !readings.some((reading) => listing.lists(reading));
-  const suspects = isOpen ? suspectWhole(text, input, listing).map((suspect) => withoutReadings(suspect, readings)) : [];
-  return { found, total: found.length, suspects: suspects.filter(({ suggestions }) => suggestions.length > 0), truncated: false };
-}
-
-function withoutReadings(suspect: Suspect, readings: readonly ErrorCode[]): Suspect {
-  return { ...suspect, suggestions: suspect.suggestions.filter((code) => !readings.includes(code)) };
+  const suspects = isOpen ? suspectWhole(text, input, listing) : [];
+  // Seven decimal digits that begin with 8 have lost one, unless someone knows the number as it is.
+  if (/^8\d{6}$/.test(input) && suspects.length > 0 && !readings.some(isPublished))
+    return { found: [], total: 0, suspects, truncated: false };
+  return { found, total: found.length, suspects, truncated: false };
 }
 
 /** "what is 0x5": in a log it could be anything, but whoever asks in a few words means the only hexadecimal number. */

@@ -2,7 +2,7 @@ import { locate, locateAll } from '../../domain/catalog/located.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import type { Escalation } from '../../domain/lookup/lookup.ts';
 import type { Rendering } from '../../knowledgeBase/reading/rendering.ts';
-import type { DiagnosisResolvers, LookupResolvers } from '../generated/resolverTypes.ts';
+import type { DiagnosisResolvers, LookupResolvers, SuspectResolvers } from '../generated/resolverTypes.ts';
 
 export const Lookup: LookupResolvers = {
   input: ({ it }) => it.input,
@@ -10,6 +10,8 @@ export const Lookup: LookupResolvers = {
   code: ({ it }) => (it.code === null ? null : decodeErrorCode(it.code)),
   readings: ({ it }) => it.readings.map(decodeErrorCode),
   extend: ({ it }) => (it.extend === null ? null : decodeErrorCode(it.extend)),
+  occurrences: ({ it }) => it.occurrences,
+  line: ({ it }) => it.line,
   entries: ({ catalog, it }) => locateAll(catalog, it.entries),
   suggestions: ({ it }) => it.suggestions.map(decodeErrorCode),
   firstSteps: ({ catalog, it }) => it.firstSteps.map((step) => locate(catalog, step)),
@@ -23,7 +25,15 @@ export const Lookup: LookupResolvers = {
 
 export const Diagnosis: DiagnosisResolvers = {
   lookups: ({ catalog, it }) => locateAll(catalog, it.lookups),
+  codeCount: ({ it }) => it.codeCount,
+  suspects: ({ it }) => [...it.suspects],
   truncated: ({ it }) => it.truncated,
+};
+
+export const Suspect: SuspectResolvers = {
+  text: ({ text }) => text,
+  line: ({ line }) => line,
+  suggestions: ({ suggestions }) => suggestions.map(decodeErrorCode),
 };
 
 /** Each is rendered against the address of its own guide. */

@@ -46,7 +46,7 @@ export function brokenAtLineEnd(
 function mayEndInPiece(text: string, { start, end }: LineSpan): boolean {
   let last = end - 1;
   while (last >= start && ' \t|"\'=-│>\\'.includes(text.charAt(last))) last--;
-  return last > start && (last < end - 1 || /[0-9a-fx_]/i.test(text.charAt(last)) );
+  return last > start && (last < end - 1 || /[0-9a-fx_]/i.test(text.charAt(last)));
 }
 
 interface Where {
@@ -78,11 +78,18 @@ function join(text: string, first: LineSpan, { line, isLast, next, listing }: Wh
   return unknown;
 }
 
-function restIn(text: string, line: LineSpan, column: number | null, joined: string): { span: LineSpan; isLast: boolean } | null {
+function restIn(
+  text: string,
+  line: LineSpan,
+  column: number | null,
+  joined: string,
+): { span: LineSpan; isLast: boolean } | null {
   const content = text.slice(line.start, Math.min(line.end, line.start + 200));
-  const from = column ?? (quoting.exec(content)?.[0].length ?? 0);
+  const from = column ?? quoting.exec(content)?.[0].length ?? 0;
   if (column !== null && /\w/.test(content.charAt(column - 1))) return null;
-  const rest = (joined.includes('_') ? restOfName : joined.startsWith('-') ? restOfDecimal : restOfHex).exec(content.slice(from, from + 48))?.[0];
+  const rest = (joined.includes('_') ? restOfName : joined.startsWith('-') ? restOfDecimal : restOfHex).exec(
+    content.slice(from, from + 48),
+  )?.[0];
   if (rest === undefined) return null;
   const start = line.start + from;
   const isLast = lineRest.test(content.slice(from + rest.length)) || column !== null;

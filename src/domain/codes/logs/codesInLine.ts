@@ -45,7 +45,8 @@ export function codesInLine(line: Line): readonly LineCode[] {
     while ((ofFamilies[family]?.coveredTo ?? Infinity) <= word.start) family++;
     const around = ofFamilies[family];
     const isCovered = around !== undefined && around.start < word.end;
-    if (word.start < next || line.isTaken(word.start) || (isCovered && !isStatusAmongParameters(word, around))) continue;
+    if (word.start < next || line.isTaken(word.start) || (isCovered && !isStatusAmongParameters(word, around)))
+      continue;
     const code = codeAt(word, line);
     if (code === null || line.isElsewhere({ ...word, end: code.end })) continue;
     found.push(code);
@@ -99,7 +100,8 @@ const isParted = /[ \t]/;
 /** Pieces are one code only if someone knows it; the first of them alone is none. */
 function joinedCode(start: number, { joined, end }: BrokenCode, listing: Listing): LineCode | null {
   const number = joined === null ? null : readNumber(joined);
-  const readings = number === null ? [] : readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing));
+  const readings =
+    number === null ? [] : readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing));
   return readings.length === 0 ? null : { start, end, readings, explicit: true, extend: null };
 }
 

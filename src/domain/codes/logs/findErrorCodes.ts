@@ -46,7 +46,9 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
   for (let line = lineAt(text, 0); line !== null; line = nextLine(line)) {
     const { start, end } = line;
-    const broken = brokenAtLineEnd(text, line, nextLine, listing).filter(({ pieces }) => !taken.has(pieces[0]?.start ?? -1));
+    const broken = brokenAtLineEnd(text, line, nextLine, listing).filter(
+      ({ pieces }) => !taken.has(pieces[0]?.start ?? -1),
+    );
     for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
     const content = withoutEscapes(text.slice(start, end));
     const isElsewhere = lazily(() => partsOfOtherThings(content));
@@ -57,13 +59,21 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
       isElsewhere,
       isTaken: (index) => taken.size > 0 && taken.has(start + index),
     });
-    const codes = [...found.map((code) => ({ ...code, start: start + code.start, end: start + code.end })), ...broken.flatMap(joined)];
+    const codes = [
+      ...found.map((code) => ({ ...code, start: start + code.start, end: start + code.end })),
+      ...broken.flatMap(joined),
+    ];
     collector.addLine(codes.sort((a, b) => a.start - b.start).map((code) => ({ ...code, ...place(code) })));
     for (const slip of slipsInLine(content, found)) {
-      if (!taken.has(start + slip.start)) collector.addSuspect({ ...place({ start: start + slip.start, end: start + slip.end }), spelling: slip.spelling });
+      if (!taken.has(start + slip.start))
+        collector.addSuspect({
+          ...place({ start: start + slip.start, end: start + slip.end }),
+          spelling: slip.spelling,
+        });
     }
     for (const { code, pieces, joined: spelling } of broken) {
-      if (code === null) collector.addSuspect({ ...place({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 }), spelling });
+      if (code === null)
+        collector.addSuspect({ ...place({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 }), spelling });
     }
   }
 }
@@ -97,4 +107,3 @@ function lazily<Argument, Value>(make: () => (argument: Argument) => Value): (ar
   let made: ((argument: Argument) => Value) | undefined;
   return (argument) => (made ??= make())(argument);
 }
-

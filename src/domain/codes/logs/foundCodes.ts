@@ -86,7 +86,8 @@ export class FoundCodesCollector {
     }
     for (const [code, spellings] of mentions) {
       const found = this.#found.get(code);
-      if (found !== undefined) this.#found.set(code, { ...found, occurrences: found.occurrences + Math.max(...spellings.values()) });
+      if (found !== undefined)
+        this.#found.set(code, { ...found, occurrences: found.occurrences + Math.max(...spellings.values()) });
     }
   }
 

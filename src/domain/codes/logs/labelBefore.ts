@@ -29,9 +29,11 @@ export function labelBefore(line: string, start: number, end: number): Before | 
     if (word === undefined) break;
     isMarked ||= word.isMarked;
     const phrase = phrasesEndingIn(word.text).find(
-      ({ rest, row }) => rest.every((text, place) => wordAt(index + 1 + place)?.text === text) && (row.needsMark !== true || isMarked),
+      ({ rest, row }) =>
+        rest.every((text, place) => wordAt(index + 1 + place)?.text === text) && (row.needsMark !== true || isMarked),
     );
-    if (phrase?.label === null) return weak !== null && phrase.rest.length === 0 ? weak : { label: null, field: phrase.row };
+    if (phrase?.label === null)
+      return weak !== null && phrase.rest.length === 0 ? weak : { label: null, field: phrase.row };
     if (phrase !== undefined) {
       const isAlone = wordAt(index + 1 + phrase.rest.length) === undefined;
       const found = { label: phrase.label, field: null, isAlone, isMarked } as const;
@@ -54,8 +56,7 @@ function isSaid(line: string, verb: PrecedingWord | undefined): boolean {
 const saidLabel: Label = { phrases: '', takes: 'number', why: 'the clause before the verb names it' };
 
 type Phrase = { readonly rest: readonly string[] } & (
-  | { readonly label: Label; readonly row: Label }
-  | { readonly label: null; readonly row: OtherField }
+  { readonly label: Label; readonly row: Label } | { readonly label: null; readonly row: OtherField }
 );
 
 /** By last word, the longest first; of equal phrases the one that speaks against comes first. Made at the first question. */

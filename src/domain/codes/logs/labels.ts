@@ -80,23 +80,34 @@ export const labels: readonly Label[] = [
     isField: true,
     why: 'there are codes of every kind, but where nothing else stands before it, "Code: 1753" is the field of a dialog',
   },
-  { phrases: 'errno, err no, wsa errno', takes: 'winsock', why: 'the number of C, which Windows Sockets share from 10000 on' },
   {
-    phrases: 'fehler, fehlercode, fehler code, fehlernummer, fehler nr, fehlerwert, fehlerstatus, systemfehler, win32 fehler',
+    phrases: 'errno, err no, wsa errno',
+    takes: 'winsock',
+    why: 'the number of C, which Windows Sockets share from 10000 on',
+  },
+  {
+    phrases:
+      'fehler, fehlercode, fehler code, fehlernummer, fehler nr, fehlerwert, fehlerstatus, systemfehler, win32 fehler',
     takes: 'number',
     why: 'German',
   },
   {
-    phrases: 'erreur, erreurs, erreur système, erreur systeme, erreur n, erreur numéro, erreur windows, numéro d erreur, code erreur',
+    phrases:
+      'erreur, erreurs, erreur système, erreur systeme, erreur n, erreur numéro, erreur windows, numéro d erreur, code erreur',
     takes: 'number',
-    why: "French; \"code d'erreur\" ends in the word itself",
+    why: 'French; "code d\'erreur" ends in the word itself',
   },
   {
-    phrases: 'error de sistema, error del sistema, error de windows, error número, error numero, error nº, erro, erro de sistema, erro do sistema',
+    phrases:
+      'error de sistema, error del sistema, error de windows, error número, error numero, error nº, erro, erro de sistema, erro do sistema',
     takes: 'number',
     why: 'Spanish and Portuguese',
   },
-  { phrases: 'errore, errore di sistema, errore di windows, codice errore, errore numero, errore n', takes: 'number', why: 'Italian' },
+  {
+    phrases: 'errore, errore di sistema, errore di windows, codice errore, errore numero, errore n',
+    takes: 'number',
+    why: 'Italian',
+  },
   { phrases: 'fout, foutcode, fout code, foutnummer, systeemfout', takes: 'number', why: 'Dutch' },
   {
     phrases:
@@ -120,12 +131,14 @@ export const labels: readonly Label[] = [
     why: 'Russian, Ukrainian, Bulgarian, Belarusian, Greek, Turkish (whose dotless i is read as an i)',
   },
   {
-    phrases: 'שגיאה, השגיאה, קוד שגיאה, خطأ, الخطأ, خطا, خطای, त्रुटि, त्रुटि कोड, lỗi, mã lỗi, kesalahan, galat, ralat, kode kesalahan, kode galat',
+    phrases:
+      'שגיאה, השגיאה, קוד שגיאה, خطأ, الخطأ, خطا, خطای, त्रुटि, त्रुटि कोड, lỗi, mã lỗi, kesalahan, galat, ralat, kode kesalahan, kode galat',
     takes: 'number',
     why: 'Hebrew, Arabic, Persian, Hindi, Vietnamese, Indonesian, Malay',
   },
   {
-    phrases: '错误, 错误代码, 错误码, 错误号, 错误编号, 系统错误, 出错, 錯誤, 錯誤碼, 錯誤代碼, 錯誤代码, 系統錯誤, エラー, エラーコード, エラー コード, エラー番号, システムエラー, 異常',
+    phrases:
+      '错误, 错误代码, 错误码, 错误号, 错误编号, 系统错误, 出错, 錯誤, 錯誤碼, 錯誤代碼, 錯誤代码, 系統錯誤, エラー, エラーコード, エラー コード, エラー番号, システムエラー, 異常',
     takes: 'number',
     why: 'Chinese and Japanese, which put no blanks between words: a word that ends so counts',
   },
@@ -146,7 +159,9 @@ export const fillers: ReadonlySet<string> = new Set(
 );
 
 /** Verbs that part a label from its number by a whole clause: "The error code returned on failure is 809." */
-export const copulas: ReadonlySet<string> = new Set('is was are ist war lautet lautete est était es era fue è foi är var er jest был была'.split(' '));
+export const copulas: ReadonlySet<string> = new Set(
+  'is was are ist war lautet lautete est était es era fue è foi är var er jest был была'.split(' '),
+);
 
 /** What must stand before such a verb, in the same sentence. */
 export const labelledSentence =

@@ -39,12 +39,17 @@ function failureMeant(number: NumberSpelling, { line, word, listing }: Place): r
   const [value = 0] = values;
   const code = toErrorCode(value);
   if (word.isGrouped && form !== 'signed') return none;
-  if ((form === 'hex' && digits === 8) || (before !== null && before.label !== null && before.label.takes === 'number')) return [code];
+  if ((form === 'hex' && digits === 8) || (before !== null && before.label !== null && before.label.takes === 'number'))
+    return [code];
   return form !== 'hex' && values.length === 1 && isInKnownFacility(code) ? [code] : none;
 }
 
 /** Whether a field of another kind rules out a number with the failure bit. */
-export function speaksAgainst({ unlessKnown, unlessMarked, smallOnly }: OtherField, isMarked: boolean, isKnown: boolean): boolean {
+export function speaksAgainst(
+  { unlessKnown, unlessMarked, smallOnly }: OtherField,
+  isMarked: boolean,
+  isKnown: boolean,
+): boolean {
   if (smallOnly === true) return false;
   if (unlessMarked === true) return !isMarked;
   return unlessKnown !== true || !isKnown;
@@ -65,7 +70,11 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   return before.label.isSure !== true && isObjectedTo(number, place) ? none : readings;
 }
 
-function takes({ label, isAlone, isMarked }: Extract<Before, { field: null }>, { form, values }: NumberSpelling, isNamed: boolean): boolean {
+function takes(
+  { label, isAlone, isMarked }: Extract<Before, { field: null }>,
+  { form, values }: NumberSpelling,
+  isNamed: boolean,
+): boolean {
   const [value = 0] = values;
   if (label.takes === 'winsock') return form !== 'hex' && value >= 10_000;
   if (label.takes === 'number') return true;
@@ -94,16 +103,25 @@ function speaksForItself(number: NumberSpelling, place: Place): boolean {
   // "%%1058": the number of a message, as events write it.
   if (before.endsWith('%%')) return true;
   // "Access is denied. (5)"
-  if (/[.!:] ?[([]$/.test(before) && /^[)\]](?:[.,;]?\s|[.,;]?$)/.test(after) && value > 1) return !isObjectedTo(number, place);
+  if (/[.!:] ?[([]$/.test(before) && /^[)\]](?:[.,;]?\s|[.,;]?$)/.test(after) && value > 1)
+    return !isObjectedTo(number, place);
   // "a 1603 error", "an 0x5 error"
-  if (/^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(after) && /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of) )$/i.test(before))
+  if (
+    /^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(
+      after,
+    ) &&
+    /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of) )$/i.test(before)
+  )
     return (word.text.length > 2 || number.form === 'hex') && !isObjectedTo(number, place);
   return number.form === 'hex' && listing.lists(toErrorCode(value));
 }
 
 /** The number of another base that stands in brackets behind a number, or that a number in brackets stands behind; NaN if none does. */
 function otherBase(before: string, after: string): number {
-  const [, behind] = /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)/i.exec(after) ?? /(?<![\w.,:-])(0x[0-9a-f]{1,8}|\d{2,5}) ?\($/i.exec(before) ?? [];
+  const [, behind] =
+    /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)/i.exec(after) ??
+    /(?<![\w.,:-])(0x[0-9a-f]{1,8}|\d{2,5}) ?\($/i.exec(before) ??
+    [];
   return Number(behind);
 }
 

@@ -59,7 +59,8 @@ export const objections: readonly Objection[] = [
   },
   {
     why: '600 to 834 are errors of Remote Access, and none of Windows where nothing speaks of it; 740 asks for elevation everywhere',
-    holds: ({ value, text, isAbout }) => /^\d+$/.test(text) && value >= 600 && value <= 834 && value !== 740 && !isAbout('remoteAccess'),
+    holds: ({ value, text, isAbout }) =>
+      /^\d+$/.test(text) && value >= 600 && value <= 834 && value !== 740 && !isAbout('remoteAccess'),
   },
   {
     why: 'Windows Setup numbers its messages: "Error [0x08063c] MIG ..."',

@@ -18,7 +18,8 @@ export interface OtherField {
 
 export const otherFields: readonly OtherField[] = [
   {
-    phrases: 'stamp, timestamp, checksum, hash, crc, crc32, mask, flags, flag, keywords, options, attributes, capabilities, style, characteristics',
+    phrases:
+      'stamp, timestamp, checksum, hash, crc, crc32, mask, flags, flag, keywords, options, attributes, capabilities, style, characteristics',
     needsMark: true,
     why: 'sets of bits and sums: values of these look like failures by chance',
   },
@@ -30,11 +31,13 @@ export const otherFields: readonly OtherField[] = [
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
   {
-    phrases: 'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address',
+    phrases:
+      'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address',
     why: 'addresses in memory',
   },
   {
-    phrases: 'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp',
+    phrases:
+      'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp',
     why: 'registers of a processor',
   },
   {

@@ -23,7 +23,12 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
   return slips.filter(({ start, end }) => {
     if (start < next || isElsewhere({ start, end, text: line.slice(start, end), isName: false })) return false;
     const before = labelBefore(line, start, end);
-    if (before !== null && before.field !== null && speaksAgainst(before.field, /^[0oо]/iu.test(line.slice(start)), false)) return false;
+    if (
+      before !== null &&
+      before.field !== null &&
+      speaksAgainst(before.field, /^[0oо]/iu.test(line.slice(start)), false)
+    )
+      return false;
     next = end;
     return true;
   });
@@ -43,7 +48,8 @@ function* bareDigits(line: string): Iterable<Attempt> {
   for (const { start, end, text, isName } of wordsIn(line)) {
     if (isName || text.length < 7 || text.length > 12 || readsWell(text)) continue;
     if (!/^(?:[8C][0-9A-FOSIL]{6}|[8C][0-9A-FOSIL]{8}|8[0-9A-FOSIL]{7}|-[12]\d{8}|-[12]\d{10})$/i.test(text)) continue;
-    if (labelBefore(line, start, end)?.label?.takes === 'number') yield { start, end, spelling: text.replace(/o/gi, '0') };
+    if (labelBefore(line, start, end)?.label?.takes === 'number')
+      yield { start, end, spelling: text.replace(/o/gi, '0') };
   }
 }
 

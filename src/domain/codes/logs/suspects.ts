@@ -47,7 +47,8 @@ function attemptAt(line: string, index: number, prefix: string): Attempt | null 
     end = piece.lastIndex;
   }
   const holes = digits.replace(/[0-9A-F]/g, '').length;
-  if (digits.length < 6 || digits.length > 10 || holes > 1 || !/^[8CBES?]/.test(digits.replace(/[^0-9A-FS]/g, '?'))) return null;
+  if (digits.length < 6 || digits.length > 10 || holes > 1 || !/^[8CBES?]/.test(digits.replace(/[^0-9A-FS]/g, '?')))
+    return null;
   if (!isPlain && digits.length < 7) return null;
   if (!isPlain && !/\d.*\d.*\d/.test(digits)) return null;
   return { start: index, end, spelling: `0x${digits}` };

@@ -1,12 +1,15 @@
 /** What else a text may be about, by words that say so; numbers near them are read with that in mind (objections.ts). */
 const words = {
-  remoteAccess: 'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess',
+  remoteAccess:
+    'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess',
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
-  database: 'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle mssqlserver sqlcmd sqlncli tds msg',
+  database:
+    'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle mssqlserver sqlcmd sqlncli tds msg',
   bitFields: 'facility',
   web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
   installer: 'msi msiexec installer product customaction msiinstaller property installexecutesequence',
-  otherPrograms: 'npm node yarn pnpm gyp make gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc jest errno',
+  otherPrograms:
+    'npm node yarn pnpm gyp make gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc jest errno',
 } as const;
 
 export type Topic = keyof typeof words;

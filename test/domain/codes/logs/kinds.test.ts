@@ -127,7 +127,13 @@ const notCodes = {
     'Fault offset: 0x80012345',
     'hwnd 0x80020004',
   ],
-  'statuses of HTTP': ['HTTP error 503', 'The remote server returned an error: (401)', 'status code 500', 'Error 404', 'StatusCode: 1723'],
+  'statuses of HTTP': [
+    'HTTP error 503',
+    'The remote server returned an error: (401)',
+    'status code 500',
+    'Error 404',
+    'StatusCode: 1723',
+  ],
   'results of other programs': [
     'npm ERR! code 1',
     'make: *** [all] Error 2',
@@ -143,7 +149,13 @@ const notCodes = {
     'Msg 1205, Level 13, State 51',
     'SQLSTATE[HY000] [2002] error 1130',
   ],
-  'Remote Access where nothing speaks of it': ['error 619', 'Error 691', 'failed with error 633', 'Fehler 678', 'error code 809'],
+  'Remote Access where nothing speaks of it': [
+    'error 619',
+    'Error 691',
+    'failed with error 633',
+    'Fehler 678',
+    'error code 809',
+  ],
   'Windows Installer': [
     'Product: Contoso -- Error 1722. There is a problem with this Windows Installer package.',
     'Action ended 09:41:13: InstallFinalize. Return value 3.',
@@ -151,7 +163,13 @@ const notCodes = {
     'DEBUG: Error 2769: Custom Action',
     'Internal Error 2203',
   ],
-  'numbers of C': ['[Errno 13] Permission denied', 'errno: -4048', 'errno 2', 'error=13, Permission denied', 'errno = 110'],
+  'numbers of C': [
+    '[Errno 13] Permission denied',
+    'errno: -4048',
+    'errno 2',
+    'error=13, Permission denied',
+    'errno = 110',
+  ],
   'numbers of people': [
     'ticket 80070005',
     'phone 2149319661',
@@ -191,12 +209,15 @@ describe('findErrorCodes, kind by kind', () => {
     },
   );
 
-  it.each(['VPN error 809', 'RasClient: error code 691', 'The dial-up connection failed with error 633', 'rasdial: Fehler 678', 'PPP error 619'])(
-    'finds in %s a code, because it speaks of Remote Access',
-    (text) => {
-      expect(find(text)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'VPN error 809',
+    'RasClient: error code 691',
+    'The dial-up connection failed with error 633',
+    'rasdial: Fehler 678',
+    'PPP error 619',
+  ])('finds in %s a code, because it speaks of Remote Access', (text) => {
+    expect(find(text)).toHaveLength(1);
+  });
 
   it.each(slips)('suspects in %j the slip %j and offers %s', (text, slip, code) => {
     expect(find(text)).toEqual([]);
