@@ -35,3 +35,4 @@ await build({
   logLevel: 'warning',
 });
 cpSync(path('src/graphql/schema'), path(made + '/graphql/schema'), { recursive: true });
+cpSync(path('src/domain/codes/data'), path(made + '/domain/codes/data'), { recursive: true });
