@@ -19,7 +19,7 @@ export const bugcheck: CodeFamily = {
       String.raw`\bbug[ -]?check(?:\s(?:code|number|value|string|was|is|error)){0,2}(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
       // Debuggers leave the 0x out; letters alone ("bug check a") are a word unless the parameters follow.
       String.raw`\bbug[ -]?check(?:\scode)?(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})((?=[a-f]{0,7}\d)[0-9a-f]{1,8}\b(?![-.])|[a-f]{1,4}(?=,\s?\{))`,
-      String.raw`\b(?:stop(?:p?[ -]?(?:codes?|errors?|fehler))?|stillstandcode|bsod|blue ?screen)(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
+      String.raw`\b(?:stop(?:p?[ -]?(?:codes?|errors?|fehler))?|stillstandcode|code d.arr[eê]t|c[oó]digo de (?:detenci[oó]n|parada)|codice di arresto|bsod|blue ?screen)(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
       // Windows Error Reporting leaves the 0x out, too.
       String.raw`\bbccode\s{0,3}[:=]\s{0,3}(?:0x)?([0-9a-f]{1,8})\b`,
       // Its four parameters show what a number is, with no word before it: "0x0000007E (0xC0000005, 0x8A5C, ...)".

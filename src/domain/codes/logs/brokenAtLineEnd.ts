@@ -1,7 +1,10 @@
 import type { ErrorCode } from '../errorCode.ts';
+import { readFamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
 import { readingsOfName } from '../reading/readings.ts';
+import { labelBefore } from './labelBefore.ts';
 import { knownCodeOf, regularCodeOf } from './codesInLine.ts';
+import { isPublishedCode } from './publishedCodes.ts';
 
 /** A code of which one line holds the beginning and the next ones the rest. */
 export interface BrokenAtLineEnd {
@@ -34,6 +37,13 @@ export function brokenAtLineEnd(
   const content = text.slice(line.start, line.end);
   const found: BrokenAtLineEnd[] = [];
   for (const { 0: piece, index } of content.matchAll(firstPiece)) {
+    // Bare digits are a piece only behind a label.
+    if (
+      /^[8c]/i.test(piece) &&
+      !piece.includes('_') &&
+      labelBefore(content, index, index + piece.length)?.label == null
+    )
+      continue;
     const start = line.start + index;
     const isLast = lineRest.test(content.slice(index + piece.length, index + piece.length + 40));
     const broken = join(text, { start, end: start + piece.length }, { line, isLast, next, listing });
@@ -46,8 +56,13 @@ export function brokenAtLineEnd(
 function mayEndInPiece(text: string, { start, end }: LineSpan): boolean {
   let last = end - 1;
   while (last >= start && ' \t|"\'=-│>\\'.includes(text.charAt(last))) last--;
-  return last > start && (last < end - 1 || /[0-9a-fx_]/i.test(text.charAt(last)));
+  if (last > start && /[0-9a-fx_]/i.test(text.charAt(last))) return true;
+  const content = text.slice(start, Math.min(end, start + longestColumns));
+  return /0x/i.test(content) && (content.includes('  ') || content.includes('|') || content.includes('│'));
 }
+
+/** No table of a text is wider. */
+const longestColumns = 300;
 
 interface Where {
   readonly line: LineSpan;
@@ -87,7 +102,7 @@ function restIn(
   const content = text.slice(line.start, Math.min(line.end, line.start + 200));
   const from = column ?? quoting.exec(content)?.[0].length ?? 0;
   if (column !== null && /\w/.test(content.charAt(column - 1))) return null;
-  const rest = (joined.includes('_') ? restOfName : joined.startsWith('-') ? restOfDecimal : restOfHex).exec(
+  const rest = (joined.includes('_') ? restOfName : /^[-A]/.test(joined) ? restOfDecimal : restOfHex).exec(
     content.slice(from, from + 48),
   )?.[0];
   if (rest === undefined) return null;
@@ -98,16 +113,20 @@ function restIn(
 
 function codeOf(joined: string, listing: Listing): ErrorCode | null {
   if (joined.includes('_')) return readingsOfName(joined, listing).find((code) => code >= 0x80000000) ?? null;
-  if (!/^(?:0x[0-9a-f]{8}|-\d{9,10})$/i.test(joined)) return null;
+  if (joined.startsWith('A')) {
+    const code = readFamilyCode(joined);
+    return code !== null && isPublishedCode(code) ? code : null;
+  }
+  if (!/^(?:(?:0x)?[0-9a-f]{8}|-\d{9,10})$/i.test(joined)) return null;
   return knownCodeOf(joined, listing) ?? regularCodeOf(joined);
 }
 
 /** `0x` and up to seven digits, a negative number, or a name, at the end of a line or of a cell. */
 const firstPiece =
-  /(?<![\w.\\/-])(?:0[xX][0-9a-fA-F]{0,7}|-[12]\d{0,8}|[A-Z][A-Z0-9]{0,15}_[A-Z0-9_]{0,50})(?=[=-]?[ \t]*[|│"']?[ \t]*$| {2}| ?[|│])/g;
+  /(?<![\w.\\/-])(?:0[xX][0-9a-fA-F]{0,7}|[8Cc][0-9a-fA-F]{3,6}|AADSTS\d{0,7}|-[12]\d{0,8}|[A-Z][A-Z0-9]{0,15}_[A-Z0-9_]{0,50})(?=[=\\-]?[ \t]*[|│"']?[ \t]*$| {2}| ?[|│])/g;
 
 /** What may follow the last piece of a line: a soft hyphen of mail, the edge of a column. */
-const lineRest = /^[=-]?[ \t]*[|│"']?[ \t]*$/;
+const lineRest = /^[=\\-]?[ \t]*[|│"']?[ \t]*$/;
 
 /** Marks of quoting, of comments and of columns at the beginning of a line. */
 const quoting = /^[ \t]*(?:(?:[>|│#*;:]|\/\/)[ \t]*)*["']?/;

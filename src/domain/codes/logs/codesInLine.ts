@@ -1,4 +1,3 @@
-import { isPublished } from '../decoding/equivalentCodes.ts';
 import { numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { familyCodesIn, type FamilyCode } from '../families/familyCodesIn.ts';
@@ -8,8 +7,10 @@ import { readNumber } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
 import { extendAfter } from './extendCode.ts';
 import { isKnownFailure, isRegularFailure, numberMeant } from './numberMeant.ts';
+import { stopNamesIn } from './stopNames.ts';
 import type { Topic } from './topics.ts';
 import { wordsIn, type Word } from './words.ts';
+import { isPublishedCode } from './publishedCodes.ts';
 
 /** A code at a place of a line. */
 export interface LineCode {
@@ -26,6 +27,8 @@ export interface LineCode {
 export interface Line {
   /** Folded, without escaped line breaks. */
   readonly text: string;
+  /** The end of the line before, if it ends in a colon or an equals sign; else empty. */
+  readonly before: string;
   readonly listing: Listing;
   /** Whether the text speaks of something near the place `index` of the line. */
   readonly isAbout: (topic: Topic, index: number) => boolean;
@@ -47,7 +50,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
     const isCovered = around !== undefined && around.start < word.end;
     if (word.start < next || line.isTaken(word.start) || (isCovered && !isStatusAmongParameters(word, around)))
       continue;
-    const code = codeAt(word, line);
+    const code = isPartOfTime(word, line.text) ? null : codeAt(word, line);
     if (code === null || line.isElsewhere({ ...word, end: code.end })) continue;
     found.push(code);
     next = code.end;
@@ -55,7 +58,11 @@ export function codesInLine(line: Line): readonly LineCode[] {
   // Event 41 writes BugcheckCode 0 if there was none.
   for (const { start, end, code } of ofFamilies)
     if (numberOf(code) !== 0) found.push({ start, end, readings: [code], explicit: true, extend: null });
-  if (ofFamilies.length > 0) found.sort((a, b) => a.start - b.start);
+  const stops = stopNamesIn(line.text, line.listing);
+  for (const { start, end, code } of stops)
+    if (!found.some((one) => one.start < end && one.end > start))
+      found.push({ start, end, readings: [code], explicit: true, extend: null });
+  if (ofFamilies.length + stops.length > 0) found.sort((a, b) => a.start - b.start);
   if (found.every((one) => one.explicit)) return found;
   const explicit = new Set(found.filter((one) => one.explicit).flatMap((one) => one.readings));
   return found.map((one) => (one.explicit ? one : resolved(one, explicit)));
@@ -63,7 +70,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
 
 /** The parameters of a bug check are no codes, except an NTSTATUS: which exception it was. */
 function isStatusAmongParameters({ start, text }: Word, { end }: FamilyCode): boolean {
-  return start >= end && /^0xC000[0-9A-F]{4}$/i.test(text) && isPublished(toErrorCode(Number(text)));
+  return start >= end && /^0xC000[0-9A-F]{4}$/i.test(text) && isPublishedCode(toErrorCode(Number(text)));
 }
 
 /** Puts the reading first that another number of the line spells out. */
@@ -80,7 +87,7 @@ function codeAt(word: Word, line: Line): LineCode | null {
     const readings = readingsOfName(word.text, listing).filter((code) => code >= 0x80000000 || listing.lists(code));
     return readings.length === 0 ? null : { start, end, readings, explicit: false, extend: null };
   }
-  const broken = word.text.length !== 10 && /^(?:0x|&h)/i.test(word.text) ? brokenCodeAt(text, start) : null;
+  const broken = word.text.length !== 10 && isMarkedHex(word.text) ? brokenCodeAt(text, start) : null;
   if (broken !== null) {
     const joined = isParted.test(text.slice(start, broken.end)) ? null : joinedCode(start, broken, listing);
     if (joined !== null || /^..[8c]/i.test(word.text)) return joined;
@@ -88,10 +95,50 @@ function codeAt(word: Word, line: Line): LineCode | null {
   const number = readNumber(word.text);
   if (number === null) return null;
   const isAbout = (topic: Topic) => line.isAbout(topic, start);
-  const readings = numberMeant(number, { line: text, word, listing, isAbout });
+  const readings = numberMeant(number, {
+    ...(isFirst(word, line) ? withLineBefore(word, line) : { line: text, word }),
+    listing,
+    isAbout,
+  });
   if (readings.length === 0) return null;
   const extend = number.digits === 8 ? extendAfter(text, end) : null;
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
+}
+
+/** `0x` or `&h`. */
+function isMarkedHex(text: string): boolean {
+  const mark = text.charCodeAt(1) | 0x20;
+  return (text.startsWith('0') && mark === 0x78) || (text.startsWith('&') && mark === 0x68);
+}
+
+/** Most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
+function isPartOfTime({ start, end, text }: Word, line: string): boolean {
+  if (text.length > 4) return false;
+  return (isMark(line, end) && isDigit(line, end + 1)) || (isMark(line, start - 1) && isDigit(line, start - 2));
+}
+
+function isMark(line: string, index: number): boolean {
+  const unit = line.charCodeAt(index);
+  // - . / :
+  return (unit >= 0x2d && unit <= 0x2f) || unit === 0x3a;
+}
+
+function isDigit(line: string, index: number): boolean {
+  const unit = line.charCodeAt(index);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** "Error code:" on one line, and the number alone on the next. */
+function isFirst({ start, end }: Word, { text, before }: Line): boolean {
+  return before !== '' && /^[\s>|*-]*$/.test(text.slice(0, start)) && /^[\s.,;]*$/.test(text.slice(end, end + 80));
+}
+
+function withLineBefore(word: Word, { text, before }: Line): { line: string; word: Word } {
+  const shift = before.length + 1 - word.start;
+  return {
+    line: `${before} ${text.slice(word.start)}`,
+    word: { ...word, start: word.start + shift, end: word.end + shift },
+  };
 }
 
 /** Blanks inside a code are a slip of scanning; slipsInLine.ts offers what it may be. */

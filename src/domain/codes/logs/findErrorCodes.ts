@@ -4,7 +4,7 @@ import { brokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
 import { codesInLine, type LineCode } from './codesInLine.ts';
 import { withoutEscapes } from './escapedText.ts';
 import { FoundCodesCollector } from './foundCodes.ts';
-import type { FoundCodes } from './foundCodes.ts';
+import type { FoundCodes, Stretch } from './foundCodes.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
 import { readParts } from './textParts.ts';
 import { slipsInLine } from './slipsInLine.ts';
@@ -44,6 +44,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const place = placesIn(folded, offset);
   const taken = new Set<number>();
   const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
+  let before = '';
   for (let line = lineAt(text, 0); line !== null; line = nextLine(line)) {
     const { start, end } = line;
     const broken = brokenAtLineEnd(text, line, nextLine, listing).filter(
@@ -54,26 +55,24 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
     const isElsewhere = lazily(() => partsOfOtherThings(content));
     const found = codesInLine({
       text: content,
+      before,
       listing,
       isAbout: (topic, index) => isAbout(topic, start + index),
       isElsewhere,
       isTaken: (index) => taken.size > 0 && taken.has(start + index),
     });
-    const codes = [
-      ...found.map((code) => ({ ...code, start: start + code.start, end: start + code.end })),
-      ...broken.flatMap(joined),
-    ];
-    collector.addLine(codes.sort((a, b) => a.start - b.start).map((code) => ({ ...code, ...place(code) })));
+    if (end > start) before = /[:=]\s*$/.test(content.slice(-4)) ? content.slice(-60) : '';
+    collector.addLine(found, (code) => place(start + code.start, start + code.end));
+    for (const whole of broken) collector.addLine(joined(whole), (code) => place(code.start, code.end));
     for (const slip of slipsInLine(content, found)) {
       if (!taken.has(start + slip.start))
         collector.addSuspect({
-          ...place({ start: start + slip.start, end: start + slip.end }),
+          ...place(start + slip.start, start + slip.end),
           spelling: slip.spelling,
         });
     }
     for (const { code, pieces, joined: spelling } of broken) {
-      if (code === null)
-        collector.addSuspect({ ...place({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 }), spelling });
+      if (code === null) collector.addSuspect({ ...place(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0), spelling });
     }
   }
 }
@@ -86,8 +85,8 @@ function joined({ code, pieces }: ReturnType<typeof brokenAtLineEnd>[number]): L
 }
 
 /** Where a stretch of the folded part stands in the whole text. */
-function placesIn({ originOf }: FoldedText, offset: number): (span: LineSpan) => { index: number; indexEnd: number } {
-  return ({ start, end }) => ({ index: offset + originOf(start), indexEnd: offset + originOf(end - 1) + 1 });
+function placesIn({ originOf }: FoldedText, offset: number): (start: number, end: number) => Stretch {
+  return (start, end) => ({ index: offset + originOf(start), indexEnd: offset + originOf(end - 1) + 1 });
 }
 
 function lineAt(text: string, start: number): LineSpan | null {

@@ -53,9 +53,11 @@ export interface Stretch {
   readonly indexEnd: number;
 }
 
+type Counted = Omit<FoundCode, 'occurrences'> & { occurrences: number };
+
 /** Puts together what the lines of a text hold. */
 export class FoundCodesCollector {
-  readonly #found = new Map<ErrorCode, FoundCode>();
+  readonly #found = new Map<ErrorCode, Counted>();
   readonly #suspects = new Map<string, Stretch>();
   readonly #text: string;
   readonly #listing: Listing;
@@ -68,27 +70,40 @@ export class FoundCodesCollector {
     this.#listing = listing;
   }
 
-  addLine(codes: readonly (LineCode & Stretch)[]): void {
-    const mentions = new Map<ErrorCode, Map<string, number>>();
-    for (const { readings, explicit, extend, index, indexEnd } of codes) {
-      const [first] = readings;
-      if (first === undefined) continue;
-      const code = explicit ? first : (readings.find((reading) => this.#found.has(reading)) ?? first);
+  /** The codes of the next line, in order; `placeOf` says where a stretch of the line stands in the whole text. */
+  addLine(codes: readonly LineCode[], placeOf: (code: LineCode) => Stretch): void {
+    const mentions = codes.length > 1 ? new Map<ErrorCode, Map<string, number>>() : null;
+    for (const code of codes) {
+      const { index, indexEnd } = placeOf(code);
       const input = this.#text.slice(index, indexEnd);
-      if (!this.#found.has(code)) {
-        const twin = explicit ? null : twinOf(code);
-        if (twin !== null && this.#found.has(twin)) continue;
-        this.#found.set(code, { code, readings, input, index, line: this.#lineOf(index), occurrences: 0, extend });
+      const counted = this.#countedAs(code, input, index);
+      if (counted === null) continue;
+      if (mentions === null) {
+        counted.occurrences++;
+        continue;
       }
-      const spellings = mentions.get(code) ?? new Map<string, number>();
+      const spellings = mentions.get(counted.code) ?? new Map<string, number>();
+      if (spellings.size === 0) mentions.set(counted.code, spellings);
       spellings.set(input, (spellings.get(input) ?? 0) + 1);
-      mentions.set(code, spellings);
     }
-    for (const [code, spellings] of mentions) {
+    for (const [code, spellings] of mentions ?? []) {
       const found = this.#found.get(code);
-      if (found !== undefined)
-        this.#found.set(code, { ...found, occurrences: found.occurrences + Math.max(...spellings.values()) });
+      if (found !== undefined) found.occurrences += Math.max(...spellings.values());
     }
+  }
+
+  /** What the code is a mention of: itself, or a code of the text that it is another spelling of; null if that is its twin. */
+  #countedAs({ readings, explicit, extend }: LineCode, input: string, index: number): Counted | null {
+    const [first] = readings;
+    if (first === undefined) return null;
+    const code = explicit ? first : (readings.find((reading) => this.#found.has(reading)) ?? first);
+    const known = this.#found.get(code);
+    if (known !== undefined) return known;
+    const twin = explicit ? null : twinOf(code);
+    if (twin !== null && this.#found.has(twin)) return null;
+    const found = { code, readings, input, index, line: this.#lineOf(index), occurrences: 0, extend };
+    this.#found.set(code, found);
+    return found;
   }
 
   addSuspect({ spelling, ...stretch }: Stretch & { readonly spelling: string }): void {
@@ -98,7 +113,7 @@ export class FoundCodesCollector {
   }
 
   result(): FoundCodes {
-    const all = [...this.#found.values()];
+    const all = [...this.#found.values()].sort((a, b) => a.index - b.index);
     const total = all.length;
     const half = mostFoundCodes / 2;
     const found = total <= mostFoundCodes ? all : [...all.slice(0, half), ...all.slice(-half)];

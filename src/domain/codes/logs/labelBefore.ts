@@ -37,7 +37,7 @@ export function labelBefore(line: string, start: number, end: number): Before | 
     if (phrase !== undefined) {
       const isAlone = wordAt(index + 1 + phrase.rest.length) === undefined;
       const found = { label: phrase.label, field: null, isAlone, isMarked } as const;
-      if (phrase.label.takes === 'number') return found;
+      if (phrase.label.takes === 'number') return weak === null || phrase.label.isSure === true ? found : weak;
       // "GetLastError returned 87": what stands before a weak label may be a strong one.
       weak ??= found;
       index += phrase.rest.length;

@@ -24,7 +24,7 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'win32, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
-      'winerror, win error, last task result, last run result, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
+      'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error',
     takes: 'number',
@@ -57,7 +57,7 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
+      'last run result, last task result, task result, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
       'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status code, ' +
       'completed with code, finished with code, ended with code, terminated with code, with code, code de sortie, code retour, ' +
       'code de retour, código de salida, codigo de salida, código de saída, codice di uscita, rückgabecode, rückgabewert, ' +
@@ -68,7 +68,7 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'status, sub status, substatus, status code, value, reason, last result, response, received, got, ' +
+      'status, sub status, substatus, status code, value, reason, response, received, got, ' +
       'state, ergebnis, wert, résultat, resultat, statut, état, código, codigo, resultado, estado, codice, risultato, stato, kod, kode, ' +
       'kodu, kód, cod, код, статус, состояние, результат, 代码, 状态, 结果, 代碼, 狀態, 結果, コード, ステータス, 코드, 상태, 결과',
     takes: 'hex',
@@ -160,7 +160,7 @@ export const fillers: ReadonlySet<string> = new Set(
 
 /** Verbs that part a label from its number by a whole clause: "The error code returned on failure is 809." */
 export const copulas: ReadonlySet<string> = new Set(
-  'is was are ist war lautet lautete est était es era fue è foi är var er jest был была'.split(' '),
+  'is was are be been ist war lautet lautete est était es era fue è foi är var er jest был была'.split(' '),
 );
 
 /** What must stand before such a verb, in the same sentence. */

@@ -1,15 +1,18 @@
-import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
-import { toErrorCode } from '../errorCode.ts';
+import { win32Of } from '../decoding/equivalentCodes.ts';
+import { codeInFamily, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
 import { readingsOfNumber } from '../reading/readings.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
-import { objections } from './objections.ts';
+import { objections, type LabelledNumber } from './objections.ts';
 import type { OtherField } from './otherFields.ts';
+import { signs } from './signs.ts';
 import type { Topic } from './topics.ts';
 import type { Word } from './words.ts';
+import { isPublishedCode } from './publishedCodes.ts';
 
 /** Where a number stands. */
 export interface Place {
@@ -61,14 +64,29 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   const { line, word, listing } = place;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
   const readings = readingsOfNumber(number, listing);
-  const isNamed = readings.some((code) => isPublished(code) || listing.lists(code));
+  const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
   // Win32 errors, and the few successes that have a number of their own: 267009 is SCHED_S_TASK_RUNNING.
+  if (form === 'decimal' && number.digits >= 5 && place.isAbout('entra')) {
+    const code = signInCode(number, place);
+    if (code !== null) return [code];
+  }
   if (form !== 'hex' && !readings.some(isWin32Error) && !(isNamed && number.digits === 6)) return none;
   const before = labelBefore(line, word.start, word.end);
-  if (before === null) return isNamed && speaksForItself(number, place) ? readings : none;
-  if (before.field !== null || !takes(before, number, isNamed)) return none;
+  if (before === null) return isNamed && hasSign(number, place) ? readings : none;
+  if (before.field !== null) return none;
+  if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place) ? readings : none;
   return before.label.isSure !== true && isObjectedTo(number, place) ? none : readings;
 }
+
+/** "errorCode": 50105 in a record of a sign-in: a number without its letters, which its table names. */
+function signInCode({ values }: NumberSpelling, { line, word }: Place): ErrorCode | null {
+  const [value = 0] = values;
+  const code = codeInFamily(signInFamily, value);
+  if (!isPublishedCode(code)) return null;
+  return labelBefore(line, word.start, word.end)?.label?.takes === 'number' ? code : null;
+}
+
+const signInFamily = codeFamilies.findIndex(({ slug }) => slug === 'aadsts');
 
 function takes(
   { label, isAlone, isMarked }: Extract<Before, { field: null }>,
@@ -84,49 +102,27 @@ function takes(
   return isAlone && isMarked && label.isField === true && value >= 5;
 }
 
-function isObjectedTo({ values }: NumberSpelling, { line, word, isAbout }: Place): boolean {
+function isObjectedTo(number: NumberSpelling, place: Place): boolean {
+  const surroundings = surroundingsOf(number, place);
+  return objections.some(({ holds }) => holds(surroundings));
+}
+
+/** True if something around a number without a label makes it a code, and nothing speaks against it. */
+function hasSign(number: NumberSpelling, place: Place): boolean {
+  const surroundings = surroundingsOf(number, place);
+  if (signs.some(({ holds }) => holds(surroundings))) return !objections.some(({ holds }) => holds(surroundings));
+  return number.form === 'hex' && place.listing.lists(toErrorCode(surroundings.value));
+}
+
+function surroundingsOf({ values }: NumberSpelling, { line, word, isAbout }: Place): LabelledNumber {
   const [value = 0] = values;
-  const before = line.slice(Math.max(0, word.start - 60), word.start);
+  const before = line.slice(Math.max(0, word.start - 80), word.start);
   const after = line.slice(word.end, word.end + 60);
-  return objections.some(({ holds }) => holds({ value, text: word.text, before, after, isAbout }));
-}
-
-/** What stands around a number without a label and makes it a code. */
-function speaksForItself(number: NumberSpelling, place: Place): boolean {
-  const { line, word, listing } = place;
-  const { start, end } = word;
-  const [value = 0] = number.values;
-  const after = line.slice(end, end + 24);
-  const before = line.slice(Math.max(0, start - 24), start);
-  // "1077 (0x435)": both bases agree.
-  if (otherBase(before, after) === value) return value > 9 && !isObjectedTo(number, place);
-  // "%%1058": the number of a message, as events write it.
-  if (before.endsWith('%%')) return true;
-  // "Access is denied. (5)"
-  if (/[.!:] ?[([]$/.test(before) && /^[)\]](?:[.,;]?\s|[.,;]?$)/.test(after) && value > 1)
-    return !isObjectedTo(number, place);
-  // "a 1603 error", "an 0x5 error"
-  if (
-    /^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(
-      after,
-    ) &&
-    /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of) )$/i.test(before)
-  )
-    return (word.text.length > 2 || number.form === 'hex') && !isObjectedTo(number, place);
-  return number.form === 'hex' && listing.lists(toErrorCode(value));
-}
-
-/** The number of another base that stands in brackets behind a number, or that a number in brackets stands behind; NaN if none does. */
-function otherBase(before: string, after: string): number {
-  const [, behind] =
-    /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)/i.exec(after) ??
-    /(?<![\w.,:-])(0x[0-9a-f]{1,8}|\d{2,5}) ?\($/i.exec(before) ??
-    [];
-  return Number(behind);
+  return { value, text: word.text, before, after, isAbout };
 }
 
 function isWin32Error(code: ErrorCode): boolean {
-  return win32Of(code) !== null && isPublished(code);
+  return win32Of(code) !== null && isPublishedCode(code);
 }
 
 /** Values of the shape 0x8xxxxxxx or 0xCxxxxxxx, without the rare bits, whose facility is known. */
@@ -139,7 +135,7 @@ function isInKnownFacility(code: ErrorCode): boolean {
 /** True for a failure that a guide lists, a table names, or whose facility is known: pieces that make one belong together. */
 export function isKnownFailure(code: ErrorCode, listing: Listing): boolean {
   // 0x80070000 carries no error.
-  return code >= firstFailure && (listing.lists(code) || (isPublished(code) && code !== 0x80070000));
+  return code >= firstFailure && (listing.lists(code) || (isPublishedCode(code) && code !== 0x80070000));
 }
 
 /** An HRESULT from a known facility; not 0x8007xxxx, whose real errors all have names. */

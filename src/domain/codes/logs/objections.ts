@@ -26,14 +26,27 @@ export const objections: readonly Objection[] = [
       ),
   },
   {
+    why: 'curl writes its own number in brackets, and the message of Windows behind it',
+    holds: ({ before }) => /\bcurl: ?\($/i.test(before),
+  },
+  {
+    why: 'a summary counts what failed: "Passed: 10, Failed: 2"',
+    holds: ({ before, after }) =>
+      /\b(?:pass(?:ed)?|succe(?:eded|ss)|total|skipped|ok|completed|warnings?|erfolgreich|bestanden|réussi)\b ?[:=(]? ?\d|\b\d+ (?:passed|succeeded|skipped|ok|completed|total)\b/i.test(
+        before + ' ' + after,
+      ),
+  },
+  {
     why: 'three digits from 100 to 511 are statuses of HTTP where anything speaks of it, those from 400 on anywhere',
     holds: ({ value, text, isAbout }) =>
       /^\d{3}$/.test(text) && value < 512 && ((value >= 400 && (value < 418 || value >= 500)) || isAbout('web')),
   },
   {
     why: 'databases number their errors themselves: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
-    holds: ({ text, after, isAbout }) =>
-      /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) || (/^\d+$/.test(text) && isAbout('database')),
+    holds: ({ text, before, after, isAbout }) =>
+      /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
+      /provider, error: $/i.test(before) ||
+      (/^\d+$/.test(text) && isAbout('database')),
   },
   {
     why: 'Windows Installer numbers its messages from 1101 on and ends the number with a full stop: "Error 1722. There is ..."',

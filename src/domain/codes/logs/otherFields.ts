@@ -26,7 +26,7 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
-      'shutdown reason, disconnect reason, logon id, event id, eventid, event, record id, record number, product id, device id, vendor id, ' +
+      'shutdown reason, disconnect reason, logon id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
       'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb',
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
@@ -34,6 +34,11 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address',
     why: 'addresses in memory',
+  },
+  {
+    phrases:
+      'reg open key ex, reg create key ex, reg query value ex, reg set value ex, reg delete key ex, hkey, hive, root key',
+    why: 'the registry names its roots by numbers: 0x80000002 is HKEY_LOCAL_MACHINE',
   },
   {
     phrases:
@@ -49,7 +54,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'ticket, case, order, order no, order number, invoice, phone, tel, telephone, fax, kb, article, customer, account, iban, sn, ' +
+      'event, ticket, case, order, order no, order number, invoice, phone, tel, telephone, fax, kb, article, customer, account, iban, sn, ' +
       's n, build, build number, version, revision, port, room, page, item, row, rows, column, line, record, job, task id, step, attempt, ' +
       'retry, try, count, total, bytes, part number, model, sku, asset, bug, issue, incident, sr, rev',
     unlessMarked: true,

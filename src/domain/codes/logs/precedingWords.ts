@@ -64,4 +64,4 @@ const longestWord = 32;
 const longestGap = 24;
 
 const marks = ':=#([{%>|';
-const blanks = ' \t<"\'`*\\-.’‘“”„«»\u00b0\u00ba';
+const blanks = ' \t<)"\'`*\\-.’‘“”„«»\u00b0\u00ba';

@@ -45,6 +45,7 @@ function* brokenPieces(line: string): Iterable<Attempt> {
 }
 
 function* bareDigits(line: string): Iterable<Attempt> {
+  if (!mayBeBare.test(line)) return;
   for (const { start, end, text, isName } of wordsIn(line)) {
     if (isName || text.length < 7 || text.length > 12 || readsWell(text)) continue;
     if (!/^(?:[8C][0-9A-FOSIL]{6}|[8C][0-9A-FOSIL]{8}|8[0-9A-FOSIL]{7}|-[12]\d{8}|-[12]\d{10})$/i.test(text)) continue;
@@ -53,10 +54,12 @@ function* bareDigits(line: string): Iterable<Attempt> {
   }
 }
 
+const mayBeBare = /(?<![0-9a-z_])(?:[8c][0-9a-fosil]{6,8}|-[12]\d{8,10})(?![0-9a-z])/i;
+
 function readsWell(text: string): boolean {
   const number = readNumber(text);
   return number !== null && (number.form !== 'decimal' || number.digits >= 10) && number.form !== 'signed';
 }
 
 /** Cheap: digits or their look-alikes behind an x, or seven of them. */
-const mayHoldSlip = /[xх×χ] ?[0-9a-zа-я]|[8c-][0-9a-fosil]{6}/iu;
+const mayHoldSlip = /[xх×χ] ?[0-9a-zа-я]|[8c-][0-9a-fosil]{6}/i;

@@ -31,6 +31,8 @@ export function suggestionsFor(spelling: string, listing: Listing): readonly Err
 }
 
 function attemptAt(line: string, index: number, prefix: string): Attempt | null {
+  plainCode.lastIndex = index;
+  if (plainCode.test(line)) return null;
   const bodyStart = index + prefix.length;
   body.lastIndex = bodyStart;
   const [first = ''] = body.exec(line) ?? [];
@@ -65,6 +67,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
 };
 
 /** `0x` and what looks like it, with or without a blank behind. */
-const prefixes = /(?<![0-9a-zа-яё_\\/.-])(?:[0oоοq]?[xх×χ]) ?(?=[0-9a-gilosqzавсео|])/giu;
-const body = /[0-9a-zавсеозѕбф|]{1,24}/iuy;
+const prefixes = /(?<![0-9a-zа-яё_\\/.-])(?:[0oоοq]?[xх×χ]) ?(?=[0-9a-gilosqzавсео|])/gi;
+const body = /[0-9a-zавсеозѕбф|]{1,24}/iy;
+/** `0x` and eight digits, or a short number that stands for itself. */
+const plainCode = /0x(?:[0-9a-f]{8}|[0-9a-f]{1,5}(?=[^ ]|$))(?![0-9a-zа-я])/iy;
 const piece = / ([0-9a-fosilавсео]{1,8})(?![0-9a-zа-я]|[.:,]\d)/iuy;

@@ -6,6 +6,8 @@ const words = {
   database:
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle mssqlserver sqlcmd sqlncli tds msg',
   bitFields: 'facility',
+  entra:
+    'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials',
   web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
   installer: 'msi msiexec installer product customaction msiinstaller property installexecutesequence',
   otherPrograms:
