@@ -33,10 +33,13 @@ export function brokenAtLineEnd(
   next: (line: LineSpan) => LineSpan | null,
   listing: Listing,
 ): readonly BrokenAtLineEnd[] {
-  if (!mayEndInPiece(text, line)) return [];
-  const content = text.slice(line.start, line.end);
+  const content = mayHaveColumns(text, line) ?? (mayEndInPiece(text, line) ? text.slice(line.start, line.end) : '');
   const found: BrokenAtLineEnd[] = [];
-  for (const { 0: piece, index } of content.matchAll(firstPiece)) {
+  if (content === '') return found;
+  const isWide = content.length > longestColumns;
+  firstPiece.lastIndex = isWide ? content.length - longestPiece : 0;
+  for (let match = firstPiece.exec(content); match !== null; match = firstPiece.exec(content)) {
+    const { 0: piece, index } = match;
     // Bare digits are a piece only behind a label.
     if (
       /^[8c]/i.test(piece) &&
@@ -52,17 +55,26 @@ export function brokenAtLineEnd(
   return found;
 }
 
-/** Most lines end in a word; only one that ends in a piece, or that has columns, is looked at. */
+/** Most lines end in a word; only one that ends in a piece is looked at. */
 function mayEndInPiece(text: string, { start, end }: LineSpan): boolean {
   let last = end - 1;
   while (last >= start && ' \t|"\'=-│>\\'.includes(text.charAt(last))) last--;
-  if (last > start && /[0-9a-fx_]/i.test(text.charAt(last))) return true;
-  const content = text.slice(start, Math.min(end, start + longestColumns));
-  return /0x/i.test(content) && (content.includes('  ') || content.includes('|') || content.includes('│'));
+  return last > start && /[0-9a-fx_]/i.test(text.charAt(last));
+}
+
+/** A line of a table, or null if it is none, or has no number that could be broken. */
+function mayHaveColumns(text: string, { start, end }: LineSpan): string | null {
+  if (end - start > longestColumns) return null;
+  const content = text.slice(start, end);
+  const hasColumns = content.includes('  ') || content.includes('|') || content.includes('│');
+  return hasColumns && (content.includes('0x') || content.includes('0X')) ? content : null;
 }
 
 /** No table of a text is wider. */
 const longestColumns = 300;
+
+/** Of a longer line, only a piece at its very end is looked at. */
+const longestPiece = 80;
 
 interface Where {
   readonly line: LineSpan;

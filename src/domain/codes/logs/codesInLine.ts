@@ -6,7 +6,7 @@ import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
 import { readNumber } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
 import { extendAfter } from './extendCode.ts';
-import { isKnownFailure, isRegularFailure, numberMeant } from './numberMeant.ts';
+import { isKnownFailure, isRegularFailure, numberMeant, type Place } from './numberMeant.ts';
 import { stopNamesIn } from './stopNames.ts';
 import type { Topic } from './topics.ts';
 import { wordsIn, type Word } from './words.ts';
@@ -30,6 +30,7 @@ export interface Line {
   /** The end of the line before, if it ends in a colon or an equals sign; else empty. */
   readonly before: string;
   readonly listing: Listing;
+  readonly knownFailures: Map<string, readonly ErrorCode[]>;
   /** Whether the text speaks of something near the place `index` of the line. */
   readonly isAbout: (topic: Topic, index: number) => boolean;
   /** Whether a word is part of a path, a time or the like; asked in ascending order. */
@@ -51,7 +52,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
     if (word.start < next || line.isTaken(word.start) || (isCovered && !isStatusAmongParameters(word, around)))
       continue;
     const code = isPartOfTime(word, line.text) ? null : codeAt(word, line);
-    if (code === null || line.isElsewhere({ ...word, end: code.end })) continue;
+    if (code === null || line.isElsewhere(code.end === word.end ? word : { ...word, end: code.end })) continue;
     found.push(code);
     next = code.end;
   }
@@ -94,12 +95,7 @@ function codeAt(word: Word, line: Line): LineCode | null {
   }
   const number = readNumber(word.text);
   if (number === null) return null;
-  const isAbout = (topic: Topic) => line.isAbout(topic, start);
-  const readings = numberMeant(number, {
-    ...(isFirst(word, line) ? withLineBefore(word, line) : { line: text, word }),
-    listing,
-    isAbout,
-  });
+  const readings = numberMeant(number, placeOf(word, line));
   if (readings.length === 0) return null;
   const extend = number.digits === 8 ? extendAfter(text, end) : null;
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
@@ -111,8 +107,9 @@ function isMarkedHex(text: string): boolean {
   return (text.startsWith('0') && mark === 0x78) || (text.startsWith('&') && mark === 0x68);
 }
 
-/** Most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
+/** Zero is no code, and most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
 function isPartOfTime({ start, end, text }: Word, line: string): boolean {
+  if (text === '0') return true;
   if (text.length > 4) return false;
   return (isMark(line, end) && isDigit(line, end + 1)) || (isMark(line, start - 1) && isDigit(line, start - 2));
 }
@@ -133,12 +130,13 @@ function isFirst({ start, end }: Word, { text, before }: Line): boolean {
   return before !== '' && /^[\s>|*-]*$/.test(text.slice(0, start)) && /^[\s.,;]*$/.test(text.slice(end, end + 80));
 }
 
-function withLineBefore(word: Word, { text, before }: Line): { line: string; word: Word } {
+function placeOf(word: Word, line: Line): Place {
+  const { text, before, listing, knownFailures } = line;
+  const isAbout = (topic: Topic) => line.isAbout(topic, word.start);
+  if (!isFirst(word, line)) return { line: text, word, listing, knownFailures, isAbout };
   const shift = before.length + 1 - word.start;
-  return {
-    line: `${before} ${text.slice(word.start)}`,
-    word: { ...word, start: word.start + shift, end: word.end + shift },
-  };
+  const moved = { ...word, start: word.start + shift, end: word.end + shift };
+  return { line: `${before} ${text.slice(word.start)}`, word: moved, listing, knownFailures, isAbout };
 }
 
 /** Blanks inside a code are a slip of scanning; slipsInLine.ts offers what it may be. */

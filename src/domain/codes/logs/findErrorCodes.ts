@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import { foldText, type FoldedText } from '../reading/foldText.ts';
 import { brokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
@@ -44,6 +45,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const place = placesIn(folded, offset);
   const taken = new Set<number>();
   const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
+  const knownFailures = new Map<string, readonly ErrorCode[]>();
   let before = '';
   for (let line = lineAt(text, 0); line !== null; line = nextLine(line)) {
     const { start, end } = line;
@@ -57,6 +59,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
       text: content,
       before,
       listing,
+      knownFailures,
       isAbout: (topic, index) => isAbout(topic, start + index),
       isElsewhere,
       isTaken: (index) => taken.size > 0 && taken.has(start + index),

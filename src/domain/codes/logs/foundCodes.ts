@@ -53,7 +53,12 @@ export interface Stretch {
   readonly indexEnd: number;
 }
 
-type Counted = Omit<FoundCode, 'occurrences'> & { occurrences: number };
+interface Counted extends Omit<FoundCode, 'occurrences'> {
+  occurrences: number;
+  /** The line of the last mention, and the spelling that is counted on it. */
+  countedLine: number;
+  countedAs: string;
+}
 
 /** Puts together what the lines of a text hold. */
 export class FoundCodesCollector {
@@ -64,6 +69,7 @@ export class FoundCodesCollector {
   #hasMoreSuspects = false;
   #line = 1;
   #lineIndex = 0;
+  #lineCount = 0;
 
   constructor(text: string, listing: Listing) {
     this.#text = text;
@@ -72,23 +78,18 @@ export class FoundCodesCollector {
 
   /** The codes of the next line, in order; `placeOf` says where a stretch of the line stands in the whole text. */
   addLine(codes: readonly LineCode[], placeOf: (code: LineCode) => Stretch): void {
-    const mentions = codes.length > 1 ? new Map<ErrorCode, Map<string, number>>() : null;
+    this.#lineCount++;
     for (const code of codes) {
       const { index, indexEnd } = placeOf(code);
       const input = this.#text.slice(index, indexEnd);
       const counted = this.#countedAs(code, input, index);
       if (counted === null) continue;
-      if (mentions === null) {
-        counted.occurrences++;
-        continue;
+      if (counted.countedLine !== this.#lineCount) {
+        counted.countedLine = this.#lineCount;
+        counted.countedAs = input;
       }
-      const spellings = mentions.get(counted.code) ?? new Map<string, number>();
-      if (spellings.size === 0) mentions.set(counted.code, spellings);
-      spellings.set(input, (spellings.get(input) ?? 0) + 1);
-    }
-    for (const [code, spellings] of mentions ?? []) {
-      const found = this.#found.get(code);
-      if (found !== undefined) found.occurrences += Math.max(...spellings.values());
+      // A second spelling on the same line says the same once more: "NTE_PERM (0x80090010)".
+      if (counted.countedAs === input) counted.occurrences++;
     }
   }
 
@@ -101,7 +102,17 @@ export class FoundCodesCollector {
     if (known !== undefined) return known;
     const twin = explicit ? null : twinOf(code);
     if (twin !== null && this.#found.has(twin)) return null;
-    const found = { code, readings, input, index, line: this.#lineOf(index), occurrences: 0, extend };
+    const found = {
+      code,
+      readings,
+      input,
+      index,
+      line: this.#lineOf(index),
+      occurrences: 0,
+      extend,
+      countedLine: 0,
+      countedAs: '',
+    };
     this.#found.set(code, found);
     return found;
   }
@@ -113,7 +124,9 @@ export class FoundCodesCollector {
   }
 
   result(): FoundCodes {
-    const all = [...this.#found.values()].sort((a, b) => a.index - b.index);
+    const all = [...this.#found.values()]
+      .sort((a, b) => a.index - b.index)
+      .map(({ countedLine: _line, countedAs: _spelling, ...found }) => found);
     const total = all.length;
     const half = mostFoundCodes / 2;
     const found = total <= mostFoundCodes ? all : [...all.slice(0, half), ...all.slice(-half)];

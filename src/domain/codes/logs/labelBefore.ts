@@ -12,6 +12,7 @@ export type Before =
  * words between; null if there is none. Cost: a few words.
  */
 export function labelBefore(line: string, start: number, end: number): Before | null {
+  if (!hasWordBefore(line, start)) return null;
   const words: PrecedingWord[] = [];
   const source = precedingWords(line, start, vocabulary())[Symbol.iterator]();
   const wordAt = (index: number): PrecedingWord | undefined => {
@@ -45,6 +46,24 @@ export function labelBefore(line: string, start: number, end: number): Before | 
   }
   if (weak !== null) return weak;
   return isSaid(line, wordAt(0)) ? { label: saidLabel, field: null, isAlone: false, isMarked } : null;
+}
+
+/** False if a number or nothing stands before the number: most numbers of a log are asked about in vain. */
+function hasWordBefore(line: string, start: number): boolean {
+  const unit = line.charCodeAt(start - 1);
+  if (start === 0 || unit === 0x2c || unit === 0x2f || unit === 0x3b) return false;
+  if (unit !== 0x20) return true;
+  const end = start - 1;
+  let first = end;
+  while (first > 0 && isAlphanumeric(line.charCodeAt(first - 1))) first--;
+  if (first === end) return true;
+  // "0x80070005 0x80070057": words that begin with a digit are no labels.
+  const head = line.charCodeAt(first);
+  return !(head >= 0x30 && head <= 0x39);
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 /** "The error code returned on failure is": a verb, and the label in the clause before it. */

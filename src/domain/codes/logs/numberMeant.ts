@@ -19,6 +19,8 @@ export interface Place {
   readonly line: string;
   readonly word: Word;
   readonly listing: Listing;
+  /** The known failures that words of this text were found to spell: a log repeats them. */
+  readonly knownFailures: Map<string, readonly ErrorCode[]>;
   /** Whether the text speaks of something near the number. */
   readonly isAbout: (topic: Topic) => boolean;
 }
@@ -31,11 +33,15 @@ export function numberMeant(number: NumberSpelling, place: Place): readonly Erro
 }
 
 /** A number with the failure bit is a code by its form, or because someone knows it, unless the field holds another thing. */
-function failureMeant(number: NumberSpelling, { line, word, listing }: Place): readonly ErrorCode[] {
+function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+  const { line, word, listing } = place;
   const { form, digits, values } = number;
-  const readings = readingsOfNumber(number, listing);
-  const known = readings.filter((code) => isKnownFailure(code, listing));
-  const isMarked = /^[0&]/.test(word.text) && form === 'hex';
+  let known = place.knownFailures.get(word.text);
+  if (known === undefined) {
+    known = readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing));
+    place.knownFailures.set(word.text, known);
+  }
+  const isMarked = form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&'));
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, known.length > 0)) return none;
   if (known.length > 0) return known;

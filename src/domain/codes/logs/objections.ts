@@ -45,6 +45,7 @@ export const objections: readonly Objection[] = [
     why: 'databases number their errors themselves: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
+      /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before) ||
       /provider, error: $/i.test(before) ||
       (/^\d+$/.test(text) && isAbout('database')),
   },

@@ -23,7 +23,7 @@ export const signs: readonly Sign[] = [
   {
     why: 'it stands in brackets behind what failed: "Failed to open the key (2)"; not behind a plural, of which it is the count',
     holds: ({ value, before, after }) =>
-      value > 1 && /^[)\]](?:[.,;:!]?(?:\s|$)|[。、])/.test(after) && isBehindFailure(before, / ?[([]$/),
+      value > 1 && /^[)\]](?:[.,;:!]?(?:\s|$)|[。、])/.test(after) && isBehindFailure(before, /(?: |[^\x00-\x7f])[([]$/),
   },
   {
     why: 'it stands behind a colon at the end of what failed: "Error while starting the service: 1053"',
@@ -72,7 +72,7 @@ function isBehindFailure(before: string, mark: RegExp): boolean {
 }
 
 const counted =
-  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|disk|drive|port|slot|level|id|pid|rate|percent|year|day|time|minute|hour)$/i;
+  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour)$/i;
 
 const failure =
   /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|fehler|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|hiba|hata|cod)\b|[ée]chec|échou|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|失敗|エラー|오류|실패/i;

@@ -31,8 +31,6 @@ export function suggestionsFor(spelling: string, listing: Listing): readonly Err
 }
 
 function attemptAt(line: string, index: number, prefix: string): Attempt | null {
-  plainCode.lastIndex = index;
-  if (plainCode.test(line)) return null;
   const bodyStart = index + prefix.length;
   body.lastIndex = bodyStart;
   const [first = ''] = body.exec(line) ?? [];
@@ -66,9 +64,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ...{ А: 'A', В: 'B', С: 'C', Е: 'E', Α: 'A', Β: 'B', Ε: 'E', Ο: '0', Ф: 'F' },
 };
 
-/** `0x` and what looks like it, with or without a blank behind. */
-const prefixes = /(?<![0-9a-zа-яё_\\/.-])(?:[0oоοq]?[xх×χ]) ?(?=[0-9a-gilosqzавсео|])/gi;
+/** `0x` and what looks like it, with or without a blank behind; not what is a code or a short number as it stands. */
+const prefixes =
+  /(?<![0-9a-zа-яё_\\/.-])(?!0x(?:[0-9a-f]{8}|[0-9a-f]{1,5})(?![0-9a-zа-я]))[0oоοq]?[xх×χ] ?(?=[0-9a-gilosqzавсео|])/gi;
 const body = /[0-9a-zавсеозѕбф|]{1,24}/iy;
-/** `0x` and eight digits, or a short number that stands for itself. */
-const plainCode = /0x(?:[0-9a-f]{8}|[0-9a-f]{1,5}(?=[^ ]|$))(?![0-9a-zа-я])/iy;
-const piece = / ([0-9a-fosilавсео]{1,8})(?![0-9a-zа-я]|[.:,]\d)/iuy;
+const piece = / ([0-9a-fosilавсео]{1,8})(?![0-9a-zа-я]|[.:,]\d)/iy;
