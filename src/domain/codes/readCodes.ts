@@ -24,7 +24,8 @@ import { readingsOfWord } from './reading/readings.ts';
  */
 export function readCodes(text: string, listing: Listing): FoundCodes {
   const plain = readPlainHex(text);
-  if (plain !== null) return onlyCode(text, [toErrorCode(plain)], listing);
+  // What has more than 16 bits has one reading; most questions are such.
+  if (plain !== null && plain > 0xffff) return onlyCode(text, [toErrorCode(plain)], listing);
   if (text.length > longestWhole) return findErrorCodes(text, listing);
   const folded = foldText(text).text;
   const whole = readWhole(unwrap(folded), listing);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { symbolsOfEntry } from '../catalog/symbols.ts';
 import { decodeErrorCode } from '../codes/decoding/decode.ts';
-import type { ErrorCode } from '../codes/errorCode.ts';
+import { isWindowsCode, type ErrorCode } from '../codes/errorCode.ts';
 import { readFamilyCode } from '../codes/families/familyCodesIn.ts';
 import { slugOf } from '../codes/families/spelling.ts';
 import { parseErrorCode } from '../codes/parse.ts';
@@ -23,7 +23,7 @@ export function isCertainCode({ spelt, kind }: QueryWord): boolean {
 export function entriesWithCode({ catalog, guide }: Scope, word: QueryWord): Map<EntryNode, Kind> {
   const found = new Map<EntryNode, Kind>();
   const typed = typedCode(word.spelt) ?? readFamilyCode(word.spelt);
-  for (const code of parseErrorCode(word.spelt, catalog).readings) {
+  for (const code of meantBy(word, catalog)) {
     for (const entry of catalog.publishedWithCode(code)) {
       if (guide !== null && entry.guideId !== guide.id) continue;
       if (word.kind === 'NUMBER' || typed !== null) {
@@ -35,6 +35,13 @@ export function entriesWithCode({ catalog, guide }: Scope, word: QueryWord): Map
     }
   }
   return found;
+}
+
+/** A bare number is one of another family only if no guide lists it as a Windows code. */
+function meantBy({ spelt }: QueryWord, catalog: Catalog): readonly ErrorCode[] {
+  const { readings } = parseErrorCode(spelt, catalog);
+  const ofWindows = readings.filter(isWindowsCode);
+  return ofWindows.some((code) => catalog.lists(code)) ? ofWindows : readings;
 }
 
 /** How a name answers to an entry: whole, by its beginning, as what follows an underscore, or (null) not at all. */

@@ -22,14 +22,18 @@ export const bugcheck: CodeFamily = {
       String.raw`\b(?:stop(?:p?[ -]?(?:codes?|errors?|fehler))?|stillstandcode|code d.arr[eê]t|c[oó]digo de (?:detenci[oó]n|parada)|codice di arresto|bsod|blue ?screen)(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
       // Windows Error Reporting leaves the 0x out, too.
       String.raw`\bbccode\s{0,3}[:=]\s{0,3}(?:0x)?([0-9a-f]{1,8})\b`,
+      // Debuggers: "BUGCHECK_CODE:  9f", "Fatal System Error: 0x0000009f"; hexadecimal, with or without 0x.
+      String.raw`\b(?:bugcheck_(?:code|str)|fatal system error|livekernelevent(?:\scode)?)\s{0,3}[:=]?\s{1,4}(?:0x)?([0-9a-f]{1,8})(?![0-9a-z])`,
+      // "STOP: c000021a {Fatal System Error}"; "a 0x9F bugcheck".
+      String.raw`\bstop:?\s{1,3}(c000[0-9a-f]{4})\b|\b0x([0-9a-f]{1,8})\s(?=(?:bug ?check|bsod|blue ?screen|stop ?(?:code|error))\b)`,
       // Its four parameters show what a number is, with no word before it: "0x0000007E (0xC0000005, 0x8A5C, ...)".
       String.raw`\b0x(0{0,6}[1-9a-f][0-9a-f]{0,3})(?=\s?\((?:0x)?[0-9a-f]{1,16}(?:,\s?(?:0x)?[0-9a-f]{1,16}){3}\))`,
     ].join('|'),
     'gi',
   ),
-  numberIn: ([, marked, decimal, hex, debuggers, stop, reported, withParameters]) => {
+  numberIn: ([, marked, decimal, ...others]) => {
     if (decimal !== undefined) return Number(decimal) <= 0xffffffff ? Number(decimal) : null;
-    return parseInt(marked ?? hex ?? debuggers ?? stop ?? reported ?? withParameters ?? '', 16);
+    return parseInt(marked ?? others.find((digits) => digits !== undefined) ?? '', 16);
   },
   headers: /\bbug ?check|\bstop(?:p?[ -]?(?:codes?|errors?))\b|\bblue ?screen/,
   isDecimal: false,

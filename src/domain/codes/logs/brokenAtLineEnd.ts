@@ -42,7 +42,7 @@ export function brokenAtLineEnd(
     const { 0: piece, index } = match;
     // Bare digits are a piece only behind a label.
     if (
-      /^[8c]/i.test(piece) &&
+      /^[8c234]/i.test(piece) &&
       !piece.includes('_') &&
       labelBefore(content, index, index + piece.length)?.label == null
     )
@@ -92,6 +92,8 @@ function join(text: string, first: LineSpan, { line, isLast, next, listing }: Wh
   let below: LineSpan | null = line;
   for (let count = 0; count < mostPieces; count++) {
     below = next(below);
+    // Mail programs put an empty line between.
+    if (below !== null && isLast && isEmpty(text, below)) below = next(below);
     if (below === null) break;
     const rest = restIn(text, below, isLast ? null : column, joined);
     if (rest === null) break;
@@ -105,6 +107,18 @@ function join(text: string, first: LineSpan, { line, isLast, next, listing }: Wh
   return unknown;
 }
 
+/** Where the text of a column begins on a line; columns may be aligned to the right. */
+function inColumn(content: string, column: number): number {
+  if (content.charAt(column) !== ' ') return column;
+  let at = column;
+  while (at < column + 12 && content.charAt(at) === ' ') at++;
+  return at;
+}
+
+function isEmpty(text: string, { start, end }: LineSpan): boolean {
+  return end - start < 8 && /^[ \t>|]*$/.test(text.slice(start, end));
+}
+
 function restIn(
   text: string,
   line: LineSpan,
@@ -112,9 +126,9 @@ function restIn(
   joined: string,
 ): { span: LineSpan; isLast: boolean } | null {
   const content = text.slice(line.start, Math.min(line.end, line.start + 200));
-  const from = column ?? quoting.exec(content)?.[0].length ?? 0;
+  const from = column === null ? (quoting.exec(content)?.[0].length ?? 0) : inColumn(content, column);
   if (column !== null && /\w/.test(content.charAt(column - 1))) return null;
-  const rest = (joined.includes('_') ? restOfName : /^[-A]/.test(joined) ? restOfDecimal : restOfHex).exec(
+  const rest = (joined.includes('_') ? restOfName : /^[-A234]/.test(joined) ? restOfDecimal : restOfHex).exec(
     content.slice(from, from + 48),
   )?.[0];
   if (rest === undefined) return null;
@@ -129,13 +143,13 @@ function codeOf(joined: string, listing: Listing): ErrorCode | null {
     const code = readFamilyCode(joined);
     return code !== null && isPublishedCode(code) ? code : null;
   }
-  if (!/^(?:(?:0x)?[0-9a-f]{8}|-\d{9,10})$/i.test(joined)) return null;
+  if (!/^(?:(?:0x)?[0-9a-f]{8}|-?\d{10}|-\d{9})$/i.test(joined)) return null;
   return knownCodeOf(joined, listing) ?? regularCodeOf(joined);
 }
 
 /** `0x` and up to seven digits, a negative number, or a name, at the end of a line or of a cell. */
 const firstPiece =
-  /(?<![\w.\\/-])(?:0[xX][0-9a-fA-F]{0,7}|[8Cc][0-9a-fA-F]{3,6}|AADSTS\d{0,7}|-[12]\d{0,8}|[A-Z][A-Z0-9]{0,15}_[A-Z0-9_]{0,50})(?=[=\\-]?[ \t]*[|│"']?[ \t]*$| {2}| ?[|│])/g;
+  /(?<![\w.\\/-])(?:0[xX][0-9a-fA-F]{0,7}|[8Cc][0-9a-fA-F]{3,6}|AADSTS\d{0,7}|(?:2[1-9]|[34]\d)\d{2,7}|-[12]\d{0,8}|[A-Z][A-Z0-9]{0,15}_[A-Z0-9_]{0,50})(?=[=\\-]?[ \t]*[|│"']?[ \t]*$| {2}| ?[|│])/g;
 
 /** What may follow the last piece of a line: a soft hyphen of mail, the edge of a column. */
 const lineRest = /^[=\\-]?[ \t]*[|│"']?[ \t]*$/;

@@ -1,4 +1,3 @@
-import { twinOf } from '../decoding/equivalentCodes.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import type { LineCode } from './codesInLine.ts';
@@ -93,17 +92,14 @@ export class FoundCodesCollector {
     }
   }
 
-  /** What the code is a mention of: itself, or a code of the text that it is another spelling of; null if that is its twin. */
-  #countedAs({ readings, explicit, extend }: LineCode, input: string, index: number): Counted | null {
+  /** What is counted of the code; null if it has no reading. */
+  #countedAs({ readings, extend }: LineCode, input: string, index: number): Counted | null {
     const [first] = readings;
     if (first === undefined) return null;
-    const code = explicit ? first : (readings.find((reading) => this.#found.has(reading)) ?? first);
-    const known = this.#found.get(code);
+    const known = this.#found.get(first);
     if (known !== undefined) return known;
-    const twin = explicit ? null : twinOf(code);
-    if (twin !== null && this.#found.has(twin)) return null;
     const found = {
-      code,
+      code: first,
       readings,
       input,
       index,
@@ -113,7 +109,7 @@ export class FoundCodesCollector {
       countedLine: 0,
       countedAs: '',
     };
-    this.#found.set(code, found);
+    this.#found.set(first, found);
     return found;
   }
 

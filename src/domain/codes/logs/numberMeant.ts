@@ -1,8 +1,9 @@
 import { win32Of } from '../decoding/equivalentCodes.ts';
-import { codeInFamily, toErrorCode } from '../errorCode.ts';
+import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
+import { contextBefore } from '../reading/numberContext.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
 import { readingsOfNumber } from '../reading/readings.ts';
 import { isKnownFacility } from '../tables/facility.ts';
@@ -38,7 +39,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const { form, digits, values } = number;
   let known = place.knownFailures.get(word.text);
   if (known === undefined) {
-    known = readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing));
+    known = readingsOfNumber(number, listing).filter((code) => isWindowsCode(code) && isKnownFailure(code, listing));
     place.knownFailures.set(word.text, known);
   }
   const isMarked = form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&'));
@@ -69,7 +70,8 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   const { form } = number;
   const { line, word, listing } = place;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
-  const readings = readingsOfNumber(number, listing);
+  // A bug check or a sign-in code has a spelling of its own in a text (families).
+  const readings = readingsOfNumber(number, listing, contextBefore(line, word.start)).filter(isWindowsCode);
   const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
   // Win32 errors, and the few successes that have a number of their own: 267009 is SCHED_S_TASK_RUNNING.
   if (form === 'decimal' && number.digits >= 5 && place.isAbout('entra')) {

@@ -23,7 +23,9 @@ export const signs: readonly Sign[] = [
   {
     why: 'it stands in brackets behind what failed: "Failed to open the key (2)"; not behind a plural, of which it is the count',
     holds: ({ value, before, after }) =>
-      value > 1 && /^[)\]](?:[.,;:!]?(?:\s|$)|[。、])/.test(after) && isBehindFailure(before, /(?: |[^\x00-\x7f])[([]$/),
+      value > 1 &&
+      /^[)\]](?:[.,;:!]?(?:\s|$)|[。、])/.test(after) &&
+      isBehindFailure(before, /(?: |[^\x00-\x7f])[([]$/),
   },
   {
     why: 'it stands behind a colon at the end of what failed: "Error while starting the service: 1053"',
@@ -39,6 +41,17 @@ export const signs: readonly Sign[] = [
       ) &&
         /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of|this|another|returns?) )$/i.test(before)) ||
         /^(?: |-[ae]s )?(?:hiba|hatas[iı]|エラー|错误|錯誤|오류)/i.test(after)),
+  },
+  {
+    why: 'a function of Windows returned it: "RegOpenKeyEx returned 5"',
+    holds: ({ value, before }) =>
+      value > 1 &&
+      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|->|=>) ?$/.test(before),
+  },
+  {
+    why: 'it is padded with zeros to eight digits, as codes are, and the line speaks of a failure: "cannot connect (0x0000011b)"',
+    holds: ({ value, text, before, after }) =>
+      value > 9 && /^0x0000[0-9a-f]{4}$/i.test(text) && failure.test(before + after),
   },
   {
     why: 'a sentence about a failure names "the code": "It failed, the code is 1603"',

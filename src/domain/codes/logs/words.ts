@@ -83,6 +83,8 @@ function readNumberWord(line: string, start: number, end: number): Word | null {
   if (end - start < 10 && line.charCodeAt(end) >= 0x370 && line.charCodeAt(end) < 0x530) return null;
   const text = line.slice(start, end);
   const hasSign =
-    line[start - 1] === '-' && !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) && /^\d+l?$/i.test(text);
+    line[start - 1] === '-' &&
+    !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) &&
+    /^(?:\d+l?|0x[0-7][0-9a-f]{7})$/i.test(text);
   return hasSign ? { start: start - 1, end, text: `-${text}`, isName: false } : { start, end, text, isName: false };
 }

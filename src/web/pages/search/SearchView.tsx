@@ -29,7 +29,9 @@ interface SearchViewProps {
 
 export function SearchView(props: SearchViewProps): ReactNode {
   const { text, answers, suspects, understood, search, isCut, fields, asked } = props;
-  const shown = new Set(answers.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const shown = new Set(
+    answers.flatMap(({ byGuide }) => byGuide.flatMap(({ entries }) => entries.map(({ id }) => id))),
+  );
   const edges = search.edges.filter(({ node }) => !shown.has(node.id));
   const isNothing = edges.length === 0 && answers.length === 0;
   return (
