@@ -49,7 +49,9 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const [value = 0] = values;
   const code = toErrorCode(value);
   if (word.isGrouped && form !== 'signed') return none;
-  if ((form === 'hex' && digits === 8) || (before !== null && before.label !== null && before.label.takes === 'number'))
+  // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
+  const isWhole = form !== 'signed' || digits >= 10;
+  if ((form === 'hex' && digits === 8) || (isWhole && before !== null && before.label?.takes === 'number'))
     return [code];
   return form !== 'hex' && values.length === 1 && isInKnownFacility(code) ? [code] : none;
 }
@@ -82,6 +84,8 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   const before = labelBefore(line, word.start, word.end);
   if (before === null) return isNamed && hasSign(number, place) ? readings : none;
   if (before.field !== null) return none;
+  // "error 0x80070": the beginning of a failure, and no code of its own.
+  if (form === 'hex' && !isNamed && number.digits > 4 && /^0x[8c]/i.test(word.text)) return none;
   if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place) ? readings : none;
   return before.label.isSure !== true && isObjectedTo(number, place) ? none : readings;
 }

@@ -13,7 +13,7 @@ import { wordsIn } from './words.ts';
  */
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
   if (!mayHoldSlip.test(line)) return [];
-  const slips = [...attemptsInLine(line), ...brokenPieces(line), ...bareDigits(line)].filter(
+  const slips = [...attemptsInLine(line), ...brokenPieces(line), ...shortened(line), ...bareDigits(line)].filter(
     ({ start, end }) => !found.some((code) => start < code.end && end > code.start),
   );
   if (slips.length === 0) return slips;
@@ -36,11 +36,26 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
 
 /** "0x8024 0FFF": nobody knows the whole, and the first piece is no code. */
 function* brokenPieces(line: string): Iterable<Attempt> {
-  for (const { index } of line.matchAll(/(?<![0-9a-z_])0x[8c][0-9a-f]{2,6}[ \t_-]/gi)) {
+  for (const { index } of line.matchAll(/(?<![0-9a-z_])0x[8c][0-9a-f]{1,6}[ \t_-]/gi)) {
     const broken = brokenCodeAt(line, index);
     if (broken === null) continue;
     const spelling = `0x${line.slice(index + 2, broken.end).replace(/[ \t_-]/g, '')}`;
     if (spelling.length >= 8 && spelling.length <= 12) yield { start: index, end: broken.end, spelling };
+  }
+  for (const { 0: text, index, 1: first = '', 2: second = '' } of line.matchAll(parted)) {
+    if (first.length + second.length === 8)
+      yield { start: index, end: index + text.length, spelling: `0x${first}${second}` };
+  }
+}
+
+/** "0x8007.0005", "0x8007,0005". */
+const parted = /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:·]([0-9a-f]{1,6})(?![0-9a-z]|[.,:]\w)/gi;
+
+/** "error 0x80070": five digits that begin as failures do, behind a label. */
+function* shortened(line: string): Iterable<Attempt> {
+  for (const { 0: text, index } of line.matchAll(/(?<![\w.\\/-])0x[8c][0-9a-f]{4}(?![\w-])/gi)) {
+    const end = index + text.length;
+    if (labelBefore(line, index, end)?.label?.takes === 'number') yield { start: index, end, spelling: text };
   }
 }
 

@@ -60,7 +60,22 @@ function latin(text: string): string {
 }
 
 const lookAlikes: Readonly<Record<string, string>> = {
-  ...{ O: '0', Q: '0', О: '0', I: '1', L: '1', '|': '1', Z: '2', З: '3', S: '5', Ѕ: '5', G: '6', Б: '6' },
+  ...{
+    O: '0',
+    Q: '0',
+    T: '7',
+    Y: '4',
+    О: '0',
+    I: '1',
+    L: '1',
+    '|': '1',
+    Z: '2',
+    З: '3',
+    S: '5',
+    Ѕ: '5',
+    G: '6',
+    Б: '6',
+  },
   ...{ А: 'A', В: 'B', С: 'C', Е: 'E', Α: 'A', Β: 'B', Ε: 'E', Ο: '0', Ф: 'F' },
 };
 
@@ -68,4 +83,4 @@ const lookAlikes: Readonly<Record<string, string>> = {
 const prefixes =
   /(?<![0-9a-zа-яё_\\/.-])(?!0x(?:[0-9a-f]{8}|[0-9a-f]{1,5})(?![0-9a-zа-я]))[0oоοq]?[xх×χ] ?(?=[0-9a-gilosqzавсео|])/gi;
 const body = /[0-9a-zавсеозѕбф|]{1,24}/iy;
-const piece = / ([0-9a-fosilавсео]{1,8})(?![0-9a-zа-я]|[.:,]\d)/iy;
+const piece = /[ .,:·] ?([0-9a-fosilавсео]{1,8})(?![0-9a-zа-я]|[.:,]\d)/iy;

@@ -80,11 +80,18 @@ function readNumberWord(line: string, start: number, end: number): Word | null {
     }
   }
   // A letter of another script goes on with the number: "0x801\u042103ED".
-  if (end - start < 10 && line.charCodeAt(end) >= 0x370 && line.charCodeAt(end) < 0x530) return null;
+  if (end - start < 10 && isForeignLetter(line.charCodeAt(end))) return null;
+  // "O×80070005": what stands before the digits was meant as their prefix.
+  if (isForeignLetter(line.charCodeAt(start - 1)) && line[start + 1] !== 'x' && line[start + 1] !== 'X') return null;
   const text = line.slice(start, end);
   const hasSign =
     line[start - 1] === '-' &&
     !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) &&
     /^(?:\d+l?|0x[0-7][0-9a-f]{7})$/i.test(text);
   return hasSign ? { start: start - 1, end, text: `-${text}`, isName: false } : { start, end, text, isName: false };
+}
+
+/** A Greek or Cyrillic letter, or a multiplication sign: what looks like a letter of Latin. */
+function isForeignLetter(unit: number): boolean {
+  return (unit >= 0x370 && unit < 0x530) || unit === 0xd7;
 }
