@@ -21,7 +21,7 @@ import { Entry } from './resolvers/Entry.ts';
 import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { GuideScope } from './resolvers/GuideScope.ts';
-import { Diagnosis, GuideAnswer, Lookup } from './resolvers/Lookup.ts';
+import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -74,6 +74,7 @@ const resolvers = {
   ErrorCode,
   Lookup,
   Diagnosis,
+  Suspect,
   EntryConnection,
   MitigationConnection,
   SearchConnection,

