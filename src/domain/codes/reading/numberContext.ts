@@ -41,7 +41,7 @@ const hresult = 'hresult|hr';
 const gap = String.raw`(?:\s{0,3}[:=>#([{"'])?\s{0,3}(?:(?:is|was|of|code|number)\s)?["'(]?`;
 
 const labelled = new RegExp(
-  String.raw`(?<![a-z0-9])(?:(?<exit>${exit})|(?<win32>${win32})|(?<status>${status})|(?:${hresult}))${gap}(?<number>-?(?:0x[0-9a-f]{1,8}|\d{1,10}))(?![0-9a-z.:])`,
+  String.raw`(?<![a-z0-9])(?:(?<exit>${exit})|(?<win32>${win32})|(?<status>${status})|(?:${hresult}))${gap}(?<number>-?(?:0x[0-9a-f]{1,8}|\d{1,10}))(?![0-9a-z]|[.:]\d)`,
   'gi',
 );
 
