@@ -59,6 +59,15 @@ export function looksLikeCode(word: string): boolean {
   return /^0x/i.test(word) || (/^[0-9a-f]{7,}$/i.test(word) && /[0-9]/.test(word));
 }
 
+/** True where a number from 100 to 599 stands beside the words of HTTP. */
+export function isHttpPhrase(text: string, digits: string): boolean {
+  const number = Number.parseInt(digits, 10);
+  return number >= 100 && number < 600 && (/\bhttps?\b|\brest\b|\bapi\b|web service/i.test(text) || httpWords.test(text));
+}
+
+const httpWords =
+  /\b(?:not found|bad request|unauthori[sz]ed|forbidden|internal server error|service unavailable|bad gateway|gateway timeout|too many requests|moved permanently)\b/i;
+
 function readWord(text: string): CodeWord {
   if (isSymbol(text)) return { text, kind: 'symbol', value: null };
   if (/^[-+]?\d+[lu]*$/i.test(text) && !/^[89c]\d{7}$/i.test(text)) return decimalWord(text);

@@ -6,7 +6,8 @@ import type { FoundGuidance, Layout } from './foundGuidance.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from './recordFields.ts';
-import { itemText, partsOf } from './recordParts.ts';
+import { itemText } from './itemMarkdown.ts';
+import { partsOf } from './recordParts.ts';
 import { rowsFrom } from './rowFields.ts';
 
 /**
@@ -50,7 +51,7 @@ function readItem(item: ListItemBlock, targets: ReadonlyMap<string, string>): Fo
   if (leading === null) return nothingFound;
   const blocks: DocumentBlock[] =
     leading.rest === '' ? nested : [{ ...first, kind: 'paragraph', text: leading.rest }, ...nested];
-  const { symbol, causes, mitigations } = fieldsOf(partsOf(blocks, targets));
+  const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
   if (![...causes, ...mitigations].flat().some((line) => saysMoreThanLinks(line.text))) return nothingFound;
   const { line, endLine } = item;
   return rowsFrom({
@@ -62,6 +63,7 @@ function readItem(item: ListItemBlock, targets: ReadonlyMap<string, string>): Fo
     symbol,
     causes,
     mitigations,
+    conditions,
   });
 }
 
@@ -118,7 +120,7 @@ function readTerm(
   if (leading === null || texts.length === 0) return nothingFound;
   const endLine = line + texts.length;
   const blocks = texts.map((text): DocumentBlock => ({ kind: 'paragraph', text, line, endLine }));
-  const { symbol, causes, mitigations } = fieldsOf(partsOf(blocks, targets));
+  const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
   const own: CellLine[][] = plainInline(leading.rest) === '' ? [] : [cellLines(leading.rest, targets)];
   return rowsFrom({
     line,
@@ -129,5 +131,6 @@ function readTerm(
     symbol,
     causes: [...own, ...causes],
     mitigations,
+    conditions,
   });
 }

@@ -13,6 +13,7 @@ import type { RowCode } from './rowCode.ts';
 import { rowsFrom, shown } from './rowFields.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 import { columnsOf } from './tableContents.ts';
+import type { DecidedColumn } from './settledRoles.ts';
 import type { ReadColumns } from './tableContents.ts';
 
 /** What a table is read beside. */
@@ -143,26 +144,31 @@ function emptyRows(rows: readonly TableRow[]): Notice[] {
   return notices;
 }
 
-function unreadColumns({ headers, titles, roles, rows, guessed }: ReadColumns): Notice[] {
+function unreadColumns({ headers, titles, roles, rows, decided }: ReadColumns): Notice[] {
   if (headers === null) return [];
   return titles.flatMap((title, column): Notice[] => {
+    const decision = decided.find((one) => one.column === column);
     const isUnread = roles[column] === null && rows.some((row) => /\S/.test(row.cells[column]?.text ?? ''));
-    if (!isUnread && column !== guessed) return [];
-    const message =
-      column === guessed
-        ? `The column "${shown(title)}" is read as the cause, because no other holds sentences; call it Cause, or Mitigation if it says what to do.`
-        : `The column "${shown(title)}" is not read: its header says neither code, symbol, cause nor mitigation. Rename it if it is one of them.`;
-    return [
-      {
-        line: headers.line,
-        startLine: headers.line,
-        endLine: headers.endLine,
-        text: headers.text,
-        message,
-        isWhole: false,
-      },
-    ];
+    if (!isUnread && decision === undefined) return [];
+    const message = decision === undefined ? unread(title) : decidedBy(title, decision);
+    const { line, endLine, text } = headers;
+    return [{ line, startLine: line, endLine, text, message, isWhole: false }];
   });
+}
+
+function unread(title: string): string {
+  return `The column "${shown(title)}" is not read: its header says neither code, symbol, cause nor mitigation. Rename it if it is one of them.`;
+}
+
+function decidedBy(title: string, { role, why }: DecidedColumn): string {
+  const name = `The column "${shown(title)}"`;
+  if (why === 'beside a cause')
+    return `${name} is not read: it says what one sees, and another column says why. Call it Cause if it says why.`;
+  if (why === 'other numbers')
+    return `${name} is not read: most of its numbers are other values than the codes of their rows.`;
+  return role === 'mitigation'
+    ? `${name} is read as the mitigation, because most of its cells tell what to do; call it Mitigation, or Cause if it says why.`
+    : `${name} is read as the cause, because no other holds sentences; call it Cause, or Mitigation if it says what to do.`;
 }
 
 function miscounted(cells: number, headers: number): string {

@@ -118,7 +118,7 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
   const symbol = ids.flatMap((leaf) => leaf.code?.codes ?? []).find((named) => named.symbol !== null)?.symbol ?? null;
   const parts = group.filter((leaf) => leaf.code === null).flatMap((leaf) => partsOfLeaf(leaf, targets));
   if (parts.length === 0 && numbers === undefined) return nothingFound;
-  const { causes, mitigations } = fieldsOf(parts);
+  const { causes, mitigations, conditions } = fieldsOf(parts);
   return rowsFrom({
     line: chosen.line,
     startLine: first.line,
@@ -128,6 +128,7 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
     symbol,
     causes,
     mitigations,
+    conditions,
   });
 }
 
@@ -142,12 +143,16 @@ function hasNumber(leaf: Leaf): boolean {
 /** Each line may have a label of its own. */
 function partsOfLeaf(leaf: Leaf, targets: ReadonlyMap<string, string>): RecordPart[] {
   const parts: RecordPart[] = [];
-  let role: RecordPart['role'] = null;
+  let [role, section]: [RecordPart['role'], number] = [null, 0];
   for (const line of cellLines(leaf.text, targets)) {
     for (const { role: said, text } of labelledTexts(line.text)) {
       const before = parts.at(-1);
       if (said === null && before !== undefined) before.lines.push({ ...line, text });
-      else parts.push({ role: said ?? role, lines: [{ ...line, text }], isSteps: false });
+      else {
+        if (said !== null) section++;
+        const frame = { number: null, name: '', scenario: '', line: leaf.line, section, kind: 'text' as const };
+        parts.push({ ...frame, role: said ?? role, lines: [{ ...line, text }] });
+      }
       role = said ?? role;
     }
   }

@@ -32,6 +32,8 @@ export interface FoundRow {
   readonly causes: readonly string[];
   /** Whole texts, as its cell separates them. */
   readonly mitigations: readonly string[];
+  /** For each mitigation the cause that it belongs to, where the row says several with a resolution each; else null. */
+  readonly conditions: readonly (string | null)[];
   /** True where its cause is "Unknown". */
   readonly saysUnknown: boolean;
   /** The row of a table of codes that it was made of; null where it stood in no such table. */

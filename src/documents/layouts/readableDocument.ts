@@ -1,6 +1,8 @@
 import { documentBlocks } from '../blocks/documentBlocks.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
+import { articleOf } from './articles.ts';
+import type { Article, DocumentHead } from './articles.ts';
 import { codeSectionsIn } from './findCodeSections.ts';
 import type { CodeSection } from './findCodeSections.ts';
 
@@ -10,20 +12,25 @@ export interface ReadableDocument {
   readonly blocks: readonly DocumentBlock[];
   /** Its headings that name codes, with what stands under each. */
   readonly sections: readonly CodeSection[];
+  /** The article about one code that the document is; null for any other document. */
+  readonly article: Article | null;
   /** Whether a line (1-based) stands under such a heading; the heading of the whole document aside. */
   readonly isInSection: (line: number) => boolean;
 }
 
 /** Finds the blocks of a document, and its headings of codes. */
-export function readableDocument(outline: Outline): ReadableDocument {
+export function readableDocument(outline: Outline, head: DocumentHead): ReadableDocument {
   const blocks = documentBlocks(outline);
-  const sections = codeSectionsIn(blocks);
+  const article = articleOf(blocks, head);
+  const sections = codeSectionsIn(blocks, article);
   const below = sections.filter((section) => section.heading.depth > 1);
   return {
     outline,
     blocks,
     sections,
+    article,
     isInSection: (line) => {
+      if (article !== null && article.startLine < line && line <= article.endLine) return true;
       // The last section that begins before the line is the only one that may hold it: sections follow each other.
       let [low, high] = [0, below.length];
       while (low < high) {

@@ -4,6 +4,7 @@ import { appliesToOf } from './appliesTo.ts';
 import { accountFor } from './codeAccount.ts';
 import type { CodeAccount } from './codeAccount.ts';
 import { readCodeLists } from '../layouts/codeLists.ts';
+import { readArticle } from '../layouts/readArticle.ts';
 import { readCodeSections } from '../layouts/codeSections.ts';
 import { readDefinitionLists } from '../layouts/definitionLists.ts';
 import { readOutline, writtenIn } from '../blocks/documentOutline.ts';
@@ -36,6 +37,7 @@ export interface DocumentReading {
 
 const layouts: readonly Layout[] = [
   readTables,
+  readArticle,
   readCodeSections,
   readCodeLists,
   readKeyValueBlocks,
@@ -64,7 +66,7 @@ export function readDocument(markdown: string): DocumentReading {
     };
     return { guide, remarks: [], codes: null, found: null };
   }
-  const document = readableDocument(outline);
+  const document = readableDocument(outline, { title, description });
   const laidOut = joinFound(layouts.map((layout) => layout(document)));
   const rows = [...laidOut.rows].sort(byLine);
   const found: FoundGuidance = { ...laidOut, rows, remarks: [...laidOut.remarks, ...remarksOn(rows)] };
@@ -89,7 +91,12 @@ function stepsOf(
   rows: readonly FoundRow[],
 ): { general: DocumentStep[]; ofRows: DocumentStep[][] } {
   const wholes = new Set([...general, ...rows.flatMap((row) => row.mitigations)].map(mitigationKey));
-  const split = rows.map((row) => row.mitigations.flatMap((text) => splitSteps(text, wholes)));
+  const split = rows.map((row) =>
+    row.mitigations.flatMap((text, index) => {
+      const condition = row.conditions[index] ?? null;
+      return splitSteps(text, wholes).map((step) => ({ ...step, condition: step.condition ?? condition }));
+    }),
+  );
   const spelling = sharedSpelling([...general, ...split.flat().map((step) => step.text)]);
   return {
     general: general.map((text) => ({ condition: null, text: spelling(text) })),

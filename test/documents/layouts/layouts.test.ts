@@ -74,7 +74,7 @@ describe('a heading for each code', () => {
         '0x80080003',
         null,
         ['The folder is full', 'You see this on small disks.', 'Too many files are in it.'],
-        ['Open **Settings**.', 'Make room:<br>`sync /clean`', '**Note:** Nothing is lost.'],
+        ['Open **Settings**.', 'Make room:\n\n```\nsync /clean\n```\n\n**Note:** Nothing is lost.'],
       ],
       [31, '0x80080004', 'SYNC_E_LOCKED', ['A file is open.'], ['Close it.']],
       [35, '0x80080005', null, ['The clock is wrong. This happens after a trip.'], ['Set the clock.', 'Sync again.']],
@@ -90,7 +90,7 @@ describe('a heading for each code', () => {
 
   it.each<[string, (string | null)[], string]>([
     [
-      '# 0x80070005 in depth\n\nSome text.\n\n## Method 1\n\nMore.',
+      '# 0x80070005 in depth\n\nSome text.\n\n## Chapter 1\n\nMore.',
       [],
       'the title names the code, and nothing says cause or resolution',
     ],
