@@ -56,7 +56,8 @@ function plainly(labelled: LabelledText): LabelledText {
 function hasLabels(lines: readonly CellLine[]): boolean {
   return lines.some(
     ({ text }) =>
-      /[:：]|^\s*(?:\*\*|__)/.test(text) && (lines.length > 1 ? beginsWithRole(text) : isSorted(labelledTexts(text).map(plainly))),
+      /[:：]|^\s*(?:\*\*|__)/.test(text) &&
+      (lines.length > 1 ? beginsWithRole(text) : isSorted(labelledTexts(text).map(plainly))),
   );
 }
 

@@ -35,7 +35,7 @@ export interface NamedCode {
  */
 export function readCodeCell(cell: string, numbersCount = false): CodeCell {
   // "0x80070005 (see also 0x80070006)": the row is about the first one only.
-  const aside = asideOf(cell);
+  const aside = asideOf(cell) ?? exampleOf(cell);
   if (aside !== null) {
     const own = readCodeCell(cell.slice(0, aside.index), numbersCount);
     return { ...own, unread: [...own.unread, plainInline(aside.text)] };
@@ -79,6 +79,16 @@ export function readCodeCell(cell: string, numbersCount = false): CodeCell {
     doubts,
   };
 }
+
+/** "(ex: 0x80070070)": what the row is about stands before it. */
+function exampleOf(cell: string): { readonly index: number; readonly text: string } | null {
+  if (cell.length < 12 || cell.length > 500) return null;
+  const index = cell.search(exampleOfCode);
+  return index <= 0 || !/0x[0-9a-z]{3}|-\d{7}/i.test(cell.slice(0, index)) ? null : { index, text: cell.slice(index) };
+}
+
+const exampleOfCode =
+  /[([]?\s*\b(?:ex|e\.g|for example|such as|z\. ?b|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|por exemplo|np)\b[.:,]{0,2}\s*[*`"'“]*(?:0x[0-9a-z]{3}|-\d{7})/i;
 
 /** From words that send readers to another code on; in what is short enough to be about codes at all. */
 const seeAlso =

@@ -3,7 +3,8 @@
  * says why. `detail`: more about the code, and only its texts show whether they say why or what to do. `link`: where
  * more stands.
  */
-export type ColumnRole = 'code' | 'decimal' | 'extend' | 'symbol' | 'cause' | 'mitigation' | 'symptom' | 'detail' | 'link';
+export type ColumnRole =
+  'code' | 'decimal' | 'extend' | 'symbol' | 'cause' | 'mitigation' | 'symptom' | 'detail' | 'link';
 
 /**
  * The role that the words of a header name, in any of the languages below; null where they name none. `certain`
@@ -30,7 +31,9 @@ export function namesSettings(header: string): boolean {
 
 /** True for a header that can mean nothing but the cause. */
 export function isReason(header: string): boolean {
-  return /caus|reason|ursache|grund|motiv|razon|razao|oorzaak|reden|przyczyn|причин|原因|理由|원인/.test(foldHeader(header));
+  return /caus|reason|ursache|grund|motiv|razon|razao|oorzaak|reden|przyczyn|причин|原因|理由|원인/.test(
+    foldHeader(header),
+  );
 }
 
 /** True for a header under which anything may be noted. */
@@ -71,7 +74,8 @@ const settings =
   /^(?:[a-z-]+ ){0,2}(?:settings?|facilit(?:y|ies)|severit(?:y|ies)|facility (?:code|value|number)s?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
 
 /** Codes of other worlds, and numbers that are no codes. */
-const elsewhere = /\bhttps?\b|\b(?:radius|kerberos|sip|ldap|smtp|dhcp|ike|isakmp|icmp|dns|rcode) (?:status|response|result|reason|error)? ?codes?\b|\bresponse codes?\b|\bfacility\b|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\b|イベント ?id|事件 ?id/;
+const elsewhere =
+  /\bhttps?\b|\b(?:radius|kerberos|sip|ldap|smtp|dhcp|ike|isakmp|icmp|dns|rcode) (?:status|response|result|reason|error)? ?codes?\b|\bresponse codes?\b|\bfacility\b|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\b|イベント ?id|事件 ?id/;
 
 // One line a language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro, hr/sl, el, uk,
 // ar, he, vi, id, th. Stems without accents.

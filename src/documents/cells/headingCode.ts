@@ -34,10 +34,15 @@ export function headingCode(heading: string): CodeCell | null {
 /** What a heading says besides its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
 export function headingMeaning(heading: string): string {
   const plain = withoutOrnaments(plainInline(withoutExamples(heading)));
-  const after = new RegExp(String.raw`${anyCode}\W{0,4}?\s*(?:[:：]|\s[-–—])\s+([\p{L}\p{N}."“«「(].*)$`, 'u').exec(plain)?.[1];
+  const after = new RegExp(String.raw`${anyCode}\W{0,4}?\s*(?:[:：]|\s[-–—])\s+([\p{L}\p{N}."“«「(].*)$`, 'u').exec(
+    plain,
+  )?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
     return after.replace(/\*+$/, '').trim();
-  const before = new RegExp(String.raw`^(.{3,}?)\s*[([]\s*(?:error(?: code)?:? )?${anyCode}\s*[)\]]$`, 'u').exec(plain)?.[1] ?? '';
+  const before =
+    new RegExp(String.raw`^(.{3,}?)\s*[([]\s*(?:error(?: code)?:? )?${anyCode}\s*[)\]](?:\s.*)?$`, 'u').exec(
+      plain,
+    )?.[1] ?? '';
   return saysMore(before) ? before.replace(/\s*[:：–—-]\s*$/, '').trim() : '';
 }
 

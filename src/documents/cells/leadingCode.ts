@@ -27,11 +27,11 @@ export function leadingCode(markdown: string): LeadingCode | null {
 }
 
 const number = String.raw`(?:0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
-const name = String.raw`[A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+`;
-const joint = String.raw`[\s,/&*_\x60]{0,6}(?:\b(?:or|and|und|oder|ou|et|o|y|e)\b)?[\s*_\x60(]{0,4}`;
+const name = String.raw`(?:[A-Z][A-Z0-9]*(?:(?:\\?_)+[A-Z0-9]+)+|WSA[A-Z]{4,})`;
+const joint = String.raw`[\s,/&*_\x60、・+~，；;]{0,6}(?:(?<!\p{L})(?:or|and|und|oder|ou|et|o|y|e|или|и|または|或|和)(?!\p{L}))?[\s*_\x60(]{0,4}`;
 const lead = String.raw`(?:[\s*_\x60([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code|hresult|ntstatus|code d'erreur|fehlercode|foutcode)\b|#|:(?= ))*`;
 const brackets = String.raw`(?:\s?\([^()\n]{0,80}\))?`;
 const leading = new RegExp(
   String.raw`^(${lead}(?:${number}|${name})(?:${joint}(?:-\s?)?(?:${number}|${name}))*${brackets}[*_\x60)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*/?>\s*|\s*\n\s*|\s*$|\s+)`,
-  'i',
+  'iu',
 );

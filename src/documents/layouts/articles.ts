@@ -71,7 +71,9 @@ function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
   const roles = new Set(
     blocks.flatMap((block): SectionRole['role'][] => {
       if (block.kind === 'heading') return [sectionRole(plainInline(block.text)).role];
-      return block.kind === 'paragraph' && block.text.length < 2_000 ? labelledTexts(block.text).map(({ role }) => role) : [];
+      return block.kind === 'paragraph' && block.text.length < 2_000
+        ? labelledTexts(block.text).map(({ role }) => role)
+        : [];
     }),
   );
   const says = (...some: SectionRole['role'][]): boolean => some.some((role) => roles.has(role));
@@ -104,7 +106,9 @@ function textOf(block: DocumentBlock): string {
 function lineNaming(blocks: readonly DocumentBlock[], { codes }: CodeCell): number | null {
   const wanted = codes.flatMap(({ code: value }) => (value === null ? [] : [value.toString(16)]));
   for (const block of blocks) {
-    const at = textOf(block).split('\n').findIndex((line) => wanted.some((hex) => line.toLowerCase().includes(hex)));
+    const at = textOf(block)
+      .split('\n')
+      .findIndex((line) => wanted.some((hex) => line.toLowerCase().includes(hex)));
     if (at !== -1) return block.line + at;
   }
   return null;

@@ -14,18 +14,20 @@ export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
 
   const numbered = new Map<number, string>();
   for (const { role, number, name } of parts) if (role === 'cause' && number !== null) numbered.set(number, name);
-  const answers = new Set(parts.flatMap(({ role, number }) => (role === 'mitigation' && number !== null ? [number] : [])));
+  const answers = new Set(
+    parts.flatMap(({ role, number }) => (role === 'mitigation' && number !== null ? [number] : [])),
+  );
   if (numbered.size > 1 && [...answers].some((number) => numbered.has(number)))
-    return parts.map(({ role, number }) => (role === 'mitigation' && number !== null ? (numbered.get(number) ?? null) : null));
+    return parts.map(({ role, number }) =>
+      role === 'mitigation' && number !== null ? (numbered.get(number) ?? null) : null,
+    );
 
   const pairs = pairsOf(parts);
   if (pairs.length < 2 || pairs.some((pair) => pair.mitigations.length === 0)) return none;
   const texts = pairs.map((pair) => pair.mitigations.map((index) => textOf(parts[index])).join('\n'));
   // What is said after each cause alike goes for all of them.
   if (new Set(texts).size < 2) return none;
-  const names = new Map(
-    pairs.flatMap((pair) => pair.mitigations.map((index) => [index, nameOf(pair.cause)] as const)),
-  );
+  const names = new Map(pairs.flatMap((pair) => pair.mitigations.map((index) => [index, nameOf(pair.cause)] as const)));
   return parts.map((_, index) => names.get(index) ?? null);
 }
 
@@ -45,7 +47,8 @@ function pairsOf(parts: readonly RecordPart[]): Pair[] {
   for (const [index, part] of parts.entries()) {
     const last = pairs.at(-1);
     if (part.role === 'mitigation') last?.mitigations.push(index);
-    else if (part.role === 'cause' && (last === undefined || last.mitigations.length > 0)) pairs.push({ cause: part, mitigations: [] });
+    else if (part.role === 'cause' && (last === undefined || last.mitigations.length > 0))
+      pairs.push({ cause: part, mitigations: [] });
   }
   return pairs;
 }

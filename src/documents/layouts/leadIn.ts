@@ -13,7 +13,12 @@ export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
   if (text.length > 200) return false;
   const [, purpose = ''] = /^to ([^,]{2,120}),/i.exec(text) ?? [];
-  if (purpose !== '' && !/^(?:(?:try to )?(?:resolve|fix|work ?around|solve|correct|mitigate|address|troubleshoot|repair|avoid|recover from|do (?:this|so|it))\b)/i.test(purpose))
+  if (
+    purpose !== '' &&
+    !/^(?:(?:try to )?(?:resolve|fix|work ?around|solve|correct|mitigate|address|troubleshoot|repair|avoid|recover from|do (?:this|so|it))\b)/i.test(
+      purpose,
+    )
+  )
     return false;
   return announces.test(text);
 }

@@ -12,7 +12,7 @@ export function passedOverRemarks(
   const places = new Map<string, number>();
   for (const { name, role, scenario, line, lines } of parts) {
     const heading = role === 'aside' && scenario !== '' && name === '' ? scenario : name;
-    const words = heading !== '' ? heading : (lines[0]?.text ?? '');
+    const words = (heading !== '' ? heading : (lines[0]?.text ?? '')).replace(/\s+|<br>/g, ' ');
     if (!places.has(words)) places.set(words, line);
   }
   const said = [...places].slice(0, 6).map(([words, line]) => `"${shown(words)}" (line ${String(line)})`);

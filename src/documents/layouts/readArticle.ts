@@ -13,7 +13,10 @@ import { rowsFrom } from './rowFields.ts';
 export const readArticle: Layout = ({ article, outline }) => {
   if (article === null) return nothingFound;
   const { code, line, startLine, endLine, text, isFromText } = article;
-  const { symbol, causes, mitigations, conditions, passedOver } = fieldsOf(partsOf(article.blocks, outline.targets), true);
+  const { symbol, causes, mitigations, conditions, passedOver } = fieldsOf(
+    partsOf(article.blocks, outline.targets),
+    true,
+  );
   if (causes.length === 0 && mitigations.length === 0) return nothingFound;
   const where = { line, startLine, endLine, text };
   const found = rowsFrom({ ...where, code: { ...code, unread: [] }, symbol, causes, mitigations, conditions });

@@ -46,7 +46,8 @@ export function fieldsOf(parts: readonly RecordPart[], strict = false): RecordFi
     mitigations: mitigations.map(({ lines }) => lines),
     conditions: mitigations.map(({ condition }) => condition),
     isGuessed:
-      !hasLabels && parts.some((part, index) => part.role === null && part.kind !== 'steps' && roles[index] !== 'aside'),
+      !hasLabels &&
+      parts.some((part, index) => part.role === null && part.kind !== 'steps' && roles[index] !== 'aside'),
     passedOver: parts.filter((_, index) => roles[index] === 'aside' || roles[index] === 'link'),
   };
 }

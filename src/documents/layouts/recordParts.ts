@@ -1,6 +1,7 @@
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { roleOfHeader } from '../cells/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
 import type { SectionRole } from '../cells/sectionRole.ts';
@@ -114,6 +115,7 @@ class PartReader {
       else this.#push('symptom', cellLines(text, this.#targets), 'text', line);
       return;
     }
+    if (this.#readBoldTitle(text)) return;
     const texts = text
       .split(/\n(?=\s*(?:\*\*|__)?[^\n:：]{2,60}[:：])|(?<=(?:\*\*|__)[ \t]*)\n/)
       .flatMap(labelledTexts);
@@ -128,6 +130,17 @@ class PartReader {
       else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) this.#waiting.push(this.#cleaned(own));
       else this.#push(this.#role, cellLines(own, this.#targets), 'text', line);
     }
+  }
+
+  /** "**Solution 2: Open the share**" in a paragraph of its own is a small heading. */
+  #readBoldTitle(text: string): boolean {
+    const words = /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*$/.exec(text)?.[1];
+    const said = words === undefined ? null : sectionRole(words);
+    if (said === null || said.role === null || said.title === '') return false;
+    this.#label = said.role;
+    this.#section++;
+    this.#waiting = said.role === 'aside' ? [] : [titled(said.title, said.role)];
+    return true;
   }
 
   /** A lead-in goes before what it leads to, unless it says nothing. */
@@ -167,7 +180,12 @@ class PartReader {
       const kind = isOrdered ? 'steps' : 'items';
       const role = this.#role ?? (quoted === 'quote' ? 'symptom' : null);
       const before = this.parts.at(-1);
-      if (before?.kind === kind && before.role === role && before.section === this.#section && this.#waiting.length === 0)
+      if (
+        before?.kind === kind &&
+        before.role === role &&
+        before.section === this.#section &&
+        this.#waiting.length === 0
+      )
         before.lines.push(line);
       else this.#push(role, [line], kind, item.line);
     }
@@ -192,14 +210,25 @@ class PartReader {
   #append(text: string, separator: string, line: number): void {
     const before = this.parts.at(-1);
     const last = before?.lines.at(-1);
-    if (before === undefined || last === undefined || before.role !== this.#role || this.#waiting.length > 0 || before.section !== this.#section) {
+    if (
+      before === undefined ||
+      last === undefined ||
+      before.role !== this.#role ||
+      this.#waiting.length > 0 ||
+      before.section !== this.#section
+    ) {
       if (separator === '\n\n' && this.#waiting.length > 0) {
         const lead = this.#waiting.join('<br>');
         this.#waiting = [];
         this.#push(this.#role, [{ text: `${lead}\n\n${text}`, isItem: false }], 'text', line);
       } else if (separator === '\n\n' || this.#role !== 'mitigation')
         // A sample of a message says neither why nor what to do.
-        this.#push(separator === '\n\n' ? (this.#role ?? 'aside') : this.#role, [{ text, isItem: false }], 'text', line);
+        this.#push(
+          separator === '\n\n' ? (this.#role ?? 'aside') : this.#role,
+          [{ text, isItem: false }],
+          'text',
+          line,
+        );
       else this.#waiting.push(text);
       return;
     }
@@ -224,15 +253,21 @@ const note =
 
 /** "Applies to: …", "Original KB number: …": they say something about the document. */
 function isFrame(text: string): boolean {
-  return /^\W*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|元の (?:kb|製品)|适用于|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])/iu.test(
+  return /^[\W_]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|元の (?:kb|製品)|适用于|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])/iu.test(
     text.replace(/&nbsp;/g, ' '),
   );
 }
 
-/** The codes that stand under a label of codes ("Error code: 0x80070005"), or null. */
+/**
+ * The codes that stand under a label of codes ("Error code: 0x80070005"), or null. A small number needs a label that
+ * can mean nothing else: "Return value: 3" is a line of a log.
+ */
 export function labelledCode(text: string): CodeCell | null {
   const code = labelledTexts(text).find((one) => one.role === 'code' || one.role === 'decimal');
   if (code === undefined) return null;
   const cell = readCodeCell(code.text, true);
-  return cell.codes.length === 0 && !cell.unread.some((word) => /^0x/i.test(word)) ? null : cell;
+  if (cell.codes.length === 0 && !cell.unread.some((word) => /^0x/i.test(word))) return null;
+  const isPlain =
+    cell.codes.every((named) => named.symbol === null) && !/0x|-\d{7}|\d{9}|[89c][0-9a-f]{7}/i.test(code.text);
+  return isPlain && roleOfHeader(code.label)?.certain !== true ? null : cell;
 }

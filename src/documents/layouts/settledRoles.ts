@@ -39,7 +39,10 @@ export function settledRoles(
     // A header may call a column of instructions a description; "Cause" it does not.
     const telling = roles.findLastIndex(
       (role, column) =>
-        role === 'cause' && !isReason(titles[column] ?? '') && rows.length > 1 && share(cells(column), instructs) >= 0.7,
+        role === 'cause' &&
+        !isReason(titles[column] ?? '') &&
+        rows.length > 1 &&
+        share(cells(column), instructs) >= 0.7,
     );
     if (telling !== -1) decide(telling, 'mitigation', 'instructions');
   }

@@ -24,7 +24,8 @@ export function plainRows(
   if (columnsOf(table, '') !== null) return [];
   const titles = (table.headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')));
   const first = table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
-  if (titles.some((title) => says(roleOfLabel(title))) || (first.length > 0 && first.every((role) => says(role)))) return null;
+  if (titles.some((title) => says(roleOfLabel(title))) || (first.length > 0 && first.every((role) => says(role))))
+    return null;
   return table.rows.map((row) => `- ${row.cells.map((cell) => oneLine(cell.text, targets)).join(' – ')}`);
 }
 
@@ -56,12 +57,14 @@ export function tableParts(
   const { roles } = settledRoles(said, { titles, rows: table.rows, prose: null });
   // A row of one cell is a heading of the rows below it.
   const rows = table.rows.filter(
-    (row) => !row.isTitle && (roles.length < 2 || row.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length > 1),
+    (row) =>
+      !row.isTitle && (roles.length < 2 || row.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length > 1),
   );
   return rows.flatMap((row) =>
     row.cells.map((cell, column): TablePart => {
       const role = roles[column] ?? null;
-      const isUnread = role === 'code' || role === 'decimal' || (role === null && said[column] !== null);
+      // Beside columns that say what they hold, one that does not parts the rows and says nothing of its own.
+      const isUnread = role === 'code' || role === 'decimal' || (role === null && roles.some((one) => one !== null));
       return {
         role: isUnread ? 'code' : role,
         lines: cellLines(cell.text, targets),

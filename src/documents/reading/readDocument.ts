@@ -11,7 +11,8 @@ import { readOutline, writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { documentWarning } from './documentWarning.ts';
 import { escalationOf } from './escalation.ts';
-import { firstStepsOf } from './firstSteps.ts';
+import { firstStepsOf, generalSteps } from './firstSteps.ts';
+import type { GeneralSteps } from './firstSteps.ts';
 import { joinFound } from '../layouts/foundGuidance.ts';
 import type { FoundGuidance, FoundRow, Layout, Notice } from '../layouts/foundGuidance.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
@@ -50,7 +51,7 @@ const layouts: readonly Layout[] = [
  * Never throws: a document that would take too long or too deep to parse has no rows and one warning.
  */
 export function readDocument(markdown: string): DocumentReading {
-  const { title, description, body } = cutFrontMatter(markdown);
+  const { title, description, appliesTo, body } = cutFrontMatter(markdown);
   const outline = readOutline(body);
   if ('refusal' in outline) {
     const { line, text, message } = outline.refusal;
@@ -70,19 +71,29 @@ export function readDocument(markdown: string): DocumentReading {
   const laidOut = joinFound(layouts.map((layout) => layout(document)));
   const rows = [...laidOut.rows].sort(byLine);
   const found: FoundGuidance = { ...laidOut, rows, remarks: [...laidOut.remarks, ...remarksOn(rows)] };
-  const general = firstStepsOf(outline, rows[0]?.startLine ?? null);
-  const steps = stepsOf(general, rows);
+  const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
+  const steps = stepsOf(firstStepsOf(general, outline), rows);
   const guide: GuideDocument = {
     title: headingOf(outline) ?? title ?? '',
     description,
-    appliesTo: appliesToOf(outline),
+    appliesTo: appliesToOf(outline, appliesTo),
     firstSteps: steps.general,
-    escalation: escalationOf(outline),
+    escalation: escalationOf(outline, document.isInSection),
     rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
     warnings: warningsOf(found.warnings),
   };
   const codes = accountFor(markdown.split(/\r\n|\n|\r/), found);
-  return { guide, remarks: warningsOf(found.remarks), codes, found: { document, rows } };
+  const remarks = [...found.remarks, ...passedOverList(general, outline)];
+  return { guide, remarks: warningsOf(remarks), codes, found: { document, rows } };
+}
+
+function passedOverList({ passedOver }: GeneralSteps, outline: Outline): Notice[] {
+  if (passedOver === null) return [];
+  const [line, endLine] = [outline.lineOf(passedOver), outline.endLineOf(passedOver)];
+  const [text = ''] = outline.sourceOf(passedOver).split('\n', 1);
+  const message =
+    'This numbered list is not read as the first steps of the guide: neither its heading nor the line before it says that it goes for most errors. Write "Try these steps first:" above it if it does.';
+  return [{ line, startLine: line, endLine, text, message, isWhole: false }];
 }
 
 /** Splits the mitigations of all rows and spells each that is shared in one way. First steps are never split. */

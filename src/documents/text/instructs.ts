@@ -28,10 +28,18 @@ const reasons =
   /\b(?:occurs?|happens?|caused?|causes|because|indicates?|means|due to|typically|usually|can be|reasons?|tritt|weil|bedeutet|aufgrund|verursacht|grund|se produit|parce que|indique|signifie|ocurre|porque|significa|si verifica|perche|ocorre|wystepuje|oznacza|poniewaz)\b|причин|означает|возникает|因为|由于|表示|発生|ため|示し/i;
 
 function plainStart(markdown: string): string {
-  return plainInline(markdown.slice(0, 800).replace(/<br\s*\/?>/gi, '\n').replace(/<[^<>]*>/g, ' '))
+  return plainInline(
+    markdown
+      .slice(0, 800)
+      .replace(/<br\s*\/?>/gi, '\n')
+      .replace(/<[^<>]*>/g, ' '),
+  )
     .replace(/^[\s>*_#•·–—-]+/u, '')
     .replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, '')
-    .replace(/^(?:step|schritt|étape|etape|paso|passo|passaggio|krok|stap|шаг|步骤|手順)\s*\d{0,2}\s*[:：.)–—-]\s*/iu, '');
+    .replace(
+      /^(?:step|schritt|étape|etape|paso|passo|passaggio|krok|stap|шаг|步骤|手順)\s*\d{0,2}\s*[:：.)–—-]\s*/iu,
+      '',
+    );
 }
 
 /** Nothing but a command line: "`sfc /scannow`". */
@@ -40,7 +48,8 @@ const command = /^[\s>*-]*`[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
 function commands(sentence: string): boolean {
   const text = sentence.trim();
   if (text === '' || (failure.test(text) && !clause.test(text))) return false;
-  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text)) return eastern.test(text) || korean.test(text) || chinese.test(text);
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text))
+    return eastern.test(text) || korean.test(text) || chinese.test(text);
   return starts(text) || afterClause(text);
 }
 
@@ -56,7 +65,15 @@ function afterClause(text: string): boolean {
   if (!clause.test(text)) return false;
   let tried = 0;
   for (let comma = text.indexOf(','); comma !== -1 && tried < 4; comma = text.indexOf(',', comma + 1), tried++) {
-    if (starts(text.slice(comma + 1).trim().replace(/^(?:and |then |please |und |et |y |e )+/i, ''))) return true;
+    if (
+      starts(
+        text
+          .slice(comma + 1)
+          .trim()
+          .replace(/^(?:and |then |please |und |et |y |e )+/i, ''),
+      )
+    )
+      return true;
   }
   // German and Russian clauses may put the verb right behind them.
   return false;
@@ -69,7 +86,7 @@ const clause =
 const leadsUp = /^[^:：]{0,120}[:：]\s*/;
 
 const english = [
-  'accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don[\'’]t|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|inspect|install|investigate|issue|join|keep|launch|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write',
+  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|inspect|install|investigate|issue|join|keep|launch|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
 ].join('|');
 
 const openings: readonly RegExp[] = [
@@ -97,7 +114,8 @@ const openings: readonly RegExp[] = [
   /^(?:(?:пожалуйста|затем|сначала|после этого),? )*(?:\p{L}+(?:йте|ите|ьте)(?:сь)?|проверить|перезапустить|перезагрузить|установить|удалить|открыть|закрыть|запустить|включить|отключить|использовать|обновить|изменить|добавить|создать|выполнить|повторить|убедиться|настроить|подключить|освободить|восстановить|заменить|обратиться|остановить)(?![\p{L}])/iu,
 ];
 
-const eastern = /(?:ください|下さい|してみる|すること)[。.]?\s*$|(?:確認|再起動|実行|インストール|アンインストール|更新|削除|追加|変更|有効に|無効に|選択|クリック|開始|停止|設定|修復|再試行|使用|作成|接続|開放|解放|リセット|復元)(?:します|する|し直します|してから.*(?:します|する))?[。.]?\s*$/u;
+const eastern =
+  /(?:ください|下さい|してみる|すること)[。.]?\s*$|(?:確認|再起動|実行|インストール|アンインストール|更新|削除|追加|変更|有効に|無効に|選択|クリック|開始|停止|設定|修復|再試行|使用|作成|接続|開放|解放|リセット|復元)(?:します|する|し直します|してから.*(?:します|する))?[。.]?\s*$/u;
 const korean = /(?:십시오|세요|하기|한다)[.。]?\s*$/u;
 const chinese =
   /^(?:请|請|然后|首先|先|如果[^，,]{1,60}[，,]\s*(?:请|則|则)?)?\s*(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|运行|執行|执行|安装|安裝|卸载|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|删除|刪除|添加|修改|更改|更新|使用|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|将|把|转到|參閱|参阅|請參閱|查看)/u;
