@@ -16,7 +16,9 @@ export interface CodeCell {
   readonly extended: string | null;
   /** Words of the cell that are neither a code nor a symbol, in order. */
   readonly unread: readonly string[];
-  /** What to say of codes that were read: a decimal that is another number, a range. */
+  /** A decimal beside a hexadecimal that is another number; null where all agree. */
+  readonly other: ErrorCode | null;
+  /** What to say of codes that were read: a range. */
   readonly doubts: readonly string[];
 }
 
@@ -56,10 +58,11 @@ export function readCodeCell(cell: string, numbersCount = false): CodeCell {
   const uncounted =
     numbersCount || values.length > 0 ? [] : words.filter((word) => word.kind === 'number').map((word) => word.text);
   const extended = words.find((word) => word.kind === 'extend')?.text ?? null;
+  const other =
+    hexes.length === 0
+      ? null
+      : ([...decimals, ...distinct(words, 'number')].find((decimal) => !repeats(hexes, decimal)) ?? null);
   const doubts = [
-    ...(hexes.length === 0
-      ? []
-      : [...decimals, ...distinct(words, 'number')].flatMap((decimal) => disagreement(hexes, decimal))),
     ...(words.some((word) => word.kind === 'range')
       ? [
           `"${words.map((word) => word.text).join(' ')}" is a range; only its ends make entries. Write a row for each code.`,
@@ -67,15 +70,16 @@ export function readCodeCell(cell: string, numbersCount = false): CodeCell {
       : []),
   ];
   if (values.length === 0) {
-    if (symbols.length === 0 && saysNone.test(cell)) return { codes: [], extended, unread: [], doubts };
+    if (symbols.length === 0 && saysNone.test(cell)) return { codes: [], extended, unread: [], other, doubts };
     const codes = symbols.map((symbol) => ({ code: codeNamed(symbol), symbol }));
-    return { codes, extended, unread: [...uncounted, ...unread], doubts };
+    return { codes, extended, unread: [...uncounted, ...unread], other, doubts };
   }
   const named = symbols.length === values.length;
   return {
     codes: values.map((code, index) => ({ code, symbol: named ? (symbols[index] ?? null) : null })),
     extended,
     unread: named ? unread : [...symbols, ...unread],
+    other,
     doubts,
   };
 }
@@ -134,10 +138,6 @@ export function repeats(codes: readonly ErrorCode[], decimal: ErrorCode): boolea
   return codes.some(
     (code) => code === decimal || twinOf(code) === decimal || (decimal <= 0xffff && fromWin32(decimal) === code),
   );
-}
-
-function disagreement(hexes: readonly ErrorCode[], decimal: ErrorCode): string[] {
-  return repeats(hexes, decimal) ? [] : [disagreeing(hexes, decimal)];
 }
 
 /** What to say where a row gives its code twice, and not the same. `isOther`: the entry has the decimal. */

@@ -11,9 +11,12 @@ export interface LeadingCode {
 /**
  * Takes the codes off the beginning of an item, a term or a paragraph: "**0x80070005** (E_ACCESSDENIED): Access is
  * denied." Null where no code stands there, or where it is a word of a sentence: neither in bold or code nor
- * before a colon, a dash, a break or the end.
+ * before a colon, a dash, a break or the end. `numbersCount`: true in a list of error codes, whose items may begin with a
+ * small decimal ("- 600", "619: The port is closed").
  */
-export function leadingCode(markdown: string): LeadingCode | null {
+export function leadingCode(markdown: string, numbersCount = false): LeadingCode | null {
+  const small = numbersCount ? leadingNumber(markdown) : null;
+  if (small !== null) return small;
   const match = leading.exec(markdown.length > 4_000 ? markdown.slice(0, 4_000) : markdown);
   if (match === null) return null;
   const [whole, codes = '', separator = ''] = match;
@@ -24,6 +27,15 @@ export function leadingCode(markdown: string): LeadingCode | null {
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
     ? { code, rest: rest.trim() }
     : null;
+}
+
+function leadingNumber(markdown: string): LeadingCode | null {
+  const [whole, digits] =
+    /^[\s*_`]*(\d{1,6})[*_`]{0,4}(?:\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*\/?>\s*|\s*\n\s*|\s*$)/.exec(
+      markdown,
+    ) ?? [];
+  if (whole === undefined || digits === undefined) return null;
+  return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
 }
 
 const number = String.raw`(?:0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;

@@ -4,6 +4,9 @@ import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from './foundGuidance.ts';
 import type { FoundGuidance, Layout } from './foundGuidance.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
+import type { LeadingCode } from '../cells/leadingCode.ts';
+import { headingsAbove, saysErrorCodes } from './codeContext.ts';
+import { settledCells } from './rowCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from './recordFields.ts';
 import { itemText } from './itemMarkdown.ts';
@@ -15,16 +18,49 @@ import { rowsFrom } from './rowFields.ts';
  * item or nested in it; and terms with definitions ("0x80070005" over ": Access is denied"). A list of links
  * leads elsewhere and is none; neither is one under the heading of a code.
  */
-export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection }) =>
-  joinFound(
+export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection }) => {
+  const above = headingsAbove(blocks);
+  return joinFound(
     blocks.flatMap((block, index): FoundGuidance[] => {
       if (isInSection(block.line)) return [];
-      if (block.kind === 'list') return itemsIn(block).map((item) => readItem(item, targets));
+      if (block.kind === 'list') {
+        const before = blocks[index - 1];
+        const words = `${above[index] ?? ''} ${before?.kind === 'paragraph' ? before.text : ''}`;
+        return readList(block, { words, targets });
+      }
       return block.kind === 'paragraph'
         ? [readDefinitions(block, blocks[index + 1], targets), readParagraph(block, targets)]
         : [];
     }),
   );
+};
+
+/** The items of a list that begin with a code; where one disagrees with its decimal, its neighbours decide. */
+function readList(
+  list: DocumentBlock & { readonly kind: 'list' },
+  { words, targets }: { readonly words: string; readonly targets: ReadonlyMap<string, string> },
+): FoundGuidance[] {
+  const numbersCount = saysErrorCodes(words) && mostlyNumbers(list);
+  const items = itemsIn(list, numbersCount);
+  const leads = items.map((item) => leadOf(item, numbersCount));
+  const cells = settledCells(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
+  let next = 0;
+  return items.map((item, index) => {
+    const lead = leads[index];
+    const code = lead == null ? undefined : cells[next++];
+    return lead == null || code === undefined ? nothingFound : readItem(item, { ...lead, code }, { words, targets });
+  });
+}
+
+function leadOf({ blocks: [first] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
+  return first?.kind === 'paragraph' || first?.kind === 'heading' ? leadingCode(first.text, numbersCount) : null;
+}
+
+/** Most items begin with a number alone, and with no other one than the item before. */
+function mostlyNumbers({ items }: DocumentBlock & { readonly kind: 'list' }): boolean {
+  const leads = items.map((item) => leadOf(item, true));
+  return items.length > 0 && leads.filter((lead) => lead !== null).length * 2 > items.length;
+}
 
 /** Whether an item of the list, or of a list in it, begins with a code and says something about it. */
 export function holdsCodes(list: DocumentBlock & { readonly kind: 'list' }): boolean {
@@ -36,36 +72,38 @@ export function holdsCodes(list: DocumentBlock & { readonly kind: 'list' }): boo
 }
 
 /** Items of the list, and of the lists in items that begin with no code. */
-function itemsIn(list: DocumentBlock & { readonly kind: 'list' }): ListItemBlock[] {
+function itemsIn(list: DocumentBlock & { readonly kind: 'list' }, numbersCount = false): ListItemBlock[] {
   return list.items.flatMap((item) => {
-    const [first] = item.blocks;
-    const begins = (first?.kind === 'paragraph' || first?.kind === 'heading') && leadingCode(first.text) !== null;
-    return begins ? [item] : item.blocks.flatMap((block) => (block.kind === 'list' ? itemsIn(block) : []));
+    return leadOf(item, numbersCount) !== null
+      ? [item]
+      : item.blocks.flatMap((block) => (block.kind === 'list' ? itemsIn(block) : []));
   });
 }
 
-function readItem(item: ListItemBlock, targets: ReadonlyMap<string, string>): FoundGuidance {
+function readItem(
+  item: ListItemBlock,
+  leading: LeadingCode,
+  { words, targets }: { readonly words: string; readonly targets: ReadonlyMap<string, string> },
+): FoundGuidance {
   const [first, ...nested] = item.blocks;
-  if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return nothingFound;
-  const leading = leadingCode(first.text);
-  if (leading === null) return nothingFound;
-  const blocks: DocumentBlock[] =
-    leading.rest === '' ? nested : [{ ...first, kind: 'paragraph', text: leading.rest }, ...nested];
-  const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
-  if (![...causes, ...mitigations].flat().some((line) => saysMoreThanLinks(line.text))) return nothingFound;
+  if (first === undefined) return nothingFound;
   const { line, endLine } = item;
-  return rowsFrom({
-    line,
-    startLine: line,
-    endLine,
-    text: itemText(item),
-    code: leading.code,
-    symbol,
-    causes,
-    mitigations,
-    conditions,
-  });
+  const blocks: DocumentBlock[] =
+    leading.rest === ''
+      ? nested
+      : [{ kind: 'paragraph', text: leading.rest, line: first.line, endLine: first.endLine }, ...nested];
+  const where = { line, startLine: line, endLine, text: itemText(item), code: leading.code };
+  const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
+  if (![...causes, ...mitigations].flat().some((text) => saysMoreThanLinks(text.text))) {
+    // A link that says what the code means is the guidance; under "See also" it leads elsewhere.
+    if (seeAlso.test(words) || !/^\[[^\]]*\p{L}{2}[^\]]*\]\([^#)][^)]*\)\.?$/u.test(leading.rest)) return nothingFound;
+    return rowsFrom({ ...where, symbol, causes: [], mitigations: causes });
+  }
+  return rowsFrom({ ...where, symbol, causes, mitigations, conditions });
 }
+
+const seeAlso =
+  /see also|related|references?|next steps|siehe auch|voir aussi|v[eé]ase|vedere anche|consulte|另请参阅|関連|см\. также/i;
 
 /** "**Error 0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
 function readParagraph(
@@ -76,13 +114,15 @@ function readParagraph(
   // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
   const isBold = /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text);
   if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
-  const rest = leadingCode(text)?.rest ?? '';
+  const leading = leadingCode(text);
+  if (leading === null) return nothingFound;
+  const { rest } = leading;
   const isParted =
     (isBold && /^(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
     /[:：–—-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
   return rest === '' || rest.startsWith(':') || !isParted
     ? nothingFound
-    : readItem({ line, endLine, blocks: [block] }, targets);
+    : readItem({ line, endLine, blocks: [block] }, leading, { words: '', targets });
 }
 
 function saysMoreThanLinks(text: string): boolean {

@@ -3,6 +3,8 @@ import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { byLabels } from '../cells/cellLabels.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
+import type { CodeCell } from '../cells/codeCell.ts';
+import { valueIn } from '../cells/valueIn.ts';
 import type { DocumentTable, TableCell, TableRow } from '../blocks/documentTable.ts';
 import { joinFound, nothingFound } from './foundGuidance.ts';
 import type { FoundGuidance, Notice } from './foundGuidance.ts';
@@ -67,13 +69,14 @@ function placeRow(
   if (isEmpty(row)) return nothingFound;
   if (row.isTitle) return titleRow(row, notice);
 
-  const { code } = own;
+  const named = withValue(own.code, row, columns);
+  const code = named.code;
   // One cell across the columns of causes and mitigations says one thing, not two.
   const isSaid = (cell: TableCell, column: number): boolean =>
     cells[column - 1] === cell && (roles[column - 1] === 'cause' || roles[column - 1] === 'mitigation');
   const linesOf = (role: ColumnRole): CellLine[][] =>
     cells.flatMap((cell, column) =>
-      roles[column] === role && !isSaid(cell, column) ? [cellLines(cell.text, targets)] : [],
+      roles[column] === role && !isSaid(cell, column) ? [cellLines(named.textOf(cell), targets)] : [],
     );
   const extend = cells.find((cell, column) => roles[column] === 'extend' && /\w/.test(cell.text))?.text;
   const first = code.codes[0]?.code ?? null;
@@ -89,6 +92,28 @@ function placeRow(
     warnings: [...found.warnings, ...(found.rows.length > 0 ? count : [])],
     remarks: [...found.remarks, ...own.remarks.map((message) => notice(message))],
   };
+}
+
+/** "ERROR_ALREADY_EXISTS | It is there. Value: 0x800700b7": the value of a name stands in its description. */
+function withValue(
+  code: CodeCell,
+  { cells }: TableRow,
+  { code: column }: ReadColumns,
+): { readonly code: CodeCell; readonly textOf: (cell: TableCell) => string } {
+  const [only] = code.codes;
+  const isNumbered = only !== undefined && /(?:^|[^\w])(?:0x|-?\d)/i.test(cells[column]?.text ?? '');
+  const textOf = (cell: TableCell): string => cell.text;
+  if (only === undefined || code.codes.length > 1 || isNumbered) return { code, textOf };
+  for (const cell of cells) {
+    const value = cell === cells[column] ? null : valueIn(cell.text);
+    const named = value?.code.codes[0];
+    if (value === null || named === undefined) continue;
+    return {
+      code: { ...code, codes: [{ code: named.code, symbol: only.symbol }] },
+      textOf: (other) => (other === cell ? value.rest : other.text),
+    };
+  }
+  return { code, textOf };
 }
 
 function titleRow(row: TableRow, notice: (message: string, isWhole?: boolean) => Notice): FoundGuidance {

@@ -10,7 +10,8 @@ import { labelledTexts } from '../cells/labelledText.ts';
 import { literalMarkdown } from '../text/literalMarkdown.ts';
 import { fieldsOf } from './recordFields.ts';
 import type { RecordPart } from './recordParts.ts';
-import { rowsFrom } from './rowFields.ts';
+import { plainInline } from '../text/plainText.ts';
+import { rowsFrom, shown } from './rowFields.ts';
 
 /**
  * Reads `<dl>` lists: terms that are a code, a name or both, each with what is said about it, which may be
@@ -116,10 +117,13 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
   if (chosen?.code === undefined || chosen.code === null || first === undefined || last === undefined)
     return nothingFound;
   const symbol = ids.flatMap((leaf) => leaf.code?.codes ?? []).find((named) => named.symbol !== null)?.symbol ?? null;
-  const parts = group.filter((leaf) => leaf.code === null).flatMap((leaf) => partsOfLeaf(leaf, targets));
+  // A name that no header could write, over its value: translated by a machine, for instance.
+  const name = numbers !== undefined && first.isTerm && first.code === null && first !== last ? first : null;
+  const texts = group.filter((leaf) => leaf.code === null && leaf !== name);
+  const parts = texts.flatMap((leaf) => partsOfLeaf(leaf, targets));
   if (parts.length === 0 && numbers === undefined) return nothingFound;
   const { causes, mitigations, conditions } = fieldsOf(parts);
-  return rowsFrom({
+  const found = rowsFrom({
     line: chosen.line,
     startLine: first.line,
     endLine: last.endLine,
@@ -130,6 +134,11 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
     mitigations,
     conditions,
   });
+  if (name === null) return found;
+  const words = plainInline(name.text.replace(/<[^<>]*>/g, ' '));
+  const frame = { line: name.line, startLine: first.line, endLine: last.endLine, text: words, isWhole: false };
+  const message = `"${shown(words)}" is no name as headers write it, so the entry has none; write it with underscores and without blanks.`;
+  return { ...found, remarks: [...found.remarks, { ...frame, message }] };
 }
 
 function hasNumber(leaf: Leaf): boolean {

@@ -3,6 +3,9 @@ import { readCodeCell } from '../cells/codeCell.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
+import { withoutOrnaments } from '../cells/sectionRole.ts';
+import { plainInline } from '../text/plainText.ts';
+import { headingsAbove, saysErrorCodes } from './codeContext.ts';
 import { isOther } from './articles.ts';
 import type { Article } from './articles.ts';
 
@@ -28,6 +31,8 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     const code = headingCode(block.text);
     return article !== null && isOfArticle(block) && !isOther(code, article.code) ? null : code;
   });
+  const above = headingsAbove(blocks);
+  for (const [index, code] of numberHeadings(blocks, above)) codes[index] ??= code;
   const names = blocks.map((block, index) =>
     block.kind === 'heading' && codes[index] === null && /^[^a-z]*$/.test(block.text)
       ? codeUnderName(block.text, blocks[index + 1])
@@ -51,6 +56,22 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     return [{ heading, code: named, meaning: headingMeaning(heading.text), blocks: rest, endLine }];
   });
 }
+
+/** "### 691" among others like it, under words that say that these are error codes. */
+function numberHeadings(blocks: readonly DocumentBlock[], above: readonly string[]): Map<number, CodeCell> {
+  const found = new Map<number, CodeCell>();
+  const headings = blocks.flatMap((block, index) => {
+    const digits =
+      block.kind === 'heading' ? bareNumber.exec(withoutOrnaments(plainInline(block.text)))?.[1] : undefined;
+    return digits === undefined ? [] : [{ index, digits }];
+  });
+  if (headings.length < 2) return found;
+  for (const { index, digits } of headings)
+    if (saysErrorCodes(above[index] ?? '')) found.set(index, { ...readCodeCell(digits, true), unread: [] });
+  return found;
+}
+
+const bareNumber = /^(\d{1,6})(?:\s*[:：–—-]\s+\p{L}.*)?$/u;
 
 /** A list whose items all begin with codes, or a paragraph that does, and with other ones than the heading's. */
 function beginsAnother(block: DocumentBlock, own: CodeCell): boolean {

@@ -2,7 +2,7 @@ import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import { causesIn, mitigationsIn, saysUnknown } from '../cells/cellTexts.ts';
-import { notACode } from '../cells/codeCell.ts';
+import { disagreeing, notACode } from '../cells/codeCell.ts';
 import type { CodeCell, NamedCode } from '../cells/codeCell.ts';
 import { looksLikeCode } from '../cells/codeWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
@@ -67,6 +67,16 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
     remarks: [
       ...(beside === '' ? [] : [notice(isMeaning ? besideRead(beside) : besideUnread(beside))]),
       ...unnamed.map((name) => notice(noOneValue(name))),
+      ...(code.other === null
+        ? []
+        : [
+            notice(
+              disagreeing(
+                code.codes.flatMap((one) => one.code ?? []),
+                code.other,
+              ),
+            ),
+          ]),
       ...code.doubts.map((doubt) => notice(doubt)),
     ],
   };

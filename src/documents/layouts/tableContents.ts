@@ -5,6 +5,7 @@ import { turned } from '../blocks/documentTable.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
+import { valueIn } from '../cells/valueIn.ts';
 import { settledRoles } from './settledRoles.ts';
 import type { DecidedColumn } from './settledRoles.ts';
 import { tableColumns } from './tableColumns.ts';
@@ -30,7 +31,10 @@ export interface ReadColumns {
 export function columnsOf(table: DocumentTable, headings: string): ReadColumns | null {
   const { headers, titles, rows, contents, isRow } = lookedAt(table);
   const said = isRow ? Array.from({ length: contents.length }, () => '') : titles;
-  const columns = tableColumns(said, contents, isHttp(rows, contents, headings));
+  const columns = tableColumns(said, contents, {
+    isHttp: isHttp(rows, contents, headings),
+    hasValues: rows.slice(0, looked).some((row) => row.cells.some((cell) => valueIn(cell.text) !== null)),
+  });
   const { code, numbersCount } = columns;
   if (code === null) return null;
   const named = isRow ? rolesByPlace(columns.roles) : columns.roles;
@@ -48,7 +52,12 @@ export function columnsOf(table: DocumentTable, headings: string): ReadColumns |
   ];
   const others = roles.filter((role) => role === 'symbol' || role === 'cause' || role === 'mitigation');
   // Under a header as vague as "Code", one code or symbol tells a table of error codes from another.
-  if (others.length === 0 || (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))) return null;
+  const isNamed = roles[code] === 'code' && content !== undefined && content.symbols * 2 > content.filled;
+  if (
+    (others.length === 0 && !(isNamed && content.codes > 0)) ||
+    (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))
+  )
+    return null;
   return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, decided, rows };
 }
 

@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { mostlyInstruct } from '../text/instructs.ts';
+import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { cleanInline } from '../text/cleanInline.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
@@ -14,7 +14,7 @@ export interface GeneralSteps {
 }
 
 /**
- * Finds the list whose heading or lead-in says that it goes for most errors, and whose items tell what to do. Lists
+ * Finds the list whose heading or lead-in says that it goes for most errors, and which tells what to do. Lists
  * under the heading of a code, and in an article about one, are about that code.
  */
 export function generalSteps(
@@ -28,10 +28,14 @@ export function generalSteps(
     block.type === 'list' && !isInSection(outline.lineOf(block)) ? [{ list: block, index }] : [],
   );
   const general = lists.find(({ list, index }) => {
-    const texts = list.children.map((item) => textOf(item, outline));
     const lead = blocks[index - 1];
     const heading = blocks.slice(0, index).findLast((block) => block.type === 'heading');
-    return mostlyInstruct(texts) && [lead, heading].some((block) => isGeneral(block));
+    const said = [lead, heading]
+      .map(wordsOf)
+      .filter((words) => !/0x[0-9a-f]{3}|-\d{9}/i.test(words) && saysGeneral(words));
+    // "General information" may list facts; "Try these steps first" does not.
+    const asks = said.some((words) => instructs(words) || /\b(?:try|steps?)\b/i.test(words));
+    return said.length > 0 && (asks || mostlyInstruct(list.children.map((item) => textOf(item, outline))));
   });
   if (general !== undefined) return { list: general.list, passedOver: null };
   const last = lists.findLast(({ list }) => list.ordered === true && outline.lineOf(list) < firstCodeLine);
@@ -43,10 +47,8 @@ export function firstStepsOf({ list }: GeneralSteps, outline: Outline): string[]
   return list === null ? [] : list.children.map((item) => textOf(item, outline)).filter((text) => text !== '');
 }
 
-function isGeneral(block: RootContent | undefined): boolean {
-  if (block?.type !== 'paragraph' && block?.type !== 'heading') return false;
-  const text = plainInline(writtenIn(block));
-  return !/0x[0-9a-f]{3}|-\d{9}/i.test(text) && saysGeneral(text);
+function wordsOf(block: RootContent | undefined): string {
+  return block?.type === 'paragraph' || block?.type === 'heading' ? plainInline(writtenIn(block)) : '';
 }
 
 function textOf(item: ListItem, outline: Outline): string {

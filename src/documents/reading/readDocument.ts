@@ -13,6 +13,8 @@ import { documentWarning } from './documentWarning.ts';
 import { escalationOf } from './escalation.ts';
 import { firstStepsOf, generalSteps } from './firstSteps.ts';
 import type { GeneralSteps } from './firstSteps.ts';
+import { readDefinedNames } from '../layouts/definedNames.ts';
+import { readNamedValues } from '../layouts/namedValues.ts';
 import { joinFound } from '../layouts/foundGuidance.ts';
 import type { FoundGuidance, FoundRow, Layout, Notice } from '../layouts/foundGuidance.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
@@ -43,6 +45,8 @@ const layouts: readonly Layout[] = [
   readCodeLists,
   readKeyValueBlocks,
   readDefinitionLists,
+  readNamedValues,
+  readDefinedNames,
 ];
 
 /**
