@@ -77,9 +77,20 @@ function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
     }),
   );
   const says = (...some: SectionRole['role'][]): boolean => some.some((role) => roles.has(role));
+  if (isListing(blocks, both ? 0 : 2)) return false;
   if (!both) return says('cause', 'mitigation');
-  const isListing = blocks.some((block) => block.kind === 'table' && columnsOf(block.table, '') !== null);
-  return !isListing && says('cause', 'symptom') && says('mitigation');
+  return says('cause', 'symptom') && says('mitigation');
+}
+
+/** A document whose guidance stands in tables of codes, with more rows than `most`, is a list of them, whatever its title says. */
+function isListing(blocks: readonly DocumentBlock[], most: number): boolean {
+  let aside = 0;
+  return blocks.some((block) => {
+    if (block.kind === 'heading' && (aside === 0 || block.depth <= aside))
+      aside = sectionRole(plainInline(block.text)).role === 'aside' ? block.depth : 0;
+    const columns = block.kind === 'table' && aside === 0 ? columnsOf(block.table, '') : null;
+    return columns !== null && columns.rows.length > most;
+  });
 }
 
 /** The one code that stands before the first section of causes or resolutions; null where there is none or are more. */

@@ -82,7 +82,10 @@ function placeRow(
   const first = code.codes[0]?.code ?? null;
   const extended = extend !== undefined && first !== null ? `${hexOf(first)} - ${plainInline(extend)}` : code.extended;
   const names = symbolIn(linesOf('symbol'), linesOf('cause'));
-  const { causes, mitigations } = byLabels(names.causes, linesOf('mitigation'));
+  const placed = byLabels(names.causes, linesOf('mitigation'));
+  const { causes } = placed;
+  // The link of a name or a code leads to the guidance where the row says nothing else of what to do.
+  const mitigations = placed.mitigations.some((lines) => lines.length > 0) ? placed.mitigations : linksOf(row, columns);
   const origin = { row, columns };
   const found = rowsFrom({ ...where, code: { ...code, extended }, symbol: names.symbol, causes, mitigations, origin });
   const count = cells.length === roles.length ? [] : [notice(miscounted(cells.length, roles.length))];
@@ -92,6 +95,12 @@ function placeRow(
     warnings: [...found.warnings, ...(found.rows.length > 0 ? count : [])],
     remarks: [...found.remarks, ...own.remarks.map((message) => notice(message))],
   };
+}
+
+function linksOf({ cells }: TableRow, { roles }: ReadColumns): CellLine[][] {
+  const named = cells.filter((_, column) => roles[column] === 'code' || roles[column] === 'symbol');
+  const links = named.flatMap((cell) => [...cell.text.matchAll(/\[[^[\]]+\]\((?!#)[^()\s]+\)/g)].map(([link]) => link));
+  return links.slice(0, 1).map((text) => [{ text: text.replace(/\\_/g, '_').replace(/\*\*/g, ''), isItem: false }]);
 }
 
 /** "ERROR_ALREADY_EXISTS | It is there. Value: 0x800700b7": the value of a name stands in its description. */

@@ -72,7 +72,8 @@ type Spans = ReadonlyMap<ErrorCode, readonly Span[]>;
  */
 function spansOf({ rows }: FoundGuidance): Spans {
   const spans = new Map<ErrorCode, Span[]>();
-  for (const { startLine, endLine, named, extend } of [...rows].sort((a, b) => a.startLine - b.startLine)) {
+  const places = rows.flatMap((row) => [row, ...(row.also ?? []).map((place) => ({ ...row, ...place }))]);
+  for (const { startLine, endLine, named, extend } of places.sort((a, b) => a.startLine - b.startLine)) {
     if (named.code === null) continue;
     for (const code of [named.code, twinOf(named.code), extend]) {
       if (code === null) continue;

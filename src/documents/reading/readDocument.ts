@@ -10,12 +10,14 @@ import { readDefinitionLists } from '../layouts/definitionLists.ts';
 import { readOutline, writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { documentWarning } from './documentWarning.ts';
+import { groupedNotices } from './groupedNotices.ts';
 import { escalationOf } from './escalation.ts';
 import { firstStepsOf, generalSteps } from './firstSteps.ts';
 import type { GeneralSteps } from './firstSteps.ts';
 import { readDefinedNames } from '../layouts/definedNames.ts';
 import { readNamedValues } from '../layouts/namedValues.ts';
 import { joinFound } from '../layouts/foundGuidance.ts';
+import { joinSummaries } from '../layouts/joinSummaries.ts';
 import type { FoundGuidance, FoundRow, Layout, Notice } from '../layouts/foundGuidance.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
@@ -73,7 +75,7 @@ export function readDocument(markdown: string): DocumentReading {
   }
   const document = readableDocument(outline, { title, description });
   const laidOut = joinFound(layouts.map((layout) => layout(document)));
-  const rows = [...laidOut.rows].sort(byLine);
+  const rows = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
   const found: FoundGuidance = { ...laidOut, rows, remarks: [...laidOut.remarks, ...remarksOn(rows)] };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);
@@ -84,11 +86,11 @@ export function readDocument(markdown: string): DocumentReading {
     firstSteps: steps.general,
     escalation: escalationOf(outline, document.isInSection),
     rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
-    warnings: warningsOf(found.warnings),
+    warnings: groupedNotices(found.warnings),
   };
   const codes = accountFor(markdown.split(/\r\n|\n|\r/), found);
   const remarks = [...found.remarks, ...passedOverList(general, outline)];
-  return { guide, remarks: warningsOf(remarks), codes, found: { document, rows } };
+  return { guide, remarks: groupedNotices(remarks), codes, found: { document, rows } };
 }
 
 function passedOverList({ passedOver }: GeneralSteps, outline: Outline): Notice[] {
@@ -122,10 +124,6 @@ function stepsOf(
 function headingOf({ root }: Outline): string | null {
   const heading = root.children.find((block) => block.type === 'heading' && block.depth === 1);
   return heading?.type === 'heading' ? plainInline(writtenIn(heading)) || null : null;
-}
-
-function warningsOf(notices: readonly Notice[]): DocumentWarning[] {
-  return [...notices].sort(byLine).map(({ line, text, message }) => documentWarning(line, text, message));
 }
 
 function byLine(one: { readonly line: number }, other: { readonly line: number }): number {
