@@ -40,7 +40,10 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     };
   }
   // A table of codes under it tells of a heading that only introduces it.
-  if (hasTable && isGuessed) return nothingFound;
+  const introduces = parts.every((part) =>
+    part.lines.every((line) => /\b(?:table|following|below)\b|[:：]\s*$/i.test(line.text)),
+  );
+  if (hasTable && isGuessed && introduces) return nothingFound;
   const first = meaning === '' ? [] : [[{ text: meaning, isItem: false }]];
   const found = rowsFrom({ ...where, code, symbol, causes: [...first, ...causes], mitigations, conditions });
   const remarks = [
