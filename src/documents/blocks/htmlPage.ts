@@ -19,7 +19,9 @@ export function pageLines(lines: readonly string[]): PageLine[] | null {
     .slice(start, start + 3)
     .join(' ')
     .replace(/^\ufeff/, '');
-  if (/^\s*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(beginning)) return new PageWriter(lines, 1).write(true);
+  const isPage =
+    /^\s*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(beginning) && !lines.some((line) => /^#{1,6} \S/.test(line));
+  if (isPage) return new PageWriter(lines, 1).write(true);
   if (!lines.some((line) => /^ {0,3}(?:<(?:div|section|article|main|body)\b[^<>]*>\s*)*<h[1-6]\b/i.test(line)))
     return null;
   const page: PageLine[] = [];
