@@ -52,7 +52,7 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
   const lines = { line: outline.lineOf(node), endLine: outline.endLineOf(node) };
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', depth: node.depth, text: writtenIn(node), ...lines }];
+      return [headingOf(writtenIn(node), node.depth, lines)];
     case 'paragraph':
       return [paragraph(writtenIn(node), lines)];
     case 'list':
@@ -97,6 +97,14 @@ function fenced(node: Code, outline: Outline): string {
   if (/^\s*(?:`{3}|~{3})/.test(source)) return source;
   const fence = '`'.repeat(Math.max(3, ...[...node.value.matchAll(/`+/g)].map(([marks]) => marks.length + 1)));
   return `${fence}\n${node.value}\n${fence}`;
+}
+
+/** A tab of Learn is written as a heading of the first depth, wherever it stands. */
+function headingOf(text: string, depth: number, lines: { line: number; endLine: number }): DocumentBlock {
+  const tab = /^\s*\[([^\]]*)\]\(#tab\/[^)]*\)\s*$/.exec(text)?.[1];
+  return tab === undefined
+    ? { kind: 'heading', depth, text, ...lines }
+    : { kind: 'heading', depth: 6, text: tab, ...lines };
 }
 
 function paragraph(written: string, lines: { line: number; endLine: number }): DocumentBlock {

@@ -81,8 +81,8 @@ const elsewhere =
 // ar, he, vi, id, th. Stems without accents.
 const mitigation = [
   String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|recommend|what to do|how to|\bsteps?\b|next step|correct(?:ive|ion)|recover|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?procedure$`,
-  String.raw`losung|losen|behebung|beheben|abhilfe|massnahme|empfehlung|was tun|vorgehen|schritte|aktion`,
-  String.raw`mesure|attenuation|correctif|que faire|contournement|depannage|recommandation`,
+  String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritte|aktion`,
+  String.raw`mesure|attenuation|correctif|que faire|contournement|solution de rechange|depannage|recommandation`,
   String.raw`solucion|resolucion|mitigacion|accion|que hacer|correccion|recomendacion`,
   String.raw`soluzion|risoluzion|mitigazion|azion|rimedi|cosa fare|correzion`,
   String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|correc|\bmedidas?\b`,
@@ -91,9 +91,9 @@ const mitigation = [
   String.raw`reseni|opatreni|napravn`,
   String.raw`losning|atgard|afhjaelp|tiltak|handling`,
   String.raw`cozum|eylem|oneri`,
-  String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|исправлени|разрешени|способ`,
+  String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|исправлени|разрешени|способ|обходн`,
   String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション`,
-  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|修复|补救|動作|动作`,
+  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修复|补救|動作|动作`,
   String.raw`해결|조치|완화|대처`,
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
@@ -153,6 +153,10 @@ const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['detail', detail],
   ['mitigation', new RegExp(mitigation.join('|'))],
   ['extend', /extend(?:ed)?[ -]?(?:error )?codes?|erweiterungscode/],
+  [
+    'symptom',
+    /problem ?(?:description|beschreibung|statement)|beschreibung des problems|description du probleme|descripcion del problema|descrizione del problema|descricao do problema|описание проблемы|问题描述|問題の説明/,
+  ],
   ['cause', new RegExp(cause.join('|'))],
   ['symptom', new RegExp(symptom.join('|'))],
   [

@@ -16,7 +16,10 @@ export interface LabelledText {
  * and a mitigation. A label stands at the beginning, after a sentence, a break or in bold, before a colon, and
  * says a role in six words at most; or it is the whole line.
  */
-export function labelledTexts(markdown: string): LabelledText[] {
+export function labelledTexts(written: string): LabelledText[] {
+  const markdown = written.includes('【')
+    ? written.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim()
+    : written;
   const alone = labelAlone.test(markdown) ? roleOfLabel(plainLabel(markdown)) : null;
   if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
   const [before = '', label = ''] = boldLabel.exec(markdown) ?? [];

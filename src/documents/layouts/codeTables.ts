@@ -76,7 +76,7 @@ function placeRow(
     cells[column - 1] === cell && (roles[column - 1] === 'cause' || roles[column - 1] === 'mitigation');
   const linesOf = (role: ColumnRole): CellLine[][] =>
     cells.flatMap((cell, column) =>
-      roles[column] === role && !isSaid(cell, column) ? [cellLines(named.textOf(cell), targets)] : [],
+      roles[column] === role && !isSaid(cell, column) ? [cellLines(withoutOwnLink(named.textOf(cell)), targets)] : [],
     );
   const extend = cells.find((cell, column) => roles[column] === 'extend' && /\w/.test(cell.text))?.text;
   const first = code.codes[0]?.code ?? null;
@@ -95,6 +95,11 @@ function placeRow(
     warnings: [...found.warnings, ...(found.rows.length > 0 ? count : [])],
     remarks: [...found.remarks, ...own.remarks.map((message) => notice(message))],
   };
+}
+
+/** Nothing but a link to a place in the document itself says nothing. */
+function withoutOwnLink(text: string): string {
+  return /^\s*(?:\p{L}+ ){0,4}\[[^\]]*\]\(#[^)]*\)[.\s]*$/u.test(text) ? '' : text;
 }
 
 function linksOf({ cells }: TableRow, { roles }: ReadColumns): CellLine[][] {

@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { isSymbol } from '../cells/codeWords.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { joinFound, nothingFound } from './foundGuidance.ts';
 import type { FoundGuidance, Layout } from './foundGuidance.ts';
@@ -47,7 +48,7 @@ function readLines(
     const text = behind ?? between ?? (messageOf(comment) || (after?.text.replace(/\s*\n\s*/g, ' ') ?? ''));
     comment = [];
     // A header defines other numbers, too: only names of errors, or values that are none else.
-    if (isDecimal && !/ERR|STATUS|FAIL|SUCCESS|_E_|_S_/i.test(symbol)) continue;
+    if (!isSymbol(symbol) || (isDecimal && !named.test(symbol)) || counts.test(symbol)) continue;
     const at = block.line + index;
     const said = text === '' ? [] : [{ text: escapeBlockStart(text.trim()), isItem: false }];
     found.push(
@@ -67,6 +68,9 @@ function readLines(
   }
   return joinFound(found);
 }
+
+const named = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC)|(?:^|_)(?:E|S|ERR|ERROR|FAILURE|FAILED)(?:_|$)/i;
+const counts = /VERSION|(?:^|_)(?:MAX|MIN|BASE|MASK|SIZE|COUNT|LENGTH|LAST|FIRST|BITS?)(?:_|$)/i;
 
 /** What follows "MessageText:", or all of a comment without that word. */
 function messageOf(comment: readonly string[]): string {

@@ -7,7 +7,7 @@ import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
 import type { SectionRole } from '../cells/sectionRole.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
-import { instructs } from '../text/instructs.ts';
+import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText } from './itemMarkdown.ts';
 import { isLeadIn, saysNothing } from './leadIn.ts';
@@ -128,6 +128,14 @@ class PartReader {
       const goesOn = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'code';
       if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line);
       else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) this.#waiting.push(this.#cleaned(own));
+      else if (
+        this.#role === 'mitigation' &&
+        saysNothing(own) &&
+        own.length < 100 &&
+        /^(?:use|try|follow|do|perform)\b/i.test(plainInline(own))
+      )
+        continue;
+      else if (this.#goesOn(own)) this.#append(this.#cleaned(own), '<br>', line);
       else this.#push(this.#role, cellLines(own, this.#targets), 'text', line);
     }
   }
@@ -143,6 +151,19 @@ class PartReader {
     return true;
   }
 
+  /** A paragraph after a step that tells nothing to do explains that step. */
+  #goesOn(text: string): boolean {
+    const before = this.parts.at(-1);
+    return (
+      this.#role === 'mitigation' &&
+      before?.role === 'mitigation' &&
+      before.section === this.#section &&
+      before.kind !== 'cell' &&
+      this.#waiting.length === 0 &&
+      !instructs(text)
+    );
+  }
+
   /** A lead-in goes before what it leads to, unless it says nothing. */
   #lead(text: string, line: number): void {
     const cleaned = this.#cleaned(text);
@@ -156,6 +177,17 @@ class PartReader {
   }
 
   #readList({ items, isOrdered, quoted }: DocumentBlock & { readonly kind: 'list' }): void {
+    const isListing = !isOrdered && !mostlyInstruct(items.map(itemText));
+    if (
+      isListing &&
+      this.#role === 'mitigation' &&
+      this.#waiting.length > 0 &&
+      !this.#waiting.at(-1)?.startsWith('**')
+    ) {
+      const lead = this.#waiting.join('<br>');
+      this.#waiting = [];
+      this.#push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
+    }
     for (const item of items) {
       const text = itemText(item);
       if (isFrame(text)) continue;
@@ -177,6 +209,11 @@ class PartReader {
       }
       const line = itemLine(item, this.#targets);
       if (line === null) continue;
+      // What a step lists is part of it: addresses, files, choices.
+      if (isListing && this.#appendsTo()) {
+        this.#append(`- ${line.text}`, '<br>', item.line);
+        continue;
+      }
       const kind = isOrdered ? 'steps' : 'items';
       const role = this.#role ?? (quoted === 'quote' ? 'symptom' : null);
       const before = this.parts.at(-1);
@@ -189,6 +226,18 @@ class PartReader {
         before.lines.push(line);
       else this.#push(role, [line], kind, item.line);
     }
+  }
+
+  #appendsTo(): boolean {
+    const before = this.parts.at(-1);
+    return (
+      this.#role === 'mitigation' &&
+      before?.role === 'mitigation' &&
+      before.section === this.#section &&
+      before.kind === 'text' &&
+      this.#waiting.length === 0 &&
+      /[:：]$/.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
+    );
   }
 
   #push(role: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
@@ -253,10 +302,15 @@ const note =
 
 /** "Applies to: …", "Original KB number: …": they say something about the document. */
 function isFrame(text: string): boolean {
+  if (text.length < 200 && tail.test(text)) return true;
   return /^[\W_]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|元の (?:kb|製品)|适用于|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])/iu.test(
     text.replace(/&nbsp;/g, ' '),
   );
 }
+
+/** What pages say at their ends: when they changed, whether they helped, who signs. */
+const tail =
+  /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;
 
 /**
  * The codes that stand under a label of codes ("Error code: 0x80070005"), or null. A small number needs a label that

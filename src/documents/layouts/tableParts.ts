@@ -1,6 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
-import { roleOfLabel } from '../cells/headerWords.ts';
+import { namesSettings, roleOfLabel } from '../cells/headerWords.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -40,31 +40,40 @@ export function tableParts(
 ): TablePart[] {
   if (columnsOf(table, '') !== null) return [];
   const titles = (table.headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')));
+  // What the parameters of a code mean is no cause of it.
+  if (namesSettings(titles[0] ?? '')) return [];
   const said = titles.map((title) => roleOfLabel(title));
   const names = table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
+  const roles = said;
   const isLying =
     names.length > 0 &&
     said.slice(1).every((role) => role === null || role === 'code' || role === 'detail') &&
-    names.every((role) => role !== null);
+    (names.every((role) => role !== null) ||
+      (roles.length === 2 && names.some((role) => role === 'cause' || role === 'mitigation')));
   // "Message | It failed.": the first column says what stands in the others.
   if (isLying) {
     return table.rows.flatMap((row, index) =>
       row.cells.slice(1).map((cell) => ({
-        ...{ role: names[index] ?? null, lines: cellLines(cell.text, targets), line: row.line, isNewRow: false },
+        ...{
+          role: names[index] ?? ('code' as const),
+          lines: cellLines(cell.text, targets),
+          line: row.line,
+          isNewRow: false,
+        },
       })),
     );
   }
-  const { roles } = settledRoles(said, { titles, rows: table.rows, prose: null });
+  const { roles: settled } = settledRoles(said, { titles, rows: table.rows, prose: null });
   // A row of one cell is a heading of the rows below it.
   const rows = table.rows.filter(
     (row) =>
-      !row.isTitle && (roles.length < 2 || row.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length > 1),
+      !row.isTitle && (settled.length < 2 || row.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length > 1),
   );
   return rows.flatMap((row) =>
     row.cells.map((cell, column): TablePart => {
-      const role = roles[column] ?? null;
+      const role = settled[column] ?? null;
       // Beside columns that say what they hold, one that does not parts the rows and says nothing of its own.
-      const isUnread = role === 'code' || role === 'decimal' || (role === null && roles.some((one) => one !== null));
+      const isUnread = role === 'code' || role === 'decimal' || (role === null && settled.some((one) => one !== null));
       return {
         role: isUnread ? 'code' : role,
         lines: cellLines(cell.text, targets),

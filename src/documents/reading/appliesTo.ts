@@ -15,7 +15,8 @@ export function appliesToOf({ root }: Outline, head: readonly string[]): string[
     if (!likely.test(written)) continue;
     const products = productsIn(written);
     if (products === null) continue;
-    const named = products.length > 0 && block.type === 'paragraph' ? products : itemsOf(root.children[index + 1]);
+    const isAlone = products.length === 0;
+    const named = isAlone || block.type === 'heading' ? itemsOf(root.children[index + 1]) : products;
     if (named.length > 0) return named;
   }
   return head.map((product) => folded(plainInline(product.replace(/<[^<>]*>/g, ' '))).replace(/^[✅✔☑\s]+/u, ''));
@@ -41,6 +42,11 @@ const likely = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*(?:${words})`, 'iu');
 const label = new RegExp(`^[^\\p{L}]*(?:${words})(?!\\p{L})[\\s_*]*`, 'iu');
 
 function itemsOf(block: RootContent | undefined): string[] {
+  if (block?.type === 'paragraph')
+    return plainInline(writtenIn(block))
+      .split(/\n|[,、，;；](?=\s*\p{L})/u)
+      .map(folded)
+      .filter((product) => product !== '');
   if (block?.type !== 'list') return [];
   return block.children.flatMap(({ children: [first] }) =>
     first?.type === 'paragraph' ? [folded(plainInline(writtenIn(first)))] : [],
