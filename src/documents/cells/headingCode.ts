@@ -39,12 +39,26 @@ export function headingMeaning(heading: string): string {
   )?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
     return after.replace(/\*+$/, '').trim();
+  // "0x80070002 The file is missing", with nothing between.
+  const behind =
+    new RegExp(
+      String.raw`^(?:error(?: code)? |fehler(?:code)? |erreur |code )?${anyCode}\s+([\p{Lu}\p{Lo}"“«(].*|(?:\S+ ){2,}\S+)$`,
+      'iu',
+    ).exec(plain)?.[1] ?? '';
+  if (saysMore(behind) && !goesOn.test(behind)) return behind.trim();
+  const label =
+    new RegExp(String.raw`^(.{3,}?)\s*[:：–—-]\s*(?:error(?: code)? )?${anyCode}$`, 'iu').exec(plain)?.[1] ?? '';
+  if (saysMore(label)) return label.trim();
   const before =
     new RegExp(String.raw`^(.{3,}?)\s*[([]\s*(?:error(?: code)?:? )?${anyCode}\s*[)\]](?:\s.*)?$`, 'u').exec(
       plain,
     )?.[1] ?? '';
   return saysMore(before) ? before.replace(/\s*[:：–—-]\s*$/, '').trim() : '';
 }
+
+/** Words that only say when or where a code is met. */
+const goesOn =
+  /^(?:on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|wenn|und|oder|sur|dans|lors|ou|et|en|al|durante|quando|при|в)(?!\p{L})/iu;
 
 const anyCode = String.raw`(?:\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
 

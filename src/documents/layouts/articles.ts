@@ -1,10 +1,13 @@
 import type { CodeCell } from '../cells/codeCell.ts';
+import { codeWords, isSymbol } from '../cells/codeWords.ts';
+import { roleOfLabel } from '../cells/headerWords.ts';
 import { headingCode } from '../cells/headingCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import type { SectionRole } from '../cells/sectionRole.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
+import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { columnsOf } from './tableContents.ts';
 
@@ -36,7 +39,7 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
   const heading = blocks[at];
   const isTitled = heading?.kind === 'heading';
   const inTitle = isTitled ? headingCode(heading.text) : null;
-  const code = inTitle ?? (head.title === null ? null : headingCode(head.title));
+  const code = inTitle ?? codeOfTitle(isTitled ? heading.text : '') ?? codeOfTitle(head.title ?? '');
   const after = blocks.slice(at + 1);
   const named = code ?? codeOfText(after, head);
   if (named === null || named.codes.length === 0) return null;
@@ -47,7 +50,24 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
   const line = inTitle !== null && isTitled ? heading.line : (lineNaming(blocks, named) ?? heading?.line ?? first.line);
   const startLine = isTitled ? heading.line : first.line;
   const text = isTitled ? heading.text : (head.title ?? '');
-  return { code: named, line, text, isFromText: code === null, blocks: own, startLine, endLine: last.endLine };
+  return {
+    code: withSymbol(named, after),
+    line,
+    text,
+    isFromText: code === null,
+    blocks: own,
+    startLine,
+    endLine: last.endLine,
+  };
+}
+
+/** Also of a sentence with a name of one published value: "Setup fails with SEC_E_WRONG_PRINCIPAL". */
+function codeOfTitle(title: string): CodeCell | null {
+  const named = headingCode(title);
+  if (named !== null) return named;
+  const [symbol, ...others] = codeWords(title).flatMap((word) => (word.kind === 'symbol' ? [word.text] : []));
+  const cell = symbol === undefined || others.length > 0 ? null : readCodeCell(symbol);
+  return cell?.codes[0]?.code == null ? null : { ...cell, unread: [] };
 }
 
 /** Up to the first heading that names other codes. */
@@ -70,7 +90,12 @@ export function isOther(code: CodeCell | null, own: CodeCell): boolean {
 function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
   const roles = new Set(
     blocks.flatMap((block): SectionRole['role'][] => {
-      if (block.kind === 'heading') return [sectionRole(plainInline(block.text)).role];
+      if (block.kind === 'heading') {
+        const words = plainInline(block.text);
+        return [sectionRole(words).role ?? (block.depth > 1 && instructs(words) ? 'mitigation' : null)];
+      }
+      if (block.kind === 'table')
+        return block.table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
       return block.kind === 'paragraph' && block.text.length < 2_000
         ? labelledTexts(block.text).map(({ role }) => role)
         : [];
@@ -91,6 +116,23 @@ function isListing(blocks: readonly DocumentBlock[], most: number): boolean {
     const columns = block.kind === 'table' && aside === 0 ? columnsOf(block.table, '') : null;
     return columns !== null && columns.rows.length > most;
   });
+}
+
+/** With the name that the text gives to the code: "0x80070005 (E_ACCESSDENIED)". */
+function withSymbol(cell: CodeCell, blocks: readonly DocumentBlock[]): CodeCell {
+  const [only, ...others] = cell.codes;
+  if (only === undefined || others.length > 0 || only.code === null || only.symbol !== null) return cell;
+  const hex = only.code.toString(16);
+  const beside = new RegExp(
+    String.raw`0x0*${hex}[\s*_\x60]*[(,:=–-]?[\s*_\x60"(]*([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)|([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[\s*_\x60]*[(:=–-][\s*_\x60(]*0x0*${hex}`,
+    'i',
+  );
+  for (const block of blocks.slice(0, 40)) {
+    const match = beside.exec(textOf(block));
+    const symbol = (match?.[1] ?? match?.[2])?.replaceAll('\\', '');
+    if (symbol !== undefined && isSymbol(symbol)) return { ...cell, codes: [{ code: only.code, symbol }] };
+  }
+  return cell;
 }
 
 /** The one code that stands before the first section of causes or resolutions; null where there is none or are more. */

@@ -12,7 +12,7 @@ export function saysErrorCodes(words: string): boolean {
 
 const speaks =
   /\b(?:error|status|return|exit|result|stop|failure|reason) (?:codes?|numbers?|values?|lists?)\b|\berrors\b|\bcodes?\b|fehler(?:codes?|nummern?|liste)?|codes? d['’]erreur|erreurs|c[oó]digos? de error|errores|codic[ei] (?:di )?errore|errori|c[oó]digos? de erro|foutcodes?|kod(?:y|ów)? błęd|błędy|код(?:ы|ов)? ошиб|ошибк|错误代码|錯誤碼|エラー|오류/i;
-const elsewhere = /\bevents?\b|\bhttps?\b|\bports?\b|\bversions?\b|\bbuilds?\b/i;
+const elsewhere = /\bevent ids?\b|\bhttps? status/i;
 
 /** The words of the headings above each block, with those of the title; in the order of the blocks. */
 export function headingsAbove(blocks: readonly DocumentBlock[]): string[] {

@@ -48,7 +48,13 @@ function readList(
   return items.map((item, index) => {
     const lead = leads[index];
     const code = lead == null ? undefined : cells[next++];
-    return lead == null || code === undefined ? nothingFound : readItem(item, { ...lead, code }, { words, targets });
+    if (lead == null || code === undefined) return nothingFound;
+    // "- 623" whose text is an item beside it, not in it.
+    const after = list.items[list.items.indexOf(item) + 1];
+    const isBare = numbersCount && lead.rest === '' && item.blocks.length === 1;
+    const isLent = isBare && after !== undefined && leadOf(after, numbersCount) === null;
+    const whole = isLent ? { ...item, endLine: after.endLine, blocks: [...item.blocks, ...after.blocks] } : item;
+    return readItem(whole, { ...lead, code }, { words, targets });
   });
 }
 
@@ -59,7 +65,7 @@ function leadOf({ blocks: [first] }: ListItemBlock, numbersCount: boolean): Lead
 /** Most items begin with a number alone, and with no other one than the item before. */
 function mostlyNumbers({ items }: DocumentBlock & { readonly kind: 'list' }): boolean {
   const leads = items.map((item) => leadOf(item, true));
-  return items.length > 0 && leads.filter((lead) => lead !== null).length * 2 > items.length;
+  return items.length > 0 && leads.filter((lead) => lead !== null).length * 2 >= items.length;
 }
 
 /** Whether an item of the list, or of a list in it, begins with a code and says something about it. */

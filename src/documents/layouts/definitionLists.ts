@@ -56,7 +56,7 @@ function leavesOf(region: HtmlRegion): Leaf[] {
       const first = lineAt(open.start + (/^(?:\s|<[^<>]*>)*/.exec(written)?.[0].length ?? 0));
       const { isTerm, depth: level } = open;
       const endLine = lineAt(end);
-      const texts = codeAlone(text) === null ? codeFirst(text) : [text];
+      const texts = codeAlone(text) !== null ? [text] : isTerm ? nameAndCode(text) : codeFirst(text);
       for (const part of texts.filter((each) => /[\p{L}\p{N}]/u.test(each.replace(/<[^<>]*>/g, ''))))
         leaves.push({ isTerm, depth: level, text: part, line: first, endLine, code: codeAlone(part) });
     }
@@ -80,6 +80,15 @@ function codeFirst(text: string): string[] {
   const [whole, first] = /^\s*(?:<p\b[^<>]*>)?([^<>\n]{1,100})(?:<\/p>|<br\s*\/?>)/i.exec(text) ?? [];
   if (whole === undefined || first === undefined || codeAlone(first)?.unread.length !== 0) return [text];
   return [first, text.slice(whole.length)];
+}
+
+/** "SL _ E _ CLÉ NON VALIDE (0xC004F050)": the words of a term, and its one value. */
+function nameAndCode(text: string): string[] {
+  const [, words = '', value = ''] =
+    /^([\s\S]{2,200}?)(?:\s|<br\s*\/?>|[(:=–-]|<\/?\w+[^<>]*>)+((?:-?\d{1,10} \()?0x[0-9a-f]{1,8}\)?|-\d{7,10})(?:\s|\)|<[^<>]*>)*$/i.exec(
+      text,
+    ) ?? [];
+  return words === '' ? codeFirst(text) : [words, value];
 }
 
 function codeAlone(text: string): CodeCell | null {

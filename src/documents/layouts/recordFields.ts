@@ -26,6 +26,8 @@ export function fieldsOf(parts: readonly RecordPart[], strict = false): RecordFi
   const hasLabels = parts.some((part) => part.role === 'cause' || part.role === 'mitigation');
   const roles = parts.map((part) => {
     if (part.role === 'detail') return detailRole(part, strict);
+    // "This issue occurs because …" is the cause of an article that has no section of causes.
+    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && statesCause(part)) return 'cause';
     if (part.role === 'symptom') return strict || hasCause ? 'aside' : 'cause';
     if (part.role !== null) return part.role;
     if (strict) return 'aside';
@@ -50,6 +52,12 @@ export function fieldsOf(parts: readonly RecordPart[], strict = false): RecordFi
       parts.some((part, index) => part.role === null && part.kind !== 'steps' && roles[index] !== 'aside'),
     passedOver: parts.filter((_, index) => roles[index] === 'aside' || roles[index] === 'link'),
   };
+}
+
+function statesCause({ lines }: RecordPart): boolean {
+  return /^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code)\b[^.]{0,60}\b(?:occurs?|happens?|arises?|is caused|appears?)\b[^.]{0,40}\b(?:because|due to|by|as a result)\b|^(?:das problem|der fehler|dieses? \p{L}+) (?:tritt|wird)[^.]{0,60}(?:weil|da |verursacht|durch)|^(?:ce problème|cette erreur)[^.]{0,60}(?:parce que|car|en raison|dû|due)|^(?:este|esta) (?:problema|error|erro)[^.]{0,60}(?:porque|debido|devido)|^questo (?:problema|errore)[^.]{0,60}(?:perché|a causa)|^эта (?:проблема|ошибка)[^.]{0,60}(?:из-за|потому)/iu.test(
+    lines[0]?.text ?? '',
+  );
 }
 
 function detailRole({ lines }: RecordPart, strict: boolean): 'mitigation' | 'cause' | 'aside' {

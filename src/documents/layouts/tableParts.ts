@@ -26,6 +26,8 @@ export function plainRows(
   const first = table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
   if (titles.some((title) => says(roleOfLabel(title))) || (first.length > 0 && first.every((role) => says(role))))
     return null;
+  if (titles.length === 2 && first.some((role) => role === 'cause' || role === 'mitigation')) return null;
+  if (namesSettings(titles[0] ?? '')) return [];
   return table.rows.map((row) => `- ${row.cells.map((cell) => oneLine(cell.text, targets)).join(' – ')}`);
 }
 
