@@ -40,7 +40,7 @@ function readList(
   list: DocumentBlock & { readonly kind: 'list' },
   { words, targets }: { readonly words: string; readonly targets: ReadonlyMap<string, string> },
 ): FoundGuidance[] {
-  const numbersCount = saysErrorCodes(words) && mostlyNumbers(list);
+  const numbersCount = mostlyNumbers(list) && (saysErrorCodes(words) || areCodes(list));
   const items = itemsIn(list, numbersCount);
   const leads = items.map((item) => leadOf(item, numbersCount));
   const cells = settledCells(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
@@ -60,6 +60,14 @@ function readList(
 
 function leadOf({ blocks: [first] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
   return first?.kind === 'paragraph' || first?.kind === 'heading' ? leadingCode(first.text, numbersCount) : null;
+}
+
+/** Three or more unordered items with numbers that nobody counts with, each over words, need no heading that says so. */
+function areCodes({ items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
+  const values = items.flatMap((item) => leadOf(item, true)?.code.codes.flatMap((named) => named.code ?? []) ?? []);
+  const isHttp = values.every((value) => value >= 100 && value < 600);
+  const isYear = values.every((value) => value > 1950 && value < 2100);
+  return !isOrdered && values.length > 2 && !isHttp && !isYear && values.every((value) => value >= 100);
 }
 
 /** Most items begin with a number alone, and with no other one than the item before. */

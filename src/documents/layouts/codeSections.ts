@@ -25,7 +25,7 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     blocks.filter((block) => block.kind !== 'paragraph' || !repeatsCode(block.text, code)),
     targets,
   );
-  const { symbol, causes, mitigations, conditions, isGuessed, passedOver } = fieldsOf(parts);
+  const { symbol, causes, mitigations, conditions, isGuessed, passedOver } = fieldsOf(parts, 'labelled');
   const hasTable = blocks.some((block) => block.kind === 'table' && columnsOf(block.table, '') !== null);
   if (parts.length === 0 && meaning === '') {
     if (hasTable) return nothingFound;

@@ -1,4 +1,7 @@
 import { hexOf } from '../../domain/codes/errorCode.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { sendsToSupport, speaksOfSupport } from '../text/sendsToSupport.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { nothingFound } from './foundGuidance.ts';
 import type { Layout } from './foundGuidance.ts';
 import { passedOverRemarks } from './passedOverRemarks.ts';
@@ -14,8 +17,11 @@ export const readArticle: Layout = ({ article, outline }) => {
   if (article === null) return nothingFound;
   const { code, line, startLine, endLine, text, isFromText } = article;
   const { symbol, causes, mitigations, conditions, passedOver } = fieldsOf(
-    partsOf(article.blocks, outline.targets),
-    true,
+    partsOf(
+      article.blocks.filter((block) => !isEscalation(block)),
+      outline.targets,
+    ),
+    'strict',
   );
   if (causes.length === 0 && mitigations.length === 0) return nothingFound;
   const where = { line, startLine, endLine, text };
@@ -25,3 +31,9 @@ export const readArticle: Layout = ({ article, outline }) => {
   const source = isFromText ? [{ ...where, message, isWhole: false }] : [];
   return { ...found, remarks: [...found.remarks, ...source, ...passedOverRemarks(passedOver, where)] };
 };
+
+/** A paragraph that only sends readers to support is a rule of the guide, not a step (escalation.ts). */
+function isEscalation(block: DocumentBlock): boolean {
+  if (block.kind !== 'paragraph' || block.quoted === 'quote' || !speaksOfSupport(block.text)) return false;
+  return sentencesOf(block.text.replace(/\s+/g, ' ')).every(sendsToSupport);
+}

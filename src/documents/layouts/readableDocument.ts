@@ -14,8 +14,10 @@ export interface ReadableDocument {
   readonly sections: readonly CodeSection[];
   /** The article about one code that the document is; null for any other document. */
   readonly article: Article | null;
-  /** Whether a line (1-based) stands under such a heading; the heading of the whole document aside. */
+  /** Whether a line (1-based) stands under such a heading, the title aside, or in the article. */
   readonly isInSection: (line: number) => boolean;
+  /** As isInSection, without the article. */
+  readonly isInCodeSection: (line: number) => boolean;
 }
 
 /** Finds the blocks of a document, and its headings of codes. */
@@ -29,16 +31,19 @@ export function readableDocument(outline: Outline, head: DocumentHead): Readable
     blocks,
     sections,
     article,
-    isInSection: (line) => {
-      if (article !== null && article.startLine < line && line <= article.endLine) return true;
-      // The last section that begins before the line is the only one that may hold it: sections follow each other.
-      let [low, high] = [0, below.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((below[middle]?.heading.line ?? Infinity) < line) low = middle + 1;
-        else high = middle;
-      }
-      return line <= (below[low - 1]?.endLine ?? 0);
-    },
+    isInSection: (line) =>
+      (article !== null && article.startLine < line && line <= article.endLine) || isInCodeSection(line),
+    isInCodeSection,
   };
+
+  function isInCodeSection(line: number): boolean {
+    // The last section that begins before the line is the only one that may hold it: sections follow each other.
+    let [low, high] = [0, below.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((below[middle]?.heading.line ?? Infinity) < line) low = middle + 1;
+      else high = middle;
+    }
+    return line <= (below[low - 1]?.endLine ?? 0);
+  }
 }

@@ -19,9 +19,11 @@ export interface RecordFields {
 
 /**
  * Sorts the parts by their labels. Without one a text that tells what to do is a mitigation, so is a numbered list, and
- * any other text is a cause. `strict`: in an article about one code only sections that say so are either.
+ * any other text is a cause. `labelled`: beside a
+ * labelled cause no other text is one. `strict`: in an article about one code only sections that say so are either.
  */
-export function fieldsOf(parts: readonly RecordPart[], strict = false): RecordFields {
+export function fieldsOf(parts: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
+  const strict = mode === 'strict';
   const hasCause = parts.some((part) => part.role === 'cause');
   const hasLabels = parts.some((part) => part.role === 'cause' || part.role === 'mitigation');
   const roles = parts.map((part) => {
@@ -30,7 +32,7 @@ export function fieldsOf(parts: readonly RecordPart[], strict = false): RecordFi
     if (strict && !hasCause && (part.role === null || part.role === 'symptom') && statesCause(part)) return 'cause';
     if (part.role === 'symptom') return strict || hasCause ? 'aside' : 'cause';
     if (part.role !== null) return part.role;
-    if (strict) return 'aside';
+    if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
     return tellsWhatToDo(part) ? 'mitigation' : 'cause';
   });
   const names = causeNames(parts.map((part, index) => ({ ...part, role: roles[index] ?? null })));

@@ -25,11 +25,11 @@ export function appliesToOf({ root }: Outline, head: readonly string[]): string[
 /** The products on the line of "Applies to", empty where they stand elsewhere; null for a paragraph without it. */
 export function productsIn(written: string): string[] | null {
   const lines = plainInline(written.replace(/&nbsp;/g, ' '))
-    .split(/\n|(?=\boriginal (?:product version|kb number))/i)
+    .split(/\n|(?=\boriginal kb number)/i)
     .map(folded);
   const line = lines.find((text) => label.test(text));
   if (line === undefined) return null;
-  const said = line.replace(label, '').replace(/^\s*[:：]/, '');
+  const said = line.replace(label, '').replace(/^[】\]*_\s]*[:：]?/, '');
   return said
     .split(/[,、，;；]/)
     .map(folded)
@@ -37,7 +37,7 @@ export function productsIn(written: string): string[] | null {
 }
 
 const words =
-  "applies\\s+to|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|適用対象|対象製品|适用于|適用於|적용\\s*대상";
+  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|適用対象|対象製品|适用于|適用於|적용\\s*대상";
 const likely = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*(?:${words})`, 'iu');
 const label = new RegExp(`^[^\\p{L}]*(?:${words})(?!\\p{L})[\\s_*]*`, 'iu');
 

@@ -3,6 +3,7 @@ import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import { cleanInline } from '../text/cleanInline.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
+import { sendsToSupport, speaksOfSupport } from '../text/sendsToSupport.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
 /**
@@ -17,7 +18,7 @@ export function escalationOf(outline: Outline, isInSection: (line: number) => bo
     if (isInSection(outline.lineOf(paragraph))) continue;
     for (const sentence of supportSentences(writtenIn(paragraph), outline.targets)) {
       const key = mitigationKey(sentence);
-      if (sendsReaders(sentence) && !sentences.has(key)) sentences.set(key, sentence);
+      if (sendsToSupport(sentence) && !sentences.has(key)) sentences.set(key, sentence);
     }
   }
   return [...sentences.values()].join(' ');
@@ -25,31 +26,10 @@ export function escalationOf(outline: Outline, isInSection: (line: number) => bo
 
 /** The sentences of a paragraph that speaks of support; none of any other. */
 export function supportSentences(written: string, targets: ReadonlyMap<string, string>): string[] {
-  if (!support.test(written) || footnote.test(written)) return [];
+  if (!speaksOfSupport(written) || footnote.test(written)) return [];
   return sentencesOf(cleanInline(written.replace(alertLabel, ''), targets).join(' '));
 }
 
-function sendsReaders(sentence: string): boolean {
-  if (!sendsToSupport.some((words) => words.test(sentence)) || ownTable.test(sentence)) return false;
-  const elsewhere = [...sentence.matchAll(/\]\(<?(https?:\/\/[^\s)>]+)/g)].some(([, url = '']) => !own.test(url));
-  const isQuoted = /^["“„«][^"”“»]*["”»]\.?$/.test(sentence.trim());
-  return !elsewhere && !isQuoted && !(thirdParty.test(sentence) && !/microsoft/i.test(sentence));
-}
-
-const support = /support|service ?desk|help ?desk|soporte|suporte|supporto|assist|поддержк|支持|サポート|지원|pomoc/i;
-const sendsToSupport: readonly RegExp[] = [
-  /\b(?:contact|call|reach out to|get in touch with|open a (?:support )?(?:ticket|case|request) with)\b[^.!?]{0,200}\b(?:support|service ?desk|help ?desk)\b/i,
-  /\b(?:wenden sie sich|kontaktieren sie)\b[^.!?]{0,120}(?:support|help ?desk|service ?desk)/i,
-  /\b(?:contactez|adressez-vous|contacter)\b[^.!?]{0,120}(?:support|assistance)/i,
-  /\b(?:contacto|contacte|comuníquese|contate|contato|contactar)\b[^.!?]{0,120}(?:soporte|suporte)/i,
-  /\bcontatta(?:re|te)?\b[^.!?]{0,120}(?:supporto|assistenza)/i,
-  /обрат(?:итесь|иться)[^.!?]{0,120}поддержк|联系[^。.]{0,60}支持|聯絡[^。.]{0,60}支援|サポート[^。.]{0,40}(?:お?問い合わせ|連絡)|지원[^.]{0,40}문의|skontaktuj się[^.!?]{0,120}pomoc/i,
-];
-const ownTable =
-  /\b(?:this|the following|the preceding) (?:table|list|section)\b|\b(?:table|list|section) (?:above|below)\b/i;
-const thirdParty =
-  /\b(?:third[- ]party|vendors?|manufacturers?|oem|hardware|publisher|antivirus|internet service provider|isp|software that|developer|hersteller|drittanbieter|fabricant|éditeur|tiers|fabricante|proveedor|terceros|produttore|fornitore|fabrikant|producent)\b|производител|制造商|供应商|製造元|ベンダー/i;
-const own = /^https?:\/\/[^/]*\b(?:microsoft|windows|azure|office|live|aka)\.(?:com|net|ms)\b/i;
 const alertLabel = /^\[![a-z]+\]\s*/i;
 const footnote = /^\s*(?:\[\^[^\]]+\]:?|\\\*|\*(?!\*)\s|†|‡|<sup>|[¹²³])/;
 

@@ -84,7 +84,7 @@ export function readDocument(markdown: string): DocumentReading {
     description,
     appliesTo: appliesToOf(outline, appliesTo),
     firstSteps: steps.general,
-    escalation: escalationOf(outline, document.isInSection),
+    escalation: escalationOf(outline, document.isInCodeSection),
     rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
     warnings: groupedNotices(found.warnings),
   };
