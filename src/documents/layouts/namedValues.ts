@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
+import { roleOfLabel } from '../cells/headerWords.ts';
 import { joinFound } from './foundGuidance.ts';
 import type { FoundGuidance, Layout } from './foundGuidance.ts';
 import { fieldsOf } from './recordFields.ts';
@@ -97,6 +98,7 @@ function named(value: CodeCell, symbol: string | null): CodeCell {
 function nameAlone(text: string): { readonly symbol: string | null; readonly words: string } | null {
   if (text.length > 120 || /0x[0-9a-f]/i.test(text)) return null;
   const words = plainInline(text).trim();
+  if (/[:：]$/.test(words) || roleOfLabel(words.replace(/[:：]$/, '')) !== null) return null;
   const { codes, unread } = readCodeCell(text);
   const [only] = codes;
   if (codes.length === 1 && unread.length === 0 && only?.symbol != null && !/(?:^|\s)-?\d/.test(text))

@@ -73,7 +73,7 @@ describe('a heading for each code', () => {
         11,
         '0x80080003',
         null,
-        ['The folder is full', 'You see this on small disks.', 'Too many files are in it.'],
+        ['The folder is full', 'Too many files are in it.'],
         ['Open **Settings**.', 'Make room:\n\n```\nsync /clean\n```\n\n**Note:** Nothing is lost.'],
       ],
       [31, '0x80080004', 'SYNC_E_LOCKED', ['A file is open.'], ['Close it.']],
@@ -84,6 +84,7 @@ describe('a heading for each code', () => {
       [48, expect.stringContaining('Nothing stands under this code')],
     ]);
     expect(remarks.map(({ line, message }) => [line, message])).toEqual([
+      [13, expect.stringContaining('not taken over: "You see this on small disks." (line 13)')],
       [35, expect.stringContaining('No label says which text under this heading is the cause')],
     ]);
   });
