@@ -7,7 +7,7 @@ import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer }
 import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
 import { Catalog } from './resolvers/Catalog.ts';
 import { Cause } from './resolvers/Cause.ts';
-import { Change, Revision } from './resolvers/Change.ts';
+import { Change, FieldDiff, Revision } from './resolvers/Change.ts';
 import {
   ChangeConnection,
   EntryConnection,
@@ -16,8 +16,10 @@ import {
   SearchConnection,
 } from './resolvers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
+import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
-import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
+import { GuideScope } from './resolvers/GuideScope.ts';
+import { Diagnosis, GuideAnswer, Lookup } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -60,10 +62,13 @@ const resolvers = {
   Counting,
   Node,
   Guide,
+  GuideScope,
+  GuideAnswer,
   Entry,
   Mitigation,
   Step,
   Cause,
+  ErrorCode,
   Lookup,
   Diagnosis,
   EntryConnection,
@@ -77,6 +82,7 @@ const resolvers = {
   OutcomeCount,
   Change,
   Revision,
+  FieldDiff,
   EntryPayload,
   MitigationPayload,
   GuidePayload,

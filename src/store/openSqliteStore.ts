@@ -6,12 +6,9 @@ import { loadKnowledge } from './log/loadKnowledge.ts';
 import { takeLock, type Lock } from './sqlite/lock.ts';
 import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
-import {
-  assertSafetySettings,
-  openBareConnection,
-  openSqliteConnection,
-  selectRows,
-} from './sqlite/sqliteConnection.ts';
+import { assertOurs } from './sqlite/ownDatabase.ts';
+import { assertSafetySettings, openSqliteConnection, selectRows, type Connection } from './sqlite/sqliteConnection.ts';
+import { describeLostChanges, readKnownHead, writeKnownHead } from './backup/knownHead.ts';
 import type { Store } from './contract/store.ts';
 import { asRefusal, StoreRefusal } from './contract/storeRefusal.ts';
 
@@ -22,6 +19,8 @@ export interface SqliteStoreOptions {
   readonly clock?: () => number;
   /** Told in a few words what takes long. */
   readonly onProgress?: ((message: string) => void) | undefined;
+  /** Told in a sentence what whoever starts a server should know before edits are taken. */
+  readonly onWarning?: ((message: string) => void) | undefined;
   /**
    * Works beside a running server, from another process: takes no lock and makes no Change (`append`
    * rejects); reads and tokens only. The file must exist and its schema be current. Default false.
@@ -73,10 +72,16 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     else await migrate(writer, known, { file, clock, onProgress });
     const reader = await openSqliteConnection(file, { readOnly: true });
     opened.push(() => reader.dispose());
+    if (!beside) await warnOfLostChanges(reader, file, options.onWarning);
 
     const work = createDatabaseWork({ writer, reader, file, mayAppend: !beside });
     return {
       ...work.verbs,
+      append: async (...draft) => {
+        const change = await work.verbs.append(...draft);
+        if (change !== null) writeKnownHead(file, change);
+        return change;
+      },
       load: () => loadKnowledge(reader),
       audit: async (visit) => (await import('./audit/audit.ts')).audit(reader, visit),
       assertHealthy: async () => {
@@ -95,6 +100,25 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
   }
 }
 
+/** An older copy that was put in the place of the database takes edits like any other: nobody would notice what is missing. */
+async function warnOfLostChanges(
+  reader: Connection,
+  file: string,
+  onWarning: ((message: string) => void) | undefined,
+): Promise<void> {
+  const known = readKnownHead(file);
+  if (known === null) return;
+  const [newest] = await selectRows(reader, 'SELECT max("version") AS "version" FROM "Change"');
+  const [named] = await selectRows(reader, 'SELECT "hash" FROM "Change" WHERE "version" = ?', [known.version]);
+  const warning = describeLostChanges(
+    file,
+    known,
+    Number(newest?.['version'] ?? 0),
+    (named?.['hash'] ?? null) as string | null,
+  );
+  if (warning !== null) onWarning?.(warning);
+}
+
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
@@ -104,29 +128,6 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
-}
-
-/** Set by the first migration; "hres". */
-const applicationId = 1752327539;
-
-/** Looks without touching: switching a stranger's database to WAL would already change it. */
-async function assertOurs(file: string): Promise<void> {
-  if (!existsSync(file)) return;
-  if (!statSync(file).isFile()) {
-    throw new StoreRefusal(`${file} is not a file. Name a file with --database or DATABASE_URL.`);
-  }
-  const connection = await openBareConnection(file, { readOnly: true });
-  try {
-    const [tables] = await selectRows(connection, 'SELECT count(*) AS "count" FROM sqlite_master');
-    const [found] = await selectRows(connection, 'PRAGMA application_id');
-    if (tables?.['count'] !== 0 && found?.['application_id'] !== applicationId) {
-      throw new StoreRefusal(
-        `${file} is a database of another program. Name another file with --database or DATABASE_URL.`,
-      );
-    }
-  } finally {
-    await connection.dispose();
-  }
 }
 
 function assertExists(file: string): void {

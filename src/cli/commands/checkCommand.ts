@@ -1,7 +1,25 @@
 import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
 import { reportDocument } from '../../knowledgeBase/editing/documentReport.ts';
 import { printReports } from '../output/printReports.ts';
 import type { FileReport } from '../output/printReports.ts';
+import type { CommandContext } from './commandContext.ts';
+
+export function addCheck(program: Command, { exit }: CommandContext): void {
+  program
+    .command('check')
+    .exitOverride()
+    .description('Say what an import of documents would take in, and what it could not place; write nothing.')
+    .argument('<files...>', 'Markdown documents')
+    .option('--json', 'print the reports as JSON')
+    .addHelpText(
+      'after',
+      '\nExit code 1 where a file cannot be read, yields no entry, or has rows that could not be placed.',
+    )
+    .action(async (files: string[], flags: { json?: boolean }) => {
+      exit(await checkCommand(files, flags));
+    });
+}
 
 /**
  * Says what an import of each file would take in and what it could not place; writes nothing. Resolves

@@ -1,8 +1,23 @@
+import type { Command } from 'commander';
 import { roles, type Role } from '../../domain/access/access.ts';
 import { longestTokenDays, unfitTokenName, usualTokenDays } from '../../domain/access/newToken.ts';
 import { createToken } from '../../knowledgeBase/access/accessTokens.ts';
 import { openStore } from '../../store/openStore.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+
+export function addTokenCreate(program: Command, { environment }: CommandContext): void {
+  commandOnDatabase(program, 'create')
+    .description('Make a token and print it; it is shown this once and kept only as a hash.')
+    .requiredOption('--role <role>', 'what it may do: analyst, editor or admin')
+    .requiredOption('--name <name>', 'who or what will use it; edits carry this name')
+    .option('--days <number>', 'how long it lasts: 1 to 365, or never', '90')
+    .addHelpText('after', '\nWorks beside a running server. Send the token as a header: Authorization: Bearer TOKEN')
+    .action(async (flags: CreateTokenFlags & DatabaseFlag) => {
+      await createTokenCommand(readDatabaseUrl(flags, environment), flags);
+    });
+}
 
 export interface CreateTokenFlags {
   readonly role: string;

@@ -1,7 +1,26 @@
+import type { Command } from 'commander';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { clearDemo, loadDemo } from '../../knowledgeBase/analytics/demo.ts';
 import { openStore } from '../../store/openStore.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+
+export function addDemo(program: Command, { environment }: CommandContext): void {
+  const demo = program
+    .command('demo')
+    .exitOverride()
+    .description('Made-up look-ups of 60 days, to see analytics alive; they count as the client "demo".');
+  for (const what of ['load', 'clear'] as const) {
+    commandOnDatabase(demo, what)
+      .description(
+        what === 'load' ? 'Load the demo, in place of an earlier one.' : 'Take every count of the demo away.',
+      )
+      .action(async (flags: DatabaseFlag) => {
+        await demoCommand(what, readDatabaseUrl(flags, environment));
+      });
+  }
+}
 
 /** Loads made-up counts of the client "demo" into the database, or takes them away; works beside a running server. */
 export async function demoCommand(what: 'load' | 'clear', databaseUrl: string): Promise<void> {

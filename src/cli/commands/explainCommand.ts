@@ -1,4 +1,5 @@
 import { buffer as readAll } from 'node:stream/consumers';
+import type { Command } from 'commander';
 import { graphql } from 'graphql';
 import { anonymous } from '../../domain/access/access.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
@@ -10,6 +11,24 @@ import { CommandFailure } from '../output/commandFailure.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { usualPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readCounts, readDatabaseUrl } from '../settings/settings.ts';
+
+export function addExplain(program: Command, { environment, exit }: CommandContext): void {
+  commandOnDatabase(program, 'explain')
+    .description('Explain every error code in a text: what it means, its causes, and what to do.')
+    .argument('<text>', 'a code, a message or a whole log; "-" reads standard input')
+    .option('--json', 'print the look-ups as JSON')
+    .option('--server <url>', 'ask this server instead of the local database')
+    .addHelpText(
+      'after',
+      '\nExit code 0: every code has a mitigation; 3: one has none known; 4: one is not listed; 5: there is no code.\nCounts as the client "cli", unless HRESOLVE_ANALYTICS=off.',
+    )
+    .action(async (text: string, flags: ExplainFlags & DatabaseFlag) => {
+      const counts = readCounts(environment);
+      exit(await explainCommand(text, readDatabaseUrl(flags, environment), { ...flags, counts }));
+    });
+}
 
 export interface ExplainFlags {
   readonly json?: boolean;
@@ -32,14 +51,22 @@ const question = `
     lookup(code: $text, record: false) { ...facts }
   }
   fragment facts on Lookup {
-    input outcome escalation
-    code { hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
-    readings { hex symbol }
-    extend { hex }
+    input outcome escalation isShared
+    code { family { slug label } meaning meaningFrom kind written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
+    readings { hex written symbol }
+    extend { hex } extendMeaning
     entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }
-    suggestions { hex symbol }
     firstSteps { plainText }
-    related { code { hex symbol } causes { plainText } }
+    byGuide {
+      relation
+      guide { slug title subject sourceUrl attribution }
+      entries { causes { plainText } steps { plainText } }
+      firstSteps { plainText }
+      escalation
+    }
+    familyGuides { title sourceUrl }
+    suggestions { hex written symbol }
+    related { code { hex written symbol } causes { plainText } }
   }`;
 
 const countDiagnosis = 'query Count($text: String!) { diagnose(text: $text) { truncated } }';

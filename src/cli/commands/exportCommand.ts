@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
 import { isInvalidInput } from '../../domain/problem.ts';
 import type { ExportFormat } from '../../knowledgeBase/editing/exporting.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
@@ -6,6 +7,23 @@ import { openStore } from '../../store/openStore.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+
+export function addExport(program: Command, { environment }: CommandContext): void {
+  commandOnDatabase(program, 'export')
+    .description('Write a guide out as it stands: into the document that it was imported from, or as JSON or CSV.')
+    .argument('<slug>', 'of the guide, such as windows-hello-pin-creation')
+    .option('--format <name>', 'markdown, json or csv', 'markdown')
+    .option('--output <file>', 'write to this file instead of standard output')
+    .addHelpText(
+      'after',
+      '\nWorks beside a running server. What nobody touched is written byte for byte as it was imported; what the\nlayout of the document cannot hold is said on stderr. import takes each format back, and changes nothing.',
+    )
+    .action(async (slug: string, flags: ExportFlags & DatabaseFlag) => {
+      await exportCommand(slug, readDatabaseUrl(flags, environment), flags);
+    });
+}
 
 export interface ExportFlags {
   readonly format: string;

@@ -1,18 +1,67 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import type { Command } from 'commander';
 import type { ConflictPolicy } from '../../domain/merging/planImport.ts';
 import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
 import { isExchanged, readImportedFile } from '../../documents/formats/readGuideDocument.ts';
+import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import { readManifest } from './readManifest.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { openImporter, type ImportAnswer, type ImportInput } from './importer.ts';
 import { printImport } from '../output/printImport.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+
+export function addImport(program: Command, { environment, exit }: CommandContext): void {
+  commandOnDatabase(program, 'import')
+    .description('Take documents in: new guides, or newer versions that are merged with the local edits.')
+    .argument('<files...>', 'Markdown documents, or guides as export writes them in JSON or CSV')
+    .option('--slug <slug>', 'of the guide; default: what the export says, or the name of the file')
+    .option('--source-url <url>', 'where it was published; the base of its relative links')
+    .option('--license <id>', 'SPDX identifier of its licence, such as CC-BY-4.0')
+    .option('--attribution <text>', 'the sentence that the licence asks to show')
+    .option(
+      '--scope <rules>',
+      'unlisted codes that the guide concerns, joined by commas: "facility 28", 0x80240000-0x8024FFFF, WU_E_*, or none',
+    )
+    .option('--manifest <file>', 'JSON that says all of this of several files, as seed/manifest.json does')
+    .option('--on-conflict <policy>', 'keep-ours, take-theirs, or abort', 'keep-ours')
+    .option('--take-theirs <keys>', 'rows that the document decides, as the plan names them, joined by commas')
+    .option('--keep-ours <keys>', 'rows that stay as they are')
+    .option('--reason <text>', 'why, for the history')
+    .option(
+      '--expected-version <number>',
+      'refuse where the catalogue is not at this version, that of the plan you saw',
+    )
+    .option('--dry-run', 'print the plan and write nothing')
+    .option('--json', 'print the plans as JSON')
+    .option('--server <url>', 'import through this server, which has the database open')
+    .option('--token <token>', 'token of an admin, for --server [HRESOLVE_TOKEN]')
+    .addHelpText(
+      'after',
+      '\nEach document is one change. Exit code 1 where one was refused; those behind it are left out then.',
+    )
+    .action(async (files: string[], flags: ImportFlags & DatabaseFlag) => {
+      const token = flags.token ?? environment['HRESOLVE_TOKEN'];
+      exit(
+        await importCommand(files, readDatabaseUrl(flags, environment), {
+          ...flags,
+          ...(token === undefined ? {} : { token }),
+        }),
+      );
+    });
+}
 
 export interface ImportFlags {
   readonly slug?: string;
   readonly sourceUrl?: string;
   readonly license?: string;
   readonly attribution?: string;
+  /** Rules joined by commas; "none": only the codes that the guide lists. */
+  readonly scope?: string;
+  /** A file that says all of this of several documents. */
+  readonly manifest?: string;
   readonly onConflict?: string;
   /** Keys of rows, joined by commas. */
   readonly takeTheirs?: string;
@@ -39,8 +88,12 @@ export async function importCommand(
   flags: ImportFlags,
 ): Promise<number> {
   const common = readFlags(files, flags);
+  const manifests = flags.manifest === undefined ? null : await readManifest(flags.manifest);
   const inputs = await Promise.all(
-    files.map(async (file) => ({ ...common, ...(await readDocument(file, flags.slug)) })),
+    files.map(async (file) => {
+      const { slug, ...origin } = manifests?.get(basename(file)) ?? {};
+      return { ...common, ...unlessFlagged(origin, common), ...(await readDocument(file, flags.slug ?? slug)) };
+    }),
   );
   const importer = await openImporter(databaseUrl, flags);
   const answers: (ImportAnswer & { file: string; slug: string })[] = [];
@@ -58,8 +111,16 @@ export async function importCommand(
   return answers.some((answer) => answer.problems.length > 0) ? 1 : 0;
 }
 
+/** What a manifest says, as far as no flag says otherwise. */
+function unlessFlagged(
+  origin: Partial<GuideManifest>,
+  common: Partial<Record<string, unknown>>,
+): Partial<GuideManifest> {
+  return Object.fromEntries(Object.entries(origin).filter(([key]) => (common[key] ?? null) === null));
+}
+
 function readFlags(files: readonly string[], flags: ImportFlags): Omit<ImportInput, 'slug' | 'markdown'> {
-  for (const name of ['slug', 'sourceUrl', 'takeTheirs', 'keepOurs', 'expectedVersion'] as const) {
+  for (const name of ['slug', 'sourceUrl', 'scope', 'takeTheirs', 'keepOurs', 'expectedVersion'] as const) {
     if (files.length === 1 || flags[name] === undefined) continue;
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new UsageError(
@@ -73,7 +134,8 @@ function readFlags(files: readonly string[], flags: ImportFlags): Omit<ImportInp
   ];
   const expectedVersion = readVersion(flags.expectedVersion);
   const onConflict = readPolicy(flags.onConflict);
-  return { sourceUrl, license, attribution, reason, dryRun, decisions, onConflict, expectedVersion };
+  const scope = flags.scope === undefined ? null : keysIn(flags.scope);
+  return { sourceUrl, license, attribution, scope, reason, dryRun, decisions, onConflict, expectedVersion };
 }
 
 function readVersion(text: string | undefined): number | null {

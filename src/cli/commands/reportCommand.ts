@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { isInvalidInput } from '../../domain/problem.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../store/openStore.ts';
@@ -5,6 +6,27 @@ import { printAsCsv, printAsJson, printAsText } from '../output/printSections.ts
 import { sectionsOf } from '../output/reportSections.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+
+export function addReport(program: Command, { environment }: CommandContext): void {
+  commandOnDatabase(program, 'report')
+    .description('Print what was asked between two times: what the query analytics answers, by the day.')
+    .requiredOption('--from <time>', 'the first moment: 2026-11-01, or 2026-11-01T09:00:00Z')
+    .requiredOption('--to <time>', 'the first moment after the range')
+    .option('--guide <slug>', 'only look-ups of codes that this guide lists')
+    .option('--client <name>', 'only questions of this client')
+    .option('--time-zone <name>', 'whose days are shown, such as Europe/Berlin', 'UTC')
+    .option('--json', 'print JSON, with the field names of the query analytics')
+    .option('--csv', 'print CSV, a figure a line: section, name, figure, value')
+    .addHelpText(
+      'after',
+      '\nTotals, days, codes, codes without a mitigation, gaps, answered gaps, spikes, searches, outcomes, clients; lists\nhave 20 rows at most. Days without a zone begin at midnight UTC. Reads the database file, also beside a running server,\nwhose last second may be missing.',
+    )
+    .action(async (flags: ReportFlags & DatabaseFlag) => {
+      await reportCommand(readDatabaseUrl(flags, environment), flags);
+    });
+}
 
 export interface ReportFlags {
   readonly from: string;

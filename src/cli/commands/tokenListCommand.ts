@@ -1,5 +1,17 @@
+import type { Command } from 'commander';
 import { shownToken, type AccessToken } from '../../knowledgeBase/access/accessTokens.ts';
 import { openStore } from '../../store/openStore.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+
+export function addTokenList(program: Command, { environment }: CommandContext): void {
+  commandOnDatabase(program, 'list')
+    .description('List every token there was, the newest first: whose, its role, until when, its last day of use.')
+    .option('--json', 'print JSON')
+    .action(async (flags: DatabaseFlag & { json?: boolean }) => {
+      await tokenListCommand(readDatabaseUrl(flags, environment), flags);
+    });
+}
 
 /** Prints every access token there was, the newest first, without any secret; works beside a running server. */
 export async function tokenListCommand(databaseUrl: string, { json = false }: { json?: boolean }): Promise<void> {

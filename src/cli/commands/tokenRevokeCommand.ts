@@ -1,6 +1,18 @@
+import type { Command } from 'commander';
 import { revokeToken } from '../../knowledgeBase/access/accessTokens.ts';
 import { openStore } from '../../store/openStore.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+
+export function addTokenRevoke(program: Command, { environment }: CommandContext): void {
+  commandOnDatabase(program, 'revoke')
+    .description('Revoke a token for good: from the next request on it is refused, also by a running server.')
+    .argument('<id>', 'its id, as token list shows it: the second part of hrk_ID_…')
+    .action(async (id: string, flags: DatabaseFlag) => {
+      await tokenRevokeCommand(readDatabaseUrl(flags, environment), id);
+    });
+}
 
 /** Revokes an access token, beside a running server too: from the next request on it is refused there. */
 export async function tokenRevokeCommand(databaseUrl: string, given: string): Promise<void> {

@@ -1,8 +1,26 @@
 import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
 import { verify, type Head, type Verification } from '../../knowledgeBase/upkeep/verify.ts';
 import { openStore } from '../../store/openStore.ts';
 import { reportProgress } from '../output/reportProgress.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+
+export function addVerify(program: Command, { environment, exit }: CommandContext): void {
+  commandOnDatabase(program, 'verify')
+    .description('Recompute the chain of changes, replay it, and compare the result with the tables and the catalogue.')
+    .option('--head', 'print the head of the log alone, as HASH@VERSION, to be kept elsewhere')
+    .option('--expect-head <head>', 'HASH@VERSION, or a file of such lines: the log must still hold them')
+    .option('--json', 'print the report as JSON')
+    .addHelpText(
+      'after',
+      '\nWorks beside a running server. Exit code 1, and the first rows that differ on stderr, where the file was\naltered. A log whose end was cut, or that was written anew from some change on, shows only against a head\nthat was kept elsewhere.',
+    )
+    .action(async (flags: VerifyFlags & DatabaseFlag) => {
+      exit(await verifyCommand(readDatabaseUrl(flags, environment), flags));
+    });
+}
 
 export interface VerifyFlags {
   /** Print the head alone, to be kept elsewhere. */

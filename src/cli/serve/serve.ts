@@ -16,7 +16,10 @@ import type { ServeSettings } from '../settings/settings.ts';
 export async function serve(settings: ServeSettings): Promise<void> {
   const { databaseUrl, port, host, publicUrl, trustedProxies, openId, limits, logLevel, counts, countAges } = settings;
   const progress = reportProgress('Opening the knowledge base');
-  const store = await openStore(databaseUrl, { onProgress: progress.step });
+  const store = await openStore(databaseUrl, {
+    onProgress: progress.step,
+    onWarning: (message) => process.stderr.write(`${message}\n`),
+  });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
       counts,

@@ -1,3 +1,4 @@
+import { familyPlaceOfHeader } from '../../domain/codes/families/codeFamilies.ts';
 import { readCodeCell, repeats } from '../cells/codeCell.ts';
 import { codeWords, isSurelyProse } from '../cells/codeWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
@@ -19,6 +20,8 @@ export interface ReadColumns {
   readonly roles: readonly (ColumnRole | null)[];
   readonly code: number;
   readonly numbersCount: boolean;
+  /** The place of the family whose codes the bare numbers of that column are; see codeFamilies.ts. */
+  readonly familyPlace: number;
   /** Columns whose role the cells decided, not the header. */
   readonly decided: readonly DecidedColumn[];
   readonly rows: readonly TableRow[];
@@ -58,7 +61,8 @@ export function columnsOf(table: DocumentTable, headings: string): ReadColumns |
     (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))
   )
     return null;
-  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, decided, rows };
+  const familyPlace = familyPlaceOfHeader((said[code] ?? '').toLowerCase());
+  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, familyPlace, decided, rows };
 }
 
 /** A table the right way up, with what its columns hold. */

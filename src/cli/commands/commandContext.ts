@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { usualDatabaseUrl, type Environment } from '../settings/settings.ts';
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly environment: Environment;
+  /** Sets the exit code of a command that ran to its end. 0 by default; thrown errors exit with 1, wrong use with 2. */
+  readonly exit: (code: number) => void;
+}
+
+/** Adds a command to `program`: its name, its flags, its help, and what it does. */
+export type AddCommand = (program: Command, context: CommandContext) => void;
+
+/** A command with the option --database, which nearly all have. */
+export function commandOnDatabase(program: Command, usage: string): Command {
+  return program
+    .command(usage)
+    .exitOverride()
+    .option('--database <url>', `database to use [DATABASE_URL, default ${usualDatabaseUrl}]`);
+}
+
+export interface DatabaseFlag {
+  readonly database?: string;
+}
