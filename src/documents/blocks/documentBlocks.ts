@@ -116,7 +116,7 @@ function paragraph(written: string, lines: { line: number; endLine: number }): D
   const isHeading =
     text.length < 200 &&
     /^\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$/.test(text) &&
-    codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal');
+    codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
   return isHeading ? { kind: 'heading', depth: boldDepth, text, ...lines } : { kind: 'paragraph', text, ...lines };
 }
 
@@ -124,7 +124,7 @@ function paragraph(written: string, lines: { line: number; endLine: number }): D
 function disclosure(html: string, lines: { line: number; endLine: number }): DocumentBlock[] {
   const source = withoutComments(html);
   const summary = /<summary\b[^<>]*>(.{1,200}?)<\/summary>/is.exec(source)?.[1]?.replace(/<[^<>]*>/g, '') ?? '';
-  if (codeWords(summary).some((word) => word.kind === 'hex' || word.kind === 'decimal'))
+  if (codeWords(summary).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family'))
     return [{ kind: 'heading', depth: boldDepth, text: summary.trim(), ...lines }];
   return /<\/details>/i.test(source) ? [{ kind: 'heading', depth: boldDepth, text: '', ...lines }] : [];
 }

@@ -17,7 +17,7 @@ export function headingCode(heading: string): CodeCell | null {
     text,
     words.some((word) => word.kind === 'symbol'),
   );
-  const isNumber = words.some((word) => word.kind === 'hex' || word.kind === 'decimal');
+  const isNumber = words.some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
   if (!isNumber && !isSymbolWithNumber(text)) {
     const small = smallCode(text);
     if (small !== null) return small;
@@ -60,7 +60,7 @@ export function headingMeaning(heading: string): string {
 const goesOn =
   /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|wenn|und|oder|sur|dans|lors|ou|et|en|al|durante|quando|при|в)(?!\p{L})/iu;
 
-const anyCode = String.raw`(?:\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
+const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
 
 /** More than "Error code" and names. */
 function saysMore(text: string): boolean {

@@ -38,7 +38,7 @@ function leadingNumber(markdown: string): LeadingCode | null {
   return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
 }
 
-const number = String.raw`(?:0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
+const number = String.raw`(?:AADSTS\d{4,10}|(?:bug ?check|stop(?: code| error)?:?) 0x[0-9a-f]{1,8}|0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
 const name = String.raw`(?:[A-Z][A-Z0-9]*(?:(?:\\?_)+[A-Z0-9]+)+|WSA[A-Z]{4,})`;
 const joint = String.raw`[\s,/&*_\x60、・+~，；;]{0,6}(?:(?<!\p{L})(?:or|and|und|oder|ou|et|o|y|e|или|и|または|或|和)(?!\p{L}))?[\s*_\x60(]{0,4}`;
 const lead = String.raw`(?:[\s*_\x60([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code|hresult|ntstatus|code d'erreur|fehlercode|foutcode)\b|#|:(?= ))*`;

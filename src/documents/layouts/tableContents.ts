@@ -100,7 +100,9 @@ function titleOf(cell: string): string {
 function withHeaders({ headers, rows }: DocumentTable, titles: readonly string[]): readonly TableRow[] {
   const isRow =
     headers !== null &&
-    titles.some((title) => codeWords(title).some((word) => word.kind === 'hex' || word.kind === 'decimal'));
+    titles.some((title) =>
+      codeWords(title).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family'),
+    );
   return isRow && titles.every((title) => roleOfLabel(title) === null) ? [headers, ...rows] : rows;
 }
 
@@ -206,7 +208,7 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
     const has = (...kinds: string[]): boolean => words.some((word) => kinds.includes(word.kind));
     if (words.filter((word) => word.kind === 'other').length > 3) continue;
     // A code that went wrong shows as well as any other what its column holds.
-    if (has('hex', 'decimal') || words.some((word) => /^0x/i.test(word.text))) codes++;
+    if (has('hex', 'decimal', 'family') || words.some((word) => /^0x/i.test(word.text))) codes++;
     else if (has('number')) numbers++;
     if (has('hex')) hexes++;
     if (has('symbol')) symbols++;

@@ -9,6 +9,7 @@ import { readCodeSections } from '../layouts/codeSections.ts';
 import { readDefinitionLists } from '../layouts/definitionLists.ts';
 import { readOutline, writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
+import { familyOfRows, inFamilyOfDocument } from './documentFamily.ts';
 import { documentWarning } from './documentWarning.ts';
 import { groupedNotices } from './groupedNotices.ts';
 import { escalationOf } from './escalation.ts';
@@ -34,6 +35,8 @@ export interface DocumentReading {
   readonly guide: GuideDocument;
   /** What is odd about what was placed, in order of lines; what could not be placed is in `guide.warnings`. */
   readonly remarks: readonly DocumentWarning[];
+  /** The slug of the family that most of its codes are of; each entry's code says its own. */
+  readonly family: string;
   /** Where its codes went; null where the document was not read at all. */
   readonly codes: CodeAccount | null;
   /** What its rows were made of, as many and in their order; null where the document was not read at all. */
@@ -71,11 +74,13 @@ export function readDocument(markdown: string): DocumentReading {
       rows: [],
       warnings,
     };
-    return { guide, remarks: [], codes: null, found: null };
+    return { guide, remarks: [], family: 'windows', codes: null, found: null };
   }
   const document = readableDocument(outline, { title, description });
   const laidOut = joinFound(layouts.map((layout) => layout(document)));
-  const rows = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
+  const joined = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
+  const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
+  const rows = inFamilyOfDocument(joined, subject);
   const found: FoundGuidance = { ...laidOut, rows, remarks: [...laidOut.remarks, ...remarksOn(rows)] };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);
@@ -90,7 +95,7 @@ export function readDocument(markdown: string): DocumentReading {
   };
   const codes = accountFor(markdown.split(/\r\n|\n|\r/), found);
   const remarks = [...found.remarks, ...passedOverList(general, outline)];
-  return { guide, remarks: groupedNotices(remarks), codes, found: { document, rows } };
+  return { guide, remarks: groupedNotices(remarks), family: familyOfRows(rows), codes, found: { document, rows } };
 }
 
 function passedOverList({ passedOver }: GeneralSteps, outline: Outline): Notice[] {
