@@ -1,7 +1,8 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { countLists } from './guards/answerBudget.ts';
 import { addAuthorization } from './guards/authorization.ts';
+import { readFieldCosts } from './guards/fieldCosts.ts';
+import { meterFields } from './guards/meterFields.ts';
 import { readSchema } from './readSchema.ts';
 import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer } from './resolvers/Access.ts';
 import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
@@ -37,14 +38,14 @@ import { Counting, Server } from './resolvers/Server.ts';
 import { Step } from './resolvers/Step.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
-/** Puts the schema's text (SDL) and its resolvers together, and checks the caller's role before every field that @allow names. */
+/** Puts the schema's text (SDL) and its resolvers together; checks the caller's role before every field that @allow names, and charges what each costs. */
 export function executableSchema(typeDefs = readSchema()): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs,
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  return countLists(addAuthorization(schema));
+  return meterFields(addAuthorization(schema), readFieldCosts(schema));
 }
 
 const resolvers = {

@@ -55,6 +55,11 @@ export function createDatabaseWork({ writer, reader, file, mayAppend }: Database
       remembered: async (key, now) =>
         (await import('./log/idempotencyKeys.ts')).findRemembered(await openReadClient(), key, now),
       changes: async (range) => (await history()).readChanges(await openReadClient(), range),
+      changeHeads: async (range) => (await history()).readChangeHeads(await openReadClient(), range),
+      revisedNodes: async (version) => (await history()).revisedNodes(await openReadClient(), version),
+      revisionsAt: async (version, positions) =>
+        (await history()).revisionsAt(await openReadClient(), version, positions),
+      historyOf: async (nodeId, range) => (await history()).historyOf(await openReadClient(), nodeId, range),
       versionAsOf: async (time) => (await history()).versionAsOf(await openReadClient(), time),
       countChanges: async (kind, above) => (await history()).countChanges(await openReadClient(), kind, above),
       changesOf: async (nodeId, range) => (await history()).changesOf(await openReadClient(), nodeId, range),

@@ -1,8 +1,8 @@
 import { buffer as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { graphql } from 'graphql';
 import { anonymous } from '../../domain/access/access.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
+import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { openStore } from '../../store/openStore.ts';
@@ -93,18 +93,9 @@ async function askFile(databaseUrl: string, text: string, counts: boolean): Prom
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
     const schema = executableSchema();
-    const contextValue = {
-      ...knowledgeBase.snapshot(),
-      caller: anonymous,
-      visitor: readVisitor(client, null),
-      knowledgeBase,
-      publicUrl: usualPublicUrl,
-    };
-    const ask = async (source: string): Promise<unknown> => {
-      const { data, errors } = await graphql({ schema, source, variableValues: { text }, contextValue });
-      if (errors?.[0] !== undefined) throw errors[0];
-      return data;
-    };
+    const visitor = readVisitor(client, null);
+    const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: usualPublicUrl });
+    const ask = (source: string) => runOperation(schema, source, { text }, context);
     const answer = (await ask(question)) as Answer;
     if (!counts) return answer;
     await ask(countingOf(answer));

@@ -51,6 +51,7 @@ export function pageOfHits(
   if (place !== null && typeof place !== 'string') return place;
   const start = place === null ? 0 : rankBehind(hits, place);
   const shown = hits.slice(start, start + size);
+  let facilities: readonly FacilityCount[] | undefined;
   return {
     edges: shown.map((hit, index) => ({
       cursor: cursorOf(listName, `${String(start + index)}/${hit.entry.id}`),
@@ -62,7 +63,7 @@ export function pageOfHits(
     hasNextPage: start + size < hits.length,
     totalCount: () => hits.length,
     suggestion,
-    facilities: () => countFacilities(withOutcome.flatMap(({ entry }) => entry.code ?? [])),
+    facilities: () => (facilities ??= countFacilities(withOutcome.flatMap(({ entry }) => entry.code ?? []))),
   };
 }
 

@@ -8,6 +8,8 @@ const keptCatalogs = 16;
 const keptMilestones = 64;
 const milestoneDistance = 100;
 const batch = 50;
+/** Revisions of a change that nobody wants to apply again. */
+const largeChange = 500;
 
 /**
  * The catalogues of before, rebuilt from the log: what was served at a version is exactly what its changes
@@ -23,7 +25,7 @@ export interface PastCatalogs {
 export function openPastCatalogs(store: Store, current: () => Catalog): PastCatalogs {
   /** In the order of their last use; what is asked for twice at once is rebuilt once. */
   const kept = new Map<number, Promise<Catalog>>();
-  /** Every so many versions on the way; they share what did not change between them, and so cost little. */
+  /** Every so many versions on the way, and behind every large change; they share what did not change between them, and so cost little. */
   const milestones = new Map<number, Catalog>();
   /** One at a time: two rebuilds at once would pass the same changes. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -56,7 +58,9 @@ export function openPastCatalogs(store: Store, current: () => Catalog): PastCata
       if (changes.length === 0) throw new Error(`The log ends before version ${String(version)}.`);
       for (const change of changes) {
         catalog = applyChange(catalog, change);
-        if (catalog.version % milestoneDistance === 0) keep(milestones, keptMilestones, catalog.version, catalog);
+        const isLarge = change.revisions.length >= largeChange;
+        if (isLarge || catalog.version % milestoneDistance === 0)
+          keep(milestones, keptMilestones, catalog.version, catalog);
       }
       // Look-ups of today do not wait for the past.
       await letOthersRun();
