@@ -93,7 +93,7 @@ async function askFile(databaseUrl: string, text: string, counts: boolean): Prom
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
     const schema = executableSchema();
-    const visitor = readVisitor(client, null);
+    const visitor = readVisitor(client, undefined);
     const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: usualPublicUrl });
     const ask = (source: string) => runOperation(schema, source, { text }, context);
     const answer = (await ask(question)) as Answer;

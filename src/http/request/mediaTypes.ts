@@ -1,5 +1,6 @@
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { refuse } from './refusals.ts';
+import { refuseAndClose } from './refuseAndClose.ts';
 
 /** Media types that GraphQL over HTTP answers in. */
 const answered = ['application/graphql-response+json', 'application/json'];
@@ -8,13 +9,14 @@ const answered = ['application/graphql-response+json', 'application/json'];
  * Refuses, before anything is read or run, what would be misread or could not be answered: text in another encoding than
  * UTF-8, a packed body, which may be any size once it is open, and a client that takes no JSON.
  */
-export const checkMediaTypes: onRequestAsyncHookHandler = async ({ headers }, reply) => {
+export const checkMediaTypes: onRequestAsyncHookHandler = async (request, reply) => {
+  const { headers } = request;
   if (!isUtf8(headers['content-type'])) {
     return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json in UTF-8.');
   }
   if (isPacked(headers['content-encoding'])) {
-    reply.header('connection', 'close');
-    return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without a Content-Encoding.');
+    const message = 'Send the body as it is, without a Content-Encoding.';
+    return refuseAndClose(request, reply, 415, 'UNSUPPORTED_MEDIA_TYPE', message);
   }
   if (!acceptsJson(headers.accept)) {
     const message = `The answer is JSON; accept ${answered.join(' or ')}.`;

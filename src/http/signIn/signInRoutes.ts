@@ -14,6 +14,7 @@ export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts):
   const { knowledgeBase, cookie, credentialLimit, openId } = parts;
   const answers = signInAnswers(parts);
   await app.register(async (within) => {
+    within.addHook('onRequest', parts.crossSite.always);
     await within.register(formbody);
     within.get('/sign-in', showPage);
     within.post('/sign-in', (request, reply) => {

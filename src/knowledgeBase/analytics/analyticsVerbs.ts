@@ -10,13 +10,13 @@ import { AnalyticsReport } from './analyticsReport.ts';
 import { readScope, type AnalyticsRequest } from './analyticsScope.ts';
 import { countsNothing, countsNothingNow, type Counting } from './counting.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
-import { createAddressLimit } from './addressLimit.ts';
+import { createCallerLimit, endOfHour } from '../access/callerLimit.ts';
 
 /** Who asks, as far as counting needs it. */
 export interface Visitor {
   /** As readClientName reads it. */
   readonly client: string;
-  /** Network address; held for the length of the request. Null where there is none. */
+  /** Group of the network address, as callerGroup says; held for the length of the request. Null inside this process. */
   readonly address: string | null;
 }
 
@@ -57,7 +57,12 @@ const thirtyDays = 30 * 24;
 const votesAnHour = 20;
 
 export function analyticsVerbs(counts: Store['counts'], counting: Counting, clock: () => number): AnalyticsVerbs {
-  const mayVote = createAddressLimit(clock, { most: votesAnHour, windowInHours: 1 });
+  const votes = createCallerLimit(clock, {
+    most: votesAnHour,
+    windowEnd: endOfHour,
+    mostCallers: 100_000,
+    beyond: 'REFUSE',
+  });
   return { counting, analytics, currentHour, lookupsLast30Days, reportOutcome, dismissGap, restoreGap };
 
   async function analytics(snapshot: Snapshot, request: AnalyticsRequest): Promise<AnalyticsReport | InvalidInput> {
@@ -83,7 +88,7 @@ export function analyticsVerbs(counts: Store['counts'], counting: Counting, cloc
     const step = readVote(catalog, vote);
     if (isInvalidInput(step)) return step;
     if (!counting.isOn) return invalidInput('RATE_LIMITED', ['input'], countsNothing);
-    if (!mayVote(address)) {
+    if (votes.take(address) > 0) {
       const message = `This address has voted ${String(votesAnHour)} times in this hour, which is as often as counts; try again in the next.`;
       return invalidInput('RATE_LIMITED', ['input'], message);
     }

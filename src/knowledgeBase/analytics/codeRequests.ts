@@ -5,7 +5,7 @@ import { readCode } from '../../domain/editing/entryFields.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { createAddressLimit } from './addressLimit.ts';
+import { createCallerLimit, endOfDay, endOfHour } from '../access/callerLimit.ts';
 import type { Visitor } from './analyticsVerbs.ts';
 import { countsNothing, countsNothingNow, type Counting } from './counting.ts';
 
@@ -36,8 +36,9 @@ export async function openCodeRequests(
 ): Promise<CodeRequestVerbs> {
   const sums = new CodeSums();
   for (const { code, count } of await counts.requestSums()) sums.add(code, count);
-  const mayAsk = createAddressLimit(clock, { most: requestsAnHour, windowInHours: 1 });
-  const mayAskForCode = createAddressLimit(clock, { most: 1, windowInHours: 24 });
+  const beyond = { mostCallers: 100_000, beyond: 'REFUSE' } as const;
+  const askings = createCallerLimit(clock, { most: requestsAnHour, windowEnd: endOfHour, ...beyond });
+  const askingsForCode = createCallerLimit(clock, { most: 1, windowEnd: endOfDay, ...beyond });
 
   return {
     timesAsked: (code) => sums.sumOf(code),
@@ -56,11 +57,11 @@ export async function openCodeRequests(
       return invalidInput('NOTHING_TO_CHANGE', path, message);
     }
     if (!counting.isOn) return invalidInput('RATE_LIMITED', path, countsNothing);
-    if (!mayAsk(address)) {
+    if (askings.take(address) > 0) {
       const message = `This address has asked for guidance ${String(requestsAnHour)} times in this hour, which is as often as counts; try again in the next.`;
       return invalidInput('RATE_LIMITED', path, message);
     }
-    if (!mayAskForCode(address, hexOf(code))) {
+    if (askingsForCode.take(address, hexOf(code)) > 0) {
       const message = `This address has asked for ${hexOf(code)} today already, and it counts once a day.`;
       return invalidInput('RATE_LIMITED', path, message);
     }

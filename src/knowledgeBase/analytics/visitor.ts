@@ -1,9 +1,10 @@
 import { mostClientsADay, readClientName, unnamedClient } from '../../domain/analytics/clientName.ts';
+import { callerGroup } from '../access/callerGroup.ts';
 import type { Visitor } from './analyticsVerbs.ts';
 
 /** A caller as counting sees it. `clientName` is what the caller says of itself, if anything. */
-export function readVisitor(clientName: string | null | undefined, address: string | null): Visitor {
-  return { client: knownName(clientName), address };
+export function readVisitor(clientName: string | null | undefined, address: string | undefined): Visitor {
+  return { client: knownName(clientName), address: callerGroup(address) };
 }
 
 /** Of callers inside this process, who have no address. */
