@@ -25,6 +25,7 @@ import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
+import { answerEarly, type EarlyAnswers } from './shortcuts/answerEarly.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
 import { limitUnsentAnswers } from './request/unsentAnswers.ts';
@@ -94,6 +95,7 @@ export async function startServer(
   }: ServerSettings,
 ): Promise<RunningServer> {
   let stopping = false;
+  let early: EarlyAnswers | undefined;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
@@ -103,11 +105,18 @@ export async function startServer(
     trustProxy: trustProxy(trustedProxies),
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
-    serverFactory: (handle) => createServer(serverOptions(limits), shedOverload(handle).listener),
+    serverFactory: (handle) => {
+      early = answerEarly(shedOverload(handle).listener, knowledgeBase, {
+        mostBytes: limits.knownAnswers,
+        isStopping: () => stopping,
+      });
+      return createServer(serverOptions(limits), early.listener);
+    },
     // An object that tries to reach the prototype is refused, not cleaned: nobody sends one by accident.
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
+  if (early === undefined) throw new Error('Fastify makes its server before it is given back.');
   const requests = watchRequests(app);
   limitUnsentAnswers(app);
   app.removeContentTypeParser('text/plain');
@@ -130,7 +139,15 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
-  const graphql = await addGraphqlRoute(app, { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits });
+  const graphql = await addGraphqlRoute(app, {
+    schema,
+    knowledgeBase,
+    publicUrl,
+    credentialLimit,
+    cookie,
+    limits,
+    early,
+  });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,
