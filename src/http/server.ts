@@ -25,7 +25,7 @@ import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
-import { answerEarly, type EarlyAnswers } from './shortcuts/answerEarly.ts';
+import { answerEarly, type EarlyAnswers, type EarlyStatus } from './shortcuts/answerEarly.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
 import { limitUnsentAnswers } from './request/unsentAnswers.ts';
@@ -54,6 +54,8 @@ export interface RunningServer {
   readonly address: string;
   /** Where readers reach it, without a slash at the end. */
   readonly publicUrl: string;
+  /** How many requests took which of the ways before the framework. */
+  readonly earlyAnswers: () => EarlyStatus;
   /** Not ready at once; takes no new connection, finishes what is in flight, then resolves. */
   close(): Promise<void>;
 }
@@ -108,6 +110,8 @@ export async function startServer(
     serverFactory: (handle) => {
       early = answerEarly(shedOverload(handle).listener, knowledgeBase, {
         mostBytes: limits.knownAnswers,
+        // Behind a proxy the address stands in a header, which the framework reads.
+        addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
         isStopping: () => stopping,
       });
       return createServer(serverOptions(limits), early.listener);
@@ -173,6 +177,7 @@ export async function startServer(
   return {
     address: addressOf(app.server.address(), host),
     publicUrl: publicUrl(),
+    earlyAnswers: early.status,
     close: async () => {
       stopping = true;
       await requests.close();

@@ -17,6 +17,7 @@ import { limitBody } from '../request/bodyLimits.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
 import { allowanceOf, type Limits } from '../request/limits.ts';
 import { costGuard } from './costPlugin.ts';
+import { compiledOperations, type CompiledOperations } from '../shortcuts/compiledOperations.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
 import { maskErrors } from './maskErrors.ts';
 import { checkMediaTypes } from '../request/mediaTypes.ts';
@@ -38,9 +39,14 @@ export async function addGraphqlRoute(
   app: FastifyInstance,
   { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early }: GraphqlRouteParts,
 ): Promise<{ stop: () => Promise<void> }> {
+  const operations = compiledOperations(schema, knowledgeBase, {
+    allowance: allowanceOf(limits, 'ANONYMOUS'),
+    publicUrl,
+  });
+  early.compileWith(operations);
   const apollo = new ApolloServer<Context>({
     schema,
-    ...answerSettings(schema, limits),
+    ...answerSettings(schema, limits, operations),
     formatError: maskErrors(app.log, limits),
     logger: app.log,
   });
@@ -89,7 +95,7 @@ function holdAddressToBody(app: FastifyInstance): preValidationHookHandler {
   };
 }
 
-function answerSettings(schema: GraphQLSchema, limits: Limits) {
+function answerSettings(schema: GraphQLSchema, limits: Limits, operations: CompiledOperations) {
   const { plugin, stringifyResult } = costGuard(schema);
   return {
     introspection: true,
@@ -99,20 +105,33 @@ function answerSettings(schema: GraphQLSchema, limits: Limits) {
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [limitDocument(limits), refuseUnservedOperations],
     validationOptions: { maxErrors: mostValidationErrors },
-    plugins: [ApolloServerPluginLandingPageDisabled(), plugin, traceScope(schema)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), plugin, traceScope(schema, operations)],
     stringifyResult,
     // The process that opened the server ends it, in its own order.
     stopOnTerminationSignals: false,
   } satisfies Partial<ApolloServerOptions<Context>>;
 }
 
-/** Notes what the answer to an operation will depend on, so that it can be given again until that changes. */
-function traceScope(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+/** Notes what an answer will depend on, so that it can be given again until that changes; and operations, to run them again. */
+function traceScope(schema: GraphQLSchema, operations: CompiledOperations): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ document, contextValue: { trace } }) => {
           trace?.widen(replyScopeOf(schema, document));
+          return Promise.resolve();
+        },
+        willSendResponse: ({ request, document, operation, response, contextValue: { trace } }) => {
+          const { query } = request;
+          const isWhole = response.body.kind === 'single' && response.body.singleResult.errors === undefined;
+          if (
+            trace !== undefined &&
+            isWhole &&
+            query !== undefined &&
+            document !== undefined &&
+            operation !== undefined
+          )
+            operations.learn({ query, operationName: request.operationName ?? null }, document, operation);
           return Promise.resolve();
         },
       }),

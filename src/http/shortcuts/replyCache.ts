@@ -30,8 +30,8 @@ export function createReplyCache(mostBytes: number, version: () => number): Repl
   const widest = new Set<string>();
   const made = new Map<string, readonly string[] | null>();
   const replies = new LRUCache<string, KnownReply>({
-    maxSize: mostBytes,
-    maxEntrySize: Math.ceil(mostBytes / 16),
+    maxSize: Math.max(1, mostBytes),
+    maxEntrySize: Math.max(1, Math.ceil(mostBytes / 16)),
     sizeCalculation: (reply, key) => key.length + reply.body.length + 600,
     dispose: (_reply, key) => {
       forget(key);
