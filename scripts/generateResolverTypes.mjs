@@ -27,6 +27,7 @@ const parents = {
   Catalog: 'CatalogParent',
   Change: 'ChangeParent',
   Revision: 'RevisionParent',
+  FieldDiff: 'FieldDiffParent',
   Problem: 'ProblemParent',
   StaleVersion: 'StaleVersionParent',
   DuplicateCode: 'DuplicateCodeParent',

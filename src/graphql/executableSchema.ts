@@ -7,7 +7,7 @@ import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer }
 import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
 import { Catalog } from './resolvers/Catalog.ts';
 import { Cause } from './resolvers/Cause.ts';
-import { Change, Revision } from './resolvers/Change.ts';
+import { Change, FieldDiff, Revision } from './resolvers/Change.ts';
 import {
   ChangeConnection,
   EntryConnection,
@@ -77,6 +77,7 @@ const resolvers = {
   OutcomeCount,
   Change,
   Revision,
+  FieldDiff,
   EntryPayload,
   MitigationPayload,
   GuidePayload,

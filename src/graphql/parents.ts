@@ -2,6 +2,7 @@ import type { Catalog } from '../domain/catalog/catalog.ts';
 import type { Located } from '../domain/catalog/located.ts';
 import type { Page } from '../domain/catalog/page.ts';
 import type { Change } from '../domain/changes/change.ts';
+import type { FieldDiff } from '../domain/changes/fieldDiff.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../domain/guidance/nodes.ts';
 import type { Diagnosis, GuideStep, Lookup } from '../domain/lookup/lookup.ts';
 import type { ImportPlan, ImportPlanRow } from '../domain/merging/importPlan.ts';
@@ -18,6 +19,7 @@ import type { SearchPage } from '../domain/search/searchPage.ts';
  * type. The generated types name these.
  */
 
+export type FieldDiffParent = FieldDiff;
 export type NodeParent = Located<KnowledgeNode>;
 export type GuideParent = Located<GuideNode>;
 export type EntryParent = Located<EntryNode>;

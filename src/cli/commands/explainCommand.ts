@@ -52,13 +52,13 @@ const question = `
   }
   fragment facts on Lookup {
     input outcome escalation
-    code { hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
-    readings { hex symbol }
+    code { family { slug label } written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
+    readings { hex written symbol }
     extend { hex }
     entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }
-    suggestions { hex symbol }
+    suggestions { hex written symbol }
     firstSteps { plainText }
-    related { code { hex symbol } causes { plainText } }
+    related { code { hex written symbol } causes { plainText } }
   }`;
 
 const countDiagnosis = 'query Count($text: String!) { diagnose(text: $text) { truncated } }';

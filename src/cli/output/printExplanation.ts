@@ -20,10 +20,13 @@ export interface ExplainedLookup {
 
 interface NamedCode {
   readonly hex: string;
+  readonly written: string;
   readonly symbol: string | null;
 }
 
 interface ExplainedCode extends NamedCode {
+  readonly family: { readonly label: string };
+  readonly unsigned: number;
   readonly signed: number;
   readonly space: string;
   readonly severity: string;
@@ -81,6 +84,7 @@ function explainOne(lookup: ExplainedLookup): string {
 }
 
 function decoding(code: ExplainedCode, { extend }: ExplainedLookup): string[] {
+  if (code.space === 'OTHER') return [dim(`  ${code.family.label}, number ${String(code.unsigned)}`)];
   const { name, label, number } = code.facility;
   const facility = label ?? name ?? `facility ${String(number)}`;
   const win32 = code.win32 === null ? '' : `, Win32 error ${String(code.win32)}`;
@@ -110,8 +114,8 @@ function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }
 
-function named({ hex, symbol }: NamedCode): string {
-  return symbol === null ? hex : `${hex} ${symbol}`;
+function named({ written, symbol }: NamedCode): string {
+  return symbol === null ? written : `${written} ${symbol}`;
 }
 
 const isColourful = process.stdout.isTTY && process.stdout.hasColors();

@@ -1,6 +1,6 @@
 import { fromWin32, twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
-import { hexOf, signedOf, toErrorCode } from '../../domain/codes/errorCode.ts';
+import { codeInFamily, hexOf, signedOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { Listing } from '../../domain/codes/listing.ts';
 import { suggestCodes } from '../../domain/codes/reading/nearMiss.ts';
@@ -31,20 +31,25 @@ export interface NamedCode {
  * bare hex digits, signed and large decimals, several in one cell, also bold, in code, or with a blank inside
  * ("0x8007 0057"), and symbols (NTE_BAD_DATA). Small decimals are codes only where `numbersCount`. A decimal
  * beside a hexadecimal repeats it. A symbol beside the one code of its cell names it; as many symbols as codes
- * name them in order. Stricter than what people may paste.
+ * name them in order. Stricter than what people may paste. `place` is that of the family whose codes the bare numbers
+ * of the cell are; see codeFamilies.ts.
  */
-export function readCodeCell(cell: string, numbersCount = false): CodeCell {
+export function readCodeCell(cell: string, numbersCount = false, place = 0): CodeCell {
   // "0x80070005 (see also 0x80070006)": the row is about the first one only.
   const aside = asideOf(cell);
   if (aside !== null) {
-    const own = readCodeCell(cell.slice(0, aside.index), numbersCount);
+    const own = readCodeCell(cell.slice(0, aside.index), numbersCount, place);
     return { ...own, unread: [...own.unread, plainInline(aside.text)] };
   }
   const words = codeWords(cell);
   const hexes = distinct(words, 'hex');
   const decimals = distinct(words, 'decimal');
   const numbers = numbersCount ? distinct(words, 'number') : [];
-  const values = [hexes, decimals, numbers].find((one) => one.length > 0) ?? [];
+  const values =
+    [
+      distinct(words, 'family'),
+      ...[hexes, decimals, numbers].map((codes) => codes.map((code) => codeInFamily(place, code))),
+    ].find((one) => one.length > 0) ?? [];
   const symbols = [...new Set(words.filter((word) => word.kind === 'symbol').map((word) => word.text))];
   const firstOther = words.findIndex((word) => word.kind === 'other');
   // Inside a phrase the words that elsewhere introduce a code are part of what it says.

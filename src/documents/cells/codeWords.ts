@@ -1,3 +1,4 @@
+import { familyCodesIn } from '../../domain/codes/families/familyCodesIn.ts';
 import { foldText } from '../../domain/codes/reading/foldText.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import { withoutComments } from '../text/htmlTokens.ts';
@@ -9,10 +10,11 @@ export interface CodeWord {
   readonly text: string;
   /**
    * `decimal`: signed, or too large to be anything else than a code. `number`: a smaller decimal. `range`: what
-   * stands between two codes of a range. `filler`: a word that joins codes or introduces one.
+   * stands between two codes of a range. `filler`: a word that joins codes or introduces one. `family`: words that
+   * write a code of a family with spellings of its own ("bug check 0x9F").
    */
-  readonly kind: 'hex' | 'decimal' | 'number' | 'symbol' | 'extend' | 'range' | 'filler' | 'other';
-  /** 0 … 4294967295 for hex, decimal and number; else null. */
+  readonly kind: 'family' | 'hex' | 'decimal' | 'number' | 'symbol' | 'extend' | 'range' | 'filler' | 'other';
+  /** 0 … 4294967295 for hex, decimal and number; the whole code for family; else null. */
   readonly value: number | null;
 }
 
@@ -26,14 +28,24 @@ export function codeWords(markdown: string): CodeWord[] {
     .replace(/&h(?=[0-9a-f]{1,8}\b)/gi, '0x')
     .replace(/\b(0x) (?=[0-9a-f])/gi, '$1')
     .replace(/([0-9a-f])-(?=0x)/gi, '$1 - ');
+  const words: CodeWord[] = [];
+  let end = 0;
+  for (const { code, start, end: after } of familyCodesIn(text)) {
+    words.push(...wordsOf(text.slice(end, start)), { text: text.slice(start, after), kind: 'family', value: code });
+    end = after;
+  }
+  words.push(...wordsOf(text.slice(end)));
+  return words.map(placed);
+}
+
+function wordsOf(text: string): CodeWord[] {
   const words = text.split(/[\s,;:/|&()[\]"'“”‘’„«»]+/).map((word) =>
     word
       .replace(/(?<!\.)\.+$/, '')
       .replace(/(?<=\w)[*†‡]+$/, '')
       .replace(/^=+(?=.)/, ''),
   );
-  const read = rejoined(words.filter((word) => word !== '')).map(readWord);
-  return read.map(placed);
+  return rejoined(words.filter((word) => word !== '')).map(readWord);
 }
 
 /**

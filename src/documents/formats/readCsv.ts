@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { readFamilyCode } from '../../domain/codes/families/familyCodesIn.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import type { DocumentRow, DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import { ExchangeFlaw, refusedExchange } from './exchangedGuide.ts';
@@ -129,6 +130,8 @@ const guideParts = new Set(['slug', 'title', 'description', 'sourceUrl', 'licens
 
 function codeOf(hex: string, flaw: (message: string) => ExchangeFlaw): ErrorCode | null {
   if (hex === '') return null;
+  const ofFamily = readFamilyCode(hex);
+  if (ofFamily !== null) return ofFamily;
   const number = /^0x[0-9a-f]{1,8}$/i.test(hex) ? readNumber(hex)?.values[0] : undefined;
   if (number === undefined)
     throw flaw(`"${hex.slice(0, 40)}" is no code; write 0x and eight hex digits in the column "code".`);

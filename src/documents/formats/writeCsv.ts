@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { hexOf, signedOf } from '../../domain/codes/errorCode.ts';
+import { numberOf, signedOf } from '../../domain/codes/errorCode.ts';
+import { slugOf } from '../../domain/codes/families/spelling.ts';
 import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 import type { ExchangedGuide } from './exchangedGuide.ts';
@@ -36,7 +37,7 @@ export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
 
 function entryRecords(row: RowContent, index: number): string[][] {
   const { code, symbol, causes, steps } = row;
-  const forms = code === null ? ['', '', ''] : [hexOf(code), String(code), String(signedOf(code))];
+  const forms = code === null ? ['', '', ''] : [slugOf(code), String(numberOf(code)), String(signedOf(code))];
   const start = (part: string): string[] => [part, String(index + 1), ...forms, symbol ?? ''];
   return [
     [...start('entry'), '', ''],

@@ -1,4 +1,4 @@
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { disagreeing, readCodeCell, repeats } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -16,13 +16,13 @@ export interface RowCode {
 }
 
 /** Reads the code of a row; from a column of decimals where its own column has none. */
-export function codesOf(row: TableRow, { roles, code: column, numbersCount }: ReadColumns): RowCode {
+export function codesOf(row: TableRow, { roles, code: column, numbersCount, familyPlace }: ReadColumns): RowCode {
   const remarks: string[] = [];
-  let code = readCodeCell(row.cells[column]?.text ?? '', numbersCount);
+  let code = readCodeCell(row.cells[column]?.text ?? '', numbersCount, familyPlace);
   let other: ErrorCode | null = null;
   for (const [index, cell] of row.cells.entries()) {
     if (roles[index] !== 'decimal') continue;
-    const repeated = readCodeCell(cell.text, true);
+    const repeated = readCodeCell(cell.text, true, familyPlace);
     // A name alone is no second value; rowRemarks looks whether it is that of the code.
     const isName = valuesOf(code).length > 0 && !/(?<!\w)-?\d/.test(cell.text);
     const values = isName ? [] : valuesOf(repeated);
@@ -68,7 +68,7 @@ export function settled(row: RowCode, before: ErrorCode | null, after: ErrorCode
 }
 
 function misread(words: string, values: readonly ErrorCode[]): string {
-  return `"${shown(words)}" is not an error code; the entry has ${values.map(hexOf).join(', ')} from the other column. Correct it in the document.`;
+  return `"${shown(words)}" is not an error code; the entry has ${values.map(spellingOf).join(', ')} from the other column. Correct it in the document.`;
 }
 
 function valuesOf(cell: CodeCell): ErrorCode[] {

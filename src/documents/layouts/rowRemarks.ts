@@ -1,7 +1,8 @@
 import { fromWin32, ntstatusOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { namesIn, numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
-import { hexOf, toErrorCode } from '../../domain/codes/errorCode.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import { isSymbol } from '../cells/codeWords.ts';
@@ -32,7 +33,7 @@ function repeatedCodes(rows: readonly FoundRow[]): Notice[] {
     const what = isSame
       ? 'with the same guidance; take one of them out'
       : 'with other guidance; both make an entry. Join them if they mean the same';
-    return [about(row, `${hexOf(code)} stands in line ${String(first.line)} too, ${what}.`)];
+    return [about(row, `${spellingOf(code)} stands in line ${String(first.line)} too, ${what}.`)];
   });
 }
 
@@ -57,7 +58,7 @@ function misnamed(row: FoundRow): Notice[] {
     return [
       about(
         row,
-        `${name} is the name of ${values.map(hexOf).join(', ')} in the published lists, not of ${hexOf(code)}${own === null ? '' : `, which is ${own}`}. Correct the one that is wrong.`,
+        `${name} is the name of ${values.map(spellingOf).join(', ')} in the published lists, not of ${spellingOf(code)}${own === null ? '' : `, which is ${own}`}. Correct the one that is wrong.`,
       ),
     ];
   });
@@ -77,7 +78,7 @@ function unknown(row: FoundRow): Notice[] {
   const name = decodeErrorCode(code).symbol ?? namesIn('hresult', code)[0];
   return name === undefined
     ? []
-    : [about(row, `The cause of ${hexOf(code)} is said to be unknown, but the published lists call it ${name}.`)];
+    : [about(row, `The cause of ${spellingOf(code)} is said to be unknown, but the published lists call it ${name}.`)];
 }
 
 function about({ line, startLine, endLine, text }: FoundRow, message: string): Notice {

@@ -1,3 +1,4 @@
+import { familyPlaceOfHeader } from '../../domain/codes/families/codeFamilies.ts';
 import { codeWords, isSurelyProse } from '../cells/codeWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import { turned } from '../blocks/documentTable.ts';
@@ -15,6 +16,8 @@ export interface ReadColumns {
   readonly roles: readonly (ColumnRole | null)[];
   readonly code: number;
   readonly numbersCount: boolean;
+  /** The place of the family whose codes the bare numbers of that column are; see codeFamilies.ts. */
+  readonly familyPlace: number;
   /** The column that is read as the cause though no header says so: the only one that holds sentences. Else null. */
   readonly guessed: number | null;
   readonly rows: readonly TableRow[];
@@ -40,7 +43,8 @@ export function columnsOf(table: DocumentTable, headings: string): ReadColumns |
   const others = roles.filter((role) => role === 'symbol' || role === 'cause' || role === 'mitigation');
   // Under a header as vague as "Code", one code or symbol tells a table of error codes from another.
   if (others.length === 0 || (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))) return null;
-  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, guessed, rows };
+  const familyPlace = familyPlaceOfHeader((said[code] ?? '').toLowerCase());
+  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, familyPlace, guessed, rows };
 }
 
 /** A table the right way up, with what its columns hold. */

@@ -56,7 +56,7 @@ export function accountFor(lines: readonly string[], found: FoundGuidance): Code
 
 /** One number for a line and a code. */
 function placeOf(line: number, code: number): number {
-  return line * 0x1_0000_0000 + code;
+  return line * 2 ** 37 + code;
 }
 
 interface Span {

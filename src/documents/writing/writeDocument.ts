@@ -1,4 +1,4 @@
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import { guideDiff } from '../../domain/merging/mergeGuide.ts';
 import type { GuideContent, GuideField } from '../../domain/merging/mergeGuide.ts';
 import { sameRow } from '../../domain/merging/rowContent.ts';
@@ -188,6 +188,6 @@ function notesOn(
 }
 
 function nameOf({ code, symbol, causes }: RowContent): string {
-  if (code !== null) return hexOf(code);
+  if (code !== null) return spellingOf(code);
   return symbol ?? `"${(causes[0] ?? '').slice(0, 40)}"`;
 }

@@ -1,6 +1,6 @@
 /** How often each key was counted, a key being a code or an hour: a hash table of numbers, for millions of additions in a row. */
 export class CodeSums {
-  #codes = new Uint32Array(64);
+  #codes = new Float64Array(64);
   /** 0 where the slot is free: nothing is counted that was not asked at least once. */
   #sums = new Float64Array(64);
   #size = 0;
@@ -63,7 +63,7 @@ export class CodeSums {
 
   #grow(): void {
     const [codes, sums] = [this.#codes, this.#sums];
-    this.#codes = new Uint32Array(codes.length * 4);
+    this.#codes = new Float64Array(codes.length * 4);
     this.#sums = new Float64Array(codes.length * 4);
     this.#size = 0;
     for (let slot = 0; slot < codes.length; slot++) {

@@ -6,7 +6,7 @@ import type { CodeSums } from './codeSums.ts';
  */
 export interface CountPack<Subject> {
   /** Ascending; a key has a record for each of its subjects, and more where a count outgrew 32 bits. */
-  readonly keys: Uint32Array;
+  readonly keys: Uint32Array | Float64Array;
   readonly counts: Uint32Array;
   readonly tags: Uint16Array;
   readonly subjects: readonly Subject[];
@@ -17,22 +17,25 @@ export type SumsOfSubject<Subject> = readonly [subject: Subject, sums: CodeSums]
 
 const highestCount = 0xffffffff;
 const headerWords = 2;
-/** A key and a tag as one number, which a float holds exactly: 32 and 16 bits. */
+const wideMark = 2 ** 31;
+/** A key and a tag as one number, which a float holds exactly: a code has 37 bits at most (mostFamilies), a tag 16. */
 const tagRange = 2 ** 16;
 
 /**
  * Sums as bytes, some ten a record: the number of records and the length of the subjects as 32-bit numbers, then
- * keys, counts and tags as columns, then the subjects as JSON; numbers in little-endian order, as every machine that Node
- * is published for but one has them. Throws RangeError above 65,536 subjects.
+ * keys, counts and tags as columns, then the subjects as JSON; numbers in little-endian order, as every machine that
+ * Node is published for but one has them. If a key outgrows 32 bits, which only codes of other families than Windows
+ * do, the keys are 64-bit floats, and the highest bit of the length says so. Throws RangeError above 65,536 subjects.
  */
 export function packCounts<Subject>(sums: readonly SumsOfSubject<Subject>[]): Uint8Array<ArrayBuffer> {
   if (sums.length > tagRange) throw new RangeError(`${String(sums.length)} subjects are too many for one pack.`);
   const order = sortedKeysAndTags(sums);
   const names = new TextEncoder().encode(JSON.stringify(sums.map(([subject]) => subject)));
   const size = order.length;
-  const bytes = new Uint8Array(4 * headerWords + 10 * size + names.length);
-  new Uint32Array(bytes.buffer, 0, headerWords).set([size, names.length]);
-  const { keys, counts, tags } = columnsIn(bytes.buffer, 0, size);
+  const isWide = (order.at(-1) ?? 0) >= 2 ** 32 * tagRange;
+  const bytes = new Uint8Array(4 * headerWords + (isWide ? 14 : 10) * size + names.length);
+  new Uint32Array(bytes.buffer, 0, headerWords).set([size, isWide ? names.length + wideMark : names.length]);
+  const { keys, counts, tags } = columnsIn(bytes.buffer, 0, size, isWide);
   let rest = 0;
   for (let i = 0; i < size; i++) {
     const key = Math.floor((order[i] ?? 0) / tagRange);
@@ -50,11 +53,12 @@ export function packCounts<Subject>(sums: readonly SumsOfSubject<Subject>[]): Ui
 
 /** Reads what packCounts wrote; the columns may lie in the very bytes that are given. */
 export function readPack<Subject>(stored: Uint8Array): CountPack<Subject> {
-  // Columns must begin at whole words; a copy does.
-  const bytes = stored.byteOffset % 4 === 0 ? stored : new Uint8Array(stored);
-  const [size = 0, namesLength = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, headerWords);
-  const names = new TextDecoder().decode(bytes.subarray(bytes.length - namesLength));
-  return { ...columnsIn(bytes.buffer, bytes.byteOffset, size), subjects: JSON.parse(names) as Subject[] };
+  // Columns must begin at whole words of 64 bits; a copy does.
+  const bytes = stored.byteOffset % 8 === 0 ? stored : new Uint8Array(stored);
+  const [size = 0, marked = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, headerWords);
+  const isWide = marked >= wideMark;
+  const names = new TextDecoder().decode(bytes.subarray(bytes.length - (isWide ? marked - wideMark : marked)));
+  return { ...columnsIn(bytes.buffer, bytes.byteOffset, size, isWide), subjects: JSON.parse(names) as Subject[] };
 }
 
 /** Adds each record to the sums that `sumsOf` gives for its subject; null: left out. */
@@ -105,11 +109,12 @@ function sortedKeysAndTags(sums: readonly SumsOfSubject<unknown>[]): Float64Arra
   return order.sort();
 }
 
-function columnsIn(buffer: ArrayBufferLike, offset: number, size: number) {
+function columnsIn(buffer: ArrayBufferLike, offset: number, size: number, isWide: boolean) {
   const start = offset + 4 * headerWords;
+  const afterKeys = start + (isWide ? 8 : 4) * size;
   return {
-    keys: new Uint32Array(buffer, start, size),
-    counts: new Uint32Array(buffer, start + 4 * size, size),
-    tags: new Uint16Array(buffer, start + 8 * size, size),
+    keys: isWide ? new Float64Array(buffer, start, size) : new Uint32Array(buffer, start, size),
+    counts: new Uint32Array(buffer, afterKeys, size),
+    tags: new Uint16Array(buffer, afterKeys + 4 * size, size),
   };
 }

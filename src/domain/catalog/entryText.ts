@@ -1,5 +1,5 @@
 import { parseErrorCode } from '../codes/parse.ts';
-import { hexOf } from '../codes/errorCode.ts';
+import { spellingOf } from '../codes/families/spelling.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { Catalog } from './catalog.ts';
@@ -13,7 +13,7 @@ export function sayingText(catalog: Catalog, text: string): (entry: EntryNode) =
   const codes = new Set(parseErrorCode(text, catalog).readings);
   const says = (part: string | null) => part !== null && mitigationKey(part).includes(wanted);
   return ({ code, symbol, causes, steps }) =>
-    (code !== null && (codes.has(code) || says(hexOf(code)))) ||
+    (code !== null && (codes.has(code) || says(spellingOf(code)))) ||
     says(symbol) ||
     causes.some(says) ||
     steps.some((step) => says(step.condition) || says(catalog.mitigationOf(step).text));

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../codes/errorCode.ts';
+import { isWindowsCode, type ErrorCode } from '../codes/errorCode.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
 import type { CatalogIndexes } from './catalogIndexes.ts';
@@ -51,6 +51,8 @@ function keysOfEntry({ guides, mitigations }: NamedNodes, node: EntryNode): Inde
     ways.push(way('codesBySymbol', [symbol, codeKey].join('/'), node.code));
   }
   ways.push(way('listedCodes', codePrefix(node.code), node.code));
+  // Only the bits of Windows codes make numbers that differ in them the same status.
+  if (!isWindowsCode(node.code)) return ways;
   ways.push(way('codesByStatus', `${numberKey(node.code & 0xffff)}/${codePrefix(node.code)}`, node.code));
   return ways;
 }

@@ -1,8 +1,10 @@
 import { locate, locateOrNull } from '../../domain/catalog/located.ts';
+import { decodeErrorCode, type DecodedCode } from '../../domain/codes/decoding/decode.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
 import { partOf, readNode, visibleRevisions } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
-import type { ChangeResolvers, RevisionResolvers } from '../generated/resolverTypes.ts';
+import type { ChangeResolvers, FieldDiffResolvers, RevisionResolvers } from '../generated/resolverTypes.ts';
 
 export const Change: ChangeResolvers = {
   version: ({ it }) => it.version,
@@ -28,6 +30,15 @@ export const Revision: RevisionResolvers = {
   after: ({ it }) => jsonOrNull(it.revision.after),
   diff: ({ it }) => diffRecords(it.revision.before, it.revision.after),
 };
+
+export const FieldDiff: FieldDiffResolvers = {
+  beforeCode: ({ field, before }) => codeOrNull(field, before),
+  afterCode: ({ field, after }) => codeOrNull(field, after),
+};
+
+function codeOrNull(field: string, value: string | null): DecodedCode | null {
+  return field === 'code' && value !== null && /^\d+$/.test(value) ? decodeErrorCode(toErrorCode(Number(value))) : null;
+}
 
 function jsonOrNull(record: object | null): string | null {
   return record === null ? null : JSON.stringify(record);

@@ -1,5 +1,5 @@
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { slugOf } from '../../domain/codes/families/spelling.ts';
 import {
   diagnose,
   lookUp,
@@ -7,6 +7,7 @@ import {
   readEntries,
   readEntry,
   readFacilities,
+  readFamilies,
   readHistory,
   readListedCodes,
   readMitigation,
@@ -45,7 +46,8 @@ export const Query: QueryResolvers = {
   guide: (_, { slug }, { catalog }) => locateOrNull(catalog, catalog.guideWithSlug(slug)),
   guides: (_, _args, { catalog }) => locateAll(catalog, catalog.guides()),
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
-  listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(hexOf),
+  codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),
+  listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(slugOf),
   node: (_, { id }, { catalog, caller }) => locateOrNull(catalog, readNode(catalog, caller, id)),
   nodes: (_, { ids }, { catalog, caller }) =>
     answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),

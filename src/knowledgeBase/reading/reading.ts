@@ -1,6 +1,7 @@
 import { mayActAs, type Caller } from '../../domain/access/access.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import {
+  familyProblem,
   guideNamed,
   listEntries,
   listMitigations,
@@ -13,7 +14,10 @@ import { mitigationsLike, similarMitigations, type MitigationPair } from '../../
 import { readPage, type Page, type PageRequest } from '../../domain/catalog/page.ts';
 import type { Change, Revision } from '../../domain/changes/change.ts';
 import { countFacilities, type FacilityCount } from '../../domain/codes/decoding/countFacilities.ts';
-import { toErrorCode, type ErrorCode } from '../../domain/codes/errorCode.ts';
+import { familyPlaceOf, toErrorCode, type ErrorCode } from '../../domain/codes/errorCode.ts';
+import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
+import { codeFamilies } from '../../domain/codes/families/codeFamilies.ts';
+import { readFamilyCode } from '../../domain/codes/families/familyCodesIn.ts';
 import type { EntryNode, KnowledgeNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
@@ -62,18 +66,31 @@ export interface SearchRequest extends Pick<PageRequest, 'first' | 'after'>, Sea
 export function searchEntries({ catalog, searchIndex }: Snapshot, request: SearchRequest): SearchPage | InvalidInput {
   const guide = guideNamed(catalog, request.guide, ['guide']);
   if (isInvalidInput(guide)) return guide;
-  const noOutcome = outcomeProblem(request.outcome, ['outcome']);
+  const noOutcome = outcomeProblem(request.outcome, ['outcome']) ?? familyProblem(request.family, ['family']);
   if (noOutcome !== null) return noOutcome;
   return pageOfHits(search(searchIndex, catalog, { query: request.query, guide }), request);
 }
 
-/** The families of the codes that published entries list. */
+/** The facilities of the Windows codes that published entries list. */
 export function readFacilities(catalog: Catalog): readonly FacilityCount[] {
   const known = facilitiesOf.get(catalog);
   if (known !== undefined) return known;
   const counts = countFacilities(catalog.indexes.listedCodes.values());
   facilitiesOf.set(catalog, counts);
   return counts;
+}
+
+/** Every family of codes, and how many codes of each published entries list. */
+export function readFamilies(catalog: Catalog): readonly FamilyCount[] {
+  const counts = codeFamilies.map(() => 0);
+  for (const code of catalog.indexes.listedCodes.values())
+    counts[familyPlaceOf(code)] = (counts[familyPlaceOf(code)] ?? 0) + 1;
+  return codeFamilies.map((family, place) => ({ family, count: counts[place] ?? 0 }));
+}
+
+export interface FamilyCount {
+  readonly family: CodeFamily;
+  readonly count: number;
 }
 
 /** A catalogue never changes, and every start page asks for its families. */
@@ -90,11 +107,10 @@ export function readListedCodes(
     return invalidInput('INVALID_VALUE', ['first'], message);
   }
   if (!isGiven(after)) return catalog.listedAfter(null, size);
-  if (!/^0x[0-9a-f]{8}$/i.test(after)) {
-    const message = `"${after.slice(0, 100)}" is not a code in hex; expected 0x and eight digits.`;
-    return invalidInput('INVALID_VALUE', ['after'], message);
-  }
-  return catalog.listedAfter(toErrorCode(Number(after)), size);
+  const code = /^0x[0-9a-f]{8}$/i.test(after) ? toErrorCode(Number(after)) : readFamilyCode(after.slice(0, 100));
+  if (code !== null) return catalog.listedAfter(code, size);
+  const message = `"${after.slice(0, 100)}" is not a code in hex; expected 0x and eight digits.`;
+  return invalidInput('INVALID_VALUE', ['after'], message);
 }
 
 /** Null where no entry has the id; InvalidInput where something else has it. */

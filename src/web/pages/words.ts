@@ -83,7 +83,7 @@ export const words = {
     FAILURE: 'failure',
   } satisfies Record<Severity, string>,
 
-  space: { HRESULT: 'HRESULT', NTSTATUS: 'NTSTATUS' } satisfies Record<CodeSpace, string>,
+  space: { HRESULT: 'HRESULT', NTSTATUS: 'NTSTATUS', OTHER: 'a family of its own' } satisfies Record<CodeSpace, string>,
 
   code: {
     doFirst: 'Do this first',
@@ -154,6 +154,7 @@ export const words = {
     inFamily: (severity: string, family: string) => `a ${severity} from ${family}`,
     inNumber: (severity: string, facility: number) =>
       `a ${severity} from family ${String(facility)}, which has no published name`,
+    ofFamily: (label: string) => `a ${label}`,
     named: (symbol: string, what: string) => `Windows calls it ${symbol}: ${what}.`,
     oneOf: (count: number) => `One of ${String(count)} causes is behind this error.`,
     noCause: (what: string) => `The guidance gives no cause. By itself the code is ${what}.`,

@@ -4,7 +4,7 @@ import { isKnownFacility } from '../tables/facility.ts';
 import type { CodeSpace } from '../tables/facility.ts';
 
 /**
- * Whether a value is an HRESULT or an NTSTATUS. Nothing in the value says so; in this order:
+ * Whether a Windows code is an HRESULT or an NTSTATUS. Nothing in the value says so; in this order:
  * 1. The N bit marks an HRESULT that carries an NTSTATUS (0xD0000022), [MS-ERREF] 2.1.
  * 2. A name in one table only decides: 0x80000005 is STATUS_BUFFER_OVERFLOW.
  * 3. An HRESULT leaves the R bit clear, so without it the value is an HRESULT (0x80090005, and

@@ -1,22 +1,35 @@
 import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './equivalentCodes.ts';
 import { namesIn } from '../tables/codeNames.ts';
 import { spaceOf } from './codeSpace.ts';
-import { hexOf, signedOf } from '../errorCode.ts';
+import { hexOf, isWindowsCode, numberOf, signedOf } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import type { CodeFamily } from '../families/codeFamily.ts';
+import { familyOf } from '../families/codeFamilies.ts';
+import { slugOf, spellingOf } from '../families/spelling.ts';
 import { facilityOf } from '../tables/facility.ts';
 import type { CodeSpace, Facility } from '../tables/facility.ts';
 
 export type Severity = 'SUCCESS' | 'INFORMATIONAL' | 'WARNING' | 'FAILURE';
 
-/** What the bits and the published tables say of a value; no guidance is asked. */
+/**
+ * What the bits and the published tables say of a code; no guidance is asked. `hex`, `unsigned`, `signed` and `status`
+ * are of the number within the family. Families other than Windows have no bits to read: their codes are failures
+ * without facility, customer bit and Win32 number, whose layout is OTHER.
+ */
 export interface DecodedCode {
+  readonly code: ErrorCode;
+  readonly family: CodeFamily;
+  /** As the family writes it: "0x801C03ED", "bug check 0x9F", "AADSTS50076". */
+  readonly written: string;
+  /** For addresses: "0x801C03ED", "bugcheck-0x9F", "AADSTS50076". */
+  readonly slug: string;
   /** "0x801C03ED". */
   readonly hex: string;
   /** 0 … 4294967295. */
   readonly unsigned: number;
   /** -2147483648 … 2147483647. */
   readonly signed: number;
-  readonly space: CodeSpace;
+  readonly space: CodeSpace | 'OTHER';
   /** The preferred name: the first of `symbols`; null where none is known. */
   readonly symbol: string | null;
   /** Names of its own space, then those of the Win32 error or NTSTATUS it carries, then those of the other space. */
@@ -35,25 +48,43 @@ export interface DecodedCode {
   readonly notes: readonly string[];
 }
 
-/** Takes a value apart. Layout: [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS). Every value decodes. */
+/** Takes a code apart. Layout of Windows codes: [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS). Every code decodes. */
 export function decodeErrorCode(code: ErrorCode): DecodedCode {
-  const space = spaceOf(code);
-  const symbols = symbolsOf(code, space);
+  const symbols = isWindowsCode(code) ? symbolsOf(code, spaceOf(code)) : [];
   return {
+    code,
+    family: familyOf(code),
+    written: spellingOf(code),
+    slug: slugOf(code),
     hex: hexOf(code),
-    unsigned: code,
+    unsigned: numberOf(code),
     signed: signedOf(code),
-    space,
     symbol: symbols[0] ?? null,
     symbols,
+    status: code & 0xffff,
+    win32: win32Of(code),
+    ...(isWindowsCode(code) ? bitsOf(code) : withoutBits),
+  };
+}
+
+function bitsOf(code: ErrorCode) {
+  const space = spaceOf(code);
+  return {
+    space,
     severity: severityOf(code, space),
     customer: (code & customerBit) !== 0,
     facility: facilityOfCode(code, space),
-    status: code & 0xffff,
-    win32: win32Of(code),
     notes: notesOn(code, space),
   };
 }
+
+const withoutBits = {
+  space: 'OTHER',
+  severity: 'FAILURE',
+  customer: false,
+  facility: { number: 0, name: null, label: null },
+  notes: [],
+} as const;
 
 // [MS-ERREF] 2.1 numbers its bits from the left; these are values.
 const reservedBit = 0x40000000;
@@ -83,13 +114,14 @@ function severityOf(code: ErrorCode, space: CodeSpace): Severity {
   return (['SUCCESS', 'INFORMATIONAL', 'WARNING', 'FAILURE'] as const)[code >>> 30] ?? 'FAILURE';
 }
 
-/** Whether a value is of the family with this number, in the layout that it follows. Cheap where it is not. */
+/** Whether a Windows code is of the facility with this number, in the layout that it follows. Cheap if it is not. */
 export function isOfFacility(code: ErrorCode, number: number): boolean {
+  if (!isWindowsCode(code)) return false;
   if (((code >>> 16) & 0x7ff) !== number && ((code >>> 16) & 0xfff) !== number) return false;
   return facilityOfCode(code, spaceOf(code)).number === number;
 }
 
-/** The family that a value's bits name; `space` is that of the value. */
+/** The facility that the bits of a Windows code name; `space` is that of the code. */
 export function facilityOfCode(code: ErrorCode, space: CodeSpace): Facility {
   const number = (code >>> 16) & (space === 'HRESULT' ? 0x7ff : 0xfff);
   if ((code & customerBit) !== 0) return { number, name: null, label: null };

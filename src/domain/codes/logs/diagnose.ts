@@ -5,6 +5,7 @@ import { toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { isAboutElsewhere, isAfterErrorWord, isInOtherField } from './errorWords.ts';
 import { withoutEscapes } from './escapedText.ts';
+import { familyCodesIn } from '../families/familyCodesIn.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { cutText, foldText } from '../reading/foldText.ts';
 import type { Listing } from '../listing.ts';
@@ -54,6 +55,8 @@ export const mostFoundCodes = 20;
  * Other numbers only after an error word: `0x` with no failure bit (or where a guide lists it), and
  * decimals that are a Win32 error.
  *
+ * Codes of families with spellings of their own ("STOP: 0x9F", "AADSTS50076"), whatever stands around them.
+ *
  * A code broken in pieces (brokenCode.ts) where a guide lists or the tables name the whole; never its first piece.
  *
  * Never a code: zero, the value of a field that holds something else ("time stamp:", errorWords.ts), and
@@ -101,13 +104,21 @@ interface Candidate {
 }
 
 function codesInLine(line: string, listing: Listing): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+  const ofFamilies = familyCodesIn(line);
+  const candidates: Candidate[] = ofFamilies.map(({ start, end, code }) => ({
+    start,
+    end,
+    readings: [code],
+    explicit: true,
+    extend: null,
+  }));
   let isElsewhere: ((word: Word) => boolean) | undefined;
   const seen = new Set<string>();
   let next = 0;
   for (const word of wordsIn(line)) {
     // A line may hold one code thousands of times.
     if (word.start < next || seen.has(word.text)) continue;
+    if (ofFamilies.some(({ start, coveredTo }) => word.end > start && word.start < coveredTo)) continue;
     const candidate = candidateFor(word, line, listing);
     if (candidate === null) continue;
     isElsewhere ??= partsOfOtherThings(line);
@@ -116,6 +127,7 @@ function codesInLine(line: string, listing: Listing): readonly Candidate[] {
     seen.add(word.text);
     next = candidate.end;
   }
+  if (ofFamilies.length > 0) candidates.sort((a, b) => a.start - b.start);
   if (candidates.every((one) => one.explicit)) return candidates;
   const explicit = new Set(candidates.filter((one) => one.explicit).flatMap((one) => one.readings));
   return candidates.map((one) => (one.explicit ? one : resolved(one, explicit)));

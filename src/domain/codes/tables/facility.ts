@@ -1,7 +1,7 @@
 import { facilityLabels } from './facilityLabels.ts';
 import { facilityNames } from './facilityNames.ts';
 
-/** How a value is laid out: [MS-ERREF] 2.1 (HRESULT) or 2.3 (NTSTATUS). */
+/** How a Windows code is laid out: [MS-ERREF] 2.1 (HRESULT) or 2.3 (NTSTATUS). */
 export type CodeSpace = 'HRESULT' | 'NTSTATUS';
 
 /** The part of Windows that defined a code. */

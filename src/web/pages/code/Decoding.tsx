@@ -44,11 +44,12 @@ function rowsOf(code: CodeFormsFragment): (readonly [string, ReactNode])[] {
   const { forms } = words.code;
   const { facility } = code;
   const rows: (readonly [string, ReactNode])[] = [
-    [forms.hex, <code>{code.hex}</code>],
+    [forms.hex, <code>{code.digits}</code>],
     [forms.unsigned, <code>{code.unsigned}</code>],
     [forms.signed, <code>{code.signed}</code>],
   ];
   if (code.symbols.length > 0) rows.push([forms.symbols, <code>{code.symbols.join(', ')}</code>]);
+  if (code.space === 'OTHER') return [[forms.space, code.family.label], ...rows];
   rows.push([forms.space, words.space[code.space]]);
   rows.push([forms.severity, words.severity[code.severity]]);
   rows.push([

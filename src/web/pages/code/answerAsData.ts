@@ -1,4 +1,4 @@
-import type { AnswerFragment } from '../../generated/operations.ts';
+import type { AnswerFragment, CodeFormsFragment } from '../../generated/operations.ts';
 
 /** The answer for scripts: what GraphQL's lookup says, without what only pages need. */
 export function answerAsData(answer: AnswerFragment, publicUrl: string): string {
@@ -8,7 +8,7 @@ export function answerAsData(answer: AnswerFragment, publicUrl: string): string 
     input,
     outcome,
     url: code === null ? null : `${publicUrl}/codes/${code.hex}`,
-    code,
+    code: code === null ? null : codeForms(code),
     readings: readings.map(({ hex }) => hex),
     extend: extend?.hex ?? null,
     entries: entries.map(({ id, guide, symbol, causes, steps, version, updatedAt }) => ({
@@ -26,4 +26,9 @@ export function answerAsData(answer: AnswerFragment, publicUrl: string): string 
     related: related.map(({ code: near }) => near?.hex),
   };
   return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** As GraphQL names the forms of a code; the pages use its slug in the place of the digits. */
+function codeForms({ digits, hex, ...others }: CodeFormsFragment) {
+  return { slug: hex, hex: digits, ...others };
 }

@@ -17,12 +17,13 @@ import { formOfAccept, formOfName, type Form } from './wantedForm.ts';
 export async function codePage(request: PageRequest, ask: Ask, written: string): Promise<View | PageReply> {
   const { name, form: named } = formOfName(written);
   const form = named ?? formOfAccept(request.accept);
-  const isCanonical = /^0x[0-9A-F]{8}$/.test(name);
+  let isCanonical = /^0x[0-9A-F]{8}$/.test(name);
   if (!isCanonical) {
     const { lookup } = await ask(CodePageDocument, { code: name, record: false });
+    isCanonical = lookup.readings.length === 1 && lookup.readings[0]?.hex === name;
     const elsewhere = canonicalPath(lookup, named === null ? '' : written.slice(name.length).toLowerCase());
-    if (elsewhere !== null) return redirect(301, elsewhere);
-    if (lookup.readings.length > 0) {
+    if (!isCanonical && elsewhere !== null) return redirect(301, elsewhere);
+    if (!isCanonical && lookup.readings.length > 0) {
       const { lookup: counted } = await ask(CodePageDocument, { code: name, record: request.form === null });
       return answerIn(form, counted, request) ?? readingsView(counted);
     }

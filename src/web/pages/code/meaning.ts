@@ -14,7 +14,13 @@ export function meaningOf({ entries, code }: Pick<AnswerFragment, 'entries' | 'c
 }
 
 /** "a failure from device registration". */
-export function bitsOf({ severity, facility }: Pick<CodeFormsFragment, 'severity' | 'facility'>): string {
+export function bitsOf({
+  severity,
+  facility,
+  family,
+  space,
+}: Pick<CodeFormsFragment, 'severity' | 'facility' | 'family' | 'space'>): string {
+  if (space === 'OTHER') return words.code.ofFamily(family.label);
   const name = facility.label ?? facility.name;
   const said = words.severity[severity];
   return name === null ? words.code.inNumber(said, facility.number) : words.code.inFamily(said, name);

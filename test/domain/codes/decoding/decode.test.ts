@@ -6,7 +6,7 @@ const decode = (value: number) => decodeErrorCode(toErrorCode(value));
 
 describe('decodeErrorCode', () => {
   it('takes an HRESULT apart', () => {
-    expect(decode(0x80090005)).toEqual({
+    expect(decode(0x80090005)).toMatchObject({
       hex: '0x80090005',
       unsigned: 2148073477,
       signed: -2146893819,
@@ -23,7 +23,7 @@ describe('decodeErrorCode', () => {
   });
 
   it('takes an NTSTATUS apart', () => {
-    expect(decode(0xc0000022)).toEqual({
+    expect(decode(0xc0000022)).toMatchObject({
       hex: '0xC0000022',
       unsigned: 3221225506,
       signed: -1073741790,
