@@ -76,7 +76,7 @@ function firstPage(hits: readonly { readonly highlights: readonly unknown[] }[])
 
 function edit(catalog: Catalog, id: string): { version: number; at: number; revisions: Revision[] } {
   const node = catalog.node(id);
-  if (node === null || node.type === 'Guide') return fail();
+  if (node?.type !== 'Entry' && node?.type !== 'Mitigation') return fail();
   const after: NodeRecord =
     node.type === 'Entry' ? { ...node, causes: ['Quite another cause.'] } : { ...node, text: 'Quite another step.' };
   return {

@@ -44,6 +44,7 @@ export const Query: QueryResolvers = {
       likeness,
     })),
   guide: (_, { slug }, { catalog }) => locateOrNull(catalog, catalog.guideWithSlug(slug)),
+  synonyms: (_, _args, { catalog }) => locate(catalog, catalog.synonyms()),
   guides: (_, _args, { catalog }) => locateAll(catalog, catalog.guides()),
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
   codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),

@@ -1,3 +1,5 @@
+import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { answerOf } from '../argumentError.ts';
 import { locate, type Located } from '../../domain/catalog/located.ts';
 import type { Page } from '../../domain/catalog/page.ts';
 import type {
@@ -32,6 +34,10 @@ export const SearchConnection: SearchConnectionResolvers = {
   pageInfo: pageInfoOf,
   totalCount: ({ it }) => it.totalCount(),
   suggestion: ({ it }) => it.suggestion,
+  nearMisses: ({ it }) =>
+    it.nearMisses.map(({ typed, codes }) => ({ typed, codes: codes.map((code) => decodeErrorCode(code)) })),
+  namedCodes: ({ it }, { first }) =>
+    answerOf(it.namedCodes(first)).map(({ code, name, html }) => ({ code: decodeErrorCode(code), name, html })),
   facilities: ({ it }) => it.facilities(),
 };
 

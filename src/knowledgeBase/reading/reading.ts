@@ -68,7 +68,7 @@ export function searchEntries({ catalog, searchIndex }: Snapshot, request: Searc
   if (isInvalidInput(guide)) return guide;
   const noOutcome = outcomeProblem(request.outcome, ['outcome']) ?? familyProblem(request.family, ['family']);
   if (noOutcome !== null) return noOutcome;
-  return pageOfHits(search(searchIndex, catalog, { query: request.query, guide }), request);
+  return pageOfHits(searchIndex, search(searchIndex, catalog, { query: request.query, guide }), request);
 }
 
 /** The facilities of the Windows codes that published entries list. */
