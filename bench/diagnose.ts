@@ -3,6 +3,7 @@
  * decodeErrorCode for one code: `npx tsx bench/diagnose.ts`. To hold: 20 ms for each text, once warm
  * (the first of a process compiles); on a busy machine the best of the rounds says most.
  */
+import '../test/world/codeTables.ts';
 import { decodeErrorCode } from '../src/domain/codes/decoding/decode.ts';
 import { findErrorCodes, longestLog } from '../src/domain/codes/logs/diagnose.ts';
 import { toErrorCode } from '../src/domain/codes/errorCode.ts';

@@ -1,4 +1,6 @@
-import { isNamedIn } from '../tables/codeNames.ts';
+import { namedIn } from '../tables/codeNames.ts';
+import type { NameTableId } from '../tables/codeNames.ts';
+import { isDoubtful } from '../tables/nameTable.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import type { CodeSpace } from '../tables/facility.ts';
@@ -15,13 +17,16 @@ import type { CodeSpace } from '../tables/facility.ts';
  */
 export function spaceOf(code: ErrorCode): CodeSpace {
   if ((code & 0x10000000) !== 0) return 'HRESULT';
-  const isHresult = isNamedIn('hresult', code);
-  const isNtstatus = isNamedIn('ntstatus', code);
+  const isHresult = isSurelyIn('hresult', code);
+  const isNtstatus = isSurelyIn('ntstatus', code);
   if (isHresult !== isNtstatus) return isHresult ? 'HRESULT' : 'NTSTATUS';
   if ((code & 0x40000000) === 0) return 'HRESULT';
   if (isNtstatus || (code & 0x20000000) !== 0) return 'NTSTATUS';
-  const hresultFacility = (code >>> 16) & 0x7ff;
-  const ntstatusFacility = (code >>> 16) & 0xfff;
-  const isHresultFacility = isKnownFacility('HRESULT', hresultFacility);
-  return isHresultFacility && !isKnownFacility('NTSTATUS', ntstatusFacility) ? 'HRESULT' : 'NTSTATUS';
+  const facility = (code >>> 16) & 0xfff;
+  return isKnownFacility('HRESULT', facility) && !isKnownFacility('NTSTATUS', facility) ? 'HRESULT' : 'NTSTATUS';
+}
+
+/** Telephony (TAPI) took numbers that had names before, so its names say nothing of the layout. */
+function isSurelyIn(table: NameTableId, code: ErrorCode): boolean {
+  return namedIn(table, code).some((name) => !isDoubtful(name) && name.kind !== 'tapi-lineerr');
 }

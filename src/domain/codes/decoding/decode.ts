@@ -1,5 +1,7 @@
 import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './equivalentCodes.ts';
-import { namesIn } from '../tables/codeNames.ts';
+import { namedIn, namesIn } from '../tables/codeNames.ts';
+import { isDoubtful } from '../tables/nameTable.ts';
+import type { TableName } from '../tables/nameTable.ts';
 import { spaceOf } from './codeSpace.ts';
 import { hexOf, isWindowsCode, numberOf, signedOf } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
@@ -32,8 +34,14 @@ export interface DecodedCode {
   readonly space: CodeSpace | 'OTHER';
   /** The preferred name: the first of `symbols`; null where none is known. */
   readonly symbol: string | null;
-  /** Names of its own space, then those of the Win32 error or NTSTATUS it carries, then those of the other space. */
+  /** The names of `names`, each once. */
   readonly symbols: readonly string[];
+  /**
+   * Names with the headers that define them: those of its own layout, then those of the Win32 error or NTSTATUS it carries,
+   * then those of the other layout; what sources disagree about stands last. Of a number below 65536 the Win32 names
+   * stand before all but winerror.h's own HRESULTs: logs print such errors bare.
+   */
+  readonly names: readonly TableName[];
   /** HRESULT: SUCCESS or FAILURE by bit 31; NTSTATUS: bits 31 and 30. */
   readonly severity: Severity;
   /** Bit 29: somebody other than Microsoft defined the value. */
@@ -50,7 +58,8 @@ export interface DecodedCode {
 
 /** Takes a code apart. Layout of Windows codes: [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS). Every code decodes. */
 export function decodeErrorCode(code: ErrorCode): DecodedCode {
-  const symbols = isWindowsCode(code) ? symbolsOf(code, spaceOf(code)) : [];
+  const names = namesOf(code);
+  const symbols = [...new Set(names.map(({ name }) => name))];
   return {
     code,
     family: familyOf(code),
@@ -61,6 +70,7 @@ export function decodeErrorCode(code: ErrorCode): DecodedCode {
     signed: signedOf(code),
     symbol: symbols[0] ?? null,
     symbols,
+    names,
     status: code & 0xffff,
     win32: win32Of(code),
     ...(isWindowsCode(code) ? bitsOf(code) : withoutBits),
@@ -91,22 +101,36 @@ const reservedBit = 0x40000000;
 const customerBit = 0x20000000;
 const extraBit = 0x08000000;
 
-function symbolsOf(code: ErrorCode, space: CodeSpace): readonly string[] {
-  const hresult = namesIn('hresult', code);
-  const ntstatus = namesIn('ntstatus', code);
-  const own = space === 'HRESULT' ? hresult : ntstatus;
-  const other = space === 'HRESULT' ? ntstatus : hresult;
-  const carried = equivalentNames(code);
-  if (carried.length === 0 && other.length === 0) return own;
-  return [...new Set([...own, ...carried, ...other])];
+function namesOf(code: ErrorCode): readonly TableName[] {
+  const names = isWindowsCode(code) ? namesOfWindowsCode(code) : (familyOf(code).names?.names(numberOf(code)) ?? []);
+  return names.some(isDoubtful) ? [...names].sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b))) : names;
 }
 
-/** A number below 65536 counts as the Win32 error of that number: logs print such errors bare. */
-function equivalentNames(code: ErrorCode): readonly string[] {
+function namesOfWindowsCode(code: ErrorCode): readonly TableName[] {
+  const hresult = namedIn('hresult', code);
+  const ntstatus = namedIn('ntstatus', code);
+  if (code > 0 && code <= 0xffff) {
+    const own = hresult.filter(({ source }) => mainHeaders.has(source));
+    const others = hresult.filter(({ source }) => !mainHeaders.has(source));
+    return [...own, ...namedIn('win32', code), ...ntstatus, ...others];
+  }
+  const carried = carriedNames(code);
+  const [own, other] = spaceOf(code) === 'HRESULT' ? [hresult, ntstatus] : [ntstatus, hresult];
+  // E_INVALIDARG, ERROR_INVALID_PARAMETER, then what a dozen components call the same value.
+  const isMain = ({ source }: TableName) => mainHeaders.has(source);
+  if (!own.some(isMain)) return [...own, ...carried, ...other];
+  const [main, rest] = [own.filter(isMain), own.filter((name) => !isMain(name))];
+  return [...main, ...carried.filter(isMain), ...rest, ...carried.filter((name) => !isMain(name)), ...other];
+}
+
+const mainHeaders: ReadonlySet<string> = new Set(['winerror.h', 'ntstatus.h']);
+
+/** Of the Win32 error or NTSTATUS that a value carries. */
+function carriedNames(code: ErrorCode): readonly TableName[] {
   const ntstatus = ntstatusOf(code);
-  if (ntstatus !== null) return namesIn('ntstatus', ntstatus);
-  const win32 = code <= 0xffff ? code : win32Of(code);
-  return win32 === null ? [] : namesIn('win32', win32);
+  // Of the numbers above 65535 only a result of waiting has a name: WAIT_FAILED is 0xFFFFFFFF.
+  if (ntstatus !== null) return [...namedIn('ntstatus', ntstatus), ...namedIn('win32', code)];
+  return namedIn('win32', win32Of(code) ?? code);
 }
 
 function severityOf(code: ErrorCode, space: CodeSpace): Severity {
@@ -126,7 +150,10 @@ export function facilityOfCode(code: ErrorCode, space: CodeSpace): Facility {
   const number = (code >>> 16) & (space === 'HRESULT' ? 0x7ff : 0xfff);
   if ((code & customerBit) !== 0) return { number, name: null, label: null };
   // A carried NTSTATUS keeps its facility, so its number means what it means there.
-  return facilityOf(ntstatusOf(code) === null ? space : 'NTSTATUS', number);
+  if (ntstatusOf(code) !== null) return facilityOf('NTSTATUS', number);
+  // winerror.h counts the bit X to the facility, and that number is what the names are of: DXGI, not WSBAPP.
+  const counted = facilityOf(space, (code >>> 16) & 0xfff);
+  return { ...counted, number };
 }
 
 function notesOn(code: ErrorCode, space: CodeSpace): readonly string[] {

@@ -1,6 +1,7 @@
 import { isNamedIn } from '../tables/codeNames.ts';
-import { isWindowsCode, toErrorCode } from '../errorCode.ts';
+import { isWindowsCode, numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import { familyOf } from '../families/codeFamilies.ts';
 
 /**
  * One failure has up to two 32-bit spellings: a Win32 error or an NTSTATUS as it is, and the HRESULT
@@ -38,9 +39,9 @@ export function twinOf(code: ErrorCode): ErrorCode | null {
   return code >>> 30 === 3 ? fromNtstatus(code) : null;
 }
 
-/** True where the published tables name the value, or the Win32 error or NTSTATUS that it carries. */
+/** True if the published tables name the code, or the Win32 error or NTSTATUS that it carries. */
 export function isPublished(code: ErrorCode): boolean {
-  if (!isWindowsCode(code)) return false;
+  if (!isWindowsCode(code)) return familyOf(code).names?.has(numberOf(code)) === true;
   if (isNamedIn('hresult', code) || isNamedIn('ntstatus', code)) return true;
   const win32 = code <= 0xffff ? code : win32Of(code);
   if (win32 !== null) return isNamedIn('win32', win32);

@@ -1,3 +1,4 @@
+import { openNameTable } from '../tables/nameTable.ts';
 import type { CodeFamily } from './codeFamily.ts';
 
 /**
@@ -17,6 +18,7 @@ export const aadsts: CodeFamily = {
   },
   headers: /\baadsts\b/,
   isDecimal: true,
+  names: openNameTable('aadsts.tsv'),
   write: aadstsOf,
   writeSlug: aadstsOf,
 };

@@ -1,3 +1,4 @@
+import { openNameTable } from '../tables/nameTable.ts';
 import type { CodeFamily } from './codeFamily.ts';
 
 /**
@@ -28,6 +29,7 @@ export const bugcheck: CodeFamily = {
   },
   headers: /\bbug ?check|\bstop(?:p?[ -]?(?:codes?|errors?))\b|\bblue ?screen/,
   isDecimal: false,
+  names: openNameTable('bugcheck.tsv'),
   write: (number) => `bug check 0x${digitsOf(number)}`,
   writeSlug: (number) => `bugcheck-0x${digitsOf(number)}`,
 };

@@ -1,3 +1,5 @@
+import type { NameTable } from '../tables/nameTable.ts';
+
 /**
  * What this product knows of one family of codes. Another family is a file like this one's neighbours, a line in
  * codeFamilies.ts and, for its names, a data file.
@@ -23,6 +25,8 @@ export interface CodeFamily {
   readonly headers: RegExp | null;
   /** True if such bare numbers are decimal. */
   readonly isDecimal: boolean;
+  /** The published names of its numbers; null for Windows, whose layouts have a table each (codeNames.ts). */
+  readonly names: NameTable | null;
   /** The family's own spelling, which `spellings` reads back: "bug check 0x9F". */
   readonly write: (number: number) => string;
   /** The spelling for addresses and exports, without blanks; `spellings` reads it back: "bugcheck-0x9F". */

@@ -13,6 +13,7 @@ export const windows: CodeFamily = {
   numberIn: () => null,
   headers: null,
   isDecimal: false,
+  names: null,
   write: hexOf,
   writeSlug: hexOf,
 };

@@ -1,7 +1,8 @@
 import { fromWin32 } from '../decoding/equivalentCodes.ts';
-import { numberNamed } from '../tables/codeNames.ts';
-import { toErrorCode } from '../errorCode.ts';
+import { numbersNamed } from '../tables/codeNames.ts';
+import { codeInFamily, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
 import { readNumber } from './readNumber.ts';
 import type { NumberSpelling } from './readNumber.ts';
@@ -28,18 +29,24 @@ export function readingsOfNumber(spelling: NumberSpelling, listing: Listing): re
 
 /**
  * Codes that a name may mean, in any case and with Markdown's escapes (`nte\_perm`): those that the
- * guidance calls so, then the published values. A Win32 name means its HRESULT and its bare number.
+ * guidance calls so, then the published values, in the order of the tables. A Win32 name means its HRESULT and its bare
+ * number.
  */
 export function readingsOfName(word: string, listing: Listing): readonly ErrorCode[] {
-  const name = word.replaceAll('\\', '').toUpperCase();
+  const typed = word.replaceAll('\\', '');
+  const name = typed.toUpperCase();
   if (!/^[A-Z][A-Z0-9_]{2,79}$/.test(name)) return [];
   const codes = [...listing.codesNamed(name)];
-  for (const table of ['hresult', 'ntstatus'] as const) {
-    const value = numberNamed(table, name);
-    if (value !== undefined) codes.push(toErrorCode(value));
+  // A word in small letters is a name only if it looks like one: "busy" is not.
+  if (!name.includes('_') && !name.startsWith('WSA') && typed === typed.toLowerCase()) return codes;
+  for (const table of ['hresult', 'ntstatus'] as const) codes.push(...numbersNamed(table, name).map(toErrorCode));
+  for (const win32 of numbersNamed('win32', name)) {
+    if (win32 > 0 && win32 <= 0xffff) codes.push(fromWin32(win32));
+    codes.push(toErrorCode(win32));
   }
-  const win32 = numberNamed('win32', name);
-  if (win32 !== undefined) codes.push(...(win32 === 0 ? [toErrorCode(0)] : [fromWin32(win32), toErrorCode(win32)]));
+  for (const [place, { names }] of codeFamilies.entries()) {
+    codes.push(...(names?.numbers(name) ?? []).map((number) => codeInFamily(place, number)));
+  }
   return bestFirst(codes, listing, true);
 }
 

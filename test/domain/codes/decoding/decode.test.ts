@@ -92,8 +92,8 @@ describe('decodeErrorCode', () => {
       because: 'the start of a range is the lesser name',
     },
     { hex: '0x801C03ED', symbols: [], because: 'no header names it' },
-  ])('gives $hex the names $symbols, because $because', ({ hex, symbols }) => {
-    expect(decode(Number(hex)).symbols).toEqual(symbols);
+  ])('gives $hex first the names $symbols, because $because', ({ hex, symbols }) => {
+    expect(decode(Number(hex)).symbols.slice(0, Math.max(1, symbols.length))).toEqual(symbols);
     expect(decode(Number(hex)).symbol).toBe(symbols[0] ?? null);
   });
 
@@ -110,8 +110,8 @@ describe('decodeErrorCode', () => {
     },
     {
       hex: '0x88890001',
-      facility: { number: 137, name: null, label: null },
-      because: 'the facility has 11 bits, whatever the macro of winerror.h masks',
+      facility: { number: 137, name: 'FACILITY_AUDCLNT', label: 'Windows audio' },
+      because: 'the number has 11 bits, but its name is that of the 12 that winerror.h counts',
     },
     {
       hex: '0xC0E70001',

@@ -116,7 +116,7 @@ describe('findErrorCodes', () => {
     { text: 'C:\\temp\\0x80070005 and C:\\new\\n0x80070005', because: 'a path may hold what looks like an escape' },
     { text: '\\\\ntserver\\t80090005', because: 'it is a network path' },
     { text: 'error status 404, is returning 1753 rows', because: 'one is of HTTP and one a count' },
-    { text: 'Error 0x8009 000, error 0x8024 0FFF', because: 'pieces of a code are no codes' },
+    { text: 'Error 0x8009 000, error 0x8024 0FFE', because: 'pieces of a code are no codes' },
     { text: 'HTTP error 404, status code: 401', because: 'they are HTTP statuses' },
     { text: 'Error 1 of 3; failed 5 times; 2 errors', because: 'they are counts' },
     { text: 'Verification code: 1234', because: 'it is a code of another kind' },
