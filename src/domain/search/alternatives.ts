@@ -43,7 +43,12 @@ export function alternativesOf(scope: Scope, query: SearchQuery, synonyms: Synon
   for (const [start, word] of query.entries()) {
     for (const { length, others } of synonyms.at(words, start)) {
       for (const phrase of others) {
-        addPhrase(start, start + length, phrase.map((each) => formsOfWord(index, each)), synonymFactor);
+        addPhrase(
+          start,
+          start + length,
+          phrase.map((each) => formsOfWord(index, each)),
+          synonymFactor,
+        );
       }
     }
     if (word.kind === 'WORD' && isWrittenAsInitials(word.text) && (word.isInCapitals || !isIndexed(index, word.text))) {

@@ -68,10 +68,18 @@ class Evidence {
 
   addWord({ isMisspelt, isCode, codeKinds }: Finding, matches: Matches, bit: number, entryCount: number): void {
     const rarity = Math.log(1 + entryCount / Math.max(1, matches.size));
-    for (let place = 0; place < matches.size; place++) {
-      const entry = matches.numbers[place] as number;
-      this.#add(entry, bit, isMisspelt ? 0 : bit, (matches.weights[entry] as number) * rarity);
+    const { numbers, weights, size } = matches;
+    const [entries, words, speltWords, sums] = [this.#entries, this.#words, this.#speltWords, this.#sums];
+    const spelt = isMisspelt ? 0 : bit;
+    let known = this.#size;
+    for (let place = 0; place < size; place++) {
+      const entry = numbers[place] as number;
+      if (words[entry] === 0) entries[known++] = entry;
+      words[entry] = (words[entry] as number) | bit;
+      speltWords[entry] = (speltWords[entry] as number) | spelt;
+      sums[entry] = (sums[entry] as number) + (weights[entry] as number) * rarity;
     }
+    this.#size = known;
     if (!isCode) return;
     for (const [entry, kind] of codeKinds) {
       if (kind > (this.#codeKinds.get(entry) ?? 0)) this.#codeKinds.set(entry, kind);
@@ -90,7 +98,9 @@ class Evidence {
     }
     for (const [guide, { words, speltWords, sum }] of titled) {
       for (const block of blocksOf(membersOf(scope, guide))) {
-        for (const packed of block) this.#add(nodeOfPosting(packed), words, speltWords, sum);
+        for (let place = 0; place < block.length; place++) {
+          this.#add(nodeOfPosting(block[place] as number), words, speltWords, sum);
+        }
       }
     }
   }
@@ -114,15 +124,24 @@ class Evidence {
     const scores = new Float32Array(this.#size);
     const all = 2 ** heavyWords - 1;
     let count = 0;
+    const [found, wordsOf, speltOf, sums, kindsOf] = [
+      this.#entries,
+      this.#words,
+      this.#speltWords,
+      this.#sums,
+      this.#codeKinds,
+    ];
+    const hasCodes = kindsOf.size > 0;
     for (let place = 0; place < this.#size; place++) {
-      const entry = this.#entries[place] as number;
-      const words = this.#words[entry] as number;
+      const entry = found[place] as number;
+      const words = wordsOf[entry] as number;
       if (certain !== null && (words & certain) === 0) continue;
-      const spelt = this.#speltWords[entry] as number;
+      const spelt = speltOf[entry] as number;
       const wordKind = spelt === all ? kinds.allWords : spelt === 0 ? kinds.misspelt : kinds.someWords;
-      const covered = ((this.#sums[entry] as number) * countBits(words)) / heavyWords;
+      const covered = ((sums[entry] as number) * countBits(words)) / heavyWords;
+      const kind = hasCodes ? Math.max(kindsOf.get(entry) ?? 0, wordKind) : wordKind;
       entries[count] = entry;
-      scores[count++] = Math.max(this.#codeKinds.get(entry) ?? 0, wordKind) + covered / (1 + covered);
+      scores[count++] = kind + covered / (1 + covered);
     }
     return { entries: entries.subarray(0, count), scores: scores.subarray(0, count) };
   }

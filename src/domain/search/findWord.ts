@@ -43,7 +43,8 @@ export function findWord(
   const none = { word, terms, titles, codeKinds: noKinds, codePart: null, isCode, isMisspelt: false };
   if (alternatives.length > 0 && !isCertain) {
     for (const { entries, weights } of alternatives) {
-      for (let place = 0; place < entries.length; place++) found.raise(entries[place] as number, weights[place] as number);
+      for (let place = 0; place < entries.length; place++)
+        found.raise(entries[place] as number, weights[place] as number);
     }
     return none;
   }
@@ -104,12 +105,7 @@ function findParts(scope: Scope, word: QueryWord, found: Matches): Pick<Finding,
 const mostNamed = 2_000;
 
 /** Places entries by how their own names answer; one that only mentions the name stays where it is. */
-function rankNames(
-  { catalog, index }: Scope,
-  word: QueryWord,
-  found: Matches,
-  codeKinds: Map<number, Kind>,
-): void {
+function rankNames({ catalog, index }: Scope, word: QueryWord, found: Matches, codeKinds: Map<number, Kind>): void {
   for (let place = 0; place < Math.min(found.size, mostNamed); place++) {
     const number = found.numbers[place] as number;
     const entry = catalog.entry(index.numbers.Entry.idOf(number));

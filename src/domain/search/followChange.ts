@@ -117,7 +117,8 @@ function moved(
     if (!after.has(key)) moving = withItem(moving, key, withoutNode(itemAt(moving, key, 0), entry), 0);
   }
   for (const key of after) {
-    if (!before.has(key)) moving = withItem(moving, key, withPosting(itemAt(moving, key, 0), packedPosting(entry, 1)), 0);
+    if (!before.has(key))
+      moving = withItem(moving, key, withPosting(itemAt(moving, key, 0), packedPosting(entry, 1)), 0);
   }
   return moving;
 }

@@ -1,10 +1,8 @@
+import { isLightWord } from './query.ts';
 import { foldMarks } from './foldWord.ts';
 
 /** Letters of initials that are indexed: longer ones are found by their first three, and then compared with the text. */
 export const indexedInitials = 3;
-
-/** Words that follow each other with a blank or a hyphen between them. */
-const runPattern = /\p{L}+(?:[ \-\u2010\u2011]\p{L}+)+/gu;
 
 /** The first letters of every three words of a text that follow each other, in lower case, without repeats: "mfa". */
 export function initialsIn(text: string): Set<string> {
@@ -24,7 +22,11 @@ export function hasInitials(text: string, initials: string): boolean {
 
 /** Where words stand in a text that begin with these letters, which are in lower case. */
 export function runsWithInitials(text: string, initials: string): { readonly start: number; readonly end: number }[] {
-  const words = [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+  const words = [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
   return words.flatMap(({ start }, place) => {
     const run = words.slice(place, place + initials.length);
     const letters = run.map(({ word }) => foldMarks(word).charAt(0).toLowerCase()).join('');
@@ -33,12 +35,24 @@ export function runsWithInitials(text: string, initials: string): { readonly sta
   });
 }
 
+/** The first letters of each stretch of words with nothing but a blank or a hyphen between them; "the" and the like end one. */
 function lettersOfRuns(text: string): string[] {
-  return [...foldMarks(text).matchAll(runPattern)].map(([run]) =>
-    run
-      .split(/[ \-\u2010\u2011]/)
-      .map((word) => word.charAt(0))
-      .join('')
-      .toLowerCase(),
-  );
+  const runs: string[] = [];
+  let letters = '';
+  let end = -2;
+  const folded = foldMarks(text)
+    .toLowerCase()
+    .replace(/[\u2010\u2011]/g, '-');
+  for (const { 0: word, index } of folded.matchAll(/\p{L}+/gu)) {
+    const isNext = index === end + 1 && (folded[end] === ' ' || folded[end] === '-');
+    const isLight = isLightWord(word);
+    if (!isNext || isLight) {
+      runs.push(letters);
+      letters = '';
+    }
+    if (!isLight) letters += word.charAt(0);
+    end = index + word.length;
+  }
+  runs.push(letters);
+  return runs;
 }

@@ -32,7 +32,8 @@ export function matchTerms({ index, guide }: Scope, terms: Terms, into: Matches)
     }
     addEntries(Entry, factor, null);
     for (const block of blocksOf(Mitigation)) {
-      for (const packed of block) {
+      for (let place = 0; place < block.length; place++) {
+        const packed = block[place] as number;
         addEntries(itemAt(index.users, nodeOfPosting(packed), 0), 0, weightOfPosting(packed) * factor);
       }
     }
@@ -43,6 +44,10 @@ export function matchTerms({ index, guide }: Scope, terms: Terms, into: Matches)
   function addEntries(postings: Postings, factor: number, fixed: number | null): void {
     const { weights, numbers } = into;
     let { size } = into;
+    if (typeof postings === 'number' && fixed !== null && only === null) {
+      if (postings !== 0) into.raise(nodeOfPosting(postings), fixed);
+      return;
+    }
     for (const block of blocksOf(postings)) {
       for (let place = 0; place < block.length; place++) {
         const packed = block[place] as number;

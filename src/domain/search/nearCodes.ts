@@ -43,9 +43,9 @@ export function readCodeAttempts(query: string, listing: Listing): CodeAttempts 
     const broken = brokenCodeAt(text, start);
     const end = broken === null ? start + word.length : broken.end;
     const typed = text.slice(start, end);
-    const attempt = broken?.joined == null ? typed : null;
     after = end;
-    if (attempt === null) continue;
+    if (broken !== null && broken.joined !== null) continue;
+    const attempt = typed.replace(/\s+/g, '');
     const state = stateOf(attempt, listing);
     if (state === 'OTHER') continue;
     const codes = state === 'WHOLE' ? nearWhole(attempt, listing) : nearAttempt(attempt, listing);
@@ -101,10 +101,10 @@ function joined(word: string): string | null {
 }
 
 function nearAttempt(word: string, listing: Listing): ErrorCode[] {
-  const digits = (joined(word) ?? word.replace(/[\s_-]/g, '')).replace(/^(?:0x|&h)/i, '');
+  const digits = (joined(word) ?? word.replace(/[_-]/g, '')).replace(/^(?:0x|&h)/i, '');
   const isHex = /^[0-9a-f]{3,7}$/i.test(digits);
   const mended = [
-    ...suggestCodes(word.replace(/\s+/g, '_'), listing),
+    ...suggestCodes(word, listing),
     ...(joined(word) === null ? [] : suggestCodes(`0x${digits}`, listing)),
     ...parseErrorCode(word, listing).suggestions,
   ];

@@ -22,37 +22,40 @@ export class Ranking {
   readonly #scope: Scope;
   readonly #scored: Scored;
   readonly #alternatives: readonly Alternative[];
-  /** Places in `#scored` of the hits, in no order. */
-  readonly #places: Uint32Array;
+  /** Places in `#scored` of the hits, in no order; null for all. */
+  readonly #places: Uint32Array | null;
 
-  constructor(scope: Scope, scored: Scored, alternatives: readonly Alternative[], places?: Uint32Array) {
+  constructor(scope: Scope, scored: Scored, alternatives: readonly Alternative[], places: Uint32Array | null = null) {
     this.#scope = scope;
     this.#scored = scored;
     this.#alternatives = alternatives;
-    this.#places = places ?? Uint32Array.from(scored.entries, (_, place) => place);
+    this.#places = places;
   }
 
   get size(): number {
-    return this.#places.length;
+    return this.#places === null ? this.#scored.entries.length : this.#places.length;
   }
 
   /** Numbers of the entries found, in no order. */
   *numbers(): Generator<number> {
-    for (const place of this.#places) yield this.#scored.entries[place] as number;
+    const { entries } = this.#scored;
+    if (this.#places === null) yield* entries;
+    else for (const place of this.#places) yield entries[place] as number;
   }
 
   /** The hits whose entries, by number, a condition holds for. */
   narrow(holds: (entry: number) => boolean): Ranking {
-    const places = this.#places.filter((place) => holds(this.#scored.entries[place] as number));
+    const { entries } = this.#scored;
+    const places = this.#everyPlace().filter((place) => holds(entries[place] as number));
     return new Ranking(this.#scope, this.#scored, this.#alternatives, places);
   }
 
   /** The hits from one rank up to another, best first; fewer if there are no more. */
   hits(from: number, to: number): SearchHit[] {
-    const compare = (a: number, b: number) => this.#compare(a, b);
-    const end = Math.min(to, this.#places.length);
+    const end = Math.min(to, this.size);
     if (from >= end) return [];
-    const ranked = end <= mostPicked ? best(this.#places, end, compare) : this.#places.slice().sort(compare);
+    const compare = (a: number, b: number) => this.#compare(a, b);
+    const ranked = end <= mostPicked ? this.#best(end) : this.#everyPlace().sort(compare);
     return [...ranked.slice(from, end)].flatMap((place) => this.#hit(place) ?? []);
   }
 
@@ -64,11 +67,43 @@ export class Ranking {
   /** The rank behind an entry, from 1; null if it is no hit. */
   rankBehind(id: string): number | null {
     const number = this.#scope.index.numbers.Entry.numberOf(id);
-    const place = this.#places.find((each) => this.#scored.entries[each] === number);
+    const places = this.#everyPlace();
+    const place = places.find((each) => this.#scored.entries[each] === number);
     if (place === undefined) return null;
     let better = 0;
-    for (const each of this.#places) if (each !== place && this.#compare(each, place) < 0) better += 1;
+    for (const each of places) if (each !== place && this.#compare(each, place) < 0) better += 1;
     return better + 1;
+  }
+
+  /** A copy that may be put in order. */
+  #everyPlace(): Uint32Array {
+    if (this.#places !== null) return this.#places.slice();
+    const places = new Uint32Array(this.size);
+    for (let place = 0; place < places.length; place++) places[place] = place;
+    return places;
+  }
+
+  /** The `count` first places, in order, without putting the others in order. */
+  #best(count: number): number[] {
+    const places = this.#places;
+    const { scores } = this.#scored;
+    const kept: number[] = [];
+    let worst = -1;
+    for (let at = 0; at < this.size; at++) {
+      const place = places === null ? at : (places[at] as number);
+      if ((scores[place] as number) < worst) continue;
+      if (kept.length === count && this.#compare(place, kept[count - 1] as number) >= 0) continue;
+      let [low, high] = [0, kept.length];
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (this.#compare(place, kept[middle] as number) < 0) high = middle;
+        else low = middle + 1;
+      }
+      kept.splice(low, 0, place);
+      if (kept.length > count) kept.pop();
+      if (kept.length === count) worst = scores[kept[count - 1] as number] as number;
+    }
+    return kept;
   }
 
   #compare(a: number, b: number): number {
@@ -105,22 +140,4 @@ export class Ranking {
       },
     };
   }
-}
-
-/** The `count` first of `places`, in order, without sorting the others. */
-function best(places: Uint32Array, count: number, compare: (a: number, b: number) => number): number[] {
-  const kept: number[] = [];
-  for (const place of places) {
-    const last = kept[count - 1];
-    if (last !== undefined && compare(place, last) >= 0) continue;
-    let [low, high] = [0, kept.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compare(place, kept[middle] as number) < 0) high = middle;
-      else low = middle + 1;
-    }
-    kept.splice(low, 0, place);
-    if (kept.length > count) kept.pop();
-  }
-  return kept;
 }

@@ -4,6 +4,8 @@ import type { GuideNode } from '../guidance/nodes.ts';
 import { alternativesOf } from './alternatives.ts';
 import { combineFindings } from './combineFindings.ts';
 import type { Scope } from './matchTerms.ts';
+import { findNamedCodes, type NamedCode } from './named/namedCodes.ts';
+import { nameIndexInSteps } from './named/nameIndex.ts';
 import { readCodeAttempts, type NearCodes } from './nearCodes.ts';
 import { readQuery } from './query.ts';
 import { Ranking } from './ranking.ts';
@@ -23,6 +25,8 @@ export interface SearchResult {
   readonly suggestion: string | null;
   /** What in the query looks like a code and is none, with the codes that may have been meant. */
   readonly nearMisses: readonly NearCodes[];
+  /** Named codes that no guide lists, whose names or meanings hold the words; at most so many, best first. */
+  namedCodes(most: number): Generator<void, readonly NamedCode[]>;
 }
 
 /**
@@ -30,7 +34,11 @@ export interface SearchResult {
  * that of `catalog`. Takes any text, never throws, and answers the same for the same version.
  */
 export function search(index: SearchIndex, catalog: Catalog, request: SearchRequest): SearchResult {
-  const steps = searchInSteps(index, catalog, request);
+  return finish(searchInSteps(index, catalog, request));
+}
+
+/** Goes through all steps at once. */
+export function finish<Result>(steps: Generator<void, Result>): Result {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
@@ -51,6 +59,12 @@ export function* searchInSteps(
   yield;
   const scored = yield* combineFindings(scope, read, alternatives, isAttempt);
   const found = new Ranking(scope, scored, alternatives);
-  const suggestion = found.size > 0 || isAttempt ? null : suggestQuery(scope, read);
-  return { found, suggestion, nearMisses: attempts };
+  const suggestion = found.size > 0 || isAttempt ? null : yield* suggestQuery(scope, read);
+  return { found, suggestion, nearMisses: attempts, namedCodes };
+
+  function* namedCodes(most: number): Generator<void, readonly NamedCode[]> {
+    if (isAttempt) return [];
+    const names = yield* nameIndexInSteps();
+    return findNamedCodes(names, read, Synonyms.of(catalog), catalog, most);
+  }
 }

@@ -9,6 +9,7 @@ import type { LookupOutcome } from '../guidance/outcome.ts';
 import { isGiven } from '../isGiven.ts';
 import type { InvalidInput } from '../problem.ts';
 import { codeAt, isMitigatedAt, type EntryTable } from './entryTable.ts';
+import type { NamedCode } from './named/namedCodes.ts';
 import type { NearCodes } from './nearCodes.ts';
 import type { Ranking, SearchHit } from './ranking.ts';
 import type { SearchResult } from './search.ts';
@@ -21,6 +22,8 @@ export interface SearchPage extends Page<EntryNode> {
   readonly suggestion: string | null;
   /** What in the query looks like a code and is none: apart from the results, which never hold what it may mean. */
   readonly nearMisses: readonly NearCodes[];
+  /** Named codes that no guide lists, apart from the results: at most so many, best first. In steps between which others may be served. */
+  namedCodes(most: number): Generator<void, readonly NamedCode[]>;
   /** The facilities of all results, whatever facility they were narrowed to; counted only where somebody asks. */
   facilities(): readonly FacilityCount[];
 }
@@ -48,7 +51,7 @@ const listName = 'search';
  */
 export function pageOfHits(
   { entries }: SearchIndex,
-  { found: all, suggestion, nearMisses }: SearchResult,
+  { found: all, suggestion, nearMisses, namedCodes }: SearchResult,
   { outcome, facility, family, ...request }: Pick<PageRequest, 'first' | 'after'> & SearchFilter,
 ): SearchPage | InvalidInput {
   const ofFamily = isGiven(family) ? all.narrow((entry) => isOfFamily(codeAt(entries, entry), family)) : all;
@@ -76,6 +79,7 @@ export function pageOfHits(
     totalCount: () => found.size,
     suggestion,
     nearMisses,
+    namedCodes,
     facilities: () => countFacilities(codesOf(entries, withOutcome)),
   };
 }

@@ -8,14 +8,22 @@ import type { QueryWord, SearchQuery } from './query.ts';
  * the nearest, among equals to the one in the most entries. Null where there is none, and for whatever
  * holds a number or a name: codes are never guessed here.
  */
-export function suggestQuery(scope: Scope, query: SearchQuery): string | null {
+export function* suggestQuery(scope: Scope, query: SearchQuery): Generator<void, string | null> {
   const heavy = query.filter((word) => !word.isLight);
   const isCode = heavy.length === 1 && heavy.every((word) => partOfCode(word) !== null);
   if (isCode || heavy.some((word) => !word.toleratesTypos)) return null;
-  const known = new Map(heavy.map((word) => [word, nearestWord(scope, word)]));
+  if (heavy.length > mostReplaced) return null;
+  const known = new Map<QueryWord, string | null>();
+  for (const word of heavy) {
+    known.set(word, nearestWord(scope, word));
+    yield;
+  }
   if ([...known.values()].every((word) => word === null)) return null;
   return query.flatMap((word) => (word.isLight ? word.text : (known.get(word) ?? []))).join(' ');
 }
+
+/** A longer query that finds nothing is no slip of a few letters. */
+const mostReplaced = 5;
 
 /** Wider than what search itself corrects, since a person decides. */
 function editsOffered(word: string): number {

@@ -1,4 +1,5 @@
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { readNamedCodes } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
 import { locate, type Located } from '../../domain/catalog/located.ts';
 import type { Page } from '../../domain/catalog/page.ts';
@@ -36,8 +37,12 @@ export const SearchConnection: SearchConnectionResolvers = {
   suggestion: ({ it }) => it.suggestion,
   nearMisses: ({ it }) =>
     it.nearMisses.map(({ typed, codes }) => ({ typed, codes: codes.map((code) => decodeErrorCode(code)) })),
-  namedCodes: ({ it }, { first }) =>
-    answerOf(it.namedCodes(first)).map(({ code, name, html }) => ({ code: decodeErrorCode(code), name, html })),
+  namedCodes: async ({ it }, { first }) =>
+    answerOf(await readNamedCodes(it, first)).map(({ code, name, html }) => ({
+      code: decodeErrorCode(code),
+      name,
+      html,
+    })),
   facilities: ({ it }) => it.facilities(),
 };
 

@@ -61,7 +61,7 @@ export const ownQueries: readonly JudgedQuery[] = [
   { query: 'redirect to unknown server', right: ['0x801C000B'], because: 'not a well known server' },
   { query: 'invalid server response message', right: ['0x801C03E9'], because: 'words of the cause' },
   { query: 'not enough memory', right: ['0x8009002A'], because: 'its name says NO_MEMORY' },
-  { query: 'access denied key', right: ['0x80090010'], because: 'NTE_PERM is a denied access', unlistedAlso: true },
+  { query: 'access denied key', right: ['0x80090010'], because: 'NTE_PERM is a denied access' },
   { query: 'default WAM account', right: ['0x801C004D'], because: 'words of the cause' },
   { query: 'wrong argument', right: ['0x80070057', '0x80090027'], because: 'invalid parameter, in other words' },
   { query: 'sync conflict in aad', right: ['0x801C03F2'], because: 'words of the mitigation' },
@@ -77,7 +77,11 @@ export const ownQueries: readonly JudgedQuery[] = [
   { query: 'class not registered', unlisted: ['0x80040154'], because: 'REGDB_E_CLASSNOTREG runs its words together' },
   { query: 'rpc server unavailable', unlisted: ['0x800706BA'], because: 'RPC_S_SERVER_UNAVAILABLE' },
   { query: 'disk full', unlisted: ['0x80070070'], because: 'ERROR_DISK_FULL' },
-  { query: 'reboot required update', unlisted: ['0x80240005', '0x8024000B', '0x00242014'], because: 'WU_S_REBOOT_REQUIRED and the like' },
+  {
+    query: 'reboot required update',
+    unlisted: ['0x80240005', '0x8024000B', '0x00242014'],
+    because: 'WU_S_REBOOT_REQUIRED and the like',
+  },
 
   { query: '801C03E', near: ['0x801C03ED'], because: 'a digit is missing: part of listed codes' },
   { query: '8009002', near: ['0x80090029'], because: 'a digit is missing: part of listed codes' },
