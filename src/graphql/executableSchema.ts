@@ -16,8 +16,10 @@ import {
   SearchConnection,
 } from './resolvers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
+import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
-import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
+import { GuideScope } from './resolvers/GuideScope.ts';
+import { Diagnosis, GuideAnswer, Lookup } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -62,10 +64,13 @@ const resolvers = {
   Counting,
   Node,
   Guide,
+  GuideScope,
+  GuideAnswer,
   Entry,
   Mitigation,
   Step,
   Cause,
+  ErrorCode,
   Lookup,
   Diagnosis,
   EntryConnection,

@@ -51,13 +51,21 @@ const question = `
     lookup(code: $text, record: false) { ...facts }
   }
   fragment facts on Lookup {
-    input outcome escalation
+    input outcome escalation isShared
     code { family { slug label } written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
     readings { hex written symbol }
     extend { hex }
     entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }
-    suggestions { hex written symbol }
     firstSteps { plainText }
+    byGuide {
+      relation
+      guide { slug title subject sourceUrl attribution }
+      entries { causes { plainText } steps { plainText } }
+      firstSteps { plainText }
+      escalation
+    }
+    familyGuides { title sourceUrl }
+    suggestions { hex written symbol }
     related { code { hex written symbol } causes { plainText } }
   }`;
 

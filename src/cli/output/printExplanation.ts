@@ -8,14 +8,24 @@ export interface ExplainedLookup {
   readonly code: ExplainedCode | null;
   readonly readings: readonly NamedCode[];
   readonly extend: { readonly hex: string } | null;
-  readonly entries: readonly {
-    readonly guide: { readonly title: string; readonly sourceUrl: string | null; readonly attribution: string | null };
-    readonly causes: readonly Plain[];
-    readonly steps: readonly Plain[];
-  }[];
+  readonly isShared: boolean;
+  readonly byGuide: readonly ExplainedGuide[];
+  readonly familyGuides: readonly NamedGuide[];
   readonly suggestions: readonly NamedCode[];
-  readonly firstSteps: readonly Plain[];
   readonly related: readonly { readonly code: NamedCode | null; readonly causes: readonly Plain[] }[];
+}
+
+interface ExplainedGuide {
+  readonly relation: 'LISTED' | 'IN_SCOPE';
+  readonly guide: NamedGuide & { readonly subject: string };
+  readonly entries: readonly { readonly causes: readonly Plain[]; readonly steps: readonly Plain[] }[];
+  readonly firstSteps: readonly Plain[];
+  readonly escalation: string | null;
+}
+
+interface NamedGuide {
+  readonly title: string;
+  readonly sourceUrl: string | null;
 }
 
 interface NamedCode {
@@ -62,17 +72,19 @@ export function printExplanation(lookups: readonly ExplainedLookup[], truncated:
 }
 
 function explainOne(lookup: ExplainedLookup): string {
-  const { code, outcome, entries, suggestions, related, readings } = lookup;
+  const { code, outcome, byGuide, familyGuides, suggestions, related, readings } = lookup;
   const lines = [`${bold(nameOf(code, lookup.input))}  ${colour(outcome, headlines[outcome])}`];
   if (code !== null) lines.push(...decoding(code, lookup));
-  for (const { guide, causes, steps } of entries) {
-    lines.push(...list('Cause', causes), ...list('Do this', steps), dim(`  from ${guide.sourceUrl ?? guide.title}`));
-  }
+  for (const guide of byGuide) lines.push(...inGuide(guide, lookup));
   const [, ...others] = readings;
   if (others.length > 0) lines.push(`  It may also mean ${others.map(named).join(', ')}.`);
   if (suggestions.length > 0) lines.push(`  Check the digits: did you mean ${suggestions.map(named).join(', ')}?`);
   if (outcome !== 'MITIGATED') {
-    lines.push(...list('Try this first', lookup.firstSteps), `  ${lookup.escalation ?? ''}`);
+    if (byGuide.every(({ escalation }) => escalation === null)) lines.push(`  ${lookup.escalation ?? ''}`);
+    for (const { title, sourceUrl } of familyGuides)
+      lines.push(
+        `  Other codes of this family are documented in ${title}${sourceUrl === null ? '' : ` (${sourceUrl})`}.`,
+      );
     lines.push(
       ...list(
         'Listed nearby',
@@ -81,6 +93,24 @@ function explainOne(lookup: ExplainedLookup): string {
     );
   }
   return lines.join('\n');
+}
+
+/** What one guide says, under its name: a step holds in the subject of its guide only. */
+function inGuide({ relation, guide, entries, firstSteps, escalation }: ExplainedGuide, { isShared }: ExplainedLookup) {
+  const about = isShared
+    ? [`  Programs of all kinds return this code; this is about ${guide.subject} only.`]
+    : relation === 'IN_SCOPE'
+      ? ['  The guide covers this family of codes; it does not list this one.']
+      : [];
+  const steps = entries.flatMap((entry) => entry.steps);
+  return [
+    bold(`  In ${guide.subject}`),
+    ...about,
+    ...entries.flatMap((entry) => [...list('Cause', entry.causes), ...list('Do this', entry.steps)]),
+    ...(steps.length > 0 ? [] : list('Try this first', firstSteps)),
+    ...(escalation === null ? [] : [`  ${escalation}`]),
+    dim(`  from ${guide.sourceUrl ?? guide.title}`),
+  ];
 }
 
 function decoding(code: ExplainedCode, { extend }: ExplainedLookup): string[] {

@@ -73,6 +73,7 @@ interface OpenRow {
 function readRecords([, ...records]: readonly CsvRecord[]): ExchangeReading {
   const fields = new Map<string, string>();
   const appliesTo: string[] = [];
+  const scope: string[] = [];
   const firstSteps: DocumentStep[] = [];
   const rows = new Map<string, OpenRow>();
   for (const { line, cells } of records) {
@@ -100,10 +101,11 @@ function readRecords([, ...records]: readonly CsvRecord[]): ExchangeReading {
       else row.steps.push({ ...step, text: said() });
     } else if (part === 'firstStep') firstSteps.push({ ...step, text: said() });
     else if (part === 'appliesTo') appliesTo.push(said());
+    else if (part === 'scope') scope.push(said());
     else if (guideParts.has(part)) fields.set(part, text);
     else
       throw flaw(
-        `"${part.slice(0, 40)}" is no part; use ${[...guideParts, 'appliesTo', 'firstStep', 'entry', 'cause', 'step'].join(', ')}.`,
+        `"${part.slice(0, 40)}" is no part; use ${[...guideParts, 'appliesTo', 'scope', 'firstStep', 'entry', 'cause', 'step'].join(', ')}.`,
       );
   }
   const field = (part: string): string | null => fields.get(part) ?? null;
@@ -113,6 +115,7 @@ function readRecords([, ...records]: readonly CsvRecord[]): ExchangeReading {
       sourceUrl: field('sourceUrl'),
       license: field('license'),
       attribution: field('attribution'),
+      scope: scope.length === 0 ? null : scope,
     },
     document: {
       title: field('title') ?? '',

@@ -31,6 +31,7 @@ export function readJson(text: string): ExchangeReading {
         sourceUrl: text_('sourceUrl'),
         license: text_('license'),
         attribution: text_('attribution'),
+        scope: isAbsent(guide['scope']) ? null : textsOf(guide['scope'], 'guide.scope'),
       },
       document: {
         title: text_('title') ?? '',
@@ -108,8 +109,12 @@ function textsOf(value: unknown, at: string): string[] {
   });
 }
 
+function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
 function optionalText(value: unknown, at: string): string | null {
-  if (value === null || value === undefined || value === '') return null;
+  if (isAbsent(value) || value === '') return null;
   if (typeof value !== 'string') throw flaw(at, value, 'a text or null');
   return value;
 }

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { numberOf, signedOf } from '../../domain/codes/errorCode.ts';
 import { slugOf } from '../../domain/codes/families/spelling.ts';
-import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
+import type { DocumentStep, GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import { noScope } from '../../domain/guidance/scopeRule.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 import type { ExchangedGuide } from './exchangedGuide.ts';
 
@@ -25,6 +26,7 @@ export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
     ...field('sourceUrl', manifest.sourceUrl),
     ...field('license', manifest.license),
     ...field('attribution', manifest.attribution),
+    ...scopeRows(manifest.scope).flatMap((rule) => field('scope', rule)),
     ...content.firstSteps.map((step) => ['firstStep', '', '', '', '', '', ...stepCells(step)]),
     ...field('escalation', content.escalation),
     ...rows.flatMap(entryRecords),
@@ -33,6 +35,11 @@ export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
     records.map((record) => record.map(neutralised)),
     { record_delimiter: '\r\n', quoted_match: /^'|^\s|\s$/ },
   );
+}
+
+/** An empty scope, which is an editor's word as well, takes a row that says so. */
+function scopeRows(scope: GuideManifest['scope']): readonly string[] {
+  return scope?.length === 0 ? [noScope] : (scope ?? []);
 }
 
 function entryRecords(row: RowContent, index: number): string[][] {

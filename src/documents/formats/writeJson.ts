@@ -18,6 +18,7 @@ export function writeJson({ manifest, content, rows }: ExchangedGuide): string {
     sourceUrl: manifest.sourceUrl,
     license: manifest.license,
     attribution: manifest.attribution,
+    scope: manifest.scope ?? null,
     firstSteps: content.firstSteps.map(stepOf),
     escalation: content.escalation,
   };

@@ -1,6 +1,7 @@
 import { familyPlaceOf, isWindowsCode, numberOf, type ErrorCode } from '../codes/errorCode.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
+import type { FacilityNumber } from '../guidance/subjectFacility.ts';
 import { numberKey } from './sortedMap.ts';
 
 /*
@@ -28,6 +29,11 @@ export function codeOrderKey(entry: EntryNode, guide: GuideNode): string {
 
 export function codePrefix(code: ErrorCode | null): string {
   return `${hexKey(code)}/`;
+}
+
+/** What the keys of a guide's codes of one facility begin with. */
+export function facilityKey(guideId: string, { space, number }: FacilityNumber): string {
+  return [guideId, space, numberKey(number), ''].join('/');
 }
 
 /** Windows codes by their eight digits; then the other families: "x" and their place, which sorts behind every digit. */

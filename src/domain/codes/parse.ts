@@ -1,9 +1,11 @@
 import { findErrorCodes } from './logs/diagnose.ts';
+import type { FoundCode } from './logs/diagnose.ts';
 import { toErrorCode } from './errorCode.ts';
 import type { ErrorCode } from './errorCode.ts';
 import { cutText, foldText } from './reading/foldText.ts';
 import type { Listing } from './listing.ts';
 import { suggestCodes } from './reading/nearMiss.ts';
+import { labelledNumbers } from './reading/numberContext.ts';
 import { readNumber, readPlainHex } from './reading/readNumber.ts';
 import { readingsOfWord } from './reading/readings.ts';
 
@@ -28,7 +30,8 @@ export const longestCodeText = 1_000;
  */
 export function parseErrorCode(text: string, listing: Listing): ParsedCode {
   const plain = readPlainHex(text);
-  if (plain !== null) return { readings: [toErrorCode(plain)], extend: null, suggestions: [] };
+  // What has more than 16 bits has one reading; most questions are such.
+  if (plain !== null && plain > 0xffff) return { readings: [toErrorCode(plain)], extend: null, suggestions: [] };
   const folded = foldText(cutText(text, longestCodeText)).text;
   const { readings, extend } = readWhole(folded, listing);
   if (readings.some((code) => listing.lists(code))) return { readings, extend, suggestions: [] };
@@ -41,10 +44,26 @@ function readWhole(folded: string, listing: Listing): Pick<ParsedCode, 'readings
   const readings = readingsOfWord(unwrap(folded), listing);
   if (readings.length > 0) return { readings, extend: null };
   const { found } = findErrorCodes(folded, listing);
-  if (found.length === 0) return { readings: readOnlyHex(folded, listing), extend: null };
-  const all = new Set([...found.map(({ code }) => code), ...found.flatMap((each) => each.readings)]);
+  const labelled = labelledNumbers(folded).map(({ text, context }) => readingsOfWord(text, listing, context));
+  if (found.length === 0 && labelled.length === 0) return { readings: readOnlyHex(folded, listing), extend: null };
+  const inOrder = inOrderOf(labelled, found);
+  const all = new Set([...inOrder.map(([code]) => code), ...inOrder.flat()].filter((code) => code !== undefined));
   const best = [...all].sort((a, b) => Number(listing.lists(b)) - Number(listing.lists(a)));
   return { readings: best, extend: found.find(({ code }) => code === best[0])?.extend ?? null };
+}
+
+/**
+ * The readings of each code of a sentence: as found in it, but ranked by its label where it has one ("exit code 3010");
+ * what only a label makes a code ("[WinError 5]") stands behind.
+ */
+function inOrderOf(
+  labelled: readonly (readonly ErrorCode[])[],
+  found: readonly FoundCode[],
+): readonly (readonly ErrorCode[])[] {
+  const ranked = found.map(
+    ({ readings }) => labelled.find((each) => each.some((code) => readings.includes(code))) ?? readings,
+  );
+  return [...ranked, ...labelled.filter((each) => each.length > 0 && !ranked.includes(each))];
 }
 
 /** "code 0x5": in a log it could be anything, but whoever asks for a code means the only hexadecimal number. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { ErrorCode } from '../codes/errorCode.ts';
+import { toErrorCode, type ErrorCode } from '../codes/errorCode.ts';
 import { spellingOf } from '../codes/families/spelling.ts';
+import { readPlainHex } from '../codes/reading/readNumber.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { EntryRecord, MitigationRecord } from '../guidance/records.ts';
@@ -69,6 +70,9 @@ export function duplicateCode(
 /** Guidance is written for one code: an input with two readings is sent back, never guessed. The path is input.code. */
 export function readCode(catalog: Catalog, text: string): ErrorCode | InvalidInput {
   const path = ['input', 'code'];
+  // All eight digits leave no doubt to an editor, though a reader may mean the Win32 error.
+  const written = readPlainHex(text.trim());
+  if (written !== null) return toErrorCode(written);
   const { readings, suggestions } = parseErrorCode(text, catalog);
   const [code] = readings;
   const shown = `"${text.slice(0, 60)}"`;

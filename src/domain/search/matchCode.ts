@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { symbolsOfEntry } from '../catalog/symbols.ts';
 import { decodeErrorCode } from '../codes/decoding/decode.ts';
+import { isWindowsCode, type ErrorCode } from '../codes/errorCode.ts';
 import { readFamilyCode } from '../codes/families/familyCodesIn.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
@@ -21,7 +22,7 @@ export function isCertainCode({ spelt, kind }: QueryWord): boolean {
 export function entriesWithCode({ catalog, guide, index }: Scope, word: QueryWord): Map<number, Kind> {
   const found = new Map<number, Kind>();
   const typed = typedCode(word.spelt) ?? readFamilyCode(word.spelt);
-  for (const code of parseErrorCode(word.spelt, catalog).readings) {
+  for (const code of meantBy(word, catalog)) {
     for (const entry of catalog.publishedWithCode(code)) {
       const number = index.numbers.Entry.numberOf(entry.id);
       if (number === undefined || (guide !== null && entry.guideId !== guide.id)) continue;
@@ -34,6 +35,13 @@ export function entriesWithCode({ catalog, guide, index }: Scope, word: QueryWor
     }
   }
   return found;
+}
+
+/** A bare number is one of another family only if no guide lists it as a Windows code. */
+function meantBy({ spelt }: QueryWord, catalog: Catalog): readonly ErrorCode[] {
+  const { readings } = parseErrorCode(spelt, catalog);
+  const ofWindows = readings.filter(isWindowsCode);
+  return ofWindows.some((code) => catalog.lists(code)) ? ofWindows : readings;
 }
 
 /** How a name answers to an entry: whole, by its beginning, as what follows an underscore, or (null) not at all. */

@@ -1,6 +1,8 @@
 import { listEntriesOfGuide } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import { readPage } from '../../domain/catalog/page.ts';
+import { subjectOfTitle } from '../../domain/guidance/subjectOfTitle.ts';
+import { scopeOfGuide } from '../../domain/lookup/guideScope.ts';
 import { answerOf } from '../argumentError.ts';
 import type { GuideResolvers } from '../generated/resolverTypes.ts';
 import { writtenPage } from '../writtenPage.ts';
@@ -20,6 +22,8 @@ export const Guide: GuideResolvers = {
   escalationPlainText: ({ it }, _args, { knowledgeBase }) => knowledgeBase.plainText(it.escalation),
   entries: ({ catalog, it }, page, _context, info) =>
     locate(catalog, answerOf(readPage(listEntriesOfGuide(catalog, it), writtenPage(page, info)))),
+  subject: ({ it }) => subjectOfTitle(it.title),
+  scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
   version: ({ it }) => it.version,
   updatedAt: ({ it }) => it.updatedAt,
 };

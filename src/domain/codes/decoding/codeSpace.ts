@@ -1,6 +1,7 @@
 import { namedIn } from '../tables/codeNames.ts';
 import type { NameTableId } from '../tables/codeNames.ts';
 import { isDoubtful } from '../tables/nameTable.ts';
+import { mainHeaders } from './mainHeaders.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import type { CodeSpace } from '../tables/facility.ts';
@@ -26,7 +27,13 @@ export function spaceOf(code: ErrorCode): CodeSpace {
   return isKnownFacility('HRESULT', facility) && !isKnownFacility('NTSTATUS', facility) ? 'HRESULT' : 'NTSTATUS';
 }
 
-/** Telephony (TAPI) took numbers that had names before, so its names say nothing of the layout. */
+/**
+ * Telephony (TAPI) took numbers that had names before, and components gave numbers to 0x8000xxxx that NTSTATUS has: their
+ * names say nothing of the layout.
+ */
 function isSurelyIn(table: NameTableId, code: ErrorCode): boolean {
-  return namedIn(table, code).some((name) => !isDoubtful(name) && name.kind !== 'tapi-lineerr');
+  return namedIn(table, code).some(
+    (name) =>
+      !isDoubtful(name) && name.kind !== 'tapi-lineerr' && (code >>> 16 !== 0x8000 || mainHeaders.has(name.source)),
+  );
 }

@@ -1,4 +1,5 @@
 import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './equivalentCodes.ts';
+import { mainHeaders } from './mainHeaders.ts';
 import { namedIn, namesIn } from '../tables/codeNames.ts';
 import { isDoubtful } from '../tables/nameTable.ts';
 import type { TableName } from '../tables/nameTable.ts';
@@ -118,12 +119,9 @@ function namesOfWindowsCode(code: ErrorCode): readonly TableName[] {
   const [own, other] = spaceOf(code) === 'HRESULT' ? [hresult, ntstatus] : [ntstatus, hresult];
   // E_INVALIDARG, ERROR_INVALID_PARAMETER, then what a dozen components call the same value.
   const isMain = ({ source }: TableName) => mainHeaders.has(source);
-  if (!own.some(isMain)) return [...own, ...carried, ...other];
   const [main, rest] = [own.filter(isMain), own.filter((name) => !isMain(name))];
   return [...main, ...carried.filter(isMain), ...rest, ...carried.filter((name) => !isMain(name)), ...other];
 }
-
-const mainHeaders: ReadonlySet<string> = new Set(['winerror.h', 'ntstatus.h']);
 
 /** Of the Win32 error or NTSTATUS that a value carries. */
 function carriedNames(code: ErrorCode): readonly TableName[] {
@@ -163,13 +161,11 @@ function notesOn(code: ErrorCode, space: CodeSpace): readonly string[] {
   if (win32 !== null) notes.push(`This is Win32 error ${String(win32)} carried as an HRESULT.`);
   if (ntstatus !== null) notes.push(`The N bit is set: this is NTSTATUS ${hexOf(ntstatus)} carried as an HRESULT.`);
   if (space === 'HRESULT' && ntstatus === null && (code & reservedBit) !== 0) {
-    notes.push(
-      'The reserved bit R is set, which a regular HRESULT leaves clear; Windows Setup and Intune use such values.',
-    );
+    notes.push('The reserved bit R is set, which a regular HRESULT leaves clear.');
   }
   if ((code & customerBit) !== 0) {
     notes.push(
-      'The customer bit is set: the value was not defined by Microsoft or is an exception of a language runtime.',
+      'The customer bit is set: whoever defined the value chose its other bits freely, and they name no facility.',
     );
   }
   if (space === 'HRESULT' && (code & extraBit) !== 0) notes.push(extraBitNote(code));

@@ -62,7 +62,8 @@ export function findNamedCodes(
     const said = Math.min(1, (sum + inFamily) / all);
     if (said < fewestSaid) continue;
     const alsoLight = light.filter((word) => holds(index, word, place)).length;
-    const score = said + 0.02 * alsoLight - 0.01 * (index.lengths[place] as number);
+    const others = Math.max(0, (index.lengths[place] as number) - heavyTexts.length - alsoLight);
+    const score = said + 0.02 * alsoLight - 0.03 * Math.min(others, 6) + 0.06 * (index.known[place] as number);
     scored.push({ place, score });
   }
   scored.sort((a, b) => b.score - a.score || a.place - b.place);

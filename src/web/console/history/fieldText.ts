@@ -7,9 +7,9 @@ interface StoredStep {
 
 /** A field of a node's content other than its code, as a revision keeps it, in lines to read. `texts` has mitigations by id. */
 export function fieldText(field: string, value: string | null, texts: ReadonlyMap<string, string>): string {
-  if (value === null) return '';
+  if (value === null) return field === 'scope' ? words.inferredScope : '';
   if (field === 'status') return value === 'ARCHIVED' ? words.status.ARCHIVED : words.status.PUBLISHED;
-  if (field === 'causes' || field === 'appliesTo') {
+  if (field === 'causes' || field === 'appliesTo' || field === 'scope') {
     return (JSON.parse(value) as string[]).map((item) => `- ${item}`).join('\n');
   }
   if (!isSteps(field)) return value;

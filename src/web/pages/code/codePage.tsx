@@ -4,14 +4,16 @@ import { redirect, textReply } from '../replies.ts';
 import type { View } from '../view.ts';
 import { words } from '../words.ts';
 import { hasCode, type CodeAnswer } from './answer.ts';
-import { answerAsData } from './answerAsData.ts';
+import { answerAsData } from './forms/answerAsData.ts';
+import { answerForSearchEngines } from './forms/answerForSearchEngines.ts';
 import { CodeView } from './CodeView.tsx';
 import type { Posted } from './Helped.tsx';
-import { meaningOf, symbolOf } from './meaning.ts';
 import { noCodeView, readingsView } from './OtherCodes.tsx';
 import { postedBefore, takeForm } from './postedForm.ts';
-import { markdownReply, plainReply } from './ticketReply.ts';
-import { formOfAccept, formOfName, type Form } from './wantedForm.ts';
+import { markdownReply, plainReply } from './forms/ticketReply.ts';
+import { formOfAccept, formOfName, type Form } from './forms/wantedForm.ts';
+import { stepsOfEntries, textOfStep } from './stepLists.ts';
+import { familyOf, titleOf, wholeTitleOf } from './title.ts';
 
 /** A page under /codes. `name` is what stands behind, decoded: a code in any spelling, maybe with a form's suffix. */
 export async function codePage(request: PageRequest, ask: Ask, written: string): Promise<View | PageReply> {
@@ -50,14 +52,14 @@ async function showAnswer(
   if (reply !== null) return reply;
   if (!hasCode(lookup)) return noCodeView(lookup);
   const { hex } = lookup.code;
-  const symbol = symbolOf(lookup);
   return {
     status: lookup.outcome === 'UNLISTED' ? 404 : 200,
-    title: symbol === null ? hex : `${hex} (${symbol})`,
-    description: meaningOf(lookup),
+    title: wholeTitleOf(lookup),
+    description: descriptionOf(lookup),
     path: `/codes/${hex}`,
     typed: request.search.get('q') ?? hex,
-    about: { '@type': 'HowTo', ...aboutOf(lookup, `${request.publicUrl}/codes/${hex}`) },
+    about: answerForSearchEngines(lookup, `${request.publicUrl}/codes/${hex}`),
+    isWide: true,
     alternates: [
       ['application/json', `/codes/${hex}.json`],
       ['text/markdown', `/codes/${hex}.md`],
@@ -89,14 +91,12 @@ function statusOf({ outcome }: AnswerFragment): number {
   return outcome === 'UNLISTED' || outcome === 'NOT_A_CODE' ? 404 : 200;
 }
 
-function aboutOf(lookup: CodeAnswer, url: string): Record<string, unknown> {
-  const steps = lookup.entries.flatMap((entry) => entry.steps);
-  return {
-    name: words.code.howTo(lookup.code.hex),
-    description: meaningOf(lookup),
-    url,
-    identifier: [lookup.code.hex, ...lookup.code.symbols],
-    step: steps.map(({ plainText }, at) => ({ '@type': 'HowToStep', position: at + 1, text: plainText })),
-    isBasedOn: lookup.entries.flatMap(({ guide }) => guide.sourceUrl ?? []),
-  };
+/** What it is and what to do first, for previews: one or two sentences. */
+function descriptionOf(lookup: CodeAnswer): string {
+  const title = titleOf(lookup);
+  if (lookup.outcome === 'UNLISTED') return `${title}. ${words.code.unlisted(familyOf(lookup.code))}`;
+  const [first] = lookup.byGuide.flatMap(({ entries }) => stepsOfEntries(entries));
+  return first === undefined
+    ? `${title}. ${words.code.noSteps}`
+    : `${title}. ${words.code.whatToDo}: ${textOfStep(first).replaceAll('\n', ' ').slice(0, 200)}`;
 }

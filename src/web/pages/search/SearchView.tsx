@@ -22,7 +22,9 @@ interface SearchViewProps {
 }
 
 export function SearchView({ text, answers, understood, search, isCut, fields, asked }: SearchViewProps): ReactNode {
-  const shown = new Set(answers.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const shown = new Set(
+    answers.flatMap(({ byGuide }) => byGuide.flatMap(({ entries }) => entries.map(({ id }) => id))),
+  );
   const edges = search.edges.filter(({ node }) => !shown.has(node.id));
   const isNothing = edges.length === 0 && answers.length === 0;
   return (

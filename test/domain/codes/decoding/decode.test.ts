@@ -143,7 +143,7 @@ describe('decodeErrorCode', () => {
     { hex: '0xD0000022', note: 'The N bit is set: this is NTSTATUS 0xC0000022 carried as an HRESULT.' },
     {
       hex: '0xC1900101',
-      note: 'The reserved bit R is set, which a regular HRESULT leaves clear; Windows Setup and Intune use such values.',
+      note: 'The reserved bit R is set, which a regular HRESULT leaves clear.',
     },
     {
       hex: '0x88890001',
@@ -152,7 +152,7 @@ describe('decodeErrorCode', () => {
     { hex: '0x000006D9', note: 'As a Win32 error number this is 1753; carried as an HRESULT it reads 0x800706D9.' },
     {
       hex: '0xE0434352',
-      note: 'The customer bit is set: the value was not defined by Microsoft or is an exception of a language runtime.',
+      note: 'The customer bit is set: whoever defined the value chose its other bits freely, and they name no facility.',
     },
   ])('says of $hex: $note', ({ hex, note }) => {
     expect(decode(Number(hex)).notes).toContain(note);

@@ -45,7 +45,7 @@ describe('findErrorCodes', () => {
     },
     { text: 'Code: 1753', codes: ['0x800706D9'], because: 'the colon makes it a field of its own' },
     { text: 'HRESULT_FROM_WIN32(1753)', codes: ['0x800706D9'], because: 'the function takes a Win32 error' },
-    { text: 'Error 0x00000709', codes: ['0x00000709'], because: 'an error word stands before the number' },
+    { text: 'Error 0x00000709', codes: ['0x80070709'], because: 'an error word stands before the number' },
     { text: '错误代码0x80070005。', codes: ['0x80070005'], because: 'Chinese puts no blanks between words' },
     { text: 'Ｅｒｒｏｒ：０ｘ８０１Ｃ０３ＥＤ', codes: ['0x801C03ED'], because: 'full-width characters are the same' },
     { text: '{"hr":"0x80070005\\r\\nAt line"}', codes: ['0x80070005'], because: 'JSON escapes line breaks' },
