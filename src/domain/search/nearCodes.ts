@@ -12,6 +12,8 @@ import { nearMisses, suggestCodes } from '../codes/reading/nearMiss.ts';
 export interface NearCodes {
   /** As it stands in the query. */
   readonly typed: string;
+  /** The code that it is, if it has all its digits and nothing is known of it; null if it is none. */
+  readonly code: ErrorCode | null;
   /** Listed codes first; at most 8, and none if nothing is near. */
   readonly codes: readonly ErrorCode[];
 }
@@ -50,7 +52,8 @@ export function readCodeAttempts(query: string, listing: Listing): CodeAttempts 
     if (state === 'OTHER') continue;
     const codes = state === 'WHOLE' ? nearWhole(attempt, listing) : nearAttempt(attempt, listing);
     if (state === 'WHOLE' && codes.length === 0) continue;
-    attempts.push({ typed: query.slice(originOf(start), originOf(end)), codes });
+    const [whole = null] = state === 'WHOLE' ? parseErrorCode(attempt, listing).readings : [];
+    attempts.push({ typed: query.slice(originOf(start), originOf(end)), code: whole, codes });
     if (state === 'ATTEMPT') gone.push([originOf(start), originOf(end)]);
   }
   return { attempts, rest: without(query, gone) };

@@ -3,6 +3,7 @@ import type { EntryNode } from '../guidance/nodes.ts';
 import type { Alternative } from './alternatives.ts';
 import type { Scored } from './combineFindings.ts';
 import { codeOrInfinity } from './entryTable.ts';
+import { kinds } from './kinds.ts';
 import { highlightEntry, type Highlight } from './highlights.ts';
 import type { Scope } from './matchTerms.ts';
 
@@ -34,6 +35,12 @@ export class Ranking {
 
   get size(): number {
     return this.#places === null ? this.#scored.entries.length : this.#places.length;
+  }
+
+  /** True if the best hit answers to a code or a name, or holds every word. */
+  get holdsAllWords(): boolean {
+    const [first] = this.hits(0, 1);
+    return first !== undefined && first.score >= kinds.allWords;
   }
 
   /** Numbers of the entries found, in no order. */

@@ -24,6 +24,8 @@ export interface SearchPage extends Page<EntryNode> {
   readonly nearMisses: readonly NearCodes[];
   /** Named codes that no guide lists, apart from the results: at most so many, best first. In steps between which others may be served. */
   namedCodes(most: number): Generator<void, readonly NamedCode[]>;
+  /** True if the best result answers to a code or a name, or holds every word. */
+  holdsAllWords(): boolean;
   /** The facilities of all results, whatever facility they were narrowed to; counted only where somebody asks. */
   facilities(): readonly FacilityCount[];
 }
@@ -80,6 +82,7 @@ export function pageOfHits(
     suggestion,
     nearMisses,
     namedCodes,
+    holdsAllWords: () => found.holdsAllWords,
     facilities: () => countFacilities(codesOf(entries, withOutcome)),
   };
 }

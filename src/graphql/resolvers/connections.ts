@@ -36,7 +36,12 @@ export const SearchConnection: SearchConnectionResolvers = {
   totalCount: ({ it }) => it.totalCount(),
   suggestion: ({ it }) => it.suggestion,
   nearMisses: ({ it }) =>
-    it.nearMisses.map(({ typed, codes }) => ({ typed, codes: codes.map((code) => decodeErrorCode(code)) })),
+    it.nearMisses.map(({ typed, code, codes }) => ({
+      typed,
+      code: code === null ? null : decodeErrorCode(code),
+      codes: codes.map((each) => decodeErrorCode(each)),
+    })),
+  holdsAllWords: ({ it }) => it.holdsAllWords(),
   namedCodes: async ({ it }, { first }) =>
     answerOf(await readNamedCodes(it, first)).map(({ code, name, html }) => ({
       code: decodeErrorCode(code),

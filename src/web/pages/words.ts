@@ -91,8 +91,7 @@ export const words = {
   code: {
     inGuide: (subject: string) => `In ${subject}`,
     sharedCode: (subject: string) => `Programs of all kinds return this code. This is about ${subject} only.`,
-    inScope: (guide: string, family: string) =>
-      `“${guide}” covers codes from ${family}. It does not list this one.`,
+    inScope: (guide: string, family: string) => `“${guide}” covers codes from ${family}. It does not list this one.`,
     whatToDo: 'What to do',
     noSteps: 'No steps are known for this code yet.',
     howTo: (code: string, subject: string) => `Resolve ${code} in ${subject}`,
@@ -111,8 +110,11 @@ export const words = {
     noAction: 'No step is known for this.',
     rail: 'About this code',
     related: 'Similar codes',
-    relatedWhy: 'Close in value, other errors: compare the marked digits before you follow their steps.',
+    relatedWhy:
+      'Close in value and of the same family, but other errors: compare the marked digits before you follow their steps.',
     checkDigits: 'Check the digits',
+    neighbours: 'Listed codes a digit away',
+    neighboursWhy: 'This code is a known one; these are others. Compare the marked digits.',
     checkDigitsWhy: 'These codes differ from this one by a slip of the finger. Is one of them what you see?',
     digitDiffers: (place: number, is: string) => `digit ${String(place)} is ${is}`,
     helped: 'Did this help?',
@@ -193,6 +195,9 @@ export const words = {
     none: (typed: string) => `No guide says anything that matches “${typed}”.`,
     noneHint: 'Try the code itself, or fewer and other words.',
     didYouMean: 'Did you mean',
+    nearTo: (typed: string) => `“${typed}” is not a code that is known here`,
+    named: 'Codes with such a name',
+    namedWhy: 'Not listed: they have a public name, but no guide here says what to do about them.',
     nearMiss: 'This looks like a code with a slip in it. Did you mean one of these?',
     tooBroad: (count: number) => `${counted(count, 'result')}. Narrow them down:`,
     filter: 'Filter',

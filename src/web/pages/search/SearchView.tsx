@@ -6,6 +6,8 @@ import { words } from '../words.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { Filters } from './Filters.tsx';
 import { Matches } from './Matches.tsx';
+import { NamedCodes } from './NamedCodes.tsx';
+import { NearMisses } from './NearMisses.tsx';
 import { NothingFound, type NothingFoundProps } from './NothingFound.tsx';
 
 interface SearchViewProps {
@@ -27,19 +29,28 @@ export function SearchView({ text, answers, understood, search, isCut, fields, a
   );
   const edges = search.edges.filter(({ node }) => !shown.has(node.id));
   const isNothing = edges.length === 0 && answers.length === 0;
+  const named = <NamedCodes named={search.namedCodes} />;
   return (
     <>
       <h1 className="results-title">{words.search.title(text)}</h1>
       <Recognised
         answers={answers}
         isCut={isCut}
-        otherwise={isNothing ? notRecognised(understood) : words.search.recognisedWords}
+        otherwise={isNothing ? notRecognised(understood, search) : words.search.recognisedWords}
       />
+      <NearMisses nearMisses={search.nearMisses} />
       {answers.map((answer) => (
         <AnswerCard key={`${answer.code.hex} ${answer.extend?.hex ?? ''}`} answer={answer} />
       ))}
+      {!search.holdsAllWords && named}
       {isNothing ? (
-        <NothingFound text={text} understood={understood} suggestion={search.suggestion} asked={asked} />
+        <NothingFound
+          isNearlyCode={search.nearMisses.some(({ codes }) => codes.length > 0)}
+          text={text}
+          understood={understood}
+          suggestion={search.suggestion}
+          asked={asked}
+        />
       ) : (
         edges.length > 0 && (
           <section aria-labelledby="results">
@@ -50,13 +61,14 @@ export function SearchView({ text, answers, understood, search, isCut, fields, a
           </section>
         )
       )}
+      {search.holdsAllWords && named}
       {isNothing && fields !== null && fields.size > 1 && <Filters search={search} fields={fields} />}
     </>
   );
 }
 
-function notRecognised({ suggestions }: AnswerFragment): string {
-  return suggestions.length > 0 ? words.search.recognisedSlip : words.search.recognisedNone;
+function notRecognised({ suggestions }: AnswerFragment, { nearMisses }: SearchQuery['search']): string {
+  return suggestions.length + nearMisses.length > 0 ? words.search.recognisedSlip : words.search.recognisedNone;
 }
 
 interface RecognisedProps extends Pick<SearchViewProps, 'answers' | 'isCut'> {
