@@ -120,8 +120,8 @@ export function indexWords(
     gathered.delete(word);
     const map = mapOf(word);
     if (map === 'words') vocabulary.add(word);
-    const lists = Array.isArray(places) ? { Entry: places } : places;
-    const { Entry = [], Guide = [], Mitigation = [] } = lists as Partial<Record<IndexedType, number[]>>;
+    const lists: Partial<Record<IndexedType, number[]>> = Array.isArray(places) ? { Entry: places } : places;
+    const { Entry = [], Guide = [], Mitigation = [] } = lists;
     sorted[map][0].push(word);
     sorted[map][1].push(
       compact({ Entry: postingsOf(Entry), Guide: postingsOf(Guide), Mitigation: postingsOf(Mitigation) }),

@@ -23,7 +23,7 @@ export interface SearchPage extends Page<EntryNode> {
   /** What in the query looks like a code and is none: apart from the results, which never hold what it may mean. */
   readonly nearMisses: readonly NearCodes[];
   /** Named codes that no guide lists, apart from the results: at most so many, best first. In steps between which others may be served. */
-  namedCodes(most: number): Generator<void, readonly NamedCode[]>;
+  readonly namedCodes: (most: number) => Generator<void, readonly NamedCode[]>;
   /** True if the best result answers to a code or a name, or holds every word. */
   holdsAllWords(): boolean;
   /** The facilities of all results, whatever facility they were narrowed to; counted only where somebody asks. */
