@@ -8,7 +8,7 @@ import { costOfOperation } from '../../graphql/guards/operationCost.ts';
 import { contextOf } from '../../graphql/runOperation.ts';
 import { replyScopeOf } from '../../graphql/replyScope.ts';
 import { anonymous } from '../../knowledgeBase/access/callers.ts';
-import type { Visitor } from '../../knowledgeBase/analytics/analyticsVerbs.ts';
+import type { Visitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { Counting } from '../../knowledgeBase/analytics/counting.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 

@@ -27,6 +27,9 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
   const title = titleOf(answer);
   const symbol = symbolOf(answer);
   const address = `${publicUrl}/codes/${code.hex}`;
+  // What a table names is hardly a slip: its neighbours come last.
+  const isNamed = code.symbol !== null;
+  const digits = { suggestions: answer.suggestions, related: answer.related, hex: code.hex };
   return (
     <article className="answer">
       <header>
@@ -42,6 +45,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
         <Actions answer={answer} address={address} />
       </header>
       <div className="lead">
+        {!isNamed && <CheckDigits {...digits} title={words.code.checkDigits} why={words.code.checkDigitsWhy} />}
         {outcome === 'UNLISTED' ? (
           <Unlisted answer={answer} posted={posted} />
         ) : (
@@ -61,16 +65,10 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
       </div>
       <aside className="rail" aria-label={words.code.rail}>
         <Decoding code={code} extend={answer.extend} readings={answer.readings} />
-        <CheckDigits
-          suggestions={answer.suggestions}
-          related={answer.related}
-          hex={code.hex}
-          title={words.code.checkDigits}
-          why={words.code.checkDigitsWhy}
-        />
         <Related related={withoutSuggested(answer)} hex={code.hex} />
         <Sources entries={byGuide.flatMap(({ entries }) => entries)} />
         <Developers hex={code.hex} publicUrl={publicUrl} />
+        {isNamed && <CheckDigits {...digits} title={words.code.neighbours} why={words.code.neighboursWhy} />}
       </aside>
     </article>
   );
