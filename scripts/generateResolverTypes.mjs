@@ -22,6 +22,7 @@ const parents = {
   GuideAnswer: 'GuideAnswerParent',
   GuideScope: 'GuideScopeParent',
   Diagnosis: 'DiagnosisParent',
+  Suspect: 'SuspectParent',
   EntryConnection: 'EntryConnectionParent',
   MitigationConnection: 'MitigationConnectionParent',
   SearchConnection: 'SearchConnectionParent',

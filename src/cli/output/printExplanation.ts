@@ -5,9 +5,12 @@ export interface ExplainedLookup {
   readonly input: string;
   readonly outcome: 'MITIGATED' | 'UNMITIGATED' | 'UNLISTED' | 'NOT_A_CODE';
   readonly escalation: string | null;
+  readonly occurrences: number;
+  readonly line: number;
   readonly code: ExplainedCode | null;
   readonly readings: readonly NamedCode[];
   readonly extend: { readonly hex: string } | null;
+  readonly extendMeaning: string | null;
   readonly isShared: boolean;
   readonly byGuide: readonly ExplainedGuide[];
   readonly familyGuides: readonly NamedGuide[];
@@ -35,6 +38,8 @@ interface NamedCode {
 }
 
 interface ExplainedCode extends NamedCode {
+  readonly meaning: string;
+  readonly kind: string;
   readonly family: { readonly label: string };
   readonly unsigned: number;
   readonly signed: number;
@@ -64,17 +69,33 @@ const headlines = {
   NOT_A_CODE: 'this holds no error code',
 } as const;
 
-/** The answer for a person at a terminal, in plain text; in colour where stdout is one. */
-export function printExplanation(lookups: readonly ExplainedLookup[], truncated: boolean): string {
-  const parts = lookups.map(explainOne);
-  if (truncated) parts.push('There may be more: only the first 64 KB and 20 codes are read.');
+/** What a text holds that looks like a code and is none. */
+export interface ExplainedSuspect {
+  readonly text: string;
+  readonly line: number;
+  readonly suggestions: readonly NamedCode[];
+}
+
+/** The answer for a person at a terminal, in plain text; in colour if stdout is one. */
+export function printExplanation(
+  lookups: readonly ExplainedLookup[],
+  { suspects, truncated }: { readonly suspects: readonly ExplainedSuspect[]; readonly truncated: boolean },
+): string {
+  // The look-up of a text without a code offers what its suspects may be.
+  const isAnswered = lookups.some(({ code }) => code !== null);
+  const parts = lookups.map((lookup) =>
+    explainOne(isAnswered ? lookup : { ...lookup, suggestions: suspects.length > 0 ? [] : lookup.suggestions }),
+  );
+  if (suspects.length > 0) parts.push(suspects.map(suspected).join('\n'));
+  if (truncated)
+    parts.push('There may be more: 64 K characters and 100 codes are read, from the beginning and from the end.');
   return parts.join('\n\n');
 }
 
 function explainOne(lookup: ExplainedLookup): string {
   const { code, outcome, byGuide, familyGuides, suggestions, related, readings } = lookup;
   const lines = [`${bold(nameOf(code, lookup.input))}  ${colour(outcome, headlines[outcome])}`];
-  if (code !== null) lines.push(...decoding(code, lookup));
+  if (code !== null) lines.push(...decoding(code, lookup), ...repeats(lookup));
   for (const guide of byGuide) lines.push(...inGuide(guide, lookup));
   const [, ...others] = readings;
   if (others.length > 0) lines.push(`  It may also mean ${others.map(named).join(', ')}.`);
@@ -95,6 +116,15 @@ function explainOne(lookup: ExplainedLookup): string {
   return lines.join('\n');
 }
 
+function suspected({ text, line, suggestions }: ExplainedSuspect): string {
+  const what = `Line ${String(line)}: "${printable(text)}" looks like a code, but is none.`;
+  return suggestions.length === 0 ? what : `${what} Did you mean ${suggestions.map(named).join(', ')}?`;
+}
+
+function repeats({ occurrences, line }: ExplainedLookup): string[] {
+  return occurrences > 1 ? [dim(`  mentioned ${String(occurrences)} times, first on line ${String(line)}`)] : [];
+}
+
 /** What one guide says, under its name: a step holds in the subject of its guide only. */
 function inGuide({ relation, guide, entries, firstSteps, escalation }: ExplainedGuide, { isShared }: ExplainedLookup) {
   const about = isShared
@@ -113,14 +143,14 @@ function inGuide({ relation, guide, entries, firstSteps, escalation }: Explained
   ];
 }
 
-function decoding(code: ExplainedCode, { extend }: ExplainedLookup): string[] {
-  if (code.space === 'OTHER') return [dim(`  ${code.family.label}, number ${String(code.unsigned)}`)];
-  const { name, label, number } = code.facility;
-  const facility = label ?? name ?? `facility ${String(number)}`;
+function decoding(code: ExplainedCode, { extend, extendMeaning }: ExplainedLookup): string[] {
+  const meaning = `  ${code.meaning}${/[.!?]$/.test(code.meaning) ? '' : '.'}`;
+  if (code.space === 'OTHER') return [meaning, dim(`  ${code.kind}, number ${String(code.unsigned)}`)];
   const win32 = code.win32 === null ? '' : `, Win32 error ${String(code.win32)}`;
-  const phase = extend === null ? '' : `, extend code ${extend.hex}`;
-  const facts = `  ${code.space} ${code.severity.toLowerCase()} from ${facility}${win32}${phase}; as a signed number ${String(code.signed)}`;
-  return [dim(facts), ...code.notes.map((note) => dim(`  ${note}`))];
+  const said = extendMeaning === null ? '' : ` (${extendMeaning})`;
+  const phase = extend === null ? '' : `, extend code ${extend.hex}${said}`;
+  const facts = `  ${code.space}, ${code.kind}${win32}${phase}; as a signed number ${String(code.signed)}`;
+  return [meaning, dim(facts), ...code.notes.map((note) => dim(`  ${note}`))];
 }
 
 function aboutRelated({ code, causes }: ExplainedLookup['related'][number]): string {

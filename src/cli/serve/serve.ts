@@ -19,6 +19,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
   const store = await openStore(databaseUrl, {
     onProgress: progress.step,
     onWarning: (message) => process.stderr.write(`${message}\n`),
+    whole: true,
   });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {

@@ -19,7 +19,7 @@ export interface RowCode {
 export function codesOf(row: TableRow, { roles, code: column, numbersCount, familyPlace }: ReadColumns): RowCode {
   const remarks: string[] = [];
   let code = readCodeCell(row.cells[column]?.text ?? '', numbersCount, familyPlace);
-  let other: ErrorCode | null = null;
+  let other = code.other;
   for (const [index, cell] of row.cells.entries()) {
     if (roles[index] !== 'decimal') continue;
     const repeated = readCodeCell(cell.text, true, familyPlace);
@@ -40,7 +40,7 @@ export function codesOf(row: TableRow, { roles, code: column, numbersCount, fami
       };
     }
   }
-  return { code, other, remarks };
+  return { code: { ...code, other: null }, other, remarks };
 }
 
 /** A name in the other column, under a header as vague as "Error", is the name of the code. */
@@ -65,6 +65,22 @@ export function settled(row: RowCode, before: ErrorCode | null, after: ErrorCode
   const isOther = more.length === 0 && isBetween(other) && !isBetween(only.code);
   const codes = isOther ? [{ code: other, symbol: only.symbol }] : code.codes;
   return { ...row, code: { ...code, codes }, remarks: [...row.remarks, disagreeing(valuesOf(code), other, isOther)] };
+}
+
+/**
+ * The codes of the items of a list, settled as the rows of a table are: one that disagrees with the decimal beside it
+ * gives way where only the decimal stands between its neighbours.
+ */
+export function settledCells(cells: readonly CodeCell[]): CodeCell[] {
+  return cells.map((cell, index) => {
+    const [before, after] = [cells[index - 1]?.codes[0]?.code ?? null, cells[index + 1]?.codes[0]?.code ?? null];
+    const { code, remarks } = settled(
+      { code: { ...cell, other: null }, other: cell.other, remarks: [] },
+      before,
+      after,
+    );
+    return { ...code, doubts: [...code.doubts, ...remarks] };
+  });
 }
 
 function misread(words: string, values: readonly ErrorCode[]): string {

@@ -122,7 +122,15 @@ function fieldEdits(reading: DocumentReading, source: SourceText, wanted: Wanted
   const { document, rows } = reading.found;
   const firstRow = rows.length === 0 ? null : Math.min(...rows.map((row) => row.startLine));
   return {
-    edits: editGuideFields({ outline: document.outline, source, before, after: wanted, fields, firstRow }),
+    edits: editGuideFields({
+      outline: document.outline,
+      source,
+      before,
+      after: wanted,
+      fields,
+      firstRow,
+      isInSection: document.isInSection,
+    }),
     notesOn: ({ guide }) =>
       changedFields(guide, wanted).map(
         (field) =>

@@ -1,5 +1,6 @@
 import { familyCodesIn } from '../codes/families/familyCodesIn.ts';
 import { slugOf } from '../codes/families/spelling.ts';
+import { edgesOf, trimEndOf } from '../trimEdges.ts';
 import { foldMarks } from './foldWord.ts';
 import { longestWord } from './tokens.ts';
 
@@ -29,7 +30,7 @@ const mostWords = 16;
 /** Reads a query. A character that is no part of a word divides words and means nothing else. */
 export function readQuery(text: string): SearchQuery {
   const folded = foldMarks(text.slice(0, 8 * longestQuery)).replaceAll('\\_', '_');
-  const cut = folded.length > longestQuery ? folded.slice(0, longestQuery).replace(/[\p{L}\p{N}_]+$/u, '') : folded;
+  const cut = folded.length > longestQuery ? trimEndOf(folded.slice(0, longestQuery), /[\p{L}\p{N}_]/u) : folded;
   const words = new Map<string, QueryWord>();
   const isCapsLock = !/\p{Ll}/u.test(cut) && /\p{L}\P{L}+\p{L}/u.test(cut);
   const ofFamilies = familyCodesIn(cut);
@@ -48,7 +49,7 @@ export function readQuery(text: string): SearchQuery {
 }
 
 function readWord(run: string, before: string, isCapsLock: boolean): QueryWord | null {
-  const typed = run.replace(/['’]|^_+|_+$/g, '');
+  const typed = edgesOf(run.replace(/['’]/g, ''), /_/).core;
   const text = typed.toLowerCase();
   if (text === '' || text.length > longestWord) return null;
   const kind = text.includes('_') ? 'NAME' : /\p{N}/u.test(text) ? 'NUMBER' : 'WORD';

@@ -69,6 +69,7 @@ export function pageOfHits(
   const place = placeOf(listName, request.after, 'after');
   if (place !== null && typeof place !== 'string') return place;
   const start = place === null ? 0 : rankBehind(found, place);
+  let facilities: readonly FacilityCount[] | undefined;
   return {
     edges: found.hits(start, start + size).map((hit, index) => ({
       cursor: cursorOf(listName, `${String(start + index)}/${hit.entry.id}`),
@@ -83,7 +84,7 @@ export function pageOfHits(
     nearMisses,
     namedCodes,
     holdsAllWords: () => found.holdsAllWords,
-    facilities: () => countFacilities(codesOf(entries, withOutcome)),
+    facilities: () => (facilities ??= countFacilities(codesOf(entries, withOutcome))),
   };
 }
 

@@ -34,8 +34,8 @@ function makerOf({ caller, requestId }: Context): TokenMaker {
 }
 
 /** What every input says beside the command itself. */
-type MannerInput = Omit<MakingManner, 'actor'>;
+type MannerInput = Omit<MakingManner, 'actor' | 'identity'>;
 
 function mannerOf({ reason, dryRun, idempotencyKey }: MannerInput, { caller }: Context): MakingManner {
-  return { actor: caller.name ?? 'anonymous', reason, dryRun, idempotencyKey };
+  return { actor: caller.name ?? 'anonymous', identity: caller.identity, reason, dryRun, idempotencyKey };
 }

@@ -20,6 +20,7 @@ import {
 import { answerOf } from '../argumentError.ts';
 import { countedDiagnosis, countedLookup, countedSearch } from '../counted.ts';
 import { refuseUnlessAllowed } from '../guards/authorization.ts';
+import { chargeVisits } from '../guards/chargeVisits.ts';
 import type { QueryResolvers } from '../generated/resolverTypes.ts';
 
 export const Query: QueryResolvers = {
@@ -32,11 +33,14 @@ export const Query: QueryResolvers = {
   entry: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readEntry(catalog, caller, id))),
   entries: (_, { filter, orderBy, ...page }, context) => {
     if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
-    return locate(context.catalog, answerOf(readEntries(context.catalog, filter ?? {}, orderBy, page)));
+    return locate(
+      context.catalog,
+      answerOf(readEntries(context.catalog, filter ?? {}, orderBy, page, chargeVisits(context))),
+    );
   },
   mitigation: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readMitigation(catalog, caller, id))),
-  mitigations: (_, { filter, ...page }, { catalog }) =>
-    locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page))),
+  mitigations: (_, { filter, ...page }, context) =>
+    locate(context.catalog, answerOf(readMitigations(context.catalog, filter ?? {}, page, chargeVisits(context)))),
   similarMitigations: (_, { to, first }, { catalog, caller }) =>
     answerOf(readSimilarMitigations(catalog, caller, to, first)).map(({ one, other, likeness }) => ({
       one: locate(catalog, one),

@@ -32,6 +32,8 @@ export interface Committed {
 export interface Manner {
   /** Who gives it: "seed", a user's name, a token's name. */
   readonly actor: string;
+  /** Whose idempotency keys are meant, since several may have one name; left out, the actor's. */
+  readonly identity?: string | null;
   /** Why, in their words. */
   readonly reason?: string | null | undefined;
   /** True: show what would be, and write nothing. */

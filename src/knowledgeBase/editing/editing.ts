@@ -63,7 +63,7 @@ export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store
     { idempotencyKey, ...how }: MakingManner,
     rule: Rule,
   ): Promise<Committed> {
-    const idempotency = idempotencyOf(how.actor, idempotencyKey, { name, ...payloadOf(command) });
+    const idempotency = idempotencyOf(how, idempotencyKey, { name, ...payloadOf(command) });
     if (isInvalidInput(idempotency)) return commit(() => refuse(idempotency), how);
     return commit(rule, { ...how, idempotency });
   }

@@ -11,8 +11,7 @@ import {
   type MitigationFilter,
 } from '../../domain/catalog/lists.ts';
 import { mitigationsLike, similarMitigations, type MitigationPair } from '../../domain/catalog/similarMitigations.ts';
-import { readPage, type Page, type PageRequest } from '../../domain/catalog/page.ts';
-import type { Change, Revision } from '../../domain/changes/change.ts';
+import { readPage, type Page, type PagedList, type PageRequest } from '../../domain/catalog/page.ts';
 import { countFacilities, type FacilityCount } from '../../domain/codes/decoding/countFacilities.ts';
 import { familyPlaceOf, toErrorCode, type ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
@@ -167,18 +166,20 @@ export function readEntries(
   filter: EntryFilter,
   order: EntryOrder | null,
   request: PageRequest,
+  visited?: PagedList<EntryNode>['visited'],
 ): Page<EntryNode> | InvalidInput {
   const list = listEntries(catalog, filter, order ?? byCode);
-  return isInvalidInput(list) ? list : readPage(list, request);
+  return isInvalidInput(list) ? list : readPage({ ...list, visited }, request);
 }
 
 export function readMitigations(
   catalog: Catalog,
   filter: MitigationFilter,
   request: PageRequest,
+  visited?: PagedList<MitigationNode>['visited'],
 ): Page<MitigationNode> | InvalidInput {
   const list = listMitigations(catalog, filter);
-  return isInvalidInput(list) ? list : readPage(list, request);
+  return isInvalidInput(list) ? list : readPage({ ...list, visited }, request);
 }
 
 /** Pairs of mitigations that say nearly the same; of one, or of all. Answers InvalidInput for an id or a number that is no good. */
@@ -198,12 +199,6 @@ export function readSimilarMitigations(
   return (of === null ? similarMitigations(catalog) : mitigationsLike(catalog, of)).slice(0, count);
 }
 
-/** What a change did, as far as the caller may see it: entries that are archived or gone show to editors only. */
-export function visibleRevisions(catalog: Catalog, caller: Caller, { revisions }: Change): readonly Revision[] {
-  if (mayActAs(caller.role, 'EDITOR')) return revisions;
-  return revisions.filter(({ nodeId, nodeType }) => nodeType !== 'Entry' || readNode(catalog, caller, nodeId) !== null);
-}
-
 /** A part of a list that never changes: at most `first` items, behind `skip` others. */
 export function partOf<Item>(
   items: readonly Item[],
@@ -218,7 +213,7 @@ export function partOf<Item>(
   return items.slice(start, isGiven(first) ? start + first : undefined);
 }
 
-/** A node's history as far as the caller may see it, as visibleRevisions has it; null where there is none. */
+/** A node's history as far as the caller may see it, as the revisions of a change are; null where there is none. */
 export async function readHistory(
   catalog: Catalog,
   caller: Caller,

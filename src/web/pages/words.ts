@@ -95,8 +95,7 @@ export const words = {
     whatToDo: 'What to do',
     noSteps: 'No steps are known for this code yet.',
     howTo: (code: string, subject: string) => `Resolve ${code} in ${subject}`,
-    errorFrom: (family: string) => `Error from ${family}`,
-    unlisted: (family: string) => `No guide here lists this code. It comes from ${family}.`,
+    unlisted: (kind: string) => `No guide here lists this code: ${kind}.`,
     familyGuides: 'Other codes of this family are documented in',
     step: (index: number) => `Step ${String(index)}`,
     firstSteps: 'First steps',
@@ -160,7 +159,9 @@ export const words = {
 
   /** In the replies for tickets, in plain text and Markdown. */
   reply: {
-    notListed: (family: string) => `Not listed by any guide here. It comes from ${family}.`,
+    notACode: (typed: string) => `"${typed}" is not an error code`,
+    notListed: (kind: string) => `Not listed by any guide here: ${kind}.`,
+    meaning: (meaning: string) => `The code means: ${meaning}.`,
     familyGuides: (guides: readonly string[]) => `Other codes of this family are documented in ${guides.join(', ')}.`,
   },
 
@@ -187,7 +188,12 @@ export const words = {
     recognisedWords: 'No error code in what you typed; these are results for its words.',
     recognisedNone: 'No error code in what you typed.',
     recognisedSlip: 'Something like an error code, with a slip in it.',
-    cut: 'The text is longer, or holds more codes, than is read: the first 64 KB and 20 codes.',
+    cut: 'The text is longer, or holds more codes, than is read: 64 K characters and 100 codes, from the beginning and from the end.',
+    occurrences: (count: number, line: number) => `${String(count)} times, first on line ${String(line)}`,
+    suspects: 'Did you mean …?',
+    suspectsWhy:
+      'This looks like an error code, but a digit is missing, doubled or misread. Compare it with what you see.',
+    suspectLine: (line: number) => `line ${String(line)}`,
     severalReadings: 'This number can be read in more than one way.',
     openPage: (hex: string) => `Open the page of ${hex}`,
     results: (count: number) => counted(count, 'result'),

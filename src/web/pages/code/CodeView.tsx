@@ -10,7 +10,7 @@ import { GuideSection } from './GuideSection.tsx';
 import type { Posted } from './Helped.tsx';
 import { CheckDigits, Related } from './Neighbours.tsx';
 import { Sources } from './Sources.tsx';
-import { familyOf, symbolOf, titleOf } from './title.ts';
+import { familyOf, meaningBeside, symbolOf, titleOf } from './title.ts';
 import { Unlisted } from './Unlisted.tsx';
 
 interface CodeViewProps {
@@ -25,6 +25,7 @@ interface CodeViewProps {
 export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): ReactNode {
   const { code, outcome, byGuide } = answer;
   const title = titleOf(answer);
+  const symbol = symbolOf(answer);
   const address = `${publicUrl}/codes/${code.hex}`;
   // What a table names is hardly a slip: its neighbours come last.
   const isNamed = code.symbol !== null;
@@ -32,8 +33,14 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
   return (
     <article className="answer">
       <header>
-        <h1>{title}</h1>
-        <Identity answer={answer} title={title} />
+        <h1>
+          {title}{' '}
+          <span className="name">
+            <code>{code.written}</code>
+            {symbol !== null && symbol !== title && <span className="symbol"> {symbol}</span>}
+          </span>
+        </h1>
+        <Standing answer={answer} />
         {typed !== '' && <p className="hint">{words.code.readFrom(typed)}</p>}
         <Actions answer={answer} address={address} />
       </header>
@@ -67,15 +74,14 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
   );
 }
 
-/** The code, its name and the guides that it stands in: what the title leaves out. */
-function Identity({ answer, title }: { readonly answer: CodeAnswer; readonly title: string }): ReactNode {
-  const { code, outcome, byGuide } = answer;
-  const symbol = symbolOf(answer);
+/** What it means if the title does not say so, whether it has steps, and the guides that list it. */
+function Standing({ answer }: { readonly answer: CodeAnswer }): ReactNode {
+  const { outcome, byGuide } = answer;
+  const meaning = meaningBeside(answer);
   const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
   return (
     <p className="identity">
-      <code>{code.written}</code>
-      {symbol !== null && symbol !== title && <span className="symbol">{symbol}</span>}
+      {meaning !== null && <span className="hint">{meaning}</span>}
       <Badge outcome={outcome} />
       {listing.map(({ guide }) => (
         <a key={guide.slug} href={`/guides/${guide.slug}`}>

@@ -66,10 +66,12 @@ function rowsOf(code: CodeFormsFragment): (readonly [string, ReactNode])[] {
   if (code.space === 'OTHER') return [[forms.space, code.family.label], ...rows];
   rows.push([forms.space, words.space[code.space]]);
   rows.push([forms.severity, words.severity[code.severity]]);
-  rows.push([
-    forms.facility,
-    [facility.label, facility.name, words.family.number(facility.number)].filter(Boolean).join(', '),
-  ]);
+  // What its maker numbered freely has no facility.
+  if (!code.customer)
+    rows.push([
+      forms.facility,
+      [facility.label, facility.name, words.family.number(facility.number)].filter(Boolean).join(', '),
+    ]);
   rows.push([
     forms.status,
     <code>{`${String(code.status)} (0x${code.status.toString(16).toUpperCase().padStart(4, '0')})`}</code>,

@@ -18,7 +18,7 @@ export function Unlisted({ answer, posted }: UnlistedProps): ReactNode {
   const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
   return (
     <>
-      <p className="unlisted">{words.code.unlisted(family)}</p>
+      <p className="unlisted">{words.code.unlisted(code.kind)}</p>
       {byGuide.map((each, at) => (
         <GuideSection
           key={each.guide.slug}

@@ -13,7 +13,7 @@ import { postedBefore, takeForm } from './postedForm.ts';
 import { markdownReply, plainReply } from './forms/ticketReply.ts';
 import { formOfAccept, formOfName, type Form } from './forms/wantedForm.ts';
 import { stepsOfEntries, textOfStep } from './stepLists.ts';
-import { familyOf, titleOf, wholeTitleOf } from './title.ts';
+import { titleOf, wholeTitleOf } from './title.ts';
 
 /** A page under /codes. `name` is what stands behind, decoded: a code in any spelling, maybe with a form's suffix. */
 export async function codePage(request: PageRequest, ask: Ask, written: string): Promise<View | PageReply> {
@@ -27,7 +27,7 @@ export async function codePage(request: PageRequest, ask: Ask, written: string):
     if (!isCanonical && elsewhere !== null) return redirect(301, elsewhere);
     if (!isCanonical && lookup.readings.length > 0) {
       const { lookup: counted } = await ask(CodePageDocument, { code: name, record: request.form === null });
-      return answerIn(form, counted, request) ?? readingsView(counted);
+      return answerIn(form, counted, request, 300) ?? readingsView(counted);
     }
   }
   if (request.form === null || !isCanonical) {
@@ -45,10 +45,12 @@ async function showAnswer(
   { name, form, posted }: { readonly name: string; readonly form: Form; readonly posted: Posted | null },
 ): Promise<View | PageReply> {
   const extend = request.search.get('extend');
-  const code = extend === null ? name : `${name} - ${extend}`;
+  // A small number alone is first of all a Win32 error; its own address says that the value itself is meant.
+  const itself = /^0x0000[0-9A-F]{4}$/.test(name) ? `HRESULT ${name}` : name;
+  const code = extend === null ? itself : `${itself} - ${extend}`;
   // What leads back from a form is the page that was looked up before.
   const { lookup } = await ask(CodePageDocument, { code, record: request.form === null && posted === null });
-  const reply = answerIn(form, lookup, request);
+  const reply = answerIn(form, lookup, request, statusOf(lookup));
   if (reply !== null) return reply;
   if (!hasCode(lookup)) return noCodeView(lookup);
   const { hex } = lookup.code;
@@ -79,8 +81,7 @@ function canonicalPath({ readings, extend }: AnswerFragment, suffix: string): st
 }
 
 /** Null where HTML is wanted. */
-function answerIn(form: Form, lookup: AnswerFragment, { publicUrl }: PageRequest): PageReply | null {
-  const status = lookup.readings.length > 1 ? 300 : statusOf(lookup);
+function answerIn(form: Form, lookup: AnswerFragment, { publicUrl }: PageRequest, status: number): PageReply | null {
   const reply = { answer: lookup, address: `${publicUrl}/codes/${lookup.code?.hex ?? ''}` };
   if (form === 'json') return textReply('application/json', answerAsData(lookup, publicUrl), status);
   if (form === 'markdown') return textReply('text/markdown', markdownReply(reply), status);
@@ -94,7 +95,7 @@ function statusOf({ outcome }: AnswerFragment): number {
 /** What it is and what to do first, for previews: one or two sentences. */
 function descriptionOf(lookup: CodeAnswer): string {
   const title = titleOf(lookup);
-  if (lookup.outcome === 'UNLISTED') return `${title}. ${words.code.unlisted(familyOf(lookup.code))}`;
+  if (lookup.outcome === 'UNLISTED') return `${title}. ${words.code.unlisted(lookup.code.kind)}`;
   const [first] = lookup.byGuide.flatMap(({ entries }) => stepsOfEntries(entries));
   return first === undefined
     ? `${title}. ${words.code.noSteps}`

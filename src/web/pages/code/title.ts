@@ -5,12 +5,19 @@ import type { CodeAnswer } from './answer.ts';
 /** Titles longer than this are cut at the end of a sentence or of a word. */
 const longest = 100;
 
-/** What the error is, in words: the first cause that guides give, else its name, else the part of Windows it is from. */
+/** What the error is, in words: the first cause that guides give, else what the code means. */
 export function titleOf(answer: CodeAnswer): string {
   const { code } = answer;
   const names = new Set([...code.symbols, symbolOf(answer)]);
   const cause = causesOf(answer).find((text) => !names.has(text));
-  return cause === undefined ? (code.symbol ?? words.code.errorFrom(familyOf(code))) : cut(cause);
+  return cause === undefined ? code.meaning : cut(cause);
+}
+
+/** What the code means apart from the guidance, to be shown beside its name; null if the title or the guidance says it. */
+export function meaningBeside(answer: CodeAnswer): string | null {
+  const { meaning, meaningFrom } = answer.code;
+  const isKnown = meaningFrom === 'OWN_WORDS' || meaningFrom === 'NAME';
+  return isKnown && meaning !== titleOf(answer) ? meaning : null;
 }
 
 /** The title, then code, symbol and guides: for the browser's tab and search engines. */

@@ -2,7 +2,7 @@ import type { AnswerFragment, GuideAnswerPartsFragment } from '../../../generate
 import { words } from '../../words.ts';
 import { hasCode } from '../answer.ts';
 import { stepsOfEntries, textOfStep, withItems, type NumberedStep } from '../stepLists.ts';
-import { causesOfEntries, familyOf, symbolOf, titleOf } from '../title.ts';
+import { causesOfEntries, meaningBeside, symbolOf, titleOf } from '../title.ts';
 
 interface Reply {
   readonly answer: AnswerFragment;
@@ -57,11 +57,13 @@ export function markdownReply(reply: Reply): string {
 
 function write({ answer, address }: Reply, style: Style): string {
   const { byGuide, familyGuides, outcome, code } = answer;
+  const meaning = hasCode(answer) ? meaningBeside(answer) : null;
   const ownEscalations = byGuide.some(({ escalation }) => escalation !== null);
   const sources = byGuide.map(({ guide }) => style.plain(guide.attribution ?? guide.title));
   return paragraphs([
     style.title(headline(answer)),
-    outcome === 'UNLISTED' && code !== null ? style.plain(words.reply.notListed(familyOf(code))) : '',
+    meaning === null ? '' : style.plain(words.reply.meaning(meaning)),
+    outcome === 'UNLISTED' && code !== null ? style.plain(words.reply.notListed(code.kind)) : '',
     ...byGuide.flatMap((each) => sectionOf(each, answer, style)),
     ownEscalations ? '' : style.escalation(answer),
     familyGuides.length === 0
@@ -94,7 +96,7 @@ function sectionOf(each: GuideAnswerPartsFragment, answer: AnswerFragment, style
 }
 
 function headline(answer: AnswerFragment): string {
-  if (!hasCode(answer)) return words.missing.notACode(answer.input.slice(0, 80));
+  if (!hasCode(answer)) return words.reply.notACode(answer.input.slice(0, 80));
   const symbol = symbolOf(answer);
   const title = titleOf(answer);
   const name = symbol === null || symbol === title ? answer.code.written : `${answer.code.written} (${symbol})`;
