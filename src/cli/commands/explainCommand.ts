@@ -52,7 +52,7 @@ const question = `
   }
   fragment facts on Lookup {
     input outcome escalation isShared
-    code { family { slug label } written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
+    code { meaning family { slug label } written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
     readings { hex written symbol }
     extend { hex }
     entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }

@@ -35,6 +35,7 @@ interface NamedCode {
 }
 
 interface ExplainedCode extends NamedCode {
+  readonly meaning: string;
   readonly family: { readonly label: string };
   readonly unsigned: number;
   readonly signed: number;
@@ -74,7 +75,7 @@ export function printExplanation(lookups: readonly ExplainedLookup[], truncated:
 function explainOne(lookup: ExplainedLookup): string {
   const { code, outcome, byGuide, familyGuides, suggestions, related, readings } = lookup;
   const lines = [`${bold(nameOf(code, lookup.input))}  ${colour(outcome, headlines[outcome])}`];
-  if (code !== null) lines.push(...decoding(code, lookup));
+  if (code !== null) lines.push(`  ${code.meaning}`, ...decoding(code, lookup));
   for (const guide of byGuide) lines.push(...inGuide(guide, lookup));
   const [, ...others] = readings;
   if (others.length > 0) lines.push(`  It may also mean ${others.map(named).join(', ')}.`);

@@ -95,8 +95,9 @@ export const words = {
     whatToDo: 'What to do',
     noSteps: 'No steps are known for this code yet.',
     howTo: (code: string, subject: string) => `Resolve ${code} in ${subject}`,
-    errorFrom: (family: string) => `Error from ${family}`,
-    unlisted: (family: string) => `No guide here lists this code. It comes from ${family}.`,
+    unlisted: (kind: string) => ['No guide here lists this code.', kind].filter(Boolean).join(' '),
+    kind: (kind: string) => `It is ${kind}.`,
+    success: 'It reports success.',
     familyGuides: 'Other codes of this family are documented in',
     step: (index: number) => `Step ${String(index)}`,
     firstSteps: 'First steps',
@@ -158,7 +159,6 @@ export const words = {
   /** In the replies for tickets, in plain text and Markdown. */
   reply: {
     notACode: (typed: string) => `"${typed}" is not an error code`,
-    notListed: (family: string) => `Not listed by any guide here. It comes from ${family}.`,
     familyGuides: (guides: readonly string[]) => `Other codes of this family are documented in ${guides.join(', ')}.`,
   },
 

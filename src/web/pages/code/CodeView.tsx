@@ -34,7 +34,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
           {title}{' '}
           <span className="name">
             <code>{code.written}</code>
-            {symbol !== null && symbol !== title && <span className="symbol"> {symbol}</span>}
+            {symbol !== null && <span className="symbol"> {symbol}</span>}
           </span>
         </h1>
         <Standing answer={answer} />

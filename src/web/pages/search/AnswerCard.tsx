@@ -5,7 +5,7 @@ import { AskButton } from '../code/AskForm.tsx';
 import { DigitsBeside } from '../code/DigitsBeside.tsx';
 import { stepsOfEntries, withItems } from '../code/stepLists.ts';
 import { Steps } from '../code/Steps.tsx';
-import { familyOf, symbolOf, titleOf } from '../code/title.ts';
+import { kindOf, symbolOf, titleOf } from '../code/title.ts';
 import { Badge } from '../layout/Badge.tsx';
 import { words } from '../words.ts';
 
@@ -24,7 +24,7 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
         <a href={path} data-result="" data-hex={code.hex}>
           <code>{code.written}</code>
         </a>
-        {symbol !== null && symbol !== title && <span className="symbol">{symbol}</span>}
+        {symbol !== null && <span className="symbol">{symbol}</span>}
         <Badge outcome={outcome} />
       </p>
       {extend !== null && (
@@ -32,7 +32,7 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
           {words.code.extend} <code>{extend.hex}</code>. <span className="hint">{words.code.extendWhy}</span>
         </p>
       )}
-      {outcome === 'UNLISTED' && <p>{words.code.unlisted(familyOf(code))}</p>}
+      {outcome === 'UNLISTED' && <p>{words.code.unlisted(kindOf(code))}</p>}
       {byGuide.map((each) => (
         <InGuide key={each.guide.slug} answer={each} isShared={answer.isShared} />
       ))}
