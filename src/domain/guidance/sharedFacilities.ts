@@ -6,7 +6,7 @@ import type { CodeSpace } from '../codes/tables/facility.ts';
  *
  * A facility stands here if one of these holds for its codes:
  * - any program returns them, since they come from a library that everything calls (Win32, COM, RPC, .NET, HTTP,
- *   cryptography and certificates, the sign-in broker);
+ *   cryptography and certificates);
  * - each component defines them anew (FACILITY_ITF, which [MS-ERREF] 2.1.1 leaves to the interface);
  * - the header files, or the components that are seen to use it, give the number to more than one subject
  *   (15 is SetupAPI and component servicing, 48 is performance logs and Windows Setup).
@@ -45,13 +45,6 @@ export const sharedFacilities: Readonly<Record<CodeSpace, Readonly<Record<number
     112: 'scripts of any program',
     113: 'parsers of any program',
     256: 'several subjects: software protection, System Restore and others',
-    673: 'sign-in broker of any program',
-    674: 'sign-in broker of any program',
-    675: 'sign-in broker of any program',
-    677: 'sign-in broker of any program',
-    679: 'sign-in broker of any program',
-    680: 'sign-in broker of any program',
-    681: 'sign-in broker of any program',
     885: 'web content in any app',
     886: 'network protocol of any program',
     1967: 'database inside any program',
