@@ -150,7 +150,7 @@ describe.each(['ANONYMOUS', 'ANALYST'] as const)(
   'the dearest operations that %s may ask, of hundreds made from the schema',
   (role) => {
     it('stay within their points and their bytes', async () => {
-      const caller = { name: null, role, via: 'NOBODY', credentialId: null } as const;
+      const caller = { name: null, role, via: 'NOBODY', credentialId: null, identity: null } as const;
       const trials: Trials = { schema, knowledgeBase: world.knowledgeBase, limits: usualLimits, caller };
       const { cost, answer } = allowanceOf(usualLimits, role);
       const { slowest, longest } = await searchDearest(trials, { rounds: 150, random: seededNumbers(20_261_128) });
