@@ -39,7 +39,6 @@ for (const size of [50, 5_000]) {
       via: 'NOBODY',
       credentialId: null,
       identity: null,
-      identity: null,
     } as const;
     const trials = { schema, knowledgeBase, limits: usualLimits, caller };
     const { tried, slowest, longest } = await searchDearest(trials, { rounds, random: seededNumbers(seed) });
