@@ -9,7 +9,7 @@ import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer }
 import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
 import { Catalog } from './resolvers/Catalog.ts';
 import { Cause } from './resolvers/Cause.ts';
-import { Change, Revision } from './resolvers/Change.ts';
+import { Change, FieldDiff, Revision } from './resolvers/Change.ts';
 import {
   ChangeConnection,
   EntryConnection,
@@ -18,8 +18,10 @@ import {
   SearchConnection,
 } from './resolvers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
+import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
-import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
+import { GuideScope } from './resolvers/GuideScope.ts';
+import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -32,10 +34,12 @@ import {
   GuidePayload,
   Impact,
   MitigationPayload,
+  SynonymsPayload,
 } from './resolvers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
+import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
@@ -63,12 +67,16 @@ const resolvers = {
   Counting,
   Node,
   Guide,
+  GuideScope,
+  GuideAnswer,
   Entry,
   Mitigation,
   Step,
   Cause,
+  ErrorCode,
   Lookup,
   Diagnosis,
+  Suspect,
   EntryConnection,
   MitigationConnection,
   SearchConnection,
@@ -80,7 +88,10 @@ const resolvers = {
   OutcomeCount,
   Change,
   Revision,
+  FieldDiff,
   EntryPayload,
+  Synonyms,
+  SynonymsPayload,
   MitigationPayload,
   GuidePayload,
   ChangePayload,

@@ -1,8 +1,13 @@
 import type { Catalog } from '../domain/catalog/catalog.ts';
 import type { Located } from '../domain/catalog/located.ts';
 import type { Page } from '../domain/catalog/page.ts';
+import type { FieldDiff } from '../domain/changes/fieldDiff.ts';
+import type { DecodedCode } from '../domain/codes/decoding/decode.ts';
 import type { ChangeHead } from '../domain/changes/change.ts';
-import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../domain/guidance/nodes.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../domain/guidance/nodes.ts';
+import type { Suspect } from '../domain/codes/logs/foundCodes.ts';
+import type { GuideAnswer } from '../domain/lookup/guideAnswer.ts';
+import type { GuideScope } from '../domain/lookup/guideScope.ts';
 import type { Diagnosis, GuideStep, Lookup } from '../domain/lookup/lookup.ts';
 import type { ImportPlan, ImportPlanRow } from '../domain/merging/importPlan.ts';
 import type { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
@@ -18,14 +23,21 @@ import type { SearchPage } from '../domain/search/searchPage.ts';
  * type. The generated types name these.
  */
 
+/** Without a catalogue: of the request's own. */
+export type ErrorCodeParent = DecodedCode & { readonly catalog?: Catalog };
+export type FieldDiffParent = FieldDiff;
 export type NodeParent = Located<KnowledgeNode>;
 export type GuideParent = Located<GuideNode>;
 export type EntryParent = Located<EntryNode>;
 export type MitigationParent = Located<MitigationNode>;
+export type SynonymsParent = Located<SynonymsNode>;
 export type StepParent = Located<GuideStep>;
 export type CauseParent = Located<{ readonly text: string; readonly guide: GuideNode }>;
 export type LookupParent = Located<Lookup>;
+export type GuideAnswerParent = Located<GuideAnswer>;
+export type GuideScopeParent = GuideScope;
 export type DiagnosisParent = Located<Diagnosis>;
+export type SuspectParent = Located<Suspect>;
 export type EntryConnectionParent = Located<Page<EntryNode>>;
 export type MitigationConnectionParent = Located<Page<MitigationNode>>;
 export type SearchConnectionParent = Located<SearchPage>;

@@ -6,7 +6,12 @@ import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { openStore } from '../../store/openStore.ts';
-import { exitCodeOf, printExplanation, type ExplainedLookup } from '../output/printExplanation.ts';
+import {
+  exitCodeOf,
+  printExplanation,
+  type ExplainedLookup,
+  type ExplainedSuspect,
+} from '../output/printExplanation.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { usualPublicUrl } from '../settings/settings.ts';
@@ -47,25 +52,41 @@ const client = 'cli';
 /** What is asked, of a server or of the local file alike. */
 const question = `
   query Explain($text: String!) {
-    diagnose(text: $text, record: false) { truncated lookups { ...facts } }
+    diagnose(text: $text, record: false) {
+      truncated
+      lookups { ...facts }
+      suspects { text line suggestions { hex: slug symbol } }
+    }
     lookup(code: $text, record: false) { ...facts }
   }
   fragment facts on Lookup {
-    input outcome escalation
-    code { hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
-    readings { hex symbol }
-    extend { hex }
+    input outcome escalation isShared occurrences line
+    code { family { slug label } meaning meaningFrom kind written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
+    readings { hex written symbol }
+    extend { hex } extendMeaning
     entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }
-    suggestions { hex symbol }
     firstSteps { plainText }
-    related { code { hex symbol } causes { plainText } }
+    byGuide {
+      relation
+      guide { slug title subject sourceUrl attribution }
+      entries { causes { plainText } steps { plainText } }
+      firstSteps { plainText }
+      escalation
+    }
+    familyGuides { title sourceUrl }
+    suggestions { hex written symbol }
+    related { code { hex written symbol } causes { plainText } }
   }`;
 
 const countDiagnosis = 'query Count($text: String!) { diagnose(text: $text) { truncated } }';
 const countLookup = 'query Count($text: String!) { lookup(code: $text) { outcome } }';
 
 interface Answer {
-  readonly diagnose: { readonly truncated: boolean; readonly lookups: readonly ExplainedLookup[] };
+  readonly diagnose: {
+    readonly truncated: boolean;
+    readonly lookups: readonly ExplainedLookup[];
+    readonly suspects: readonly ExplainedSuspect[];
+  };
   readonly lookup: ExplainedLookup;
 }
 
@@ -78,12 +99,12 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
   const { diagnose, lookup } = await (flags.server === undefined
     ? askFile(databaseUrl, text, flags.counts)
     : askServer(flags.server, text));
-  // A code that stands alone needs no word beside it to be one: "1753" is read as a look-up reads it.
+  // A text without a code is answered by its look-up, which says where to turn.
   const lookups = diagnose.lookups.length > 0 ? diagnose.lookups : [lookup];
   const print =
     flags.json === true
-      ? JSON.stringify({ lookups, truncated: diagnose.truncated }, null, 2)
-      : printExplanation(lookups, diagnose.truncated);
+      ? JSON.stringify({ lookups, suspects: diagnose.suspects, truncated: diagnose.truncated }, null, 2)
+      : printExplanation(lookups, diagnose);
   process.stdout.write(`${print}\n`);
   return exitCodeOf(lookups);
 }

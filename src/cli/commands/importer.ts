@@ -19,6 +19,7 @@ export interface ImportInput {
   readonly sourceUrl: string | null;
   readonly license: string | null;
   readonly attribution: string | null;
+  readonly scope: readonly string[] | null;
   readonly onConflict: ConflictPolicy;
   readonly decisions: readonly ImportDecision[];
   readonly reason: string | null;

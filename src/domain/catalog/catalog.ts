@@ -1,9 +1,12 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
-import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import { firstSynonyms } from '../guidance/firstSynonyms.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
+import { synonymsId } from '../guidance/records.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
-import { codePrefix, guideOrderKey } from './orderKeys.ts';
+import { subjectFacilityOf, type FacilityNumber } from '../guidance/subjectFacility.ts';
+import { codePrefix, facilityKey, guideOrderKey } from './orderKeys.ts';
 import { numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
 
 /**
@@ -50,7 +53,12 @@ export class Catalog implements Listing {
   }
 
   node(id: string): KnowledgeNode | null {
-    return this.entry(id) ?? this.mitigation(id) ?? this.guide(id);
+    return this.entry(id) ?? this.mitigation(id) ?? this.guide(id) ?? this.indexes.synonyms.get(id) ?? null;
+  }
+
+  /** The words of the same meaning: an editor's list, or, at version 0, the one that the program begins with. */
+  synonyms(): SynonymsNode {
+    return this.indexes.synonyms.get(synonymsId) ?? unchangedSynonyms;
   }
 
   /** The guide that an entry of this catalogue belongs to. */
@@ -143,6 +151,29 @@ export class Catalog implements Listing {
     return take(count, this.indexes.listedCodes.entries(code === null ? undefined : `${codePrefix(code)}~`));
   }
 
+  /** Whether a guide lists at least `several` codes of a facility that belongs to one subject. */
+  listsSeveral(guide: GuideNode, facility: FacilityNumber, several: number): boolean {
+    const codes = new Set<ErrorCode>();
+    for (const code of valuesUnder(this.indexes.codesByFacility, facilityKey(guide.id, facility))) {
+      if (codes.add(code).size >= several) return true;
+    }
+    return false;
+  }
+
+  /** Facilities of one subject of which a guide lists a code, HRESULT before NTSTATUS, by number. */
+  subjectFacilitiesOf(guide: GuideNode): FacilityNumber[] {
+    const facilities: FacilityNumber[] = [];
+    let from = `${guide.id}/`;
+    for (;;) {
+      const [first] = this.indexes.codesByFacility.entries(from);
+      if (first?.[0].startsWith(`${guide.id}/`) !== true) return facilities;
+      const facility = subjectFacilityOf(first[1]);
+      if (facility === null) return facilities;
+      facilities.push(facility);
+      from = `${facilityKey(guide.id, facility)}~~`;
+    }
+  }
+
   private published(ids: Iterable<string>): EntryNode[] {
     const nodes: EntryNode[] = [];
     for (const id of ids) {
@@ -159,6 +190,15 @@ export class Catalog implements Listing {
     return node;
   }
 }
+
+const unchangedSynonyms: SynonymsNode = {
+  type: 'Synonyms',
+  id: synonymsId,
+  groups: firstSynonyms,
+  version: 0,
+  createdAt: 0,
+  updatedAt: 0,
+};
 
 function take(count: number, pairs: Iterable<readonly [string, ErrorCode]>): ErrorCode[] {
   const codes: ErrorCode[] = [];

@@ -1,5 +1,5 @@
 import { parseErrorCode } from '../codes/parse.ts';
-import { hexOf } from '../codes/errorCode.ts';
+import { spellingOf } from '../codes/families/spelling.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, MitigationNode } from '../guidance/nodes.ts';
 import type { Catalog } from './catalog.ts';
@@ -26,7 +26,7 @@ export function foldedMitigation(node: MitigationNode): string {
 function foldedEntry(node: EntryNode): string {
   return foldedOnce(node, () =>
     [
-      node.code === null ? null : hexOf(node.code),
+      node.code === null ? null : spellingOf(node.code),
       node.symbol,
       ...node.causes,
       ...node.steps.map((step) => step.condition),

@@ -1,4 +1,5 @@
 import { isOfFacility } from '../codes/decoding/decode.ts';
+import { codeFamilies, familyOf, familyWithSlug } from '../codes/families/codeFamilies.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
@@ -18,6 +19,8 @@ export interface EntryFilter {
   readonly guide?: string | null | undefined;
   readonly outcome?: LookupOutcome | null | undefined;
   readonly facility?: number | null | undefined;
+  /** Slug of a family of codes. */
+  readonly family?: string | null | undefined;
   /** PUBLISHED where left out. */
   readonly status?: EntryStatus | null | undefined;
   /** Id of a mitigation that the entry uses. */
@@ -47,14 +50,14 @@ export function listEntries(
   filter: EntryFilter,
   order: EntryOrder,
 ): PagedList<EntryNode> | InvalidInput {
-  const { facility, mitigation, outcome, hasCode } = filter;
+  const { facility, family, mitigation, outcome, hasCode } = filter;
   const status = filter.status ?? 'PUBLISHED';
   const guide = guideNamed(catalog, filter.guide, ['filter', 'guide']);
   if (isInvalidInput(guide)) return guide;
   if (isGiven(mitigation) && catalog.mitigation(mitigation) === null) {
     return invalidInput('NOT_FOUND', ['filter', 'mitigation'], `No mitigation has the id "${mitigation}".`);
   }
-  const noOutcome = outcomeProblem(outcome, ['filter', 'outcome']);
+  const noOutcome = outcomeProblem(outcome, ['filter', 'outcome']) ?? familyProblem(family, ['filter', 'family']);
   if (noOutcome !== null) return noOutcome;
   const says = isGiven(filter.text) && filter.text.trim() !== '' ? sayingText(catalog, filter.text) : null;
   return {
@@ -71,6 +74,7 @@ export function listEntries(
       if (isGiven(outcome) && outcomeOf(entry) !== outcome) return null;
       if (isGiven(hasCode) && (entry.code !== null) !== hasCode) return null;
       if (isGiven(facility) && (entry.code === null || !isOfFacility(entry.code, facility))) return null;
+      if (isGiven(family) && (entry.code === null || familyOf(entry.code).slug !== family)) return null;
       if (isGiven(mitigation) && !entry.steps.some((step) => step.mitigationId === mitigation)) return null;
       if (says !== null && !says(entry)) return null;
       return entry;
@@ -86,6 +90,13 @@ export function outcomeProblem(
   if (!isGiven(outcome) || outcome === 'MITIGATED' || outcome === 'UNMITIGATED') return null;
   const message = `${outcome} is an outcome of look-ups only; an entry is MITIGATED or UNMITIGATED.`;
   return invalidInput('INVALID_VALUE', path, message);
+}
+
+/** Null if there is a family of codes with the slug, or none is asked for. */
+export function familyProblem(slug: string | null | undefined, path: readonly string[]): InvalidInput | null {
+  if (!isGiven(slug) || familyWithSlug(slug) !== undefined) return null;
+  const known = codeFamilies.map((family) => `"${family.slug}"`).join(', ');
+  return invalidInput('NOT_FOUND', path, `No family of codes has the slug "${slug.slice(0, 100)}"; there is ${known}.`);
 }
 
 /** Published entries of one guide, as in its source document. */

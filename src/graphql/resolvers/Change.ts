@@ -1,8 +1,10 @@
 import { locate, locateOrNull } from '../../domain/catalog/located.ts';
-import { diffRecords, type FieldDiff } from '../../domain/changes/fieldDiff.ts';
+import { diffRecords, type FieldDiff as FieldDifference } from '../../domain/changes/fieldDiff.ts';
+import { decodeErrorCode, type DecodedCode } from '../../domain/codes/decoding/decode.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { readNode } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
-import type { ChangeResolvers, RevisionResolvers } from '../generated/resolverTypes.ts';
+import type { ChangeResolvers, FieldDiffResolvers, RevisionResolvers } from '../generated/resolverTypes.ts';
 import type { RevisionParent } from '../parents.ts';
 
 export const Change: ChangeResolvers = {
@@ -30,12 +32,20 @@ export const Revision: RevisionResolvers = {
   diff: ({ it }) => diffOf(it.revision),
 };
 
+export const FieldDiff: FieldDiffResolvers = {
+  beforeCode: ({ field, before }) => codeOrNull(field, before),
+  afterCode: ({ field, after }) => codeOrNull(field, after),
+};
+
+function codeOrNull(field: string, value: string | null): DecodedCode | null {
+  return field === 'code' && value !== null && /^\d+$/.test(value) ? decodeErrorCode(toErrorCode(Number(value))) : null;
+}
 /** To read one from the database. */
 const pointsOfRevision = 4;
 
 /** Records never change: what aliases ask for again is not made again. */
 const jsonTexts = new WeakMap<object, string>();
-const diffs = new WeakMap<RevisionOfNode, FieldDiff[]>();
+const diffs = new WeakMap<RevisionOfNode, FieldDifference[]>();
 
 type RevisionOfNode = RevisionParent['it']['revision'];
 
@@ -46,7 +56,7 @@ function jsonOrNull(record: object | null): string | null {
   return text;
 }
 
-function diffOf(revision: RevisionOfNode): FieldDiff[] {
+function diffOf(revision: RevisionOfNode): FieldDifference[] {
   const diff = diffs.get(revision) ?? diffRecords(revision.before, revision.after);
   diffs.set(revision, diff);
   return diff;

@@ -1,6 +1,8 @@
 import { listEntriesOfGuide } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import { readPage } from '../../domain/catalog/page.ts';
+import { subjectOfTitle } from '../../domain/guidance/subjectOfTitle.ts';
+import { scopeOfGuide } from '../../domain/lookup/guideScope.ts';
 import { answerOf } from '../argumentError.ts';
 import { chargeVisits } from '../guards/chargeVisits.ts';
 import type { GuideResolvers } from '../generated/resolverTypes.ts';
@@ -23,6 +25,8 @@ export const Guide: GuideResolvers = {
     const list = { ...listEntriesOfGuide(catalog, it), visited: chargeVisits(context) };
     return locate(catalog, answerOf(readPage(list, writtenPage(page, info))));
   },
+  subject: ({ it }) => subjectOfTitle(it.title),
+  scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
   version: ({ it }) => it.version,
   updatedAt: ({ it }) => it.updatedAt,
 };

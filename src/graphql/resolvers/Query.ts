@@ -1,5 +1,5 @@
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { slugOf } from '../../domain/codes/families/spelling.ts';
 import {
   diagnose,
   lookUp,
@@ -7,6 +7,7 @@ import {
   readEntries,
   readEntry,
   readFacilities,
+  readFamilies,
   readHistory,
   readListedCodes,
   readMitigation,
@@ -27,8 +28,8 @@ export const Query: QueryResolvers = {
     locate(context.catalog, countedLookup(context, record, answerOf(lookUp(context.catalog, code, guide)))),
   diagnose: (_, { text, guide, record }, context) =>
     locate(context.catalog, countedDiagnosis(context, record, answerOf(diagnose(context.catalog, text, guide)))),
-  search: (_, args, context) =>
-    locate(context.catalog, countedSearch(context, args, answerOf(searchEntries(context, args)))),
+  search: async (_, args, context) =>
+    locate(context.catalog, countedSearch(context, args, answerOf(await searchEntries(context, args)))),
   entry: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readEntry(catalog, caller, id))),
   entries: (_, { filter, orderBy, ...page }, context) => {
     if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
@@ -47,9 +48,11 @@ export const Query: QueryResolvers = {
       likeness,
     })),
   guide: (_, { slug }, { catalog }) => locateOrNull(catalog, catalog.guideWithSlug(slug)),
+  synonyms: (_, _args, { catalog }) => locate(catalog, catalog.synonyms()),
   guides: (_, _args, { catalog }) => locateAll(catalog, catalog.guides()),
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
-  listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(hexOf),
+  codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),
+  listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(slugOf),
   node: (_, { id }, { catalog, caller }) => locateOrNull(catalog, readNode(catalog, caller, id)),
   nodes: (_, { ids }, { catalog, caller }) =>
     answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { hexOf, type ErrorCode } from '../../domain/codes/errorCode.ts';
+import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import { readCode } from '../../domain/editing/entryFields.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
@@ -53,7 +54,7 @@ export async function openCodeRequests(
   function request(catalog: Catalog, code: ErrorCode, { address }: Visitor): InvalidInput | null {
     const path = ['input', 'code'];
     if (catalog.publishedWithCode(code).some((entry) => outcomeOf(entry) === 'MITIGATED')) {
-      const message = `${hexOf(code)} is listed with a mitigation already; look it up.`;
+      const message = `${spellingOf(code)} is listed with a mitigation already; look it up.`;
       return invalidInput('NOTHING_TO_CHANGE', path, message);
     }
     if (!counting.isOn) return invalidInput('RATE_LIMITED', path, countsNothing);
@@ -61,8 +62,8 @@ export async function openCodeRequests(
       const message = `This address has asked for guidance ${String(requestsAnHour)} times in this hour, which is as often as counts; try again in the next.`;
       return invalidInput('RATE_LIMITED', path, message);
     }
-    if (askingsForCode.take(address, hexOf(code)) > 0) {
-      const message = `This address has asked for ${hexOf(code)} today already, and it counts once a day.`;
+    if (askingsForCode.take(address, spellingOf(code)) > 0) {
+      const message = `This address has asked for ${spellingOf(code)} today already, and it counts once a day.`;
       return invalidInput('RATE_LIMITED', path, message);
     }
     if (!counting.request(code)) return invalidInput('RATE_LIMITED', path, countsNothingNow);

@@ -1,6 +1,7 @@
 import { mayActAs, type Caller } from '../../domain/access/access.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import {
+  familyProblem,
   guideNamed,
   listEntries,
   listMitigations,
@@ -12,11 +13,16 @@ import {
 import { mitigationsLike, similarMitigations, type MitigationPair } from '../../domain/catalog/similarMitigations.ts';
 import { readPage, type Page, type PagedList, type PageRequest } from '../../domain/catalog/page.ts';
 import { countFacilities, type FacilityCount } from '../../domain/codes/decoding/countFacilities.ts';
-import { toErrorCode, type ErrorCode } from '../../domain/codes/errorCode.ts';
+import { familyPlaceOf, toErrorCode, type ErrorCode } from '../../domain/codes/errorCode.ts';
+import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
+import { codeFamilies } from '../../domain/codes/families/codeFamilies.ts';
+import { readFamilyCode } from '../../domain/codes/families/familyCodesIn.ts';
 import type { EntryNode, KnowledgeNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
-import { search } from '../../domain/search/search.ts';
+import type { NamedCode } from '../../domain/search/named/namedCodes.ts';
+import { searchInSteps } from '../../domain/search/search.ts';
+import { inTurns } from './inTurns.ts';
 import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/search/searchPage.ts';
 import type { LoggedRevision, LogPage } from './history.ts';
 import type { PastCatalogs } from './pastCatalogs.ts';
@@ -58,21 +64,55 @@ export interface SearchRequest extends Pick<PageRequest, 'first' | 'after'>, Sea
   readonly guide?: string | null | undefined;
 }
 
-export function searchEntries({ catalog, searchIndex }: Snapshot, request: SearchRequest): SearchPage | InvalidInput {
+/** Others are served between the steps of a search that takes long. */
+export async function searchEntries(
+  { catalog, searchIndex }: Snapshot,
+  request: SearchRequest,
+): Promise<SearchPage | InvalidInput> {
   const guide = guideNamed(catalog, request.guide, ['guide']);
   if (isInvalidInput(guide)) return guide;
-  const noOutcome = outcomeProblem(request.outcome, ['outcome']);
+  const noOutcome = outcomeProblem(request.outcome, ['outcome']) ?? familyProblem(request.family, ['family']);
   if (noOutcome !== null) return noOutcome;
-  return pageOfHits(search(searchIndex, catalog, { query: request.query, guide }), request);
+  const found = await inTurns(searchInSteps(searchIndex, catalog, { query: request.query, guide }));
+  return pageOfHits(searchIndex, found, request);
 }
 
-/** The families of the codes that published entries list. */
+/** The most named codes that are offered at once. */
+const mostNamedCodes = 20;
+
+/** Named codes that no guide lists, for the words of a search. */
+export async function readNamedCodes(
+  page: SearchPage,
+  first: number | null | undefined,
+): Promise<readonly NamedCode[] | InvalidInput> {
+  const count = first ?? 5;
+  if (count < 1 || count > mostNamedCodes) {
+    const message = `first is ${String(count)}; ask for 1 to ${String(mostNamedCodes)}.`;
+    return invalidInput('INVALID_VALUE', ['first'], message);
+  }
+  return inTurns(page.namedCodes(count));
+}
+
+/** The facilities of the Windows codes that published entries list. */
 export function readFacilities(catalog: Catalog): readonly FacilityCount[] {
   const known = facilitiesOf.get(catalog);
   if (known !== undefined) return known;
   const counts = countFacilities(catalog.indexes.listedCodes.values());
   facilitiesOf.set(catalog, counts);
   return counts;
+}
+
+/** Every family of codes, and how many codes of each published entries list. */
+export function readFamilies(catalog: Catalog): readonly FamilyCount[] {
+  const counts = codeFamilies.map(() => 0);
+  for (const code of catalog.indexes.listedCodes.values())
+    counts[familyPlaceOf(code)] = (counts[familyPlaceOf(code)] ?? 0) + 1;
+  return codeFamilies.map((family, place) => ({ family, count: counts[place] ?? 0 }));
+}
+
+export interface FamilyCount {
+  readonly family: CodeFamily;
+  readonly count: number;
 }
 
 /** A catalogue never changes, and every start page asks for its families. */
@@ -89,11 +129,10 @@ export function readListedCodes(
     return invalidInput('INVALID_VALUE', ['first'], message);
   }
   if (!isGiven(after)) return catalog.listedAfter(null, size);
-  if (!/^0x[0-9a-f]{8}$/i.test(after)) {
-    const message = `"${after.slice(0, 100)}" is not a code in hex; expected 0x and eight digits.`;
-    return invalidInput('INVALID_VALUE', ['after'], message);
-  }
-  return catalog.listedAfter(toErrorCode(Number(after)), size);
+  const code = /^0x[0-9a-f]{8}$/i.test(after) ? toErrorCode(Number(after)) : readFamilyCode(after.slice(0, 100));
+  if (code !== null) return catalog.listedAfter(code, size);
+  const message = `"${after.slice(0, 100)}" is not a code in hex; expected 0x and eight digits.`;
+  return invalidInput('INVALID_VALUE', ['after'], message);
 }
 
 /** Null where no entry has the id; InvalidInput where something else has it. */

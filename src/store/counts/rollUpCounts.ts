@@ -15,7 +15,7 @@ const rowsAtOnce = 1_000;
  */
 export async function rollUpCounts(write: Write, { byDayBefore, byMonthBefore }: RollUpAges): Promise<void> {
   const dayEnd = byDayBefore - (byDayBefore % 24);
-  const monthEnd = Math.min(monthOf(byMonthBefore).start, dayEnd);
+  const monthEnd = monthOf(byMonthBefore).start;
   const before = await write(async (client) => client.countResolution.findUnique({ where: { unit: 'MONTH' } }));
   await write((client) => mark(client, 'DAY', dayEnd));
   const months = await write((client) => mark(client, 'MONTH', monthEnd));

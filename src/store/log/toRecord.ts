@@ -4,6 +4,7 @@ import type {
   MitigationRecord,
   NodeRecord,
   StepRecord,
+  SynonymsRecord,
 } from '../../domain/guidance/records.ts';
 
 /**
@@ -18,6 +19,8 @@ export function toRecord(node: NodeRecord): NodeRecord {
       return toEntryRecord(node);
     case 'Mitigation':
       return toMitigationRecord(node);
+    case 'Synonyms':
+      return toSynonymsRecord(node);
   }
 }
 
@@ -35,6 +38,7 @@ function toGuideRecord(guide: GuideRecord): GuideRecord {
     firstSteps: guide.firstSteps.map(toStepRecord),
     escalation: guide.escalation,
     sourceDigest: guide.sourceDigest,
+    ...(guide.scope === undefined ? {} : { scope: [...guide.scope] }),
   };
 }
 
@@ -54,6 +58,10 @@ function toEntryRecord(entry: EntryRecord): EntryRecord {
 
 function toMitigationRecord(mitigation: MitigationRecord): MitigationRecord {
   return { type: 'Mitigation', id: mitigation.id, text: mitigation.text };
+}
+
+function toSynonymsRecord({ id, groups }: SynonymsRecord): SynonymsRecord {
+  return { type: 'Synonyms', id, groups: groups.map((group) => [...group]) };
 }
 
 function toStepRecord(step: StepRecord): StepRecord {

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import type { AnswerFragment } from '../../generated/operations.ts';
 import type { Posted } from '../code/Helped.tsx';
 import { CheckDigits } from '../code/Neighbours.tsx';
-import { PlainSteps } from '../code/Steps.tsx';
 import { words } from '../words.ts';
 import { AskForTyped } from './AskForTyped.tsx';
 
 export interface NothingFoundProps {
   readonly text: string;
+  /** True if near misses stand above already. */
+  readonly isNearlyCode: boolean;
   readonly understood: AnswerFragment;
   /** Other words that would find something. */
   readonly suggestion: string | null;
@@ -16,8 +17,8 @@ export interface NothingFoundProps {
 }
 
 /** No dead end: what may have been meant, what to try, where to turn. */
-export function NothingFound({ text, understood, suggestion, asked }: NothingFoundProps): ReactNode {
-  const { suggestions, related, firstSteps, escalationHtml } = understood;
+export function NothingFound({ text, isNearlyCode, understood, suggestion, asked }: NothingFoundProps): ReactNode {
+  const { suggestions, related, escalationHtml } = understood;
   return (
     <>
       <section aria-labelledby="nothing">
@@ -32,21 +33,15 @@ export function NothingFound({ text, understood, suggestion, asked }: NothingFou
         )}
       </section>
       <CheckDigits
-        suggestions={suggestions}
+        suggestions={isNearlyCode ? [] : suggestions}
         related={related}
         hex={text}
         title={words.code.checkDigits}
         why={words.search.nearMiss}
       />
-      {firstSteps.length > 0 && (
-        <section aria-labelledby="steps">
-          <h2 id="steps">{words.code.firstSteps}</h2>
-          <PlainSteps steps={firstSteps} />
-        </section>
-      )}
       {escalationHtml !== null && (
         <section aria-labelledby="escalation">
-          <h2 id="escalation">{words.code.escalation}</h2>
+          <h2 id="escalation">{words.code.escalationNow}</h2>
           <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
         </section>
       )}
