@@ -22,6 +22,10 @@ export interface Place {
   readonly listing: Listing;
   /** The known failures that words of this text were found to spell: a log repeats them. */
   readonly knownFailures: Map<string, readonly ErrorCode[]>;
+  /** What was judged of small numbers, by their surroundings. */
+  readonly judged: Map<string, readonly ErrorCode[]>;
+  /** Where the number stands in the text. */
+  readonly index: number;
   /** Whether the text speaks of something near the number. */
   readonly isAbout: (topic: Topic) => boolean;
 }
@@ -67,27 +71,54 @@ export function speaksAgainst(
   return unlessKnown !== true || !isKnown;
 }
 
-/** Any other number is a code only for what stands around it. */
+/**
+ * Any other number is a code only for what stands around it. The same number in the same surroundings is judged once
+ * for every 256 characters: a line may hold it thousands of times.
+ */
 function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { form } = number;
-  const { line, word, listing } = place;
+  const { line, word, judged, index } = place;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
-  // A bug check or a sign-in code has a spelling of its own in a text (families).
-  const readings = readingsOfNumber(number, listing, contextBefore(line, word.start)).filter(isWindowsCode);
-  const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
-  // Win32 errors, and the few successes that have a number of their own: 267009 is SCHED_S_TASK_RUNNING.
+  const start = Math.max(0, word.start - mostBefore);
+  const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
+  let codes = judged.get(surroundings);
+  if (codes === undefined) {
+    codes = judgeSmallNumber(number, place);
+    judged.set(surroundings, codes);
+  }
+  return codes;
+}
+
+/** Characters before and after a number that labels, signs and objections look at. */
+const mostBefore = 160;
+const mostAfter = 60;
+
+function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+  const { form } = number;
+  const { line, word, listing } = place;
   if (form === 'decimal' && number.digits >= 5 && place.isAbout('entra')) {
     const code = signInCode(number, place);
     if (code !== null) return [code];
   }
+  // A bug check or a sign-in code has a spelling of its own in a text (families).
+  const readings = readingsOfNumber(number, listing).filter(isWindowsCode);
+  const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
+  // Win32 errors, and the few successes that have a number of their own: 267009 is SCHED_S_TASK_RUNNING.
   if (form !== 'hex' && !readings.some(isWin32Error) && !(isNamed && number.digits === 6)) return none;
+  return isMeant(number, place, isNamed)
+    ? readingsOfNumber(number, listing, contextBefore(line, word.start)).filter(isWindowsCode)
+    : none;
+}
+
+function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolean {
+  const { line, word } = place;
   const before = labelBefore(line, word.start, word.end);
-  if (before === null) return isNamed && hasSign(number, place) ? readings : none;
-  if (before.field !== null) return none;
+  if (before === null) return isNamed && hasSign(number, place);
+  if (before.field !== null) return false;
   // "error 0x80070": the beginning of a failure, and no code of its own.
-  if (form === 'hex' && !isNamed && number.digits > 4 && /^0x[8c]/i.test(word.text)) return none;
-  if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place) ? readings : none;
-  return before.label.isSure !== true && isObjectedTo(number, place) ? none : readings;
+  if (number.form === 'hex' && !isNamed && number.digits > 4 && /^0x[8c]/i.test(word.text)) return false;
+  if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
+  return before.label.isSure === true || !isObjectedTo(number, place);
 }
 
 /** "errorCode": 50105 in a record of a sign-in: a number without its letters, which its table names. */
