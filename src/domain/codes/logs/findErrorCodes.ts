@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import { foldText, type FoldedText } from '../reading/foldText.ts';
 import { brokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
@@ -7,6 +6,7 @@ import { withoutEscapes } from './escapedText.ts';
 import { FoundCodesCollector } from './foundCodes.ts';
 import type { FoundCodes, Stretch } from './foundCodes.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
+import { newReadingMemory } from './readingMemory.ts';
 import { readParts } from './textParts.ts';
 import { slipsInLine } from './slipsInLine.ts';
 import { topicsIn } from './topics.ts';
@@ -45,8 +45,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const place = placesIn(folded, offset);
   const taken = new Set<number>();
   const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
-  const knownFailures = new Map<string, readonly ErrorCode[]>();
-  const judged = new Map<string, readonly ErrorCode[]>();
+  const memory = newReadingMemory();
   let before = '';
   const tries = { left: mostTries };
   for (let line = lineAt(text, 0); line !== null; line = nextLine(line)) {
@@ -69,8 +68,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
       text: content,
       before,
       listing,
-      knownFailures,
-      judged,
+      memory,
       index: start,
       isAbout: (topic, index) => isAbout(topic, start + index),
       isElsewhere,

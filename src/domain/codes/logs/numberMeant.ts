@@ -3,6 +3,7 @@ import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
+import type { ReadingMemory } from './readingMemory.ts';
 import { contextBefore } from '../reading/numberContext.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
 import { readingsOfNumber } from '../reading/readings.ts';
@@ -20,10 +21,7 @@ export interface Place {
   readonly line: string;
   readonly word: Word;
   readonly listing: Listing;
-  /** The known failures that words of this text were found to spell: a log repeats them. */
-  readonly knownFailures: Map<string, readonly ErrorCode[]>;
-  /** What was judged of small numbers, by their surroundings. */
-  readonly judged: Map<string, readonly ErrorCode[]>;
+  readonly memory: ReadingMemory;
   /** Where the number stands in the text. */
   readonly index: number;
   /** Whether the text speaks of something near the number. */
@@ -41,10 +39,10 @@ export function numberMeant(number: NumberSpelling, place: Place): readonly Erro
 function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { line, word, listing } = place;
   const { form, digits, values } = number;
-  let known = place.knownFailures.get(word.text);
+  let known = place.memory.knownFailures.get(word.text);
   if (known === undefined) {
     known = readingsOfNumber(number, listing).filter((code) => isWindowsCode(code) && isKnownFailure(code, listing));
-    place.knownFailures.set(word.text, known);
+    place.memory.knownFailures.set(word.text, known);
   }
   const isMarked = form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&'));
   const before = labelBefore(line, word.start, word.end);
@@ -77,14 +75,14 @@ export function speaksAgainst(
  */
 function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { form } = number;
-  const { line, word, judged, index } = place;
+  const { line, word, memory, index } = place;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
   const start = Math.max(0, word.start - mostBefore);
   const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
-  let codes = judged.get(surroundings);
+  let codes = memory.judged.get(surroundings);
   if (codes === undefined) {
     codes = judgeSmallNumber(number, place);
-    judged.set(surroundings, codes);
+    memory.judged.set(surroundings, codes);
   }
   return codes;
 }
@@ -100,14 +98,25 @@ function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorC
     const code = signInCode(number, place);
     if (code !== null) return [code];
   }
+  const isNamed = isNamedNumber(number, place);
+  if (isNamed === null) return none;
   // A bug check or a sign-in code has a spelling of its own in a text (families).
-  const readings = readingsOfNumber(number, listing).filter(isWindowsCode);
-  const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
-  // Win32 errors, and the few successes that have a number of their own: 267009 is SCHED_S_TASK_RUNNING.
-  if (form !== 'hex' && !readings.some(isWin32Error) && !(isNamed && number.digits === 6)) return none;
   return isMeant(number, place, isNamed)
     ? readingsOfNumber(number, listing, contextBefore(line, word.start)).filter(isWindowsCode)
     : none;
+}
+
+/** Whether anyone knows the number; null if it cannot be a code: of decimals, only Win32 errors and a few successes are. */
+function isNamedNumber(number: NumberSpelling, { word, listing, memory }: Place): boolean | null {
+  const known = memory.namedNumbers.get(word.text);
+  if (known !== undefined) return known;
+  const readings = readingsOfNumber(number, listing).filter(isWindowsCode);
+  const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
+  // 267009 is SCHED_S_TASK_RUNNING.
+  const isPossible = number.form === 'hex' || readings.some(isWin32Error) || (isNamed && number.digits === 6);
+  const answer = isPossible ? isNamed : null;
+  memory.namedNumbers.set(word.text, answer);
+  return answer;
 }
 
 function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolean {
