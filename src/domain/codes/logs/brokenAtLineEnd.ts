@@ -25,13 +25,14 @@ export interface LineSpan {
 /**
  * Codes that a mail, a console or a narrow column broke behind `line`: "0x80090" and "30e", "0x801C" and "> 03ED". The
  * rest stands first on the next line, behind marks of quoting, or straight below in the same column. `next` gives the
- * line behind another, or null.
+ * line behind another, or null; `tries.left` says how many pieces are still looked into.
  */
 export function brokenAtLineEnd(
   text: string,
   line: LineSpan,
   next: (line: LineSpan) => LineSpan | null,
   listing: Listing,
+  tries: { left: number },
 ): readonly BrokenAtLineEnd[] {
   const content = mayHaveColumns(text, line) ?? (mayEndInPiece(text, line) ? text.slice(line.start, line.end) : '');
   const found: BrokenAtLineEnd[] = [];
@@ -47,6 +48,7 @@ export function brokenAtLineEnd(
       labelBefore(content, index, index + piece.length)?.label == null
     )
       continue;
+    if (tries.left-- <= 0) break;
     const start = line.start + index;
     const isLast = lineRest.test(content.slice(index + piece.length, index + piece.length + 40));
     const broken = join(text, { start, end: start + piece.length }, { line, isLast, next, listing });
