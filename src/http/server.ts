@@ -13,7 +13,8 @@ import { createCredentialLimit } from './request/credentialLimit.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
-import { addMetricsRoute } from './operations/metricsRoute.ts';
+import { addMetrics } from './operations/metrics.ts';
+import { logRequests } from './operations/requestLog.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
@@ -94,9 +95,12 @@ export async function startServer(
   }: ServerSettings,
 ): Promise<RunningServer> {
   let stopping = false;
+  let refusedRequests = (): number => 0;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
+    // One line a request is written when it is answered; Fastify would write two.
+    disableRequestLogging: true,
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientErrors(limits),
     frameworkErrors: refuseAddress,
@@ -104,7 +108,8 @@ export async function startServer(
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     serverFactory: (handle) => {
-      const { listener, connected } = shedOverload(handle);
+      const { listener, connected, ...shedding } = shedOverload(handle);
+      refusedRequests = () => shedding.refused();
       return createServer(serverOptions(limits), listener).on('connection', connected);
     },
     // An object that tries to reach the prototype is refused, not cleaned: nobody sends one by accident.
@@ -120,7 +125,8 @@ export async function startServer(
   });
   requireOneHost(app);
   answerRefusals(app, limits);
-  addMetricsRoute(app, knowledgeBase);
+  logRequests(app);
+  addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests() });
   const written = readSchema();
   const schema = executableSchema(written);
   addSchemaRoute(app, written);

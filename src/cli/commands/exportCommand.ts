@@ -9,6 +9,7 @@ import { readSeedDocuments } from '../seedDocuments.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
+import { printDocument, printError } from '../output/printText.ts';
 
 export function addExport(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'export')
@@ -46,13 +47,13 @@ export async function exportCommand(slug: string, databaseUrl: string, flags: Ex
     const exported = await knowledgeBase.exportGuide(slug, format);
     if (isInvalidInput(exported)) throw new CommandFailure(exported.message);
     const { text, notes, guide } = exported;
-    if (flags.output === undefined) process.stdout.write(text);
+    if (flags.output === undefined) printDocument(text);
     else await writeTo(flags.output, text);
     const { license, attribution } = guide;
     const says = license !== null || attribution !== null ? [[attribution ?? '', license ?? ''].join(' ').trim()] : [];
     // JSON and CSV have fields for it; a published document stays as it was published.
     const origin = format === 'markdown' ? says.map((words) => `Pass on with the document: ${words}`) : [];
-    for (const note of [...notes, ...origin]) process.stderr.write(`${note}\n`);
+    for (const note of [...notes, ...origin]) printError(`${note}\n`);
   } finally {
     await store.close();
   }

@@ -11,6 +11,7 @@ import { onStopSignal } from './onStopSignal.ts';
 import { reportProgress } from '../output/reportProgress.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import type { ServeSettings } from '../settings/settings.ts';
+import { printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
@@ -39,7 +40,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
     progress.done();
     await assertReady(server.address);
     const stopped = onStopSignal();
-    process.stdout.write(`hresolve serves GraphQL at ${server.address}/graphql\n`);
+    printText(`hresolve serves GraphQL at ${server.address}/graphql\n`);
     if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
     await knowledgeBase.warmUp('SMALL');
     await stopped;

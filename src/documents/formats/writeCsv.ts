@@ -1,16 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
 import { hexOf, signedOf } from '../../domain/codes/errorCode.ts';
 import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 import type { ExchangedGuide } from './exchangedGuide.ts';
+import { writeCsvTable } from './spreadsheetCell.ts';
 
 /** The header row. `part` says what a row is about; `entry` numbers entries from 1 and is empty in rows of the guide. */
 export const csvColumns = ['part', 'entry', 'code', 'unsigned', 'signed', 'symbol', 'condition', 'text'] as const;
 
 /**
- * A guide as CSV (RFC 4180: commas, CRLF, quotes): first a row for each field of the guide and each first step, then
- * for each entry a row of its own and one for each cause and each step. A cell that a spreadsheet would take for a
- * formula begins with an apostrophe.
+ * A guide as CSV: first a row for each field of the guide and each first step, then
+ * for each entry a row of its own and one for each cause and each step.
  */
 export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
   const field = (part: string, text: string | null): string[][] =>
@@ -28,10 +27,7 @@ export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
     ...field('escalation', content.escalation),
     ...rows.flatMap(entryRecords),
   ];
-  return stringify(
-    records.map((record) => record.map(neutralised)),
-    { record_delimiter: '\r\n', quoted_match: /^'|^\s|\s$/ },
-  );
+  return writeCsvTable(records);
 }
 
 function entryRecords(row: RowContent, index: number): string[][] {
@@ -48,11 +44,3 @@ function entryRecords(row: RowContent, index: number): string[][] {
 function stepCells({ condition, text }: DocumentStep): [string, string] {
   return [condition ?? '', text];
 }
-
-/** Readers take one apostrophe off a cell that begins so: a text that has apostrophes of its own gets one more. */
-function neutralised(cell: string): string {
-  return neutral.test(cell) ? `'${cell}` : cell;
-}
-
-/** Apostrophes, if any, before what makes a formula. */
-export const neutral = /^'*[=+\-@\t\r]/;
