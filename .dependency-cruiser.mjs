@@ -60,14 +60,6 @@ export default {
       to: { path: '^(test|bench|scripts)/' },
     },
     {
-      name: 'not-to-dev-dependency',
-      comment: 'A package that src/ imports at run time is a dependency: move it in package.json.',
-      severity: 'error',
-      // What src/web imports is in its bundles.
-      from: { path: '^src/', pathNot: '^src/web/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
-    },
-    {
       name: 'resolvable',
       comment: 'The import leads nowhere.',
       severity: 'error',

@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/world/codeTables.ts'],
     // CommonJS packages look to a test as they look to Node.
     deps: { interopDefault: false },
     // Tests of pages mostly wait for their browser: two files at a time, on two cores, too.

@@ -3,8 +3,10 @@
  * decodeErrorCode for one code: `npx tsx bench/diagnose.ts`. To hold: 20 ms for each text, once warm
  * (the first of a process compiles); on a busy machine the best of the rounds says most.
  */
+import '../test/world/codeTables.ts';
 import { decodeErrorCode } from '../src/domain/codes/decoding/decode.ts';
-import { findErrorCodes, longestLog } from '../src/domain/codes/logs/diagnose.ts';
+import { findErrorCodes } from '../src/domain/codes/logs/findErrorCodes.ts';
+import { longestLog } from '../src/domain/codes/logs/textParts.ts';
 import { toErrorCode } from '../src/domain/codes/errorCode.ts';
 import type { Listing } from '../src/domain/codes/listing.ts';
 import { parseErrorCode } from '../src/domain/codes/parse.ts';

@@ -1,3 +1,4 @@
+import '../test/world/codeTables.ts';
 import { catalogOf } from '../src/domain/catalog/applyChange.ts';
 import type { Catalog } from '../src/domain/catalog/catalog.ts';
 import { toErrorCode } from '../src/domain/codes/errorCode.ts';

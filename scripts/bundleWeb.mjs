@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { writeNotices } from './writeNotices.mjs';
 
 const root = new URL('../', import.meta.url);
 const path = (place) => fileURLToPath(new URL(place, root));
@@ -13,6 +14,9 @@ const target = ['chrome111', 'firefox114', 'safari16.4'];
 const define = { 'process.env.NODE_ENV': '"production"' };
 
 rmSync(path(made + '/web'), { recursive: true, force: true });
+
+/** What each bundle was made of. */
+const metafiles = [];
 
 /** The explorer's editor works in these; each is a program of its own. */
 const workers = {};
@@ -36,6 +40,7 @@ for (const [name, entry] of Object.entries(workerSources)) {
     metafile: true,
     logLevel: 'warning',
   });
+  metafiles.push(metafile);
   workers[name] = served(Object.keys(metafile.outputs)[0]);
 }
 
@@ -67,11 +72,12 @@ for (const [name, entry] of Object.entries(programs)) {
     metafile: true,
     logLevel: 'warning',
   });
+  metafiles.push(metafile);
   const [script, output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
   assets[name] = { script: served(script), style: output.cssBundle === undefined ? null : served(output.cssBundle) };
 }
 
-await build({
+const { metafile } = await build({
   entryPoints: [path('src/web/pages/renderPage.tsx')],
   outdir: path(made + '/web'),
   bundle: true,
@@ -80,11 +86,13 @@ await build({
   target: 'node20',
   jsx: 'automatic',
   define: { ...define, ASSETS: JSON.stringify(assets) },
+  metafile: true,
   banner: {
     js: "import { createRequire as createRequire_ } from 'node:module';\nconst require = createRequire_(import.meta.url);",
   },
   logLevel: 'warning',
 });
+writeNotices([...metafiles, metafile], path('.'), path(made + '/web/THIRD-PARTY.txt'));
 writeFileSync(path(made + '/web/assets.json'), JSON.stringify(assets));
 
 // Once here instead of at every request: src/http/pages/assetRoutes.ts sends these to browsers that take them.

@@ -1,19 +1,31 @@
 /**
- * Writes the code tables of src/domain/codes/tables from the four lists of names and numbers:
- * `npx tsx scripts/makeCodeTables.ts FOLDER`, where FOLDER holds hresult.tsv, ntstatus.tsv,
- * win32.tsv (columns name, value) and facilities.tsv (columns space, number, name, label).
- * Running it twice on the same lists writes the same bytes.
+ * Writes the tables of names in src/domain/codes/data from a folder of lists: `npx tsx scripts/makeCodeTables.ts FOLDER`.
+ * FOLDER holds hresult.tsv, ntstatus.tsv, win32.tsv, bugcheck.tsv, aadsts.tsv, other.tsv and facilities.tsv, each with a
+ * header row and the columns number, name, source and kind, sorted by number with the preferred name of each first.
+ * The README beside the tables says what they look like. Running it twice on the same lists writes the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const target = join(import.meta.dirname, '../src/domain/codes/tables');
+const target = join(import.meta.dirname, '../src/domain/codes/data');
 
-const codeTables = [
-  { list: 'hresult.tsv', module: 'hresultNames', holds: 'HRESULT values, [MS-ERREF] 2.1 and the Windows SDK headers' },
-  { list: 'ntstatus.tsv', module: 'ntstatusNames', holds: 'NTSTATUS values, [MS-ERREF] 2.3 and ntstatus.h' },
-  { list: 'win32.tsv', module: 'win32Names', holds: 'Win32 error numbers, [MS-ERREF] 2.2 and the Windows SDK headers' },
+/** The kind that most rows of a table have is left out of it. */
+const nameTables = [
+  { table: 'hresult', list: 'hresult.tsv', usual: 'hresult' },
+  { table: 'ntstatus', list: 'ntstatus.tsv', usual: 'ntstatus' },
+  { table: 'win32', list: 'win32.tsv', usual: 'win32' },
+  { table: 'bugcheck', list: 'bugcheck.tsv', usual: 'bugcheck' },
+  { table: 'aadsts', list: 'aadsts.tsv', usual: 'aadsts' },
+  { table: 'setupPhases', list: 'other.tsv', usual: 'setup-phase', only: true },
+  { table: 'setupOperations', list: 'other.tsv', usual: 'setup-operation', only: true },
 ];
+
+interface Row {
+  readonly number: number;
+  readonly name: string;
+  readonly source: string;
+  readonly kind: string;
+}
 
 function main(folder: string | undefined): void {
   if (folder === undefined) {
@@ -21,91 +33,59 @@ function main(folder: string | undefined): void {
     process.exitCode = 2;
     return;
   }
-  for (const { list, module, holds } of codeTables) {
-    const rows = readRows(join(folder, list));
-    writeModule(module, list, codeDocstring(holds), codeLines(rows, list));
+  for (const { table, list, usual, only } of nameTables) {
+    const rows = readRows(folder, list).filter((row) => only !== true || row.kind === usual);
+    writeFileSync(join(target, `${table}.tsv`), nameTable(rows.filter(namesACode), usual));
   }
-  writeModule(
-    'facilityNames',
-    'facilities.tsv',
-    facilityDocstring,
-    facilityLines(readRows(join(folder, 'facilities.tsv'))),
-  );
+  writeFileSync(join(target, 'facilities.tsv'), facilityTable(readRows(folder, 'facilities.tsv')));
 }
 
-const facilityDocstring = `/**
- * Facility names: a line "hresult" or "ntstatus" opens a space, then one line a number (decimal) and
- * its names, the preferred one first.
- */`;
-
-function codeDocstring(holds: string): string {
-  return `/**
- * Names of ${holds}. A line of four hexadecimal
- * digits sets the high word of the values after it; every other line is a low word (hexadecimal, no
- * leading zeros) and the names of the value, the preferred one first.
- */`;
+/** Ends of ranges, parts of values and flags have names, too, but nobody meets them as an error. */
+function namesACode({ kind, name }: Row): boolean {
+  return !/(?:^|-)range$/.test(kind) && !/^(?:FACIL|STATUS_SEVERITY_|INTERNET_ERROR_MASK_)/.test(name);
 }
 
-function codeLines(rows: string[][], list: string): string[] {
-  const namesOf = new Map<number, string[]>();
-  for (const [name = '', text = ''] of rows) {
-    const value = Number(text);
-    if (!/^[A-Z][A-Z0-9_]*$/.test(name) || !Number.isInteger(value) || value < 0 || value > 0xffffffff) {
-      throw new Error(`${list}: "${name}" "${text}" is not a name and an unsigned 32-bit number`);
+/** What sources give another number for, or no header confirms, stands last; the rest as in the list. */
+function nameTable(rows: readonly Row[], usual: string): string {
+  const isDoubtful = ({ kind, name }: Row) => /-(?:conflict|legacy16|unverified)$/.test(kind) || misspelt.has(name);
+  // Names that mark an end of a range, or a place in it, give way to those that say something.
+  const isMark = ({ name }: Row) => /_(?:FIRST|LAST|\d+)$/.test(name);
+  const rank = (row: Row) => 2 * Number(isDoubtful(row)) + Number(isMark(row));
+  const sorted = [...rows].sort((a, b) => a.number - b.number || rank(a) - rank(b));
+  const sources = [...new Set(sorted.map(({ source }) => source))].sort();
+  const places = new Map(sources.map((source, place) => [source, place.toString(36)]));
+  const lines = sorted.map(({ number, name, source, kind }) => {
+    if (number < 0 || number > 0xffffffff)
+      throw new Error(`${name} has ${String(number)}, which is not unsigned 32-bit`);
+    const digits = number.toString(16).toUpperCase().padStart(8, '0');
+    return [digits, name, places.get(source), ...(kind === usual ? [] : [kind])].join('\t');
+  });
+  return `${[usual, ...sources].join('\t')}\n${lines.join('\n')}\n`;
+}
+
+/** Facilities of a component's own header give way to those of winerror.h and ntstatus.h. */
+function facilityTable(rows: readonly Row[]): string {
+  const lines = ['hresult', 'ntstatus'].flatMap((space) => {
+    const own = rows.filter(({ kind }) => kind === space || (space === 'hresult' && kind === 'hresult-other'));
+    const sorted = [...own].sort((a, b) => a.number - b.number || Number(a.kind !== space) - Number(b.kind !== space));
+    return sorted.map(({ number, name, source }) => [space, String(number), name, source].join('\t'));
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function readRows(folder: string, list: string): Row[] {
+  const [, ...lines] = readFileSync(join(folder, list), 'utf8').trimEnd().split(/\r?\n/);
+  return lines.map((line) => {
+    const [digits = '', name = '', source = '', kind = ''] = line.split('\t');
+    const number = Number(digits);
+    if (!Number.isInteger(number) || name === '' || kind === '') {
+      throw new Error(`${list}: "${line}" is not a number, a name, a source and a kind`);
     }
-    namesOf.set(value, [...(namesOf.get(value) ?? []), name]);
-  }
-  const lines: string[] = [];
-  let high = -1;
-  for (const [value, names] of [...namesOf].sort(([a], [b]) => a - b)) {
-    if (value >>> 16 !== high) {
-      high = value >>> 16;
-      lines.push(high.toString(16).toUpperCase().padStart(4, '0'));
-    }
-    lines.push([(value & 0xffff).toString(16).toUpperCase(), ...preferredFirst(names)].join(' '));
-  }
-  return lines;
+    return { number, name, source, kind };
+  });
 }
 
-/**
- * Names that only mark an end of a range or a place in it (OLE_E_FIRST, STATUS_WAIT_0) give way;
- * then the shorter name stands first; then the header's order decides.
- */
-function preferredFirst(names: string[]): string[] {
-  const marks = (name: string) => /_(FIRST|LAST|\d+)$/.test(name);
-  return [...names].sort((a, b) => Number(marks(a)) - Number(marks(b)) || a.length - b.length);
-}
-
-/** Where two components share a number, the list's first name stands, but for these. */
-const knownBetter = new Set(['FACILITY_SECURITY']);
-
-function facilityLines(rows: string[][]): string[] {
-  const lines: string[] = [];
-  for (const space of ['hresult', 'ntstatus']) {
-    lines.push(space);
-    const namesOf = new Map<number, string[]>();
-    for (const [rowSpace, number, name] of rows) {
-      if (rowSpace !== space || !name) continue;
-      const others = namesOf.get(Number(number)) ?? [];
-      namesOf.set(Number(number), knownBetter.has(name) ? [name, ...others] : [...others, name]);
-    }
-    for (const [number, names] of [...namesOf].sort(([a], [b]) => a - b)) lines.push([number, ...names].join(' '));
-  }
-  return lines;
-}
-
-function readRows(path: string): string[][] {
-  const [, ...rows] = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/);
-  return rows.map((row) => row.split('\t'));
-}
-
-function writeModule(module: string, list: string, docstring: string, lines: string[]): void {
-  const allowance = lines.length > 280 ? '/* eslint-disable max-lines */\n' : '';
-  const head = `// Generated from ${list} by scripts/makeCodeTables.ts; do not edit. Data, so it may be longer than other files.\n${allowance}`;
-  writeFileSync(
-    join(target, `${module}.ts`),
-    `${head}\n${docstring}\nexport const ${module} = \`\n${lines.join('\n')}\n\`;\n`,
-  );
-}
+/** A page writes one of two names of a number without a letter. */
+const misspelt = new Set(['SP_EXECUTION_OP_INSTALL_DRVIERS', 'CPI_FIRMWARE_WATCHDOG_TIMEOUT']);
 
 main(process.argv[2]);

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { provideCodeTables } from './codeTables.ts';
 import { run } from './run.ts';
+
+provideCodeTables();
 
 // Whoever reads the output may have seen enough ("| head"): that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { AddCommand, CommandContext } from './commands/commandContext.ts';
 import { describeFailure } from './output/describeFailure.ts';
@@ -16,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import('./commands/checkCommand.ts')).addCheck,
   report: async () => (await import('./commands/reportCommand.ts')).addReport,
   verify: async () => (await import('./commands/verifyCommand.ts')).addVerify,
+  backup: async () => (await import('./commands/backupCommand.ts')).addBackup,
+  restore: async () => (await import('./commands/restoreCommand.ts')).addRestore,
   token: async () => (await import('./commands/tokenCommand.ts')).addToken,
   admin: async () => (await import('./commands/adminLinkCommand.ts')).addAdminLink,
   demo: async () => (await import('./commands/demoCommand.ts')).addDemo,
@@ -43,10 +46,19 @@ export async function run(words: readonly string[], environment: Environment): P
 async function describeProgram(first: string | undefined, context: CommandContext): Promise<Command> {
   const program = new Command('hresolve')
     .description('Turns a Windows error code into its causes and the steps that resolve it, over GraphQL.')
+    .version(readVersion(), '--version', 'print the version of the program')
     .showHelpAfterError('Add --help to see how it is used.')
     .configureOutput({ writeOut: printText, writeErr: printError })
     .exitOverride();
   const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
   for (const load of named === undefined ? Object.values(commands) : [named]) (await load())(program, context);
   return program;
+}
+
+/** From the package.json of the program; two folders up in the sources and in the bundle alike. */
+function readVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return manifest.version;
 }

@@ -32,7 +32,7 @@ export function countedSearch(
 ): SearchPage {
   const isFirstPage = asked.after === null || asked.after === undefined;
   if (asked.record !== false && isFirstPage) {
-    knowledgeBase.counting.search(asked.query, page.totalCount() > 0, visitor.client);
+    knowledgeBase.counting.search(asked.query, page.totalCount() > 0, visitor);
   }
   return page;
 }

@@ -1,13 +1,15 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { countLists } from './guards/answerBudget.ts';
+import { awaitItems } from './guards/awaitItems.ts';
 import { addAuthorization } from './guards/authorization.ts';
+import { readFieldCosts } from './guards/fieldCosts.ts';
+import { meterFields } from './guards/meterFields.ts';
 import { readSchema } from './readSchema.ts';
 import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer } from './resolvers/Access.ts';
 import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
 import { Catalog } from './resolvers/Catalog.ts';
 import { Cause } from './resolvers/Cause.ts';
-import { Change, Revision } from './resolvers/Change.ts';
+import { Change, FieldDiff, Revision } from './resolvers/Change.ts';
 import {
   ChangeConnection,
   EntryConnection,
@@ -16,8 +18,10 @@ import {
   SearchConnection,
 } from './resolvers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
+import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
-import { Diagnosis, Lookup } from './resolvers/Lookup.ts';
+import { GuideScope } from './resolvers/GuideScope.ts';
+import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -37,14 +41,15 @@ import { Counting, Server } from './resolvers/Server.ts';
 import { Step } from './resolvers/Step.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
-/** Puts the schema's text (SDL) and its resolvers together, and checks the caller's role before every field that @allow names. */
+/** Puts the schema's text (SDL) and its resolvers together; checks the caller's role before every field that @allow names, and charges what each costs. */
 export function executableSchema(typeDefs = readSchema()): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs,
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  return countLists(addAuthorization(schema));
+  // Who may not ask is refused before anything is charged.
+  return addAuthorization(meterFields(awaitItems(schema), readFieldCosts(schema)));
 }
 
 const resolvers = {
@@ -60,12 +65,16 @@ const resolvers = {
   Counting,
   Node,
   Guide,
+  GuideScope,
+  GuideAnswer,
   Entry,
   Mitigation,
   Step,
   Cause,
+  ErrorCode,
   Lookup,
   Diagnosis,
+  Suspect,
   EntryConnection,
   MitigationConnection,
   SearchConnection,
@@ -77,6 +86,7 @@ const resolvers = {
   OutcomeCount,
   Change,
   Revision,
+  FieldDiff,
   EntryPayload,
   MitigationPayload,
   GuidePayload,

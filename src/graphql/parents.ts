@@ -1,8 +1,13 @@
 import type { Catalog } from '../domain/catalog/catalog.ts';
 import type { Located } from '../domain/catalog/located.ts';
 import type { Page } from '../domain/catalog/page.ts';
-import type { Change } from '../domain/changes/change.ts';
+import type { FieldDiff } from '../domain/changes/fieldDiff.ts';
+import type { DecodedCode } from '../domain/codes/decoding/decode.ts';
+import type { ChangeHead } from '../domain/changes/change.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../domain/guidance/nodes.ts';
+import type { Suspect } from '../domain/codes/logs/foundCodes.ts';
+import type { GuideAnswer } from '../domain/lookup/guideAnswer.ts';
+import type { GuideScope } from '../domain/lookup/guideScope.ts';
 import type { Diagnosis, GuideStep, Lookup } from '../domain/lookup/lookup.ts';
 import type { ImportPlan, ImportPlanRow } from '../domain/merging/importPlan.ts';
 import type { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
@@ -18,6 +23,9 @@ import type { SearchPage } from '../domain/search/searchPage.ts';
  * type. The generated types name these.
  */
 
+/** Without a catalogue: of the request's own. */
+export type ErrorCodeParent = DecodedCode & { readonly catalog?: Catalog };
+export type FieldDiffParent = FieldDiff;
 export type NodeParent = Located<KnowledgeNode>;
 export type GuideParent = Located<GuideNode>;
 export type EntryParent = Located<EntryNode>;
@@ -25,13 +33,16 @@ export type MitigationParent = Located<MitigationNode>;
 export type StepParent = Located<GuideStep>;
 export type CauseParent = Located<{ readonly text: string; readonly guide: GuideNode }>;
 export type LookupParent = Located<Lookup>;
+export type GuideAnswerParent = Located<GuideAnswer>;
+export type GuideScopeParent = GuideScope;
 export type DiagnosisParent = Located<Diagnosis>;
+export type SuspectParent = Located<Suspect>;
 export type EntryConnectionParent = Located<Page<EntryNode>>;
 export type MitigationConnectionParent = Located<Page<MitigationNode>>;
 export type SearchConnectionParent = Located<SearchPage>;
-export type ChangeParent = Located<Change>;
+export type ChangeParent = Located<ChangeHead>;
 export type RevisionParent = Located<LoggedRevision>;
-export type ChangeConnectionParent = Located<LogPage<Change>>;
+export type ChangeConnectionParent = Located<LogPage<ChangeHead>>;
 export type RevisionConnectionParent = Located<LogPage<LoggedRevision>>;
 export type CatalogParent = Catalog;
 export type ProblemParent = Located<Problem>;

@@ -10,6 +10,7 @@ import type { UpkeepTrouble } from './upkeep/everyHour.ts';
 import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
 import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
 import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
+import { revisionVerbs, type RevisionVerbs } from './reading/revisions.ts';
 import type { PastCatalogs } from './reading/pastCatalogs.ts';
 import { createRendering, type Rendering } from './reading/rendering.ts';
 import type { Snapshot } from './reading/snapshot.ts';
@@ -31,6 +32,7 @@ export interface KnowledgeBase
     ImportingVerbs,
     ExportingVerbs,
     HistoryVerbs,
+    RevisionVerbs,
     AnalyticsVerbs,
     CodeRequestVerbs,
     TokenVerbs,
@@ -87,6 +89,7 @@ export async function openKnowledgeBase(
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, store),
     ...exportingVerbs(committer, store),
+    ...revisionVerbs(store),
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
     ...(await openCodeRequests(store.counts, counting, clock)),

@@ -2,6 +2,7 @@ import { createAccessWork } from './access/accessWork.ts';
 import { createCountWork } from './counts/countWork.ts';
 import type { PrismaClient } from './sqlite/prismaClient.ts';
 import type { DatabaseFile } from './sqlite/databaseFile.ts';
+import type { QueryThread } from './sqlite/queryThread.ts';
 import { emptyLog, selectRows, type Connection } from './sqlite/sqliteConnection.ts';
 import { createSessionWork } from './access/sessionWork.ts';
 import type { Store } from './contract/store.ts';
@@ -11,8 +12,10 @@ import { createWriteQueue } from './sqlite/writeQueue.ts';
 export interface DatabaseConnections {
   /** Used by jobs of the write queue only. */
   readonly writer: Connection;
-  /** Read-only: what it reads is committed, whatever the writer is amid of. */
+  /** Read-only: what it reads is committed, whatever the writer is doing. */
   readonly reader: Connection;
+  /** Read-only too, for what may take long. */
+  readonly thread: QueryThread;
   /** Names the database in messages. */
   readonly file: string;
   readonly onDisk: DatabaseFile;
@@ -32,7 +35,14 @@ export interface DatabaseWork {
  * The verbs of the store that go through Prisma: writes on the writer, one after the other, reads on the
  * reader. Prisma itself is loaded at the first of them, so that opening does not wait for it.
  */
-export function createDatabaseWork({ writer, reader, file, onDisk, mayAppend }: DatabaseConnections): DatabaseWork {
+export function createDatabaseWork({
+  writer,
+  reader,
+  thread,
+  file,
+  onDisk,
+  mayAppend,
+}: DatabaseConnections): DatabaseWork {
   const queue = createWriteQueue();
   const openWriteClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(writer));
   const openReadClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(reader));
@@ -107,13 +117,18 @@ export function createDatabaseWork({ writer, reader, file, onDisk, mayAppend }: 
       remembered: async (key, now) =>
         (await import('./log/idempotencyKeys.ts')).findRemembered(await openReadClient(), key, now),
       changes: async (range) => (await history()).readChanges(await openReadClient(), range),
+      changeHeads: async (range) => (await history()).readChangeHeads(await openReadClient(), range),
+      revisedNodes: async (version) => (await history()).revisedNodes(await openReadClient(), version),
+      revisionsAt: async (version, positions) =>
+        (await history()).revisionsAt(await openReadClient(), version, positions),
+      historyOf: async (nodeId, range) => (await history()).historyOf(await openReadClient(), nodeId, range),
       versionAsOf: async (time) => (await history()).versionAsOf(await openReadClient(), time),
       countChanges: async (kind, above) => (await history()).countChanges(await openReadClient(), kind, above),
       changesOf: async (nodeId, range) => (await history()).changesOf(await openReadClient(), nodeId, range),
       countChangesOf: async (nodeId, asOf) => (await history()).countChangesOf(await openReadClient(), nodeId, asOf),
       revisionsOf: async (nodeId, version) => (await history()).revisionsOf(await openReadClient(), nodeId, version),
       source: async (digest) => (await changeLog()).findSource(await openReadClient(), digest),
-      counts: createCountWork(reader, write),
+      counts: createCountWork(reader, thread, write),
       access: createAccessWork(reader, write),
       sessions: createSessionWork(reader, write),
     },

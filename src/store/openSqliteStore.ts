@@ -9,13 +9,10 @@ import { assertNoOtherName } from './sqlite/hardLinks.ts';
 import { takeLock, type Lock } from './sqlite/lock.ts';
 import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
-import {
-  assertSafetySettings,
-  openBareConnection,
-  openSqliteConnection,
-  selectRows,
-  type Connection,
-} from './sqlite/sqliteConnection.ts';
+import { createQueryThread } from './sqlite/queryThread.ts';
+import { assertSafetySettings, openSqliteConnection, selectRows, type Connection } from './sqlite/sqliteConnection.ts';
+import { assertOurs } from './sqlite/ownDatabase.ts';
+import { describeLostChanges, readKnownHead, writeKnownHead } from './backup/knownHead.ts';
 import type { Store } from './contract/store.ts';
 import { asRefusal, StoreRefusal } from './contract/storeRefusal.ts';
 
@@ -26,6 +23,8 @@ export interface SqliteStoreOptions {
   readonly clock?: () => number;
   /** Told in a few words what takes long. */
   readonly onProgress?: ((message: string) => void) | undefined;
+  /** Told in a sentence what whoever starts a server should know before edits are taken. */
+  readonly onWarning?: ((message: string) => void) | undefined;
   /**
    * Works beside a running server, from another process: takes no lock and makes no Change (`append`
    * rejects); reads and tokens only. The file must exist and its schema be current. Default false.
@@ -81,11 +80,22 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     else await migrate(writer, known, { file, clock, onProgress });
     const reader = await openSqliteConnection(file, { readOnly: true });
     opened.push(() => reader.dispose());
-    if (!beside) await assertUndamaged(reader, file, options.whole === true ? known : []);
+    if (!beside) {
+      await assertUndamaged(reader, file, options.whole === true ? known : []);
+      await warnOfLostChanges(reader, file, options.onWarning);
+    }
 
-    const work = createDatabaseWork({ writer, reader, file, onDisk, mayAppend: !beside });
+    const thread = createQueryThread(file);
+    opened.push(() => thread.close());
+
+    const work = createDatabaseWork({ writer, reader, thread, file, onDisk, mayAppend: !beside });
     return {
       ...work.verbs,
+      append: async (...draft) => {
+        const change = await work.verbs.append(...draft);
+        if (change !== null) writeKnownHead(file, change);
+        return change;
+      },
       load: () => loadKnowledge(reader).catch((error: unknown) => Promise.reject(asDamage(error, file))),
       audit: async (visit) => {
         try {
@@ -114,6 +124,25 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
   }
 }
 
+/** An older copy that was put in the place of the database takes edits like any other: nobody would notice what is missing. */
+async function warnOfLostChanges(
+  reader: Connection,
+  file: string,
+  onWarning: ((message: string) => void) | undefined,
+): Promise<void> {
+  const known = readKnownHead(file);
+  if (known === null) return;
+  const [newest] = await selectRows(reader, 'SELECT max("version") AS "version" FROM "Change"');
+  const [named] = await selectRows(reader, 'SELECT "hash" FROM "Change" WHERE "version" = ?', [known.version]);
+  const warning = describeLostChanges(
+    file,
+    known,
+    Number(newest?.['version'] ?? 0),
+    (named?.['hash'] ?? null) as string | null,
+  );
+  if (warning !== null) onWarning?.(warning);
+}
+
 /** A damaged file is refused at the start, in words, and not found out amid a request. */
 async function assertUndamaged(reader: Connection, file: string, migrations: readonly Migration[]): Promise<void> {
   const [damage] = await auditPages(reader, file, 'quick');
@@ -140,29 +169,6 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
-}
-
-/** Set by the first migration; "hres". */
-const applicationId = 1752327539;
-
-/** Looks without touching: switching a stranger's database to WAL would already change it. */
-async function assertOurs(file: string): Promise<void> {
-  if (!existsSync(file)) return;
-  if (!statSync(file).isFile()) {
-    throw new StoreRefusal(`${file} is not a file. Name a file with --database or DATABASE_URL.`);
-  }
-  const connection = await openBareConnection(file, { readOnly: true });
-  try {
-    const [tables] = await selectRows(connection, 'SELECT count(*) AS "count" FROM sqlite_master');
-    const [found] = await selectRows(connection, 'PRAGMA application_id');
-    if (tables?.['count'] !== 0 && found?.['application_id'] !== applicationId) {
-      throw new StoreRefusal(
-        `${file} is a database of another program. Name another file with --database or DATABASE_URL.`,
-      );
-    }
-  } finally {
-    await connection.dispose();
-  }
 }
 
 function assertExists(file: string): void {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** The program as `npm run build` leaves it. */
+const built = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 export interface Finished {
   readonly code: number | null;
@@ -16,9 +17,13 @@ export interface Finished {
 /** Runs the built program to its end, in a folder (default: the project's). */
 export async function runProgram(
   words: readonly string[],
-  { folder = '.', environment = {} }: { folder?: string; environment?: NodeJS.ProcessEnv } = {},
+  {
+    folder = '.',
+    environment = {},
+    main = built,
+  }: { folder?: string; environment?: NodeJS.ProcessEnv; main?: string } = {},
 ): Promise<Finished> {
-  return finish(start(words, folder, environment));
+  return finish(start(main, words, folder, environment));
 }
 
 export interface Serving {
@@ -31,8 +36,12 @@ export interface Serving {
 }
 
 /** Starts `serve` on a free port and waits for its line. Rejects with what it printed where it ends before. */
-export async function serveProgram(databaseUrl: string, environment: NodeJS.ProcessEnv = {}): Promise<Serving> {
-  const child = start(['serve', '--port', '0', '--database', databaseUrl], '.', environment);
+export async function serveProgram(
+  databaseUrl: string,
+  environment: NodeJS.ProcessEnv = {},
+  main = built,
+): Promise<Serving> {
+  const child = start(main, ['serve', '--port', '0', '--database', databaseUrl], '.', environment);
   const finished = finish(child);
   let stdout = '';
   const address = await new Promise<string>((resolve, reject) => {
@@ -60,7 +69,12 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'hresolve-'));
 }
 
-function start(words: readonly string[], folder: string, environment: NodeJS.ProcessEnv = {}): ChildProcess {
+function start(
+  main: string,
+  words: readonly string[],
+  folder: string,
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
   const child = spawn(process.execPath, [main, ...words], {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },

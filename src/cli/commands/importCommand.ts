@@ -4,6 +4,8 @@ import type { Command } from 'commander';
 import type { ConflictPolicy } from '../../domain/merging/planImport.ts';
 import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
 import { isExchanged, readImportedFile } from '../../documents/formats/readGuideDocument.ts';
+import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import { readManifest } from './readManifest.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { openImporter, type ImportAnswer, type ImportInput } from './importer.ts';
 import { printImport } from '../output/printImport.ts';
@@ -20,6 +22,11 @@ export function addImport(program: Command, { environment, exit }: CommandContex
     .option('--source-url <url>', 'where it was published; the base of its relative links')
     .option('--license <id>', 'SPDX identifier of its licence, such as CC-BY-4.0')
     .option('--attribution <text>', 'the sentence that the licence asks to show')
+    .option(
+      '--scope <rules>',
+      'unlisted codes that the guide concerns, joined by commas: "facility 28", 0x80240000-0x8024FFFF, WU_E_*, or none',
+    )
+    .option('--manifest <file>', 'JSON that says all of this of several files, as seed/manifest.json does')
     .option('--on-conflict <policy>', 'keep-ours, take-theirs, or abort', 'keep-ours')
     .option('--take-theirs <keys>', 'rows that the document decides, as the plan names them, joined by commas')
     .option('--keep-ours <keys>', 'rows that stay as they are')
@@ -52,6 +59,10 @@ export interface ImportFlags {
   readonly sourceUrl?: string;
   readonly license?: string;
   readonly attribution?: string;
+  /** Rules joined by commas; "none": only the codes that the guide lists. */
+  readonly scope?: string;
+  /** A file that says all of this of several documents. */
+  readonly manifest?: string;
   readonly onConflict?: string;
   /** Keys of rows, joined by commas. */
   readonly takeTheirs?: string;
@@ -78,8 +89,12 @@ export async function importCommand(
   flags: ImportFlags,
 ): Promise<number> {
   const common = readFlags(files, flags);
+  const manifests = flags.manifest === undefined ? null : await readManifest(flags.manifest);
   const inputs = await Promise.all(
-    files.map(async (file) => ({ ...common, ...(await readDocument(file, flags.slug)) })),
+    files.map(async (file) => {
+      const { slug, ...origin } = manifests?.get(basename(file)) ?? {};
+      return { ...common, ...unlessFlagged(origin, common), ...(await readDocument(file, flags.slug ?? slug)) };
+    }),
   );
   const importer = await openImporter(databaseUrl, flags);
   const answers: (ImportAnswer & { file: string; slug: string })[] = [];
@@ -97,8 +112,16 @@ export async function importCommand(
   return answers.some((answer) => answer.problems.length > 0) ? 1 : 0;
 }
 
+/** What a manifest says, as far as no flag says otherwise. */
+function unlessFlagged(
+  origin: Partial<GuideManifest>,
+  common: Partial<Record<string, unknown>>,
+): Partial<GuideManifest> {
+  return Object.fromEntries(Object.entries(origin).filter(([key]) => (common[key] ?? null) === null));
+}
+
 function readFlags(files: readonly string[], flags: ImportFlags): Omit<ImportInput, 'slug' | 'markdown'> {
-  for (const name of ['slug', 'sourceUrl', 'takeTheirs', 'keepOurs', 'expectedVersion'] as const) {
+  for (const name of ['slug', 'sourceUrl', 'scope', 'takeTheirs', 'keepOurs', 'expectedVersion'] as const) {
     if (files.length === 1 || flags[name] === undefined) continue;
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new UsageError(
@@ -112,7 +135,8 @@ function readFlags(files: readonly string[], flags: ImportFlags): Omit<ImportInp
   ];
   const expectedVersion = readVersion(flags.expectedVersion);
   const onConflict = readPolicy(flags.onConflict);
-  return { sourceUrl, license, attribution, reason, dryRun, decisions, onConflict, expectedVersion };
+  const scope = flags.scope === undefined ? null : keysIn(flags.scope);
+  return { sourceUrl, license, attribution, scope, reason, dryRun, decisions, onConflict, expectedVersion };
 }
 
 function readVersion(text: string | undefined): number | null {

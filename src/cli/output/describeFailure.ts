@@ -8,6 +8,13 @@ export function describeFailure(error: unknown): { message: string; wrongUse: bo
   if (error instanceof StoreRefusal || error instanceof CommandFailure)
     return { message: error.message, wrongUse: false };
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const missing = missingPart(error);
+  if (missing !== null) {
+    return {
+      message: `A part of the program is missing or broken: ${missing}. Install hresolve again; in a checkout, run "npm ci" and "npm run build".`,
+      wrongUse: false,
+    };
+  }
   const place = `${address ?? ''}:${String(port ?? '')}`;
   const known: Record<string, string> = {
     EADDRINUSE: `Port ${String(port ?? '')} is in use at ${address ?? 'this host'}; stop what holds it, or choose another with --port (0 picks a free one).`,
@@ -18,4 +25,16 @@ export function describeFailure(error: unknown): { message: string; wrongUse: bo
   const sentence = port === undefined && code !== 'ENOTFOUND' ? undefined : known[code ?? ''];
   if (sentence !== undefined) return { message: sentence, wrongUse: false };
   return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), wrongUse: false };
+}
+
+/**
+ * The file, folder or package that the program was built with and that is not there; null if the error is about something
+ * else. Files that users name are read by the commands, which say themselves what is wrong with them.
+ */
+function missingPart(error: unknown): string | null {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && path !== undefined) return path;
+  const isModule = code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED';
+  if (isModule || /^Could not locate the bindings file/.test(message)) return message.split('\n')[0] ?? message;
+  return null;
 }

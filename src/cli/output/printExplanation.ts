@@ -6,25 +6,43 @@ export interface ExplainedLookup {
   readonly input: string;
   readonly outcome: 'MITIGATED' | 'UNMITIGATED' | 'UNLISTED' | 'NOT_A_CODE';
   readonly escalation: string | null;
+  readonly occurrences: number;
+  readonly line: number;
   readonly code: ExplainedCode | null;
   readonly readings: readonly NamedCode[];
   readonly extend: { readonly hex: string } | null;
-  readonly entries: readonly {
-    readonly guide: { readonly title: string; readonly sourceUrl: string | null; readonly attribution: string | null };
-    readonly causes: readonly Plain[];
-    readonly steps: readonly Plain[];
-  }[];
+  readonly extendMeaning: string | null;
+  readonly isShared: boolean;
+  readonly byGuide: readonly ExplainedGuide[];
+  readonly familyGuides: readonly NamedGuide[];
   readonly suggestions: readonly NamedCode[];
-  readonly firstSteps: readonly Plain[];
   readonly related: readonly { readonly code: NamedCode | null; readonly causes: readonly Plain[] }[];
+}
+
+interface ExplainedGuide {
+  readonly relation: 'LISTED' | 'IN_SCOPE';
+  readonly guide: NamedGuide & { readonly subject: string };
+  readonly entries: readonly { readonly causes: readonly Plain[]; readonly steps: readonly Plain[] }[];
+  readonly firstSteps: readonly Plain[];
+  readonly escalation: string | null;
+}
+
+interface NamedGuide {
+  readonly title: string;
+  readonly sourceUrl: string | null;
 }
 
 interface NamedCode {
   readonly hex: string;
+  readonly written: string;
   readonly symbol: string | null;
 }
 
 interface ExplainedCode extends NamedCode {
+  readonly meaning: string;
+  readonly kind: string;
+  readonly family: { readonly label: string };
+  readonly unsigned: number;
   readonly signed: number;
   readonly space: string;
   readonly severity: string;
@@ -52,25 +70,43 @@ const headlines = {
   NOT_A_CODE: 'this holds no error code',
 } as const;
 
-/** The answer for a person at a terminal, in plain text; in colour where stdout is one. */
-export function printExplanation(lookups: readonly ExplainedLookup[], truncated: boolean): string {
-  const parts = lookups.map(explainOne);
-  if (truncated) parts.push('There may be more: only the first 64 KB and 20 codes are read.');
+/** What a text holds that looks like a code and is none. */
+export interface ExplainedSuspect {
+  readonly text: string;
+  readonly line: number;
+  readonly suggestions: readonly NamedCode[];
+}
+
+/** The answer for a person at a terminal, in plain text; in colour if stdout is one. */
+export function printExplanation(
+  lookups: readonly ExplainedLookup[],
+  { suspects, truncated }: { readonly suspects: readonly ExplainedSuspect[]; readonly truncated: boolean },
+): string {
+  // The look-up of a text without a code offers what its suspects may be.
+  const isAnswered = lookups.some(({ code }) => code !== null);
+  const parts = lookups.map((lookup) =>
+    explainOne(isAnswered ? lookup : { ...lookup, suggestions: suspects.length > 0 ? [] : lookup.suggestions }),
+  );
+  if (suspects.length > 0) parts.push(suspects.map(suspected).join('\n'));
+  if (truncated)
+    parts.push('There may be more: 64 K characters and 100 codes are read, from the beginning and from the end.');
   return parts.join('\n\n');
 }
 
 function explainOne(lookup: ExplainedLookup): string {
-  const { code, outcome, entries, suggestions, related, readings } = lookup;
+  const { code, outcome, byGuide, familyGuides, suggestions, related, readings } = lookup;
   const lines = [`${bold(nameOf(code, lookup.input))}  ${colour(outcome, headlines[outcome])}`];
-  if (code !== null) lines.push(...decoding(code, lookup));
-  for (const { guide, causes, steps } of entries) {
-    lines.push(...list('Cause', causes), ...list('Do this', steps), dim(`  from ${guide.sourceUrl ?? guide.title}`));
-  }
+  if (code !== null) lines.push(...decoding(code, lookup), ...repeats(lookup));
+  for (const guide of byGuide) lines.push(...inGuide(guide, lookup));
   const [, ...others] = readings;
   if (others.length > 0) lines.push(`  It may also mean ${others.map(named).join(', ')}.`);
   if (suggestions.length > 0) lines.push(`  Check the digits: did you mean ${suggestions.map(named).join(', ')}?`);
   if (outcome !== 'MITIGATED') {
-    lines.push(...list('Try this first', lookup.firstSteps), `  ${lookup.escalation ?? ''}`);
+    if (byGuide.every(({ escalation }) => escalation === null)) lines.push(`  ${lookup.escalation ?? ''}`);
+    for (const { title, sourceUrl } of familyGuides)
+      lines.push(
+        `  Other codes of this family are documented in ${title}${sourceUrl === null ? '' : ` (${sourceUrl})`}.`,
+      );
     lines.push(
       ...list(
         'Listed nearby',
@@ -81,13 +117,41 @@ function explainOne(lookup: ExplainedLookup): string {
   return lines.join('\n');
 }
 
-function decoding(code: ExplainedCode, { extend }: ExplainedLookup): string[] {
-  const { name, label, number } = code.facility;
-  const facility = label ?? name ?? `facility ${String(number)}`;
+function suspected({ text, line, suggestions }: ExplainedSuspect): string {
+  const what = `Line ${String(line)}: "${shownInLine(text)}" looks like a code, but is none.`;
+  return suggestions.length === 0 ? what : `${what} Did you mean ${suggestions.map(named).join(', ')}?`;
+}
+
+function repeats({ occurrences, line }: ExplainedLookup): string[] {
+  return occurrences > 1 ? [dim(`  mentioned ${String(occurrences)} times, first on line ${String(line)}`)] : [];
+}
+
+/** What one guide says, under its name: a step holds in the subject of its guide only. */
+function inGuide({ relation, guide, entries, firstSteps, escalation }: ExplainedGuide, { isShared }: ExplainedLookup) {
+  const about = isShared
+    ? [`  Programs of all kinds return this code; this is about ${guide.subject} only.`]
+    : relation === 'IN_SCOPE'
+      ? ['  The guide covers this family of codes; it does not list this one.']
+      : [];
+  const steps = entries.flatMap((entry) => entry.steps);
+  return [
+    bold(`  In ${guide.subject}`),
+    ...about,
+    ...entries.flatMap((entry) => [...list('Cause', entry.causes), ...list('Do this', entry.steps)]),
+    ...(steps.length > 0 ? [] : list('Try this first', firstSteps)),
+    ...(escalation === null ? [] : [`  ${escalation}`]),
+    dim(`  from ${guide.sourceUrl ?? guide.title}`),
+  ];
+}
+
+function decoding(code: ExplainedCode, { extend, extendMeaning }: ExplainedLookup): string[] {
+  const meaning = `  ${code.meaning}${/[.!?]$/.test(code.meaning) ? '' : '.'}`;
+  if (code.space === 'OTHER') return [meaning, dim(`  ${code.kind}, number ${String(code.unsigned)}`)];
   const win32 = code.win32 === null ? '' : `, Win32 error ${String(code.win32)}`;
-  const phase = extend === null ? '' : `, extend code ${extend.hex}`;
-  const facts = `  ${code.space} ${code.severity.toLowerCase()} from ${facility}${win32}${phase}; as a signed number ${String(code.signed)}`;
-  return [dim(facts), ...code.notes.map((note) => dim(`  ${note}`))];
+  const said = extendMeaning === null ? '' : ` (${extendMeaning})`;
+  const phase = extend === null ? '' : `, extend code ${extend.hex}${said}`;
+  const facts = `  ${code.space}, ${code.kind}${win32}${phase}; as a signed number ${String(code.signed)}`;
+  return [meaning, dim(facts), ...code.notes.map((note) => dim(`  ${note}`))];
 }
 
 function aboutRelated({ code, causes }: ExplainedLookup['related'][number]): string {
@@ -106,8 +170,8 @@ function nameOf(code: NamedCode | null, input: string): string {
   return code === null ? `"${shownInLine(input.length > 60 ? `${input.slice(0, 60)}…` : input)}"` : named(code);
 }
 
-function named({ hex, symbol }: NamedCode): string {
-  return symbol === null ? hex : `${hex} ${symbol}`;
+function named({ written, symbol }: NamedCode): string {
+  return symbol === null ? written : `${written} ${symbol}`;
 }
 
 const isColourful = process.stdout.isTTY && process.stdout.hasColors();

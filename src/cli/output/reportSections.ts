@@ -1,5 +1,5 @@
 import { timeOfHour } from '../../domain/analytics/counts.ts';
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import { isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { AnalyticsReport, CodeCount, SearchCount } from '../../knowledgeBase/analytics/analyticsReport.ts';
 import { answeredGapsOf, gapsOf, spikesOf } from '../../knowledgeBase/analytics/gapReport.ts';
@@ -43,6 +43,7 @@ export async function sectionsOf(
       })),
     ),
     section('topCodes', 'Codes asked for most', codeRows(answerOf(await report.topCodes(longestList)))),
+    one('otherCodes', 'Codes that were not told apart', { lookups: await report.lookupsOfOtherCodes() }),
     section(
       'unmitigatedCodes',
       'Listed without a mitigation',
@@ -52,7 +53,7 @@ export async function sectionsOf(
       'gaps',
       'Gaps: asked for, and listed by no guide',
       gaps.map(({ code, count, firstSeen, lastSeen }) => ({
-        code: hexOf(code),
+        code: spellingOf(code),
         count,
         asked: knowledgeBase.timesAsked(code),
         firstSeen: timeOf(firstSeen),
@@ -63,7 +64,7 @@ export async function sectionsOf(
       'answeredGaps',
       'Gaps that were answered',
       answerOf(await answeredGapsOf(report, longestList)).map(({ code, firstSeen, answeredAt }) => ({
-        code: hexOf(code),
+        code: spellingOf(code),
         firstSeen: timeOf(firstSeen),
         answeredAt: timeOf(answeredAt),
         seconds: Math.round((answeredAt - firstSeen) / 1000),
@@ -73,7 +74,7 @@ export async function sectionsOf(
       'spikes',
       'Spikes: far more than usual in the last full hour',
       spikes.map(({ code, hour, count, usual, score }) => ({
-        code: hexOf(code),
+        code: spellingOf(code),
         hour: timeOf(hour),
         count,
         usual,
@@ -91,7 +92,7 @@ export async function sectionsOf(
       'Whether steps helped',
       answerOf(await report.outcomes(longestList)).map(
         ({ entry, mitigation, version, solved, notSolved, interval }) => ({
-          code: entry.code === null ? '' : hexOf(entry.code),
+          code: entry.code === null ? '' : spellingOf(entry.code),
           solved,
           notSolved,
           share: rounded(solved / (solved + notSolved)),
@@ -116,7 +117,7 @@ function one(name: string, title: string, row: Row): Section {
 
 function codeRows(counts: readonly CodeCount[]): Row[] {
   return counts.map(({ code, count, previous, entries }) => ({
-    code: hexOf(code),
+    code: spellingOf(code),
     count,
     previous,
     entries: entries.length,

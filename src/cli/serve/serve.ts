@@ -11,13 +11,19 @@ import { onStopSignal } from './onStopSignal.ts';
 import { reportProgress } from '../output/reportProgress.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import type { ServeSettings } from '../settings/settings.ts';
-import { printText } from '../output/printText.ts';
+import { printError, printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
   const { databaseUrl, port, host, publicUrl, trustedProxies, openId, limits, logLevel, counts, countAges } = settings;
   const progress = reportProgress('Opening the knowledge base');
-  const store = await openStore(databaseUrl, { onProgress: progress.step, whole: true });
+  const store = await openStore(databaseUrl, {
+    onProgress: progress.step,
+    onWarning: (message) => {
+      printError(`${message}\n`);
+    },
+    whole: true,
+  });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
       counts,

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, Nodes } from 'mdast';
+import type { BlockContent, Blockquote, Code, DefinitionContent, List, Nodes } from 'mdast';
 import { codeWords } from '../cells/codeWords.ts';
 import { pipeTable } from './documentTable.ts';
 import type { DocumentTable } from './documentTable.ts';
@@ -10,13 +10,19 @@ import type { HtmlRegion } from './htmlRegions.ts';
 import { htmlTables } from './htmlTable.ts';
 import { withoutComments } from '../text/htmlTokens.ts';
 
-/** A block of a document with its lines (1-based, first and last). */
-export type DocumentBlock = { readonly line: number; readonly endLine: number } & (
+/** A block of a document with its lines (1-based, first and last), and the kind of the quote it stands in. */
+export type DocumentBlock = {
+  readonly line: number;
+  readonly endLine: number;
+  /** `alert`: a note or warning; `quote`: what somebody or something else said. */
+  readonly quoted?: 'alert' | 'quote';
+} & (
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItemBlock[] }
   | { readonly kind: 'table'; readonly table: DocumentTable }
   | { readonly kind: 'definitions'; readonly region: HtmlRegion }
+  /** `source`: Markdown with fences, also of a block that was indented. */
   | { readonly kind: 'code'; readonly source: string }
   | { readonly kind: 'rule' }
 );
@@ -46,7 +52,7 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
   const lines = { line: outline.lineOf(node), endLine: outline.endLineOf(node) };
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', depth: node.depth, text: writtenIn(node), ...lines }];
+      return [headingOf(writtenIn(node), node.depth, lines)];
     case 'paragraph':
       return [paragraph(writtenIn(node), lines)];
     case 'list':
@@ -56,7 +62,7 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
       return [{ kind: 'table', table, line: lines.line, endLine: table.rows.at(-1)?.line ?? lines.endLine }];
     }
     case 'code':
-      return [{ kind: 'code', source: outline.sourceOf(node), ...lines }];
+      return [{ kind: 'code', source: fenced(node, outline), ...lines }];
     case 'html': {
       const source = outline.sourceOf(node);
       const list = htmlList(source, lines.line);
@@ -67,10 +73,38 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
     case 'thematicBreak':
       return [{ kind: 'rule', ...lines }];
     case 'blockquote':
-      return node.children.flatMap((child: BlockContent | DefinitionContent) => blocksOf(child, outline));
+      return quotedBlocks(node, outline);
     default:
       return [];
   }
+}
+
+function quotedBlocks(quote: Blockquote, outline: Outline): DocumentBlock[] {
+  const [first] = quote.children;
+  const isAlert =
+    first?.type === 'paragraph' &&
+    /^\s*(?:\[!|(?:\*\*|__|\*)?(?:note|important|warning|caution|tip|hinweis|wichtig|warnung|achtung|remarque|attention|nota|importante|avviso|avvertenza|примечание|важно|внимание|注意|重要|备注|注|uwaga|ważne|ostrzeżenie|opmerking)\b)/iu.test(
+      writtenIn(first),
+    );
+  return quote.children
+    .flatMap((child: BlockContent | DefinitionContent) => blocksOf(child, outline))
+    .map((block) => ({ ...block, quoted: isAlert ? 'alert' : 'quote' }));
+}
+
+/** A block of code as it is written, or with fences around it where it has none. */
+function fenced(node: Code, outline: Outline): string {
+  const source = outline.sourceOf(node);
+  if (/^\s*(?:`{3}|~{3})/.test(source)) return source;
+  const fence = '`'.repeat(Math.max(3, ...[...node.value.matchAll(/`+/g)].map(([marks]) => marks.length + 1)));
+  return `${fence}\n${node.value}\n${fence}`;
+}
+
+/** A tab of Learn is written as a heading of the first depth, wherever it stands. */
+function headingOf(text: string, depth: number, lines: { line: number; endLine: number }): DocumentBlock {
+  const tab = /^\s*\[([^\]]*)\]\(#tab\/[^)]*\)\s*$/.exec(text)?.[1];
+  return tab === undefined
+    ? { kind: 'heading', depth, text, ...lines }
+    : { kind: 'heading', depth: 6, text: tab, ...lines };
 }
 
 function paragraph(written: string, lines: { line: number; endLine: number }): DocumentBlock {
@@ -82,7 +116,7 @@ function paragraph(written: string, lines: { line: number; endLine: number }): D
   const isHeading =
     text.length < 200 &&
     /^\s*(?:\*\*[^*]+\*\*|__[^_]+__):?\s*$/.test(text) &&
-    codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal');
+    codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
   return isHeading ? { kind: 'heading', depth: boldDepth, text, ...lines } : { kind: 'paragraph', text, ...lines };
 }
 
@@ -90,7 +124,7 @@ function paragraph(written: string, lines: { line: number; endLine: number }): D
 function disclosure(html: string, lines: { line: number; endLine: number }): DocumentBlock[] {
   const source = withoutComments(html);
   const summary = /<summary\b[^<>]*>(.{1,200}?)<\/summary>/is.exec(source)?.[1]?.replace(/<[^<>]*>/g, '') ?? '';
-  if (codeWords(summary).some((word) => word.kind === 'hex' || word.kind === 'decimal'))
+  if (codeWords(summary).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family'))
     return [{ kind: 'heading', depth: boldDepth, text: summary.trim(), ...lines }];
   return /<\/details>/i.test(source) ? [{ kind: 'heading', depth: boldDepth, text: '', ...lines }] : [];
 }

@@ -4,6 +4,7 @@ import { refusalOf } from '../text/documentLimits.ts';
 import { withoutDirectives } from './directives.ts';
 import { cutHtmlRegions } from './htmlRegions.ts';
 import type { HtmlRegion } from './htmlRegions.ts';
+import { pageLines } from './htmlPage.ts';
 import { linkTargets } from '../text/linkTargets.ts';
 import { parseDocument } from './parseDocument.ts';
 import { isDelimiterRow, splitPipeRow } from './pipeRow.ts';
@@ -41,20 +42,24 @@ export function readOutline(body: string): Outline | { readonly refusal: Refusal
   const lines = body.split(/\r\n|\n|\r/);
   const refusal = refusalOf(lines);
   if (refusal !== null) return { refusal };
-  const { rest, regions } = cutHtmlRegions(withoutDirectives(lines));
-  const kept = setRowsAside(rest);
+  const page = pageLines(lines);
+  const lineIn = (line: number): number => (page === null ? line : (page[line - 1]?.line ?? line));
+  const cut = cutHtmlRegions(withoutDirectives(page?.map(({ text }) => text) ?? lines));
+  const regions = page === null ? cut.regions : cut.regions.map((region) => ({ ...region, line: lineIn(region.line) }));
+  const kept = setRowsAside(cut.rest);
   const parsed = parseDocument(kept.lines.map((line) => line.text));
   if ('refused' in parsed) {
     const { line, message } = parsed.refused;
-    return { refusal: { ...(kept.lines[line] ?? { line: 1, text: '' }), message } };
+    const at = kept.lines[line] ?? { line: 1, text: '' };
+    return { refusal: { ...at, line: lineIn(at.line), message } };
   }
   const root: Root = { type: 'root', children: parsed.blocks };
   return {
     root,
     regions,
     targets: linkTargets(root),
-    lineOf: (node) => kept.lines[startOf(node).line - 1]?.line ?? 1,
-    endLineOf: (node) => kept.lines[(node.position?.end.line ?? 1) - 1]?.line ?? 1,
+    lineOf: (node) => lineIn(kept.lines[startOf(node).line - 1]?.line ?? 1),
+    endLineOf: (node) => lineIn(kept.lines[(node.position?.end.line ?? 1) - 1]?.line ?? 1),
     rowsOf: (table) => rowsOf(table, kept),
     rowsOutside: () => rowsOutside(root, tablesIn(root), kept),
     sourceOf: (node) => sourceOf(node, kept),

@@ -2,6 +2,8 @@
 export interface FrontMatter {
   readonly title: string | null;
   readonly description: string | null;
+  /** The items of `appliesto`, as they are written. */
+  readonly appliesTo: readonly string[];
 }
 
 /**
@@ -14,7 +16,12 @@ export function cutFrontMatter(markdown: string): FrontMatter & { readonly body:
     lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)\s*$/.test(line)) : -1;
   const head = lines.slice(0, end + 1);
   const body = lines.fill('', 0, end + 1).join('\n');
-  return { title: scalar(head, 'title'), description: scalar(head, 'description'), body };
+  return {
+    title: scalar(head, 'title'),
+    description: scalar(head, 'description'),
+    appliesTo: items(head, 'appliesto'),
+    body,
+  };
 }
 
 /** A top-level scalar: plain, quoted, or going on in indented lines (also after `>` and `|`). Null where empty. */
@@ -32,6 +39,25 @@ function scalar(head: readonly string[], key: string): string | null {
     parts.push(line.trim());
   }
   return unquoted(parts.join(' ').trim()) || null;
+}
+
+/** The items of a top-level list: "- one" in lines of their own, or "[one, two]". */
+function items(head: readonly string[], key: string): string[] {
+  const first = head.findIndex((line) => line.toLowerCase().startsWith(`${key}:`));
+  if (first === -1) return [];
+  const inline = /\[(.*)\]\s*$/.exec(head[first] ?? '')?.[1];
+  if (inline !== undefined)
+    return inline
+      .split(',')
+      .map((item) => unquoted(item.trim()))
+      .filter((item) => item !== '');
+  const listed: string[] = [];
+  for (const line of head.slice(first + 1)) {
+    const item = /^\s*-\s+(.*)$/.exec(line)?.[1];
+    if (item === undefined) break;
+    listed.push(unquoted(item.trim()));
+  }
+  return listed;
 }
 
 function unquoted(value: string): string {

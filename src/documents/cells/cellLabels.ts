@@ -21,7 +21,7 @@ export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: 
       let own: CellLine[] = [];
       sorted[at].push(own);
       for (const line of lines) {
-        const labelled = labelledTexts(line.text);
+        const labelled = labelledTexts(line.text).map(plainly);
         if (isSorted(labelled)) {
           for (const { role: said, text } of labelled) {
             at = said === 'mitigation' ? said : 'cause';
@@ -47,10 +47,17 @@ export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: 
   return { causes: sorted.cause, mitigations: sorted.mitigation };
 }
 
+/** In a cell, what one sees and what explains it stand with the causes. */
+function plainly(labelled: LabelledText): LabelledText {
+  const { role } = labelled;
+  return role === 'symptom' || role === 'detail' ? { ...labelled, role: 'cause' } : labelled;
+}
+
 function hasLabels(lines: readonly CellLine[]): boolean {
   return lines.some(
     ({ text }) =>
-      /[:：]|^\s*(?:\*\*|__)/.test(text) && (lines.length > 1 ? beginsWithRole(text) : isSorted(labelledTexts(text))),
+      /[:：]|^\s*(?:\*\*|__)/.test(text) &&
+      (lines.length > 1 ? beginsWithRole(text) : isSorted(labelledTexts(text).map(plainly))),
   );
 }
 
@@ -65,6 +72,7 @@ function isSorted(texts: readonly LabelledText[]): boolean {
 }
 
 function beginsWithRole(text: string): boolean {
-  const role = labelledTexts(text)[0]?.role;
+  const [first] = labelledTexts(text);
+  const role = first === undefined ? null : plainly(first).role;
   return role === 'cause' || role === 'mitigation';
 }

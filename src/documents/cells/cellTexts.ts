@@ -64,8 +64,12 @@ function isUnknown(cause: string): boolean {
 const unknown =
   /^(?:unknown|unbekannt|inconnue?|desconocid[oa]|sconosciut[oa]|desconhecid[oa]|onbekend|nieznan[aey]|okand|ukendt|neznam[aey]|неизвестно|不明|未知|알 수 없음)$/;
 
-/** "N/A" fills a cell. */
+const noAnswer =
+  /^(?:there (?:is|are)|currently,?(?: there (?:is|are))?|at (?:this|the) (?:time|moment),? there is)\b[^.]*\bno (?:known |permanent )?(?:resolutions?|solutions?|workarounds?|fix(?:es)?)\b|^no (?:resolution|solution|workaround|fix|action)(?: is)?(?: known| available| yet)?[.\s]*$|^(?:derzeit |zurzeit )?(?:gibt es|ist) [^.]*keine lösung|^il n['’](?:y a|existe)[^.]*(?:pas|aucune) (?:de )?(?:solution|résolution)/i;
+
+/** "N/A" fills a cell, and so does "There is no resolution". */
 function fillsCell(text: string): boolean {
+  if (text.length < 120 && noAnswer.test(text)) return true;
   return (
     text.length < 20 && /^\W*(?:n\/?a|n\.a\.?|none|null|not applicable|tbd|k\.\s?a\.?|s\/o|なし|无|無)\W*$/i.test(text)
   );

@@ -1,6 +1,6 @@
 import { fromWin32, twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
-import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
-import { hexOf, signedOf, toErrorCode } from '../../domain/codes/errorCode.ts';
+import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
+import { codeInFamily, hexOf, signedOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { Listing } from '../../domain/codes/listing.ts';
 import { suggestCodes } from '../../domain/codes/reading/nearMiss.ts';
@@ -16,7 +16,9 @@ export interface CodeCell {
   readonly extended: string | null;
   /** Words of the cell that are neither a code nor a symbol, in order. */
   readonly unread: readonly string[];
-  /** What to say of codes that were read: a decimal that is another number, a range. */
+  /** A decimal beside a hexadecimal that is another number; null where all agree. */
+  readonly other: ErrorCode | null;
+  /** What to say of codes that were read: a range. */
   readonly doubts: readonly string[];
 }
 
@@ -31,20 +33,25 @@ export interface NamedCode {
  * bare hex digits, signed and large decimals, several in one cell, also bold, in code, or with a blank inside
  * ("0x8007 0057"), and symbols (NTE_BAD_DATA). Small decimals are codes only where `numbersCount`. A decimal
  * beside a hexadecimal repeats it. A symbol beside the one code of its cell names it; as many symbols as codes
- * name them in order. Stricter than what people may paste.
+ * name them in order. Stricter than what people may paste. `place` is that of the family whose codes the bare numbers
+ * of the cell are; see codeFamilies.ts.
  */
-export function readCodeCell(cell: string, numbersCount = false): CodeCell {
+export function readCodeCell(cell: string, numbersCount = false, place = 0): CodeCell {
   // "0x80070005 (see also 0x80070006)": the row is about the first one only.
-  const aside = asideOf(cell);
+  const aside = asideOf(cell) ?? exampleOf(cell);
   if (aside !== null) {
-    const own = readCodeCell(cell.slice(0, aside.index), numbersCount);
+    const own = readCodeCell(cell.slice(0, aside.index), numbersCount, place);
     return { ...own, unread: [...own.unread, plainInline(aside.text)] };
   }
   const words = codeWords(cell);
   const hexes = distinct(words, 'hex');
   const decimals = distinct(words, 'decimal');
   const numbers = numbersCount ? distinct(words, 'number') : [];
-  const values = [hexes, decimals, numbers].find((one) => one.length > 0) ?? [];
+  const values =
+    [
+      distinct(words, 'family'),
+      ...[hexes, decimals, numbers].map((codes) => codes.map((code) => codeInFamily(place, code))),
+    ].find((one) => one.length > 0) ?? [];
   const symbols = [...new Set(words.filter((word) => word.kind === 'symbol').map((word) => word.text))];
   const firstOther = words.findIndex((word) => word.kind === 'other');
   // Inside a phrase the words that elsewhere introduce a code are part of what it says.
@@ -56,10 +63,11 @@ export function readCodeCell(cell: string, numbersCount = false): CodeCell {
   const uncounted =
     numbersCount || values.length > 0 ? [] : words.filter((word) => word.kind === 'number').map((word) => word.text);
   const extended = words.find((word) => word.kind === 'extend')?.text ?? null;
+  const other =
+    hexes.length === 0
+      ? null
+      : ([...decimals, ...distinct(words, 'number')].find((decimal) => !repeats(hexes, decimal)) ?? null);
   const doubts = [
-    ...(hexes.length === 0
-      ? []
-      : [...decimals, ...distinct(words, 'number')].flatMap((decimal) => disagreement(hexes, decimal))),
     ...(words.some((word) => word.kind === 'range')
       ? [
           `"${words.map((word) => word.text).join(' ')}" is a range; only its ends make entries. Write a row for each code.`,
@@ -67,18 +75,29 @@ export function readCodeCell(cell: string, numbersCount = false): CodeCell {
       : []),
   ];
   if (values.length === 0) {
-    if (symbols.length === 0 && saysNone.test(cell)) return { codes: [], extended, unread: [], doubts };
+    if (symbols.length === 0 && saysNone.test(cell)) return { codes: [], extended, unread: [], other, doubts };
     const codes = symbols.map((symbol) => ({ code: codeNamed(symbol), symbol }));
-    return { codes, extended, unread: [...uncounted, ...unread], doubts };
+    return { codes, extended, unread: [...uncounted, ...unread], other, doubts };
   }
   const named = symbols.length === values.length;
   return {
     codes: values.map((code, index) => ({ code, symbol: named ? (symbols[index] ?? null) : null })),
     extended,
     unread: named ? unread : [...symbols, ...unread],
+    other,
     doubts,
   };
 }
+
+/** "(ex: 0x80070070)": what the row is about stands before it. */
+function exampleOf(cell: string): { readonly index: number; readonly text: string } | null {
+  if (cell.length < 12 || cell.length > 500) return null;
+  const index = cell.search(exampleOfCode);
+  return index <= 0 || !/0x[0-9a-z]{3}|-\d{7}/i.test(cell.slice(0, index)) ? null : { index, text: cell.slice(index) };
+}
+
+const exampleOfCode =
+  /[([]?\s*\b(?:ex|e\.g|for example|such as|z\. ?b|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|por exemplo|np)\b[.:,]{0,2}\s*[*`"'“]*(?:0x[0-9a-z]{3}|-\d{7})/i;
 
 /** From words that send readers to another code on; in what is short enough to be about codes at all. */
 const seeAlso =
@@ -126,10 +145,6 @@ export function repeats(codes: readonly ErrorCode[], decimal: ErrorCode): boolea
   );
 }
 
-function disagreement(hexes: readonly ErrorCode[], decimal: ErrorCode): string[] {
-  return repeats(hexes, decimal) ? [] : [disagreeing(hexes, decimal)];
-}
-
 /** What to say where a row gives its code twice, and not the same. `isOther`: the entry has the decimal. */
 export function disagreeing(codes: readonly ErrorCode[], decimal: ErrorCode, isOther = false): string {
   const [own, other] = [codes.map(hexOf).join(', '), hexOf(decimal)];
@@ -145,8 +160,6 @@ function distinct(words: readonly CodeWord[], kind: CodeWord['kind']): ErrorCode
 
 /** Win32 numbers are left out: ERROR_ACCESS_DENIED may be shown as 5 or as 0x80070005, and only the document knows. */
 function codeNamed(symbol: string): ErrorCode | null {
-  const values = new Set([numberNamed('hresult', symbol), numberNamed('ntstatus', symbol)]);
-  values.delete(undefined);
-  const [value] = values;
-  return value !== undefined && values.size === 1 ? toErrorCode(value) : null;
+  const codes = codesNamed(symbol);
+  return codes.length === 1 ? (codes[0] ?? null) : null;
 }

@@ -1,4 +1,6 @@
+import { familyCodesIn } from '../../domain/codes/families/familyCodesIn.ts';
 import { foldText } from '../../domain/codes/reading/foldText.ts';
+import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import { withoutComments } from '../text/htmlTokens.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -9,10 +11,11 @@ export interface CodeWord {
   readonly text: string;
   /**
    * `decimal`: signed, or too large to be anything else than a code. `number`: a smaller decimal. `range`: what
-   * stands between two codes of a range. `filler`: a word that joins codes or introduces one.
+   * stands between two codes of a range. `filler`: a word that joins codes or introduces one. `family`: words that
+   * write a code of a family with spellings of its own ("bug check 0x9F").
    */
-  readonly kind: 'hex' | 'decimal' | 'number' | 'symbol' | 'extend' | 'range' | 'filler' | 'other';
-  /** 0 … 4294967295 for hex, decimal and number; else null. */
+  readonly kind: 'family' | 'hex' | 'decimal' | 'number' | 'symbol' | 'extend' | 'range' | 'filler' | 'other';
+  /** 0 … 4294967295 for hex, decimal and number; the whole code for family; else null. */
   readonly value: number | null;
 }
 
@@ -25,15 +28,30 @@ export function codeWords(markdown: string): CodeWord[] {
     .text.replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&h(?=[0-9a-f]{1,8}\b)/gi, '0x')
     .replace(/\b(0x) (?=[0-9a-f])/gi, '$1')
-    .replace(/([0-9a-f])-(?=0x)/gi, '$1 - ');
-  const words = text.split(/[\s,;:/|&()[\]"'“”‘’„«»]+/).map((word) =>
-    word
-      .replace(/(?<!\.)\.+$/, '')
-      .replace(/(?<=\w)[*†‡]+$/, '')
-      .replace(/^=+(?=.)/, ''),
-  );
-  const read = rejoined(words.filter((word) => word !== '')).map(readWord);
-  return read.map(placed);
+    .replace(/([0-9a-z_])-(?=0x)/gi, '$1 - ')
+    .replace(/(?<=[0-9a-f])\s*[~〜]\s*(?=0x|-\d{7})/gi, ' ~ ')
+    .replace(/(?<=[0-9a-f])\s*\+\s*(?=0x|-\d{7})/gi, ' ')
+    .replace(counted, '$1$2');
+  const words: CodeWord[] = [];
+  let end = 0;
+  for (const { code, start, end: after } of familyCodesIn(text)) {
+    words.push(...wordsOf(text.slice(end, start)), { text: text.slice(start, after), kind: 'family', value: code });
+    end = after;
+  }
+  words.push(...wordsOf(text.slice(end)));
+  return words.map(placed);
+}
+
+function wordsOf(text: string): CodeWord[] {
+  const words = withoutMacros(text)
+    .split(/[\s,;:/|&()[\]"'“”‘’„«»、・。；，]+/)
+    .map((word) =>
+      word
+        .replace(/(?<!\.)\.+$/, '')
+        .replace(/(?<=\w)[*†‡]+$/, '')
+        .replace(/^=+(?=.)/, ''),
+    );
+  return rejoined(words.filter((word) => word !== '')).map(readWord);
 }
 
 /**
@@ -49,15 +67,51 @@ export function isSurelyProse(markdown: string): boolean {
   return false;
 }
 
-/** True for a name as headers write it: capitals, digits and at least one underscore. */
+/**
+ * True for a name as headers write it: capitals, digits and at least one underscore; small letters after the first part
+ * ("NERR_Success"); or a published name of capitals alone ("WSAEINTR"). Macros and facilities name no error.
+ */
 export function isSymbol(word: string): boolean {
-  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(word);
+  if (!/^[A-Z]/.test(word) || noError.test(word)) return false;
+  if (/^[A-Z][A-Z0-9]*(?:_+[A-Z0-9]+)+$/.test(word) || /^[A-Z]{2}[A-Z0-9]*(?:_+[A-Za-z0-9]+)+$/.test(word)) return true;
+  return /^[A-Z]{5}[A-Z0-9]*$/.test(word) && numberNamed('win32', word) !== undefined;
+}
+
+const noError =
+  /^(?:MAKE_|HRESULT_FROM_|HRESULT_(?:CODE|FACILITY|SEVERITY)$|NTSTATUS_FROM_|FACILITY_|SEVERITY_|HKEY_|HKLM_|REG_|FORMAT_MESSAGE_|FILE_ATTRIBUTE_)/;
+
+/** "Windows 10", "Event ID 300", "step 2": numbers that count something else. */
+const counted =
+  /\b(windows(?: server)?|server|office|exchange|outlook|version|build|release|kb|event(?: ids?)?|step|port|page|chapter|table|figure|line|level|service pack|sp|tls|ssl|ipv|facility|schritt|version|étape|paso)\s+#?(\d+)\b/gi;
+
+/** HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND) is the value that the macro makes; of others only what stands in them counts. */
+function withoutMacros(text: string): string {
+  if (!text.includes('(') || !/[A-Z]_/.test(text)) return text;
+  return text
+    .replace(/HRESULT_FROM_WIN32\s*\(\s*([A-Z][A-Z0-9_]+|\d{1,5})\s*\)/g, (whole: string, inner: string) => {
+      const number = /^\d/.test(inner) ? Number(inner) : numberNamed('win32', inner);
+      if (number === undefined || number > 0xffff) return whole;
+      const hex = `0x${(0x80070000 + number).toString(16).toUpperCase()}`;
+      return /^\d/.test(inner) ? hex : `${hex} ${inner}`;
+    })
+    .replace(/\b_?[A-Z]+_TYPEDEF_\s*\(|\((?:HRESULT|NTSTATUS|DWORD|LONG)\)/g, ' (');
 }
 
 /** True where a word was meant as a code: "0x801G0003", "0x800700570". */
 export function looksLikeCode(word: string): boolean {
   return /^0x/i.test(word) || (/^[0-9a-f]{7,}$/i.test(word) && /[0-9]/.test(word));
 }
+
+/** True where a number from 100 to 599 stands beside the words of HTTP. */
+export function isHttpPhrase(text: string, digits: string): boolean {
+  const number = Number.parseInt(digits, 10);
+  return (
+    number >= 100 && number < 600 && (/\bhttps?\b|\brest\b|\bapi\b|web service/i.test(text) || httpWords.test(text))
+  );
+}
+
+const httpWords =
+  /\b(?:not found|bad request|unauthori[sz]ed|forbidden|internal server error|service unavailable|bad gateway|gateway timeout|too many requests|moved permanently)\b/i;
 
 function readWord(text: string): CodeWord {
   if (isSymbol(text)) return { text, kind: 'symbol', value: null };
@@ -90,7 +144,7 @@ function placed(word: CodeWord, index: number, words: readonly CodeWord[]): Code
   ) {
     return { text: `${before?.text ?? ''} - ${word.text}`, kind: 'extend', value: null };
   }
-  const isMark = /^(?:-+|to|through|bis|thru)$/i.test(word.text);
+  const isMark = /^(?:-+|~|to|through|bis|thru)$/i.test(word.text);
   return isMark && isWhole(mark) && isWhole(after) ? { ...word, kind: 'range' } : word;
 }
 
@@ -99,7 +153,7 @@ function isWhole(word: CodeWord | undefined): boolean {
 }
 
 const fillers =
-  /^(?:or|and|error|errors|codes?|hresult|hex|hexadecimal|decimal|dec|win32|ntstatus|status|stop|value|result|return|number|no|to|through|bis|oder|und|ou|et|of|o|e|y|lub|i|en|fehler(?:code)?|erreur|errore|erro|fout(?:code)?|kod|blad|bledu|エラー|コード|错误|代码|または|或|和|[-=–+*#]+)$/i;
+  /^(?:or|and|error|errors|codes?|hresult|hex|hexadecimal|decimal|dec|win32|ntstatus|status|stop|value|result|return|number|no|to|through|bis|oder|und|ou|et|of|o|e|y|lub|i|en|fehler(?:code)?|erreur|errore|erro|fout(?:code)?|kod|blad|bledu|エラー|コード|错误|代码|または|或|和|и|или|および|または|と|[-=–+*#~]+)$/i;
 
 /** "0x8007", "0057" is one code with a blank inside: together, and only so, they have eight digits. */
 function rejoined(words: readonly string[]): string[] {

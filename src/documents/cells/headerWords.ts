@@ -1,5 +1,10 @@
-/** What a column, a label or a sub-heading says that it holds. */
-export type ColumnRole = 'code' | 'decimal' | 'extend' | 'symbol' | 'cause' | 'mitigation';
+/**
+ * What a column, a label or a sub-heading says that it holds. `symptom`: what one sees, a cause only where nothing else
+ * says why. `detail`: more about the code, and only its texts show whether they say why or what to do. `link`: where
+ * more stands.
+ */
+export type ColumnRole =
+  'code' | 'decimal' | 'extend' | 'symbol' | 'cause' | 'mitigation' | 'symptom' | 'detail' | 'link';
 
 /**
  * The role that the words of a header name, in any of the languages below; null where they name none. `certain`
@@ -7,19 +12,35 @@ export type ColumnRole = 'code' | 'decimal' | 'extend' | 'symbol' | 'cause' | 'm
  */
 export function roleOfHeader(header: string): { readonly role: ColumnRole; readonly certain: boolean } | null {
   const words = foldHeader(header);
+  if (link.test(words)) return { role: 'link', certain: true };
   if (words === '' || elsewhere.test(words)) return null;
   for (const [role, pattern] of wordings) if (pattern.test(words)) return { role, certain: true };
   return vague.test(words) ? { role: 'code', certain: false } : null;
 }
 
-/** True for the header of a column of other numbers: HTTP status, event ID, GUID. */
+/** True for the header of a column of other numbers: HTTP status, event ID, GUID, flags, facilities. */
 export function isElsewhere(header: string): boolean {
-  return elsewhere.test(foldHeader(header));
+  const words = foldHeader(header);
+  return elsewhere.test(words) || settings.test(words);
 }
 
 /** True for the header of a column that names what a value is of: a setting, a flag, a right. */
 export function namesSettings(header: string): boolean {
   return settings.test(foldHeader(header));
+}
+
+/** True for a header that can mean nothing but the cause. */
+export function isReason(header: string): boolean {
+  return /caus|reason|ursache|grund|motiv|razon|razao|oorzaak|reden|przyczyn|причин|原因|理由|원인/.test(
+    foldHeader(header),
+  );
+}
+
+/** True for a header under which anything may be noted. */
+export function isRemark(header: string): boolean {
+  return /^(?:notes?|comments?|remarks?|hinweise?|anmerkung(?:en)?|bemerkung(?:en)?|remarques?|note|uwagi|備考|备注|備註|비고)$/.test(
+    foldHeader(header),
+  );
 }
 
 /**
@@ -32,7 +53,7 @@ export function roleOfLabel(label: string): ColumnRole | null {
 }
 
 /** Lower case, without accents, invisible characters and runs of blanks. */
-function foldHeader(header: string): string {
+export function foldHeader(header: string): string {
   const words = header
     .replace(/[\u200b\u00ad\ufeff]/g, '')
     .replace(/\s+/g, ' ')
@@ -50,17 +71,18 @@ function foldHeader(header: string): string {
 }
 
 const settings =
-  /^(?:(?:policy|registry|group policy|configuration) )?(?:settings?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
+  /^(?:[a-z-]+ ){0,2}(?:settings?|facilit(?:y|ies)|severit(?:y|ies)|facility (?:code|value|number)s?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
 
 /** Codes of other worlds, and numbers that are no codes. */
-const elsewhere = /\bhttps?\b|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\b|イベント ?id|事件 ?id/;
+const elsewhere =
+  /\bhttps?\b|\b(?:radius|kerberos|sip|ldap|smtp|dhcp|ike|isakmp|icmp|dns|rcode) (?:status|response|result|reason|error)? ?codes?\b|\bresponse codes?\b|\bfacility\b|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\b|イベント ?id|事件 ?id/;
 
 // One line a language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro, hr/sl, el, uk,
 // ar, he, vi, id, th. Stems without accents.
 const mitigation = [
   String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|recommend|what to do|how to|\bsteps?\b|next step|correct(?:ive|ion)|recover|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?procedure$`,
-  String.raw`losung|losen|behebung|beheben|abhilfe|massnahme|empfehlung|was tun|vorgehen|schritte|aktion`,
-  String.raw`mesure|attenuation|correctif|que faire|contournement|depannage|recommandation`,
+  String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritte|aktion`,
+  String.raw`mesure|attenuation|correctif|que faire|contournement|solution de rechange|depannage|recommandation`,
   String.raw`solucion|resolucion|mitigacion|accion|que hacer|correccion|recomendacion`,
   String.raw`soluzion|risoluzion|mitigazion|azion|rimedi|cosa fare|correzion`,
   String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|correc|\bmedidas?\b`,
@@ -69,32 +91,46 @@ const mitigation = [
   String.raw`reseni|opatreni|napravn`,
   String.raw`losning|atgard|afhjaelp|tiltak|handling`,
   String.raw`cozum|eylem|oneri`,
-  String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|исправлени|разрешени|способ`,
+  String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|исправлени|разрешени|способ|обходн`,
   String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション`,
-  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|修复|补救|動作|动作`,
+  String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修复|补救|動作|动作`,
   String.raw`해결|조치|완화|대처`,
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
-  String.raw`cause|reason|descri|message|meaning|explan|detail|more information|^information$|additional (?:error )?information|problem|issue|symptom|definition|\btext\b|what it means|what happened|why it|comment|remarks?$`,
+  String.raw`cause|reason|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) means|what happened|why (?:it|this|does)|error information`,
   String.raw`ursache|grund|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
   String.raw`signification|motif|raison|libelle|explication`,
-  String.raw`causa|motivo|razon|mensaje|significado|explicacion|detalle`,
-  String.raw`descrizion|messaggi|significat|spiegazion|dettagli|ragion`,
-  String.raw`mensagem|explicac|detalhe|razao`,
+  String.raw`causa|motivo|razon|mensaje|significado|explicacion|descripcion|descricao`,
+  String.raw`descrizion|messaggi|significat|spiegazion|ragion`,
+  String.raw`mensagem|explicac|razao|descri`,
   String.raw`oorzaak|reden|beschrijving|bericht|betekenis|omschrijving|uitleg|toelichting|melding`,
-  String.raw`przyczyn|powod|opis|komunikat|znaczenie|wyjasnien|szczegol`,
+  String.raw`przyczyn|powod|opis|komunikat|znaczenie|wyjasnien`,
   String.raw`pricin|popis|zprava|vyznam`,
   String.raw`orsak|beskrivning|meddelande|betydelse|arsag|beskrivelse|betydning|meddelelse|forklaring|melding`,
   String.raw`neden|aciklama|\bileti|mesaj|anlam`,
-  String.raw`причин|описани|сообщени|(?<!(?:шестнадцатеричн|десятичн)[а-я]* )(?<!обо)значени|пояснени|текст ошибки|подробн`,
-  String.raw`原因|説明|メッセージ|意味|内容|理由|詳細`,
-  String.raw`原因|描述|说明|說明|消息|信息|訊息|含义|含義|意思|理由|详细`,
+  String.raw`причин|описани|сообщени|(?<!(?:шестнадцатеричн|десятичн)[а-я]* )(?<!обо)значени|пояснени|текст ошибки`,
+  String.raw`原因|説明|メッセージ|意味|内容|理由`,
+  String.raw`原因|描述|说明|說明|消息|信息|訊息|含义|含義|意思|理由|错误文本|錯誤文字`,
   String.raw`원인|설명|메시지|의미|이유`,
   String.raw`kuvaus|selitys|\bsyy\b|merkitys|viesti|leiras|^ok$|jelentes|uzenet|magyarazat|descriere|cauza|mesaj|semnificati|uzrok|opis|vzrok|znacenje|αιτια|περιγραφη|μηνυμα|σημασια|опис|повідомленн|значенн|السبب|الوصف|الرسالة|المعنى|סיבה|תיאור|הודעה|משמעות|nguyen nhan|\bmo ta\b|thong bao|y nghia|penyebab|deskripsi|keterangan|\bpesan\b|สาเหตุ|คำอธิบาย|ข้อความ|รายละเอียด`,
 ];
+// What one sees; before the causes, for "error message" and "problem description" are none of why.
+const symptom = [
+  String.raw`symptoms?\b|\bproblems?\b(?! descri)|\bissues?\b(?! descri)|what you see|behaviou?r|observed`,
+  String.raw`symptome?\b|\bprobleme?\b|fehlerbild|verhalten|storung`,
+  String.raw`symptomes?|comportement|sintomas?|sintomi?|\bproblema\b|\bproblemi\b|comportamiento|comportamento|objawy?|\bproblemy?\b|zachowanie|symptomen|verschijnsel|probleem|priznaky?`,
+  String.raw`симптом|проблем|признак|поведени`,
+  String.raw`症状|現象|問題|事象`,
+  String.raw`症状|症狀|现象|現象|问题|問題|表现`,
+  String.raw`증상|현상|문제`,
+];
+const detail =
+  /^(?:(?:more|additional|further|other|extra|general) (?:error )?(?:information|info|details?)|details?|information|info|comments?|remarks?|notes?|hinweise?|anmerkung(?:en)?|bemerkung(?:en)?|details|einzelheiten|weitere informationen|zusatzliche informationen|remarques?|informations? (?:complementaires?|supplementaires?)|plus d['’]informations|commentaires?|observaciones|comentarios?|mas informacion|informacion adicional|detalles?|ulteriori informazioni|altre informazioni|informazioni aggiuntive|dettagli|note|commenti|mais informacoes|informacoes adicionais|observacoes|detalhes?|meer informatie|aanvullende informatie|opmerking(?:en)?|wiecej informacji|dodatkowe informacje|uwagi|szczegoly|дополнительн(?:ые|ая) (?:сведения|информация)|подробн(?:ее|ости)|примечани[ея]|комментари[йи]|詳細(?:情報)?|追加情報|備考|补充信息|备注|備註|详细信息|更多信息|其他信息|附加信息|注意|참고|추가 정보|비고)$/;
+const link =
+  /^(?:(?:related |see |kb |support )?(?:articles?|links?|references?|docs?|documentation|documents?|topics?|guides?|kb)|see also|learn more|read more|more info(?:rmation)? (?:link|at)|url|hyperlink|reference link|verweise?|artikel|siehe auch|liens?|articles? connexes?|voir aussi|enlaces?|articulos? relacionados?|vea tambien|collegament[oi]|articol[oi] correlat[oi]|artigos? relacionados?|ligac(?:ao|oes)|links? relacionados?|ссылк[аи]|стать[яи]|см\. также|関連(?:記事|リンク|情報)|参照|链接|相关(?:文章|链接)|参考)$/;
 const code = [
-  String.raw`\bhex|hresult|ntstatus|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|windows|system|setup|status)[ -]?(?:code|id)s?\b.*\b(?:hex)|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|setup)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?|ids?|no\b)`,
+  String.raw`\bhex|hresult|ntstatus|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|windows|system|setup|status)[ -]?(?:code|id)s?\b.*\b(?:hex)|\b(?:win32|system|nt) errors?$|\b(?:error|err|result|return|exit|stop|failure|bug ?check|win32|setup)[ -]?codes?\b|\berror[ -]?(?:numbers?|values?|ids?|no\b)`,
   String.raw`fehler-?(?:code|nummer|kennung|id\b)|ruckgabe(?:code|wert)|stopp?code|ergebniscode`,
   String.raw`codes? d['’]?\s?erreur|code (?:de )?(?:retour|resultat|sortie)|code erreur|numero d['’]erreur`,
   String.raw`codigos? (?:de |del )?(?:error|resultado|retorno|salida)|numero de error`,
@@ -114,9 +150,15 @@ const code = [
 const symbol = String.raw`symbol|simbolo|symbool|\bnames?$|^name\b|\b(?:error|status) strings?$|bezeichnung|fehlername|constant|identifier|mnemonic|\benum|^id$|bezeichner|konstante|constante|costante|nombre|^nom\b|^nome\b|^naam\b|nazwa|stala|シンボル|記号|定数|名前|名称|符号|符號|常量|常數|기호|상수|имя|название|обозначени|константа|sembol`;
 
 const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['detail', detail],
   ['mitigation', new RegExp(mitigation.join('|'))],
   ['extend', /extend(?:ed)?[ -]?(?:error )?codes?|erweiterungscode/],
+  [
+    'symptom',
+    /problem ?(?:description|beschreibung|statement)|beschreibung des problems|description du probleme|descripcion del problema|descrizione del problema|descricao do problema|описание проблемы|问题描述|問題の説明/,
+  ],
   ['cause', new RegExp(cause.join('|'))],
+  ['symptom', new RegExp(symptom.join('|'))],
   [
     'decimal',
     /\bdec(?:imal)?\b|\bdezimal|\bdecima|^dez\.?$|dziesietn|10 ?進|10进|十进制|十進|десятичн|\bsigned\b|\bint32\b/,

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { ColumnRole } from './headerWords.ts';
 import { roleOfLabel } from './headerWords.ts';
 
@@ -7,6 +8,8 @@ export interface LabelledText {
   readonly role: ColumnRole | null;
   /** Markdown; empty where the label stands alone. */
   readonly text: string;
+  /** The words of the label; empty where none stands before it. */
+  readonly label: string;
 }
 
 /**
@@ -14,26 +17,29 @@ export interface LabelledText {
  * and a mitigation. A label stands at the beginning, after a sentence, a break or in bold, before a colon, and
  * says a role in six words at most; or it is the whole line.
  */
-export function labelledTexts(markdown: string): LabelledText[] {
+export function labelledTexts(written: string): LabelledText[] {
+  const markdown = written.includes('【')
+    ? written.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim()
+    : written;
   const alone = labelAlone.test(markdown) ? roleOfLabel(plainLabel(markdown)) : null;
-  if (alone !== null) return [{ role: alone, text: '' }];
+  if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
   const [before = '', label = ''] = boldLabel.exec(markdown) ?? [];
   const bold = label === '' ? null : roleOfLabel(plainLabel(label));
   if (bold !== null) {
     const [first, ...others] = labelledTexts(markdown.slice(before.length));
     return first?.role === null
-      ? [{ role: bold, text: first.text }, ...others]
-      : [{ role: bold, text: '' }, ...(first === undefined ? [] : [first]), ...others];
+      ? [{ role: bold, text: first.text, label }, ...others]
+      : [{ role: bold, text: '', label }, ...(first === undefined ? [] : [first]), ...others];
   }
-  const texts: { role: ColumnRole | null; text: string }[] = [];
-  let [role, at]: [ColumnRole | null, number] = [null, 0];
-  for (const { start, end, role: next } of labelsIn(markdown)) {
+  const texts: LabelledText[] = [];
+  let [role, at, words]: [ColumnRole | null, number, string] = [null, 0, ''];
+  for (const { start, end, role: next, label: nextWords } of labelsIn(markdown)) {
     const before = markdown.slice(at, start).trim();
-    if (before !== '' || role !== null) texts.push({ role, text: before });
-    [role, at] = [next, end];
+    if (before !== '' || role !== null) texts.push({ role, text: before, label: words });
+    [role, at, words] = [next, end, nextWords];
   }
   const rest = markdown.slice(at).trim();
-  if (rest !== '' || role !== null) texts.push({ role, text: rest });
+  if (rest !== '' || role !== null) texts.push({ role, text: rest, label: words });
   return texts;
 }
 
@@ -46,7 +52,7 @@ const boldLabel = /^\s*(?:\*\*|__)([^\s*_:：]+(?: [^\s*_:：]+)?)(?:\*\*|__)[ \
 /** Colons of one line that are looked at: a bound on the work, above what texts hold. */
 const tries = 30;
 
-function* labelsIn(markdown: string): Iterable<{ start: number; end: number; role: ColumnRole }> {
+function* labelsIn(markdown: string): Iterable<{ start: number; end: number; role: ColumnRole; label: string }> {
   let tried = 0;
   let from = 0;
   for (const match of markdown.matchAll(/[:：]/g)) {
@@ -68,10 +74,10 @@ function* labelsIn(markdown: string): Iterable<{ start: number; end: number; rol
     const role = roleOfLabel(plainLabel(written));
     if (role === null) continue;
     from = colon + 1 + (closesAfter ? marks.length : 0);
-    yield { start: colon - written.length, end: from, role };
+    yield { start: colon - written.length, end: from, role, label: plainLabel(written) };
   }
 }
 
 function plainLabel(markdown: string): string {
-  return markdown.replace(/[*_`\\]/g, '').replace(/^\s+|[:：\s]+$/g, '');
+  return trimEndOf(markdown.replace(/[*_`\\]/g, ''), /[:：\s]/).trimStart();
 }

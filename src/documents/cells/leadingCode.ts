@@ -11,9 +11,12 @@ export interface LeadingCode {
 /**
  * Takes the codes off the beginning of an item, a term or a paragraph: "**0x80070005** (E_ACCESSDENIED): Access is
  * denied." Null where no code stands there, or where it is a word of a sentence: neither in bold or code nor
- * before a colon, a dash, a break or the end.
+ * before a colon, a dash, a break or the end. `numbersCount`: true in a list of error codes, whose items may begin with a
+ * small decimal ("- 600", "619: The port is closed").
  */
-export function leadingCode(markdown: string): LeadingCode | null {
+export function leadingCode(markdown: string, numbersCount = false): LeadingCode | null {
+  const small = numbersCount ? leadingNumber(markdown) : null;
+  if (small !== null) return small;
   const match = leading.exec(markdown.length > 4_000 ? markdown.slice(0, 4_000) : markdown);
   if (match === null) return null;
   const [whole, codes = '', separator = ''] = match;
@@ -26,12 +29,21 @@ export function leadingCode(markdown: string): LeadingCode | null {
     : null;
 }
 
-const number = String.raw`(?:0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
-const name = String.raw`[A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+`;
-const joint = String.raw`[\s,/&*_\x60]{0,6}(?:\b(?:or|and|und|oder|ou|et|o|y|e)\b)?[\s*_\x60(]{0,4}`;
+function leadingNumber(markdown: string): LeadingCode | null {
+  const [whole, digits] =
+    /^[\s*_`]*(\d{1,6})[*_`]{0,4}(?:\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*\/?>\s*|\s*\n\s*|\s*$)/.exec(
+      markdown,
+    ) ?? [];
+  if (whole === undefined || digits === undefined) return null;
+  return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
+}
+
+const number = String.raw`(?:AADSTS\d{4,10}|(?:bug ?check|stop(?: code| error)?:?) 0x[0-9a-f]{1,8}|0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
+const name = String.raw`(?:[A-Z][A-Z0-9]*(?:(?:\\?_)+[A-Z0-9]+)+|WSA[A-Z]{4,})`;
+const joint = String.raw`[\s,/&*_\x60、・+~，；;]{0,6}(?:(?<!\p{L})(?:or|and|und|oder|ou|et|o|y|e|или|и|または|或|和)(?!\p{L}))?[\s*_\x60(]{0,4}`;
 const lead = String.raw`(?:[\s*_\x60([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code|hresult|ntstatus|code d'erreur|fehlercode|foutcode)\b|#|:(?= ))*`;
 const brackets = String.raw`(?:\s?\([^()\n]{0,80}\))?`;
 const leading = new RegExp(
   String.raw`^(${lead}(?:${number}|${name})(?:${joint}(?:-\s?)?(?:${number}|${name}))*${brackets}[*_\x60)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*/?>\s*|\s*\n\s*|\s*$|\s+)`,
-  'i',
+  'iu',
 );

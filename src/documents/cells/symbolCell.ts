@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { isSymbol } from './codeWords.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -34,6 +35,8 @@ export function symbolIn(names: readonly (readonly CellLine[])[], causes: readon
 function nameBeside(text: string): { symbol: string; rest: string } | null {
   const plain = plainInline(text);
   if (/^[A-Z][A-Z0-9]{4,}$/.test(plain)) return { symbol: plain, rest: '' };
+  if (/^[A-Za-z][A-Za-z0-9]*(?:_+[A-Za-z0-9]+)+$/.test(plain) && /[A-Z]/.test(plain))
+    return { symbol: plain, rest: '' };
   const words = [...new Set(plain.split(/[^A-Za-z0-9_]+/).filter(isSymbol))];
   const [symbol] = words;
   if (symbol === undefined || words.length > 1) return null;
@@ -41,7 +44,7 @@ function nameBeside(text: string): { symbol: string; rest: string } | null {
     .replaceAll(symbol, ' ')
     .replace(/\/\/|["'“”`]|\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ');
-  return { symbol, rest: rest.replace(/^[\s,;:.|/-]+|[\s,;:|/-]+$/g, '') };
+  return { symbol, rest: trimEndOf(rest, /[\s,;:|/-]/).replace(/^[\s,;:.|/-]+/, '') };
 }
 
 function asCause(text: string): CellLine[][] {

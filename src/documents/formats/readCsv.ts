@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { readFamilyCode } from '../../domain/codes/families/familyCodesIn.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import type { DocumentRow, DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import { ExchangeFlaw, refusedExchange } from './exchangedGuide.ts';
@@ -73,6 +74,7 @@ interface OpenRow {
 function readRecords([, ...records]: readonly CsvRecord[]): ExchangeReading {
   const fields = new Map<string, string>();
   const appliesTo: string[] = [];
+  const scope: string[] = [];
   const firstSteps: DocumentStep[] = [];
   const rows = new Map<string, OpenRow>();
   for (const { line, cells } of records) {
@@ -100,10 +102,11 @@ function readRecords([, ...records]: readonly CsvRecord[]): ExchangeReading {
       else row.steps.push({ ...step, text: said() });
     } else if (part === 'firstStep') firstSteps.push({ ...step, text: said() });
     else if (part === 'appliesTo') appliesTo.push(said());
+    else if (part === 'scope') scope.push(said());
     else if (guideParts.has(part)) fields.set(part, text);
     else
       throw flaw(
-        `"${part.slice(0, 40)}" is no part; use ${[...guideParts, 'appliesTo', 'firstStep', 'entry', 'cause', 'step'].join(', ')}.`,
+        `"${part.slice(0, 40)}" is no part; use ${[...guideParts, 'appliesTo', 'scope', 'firstStep', 'entry', 'cause', 'step'].join(', ')}.`,
       );
   }
   const field = (part: string): string | null => fields.get(part) ?? null;
@@ -113,6 +116,7 @@ function readRecords([, ...records]: readonly CsvRecord[]): ExchangeReading {
       sourceUrl: field('sourceUrl'),
       license: field('license'),
       attribution: field('attribution'),
+      scope: scope.length === 0 ? null : scope,
     },
     document: {
       title: field('title') ?? '',
@@ -130,6 +134,8 @@ const guideParts = new Set(['slug', 'title', 'description', 'sourceUrl', 'licens
 
 function codeOf(hex: string, flaw: (message: string) => ExchangeFlaw): ErrorCode | null {
   if (hex === '') return null;
+  const ofFamily = readFamilyCode(hex);
+  if (ofFamily !== null) return ofFamily;
   const number = /^0x[0-9a-f]{1,8}$/i.test(hex) ? readNumber(hex)?.values[0] : undefined;
   if (number === undefined)
     throw flaw(`"${hex.slice(0, 40)}" is no code; write 0x and eight hex digits in the column "code".`);

@@ -1,5 +1,6 @@
-import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { codeInFamily } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { codeFamilies } from '../../domain/codes/families/codeFamilies.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import type { DocumentRow, DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import { ExchangeFlaw, refusedExchange } from './exchangedGuide.ts';
@@ -30,6 +31,7 @@ export function readJson(text: string): ExchangeReading {
         sourceUrl: text_('sourceUrl'),
         license: text_('license'),
         attribution: text_('attribution'),
+        scope: isAbsent(guide['scope']) ? null : textsOf(guide['scope'], 'guide.scope'),
       },
       document: {
         title: text_('title') ?? '',
@@ -67,10 +69,11 @@ function parsed(text: string): unknown {
 function rowOf(entry: unknown, index: number): Omit<DocumentRow, 'line'> & { readonly hex: string } {
   const at = `entries[${String(index)}]`;
   const { code, symbol, causes, steps } = fieldsOf(entry, at);
-  const hex = code === null || code === undefined ? null : fieldsOf(code, `${at}.code`)['hex'];
+  const forms = code === null || code === undefined ? null : fieldsOf(code, `${at}.code`);
+  const hex = forms === null ? null : forms['hex'];
   return {
     hex: typeof hex === 'string' ? hex : '',
-    code: hex === null ? null : codeOf(hex, `${at}.code.hex`),
+    code: forms === null ? null : codeOf(forms, `${at}.code`),
     symbol: optionalText(symbol, `${at}.symbol`),
     causes: textsOf(causes, `${at}.causes`),
     steps: stepsOf(steps, `${at}.steps`),
@@ -81,11 +84,12 @@ function withoutHex({ line, code, symbol, causes, steps }: DocumentRow): Documen
   return { line, code, symbol, causes, steps };
 }
 
-function codeOf(value: unknown, at: string): ErrorCode {
-  const number =
-    typeof value === 'string' && /^0x[0-9a-f]{1,8}$/i.test(value) ? readNumber(value)?.values[0] : undefined;
-  if (number === undefined) throw flaw(at, value, 'a code such as "0x80070005"');
-  return toErrorCode(number);
+function codeOf({ hex, family = 'windows' }: Fields, at: string): ErrorCode {
+  const number = typeof hex === 'string' && /^0x[0-9a-f]{1,8}$/i.test(hex) ? readNumber(hex)?.values[0] : undefined;
+  if (number === undefined) throw flaw(`${at}.hex`, hex, 'a code such as "0x80070005"');
+  const place = codeFamilies.findIndex(({ slug }) => slug === family);
+  if (place >= 0) return codeInFamily(place, number);
+  throw flaw(`${at}.family`, family, codeFamilies.map(({ slug }) => `"${slug}"`).join(' or '));
 }
 
 function stepsOf(value: unknown, at: string): DocumentStep[] {
@@ -105,8 +109,12 @@ function textsOf(value: unknown, at: string): string[] {
   });
 }
 
+function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
 function optionalText(value: unknown, at: string): string | null {
-  if (value === null || value === undefined || value === '') return null;
+  if (isAbsent(value) || value === '') return null;
   if (typeof value !== 'string') throw flaw(at, value, 'a text or null');
   return value;
 }

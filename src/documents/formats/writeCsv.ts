@@ -1,5 +1,7 @@
-import { hexOf, signedOf } from '../../domain/codes/errorCode.ts';
-import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
+import { numberOf, signedOf } from '../../domain/codes/errorCode.ts';
+import { slugOf } from '../../domain/codes/families/spelling.ts';
+import type { DocumentStep, GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import { noScope } from '../../domain/guidance/scopeRule.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 import type { ExchangedGuide } from './exchangedGuide.ts';
 import { writeCsvTable } from './spreadsheetCell.ts';
@@ -23,6 +25,7 @@ export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
     ...field('sourceUrl', manifest.sourceUrl),
     ...field('license', manifest.license),
     ...field('attribution', manifest.attribution),
+    ...scopeRows(manifest.scope).flatMap((rule) => field('scope', rule)),
     ...content.firstSteps.map((step) => ['firstStep', '', '', '', '', '', ...stepCells(step)]),
     ...field('escalation', content.escalation),
     ...rows.flatMap(entryRecords),
@@ -30,9 +33,14 @@ export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
   return writeCsvTable(records);
 }
 
+/** An empty scope, which is an editor's word as well, takes a row that says so. */
+function scopeRows(scope: GuideManifest['scope']): readonly string[] {
+  return scope?.length === 0 ? [noScope] : (scope ?? []);
+}
+
 function entryRecords(row: RowContent, index: number): string[][] {
   const { code, symbol, causes, steps } = row;
-  const forms = code === null ? ['', '', ''] : [hexOf(code), String(code), String(signedOf(code))];
+  const forms = code === null ? ['', '', ''] : [slugOf(code), String(numberOf(code)), String(signedOf(code))];
   const start = (part: string): string[] => [part, String(index + 1), ...forms, symbol ?? ''];
   return [
     [...start('entry'), '', ''],

@@ -1,5 +1,6 @@
-import { hexOf, signedOf } from '../../domain/codes/errorCode.ts';
+import { hexOf, isWindowsCode, numberOf, signedOf } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { familyOf } from '../../domain/codes/families/codeFamilies.ts';
 import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import type { ExchangedGuide } from './exchangedGuide.ts';
 
@@ -17,6 +18,7 @@ export function writeJson({ manifest, content, rows }: ExchangedGuide): string {
     sourceUrl: manifest.sourceUrl,
     license: manifest.license,
     attribution: manifest.attribution,
+    scope: manifest.scope ?? null,
     firstSteps: content.firstSteps.map(stepOf),
     escalation: content.escalation,
   };
@@ -29,8 +31,10 @@ export function writeJson({ manifest, content, rows }: ExchangedGuide): string {
   return `${JSON.stringify({ format: jsonFormat, version: jsonVersion, guide, entries }, null, 2)}\n`;
 }
 
-function codeForms(code: ErrorCode): { hex: string; unsigned: number; signed: number } {
-  return { hex: hexOf(code), unsigned: code, signed: signedOf(code) };
+/** `family` stands only with codes that are none of Windows. */
+function codeForms(code: ErrorCode): { family?: string; hex: string; unsigned: number; signed: number } {
+  const forms = { hex: hexOf(code), unsigned: numberOf(code), signed: signedOf(code) };
+  return isWindowsCode(code) ? forms : { family: familyOf(code).slug, ...forms };
 }
 
 function stepOf({ condition, text }: DocumentStep): DocumentStep {

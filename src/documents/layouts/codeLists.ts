@@ -4,9 +4,13 @@ import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from './foundGuidance.ts';
 import type { FoundGuidance, Layout } from './foundGuidance.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
+import type { LeadingCode } from '../cells/leadingCode.ts';
+import { headingsAbove, saysErrorCodes } from './codeContext.ts';
+import { settledCells } from './rowCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from './recordFields.ts';
-import { itemText, partsOf } from './recordParts.ts';
+import { itemText } from './itemMarkdown.ts';
+import { partsOf } from './recordParts.ts';
 import { rowsFrom } from './rowFields.ts';
 
 /**
@@ -14,16 +18,63 @@ import { rowsFrom } from './rowFields.ts';
  * item or nested in it; and terms with definitions ("0x80070005" over ": Access is denied"). A list of links
  * leads elsewhere and is none; neither is one under the heading of a code.
  */
-export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection }) =>
-  joinFound(
+export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection }) => {
+  const above = headingsAbove(blocks);
+  return joinFound(
     blocks.flatMap((block, index): FoundGuidance[] => {
       if (isInSection(block.line)) return [];
-      if (block.kind === 'list') return itemsIn(block).map((item) => readItem(item, targets));
+      if (block.kind === 'list') {
+        const before = blocks[index - 1];
+        const words = `${above[index] ?? ''} ${before?.kind === 'paragraph' ? before.text : ''}`;
+        return readList(block, { words, targets });
+      }
       return block.kind === 'paragraph'
         ? [readDefinitions(block, blocks[index + 1], targets), readParagraph(block, targets)]
         : [];
     }),
   );
+};
+
+/** The items of a list that begin with a code; where one disagrees with its decimal, its neighbours decide. */
+function readList(
+  list: DocumentBlock & { readonly kind: 'list' },
+  { words, targets }: { readonly words: string; readonly targets: ReadonlyMap<string, string> },
+): FoundGuidance[] {
+  const numbersCount = mostlyNumbers(list) && (saysErrorCodes(words) || areCodes(list));
+  const items = itemsIn(list, numbersCount);
+  const leads = items.map((item) => leadOf(item, numbersCount));
+  const cells = settledCells(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
+  let next = 0;
+  return items.map((item, index) => {
+    const lead = leads[index];
+    const code = lead == null ? undefined : cells[next++];
+    if (lead == null || code === undefined) return nothingFound;
+    // "- 623" whose text is an item beside it, not in it.
+    const after = list.items[list.items.indexOf(item) + 1];
+    const isBare = numbersCount && lead.rest === '' && item.blocks.length === 1;
+    const isLent = isBare && after !== undefined && leadOf(after, numbersCount) === null;
+    const whole = isLent ? { ...item, endLine: after.endLine, blocks: [...item.blocks, ...after.blocks] } : item;
+    return readItem(whole, { ...lead, code }, { words, targets });
+  });
+}
+
+function leadOf({ blocks: [first] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
+  return first?.kind === 'paragraph' || first?.kind === 'heading' ? leadingCode(first.text, numbersCount) : null;
+}
+
+/** Three or more unordered items with numbers that nobody counts with, each over words, need no heading that says so. */
+function areCodes({ items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
+  const values = items.flatMap((item) => leadOf(item, true)?.code.codes.flatMap((named) => named.code ?? []) ?? []);
+  const isHttp = values.every((value) => value >= 100 && value < 600);
+  const isYear = values.every((value) => value > 1950 && value < 2100);
+  return !isOrdered && values.length > 2 && !isHttp && !isYear && values.every((value) => value >= 100);
+}
+
+/** Most items begin with a number alone, and with no other one than the item before. */
+function mostlyNumbers({ items }: DocumentBlock & { readonly kind: 'list' }): boolean {
+  const leads = items.map((item) => leadOf(item, true));
+  return items.length > 0 && leads.filter((lead) => lead !== null).length * 2 >= items.length;
+}
 
 /** Whether an item of the list, or of a list in it, begins with a code and says something about it. */
 export function holdsCodes(list: DocumentBlock & { readonly kind: 'list' }): boolean {
@@ -35,35 +86,38 @@ export function holdsCodes(list: DocumentBlock & { readonly kind: 'list' }): boo
 }
 
 /** Items of the list, and of the lists in items that begin with no code. */
-function itemsIn(list: DocumentBlock & { readonly kind: 'list' }): ListItemBlock[] {
+function itemsIn(list: DocumentBlock & { readonly kind: 'list' }, numbersCount = false): ListItemBlock[] {
   return list.items.flatMap((item) => {
-    const [first] = item.blocks;
-    const begins = (first?.kind === 'paragraph' || first?.kind === 'heading') && leadingCode(first.text) !== null;
-    return begins ? [item] : item.blocks.flatMap((block) => (block.kind === 'list' ? itemsIn(block) : []));
+    return leadOf(item, numbersCount) !== null
+      ? [item]
+      : item.blocks.flatMap((block) => (block.kind === 'list' ? itemsIn(block) : []));
   });
 }
 
-function readItem(item: ListItemBlock, targets: ReadonlyMap<string, string>): FoundGuidance {
+function readItem(
+  item: ListItemBlock,
+  leading: LeadingCode,
+  { words, targets }: { readonly words: string; readonly targets: ReadonlyMap<string, string> },
+): FoundGuidance {
   const [first, ...nested] = item.blocks;
-  if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return nothingFound;
-  const leading = leadingCode(first.text);
-  if (leading === null) return nothingFound;
-  const blocks: DocumentBlock[] =
-    leading.rest === '' ? nested : [{ ...first, kind: 'paragraph', text: leading.rest }, ...nested];
-  const { symbol, causes, mitigations } = fieldsOf(partsOf(blocks, targets));
-  if (![...causes, ...mitigations].flat().some((line) => saysMoreThanLinks(line.text))) return nothingFound;
+  if (first === undefined) return nothingFound;
   const { line, endLine } = item;
-  return rowsFrom({
-    line,
-    startLine: line,
-    endLine,
-    text: itemText(item),
-    code: leading.code,
-    symbol,
-    causes,
-    mitigations,
-  });
+  const blocks: DocumentBlock[] =
+    leading.rest === ''
+      ? nested
+      : [{ kind: 'paragraph', text: leading.rest, line: first.line, endLine: first.endLine }, ...nested];
+  const where = { line, startLine: line, endLine, text: itemText(item), code: leading.code };
+  const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
+  if (![...causes, ...mitigations].flat().some((text) => saysMoreThanLinks(text.text))) {
+    // A link that says what the code means is the guidance; under "See also" it leads elsewhere.
+    if (seeAlso.test(words) || !/^\[[^\]]*\p{L}{2}[^\]]*\]\([^#)][^)]*\)\.?$/u.test(leading.rest)) return nothingFound;
+    return rowsFrom({ ...where, symbol, causes: [], mitigations: causes });
+  }
+  return rowsFrom({ ...where, symbol, causes, mitigations, conditions });
 }
+
+const seeAlso =
+  /see also|related|references?|next steps|siehe auch|voir aussi|v[eé]ase|vedere anche|consulte|另请参阅|関連|см\. также/i;
 
 /** "**Error 0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
 function readParagraph(
@@ -74,13 +128,15 @@ function readParagraph(
   // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
   const isBold = /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text);
   if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
-  const rest = leadingCode(text)?.rest ?? '';
+  const leading = leadingCode(text);
+  if (leading === null) return nothingFound;
+  const { rest } = leading;
   const isParted =
     (isBold && /^(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
     /[:：–—-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
   return rest === '' || rest.startsWith(':') || !isParted
     ? nothingFound
-    : readItem({ line, endLine, blocks: [block] }, targets);
+    : readItem({ line, endLine, blocks: [block] }, leading, { words: '', targets });
 }
 
 function saysMoreThanLinks(text: string): boolean {
@@ -118,7 +174,7 @@ function readTerm(
   if (leading === null || texts.length === 0) return nothingFound;
   const endLine = line + texts.length;
   const blocks = texts.map((text): DocumentBlock => ({ kind: 'paragraph', text, line, endLine }));
-  const { symbol, causes, mitigations } = fieldsOf(partsOf(blocks, targets));
+  const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
   const own: CellLine[][] = plainInline(leading.rest) === '' ? [] : [cellLines(leading.rest, targets)];
   return rowsFrom({
     line,
@@ -129,5 +185,6 @@ function readTerm(
     symbol,
     causes: [...own, ...causes],
     mitigations,
+    conditions,
   });
 }

@@ -1,6 +1,7 @@
 import type { CodeCell } from '../cells/codeCell.ts';
 import { joinFound, nothingFound } from './foundGuidance.ts';
 import type { FoundGuidance, Layout, Notice } from './foundGuidance.ts';
+import { passedOverRemarks } from './passedOverRemarks.ts';
 import { fieldsOf } from './recordFields.ts';
 import { labelledCode, partsOf } from './recordParts.ts';
 import { rowsFrom } from './rowFields.ts';
@@ -9,10 +10,12 @@ import { columnsOf } from './tableContents.ts';
 
 /**
  * Reads a heading per code with a table without codes, or labelled or plain texts, under it. The heading of the
- * whole document counts only where labels say that causes and mitigations follow.
+ * whole document is none: readArticle reads what it names.
  */
 export const readCodeSections: Layout = ({ sections, outline }) =>
-  joinFound(sections.map((section) => readSection(section, outline.targets)));
+  joinFound(
+    sections.filter(({ heading }) => heading.depth > 1).map((section) => readSection(section, outline.targets)),
+  );
 
 function readSection(section: CodeSection, targets: ReadonlyMap<string, string>): FoundGuidance {
   const { heading, code, meaning, blocks, endLine } = section;
@@ -22,11 +25,10 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     blocks.filter((block) => block.kind !== 'paragraph' || !repeatsCode(block.text, code)),
     targets,
   );
-  const { symbol, causes, mitigations, isGuessed } = fieldsOf(parts);
+  const { symbol, causes, mitigations, conditions, isGuessed, passedOver } = fieldsOf(parts, 'labelled');
   const hasTable = blocks.some((block) => block.kind === 'table' && columnsOf(block.table, '') !== null);
-  if (heading.depth === 1 && (isGuessed || hasTable)) return nothingFound;
   if (parts.length === 0 && meaning === '') {
-    if (hasTable || heading.depth === 1) return nothingFound;
+    if (hasTable) return nothingFound;
     return {
       ...nothingFound,
       warnings: [
@@ -38,13 +40,22 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     };
   }
   // A table of codes under it tells of a heading that only introduces it.
-  if (hasTable && isGuessed) return nothingFound;
+  const introduces = parts.every((part) =>
+    part.lines.every((line) => /\b(?:table|following|below)\b|[:：]\s*$/i.test(line.text)),
+  );
+  if (hasTable && isGuessed && introduces) return nothingFound;
   const first = meaning === '' ? [] : [[{ text: meaning, isItem: false }]];
-  const found = rowsFrom({ ...where, code, symbol, causes: [...first, ...causes], mitigations });
-  const guess =
-    'No label says which text under this heading is the cause: the first one is read as it, and the others as what to do.';
-  return { ...found, remarks: [...found.remarks, ...(isGuessed && mitigations.length > 0 ? [notice(guess)] : [])] };
+  const found = rowsFrom({ ...where, code, symbol, causes: [...first, ...causes], mitigations, conditions });
+  const remarks = [
+    ...found.remarks,
+    ...(isGuessed && mitigations.length > 0 ? [notice(guess)] : []),
+    ...passedOverRemarks(passedOver, where),
+  ];
+  return { ...found, remarks };
 }
+
+const guess =
+  'No label says which text under this heading is the cause: those that tell what to do are read as mitigations, and the others as the cause.';
 
 /** "Error code: 0x80070005" under the heading of that code says nothing new. */
 function repeatsCode(text: string, code: CodeCell): boolean {

@@ -3,6 +3,8 @@ import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { byLabels } from '../cells/cellLabels.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
+import type { CodeCell } from '../cells/codeCell.ts';
+import { valueIn } from '../cells/valueIn.ts';
 import type { DocumentTable, TableCell, TableRow } from '../blocks/documentTable.ts';
 import { joinFound, nothingFound } from './foundGuidance.ts';
 import type { FoundGuidance, Notice } from './foundGuidance.ts';
@@ -13,6 +15,7 @@ import type { RowCode } from './rowCode.ts';
 import { rowsFrom, shown } from './rowFields.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 import { columnsOf } from './tableContents.ts';
+import type { DecidedColumn } from './settledRoles.ts';
 import type { ReadColumns } from './tableContents.ts';
 
 /** What a table is read beside. */
@@ -66,19 +69,23 @@ function placeRow(
   if (isEmpty(row)) return nothingFound;
   if (row.isTitle) return titleRow(row, notice);
 
-  const { code } = own;
+  const named = withValue(own.code, row, columns);
+  const code = named.code;
   // One cell across the columns of causes and mitigations says one thing, not two.
   const isSaid = (cell: TableCell, column: number): boolean =>
     cells[column - 1] === cell && (roles[column - 1] === 'cause' || roles[column - 1] === 'mitigation');
   const linesOf = (role: ColumnRole): CellLine[][] =>
     cells.flatMap((cell, column) =>
-      roles[column] === role && !isSaid(cell, column) ? [cellLines(cell.text, targets)] : [],
+      roles[column] === role && !isSaid(cell, column) ? [cellLines(withoutOwnLink(named.textOf(cell)), targets)] : [],
     );
   const extend = cells.find((cell, column) => roles[column] === 'extend' && /\w/.test(cell.text))?.text;
   const first = code.codes[0]?.code ?? null;
   const extended = extend !== undefined && first !== null ? `${hexOf(first)} - ${plainInline(extend)}` : code.extended;
   const names = symbolIn(linesOf('symbol'), linesOf('cause'));
-  const { causes, mitigations } = byLabels(names.causes, linesOf('mitigation'));
+  const placed = byLabels(names.causes, linesOf('mitigation'));
+  const { causes } = placed;
+  // The link of a name or a code leads to the guidance where the row says nothing else of what to do.
+  const mitigations = placed.mitigations.some((lines) => lines.length > 0) ? placed.mitigations : linksOf(row, columns);
   const origin = { row, columns };
   const found = rowsFrom({ ...where, code: { ...code, extended }, symbol: names.symbol, causes, mitigations, origin });
   const count = cells.length === roles.length ? [] : [notice(miscounted(cells.length, roles.length))];
@@ -88,6 +95,39 @@ function placeRow(
     warnings: [...found.warnings, ...(found.rows.length > 0 ? count : [])],
     remarks: [...found.remarks, ...own.remarks.map((message) => notice(message))],
   };
+}
+
+/** Nothing but a link to a place in the document itself says nothing. */
+function withoutOwnLink(text: string): string {
+  return /^\s*(?:\p{L}+ ){0,4}\[[^\]]*\]\(#[^)]*\)[.\s]*$/u.test(text) ? '' : text;
+}
+
+function linksOf({ cells }: TableRow, { roles }: ReadColumns): CellLine[][] {
+  const named = cells.filter((_, column) => roles[column] === 'code' || roles[column] === 'symbol');
+  const links = named.flatMap((cell) => [...cell.text.matchAll(/\[[^[\]]+\]\((?!#)[^()\s]+\)/g)].map(([link]) => link));
+  return links.slice(0, 1).map((text) => [{ text: text.replace(/\\_/g, '_').replace(/\*\*/g, ''), isItem: false }]);
+}
+
+/** "ERROR_ALREADY_EXISTS | It is there. Value: 0x800700b7": the value of a name stands in its description. */
+function withValue(
+  code: CodeCell,
+  { cells }: TableRow,
+  { code: column }: ReadColumns,
+): { readonly code: CodeCell; readonly textOf: (cell: TableCell) => string } {
+  const [only] = code.codes;
+  const isNumbered = only !== undefined && /(?:^|[^\w])(?:0x|-?\d)/i.test(cells[column]?.text ?? '');
+  const textOf = (cell: TableCell): string => cell.text;
+  if (only === undefined || code.codes.length > 1 || isNumbered) return { code, textOf };
+  for (const cell of cells) {
+    const value = cell === cells[column] ? null : valueIn(cell.text);
+    const named = value?.code.codes[0];
+    if (value === null || named === undefined) continue;
+    return {
+      code: { ...code, codes: [{ code: named.code, symbol: only.symbol }] },
+      textOf: (other) => (other === cell ? value.rest : other.text),
+    };
+  }
+  return { code, textOf };
 }
 
 function titleRow(row: TableRow, notice: (message: string, isWhole?: boolean) => Notice): FoundGuidance {
@@ -143,26 +183,31 @@ function emptyRows(rows: readonly TableRow[]): Notice[] {
   return notices;
 }
 
-function unreadColumns({ headers, titles, roles, rows, guessed }: ReadColumns): Notice[] {
+function unreadColumns({ headers, titles, roles, rows, decided }: ReadColumns): Notice[] {
   if (headers === null) return [];
   return titles.flatMap((title, column): Notice[] => {
+    const decision = decided.find((one) => one.column === column);
     const isUnread = roles[column] === null && rows.some((row) => /\S/.test(row.cells[column]?.text ?? ''));
-    if (!isUnread && column !== guessed) return [];
-    const message =
-      column === guessed
-        ? `The column "${shown(title)}" is read as the cause, because no other holds sentences; call it Cause, or Mitigation if it says what to do.`
-        : `The column "${shown(title)}" is not read: its header says neither code, symbol, cause nor mitigation. Rename it if it is one of them.`;
-    return [
-      {
-        line: headers.line,
-        startLine: headers.line,
-        endLine: headers.endLine,
-        text: headers.text,
-        message,
-        isWhole: false,
-      },
-    ];
+    if (!isUnread && decision === undefined) return [];
+    const message = decision === undefined ? unread(title) : decidedBy(title, decision);
+    const { line, endLine, text } = headers;
+    return [{ line, startLine: line, endLine, text, message, isWhole: false }];
   });
+}
+
+function unread(title: string): string {
+  return `The column "${shown(title)}" is not read: its header says neither code, symbol, cause nor mitigation. Rename it if it is one of them.`;
+}
+
+function decidedBy(title: string, { role, why }: DecidedColumn): string {
+  const name = `The column "${shown(title)}"`;
+  if (why === 'beside a cause')
+    return `${name} is not read: it says what one sees, and another column says why. Call it Cause if it says why.`;
+  if (why === 'other numbers')
+    return `${name} is not read: most of its numbers are other values than the codes of their rows.`;
+  return role === 'mitigation'
+    ? `${name} is read as the mitigation, because most of its cells tell what to do; call it Mitigation, or Cause if it says why.`
+    : `${name} is read as the cause, because no other holds sentences; call it Cause, or Mitigation if it says what to do.`;
 }
 
 function miscounted(cells: number, headers: number): string {

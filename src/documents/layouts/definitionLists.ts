@@ -10,7 +10,8 @@ import { labelledTexts } from '../cells/labelledText.ts';
 import { literalMarkdown } from '../text/literalMarkdown.ts';
 import { fieldsOf } from './recordFields.ts';
 import type { RecordPart } from './recordParts.ts';
-import { rowsFrom } from './rowFields.ts';
+import { plainInline } from '../text/plainText.ts';
+import { rowsFrom, shown } from './rowFields.ts';
 
 /**
  * Reads `<dl>` lists: terms that are a code, a name or both, each with what is said about it, which may be
@@ -55,7 +56,7 @@ function leavesOf(region: HtmlRegion): Leaf[] {
       const first = lineAt(open.start + (/^(?:\s|<[^<>]*>)*/.exec(written)?.[0].length ?? 0));
       const { isTerm, depth: level } = open;
       const endLine = lineAt(end);
-      const texts = codeAlone(text) === null ? codeFirst(text) : [text];
+      const texts = codeAlone(text) !== null ? [text] : isTerm ? nameAndCode(text) : codeFirst(text);
       for (const part of texts.filter((each) => /[\p{L}\p{N}]/u.test(each.replace(/<[^<>]*>/g, ''))))
         leaves.push({ isTerm, depth: level, text: part, line: first, endLine, code: codeAlone(part) });
     }
@@ -79,6 +80,15 @@ function codeFirst(text: string): string[] {
   const [whole, first] = /^\s*(?:<p\b[^<>]*>)?([^<>\n]{1,100})(?:<\/p>|<br\s*\/?>)/i.exec(text) ?? [];
   if (whole === undefined || first === undefined || codeAlone(first)?.unread.length !== 0) return [text];
   return [first, text.slice(whole.length)];
+}
+
+/** "SL _ E _ CLÉ NON VALIDE (0xC004F050)": the words of a term, and its one value. */
+function nameAndCode(text: string): string[] {
+  const [, words = '', value = ''] =
+    /^([\s\S]{2,200}?)(?:\s|<br\s*\/?>|[(:=–-]|<\/?\w+[^<>]*>)+((?:-?\d{1,10} \()?0x[0-9a-f]{1,8}\)?|-\d{7,10})(?:\s|\)|<[^<>]*>)*$/i.exec(
+      text,
+    ) ?? [];
+  return words === '' ? codeFirst(text) : [words, value];
 }
 
 function codeAlone(text: string): CodeCell | null {
@@ -116,10 +126,13 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
   if (chosen?.code === undefined || chosen.code === null || first === undefined || last === undefined)
     return nothingFound;
   const symbol = ids.flatMap((leaf) => leaf.code?.codes ?? []).find((named) => named.symbol !== null)?.symbol ?? null;
-  const parts = group.filter((leaf) => leaf.code === null).flatMap((leaf) => partsOfLeaf(leaf, targets));
+  // A name that no header could write, over its value: translated by a machine, for instance.
+  const name = numbers !== undefined && first.isTerm && first.code === null && first !== last ? first : null;
+  const texts = group.filter((leaf) => leaf.code === null && leaf !== name);
+  const parts = texts.flatMap((leaf) => partsOfLeaf(leaf, targets));
   if (parts.length === 0 && numbers === undefined) return nothingFound;
-  const { causes, mitigations } = fieldsOf(parts);
-  return rowsFrom({
+  const { causes, mitigations, conditions } = fieldsOf(parts);
+  const found = rowsFrom({
     line: chosen.line,
     startLine: first.line,
     endLine: last.endLine,
@@ -128,7 +141,13 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
     symbol,
     causes,
     mitigations,
+    conditions,
   });
+  if (name === null) return found;
+  const words = plainInline(name.text.replace(/<[^<>]*>/g, ' '));
+  const frame = { line: name.line, startLine: first.line, endLine: last.endLine, text: words, isWhole: false };
+  const message = `"${shown(words)}" is no name as headers write it, so the entry has none; write it with underscores and without blanks.`;
+  return { ...found, remarks: [...found.remarks, { ...frame, message }] };
 }
 
 function hasNumber(leaf: Leaf): boolean {
@@ -142,12 +161,16 @@ function hasNumber(leaf: Leaf): boolean {
 /** Each line may have a label of its own. */
 function partsOfLeaf(leaf: Leaf, targets: ReadonlyMap<string, string>): RecordPart[] {
   const parts: RecordPart[] = [];
-  let role: RecordPart['role'] = null;
+  let [role, section]: [RecordPart['role'], number] = [null, 0];
   for (const line of cellLines(leaf.text, targets)) {
     for (const { role: said, text } of labelledTexts(line.text)) {
       const before = parts.at(-1);
       if (said === null && before !== undefined) before.lines.push({ ...line, text });
-      else parts.push({ role: said ?? role, lines: [{ ...line, text }], isSteps: false });
+      else {
+        if (said !== null) section++;
+        const frame = { number: null, name: '', scenario: '', line: leaf.line, section, kind: 'text' as const };
+        parts.push({ ...frame, role: said ?? role, lines: [{ ...line, text }] });
+      }
       role = said ?? role;
     }
   }

@@ -1,9 +1,13 @@
 import type { CodeCell } from '../cells/codeCell.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
-import { codeWords } from '../cells/codeWords.ts';
+import { headingCode, headingMeaning } from '../cells/headingCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
+import { withoutOrnaments } from '../cells/sectionRole.ts';
 import { plainInline } from '../text/plainText.ts';
+import { headingsAbove, saysErrorCodes } from './codeContext.ts';
+import { isOther } from './articles.ts';
+import type { Article } from './articles.ts';
 
 /** A heading that names codes, with what stands under it. */
 export interface CodeSection {
@@ -15,9 +19,20 @@ export interface CodeSection {
   readonly endLine: number;
 }
 
-/** The sections of a document whose heading names codes, each up to the next heading of its depth or of codes. */
-export function codeSectionsIn(blocks: readonly DocumentBlock[]): CodeSection[] {
-  const codes = blocks.map((block) => (block.kind === 'heading' ? codeOfHeading(block.text) : null));
+/**
+ * The sections of a document whose heading names codes, each up to the next heading of its depth or of codes. In an
+ * article, headings that name its own code are parts of it.
+ */
+export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Article | null): CodeSection[] {
+  const isOfArticle = (block: DocumentBlock): boolean =>
+    article !== null && article.startLine <= block.line && block.line <= article.endLine;
+  const codes = blocks.map((block) => {
+    if (block.kind !== 'heading') return null;
+    const code = headingCode(block.text);
+    return article !== null && isOfArticle(block) && !isOther(code, article.code) ? null : code;
+  });
+  const above = headingsAbove(blocks);
+  for (const [index, code] of numberHeadings(blocks, above)) codes[index] ??= code;
   const names = blocks.map((block, index) =>
     block.kind === 'heading' && codes[index] === null && /^[^a-z]*$/.test(block.text)
       ? codeUnderName(block.text, blocks[index + 1])
@@ -38,9 +53,25 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[]): CodeSection[] 
     const own = blocks.slice(index + 1, end);
     const rest = code === null ? withoutFirstLine(own) : own;
     const endLine = own.at(-1)?.endLine ?? heading.endLine;
-    return [{ heading, code: named, meaning: meaningOf(heading.text), blocks: rest, endLine }];
+    return [{ heading, code: named, meaning: headingMeaning(heading.text), blocks: rest, endLine }];
   });
 }
+
+/** "### 691" among others like it, under words that say that these are error codes. */
+function numberHeadings(blocks: readonly DocumentBlock[], above: readonly string[]): Map<number, CodeCell> {
+  const found = new Map<number, CodeCell>();
+  const headings = blocks.flatMap((block, index) => {
+    const digits =
+      block.kind === 'heading' ? bareNumber.exec(withoutOrnaments(plainInline(block.text)))?.[1] : undefined;
+    return digits === undefined ? [] : [{ index, digits }];
+  });
+  if (headings.length < 2) return found;
+  for (const { index, digits } of headings)
+    if (saysErrorCodes(above[index] ?? '')) found.set(index, { ...readCodeCell(digits, true), unread: [] });
+  return found;
+}
+
+const bareNumber = /^(\d{1,6})(?:\s*[:：–—-]\s+\p{L}.*)?$/u;
 
 /** A list whose items all begin with codes, or a paragraph that does, and with other ones than the heading's. */
 function beginsAnother(block: DocumentBlock, own: CodeCell): boolean {
@@ -50,24 +81,6 @@ function beginsAnother(block: DocumentBlock, own: CodeCell): boolean {
     return codes.length > 0 && codes.every(({ code }) => own.codes.every((one) => one.code !== code));
   };
   return block.kind === 'list' ? block.items.every((item) => isOther(item.blocks[0])) : isOther(block);
-}
-
-/** The codes that a heading names: numbers, or names with one published value. */
-function codeOfHeading(text: string): CodeCell | null {
-  if (!/\d|_/.test(text)) return null;
-  const words = codeWords(text);
-  const cell = readCodeCell(
-    text,
-    words.some((word) => word.kind === 'symbol'),
-  );
-  if (!cell.codes.some((named) => named.code !== null)) {
-    // A code with a digit too many or too few is one that went wrong: what stands under it says so.
-    return cell.unread.some((word) => /^0x[0-9a-z]{5,12}$/i.test(word)) ? cell : null;
-  }
-  // "Event ID 300", "Windows 10" hold numbers that are no codes; a name alone in a sentence is no heading of it.
-  const isNumber = words.some((word) => word.kind === 'hex' || word.kind === 'decimal');
-  if (!isNumber && cell.unread.length > 0) return null;
-  return { ...cell, unread: cell.unread.filter((word) => /^0x/i.test(word)) };
 }
 
 /** "### ERROR_ACCESS_DENIED" over a paragraph "5 (0x5)". */
@@ -86,13 +99,4 @@ function withoutFirstLine([first, ...others]: readonly DocumentBlock[]): readonl
   if (first?.kind !== 'paragraph') return others;
   const [, ...lines] = first.text.split('\n');
   return lines.length === 0 ? others : [{ ...first, text: lines.join('\n') }, ...others];
-}
-
-/** After the last code and a colon or a dash. */
-function meaningOf(heading: string): string {
-  const meaning =
-    /(?:\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|[A-Z0-9]+_[A-Z0-9_]+)\W{0,4}?\s*(?:[:：]|\s[-–—])\s+(\p{L}.{2,})$/u.exec(
-      plainInline(heading),
-    );
-  return meaning?.[1]?.replace(/\*+$/, '').trim() ?? '';
 }

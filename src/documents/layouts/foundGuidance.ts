@@ -32,8 +32,12 @@ export interface FoundRow {
   readonly causes: readonly string[];
   /** Whole texts, as its cell separates them. */
   readonly mitigations: readonly string[];
+  /** For each mitigation the cause that it belongs to, where the row says several with a resolution each; else null. */
+  readonly conditions: readonly (string | null)[];
   /** True where its cause is "Unknown". */
   readonly saysUnknown: boolean;
+  /** Other lines that it was made of, such as the row of a summary that leads to its section. */
+  readonly also?: readonly { readonly startLine: number; readonly endLine: number }[];
   /** The row of a table of codes that it was made of; null where it stood in no such table. */
   readonly origin: RowOrigin | null;
 }

@@ -6,7 +6,8 @@ import { roleOfLabel } from '../cells/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from './recordFields.ts';
-import { itemText, labelledCode, partsOf } from './recordParts.ts';
+import { itemText } from './itemMarkdown.ts';
+import { labelledCode, partsOf } from './recordParts.ts';
 import { rowsFrom } from './rowFields.ts';
 
 /**
@@ -89,12 +90,12 @@ function readRecord({ first, blocks }: Record, targets: ReadonlyMap<string, stri
       first.text.split('\n').findIndex((line) => labelledCode(line) !== null),
     );
   const parts = partsOf([first, ...blocks], targets).filter((part) => part.role !== 'code' && part.role !== 'decimal');
-  const { symbol, causes, mitigations } = fieldsOf(parts);
+  const { symbol, causes, mitigations, conditions } = fieldsOf(parts);
   const endLine = blocks.at(-1)?.endLine ?? first.endLine;
   const where = { line: lineOfCode, startLine: first.line, endLine, text: first.text };
   if (causes.length === 0 && mitigations.length === 0 && symbol === null) {
     // "Error code: 0x80070005" in a sentence or a sample of a message is no record.
     return nothingFound;
   }
-  return rowsFrom({ ...where, code, symbol, causes, mitigations });
+  return rowsFrom({ ...where, code, symbol, causes, mitigations, conditions });
 }

@@ -1,6 +1,8 @@
 import { documentBlocks } from '../blocks/documentBlocks.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
+import { articleOf } from './articles.ts';
+import type { Article, DocumentHead } from './articles.ts';
 import { codeSectionsIn } from './findCodeSections.ts';
 import type { CodeSection } from './findCodeSections.ts';
 
@@ -10,28 +12,38 @@ export interface ReadableDocument {
   readonly blocks: readonly DocumentBlock[];
   /** Its headings that name codes, with what stands under each. */
   readonly sections: readonly CodeSection[];
-  /** Whether a line (1-based) stands under such a heading; the heading of the whole document aside. */
+  /** The article about one code that the document is; null for any other document. */
+  readonly article: Article | null;
+  /** Whether a line (1-based) stands under such a heading, the title aside, or in the article. */
   readonly isInSection: (line: number) => boolean;
+  /** As isInSection, without the article. */
+  readonly isInCodeSection: (line: number) => boolean;
 }
 
 /** Finds the blocks of a document, and its headings of codes. */
-export function readableDocument(outline: Outline): ReadableDocument {
+export function readableDocument(outline: Outline, head: DocumentHead): ReadableDocument {
   const blocks = documentBlocks(outline);
-  const sections = codeSectionsIn(blocks);
+  const article = articleOf(blocks, head);
+  const sections = codeSectionsIn(blocks, article);
   const below = sections.filter((section) => section.heading.depth > 1);
   return {
     outline,
     blocks,
     sections,
-    isInSection: (line) => {
-      // The last section that begins before the line is the only one that may hold it: sections follow each other.
-      let [low, high] = [0, below.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((below[middle]?.heading.line ?? Infinity) < line) low = middle + 1;
-        else high = middle;
-      }
-      return line <= (below[low - 1]?.endLine ?? 0);
-    },
+    article,
+    isInSection: (line) =>
+      (article !== null && article.startLine < line && line <= article.endLine) || isInCodeSection(line),
+    isInCodeSection,
   };
+
+  function isInCodeSection(line: number): boolean {
+    // The last section that begins before the line is the only one that may hold it: sections follow each other.
+    let [low, high] = [0, below.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((below[middle]?.heading.line ?? Infinity) < line) low = middle + 1;
+      else high = middle;
+    }
+    return line <= (below[low - 1]?.endLine ?? 0);
+  }
 }

@@ -1,4 +1,6 @@
 import type { CellLine } from '../text/cellLines.ts';
+import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { causeNames } from './causeNames.ts';
 import type { RecordPart } from './recordParts.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 
@@ -7,48 +9,88 @@ export interface RecordFields {
   readonly symbol: string | null;
   readonly causes: readonly (readonly CellLine[])[];
   readonly mitigations: readonly (readonly CellLine[])[];
+  /** For each of the mitigations, the cause it belongs to, as a condition; null where it goes for all. */
+  readonly conditions: readonly (string | null)[];
   /** True where no label says which text is the cause and which the mitigation. */
   readonly isGuessed: boolean;
+  /** What is neither: symptoms beside a cause, references, and in an article what stands before its first label. */
+  readonly passedOver: readonly RecordPart[];
 }
 
 /**
- * Sorts the parts by their labels. Without one, the first text is the cause; after it, a text that says why is
- * one too, and a numbered list and every other text is what to do.
+ * Sorts the parts by their labels. Without one a text that tells what to do is a mitigation, so is a numbered list, and
+ * any other text is a cause. `labelled`: beside a
+ * labelled cause no other text is one. `strict`: in an article about one code only sections that say so are either.
  */
-export function fieldsOf(parts: readonly RecordPart[]): RecordFields {
-  const causes: CellLine[][] = [];
-  const mitigations: CellLine[][] = [];
-  const names: CellLine[][] = [];
-  let isGuessed = false;
-  // Where labels are, what stands before the first of them says what the code means.
+export function fieldsOf(parts: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
+  const strict = mode === 'strict';
+  const hasCause = parts.some((part) => part.role === 'cause');
   const hasLabels = parts.some((part) => part.role === 'cause' || part.role === 'mitigation');
-  let before: CellLine[] | null = null;
-  for (const { role, lines, isSteps } of parts) {
-    if (role === 'symbol') names.push(lines);
-    else if (role === 'mitigation') mitigations.push(lines);
-    else if (role === 'cause') causes.push(lines);
-    else if (role !== null) continue;
-    else if (isSteps || (!hasLabels && before !== null && !saysWhy(lines))) {
-      mitigations.push(lines);
-      isGuessed ||= !isSteps;
-    } else if (before === null) {
-      before = [...lines];
-      causes.push(before);
-      isGuessed ||= !hasLabels;
-    } else before.push(...lines);
+  const roles = parts.map((part) => {
+    if (part.role === 'detail') return detailRole(part, strict);
+    // "This issue occurs because …" is the cause of an article that has no section of causes.
+    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && statesCause(part)) return 'cause';
+    if (part.role === 'symptom') return strict || hasCause ? 'aside' : 'cause';
+    if (part.role !== null) return part.role;
+    if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
+    return tellsWhatToDo(part) ? 'mitigation' : 'cause';
+  });
+  const names = causeNames(parts.map((part, index) => ({ ...part, role: roles[index] ?? null })));
+  const mitigations: { lines: readonly CellLine[]; condition: string | null }[] = [];
+  const named: CellLine[][] = [];
+  const causes = new CauseTexts();
+  for (const [index, part] of parts.entries()) {
+    const role = roles[index];
+    if (role === 'symbol') named.push(part.lines);
+    else if (role === 'mitigation') mitigations.push({ lines: part.lines, condition: names[index] ?? null });
+    else if (role === 'cause') causes.add(part, !hasLabels || part.role === null);
   }
-  const named = symbolIn(names, causes);
-  return { ...named, mitigations, isGuessed };
+  return {
+    ...symbolIn(named, causes.texts),
+    mitigations: mitigations.map(({ lines }) => lines),
+    conditions: mitigations.map(({ condition }) => condition),
+    isGuessed:
+      !hasLabels &&
+      parts.some((part, index) => part.role === null && part.kind !== 'steps' && roles[index] !== 'aside'),
+    passedOver: parts.filter((_, index) => roles[index] === 'aside' || roles[index] === 'link'),
+  };
 }
 
-function saysWhy(lines: readonly CellLine[]): boolean {
-  const text = lines.map((line) => line.text).join(' ');
-  return (
-    /\b(?:occurs?|happens?|caused?|causes|because|indicates?|means|due to|typically|usually|can be|reasons?)\b/i.test(
-      text,
-    ) &&
-    !/^(?:\*\*)?(?:to |try|make sure|ensure|verify|check|run|install|restart|reboot|use|open|click|select|contact|see)\b/i.test(
-      text,
-    )
+function statesCause({ lines }: RecordPart): boolean {
+  return /^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code)\b[^.]{0,60}\b(?:occurs?|happens?|arises?|is caused|appears?)\b[^.]{0,40}\b(?:because|due to|by|as a result)\b|^(?:das problem|der fehler|dieses? \p{L}+) (?:tritt|wird)[^.]{0,60}(?:weil|da |verursacht|durch)|^(?:ce problème|cette erreur)[^.]{0,60}(?:parce que|car|en raison|dû|due)|^(?:este|esta) (?:problema|error|erro)[^.]{0,60}(?:porque|debido|devido)|^questo (?:problema|errore)[^.]{0,60}(?:perché|a causa)|^эта (?:проблема|ошибка)[^.]{0,60}(?:из-за|потому)/iu.test(
+    lines[0]?.text ?? '',
   );
+}
+
+function detailRole({ lines }: RecordPart, strict: boolean): 'mitigation' | 'cause' | 'aside' {
+  if (strict) return 'aside';
+  return mostlyInstruct(lines.map((line) => line.text)) ? 'mitigation' : 'cause';
+}
+
+function tellsWhatToDo({ kind, lines }: RecordPart): boolean {
+  const texts = lines.map((line) => line.text);
+  if (kind === 'steps') return true;
+  return kind === 'items' ? mostlyInstruct(texts) : instructs(texts[0] ?? '');
+}
+
+/** Puts together what is one cause: the paragraphs of a section; the items of a list after its lead-in are one each. */
+class CauseTexts {
+  readonly texts: CellLine[][] = [];
+  #section = -1;
+  #isList = false;
+
+  add({ section, kind, lines }: RecordPart, isLoose: boolean): void {
+    const before = this.texts.at(-1);
+    // Texts that no label parts from each other are one description.
+    const goesOn = before !== undefined && (section === this.#section || isLoose) && !this.#isList && kind !== 'cell';
+    const isList = kind === 'items' || kind === 'steps';
+    if (goesOn && this.#section !== -1) {
+      before.push(...lines.map((line) => (isList ? { ...line, isItem: true } : { ...line, isItem: false })));
+      if (isList && before.length > lines.length) this.#isList = true;
+    } else {
+      this.texts.push([...lines]);
+      this.#isList = isList;
+    }
+    this.#section = section;
+  }
 }

@@ -1,128 +1,327 @@
-import { cellLines } from '../text/cellLines.ts';
-import type { CellLine } from '../text/cellLines.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
-import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
-import type { ColumnRole } from '../cells/headerWords.ts';
-import { roleOfLabel } from '../cells/headerWords.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { roleOfHeader } from '../cells/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
+import type { SectionRole } from '../cells/sectionRole.ts';
+import { cellLines } from '../text/cellLines.ts';
+import type { CellLine } from '../text/cellLines.ts';
+import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
-import { columnsOf } from './tableContents.ts';
+import { itemLine, itemText } from './itemMarkdown.ts';
+import { isLeadIn, saysNothing } from './leadIn.ts';
+import { plainRows, tableParts } from './tableParts.ts';
 
 /** A stretch of what stands under a code, in order. */
 export interface RecordPart {
   /** What a label or a header says of it; null where none does. */
-  readonly role: ColumnRole | null;
+  readonly role: SectionRole['role'];
   readonly lines: CellLine[];
-  /** True for the items of a numbered list: one does one after the other. */
-  readonly isSteps: boolean;
+  readonly kind: 'text' | 'items' | 'steps' | 'cell';
+  /** Parts with one number stand under one heading or label, or in one row. */
+  readonly section: number;
+  /** The number of its heading: 2 of "Cause 2". */
+  readonly number: number | null;
+  /** The words that name its section: "Cause 2: The share is closed", or the scenario that it belongs to. */
+  readonly name: string;
+  /** The scenario around its section: a heading that says neither cause nor resolution, over both. */
+  readonly scenario: string;
+  /** 1-based line of the document. */
+  readonly line: number;
 }
 
 /**
  * The parts of the blocks that stand under one code: paragraphs and lists by their labels and sub-headings, and
- * a table without a column of codes by its headers. A block of code belongs to the step before it.
+ * a table without a column of codes by its headers. Blocks of code and notes belong to the text before them.
  */
 export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
-  const parts: RecordPart[] = [];
-  let role: ColumnRole | null = null;
-  const add = (text: string, said: ColumnRole | null, isItem = false, isSteps = false): void => {
-    const lines = cellLines(text, targets).map((line) => ({ ...line, isItem: isItem || line.isItem }));
-    const before = parts.at(-1);
-    if (isItem && before?.role === said && before.lines.at(-1)?.isItem === true) before.lines.push(...whole(lines));
-    else parts.push({ role: said, lines: isItem ? whole(lines) : lines, isSteps });
-  };
-  const addLabelled = (text: string, isItem = false, isSteps = false): void => {
+  const reader = new PartReader(targets);
+  for (const [index, block] of blocks.entries()) reader.read(block, blocks[index + 1]);
+  return reader.parts.filter((part) => part.lines.some((line) => line.text !== ''));
+}
+
+interface OpenSection extends SectionRole {
+  readonly depth: number;
+  readonly words: string;
+}
+
+/** Reads block after block; what a heading or a label says holds until the next one of its depth. */
+class PartReader {
+  readonly parts: RecordPart[] = [];
+  readonly #targets: ReadonlyMap<string, string>;
+  #open: OpenSection[] = [];
+  #label: SectionRole['role'] = null;
+  #section = 0;
+  /** Titles and lead-ins that wait for the text they belong to. */
+  #waiting: string[] = [];
+
+  constructor(targets: ReadonlyMap<string, string>) {
+    this.#targets = targets;
+  }
+
+  get #role(): SectionRole['role'] {
+    return this.#label ?? this.#open.at(-1)?.role ?? null;
+  }
+
+  read(block: DocumentBlock, next: DocumentBlock | undefined): void {
+    if (block.kind === 'heading') this.#readHeading(block);
+    else if (block.kind === 'paragraph') this.#readParagraph(block, next);
+    else if (block.kind === 'list') this.#readList(block);
+    else if (block.kind === 'code') this.#append(block.source, '\n\n', block.line);
+    else if (block.kind === 'table') {
+      const rows = plainRows(block, this.#targets);
+      if (rows !== null) {
+        if (this.#role !== null && this.#role !== 'aside') this.#append(rows.join('<br>'), '<br>', block.line);
+        return;
+      }
+      for (const part of tableParts(block, this.#targets)) {
+        if (part.isNewRow) this.#section++;
+        this.#push(part.role ?? this.#role, part.lines, 'cell', part.line);
+      }
+      this.#section++;
+    }
+  }
+
+  #readHeading({ text, depth }: DocumentBlock & { readonly kind: 'heading' }): void {
+    while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
+    this.#label = null;
+    this.#waiting = [];
+    this.#section++;
+    const above = this.#open.at(-1);
+    const words = withoutOrnaments(plainInline(text));
+    if (words === '') return;
+    const said = sectionRole(words);
+    const inherited = above?.role ?? null;
+    // Nothing under "More information" is guidance, whatever its sub-headings say.
+    if (inherited === 'aside') this.#open.push({ ...said, role: 'aside', depth, words });
+    else if (said.role !== null) {
+      this.#open.push({ ...said, depth, words });
+      if (said.title !== '' && said.role !== 'aside') this.#waiting.push(titled(said.title, said.role));
+    } else {
+      const role = inherited ?? (instructs(words) ? 'mitigation' : null);
+      this.#open.push({ role, number: null, title: words, depth, words });
+      if (role === 'mitigation' || role === 'cause') this.#waiting.push(titled(words, role));
+    }
+  }
+
+  #readParagraph(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
+    const { text, line } = block;
+    if (isFrame(text)) return;
+    if (block.quoted === 'alert' || note.test(text)) return this.#append(this.#cleaned(text), '<br>', line);
+    if (block.quoted === 'quote') {
+      // What a message said is what one sees.
+      if (this.#role === 'cause' || this.#role === 'mitigation') this.#append(this.#cleaned(text), '<br>', line);
+      else this.#push('symptom', cellLines(text, this.#targets), 'text', line);
+      return;
+    }
+    if (this.#readBoldTitle(text)) return;
     const texts = text
       .split(/\n(?=\s*(?:\*\*|__)?[^\n:：]{2,60}[:：])|(?<=(?:\*\*|__)[ \t]*)\n/)
       .flatMap(labelledTexts);
-    for (const { role: said, text: own } of texts) {
-      if (said !== null) role = said;
-      if (own !== '') add(own, role, isItem && said === null, isSteps);
-    }
-  };
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      const said = roleOfLabel(plainInline(block.text));
-      if (said !== null) role = said;
-      else add(`**${plainInline(block.text)}**`, role);
-    } else if (block.kind === 'paragraph') {
-      if (!/^\W*applies to\b/i.test(block.text)) addLabelled(block.text);
-    } else if (block.kind === 'list') {
-      for (const item of block.items) {
-        const text = itemText(item);
-        if (labelledTexts(text).some((one) => one.role !== null)) addLabelled(text);
-        else add(text, role, true, block.isOrdered);
+    for (const { role, text: own } of texts) {
+      if (role !== null) {
+        this.#label = role;
+        this.#section++;
       }
-    } else if (block.kind === 'table') {
-      if (columnsOf(block.table, '') === null) parts.push(...tableParts(block, targets));
-    } else if (block.kind === 'code') {
-      const last = parts.at(-1)?.lines;
-      const step = last?.at(-1);
-      if (last !== undefined && step !== undefined && role !== 'cause')
-        last.splice(-1, 1, { ...step, text: `${step.text}\n\n${block.source}` });
+      if (own === '') continue;
+      const goesOn = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'code';
+      if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line);
+      else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) this.#waiting.push(this.#cleaned(own));
+      else if (
+        this.#role === 'mitigation' &&
+        saysNothing(own) &&
+        own.length < 100 &&
+        /^(?:use|try|follow|do|perform)\b/i.test(plainInline(own))
+      )
+        continue;
+      else if (this.#goesOn(own)) this.#append(this.#cleaned(own), '<br>', line);
+      else this.#push(this.#role, cellLines(own, this.#targets), 'text', line);
     }
   }
-  return parts.filter((part) => part.lines.some((line) => line.text !== ''));
+
+  /** "**Solution 2: Open the share**" in a paragraph of its own is a small heading. */
+  #readBoldTitle(text: string): boolean {
+    const words = /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*$/.exec(text)?.[1];
+    const said = words === undefined ? null : sectionRole(words);
+    if (said === null || said.role === null || said.title === '') return false;
+    this.#label = said.role;
+    this.#section++;
+    this.#waiting = said.role === 'aside' ? [] : [titled(said.title, said.role)];
+    return true;
+  }
+
+  /** A paragraph after a step that tells nothing to do explains that step. */
+  #goesOn(text: string): boolean {
+    const before = this.parts.at(-1);
+    return (
+      this.#role === 'mitigation' &&
+      before?.role === 'mitigation' &&
+      before.section === this.#section &&
+      before.kind !== 'cell' &&
+      this.#waiting.length === 0 &&
+      !instructs(text)
+    );
+  }
+
+  /** A lead-in goes before what it leads to, unless it says nothing. */
+  #lead(text: string, line: number): void {
+    const cleaned = this.#cleaned(text);
+    if (this.#role === 'mitigation') {
+      if (!saysNothing(text)) this.#waiting.push(cleaned);
+    } else if (this.#role !== 'cause' && instructs(text)) {
+      this.#label ??= 'mitigation';
+      this.#section++;
+      if (!saysNothing(text)) this.#waiting.push(cleaned);
+    } else if (!saysNothing(text)) this.#push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
+  }
+
+  #readList({ items, isOrdered, quoted }: DocumentBlock & { readonly kind: 'list' }): void {
+    const isListing = !isOrdered && !mostlyInstruct(items.map(itemText));
+    if (
+      isListing &&
+      this.#role === 'mitigation' &&
+      this.#waiting.length > 0 &&
+      !this.#waiting.at(-1)?.startsWith('**')
+    ) {
+      const lead = this.#waiting.join('<br>');
+      this.#waiting = [];
+      this.#push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
+    }
+    for (const item of items) {
+      const text = itemText(item);
+      if (isFrame(text)) continue;
+      const labelled = labelledTexts(text);
+      if (labelled.some((one) => one.role !== null) && item.blocks.every((block) => block.kind === 'paragraph')) {
+        this.#readParagraph({ kind: 'paragraph', text, line: item.line, endLine: item.endLine }, undefined);
+        continue;
+      }
+      // "- Resolution:" over a list or a block of its own.
+      const [first, ...nested] = item.blocks;
+      const [label] = first?.kind === 'paragraph' ? labelledTexts(first.text) : [];
+      if (label?.role != null && first?.kind === 'paragraph' && nested.length > 0) {
+        for (const [index, block] of item.blocks.entries()) this.read(block, item.blocks[index + 1]);
+        continue;
+      }
+      if (quoted === 'alert') {
+        this.#append(`- ${this.#cleaned(text)}`, '<br>', item.line);
+        continue;
+      }
+      const line = itemLine(item, this.#targets);
+      if (line === null) continue;
+      // What a step lists is part of it: addresses, files, choices.
+      if (isListing && this.#appendsTo()) {
+        this.#append(`- ${line.text}`, '<br>', item.line);
+        continue;
+      }
+      const kind = isOrdered ? 'steps' : 'items';
+      const role = this.#role ?? (quoted === 'quote' ? 'symptom' : null);
+      const before = this.parts.at(-1);
+      if (
+        before?.kind === kind &&
+        before.role === role &&
+        before.section === this.#section &&
+        this.#waiting.length === 0
+      )
+        before.lines.push(line);
+      else this.#push(role, [line], kind, item.line);
+    }
+  }
+
+  #appendsTo(): boolean {
+    const before = this.parts.at(-1);
+    return (
+      this.#role === 'mitigation' &&
+      before?.role === 'mitigation' &&
+      before.section === this.#section &&
+      before.kind === 'text' &&
+      this.#waiting.length === 0 &&
+      /[:：]$/.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
+    );
+  }
+
+  #push(role: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
+    const [first, ...others] = lines;
+    if (first === undefined) return;
+    const text = [...this.#waiting, first.text].join('<br>');
+    this.#waiting = [];
+    const open = this.#open.findLast((section) => section.role !== null && section.role !== 'aside');
+    const scenario = this.#open.find((section) => section.role === null)?.words ?? '';
+    this.parts.push({
+      ...{ role, kind, section: this.#section, line, scenario },
+      lines: [{ ...first, text }, ...others],
+      number: open?.number ?? null,
+      name: open?.words ?? '',
+    });
+  }
+
+  /** Puts a block of code or a note behind the text before it, where one stands in the same section. */
+  #append(text: string, separator: string, line: number): void {
+    const before = this.parts.at(-1);
+    const last = before?.lines.at(-1);
+    if (
+      before === undefined ||
+      last === undefined ||
+      before.role !== this.#role ||
+      this.#waiting.length > 0 ||
+      before.section !== this.#section
+    ) {
+      if (separator === '\n\n' && this.#waiting.length > 0) {
+        const lead = this.#waiting.join('<br>');
+        this.#waiting = [];
+        this.#push(this.#role, [{ text: `${lead}\n\n${text}`, isItem: false }], 'text', line);
+      } else if (separator === '\n\n' || this.#role !== 'mitigation')
+        // A sample of a message says neither why nor what to do.
+        this.#push(
+          separator === '\n\n' ? (this.#role ?? 'aside') : this.#role,
+          [{ text, isItem: false }],
+          'text',
+          line,
+        );
+      else this.#waiting.push(text);
+      return;
+    }
+    const joint = last.text.endsWith('```') || last.text.endsWith('~~~') ? '\n\n' : separator;
+    before.lines.splice(-1, 1, { ...last, text: last.text + joint + text });
+  }
+
+  #cleaned(text: string): string {
+    return cellLines(text, this.#targets)
+      .map((line) => line.text)
+      .filter((line) => line !== '')
+      .join('<br>');
+  }
 }
 
-/** An item with what is nested in it, as one text. */
-export function itemText(item: ListItemBlock): string {
-  return item.blocks
-    .map((block) => {
-      if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
-      if (block.kind === 'list') return block.items.map((inner) => `<br>- ${itemText(inner)}`).join('');
-      return block.kind === 'code'
-        ? `<br>\`${block.source
-            .replace(/^[`~].*\n?|\n?[`~]{3,}\s*$/gm, '')
-            .trim()
-            .replaceAll('`', "'")
-            .replace(/\n/g, ' ')}\``
-        : '';
-    })
-    .join('<br>')
-    .replaceAll('<br><br>', '<br>');
+function titled(words: string, role: SectionRole['role']): string {
+  return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;
 }
 
-/** The codes that stand under a label of codes ("Error code: 0x80070005"), or null. */
+const note =
+  /^\s*(?:\*\*|__)(?:note|important|warning|caution|tip|hinweis|wichtig|warnung|achtung|remarque|attention|nota|importante|aviso|advertencia|avviso|примечание|важно|внимание|注意|重要|备注|注|uwaga|ważne|opmerking)(?:\s*[:：])?\s*(?:\*\*|__)/iu;
+
+/** "Applies to: …", "Original KB number: …": they say something about the document. */
+function isFrame(text: string): boolean {
+  if (text.length < 200 && tail.test(text)) return true;
+  return /^[\W_]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|元の (?:kb|製品)|适用于|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])/iu.test(
+    text.replace(/&nbsp;/g, ' '),
+  );
+}
+
+/** What pages say at their ends: when they changed, whether they helped, who signs. */
+const tail =
+  /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;
+
+/**
+ * The codes that stand under a label of codes ("Error code: 0x80070005"), or null. A small number needs a label that
+ * can mean nothing else: "Return value: 3" is a line of a log.
+ */
 export function labelledCode(text: string): CodeCell | null {
   const code = labelledTexts(text).find((one) => one.role === 'code' || one.role === 'decimal');
   if (code === undefined) return null;
   const cell = readCodeCell(code.text, true);
-  return cell.codes.length === 0 && !cell.unread.some((word) => /^0x/i.test(word)) ? null : cell;
-}
-
-/** The lines of one item are one line. */
-function whole(lines: readonly CellLine[]): CellLine[] {
-  const text = lines
-    .map((line) => line.text)
-    .filter((line) => line !== '')
-    .join('<br>');
-  return text === '' ? [] : [{ text, isItem: true }];
-}
-
-function tableParts(block: DocumentBlock & { kind: 'table' }, targets: ReadonlyMap<string, string>): RecordPart[] {
-  const roles = (block.table.headers?.cells ?? []).map((cell) =>
-    roleOfLabel(plainInline(cell.text.replace(/<[^<>]*>/g, ' '))),
-  );
-  const names = block.table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
-  if (
-    names.length > 0 &&
-    roles.slice(1).every((role) => role === null || role === 'code') &&
-    names.every((role) => role !== null)
-  ) {
-    // "Message | It failed.": the first column says what stands in the others.
-    return block.table.rows.flatMap((row, index) =>
-      row.cells.slice(1).map((cell): RecordPart => ({
-        role: names[index] ?? null,
-        lines: cellLines(cell.text, targets),
-        isSteps: false,
-      })),
-    );
-  }
-  return block.table.rows.flatMap((row) =>
-    row.cells.map((cell, column): RecordPart => {
-      const role = roles[column] ?? null;
-      return { role: role === 'code' ? null : role, lines: cellLines(cell.text, targets), isSteps: false };
-    }),
-  );
+  if (cell.codes.length === 0 && !cell.unread.some((word) => /^0x/i.test(word))) return null;
+  const isPlain =
+    cell.codes.every((named) => named.symbol === null) && !/0x|-\d{7}|\d{9}|[89c][0-9a-f]{7}/i.test(code.text);
+  return isPlain && roleOfHeader(code.label)?.certain !== true ? null : cell;
 }

@@ -1,4 +1,4 @@
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { disagreeing, readCodeCell, repeats } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -16,13 +16,13 @@ export interface RowCode {
 }
 
 /** Reads the code of a row; from a column of decimals where its own column has none. */
-export function codesOf(row: TableRow, { roles, code: column, numbersCount }: ReadColumns): RowCode {
+export function codesOf(row: TableRow, { roles, code: column, numbersCount, familyPlace }: ReadColumns): RowCode {
   const remarks: string[] = [];
-  let code = readCodeCell(row.cells[column]?.text ?? '', numbersCount);
-  let other: ErrorCode | null = null;
+  let code = readCodeCell(row.cells[column]?.text ?? '', numbersCount, familyPlace);
+  let other = code.other;
   for (const [index, cell] of row.cells.entries()) {
     if (roles[index] !== 'decimal') continue;
-    const repeated = readCodeCell(cell.text, true);
+    const repeated = readCodeCell(cell.text, true, familyPlace);
     // A name alone is no second value; rowRemarks looks whether it is that of the code.
     const isName = valuesOf(code).length > 0 && !/(?<!\w)-?\d/.test(cell.text);
     const values = isName ? [] : valuesOf(repeated);
@@ -40,7 +40,7 @@ export function codesOf(row: TableRow, { roles, code: column, numbersCount }: Re
       };
     }
   }
-  return { code, other, remarks };
+  return { code: { ...code, other: null }, other, remarks };
 }
 
 /** A name in the other column, under a header as vague as "Error", is the name of the code. */
@@ -67,8 +67,24 @@ export function settled(row: RowCode, before: ErrorCode | null, after: ErrorCode
   return { ...row, code: { ...code, codes }, remarks: [...row.remarks, disagreeing(valuesOf(code), other, isOther)] };
 }
 
+/**
+ * The codes of the items of a list, settled as the rows of a table are: one that disagrees with the decimal beside it
+ * gives way where only the decimal stands between its neighbours.
+ */
+export function settledCells(cells: readonly CodeCell[]): CodeCell[] {
+  return cells.map((cell, index) => {
+    const [before, after] = [cells[index - 1]?.codes[0]?.code ?? null, cells[index + 1]?.codes[0]?.code ?? null];
+    const { code, remarks } = settled(
+      { code: { ...cell, other: null }, other: cell.other, remarks: [] },
+      before,
+      after,
+    );
+    return { ...code, doubts: [...code.doubts, ...remarks] };
+  });
+}
+
 function misread(words: string, values: readonly ErrorCode[]): string {
-  return `"${shown(words)}" is not an error code; the entry has ${values.map(hexOf).join(', ')} from the other column. Correct it in the document.`;
+  return `"${shown(words)}" is not an error code; the entry has ${values.map(spellingOf).join(', ')} from the other column. Correct it in the document.`;
 }
 
 function valuesOf(cell: CodeCell): ErrorCode[] {

@@ -1,7 +1,8 @@
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
+import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import { causesIn, mitigationsIn, saysUnknown } from '../cells/cellTexts.ts';
-import { notACode } from '../cells/codeCell.ts';
+import { disagreeing, notACode } from '../cells/codeCell.ts';
 import type { CodeCell, NamedCode } from '../cells/codeCell.ts';
 import { looksLikeCode } from '../cells/codeWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
@@ -19,6 +20,8 @@ export interface RowFields {
   /** Lines of each cell of causes, in order. */
   readonly causes: readonly (readonly CellLine[])[];
   readonly mitigations: readonly (readonly CellLine[])[];
+  /** For each of the mitigations the cause that it belongs to; left out where they go for all. */
+  readonly conditions?: readonly (string | null)[];
   /** Left out where the row stands in no table of codes. */
   readonly origin?: RowOrigin;
 }
@@ -42,7 +45,8 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
     ...(isMeaning ? [beside] : []),
     ...said,
   ];
-  const mitigations = fields.mitigations.flatMap(mitigationsIn);
+  const { mitigations, conditions } = stepsOf(fields);
+  const isCell = fields.origin !== undefined;
   const identities: readonly NamedCode[] = code.codes.length === 0 ? [{ code: null, symbol: null }] : code.codes;
   if (code.codes.length === 0 && symbol === null && causes.length === 0) {
     const message =
@@ -53,7 +57,7 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
   const unnamed = code.codes.flatMap((named) => (named.code === null ? [named.symbol ?? ''] : []));
   return {
     rows: identities.map((named) => ({
-      ...{ line, startLine, endLine, text, causes, mitigations },
+      ...{ line, startLine, endLine, text, causes: isCell ? causes : distinct(causes), mitigations, conditions },
       extend: extend === null ? null : toErrorCode(extend),
       named: { code: named.code, symbol: named.symbol ?? symbol },
       saysUnknown: causes.length === 0 && causeLines.some(saysUnknown),
@@ -63,9 +67,45 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
     remarks: [
       ...(beside === '' ? [] : [notice(isMeaning ? besideRead(beside) : besideUnread(beside))]),
       ...unnamed.map((name) => notice(noOneValue(name))),
+      ...(code.other === null
+        ? []
+        : [
+            notice(
+              disagreeing(
+                code.codes.flatMap((one) => one.code ?? []),
+                code.other,
+              ),
+            ),
+          ]),
       ...code.doubts.map((doubt) => notice(doubt)),
     ],
   };
+}
+
+/** Each step once, in a table as its row says it; one that stands under several causes goes for all of them. */
+function stepsOf({ mitigations, conditions, origin }: RowFields): {
+  readonly mitigations: string[];
+  readonly conditions: (string | null)[];
+} {
+  if (origin !== undefined) {
+    const texts = mitigations.flatMap(mitigationsIn);
+    return { mitigations: texts, conditions: texts.map(() => null) };
+  }
+  const steps = new Map<string, { readonly text: string; condition: string | null }>();
+  for (const [index, lines] of mitigations.entries()) {
+    const condition = conditions?.[index] ?? null;
+    for (const text of mitigationsIn(lines)) {
+      const known = steps.get(mitigationKey(text));
+      if (known === undefined) steps.set(mitigationKey(text), { text, condition });
+      else if (known.condition !== condition) known.condition = null;
+    }
+  }
+  const all = [...steps.values()];
+  return { mitigations: all.map(({ text }) => text), conditions: all.map(({ condition }) => condition) };
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Map(texts.toReversed().map((text) => [mitigationKey(text), text])).values()].toReversed();
 }
 
 function besideRead(words: string): string {

@@ -1,7 +1,9 @@
 import { fromWin32, ntstatusOf } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { namesIn, numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
-import { hexOf, toErrorCode } from '../../domain/codes/errorCode.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import { isSymbol } from '../cells/codeWords.ts';
@@ -32,7 +34,7 @@ function repeatedCodes(rows: readonly FoundRow[]): Notice[] {
     const what = isSame
       ? 'with the same guidance; take one of them out'
       : 'with other guidance; both make an entry. Join them if they mean the same';
-    return [about(row, `${hexOf(code)} stands in line ${String(first.line)} too, ${what}.`)];
+    return [about(row, `${spellingOf(code)} stands in line ${String(first.line)} too, ${what}.`)];
   });
 }
 
@@ -57,7 +59,7 @@ function misnamed(row: FoundRow): Notice[] {
     return [
       about(
         row,
-        `${name} is the name of ${values.map(hexOf).join(', ')} in the published lists, not of ${hexOf(code)}${own === null ? '' : `, which is ${own}`}. Correct the one that is wrong.`,
+        `${name} is the name of ${values.map(spellingOf).join(', ')} in the published lists, not of ${spellingOf(code)}${own === null ? '' : `, which is ${own}`}. Correct the one that is wrong.`,
       ),
     ];
   });
@@ -65,10 +67,8 @@ function misnamed(row: FoundRow): Notice[] {
 
 function valuesOf(name: string): ErrorCode[] {
   const win32 = numberNamed('win32', name);
-  const values = [numberNamed('hresult', name), numberNamed('ntstatus', name)].flatMap((value) =>
-    value === undefined ? [] : [toErrorCode(value)],
-  );
-  return win32 === undefined ? values : [...values, toErrorCode(win32), fromWin32(win32 & 0xffff)];
+  const values = codesNamed(name);
+  return win32 === undefined ? [...values] : [...values, toErrorCode(win32), fromWin32(win32 & 0xffff)];
 }
 
 function unknown(row: FoundRow): Notice[] {
@@ -77,7 +77,7 @@ function unknown(row: FoundRow): Notice[] {
   const name = decodeErrorCode(code).symbol ?? namesIn('hresult', code)[0];
   return name === undefined
     ? []
-    : [about(row, `The cause of ${hexOf(code)} is said to be unknown, but the published lists call it ${name}.`)];
+    : [about(row, `The cause of ${spellingOf(code)} is said to be unknown, but the published lists call it ${name}.`)];
 }
 
 function about({ line, startLine, endLine, text }: FoundRow, message: string): Notice {

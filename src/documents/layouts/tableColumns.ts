@@ -25,17 +25,18 @@ export interface TableColumns {
 
 /**
  * Reads the columns of a table by their headers, in any order and language, and by their cells where no header
- * says it. `headers` are plain texts; `isHttp` is true where the numbers of the table are HTTP's.
+ * says it. `headers` are plain texts; `isHttp` is true where the numbers of the table are HTTP's,
+ * `hasValues` where its descriptions hold the values of its names ("Value: 0x800700b7").
  */
 export function tableColumns(
   headers: readonly string[],
   contents: readonly ColumnContent[],
-  isHttp: boolean,
+  { isHttp, hasValues }: { readonly isHttp: boolean; readonly hasValues: boolean },
 ): TableColumns {
   const said = headers.map(roleOfHeader);
   const roles = said.map((one) => (one?.certain === true ? one.role : null));
   const content = contents.map((one, column) => (isElsewhere(headers[column] ?? '') ? none : one));
-  const code = codeColumn(said, content);
+  const code = codeColumn(said, content, hasValues);
   if (code === null) return { roles, code, numbersCount: false };
   const known = said[code];
   // "Setting | Value | Description": what such a value means, its row says, and it is no error.
@@ -60,6 +61,7 @@ export function tableColumns(
 function codeColumn(
   said: readonly ReturnType<typeof roleOfHeader>[],
   contents: readonly ColumnContent[],
+  hasValues: boolean,
 ): number | null {
   const first = (holds: (content: ColumnContent, role: ColumnRole | null, certain: boolean) => boolean): number =>
     said.findIndex((one, column) => holds(contents[column] ?? none, one?.role ?? null, one?.certain ?? false));
@@ -72,6 +74,10 @@ function codeColumn(
     first((content, role) => role === 'decimal' && content.numbers > 0),
     first((content, role) => role === 'code' && content.numbers + content.symbols > 0),
     first((content) => isMostly(content.codes, content)),
+    first(
+      (content, role) => role === 'symbol' && isMostly(content.symbols + content.codes, content) && content.codes > 0,
+    ),
+    hasValues ? first((content, role) => role === 'symbol' && isMostly(content.symbols, content)) : -1,
   ];
   return columns.find((column) => column !== -1) ?? null;
 }

@@ -1,9 +1,14 @@
+import { familyPlaceOfHeader } from '../../domain/codes/families/codeFamilies.ts';
+import { readCodeCell, repeats } from '../cells/codeCell.ts';
 import { codeWords, isSurelyProse } from '../cells/codeWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import { turned } from '../blocks/documentTable.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
+import { valueIn } from '../cells/valueIn.ts';
+import { settledRoles } from './settledRoles.ts';
+import type { DecidedColumn } from './settledRoles.ts';
 import { tableColumns } from './tableColumns.ts';
 import type { ColumnContent } from './tableColumns.ts';
 
@@ -15,8 +20,10 @@ export interface ReadColumns {
   readonly roles: readonly (ColumnRole | null)[];
   readonly code: number;
   readonly numbersCount: boolean;
-  /** The column that is read as the cause though no header says so: the only one that holds sentences. Else null. */
-  readonly guessed: number | null;
+  /** The place of the family whose codes the bare numbers of that column are; see codeFamilies.ts. */
+  readonly familyPlace: number;
+  /** Columns whose role the cells decided, not the header. */
+  readonly decided: readonly DecidedColumn[];
   readonly rows: readonly TableRow[];
 }
 
@@ -27,20 +34,35 @@ export interface ReadColumns {
 export function columnsOf(table: DocumentTable, headings: string): ReadColumns | null {
   const { headers, titles, rows, contents, isRow } = lookedAt(table);
   const said = isRow ? Array.from({ length: contents.length }, () => '') : titles;
-  const columns = tableColumns(said, contents, isHttp(rows, contents, headings));
+  const columns = tableColumns(said, contents, {
+    isHttp: isHttp(rows, contents, headings),
+    hasValues: rows.slice(0, looked).some((row) => row.cells.some((cell) => valueIn(cell.text) !== null)),
+  });
   const { code, numbersCount } = columns;
   if (code === null) return null;
   const named = isRow ? rolesByPlace(columns.roles) : columns.roles;
   const content = contents[code];
   const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
-  const isSaid = named.some((role) => role === 'cause' || role === 'mitigation');
-  const guessed =
-    !isSaid && content !== undefined && content.codes * 2 > content.filled ? onlyProse(rows, named, said) : null;
-  const roles = named.map((role, column) => (column === guessed ? 'cause' : role));
+  const isCertain = content !== undefined && content.codes * 2 > content.filled;
+  const prose = isCertain ? onlyProse(rows, named, said) : null;
+  const apart = otherNumbers(named, rows, code);
+  const known = withNames(named, contents, code).map((role, column) => (apart.includes(column) ? null : role));
+  const settled = settledRoles(known, { titles: said, rows, prose });
+  const { roles } = settled;
+  const decided = [
+    ...settled.decided,
+    ...apart.map((column) => ({ column, role: null, why: 'other numbers' as const })),
+  ];
   const others = roles.filter((role) => role === 'symbol' || role === 'cause' || role === 'mitigation');
   // Under a header as vague as "Code", one code or symbol tells a table of error codes from another.
-  if (others.length === 0 || (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))) return null;
-  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, guessed, rows };
+  const isNamed = roles[code] === 'code' && content !== undefined && content.symbols * 2 > content.filled;
+  if (
+    (others.length === 0 && !(isNamed && content.codes > 0)) ||
+    (counted === 0 && !meansCodes(rows, code, said[code] ?? ''))
+  )
+    return null;
+  const familyPlace = familyPlaceOfHeader((said[code] ?? '').toLowerCase());
+  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, familyPlace, decided, rows };
 }
 
 /** A table the right way up, with what its columns hold. */
@@ -78,8 +100,41 @@ function titleOf(cell: string): string {
 function withHeaders({ headers, rows }: DocumentTable, titles: readonly string[]): readonly TableRow[] {
   const isRow =
     headers !== null &&
-    titles.some((title) => codeWords(title).some((word) => word.kind === 'hex' || word.kind === 'decimal'));
+    titles.some((title) =>
+      codeWords(title).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family'),
+    );
   return isRow && titles.every((title) => roleOfLabel(title) === null) ? [headers, ...rows] : rows;
+}
+
+/** "Error code | Error value": beside a column of values, the names are no second value. */
+function withNames(
+  roles: readonly (ColumnRole | null)[],
+  contents: readonly ColumnContent[],
+  code: number,
+): (ColumnRole | null)[] {
+  if (roles.includes('symbol')) return [...roles];
+  const names = roles.findIndex((role, column) => {
+    const content = contents[column];
+    if (column === code || content === undefined || (role !== 'decimal' && role !== null)) return false;
+    return content.codes + content.numbers === 0 && content.symbols * 2 > content.filled;
+  });
+  return roles.map((role, column) => (column === names ? 'symbol' : role));
+}
+
+/** Columns of numbers most of which are not the code of their row: those of another protocol, or of an event. */
+function otherNumbers(roles: readonly (ColumnRole | null)[], rows: readonly TableRow[], code: number): number[] {
+  return roles.flatMap((role, column) => {
+    if (role !== 'decimal') return [];
+    let [agreeing, apart] = [0, 0];
+    for (const row of rows.slice(0, looked)) {
+      const own = readCodeCell(row.cells[code]?.text ?? '', true).codes.flatMap((named) => named.code ?? []);
+      const [other] = readCodeCell(row.cells[column]?.text ?? '', true).codes.flatMap((named) => named.code ?? []);
+      if (own.length === 0 || other === undefined) continue;
+      if (repeats(own, other)) agreeing++;
+      else apart++;
+    }
+    return apart > 1 && apart > agreeing ? [column] : [];
+  });
 }
 
 /** Without headers, what stands after the code is its cause, and then its mitigation. */
@@ -153,7 +208,7 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
     const has = (...kinds: string[]): boolean => words.some((word) => kinds.includes(word.kind));
     if (words.filter((word) => word.kind === 'other').length > 3) continue;
     // A code that went wrong shows as well as any other what its column holds.
-    if (has('hex', 'decimal') || words.some((word) => /^0x/i.test(word.text))) codes++;
+    if (has('hex', 'decimal', 'family') || words.some((word) => /^0x/i.test(word.text))) codes++;
     else if (has('number')) numbers++;
     if (has('hex')) hexes++;
     if (has('symbol')) symbols++;

@@ -1,7 +1,10 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeTable } from './codeTables.ts';
 import { foldText } from '../../domain/codes/reading/foldText.ts';
-import type { TableRow } from '../blocks/documentTable.ts';
+import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
+import { roleOfHeader } from '../cells/headerWords.ts';
+import { plainInline } from '../text/plainText.ts';
+import { shown } from './rowFields.ts';
 import { joinFound } from './foundGuidance.ts';
 import type { FoundGuidance, Layout, Notice } from './foundGuidance.ts';
 
@@ -20,7 +23,7 @@ export const readTables: Layout = ({ blocks, outline, sections, isInSection }) =
       isInSection(block.line) || titles.some((one) => one.heading.line < block.line && block.line <= one.endLine);
     return {
       rows: [],
-      warnings: isUnderCode ? [] : block.table.rows.flatMap((row) => stray(row, noColumn)),
+      warnings: isUnderCode ? [] : block.table.rows.flatMap((row) => stray(row, whyNone(block.table))),
       remarks: [],
     };
   });
@@ -44,9 +47,27 @@ function rowsOfNoTable(block: DocumentBlock): Notice[] {
   });
 }
 
-const noColumn = 'the headers of its table name no column of codes with causes or mitigations beside it';
 const noDashes = 'no row of dashes stands above it, so it is in no table';
 const noHeaders = 'the row of dashes above it has not as many cells as the headers';
+
+/** Why no column of a table is read as its codes, or nothing beside them. */
+function whyNone({ headers, rows }: DocumentTable): string {
+  const titles = (headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')).trim());
+  const roles = titles.map((title) => roleOfHeader(title)?.role ?? null);
+  const holdsCode = titles.map((_, column) =>
+    rows.some((row) => /\b0x[0-9a-z]{3}|-\d{9}/i.test(row.cells[column]?.text ?? '')),
+  );
+  const named = roles.findIndex((role) => role === 'code' || role === 'decimal');
+  const holding = holdsCode.indexOf(true);
+  const quoted = (column: number): string => `"${shown(titles[column] ?? '')}"`;
+  if (named !== -1 && holdsCode[named] !== true && holding !== -1)
+    return `its column of codes, ${quoted(named)}, holds words, and the codes stand under ${quoted(holding)}`;
+  if (holding !== -1 && named === -1 && roles[holding] === null)
+    return `the header ${quoted(holding)} over its codes is not known`;
+  if (holding !== -1 && titles.length < 2) return 'nothing stands beside its codes';
+  if (named === -1) return 'no header of its table names a column of codes';
+  return 'no header of its table names a cause or a mitigation beside the codes';
+}
 
 function stray(row: TableRow, because: string): Notice[] {
   const written = row.cells.length > 0 ? row.cells.map((cell) => cell.text).join(' | ') : row.text;

@@ -5,27 +5,48 @@ import { plainInline } from '../text/plainText.ts';
 
 /**
  * The products that a document names under "Applies to", or after it on its line ("Applies to: Windows 10,
- * Windows 11"). Plain text, in its order.
+ * Windows 11"). Plain text, in its order. `head`: those of its front matter, where the text names none.
  */
-export function appliesToOf({ root }: Outline): string[] {
+export function appliesToOf({ root }: Outline, head: readonly string[]): string[] {
   for (const [index, block] of root.children.entries()) {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
     // Most paragraphs are something else: only a likely one is worth parsing.
     const written = writtenIn(block);
-    if (!/^[\W_]*applies\s+to\b/i.test(written)) continue;
-    const said = /^applies to\b\s*:?(.*)$/is.exec(plainInline(written));
-    if (said === null) continue;
-    const named = (said[1] ?? '')
-      .split(',')
-      .map(folded)
-      .filter((product) => product !== '');
-    const products = named.length > 0 && block.type === 'paragraph' ? named : itemsOf(root.children[index + 1]);
-    if (products.length > 0) return products;
+    if (!likely.test(written)) continue;
+    const products = productsIn(written);
+    if (products === null) continue;
+    const isAlone = products.length === 0;
+    const named = isAlone || block.type === 'heading' ? itemsOf(root.children[index + 1]) : products;
+    if (named.length > 0) return named;
   }
-  return [];
+  return head.map((product) => folded(plainInline(product.replace(/<[^<>]*>/g, ' '))).replace(/^[✅✔☑\s]+/u, ''));
 }
 
+/** The products on the line of "Applies to", empty where they stand elsewhere; null for a paragraph without it. */
+export function productsIn(written: string): string[] | null {
+  const lines = plainInline(written.replace(/&nbsp;/g, ' '))
+    .split(/\n|(?=\boriginal kb number)/i)
+    .map(folded);
+  const line = lines.find((text) => label.test(text));
+  if (line === undefined) return null;
+  const said = line.replace(label, '').replace(/^[】\]*_\s]*[:：]?/, '');
+  return said
+    .split(/[,、，;；]/)
+    .map(folded)
+    .filter((product) => product !== '');
+}
+
+const words =
+  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|適用対象|対象製品|适用于|適用於|적용\\s*대상";
+const likely = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*(?:${words})`, 'iu');
+const label = new RegExp(`^[^\\p{L}]*(?:${words})(?!\\p{L})[\\s_*]*`, 'iu');
+
 function itemsOf(block: RootContent | undefined): string[] {
+  if (block?.type === 'paragraph')
+    return plainInline(writtenIn(block))
+      .split(/\n|[,、，;；](?=\s*\p{L})/u)
+      .map(folded)
+      .filter((product) => product !== '');
   if (block?.type !== 'list') return [];
   return block.children.flatMap(({ children: [first] }) =>
     first?.type === 'paragraph' ? [folded(plainInline(writtenIn(first)))] : [],

@@ -1,4 +1,4 @@
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { hexOf, numberOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { codeMentions } from './codeMentions.ts';
@@ -56,7 +56,7 @@ export function accountFor(lines: readonly string[], found: FoundGuidance): Code
 
 /** One number for a line and a code. */
 function placeOf(line: number, code: number): number {
-  return line * 0x1_0000_0000 + code;
+  return line * 2 ** 37 + code;
 }
 
 interface Span {
@@ -72,9 +72,10 @@ type Spans = ReadonlyMap<ErrorCode, readonly Span[]>;
  */
 function spansOf({ rows }: FoundGuidance): Spans {
   const spans = new Map<ErrorCode, Span[]>();
-  for (const { startLine, endLine, named, extend } of [...rows].sort((a, b) => a.startLine - b.startLine)) {
+  const places = rows.flatMap((row) => [row, ...(row.also ?? []).map((place) => ({ ...row, ...place }))]);
+  for (const { startLine, endLine, named, extend } of places.sort((a, b) => a.startLine - b.startLine)) {
     if (named.code === null) continue;
-    for (const code of [named.code, twinOf(named.code), extend]) {
+    for (const code of [named.code, twinOf(named.code), extend, toErrorCode(numberOf(named.code))]) {
       if (code === null) continue;
       const own = spans.get(code);
       const last = own?.at(-1);

@@ -1,6 +1,7 @@
 import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { familyCodesIn } from '../../domain/codes/families/familyCodesIn.ts';
 import { foldText } from '../../domain/codes/reading/foldText.ts';
 import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 
@@ -15,7 +16,7 @@ export interface CodeMention {
 }
 
 /**
- * Every place where the text holds a code, whoever reads it: `0x` and what follows, also in links, samples and
+ * Every place where the text holds a code, whoever reads it: a code of a family with spellings of its own; `0x` and what follows, also in links, samples and
  * the front matter; signed decimals of nine or ten digits; and, where the published lists know the value, large
  * decimals and eight bare hexadecimal digits that no GUID, path or address holds.
  */
@@ -28,7 +29,9 @@ const mention =
 
 function mentionsIn(text: string, line: number): CodeMention[] {
   const folded = foldText(text).text;
-  return [...folded.matchAll(mention)].flatMap((match): CodeMention[] => {
+  const ofFamilies = familyCodesIn(folded);
+  const others = [...folded.matchAll(mention)].flatMap((match): CodeMention[] => {
+    if (ofFamilies.some(({ start, coveredTo }) => match.index >= start && match.index < coveredTo)) return [];
     const [written, digits, second, signed, unsigned, bare] = match;
     if (digits !== undefined) return [prefixed(written, digits, second, line)];
     const number = readNumber(signed ?? unsigned ?? bare ?? '');
@@ -37,6 +40,7 @@ function mentionsIn(text: string, line: number): CodeMention[] {
     const code = toErrorCode(value);
     return signed !== undefined || isPublished(code) ? [{ line, written, code }] : [];
   });
+  return [...ofFamilies.map(({ code, start, end }) => ({ line, written: folded.slice(start, end), code })), ...others];
 }
 
 function prefixed(written: string, digits: string, second: string | undefined, line: number): CodeMention {

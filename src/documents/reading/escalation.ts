@@ -3,37 +3,44 @@ import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import { cleanInline } from '../text/cleanInline.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
+import { sendsToSupport, speaksOfSupport } from '../text/sendsToSupport.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
 /**
- * The sentences of a document's paragraphs that send readers to support, as Markdown, joined by a blank. Left
+ * The sentences of a document's paragraphs that send its readers to support, as Markdown, joined by a blank. Left
  * out are repeats, sentences that speak of the table beside them ("errors listed in this table"), which say
- * nothing elsewhere, and what stands in lists and tables: that is a step of its own.
+ * nothing elsewhere, what stands in lists and tables or under a code (a step of its own), footnotes, quoted messages,
+ * and the support of third parties.
  */
-export function escalationOf({ root, targets }: Outline): string {
+export function escalationOf(outline: Outline, isInSection: (line: number) => boolean): string {
   const sentences = new Map<string, string>();
-  for (const paragraph of paragraphsIn(root)) {
-    const written = writtenIn(paragraph);
-    if (!/support/i.test(written)) continue;
-    const text = cleanInline(written.replace(alertLabel, ''), targets).join(' ');
-    for (const sentence of sentencesOf(text)) {
+  for (const paragraph of paragraphsIn(outline.root)) {
+    if (isInSection(outline.lineOf(paragraph))) continue;
+    for (const sentence of supportSentences(writtenIn(paragraph), outline.targets)) {
       const key = mitigationKey(sentence);
-      if (sendsToSupport.test(sentence) && !ownTable.test(sentence) && !sentences.has(key))
-        sentences.set(key, sentence);
+      if (sendsToSupport(sentence) && !sentences.has(key)) sentences.set(key, sentence);
     }
   }
   return [...sentences.values()].join(' ');
 }
 
-const sendsToSupport = /\b(?:contact|call|reach out to)\b[^.!?]{0,200}\bsupport\b/i;
-const ownTable =
-  /\b(?:this|the following|the preceding) (?:table|list|section)\b|\b(?:table|list|section) (?:above|below)\b/i;
-const alertLabel = /^\[![a-z]+\]\s*/i;
+/** The sentences of a paragraph that speaks of support; none of any other. */
+export function supportSentences(written: string, targets: ReadonlyMap<string, string>): string[] {
+  if (!speaksOfSupport(written) || footnote.test(written)) return [];
+  return sentencesOf(cleanInline(written.replace(alertLabel, ''), targets).join(' '));
+}
 
-/** The paragraphs of a document, those in quotes too; lists and tables hold steps. */
+const alertLabel = /^\[![a-z]+\]\s*/i;
+const footnote = /^\s*(?:\[\^[^\]]+\]:?|\\\*|\*(?!\*)\s|†|‡|<sup>|[¹²³])/;
+
+/** The paragraphs of a document, those in notes too; lists and tables hold steps, and other quotes what a message said. */
 export function paragraphsIn(node: Nodes): Paragraph[] {
   if (node.type === 'paragraph') return [node];
-  return node.type === 'root' || node.type === 'blockquote'
-    ? node.children.flatMap((child) => paragraphsIn(child))
-    : [];
+  if (node.type === 'blockquote') {
+    const [first] = node.children;
+    const isNote =
+      first?.type === 'paragraph' && /^\s*(?:\[!|(?:\*\*|__)\p{L}+\s*:?(?:\*\*|__))/u.test(writtenIn(first));
+    return isNote ? node.children.flatMap((child) => paragraphsIn(child)) : [];
+  }
+  return node.type === 'root' ? node.children.flatMap((child) => paragraphsIn(child)) : [];
 }

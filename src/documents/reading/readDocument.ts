@@ -4,14 +4,21 @@ import { appliesToOf } from './appliesTo.ts';
 import { accountFor } from './codeAccount.ts';
 import type { CodeAccount } from './codeAccount.ts';
 import { readCodeLists } from '../layouts/codeLists.ts';
+import { readArticle } from '../layouts/readArticle.ts';
 import { readCodeSections } from '../layouts/codeSections.ts';
 import { readDefinitionLists } from '../layouts/definitionLists.ts';
 import { readOutline, writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
+import { familyOfRows, inFamilyOfDocument } from './documentFamily.ts';
 import { documentWarning } from './documentWarning.ts';
+import { groupedNotices } from './groupedNotices.ts';
 import { escalationOf } from './escalation.ts';
-import { firstStepsOf } from './firstSteps.ts';
+import { firstStepsOf, generalSteps } from './firstSteps.ts';
+import type { GeneralSteps } from './firstSteps.ts';
+import { readDefinedNames } from '../layouts/definedNames.ts';
+import { readNamedValues } from '../layouts/namedValues.ts';
 import { joinFound } from '../layouts/foundGuidance.ts';
+import { joinSummaries } from '../layouts/joinSummaries.ts';
 import type { FoundGuidance, FoundRow, Layout, Notice } from '../layouts/foundGuidance.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
@@ -28,6 +35,8 @@ export interface DocumentReading {
   readonly guide: GuideDocument;
   /** What is odd about what was placed, in order of lines; what could not be placed is in `guide.warnings`. */
   readonly remarks: readonly DocumentWarning[];
+  /** The slug of the family that most of its codes are of; each entry's code says its own. */
+  readonly family: string;
   /** Where its codes went; null where the document was not read at all. */
   readonly codes: CodeAccount | null;
   /** What its rows were made of, as many and in their order; null where the document was not read at all. */
@@ -36,10 +45,13 @@ export interface DocumentReading {
 
 const layouts: readonly Layout[] = [
   readTables,
+  readArticle,
   readCodeSections,
   readCodeLists,
   readKeyValueBlocks,
   readDefinitionLists,
+  readNamedValues,
+  readDefinedNames,
 ];
 
 /**
@@ -48,7 +60,7 @@ const layouts: readonly Layout[] = [
  * Never throws: a document that would take too long or too deep to parse has no rows and one warning.
  */
 export function readDocument(markdown: string): DocumentReading {
-  const { title, description, body } = cutFrontMatter(markdown);
+  const { title, description, appliesTo, body } = cutFrontMatter(markdown);
   const outline = readOutline(body);
   if ('refusal' in outline) {
     const { line, text, message } = outline.refusal;
@@ -62,25 +74,37 @@ export function readDocument(markdown: string): DocumentReading {
       rows: [],
       warnings,
     };
-    return { guide, remarks: [], codes: null, found: null };
+    return { guide, remarks: [], family: 'windows', codes: null, found: null };
   }
-  const document = readableDocument(outline);
+  const document = readableDocument(outline, { title, description });
   const laidOut = joinFound(layouts.map((layout) => layout(document)));
-  const rows = [...laidOut.rows].sort(byLine);
+  const joined = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
+  const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
+  const rows = inFamilyOfDocument(joined, subject);
   const found: FoundGuidance = { ...laidOut, rows, remarks: [...laidOut.remarks, ...remarksOn(rows)] };
-  const general = firstStepsOf(outline, rows[0]?.startLine ?? null);
-  const steps = stepsOf(general, rows);
+  const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
+  const steps = stepsOf(firstStepsOf(general, outline), rows);
   const guide: GuideDocument = {
     title: headingOf(outline) ?? title ?? '',
     description,
-    appliesTo: appliesToOf(outline),
+    appliesTo: appliesToOf(outline, appliesTo),
     firstSteps: steps.general,
-    escalation: escalationOf(outline),
+    escalation: escalationOf(outline, document.isInCodeSection),
     rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
-    warnings: warningsOf(found.warnings),
+    warnings: groupedNotices(found.warnings),
   };
   const codes = accountFor(markdown.split(/\r\n|\n|\r/), found);
-  return { guide, remarks: warningsOf(found.remarks), codes, found: { document, rows } };
+  const remarks = [...found.remarks, ...passedOverList(general, outline)];
+  return { guide, remarks: groupedNotices(remarks), family: familyOfRows(rows), codes, found: { document, rows } };
+}
+
+function passedOverList({ passedOver }: GeneralSteps, outline: Outline): Notice[] {
+  if (passedOver === null) return [];
+  const [line, endLine] = [outline.lineOf(passedOver), outline.endLineOf(passedOver)];
+  const [text = ''] = outline.sourceOf(passedOver).split('\n', 1);
+  const message =
+    'This numbered list is not read as the first steps of the guide: neither its heading nor the line before it says that it goes for most errors. Write "Try these steps first:" above it if it does.';
+  return [{ line, startLine: line, endLine, text, message, isWhole: false }];
 }
 
 /** Splits the mitigations of all rows and spells each that is shared in one way. First steps are never split. */
@@ -89,7 +113,12 @@ function stepsOf(
   rows: readonly FoundRow[],
 ): { general: DocumentStep[]; ofRows: DocumentStep[][] } {
   const wholes = new Set([...general, ...rows.flatMap((row) => row.mitigations)].map(mitigationKey));
-  const split = rows.map((row) => row.mitigations.flatMap((text) => splitSteps(text, wholes)));
+  const split = rows.map((row) =>
+    row.mitigations.flatMap((text, index) => {
+      const condition = row.conditions[index] ?? null;
+      return splitSteps(text, wholes).map((step) => ({ ...step, condition: step.condition ?? condition }));
+    }),
+  );
   const spelling = sharedSpelling([...general, ...split.flat().map((step) => step.text)]);
   return {
     general: general.map((text) => ({ condition: null, text: spelling(text) })),
@@ -100,10 +129,6 @@ function stepsOf(
 function headingOf({ root }: Outline): string | null {
   const heading = root.children.find((block) => block.type === 'heading' && block.depth === 1);
   return heading?.type === 'heading' ? plainInline(writtenIn(heading)) || null : null;
-}
-
-function warningsOf(notices: readonly Notice[]): DocumentWarning[] {
-  return [...notices].sort(byLine).map(({ line, text, message }) => documentWarning(line, text, message));
 }
 
 function byLine(one: { readonly line: number }, other: { readonly line: number }): number {

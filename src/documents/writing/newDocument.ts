@@ -1,4 +1,4 @@
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import type { GuideContent } from '../../domain/merging/mergeGuide.ts';
 import { wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
@@ -44,7 +44,7 @@ export function codeTable(rows: readonly TabledRow[]): string {
       texts.map((text) => writtenText(text, 'pipe', care)).join(joint);
     const steps = row.steps.map(wholeStep);
     const cells = [
-      row.code === null ? '' : hexOf(row.code),
+      row.code === null ? '' : spellingOf(row.code),
       ...(hasSymbols ? [row.symbol ?? ''] : []),
       list(row.causes, '<br>-or-<br>'),
       care.listed && steps.length > 0 ? `<ol><li>${list(steps, '</li><li>')}</li></ol>` : list(steps, '<br>'),

@@ -1,6 +1,7 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import type { BlockKind } from './documentRecords.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
@@ -55,7 +56,7 @@ export function writeBlock(kind: BlockKind, written: string, part: RewrittenPart
   const [first = ''] = written.split('\n');
   const quote = /^[ \t]*(?:>[ \t]*)*/.exec(first)?.[0] ?? '';
   const name = part.row.symbol === null ? '' : ` (${part.row.symbol})`;
-  const codes = part.codes.flatMap((code) => (code === null ? [] : [hexOf(code)]));
+  const codes = part.codes.flatMap((code) => (code === null ? [] : [spellingOf(code)]));
   if (codes.length === 0) return null;
   const { causes, steps } = linesOf(part.row, labels, care);
   if (kind === 'section') {
@@ -90,7 +91,7 @@ function headingFor(line: string, part: RewrittenPart): string | null {
 export function writeDefinitions(parts: readonly RewrittenPart[], care: Care): string | null {
   const html = { ...care, markdownInHtml: 'never' as const };
   const items = parts.map(({ row, codes }): string | null => {
-    const named = codes.flatMap((code) => (code === null ? [] : [hexOf(code)]));
+    const named = codes.flatMap((code) => (code === null ? [] : [spellingOf(code)]));
     if (named.length === 0) return null;
     const name = row.symbol === null ? [] : [`<dt>${row.symbol}</dt>`];
     const causes = row.causes.map((text) => `<dd>Cause: ${writtenText(text, 'html', html)}</dd>`);
@@ -125,7 +126,7 @@ function labelsIn(written: string): Labels {
   for (const line of written.split('\n')) {
     const [, label] =
       /^[\s>]*(?:[-+*][ \t]+)?((?:\*\*|__)?[^:：\n]{2,60}(?:\*\*|__)?[:：](?:\*\*|__)?)/.exec(line) ?? [];
-    const role = label === undefined ? null : roleOfLabel(plainInline(label).replace(/[:：*_\s]+$/, ''));
+    const role = label === undefined ? null : roleOfLabel(trimEndOf(plainInline(label), /[:：*_\s]/));
     if (label !== undefined && role !== null && !/\d/.test(label)) labels[role] ??= label;
   }
   return labels;

@@ -1,5 +1,7 @@
-import { hexOf, signedOf } from '../../domain/codes/errorCode.ts';
+import { familyPlaceOf, hexOf, isWindowsCode, numberOf, signedOf } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
+import { familyCodesIn, readFamilyCode } from '../../domain/codes/families/familyCodesIn.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 
 /** A code as it stands in a text. */
@@ -25,7 +27,7 @@ export function writeCodes(
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined) {
     if (old.length > 0 || /[\p{L}\p{N}]/u.test(written.replace(/<[^<>]*>/g, ''))) return null;
-    return next.map(hexOf).join(', ');
+    return next.map(spellingOf).join(', ');
   }
   if (next.length === 0)
     return `${written.slice(0, first.start)}${written.slice(last.end)}`.replace(/`\s*`|\*\*\s*\*\*/, '');
@@ -48,13 +50,31 @@ export function writeCodes(
   return written.slice(0, first.start) + spelled.join(joint) + written.slice(last.end);
 }
 
-/** A code in the spelling of another one: 0x or 0X, capital or small digits, signed or unsigned. */
+/**
+ * A code in the spelling of another one: 0x or 0X, capital or small digits, signed or unsigned. A code of another
+ * family than the example is written as its family does.
+ */
 export function spelledLike(example: string, code: ErrorCode): string {
+  const other = readFamilyCode(example);
+  if (!isWindowsCode(code)) {
+    const isOne = other !== null && familyPlaceOf(other) === familyPlaceOf(code);
+    return isOne ? withNumber(example, code) : spellingOf(code);
+  }
+  if (other !== null) return hexOf(code);
   if (/^-/.test(example)) return String(signedOf(code));
   if (/^\d+$/.test(example)) return String(code >= 0x80000000 && example.length < 9 ? signedOf(code) : code);
   const digits = hexOf(code).slice(2);
   const isSmall = /[a-f]/.test(example.slice(2)) && !/[A-F]/.test(example.slice(2));
   return `${/^0X/.test(example) ? '0X' : '0x'}${isSmall ? digits.toLowerCase() : digits}`;
+}
+
+/** "STOP: 0x0000009F" with another number in it, as long as the old one at least. */
+function withNumber(example: string, code: ErrorCode): string {
+  const [digits = ''] = /(?<=0x)[0-9a-f]+$|\d+$/i.exec(example) ?? [];
+  const isHex = /0x[0-9a-f]+$/i.test(example);
+  const number = numberOf(code).toString(isHex ? 16 : 10);
+  const spelled = digits.startsWith('0') ? number.padStart(digits.length, '0') : number;
+  return digits === '' ? spellingOf(code) : example.slice(0, -digits.length) + spelled.toUpperCase();
 }
 
 /**
@@ -72,10 +92,14 @@ export function writeSymbol(written: string, before: string, after: string | nul
 
 /** Numbers that are codes, in hexadecimal or decimal. */
 function codeTokens(written: string): CodeToken[] {
-  return [...written.matchAll(/0[xX][0-9a-fA-F]{1,8}\b|(?<![\w.])-?\d{1,10}\b(?!\.)/g)].flatMap(
+  const ofFamilies = familyCodesIn(written);
+  const others = [...written.matchAll(/0[xX][0-9a-fA-F]{1,8}\b|(?<![\w.])-?\d{1,10}\b(?!\.)/g)].flatMap(
     (match): CodeToken[] => {
+      if (ofFamilies.some(({ start, end }) => match.index >= start && match.index < end)) return [];
       const code = readCodeCell(match[0], true).codes[0]?.code ?? null;
       return code === null ? [] : [{ start: match.index, end: match.index + match[0].length, text: match[0], code }];
     },
   );
+  const own = ofFamilies.map(({ start, end, code }) => ({ start, end, text: written.slice(start, end), code }));
+  return [...own, ...others].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,4 @@
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import { guideDiff } from '../../domain/merging/mergeGuide.ts';
 import type { GuideContent, GuideField } from '../../domain/merging/mergeGuide.ts';
 import { sameRow } from '../../domain/merging/rowContent.ts';
@@ -122,7 +122,15 @@ function fieldEdits(reading: DocumentReading, source: SourceText, wanted: Wanted
   const { document, rows } = reading.found;
   const firstRow = rows.length === 0 ? null : Math.min(...rows.map((row) => row.startLine));
   return {
-    edits: editGuideFields({ outline: document.outline, source, before, after: wanted, fields, firstRow }),
+    edits: editGuideFields({
+      outline: document.outline,
+      source,
+      before,
+      after: wanted,
+      fields,
+      firstRow,
+      isInSection: document.isInSection,
+    }),
     notesOn: ({ guide }) =>
       changedFields(guide, wanted).map(
         (field) =>
@@ -188,6 +196,6 @@ function notesOn(
 }
 
 function nameOf({ code, symbol, causes }: RowContent): string {
-  if (code !== null) return hexOf(code);
+  if (code !== null) return spellingOf(code);
   return symbol ?? `"${(causes[0] ?? '').slice(0, 40)}"`;
 }

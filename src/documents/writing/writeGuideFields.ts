@@ -3,13 +3,13 @@ import type { GuideField } from '../../domain/merging/mergeGuide.ts';
 import type { GuideContent } from '../../domain/merging/mergeGuide.ts';
 import { wholeStep } from '../../domain/merging/rowContent.ts';
 import { styleKey } from '../../domain/guidance/styleKey.ts';
-import { cleanInline } from '../text/cleanInline.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
-import { paragraphsIn } from '../reading/escalation.ts';
+import { productsIn } from '../reading/appliesTo.ts';
+import { paragraphsIn, supportSentences } from '../reading/escalation.ts';
+import { generalSteps } from '../reading/firstSteps.ts';
 import { locateText } from './locateText.ts';
 import { appliesTo, listItem, oneLine, plainLine, yamlScalar } from './newDocument.ts';
-import { plainInline } from '../text/plainText.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Edit, SourceText } from './sourceText.ts';
 
@@ -22,6 +22,8 @@ export interface GuideFieldsEdit {
   readonly fields: ReadonlySet<GuideField>;
   /** 1-based line of the first row of codes; null where the document has none. */
   readonly firstRow: number | null;
+  /** Whether a line (1-based) stands under a code. */
+  readonly isInSection: (line: number) => boolean;
 }
 
 /** Writes the fields that changed where they stand; one that stands nowhere gets the place where documents have it. */
@@ -80,11 +82,10 @@ function productEdits(edit: GuideFieldsEdit): Edit[] {
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
     // Only what appliesToOf reads is written over.
-    if (!/^\W*applies\s+to\b/i.test(writtenIn(block))) continue;
-    const said = /^applies to\b\s*:?(.*)$/is.exec(plainInline(writtenIn(block)));
-    if (said === null) continue;
+    const products = productsIn(writtenIn(block));
+    if (products === null) continue;
     const list = blocks[index + 1];
-    const inLine = oneLine(said[1] ?? '') !== '' && block.type === 'paragraph';
+    const inLine = products.length > 0 && block.type === 'paragraph';
     const lines = source.linesSpan(outline.lineOf(block), outline.endLineOf(block));
     if (inLine) {
       const written = source.text.slice(lines.start, lines.end);
@@ -115,10 +116,9 @@ function escalationEdits(edit: GuideFieldsEdit): Edit[] {
   const { outline, source, before, after } = edit;
   const old = new Set(sentencesOf(before.escalation).map(styleKey));
   const spans = paragraphsIn(outline.root).flatMap((block) => {
-    if (!/support/i.test(writtenIn(block))) return [];
     const lines = source.linesSpan(outline.lineOf(block), outline.endLineOf(block));
     const written = source.text.slice(lines.start, lines.end);
-    return sentencesOf(cleanInline(writtenIn(block), outline.targets).join(' ')).flatMap((sentence) => {
+    return supportSentences(writtenIn(block), outline.targets).flatMap((sentence) => {
       const span = old.has(styleKey(sentence)) ? locateText(written, sentence) : null;
       return span === null ? [] : [{ start: lines.start + span.start, end: lines.start + span.end }];
     });
@@ -139,20 +139,21 @@ function withBlank(
 
 function firstStepEdits(edit: GuideFieldsEdit): Edit[] {
   const { outline, source, before, after, firstRow } = edit;
-  const lists = outline.root.children.filter((block): block is List => block.type === 'list' && block.ordered === true);
-  const list = firstRow === null ? undefined : lists.findLast((one) => outline.lineOf(one) < firstRow);
+  const { list } = generalSteps(outline, firstRow, edit.isInSection);
   const steps = after.firstSteps.map(wholeStep);
   const numbered = (known: (text: string) => string | null): string =>
     steps
       .map((text, index) => `${known(text)?.replace(/^\d{1,9}/, String(index + 1)) ?? listItem(index + 1, text)}\n`)
       .join('');
-  if (list === undefined || before.firstSteps.length === 0)
-    return steps.length === 0 ? [] : [insertedBeforeRows(edit, numbered(() => null).trimEnd())];
+  if (list === null || before.firstSteps.length === 0)
+    return steps.length === 0
+      ? []
+      : [insertedBeforeRows(edit, `Try these steps first:\n\n${numbered(() => null).trimEnd()}`)];
   const items = list.children.map((item, index) => {
     const next = list.children[index + 1];
     const last = next === undefined ? lastLineOf(list, edit) : outline.lineOf(next) - 1;
     const { start, end } = source.linesSpan(outline.lineOf(item), last);
-    return source.text.slice(start, end).replace(/\s+$/, '');
+    return source.text.slice(start, end).trimEnd();
   });
   const known = new Map(before.firstSteps.map((step, index) => [wholeStep(step), items[index] ?? '']));
   const isWhole = items.length === before.firstSteps.length;

@@ -3,7 +3,8 @@ import type { Listing } from '../codes/listing.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
-import { codePrefix, guideOrderKey } from './orderKeys.ts';
+import { subjectFacilityOf, type FacilityNumber } from '../guidance/subjectFacility.ts';
+import { codePrefix, facilityKey, guideOrderKey } from './orderKeys.ts';
 import { numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
 
 /**
@@ -141,6 +142,29 @@ export class Catalog implements Listing {
   /** Listed codes behind one, or from the first: ascending, each once, at most `count`. */
   listedAfter(code: ErrorCode | null, count: number): ErrorCode[] {
     return take(count, this.indexes.listedCodes.entries(code === null ? undefined : `${codePrefix(code)}~`));
+  }
+
+  /** Whether a guide lists at least `several` codes of a facility that belongs to one subject. */
+  listsSeveral(guide: GuideNode, facility: FacilityNumber, several: number): boolean {
+    const codes = new Set<ErrorCode>();
+    for (const code of valuesUnder(this.indexes.codesByFacility, facilityKey(guide.id, facility))) {
+      if (codes.add(code).size >= several) return true;
+    }
+    return false;
+  }
+
+  /** Facilities of one subject of which a guide lists a code, HRESULT before NTSTATUS, by number. */
+  subjectFacilitiesOf(guide: GuideNode): FacilityNumber[] {
+    const facilities: FacilityNumber[] = [];
+    let from = `${guide.id}/`;
+    for (;;) {
+      const [first] = this.indexes.codesByFacility.entries(from);
+      if (first?.[0].startsWith(`${guide.id}/`) !== true) return facilities;
+      const facility = subjectFacilityOf(first[1]);
+      if (facility === null) return facilities;
+      facilities.push(facility);
+      from = `${facilityKey(guide.id, facility)}~~`;
+    }
   }
 
   private published(ids: Iterable<string>): EntryNode[] {

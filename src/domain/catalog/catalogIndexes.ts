@@ -26,6 +26,8 @@ export interface CatalogIndexes {
   readonly codesBySymbol: SortedMap<ErrorCode>;
   /** Under low word and code prefix; of published entries. */
   readonly codesByStatus: SortedMap<ErrorCode>;
+  /** Under guide id, facility and code order key; of published entries whose code has a facility of one subject. */
+  readonly codesByFacility: SortedMap<ErrorCode>;
 }
 
 export function emptyIndexes(): CatalogIndexes {
@@ -43,6 +45,7 @@ export function emptyIndexes(): CatalogIndexes {
     listedCodes: emptySortedMap(),
     codesBySymbol: emptySortedMap(),
     codesByStatus: emptySortedMap(),
+    codesByFacility: emptySortedMap(),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { ErrorCode } from '../codes/errorCode.ts';
+import { isWindowsCode, type ErrorCode } from '../codes/errorCode.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
 import type { CatalogIndexes } from './catalogIndexes.ts';
-import { codePrefix, entryOrderKeys, guideOrderKey, mitigationOrderKey } from './orderKeys.ts';
+import { subjectFacilityOf } from '../guidance/subjectFacility.ts';
+import { codePrefix, entryOrderKeys, facilityKey, guideOrderKey, mitigationOrderKey } from './orderKeys.ts';
 import { numberKey, type SortedMap } from './sortedMap.ts';
 import { symbolsOfEntry } from './symbols.ts';
 
@@ -51,6 +52,11 @@ function keysOfEntry({ guides, mitigations }: NamedNodes, node: EntryNode): Inde
     ways.push(way('codesBySymbol', [symbol, codeKey].join('/'), node.code));
   }
   ways.push(way('listedCodes', codePrefix(node.code), node.code));
+  const facility = subjectFacilityOf(node.code);
+  if (facility !== null)
+    ways.push(way('codesByFacility', [facilityKey(node.guideId, facility), codeKey].join(''), node.code));
+  // Only the bits of Windows codes make numbers that differ in them the same status.
+  if (!isWindowsCode(node.code)) return ways;
   ways.push(way('codesByStatus', `${numberKey(node.code & 0xffff)}/${codePrefix(node.code)}`, node.code));
   return ways;
 }

@@ -1,4 +1,5 @@
 import { isOfFacility } from '../codes/decoding/decode.ts';
+import { codeFamilies, familyOf, familyWithSlug } from '../codes/families/codeFamilies.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
@@ -6,8 +7,9 @@ import type { EntryStatus } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import type { Catalog } from './catalog.ts';
 import { indexOfOrder } from './catalogIndexes.ts';
-import { sayingText } from './entryText.ts';
+import { foldedMitigation, sayingText } from './entryText.ts';
 import { codePrefix, guideOrderKey, type EntryOrderField } from './orderKeys.ts';
+import { knownTotal } from './knownTotals.ts';
 import type { PagedList } from './page.ts';
 import { isGiven } from '../isGiven.ts';
 
@@ -17,6 +19,8 @@ export interface EntryFilter {
   readonly guide?: string | null | undefined;
   readonly outcome?: LookupOutcome | null | undefined;
   readonly facility?: number | null | undefined;
+  /** Slug of a family of codes. */
+  readonly family?: string | null | undefined;
   /** PUBLISHED where left out. */
   readonly status?: EntryStatus | null | undefined;
   /** Id of a mitigation that the entry uses. */
@@ -46,18 +50,19 @@ export function listEntries(
   filter: EntryFilter,
   order: EntryOrder,
 ): PagedList<EntryNode> | InvalidInput {
-  const { facility, mitigation, outcome, hasCode } = filter;
+  const { facility, family, mitigation, outcome, hasCode } = filter;
   const status = filter.status ?? 'PUBLISHED';
   const guide = guideNamed(catalog, filter.guide, ['filter', 'guide']);
   if (isInvalidInput(guide)) return guide;
   if (isGiven(mitigation) && catalog.mitigation(mitigation) === null) {
     return invalidInput('NOT_FOUND', ['filter', 'mitigation'], `No mitigation has the id "${mitigation}".`);
   }
-  const noOutcome = outcomeProblem(outcome, ['filter', 'outcome']);
+  const noOutcome = outcomeProblem(outcome, ['filter', 'outcome']) ?? familyProblem(family, ['filter', 'family']);
   if (noOutcome !== null) return noOutcome;
   const says = isGiven(filter.text) && filter.text.trim() !== '' ? sayingText(catalog, filter.text) : null;
   return {
     name: `entries ${order.field} ${order.direction}`,
+    total: (count) => knownTotal(catalog, nameOf('entries', filter), count),
     order: indexOfOrder(catalog.indexes, order.field),
     descending: order.direction === 'DESC',
     // Those without a code stand together at the end: nobody need walk past all the others to them.
@@ -69,6 +74,7 @@ export function listEntries(
       if (isGiven(outcome) && outcomeOf(entry) !== outcome) return null;
       if (isGiven(hasCode) && (entry.code !== null) !== hasCode) return null;
       if (isGiven(facility) && (entry.code === null || !isOfFacility(entry.code, facility))) return null;
+      if (isGiven(family) && (entry.code === null || familyOf(entry.code).slug !== family)) return null;
       if (isGiven(mitigation) && !entry.steps.some((step) => step.mitigationId === mitigation)) return null;
       if (says !== null && !says(entry)) return null;
       return entry;
@@ -86,10 +92,18 @@ export function outcomeProblem(
   return invalidInput('INVALID_VALUE', path, message);
 }
 
+/** Null if there is a family of codes with the slug, or none is asked for. */
+export function familyProblem(slug: string | null | undefined, path: readonly string[]): InvalidInput | null {
+  if (!isGiven(slug) || familyWithSlug(slug) !== undefined) return null;
+  const known = codeFamilies.map((family) => `"${family.slug}"`).join(', ');
+  return invalidInput('NOT_FOUND', path, `No family of codes has the slug "${slug.slice(0, 100)}"; there is ${known}.`);
+}
+
 /** Published entries of one guide, as in its source document. */
 export function listEntriesOfGuide(catalog: Catalog, guide: GuideNode): PagedList<EntryNode> {
   return {
     name: `entries of ${guide.id}`,
+    total: (count) => knownTotal(catalog, `entries of ${guide.id}`, count),
     order: catalog.indexes.entriesByPosition,
     prefix: `${guideOrderKey(guide)}/`,
     select: (id) => published(catalog.entry(id)),
@@ -100,6 +114,7 @@ export function listEntriesOfGuide(catalog: Catalog, guide: GuideNode): PagedLis
 export function listUsers(catalog: Catalog, mitigationId: string): PagedList<EntryNode> {
   return {
     name: `users of ${mitigationId}`,
+    total: (count) => knownTotal(catalog, `users of ${mitigationId}`, count),
     order: catalog.indexes.entriesByMitigation,
     prefix: `${mitigationId}/`,
     select: (id) => published(catalog.entry(id)),
@@ -114,10 +129,11 @@ export function listMitigations(catalog: Catalog, filter: MitigationFilter): Pag
   const unused = filter.unused;
   return {
     name: 'mitigations',
+    total: (count) => knownTotal(catalog, nameOf('mitigations', filter), count),
     order: catalog.indexes.mitigationsInOrder,
     select: (id) => {
       const mitigation = catalog.mitigation(id);
-      if (mitigation === null || !mitigationKey(mitigation.text).includes(wanted)) return null;
+      if (mitigation === null || !foldedMitigation(mitigation).includes(wanted)) return null;
       if (guide !== null && !isUsedIn(catalog, id, guide)) return null;
       if (isGiven(unused) && isUsed(catalog, id) === unused) return null;
       return mitigation;
@@ -142,13 +158,32 @@ export function guideNamed(
   );
 }
 
+/** Tells a list from all others by its filter, whatever the order of the conditions; those that are not given do not count. */
+function nameOf(list: string, filter: EntryFilter | MitigationFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => isGiven(value));
+  return `${list} ${JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+}
+
 function isUsed(catalog: Catalog, mitigationId: string): boolean {
-  return catalog.publishedUsing(mitigationId).length > 0 || catalog.guidesUsing(mitigationId).length > 0;
+  return guidesOfUsers(catalog, mitigationId).size > 0 || catalog.guidesUsing(mitigationId).length > 0;
 }
 
 function isUsedIn(catalog: Catalog, mitigationId: string, guide: GuideNode): boolean {
   if (guide.firstSteps.some((step) => step.mitigationId === mitigationId)) return true;
-  return catalog.publishedUsing(mitigationId).some((entry) => entry.guideId === guide.id);
+  return guidesOfUsers(catalog, mitigationId).has(guide.id);
+}
+
+const guidesByMitigation = new WeakMap<Catalog, Map<string, ReadonlySet<string>>>();
+
+/** Ids of the guides whose published entries use a mitigation; gathered once, as thousands of entries may use one. */
+function guidesOfUsers(catalog: Catalog, mitigationId: string): ReadonlySet<string> {
+  const known = guidesByMitigation.get(catalog) ?? new Map<string, ReadonlySet<string>>();
+  guidesByMitigation.set(catalog, known);
+  const before = known.get(mitigationId);
+  if (before !== undefined) return before;
+  const guides = new Set(catalog.publishedUsing(mitigationId).map((entry) => entry.guideId));
+  known.set(mitigationId, guides);
+  return guides;
 }
 
 function published(entry: EntryNode | null): EntryNode | null {

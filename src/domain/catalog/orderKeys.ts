@@ -1,5 +1,7 @@
+import { familyPlaceOf, isWindowsCode, numberOf, type ErrorCode } from '../codes/errorCode.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
+import type { FacilityNumber } from '../guidance/subjectFacility.ts';
 import { numberKey } from './sortedMap.ts';
 
 /*
@@ -25,12 +27,20 @@ export function codeOrderKey(entry: EntryNode, guide: GuideNode): string {
   return [hexKey(entry.code), positionOrderKey(entry, guide)].join('/');
 }
 
-export function codePrefix(code: number | null): string {
+export function codePrefix(code: ErrorCode | null): string {
   return `${hexKey(code)}/`;
 }
 
-function hexKey(code: number | null): string {
-  return code === null ? '~' : code.toString(16).padStart(8, '0');
+/** What the keys of a guide's codes of one facility begin with. */
+export function facilityKey(guideId: string, { space, number }: FacilityNumber): string {
+  return [guideId, space, numberKey(number), ''].join('/');
+}
+
+/** Windows codes by their eight digits; then the other families: "x" and their place, which sorts behind every digit. */
+function hexKey(code: ErrorCode | null): string {
+  if (code === null) return '~';
+  const digits = numberOf(code).toString(16).padStart(8, '0');
+  return isWindowsCode(code) ? digits : `x${familyPlaceOf(code).toString().padStart(2, '0')}${digits}`;
 }
 
 /** Guide by guide in the order they came, each as in its source document. */

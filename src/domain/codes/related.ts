@@ -1,4 +1,5 @@
 import { twinOf } from './decoding/equivalentCodes.ts';
+import { familyPlaceOf, isWindowsCode } from './errorCode.ts';
 import type { ErrorCode } from './errorCode.ts';
 import type { Listing } from './listing.ts';
 
@@ -11,23 +12,28 @@ import type { Listing } from './listing.ts';
  * 2. the three nearest in the same facility (the same high word), by distance, the lower one first;
  * 3. codes of other facilities with the same low word, ascending;
  * 4. more of the same facility, nearest first.
+ *
+ * Of a code that is none of Windows: the nearest of its family, by distance, the lower one first.
  */
 export function relatedCodes(code: ErrorCode, listing: Listing): readonly ErrorCode[] {
+  if (!isWindowsCode(code)) return nearestOfKind(code, listing).slice(0, most);
   const twin = twinOf(code);
   const twins = twin !== null && listing.lists(twin) ? [twin] : [];
   const sameStatus = listing.codesWithStatus(code & 0xffff);
   const respelt = sameStatus.filter((other) => facilityBits(other) === facilityBits(code));
-  const nearest = nearestInFacility(code, listing);
+  const nearest = nearestOfKind(code, listing);
   const ranked = [...twins, ...respelt, ...nearest.slice(0, 3), ...sameStatus, ...nearest.slice(3)];
   return [...new Set(ranked)].filter((other) => other !== code).slice(0, most);
 }
 
 const most = 5;
 
-function nearestInFacility(code: ErrorCode, listing: Listing): readonly ErrorCode[] {
+/** The nearest in the same facility (the same high word), or in the same family if that is not Windows. */
+function nearestOfKind(code: ErrorCode, listing: Listing): readonly ErrorCode[] {
   const { below, above } = listing.neighbours(code, most);
   return [...below, ...above]
-    .filter((other) => other >>> 16 === code >>> 16)
+    .filter((other) => familyPlaceOf(other) === familyPlaceOf(code))
+    .filter((other) => !isWindowsCode(code) || other >>> 16 === code >>> 16)
     .sort((a, b) => Math.abs(a - code) - Math.abs(b - code) || a - b);
 }
 

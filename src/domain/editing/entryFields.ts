@@ -1,5 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { hexOf, type ErrorCode } from '../codes/errorCode.ts';
+import { toErrorCode, type ErrorCode } from '../codes/errorCode.ts';
+import { spellingOf } from '../codes/families/spelling.ts';
+import { readPlainHex } from '../codes/reading/readNumber.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { EntryRecord, MitigationRecord } from '../guidance/records.ts';
@@ -61,26 +63,29 @@ export function duplicateCode(
     .publishedWithCode(code)
     .find((entry: EntryNode) => entry.guideId === guideId && entry.id !== id);
   if (existing === undefined) return null;
-  const message = `The guide lists ${hexOf(code)} already, in entry "${existing.id}"; edit that one instead.`;
+  const message = `The guide lists ${spellingOf(code)} already, in entry "${existing.id}"; edit that one instead.`;
   return { kind: 'DuplicateCode', code: 'DUPLICATE_CODE', message, path, existing };
 }
 
 /** Guidance is written for one code: an input with two readings is sent back, never guessed. The path is input.code. */
 export function readCode(catalog: Catalog, text: string): ErrorCode | InvalidInput {
   const path = ['input', 'code'];
+  // All eight digits leave no doubt to an editor, though a reader may mean the Win32 error.
+  const written = readPlainHex(text.trim());
+  if (written !== null) return toErrorCode(written);
   const { readings, suggestions } = parseErrorCode(text, catalog);
   const [code] = readings;
   const shown = `"${text.slice(0, 60)}"`;
   if (code === undefined) {
     const hint =
-      suggestions[0] === undefined ? 'write 0x and eight hex digits.' : `did you mean ${hexOf(suggestions[0])}?`;
+      suggestions[0] === undefined ? 'write 0x and eight hex digits.' : `did you mean ${spellingOf(suggestions[0])}?`;
     return invalidInput('INVALID_CODE', path, `${shown} is not an error code; ${hint}`);
   }
   if (readings.length === 1) return code;
   return invalidInput(
     'INVALID_CODE',
     path,
-    `${shown} may be ${readings.map(hexOf).join(' or ')}; write the one you mean.`,
+    `${shown} may be ${readings.map(spellingOf).join(' or ')}; write the one you mean.`,
   );
 }
 

@@ -42,6 +42,7 @@ export function importNewGuide(catalog: Catalog, command: ImportNewGuide, newId:
     firstSteps: document.firstSteps.map(stepOf),
     escalation: document.escalation,
     sourceDigest: digest,
+    ...(manifest.scope === undefined || manifest.scope === null ? {} : { scope: manifest.scope }),
   };
   const entries = document.rows.map((row, index): EntryRecord => ({
     type: 'Entry',

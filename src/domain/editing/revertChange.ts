@@ -58,8 +58,9 @@ function isProblem(undone: Revision | Problem): undone is Problem {
   return 'message' in undone;
 }
 
+/** A field that the record leaves out is left out again: undefined, which no record keeps. */
 function valuesOf(record: NodeRecord, fields: ReadonlySet<string>): object {
-  return Object.fromEntries(Object.entries(record).filter(([field]) => fields.has(field)));
+  return Object.fromEntries([...fields].map((field) => [field, record[field as keyof NodeRecord]]));
 }
 
 function actionOf(before: NodeRecord, after: NodeRecord): Revision['action'] {

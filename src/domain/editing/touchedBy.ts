@@ -30,9 +30,9 @@ function entriesOf(catalog: Catalog, { nodeId, before, after }: Revision): reado
   return isSeen ? [node ?? { ...record, version: 0, createdAt: 0, updatedAt: 0 }] : [];
 }
 
-/** The digest of a guide's source is no part of any look-up. */
+/** Look-ups of listed codes show neither the digest of a guide's source nor its scope, which is for unlisted ones. */
 function isSeenOf(before: NodeRecord | null, after: NodeRecord | null): boolean {
-  return diffRecords(before, after).some(({ field }) => field !== 'sourceDigest');
+  return diffRecords(before, after).some(({ field }) => field !== 'sourceDigest' && field !== 'scope');
 }
 
 function publishedOf(catalog: Catalog, guideId: string): EntryNode[] {

@@ -3,13 +3,14 @@ import { guideNamed } from '../catalog/lists.ts';
 import { diffRecords } from '../changes/fieldDiff.ts';
 import type { GuideRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
+import { isScopeRefused, readScope } from './readScope.ts';
 import { resolveSteps, type MitigationRef } from './resolveSteps.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
 import { staleVersion } from './staleVersion.ts';
 import { listTooLong, readText } from './textRules.ts';
 import { readAddress } from './webAddress.ts';
 
-/** Fields left out stay as they are; null takes description or sourceUrl away, and leaves the others. */
+/** Fields left out stay as they are; null takes description, sourceUrl or scope away, and leaves the others. */
 export interface UpdateGuide {
   readonly slug: string;
   readonly expectedVersion: number;
@@ -21,9 +22,11 @@ export interface UpdateGuide {
   readonly firstSteps?: readonly MitigationRef[] | null | undefined;
   /** Markdown. */
   readonly escalation?: string | null | undefined;
+  /** Rules as readScopeRule takes them; null: what the guide itself shows. Replaces the whole scope. */
+  readonly scope?: readonly string[] | null | undefined;
 }
 
-/** Changes what a guide says of itself, its first steps or its escalation; every one of its entries shows that. */
+/** Changes what a guide says of itself, its scope, its first steps or its escalation; all its entries show that. */
 export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId): Ruling {
   const guide = guideNamed(catalog, command.slug, ['input', 'slug']);
   if (guide === null || isInvalidInput(guide)) return refuse(...(guide === null ? [] : [guide]));
@@ -32,8 +35,10 @@ export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId
 
   const problems: InvalidInput[] = [];
   const steps = command.firstSteps ? resolveSteps(catalog, command.firstSteps, ['input', 'firstSteps'], newId) : null;
+  const { scope: scopeBefore, ...rest } = guide;
   const next: GuideRecord = {
-    ...guide,
+    ...rest,
+    ...scopeAfter(scopeBefore),
     title: text(command.title, guide.title, 'title') ?? guide.title,
     description: text(command.description, guide.description, 'description'),
     appliesTo: products(command.appliesTo ?? guide.appliesTo),
@@ -49,6 +54,15 @@ export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId
   }
   const revisions = [...(steps?.created ?? []).map(created), revised<GuideRecord>('UPDATED', guide, next)];
   return approve(guide.id, revisions);
+
+  function scopeAfter(before: readonly string[] | undefined): Pick<GuideRecord, 'scope'> {
+    if (command.scope === undefined) return before === undefined ? {} : { scope: before };
+    if (command.scope === null) return {};
+    const read = readScope(command.scope, ['input', 'scope']);
+    if (!isScopeRefused(read)) return { scope: read };
+    problems.push(...read);
+    return {};
+  }
 
   function text(given: string | null | undefined, before: string | null, field: string): string | null {
     if (given === undefined) return before;

@@ -44,4 +44,6 @@ export interface GuideManifest {
   readonly sourceUrl: string | null;
   readonly license: string | null;
   readonly attribution: string | null;
+  /** As GuideRecord.scope; null or left out: none is given. */
+  readonly scope?: readonly string[] | null;
 }

@@ -33,6 +33,11 @@ export interface GuideRecord {
   readonly escalation: string;
   /** SHA-256 (hex) of the last imported text, the base of the next merge; null where none was imported. */
   readonly sourceDigest: string | null;
+  /**
+   * The rules that an editor gave for unlisted codes, as writeScopeRule spells them; an empty list: only the codes that
+   * it lists. Left out: what the guide itself shows, see scopeOfGuide.
+   */
+  readonly scope?: readonly string[];
 }
 
 /** One row of guidance: a code (or none), its causes, its steps. */

@@ -1,17 +1,18 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { findErrorCodes } from '../codes/logs/diagnose.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
 import { nearMisses } from '../codes/reading/nearMiss.ts';
-import { parseErrorCode } from '../codes/parse.ts';
+import type { Suspect } from '../codes/logs/foundCodes.ts';
+import { bestOf } from '../codes/parse.ts';
+import { readCodes } from '../codes/readCodes.ts';
 import { relatedCodes } from '../codes/related.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
+import { isSharedCode } from '../guidance/subjectFacility.ts';
+import { answersOfGuides, guidesOfFamily, type GuideAnswer } from './guideAnswer.ts';
+import { lastResort } from './lastResort.ts';
 import { listingOfGuide } from './listingOfGuide.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
 import type { StepRecord } from '../guidance/records.ts';
-
-/** Where no guide says where to turn: a look-up without a mitigation never ends in nothing. */
-const lastResort = 'Contact your support team with this code and with what you were doing when it appeared.';
 
 /** The most neighbours and the most near misses that an answer holds. */
 const mostOffered = 5;
@@ -26,10 +27,21 @@ export interface Lookup {
   readonly readings: readonly ErrorCode[];
   /** Windows Setup's second number, beside a result code: "0xC1900101 - 0x4000D"; else null. */
   readonly extend: ErrorCode | null;
+  /** How often the text mentions the code, in any spelling; 1 for a look-up of one input. */
+  readonly occurrences: number;
+  /** The line of its first mention, from 1. */
+  readonly line: number;
   /** Published rows that list the code, guide by guide. */
   readonly entries: readonly EntryNode[];
   /** Near misses, listed ones first. */
   readonly suggestions: readonly ErrorCode[];
+  /** The guides that list the code, else those within whose scope it is: each apart, in the order they came. */
+  readonly byGuide: readonly GuideAnswer[];
+  /** Guides that list other codes of its family; empty if one lists the code itself. */
+  readonly familyGuides: readonly GuideNode[];
+  /** True for a code that many subjects share: steps of a guide hold only in what that guide is about. */
+  readonly isShared: boolean;
+  /** Of the guides in `byGuide`, without repeats. */
   readonly firstSteps: readonly GuideStep[];
   /** Markdown; null with MITIGATED. */
   readonly escalation: string | null;
@@ -52,33 +64,40 @@ export interface GuideStep {
 }
 
 /**
- * Looks one input up. With a guide, only that guide's rows, steps and escalation count. The work does
- * not grow with the number of entries.
+ * Looks one input up. With a guide, only that guide's rows, steps and escalation count, and its first steps and
+ * escalation still only for codes that it concerns. The work does not grow with the number of entries.
  */
 export function lookUp(catalog: Catalog, input: string, guide: GuideNode | null): Lookup {
-  const { readings, extend, suggestions } = parseErrorCode(input, listingOf(catalog, guide));
+  const listing = listingOf(catalog, guide);
+  const { readings, extend, suggestions } = bestOf(readCodes(input, listing), listing);
   const [code] = readings;
-  if (code !== undefined) return lookUpCode(catalog, guide, { input, code, readings, extend, suggestions });
-  return answer(catalog, guide, { input, code: null, readings, extend, suggestions, entries: [], related: [] });
+  const read = { input, readings, extend, suggestions, occurrences: 1, line: 1 };
+  if (code !== undefined) return lookUpCode(catalog, guide, { ...read, code });
+  return answer(catalog, guide, { ...read, code: null, entries: [], related: [] });
 }
 
 /** What a text holds: a look-up for each code in it, in order of appearance. */
 export interface Diagnosis {
   readonly lookups: readonly Lookup[];
-  /** True where the text was longer, or held more codes, than is read. */
+  /** How many different codes the text holds; more than there are look-ups if not all are given. */
+  readonly codeCount: number;
+  /** What looks like a code and is none as it stands, in order of appearance. */
+  readonly suspects: readonly Suspect[];
+  /** True if the text is longer, or holds more codes or suspects, than is given. */
   readonly truncated: boolean;
 }
 
-/** Looks up every code that a log, a dialog or a message holds; see findErrorCodes. */
+/** Looks up every code that a log, a dialog or a message holds; see readCodes, which reads it as lookUp does. */
 export function diagnose(catalog: Catalog, text: string, guide: GuideNode | null): Diagnosis {
-  const { found, truncated } = findErrorCodes(text, listingOf(catalog, guide));
-  return { lookups: found.map((each) => lookUpCode(catalog, guide, { ...each, suggestions: [] })), truncated };
+  const { found, total, suspects, truncated } = readCodes(text, listingOf(catalog, guide));
+  const lookups = found.map((each) => lookUpCode(catalog, guide, { ...each, suggestions: [] }));
+  return { lookups, codeCount: total, suspects, truncated };
 }
 
 function lookUpCode(
   catalog: Catalog,
   guide: GuideNode | null,
-  read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions'>,
+  read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions' | 'occurrences' | 'line'>,
 ): Lookup {
   const { code } = read;
   const listing = listingOf(catalog, guide);
@@ -89,25 +108,33 @@ function lookUpCode(
     .flatMap((each) => catalog.publishedWithCode(each))
     .filter(inScope)
     .slice(0, mostOffered);
-  const { input, readings, extend } = read;
+  const { input, readings, extend, occurrences, line } = read;
   const suggestions = near.slice(0, mostOffered);
-  return answer(catalog, guide, { input, code, readings, extend, suggestions, entries, related });
+  return answer(catalog, guide, { input, code, readings, extend, occurrences, line, suggestions, entries, related });
 }
 
 function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
   return guide === null ? catalog : listingOfGuide(catalog, guide);
 }
 
-type Found = Omit<Lookup, 'outcome' | 'firstSteps' | 'escalation' | 'escalations'>;
+type Found = Pick<
+  Lookup,
+  'input' | 'code' | 'readings' | 'extend' | 'entries' | 'suggestions' | 'related' | 'occurrences' | 'line'
+>;
 
 function answer(catalog: Catalog, guide: GuideNode | null, found: Found): Lookup {
+  const { code, entries } = found;
   const outcome = outcomeOfFound(found);
-  const guides = guide === null ? guidesConcerned(catalog, found) : [guide];
-  const escalations = outcome === 'MITIGATED' ? [] : escalationsOf(guides);
+  const guides = guide === null ? catalog.guides() : [guide];
+  const byGuide = answersOfGuides(catalog, guides, { code, entries, outcome });
+  const escalations = outcome === 'MITIGATED' ? [] : escalationsOf(byGuide, lastResort(code));
   return {
     ...found,
     outcome,
-    firstSteps: firstStepsOf(guides),
+    byGuide,
+    familyGuides: guidesOfFamily(catalog, guides, code, byGuide),
+    isShared: code !== null && isSharedCode(code),
+    firstSteps: firstStepsOf(byGuide),
     escalation: outcome === 'MITIGATED' ? null : escalations.map(({ text }) => text).join('\n\n'),
     escalations,
   };
@@ -119,19 +146,10 @@ function outcomeOfFound({ code, entries }: Found): LookupOutcome {
   return entries.some((entry) => outcomeOf(entry) === 'MITIGATED') ? 'MITIGATED' : 'UNMITIGATED';
 }
 
-/** The guides that list the code, else those that list its neighbours or near misses, else all. */
-function guidesConcerned(catalog: Catalog, { entries, related, suggestions }: Found): GuideNode[] {
-  const near = entries.length > 0 ? entries : related;
-  const rows = near.length > 0 ? near : suggestions.flatMap((code) => catalog.publishedWithCode(code));
-  const guides = catalog.guides();
-  const concerned = guides.filter((guide) => rows.some((entry) => entry.guideId === guide.id));
-  return concerned.length > 0 ? concerned : guides;
-}
-
-function firstStepsOf(guides: readonly GuideNode[]): GuideStep[] {
+function firstStepsOf(answers: readonly GuideAnswer[]): GuideStep[] {
   const steps = new Map<string, GuideStep>();
-  for (const guide of guides) {
-    for (const step of guide.firstSteps) {
+  for (const { guide, firstSteps } of answers) {
+    for (const step of firstSteps) {
       const key = `${step.mitigationId} ${step.condition ?? ''}`;
       if (!steps.has(key)) steps.set(key, { step, guide });
     }
@@ -140,11 +158,10 @@ function firstStepsOf(guides: readonly GuideNode[]): GuideStep[] {
 }
 
 /** Without repeats: two guides may send their readers to the same place in the same words. */
-function escalationsOf(guides: readonly GuideNode[]): Escalation[] {
+function escalationsOf(answers: readonly GuideAnswer[], otherwise: string): Escalation[] {
   const escalations = new Map<string, Escalation>();
-  for (const guide of guides) {
-    const text = guide.escalation;
-    if (text !== '' && !escalations.has(text)) escalations.set(text, { text, guide });
+  for (const { guide, escalation: text } of answers) {
+    if (text !== null && !escalations.has(text)) escalations.set(text, { text, guide });
   }
-  return escalations.size === 0 ? [{ text: lastResort, guide: null }] : [...escalations.values()];
+  return escalations.size === 0 ? [{ text: otherwise, guide: null }] : [...escalations.values()];
 }

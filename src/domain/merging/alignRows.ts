@@ -1,4 +1,4 @@
-import { hexOf } from '../codes/errorCode.ts';
+import { slugOf } from '../codes/families/spelling.ts';
 import { matchEntries, matchNewRows, matchRows, type Matching } from './matchRows.ts';
 import type { RowSides } from './mergeRow.ts';
 import type { MergeSides } from './mergeSides.ts';
@@ -74,5 +74,5 @@ function pick<Row>(rows: readonly Row[], places: readonly number[]): Row[] {
 
 function codeOf({ base, theirs, ours }: RowSides): string | null {
   const code = (ours ?? theirs ?? base)?.code ?? null;
-  return code === null ? null : hexOf(code);
+  return code === null ? null : slugOf(code);
 }

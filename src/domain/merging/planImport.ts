@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { importNewGuide } from '../editing/importGuide.ts';
 import { refuse, type NewId, type Ruling } from '../editing/ruling.ts';
 import { staleVersion } from '../editing/staleVersion.ts';
+import { isScopeRefused, readScope } from '../editing/readScope.ts';
 import { readText } from '../editing/textRules.ts';
 import { readAddress } from '../editing/webAddress.ts';
 import type { GuideDocument } from '../guidance/guideDocument.ts';
@@ -33,11 +34,13 @@ export interface ImportGuide {
   readonly base: GuideDocument | null;
   /** The catalogue as that import left it; null where it is not known. */
   readonly lastImport: Catalog | null;
-  /** Where it was published. Left out (undefined, null), as the next two: as it was. */
+  /** Where it was published. Left out (undefined, null), as the next three: as it was. */
   readonly sourceUrl?: string | null | undefined;
   /** SPDX identifier. */
   readonly license?: string | null | undefined;
   readonly attribution?: string | null | undefined;
+  /** Rules as readScopeRule takes them. Left out (undefined, null): as it was. */
+  readonly scope?: readonly string[] | null | undefined;
   /** Version of the catalogue that a plan was made on; another one refuses the import. */
   readonly expectedVersion?: number | null | undefined;
   readonly onConflict: ConflictPolicy;
@@ -72,7 +75,7 @@ export function planImport(catalog: Catalog, command: ImportGuide, newId: NewId)
   return refused.length > 0 ? { ...planned, ruling: refuse(...refused) } : planned;
 }
 
-type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution'>;
+type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope'>;
 
 function planNew(catalog: Catalog, command: ImportGuide, outside: Outside, newId: NewId) {
   const { slug, document, text, digest } = command;
@@ -81,6 +84,7 @@ function planNew(catalog: Catalog, command: ImportGuide, outside: Outside, newId
     sourceUrl: outside.sourceUrl ?? null,
     license: outside.license ?? null,
     attribution: outside.attribution ?? null,
+    scope: outside.scope ?? null,
   };
   const ruling = importNewGuide(catalog, { kind: 'IMPORT', document, manifest, text, digest }, newId);
   return { ruling, plan: planNewGuide(catalog, document, ruling) };
@@ -180,7 +184,10 @@ function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
   );
 }
 
-function readOutside({ sourceUrl, license, attribution }: ImportGuide): { outside: Outside; problems: InvalidInput[] } {
+function readOutside({ sourceUrl, license, attribution, scope }: ImportGuide): {
+  outside: Outside;
+  problems: InvalidInput[];
+} {
   const problems: InvalidInput[] = [];
   const read = (
     given: string | null | undefined,
@@ -190,7 +197,10 @@ function readOutside({ sourceUrl, license, attribution }: ImportGuide): { outsid
     if (typeof value === 'object') problems.push(value);
     return typeof value === 'string' ? value : undefined;
   };
+  const rules = scope === null || scope === undefined ? null : readScope(scope, ['input', 'scope']);
+  if (rules !== null && isScopeRefused(rules)) problems.push(...rules);
   const outside = {
+    scope: rules === null || isScopeRefused(rules) ? null : rules,
     sourceUrl: read(sourceUrl, (url) => readAddress(url, ['input', 'sourceUrl'])),
     license: read(license, (text) => readText(text, ['input', 'license'])),
     attribution: read(attribution, (text) => readText(text, ['input', 'attribution'])),

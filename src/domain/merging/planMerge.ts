@@ -13,7 +13,7 @@ import type { RowField } from './rowContent.ts';
 
 /** A merge, and what comes with it beside the document. */
 export interface Merge extends MergeSides {
-  readonly outside: Partial<Pick<GuideRecord, 'sourceUrl' | 'license' | 'attribution' | 'sourceDigest'>>;
+  readonly outside: Partial<Pick<GuideRecord, 'sourceUrl' | 'license' | 'attribution' | 'sourceDigest' | 'scope'>>;
 }
 
 export interface PlannedMerge {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { hexOf } from '../codes/errorCode.ts';
+import { slugOf } from '../codes/families/spelling.ts';
 import type { Ruling } from '../editing/ruling.ts';
 import type { GuideDocument } from '../guidance/guideDocument.ts';
 import type { ImportPlan } from './importPlan.ts';
@@ -14,7 +14,7 @@ export function planNewGuide(catalog: Catalog, { rows, warnings }: GuideDocument
   return {
     baseVersion: catalog.version,
     rows: rows.map((row, index) => ({
-      key: keyOf(row.code === null ? null : hexOf(row.code)),
+      key: keyOf(row.code === null ? null : slugOf(row.code)),
       action: 'CREATE',
       code: row.code,
       entryId: entryIds[index] ?? null,

@@ -1,10 +1,12 @@
 import type { FieldDiff } from '../changes/fieldDiff.ts';
-import { hexOf } from '../codes/errorCode.ts';
+import { spellingOf } from '../codes/families/spelling.ts';
 import { rowFields, sameField, wholeStep, type RowContent, type RowField } from './rowContent.ts';
 
 /** A row as people read it: its code, its causes, its steps, a line each. */
 export function readableRow(row: RowContent): string {
-  const code = [row.code === null ? 'No code' : hexOf(row.code), row.symbol].filter((part) => part !== null).join(' ');
+  const code = [row.code === null ? 'No code' : spellingOf(row.code), row.symbol]
+    .filter((part) => part !== null)
+    .join(' ');
   const steps = row.steps.map((step, index) => `${String(index + 1)}. ${wholeStep(step)}`);
   return [code, ...row.causes.map((cause) => `Cause: ${cause}`), ...steps].join('\n');
 }
@@ -19,7 +21,7 @@ export function rowDiff(before: RowContent | null, after: RowContent | null): Fi
 
 function readableField(row: RowContent | null, field: RowField): string | null {
   if (row === null) return null;
-  if (field === 'code') return row.code === null ? null : hexOf(row.code);
+  if (field === 'code') return row.code === null ? null : spellingOf(row.code);
   if (field === 'symbol') return row.symbol;
   const lines = field === 'causes' ? row.causes : row.steps.map(wholeStep);
   return lines.length === 0 ? null : lines.join('\n');

@@ -1,4 +1,4 @@
-import { hexOf } from '../codes/errorCode.ts';
+import { spellingOf } from '../codes/families/spelling.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import { stepText } from '../guidance/stepText.ts';
 import { textOfMarkdown } from './textOfMarkdown.ts';
@@ -23,7 +23,7 @@ export function highlightEntry({ catalog }: Scope, entry: EntryNode, findings: r
   const isMatch = (word: string) => heavy.some(({ terms }) => terms.has(word));
   const steps = entry.steps.map((step) => textOfMarkdown(stepText(step.condition, catalog.mitigationOf(step).text)));
   return [
-    ...field('CODE', entry.code === null ? [] : [hexOf(entry.code)], (hex) => codeMarks(hex, entry, heavy)),
+    ...field('CODE', entry.code === null ? [] : [spellingOf(entry.code)], (hex) => codeMarks(hex, entry, heavy)),
     ...field('SYMBOL', namesOfEntry(catalog, entry), (name) => wordMarks(name, isMatch)),
     ...field('CAUSE', entry.causes.map(textOfMarkdown), (text) => wordMarks(text, isMatch)),
     ...field('MITIGATION', steps, (text) => wordMarks(text, isMatch)),

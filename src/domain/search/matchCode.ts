@@ -1,6 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { symbolsOfEntry } from '../catalog/symbols.ts';
 import { decodeErrorCode } from '../codes/decoding/decode.ts';
+import { isWindowsCode, type ErrorCode } from '../codes/errorCode.ts';
+import { readFamilyCode } from '../codes/families/familyCodesIn.ts';
+import { slugOf } from '../codes/families/spelling.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import { kinds, type Kind } from './kinds.ts';
@@ -12,15 +15,15 @@ const shortestPart = 3;
 
 /** True for a word that can only mean a code or a name: results then answer to it, whatever else the query says. */
 export function isCertainCode({ spelt, kind }: QueryWord): boolean {
-  if (kind === 'NAME') return true;
+  if (kind === 'NAME' || readFamilyCode(spelt) !== null) return true;
   return kind === 'NUMBER' && /^(?:0x[0-9a-f]{3,}|&h[0-9a-f]+|[0-9a-f]{8}h?|-\d{5,}|-?\d{9,}l?)$/.test(spelt);
 }
 
 /** Published entries whose code the word spells, in any form that parseErrorCode reads, with the kind of match. */
 export function entriesWithCode({ catalog, guide }: Scope, word: QueryWord): Map<EntryNode, Kind> {
   const found = new Map<EntryNode, Kind>();
-  const typed = typedCode(word.spelt);
-  for (const code of parseErrorCode(word.spelt, catalog).readings) {
+  const typed = typedCode(word.spelt) ?? readFamilyCode(word.spelt);
+  for (const code of meantBy(word, catalog)) {
     for (const entry of catalog.publishedWithCode(code)) {
       if (guide !== null && entry.guideId !== guide.id) continue;
       if (word.kind === 'NUMBER' || typed !== null) {
@@ -32,6 +35,13 @@ export function entriesWithCode({ catalog, guide }: Scope, word: QueryWord): Map
     }
   }
   return found;
+}
+
+/** A bare number is one of another family only if no guide lists it as a Windows code. */
+function meantBy({ spelt }: QueryWord, catalog: Catalog): readonly ErrorCode[] {
+  const { readings } = parseErrorCode(spelt, catalog);
+  const ofWindows = readings.filter(isWindowsCode);
+  return ofWindows.some((code) => catalog.lists(code)) ? ofWindows : readings;
 }
 
 /** How a name answers to an entry: whole, by its beginning, as what follows an underscore, or (null) not at all. */
@@ -63,13 +73,18 @@ export function partOfCode({ text }: QueryWord): string | null {
 /** Published entries whose code holds the hex digits, fewer than all eight. The cost grows with the number of listed codes. */
 export function entriesWithPart({ catalog, guide }: Scope, part: string): EntryNode[] {
   const found: EntryNode[] = [];
-  for (const [key, code] of catalog.indexes.listedCodes.entries()) {
-    if (!key.includes(part)) continue;
+  for (const code of catalog.indexes.listedCodes.values()) {
+    if (!digitsOf(code).includes(part)) continue;
     for (const entry of catalog.publishedWithCode(code)) {
       if (guide === null || entry.guideId === guide.id) found.push(entry);
     }
   }
   return found;
+}
+
+/** The digits with which a code's family writes it, lower-case. */
+function digitsOf(code: ErrorCode): string {
+  return /[0-9a-f]+$/.exec(slugOf(code).toLowerCase())?.[0] ?? '';
 }
 
 /** The value of a code that is spelt in hex and so cannot be misread; null for any other spelling. */

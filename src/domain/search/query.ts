@@ -1,7 +1,10 @@
+import { familyCodesIn } from '../codes/families/familyCodesIn.ts';
+import { slugOf } from '../codes/families/spelling.ts';
+import { edgesOf, trimEndOf } from '../trimEdges.ts';
 import { foldMarks } from './foldWord.ts';
 import { longestWord } from './tokens.ts';
 
-/** What somebody searches for, read and bounded: its words without repeats, in the order typed. */
+/** What a reader searches for, read and bounded: its words without repeats, codes of other families than Windows first. */
 export type SearchQuery = readonly QueryWord[];
 
 export interface QueryWord {
@@ -25,10 +28,17 @@ const mostWords = 16;
 /** Reads a query. A character that is no part of a word divides words and means nothing else. */
 export function readQuery(text: string): SearchQuery {
   const folded = foldMarks(text.slice(0, 8 * longestQuery)).replaceAll('\\_', '_');
-  const cut = folded.length > longestQuery ? folded.slice(0, longestQuery).replace(/[\p{L}\p{N}_]+$/u, '') : folded;
+  const cut = folded.length > longestQuery ? trimEndOf(folded.slice(0, longestQuery), /[\p{L}\p{N}_]/u) : folded;
   const words = new Map<string, QueryWord>();
   const isCapsLock = !/\p{Ll}/u.test(cut) && /\p{L}\P{L}+\p{L}/u.test(cut);
+  const ofFamilies = familyCodesIn(cut);
+  for (const { code } of ofFamilies) {
+    const slug = slugOf(code);
+    const text = slug.toLowerCase();
+    words.set(text, { text, spelt: slug, kind: 'NUMBER', toleratesTypos: false, isLight: false });
+  }
   for (const { 0: run, index } of cut.matchAll(/[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*/gu)) {
+    if (ofFamilies.some(({ start, coveredTo }) => index >= start && index < coveredTo)) continue;
     const word = readWord(run, cut.slice(Math.max(0, index - 2), index), isCapsLock);
     if (word !== null && !words.has(word.text) && words.size < mostWords) words.set(word.text, word);
   }
@@ -37,7 +47,7 @@ export function readQuery(text: string): SearchQuery {
 }
 
 function readWord(run: string, before: string, isCapsLock: boolean): QueryWord | null {
-  const typed = run.replace(/['’]|^_+|_+$/g, '');
+  const typed = edgesOf(run.replace(/['’]/g, ''), /_/).core;
   const text = typed.toLowerCase();
   if (text === '' || text.length > longestWord) return null;
   const kind = text.includes('_') ? 'NAME' : /\p{N}/u.test(text) ? 'NUMBER' : 'WORD';

@@ -2,6 +2,8 @@ import { cursorOf, placeOf } from '../catalog/cursor.ts';
 import { sizeProblem, usualPage, type Page, type PageRequest } from '../catalog/page.ts';
 import { countFacilities, type FacilityCount } from '../codes/decoding/countFacilities.ts';
 import { isOfFacility } from '../codes/decoding/decode.ts';
+import type { ErrorCode } from '../codes/errorCode.ts';
+import { familyOf } from '../codes/families/codeFamilies.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
 import { isGiven } from '../isGiven.ts';
@@ -13,7 +15,7 @@ export interface SearchPage extends Page<EntryNode> {
   readonly edges: readonly SearchEdge[];
   /** Set only where nothing was found. */
   readonly suggestion: string | null;
-  /** The families of all results, whatever facility they were narrowed to; counted only where somebody asks. */
+  /** The facilities of all results, whatever facility they were narrowed to; counted only where somebody asks. */
   facilities(): readonly FacilityCount[];
 }
 
@@ -21,6 +23,8 @@ export interface SearchPage extends Page<EntryNode> {
 export interface SearchFilter {
   readonly outcome?: LookupOutcome | null | undefined;
   readonly facility?: number | null | undefined;
+  /** Slug of a family of codes. */
+  readonly family?: string | null | undefined;
 }
 
 export interface SearchEdge {
@@ -38,9 +42,10 @@ const listName = 'search';
  */
 export function pageOfHits(
   { hits: all, suggestion }: SearchResult,
-  { outcome, facility, ...request }: Pick<PageRequest, 'first' | 'after'> & SearchFilter,
+  { outcome, facility, family, ...request }: Pick<PageRequest, 'first' | 'after'> & SearchFilter,
 ): SearchPage | InvalidInput {
-  const withOutcome = isGiven(outcome) ? all.filter(({ entry }) => outcomeOf(entry) === outcome) : all;
+  const ofFamily = isGiven(family) ? all.filter(({ entry: { code } }) => isOfFamily(code, family)) : all;
+  const withOutcome = isGiven(outcome) ? ofFamily.filter(({ entry }) => outcomeOf(entry) === outcome) : ofFamily;
   const hits = isGiven(facility)
     ? withOutcome.filter(({ entry }) => entry.code !== null && isOfFacility(entry.code, facility))
     : withOutcome;
@@ -51,6 +56,7 @@ export function pageOfHits(
   if (place !== null && typeof place !== 'string') return place;
   const start = place === null ? 0 : rankBehind(hits, place);
   const shown = hits.slice(start, start + size);
+  let facilities: readonly FacilityCount[] | undefined;
   return {
     edges: shown.map((hit, index) => ({
       cursor: cursorOf(listName, `${String(start + index)}/${hit.entry.id}`),
@@ -62,8 +68,12 @@ export function pageOfHits(
     hasNextPage: start + size < hits.length,
     totalCount: () => hits.length,
     suggestion,
-    facilities: () => countFacilities(withOutcome.flatMap(({ entry }) => entry.code ?? [])),
+    facilities: () => (facilities ??= countFacilities(withOutcome.flatMap(({ entry }) => entry.code ?? []))),
   };
+}
+
+function isOfFamily(code: ErrorCode | null, slug: string): boolean {
+  return code !== null && familyOf(code).slug === slug;
 }
 
 function rankBehind(hits: readonly SearchHit[], place: string): number {

@@ -1,14 +1,14 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
-import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { entryPath } from '../../domain/guidance/entryPath.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { answerOf } from '../argumentError.ts';
+import { codeIn } from './ErrorCode.ts';
 import type { EntryResolvers } from '../generated/resolverTypes.ts';
 
 export const Entry: EntryResolvers = {
   id: ({ it }) => it.id,
   guide: ({ catalog, it }) => locate(catalog, catalog.guideOf(it)),
-  code: ({ it }) => (it.code === null ? null : decodeErrorCode(it.code)),
+  code: ({ catalog, it }) => (it.code === null ? null : codeIn(catalog, it.code)),
   symbol: ({ it }) => it.symbol,
   causes: ({ catalog, it }) => it.causes.map((text) => locate(catalog, { text, guide: catalog.guideOf(it) })),
   steps: ({ catalog, it }) => it.steps.map((step) => locate(catalog, { step, guide: catalog.guideOf(it) })),

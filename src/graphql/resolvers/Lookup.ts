@@ -1,17 +1,32 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
-import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { setupExtendOf } from '../../domain/codes/decoding/setupExtend.ts';
 import type { Escalation } from '../../domain/lookup/lookup.ts';
 import type { Rendering } from '../../knowledgeBase/reading/rendering.ts';
-import type { DiagnosisResolvers, LookupResolvers } from '../generated/resolverTypes.ts';
+import { codeIn } from './ErrorCode.ts';
+import type {
+  DiagnosisResolvers,
+  GuideAnswerResolvers,
+  LookupResolvers,
+  SuspectResolvers,
+} from '../generated/resolverTypes.ts';
 
 export const Lookup: LookupResolvers = {
   input: ({ it }) => it.input,
   outcome: ({ it }) => it.outcome,
-  code: ({ it }) => (it.code === null ? null : decodeErrorCode(it.code)),
-  readings: ({ it }) => it.readings.map(decodeErrorCode),
-  extend: ({ it }) => (it.extend === null ? null : decodeErrorCode(it.extend)),
+  code: ({ catalog, it }) => (it.code === null ? null : codeIn(catalog, it.code)),
+  readings: ({ catalog, it }) => it.readings.map((code) => codeIn(catalog, code)),
+  extend: ({ catalog, it }) => (it.extend === null ? null : codeIn(catalog, it.extend)),
+  extendMeaning: ({ it }) => {
+    const said = it.extend === null ? null : setupExtendOf(it.extend);
+    return said === null ? null : `${said.phase}; ${said.operation}`;
+  },
+  occurrences: ({ it }) => it.occurrences,
+  line: ({ it }) => it.line,
   entries: ({ catalog, it }) => locateAll(catalog, it.entries),
-  suggestions: ({ it }) => it.suggestions.map(decodeErrorCode),
+  suggestions: ({ catalog, it }) => it.suggestions.map((code) => codeIn(catalog, code)),
+  byGuide: ({ catalog, it }) => locateAll(catalog, it.byGuide),
+  familyGuides: ({ catalog, it }) => locateAll(catalog, it.familyGuides),
+  isShared: ({ it }) => it.isShared,
   firstSteps: ({ catalog, it }) => it.firstSteps.map((step) => locate(catalog, step)),
   escalation: ({ it }) => it.escalation,
   related: ({ catalog, it }) => locateAll(catalog, it.related),
@@ -21,9 +36,29 @@ export const Lookup: LookupResolvers = {
   asked: ({ it }, _args, { knowledgeBase }) => (it.code === null ? 0 : knowledgeBase.timesAsked(it.code)),
 };
 
+export const GuideAnswer: GuideAnswerResolvers = {
+  guide: ({ catalog, it }) => locate(catalog, it.guide),
+  relation: ({ it }) => it.relation,
+  entries: ({ catalog, it }) => locateAll(catalog, it.entries),
+  firstSteps: ({ catalog, it: { guide, firstSteps } }) => firstSteps.map((step) => locate(catalog, { step, guide })),
+  escalation: ({ it }) => it.escalation,
+  escalationHtml: ({ it: { escalation, guide } }, _args, { knowledgeBase }) =>
+    escalation === null ? null : knowledgeBase.html(escalation, guide.sourceUrl),
+  escalationPlainText: ({ it: { escalation } }, _args, { knowledgeBase }) =>
+    escalation === null ? null : knowledgeBase.plainText(escalation),
+};
+
 export const Diagnosis: DiagnosisResolvers = {
   lookups: ({ catalog, it }) => locateAll(catalog, it.lookups),
+  codeCount: ({ it }) => it.codeCount,
+  suspects: ({ catalog, it }) => locateAll(catalog, it.suspects),
   truncated: ({ it }) => it.truncated,
+};
+
+export const Suspect: SuspectResolvers = {
+  text: ({ it }) => it.text,
+  line: ({ it }) => it.line,
+  suggestions: ({ catalog, it }) => it.suggestions.map((code) => codeIn(catalog, code)),
 };
 
 /** Each is rendered against the address of its own guide. */

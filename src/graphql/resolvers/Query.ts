@@ -1,5 +1,5 @@
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
-import { hexOf } from '../../domain/codes/errorCode.ts';
+import { slugOf } from '../../domain/codes/families/spelling.ts';
 import {
   diagnose,
   lookUp,
@@ -7,6 +7,7 @@ import {
   readEntries,
   readEntry,
   readFacilities,
+  readFamilies,
   readHistory,
   readListedCodes,
   readMitigation,
@@ -19,6 +20,7 @@ import {
 import { answerOf } from '../argumentError.ts';
 import { countedDiagnosis, countedLookup, countedSearch } from '../counted.ts';
 import { refuseUnlessAllowed } from '../guards/authorization.ts';
+import { chargeVisits } from '../guards/chargeVisits.ts';
 import type { QueryResolvers } from '../generated/resolverTypes.ts';
 
 export const Query: QueryResolvers = {
@@ -31,11 +33,14 @@ export const Query: QueryResolvers = {
   entry: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readEntry(catalog, caller, id))),
   entries: (_, { filter, orderBy, ...page }, context) => {
     if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
-    return locate(context.catalog, answerOf(readEntries(context.catalog, filter ?? {}, orderBy, page)));
+    return locate(
+      context.catalog,
+      answerOf(readEntries(context.catalog, filter ?? {}, orderBy, page, chargeVisits(context))),
+    );
   },
   mitigation: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readMitigation(catalog, caller, id))),
-  mitigations: (_, { filter, ...page }, { catalog }) =>
-    locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page))),
+  mitigations: (_, { filter, ...page }, context) =>
+    locate(context.catalog, answerOf(readMitigations(context.catalog, filter ?? {}, page, chargeVisits(context)))),
   similarMitigations: (_, { to, first }, { catalog, caller }) =>
     answerOf(readSimilarMitigations(catalog, caller, to, first)).map(({ one, other, likeness }) => ({
       one: locate(catalog, one),
@@ -45,7 +50,8 @@ export const Query: QueryResolvers = {
   guide: (_, { slug }, { catalog }) => locateOrNull(catalog, catalog.guideWithSlug(slug)),
   guides: (_, _args, { catalog }) => locateAll(catalog, catalog.guides()),
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
-  listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(hexOf),
+  codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),
+  listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(slugOf),
   node: (_, { id }, { catalog, caller }) => locateOrNull(catalog, readNode(catalog, caller, id)),
   nodes: (_, { ids }, { catalog, caller }) =>
     answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),

@@ -39,14 +39,14 @@ export const ChangeConnection: ChangeConnectionResolvers = {
   edges: edgesOf,
   nodes: nodesOf,
   pageInfo: pageInfoOf,
-  totalCount: ({ it }) => it.totalCount(),
+  totalCount: async ({ it }) => it.totalCount(),
 };
 
 export const RevisionConnection: RevisionConnectionResolvers = {
   edges: edgesOf,
   nodes: nodesOf,
   pageInfo: pageInfoOf,
-  totalCount: ({ it }) => it.totalCount(),
+  totalCount: async ({ it }) => it.totalCount(),
 };
 
 /** What a page of a list and a page of the log have in common. */

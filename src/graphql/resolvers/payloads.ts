@@ -49,7 +49,7 @@ export const ChangePayload: ChangePayloadResolvers = {
 
 export const Impact: ImpactResolvers = {
   entries: ({ touched }) => touched.length,
-  lookupsLast30Days: ({ touched }, _args, { knowledgeBase }) => knowledgeBase.lookupsLast30Days(touched),
+  lookupsLast30Days: async ({ touched }, _args, { knowledgeBase }) => knowledgeBase.lookupsLast30Days(touched),
 };
 
 export const GapPayload: GapPayloadResolvers = {

@@ -5,15 +5,18 @@ import type { FastifyInstance, FastifyRequest, onRequestHookHandler, preValidati
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../graphql/context.ts';
 import { limitDocument, mostValidationErrors } from '../../graphql/guards/documentLimits.ts';
+import { AnswerBudget } from '../../graphql/guards/answerBudget.ts';
 import { refuseUnservedOperations } from '../../graphql/guards/servedOperations.ts';
+import { contextOf } from '../../graphql/runOperation.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { authenticate } from '../request/authenticate.ts';
 import { limitBody } from '../request/bodyLimits.ts';
-import { budgetPlugin } from './budgetPlugin.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
-import type { Limits } from '../request/limits.ts';
+import { allowanceOf, type Limits } from '../request/limits.ts';
+import { costGuard } from './costPlugin.ts';
 import { maskErrors } from './maskErrors.ts';
+import { statusPlugin } from './statusPlugin.ts';
 import { checkMediaTypes } from '../request/mediaTypes.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
 
@@ -34,7 +37,7 @@ export async function addGraphqlRoute(
 ): Promise<{ stop: () => Promise<void> }> {
   const apollo = new ApolloServer<Context>({
     schema,
-    ...answerSettings(limits),
+    ...answerSettings(schema, limits),
     formatError: maskErrors(app.log, limits),
     logger: app.log,
   });
@@ -50,7 +53,7 @@ export async function addGraphqlRoute(
     preParsing: async (request, _reply, payload) => limitBody(request, payload, limits),
     preValidation: holdAddressToBody(app),
     handler: fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(contextOf(request, knowledgeBase, publicUrl(), limits.cost)),
+      context: (request) => Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits)),
     }),
   });
   return { stop: () => apollo.stop() };
@@ -78,7 +81,11 @@ function holdAddressToBody(app: FastifyInstance): preValidationHookHandler {
   };
 }
 
-function answerSettings(limits: Limits) {
+/** One more says that there are others. */
+const mostVariableErrors = 4;
+
+function answerSettings(schema: GraphQLSchema, limits: Limits) {
+  const { plugin, stringifyResult } = costGuard(schema);
   return {
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -87,28 +94,27 @@ function answerSettings(limits: Limits) {
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [limitDocument(limits), refuseUnservedOperations],
     validationOptions: { maxErrors: mostValidationErrors },
-    plugins: [ApolloServerPluginLandingPageDisabled(), budgetPlugin(limits.cost)],
+    executionOptions: { maxCoercionErrors: mostVariableErrors },
+    plugins: [ApolloServerPluginLandingPageDisabled(), plugin, statusPlugin],
+    stringifyResult,
     // The process that opened the server ends it, in its own order.
     stopOnTerminationSignals: false,
   } satisfies Partial<ApolloServerOptions<Context>>;
 }
 
-function contextOf(
+function contextOfRequest(
   { caller, headers, ip, id }: FastifyRequest,
   knowledgeBase: KnowledgeBase,
   publicUrl: string,
-  cost: number,
+  limits: Limits,
 ): Context {
   if (caller === null) throw new Error('The caller of a request is known before it is answered.');
   const clientName = headers['apollographql-client-name'] ?? headers['x-client-name'];
-  const visitor = readVisitor(clientName?.toString(), ip);
-  return {
-    ...knowledgeBase.snapshot(),
+  return contextOf(knowledgeBase, {
     caller,
-    visitor,
-    knowledgeBase,
+    visitor: readVisitor(clientName?.toString(), ip),
     publicUrl,
     requestId: id,
-    budget: { left: cost },
-  };
+    budget: new AnswerBudget(allowanceOf(limits, caller.role)),
+  });
 }

@@ -17,6 +17,9 @@ const longestMessage = 500;
  */
 export function maskErrors(log: FastifyBaseLogger, { tokens }: Pick<DocumentLimits, 'tokens'>): FormatError {
   return (shown, error) => {
+    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && isMistake(shown)) {
+      return shortened({ ...shown, extensions: { ...shown.extensions, code: 'BAD_USER_INPUT' } });
+    }
     if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
       const storage = storageFailureOf(unwrapResolverError(error));
       if (storage !== null) return { message: storage.message, extensions: { code: storage.code } };
@@ -26,6 +29,19 @@ export function maskErrors(log: FastifyBaseLogger, { tokens }: Pick<DocumentLimi
     }
     return shortened(withoutGuess(ofTokens(shown, tokens) ?? ofLargeNumber(shown, error) ?? shown));
   };
+}
+
+/** The name before the colon that a text ends with: "first" of "entries(first: ". */
+function argumentBefore(text: string): string | undefined {
+  const before = text.trimEnd();
+  return before.endsWith(':') ? /(?<!\w)\w+$/.exec(before.slice(0, -1).trimEnd())?.[0] : undefined;
+}
+
+/** What graphql-js says of values that do not fit, without a code: too many of them, or null for an argument that cannot be. */
+function isMistake({ message }: GraphQLFormattedError): boolean {
+  return /^(?:Too many errors processing variables|Argument "\w+" (?:of required type|of non-null type|has invalid value))/.test(
+    message,
+  );
 }
 
 function shortened(shown: GraphQLFormattedError): GraphQLFormattedError {
@@ -55,7 +71,7 @@ function ofLargeNumber(shown: GraphQLFormattedError, error: unknown): GraphQLFor
   const { source, positions } = error instanceof GraphQLError ? error : {};
   const argument =
     variable === undefined
-      ? /(\w+)\s*:\s*$/.exec(source?.body.slice(0, positions?.[0]) ?? '')?.[1]
+      ? argumentBefore(source?.body.slice(0, positions?.[0]) ?? '')
       : new RegExp(`(\\w+)\\s*:\\s*\\$${variable}\\b`).exec(source?.body ?? '')?.[1];
   if (argument === undefined) return null;
   const message = `${argument}: ${shown.message}`;

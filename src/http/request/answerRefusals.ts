@@ -26,9 +26,15 @@ export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body'
     if (storage !== null) return refuse(reply.header('retry-after', '30'), 503, storage.code, storage.message);
     const known = refusalsByStatus.get(status) ?? (status < 500 ? refusalsByStatus.get(400) : undefined);
     if (known !== undefined) return refuse(reply, status, known.code, known.message);
+    // The client has gone: nobody reads the answer, and nothing failed here.
+    if (isGone(error)) return refuse(reply, 400, 'BAD_REQUEST', 'The request ended before it was whole.');
     request.log.error({ err: error }, 'A request failed.');
     return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', `Internal server error (request ${request.id}).`);
   });
+}
+
+function isGone({ code }: FastifyError): boolean {
+  return ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code);
 }
 
 /** What Fastify refuses before it knows the route. */

@@ -35,10 +35,26 @@ function isPacked(contentEncoding: string | undefined): boolean {
 
 function acceptsJson(accept: string | undefined): boolean {
   if (accept === undefined || accept.trim() === '') return true;
-  return accept.split(',').some((range) => {
-    const [type = '', ...parameters] = range.toLowerCase().split(';');
-    const isRefused = parameters.some((parameter) => /^\s*q\s*=\s*0(\.0*)?\s*$/.test(parameter));
-    const name = type.trim();
-    return !isRefused && (name === '*/*' || name === 'application/*' || answered.includes(name));
-  });
+  return typesIn(accept).some((name) => wildcards.includes(name) || answered.includes(name));
+}
+
+/** Whether a client takes application/json and names no way to get GraphQL's own media type. */
+export function takesPlainJsonOnly(accept: string | undefined): boolean {
+  const names = typesIn(accept ?? '');
+  return (
+    names.includes('application/json') &&
+    !names.some((name) => wildcards.includes(name) || name === 'application/graphql-response+json')
+  );
+}
+
+const wildcards = ['*/*', 'application/*'];
+
+/** The media types of an Accept header that are not refused with a weight of 0. */
+function typesIn(accept: string): string[] {
+  return accept
+    .toLowerCase()
+    .split(',')
+    .map((range) => range.split(';').map((part) => part.trim()))
+    .filter(([, ...parameters]) => !parameters.some((parameter) => /^q ?= ?0(?:\.0*)?$/.test(parameter)))
+    .map(([name = '']) => name);
 }

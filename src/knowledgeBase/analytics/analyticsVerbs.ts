@@ -10,15 +10,8 @@ import { AnalyticsReport } from './analyticsReport.ts';
 import { readScope, type AnalyticsRequest } from './analyticsScope.ts';
 import { countsNothing, countsNothingNow, type Counting } from './counting.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
+import type { Visitor } from './visitor.ts';
 import { createCallerLimit, endOfHour } from '../access/callerLimit.ts';
-
-/** Who asks, as far as counting needs it. */
-export interface Visitor {
-  /** As readClientName reads it. */
-  readonly client: string;
-  /** Group of the network address, as callerGroup says; held for the length of the request. Null inside this process. */
-  readonly address: string | null;
-}
 
 /** Whether a step helped. */
 export interface ReportOutcome {
@@ -39,7 +32,7 @@ export interface GapDecision {
 /** What analysts ask, and what is said about the guidance; see counting.ts for the counting itself. */
 export interface AnalyticsVerbs {
   readonly counting: Counting;
-  /** Everything counted so far is in the report. InvalidInput names the argument that is no good. */
+  /** Everything counted so far is in the report. InvalidInput names the argument that cannot be used. */
   analytics(snapshot: Snapshot, request: AnalyticsRequest): Promise<AnalyticsReport | InvalidInput>;
   /** The hour that it is, in hours since 1970 UTC. */
   currentHour(): number;

@@ -3,6 +3,7 @@ import { guideNamed } from '../../domain/catalog/lists.ts';
 import type { GuideDocument } from '../../domain/guidance/guideDocument.ts';
 import type { GuideNode } from '../../domain/guidance/nodes.ts';
 import { alignRows } from '../../domain/merging/alignRows.ts';
+import { noScope } from '../../domain/guidance/scopeRule.ts';
 import { guideContent } from '../../domain/merging/mergeGuide.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import { documentSteps, ourRow } from '../../domain/merging/rowContent.ts';
@@ -47,10 +48,20 @@ export function exportingVerbs(committer: Committer, store: Store): ExportingVer
         // An import may have come in between.
         if (now.sourceDigest !== digest) continue;
         const from = text === null || base === null ? null : { text, document: base, lastImport };
-        return { guide: now, ...exportMarkdown(catalog, now, from) };
+        const { text: written, notes } = exportMarkdown(catalog, now, from);
+        return { guide: now, text: written, notes: [...scopeNote(now), ...notes] };
       }
     },
   };
+}
+
+/** A document cannot say for which other codes it speaks. */
+function scopeNote({ scope, slug }: GuideNode): string[] {
+  if (scope === undefined) return [];
+  const rules = scope.length === 0 ? noScope : scope.join(',');
+  return [
+    `The scope of "${slug}" has no place in Markdown; JSON and CSV hold it, and import takes it with --scope "${rules}".`,
+  ];
 }
 
 const noGuide = invalidInput('NOT_FOUND', ['slug'], 'Give the slug of a guide.');
@@ -89,9 +100,9 @@ export function documentOfGuide(catalog: Catalog, guide: GuideNode): GuideDocume
 }
 
 function exchangedGuide(catalog: Catalog, guide: GuideNode): ExchangedGuide {
-  const { slug, sourceUrl, license, attribution } = guide;
+  const { slug, sourceUrl, license, attribution, scope = null } = guide;
   return {
-    manifest: { slug, sourceUrl, license, attribution },
+    manifest: { slug, sourceUrl, license, attribution, scope },
     content: guideContent(catalog, guide),
     rows: publishedRows(catalog, guide),
   };

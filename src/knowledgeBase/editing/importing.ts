@@ -20,7 +20,7 @@ import { idempotencyOf } from './rememberedResult.ts';
 
 export interface ImportCommand extends Pick<
   ImportGuide,
-  'slug' | 'sourceUrl' | 'license' | 'attribution' | 'expectedVersion'
+  'slug' | 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'expectedVersion'
 > {
   /** The document as published. */
   readonly markdown: string;
@@ -92,11 +92,12 @@ export function importingVerbs(committer: Committer, store: Store): ImportingVer
 function originOf(
   command: ImportCommand,
   manifest: GuideManifest | null,
-): Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution'> {
+): Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope'> {
   return {
     sourceUrl: command.sourceUrl ?? manifest?.sourceUrl,
     license: command.license ?? manifest?.license,
     attribution: command.attribution ?? manifest?.attribution,
+    scope: command.scope ?? manifest?.scope,
   };
 }
 
@@ -133,6 +134,7 @@ function ownExport(
 }
 
 /** What has to be the same for two imports to be one sent twice. */
-function payloadOf({ slug, markdown, sourceUrl, license, attribution, onConflict, decisions }: ImportCommand): object {
-  return { slug, markdown, sourceUrl, license, attribution, onConflict, decisions };
+function payloadOf(command: ImportCommand): object {
+  const { slug, markdown, sourceUrl, license, attribution, scope, onConflict, decisions } = command;
+  return { slug, markdown, sourceUrl, license, attribution, scope, onConflict, decisions };
 }

@@ -1,6 +1,7 @@
 import { mayActAs, type Caller } from '../../domain/access/access.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import {
+  familyProblem,
   guideNamed,
   listEntries,
   listMitigations,
@@ -10,10 +11,12 @@ import {
   type MitigationFilter,
 } from '../../domain/catalog/lists.ts';
 import { mitigationsLike, similarMitigations, type MitigationPair } from '../../domain/catalog/similarMitigations.ts';
-import { readPage, type Page, type PageRequest } from '../../domain/catalog/page.ts';
-import type { Change, Revision } from '../../domain/changes/change.ts';
+import { readPage, type Page, type PagedList, type PageRequest } from '../../domain/catalog/page.ts';
 import { countFacilities, type FacilityCount } from '../../domain/codes/decoding/countFacilities.ts';
-import { toErrorCode, type ErrorCode } from '../../domain/codes/errorCode.ts';
+import { familyPlaceOf, toErrorCode, type ErrorCode } from '../../domain/codes/errorCode.ts';
+import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
+import { codeFamilies } from '../../domain/codes/families/codeFamilies.ts';
+import { readFamilyCode } from '../../domain/codes/families/familyCodesIn.ts';
 import type { EntryNode, KnowledgeNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
@@ -62,18 +65,31 @@ export interface SearchRequest extends Pick<PageRequest, 'first' | 'after'>, Sea
 export function searchEntries({ catalog, searchIndex }: Snapshot, request: SearchRequest): SearchPage | InvalidInput {
   const guide = guideNamed(catalog, request.guide, ['guide']);
   if (isInvalidInput(guide)) return guide;
-  const noOutcome = outcomeProblem(request.outcome, ['outcome']);
+  const noOutcome = outcomeProblem(request.outcome, ['outcome']) ?? familyProblem(request.family, ['family']);
   if (noOutcome !== null) return noOutcome;
   return pageOfHits(search(searchIndex, catalog, { query: request.query, guide }), request);
 }
 
-/** The families of the codes that published entries list. */
+/** The facilities of the Windows codes that published entries list. */
 export function readFacilities(catalog: Catalog): readonly FacilityCount[] {
   const known = facilitiesOf.get(catalog);
   if (known !== undefined) return known;
   const counts = countFacilities(catalog.indexes.listedCodes.values());
   facilitiesOf.set(catalog, counts);
   return counts;
+}
+
+/** Every family of codes, and how many codes of each published entries list. */
+export function readFamilies(catalog: Catalog): readonly FamilyCount[] {
+  const counts = codeFamilies.map(() => 0);
+  for (const code of catalog.indexes.listedCodes.values())
+    counts[familyPlaceOf(code)] = (counts[familyPlaceOf(code)] ?? 0) + 1;
+  return codeFamilies.map((family, place) => ({ family, count: counts[place] ?? 0 }));
+}
+
+export interface FamilyCount {
+  readonly family: CodeFamily;
+  readonly count: number;
 }
 
 /** A catalogue never changes, and every start page asks for its families. */
@@ -90,11 +106,10 @@ export function readListedCodes(
     return invalidInput('INVALID_VALUE', ['first'], message);
   }
   if (!isGiven(after)) return catalog.listedAfter(null, size);
-  if (!/^0x[0-9a-f]{8}$/i.test(after)) {
-    const message = `"${after.slice(0, 100)}" is not a code in hex; expected 0x and eight digits.`;
-    return invalidInput('INVALID_VALUE', ['after'], message);
-  }
-  return catalog.listedAfter(toErrorCode(Number(after)), size);
+  const code = /^0x[0-9a-f]{8}$/i.test(after) ? toErrorCode(Number(after)) : readFamilyCode(after.slice(0, 100));
+  if (code !== null) return catalog.listedAfter(code, size);
+  const message = `"${after.slice(0, 100)}" is not a code in hex; expected 0x and eight digits.`;
+  return invalidInput('INVALID_VALUE', ['after'], message);
 }
 
 /** Null where no entry has the id; InvalidInput where something else has it. */
@@ -128,18 +143,20 @@ export function readEntries(
   filter: EntryFilter,
   order: EntryOrder | null,
   request: PageRequest,
+  visited?: PagedList<EntryNode>['visited'],
 ): Page<EntryNode> | InvalidInput {
   const list = listEntries(catalog, filter, order ?? byCode);
-  return isInvalidInput(list) ? list : readPage(list, request);
+  return isInvalidInput(list) ? list : readPage({ ...list, visited }, request);
 }
 
 export function readMitigations(
   catalog: Catalog,
   filter: MitigationFilter,
   request: PageRequest,
+  visited?: PagedList<MitigationNode>['visited'],
 ): Page<MitigationNode> | InvalidInput {
   const list = listMitigations(catalog, filter);
-  return isInvalidInput(list) ? list : readPage(list, request);
+  return isInvalidInput(list) ? list : readPage({ ...list, visited }, request);
 }
 
 /** Pairs of mitigations that say nearly the same; of one, or of all. Answers InvalidInput for an id or a number that is no good. */
@@ -159,12 +176,6 @@ export function readSimilarMitigations(
   return (of === null ? similarMitigations(catalog) : mitigationsLike(catalog, of)).slice(0, count);
 }
 
-/** What a change did, as far as the caller may see it: entries that are archived or gone show to editors only. */
-export function visibleRevisions(catalog: Catalog, caller: Caller, { revisions }: Change): readonly Revision[] {
-  if (mayActAs(caller.role, 'EDITOR')) return revisions;
-  return revisions.filter(({ nodeId, nodeType }) => nodeType !== 'Entry' || readNode(catalog, caller, nodeId) !== null);
-}
-
 /** A part of a list that never changes: at most `first` items, behind `skip` others. */
 export function partOf<Item>(
   items: readonly Item[],
@@ -179,7 +190,7 @@ export function partOf<Item>(
   return items.slice(start, isGiven(first) ? start + first : undefined);
 }
 
-/** A node's history as far as the caller may see it, as visibleRevisions has it; null where there is none. */
+/** A node's history as far as the caller may see it, as the revisions of a change are; null where there is none. */
 export async function readHistory(
   catalog: Catalog,
   caller: Caller,

@@ -18,7 +18,7 @@ export class StoreRefusal extends Error {
  * means none, as it is then a bug or an outage.
  */
 export function asRefusal(error: unknown, file: string): unknown {
-  if (error instanceof StoreRefusal) return error;
+  if (error instanceof StoreRefusal || isAboutAnotherFile(error, file)) return error;
   const code = errorCodeOf(error);
   const explain = code === null ? undefined : explanations.find(([pattern]) => pattern.test(code))?.[1];
   return code === null || explain === undefined
@@ -26,6 +26,11 @@ export function asRefusal(error: unknown, file: string): unknown {
     : new StoreRefusal(explain(file, code), { cause: error, isFull: full.test(code) });
 }
 
+/** A migration or another part of the program that cannot be read says nothing about the database. */
+function isAboutAnotherFile(error: unknown, file: string): boolean {
+  const path = (error as { readonly path?: unknown } | null)?.path;
+  return typeof path === 'string' && !path.startsWith(file) && !file.startsWith(path);
+}
 const full = /^(SQLITE_FULL|ENOSPC|EDQUOT)$/;
 
 const explanations: readonly [RegExp, (file: string, code: string) => string][] = [

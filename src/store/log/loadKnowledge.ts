@@ -33,7 +33,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
   );
   const rows = await readTable(
     snapshot,
-    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest" FROM "Guide" ORDER BY "id"`,
+    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope" FROM "Guide" ORDER BY "id"`,
   );
   return rows.map((row): GuideNode => {
     const [
@@ -50,6 +50,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
       attribution,
       escalation,
       sourceDigest,
+      scope,
     ] = row;
     return {
       type: 'Guide',
@@ -64,6 +65,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
       firstSteps: firstSteps.get(text(id)) ?? [],
       escalation: text(escalation),
       sourceDigest: textOrNull(sourceDigest),
+      ...(typeof scope === 'string' ? { scope: JSON.parse(scope) as string[] } : {}),
       version: Number(version),
       createdAt: Number(createdAt),
       updatedAt: Number(updatedAt),

@@ -81,7 +81,8 @@ function netEffects(revisions: readonly Revision[]): NetEffect[] {
 function toGuideRow(guide: GuideRecord) {
   const { id, slug, title, description, sourceUrl, license, attribution, escalation, sourceDigest } = guide;
   const appliesTo = JSON.stringify(guide.appliesTo);
-  return { id, slug, title, description, appliesTo, sourceUrl, license, attribution, escalation, sourceDigest };
+  const scope = guide.scope === undefined ? null : JSON.stringify(guide.scope);
+  return { id, slug, title, description, appliesTo, sourceUrl, license, attribution, escalation, sourceDigest, scope };
 }
 
 function toEntryRow({ id, guideId, code, symbol, ordinal, status }: EntryRecord) {

@@ -35,6 +35,7 @@ function toGuideRecord(guide: GuideRecord): GuideRecord {
     firstSteps: guide.firstSteps.map(toStepRecord),
     escalation: guide.escalation,
     sourceDigest: guide.sourceDigest,
+    ...(guide.scope === undefined ? {} : { scope: [...guide.scope] }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface View {
   readonly typed?: string;
   /** True for the page that is a search box itself. */
   readonly isHome?: boolean;
+  /** True for a page with a rail beside its text. */
+  readonly isWide?: boolean;
   /** What it is about, as schema.org says it. */
   readonly about?: Readonly<Record<string, unknown>>;
   /** Other forms of the same answer: media type and address. */

@@ -105,14 +105,12 @@ describe('the demo', () => {
     expect((await runProgram(['demo', 'clear', '--database', databaseUrl])).stdout).toContain('gone');
     for (const table of [
       'HourTotal',
-      'LookupCount',
+      'LookupHour',
+      'LookupDay',
       'SearchCount',
       'OutcomeCount',
       'Gap',
       'CountedClient',
-      'CodePack',
-      'MonthPack',
-      'TotalPack',
     ]) {
       expect(sqliteElsewhere(databaseUrl.slice(5), `SELECT count(*) AS "n" FROM "${table}"`)).toEqual([{ n: 0 }]);
     }

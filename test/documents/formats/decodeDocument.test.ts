@@ -8,6 +8,13 @@ describe('decodeDocument', () => {
     [bytesOf('é\r\n'), 'é\r\n', 'UTF-8 is read as it is'],
     [[0xef, 0xbb, 0xbf, 0x61], 'a', 'a byte order mark is no text'],
     [[], '', 'an empty file is an empty text'],
+    [[0xff, 0xfe, 0x61, 0, 0x0a, 0], 'a\n', 'UTF-16 with its mark, low byte first'],
+    [[0xfe, 0xff, 0, 0x61, 0x30, 0x42], 'aあ', 'UTF-16 with its mark, high byte first'],
+    [
+      [...'| Code |\n'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+      '| Code |\n',
+      'UTF-16 without a mark shows by its empty bytes',
+    ],
   ])('reads %j as %j, because %s', (bytes, text) => {
     expect(decodeDocument(Uint8Array.from(bytes))).toEqual({ text });
   });
@@ -22,6 +29,19 @@ describe('decodeDocument', () => {
     const decoded = decodeDocument(Uint8Array.from(bytes));
     expect(decoded).toEqual({ problem: expect.stringContaining(message) as string });
     expect(decoded).toEqual({ problem: expect.stringContaining('Save it as UTF-8') as string });
+  });
+
+  it.each([
+    ['%PDF-1.7', 'a PDF', 'Save it as Markdown'],
+    ['PK\x03\x04....word/document.xml', 'a Word document (.docx)', 'Save it as Markdown'],
+    ['PK\x03\x04....xl/workbook.xml', 'an Excel workbook (.xlsx)', 'Save it as Markdown'],
+    ['PK\x03\x04....a.md', 'a ZIP archive', 'Unpack it'],
+    ['\x1f\x8b\x08', 'a gzip archive', 'Unpack it'],
+  ])('names %j as %s, with the way out', (bytes, what, wayOut) => {
+    const decoded = decodeDocument(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)));
+    expect(decoded).toEqual({
+      problem: expect.stringMatching(`^The file is ${what.replace(/[().]/g, '\\$&')}, not text\\. ${wayOut}`) as string,
+    });
   });
 
   it('refuses more than 8 MB, with the size and the way out', () => {

@@ -73,8 +73,8 @@ describe('a heading for each code', () => {
         11,
         '0x80080003',
         null,
-        ['The folder is full', 'You see this on small disks.', 'Too many files are in it.'],
-        ['Open **Settings**.', 'Make room:<br>`sync /clean`', '**Note:** Nothing is lost.'],
+        ['The folder is full', 'Too many files are in it.'],
+        ['Open **Settings**.', 'Make room:\n\n```\nsync /clean\n```\n\n**Note:** Nothing is lost.'],
       ],
       [31, '0x80080004', 'SYNC_E_LOCKED', ['A file is open.'], ['Close it.']],
       [35, '0x80080005', null, ['The clock is wrong. This happens after a trip.'], ['Set the clock.', 'Sync again.']],
@@ -84,13 +84,14 @@ describe('a heading for each code', () => {
       [48, expect.stringContaining('Nothing stands under this code')],
     ]);
     expect(remarks.map(({ line, message }) => [line, message])).toEqual([
+      [13, expect.stringContaining('not taken over: "You see this on small disks." (line 13)')],
       [35, expect.stringContaining('No label says which text under this heading is the cause')],
     ]);
   });
 
   it.each<[string, (string | null)[], string]>([
     [
-      '# 0x80070005 in depth\n\nSome text.\n\n## Method 1\n\nMore.',
+      '# 0x80070005 in depth\n\nSome text.\n\n## Chapter 1\n\nMore.',
       [],
       'the title names the code, and nothing says cause or resolution',
     ],

@@ -197,6 +197,6 @@ describe('codes outside tables', () => {
       '',
       ':::image type="content" source="media/a.png" alt-text="A page":::',
     ];
-    expect(entriesOf(lines)).toEqual(['0x80045002 | It. // ![A page](<media/a.png>) | ']);
+    expect(entriesOf(lines)).toEqual(['0x80045002 | It.<br>![A page](<media/a.png>) | ']);
   });
 });

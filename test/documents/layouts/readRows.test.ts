@@ -103,7 +103,7 @@ describe('a mitigation cell', () => {
 
   it('shares mitigations with the general steps, which are never split', () => {
     const table = '| Hex | Cause | Mitigation |\n|-|-|-|\n| 0x1 | c | restart it. Do b. |';
-    const document = readGuideDocument(`1. Restart it.\n2. Restart it. Wait.\n\n${table}`);
+    const document = readGuideDocument(`Try these steps first:\n\n1. Restart it.\n2. Restart it. Wait.\n\n${table}`);
     expect(document.firstSteps.map((step) => step.text)).toEqual(['Restart it.', 'Restart it. Wait.']);
     expect(document.rows[0]?.steps.map((step) => step.text)).toEqual(['Restart it.', 'Do b.']);
   });

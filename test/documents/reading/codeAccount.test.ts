@@ -66,6 +66,19 @@ const block = fc.oneof(
 );
 const documents = fc.array(block, { maxLength: 8 }).map((blocks) => blocks.join('\n\n'));
 
+/** The lines that a warning about several places names: "3 places (lines 3-5, 9): …". */
+function linesNamed(message: string): number[] {
+  const runs = /^\d+ places \(lines ([\d, -]+)/.exec(message)?.[1]?.split(', ') ?? [];
+  return runs.flatMap((run) => {
+    const [first = 0, last = first] = run.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
+
+function linesAt(lines: readonly string[], numbers: readonly number[]): string {
+  return numbers.map((line) => lines.slice(line - 1, line + 12).join(' ')).join(' ');
+}
+
 describe('the account of codes', () => {
   it('names every code of any document once for each place: in an entry, in a warning, or skipped', () => {
     fc.assert(
@@ -80,7 +93,7 @@ describe('the account of codes', () => {
           ...guide.rows.map((row) => (row.code === null ? '' : hexOf(row.code).toUpperCase())),
           ...codes.skipped.map((one) => one.written.toUpperCase()),
           ...[...guide.warnings, ...remarks].flatMap(({ line, excerpt, message }) =>
-            codesIn(`${excerpt} ${message} ${lines.slice(line - 1, line + 12).join(' ')}`),
+            codesIn(`${excerpt} ${message} ${linesAt(lines, [line, ...linesNamed(message)])}`),
           ),
         ];
         expect(codesIn(text).filter((one) => !said.includes(one))).toEqual([]);

@@ -1,19 +1,21 @@
 import { spaceOf } from './codeSpace.ts';
 import { facilityOfCode } from './decode.ts';
+import { isWindowsCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import type { CodeSpace, Facility } from '../tables/facility.ts';
 
-/** How many codes are of one family. */
+/** How many codes are of one facility. */
 export interface FacilityCount {
   readonly space: CodeSpace;
   readonly facility: Facility;
   readonly count: number;
 }
 
-/** The families of some codes: by number, HRESULT before NTSTATUS, which give the same number another meaning. */
+/** The facilities of the Windows codes among some codes: by number, HRESULT before NTSTATUS, which give the same number another meaning. */
 export function countFacilities(codes: Iterable<ErrorCode>): readonly FacilityCount[] {
   const counts = new Map<string, FacilityCount>();
   for (const code of codes) {
+    if (!isWindowsCode(code)) continue;
     const space = spaceOf(code);
     const facility = facilityOfCode(code, space);
     const key = `${space} ${String(facility.number)}`;

@@ -1,26 +1,48 @@
 import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './equivalentCodes.ts';
-import { namesIn } from '../tables/codeNames.ts';
+import { mainHeaders } from './mainHeaders.ts';
+import { namedIn, namesIn } from '../tables/codeNames.ts';
+import { isDoubtful } from '../tables/nameTable.ts';
+import type { TableName } from '../tables/nameTable.ts';
 import { spaceOf } from './codeSpace.ts';
-import { hexOf, signedOf } from '../errorCode.ts';
+import { hexOf, isWindowsCode, numberOf, signedOf } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import type { CodeFamily } from '../families/codeFamily.ts';
+import { familyOf } from '../families/codeFamilies.ts';
+import { slugOf, spellingOf } from '../families/spelling.ts';
 import { facilityOf } from '../tables/facility.ts';
 import type { CodeSpace, Facility } from '../tables/facility.ts';
 
 export type Severity = 'SUCCESS' | 'INFORMATIONAL' | 'WARNING' | 'FAILURE';
 
-/** What the bits and the published tables say of a value; no guidance is asked. */
+/**
+ * What the bits and the published tables say of a code; no guidance is asked. `hex`, `unsigned`, `signed` and `status`
+ * are of the number within the family. Families other than Windows have no bits to read: their codes are failures
+ * without facility, customer bit and Win32 number, whose layout is OTHER.
+ */
 export interface DecodedCode {
+  readonly code: ErrorCode;
+  readonly family: CodeFamily;
+  /** As the family writes it: "0x801C03ED", "bug check 0x9F", "AADSTS50076". */
+  readonly written: string;
+  /** For addresses: "0x801C03ED", "bugcheck-0x9F", "AADSTS50076". */
+  readonly slug: string;
   /** "0x801C03ED". */
   readonly hex: string;
   /** 0 … 4294967295. */
   readonly unsigned: number;
   /** -2147483648 … 2147483647. */
   readonly signed: number;
-  readonly space: CodeSpace;
+  readonly space: CodeSpace | 'OTHER';
   /** The preferred name: the first of `symbols`; null where none is known. */
   readonly symbol: string | null;
-  /** Names of its own space, then those of the Win32 error or NTSTATUS it carries, then those of the other space. */
+  /** The names of `names`, each once. */
   readonly symbols: readonly string[];
+  /**
+   * Names with the headers that define them: those of its own layout, then those of the Win32 error or NTSTATUS it carries,
+   * then those of the other layout; what sources disagree about stands last. Of a number below 65536 the Win32 names
+   * stand before all but winerror.h's own HRESULTs: logs print such errors bare.
+   */
+  readonly names: readonly TableName[];
   /** HRESULT: SUCCESS or FAILURE by bit 31; NTSTATUS: bits 31 and 30. */
   readonly severity: Severity;
   /** Bit 29: somebody other than Microsoft defined the value. */
@@ -35,47 +57,78 @@ export interface DecodedCode {
   readonly notes: readonly string[];
 }
 
-/** Takes a value apart. Layout: [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS). Every value decodes. */
+/** Takes a code apart. Layout of Windows codes: [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS). Every code decodes. */
 export function decodeErrorCode(code: ErrorCode): DecodedCode {
-  const space = spaceOf(code);
-  const symbols = symbolsOf(code, space);
+  const names = namesOf(code);
+  const symbols = [...new Set(names.map(({ name }) => name))];
   return {
+    code,
+    family: familyOf(code),
+    written: spellingOf(code),
+    slug: slugOf(code),
     hex: hexOf(code),
-    unsigned: code,
+    unsigned: numberOf(code),
     signed: signedOf(code),
-    space,
     symbol: symbols[0] ?? null,
     symbols,
+    names,
+    status: code & 0xffff,
+    win32: win32Of(code),
+    ...(isWindowsCode(code) ? bitsOf(code) : withoutBits),
+  };
+}
+
+function bitsOf(code: ErrorCode) {
+  const space = spaceOf(code);
+  return {
+    space,
     severity: severityOf(code, space),
     customer: (code & customerBit) !== 0,
     facility: facilityOfCode(code, space),
-    status: code & 0xffff,
-    win32: win32Of(code),
     notes: notesOn(code, space),
   };
 }
+
+const withoutBits = {
+  space: 'OTHER',
+  severity: 'FAILURE',
+  customer: false,
+  facility: { number: 0, name: null, label: null },
+  notes: [],
+} as const;
 
 // [MS-ERREF] 2.1 numbers its bits from the left; these are values.
 const reservedBit = 0x40000000;
 const customerBit = 0x20000000;
 const extraBit = 0x08000000;
 
-function symbolsOf(code: ErrorCode, space: CodeSpace): readonly string[] {
-  const hresult = namesIn('hresult', code);
-  const ntstatus = namesIn('ntstatus', code);
-  const own = space === 'HRESULT' ? hresult : ntstatus;
-  const other = space === 'HRESULT' ? ntstatus : hresult;
-  const carried = equivalentNames(code);
-  if (carried.length === 0 && other.length === 0) return own;
-  return [...new Set([...own, ...carried, ...other])];
+function namesOf(code: ErrorCode): readonly TableName[] {
+  const names = isWindowsCode(code) ? namesOfWindowsCode(code) : (familyOf(code).names?.names(numberOf(code)) ?? []);
+  return names.some(isDoubtful) ? [...names].sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b))) : names;
 }
 
-/** A number below 65536 counts as the Win32 error of that number: logs print such errors bare. */
-function equivalentNames(code: ErrorCode): readonly string[] {
+function namesOfWindowsCode(code: ErrorCode): readonly TableName[] {
+  const hresult = namedIn('hresult', code);
+  const ntstatus = namedIn('ntstatus', code);
+  if (code > 0 && code <= 0xffff) {
+    const own = hresult.filter(({ source }) => mainHeaders.has(source));
+    const others = hresult.filter(({ source }) => !mainHeaders.has(source));
+    return [...own, ...namedIn('win32', code), ...ntstatus, ...others];
+  }
+  const carried = carriedNames(code);
+  const [own, other] = spaceOf(code) === 'HRESULT' ? [hresult, ntstatus] : [ntstatus, hresult];
+  // E_INVALIDARG, ERROR_INVALID_PARAMETER, then what a dozen components call the same value.
+  const isMain = ({ source }: TableName) => mainHeaders.has(source);
+  const [main, rest] = [own.filter(isMain), own.filter((name) => !isMain(name))];
+  return [...main, ...carried.filter(isMain), ...rest, ...carried.filter((name) => !isMain(name)), ...other];
+}
+
+/** Of the Win32 error or NTSTATUS that a value carries. */
+function carriedNames(code: ErrorCode): readonly TableName[] {
   const ntstatus = ntstatusOf(code);
-  if (ntstatus !== null) return namesIn('ntstatus', ntstatus);
-  const win32 = code <= 0xffff ? code : win32Of(code);
-  return win32 === null ? [] : namesIn('win32', win32);
+  // Of the numbers above 65535 only a result of waiting has a name: WAIT_FAILED is 0xFFFFFFFF.
+  if (ntstatus !== null) return [...namedIn('ntstatus', ntstatus), ...namedIn('win32', code)];
+  return namedIn('win32', win32Of(code) ?? code);
 }
 
 function severityOf(code: ErrorCode, space: CodeSpace): Severity {
@@ -83,18 +136,22 @@ function severityOf(code: ErrorCode, space: CodeSpace): Severity {
   return (['SUCCESS', 'INFORMATIONAL', 'WARNING', 'FAILURE'] as const)[code >>> 30] ?? 'FAILURE';
 }
 
-/** Whether a value is of the family with this number, in the layout that it follows. Cheap where it is not. */
+/** Whether a Windows code is of the facility with this number, in the layout that it follows. Cheap if it is not. */
 export function isOfFacility(code: ErrorCode, number: number): boolean {
+  if (!isWindowsCode(code)) return false;
   if (((code >>> 16) & 0x7ff) !== number && ((code >>> 16) & 0xfff) !== number) return false;
   return facilityOfCode(code, spaceOf(code)).number === number;
 }
 
-/** The family that a value's bits name; `space` is that of the value. */
+/** The facility that the bits of a Windows code name; `space` is that of the code. */
 export function facilityOfCode(code: ErrorCode, space: CodeSpace): Facility {
   const number = (code >>> 16) & (space === 'HRESULT' ? 0x7ff : 0xfff);
   if ((code & customerBit) !== 0) return { number, name: null, label: null };
   // A carried NTSTATUS keeps its facility, so its number means what it means there.
-  return facilityOf(ntstatusOf(code) === null ? space : 'NTSTATUS', number);
+  if (ntstatusOf(code) !== null) return facilityOf('NTSTATUS', number);
+  // winerror.h counts the bit X to the facility, and that number is what the names are of: DXGI, not WSBAPP.
+  const counted = facilityOf(space, (code >>> 16) & 0xfff);
+  return { ...counted, number };
 }
 
 function notesOn(code: ErrorCode, space: CodeSpace): readonly string[] {
@@ -104,13 +161,11 @@ function notesOn(code: ErrorCode, space: CodeSpace): readonly string[] {
   if (win32 !== null) notes.push(`This is Win32 error ${String(win32)} carried as an HRESULT.`);
   if (ntstatus !== null) notes.push(`The N bit is set: this is NTSTATUS ${hexOf(ntstatus)} carried as an HRESULT.`);
   if (space === 'HRESULT' && ntstatus === null && (code & reservedBit) !== 0) {
-    notes.push(
-      'The reserved bit R is set, which a regular HRESULT leaves clear; Windows Setup and Intune use such values.',
-    );
+    notes.push('The reserved bit R is set, which a regular HRESULT leaves clear.');
   }
   if ((code & customerBit) !== 0) {
     notes.push(
-      'The customer bit is set: the value was not defined by Microsoft or is an exception of a language runtime.',
+      'The customer bit is set: whoever defined the value chose its other bits freely, and they name no facility.',
     );
   }
   if (space === 'HRESULT' && (code & extraBit) !== 0) notes.push(extraBitNote(code));

@@ -1,6 +1,7 @@
 import { isNamedIn } from '../tables/codeNames.ts';
-import { toErrorCode } from '../errorCode.ts';
+import { isWindowsCode, numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import { familyOf } from '../families/codeFamilies.ts';
 
 /**
  * One failure has up to two 32-bit spellings: a Win32 error or an NTSTATUS as it is, and the HRESULT
@@ -9,7 +10,7 @@ import type { ErrorCode } from '../errorCode.ts';
 
 /** The Win32 error number that the value carries (0x8007xxxx); null for any other. */
 export function win32Of(code: ErrorCode): number | null {
-  return code >>> 16 === 0x8007 ? code & 0xffff : null;
+  return isWindowsCode(code) && code >>> 16 === 0x8007 ? code & 0xffff : null;
 }
 
 /** 0x800706D9 for 1753. `win32` is 0 … 65535. */
@@ -19,7 +20,7 @@ export function fromWin32(win32: number): ErrorCode {
 
 /** The NTSTATUS that the value carries: 0xC0000022 for 0xD0000022; null where the N bit is clear. */
 export function ntstatusOf(code: ErrorCode): ErrorCode | null {
-  return (code & ntBit) === 0 ? null : toErrorCode((code & ~ntBit) >>> 0);
+  return !isWindowsCode(code) || (code & ntBit) === 0 ? null : toErrorCode((code & ~ntBit) >>> 0);
 }
 
 /** 0xD0000022 for 0xC0000022. */
@@ -27,8 +28,9 @@ export function fromNtstatus(ntstatus: ErrorCode): ErrorCode {
   return toErrorCode((ntstatus | ntBit) >>> 0);
 }
 
-/** The same failure spelt the other way; null for 0 and for an HRESULT that carries nothing. */
+/** The same failure spelt the other way; null for 0, for an HRESULT that carries nothing and for other families. */
 export function twinOf(code: ErrorCode): ErrorCode | null {
+  if (!isWindowsCode(code)) return null;
   const win32 = win32Of(code);
   if (win32 !== null) return win32 === 0 ? null : toErrorCode(win32);
   if (code <= 0xffff) return code === 0 ? null : fromWin32(code);
@@ -37,8 +39,9 @@ export function twinOf(code: ErrorCode): ErrorCode | null {
   return code >>> 30 === 3 ? fromNtstatus(code) : null;
 }
 
-/** True where the published tables name the value, or the Win32 error or NTSTATUS that it carries. */
+/** True if the published tables name the code, or the Win32 error or NTSTATUS that it carries. */
 export function isPublished(code: ErrorCode): boolean {
+  if (!isWindowsCode(code)) return familyOf(code).names?.has(numberOf(code)) === true;
   if (isNamedIn('hresult', code) || isNamedIn('ntstatus', code)) return true;
   const win32 = code <= 0xffff ? code : win32Of(code);
   if (win32 !== null) return isNamedIn('win32', win32);

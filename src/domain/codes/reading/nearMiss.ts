@@ -1,6 +1,6 @@
 import { joinedWord } from './brokenCode.ts';
 import { isPublished } from '../decoding/equivalentCodes.ts';
-import { hexOf, toErrorCode } from '../errorCode.ts';
+import { hexOf, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import type { Listing } from '../listing.ts';
@@ -38,9 +38,10 @@ function meantBy(word: string, listing: Listing): readonly ErrorCode[] {
 
 /**
  * LISTED codes one slip away from a code that is none: two neighbouring digits swapped, or one digit
- * wrong. Swaps first, then by distance of the values, then ascending; at most 5.
+ * wrong. Swaps first, then by distance of the values, then ascending; at most 5. None for other families than Windows.
  */
 export function nearMisses(code: ErrorCode, listing: Listing): readonly ErrorCode[] {
+  if (!isWindowsCode(code)) return [];
   const digits = hexOf(code).slice(2);
   const distance = (guess: ErrorCode) => Math.abs(guess - code);
   const found = (texts: Iterable<string>) =>

@@ -1,51 +1,93 @@
-import { fromWin32 } from '../decoding/equivalentCodes.ts';
-import { numberNamed } from '../tables/codeNames.ts';
-import { toErrorCode } from '../errorCode.ts';
+import { fromWin32, isPublished } from '../decoding/equivalentCodes.ts';
+import { isNamedIn, namesIn, numbersNamed } from '../tables/codeNames.ts';
+import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
+import { codesNamed } from './codesNamed.ts';
+import type { NumberContext } from './numberContext.ts';
 import { readNumber } from './readNumber.ts';
 import type { NumberSpelling } from './readNumber.ts';
 
-/** Every code that one folded word may mean, best first; empty where it is neither a number nor a known name. */
-export function readingsOfWord(word: string, listing: Listing): readonly ErrorCode[] {
+/** Every code that one folded word may mean, best first; empty if it is neither a number nor a known name. */
+export function readingsOfWord(word: string, listing: Listing, context: NumberContext = null): readonly ErrorCode[] {
   const number = readNumber(word);
-  return number === null ? readingsOfName(word, listing) : readingsOfNumber(number, listing);
+  return number === null ? readingsOfName(word, listing) : readingsOfNumber(number, listing, context);
 }
 
 /**
- * Codes that a number may mean: itself, and for 1 … 65535 the HRESULT that carries the Win32 error of
- * that number, unless it was written out with all eight hexadecimal digits. A reading that is listed
- * stands first. Then, for a decimal, one with the failure bit; a hexadecimal number is first of all itself.
+ * Codes that a number may mean, the likeliest first: itself, and for 1 … 65535 the HRESULT that carries the Win32 error
+ * of that number. A reading that a guide lists stands first, then those that have a name; of a decimal, then failures.
+ *
+ * A small number is first of all a Win32 error, in hexadecimal, too (0x5, 0x00000005), unless `context`, or its not being
+ * one, says that it is a status: STATUS_WAIT_2 stands behind ERROR_FILE_NOT_FOUND. A Win32 number that means success
+ * (3010) is itself. Last of all it may be a bug check, if hexadecimal, or an Entra sign-in code, that has a name.
  */
-export function readingsOfNumber(spelling: NumberSpelling, listing: Listing): readonly ErrorCode[] {
-  const codes: ErrorCode[] = [];
-  for (const value of spelling.values) {
-    codes.push(toErrorCode(value));
-    if (value > 0 && value <= 0xffff && spelling.form !== 'signed' && spelling.digits < 8) codes.push(fromWin32(value));
-  }
-  return bestFirst(codes, listing, spelling.form !== 'hex');
+export function readingsOfNumber(
+  spelling: NumberSpelling,
+  listing: Listing,
+  context: NumberContext = null,
+): readonly ErrorCode[] {
+  const codes = spelling.values.flatMap((value) => readingsOfValue(value, spelling, context));
+  if (codes.length < 2) return codes;
+  const isNamed = codes.some(isPublished);
+  const isSuccess = codes[0] !== undefined && isWin32Success(codes[0]);
+  const rank = (code: ErrorCode) => {
+    if (listing.lists(code)) return 0;
+    const isLess = spelling.form !== 'hex' && context === null && !isSuccess && code < 0x80000000;
+    return 1 + (isNamed && !isPublished(code) ? 2 : 0) + Number(isLess);
+  };
+  return [...new Set(codes)].sort((a, b) => rank(a) - rank(b));
+}
+
+function readingsOfValue(value: number, { form }: NumberSpelling, context: NumberContext): ErrorCode[] {
+  const itself = toErrorCode(value);
+  if (form === 'signed') return [itself];
+  const others = context === null ? codesOfFamilies(value, form) : [];
+  if (value === 0 || value > 0xffff) return [itself, ...others];
+  const carried = fromWin32(value);
+  const isStatus = context === 'NTSTATUS' || context === 'HRESULT';
+  const isItself = isStatus || isWin32Success(itself) || (context !== 'WIN32' && !isNamedIn('win32', value));
+  return isItself ? [itself, carried, ...others] : [carried, itself, ...others];
+}
+
+/** ERROR_SUCCESS_REBOOT_REQUIRED: what installers answer when all went well. */
+function isWin32Success(code: ErrorCode): boolean {
+  return code <= 0xffff && namesIn('win32', code).some((name) => name.startsWith('ERROR_SUCCESS_'));
+}
+
+/** Codes of families with this number that their tables name. */
+function codesOfFamilies(value: number, form: NumberSpelling['form']): ErrorCode[] {
+  return codeFamilies.flatMap(({ names, isDecimal }, place) =>
+    names?.has(value) === true && isDecimal === (form === 'decimal') ? [codeInFamily(place, value)] : [],
+  );
 }
 
 /**
  * Codes that a name may mean, in any case and with Markdown's escapes (`nte\_perm`): those that the
- * guidance calls so, then the published values. A Win32 name means its HRESULT and its bare number.
+ * guidance calls so, then the published values, in the order of the tables. A Win32 name means its HRESULT and its bare
+ * number.
  */
 export function readingsOfName(word: string, listing: Listing): readonly ErrorCode[] {
-  const name = word.replaceAll('\\', '').toUpperCase();
+  const typed = word.replaceAll('\\', '');
+  const name = typed.toUpperCase();
   if (!/^[A-Z][A-Z0-9_]{2,79}$/.test(name)) return [];
   const codes = [...listing.codesNamed(name)];
-  for (const table of ['hresult', 'ntstatus'] as const) {
-    const value = numberNamed(table, name);
-    if (value !== undefined) codes.push(toErrorCode(value));
+  // A word in small letters is a name only if it looks like one: "busy" is not.
+  if (!name.includes('_') && !name.startsWith('WSA') && typed === typed.toLowerCase()) return codes;
+  const published = codesNamed(name);
+  codes.push(...published.filter(isWindowsCode));
+  for (const win32 of numbersNamed('win32', name)) {
+    if (win32 > 0 && win32 <= 0xffff) codes.push(fromWin32(win32));
+    codes.push(toErrorCode(win32));
   }
-  const win32 = numberNamed('win32', name);
-  if (win32 !== undefined) codes.push(...(win32 === 0 ? [toErrorCode(0)] : [fromWin32(win32), toErrorCode(win32)]));
-  return bestFirst(codes, listing, true);
+  codes.push(...published.filter((code) => !isWindowsCode(code)));
+  return bestFirst(codes, listing);
 }
 
-/** Without repeats; listed codes first, then (where asked) failure codes, otherwise as given. */
-function bestFirst(codes: readonly ErrorCode[], listing: Listing, failuresFirst: boolean): readonly ErrorCode[] {
+/** Without repeats; listed codes first, then failure codes, otherwise as given. */
+function bestFirst(codes: readonly ErrorCode[], listing: Listing): readonly ErrorCode[] {
   if (codes.length < 2) return codes;
-  const rank = (code: ErrorCode) => (listing.lists(code) ? 0 : failuresFirst && code < 0x80000000 ? 2 : 1);
+  const rank = (code: ErrorCode) => (listing.lists(code) ? 0 : code < 0x80000000 ? 2 : 1);
   return [...new Set(codes)].sort((a, b) => rank(a) - rank(b));
 }

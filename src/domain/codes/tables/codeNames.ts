@@ -1,79 +1,41 @@
-import { hresultNames } from './hresultNames.ts';
-import { ntstatusNames } from './ntstatusNames.ts';
-import { win32Names } from './win32Names.ts';
+import { isDoubtful, openNameTable } from './nameTable.ts';
+import type { NameTable, TableName } from './nameTable.ts';
 
-/** The three lists of published names. `win32` holds error numbers below 65536, not 32-bit codes. */
-export type NameTable = 'hresult' | 'ntstatus' | 'win32';
+/** The tables of names of Windows codes. `win32` holds error numbers, not 32-bit codes. */
+export type NameTableId = 'hresult' | 'ntstatus' | 'win32';
 
-/** Every published name of a number in one table, the preferred one first; empty where it has none. */
-export function namesIn(table: NameTable, number: number): readonly string[] {
-  const names = pageOf(table, number >>> 16)?.get(number & 0xffff);
-  if (names === undefined) return none;
-  return names.includes(' ') ? names.split(' ') : [names];
+/** Every name of a number in one table, the preferred one first; empty if it has none. */
+export function namesIn(table: NameTableId, number: number): readonly string[] {
+  return namedIn(table, number).map(({ name }) => name);
 }
 
-/** True where the table gives the number a name. */
-export function isNamedIn(table: NameTable, number: number): boolean {
-  return pageOf(table, number >>> 16)?.has(number & 0xffff) === true;
+/** The same names with their sources and kinds. */
+export function namedIn(table: NameTableId, number: number): readonly TableName[] {
+  return tables[table].names(number);
 }
 
-/** The number that a table gives a name; undefined where it has none. `name` is upper-case. */
-export function numberNamed(table: NameTable, name: string): number | undefined {
-  return numbersOf(table).get(name);
+/** True if the table gives the number a name, other than one that sources disagree about or that is a thing of the past. */
+export function isNamedIn(table: NameTableId, number: number): boolean {
+  return tables[table].names(number).some((row) => !isDoubtful(row));
 }
 
-const none: readonly string[] = [];
-
-const lists: Record<NameTable, string> = { hresult: hresultNames, ntstatus: ntstatusNames, win32: win32Names };
-
-/** The names of one high word, joined by a blank, by low word; as lines until somebody asks for one of them. */
-type Page = string | ReadonlyMap<number, string>;
-
-// Unpacked at the first question, page by page: the start of a server pays for nothing, its first look-up for little.
-const pagesOfTables = new Map<NameTable, Map<number, Page>>();
-const numbersOfTables = new Map<NameTable, ReadonlyMap<string, number>>();
-
-function pageOf(table: NameTable, high: number): ReadonlyMap<number, string> | undefined {
-  const pages = pagesOf(table);
-  const page = pages.get(high);
-  if (typeof page !== 'string') return page;
-  const unpacked = new Map<number, string>();
-  for (const [low, names] of rowsOf(page)) unpacked.set(low, names);
-  pages.set(high, unpacked);
-  return unpacked;
+/** The number that a table gives a name, whatever its case; undefined if it has none. */
+export function numberNamed(table: NameTableId, name: string): number | undefined {
+  return tables[table].numbers(name)[0];
 }
 
-/** Cuts a list at its lines of four digits; scripts/makeCodeTables.ts writes them. */
-function pagesOf(table: NameTable): Map<number, Page> {
-  let pages = pagesOfTables.get(table);
-  if (pages !== undefined) return pages;
-  pages = new Map();
-  const [, ...parts] = lists[table].split(/\n([0-9A-F]{4})\n/);
-  for (let index = 0; index < parts.length; index += 2)
-    pages.set(parseInt(parts[index] ?? '', 16), parts[index + 1] ?? '');
-  pagesOfTables.set(table, pages);
-  return pages;
+/** Every number that a table gives a name, the preferred one first. */
+export function numbersNamed(table: NameTableId, name: string): readonly number[] {
+  return tables[table].numbers(name);
 }
 
-function numbersOf(table: NameTable): ReadonlyMap<string, number> {
-  let numbers = numbersOfTables.get(table);
-  if (numbers !== undefined) return numbers;
-  numbers = new Map(allNames(table));
-  numbersOfTables.set(table, numbers);
-  return numbers;
+/** Every row of a table, by number. */
+export function rowsOf(table: NameTableId): Iterable<readonly [number: number, name: TableName]> {
+  return tables[table].rows();
 }
 
-function* allNames(table: NameTable): Iterable<[string, number]> {
-  for (const [high, page] of pagesOf(table)) {
-    for (const [low, names] of typeof page === 'string' ? rowsOf(page) : page) {
-      for (const name of names.split(' ')) yield [name, high * 0x10000 + low];
-    }
-  }
-}
-
-function* rowsOf(page: string): Iterable<[number, string]> {
-  for (const line of page.trimEnd().split('\n')) {
-    const blank = line.indexOf(' ');
-    yield [parseInt(line.slice(0, blank), 16), line.slice(blank + 1)];
-  }
-}
+const tables: Readonly<Record<NameTableId, NameTable>> = {
+  hresult: openNameTable('hresult.tsv'),
+  ntstatus: openNameTable('ntstatus.tsv'),
+  win32: openNameTable('win32.tsv'),
+};

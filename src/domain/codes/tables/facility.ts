@@ -1,48 +1,54 @@
-import { facilityLabels } from './facilityLabels.ts';
-import { facilityNames } from './facilityNames.ts';
+import { tableText } from './tableSource.ts';
 
-/** How a value is laid out: [MS-ERREF] 2.1 (HRESULT) or 2.3 (NTSTATUS). */
+/** How a Windows code is laid out: [MS-ERREF] 2.1 (HRESULT) or 2.3 (NTSTATUS). */
 export type CodeSpace = 'HRESULT' | 'NTSTATUS';
 
 /** The part of Windows that defined a code. */
 export interface Facility {
   /** HRESULT: 0 … 2047; NTSTATUS: 0 … 4095. */
   readonly number: number;
-  /** "FACILITY_SECURITY"; null where no name is published. */
+  /** "FACILITY_SECURITY"; null if no name is published. */
   readonly name: string | null;
-  /** A plain name that people know, "device registration"; null where there is none. */
+  /** A plain name that people know, "device registration"; null if there is none. */
   readonly label: string | null;
 }
 
-/** The facility with this number. One that nobody has published comes back with null for name and label. */
+/**
+ * The facility with this number. One that no one has published comes back with null for name and label. Numbers of
+ * HRESULT above 2047 are those that winerror.h counts with the bit X.
+ */
 export function facilityOf(space: CodeSpace, number: number): Facility {
-  const name = publishedNames().get(space)?.get(number) ?? null;
-  return { number, name, label: facilityLabels[space][number] ?? null };
+  return { number, name: names().get(keyOf(space, number)) ?? null, label: labels().get(keyOf(space, number)) ?? null };
 }
 
-/** True where the facility has a published name or a label. */
+/** True if the facility has a published name or a label. */
 export function isKnownFacility(space: CodeSpace, number: number): boolean {
-  return facilityLabels[space][number] !== undefined || publishedNames().get(space)?.has(number) === true;
+  const key = keyOf(space, number);
+  return labels().has(key) || names().has(key);
 }
 
-type NamesOfSpaces = ReadonlyMap<CodeSpace, ReadonlyMap<number, string>>;
+let readNames: ReadonlyMap<string, string> | undefined;
+let readLabels: ReadonlyMap<string, string> | undefined;
 
-let unpacked: NamesOfSpaces | undefined;
+function names(): ReadonlyMap<string, string> {
+  return (readNames ??= readFacilities('facilities.tsv'));
+}
 
-/** Unpacked at the first question; the head of facilityNames.ts describes the lines. Keeps the preferred name. */
-function publishedNames(): NamesOfSpaces {
-  if (unpacked !== undefined) return unpacked;
-  const spaces = new Map<CodeSpace, Map<number, string>>();
-  let names = new Map<number, string>();
-  for (const line of facilityNames.trim().split('\n')) {
-    const [number = '', name] = line.split(' ');
-    if (name !== undefined) {
-      names.set(Number(number), name);
-      continue;
-    }
-    names = new Map();
-    spaces.set(line === 'hresult' ? 'HRESULT' : 'NTSTATUS', names);
+function labels(): ReadonlyMap<string, string> {
+  return (readLabels ??= readFacilities('facilityLabels.tsv'));
+}
+
+function keyOf(space: CodeSpace, number: number): string {
+  return `${space.toLowerCase()} ${String(number)}`;
+}
+
+/** Lines of space, number and text; the first of a number stands. */
+function readFacilities(file: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const line of tableText(file).split('\n')) {
+    const [space, number, text = ''] = line.split('\t');
+    const key = `${space ?? ''} ${number ?? ''}`;
+    if (text !== '' && !texts.has(key)) texts.set(key, text);
   }
-  unpacked = spaces;
-  return spaces;
+  return texts;
 }

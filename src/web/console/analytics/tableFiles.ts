@@ -2,7 +2,7 @@ import type { Column } from './columns.ts';
 
 /** The rows as CSV: RFC 4180, UTF-8. What a spreadsheet would take for a formula begins with an apostrophe: searches are strangers' texts. */
 export async function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<string> {
-  // Loaded when somebody asks for it: it weighs more than the screen.
+  // Loaded when it is asked for: it weighs more than the screen.
   const { stringify } = await import('csv-stringify/browser/esm/sync');
   const records = rows.map((row) => columns.map(({ value }) => withoutFormula(value(row))));
   return stringify([columns.map(({ title }) => title), ...records], {

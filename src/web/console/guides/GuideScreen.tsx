@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Anchor, Checkbox, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useParams } from 'wouter';
 import { GuideToEditDocument, UpdateGuideDocument, type GuideToEditQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
@@ -50,7 +50,8 @@ function GuideEditor({ guide }: { readonly guide: Guide }) {
   const readOnly = !useSession().can('EDIT_GUIDANCE');
   const { slug, version } = guide;
   const editor = useEditor({
-    form: `guide:${guide.id}`,
+    // Drafts that browsers kept before guides had a scope have another name: they lack its fields.
+    form: `scoped-guide:${guide.id}`,
     start: guideSnapshot(guide),
     plain: guideInput,
     save: async (fields, expectedVersion) => {
@@ -119,7 +120,7 @@ interface BodyProps {
 }
 
 function GuideFormBody({ editor: { fields, problems, change }, readOnly }: BodyProps) {
-  const field = (name: 'title' | 'description' | 'appliesTo' | 'sourceUrl' | 'escalation') => ({
+  const field = (name: 'title' | 'description' | 'appliesTo' | 'sourceUrl' | 'escalation' | 'scope') => ({
     id: fieldId(form, name),
     label: words[name],
     readOnly,
@@ -147,6 +148,22 @@ function GuideFormBody({ editor: { fields, problems, change }, readOnly }: BodyP
         }}
       />
       <Textarea {...field('escalation')} description={words.escalationHint} autosize minRows={3} />
+      <Checkbox
+        label={words.scopeIsInferred}
+        description={words.scopeIsInferredHint}
+        disabled={readOnly}
+        checked={fields.scopeIsInferred}
+        onChange={(event) => {
+          change({ scopeIsInferred: event.currentTarget.checked });
+        }}
+      />
+      <Textarea
+        {...field('scope')}
+        readOnly={readOnly || fields.scopeIsInferred}
+        description={words.scopeHint}
+        autosize
+        minRows={2}
+      />
     </Stack>
   );
 }

@@ -13,6 +13,10 @@ export interface GuideFields {
   readonly sourceUrl: string;
   readonly firstSteps: readonly StepFields[];
   readonly escalation: string;
+  /** True: what the guide itself shows. */
+  readonly scopeIsInferred: boolean;
+  /** One rule a line; while it is inferred, what is inferred. */
+  readonly scope: string;
   readonly reason: string;
 }
 
@@ -23,7 +27,14 @@ export const guideLines: readonly FieldLine<GuideFields>[] = [
   { key: 'sourceUrl', words: words.sourceUrl, show: ({ sourceUrl }) => sourceUrl },
   { key: 'firstSteps', words: words.firstSteps, show: ({ firstSteps }) => showSteps(firstSteps) },
   { key: 'escalation', words: words.escalation, show: ({ escalation }) => escalation },
+  { key: 'scope', words: words.scope, show: showScope },
 ];
+
+function showScope({ scopeIsInferred, scope }: GuideFields): string {
+  const rules = linesOf(scope);
+  const shown = rules.length === 0 ? words.noScope : rules.join('\n');
+  return scopeIsInferred ? `${words.scopeInferred}\n${shown}` : shown;
+}
 
 export function guideSnapshot(guide: GuideFormFragment): Snapshot<GuideFields> {
   return {
@@ -35,6 +46,8 @@ export function guideSnapshot(guide: GuideFormFragment): Snapshot<GuideFields> {
       sourceUrl: guide.sourceUrl ?? '',
       firstSteps: stepFieldsOf(guide.firstSteps),
       escalation: guide.escalation,
+      scopeIsInferred: guide.scope.setBy === 'INFERRED',
+      scope: guide.scope.rules.join('\n'),
       reason: '',
     },
   };
@@ -46,15 +59,21 @@ export function guideInput(fields: GuideFields) {
   return {
     title: fields.title,
     description: orNull(fields.description),
-    appliesTo: fields.appliesTo
-      .split('\n')
-      .map((product) => product.trim())
-      .filter((product) => product !== ''),
+    appliesTo: linesOf(fields.appliesTo),
     sourceUrl: orNull(fields.sourceUrl),
     firstSteps: stepRefs(fields.firstSteps),
     escalation: fields.escalation,
+    scope: fields.scopeIsInferred ? null : linesOf(fields.scope),
     reason: orNull(fields.reason),
   } satisfies Partial<UpdateGuideInput>;
+}
+
+/** The lines of a field that has an item a line. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 const noAnswer: Failure = { code: 'UNKNOWN', message: 'The server gave no answer to the edit.', requestId: null };

@@ -44,13 +44,16 @@ export function RevisionList({ version, revisions }: Props) {
           </Group>
           <Stack gap="xs" mt="xs">
             {revision.diff.length === 0 && <Text c="dimmed">{words.noFields}</Text>}
-            {revision.diff.map(({ field, before, after }) => (
+            {revision.diff.map(({ field, before, after, beforeCode, afterCode }) => (
               <div key={field}>
                 <Text size="sm" fw={600}>
                   {fieldName(field)}
                 </Text>
                 <div className={oneLine.has(field) ? 'mono' : 'lines prose'}>
-                  <WordDiff before={fieldText(field, before, texts)} after={fieldText(field, after, texts)} />
+                  <WordDiff
+                    before={beforeCode?.hex ?? fieldText(field, before, texts)}
+                    after={afterCode?.hex ?? fieldText(field, after, texts)}
+                  />
                 </div>
               </div>
             ))}

@@ -5,12 +5,11 @@ interface StoredStep {
   readonly condition: string | null;
 }
 
-/** A field of a node's content, as a revision keeps it, in lines to read. `texts` has mitigations by id. */
+/** A field of a node's content other than its code, as a revision keeps it, in lines to read. `texts` has mitigations by id. */
 export function fieldText(field: string, value: string | null, texts: ReadonlyMap<string, string>): string {
-  if (value === null) return '';
-  if (field === 'code') return hexOf(Number(value));
+  if (value === null) return field === 'scope' ? words.inferredScope : '';
   if (field === 'status') return value === 'ARCHIVED' ? words.status.ARCHIVED : words.status.PUBLISHED;
-  if (field === 'causes' || field === 'appliesTo') {
+  if (field === 'causes' || field === 'appliesTo' || field === 'scope') {
     return (JSON.parse(value) as string[]).map((item) => `- ${item}`).join('\n');
   }
   if (!isSteps(field)) return value;
@@ -29,11 +28,6 @@ export function mitigationIds(field: string, value: string | null): readonly str
 
 export function fieldName(field: string): string {
   return words.fields[field] ?? field;
-}
-
-/** 0x801C03ED, of the unsigned number. */
-function hexOf(code: number): string {
-  return `0x${code.toString(16).toUpperCase().padStart(8, '0')}`;
 }
 
 function isSteps(field: string): boolean {

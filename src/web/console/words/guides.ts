@@ -11,7 +11,15 @@ export const guideWords = {
   firstStepsHint: 'What to try before any step for one code. Shared mitigations, as everywhere.',
   noFirstSteps: 'No first steps.',
   escalation: 'Where to turn',
-  escalationHint: 'Shown for codes that are not listed or have no mitigation. Markdown.',
+  escalationHint:
+    'Shown for codes in the scope that are not listed, and for listed ones without a mitigation. Markdown.',
+  scope: 'Scope: other codes that the guide is about',
+  scopeHint:
+    'One rule a line: facility 28, NTSTATUS facility 27, 0x80240000-0x8024FFFF, WU_E_* (beginning of names) or family aadsts. Empty: only the codes that the guide lists. For any other code first steps and “Where to turn” are not shown.',
+  scopeIsInferred: 'Infer the scope from the codes that the guide lists',
+  scopeIsInferredHint: 'Facilities of one subject of which it lists at least three codes.',
+  scopeInferred: 'Inferred:',
+  noScope: 'Only the codes that the guide lists',
   saved: 'The guide is saved.',
   gone: 'There is no such guide',
   goneHow: 'The address may be mistyped.',

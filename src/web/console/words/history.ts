@@ -41,11 +41,13 @@ export const historyWords = {
     attribution: 'Attribution',
     firstSteps: 'First steps',
     escalation: 'Where to turn',
+    scope: 'Scope',
     guideId: 'Guide',
     sourceDigest: 'Imported text (SHA-256)',
   } as Readonly<Record<string, string>>,
   status: { PUBLISHED: 'Published', ARCHIVED: 'Archived' },
   lostMitigation: (id: string) => `(the mitigation ${id})`,
+  inferredScope: 'Inferred from the codes that the guide lists',
   empty: '(nothing)',
 } as const;
 

@@ -1,10 +1,8 @@
 import { EntryPageDocument, SymptomsDocument, type EntryPageQuery } from '../../generated/operations.ts';
-import { Causes } from '../code/Causes.tsx';
-import { Helped, type Posted } from '../code/Helped.tsx';
-import { numberedSteps } from '../code/numberedSteps.ts';
+import { GuideSection } from '../code/GuideSection.tsx';
+import type { Posted } from '../code/Helped.tsx';
 import { postedBefore, takeForm } from '../code/postedForm.ts';
 import { Sources } from '../code/Sources.tsx';
-import { PlainSteps, Steps } from '../code/Steps.tsx';
 import { Badge } from '../layout/Badge.tsx';
 import { causesOf, pathOf } from '../layout/EntryList.tsx';
 import { NextPage } from '../layout/NextPage.tsx';
@@ -58,31 +56,28 @@ function isEntry(node: NonNullable<EntryPageQuery['node']>): node is EntryOfPage
 
 function viewOf(entry: EntryOfPage, path: string, posted: Posted | null): View {
   const { outcome, guide } = entry;
-  const steps = numberedSteps([entry]);
+  const title = causesOf(entry);
+  const answer = {
+    relation: 'LISTED',
+    guide,
+    entries: [entry],
+    firstSteps: guide.firstSteps,
+    escalation: null,
+    escalationHtml: outcome === 'MITIGATED' || guide.escalationHtml === '' ? null : guide.escalationHtml,
+    escalationPlainText: null,
+  } as const;
   return {
-    title: causesOf(entry),
+    title: `${title} · ${guide.subject}`,
     path,
     main: (
       <article>
-        <h1>{causesOf(entry)}</h1>
-        <p>
+        <h1>{title}</h1>
+        <p className="identity">
+          <span>{words.entry.title}</span>
           <Badge outcome={outcome} />
+          <a href={`/guides/${guide.slug}`}>{guide.title}</a>
         </p>
-        <p className="hint">{words.entry.title}</p>
-        {steps.length > 0 ? (
-          <section aria-labelledby="steps" className="first">
-            <h2 id="steps">{words.code.doFirst}</h2>
-            <Steps steps={steps} />
-          </section>
-        ) : (
-          <section aria-labelledby="steps" className="first">
-            <h2 id="steps">{words.code.firstSteps}</h2>
-            <PlainSteps steps={guide.firstSteps} />
-            <div className="prose" dangerouslySetInnerHTML={{ __html: guide.escalationHtml }} />
-          </section>
-        )}
-        {entry.causes.length > 1 && <Causes entries={[entry]} steps={steps} />}
-        <Helped steps={steps} posted={posted} />
+        <GuideSection answer={answer} place={1} title={title} isShared={false} family="" posted={posted} />
         <Sources entries={[entry]} />
       </article>
     ),

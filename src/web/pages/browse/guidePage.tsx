@@ -1,5 +1,6 @@
 import { GuidePageDocument } from '../../generated/operations.ts';
-import { PlainSteps } from '../code/Steps.tsx';
+import { withItems } from '../code/stepLists.ts';
+import { Steps } from '../code/Steps.tsx';
 import { EntryList } from '../layout/EntryList.tsx';
 import { NextPage } from '../layout/NextPage.tsx';
 import { licenceName } from '../licenceName.ts';
@@ -35,8 +36,8 @@ export async function guidePage(request: PageRequest, ask: Ask, slug: string): P
         )}
         {firstSteps.length > 0 && (
           <section aria-labelledby="steps" className="first">
-            <h2 id="steps">{words.code.doFirst}</h2>
-            <PlainSteps steps={firstSteps} />
+            <h2 id="steps">{words.code.firstSteps}</h2>
+            <Steps steps={withItems(firstSteps)} place={null} />
           </section>
         )}
         <section aria-labelledby="entries">

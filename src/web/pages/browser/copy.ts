@@ -1,12 +1,13 @@
 import { say } from './status.ts';
 
-/** Buttons with data-copy put their text on the clipboard. */
+/** Buttons with data-copy put their text on the clipboard, or that of the element which data-copy-from names. */
 export function copyOnClick(): void {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
     if (button === null) return;
-    const { copy = '', copied = '' } = button.dataset;
-    void copyText(copy, copied);
+    const { copy = '', copyFrom, copied = '' } = button.dataset;
+    const shown = copyFrom === undefined ? null : document.getElementById(copyFrom);
+    void copyText(shown?.textContent ?? copy, copied);
   });
 }
 

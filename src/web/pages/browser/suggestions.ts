@@ -4,7 +4,7 @@ const most = 6;
 
 const query = `query Suggest($text: String!) {
   search(query: $text, first: ${String(most)}, record: false) {
-    nodes { id symbol code { hex symbol } causes { plainText } }
+    nodes { id symbol code { hex: slug symbol } causes { plainText } }
   }
 }`;
 

@@ -23,10 +23,9 @@ export function AskButton({ hex }: { readonly hex: string }): ReactNode {
 
 /** Readers who meet a code without guidance ask that some be written. */
 export function AskForm({ hex, asked, posted }: AskFormProps): ReactNode {
-  const answer = posted !== null && posted.step === null ? posted : null;
+  const answer = posted !== null && posted.place === null ? posted : null;
   return (
-    <section id="ask" aria-labelledby="ask-title" className="ask">
-      <h2 id="ask-title">{words.code.ask}</h2>
+    <section id="ask" aria-label={words.code.ask} className="ask">
       {answer?.problem === null ? (
         <p role="status" className="good">
           ✓ {words.code.askThanks}

@@ -1,76 +1,66 @@
 import type { ReactNode } from 'react';
-import type { AnswerFragment, EntryPartsFragment } from '../../generated/operations.ts';
+import type { EntryPartsFragment } from '../../generated/operations.ts';
 import { words } from '../words.ts';
-import { stepsOfEntry, type NumberedStep } from './numberedSteps.ts';
+import { numbersOfEntry, type NumberedStep } from './stepLists.ts';
+import { idOfStep } from './Steps.tsx';
+import { causesOfEntries } from './title.ts';
 
 interface CausesProps {
-  readonly entries: AnswerFragment['entries'];
+  readonly entries: readonly EntryPartsFragment[];
   readonly steps: readonly NumberedStep[];
+  /** Of the guide on the page, from 1. */
+  readonly place: number;
+  /** The title of the page. */
+  readonly title: string;
 }
 
-/** What may be wrong; where there are several causes, each beside what to do about it. */
-export function Causes({ entries, steps }: CausesProps): ReactNode {
-  const causes = entries.flatMap((entry) => entry.causes);
-  const [only, ...others] = causes;
+/** What may be wrong. If rows of the guide give their causes steps of their own, each cause names its steps. */
+export function Causes({ entries, steps, place, title }: CausesProps): ReactNode {
+  const [only, ...others] = causesOfEntries(entries);
   if (only === undefined) return null;
-  if (others.length === 0) {
+  const named = entries.filter(({ causes }) => causes.length > 0);
+  const differ = new Set(entries.map((entry) => numbersOfEntry(steps, entry).join())).size > 1;
+  if (others.length === 0 && !differ) {
+    const html = named[0]?.causes[0]?.html ?? '';
+    // The title leaves the closing full stop out.
+    if (only.replace(/\.$/, '') === title) return null;
     return (
-      <section aria-labelledby="causes">
-        <h2 id="causes">{words.code.cause}</h2>
-        <p dangerouslySetInnerHTML={{ __html: only.html }} />
-      </section>
+      <>
+        <h3>{words.code.cause}</h3>
+        <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+      </>
     );
   }
   return (
-    <section aria-labelledby="causes">
-      <h2 id="causes">{words.code.causes}</h2>
-      <h3 id="several">{words.code.severalCauses}</h3>
-      <p className="hint">{words.code.severalCausesWhy}</p>
-      <table className="causes" aria-labelledby="several">
-        <thead>
-          <tr>
-            <th scope="col">{words.code.causeColumn}</th>
-            <th scope="col">{words.code.actionColumn}</th>
-          </tr>
-        </thead>
-        {entries.map((entry) => (
-          <Row key={entry.id} entry={entry} steps={stepsOfEntry(steps, entry)} />
-        ))}
-      </table>
-    </section>
+    <>
+      <h3>{words.code.causes}</h3>
+      <ul className="causes">
+        {named.flatMap((entry) =>
+          entry.causes.map(({ text, html }) => (
+            <li key={`${entry.id} ${text}`}>
+              <span dangerouslySetInnerHTML={{ __html: html }} />
+              {differ && <OwnSteps numbers={numbersOfEntry(steps, entry)} place={place} />}
+            </li>
+          )),
+        )}
+      </ul>
+    </>
   );
 }
 
-/** Guidance gives the steps of a row for all of its causes together. */
-function Row({
-  entry,
-  steps,
-}: {
-  readonly entry: EntryPartsFragment;
-  readonly steps: readonly NumberedStep[];
-}): ReactNode {
+/** Which steps are for a cause; the steps themselves stand once, in the list. */
+function OwnSteps({ numbers, place }: { readonly numbers: readonly number[]; readonly place: number }): ReactNode {
+  if (numbers.length === 0) return <span className="hint"> {words.code.noAction}</span>;
   return (
-    <tbody>
-      {entry.causes.map((cause, at) => (
-        <tr key={cause.text}>
-          <td dangerouslySetInnerHTML={{ __html: cause.html }} />
-          {at === 0 && (
-            <td rowSpan={entry.causes.length} data-label={words.code.actionLabel}>
-              {steps.length === 0 ? (
-                words.code.noAction
-              ) : (
-                <ol className="actions">
-                  {steps.map(({ index, step }) => (
-                    <li key={index} value={index}>
-                      <a href={`#step-${String(index)}`}>{step.plainText}</a>
-                    </li>
-                  ))}
-                </ol>
-              )}
-            </td>
-          )}
-        </tr>
+    <span className="own-steps">
+      {' '}
+      {words.code.forThis}{' '}
+      {numbers.map((number, at) => (
+        <span key={number}>
+          {at > 0 && ', '}
+          <a href={`#${idOfStep(place, number)}`}>{words.code.step(number).toLowerCase()}</a>
+        </span>
       ))}
-    </tbody>
+    </span>
   );
 }

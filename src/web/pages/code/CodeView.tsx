@@ -1,129 +1,117 @@
 import type { ReactNode } from 'react';
-import type { AnswerFragment } from '../../generated/operations.ts';
 import { Badge } from '../layout/Badge.tsx';
 import { words } from '../words.ts';
+import { Actions } from './Actions.tsx';
 import type { CodeAnswer } from './answer.ts';
 import { AskForm } from './AskForm.tsx';
-import { Causes } from './Causes.tsx';
-import { CopyMenu, type Copyable } from './CopyMenu.tsx';
 import { Decoding } from './Decoding.tsx';
 import { Developers } from './Developers.tsx';
-import { Helped, type Posted } from './Helped.tsx';
-import { meaningOf, symbolOf } from './meaning.ts';
+import { GuideSection } from './GuideSection.tsx';
+import type { Posted } from './Helped.tsx';
 import { CheckDigits, Related } from './Neighbours.tsx';
-import { numberedSteps } from './numberedSteps.ts';
 import { Sources } from './Sources.tsx';
-import { PlainSteps, Steps } from './Steps.tsx';
-import { markdownReply, plainReply } from './ticketReply.ts';
+import { familyOf, meaningBeside, symbolOf, titleOf } from './title.ts';
+import { Unlisted } from './Unlisted.tsx';
 
 interface CodeViewProps {
   readonly answer: CodeAnswer;
   readonly publicUrl: string;
-  /** What the reader typed, where it is not the code itself. */
+  /** What the reader typed, if it is not the code itself. */
   readonly typed: string;
   readonly posted: Posted | null;
 }
 
-/** One code, listed or not: what to do comes first, what the code says by itself last. */
+/** One code: what the error is, what to do, and beside that what else is known of the code. */
 export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): ReactNode {
-  const { code, outcome, entries, related, suggestions } = answer;
-  const steps = numberedSteps(entries);
+  const { code, outcome, byGuide } = answer;
+  const title = titleOf(answer);
   const symbol = symbolOf(answer);
-  const isUnlisted = outcome === 'UNLISTED';
-  const decoding = (
-    <section aria-labelledby="decoding">
-      <h2 id="decoding">{words.code.decoding}</h2>
-      <Decoding code={code} extend={answer.extend} />
-    </section>
-  );
+  const address = `${publicUrl}/codes/${code.hex}`;
   return (
-    <article>
-      <div className="title">
+    <article className="answer">
+      <header>
         <h1>
-          <code>{code.hex}</code>
-          {symbol !== null && <span className="symbol"> {symbol}</span>}
+          {title}{' '}
+          <span className="name">
+            <code>{code.written}</code>
+            {symbol !== null && symbol !== title && <span className="symbol"> {symbol}</span>}
+          </span>
         </h1>
-        <CopyMenu copyables={copyablesOf(answer, `${publicUrl}/codes/${code.hex}`)} />
+        <Standing answer={answer} />
+        {typed !== '' && <p className="hint">{words.code.readFrom(typed)}</p>}
+        <Actions answer={answer} address={address} />
+      </header>
+      <div className="lead">
+        {outcome === 'UNLISTED' ? (
+          <Unlisted answer={answer} posted={posted} />
+        ) : (
+          byGuide.map((each, at) => (
+            <GuideSection
+              key={each.guide.slug}
+              answer={each}
+              place={at + 1}
+              title={title}
+              isShared={answer.isShared}
+              family={familyOf(code)}
+              posted={posted}
+            />
+          ))
+        )}
+        {outcome === 'UNMITIGATED' && <Unmitigated answer={answer} posted={posted} />}
       </div>
-      <p>
-        <Badge outcome={outcome} />
-      </p>
-      <p className="meaning">{meaningOf(answer)}</p>
-      {typed !== '' && <p className="hint">{words.code.readFrom(typed)}</p>}
-      {steps.length > 0 && (
-        <section aria-labelledby="steps" className="first">
-          <h2 id="steps">{words.code.doFirst}</h2>
-          <Steps steps={steps} />
-        </section>
-      )}
-      {isUnlisted && decoding}
-      {isUnlisted && (
+      <aside className="rail" aria-label={words.code.rail}>
+        <Decoding code={code} extend={answer.extend} readings={answer.readings} />
         <CheckDigits
-          suggestions={suggestions}
-          related={related}
+          suggestions={answer.suggestions}
+          related={answer.related}
           hex={code.hex}
           title={words.code.checkDigits}
           why={words.code.checkDigitsWhy}
         />
-      )}
-      {steps.length === 0 && <NoSteps answer={answer} />}
-      <Causes entries={entries} steps={steps} />
-      {steps.length === 0 && <AskForm hex={code.hex} asked={answer.asked} posted={posted} />}
-      <Related
-        related={isUnlisted ? withoutSuggested(answer) : related}
-        hex={code.hex}
-        title={isUnlisted ? words.code.neighbours : words.code.related}
-      />
-      <Helped steps={steps} posted={posted} />
-      {steps.length > 0 && answer.firstSteps.length > 0 && (
-        <details className="also">
-          <summary>{words.code.alsoTry}</summary>
-          <PlainSteps steps={answer.firstSteps} />
-        </details>
-      )}
-      <Sources entries={entries} />
-      {!isUnlisted && decoding}
-      <Developers hex={code.hex} publicUrl={publicUrl} />
+        <Related related={withoutSuggested(answer)} hex={code.hex} />
+        <Sources entries={byGuide.flatMap(({ entries }) => entries)} />
+        <Developers hex={code.hex} publicUrl={publicUrl} />
+      </aside>
     </article>
+  );
+}
+
+/** What it means if the title does not say so, whether it has steps, and the guides that list it. */
+function Standing({ answer }: { readonly answer: CodeAnswer }): ReactNode {
+  const { outcome, byGuide } = answer;
+  const meaning = meaningBeside(answer);
+  const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
+  return (
+    <p className="identity">
+      {meaning !== null && <span className="hint">{meaning}</span>}
+      <Badge outcome={outcome} />
+      {listing.map(({ guide }) => (
+        <a key={guide.slug} href={`/guides/${guide.slug}`}>
+          {guide.title}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** Where to turn if no guide says it, and the request for guidance. */
+function Unmitigated({ answer, posted }: Pick<CodeViewProps, 'answer' | 'posted'>): ReactNode {
+  const { byGuide, escalationHtml, code, asked } = answer;
+  const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
+  return (
+    <>
+      {!isEscalated && escalationHtml !== null && (
+        <section aria-labelledby="escalation">
+          <h2 id="escalation">{words.code.escalationNow}</h2>
+          <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+        </section>
+      )}
+      <AskForm hex={code.hex} asked={asked} posted={posted} />
+    </>
   );
 }
 
 /** Those that stand under "check the digits" already are not repeated. */
 function withoutSuggested({ related, suggestions }: CodeAnswer): CodeAnswer['related'] {
   return related.filter(({ code }) => !suggestions.some(({ hex }) => hex === code?.hex));
-}
-
-/** Without steps of its own a code still leads somewhere. */
-function NoSteps({ answer }: { readonly answer: AnswerFragment }): ReactNode {
-  return (
-    <>
-      {answer.firstSteps.length > 0 && (
-        <section aria-labelledby="steps" className="first">
-          <h2 id="steps">{words.code.firstSteps}</h2>
-          <p className="hint">{words.code.firstStepsWhy}</p>
-          <PlainSteps steps={answer.firstSteps} />
-        </section>
-      )}
-      {answer.escalationHtml !== null && (
-        <section aria-labelledby="escalation">
-          <h2 id="escalation">{answer.firstSteps.length > 0 ? words.code.escalation : words.code.escalationNow}</h2>
-          <div className="prose" dangerouslySetInnerHTML={{ __html: answer.escalationHtml }} />
-        </section>
-      )}
-    </>
-  );
-}
-
-function copyablesOf(answer: CodeAnswer, address: string): Copyable[] {
-  const { code } = answer;
-  const symbol = symbolOf(answer);
-  return [
-    { name: words.copy.code, text: code.hex, shortcut: 'c' },
-    { name: words.copy.signed, text: String(code.signed) },
-    { name: words.copy.unsigned, text: String(code.unsigned) },
-    ...(symbol === null ? [] : [{ name: words.copy.symbol, text: symbol }]),
-    { name: words.copy.link, text: address, shortcut: 'y' },
-    { name: words.copy.ticket, text: plainReply({ answer, address }), isLong: true },
-    { name: words.copy.markdown, text: markdownReply({ answer, address }), isLong: true },
-  ];
 }

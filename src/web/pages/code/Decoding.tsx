@@ -1,17 +1,19 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { AnswerFragment, CodeFormsFragment } from '../../generated/operations.ts';
 import { words } from '../words.ts';
 
-/** What the bits and the published tables say of a code, guidance aside. */
-export function Decoding({
-  code,
-  extend,
-}: {
+interface DecodingProps {
   readonly code: CodeFormsFragment;
   readonly extend: AnswerFragment['extend'];
-}): ReactNode {
+  readonly readings: AnswerFragment['readings'];
+}
+
+/** What the bits and the published tables say of a code, guidance aside. */
+export function Decoding({ code, extend, readings }: DecodingProps): ReactNode {
+  const others = readings.filter(({ hex }) => hex !== code.hex);
   return (
-    <>
+    <section aria-labelledby="decoding">
+      <h2 id="decoding">{words.code.decoding}</h2>
       <dl className="facts">
         {rowsOf(code).map(([name, value]) => (
           <div key={name}>
@@ -30,13 +32,25 @@ export function Decoding({
             </dd>
           </div>
         )}
+        {others.length > 0 && (
+          <div>
+            <dt>{words.code.otherReadings}</dt>
+            <dd>
+              {others.map(({ hex, symbol }) => (
+                <a key={hex} href={`/codes/${hex}`} className="spaced">
+                  <code>{hex}</code> {symbol}
+                </a>
+              ))}
+            </dd>
+          </div>
+        )}
       </dl>
       {code.notes.map((note) => (
         <p key={note} className="hint">
           {note}
         </p>
       ))}
-    </>
+    </section>
   );
 }
 
@@ -44,17 +58,20 @@ function rowsOf(code: CodeFormsFragment): (readonly [string, ReactNode])[] {
   const { forms } = words.code;
   const { facility } = code;
   const rows: (readonly [string, ReactNode])[] = [
-    [forms.hex, <code>{code.hex}</code>],
+    [forms.hex, <code>{code.digits}</code>],
     [forms.unsigned, <code>{code.unsigned}</code>],
     [forms.signed, <code>{code.signed}</code>],
   ];
-  if (code.symbols.length > 0) rows.push([forms.symbols, <code>{code.symbols.join(', ')}</code>]);
+  if (code.symbols.length > 0) rows.push([forms.symbols, <Names names={code.symbols} />]);
+  if (code.space === 'OTHER') return [[forms.space, code.family.label], ...rows];
   rows.push([forms.space, words.space[code.space]]);
   rows.push([forms.severity, words.severity[code.severity]]);
-  rows.push([
-    forms.facility,
-    [facility.label, facility.name, words.family.number(facility.number)].filter(Boolean).join(', '),
-  ]);
+  // What its maker numbered freely has no facility.
+  if (!code.customer)
+    rows.push([
+      forms.facility,
+      [facility.label, facility.name, words.family.number(facility.number)].filter(Boolean).join(', '),
+    ]);
   rows.push([
     forms.status,
     <code>{`${String(code.status)} (0x${code.status.toString(16).toUpperCase().padStart(4, '0')})`}</code>,
@@ -62,4 +79,24 @@ function rowsOf(code: CodeFormsFragment): (readonly [string, ReactNode])[] {
   if (code.win32 !== null) rows.push([forms.win32, <code>{code.win32}</code>]);
   if (code.customer) rows.push([forms.customer, forms.notMicrosoft]);
   return rows;
+}
+
+/** Names as long as this do not fit a line of the rail. */
+const longName = 20;
+
+/** Long names break at their underscores. */
+function Names({ names }: { readonly names: readonly string[] }): ReactNode {
+  return names.map((name, at) => (
+    <code key={name}>
+      {at > 0 && ', '}
+      {name.length < longName
+        ? name
+        : name.split(/(?<=_)/).map((part, place) => (
+            <Fragment key={place}>
+              {place > 0 && <wbr />}
+              {part}
+            </Fragment>
+          ))}
+    </code>
+  ));
 }

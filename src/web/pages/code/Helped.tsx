@@ -1,62 +1,52 @@
 import type { ReactNode } from 'react';
+import type { EntryPartsFragment } from '../../generated/operations.ts';
 import { words } from '../words.ts';
-import type { NumberedStep } from './numberedSteps.ts';
 
 /** What became of a form that was posted from this page. */
 export interface Posted {
-  /** The number of the step that was spoken of; null: the code was asked for. */
-  readonly step: number | null;
-  /** Why it does not count; null where it does. */
+  /** The place of the guide that was voted on, from 1; null: guidance for the code was asked for. */
+  readonly place: number | null;
+  /** Why it does not count; null if it does. */
   readonly problem: string | null;
 }
 
 interface HelpedProps {
-  readonly steps: readonly NumberedStep[];
+  /** Rows of one guide. */
+  readonly entries: readonly EntryPartsFragment[];
+  readonly place: number;
   readonly posted: Posted | null;
 }
 
-/** A vote for each step: plain forms, so that they work without a script. */
-export function Helped({ steps, posted }: HelpedProps): ReactNode {
-  if (steps.length === 0) return null;
+/** One vote on what a guide says to do: a plain form, so that it works without a script. */
+export function Helped({ entries, place, posted }: HelpedProps): ReactNode {
+  const entry = entries.find(({ steps }) => steps.length > 0);
+  if (entry === undefined) return null;
+  const answer = posted?.place === place ? posted : null;
+  const mark = `helped-${String(place)}`;
   return (
-    <section aria-labelledby="helped" className="helped">
-      <h2 id="helped">{words.code.helped}</h2>
-      <ul>
-        {steps.map(({ index, entry, step }) => (
-          <li key={index} id={`helped-${String(index)}`}>
-            <span className="helped-text">
-              {words.code.step(index)}: {step.plainText}
-            </span>
-            {posted?.step === index && <Answered problem={posted.problem} />}
-            {(posted?.step !== index || posted.problem !== null) && (
-              <form method="post">
-                <input type="hidden" name="step" value={index} />
-                <input type="hidden" name="entry" value={entry.id} />
-                <input type="hidden" name="mitigation" value={step.mitigation.id} />
-                <button name="solved" value="yes" aria-label={words.code.yesLong(index)}>
-                  {words.code.yes}
-                </button>
-                <button name="solved" value="no" aria-label={words.code.noLong(index)}>
-                  {words.code.no}
-                </button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className="hint">{words.code.helpedWhy}</p>
-    </section>
-  );
-}
-
-function Answered({ problem }: { readonly problem: string | null }): ReactNode {
-  return problem === null ? (
-    <strong role="status" className="good">
-      ✓ {words.code.thanks}
-    </strong>
-  ) : (
-    <strong role="alert" className="bad">
-      {words.code.notCounted} {problem}
-    </strong>
+    <div id={mark} className="helped">
+      {answer === null || answer.problem !== null ? (
+        <form method="post" aria-labelledby={`${mark}-title`}>
+          <strong id={`${mark}-title`}>{words.code.helped}</strong>
+          <input type="hidden" name="place" value={place} />
+          <input type="hidden" name="entry" value={entry.id} />
+          <button name="solved" value="yes" aria-label={words.code.yesLong}>
+            {words.code.yes}
+          </button>
+          <button name="solved" value="no" aria-label={words.code.noLong}>
+            {words.code.no}
+          </button>
+        </form>
+      ) : (
+        <strong role="status" className="good">
+          ✓ {words.code.thanks}
+        </strong>
+      )}
+      {answer !== null && answer.problem !== null && (
+        <strong role="alert" className="bad">
+          {words.code.notCounted} {answer.problem}
+        </strong>
+      )}
+    </div>
   );
 }

@@ -7,15 +7,14 @@ import { DigitsBeside } from './DigitsBeside.tsx';
 interface RelatedProps {
   readonly related: AnswerFragment['related'];
   readonly hex: string;
-  readonly title: string;
 }
 
 /** Listed codes near this one. They are other errors: where they differ is marked. */
-export function Related({ related, hex, title }: RelatedProps): ReactNode {
+export function Related({ related, hex }: RelatedProps): ReactNode {
   if (related.length === 0) return null;
   return (
     <section aria-labelledby="related">
-      <h2 id="related">{title}</h2>
+      <h2 id="related">{words.code.related}</h2>
       <p className="hint">{words.code.relatedWhy}</p>
       <ul className="near">
         {related.map((entry) => (

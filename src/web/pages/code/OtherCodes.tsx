@@ -1,13 +1,12 @@
 import type { AnswerFragment } from '../../generated/operations.ts';
-import { PlainSteps } from './Steps.tsx';
 import type { View } from '../view.ts';
 import { words } from '../words.ts';
 import { CheckDigits } from './Neighbours.tsx';
 
 /** For text that can be read as several codes: the reader chooses. */
-export function readingsView({ input, readings, entries }: AnswerFragment): View {
+export function readingsView({ input, readings, byGuide }: AnswerFragment): View {
   const title = words.readings.title(input);
-  const isListed = entries.length > 0;
+  const isListed = byGuide.some(({ relation }) => relation === 'LISTED');
   return {
     status: 300,
     title,
@@ -36,7 +35,7 @@ export function readingsView({ input, readings, entries }: AnswerFragment): View
 }
 
 /** For what is no code at all. */
-export function noCodeView({ input, suggestions, related, firstSteps }: AnswerFragment): View {
+export function noCodeView({ input, suggestions, related, escalationHtml }: AnswerFragment): View {
   const shown = input.slice(0, 80);
   const title = words.missing.notACode(shown);
   return {
@@ -58,12 +57,7 @@ export function noCodeView({ input, suggestions, related, firstSteps }: AnswerFr
         <p>
           <a href={`/search?q=${encodeURIComponent(shown)}`}>{words.missing.searchInstead(shown)}</a>
         </p>
-        {firstSteps.length > 0 && (
-          <section aria-labelledby="steps">
-            <h2 id="steps">{words.code.firstSteps}</h2>
-            <PlainSteps steps={firstSteps} />
-          </section>
-        )}
+        {escalationHtml !== null && <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />}
       </>
     ),
   };

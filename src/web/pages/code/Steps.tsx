@@ -1,40 +1,40 @@
 import type { ReactNode } from 'react';
-import type { StepPartsFragment } from '../../generated/operations.ts';
 import { CopyButton } from '../layout/CopyButton.tsx';
 import { words } from '../words.ts';
-import type { NumberedStep } from './numberedSteps.ts';
+import { textOfStep, type NumberedStep } from './stepLists.ts';
+
+interface StepsProps {
+  readonly steps: readonly NumberedStep[];
+  /** Of the guide on the page, from 1, for links to a step; null if nothing links to these. */
+  readonly place: number | null;
+}
 
 /** Numbered steps, each with a button that copies it. */
-export function Steps({ steps }: { readonly steps: readonly NumberedStep[] }): ReactNode {
+export function Steps({ steps, place }: StepsProps): ReactNode {
   return (
     <ol className="steps">
-      {steps.map(({ index, step }) => (
-        <li key={index} id={`step-${String(index)}`} value={index}>
-          <StepText step={step} name={words.code.step(index)} />
+      {steps.map((each) => (
+        <li key={each.step.text} id={place === null ? undefined : idOfStep(place, each.number)}>
+          <div className="step">
+            <div className="prose">
+              <div dangerouslySetInnerHTML={{ __html: each.step.html }} />
+              {each.items.length > 0 && (
+                <ul>
+                  {each.items.map(({ text, html }) => (
+                    <li key={text} dangerouslySetInnerHTML={{ __html: html }} />
+                  ))}
+                </ul>
+              )}
+            </div>
+            <CopyButton text={textOfStep(each)} name={words.code.step(each.number)} />
+          </div>
         </li>
       ))}
     </ol>
   );
 }
 
-/** Steps that stand for themselves, such as a guide's first steps. */
-export function PlainSteps({ steps }: { readonly steps: readonly StepPartsFragment[] }): ReactNode {
-  return (
-    <ol className="steps">
-      {steps.map((step, at) => (
-        <li key={step.text}>
-          <StepText step={step} name={words.code.step(at + 1)} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function StepText({ step, name }: { readonly step: StepPartsFragment; readonly name: string }): ReactNode {
-  return (
-    <div className="step">
-      <div className="prose" dangerouslySetInnerHTML={{ __html: step.html }} />
-      <CopyButton text={step.plainText} name={name} />
-    </div>
-  );
+/** The place of a step on a page that shows several guides. */
+export function idOfStep(place: number, number: number): string {
+  return place === 1 ? `step-${String(number)}` : `step-${String(place)}-${String(number)}`;
 }

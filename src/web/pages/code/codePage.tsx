@@ -4,27 +4,30 @@ import { redirect, textReply } from '../replies.ts';
 import type { View } from '../view.ts';
 import { words } from '../words.ts';
 import { hasCode, type CodeAnswer } from './answer.ts';
-import { answerAsData } from './answerAsData.ts';
+import { answerAsData } from './forms/answerAsData.ts';
+import { answerForSearchEngines } from './forms/answerForSearchEngines.ts';
 import { CodeView } from './CodeView.tsx';
 import type { Posted } from './Helped.tsx';
-import { meaningOf, symbolOf } from './meaning.ts';
 import { noCodeView, readingsView } from './OtherCodes.tsx';
 import { postedBefore, takeForm } from './postedForm.ts';
-import { markdownReply, plainReply } from './ticketReply.ts';
-import { formOfAccept, formOfName, type Form } from './wantedForm.ts';
+import { markdownReply, plainReply } from './forms/ticketReply.ts';
+import { formOfAccept, formOfName, type Form } from './forms/wantedForm.ts';
+import { stepsOfEntries, textOfStep } from './stepLists.ts';
+import { titleOf, wholeTitleOf } from './title.ts';
 
 /** A page under /codes. `name` is what stands behind, decoded: a code in any spelling, maybe with a form's suffix. */
 export async function codePage(request: PageRequest, ask: Ask, written: string): Promise<View | PageReply> {
   const { name, form: named } = formOfName(written);
   const form = named ?? formOfAccept(request.accept);
-  const isCanonical = /^0x[0-9A-F]{8}$/.test(name);
+  let isCanonical = /^0x[0-9A-F]{8}$/.test(name);
   if (!isCanonical) {
     const { lookup } = await ask(CodePageDocument, { code: name, record: false });
+    isCanonical = lookup.readings.length === 1 && lookup.readings[0]?.hex === name;
     const elsewhere = canonicalPath(lookup, named === null ? '' : written.slice(name.length).toLowerCase());
-    if (elsewhere !== null) return redirect(301, elsewhere);
-    if (lookup.readings.length > 0) {
+    if (!isCanonical && elsewhere !== null) return redirect(301, elsewhere);
+    if (!isCanonical && lookup.readings.length > 0) {
       const { lookup: counted } = await ask(CodePageDocument, { code: name, record: request.form === null });
-      return answerIn(form, counted, request) ?? readingsView(counted);
+      return answerIn(form, counted, request, 300) ?? readingsView(counted);
     }
   }
   if (request.form === null || !isCanonical) {
@@ -42,21 +45,23 @@ async function showAnswer(
   { name, form, posted }: { readonly name: string; readonly form: Form; readonly posted: Posted | null },
 ): Promise<View | PageReply> {
   const extend = request.search.get('extend');
-  const code = extend === null ? name : `${name} - ${extend}`;
+  // A small number alone is first of all a Win32 error; its own address says that the value itself is meant.
+  const itself = /^0x0000[0-9A-F]{4}$/.test(name) ? `HRESULT ${name}` : name;
+  const code = extend === null ? itself : `${itself} - ${extend}`;
   // What leads back from a form is the page that was looked up before.
   const { lookup } = await ask(CodePageDocument, { code, record: request.form === null && posted === null });
-  const reply = answerIn(form, lookup, request);
+  const reply = answerIn(form, lookup, request, statusOf(lookup));
   if (reply !== null) return reply;
   if (!hasCode(lookup)) return noCodeView(lookup);
   const { hex } = lookup.code;
-  const symbol = symbolOf(lookup);
   return {
     status: lookup.outcome === 'UNLISTED' ? 404 : 200,
-    title: symbol === null ? hex : `${hex} (${symbol})`,
-    description: meaningOf(lookup),
+    title: wholeTitleOf(lookup),
+    description: descriptionOf(lookup),
     path: `/codes/${hex}`,
     typed: request.search.get('q') ?? hex,
-    about: { '@type': 'HowTo', ...aboutOf(lookup, `${request.publicUrl}/codes/${hex}`) },
+    about: answerForSearchEngines(lookup, `${request.publicUrl}/codes/${hex}`),
+    isWide: true,
     alternates: [
       ['application/json', `/codes/${hex}.json`],
       ['text/markdown', `/codes/${hex}.md`],
@@ -76,8 +81,7 @@ function canonicalPath({ readings, extend }: AnswerFragment, suffix: string): st
 }
 
 /** Null where HTML is wanted. */
-function answerIn(form: Form, lookup: AnswerFragment, { publicUrl }: PageRequest): PageReply | null {
-  const status = lookup.readings.length > 1 ? 300 : statusOf(lookup);
+function answerIn(form: Form, lookup: AnswerFragment, { publicUrl }: PageRequest, status: number): PageReply | null {
   const reply = { answer: lookup, address: `${publicUrl}/codes/${lookup.code?.hex ?? ''}` };
   if (form === 'json') return textReply('application/json', answerAsData(lookup, publicUrl), status);
   if (form === 'markdown') return textReply('text/markdown', markdownReply(reply), status);
@@ -88,14 +92,12 @@ function statusOf({ outcome }: AnswerFragment): number {
   return outcome === 'UNLISTED' || outcome === 'NOT_A_CODE' ? 404 : 200;
 }
 
-function aboutOf(lookup: CodeAnswer, url: string): Record<string, unknown> {
-  const steps = lookup.entries.flatMap((entry) => entry.steps);
-  return {
-    name: words.code.howTo(lookup.code.hex),
-    description: meaningOf(lookup),
-    url,
-    identifier: [lookup.code.hex, ...lookup.code.symbols],
-    step: steps.map(({ plainText }, at) => ({ '@type': 'HowToStep', position: at + 1, text: plainText })),
-    isBasedOn: lookup.entries.flatMap(({ guide }) => guide.sourceUrl ?? []),
-  };
+/** What it is and what to do first, for previews: one or two sentences. */
+function descriptionOf(lookup: CodeAnswer): string {
+  const title = titleOf(lookup);
+  if (lookup.outcome === 'UNLISTED') return `${title}. ${words.code.unlisted(lookup.code.kind)}`;
+  const [first] = lookup.byGuide.flatMap(({ entries }) => stepsOfEntries(entries));
+  return first === undefined
+    ? `${title}. ${words.code.noSteps}`
+    : `${title}. ${words.code.whatToDo}: ${textOfStep(first).replaceAll('\n', ' ').slice(0, 200)}`;
 }

@@ -14,20 +14,21 @@ export async function takeForm(
   form: URLSearchParams,
   show: (posted: Posted) => Promise<View | PageReply>,
 ): Promise<View | PageReply> {
-  const { step, problem, mark } = form.has('ask') ? await askFor(ask, form) : await vote(ask, form);
-  if (problem === null) return redirect(303, `${path}?thanks=${step === null ? 'ask' : String(step)}#${mark}`);
-  const answer = await show({ step, problem: problem.message });
+  const { place, problem, mark } = form.has('ask') ? await askFor(ask, form) : await vote(ask, form);
+  if (problem === null) return redirect(303, `${path}?thanks=${place === null ? 'ask' : String(place)}#${mark}`);
+  const answer = await show({ place, problem: problem.message });
   return { ...answer, status: problem.code === 'RATE_LIMITED' ? 429 : 409 };
 }
 
 /** What an address says of the form that led to it. */
 export function postedBefore(search: URLSearchParams): Posted | null {
   const thanks = search.get('thanks');
-  return thanks === null ? null : { step: thanks === 'ask' ? null : Number(thanks), problem: null };
+  return thanks === null ? null : { place: thanks === 'ask' ? null : Number(thanks), problem: null };
 }
 
 interface Taken {
-  readonly step: number | null;
+  /** Of the guide that was voted on; null: guidance was asked for. */
+  readonly place: number | null;
   /** The place of the page where the answer is shown. */
   readonly mark: string;
   readonly problem: { readonly code: string; readonly message: string } | null;
@@ -35,16 +36,15 @@ interface Taken {
 
 async function askFor(ask: Ask, form: URLSearchParams): Promise<Taken> {
   const { askForCode } = await ask(AskForCodeDocument, { code: form.get('ask') ?? '' });
-  return { step: null, mark: 'ask', problem: askForCode?.problems[0] ?? null };
+  return { place: null, mark: 'ask', problem: askForCode?.problems[0] ?? null };
 }
 
 async function vote(ask: Ask, form: URLSearchParams): Promise<Taken> {
-  const step = Number(form.get('step')) || 0;
+  const place = Number(form.get('place')) || 1;
   const input = {
     entry: form.get('entry') ?? '',
-    mitigation: form.get('mitigation'),
     solved: form.get('solved') === 'yes',
   };
   const { reportOutcome } = await ask(ReportOutcomeDocument, { input });
-  return { step, mark: `helped-${String(step)}`, problem: reportOutcome?.problems[0] ?? null };
+  return { place, mark: `helped-${String(place)}`, problem: reportOutcome?.problems[0] ?? null };
 }

@@ -57,9 +57,16 @@ function Ways({ guides, facilities }: HomeQuery) {
       </section>
       <section aria-labelledby="stuck">
         <h2 id="stuck">{words.home.stuck}</h2>
-        {[...new Set(guides.map(({ escalationHtml }) => escalationHtml))].slice(0, 3).map((html) => (
-          <div key={html} className="prose" dangerouslySetInnerHTML={{ __html: html }} />
-        ))}
+        {guides
+          .filter(({ escalationHtml }) => escalationHtml !== '')
+          .slice(0, 3)
+          .map(({ slug, subject, escalationHtml }) => (
+            <div key={slug}>
+              <h3>{words.code.inGuide(subject)}</h3>
+              <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+            </div>
+          ))}
+        <p>{words.home.stuckElse}</p>
       </section>
     </>
   );

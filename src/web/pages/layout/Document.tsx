@@ -14,7 +14,17 @@ interface DocumentProps {
 
 /** A whole page: the same head, header and footer around every view. */
 export function Document({ view, publicUrl, guides }: DocumentProps): ReactNode {
-  const { status = 200, title, description = words.tagline, path, typed, isHome = false, about, main } = view;
+  const {
+    status = 200,
+    title,
+    description = words.tagline,
+    path,
+    typed,
+    isHome = false,
+    isWide = false,
+    about,
+    main,
+  } = view;
   const address = `${publicUrl}${path}`;
   return (
     <html lang="en">
@@ -41,7 +51,7 @@ export function Document({ view, publicUrl, guides }: DocumentProps): ReactNode 
           {words.skip}
         </a>
         <Header typed={typed ?? ''} hasBox={!isHome} />
-        <main id="main" tabIndex={-1}>
+        <main id="main" tabIndex={-1} className={isWide ? 'wide' : undefined}>
           {main}
         </main>
         <p className="printed">

@@ -41,7 +41,17 @@ export function EntryList({
 
 function Name({ entry }: { readonly entry: ListedEntryFragment }): ReactNode {
   const name = entry.symbol ?? entry.code?.symbol ?? null;
-  return name !== null && <span className="symbol">{name}</span>;
+  return (
+    <>
+      {name !== null && <span className="symbol">{name}</span>}
+      {isSaid(entry.code) && entry.causes.length > 0 && <span className="hint"> {entry.code.meaning}</span>}
+    </>
+  );
+}
+
+/** True if the code's own meaning is known, apart from the guidance. */
+function isSaid(code: ListedEntryFragment['code']): code is NonNullable<ListedEntryFragment['code']> {
+  return code?.meaningFrom === 'OWN_WORDS' || code?.meaningFrom === 'NAME';
 }
 
 /** Where an entry is read: at its code, since readers come with codes. */
@@ -49,6 +59,7 @@ export function pathOf({ id, code }: Pick<ListedEntryFragment, 'id' | 'code'>): 
   return code === null ? `/entries/${encodeURIComponent(id)}` : `/codes/${code.hex}`;
 }
 
-export function causesOf({ causes }: Pick<ListedEntryFragment, 'causes'>): string {
+export function causesOf({ causes, code }: Pick<ListedEntryFragment, 'causes' | 'code'>): string {
+  if (causes.length === 0 && isSaid(code)) return code.meaning;
   return causes.length === 0 ? words.lists.unknownCause : causes.map(({ plainText }) => plainText).join(' · ');
 }

@@ -1,40 +1,46 @@
 import type { ReactNode } from 'react';
+import type { GuideAnswerPartsFragment } from '../../generated/operations.ts';
 import type { CodeAnswer } from '../code/answer.ts';
-import { meaningOf, symbolOf } from '../code/meaning.ts';
 import { AskButton } from '../code/AskForm.tsx';
 import { DigitsBeside } from '../code/DigitsBeside.tsx';
-import { numberedSteps } from '../code/numberedSteps.ts';
-import { PlainSteps } from '../code/Steps.tsx';
+import { stepsOfEntries, withItems } from '../code/stepLists.ts';
+import { Steps } from '../code/Steps.tsx';
+import { meaningBeside, symbolOf, titleOf } from '../code/title.ts';
 import { Badge } from '../layout/Badge.tsx';
 import { words } from '../words.ts';
 
-/** The answer to one code of a text: what to do, and the way to its page. */
+/** The answer to one code of a text: what to do, guide by guide, and the way to its page. */
 export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNode {
-  const { code, extend, outcome, readings, suggestions, escalationHtml } = answer;
+  const { code, extend, outcome, readings, suggestions, byGuide, escalationHtml } = answer;
   const path = `/codes/${code.hex}${extend === null ? '' : `?extend=${extend.hex}`}`;
-  const steps = numberedSteps(answer.entries).map(({ step }) => step);
   const symbol = symbolOf(answer);
+  const title = titleOf(answer);
+  const meaning = meaningBeside(answer);
   const others = readings.filter(({ hex }) => hex !== code.hex);
+  const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
   return (
     <article className="card" id={code.hex} aria-labelledby={`title-${code.hex}`}>
-      <h2 id={`title-${code.hex}`}>
+      <h2 id={`title-${code.hex}`}>{title}</h2>
+      <p className="identity">
         <a href={path} data-result="" data-hex={code.hex}>
-          <code>{code.hex}</code>
+          <code>{code.written}</code>
         </a>
-        {symbol !== null && <span className="symbol"> {symbol}</span>}
-      </h2>
-      <p>
+        {symbol !== null && symbol !== title && <span className="symbol">{symbol}</span>}
+        {meaning !== null && <span className="hint">{meaning}</span>}
         <Badge outcome={outcome} />
       </p>
-      <p className="meaning">{meaningOf(answer)}</p>
       {extend !== null && (
         <p>
           {words.code.extend} <code>{extend.hex}</code>. <span className="hint">{words.code.extendWhy}</span>
         </p>
       )}
-      <h3>{steps.length > 0 ? words.code.doFirst : words.code.firstSteps}</h3>
-      <PlainSteps steps={steps.length > 0 ? steps : answer.firstSteps} />
-      {escalationHtml !== null && <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />}
+      {outcome === 'UNLISTED' && <p>{words.code.unlisted(code.kind)}</p>}
+      {byGuide.map((each) => (
+        <InGuide key={each.guide.slug} answer={each} isShared={answer.isShared} />
+      ))}
+      {!isEscalated && escalationHtml !== null && (
+        <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+      )}
       {suggestions.length > 0 && (
         <p>
           {words.code.checkDigits}:{' '}
@@ -56,9 +62,32 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
         </p>
       )}
       <p>
-        <a href={path}>{words.search.openPage(code.hex)}</a>
+        <a href={path}>{words.search.openPage(code.written)}</a>
       </p>
-      {steps.length === 0 && <AskButton hex={code.hex} />}
+      {outcome !== 'MITIGATED' && <AskButton hex={code.hex} />}
     </article>
+  );
+}
+
+interface InGuideProps {
+  readonly answer: GuideAnswerPartsFragment;
+  /** Whether many subjects share the code. */
+  readonly isShared: boolean;
+}
+
+/** What one guide says, under its name: the text may be about something else. */
+function InGuide({ answer: { guide, entries, firstSteps, escalationHtml }, isShared }: InGuideProps): ReactNode {
+  const own = stepsOfEntries(entries);
+  const steps = own.length > 0 ? own : withItems(firstSteps);
+  return (
+    <section>
+      <h3>
+        <a href={`/guides/${guide.slug}`}>{words.code.inGuide(guide.subject)}</a>
+      </h3>
+      {isShared && <p className="hint">{words.code.sharedCode(guide.subject)}</p>}
+      {own.length === 0 && steps.length > 0 && <p className="hint">{words.code.firstStepsOf(guide.title)}</p>}
+      {steps.length > 0 && <Steps steps={steps} place={null} />}
+      {escalationHtml !== null && <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />}
+    </section>
   );
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { AnswerFragment } from '../../generated/operations.ts';
 import type { Posted } from '../code/Helped.tsx';
 import { CheckDigits } from '../code/Neighbours.tsx';
-import { PlainSteps } from '../code/Steps.tsx';
 import { words } from '../words.ts';
 import { AskForTyped } from './AskForTyped.tsx';
 
@@ -17,7 +16,7 @@ export interface NothingFoundProps {
 
 /** No dead end: what may have been meant, what to try, where to turn. */
 export function NothingFound({ text, understood, suggestion, asked }: NothingFoundProps): ReactNode {
-  const { suggestions, related, firstSteps, escalationHtml } = understood;
+  const { suggestions, related, escalationHtml } = understood;
   return (
     <>
       <section aria-labelledby="nothing">
@@ -38,15 +37,9 @@ export function NothingFound({ text, understood, suggestion, asked }: NothingFou
         title={words.code.checkDigits}
         why={words.search.nearMiss}
       />
-      {firstSteps.length > 0 && (
-        <section aria-labelledby="steps">
-          <h2 id="steps">{words.code.firstSteps}</h2>
-          <PlainSteps steps={firstSteps} />
-        </section>
-      )}
       {escalationHtml !== null && (
         <section aria-labelledby="escalation">
-          <h2 id="escalation">{words.code.escalation}</h2>
+          <h2 id="escalation">{words.code.escalationNow}</h2>
           <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
         </section>
       )}

@@ -1,0 +1,95 @@
+import { plainInline } from '../text/plainText.ts';
+import { readCodeCell } from './codeCell.ts';
+import type { CodeCell } from './codeCell.ts';
+import { codeWords, isHttpPhrase } from './codeWords.ts';
+import { withoutOrnaments } from './sectionRole.ts';
+
+/**
+ * The codes that a heading or a title names: numbers, small decimals behind a word for error ("error 1256"), or names
+ * with one published value. Null where it names none: versions, events, examples ("ex: 0x80070070") and statuses of
+ * HTTP are no codes.
+ */
+export function headingCode(heading: string): CodeCell | null {
+  if (!/\d|_/.test(heading)) return null;
+  const text = withoutExamples(heading);
+  const words = codeWords(text);
+  const cell = readCodeCell(
+    text,
+    words.some((word) => word.kind === 'symbol'),
+  );
+  const isNumber = words.some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
+  if (!isNumber && !isSymbolWithNumber(text)) {
+    const small = smallCode(text);
+    if (small !== null) return small;
+  }
+  if (!cell.codes.some((named) => named.code !== null)) {
+    // A code with a digit too many or too few is one that went wrong: what stands under it says so.
+    return cell.unread.some((word) => /^0x[0-9a-z]{5,12}$/i.test(word)) ? cell : null;
+  }
+  // "Event ID 300", "Windows 10" hold numbers that are no codes; a name alone in a sentence is no heading of it.
+  if (!isNumber && cell.unread.length > 0) return null;
+  return { ...cell, unread: cell.unread.filter((word) => /^0x/i.test(word)) };
+}
+
+/** What a heading says besides its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
+export function headingMeaning(heading: string): string {
+  const plain = withoutOrnaments(plainInline(withoutExamples(heading)));
+  const after = new RegExp(String.raw`${anyCode}\W{0,4}?\s*(?:[:：]|\s[-–—])\s+([\p{L}\p{N}."“«「(].*)$`, 'u').exec(
+    plain,
+  )?.[1];
+  if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
+    return after.replace(/\*+$/, '').trim();
+  // "0x80070002 The file is missing", with nothing between.
+  const behind =
+    new RegExp(
+      String.raw`^(?:error(?: code)? |fehler(?:code)? |erreur |code )?${anyCode}\s+([\p{Lu}\p{Lo}"“«(].*|(?:\S+ ){2,}\S+)$`,
+      'iu',
+    ).exec(plain)?.[1] ?? '';
+  if (saysMore(behind) && !goesOn.test(behind)) return behind.trim();
+  const label =
+    new RegExp(String.raw`^(.{3,}?)\s*[:：–—-]\s*(?:error(?: code)? )?${anyCode}$`, 'iu').exec(plain)?.[1] ?? '';
+  if (saysMore(label)) return label.trim();
+  const before =
+    new RegExp(String.raw`^(.{3,}?)\s*[([]\s*(?:error(?: code)?:? )?${anyCode}\s*[)\]](?:\s.*)?$`, 'u').exec(
+      plain,
+    )?.[1] ?? '';
+  return saysMore(before) ? before.replace(/\s*[:：–—-]\s*$/, '').trim() : '';
+}
+
+/** Words that only say when or where a code is met. */
+const goesOn =
+  /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|wenn|und|oder|sur|dans|lors|ou|et|en|al|durante|quando|при|в)(?!\p{L})/iu;
+
+const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
+
+/** More than "Error code" and names. */
+function saysMore(text: string): boolean {
+  return codeWords(text).filter((word) => word.kind === 'other').length > 1;
+}
+
+function isSymbolWithNumber(text: string): boolean {
+  const words = codeWords(text);
+  return words.some((word) => word.kind === 'symbol') && words.every((word) => word.kind !== 'other');
+}
+
+/** "Error code 691", "fails with error 5 or 1722". */
+function smallCode(text: string): CodeCell | null {
+  const plain = plainInline(text);
+  const [, digits] = introduced.exec(plain) ?? [];
+  if (digits === undefined || isHttpPhrase(plain, digits)) return null;
+  const cell = readCodeCell(digits, true);
+  return cell.codes.length === 0 ? null : { ...cell, unread: [] };
+}
+
+const introduced = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)\s*(?:is|ist|est|es)?\s*[:：#–-]?\s*["'“(]?((?:\d{1,6})(?:\s*(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または)\s*\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
+  'iu',
+);
+
+/** Examples and asides name a code that the text is not about. */
+export function withoutExamples(text: string): string {
+  return text.replace(example, ' ');
+}
+
+const example =
+  /[([]?\s*(?:\b(?:ex|e\.g|for example|for instance|such as|z\. ?b|zum beispiel|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|ad esempio|por exemplo|np|bijv|например)(?![\p{L}])[.:,]{0,2}|例えば|例如|比如)\s*[:：]?\s*[*`"'“]*(?:0x[0-9a-z]+|-\d{7,10}|[A-Z0-9]+_[A-Z0-9_]+)[*`"'”]*\s*[)\]]?/giu;

@@ -1,0 +1,60 @@
+import { foldHeader, roleOfLabel } from './headerWords.ts';
+import type { ColumnRole } from './headerWords.ts';
+
+/** What a heading says of the section under it. */
+export interface SectionRole {
+  /** `aside`: a section that holds no guidance about the code: references, history, data collection. */
+  readonly role: ColumnRole | 'aside' | null;
+  /** 2 in "Cause 2"; null where it has none. */
+  readonly number: number | null;
+  /** What the heading says besides its role: "Open the share" in "Solution 2: Open the share". Else empty. */
+  readonly title: string;
+}
+
+/** Reads the words of a heading, as plain text: "Cause 2", "Workaround: Clean restart", "More information", "原因". */
+export function sectionRole(heading: string): SectionRole {
+  const words = withoutOrnaments(heading);
+  if (aside.test(foldHeader(words))) return { role: 'aside', number: null, title: '' };
+  const [, label = '', digits, rest = ''] = numbered.exec(words) ?? titled.exec(words) ?? [];
+  if (label !== '') {
+    const isMethod = methods.test(foldHeader(label));
+    const role = isMethod ? 'mitigation' : guidanceRole(label);
+    const number = digits === undefined || digits === '' ? null : Number.parseInt(digits, /^\d/.test(digits) ? 10 : 36);
+    // A numbered alternative keeps all of its heading.
+    const title = role === 'mitigation' && (digits !== undefined || isMethod) ? words : rest.trim();
+    if (role !== null) return { role, number, title: rest.trim() === '' && !isMethod ? '' : title };
+  }
+  const role = guidanceRole(words);
+  return { role, number: null, title: role === 'mitigation' && particular.test(foldHeader(words)) ? words : '' };
+}
+
+/** A heading without anchors, emoji, and the number before it. */
+export function withoutOrnaments(heading: string): string {
+  return heading
+    .replace(/<[^<>]*>|\{#[^{}]*\}/g, ' ')
+    .replace(/\p{Extended_Pictographic}|[\u200d\ufe0f✓✔✅]/gu, ' ')
+    .replace(/^[\s*_#]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?/, '')
+    .replace(/[\s*_:：]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function guidanceRole(words: string): ColumnRole | null {
+  const role = roleOfLabel(words);
+  return role === 'cause' || role === 'mitigation' || role === 'symptom' || role === 'detail' || role === 'link'
+    ? role
+    : null;
+}
+
+/** "Cause 1", "Resolution 2: Open the share", "Method 3 - DISM". */
+const numbered = /^(\p{L}[\p{L}\s]{1,30}?)\s*#?(\d{1,2}|(?<=\s)[A-D](?=\s*[:：.)–—-]|$))(?:\s*[:：.)–—-]+\s*(.*))?$/u;
+const titled = /^(\p{L}[\p{L}\s]{1,30}?)()?\s*[:：–—]\s*(.+)$/u;
+
+const methods =
+  /^(?:method|option|approach|way|step|fix|solution|workaround|resolution|action|methode|moglichkeit|variante|schritt|losung|etape|metodo|opcion|paso|solucion|opzione|passaggio|soluzione|opcao|passo|etapa|solucao|metoda|opcja|krok|sposob|rozwiazanie|stap|methode|oplossing|способ|метод|шаг|вариант|решение|方法|步骤|步驟|选项|方案|解决方案|手順|ステップ|オプション|対処法|対処方法|해결 방법|방법|단계)$/;
+
+/** A heading that says when or how it applies is worth keeping. */
+const particular = /\d|\b(?:for|if|when|on|by|using|with|in|via|fur|wenn|pour|si|para|per|se)\b/;
+
+const aside =
+  /^(?:(?:for )?(?:more|additional|further|other) (?:information|info|resources?|help)|more details|(?:see|read) also|references?|(?:related|useful|external) (?:articles?|content|links?|topics?|information|resources?|pages?)|next steps|data collection|(?:third-party |legal )?(?:information )?disclaimers?|third-party.*|feedback|(?:current )?status|applies to|keywords|properties|need (?:more )?help\??|get help|contact(?: us| support)?|in this article|(?:revision|version|change|document) (?:history|log)|changelog|acknowledge?ments?|credits|authors?|license|attribution|events?|event logs?|logs?|log samples?|sample logs?|example(?: output)?|environment|affected (?:products?|versions?|systems?)|products?|article (?:properties|information|details)|diagnos(?:tic|is).*|change (?:history|log)|history|attachments?|environnement|umgebung|entorno|ambiente|среда|环境|環境|betroffene produkte|produkte|produits (?:concernes|affectes)|stand|anderungsverlauf|tags?|comments?|weitere informationen|siehe auch|verweise|verwandte (?:artikel|themen)|status|gilt fur|informationsquellen|plus d['’]informations|informations complementaires|voir aussi|references|statut|etat|s['’]applique a|mas informacion|informacion adicional|vea tambien|referencias|estado|se aplica a|ulteriori informazioni|vedere anche|riferimenti|stato|si applica a|mais informacoes|informacoes adicionais|veja tambem|consulte tambem|meer informatie|zie ook|wiecej informacji|zobacz tez|informacje dodatkowe|дополнительн(?:ые|ая) (?:сведения|информация)|см\. также|ссылки|статус|詳細(?:情報)?|関連(?:情報|項目|記事)|参照|参考(?:資料|情報)?|状態|追加情報|更多信息|详细信息|其他信息|参考(?:资料|信息)?|另请参阅|请参阅|状态|추가 정보|참고 항목|참조)$/;

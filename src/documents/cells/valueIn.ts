@@ -1,0 +1,25 @@
+import { readCodeCell } from './codeCell.ts';
+import type { CodeCell } from './codeCell.ts';
+
+/** A code that a description gives behind a label, and the description without it. */
+export interface ValueInText {
+  readonly code: CodeCell;
+  readonly rest: string;
+}
+
+/** "Value: 0x800700b7" among the lines or sentences of a text; null where none stands there. */
+export function valueIn(text: string): ValueInText | null {
+  if (!/0x|-\d{7}/i.test(text)) return null;
+  const match = labelled.exec(text);
+  if (match === null) return null;
+  const code = readCodeCell(match[1] ?? '');
+  if (code.codes.length !== 1) return null;
+  const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  const rest = [before.replace(/(?:<br\s*\/?>|\s)+$/i, ''), after.replace(/^(?:<br\s*\/?>|\s)+/i, '')].filter(
+    (part) => part !== '',
+  );
+  return { code, rest: rest.join('<br>') };
+}
+
+const labelled =
+  /(?<![\p{L}\w-])\(?[*_`]*(?:values?|error (?:code|value)|hresult|hex(?: value)?|numeric value|wert|valeur|valor|valore|waarde|wartość|значение|値|值)[*_`]*\s*[:=：][*_`]*\s*[*_`]*(0x[0-9a-f]{1,8}|-\d{7,10})\b[*_`]*\)?\.?/iu;

@@ -1,0 +1,168 @@
+import type { CodeCell } from '../cells/codeCell.ts';
+import { codeWords, isSymbol } from '../cells/codeWords.ts';
+import { roleOfLabel } from '../cells/headerWords.ts';
+import { headingCode } from '../cells/headingCode.ts';
+import { labelledTexts } from '../cells/labelledText.ts';
+import { sectionRole } from '../cells/sectionRole.ts';
+import type { SectionRole } from '../cells/sectionRole.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+import { instructs } from '../text/instructs.ts';
+import { plainInline } from '../text/plainText.ts';
+import { columnsOf } from './tableContents.ts';
+
+/** A document, or the rest of it after its title, about one code or a few that share their guidance. */
+export interface Article {
+  readonly code: CodeCell;
+  /** 1-based line that names the code: the title, or a line of the symptoms where no title does. */
+  readonly line: number;
+  readonly text: string;
+  /** True where the title names no code, and its introduction only one. */
+  readonly isFromText: boolean;
+  readonly blocks: readonly DocumentBlock[];
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** What the head of a document says of it. */
+export interface DocumentHead {
+  readonly title: string | null;
+  readonly description: string | null;
+}
+
+/**
+ * The article that a document is: its title names codes, or its introduction and symptoms one code alone, and its
+ * sections are called Cause, Resolution and the like. Null for any other document.
+ */
+export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead): Article | null {
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.depth === 1);
+  const heading = blocks[at];
+  const isTitled = heading?.kind === 'heading';
+  const inTitle = isTitled ? headingCode(heading.text) : null;
+  const code = inTitle ?? codeOfTitle(isTitled ? heading.text : '') ?? codeOfTitle(head.title ?? '');
+  const after = blocks.slice(at + 1);
+  const named = code ?? codeOfText(after, head);
+  if (named === null || named.codes.length === 0) return null;
+  const own = ownBlocks(after, named);
+  if (!hasRoles(own, code === null)) return null;
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const line = inTitle !== null && isTitled ? heading.line : (lineNaming(blocks, named) ?? heading?.line ?? first.line);
+  const startLine = isTitled ? heading.line : first.line;
+  const text = isTitled ? heading.text : (head.title ?? '');
+  return {
+    code: withSymbol(named, after),
+    line,
+    text,
+    isFromText: code === null,
+    blocks: own,
+    startLine,
+    endLine: last.endLine,
+  };
+}
+
+/** Also of a sentence with a name of one published value: "Setup fails with SEC_E_WRONG_PRINCIPAL". */
+function codeOfTitle(title: string): CodeCell | null {
+  const named = headingCode(title);
+  if (named !== null) return named;
+  const [symbol, ...others] = codeWords(title).flatMap((word) => (word.kind === 'symbol' ? [word.text] : []));
+  const cell = symbol === undefined || others.length > 0 ? null : readCodeCell(symbol);
+  return cell?.codes[0]?.code == null ? null : { ...cell, unread: [] };
+}
+
+/** Up to the first heading that names other codes. */
+function ownBlocks(blocks: readonly DocumentBlock[], own: CodeCell): readonly DocumentBlock[] {
+  const end = blocks.findIndex(
+    (block) => block.kind === 'heading' && block.depth <= 6 && isOther(headingCode(block.text), own),
+  );
+  return end === -1 ? blocks : blocks.slice(0, end);
+}
+
+export function isOther(code: CodeCell | null, own: CodeCell): boolean {
+  return (
+    code !== null &&
+    code.codes.length > 0 &&
+    code.codes.every((named) => !own.codes.some((mine) => mine.code === named.code))
+  );
+}
+
+/** Sections, or labels that stand as such, that say cause or resolution; both where the title names no code. */
+function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
+  const roles = new Set(
+    blocks.flatMap((block): SectionRole['role'][] => {
+      if (block.kind === 'heading') {
+        const words = plainInline(block.text);
+        return [sectionRole(words).role ?? (block.depth > 1 && instructs(words) ? 'mitigation' : null)];
+      }
+      if (block.kind === 'table')
+        return block.table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
+      return block.kind === 'paragraph' && block.text.length < 2_000
+        ? labelledTexts(block.text).map(({ role }) => role)
+        : [];
+    }),
+  );
+  const says = (...some: SectionRole['role'][]): boolean => some.some((role) => roles.has(role));
+  if (isListing(blocks, both ? 0 : 2)) return false;
+  if (!both) return says('cause', 'mitigation');
+  return says('cause', 'symptom') && says('mitigation');
+}
+
+/** A document whose guidance stands in tables of codes, with more rows than `most`, is a list of them, whatever its title says. */
+function isListing(blocks: readonly DocumentBlock[], most: number): boolean {
+  let aside = 0;
+  return blocks.some((block) => {
+    if (block.kind === 'heading' && (aside === 0 || block.depth <= aside))
+      aside = sectionRole(plainInline(block.text)).role === 'aside' ? block.depth : 0;
+    const columns = block.kind === 'table' && aside === 0 ? columnsOf(block.table, '') : null;
+    return columns !== null && columns.rows.length > most;
+  });
+}
+
+/** With the name that the text gives to the code: "0x80070005 (E_ACCESSDENIED)". */
+function withSymbol(cell: CodeCell, blocks: readonly DocumentBlock[]): CodeCell {
+  const [only, ...others] = cell.codes;
+  if (only === undefined || others.length > 0 || only.code === null || only.symbol !== null) return cell;
+  const hex = only.code.toString(16);
+  const beside = new RegExp(
+    String.raw`0x0*${hex}[\s*_\x60]*[(,:=–-]?[\s*_\x60"(]*([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)|([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[\s*_\x60]*[(:=–-][\s*_\x60(]*0x0*${hex}`,
+    'i',
+  );
+  for (const block of blocks.slice(0, 40)) {
+    const match = beside.exec(textOf(block));
+    const symbol = (match?.[1] ?? match?.[2])?.replaceAll('\\', '');
+    if (symbol !== undefined && isSymbol(symbol)) return { ...cell, codes: [{ code: only.code, symbol }] };
+  }
+  return cell;
+}
+
+/** The one code that stands before the first section of causes or resolutions; null where there is none or are more. */
+function codeOfText(blocks: readonly DocumentBlock[], { description }: DocumentHead): CodeCell | null {
+  const end = blocks.findIndex((block) => {
+    const role = block.kind === 'heading' ? sectionRole(plainInline(block.text)).role : null;
+    return role === 'cause' || role === 'mitigation' || role === 'aside';
+  });
+  if (end === -1) return null;
+  const texts = [description ?? '', ...blocks.slice(0, end).map(textOf)];
+  const codes = new Set(texts.flatMap((text) => [...text.matchAll(code)].map(([written]) => written.toUpperCase())));
+  const [only, ...others] = codes;
+  return only === undefined || others.length > 0 ? null : readCodeCell(only);
+}
+
+const code = /(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/gi;
+
+function textOf(block: DocumentBlock): string {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
+  if (block.kind === 'code') return block.source;
+  return block.kind === 'list' ? block.items.map((item) => item.blocks.map(textOf).join('\n')).join('\n') : '';
+}
+
+function lineNaming(blocks: readonly DocumentBlock[], { codes }: CodeCell): number | null {
+  const wanted = codes.flatMap(({ code: value }) => (value === null ? [] : [value.toString(16)]));
+  for (const block of blocks) {
+    const at = textOf(block)
+      .split('\n')
+      .findIndex((line) => wanted.some((hex) => line.toLowerCase().includes(hex)));
+    if (at !== -1) return block.line + at;
+  }
+  return null;
+}

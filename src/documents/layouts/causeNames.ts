@@ -1,0 +1,66 @@
+import { plainInline } from '../text/plainText.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { RecordPart } from './recordParts.ts';
+
+/**
+ * For each part that says what to do, the words of the cause that it belongs to, where the parts say several causes
+ * each with its own resolution: "Cause 2: The share is closed". Null where it goes for all.
+ */
+export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
+  const none = parts.map(() => null);
+  const scenarios = new Set(parts.filter(isGuidance).map((part) => part.scenario));
+  if (scenarios.size > 1 && parts.every((part) => !isGuidance(part) || part.scenario !== ''))
+    return parts.map((part) => (part.role === 'mitigation' ? part.scenario : null));
+
+  const numbered = new Map<number, string>();
+  for (const { role, number, name } of parts) if (role === 'cause' && number !== null) numbered.set(number, name);
+  const answers = new Set(
+    parts.flatMap(({ role, number }) => (role === 'mitigation' && number !== null ? [number] : [])),
+  );
+  if (numbered.size > 1 && [...answers].some((number) => numbered.has(number)))
+    return parts.map(({ role, number }) =>
+      role === 'mitigation' && number !== null ? (numbered.get(number) ?? null) : null,
+    );
+
+  const pairs = pairsOf(parts);
+  if (pairs.length < 2 || pairs.some((pair) => pair.mitigations.length === 0)) return none;
+  const texts = pairs.map((pair) => pair.mitigations.map((index) => textOf(parts[index])).join('\n'));
+  // What is said after each cause alike goes for all of them.
+  if (new Set(texts).size < 2) return none;
+  const names = new Map(pairs.flatMap((pair) => pair.mitigations.map((index) => [index, nameOf(pair.cause)] as const)));
+  return parts.map((_, index) => names.get(index) ?? null);
+}
+
+function isGuidance({ role }: RecordPart): boolean {
+  return role === 'cause' || role === 'mitigation';
+}
+
+interface Pair {
+  readonly cause: RecordPart;
+  /** Places of the parts that follow it. */
+  readonly mitigations: number[];
+}
+
+/** Causes in sections of their own, with the mitigations between each and the next. */
+function pairsOf(parts: readonly RecordPart[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [index, part] of parts.entries()) {
+    const last = pairs.at(-1);
+    if (part.role === 'mitigation') last?.mitigations.push(index);
+    else if (part.role === 'cause' && (last === undefined || last.mitigations.length > 0))
+      pairs.push({ cause: part, mitigations: [] });
+  }
+  return pairs;
+}
+
+function textOf(part: RecordPart | undefined): string {
+  return part?.lines.map((line) => line.text).join('\n') ?? '';
+}
+
+/** Its heading if that says more than "Cause", else its first sentence. */
+function nameOf(cause: RecordPart): string {
+  if (cause.number !== null || /[:：]/.test(cause.name)) return cause.name;
+  const [first = ''] = sentencesOf(plainInline(cause.lines[0]?.text.replace(/<br>/g, ' ') ?? ''));
+  const name = first.replace(/[.。\s]+$/, '');
+  return name.length > 160 ? `${name.slice(0, 159).replace(/\s+\S*$/, '')}…` : name;
+}

@@ -1,0 +1,29 @@
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { plainInline } from '../text/plainText.ts';
+
+/**
+ * True where the words around a list of bare numbers say that these are error codes: the title, the headings above it,
+ * or the paragraph before it. Not where they speak of events or of HTTP.
+ */
+export function saysErrorCodes(words: string): boolean {
+  const plain = plainInline(words.replace(/<[^<>]*>/g, ' '));
+  return speaks.test(plain) && !elsewhere.test(plain);
+}
+
+const speaks =
+  /\b(?:error|status|return|exit|result|stop|failure|reason) (?:codes?|numbers?|values?|lists?)\b|\berrors\b|\bcodes?\b|fehler(?:codes?|nummern?|liste)?|codes? d['’]erreur|erreurs|c[oó]digos? de error|errores|codic[ei] (?:di )?errore|errori|c[oó]digos? de erro|foutcodes?|kod(?:y|ów)? błęd|błędy|код(?:ы|ов)? ошиб|ошибк|错误代码|錯誤碼|エラー|오류/i;
+const elsewhere = /\bevent ids?\b|\bhttps? status/i;
+
+/** The words of the headings above each block, with those of the title; in the order of the blocks. */
+export function headingsAbove(blocks: readonly DocumentBlock[]): string[] {
+  const open: { readonly depth: number; readonly text: string }[] = [];
+  return blocks.map((block) => {
+    if (block.kind === 'heading') {
+      while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop();
+      const above = open.map((heading) => heading.text).join(' ');
+      open.push(block);
+      return above;
+    }
+    return open.map((heading) => heading.text).join(' ');
+  });
+}

@@ -1,0 +1,68 @@
+import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
+import { cellLines } from '../text/cellLines.ts';
+import type { CellLine } from '../text/cellLines.ts';
+
+/**
+ * An item of a list as one line. Blocks of code in it stay blocks, after an empty line each; an item without one is
+ * words with `<br>`, as a cell has them.
+ */
+export function itemLine(item: ListItemBlock, targets: ReadonlyMap<string, string>): CellLine | null {
+  const text = holdsCode(item.blocks) ? markdownOf(item.blocks, targets) : oneLine(itemText(item), targets);
+  return text === '' ? null : { text, isItem: true };
+}
+
+/** An item with what is nested in it, as its words are written. Blocks of code are left out. */
+export function itemText(item: ListItemBlock): string {
+  return item.blocks
+    .map((block) => {
+      if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
+      if (block.kind === 'list') return block.items.map((inner) => `<br>- ${itemText(inner)}`).join('');
+      return block.kind === 'table' ? tableLines(block).join('<br>') : '';
+    })
+    .filter((text) => text !== '')
+    .join('<br>')
+    .replaceAll('<br><br>', '<br>');
+}
+
+function holdsCode(blocks: readonly DocumentBlock[]): boolean {
+  return blocks.some(
+    (block) => block.kind === 'code' || (block.kind === 'list' && block.items.some((item) => holdsCode(item.blocks))),
+  );
+}
+
+function markdownOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): string {
+  const texts = blocks.map((block): string => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return oneLine(block.text, targets);
+      case 'code':
+        return block.source;
+      case 'list':
+        return block.items
+          .map((item, index) => {
+            const mark = block.isOrdered ? `${String(index + 1)}. ` : '- ';
+            return mark + markdownOf(item.blocks, targets).replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+          })
+          .join('\n');
+      case 'table':
+        return tableLines(block).join('<br>');
+      default:
+        return '';
+    }
+  });
+  return texts.filter((text) => text !== '').join('\n\n');
+}
+
+/** The rows of a table that stands inside an item, a line each: a text has no tables. */
+function tableLines({ table }: DocumentBlock & { readonly kind: 'table' }): string[] {
+  return table.rows.map((row) => `- ${row.cells.map((cell) => cell.text).join(' – ')}`);
+}
+
+/** The lines of one item are one line. */
+export function oneLine(text: string, targets: ReadonlyMap<string, string>): string {
+  return cellLines(text, targets)
+    .map((line) => line.text)
+    .filter((line) => line !== '')
+    .join('<br>');
+}

@@ -1,0 +1,27 @@
+import { plainInline } from '../text/plainText.ts';
+
+/** True for a paragraph that only announces what follows: it ends with a colon, or speaks of what follows. */
+export function isLeadIn(text: string): boolean {
+  return /[:：]\W*$/.test(plainInline(text).trim());
+}
+
+/**
+ * True where it announces without saying anything: "To resolve this issue, follow these steps:", "This happens for one
+ * of these reasons:". False where it says what for: "To reset the limit, follow these steps:".
+ */
+export function saysNothing(lead: string): boolean {
+  const text = plainInline(lead).trim();
+  if (text.length > 200) return false;
+  const [, purpose = ''] = /^to ([^,]{2,120}),/i.exec(text) ?? [];
+  if (
+    purpose !== '' &&
+    !/^(?:(?:try to )?(?:resolve|fix|work ?around|solve|correct|mitigate|address|troubleshoot|repair|avoid|recover from|do (?:this|so|it))\b)/i.test(
+      purpose,
+    )
+  )
+    return false;
+  return announces.test(text);
+}
+
+const announces =
+  /\b(?:follow(?:ing)?|these|below|one (?:or more )?of|steps?|methods?|reasons?|conditions?|causes?|folgende[rsnm]?|schritte|gründe|suivante?s?|étapes|raisons|siguientes?|pasos|razones|causas|seguenti|passaggi|cause|motivi|seguintes?|etapas|passos|следующ\p{L}*|действия|następując\p{L}*|kroki|przyczyny|volgende|stappen)(?![\p{L}])|以下|下列|次の|다음/iu;

@@ -1,0 +1,22 @@
+import type { Notice } from './foundGuidance.ts';
+import type { RecordPart } from './recordParts.ts';
+import { shown } from './rowFields.ts';
+
+/** One remark for all that stands under a code and is neither cause nor mitigation; none where nothing does. */
+export function passedOverRemarks(
+  parts: readonly RecordPart[],
+  where: Pick<Notice, 'startLine' | 'endLine' | 'text'>,
+): Notice[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const places = new Map<string, number>();
+  for (const { name, role, scenario, line, lines } of parts) {
+    const heading = role === 'aside' && scenario !== '' && name === '' ? scenario : name;
+    const words = (heading !== '' ? heading : (lines[0]?.text ?? '')).replace(/\s+|<br>/g, ' ');
+    if (!places.has(words)) places.set(words, line);
+  }
+  const said = [...places].slice(0, 6).map(([words, line]) => `"${shown(words)}" (line ${String(line)})`);
+  const more = places.size > 6 ? ` and ${String(places.size - 6)} more` : '';
+  const message = `Neither cause nor mitigation, so not taken over: ${said.join(', ')}${more}. Put what belongs to either under a heading that says so.`;
+  return [{ ...where, line: first.line, startLine: first.line, message, isWhole: false }];
+}

@@ -1,0 +1,39 @@
+import { hexOf } from '../../domain/codes/errorCode.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { sendsToSupport, speaksOfSupport } from '../text/sendsToSupport.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { nothingFound } from './foundGuidance.ts';
+import type { Layout } from './foundGuidance.ts';
+import { passedOverRemarks } from './passedOverRemarks.ts';
+import { fieldsOf } from './recordFields.ts';
+import { partsOf } from './recordParts.ts';
+import { rowsFrom } from './rowFields.ts';
+
+/**
+ * Reads an article about one code as one entry: its causes are its sections of causes, its steps those of resolutions
+ * and workarounds. Whatever else it says is remarked on, and makes neither.
+ */
+export const readArticle: Layout = ({ article, outline }) => {
+  if (article === null) return nothingFound;
+  const { code, line, startLine, endLine, text, isFromText } = article;
+  const { symbol, causes, mitigations, conditions, passedOver } = fieldsOf(
+    partsOf(
+      article.blocks.filter((block) => !isEscalation(block)),
+      outline.targets,
+    ),
+    'strict',
+  );
+  if (causes.length === 0 && mitigations.length === 0) return nothingFound;
+  const where = { line, startLine, endLine, text };
+  const found = rowsFrom({ ...where, code: { ...code, unread: [] }, symbol, causes, mitigations, conditions });
+  const named = code.codes.flatMap((one) => (one.code === null ? [] : [hexOf(one.code)])).join(', ');
+  const message = `The title names no code; ${named} is the only one before the first cause or resolution, so the article is read as its. Name it in the title.`;
+  const source = isFromText ? [{ ...where, message, isWhole: false }] : [];
+  return { ...found, remarks: [...found.remarks, ...source, ...passedOverRemarks(passedOver, where)] };
+};
+
+/** A paragraph that only sends readers to support is a rule of the guide, not a step (escalation.ts). */
+function isEscalation(block: DocumentBlock): boolean {
+  if (block.kind !== 'paragraph' || block.quoted === 'quote' || !speaksOfSupport(block.text)) return false;
+  return sentencesOf(block.text.replace(/\s+/g, ' ')).every(sendsToSupport);
+}

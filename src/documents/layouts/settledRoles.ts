@@ -1,0 +1,77 @@
+import type { TableRow } from '../blocks/documentTable.ts';
+import type { ColumnRole } from '../cells/headerWords.ts';
+import { isReason, isRemark } from '../cells/headerWords.ts';
+import { instructs } from '../text/instructs.ts';
+
+/** A column whose role its cells decided, since its header leaves it open or says something else. */
+export interface DecidedColumn {
+  readonly column: number;
+  readonly role: 'cause' | 'mitigation' | null;
+  /** What its cells show. */
+  readonly why: 'only sentences' | 'instructions' | 'beside a cause' | 'other numbers';
+}
+
+/**
+ * The roles of columns once and for all: `symptom`, `detail` and `link` become cause, mitigation or nothing, and a
+ * column whose cells tell what to do is no cause unless its header insists. `prose`: the one column without a role that
+ * holds sentences.
+ */
+export function settledRoles(
+  roles: readonly (ColumnRole | null)[],
+  { titles, rows, prose }: { titles: readonly string[]; rows: readonly TableRow[]; prose: number | null },
+): { roles: (ColumnRole | null)[]; decided: DecidedColumn[] } {
+  const settled: (ColumnRole | null)[] = [...roles];
+  const decided: DecidedColumn[] = [];
+  const cells = (column: number): string[] =>
+    rows.slice(0, looked).flatMap((row) => (row.cells[column]?.text === undefined ? [] : [row.cells[column].text]));
+  const decide = (column: number, role: DecidedColumn['role'], why: DecidedColumn['why']): void => {
+    settled[column] = role;
+    decided.push({ column, role, why });
+  };
+  const has = (role: ColumnRole): boolean => settled.includes(role);
+
+  for (const [column, role] of roles.entries()) {
+    if (role === 'link') settled[column] = mostly(cells(column), (text) => linked.test(text)) ? 'mitigation' : null;
+    const isNote = isRemark(titles[column] ?? '') && has('cause') && rows.length < 2;
+    if (role === 'detail' && !isNote && mostly(cells(column), instructs)) decide(column, 'mitigation', 'instructions');
+  }
+  if (!has('mitigation') || roles.includes('link')) {
+    // A header may call a column of instructions a description; "Cause" it does not.
+    const telling = roles.findLastIndex(
+      (role, column) =>
+        role === 'cause' &&
+        !isReason(titles[column] ?? '') &&
+        rows.length > 1 &&
+        share(cells(column), instructs) >= 0.7,
+    );
+    if (telling !== -1) decide(telling, 'mitigation', 'instructions');
+  }
+  for (const [column, role] of roles.entries()) {
+    if (settled[column] === 'detail') {
+      if (has('cause') && isRemark(titles[column] ?? '')) settled[column] = null;
+      else settled[column] = 'cause';
+    }
+    if (role === 'symptom') {
+      if (has('cause')) decide(column, null, 'beside a cause');
+      else settled[column] = 'cause';
+    }
+  }
+  if (prose !== null && settled[prose] === null && !decided.some(({ column }) => column === prose)) {
+    if (!has('mitigation') && mostly(cells(prose), instructs)) decide(prose, 'mitigation', 'instructions');
+    else if (!has('cause') && !has('mitigation')) decide(prose, 'cause', 'only sentences');
+  }
+  return { roles: settled, decided };
+}
+
+/** Rows that are looked at to tell what a column holds. */
+const looked = 200;
+const linked = /\]\([^)]+\)|<a\s[^<>]*href|https?:\/\//i;
+
+function mostly(cells: readonly string[], holds: (text: string) => boolean): boolean {
+  return share(cells, holds) > 0.5;
+}
+
+function share(cells: readonly string[], holds: (text: string) => boolean): number {
+  const said = cells.filter((text) => /\p{L}{2}/u.test(text) && !/^\W*n\/?a\W*$/i.test(text));
+  return said.length === 0 ? 0 : said.filter(holds).length / said.length;
+}

@@ -1,0 +1,87 @@
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import type { ColumnRole } from '../cells/headerWords.ts';
+import { namesSettings, roleOfLabel } from '../cells/headerWords.ts';
+import { cellLines } from '../text/cellLines.ts';
+import type { CellLine } from '../text/cellLines.ts';
+import { plainInline } from '../text/plainText.ts';
+import { oneLine } from './itemMarkdown.ts';
+import { settledRoles } from './settledRoles.ts';
+import { columnsOf } from './tableContents.ts';
+
+/** A cell of a table that stands under a code, or inside its section. */
+interface TablePart {
+  readonly role: ColumnRole | null;
+  readonly lines: CellLine[];
+  readonly line: number;
+  readonly isNewRow: boolean;
+}
+
+/** The rows of a table whose headers say nothing about codes, a line each, as a text can hold them; else null. */
+export function plainRows(
+  { table }: DocumentBlock & { readonly kind: 'table' },
+  targets: ReadonlyMap<string, string>,
+): string[] | null {
+  if (columnsOf(table, '') !== null) return [];
+  const titles = (table.headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')));
+  const first = table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
+  if (titles.some((title) => says(roleOfLabel(title))) || (first.length > 0 && first.every((role) => says(role))))
+    return null;
+  if (titles.length === 2 && first.some((role) => role === 'cause' || role === 'mitigation')) return null;
+  if (namesSettings(titles[0] ?? '')) return [];
+  return table.rows.map((row) => `- ${row.cells.map((cell) => oneLine(cell.text, targets)).join(' – ')}`);
+}
+
+function says(role: ColumnRole | null): boolean {
+  return role !== null && role !== 'link';
+}
+
+/** What a table without a column of codes says about the code it stands under; nothing for a table of other codes. */
+export function tableParts(
+  { table }: DocumentBlock & { readonly kind: 'table' },
+  targets: ReadonlyMap<string, string>,
+): TablePart[] {
+  if (columnsOf(table, '') !== null) return [];
+  const titles = (table.headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')));
+  // What the parameters of a code mean is no cause of it.
+  if (namesSettings(titles[0] ?? '')) return [];
+  const said = titles.map((title) => roleOfLabel(title));
+  const names = table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
+  const roles = said;
+  const isLying =
+    names.length > 0 &&
+    said.slice(1).every((role) => role === null || role === 'code' || role === 'detail') &&
+    (names.every((role) => role !== null) ||
+      (roles.length === 2 && names.some((role) => role === 'cause' || role === 'mitigation')));
+  // "Message | It failed.": the first column says what stands in the others.
+  if (isLying) {
+    return table.rows.flatMap((row, index) =>
+      row.cells.slice(1).map((cell) => ({
+        ...{
+          role: names[index] ?? ('code' as const),
+          lines: cellLines(cell.text, targets),
+          line: row.line,
+          isNewRow: false,
+        },
+      })),
+    );
+  }
+  const { roles: settled } = settledRoles(said, { titles, rows: table.rows, prose: null });
+  // A row of one cell is a heading of the rows below it.
+  const rows = table.rows.filter(
+    (row) =>
+      !row.isTitle && (settled.length < 2 || row.cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell.text)).length > 1),
+  );
+  return rows.flatMap((row) =>
+    row.cells.map((cell, column): TablePart => {
+      const role = settled[column] ?? null;
+      // Beside columns that say what they hold, one that does not parts the rows and says nothing of its own.
+      const isUnread = role === 'code' || role === 'decimal' || (role === null && settled.some((one) => one !== null));
+      return {
+        role: isUnread ? 'code' : role,
+        lines: cellLines(cell.text, targets),
+        line: row.line,
+        isNewRow: column === 0,
+      };
+    }),
+  );
+}

@@ -1,0 +1,125 @@
+import { plainInline } from './plainText.ts';
+import { sentencesOf } from './sentences.ts';
+
+/**
+ * True for a text that tells its reader to do something: its first sentence commands, after a clause that says when or
+ * what for, or a later one does and the first only leads up to it ("To fix this: restart"). Knows how English, German,
+ * French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese and Korean instructions are worded.
+ */
+export function instructs(markdown: string): boolean {
+  if (command.test(markdown)) return true;
+  const text = plainStart(markdown);
+  const [first = ''] = sentencesOf(text.slice(0, 600));
+  return commands(first) || (leadsUp.test(first) && commands(first.replace(leadsUp, '')));
+}
+
+/** True where half of the texts instruct, or more: verbs that no list here knows are many. */
+export function mostlyInstruct(texts: readonly string[]): boolean {
+  const said = texts.filter((text) => /\p{L}/u.test(text));
+  return said.length > 0 && said.filter(instructs).length * 2 >= said.length;
+}
+
+/** True for a text that says why something happens or what it means. */
+export function saysWhy(text: string): boolean {
+  return reasons.test(text) && !instructs(text);
+}
+
+const reasons =
+  /\b(?:occurs?|happens?|caused?|causes|because|indicates?|means|due to|typically|usually|can be|reasons?|tritt|weil|bedeutet|aufgrund|verursacht|grund|se produit|parce que|indique|signifie|ocurre|porque|significa|si verifica|perche|ocorre|wystepuje|oznacza|poniewaz)\b|причин|означает|возникает|因为|由于|表示|発生|ため|示し/i;
+
+function plainStart(markdown: string): string {
+  return plainInline(
+    markdown
+      .slice(0, 800)
+      .replace(/<br\s*\/?>/gi, '\n')
+      .replace(/<[^<>]*>/g, ' '),
+  )
+    .replace(/^[\s>*_#•·–—-]+/u, '')
+    .replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, '')
+    .replace(
+      /^(?:step|schritt|étape|etape|paso|passo|passaggio|krok|stap|шаг|步骤|手順)\s*\d{0,2}\s*[:：.)–—-]\s*/iu,
+      '',
+    );
+}
+
+/** Nothing but a command line: "`sfc /scannow`". */
+const command = /^[\s>*-]*`[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
+
+function commands(sentence: string): boolean {
+  const text = sentence.trim();
+  if (text === '' || (failure.test(text) && !clause.test(text))) return false;
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text))
+    return eastern.test(text) || korean.test(text) || chinese.test(text);
+  return starts(text) || afterClause(text);
+}
+
+/** "Log on failure", "Set up failed to …" only look like commands. */
+const failure = /^\S+(?: \S+){0,3} (?:failed|fails|failures?|errors?)(?:\s*[.:,]|\s+to\b|\s*$)/i;
+
+function starts(text: string): boolean {
+  return openings.some((opening) => opening.test(text));
+}
+
+/** "If it fails, restart", "In the console, click": a clause up to a comma, and then a command. */
+function afterClause(text: string): boolean {
+  if (!clause.test(text)) return false;
+  let tried = 0;
+  for (let comma = text.indexOf(','); comma !== -1 && tried < 4; comma = text.indexOf(',', comma + 1), tried++) {
+    if (
+      starts(
+        text
+          .slice(comma + 1)
+          .trim()
+          .replace(/^(?:and |then |please |und |et |y |e )+/i, ''),
+      )
+    )
+      return true;
+  }
+  // German and Russian clauses may put the verb right behind them.
+  return false;
+}
+
+const clause =
+  /^(?:if|when|once|after|before|to|in|on|at|from|under|for|as|otherwise|alternatively|first|second|third|next|then|finally|also|optionally|using|with|by|wenn|falls|nach|vor|um|im|in|auf|unter|zuerst|anschließend|dann|si|pour|dans|sur|après|apres|avant|ensuite|puis|d['’]abord|para|en|después|despues|antes|primero|luego|se|per|nel|nella|dopo|prima|quindi|no|na|em|após|als|om|op|indien|jeśli|jesli|aby|w|po|najpierw|если|чтобы|после|в|на|затем|сначала)\b/iu;
+
+/** "To resolve this issue:" and the like, up to the colon. */
+const leadsUp = /^[^:：]{0,120}[:：]\s*/;
+
+const english = [
+  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|inspect|install|investigate|issue|join|keep|launch|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
+].join('|');
+
+const openings: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:please|then|also|first|next|finally|alternatively|optionally|otherwise|instead|always|never|simply|just|again|carefully|immediately|now),? )*(?:${english})\\b(?!\\s+(?:of|is|are|was|were|has|have|had|failed|fails|failure|error|errors|does|did|cannot|can['’]t|could|not|succeeded|completed|denied|required|expired)\\b|ing\\b)`,
+    'i',
+  ),
+  /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
+  /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
+  // German: "Starten Sie den Dienst neu", "Bitte prüfen", "… neu starten."
+  /^(?:(?:bitte|dann|anschließend|zuerst|danach|falls nötig) )*\p{L}+(?:en|ern|eln) sie\b/iu,
+  /^bitte\b/i,
+  /^(?:warten|prüfen|starten|installieren|aktivieren|deaktivieren|aktualisieren|öffnen|schließen|ausführen|entfernen|löschen|hinzufügen|ändern|anmelden|abmelden|wiederholen|versuchen|verwenden|konfigurieren|erstellen|kontaktieren|sicherstellen)(?!\p{L})(?:,| sie| \p{Ll})/iu,
+  /^(?!.*\b(?:kann|konnte|können|konnten|wird|wurde|werden|ist|sind|hat|haben|darf|muss)\b)[^.,;]{3,160}\s(?:\p{L}*(?:prüfen|pruefen|starten|stellen|installieren|deinstallieren|aktivieren|deaktivieren|aktualisieren|öffnen|oeffnen|schließen|ausführen|ausfuehren|entfernen|löschen|loeschen|hinzufügen|ändern|aendern|setzen|anmelden|abmelden|wiederholen|versuchen|verwenden|konfigurieren|erstellen|kopieren|verbinden|trennen|wechseln|warten|einlegen|kontaktieren|reparieren|korrigieren|zurücksetzen|freigeben|einschalten|ausschalten|wählen|klicken|umbenennen|verschieben))\b[^.]{0,60}\.?$/iu,
+  // French: "Redémarrez …", "Veuillez …", "Vérifier …"
+  /^(?:(?:veuillez|puis|ensuite|d['’]abord) )*(?!assez\b|chez\b|nez\b)\p{L}{2,}ez\b/iu,
+  /^(?:vérifier|redémarrer|installer|désinstaller|exécuter|ouvrir|fermer|supprimer|ajouter|modifier|activer|désactiver|mettre|utiliser|contacter|réessayer|relancer|démarrer|arrêter|lancer|cliquer|sélectionner|choisir|créer|copier|télécharger|configurer|réparer|remplacer|attendre|libérer|connecter|déconnecter|réinitialiser|augmenter|attribuer|accorder|s['’]assurer|rétablir|rejoindre|renommer)\b/iu,
+  /^\p{Lu}\p{Ll}+(?:er|ir|re)\s+(?:de nouveau |à nouveau )?(?:le|la|les|l['’]\p{L}+|un|une|des|du|de|d['’]\p{L}+|au|aux|à|sur|en|que|votre|vos|dans|son|sa|ses|avec)(?!\p{L})/u,
+  // Spanish, Portuguese, Italian
+  /^\p{Lu}\p{Ll}{2,}(?:ar|er|ir)(?:se|lo|la)?\s+(?:el|la|los|las|un|una|su|al|si|o|os|as|um|uma|ao)(?!\p{L})/u,
+  /^\p{Lu}\p{Ll}{2,}(?:are|ere|ire)\s+(?:il|lo|la|i|gli|le|l['’]\p{L}+|un|una|di nuovo|che|se|al|alla)(?!\p{L})/u,
+  /^(?:por favor,? )?(?:reinici[ae]r?|compruebe|comprobar|comprueba|verifi(?:que|car|ca)|instal[ae]r?|desinstal[ae]r?|ejecut[ae]r?|abr[ae]|abrir|cierr[ae]|cerrar|elimin[ae]r?|quit[ae]r?|agregu?e|agregar|añad[ae]|añadir|cambi[ae]r?|modifi(?:que|car)|habilit[ae]r?|deshabilit[ae]r?|activar|active (?=el|la|los|las|o |a )|desactive|desactivar|usar|utilic?[ae]|utilizar|póngase|ponerse|intent[ae]|inténtelo|intentar|vuelva|volver|actualic?e|actualizar|inici[ae]r?|deteng?a|detener|selec[ct]+cion[ae]r?|hag[ae]|haga|hacer|escrib[ae]|cree (?=un|el|la|los|las)|crear|copi[ae]r?|descargu?e|descargar|configur[ae]r?|repar[ae]r?|reemplac?e|esper[ae]r?|libere|liberar|conect[ae]r?|desconect[ae]r?|restablec?[ez]?[cae]a?|asegúrese|asegurarse|consult[ae]r?|siga|seguir|revis[ae]r?|limpi[ae]r?|aument[ae]r?|asign[ae]r?|conced[ae])\b/iu,
+  /^(?:certifique-se|tente|tentar|feche|fechar|remov[ae]r?|exclu[ai]r?|execut[ae]r?|adicion[ae]r?|alter[ae]r?|atualiz[ae]r?|pare|parar|clique|clicar|cri[ae]r?|baix[ae]r?|substitu[ai]r?|aguarde|aguardar|redefin[ai]r?|entre em contato|contate|contat[ae]r?|habilite|desabilite|ative|ativar|desative|desativar|desligu?e|ligue|ligar|use|usar|verifique|reinicie|abra|instale|repita|faça|fazer|limpe|libere|aumente|conceda|renomei?e)\b/iu,
+  /^(?:riavvia(?:re|te)?|verifica(?:re|te)?|controlla(?:re|te)?|installa(?:re|te)?|disinstalla(?:re|te)?|esegui(?:re|te)?|apri(?:re|te)?|chiud(?:i|ere|ete)|elimina(?:re|te)?|rimuov(?:i|ere|ete)|aggiung(?:i|ere|ete)|cambia(?:re)?|modifica(?:re|te)?|abilita(?:re|te)?|disabilita(?:re|te)?|attiva(?:re)?|disattiva(?:re)?|usa(?:re)?|utilizza(?:re|te)?|contatta(?:re|te)?|riprova(?:re|te)?|prova(?:re|te)?|aggiorna(?:re|te)?|avvia(?:re|te)?|arresta(?:re|te)?|seleziona(?:re|te)?|fa(?:i|re) clic|fare|crea(?:re|te)?|copia(?:re|te)?|scarica(?:re|te)?|configura(?:re|te)?|ripara(?:re|te)?|sostitui(?:re|te)?|attend(?:i|ere|ete)|libera(?:re|te)?|connett(?:i|ere)|disconnett(?:i|ere)|reimposta(?:re|te)?|assicurarsi|accertarsi|assicurati|ripristina(?:re|te)?|concedere|rinomina(?:re|te)?)\b/iu,
+  // Dutch and Polish
+  /^(?:controleer|herstart|installeer|verwijder|sluit|voer|gebruik|probeer|neem contact|schakel|wijzig|stel|zorg|wacht|selecteer|klik|maak|kopieer|vervang|vernieuw|werk|meld|voeg|herstel|verbind|kies|typ)\b/iu,
+  /^(?:uruchom|sprawdź|zainstaluj|odinstaluj|otwórz|zamknij|usuń|dodaj|zmień|włącz|wyłącz|użyj|skontaktuj|spróbuj|ponów|zaktualizuj|zatrzymaj|wybierz|kliknij|utwórz|skopiuj|pobierz|skonfiguruj|napraw|zastąp|zaczekaj|poczekaj|zwolnij|połącz|rozłącz|zresetuj|upewnij|wykonaj|zweryfikuj|wyczyść|zwiększ|przywróć|wpisz|zaloguj|wyloguj|przejdź|powtórz|ponownie)(?![\p{L}])/iu,
+  // Russian: imperatives, and infinitives at the beginning.
+  /^(?:(?:пожалуйста|затем|сначала|после этого),? )*(?:\p{L}+(?:йте|ите|ьте)(?:сь)?|проверить|перезапустить|перезагрузить|установить|удалить|открыть|закрыть|запустить|включить|отключить|использовать|обновить|изменить|добавить|создать|выполнить|повторить|убедиться|настроить|подключить|освободить|восстановить|заменить|обратиться|остановить)(?![\p{L}])/iu,
+];
+
+const eastern =
+  /(?:ください|下さい|してみる|すること)[。.]?\s*$|(?:確認|再起動|実行|インストール|アンインストール|更新|削除|追加|変更|有効に|無効に|選択|クリック|開始|停止|設定|修復|再試行|使用|作成|接続|開放|解放|リセット|復元)(?:します|する|し直します|してから.*(?:します|する))?[。.]?\s*$/u;
+const korean = /(?:십시오|세요|하기|한다)[.。]?\s*$/u;
+const chinese =
+  /^(?:请|請|然后|首先|先|如果[^，,]{1,60}[，,]\s*(?:请|則|则)?)?\s*(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|运行|執行|执行|安装|安裝|卸载|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|删除|刪除|添加|修改|更改|更新|使用|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|将|把|转到|參閱|参阅|請參閱|查看)/u;

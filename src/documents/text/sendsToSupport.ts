@@ -1,0 +1,36 @@
+/** True for a text that speaks of support at all: a quick look before its sentences are. */
+export function speaksOfSupport(text: string): boolean {
+  return support.test(text);
+}
+
+/**
+ * True for a sentence that sends its readers to support. Not one that speaks of the table beside it, repeats a message
+ * in quotes, or leads to the support of a third party.
+ */
+export function sendsToSupport(sentence: string): boolean {
+  if (!ways.some((words) => words.test(sentence)) || ownTable.test(sentence)) return false;
+  const elsewhere = [...sentence.matchAll(/\[([^\]]*)\]\(<?(https?:\/\/[^\s)>]+)/g)].some(
+    ([, words = '', url = '']) => !own.test(url) && !plainly.test(words),
+  );
+  const isQuoted = /^["“„«][^"”“»]*["”»]\.?$/.test(sentence.trim());
+  return !elsewhere && !isQuoted && !(thirdParty.test(sentence) && !/microsoft/i.test(sentence));
+}
+
+const support =
+  /support|service ?desk|help ?desk|soporte|suporte|supporto|assist|поддержк|支持|支援|サポート|지원|pomoc/i;
+const ways: readonly RegExp[] = [
+  /\b(?:contact|call|reach out to|get in touch with|open a (?:support )?(?:ticket|case|request) with)\b[^.!?]{0,200}\b(?:support|service ?desk|help ?desk)\b/i,
+  /\b(?:wenden sie sich|kontaktieren sie)\b[^.!?]{0,120}(?:support|help ?desk|service ?desk)/i,
+  /\b(?:contactez|adressez-vous|contacter)\b[^.!?]{0,120}(?:support|assistance)/i,
+  /\b(?:contacto|contacte|comuníquese|contate|contato|contactar)\b[^.!?]{0,120}(?:soporte|suporte)/i,
+  /\bcontatta(?:re|te)?\b[^.!?]{0,120}(?:supporto|assistenza)/i,
+  /обрат(?:итесь|иться)[^.!?]{0,120}поддержк|联系[^。.]{0,60}支持|聯絡[^。.]{0,60}支援|サポート[^。.]{0,40}(?:お?問い合わせ|連絡)|지원[^.]{0,40}문의|skontaktuj się[^.!?]{0,120}pomoc/i,
+];
+const ownTable =
+  /\b(?:this|the following|the preceding) (?:table|list|section)\b|\b(?:table|list|section) (?:above|below)\b/i;
+const thirdParty =
+  /\b(?:third[- ]party|vendors?|manufacturers?|oem|hardware|publisher|antivirus|internet service provider|isp|software that|developer|hersteller|drittanbieter|fabricant|éditeur|tiers|fabricante|proveedor|terceros|produttore|fornitore|fabrikant|producent)\b|производител|制造商|供应商|製造元|ベンダー/i;
+const own = /^https?:\/\/[^/]*\b(?:microsoft|windows|azure|office|live|aka)\.(?:com|net|ms)\b/i;
+/** A link that says no more than that it leads to support is the document's own. */
+const plainly =
+  /^(?:contact |call )?(?:us|our )?\s*(?:technical |customer )?(?:support|service ?desk|help ?desk)(?: team| page)?$/i;

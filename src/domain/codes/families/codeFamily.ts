@@ -1,0 +1,34 @@
+import type { NameTable } from '../tables/nameTable.ts';
+
+/**
+ * What this product knows of one family of codes. Another family is a file like this one's neighbours, a line in
+ * codeFamilies.ts and, for its names, a data file.
+ */
+export interface CodeFamily {
+  /** For addresses, filters and exports: "bugcheck". Never changes. */
+  readonly slug: string;
+  /** What people call a code of the family: "bug check". */
+  readonly label: string;
+  /** One sentence on where the family is documented; null if nothing certain is known. */
+  readonly documentation: string | null;
+  /**
+   * Finds codes of the family in a text, by spellings that no other number has: with the flag g, and a group for every
+   * way in which the digits may stand. Null for the Windows family, whose numbers need no mark of their own.
+   */
+  readonly spellings: RegExp | null;
+  /** The number that a match of `spellings` writes; null if it writes none. */
+  readonly numberIn: (match: RegExpExecArray) => number | null;
+  /**
+   * The header of a column whose bare numbers are codes of the family; in lower case, without accents. Null if no header
+   * says so.
+   */
+  readonly headers: RegExp | null;
+  /** True if such bare numbers are decimal. */
+  readonly isDecimal: boolean;
+  /** The published names of its numbers; null for Windows, whose layouts have a table each (codeNames.ts). */
+  readonly names: NameTable | null;
+  /** The family's own spelling, which `spellings` reads back: "bug check 0x9F". */
+  readonly write: (number: number) => string;
+  /** The spelling for addresses and exports, without blanks; `spellings` reads it back: "bugcheck-0x9F". */
+  readonly writeSlug: (number: number) => string;
+}

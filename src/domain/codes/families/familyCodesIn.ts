@@ -1,0 +1,39 @@
+import { codeInFamily } from '../errorCode.ts';
+import type { ErrorCode } from '../errorCode.ts';
+import { codeFamilies } from './codeFamilies.ts';
+
+/** A code of a family with spellings of its own, as it stands in a text. */
+export interface FamilyCode {
+  readonly code: ErrorCode;
+  readonly start: number;
+  /** The place after the code. */
+  readonly end: number;
+  /** The place after what belongs to the code and holds no code of its own: the parameters of a bug check. */
+  readonly coveredTo: number;
+}
+
+/** The codes of bug checks and the like in a folded text (see foldText), in order, without overlaps. Takes linear time. */
+export function familyCodesIn(folded: string): readonly FamilyCode[] {
+  const found = codeFamilies.flatMap(({ spellings, numberIn }, place) =>
+    spellings === null
+      ? []
+      : [...folded.matchAll(spellings)].flatMap((match): FamilyCode[] => {
+          const number = numberIn(match);
+          if (number === null) return [];
+          const end = match.index + match[0].length;
+          const parameters = /^[\s"']{0,3}[,:]?\s{0,3}(?:\([^()]{0,200}\)|\{[^{}]{0,200}\})/.exec(
+            folded.slice(end, end + 220),
+          );
+          const coveredTo = end + (parameters?.[0].length ?? 0);
+          return [{ code: codeInFamily(place, number), start: match.index, end, coveredTo }];
+        }),
+  );
+  found.sort((a, b) => a.start - b.start);
+  return found.filter(({ start }, at) => start >= (found[at - 1]?.coveredTo ?? 0));
+}
+
+/** The code that a text is and nothing else: "AADSTS50076", "bugcheck-0x9F"; null if it is none of a family of its own. */
+export function readFamilyCode(folded: string): ErrorCode | null {
+  const [only, ...others] = familyCodesIn(folded);
+  return only !== undefined && others.length === 0 && only.start === 0 && only.end === folded.length ? only.code : null;
+}

@@ -1,0 +1,31 @@
+import type { CodeFamily } from '../families/codeFamily.ts';
+import { tableText } from '../tables/tableSource.ts';
+
+/** What a code means in our own words, and the name of its number that the words are true of. */
+export interface OwnWords {
+  /** "-" for a number that has no name. */
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** The list that a number is looked up in: a family, or the Win32 error numbers. VPN numbers have a list of their own. */
+export type OwnWordsList = CodeFamily['slug'];
+
+/** Our own words for a number; undefined for the many that have none. */
+export function ownWordsFor(list: OwnWordsList, number: number): OwnWords | undefined {
+  read ??= readOwnWords();
+  return read.get(`${list} ${number.toString(16).toUpperCase().padStart(8, '0')}`);
+}
+
+let read: ReadonlyMap<string, OwnWords> | undefined;
+
+/** Lines of list, number in hexadecimal, name and meaning. */
+function readOwnWords(): ReadonlyMap<string, OwnWords> {
+  const lines = tableText('ownWords.tsv').trimEnd().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [list = '', number = '', name = '', meaning = ''] = line.split('\t');
+      return [`${list} ${number}`, { name, meaning }];
+    }),
+  );
+}

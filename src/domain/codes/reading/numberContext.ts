@@ -1,0 +1,30 @@
+/**
+ * What the words around a number say that it is: a Win32 error, an HRESULT, an NTSTATUS, or what a program or task
+ * answered when it ended. Null if they say nothing.
+ */
+export type NumberContext = 'WIN32' | 'HRESULT' | 'NTSTATUS' | 'EXIT' | null;
+
+/** What the label says that stands directly before a place of a folded text. */
+export function contextBefore(folded: string, place: number): NumberContext {
+  const before = folded.slice(Math.max(0, place - 40), place);
+  return labels.find(({ before: label }) => label.test(before))?.context ?? null;
+}
+
+const win32 = String.raw`winerror|win32(?:exception)?(?:[ _]error)?|os error|os\s?\{\s?code|system error|systemfehler|getlasterror(?:\(\))?|gle`;
+const exit = String.raw`exit(?:ed with)?[ -]?(?:code|status)s?|exited with(?: code)?|errorlevel|last(?: run| task)? ?result|lasttaskresult|return(?:ed)?[ -]?code|lpexitcode|r(?:ue|u)ckgabecode`;
+const status = 'ntstatus';
+const hresult = 'hresult|hr';
+
+/** Between a label and its number: punctuation, brackets and a word or two. */
+const gap = String.raw`(?:\s{0,3}[:=>#([{"'])?\s{0,3}(?:(?:is|was|of|code|number)\s)?["'(]?`;
+
+function endsWith(label: string): RegExp {
+  return new RegExp(String.raw`(?<![a-z0-9])(?:${label})${gap}$`, 'i');
+}
+
+const labels = [
+  { context: 'EXIT', before: endsWith(exit) },
+  { context: 'WIN32', before: endsWith(win32) },
+  { context: 'NTSTATUS', before: endsWith(status) },
+  { context: 'HRESULT', before: endsWith(hresult) },
+] as const;

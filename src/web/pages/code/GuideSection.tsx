@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { GuideAnswerPartsFragment } from '../../generated/operations.ts';
+import { words } from '../words.ts';
+import { Causes } from './Causes.tsx';
+import { Helped, type Posted } from './Helped.tsx';
+import { stepsOfEntries, withItems } from './stepLists.ts';
+import { Steps } from './Steps.tsx';
+
+interface GuideSectionProps {
+  readonly answer: GuideAnswerPartsFragment;
+  /** From 1, among the guides of the page. */
+  readonly place: number;
+  /** The title of the page: a cause that says the same is not repeated. */
+  readonly title: string;
+  /** Whether many subjects share the code. */
+  readonly isShared: boolean;
+  /** What the code comes from, for a guide that does not list it. */
+  readonly family: string;
+  readonly posted: Posted | null;
+}
+
+/** What one guide says: its name, then what to do, then why. */
+export function GuideSection({ answer, place, title, isShared, family, posted }: GuideSectionProps): ReactNode {
+  const { guide, relation, entries, firstSteps, escalationHtml } = answer;
+  const steps = stepsOfEntries(entries);
+  const general = withItems(firstSteps);
+  const id = `guide-${String(place)}`;
+  return (
+    <section className="first" aria-labelledby={id}>
+      <h2 id={id}>{words.code.inGuide(guide.subject)}</h2>
+      {isShared && <p className="hint">{words.code.sharedCode(guide.subject)}</p>}
+      {relation === 'IN_SCOPE' && <p className="hint">{words.code.inScope(guide.title, family)}</p>}
+      {steps.length > 0 && (
+        <>
+          <h3>{words.code.whatToDo}</h3>
+          <Steps steps={steps} place={place} />
+        </>
+      )}
+      <Causes entries={entries} steps={steps} place={place} title={title} />
+      {relation === 'LISTED' && steps.length === 0 && <p>{words.code.noSteps}</p>}
+      {steps.length === 0 && general.length > 0 && (
+        <>
+          <h3>{words.code.firstSteps}</h3>
+          <Steps steps={general} place={null} />
+        </>
+      )}
+      {escalationHtml !== null && (
+        <>
+          <h3>{general.length > 0 ? words.code.escalation : words.code.escalationNow}</h3>
+          <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+        </>
+      )}
+      <Helped entries={entries} place={place} posted={posted} />
+      {steps.length > 0 && general.length > 0 && (
+        <details className="also">
+          <summary>{words.code.alsoTry}</summary>
+          <Steps steps={general} place={null} />
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { words } from '../words.ts';
+import type { CodeAnswer } from './answer.ts';
+import { AskForm } from './AskForm.tsx';
+import { GuideSection } from './GuideSection.tsx';
+import type { Posted } from './Helped.tsx';
+import { familyOf } from './title.ts';
+
+interface UnlistedProps {
+  readonly answer: CodeAnswer;
+  readonly posted: Posted | null;
+}
+
+/** A code that no guide lists: that it is so, what applies to its family, and where to turn. */
+export function Unlisted({ answer, posted }: UnlistedProps): ReactNode {
+  const { code, byGuide, familyGuides, escalationHtml } = answer;
+  const family = familyOf(code);
+  const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
+  return (
+    <>
+      <p className="unlisted">{words.code.unlisted(code.kind)}</p>
+      {byGuide.map((each, at) => (
+        <GuideSection
+          key={each.guide.slug}
+          answer={each}
+          place={at + 1}
+          title=""
+          isShared={false}
+          family={family}
+          posted={posted}
+        />
+      ))}
+      {!isEscalated && escalationHtml !== null && (
+        <section aria-labelledby="escalation" className="turn">
+          <h2 id="escalation">{words.code.escalationNow}</h2>
+          <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+        </section>
+      )}
+      {familyGuides.length > 0 && (
+        <p>
+          {words.code.familyGuides}{' '}
+          {familyGuides.map(({ slug, title }, at) => (
+            <span key={slug}>
+              {at > 0 && ', '}
+              <a href={`/guides/${slug}`}>{title}</a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {code.space === 'OTHER' && code.family.documentation !== null && <p>{code.family.documentation}</p>}
+      <AskForm hex={code.hex} asked={answer.asked} posted={posted} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { words } from '../../words.ts';
+import type { CodeAnswer } from '../answer.ts';
+import { stepsOfEntries, textOfStep } from '../stepLists.ts';
+import { titleOf } from '../title.ts';
+
+/** The answer as schema.org says it: a HowTo for each guide that has steps for the code; without steps, an article. */
+export function answerForSearchEngines(answer: CodeAnswer, url: string): Readonly<Record<string, unknown>> {
+  const { code, byGuide } = answer;
+  const common = {
+    description: titleOf(answer),
+    url,
+    identifier: [code.written, ...code.symbols],
+  };
+  const howTos = byGuide.flatMap(({ guide, entries }) => {
+    const steps = stepsOfEntries(entries);
+    if (steps.length === 0) return [];
+    return {
+      '@type': 'HowTo',
+      name: words.code.howTo(code.written, guide.subject),
+      ...common,
+      step: steps.map((step) => ({ '@type': 'HowToStep', position: step.number, text: textOfStep(step) })),
+      ...(guide.sourceUrl === null ? {} : { isBasedOn: guide.sourceUrl }),
+    };
+  });
+  const [only] = howTos;
+  if (only === undefined) return { '@type': 'TechArticle', headline: titleOf(answer), ...common };
+  return howTos.length === 1 ? only : { '@graph': howTos };
+}

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const { version } = JSON.parse(read('package.json')) as { version: string };
+
+describe('the container', () => {
+  it('is built in stages, runs as no root, and has a health check and one volume', () => {
+    const text = read('deploy/container/Containerfile');
+    const last = text.slice(text.lastIndexOf('\nFROM '));
+    expect(text.match(/^FROM /gm)?.length).toBeGreaterThan(1);
+    expect(last).toMatch(/^USER node$/m);
+    expect(last.match(/^VOLUME .*$/gm)).toEqual(['VOLUME /data']);
+    expect(last).toMatch(/^HEALTHCHECK .*\n.*\/readyz/m);
+    expect(last).not.toMatch(/npm (ci|install)/);
+  });
+
+  it('runs in compose with a read-only root, without capabilities, behind a proxy with TLS', () => {
+    const { services } = parse(read('deploy/container/compose.yaml')) as {
+      services: Record<string, { read_only?: boolean; cap_drop?: string[]; ports?: string[]; volumes?: string[] }>;
+    };
+    for (const name of ['hresolve', 'backup']) {
+      expect(services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+      expect(services[name]).not.toHaveProperty('ports');
+    }
+    expect(services['proxy']?.ports).toContain('443:443');
+    expect(read('deploy/container/Caddyfile')).toContain('reverse_proxy hresolve:4000');
+  });
+});
+
+describe('the Helm chart', () => {
+  const folder = 'deploy/helm/templates/';
+  const templates = readdirSync(new URL(folder, root));
+
+  it('has the version of the program', () => {
+    const chart = parse(read('deploy/helm/Chart.yaml')) as { version: string; appVersion: string };
+    const { image } = parse(read('deploy/helm/values.yaml')) as { image: { tag: string } };
+    expect([chart.version, chart.appVersion, image.tag]).toEqual([version, version, version]);
+  });
+
+  it.each(templates)('closes in %s every block that it opens', (name) => {
+    const words = [...read(folder + name).matchAll(/\{\{-?\s*(if|with|range|define|end)\b/g)].map(([, word]) => word);
+    const depth = words.reduce((sum, word) => sum + (word === 'end' ? -1 : 1), 0);
+    expect(depth).toBe(0);
+  });
+
+  it('names only values that values.yaml has', () => {
+    const values = parse(read('deploy/helm/values.yaml')) as Record<string, unknown>;
+    const named = templates.flatMap((name) =>
+      [...read(folder + name).matchAll(/\.Values\.([\w.]+)/g)].map(([, path]) => path ?? ''),
+    );
+    const missing = named.filter((path) => valueAt(values, path.split('.')) === undefined);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the systemd unit', () => {
+  const unit = fileURLToPath(new URL('deploy/systemd/hresolve.service', root));
+
+  it('stops by SIGTERM, with time for what is in flight, and writes nothing but its state', () => {
+    const text = read('deploy/systemd/hresolve.service');
+    expect(text).toMatch(/^KillSignal=SIGTERM$/m);
+    expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(text)?.[1])).toBeGreaterThanOrEqual(10);
+    expect(text).toMatch(/^ProtectSystem=strict$/m);
+  });
+
+  const analyzer = '/usr/bin/systemd-analyze';
+  if (existsSync(analyzer)) {
+    it('has an exposure of at most 2.0 by systemd-analyze security', () => {
+      const report = execFileSync(analyzer, ['security', '--offline=true', '--no-pager', unit], { encoding: 'utf8' });
+      expect(Number(/exposure level for hresolve\.service: ([\d.]+)/.exec(report)?.[1])).toBeLessThanOrEqual(2);
+    });
+  } else {
+    it('is not analysed here, as this machine has no systemd-analyze', () => {
+      expect(existsSync(analyzer)).toBe(false);
+    });
+  }
+});
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((found, name) => (found as Record<string, unknown> | undefined)?.[name], value);
+}

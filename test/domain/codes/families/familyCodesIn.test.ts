@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { familyPlaceOf, numberOf, toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
+import { codeFamilies, familyOf } from '../../../../src/domain/codes/families/codeFamilies.ts';
+import { familyCodesIn, readFamilyCode } from '../../../../src/domain/codes/families/familyCodesIn.ts';
+import { slugOf, spellingOf } from '../../../../src/domain/codes/families/spelling.ts';
+
+const found = (text: string) => familyCodesIn(text).map(({ code }) => slugOf(code));
+
+describe('familyCodesIn', () => {
+  it.each([
+    { text: 'bugcheck-0x9F', slugs: ['bugcheck-0x9F'], because: 'addresses and exports write it so' },
+    {
+      text: 'Bug Check 0x9F: DRIVER_POWER_STATE_FAILURE',
+      slugs: ['bugcheck-0x9F'],
+      because: 'documentation writes it so',
+    },
+    {
+      text: '*** STOP: 0x0000009F (0x00000003,0x8A5C)',
+      slugs: ['bugcheck-0x9F'],
+      because: 'the blue screen wrote it so',
+    },
+    { text: 'Stop code 0x9f', slugs: ['bugcheck-0x9F'], because: 'people say stop code' },
+    { text: 'Stoppcode: 0x9F', slugs: ['bugcheck-0x9F'], because: 'German Windows says Stoppcode' },
+    { text: 'BugCheck 9F, {3, ffffe00, 0, 0}', slugs: ['bugcheck-0x9F'], because: 'debuggers leave the 0x out' },
+    {
+      text: 'BugCheck EF, {ffffe000, 0}',
+      slugs: ['bugcheck-0xEF'],
+      because: 'the parameters show that EF is a number',
+    },
+    { text: 'BugcheckCode 159', slugs: ['bugcheck-0x9F'], because: 'the event log writes that field in decimal' },
+    { text: '<Data Name="BugcheckCode">159</Data>', slugs: ['bugcheck-0x9F'], because: 'it does so in XML, too' },
+    { text: 'The bugcheck was: 0x0000009f (0x3, 0x0)', slugs: ['bugcheck-0x9F'], because: 'event 1001 writes it so' },
+    { text: 'the bug check a user saw', slugs: [], because: 'a letter alone is a word' },
+    { text: 'the bugcheck was 5 minutes ago', slugs: [], because: 'a time is no code' },
+    { text: 'stop 5 services', slugs: [], because: 'only a hexadecimal number follows STOP' },
+    { text: 'AADSTS50076: multi-factor', slugs: ['AADSTS50076'], because: 'Entra writes it so' },
+    { text: 'aadsts 50076', slugs: ['AADSTS50076'], because: 'people put a blank between' },
+    { text: '{"error_codes":[50126]}', slugs: ['AADSTS50126'], because: 'its JSON answers leave the letters out' },
+    { text: 'Sign-in error code: 50126', slugs: ['AADSTS50126'], because: 'the sign-in log labels it so' },
+    { text: 'AADSTS12', slugs: [], because: 'no such code has two digits' },
+    { text: 'AADSTS99999999999', slugs: [], because: 'eleven digits are more than 32 bits hold' },
+    { text: 'AADSTS5000000000', slugs: [], because: 'it is more than 32 bits hold' },
+    { text: '0x8007009F', slugs: [], because: 'a bare number is a Windows code' },
+    {
+      text: 'STOP: 0x9F (0x3) AADSTS50076',
+      slugs: ['bugcheck-0x9F', 'AADSTS50076'],
+      because: 'they stand in that order',
+    },
+  ])('finds $slugs in $text, because $because', ({ text, slugs }) => {
+    expect(found(text)).toEqual(slugs);
+  });
+
+  it('covers the parameters of a bug check, which are no codes', () => {
+    const text = 'STOP: 0x0000007E (0xC0000005, 0x8A5C) end';
+    expect(familyCodesIn(text)[0]).toMatchObject({ start: 0, end: 16, coveredTo: 37 });
+  });
+});
+
+describe('a code of a family', () => {
+  it('is read back from both of its spellings', () => {
+    for (const place of codeFamilies.keys()) {
+      if (place === 0) continue;
+      const code = toErrorCode(place * 2 ** 32 + 50076);
+      expect(readFamilyCode(spellingOf(code))).toBe(code);
+      expect(readFamilyCode(slugOf(code))).toBe(code);
+    }
+  });
+
+  it('keeps the place and the number of its family', () => {
+    const code = toErrorCode(2 ** 32 + 0x9f);
+    expect([familyPlaceOf(code), numberOf(code), familyOf(code).slug]).toEqual([1, 0x9f, 'bugcheck']);
+  });
+
+  it('is none if no family has its place', () => {
+    expect(() => familyOf(toErrorCode(31 * 2 ** 32))).toThrow(RangeError);
+    expect(() => toErrorCode(32 * 2 ** 32)).toThrow(RangeError);
+  });
+
+  it('is found alone only', () => {
+    expect(readFamilyCode('AADSTS50076 and more')).toBeNull();
+  });
+});

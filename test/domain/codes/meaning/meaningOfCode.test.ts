@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { decodeErrorCode } from '../../../../src/domain/codes/decoding/decode.ts';
+import { codeInFamily, toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
+import { codeFamilies } from '../../../../src/domain/codes/families/codeFamilies.ts';
+import { readFamilyCode } from '../../../../src/domain/codes/families/familyCodesIn.ts';
+import { kindInWords } from '../../../../src/domain/codes/meaning/kindInWords.ts';
+import { meaningOfCode } from '../../../../src/domain/codes/meaning/meaningOfCode.ts';
+import { rowsOf } from '../../../../src/domain/codes/tables/codeNames.ts';
+
+const codeOf = (text: string) => readFamilyCode(text) ?? toErrorCode(Number(text));
+const meaning = (text: string, cause: string | null = null) => meaningOfCode(decodeErrorCode(codeOf(text)), cause);
+const kind = (text: string) => kindInWords(decodeErrorCode(codeOf(text)));
+
+describe('meaningOfCode', () => {
+  it.each([
+    {
+      code: '0x80070005',
+      text: 'Permission for this is missing',
+      from: 'OWN_WORDS',
+      because: 'it carries Win32 error 5',
+    },
+    {
+      code: '5',
+      text: 'Permission for this is missing',
+      from: 'OWN_WORDS',
+      because: 'a small number is a Win32 error',
+    },
+    {
+      code: '3010',
+      text: 'Succeeded; a restart is needed',
+      from: 'OWN_WORDS',
+      because: 'not every number is a failure',
+    },
+    {
+      code: 'AADSTS7000215',
+      text: 'The client secret is wrong',
+      from: 'OWN_WORDS',
+      because: 'it has no name, but a meaning',
+    },
+    {
+      code: '0x80040301',
+      text: 'Bad value',
+      from: 'NAME',
+      because: 'our words are true of another name of the number',
+    },
+    { code: '0x1', text: 'Success, with', from: 'OWN_WORDS', because: 'S_FALSE stands before Win32 error 1' },
+    {
+      code: '0x00000103',
+      text: 'End of the list: nothing more to return',
+      from: 'OWN_WORDS',
+      because: 'Win32 stands first',
+    },
+    { code: 'AADSTS28003', text: 'Microsoft Entra sign-in error', from: 'BITS', because: 'its page gives no name' },
+    {
+      code: '0x801C03FE',
+      text: 'A failure from device registration, without a public name',
+      from: 'BITS',
+      because: 'no one named it',
+    },
+    {
+      code: '0x800A03EC',
+      text: 'Visual Basic run-time error 1004, without a public name',
+      from: 'BITS',
+      because: 'Excel answers so',
+    },
+  ])('says of $code "$text" from $from, because $because', ({ code, text, from }) => {
+    expect(meaning(code)).toEqual({ text: expect.stringContaining(text) as string, from });
+  });
+
+  it('takes the cause of the guidance only if nothing names the code', () => {
+    expect(meaning('0x801C03FE', 'The proxy is wrong.')).toEqual({ text: 'The proxy is wrong.', from: 'CAUSE' });
+    expect(meaning('0x80090016', 'The proxy is wrong.').from).toBe('OWN_WORDS');
+  });
+
+  it('has words for every name of every table', () => {
+    const silent: string[] = [];
+    const check = (code: ReturnType<typeof toErrorCode>) => {
+      const { text, from } = meaningOfCode(decodeErrorCode(code), null);
+      if (from === 'BITS' || !/^(?:[\p{Lu}\p{N}]|\.NET|winget)/u.test(text) || text.endsWith('.'))
+        silent.push(`${String(code)}: ${text} (${from})`);
+    };
+    for (const table of ['hresult', 'ntstatus', 'win32'] as const) {
+      for (const [number] of rowsOf(table)) check(toErrorCode(number));
+    }
+    for (const [place, { names }] of codeFamilies.entries()) {
+      for (const [number] of names?.rows() ?? []) check(codeInFamily(place, number));
+    }
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('kindInWords', () => {
+  it.each([
+    { code: '0x801C03ED', words: 'a failure from device registration', because: 'its facility has one owner' },
+    {
+      code: '0x887A0005',
+      words: 'a failure from graphics devices and displays (DXGI)',
+      because: 'winerror.h counts the bit X',
+    },
+    { code: '0xE0434352', words: 'an exception of a program', because: 'it is the exception of .NET, of no facility' },
+    {
+      code: '0xE0430001',
+      words: 'a failure that its maker defined, not Microsoft',
+      because: 'the customer bit is set',
+    },
+    {
+      code: '0xE0000235',
+      words: 'a failure from device and driver installation',
+      because: 'the kind of its name says so',
+    },
+    { code: '0xC0000BBC', words: 'a failure from performance counters', because: 'the kind of its name says so' },
+    { code: '0x80004005', words: 'a failure', because: 'facility 0 is shared by all' },
+    { code: '0x80040154', words: 'a failure', because: 'each interface has its own numbers in facility 4' },
+    { code: '0x80070005', words: 'a Windows system error', because: 'it carries a Win32 error' },
+    { code: '0x8007FFFE', words: 'Win32 error 65534', because: 'it carries one that no one named' },
+    {
+      code: '0x80070906',
+      words: 'a failure from Windows networking',
+      because: 'its number is one of network management',
+    },
+    { code: '3010', words: 'success', because: 'its name says that it succeeded' },
+    { code: '0', words: 'success', because: 'it is zero' },
+    { code: '0xD0ABCDEF', words: 'NTSTATUS 0xC0ABCDEF, carried as an HRESULT', because: 'the N bit is set' },
+    { code: '0x80000005', words: 'a warning', because: 'NTSTATUS has four severities' },
+    { code: 'bugcheck-0x9F', words: 'a bug check', because: 'its family has no bits' },
+    {
+      code: 'bugcheck-0x1A1',
+      words: 'a kernel live dump, after which Windows goes on',
+      because: 'the computer did not stop',
+    },
+  ])('says of $code: $words, because $because', ({ code, words }) => {
+    expect(kind(code)).toBe(words);
+  });
+});
