@@ -110,7 +110,9 @@ export async function startServer(
     serverFactory: (handle) => {
       const { listener, connected, ...shedding } = shedOverload(handle);
       refusedRequests = () => shedding.refused();
-      return createServer(serverOptions(limits), listener).on('connection', connected);
+      const server = createServer(serverOptions(limits), listener).on('connection', connected);
+      // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
+      return Object.assign(server, { httpAllowHalfOpen: true });
     },
     // An object that tries to reach the prototype is refused, not cleaned: nobody sends one by accident.
     onProtoPoisoning: 'error',
