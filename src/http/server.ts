@@ -13,7 +13,8 @@ import { createCredentialLimit } from './request/credentialLimit.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
-import { addMetricsRoute } from './operations/metricsRoute.ts';
+import { addMetrics } from './operations/metrics.ts';
+import { logRequests } from './operations/requestLog.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
@@ -98,9 +99,12 @@ export async function startServer(
 ): Promise<RunningServer> {
   let stopping = false;
   let early: EarlyAnswers | undefined;
+  let refusedRequests = (): number => 0;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
+    // One line a request is written when it is answered; Fastify would write two.
+    disableRequestLogging: true,
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientErrors(limits),
     frameworkErrors: refuseAddress,
@@ -108,14 +112,17 @@ export async function startServer(
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     serverFactory: (handle) => {
-      const { listener, connected } = shedOverload(handle);
+      const { listener, connected, ...shedding } = shedOverload(handle);
+      refusedRequests = () => shedding.refused();
       early = answerEarly(listener, knowledgeBase, {
         mostBytes: limits.knownAnswers,
         // Behind a proxy the address stands in a header, which the framework reads.
         addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
         isStopping: () => stopping,
       });
-      return createServer(serverOptions(limits), early.listener).on('connection', connected);
+      const server = createServer(serverOptions(limits), early.listener).on('connection', connected);
+      // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
+      return Object.assign(server, { httpAllowHalfOpen: true });
     },
     // An object that tries to reach the prototype is refused, not cleaned: nobody sends one by accident.
     onProtoPoisoning: 'error',
@@ -131,7 +138,8 @@ export async function startServer(
   });
   requireOneHost(app);
   answerRefusals(app, limits);
-  addMetricsRoute(app, knowledgeBase);
+  logRequests(app);
+  addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests() });
   const written = readSchema();
   const schema = executableSchema(written);
   addSchemaRoute(app, written);

@@ -96,7 +96,13 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
         if (change !== null) writeKnownHead(file, change);
         return change;
       },
-      load: () => loadKnowledge(reader).catch((error: unknown) => Promise.reject(asDamage(error, file))),
+      load: async () => {
+        try {
+          return await loadKnowledge(reader);
+        } catch (error) {
+          throw asDamage(error, file);
+        }
+      },
       audit: async (visit) => {
         try {
           const damage = await auditPages(reader, file, 'integrity');

@@ -59,7 +59,6 @@ export async function addGraphqlRoute(
     url: '/graphql',
     bodyLimit: limits.adminBody,
     onRequest: [checkMediaTypes, authenticate(knowledgeBase, credentialLimit, cookie), letLinksAsk],
-    // eslint-disable-next-line @typescript-eslint/require-await -- Fastify tells by the promise that there is no callback
     preParsing: async (request, _reply, payload) => limitBody(request, payload, limits),
     preValidation: holdAddressToBody(app),
     handler: fastifyApolloHandler(apollo, {

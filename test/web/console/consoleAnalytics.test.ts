@@ -241,12 +241,12 @@ describe('data to take away', () => {
     const { name, text } = await saved(page, 'Where questions come from', 'Download as CSV');
     expect(name).toMatch(/^hresolve-clients-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
     expect(text.split('\r\n')).toEqual([
-      'Client,Questions,Share',
-      ...clients.map(({ client, count }) => `${client},${String(count)},${String(count / all)}`),
+      '"Client","Questions","Share"',
+      ...clients.map(({ client, count }) => `"${client}","${String(count)}","${String(count / all)}"`),
       '',
     ]);
     const searches = await saved(page, 'Searches that found nothing', 'Download as CSV');
-    expect(searches.text).toContain("\r\n'=sum of troubles,3,");
+    expect(searches.text).toContain(`\r\n"'=sum of troubles","3",`);
     expect(complaints).toEqual([]);
     await close();
   });
