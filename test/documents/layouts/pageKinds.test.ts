@@ -18,8 +18,6 @@ function fixture(name: string): string {
   return readFileSync(new URL(`../../fixtures/documents/kinds/${name}`, import.meta.url), 'utf8');
 }
 
-const remarksOn = (markdown: string): string[] => readDocument(markdown).remarks.map(({ message }) => message);
-
 describe('a page', () => {
   it('that was saved as HTML is read with its title, and without scripts, navigation and footer', () => {
     const text = fixture('saved-page.html');
