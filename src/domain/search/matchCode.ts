@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { symbolsOfEntry } from '../catalog/symbols.ts';
-import { decodeErrorCode } from '../codes/decoding/decode.ts';
+import { symbolsOf } from '../codes/decoding/decode.ts';
 import { isWindowsCode, type ErrorCode } from '../codes/errorCode.ts';
 import { readFamilyCode } from '../codes/families/familyCodesIn.ts';
 import { parseErrorCode } from '../codes/parse.ts';
@@ -60,7 +60,7 @@ export interface NameMatch {
 /** The names of an entry's code: those that its guidance uses and the published ones. Upper-case. */
 export function namesOfEntry(catalog: Catalog, entry: EntryNode): string[] {
   const texts = entry.steps.map((step) => catalog.mitigationOf(step).text);
-  const published = entry.code === null ? [] : decodeErrorCode(entry.code).symbols;
+  const published = entry.code === null ? [] : symbolsOf(entry.code);
   return [...new Set([...symbolsOfEntry(entry, texts), ...published])];
 }
 

@@ -1,4 +1,4 @@
-import { decodeErrorCode } from '../codes/decoding/decode.ts';
+import { symbolsOf } from '../codes/decoding/decode.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord } from '../guidance/records.ts';
 import { initialsIn } from './initials.ts';
 import { textOfMarkdown } from './textOfMarkdown.ts';
@@ -27,7 +27,7 @@ function addEntry(weights: Map<string, number>, entry: EntryRecord): void {
   for (const { condition } of entry.steps)
     if (condition !== null) addText(weights, textOfMarkdown(condition), worth.condition);
   if (entry.code === null) return;
-  const [preferred, ...others] = decodeErrorCode(entry.code).symbols;
+  const [preferred, ...others] = symbolsOf(entry.code);
   if (preferred !== undefined) addText(weights, preferred, worth.symbol);
   // The other names may come from another code space: they are found whole, their words say nothing here.
   for (const name of others) addWord(weights, name.toLowerCase(), worth.symbol);

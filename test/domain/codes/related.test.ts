@@ -44,4 +44,15 @@ describe('relatedCodes', () => {
   it('gives none where nothing is near', () => {
     expect(relatedCodes(toErrorCode(0x8024001e), seedListing)).toEqual([]);
   });
+
+  it('offers the nearest codes of the same family, and never those of another with the same number', () => {
+    const bugcheck = (number: number) => 2 ** 32 + number;
+    const listing = listingOf([0x9e, 0xa0, 0x8007009f, bugcheck(0x9e), bugcheck(0x3b), bugcheck(0xa0)]);
+    expect(relatedCodes(toErrorCode(bugcheck(0x9f)), listing)).toEqual([
+      bugcheck(0x9e),
+      bugcheck(0xa0),
+      bugcheck(0x3b),
+    ]);
+    expect(relatedCodes(toErrorCode(0x9f), listing)).not.toContain(bugcheck(0x9e));
+  });
 });

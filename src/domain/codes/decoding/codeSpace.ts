@@ -27,13 +27,9 @@ export function spaceOf(code: ErrorCode): CodeSpace {
   return isKnownFacility('HRESULT', facility) && !isKnownFacility('NTSTATUS', facility) ? 'HRESULT' : 'NTSTATUS';
 }
 
-/**
- * Telephony (TAPI) took numbers that had names before, and components gave numbers to 0x8000xxxx that NTSTATUS has: their
- * names say nothing of the layout.
- */
+/** Components gave numbers to 0x8000xxxx that NTSTATUS has: only winerror.h's names there say something of the layout. */
 function isSurelyIn(table: NameTableId, code: ErrorCode): boolean {
   return namedIn(table, code).some(
-    (name) =>
-      !isDoubtful(name) && name.kind !== 'tapi-lineerr' && (code >>> 16 !== 0x8000 || mainHeaders.has(name.source)),
+    (name) => !isDoubtful(name) && (code >>> 16 !== 0x8000 || mainHeaders.has(name.source)),
   );
 }

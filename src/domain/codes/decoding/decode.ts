@@ -59,14 +59,29 @@ export interface DecodedCode {
 
 /** Takes a code apart. Layout of Windows codes: [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS). Every code decodes. */
 export function decodeErrorCode(code: ErrorCode): DecodedCode {
-  const names = namesOf(code);
-  const symbols = [...new Set(names.map(({ name }) => name))];
+  const known = decoded.get(code);
+  if (known !== undefined) return known;
+  if (decoded.size >= mostDecoded) decoded.clear();
+  const made = decode(code);
+  decoded.set(code, made);
+  return made;
+}
+
+/** Readers ask for the same few codes, and each answer decodes a dozen; one takes about a kilobyte. */
+const mostDecoded = 2_000;
+const decoded = new Map<ErrorCode, DecodedCode>();
+
+function decode(code: ErrorCode): DecodedCode {
+  const space = isWindowsCode(code) ? spaceOf(code) : null;
+  const names = namesOf(code, space);
+  const symbols = distinctNames(names);
+  const hex = hexOf(code);
   return {
     code,
     family: familyOf(code),
-    written: spellingOf(code),
-    slug: slugOf(code),
-    hex: hexOf(code),
+    written: space === null ? spellingOf(code) : hex,
+    slug: space === null ? slugOf(code) : hex,
+    hex,
     unsigned: numberOf(code),
     signed: signedOf(code),
     symbol: symbols[0] ?? null,
@@ -74,12 +89,22 @@ export function decodeErrorCode(code: ErrorCode): DecodedCode {
     names,
     status: code & 0xffff,
     win32: win32Of(code),
-    ...(isWindowsCode(code) ? bitsOf(code) : withoutBits),
+    ...(space === null ? withoutBits : bitsOf(code, space)),
   };
 }
 
-function bitsOf(code: ErrorCode) {
-  const space = spaceOf(code);
+/** The names of a code, each once, the preferred one first: decodeErrorCode's `symbols`, for who asks for nothing else. */
+export function symbolsOf(code: ErrorCode): readonly string[] {
+  return distinctNames(namesOf(code, isWindowsCode(code) ? spaceOf(code) : null));
+}
+
+function distinctNames(names: readonly TableName[]): readonly string[] {
+  return names.length === 0 ? none : [...new Set(names.map(({ name }) => name))];
+}
+
+const none: readonly never[] = [];
+
+function bitsOf(code: ErrorCode, space: CodeSpace) {
   return {
     space,
     severity: severityOf(code, space),
@@ -102,12 +127,12 @@ const reservedBit = 0x40000000;
 const customerBit = 0x20000000;
 const extraBit = 0x08000000;
 
-function namesOf(code: ErrorCode): readonly TableName[] {
-  const names = isWindowsCode(code) ? namesOfWindowsCode(code) : (familyOf(code).names?.names(numberOf(code)) ?? []);
+function namesOf(code: ErrorCode, space: CodeSpace | null): readonly TableName[] {
+  const names = space === null ? (familyOf(code).names?.names(numberOf(code)) ?? []) : namesOfWindowsCode(code, space);
   return names.some(isDoubtful) ? [...names].sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b))) : names;
 }
 
-function namesOfWindowsCode(code: ErrorCode): readonly TableName[] {
+function namesOfWindowsCode(code: ErrorCode, space: CodeSpace): readonly TableName[] {
   const hresult = namedIn('hresult', code);
   const ntstatus = namedIn('ntstatus', code);
   if (code > 0 && code <= 0xffff) {
@@ -116,7 +141,8 @@ function namesOfWindowsCode(code: ErrorCode): readonly TableName[] {
     return [...own, ...namedIn('win32', code), ...ntstatus, ...others];
   }
   const carried = carriedNames(code);
-  const [own, other] = spaceOf(code) === 'HRESULT' ? [hresult, ntstatus] : [ntstatus, hresult];
+  if (hresult.length + ntstatus.length + carried.length === 0) return none;
+  const [own, other] = space === 'HRESULT' ? [hresult, ntstatus] : [ntstatus, hresult];
   // E_INVALIDARG, ERROR_INVALID_PARAMETER, then what a dozen components call the same value.
   const isMain = ({ source }: TableName) => mainHeaders.has(source);
   const [main, rest] = [own.filter(isMain), own.filter((name) => !isMain(name))];

@@ -41,8 +41,8 @@ function severityWord({ severity }: DecodedCode): string {
 }
 
 /** Facility 0 and, of HRESULT, 4 belong to no one: each interface has its own numbers in 4. */
-function isShared({ space, unsigned }: DecodedCode, number: number): boolean {
-  return unsigned >>> 16 !== 0x800a && (number === 0 || (space === 'HRESULT' && number === 4));
+function isShared({ space }: DecodedCode, number: number): boolean {
+  return number === 0 || (space === 'HRESULT' && number === 4);
 }
 
 function isWin32Name(kind: string | undefined): boolean {

@@ -18,37 +18,34 @@ export interface Facility {
  * HRESULT above 2047 are those that winerror.h counts with the bit X.
  */
 export function facilityOf(space: CodeSpace, number: number): Facility {
-  return { number, name: names().get(keyOf(space, number)) ?? null, label: labels().get(keyOf(space, number)) ?? null };
+  return { number, name: names()[space].get(number) ?? null, label: labels()[space].get(number) ?? null };
 }
 
 /** True if the facility has a published name or a label. */
 export function isKnownFacility(space: CodeSpace, number: number): boolean {
-  const key = keyOf(space, number);
-  return labels().has(key) || names().has(key);
+  return labels()[space].has(number) || names()[space].has(number);
 }
 
-let readNames: ReadonlyMap<string, string> | undefined;
-let readLabels: ReadonlyMap<string, string> | undefined;
+type TextsOfSpaces = Readonly<Record<CodeSpace, ReadonlyMap<number, string>>>;
 
-function names(): ReadonlyMap<string, string> {
+let readNames: TextsOfSpaces | undefined;
+let readLabels: TextsOfSpaces | undefined;
+
+function names(): TextsOfSpaces {
   return (readNames ??= readFacilities('facilities.tsv'));
 }
 
-function labels(): ReadonlyMap<string, string> {
+function labels(): TextsOfSpaces {
   return (readLabels ??= readFacilities('facilityLabels.tsv'));
 }
 
-function keyOf(space: CodeSpace, number: number): string {
-  return `${space.toLowerCase()} ${String(number)}`;
-}
-
 /** Lines of space, number and text; the first of a number stands. */
-function readFacilities(file: string): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const line of tableText(file).split('\n')) {
+function readFacilities(file: string): TextsOfSpaces {
+  const spaces = { HRESULT: new Map<number, string>(), NTSTATUS: new Map<number, string>() };
+  for (const line of tableText(file).trimEnd().split('\n')) {
     const [space, number, text = ''] = line.split('\t');
-    const key = `${space ?? ''} ${number ?? ''}`;
-    if (text !== '' && !texts.has(key)) texts.set(key, text);
+    const texts = space === 'hresult' ? spaces.HRESULT : spaces.NTSTATUS;
+    if (!texts.has(Number(number))) texts.set(Number(number), text);
   }
-  return texts;
+  return spaces;
 }

@@ -27,8 +27,16 @@ export function openNameTable(file: string): NameTable {
   let table: OpenTable | undefined;
   let numbersByName: ReadonlyMap<string, readonly number[]> | undefined;
   const opened = () => (table ??= openText(tableText(file)));
+  // Look-ups ask for the same few codes again and again; no more are kept than the table has rows.
+  const known = new Map<number, readonly TableName[]>();
   return {
-    names: (number) => namesIn(opened(), number),
+    names: (number) => {
+      const kept = known.get(number);
+      if (kept !== undefined) return kept;
+      const names = namesIn(opened(), number);
+      if (names.length > 0) known.set(number, names);
+      return names;
+    },
     has: (number) => hasNumber(opened(), number),
     numbers: (name) => (numbersByName ??= indexByName(opened())).get(name.toUpperCase()) ?? none,
     rows: () => rowsOf(opened()),
@@ -37,10 +45,8 @@ export function openNameTable(file: string): NameTable {
 
 /** True for a name that stands last wherever its number or another number has a better one. */
 export function isDoubtful({ kind }: TableName): boolean {
-  return doubtful.test(kind);
+  return kind.endsWith('-conflict') || kind.endsWith('-legacy16') || kind.endsWith('-unverified');
 }
-
-const doubtful = /-(?:conflict|legacy16|unverified)$/;
 
 const none: readonly never[] = [];
 

@@ -66,6 +66,7 @@ describe('decodeErrorCode', () => {
       because: 'the exception of .NET is customer-defined, so its facility says nothing',
     },
     { hex: '0xD0000022', space: 'HRESULT', because: 'the N bit marks an HRESULT that carries an NTSTATUS' },
+    { hex: '0x80000001', space: 'NTSTATUS', because: 'a message queue and telephony took the number later' },
     { hex: '0x00000103', space: 'NTSTATUS', because: 'only the NTSTATUS table names it' },
     { hex: '0x00000000', space: 'HRESULT', because: 'both tables name success, and S_OK is what people see' },
   ])('counts $hex to $space, because $because', ({ hex, space }) => {

@@ -7,6 +7,7 @@ describe('setupExtendOf', () => {
     { extend: 0x4000d, phase: 'phase 4, OOBE boot', operation: 'operation 0x0D, migrate data' },
     { extend: 0x30018, phase: 'phase 3, first boot', operation: 'operation 0x18, Sysprep' },
     { extend: 0x20007, phase: 'phase 2, safe OS', operation: 'operation 0x07, install drivers' },
+    { extend: 0x20100, phase: 'phase 2, safe OS', operation: 'operation 0x100' },
     { extend: 0x200ff, phase: 'phase 2, safe OS', operation: 'operation 0xFF' },
   ])('finds $phase and $operation in $extend', ({ extend, phase, operation }) => {
     expect(setupExtendOf(toErrorCode(extend))).toEqual({ phase, operation });

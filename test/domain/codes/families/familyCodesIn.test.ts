@@ -42,6 +42,11 @@ describe('familyCodesIn', () => {
     { text: 'AADSTS5000000000', slugs: [], because: 'it is more than 32 bits hold' },
     { text: '0x8007009F', slugs: [], because: 'a bare number is a Windows code' },
     {
+      text: 'AADSTS50076, then STOP: 0x9F',
+      slugs: ['AADSTS50076', 'bugcheck-0x9F'],
+      because: 'the order of families does not matter',
+    },
+    {
       text: 'STOP: 0x9F (0x3) AADSTS50076',
       slugs: ['bugcheck-0x9F', 'AADSTS50076'],
       because: 'they stand in that order',

@@ -19,6 +19,10 @@ describe('nearMisses', () => {
     expect(nearMisses(toErrorCode(0x801c03ed), listingOf([0x801c03ed]))).toEqual([]);
   });
 
+  it('offers nothing for a code of another family, whose digits have no such slips', () => {
+    expect(nearMisses(toErrorCode(2 ** 32 + 0x801c03de), seedListing)).toEqual([]);
+  });
+
   it('offers a swap before a nearer value', () => {
     const listing = listingOf([0x80070012, 0x80070022]);
     expect(nearMisses(toErrorCode(0x80070021), listing).map(hexOf)).toEqual(['0x80070012', '0x80070022']);
