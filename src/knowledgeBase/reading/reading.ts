@@ -21,6 +21,7 @@ import type { EntryNode, KnowledgeNode, MitigationNode } from '../../domain/guid
 import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { NamedCode } from '../../domain/search/named/namedCodes.ts';
+import { nameIndexInSteps } from '../../domain/search/named/nameIndex.ts';
 import { searchInSteps } from '../../domain/search/search.ts';
 import { inTurns } from './inTurns.ts';
 import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/search/searchPage.ts';
@@ -75,6 +76,11 @@ export async function searchEntries(
   if (noOutcome !== null) return noOutcome;
   const found = await inTurns(searchInSteps(searchIndex, catalog, { query: request.query, guide }));
   return pageOfHits(searchIndex, found, request);
+}
+
+/** Reads the names of all codes, for the first search that asks for them; others are served meanwhile. */
+export async function readNames(): Promise<void> {
+  await inTurns(nameIndexInSteps());
 }
 
 /** The most named codes that are offered at once. */
