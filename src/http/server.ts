@@ -13,7 +13,8 @@ import { createCredentialLimit } from './request/credentialLimit.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
-import { addMetricsRoute } from './operations/metricsRoute.ts';
+import { addMetrics } from './operations/metrics.ts';
+import { logRequests } from './operations/requestLog.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
@@ -25,6 +26,7 @@ import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
+import { answerEarly, type EarlyAnswers, type EarlyStatus } from './shortcuts/answerEarly.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
 import { limitUnsentAnswers } from './request/unsentAnswers.ts';
@@ -53,6 +55,8 @@ export interface RunningServer {
   readonly address: string;
   /** Where readers reach it, without a slash at the end. */
   readonly publicUrl: string;
+  /** How many requests took which of the ways before the framework. */
+  readonly earlyAnswers: () => EarlyStatus;
   /** Not ready at once; takes no new connection, finishes what is in flight, then resolves. */
   close(): Promise<void>;
 }
@@ -94,9 +98,13 @@ export async function startServer(
   }: ServerSettings,
 ): Promise<RunningServer> {
   let stopping = false;
+  let early: EarlyAnswers | undefined;
+  let refusedRequests = (): number => 0;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
+    // One line a request is written when it is answered; Fastify would write two.
+    disableRequestLogging: true,
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientErrors(limits),
     frameworkErrors: refuseAddress,
@@ -104,13 +112,23 @@ export async function startServer(
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     serverFactory: (handle) => {
-      const { listener, connected } = shedOverload(handle);
-      return createServer(serverOptions(limits), listener).on('connection', connected);
+      const { listener, connected, ...shedding } = shedOverload(handle);
+      refusedRequests = () => shedding.refused();
+      early = answerEarly(listener, knowledgeBase, {
+        mostBytes: limits.knownAnswers,
+        // Behind a proxy the address stands in a header, which the framework reads.
+        addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
+        isStopping: () => stopping,
+      });
+      const server = createServer(serverOptions(limits), early.listener).on('connection', connected);
+      // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
+      return Object.assign(server, { httpAllowHalfOpen: true });
     },
     // An object that tries to reach the prototype is refused, not cleaned: nobody sends one by accident.
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
+  if (early === undefined) throw new Error('Fastify makes its server before it is given back.');
   const requests = watchRequests(app);
   limitUnsentAnswers(app);
   app.removeContentTypeParser('text/plain');
@@ -120,7 +138,8 @@ export async function startServer(
   });
   requireOneHost(app);
   answerRefusals(app, limits);
-  addMetricsRoute(app, knowledgeBase);
+  logRequests(app);
+  addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests() });
   const written = readSchema();
   const schema = executableSchema(written);
   addSchemaRoute(app, written);
@@ -133,7 +152,15 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
-  const graphql = await addGraphqlRoute(app, { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits });
+  const graphql = await addGraphqlRoute(app, {
+    schema,
+    knowledgeBase,
+    publicUrl,
+    credentialLimit,
+    cookie,
+    limits,
+    early,
+  });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,
@@ -159,6 +186,7 @@ export async function startServer(
   return {
     address: addressOf(app.server.address(), host),
     publicUrl: publicUrl(),
+    earlyAnswers: early.status,
     close: async () => {
       stopping = true;
       await requests.close();

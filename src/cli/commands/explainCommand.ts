@@ -18,6 +18,7 @@ import { usualPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readCounts, readDatabaseUrl } from '../settings/settings.ts';
+import { jsonText, printText } from '../output/printText.ts';
 
 export function addExplain(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'explain')
@@ -103,9 +104,9 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
   const lookups = diagnose.lookups.length > 0 ? diagnose.lookups : [lookup];
   const print =
     flags.json === true
-      ? JSON.stringify({ lookups, suspects: diagnose.suspects, truncated: diagnose.truncated }, null, 2)
+      ? jsonText({ lookups, suspects: diagnose.suspects, truncated: diagnose.truncated })
       : printExplanation(lookups, diagnose);
-  process.stdout.write(`${print}\n`);
+  printText(`${print}\n`);
   return exitCodeOf(lookups);
 }
 

@@ -10,6 +10,7 @@ import { readSeedDocuments } from '../seedDocuments.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
+import { printDocument, printError } from '../output/printText.ts';
 
 export function addExport(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'export')
@@ -61,14 +62,14 @@ export async function exportCommand(slug: string | undefined, databaseUrl: strin
     const says = license !== null || attribution !== null ? [[attribution ?? '', license ?? ''].join(' ').trim()] : [];
     // JSON and CSV have fields for it; a published document stays as it was published.
     const origin = format === 'markdown' ? says.map((words) => `Pass on with the document: ${words}`) : [];
-    for (const note of [...notes, ...origin]) process.stderr.write(`${note}\n`);
+    for (const note of [...notes, ...origin]) printError(`${note}\n`);
   } finally {
     await store.close();
   }
 }
 
 async function write(text: string, file: string | undefined): Promise<void> {
-  if (file === undefined) process.stdout.write(text);
+  if (file === undefined) printDocument(text);
   else await writeTo(file, text);
 }
 

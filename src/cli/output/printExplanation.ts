@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { shownInLine } from './shownText.ts';
 
 /** A look-up as `explain` asks for it. */
 export interface ExplainedLookup {
@@ -117,7 +118,7 @@ function explainOne(lookup: ExplainedLookup): string {
 }
 
 function suspected({ text, line, suggestions }: ExplainedSuspect): string {
-  const what = `Line ${String(line)}: "${printable(text)}" looks like a code, but is none.`;
+  const what = `Line ${String(line)}: "${shownInLine(text)}" looks like a code, but is none.`;
   return suggestions.length === 0 ? what : `${what} Did you mean ${suggestions.map(named).join(', ')}?`;
 }
 
@@ -166,12 +167,7 @@ function list(title: string, texts: readonly Plain[]): string[] {
 }
 
 function nameOf(code: NamedCode | null, input: string): string {
-  return code === null ? `"${printable(input.length > 60 ? `${input.slice(0, 60)}…` : input)}"` : named(code);
-}
-
-/** What was pasted may hold escape sequences, which a terminal would obey. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return code === null ? `"${shownInLine(input.length > 60 ? `${input.slice(0, 60)}…` : input)}"` : named(code);
 }
 
 function named({ written, symbol }: NamedCode): string {

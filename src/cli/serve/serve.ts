@@ -12,6 +12,7 @@ import { onStopSignal } from './onStopSignal.ts';
 import { reportProgress } from '../output/reportProgress.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import type { ServeSettings } from '../settings/settings.ts';
+import { printError, printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
@@ -19,7 +20,9 @@ export async function serve(settings: ServeSettings): Promise<void> {
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, {
     onProgress: progress.step,
-    onWarning: (message) => process.stderr.write(`${message}\n`),
+    onWarning: (message) => {
+      printError(`${message}\n`);
+    },
     whole: true,
   });
   try {
@@ -44,7 +47,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
     progress.done();
     await assertReady(server.address);
     const stopped = onStopSignal();
-    process.stdout.write(`hresolve serves GraphQL at ${server.address}/graphql\n`);
+    printText(`hresolve serves GraphQL at ${server.address}/graphql\n`);
     if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
     await knowledgeBase.warmUp('SMALL');
     await readNames();

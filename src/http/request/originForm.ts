@@ -3,7 +3,8 @@
  * that nothing behind this may read the first as a path of its own.
  */
 export function originForm(target: string): string {
-  const [, rest] = /^https?:\/\/[^/?#]*(.*)$/is.exec(target) ?? [];
-  if (rest === undefined) return target;
+  const [host] = /^https?:\/\/[^/?#]*/i.exec(target) ?? [];
+  if (host === undefined) return target;
+  const rest = target.slice(host.length);
   return rest.startsWith('/') ? rest : `/${rest}`;
 }

@@ -14,11 +14,11 @@ export interface Shedding {
 /** How long a request may have to wait for its turn, in milliseconds: what would wait longer is refused as it comes. */
 const longestDelay = 300;
 /** It is also refused after so long, since the requests before it may take more than those before them. */
-const longestWait = 700;
+const longestWait = 2_500;
 /** Both, for a request with a credential: edits wait for each other, and fifty editors may save at once. */
 const longestOfStaff = 5_000;
 /** So many wait in any case: one page asks for several things at once, and each of them may take long. */
-const alwaysQueued = 16;
+const alwaysQueued = 100;
 
 /** Turns in a row that only take new connections, of which Node takes one a turn. */
 const mostIdleTurns = 16;

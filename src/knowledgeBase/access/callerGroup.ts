@@ -33,8 +33,14 @@ const groupEnd = '::/64';
 
 /** The eight groups of an IPv6 address in its shortest spelling. */
 function groupsOf(address: string): string[] {
-  const [head = '', tail = ''] = address.split('::', 2).map((part) => part.replace(/\d+\.\d+\.\d+\.\d+$/, '0:0'));
-  const [start, end] = [head, tail].map((part) => (part === '' ? [] : part.split(':'))) as [string[], string[]];
+  const [head = '', tail = ''] = address.split('::', 2);
+  const [start, end] = [groupsIn(head), groupsIn(tail)];
   const missing = address.includes('::') ? 8 - start.length - end.length : 0;
   return [...start, ...Array<string>(missing).fill('0'), ...end];
+}
+
+/** An IPv4 address at the end stands for two groups; which ones does not matter behind the first 64 bits. */
+function groupsIn(text: string): string[] {
+  if (text === '') return [];
+  return text.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : [group]));
 }

@@ -95,7 +95,9 @@ export const words = {
     whatToDo: 'What to do',
     noSteps: 'No steps are known for this code yet.',
     howTo: (code: string, subject: string) => `Resolve ${code} in ${subject}`,
-    unlisted: (kind: string) => `No guide here lists this code: ${kind}.`,
+    unlisted: (kind: string) => ['No guide here lists this code.', kind].filter(Boolean).join(' '),
+    kind: (kind: string) => `It is ${kind}.`,
+    success: 'It reports success.',
     familyGuides: 'Other codes of this family are documented in',
     step: (index: number) => `Step ${String(index)}`,
     firstSteps: 'First steps',
@@ -160,8 +162,6 @@ export const words = {
   /** In the replies for tickets, in plain text and Markdown. */
   reply: {
     notACode: (typed: string) => `"${typed}" is not an error code`,
-    notListed: (kind: string) => `Not listed by any guide here: ${kind}.`,
-    meaning: (meaning: string) => `The code means: ${meaning}.`,
     familyGuides: (guides: readonly string[]) => `Other codes of this family are documented in ${guides.join(', ')}.`,
   },
 

@@ -10,7 +10,12 @@ describe('readCodeAttempts', () => {
   it.each([
     { query: '8007005', typed: '8007005', near: '0x80070005', because: 'a zero is missing' },
     { query: 'error 801C03E now', typed: '801C03E', near: '0x801C03ED', because: 'it is the beginning of a code' },
-    { query: '"0x801C3ED".', typed: '0x801C3ED', near: '0x801C03ED', because: 'quotes and full stops are no part of it' },
+    {
+      query: '"0x801C3ED".',
+      typed: '0x801C3ED',
+      near: '0x801C03ED',
+      because: 'quotes and full stops are no part of it',
+    },
     { query: '801CO3ED', typed: '801CO3ED', near: '0x801C03ED', because: 'a letter stands for a zero' },
     { query: '0x801C 03E', typed: '0x801C 03E', near: '0x801C03ED', because: 'it is broken in two' },
     { query: '0x801C03EDD', typed: '0x801C03EDD', near: '0x801C03ED', because: 'a digit is typed twice' },

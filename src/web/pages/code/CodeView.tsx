@@ -10,7 +10,7 @@ import { GuideSection } from './GuideSection.tsx';
 import type { Posted } from './Helped.tsx';
 import { CheckDigits, Related } from './Neighbours.tsx';
 import { Sources } from './Sources.tsx';
-import { familyOf, meaningBeside, symbolOf, titleOf } from './title.ts';
+import { familyOf, symbolOf, titleOf } from './title.ts';
 import { Unlisted } from './Unlisted.tsx';
 
 interface CodeViewProps {
@@ -37,7 +37,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
           {title}{' '}
           <span className="name">
             <code>{code.written}</code>
-            {symbol !== null && symbol !== title && <span className="symbol"> {symbol}</span>}
+            {symbol !== null && <span className="symbol"> {symbol}</span>}
           </span>
         </h1>
         <Standing answer={answer} />
@@ -74,14 +74,12 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
   );
 }
 
-/** What it means if the title does not say so, whether it has steps, and the guides that list it. */
+/** Whether it has steps, and the guides that list it. */
 function Standing({ answer }: { readonly answer: CodeAnswer }): ReactNode {
   const { outcome, byGuide } = answer;
-  const meaning = meaningBeside(answer);
   const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
   return (
     <p className="identity">
-      {meaning !== null && <span className="hint">{meaning}</span>}
       <Badge outcome={outcome} />
       {listing.map(({ guide }) => (
         <a key={guide.slug} href={`/guides/${guide.slug}`}>

@@ -4,12 +4,22 @@ import { applyChange } from '../../../../src/domain/catalog/applyChange.ts';
 import { Catalog } from '../../../../src/domain/catalog/catalog.ts';
 import type { Revision } from '../../../../src/domain/changes/change.ts';
 import { toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
-import type { EntryRecord, GuideRecord, MitigationRecord, NodeRecord } from '../../../../src/domain/guidance/records.ts';
+import type {
+  EntryRecord,
+  GuideRecord,
+  MitigationRecord,
+  NodeRecord,
+} from '../../../../src/domain/guidance/records.ts';
 import { buildSearchIndex, followChange } from '../../../../src/domain/search/index/followChange.ts';
 import { search } from '../../../../src/domain/search/search.ts';
 import { codeAt, isMitigatedAt, isPublishedAt } from '../../../../src/domain/search/index/entryTable.ts';
 import { itemAt } from '../../../../src/domain/search/index/pages.ts';
-import { blocksOf, nodeOfPosting, weightOfPosting, type Postings } from '../../../../src/domain/search/index/postings.ts';
+import {
+  blocksOf,
+  nodeOfPosting,
+  weightOfPosting,
+  type Postings,
+} from '../../../../src/domain/search/index/postings.ts';
 import {
   emptySearchIndex,
   placesOf,

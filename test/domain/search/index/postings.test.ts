@@ -17,7 +17,10 @@ function contentOf(postings: Postings): number[] {
 
 describe('a list of postings', () => {
   it('holds what a sorted map would hold, after any edits, and leaves the lists before as they were', () => {
-    const edit = fc.record({ node: fc.nat({ max: 40 }), weight: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })) });
+    const edit = fc.record({
+      node: fc.nat({ max: 40 }),
+      weight: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
+    });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 60 }), (edits) => {
         let postings: Postings = 0;
