@@ -4,7 +4,7 @@ import type { Catalog } from '../src/domain/catalog/catalog.ts';
 import type { Revision } from '../src/domain/changes/change.ts';
 import { hexOf } from '../src/domain/codes/errorCode.ts';
 import type { NodeRecord } from '../src/domain/guidance/records.ts';
-import { buildSearchIndex, followChange } from '../src/domain/search/followChange.ts';
+import { buildSearchIndex, followChange } from '../src/domain/search/index/followChange.ts';
 import { search, type SearchResult } from '../src/domain/search/search.ts';
 import { syntheticGuidance, type SyntheticGuidance } from './syntheticGuidance.ts';
 

@@ -5,7 +5,7 @@ import type { Catalog } from '../src/domain/catalog/catalog.ts';
 import type { Change } from '../src/domain/changes/change.ts';
 import { hexOf } from '../src/domain/codes/errorCode.ts';
 import { stepText } from '../src/domain/guidance/stepText.ts';
-import { buildSearchIndex, followChange } from '../src/domain/search/followChange.ts';
+import { buildSearchIndex, followChange } from '../src/domain/search/index/followChange.ts';
 import { namesOfEntry } from '../src/domain/search/matchCode.ts';
 import { search } from '../src/domain/search/search.ts';
 import { largeCases, synonymCases, seedCases, type RelevanceCase } from '../test/domain/search/relevance.ts';

@@ -15,7 +15,7 @@ export type ReplyScope = 'NODES' | 'CATALOGUE' | 'NEVER';
 const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALOGUE?: string }>> = {
   Query: {
     NODES: 'lookup diagnose',
-    CATALOGUE: 'search entry entries mitigation mitigations guide guides facilities listedCodes node nodes',
+    CATALOGUE: 'search entry entries mitigation mitigations guide guides facilities listedCodes node nodes synonyms',
   },
   Lookup: {
     NODES:
@@ -43,7 +43,12 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   Mitigation: { NODES: 'id text plainText version createdAt updatedAt', CATALOGUE: 'html usedBy' },
   Step: { NODES: 'mitigation condition text html plainText' },
   Cause: { NODES: 'text html plainText' },
-  SearchConnection: { CATALOGUE: 'edges nodes pageInfo totalCount suggestion facilities' },
+  SearchConnection: {
+    CATALOGUE: 'edges nodes pageInfo totalCount suggestion facilities nearMisses holdsAllWords namedCodes',
+  },
+  NearMiss: { CATALOGUE: 'typed code codes' },
+  NamedCode: { CATALOGUE: 'code name html' },
+  Synonyms: { CATALOGUE: 'id groups lines isFirst version updatedAt' },
   SearchEdge: { CATALOGUE: 'cursor node score highlights' },
   Highlight: { CATALOGUE: 'field text html' },
   EntryConnection: { CATALOGUE: 'edges nodes pageInfo totalCount' },

@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import { createLog } from '../../http/operations/requestLog.ts';
 import { startServer } from '../../http/server.ts';
+import { readNames } from '../../knowledgeBase/reading/reading.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../store/openStore.ts';
 import { readBuiltPages } from '../builtPages.ts';
@@ -49,6 +50,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
     printText(`hresolve serves GraphQL at ${server.address}/graphql\n`);
     if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
     await knowledgeBase.warmUp('SMALL');
+    await readNames();
     await stopped;
     await server.close();
     await knowledgeBase.close();

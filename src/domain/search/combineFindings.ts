@@ -4,7 +4,7 @@ import { kinds, type Kind } from './kinds.ts';
 import { isCertainCode } from './matchCode.ts';
 import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
 import { matchTerms, membersOf, type Scope } from './matchTerms.ts';
-import { blocksOf, nodeOfPosting } from './postings.ts';
+import { blocksOf, nodeOfPosting } from './index/postings.ts';
 import type { SearchQuery } from './query.ts';
 import { formsOfWord } from './termsOfWord.ts';
 
@@ -40,7 +40,12 @@ export function* combineFindings(
     yield;
   }
   evidence.addTitles(scope, findings);
-  for (const word of query) if (word.isLight) evidence.addLight(scope, word.text);
+  yield;
+  for (const word of query) {
+    if (!word.isLight) continue;
+    evidence.addLight(scope, word.text);
+    yield;
+  }
   const certain = heavy.reduce((bits, [, word], place) => (isCertainCode(word) ? bits | (1 << place) : bits), 0);
   return { ...evidence.scored(heavy.length, isAttempt || certain !== 0 ? certain : null), findings };
 }

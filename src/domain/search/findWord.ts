@@ -1,12 +1,12 @@
 import { kinds, type Kind } from './kinds.ts';
 import type { Alternative } from './alternatives.ts';
-import { entriesWithDigits } from './entryTable.ts';
+import { entriesWithDigits } from './index/entryTable.ts';
 import { entriesWithCode, isCertainCode, matchName, partOfCode } from './matchCode.ts';
 import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
 import { matchTerms, type Scope, type TitleMatches } from './matchTerms.ts';
 import type { QueryWord } from './query.ts';
 import { termsNearWord, termsOfParts, termsOfWord, type Terms } from './termsOfWord.ts';
-import { guideAt } from './entryTable.ts';
+import { guideAt } from './index/entryTable.ts';
 
 /** What one word of a query finds, apart from the entries, which are in the matches that go with it. */
 export interface Finding {

@@ -6,7 +6,7 @@ import { escapeHtml } from './escapeHtml.ts';
 import type { Finding } from './findWord.ts';
 import { namesOfEntry } from './matchCode.ts';
 import type { Alternative } from './alternatives.ts';
-import { runsWithInitials } from './initials.ts';
+import { runsWithInitials } from './index/initials.ts';
 import type { Scope } from './matchTerms.ts';
 import { isLightWord } from './query.ts';
 import { tokensOf } from './tokens.ts';

@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
-import { guideAt } from './entryTable.ts';
+import { guideAt } from './index/entryTable.ts';
 import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
-import { itemAt } from './pages.ts';
-import { blocksOf, nodeOfPosting, weightOfPosting, type Postings } from './postings.ts';
-import { placesOf, type SearchIndex } from './searchIndex.ts';
+import { itemAt } from './index/pages.ts';
+import { blocksOf, nodeOfPosting, weightOfPosting, type Postings } from './index/postings.ts';
+import { placesOf, type SearchIndex } from './index/searchIndex.ts';
 import type { Terms } from './termsOfWord.ts';
 
 /** Where a search looks: a catalogue, its index, and one guide or (null) all of them. */

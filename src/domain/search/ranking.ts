@@ -2,7 +2,7 @@ import { codeOrderKey } from '../catalog/orderKeys.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { Alternative } from './alternatives.ts';
 import type { Scored } from './combineFindings.ts';
-import { codeOrInfinity } from './entryTable.ts';
+import { codeOrInfinity } from './index/entryTable.ts';
 import { kinds } from './kinds.ts';
 import { highlightEntry, type Highlight } from './highlights.ts';
 import type { Scope } from './matchTerms.ts';

@@ -9,7 +9,7 @@ import { nameIndexInSteps } from './named/nameIndex.ts';
 import { readCodeAttempts, type NearCodes } from './nearCodes.ts';
 import { readQuery } from './query.ts';
 import { Ranking } from './ranking.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import type { SearchIndex } from './index/searchIndex.ts';
 import { suggestQuery } from './suggestQuery.ts';
 import { Synonyms } from './synonyms.ts';
 

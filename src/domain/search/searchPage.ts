@@ -8,12 +8,12 @@ import type { EntryNode } from '../guidance/nodes.ts';
 import type { LookupOutcome } from '../guidance/outcome.ts';
 import { isGiven } from '../isGiven.ts';
 import type { InvalidInput } from '../problem.ts';
-import { codeAt, isMitigatedAt, type EntryTable } from './entryTable.ts';
+import { codeAt, isMitigatedAt, type EntryTable } from './index/entryTable.ts';
 import type { NamedCode } from './named/namedCodes.ts';
 import type { NearCodes } from './nearCodes.ts';
 import type { Ranking, SearchHit } from './ranking.ts';
 import type { SearchResult } from './search.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import type { SearchIndex } from './index/searchIndex.ts';
 
 /** A page of hits, best first; each edge also says how well it matches and where. */
 export interface SearchPage extends Page<EntryNode> {

@@ -1,5 +1,5 @@
 import type { QueryWord } from './query.ts';
-import { placesOf, type SearchIndex } from './searchIndex.ts';
+import { placesOf, type SearchIndex } from './index/searchIndex.ts';
 
 /** Indexed words that answer to a word of the query, each with how well: 1 is the word itself. */
 export type Terms = ReadonlyMap<string, number>;

@@ -17,6 +17,7 @@ import {
   readSimilarMitigations,
   searchEntries,
 } from '../../knowledgeBase/reading/reading.ts';
+import { andThen } from '../../knowledgeBase/reading/andThen.ts';
 import { answerOf } from '../argumentError.ts';
 import { countedDiagnosis, countedLookup, countedSearch } from '../counted.ts';
 import { refuseUnlessAllowed } from '../guards/authorization.ts';
@@ -28,8 +29,10 @@ export const Query: QueryResolvers = {
     locate(context.catalog, countedLookup(context, record, answerOf(lookUp(context.catalog, code, guide)))),
   diagnose: (_, { text, guide, record }, context) =>
     locate(context.catalog, countedDiagnosis(context, record, answerOf(diagnose(context.catalog, text, guide)))),
-  search: async (_, args, context) =>
-    locate(context.catalog, countedSearch(context, args, answerOf(await searchEntries(context, args)))),
+  search: (_, args, context) =>
+    andThen(searchEntries(context, args), (found) =>
+      locate(context.catalog, countedSearch(context, args, answerOf(found))),
+    ),
   entry: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readEntry(catalog, caller, id))),
   entries: (_, { filter, orderBy, ...page }, context) => {
     if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');

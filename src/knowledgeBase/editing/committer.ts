@@ -9,7 +9,7 @@ import { touchedBy } from '../../domain/editing/touchedBy.ts';
 import { readReason } from '../../domain/editing/textRules.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
-import { buildSearchIndex, followChange } from '../../domain/search/followChange.ts';
+import { buildSearchIndex, followChange } from '../../domain/search/index/followChange.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { newNodeId } from './nodeIds.ts';
 import { openPastCatalogs, type PastCatalogs } from '../reading/pastCatalogs.ts';

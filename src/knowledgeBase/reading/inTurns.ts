@@ -1,16 +1,28 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 
 /** Milliseconds of work at once, after which whoever waits is served. */
-const longestTurn = 2;
+const longestTurn = 3;
 
-/** Goes through the steps of a computation; one that takes longer than a turn never keeps others waiting for all of it. */
-export async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
-  let started = performance.now();
+/**
+ * Goes through the steps of a computation. What ends within one turn is answered at once; what takes longer is promised,
+ * and keeps others waiting for a turn at a time only.
+ */
+export function inTurns<Result>(steps: Generator<void, Result>): Result | Promise<Result> {
+  const started = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() - started < longestTurn) continue;
+    if (performance.now() - started >= longestTurn) return inFurtherTurns(steps);
+  }
+}
+
+async function inFurtherTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (;;) {
     await letOthersRun();
-    started = performance.now();
+    const started = performance.now();
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() - started < longestTurn);
   }
 }

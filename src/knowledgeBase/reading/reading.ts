@@ -21,7 +21,9 @@ import type { EntryNode, KnowledgeNode, MitigationNode } from '../../domain/guid
 import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { NamedCode } from '../../domain/search/named/namedCodes.ts';
-import { searchInSteps } from '../../domain/search/search.ts';
+import { nameIndexInSteps } from '../../domain/search/named/nameIndex.ts';
+import { finish, searchInSteps } from '../../domain/search/search.ts';
+import { andThen } from './andThen.ts';
 import { inTurns } from './inTurns.ts';
 import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/search/searchPage.ts';
 import type { LoggedRevision, LogPage } from './history.ts';
@@ -64,27 +66,36 @@ export interface SearchRequest extends Pick<PageRequest, 'first' | 'after'>, Sea
   readonly guide?: string | null | undefined;
 }
 
-/** Others are served between the steps of a search that takes long. */
-export async function searchEntries(
+/** Among so many entries every search ends within a few milliseconds, so it is answered at once. */
+const fewEntries = 2_000;
+
+/** Others are served between the steps of a search that takes long; any other is answered at once. */
+export function searchEntries(
   { catalog, searchIndex }: Snapshot,
   request: SearchRequest,
-): Promise<SearchPage | InvalidInput> {
+): SearchPage | InvalidInput | Promise<SearchPage | InvalidInput> {
   const guide = guideNamed(catalog, request.guide, ['guide']);
   if (isInvalidInput(guide)) return guide;
   const noOutcome = outcomeProblem(request.outcome, ['outcome']) ?? familyProblem(request.family, ['family']);
   if (noOutcome !== null) return noOutcome;
-  const found = await inTurns(searchInSteps(searchIndex, catalog, { query: request.query, guide }));
-  return pageOfHits(searchIndex, found, request);
+  const steps = searchInSteps(searchIndex, catalog, { query: request.query, guide });
+  const found = searchIndex.entryCount <= fewEntries ? finish(steps) : inTurns(steps);
+  return andThen(found, (result) => pageOfHits(searchIndex, result, request));
+}
+
+/** Reads the names of all codes, for the first search that asks for them; others are served meanwhile. */
+export async function readNames(): Promise<void> {
+  await inTurns(nameIndexInSteps());
 }
 
 /** The most named codes that are offered at once. */
 const mostNamedCodes = 20;
 
 /** Named codes that no guide lists, for the words of a search. */
-export async function readNamedCodes(
+export function readNamedCodes(
   page: SearchPage,
   first: number | null | undefined,
-): Promise<readonly NamedCode[] | InvalidInput> {
+): readonly NamedCode[] | InvalidInput | Promise<readonly NamedCode[]> {
   const count = first ?? 5;
   if (count < 1 || count > mostNamedCodes) {
     const message = `first is ${String(count)}; ask for 1 to ${String(mostNamedCodes)}.`;

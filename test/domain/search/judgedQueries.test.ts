@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slugOf } from '../../../src/domain/codes/families/spelling.ts';
-import { buildSearchIndex } from '../../../src/domain/search/followChange.ts';
+import { buildSearchIndex } from '../../../src/domain/search/index/followChange.ts';
 import { finish, search } from '../../../src/domain/search/search.ts';
 import type { JudgedQuery } from './judgedQuery.ts';
 import { otherQueries } from './otherQueries.ts';

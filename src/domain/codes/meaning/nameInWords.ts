@@ -50,13 +50,30 @@ function pairOf(line: string): readonly [string, string] {
 }
 
 /** A beginning without an underscore (WSAE, JET_err) counts only before a capital letter. */
-function withoutPrefix(name: string, { prefixes }: NameWords): { instead: string; rest: string } {
-  const found = prefixes.find(([prefix]) => {
+function withoutPrefix(name: string, known: NameWords): { instead: string; rest: string } {
+  const found = prefixesLike(name, known).find(([prefix]) => {
     const next = name.charAt(prefix.length);
     return name.startsWith(prefix) && (prefix.endsWith('_') ? next !== '' : /[A-Z]/.test(next));
   });
   return found === undefined ? { instead: '', rest: name } : { instead: found[1], rest: name.slice(found[0].length) };
 }
+
+/** The prefixes that begin as the name does, in their order; names are put into words by the ten thousand. */
+function prefixesLike(name: string, { prefixes }: NameWords): NameWords['prefixes'] {
+  let sorted = prefixesByBeginning.get(prefixes);
+  if (sorted === undefined) {
+    sorted = new Map<string, NameWords['prefixes']>();
+    for (const pair of prefixes) {
+      const beginning = pair[0].slice(0, shortestPrefix);
+      sorted.set(beginning, [...(sorted.get(beginning) ?? []), pair]);
+    }
+    prefixesByBeginning.set(prefixes, sorted);
+  }
+  return sorted.get(name.slice(0, shortestPrefix)) ?? [];
+}
+
+const shortestPrefix = 2;
+const prefixesByBeginning = new WeakMap<NameWords['prefixes'], Map<string, NameWords['prefixes']>>();
 
 /** One part between underscores, cut where its case changes, but not inside of what is known: OAuth2IdPRetry. */
 function pieces(part: string, { mixedCase, acronyms }: NameWords): string[] {

@@ -23,7 +23,7 @@ export interface NameIndex {
 }
 
 /** Names that are indexed between two yields: a fraction of a millisecond. */
-const namesAtOnce = 100;
+const namesAtOnce = 20;
 
 let built: NameIndex | null = null;
 let building: Generator<void, NameIndex> | null = null;

@@ -1,5 +1,5 @@
-import { isLightWord } from './query.ts';
-import { foldMarks } from './foldWord.ts';
+import { isLightWord } from '../query.ts';
+import { foldMarks } from '../foldWord.ts';
 
 /** Letters of initials that are indexed: longer ones are found by their first three, and then compared with the text. */
 export const indexedInitials = 3;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editsAllowed } from '../../../src/domain/search/termsOfWord.ts';
-import { Vocabulary } from '../../../src/domain/search/vocabulary.ts';
+import { editsAllowed } from '../../../../src/domain/search/termsOfWord.ts';
+import { Vocabulary } from '../../../../src/domain/search/index/vocabulary.ts';
 
 describe('the words near a word', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../codes/errorCode.ts';
+import type { ErrorCode } from '../../codes/errorCode.ts';
 import { pageSize, type Pages } from './pages.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { symbolsOf } from '../codes/decoding/decode.ts';
-import type { EntryRecord, GuideRecord, MitigationRecord } from '../guidance/records.ts';
+import { symbolsOf } from '../../codes/decoding/decode.ts';
+import type { EntryRecord, GuideRecord, MitigationRecord } from '../../guidance/records.ts';
 import { initialsIn } from './initials.ts';
-import { textOfMarkdown } from './textOfMarkdown.ts';
+import { textOfMarkdown } from '../textOfMarkdown.ts';
 import { initialsKey, type WordWeights } from './searchIndex.ts';
-import { tokensOf } from './tokens.ts';
+import { tokensOf } from '../tokens.ts';
 
 /** What a word is worth by the place it stands in; a word in several places counts once, at its best. */
 const worth = { symbol: 1, cause: 1, mitigation: 0.6, condition: 0.3, title: 0.25 };

@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Change } from '../changes/change.ts';
-import type { EntryNode, KnowledgeNode } from '../guidance/nodes.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Change } from '../../changes/change.ts';
+import type { EntryNode, KnowledgeNode } from '../../guidance/nodes.ts';
 import { withRows, type EntryRow } from './entryTable.ts';
 import { itemAt, withItem, type Pages } from './pages.ts';
 import { packedPosting, postingsOf, withoutNode, withPosting, type Postings } from './postings.ts';

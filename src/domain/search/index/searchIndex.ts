@@ -1,4 +1,4 @@
-import { emptySortedMap, sortedMapOf, type SortedMap } from '../catalog/sortedMap.ts';
+import { emptySortedMap, sortedMapOf, type SortedMap } from '../../catalog/sortedMap.ts';
 import type { EntryTable } from './entryTable.ts';
 import { NodeNumbers } from './nodeNumbers.ts';
 import type { Pages } from './pages.ts';

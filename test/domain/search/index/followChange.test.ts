@@ -1,21 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange } from '../../../src/domain/catalog/applyChange.ts';
-import { Catalog } from '../../../src/domain/catalog/catalog.ts';
-import type { Revision } from '../../../src/domain/changes/change.ts';
-import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
-import type { EntryRecord, GuideRecord, MitigationRecord, NodeRecord } from '../../../src/domain/guidance/records.ts';
-import { buildSearchIndex, followChange } from '../../../src/domain/search/followChange.ts';
-import { search } from '../../../src/domain/search/search.ts';
-import { codeAt, isMitigatedAt, isPublishedAt } from '../../../src/domain/search/entryTable.ts';
-import { itemAt } from '../../../src/domain/search/pages.ts';
-import { blocksOf, nodeOfPosting, weightOfPosting, type Postings } from '../../../src/domain/search/postings.ts';
+import { applyChange } from '../../../../src/domain/catalog/applyChange.ts';
+import { Catalog } from '../../../../src/domain/catalog/catalog.ts';
+import type { Revision } from '../../../../src/domain/changes/change.ts';
+import { toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
+import type {
+  EntryRecord,
+  GuideRecord,
+  MitigationRecord,
+  NodeRecord,
+} from '../../../../src/domain/guidance/records.ts';
+import { buildSearchIndex, followChange } from '../../../../src/domain/search/index/followChange.ts';
+import { search } from '../../../../src/domain/search/search.ts';
+import { codeAt, isMitigatedAt, isPublishedAt } from '../../../../src/domain/search/index/entryTable.ts';
+import { itemAt } from '../../../../src/domain/search/index/pages.ts';
+import {
+  blocksOf,
+  nodeOfPosting,
+  weightOfPosting,
+  type Postings,
+} from '../../../../src/domain/search/index/postings.ts';
 import {
   emptySearchIndex,
   placesOf,
   type IndexedType,
   type SearchIndex,
-} from '../../../src/domain/search/searchIndex.ts';
+} from '../../../../src/domain/search/index/searchIndex.ts';
 
 const text = fc.array(fc.constantFrom('tpm', 'reset', 'NTE_BAD_DATA', 'the', 'device2', '0x80070005', 'Key'), {
   minLength: 1,
