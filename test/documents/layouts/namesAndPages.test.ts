@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { spellingOf } from '../../../src/domain/codes/families/spelling.ts';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+
+/** Its entries as lines: "0x80070005 E_ACCESSDENIED | cause // cause | {condition} step // step". */
+function entriesOf(markdown: string): string[] {
+  return readDocument(markdown).guide.rows.map(({ code, symbol, causes, steps }) =>
+    [
+      [code === null ? '-' : spellingOf(code), symbol ?? ''].join(' ').trim(),
+      causes.join(' // '),
+      steps.map(({ condition, text }) => (condition === null ? text : `{${condition}} ${text}`)).join(' // '),
+    ].join(' | '),
+  );
+}
+
+function fixture(name: string): string {
+  return readFileSync(new URL(`../../fixtures/documents/kinds/${name}`, import.meta.url), 'utf8');
+}
+
+const remarksOn = (markdown: string): string[] => readDocument(markdown).remarks.map(({ message }) => message);
+
+describe('names over values', () => {
+  it.each([
+    [
+      '**ERROR\\_NOT\\_ALL\\_ASSIGNED**\n\n1300 (0x514)\n\nNot all are assigned.',
+      ['0x00000514 ERROR_NOT_ALL_ASSIGNED | Not all are assigned. | '],
+      'each stands in its paragraph',
+    ],
+    [
+      '**PROV_S_FOURTH** (0x00040404)\nIt is done.',
+      ['0x00040404 PROV_S_FOURTH | It is done. | '],
+      'name and value share a line',
+    ],
+    [
+      '**SL _ E _ chiave non valida**\n0xC004F050\nLa chiave non vale.',
+      ['0xC004F050 | La chiave non vale. | '],
+      'a translated name names nothing',
+    ],
+    [
+      '<dl><dt>**ERROR_X_Y** (1796 (0x704))</dt><dd>The port.</dd></dl>',
+      ['0x00000704 ERROR_X_Y | The port. | '],
+      'they share a term',
+    ],
+  ])('%j give %j, because %s', (markdown, entries) => {
+    expect(entriesOf(markdown)).toEqual(entries);
+  });
+
+  it('are read from headers, with their comments', () => {
+    expect(entriesOf(fixture('defined-names.md'))).toEqual([
+      '0x00041300 SCHED_S_TASK_READY | The task is ready to run. | ',
+      '0x80041301 SCHED_E_X | It broke. | ',
+      '0x00041301 SCHED_S_TASK_RUNNING | The task is running. | ',
+    ]);
+  });
+
+  it('are read from nested definitions, and a name that is none is remarked on', () => {
+    const text = fixture('names-in-definitions.md');
+    expect(entriesOf(text)).toEqual([
+      '0x00000514 ERROR_NOT_ALL_ASSIGNED | Not all privileges are assigned. | ',
+      '0x80320001 | Der Aufruf ist nicht vorhanden. | ',
+    ]);
+    expect(remarksOn(text)).toEqual([expect.stringContaining('is no name as headers write it')]);
+  });
+});
+
+describe('a page', () => {
+  it('that was saved as HTML is read with its title, and without scripts, navigation and footer', () => {
+    const text = fixture('saved-page.html');
+    expect(readDocument(text).guide.title).toBe('Update errors - Contoso');
+    expect(entriesOf(text)).toEqual([
+      '0x80070002 | File not found // The file is **gone**. | Open *Settings*. // Run this:\n\n```\n# comment\nnet stop wuauserv\n```',
+      '0x80070003 | The path is missing. | Create the path.',
+      '0x80070004 | Too many files | ',
+    ]);
+  });
+
+  it('with a summary and a section for a code has one entry of it', () => {
+    const text =
+      '| Code | Cause | More |\n|-|-|-|\n| [0x80070005](#access) | Denied by the server | [see](#access) |\n\n## <a name="access"></a>0x80070005\n\n**Cause:** No right.\n\n**Resolution:** Run as admin.';
+    expect(entriesOf(text)).toEqual(['0x80070005 | Denied by the server // No right. | Run as admin.']);
+  });
+
+  it('says equal warnings once, with their lines', () => {
+    const rows = Array.from({ length: 5 }, (_, index) => `| 0x8007000${String(index)} | Text |`).join('\n');
+    const { warnings } = readDocument(`| Flag | Words |\n|-|-|\n${rows}`).guide;
+    expect(warnings.map(({ line, message }) => [line, message])).toEqual([
+      [3, expect.stringMatching(/^5 places \(lines 3-7\): A code stands in this row/)],
+    ]);
+  });
+});
