@@ -1,9 +1,11 @@
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['dist/', 'dist.*/', 'node_modules/', 'src/*/generated/', 'coverage/', '**/*.mjs', '**/*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
+    plugins: { regexp },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'no-restricted-syntax': [
@@ -12,9 +14,22 @@ export default tseslint.config(
         { selector: 'ExportDefaultDeclaration', message: 'Give it a name, so that it can be found by it.' },
       ],
       'max-lines': ['error', { max: 300 }],
+      // Texts are of any length: what backtracks, or starts again at each character, takes the square of it.
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
       'no-console': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
+  },
+  {
+    // What these read is bounded before they see it (personalData), or short by what it is: a line, a label, a cell.
+    files: [
+      'src/documents/**',
+      'src/domain/analytics/personalData.ts',
+      'src/domain/codes/reading/misspelling.ts',
+      'test/**',
+    ],
+    rules: { 'regexp/no-super-linear-backtracking': 'off', 'regexp/no-super-linear-move': 'off' },
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['bench/**', 'scripts/**'], rules: { 'no-console': 'off' } },

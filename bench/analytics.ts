@@ -1,7 +1,7 @@
-// How long an analyst waits: a year of counters for 100,000 codes with Zipf traffic, asked over HTTP for everything at
-// once, over random ranges of random length: of all clients, of one, and of one guide. Prints what was made, the first question
-// after a start, the percentiles of all, and how long look-ups that were asked meanwhile took. Needs dist/ (npm run build).
-//   npx tsx bench/analytics.ts [look-ups a day] [questions] [file: made where it is not there, kept, and used again]
+// How long an analyst waits: a year of counters with Zipf traffic, asked over HTTP for everything at once, over random
+// ranges of random length: of all clients, of one, and of one guide. Prints what was made, the first question after a start,
+// the percentiles of all, and how long look-ups that were asked meanwhile took. Needs dist/ (npm run build).
+//   CODES=100000 CLIENTS=5 npx tsx bench/analytics.ts [look-ups a day] [questions] [file: made if it is missing, kept, and used again]
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -10,19 +10,17 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readSeedDocuments } from '../src/cli/seedDocuments.ts';
-import { packCounts } from '../src/domain/analytics/countPack.ts';
-import { hourOf, type CodeTally, type CountKind, type TotalCount } from '../src/domain/analytics/counts.ts';
-import { SubjectSums } from '../src/domain/analytics/subjectSums.ts';
+import { hourOf, type HourlyLookups, type CountKind, type TotalCount } from '../src/domain/analytics/counts.ts';
 import { toErrorCode, type ErrorCode } from '../src/domain/codes/errorCode.ts';
 import { startCountUpkeep, usualCountAges } from '../src/knowledgeBase/upkeep/countUpkeep.ts';
 import { openKnowledgeBase } from '../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../src/store/openStore.ts';
-import { openSqliteConnection } from '../src/store/sqlite/sqliteConnection.ts';
 
 const lookupsADay = Number(process.argv[2] ?? 30_000);
 const questions = Number(process.argv[3] ?? 100);
-const [codes, days, daysByHour] = [100_000, 365, 90];
-const clients = ['web', 'cli', 'helpdesk', 'intune-portal', 'kiosk'];
+const codes = Number(process.env['CODES'] ?? 100_000);
+const [days, daysByHour] = [365, 90];
+const clients = ['web', 'cli', 'helpdesk', 'intune-portal', 'kiosk'].slice(0, Number(process.env['CLIENTS'] ?? 5));
 const now = Date.now();
 const firstDay = Math.floor(hourOf(now) / 24) * 24 - (days - 1) * 24;
 const main = new URL('../dist/cli/main.js', import.meta.url).pathname;
@@ -33,7 +31,7 @@ const file = join(mkdtempSync(join(tmpdir(), 'hresolve-bench-')), 'analytics.db'
 if (kept !== undefined && existsSync(kept)) copyFileSync(kept, file);
 else await makeYear(file);
 if (kept !== undefined && !existsSync(kept)) copyFileSync(file, kept);
-await pack();
+await rollUp();
 console.log(
   `${String(codes)} codes, ${String(lookupsADay)} look-ups a day for ${String(days)} days: ${(statSync(file).size / 2 ** 20).toFixed(0)} MB`,
 );
@@ -79,11 +77,12 @@ function cpuOf({ pid }: ChildProcess): number {
 }
 
 /** As the server does once an hour; says how long others would have waited. */
-async function pack(): Promise<void> {
+async function rollUp(): Promise<void> {
   const blocked = monitorEventLoopDelay({ resolution: 1 });
-  const store = await openStore(`file:${file}`);
-  blocked.enable();
   const before = performance.now();
+  const store = await openStore(`file:${file}`);
+  const opened = performance.now() - before;
+  blocked.enable();
   const upkeep = startCountUpkeep(
     store.counts,
     () => now,
@@ -96,7 +95,7 @@ async function pack(): Promise<void> {
   blocked.reset();
   await upkeep.run();
   console.log(
-    `packed at first in ${(first / 1000).toFixed(0)} s, others waited ${longest.toFixed(0)} ms at most; an hour later in ${(performance.now() - before - first).toFixed(0)} ms, ${(blocked.max / 1e6).toFixed(0)} ms at most`,
+    `opened in ${(opened / 1000).toFixed(1)} s, rolled up ${((first - opened) / 1000).toFixed(1)} s later; others waited ${longest.toFixed(0)} ms at most; an hour later in ${(performance.now() - before - first).toFixed(0)} ms, ${(blocked.max / 1e6).toFixed(0)} ms at most`,
   );
   await upkeep.close();
   await store.close();
@@ -161,30 +160,18 @@ async function ask(address: string, scope: object, from: number, to: number): Pr
   return performance.now() - before;
 }
 
-/** Days by the hour, and before them days as the roll-up leaves them. */
+/** All of it by the hour; the roll-up that follows moves what is old to days. */
 async function makeYear(into: string): Promise<void> {
   const empty = await openStore(`file:${into}`);
   const seeded = await openKnowledgeBase(empty, () => now, readSeedDocuments);
   const listed = [...seeded.snapshot().catalog.indexes.listedCodes.values()];
   const [entry] = seeded.snapshot().catalog.publishedWithCode(listed[0] ?? toErrorCode(0));
   await seeded.close();
-  const raw = await openSqliteConnection(into);
   const cumulative = zipf(codes);
   for (let day = 0; day < days; day++) {
     const start = firstDay + day * 24;
-    const tallies = oneDay(start, cumulative, listed);
+    const lookups = oneDay(start, cumulative, listed);
     const isByHour = day >= days - daysByHour;
-    if (!isByHour) {
-      const sums = new SubjectSums<Pick<CodeTally, 'outcome' | 'client'>>();
-      for (const { code, outcome, client, count } of tallies) sums.of({ outcome, client }).add(code, count);
-      const args = [start, start + 24, Buffer.from(packCounts(sums.all()))];
-      const types = ['int', 'int', 'bytes'] as const;
-      await raw.executeRaw({
-        sql: 'INSERT INTO "CodePack" VALUES (?, ?, 1, ?)',
-        args,
-        argTypes: types.map((scalarType) => ({ scalarType, arity: 'scalar' })),
-      });
-    }
     const searches = Array.from({ length: isByHour ? 500 : 0 }, (_, n) => ({
       hour: start + (n % 24),
       text: `search ${String(n % 300)}`,
@@ -197,35 +184,40 @@ async function makeYear(into: string): Promise<void> {
       entryId: n % 9 === 0 ? (entry?.id ?? '') : `entry ${String(n % 50)}`,
       mitigationId: '',
       version: 1,
-      client: clients[n % 5] ?? 'web',
+      client: clients[n % clients.length] ?? 'web',
       solved: n % 3,
       notSolved: 1,
     }));
-    const gaps = tallies
+    const gaps = lookups
       .filter(({ outcome }) => outcome === 'UNLISTED')
-      .map(({ code, client, hour }) => ({ code, client, firstSeen: hour * 3_600_000, lastSeen: hour * 3_600_000 + 1 }));
+      .map(({ code, client, hour }) => ({
+        code,
+        client,
+        firstSeen: hour * 3_600_000,
+        lastSeen: hour * 3_600_000 + 1,
+        count: 1,
+      }));
     const batch = { writer: 'bench', sequence: day + 1, at: now, gaps, votes, requests: [], searches };
-    await empty.counts.merge({ ...batch, totals: totalsOf(tallies), codes: isByHour ? tallies : [] });
+    await empty.counts.merge({ ...batch, totals: totalsOf(lookups), lookups });
   }
-  await raw.dispose();
   await empty.close();
 }
 
 /** The guide lists the 25 codes that are wanted most, and some of the others. */
-function oneDay(start: number, cumulative: Float64Array, listed: readonly ErrorCode[]): CodeTally[] {
-  const tallies = new Map<string, CodeTally>();
+function oneDay(start: number, cumulative: Float64Array, listed: readonly ErrorCode[]): HourlyLookups[] {
+  const lookups = new Map<string, HourlyLookups>();
   for (let n = 0; n < lookupsADay; n++) {
     const rank = drawRank(cumulative);
     const hour = start + Math.floor(random() * 24);
     const client = clients[Math.floor(random() ** 2 * clients.length)] ?? 'web';
     const key = `${String(hour)} ${String(rank)} ${client}`;
-    const known = tallies.get(key);
+    const known = lookups.get(key);
     const own = rank < 25 ? listed[rank] : rank % 4_000 === 1 ? listed[25 + Math.floor(rank / 4_000)] : undefined;
     const outcome = own === undefined && rank % 3 === 0 ? 'UNLISTED' : rank % 3 === 1 ? 'MITIGATED' : 'UNMITIGATED';
     const code = own ?? codeOfRank(rank);
-    tallies.set(key, { hour, code, outcome, client, count: (known?.count ?? 0) + 1 });
+    lookups.set(key, { hour, code, outcome, client, count: (known?.count ?? 0) + 1 });
   }
-  return [...tallies.values()];
+  return [...lookups.values()];
 }
 
 /** Five hundred numbers of each of two hundred facilities, in no order. */
@@ -234,9 +226,9 @@ function codeOfRank(rank: number): ErrorCode {
   return toErrorCode(0x80000000 + (1 + Math.floor(place / 500)) * 0x1_0000 + (place % 500) + 0x100);
 }
 
-function totalsOf(tallies: readonly CodeTally[]): TotalCount[] {
+function totalsOf(lookups: readonly HourlyLookups[]): TotalCount[] {
   const totals = new Map<string, TotalCount>();
-  for (const { hour, outcome, client, count } of tallies) {
+  for (const { hour, outcome, client, count } of lookups) {
     const add = (kind: CountKind, more: number) => {
       const key = `${String(hour)} ${kind} ${client}`;
       totals.set(key, { hour, kind, client, count: (totals.get(key)?.count ?? 0) + more });

@@ -5,7 +5,8 @@
  */
 import '../test/world/codeTables.ts';
 import { decodeErrorCode } from '../src/domain/codes/decoding/decode.ts';
-import { findErrorCodes, longestLog } from '../src/domain/codes/logs/diagnose.ts';
+import { findErrorCodes } from '../src/domain/codes/logs/findErrorCodes.ts';
+import { longestLog } from '../src/domain/codes/logs/textParts.ts';
 import { toErrorCode } from '../src/domain/codes/errorCode.ts';
 import type { Listing } from '../src/domain/codes/listing.ts';
 import { parseErrorCode } from '../src/domain/codes/parse.ts';

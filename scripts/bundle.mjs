@@ -39,3 +39,4 @@ const { metafile } = await build({
 writeNotices([metafile], path('.'), path(made + '/cli/THIRD-PARTY.txt'));
 cpSync(path('src/graphql/schema'), path(made + '/graphql/schema'), { recursive: true });
 cpSync(path('src/domain/codes/data'), path(made + '/domain/codes/data'), { recursive: true });
+cpSync(path('src/store/sqlite/queryWorker.mjs'), path(made + '/cli/queryWorker.mjs'));

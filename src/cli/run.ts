@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { AddCommand, CommandContext } from './commands/commandContext.ts';
 import { describeFailure } from './output/describeFailure.ts';
 import type { Environment } from './settings/settings.ts';
+import { printError, printText } from './output/printText.ts';
 
 /**
  * Every command by its first word, in the order of the help. A command is loaded when it is named, so a start pays for what
@@ -37,7 +38,7 @@ export async function run(words: readonly string[], environment: Environment): P
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? done : usedWrongly;
     const { message, wrongUse } = describeFailure(error);
-    process.stderr.write(`${message}\n`);
+    printError(`${message}\n`);
     return wrongUse ? usedWrongly : failed;
   }
 }
@@ -47,6 +48,7 @@ async function describeProgram(first: string | undefined, context: CommandContex
     .description('Turns a Windows error code into its causes and the steps that resolve it, over GraphQL.')
     .version(readVersion(), '--version', 'print the version of the program')
     .showHelpAfterError('Add --help to see how it is used.')
+    .configureOutput({ writeOut: printText, writeErr: printError })
     .exitOverride();
   const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
   for (const load of named === undefined ? Object.values(commands) : [named]) (await load())(program, context);

@@ -1,7 +1,9 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { countLists } from './guards/answerBudget.ts';
+import { awaitItems } from './guards/awaitItems.ts';
 import { addAuthorization } from './guards/authorization.ts';
+import { readFieldCosts } from './guards/fieldCosts.ts';
+import { meterFields } from './guards/meterFields.ts';
 import { readSchema } from './readSchema.ts';
 import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer } from './resolvers/Access.ts';
 import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
@@ -19,7 +21,7 @@ import { Entry } from './resolvers/Entry.ts';
 import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { GuideScope } from './resolvers/GuideScope.ts';
-import { Diagnosis, GuideAnswer, Lookup } from './resolvers/Lookup.ts';
+import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -32,21 +34,24 @@ import {
   GuidePayload,
   Impact,
   MitigationPayload,
+  SynonymsPayload,
 } from './resolvers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
+import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
-/** Puts the schema's text (SDL) and its resolvers together, and checks the caller's role before every field that @allow names. */
+/** Puts the schema's text (SDL) and its resolvers together; checks the caller's role before every field that @allow names, and charges what each costs. */
 export function executableSchema(typeDefs = readSchema()): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs,
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  return countLists(addAuthorization(schema));
+  // Who may not ask is refused before anything is charged.
+  return addAuthorization(meterFields(awaitItems(schema), readFieldCosts(schema)));
 }
 
 const resolvers = {
@@ -71,6 +76,7 @@ const resolvers = {
   ErrorCode,
   Lookup,
   Diagnosis,
+  Suspect,
   EntryConnection,
   MitigationConnection,
   SearchConnection,
@@ -84,6 +90,8 @@ const resolvers = {
   Revision,
   FieldDiff,
   EntryPayload,
+  Synonyms,
+  SynonymsPayload,
   MitigationPayload,
   GuidePayload,
   ChangePayload,

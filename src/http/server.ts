@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import fastify, { type FastifyBaseLogger } from 'fastify';
@@ -9,20 +10,26 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './pages/assetRoutes.ts';
 import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
-import { refuseOtherSites } from './request/crossSite.ts';
+import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
-import { addMetricsRoute } from './operations/metricsRoute.ts';
+import { addMetrics } from './operations/metrics.ts';
+import { logRequests } from './operations/requestLog.ts';
 import { requireOneHost } from './request/hostHeader.ts';
+import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
 import { usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addPageRoutes } from './pages/pageRoutes.ts';
 import type { BuiltPages } from './pages/pages.ts';
-import { answerRefusals, refuseAddress } from './request/refusals.ts';
+import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
+import { trustProxy } from './request/trustProxy.ts';
+import { answerEarly, type EarlyAnswers, type EarlyStatus } from './shortcuts/answerEarly.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
+import { shedOverload } from './request/overload.ts';
+import { limitUnsentAnswers } from './request/unsentAnswers.ts';
 import { addSchemaRoute } from './graphql/schemaRoute.ts';
 
 export interface ServerSettings {
@@ -48,12 +55,32 @@ export interface RunningServer {
   readonly address: string;
   /** Where readers reach it, without a slash at the end. */
   readonly publicUrl: string;
+  /** How many requests took which of the ways before the framework. */
+  readonly earlyAnswers: () => EarlyStatus;
   /** Not ready at once; takes no new connection, finishes what is in flight, then resolves. */
   close(): Promise<void>;
 }
 
 /** How often requests that take too long to come are looked for, in milliseconds; Node's own 30 s would let them stay. */
 const lookForSlow = 250;
+
+/**
+ * Connections that wait to be taken; the system may lower it. With Node's 511, a burst of clients believes itself connected
+ * and sends for seconds to no one.
+ */
+const mostWaiting = 4_096;
+
+function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {
+  return {
+    headersTimeout: headersTime,
+    requestTimeout: requestTime,
+    connectionsCheckingInterval: lookForSlow,
+    // Longer than the minute that proxies keep a connection: the one who ends it should be the one who sends on it.
+    keepAliveTimeout: 72_000,
+    // A request without a host is refused further down, in words.
+    requireHostHeader: false,
+  };
+}
 
 /** Serves the knowledge over HTTP. Resolves once it listens; rejects where the port is taken. */
 export async function startServer(
@@ -71,22 +98,39 @@ export async function startServer(
   }: ServerSettings,
 ): Promise<RunningServer> {
   let stopping = false;
+  let early: EarlyAnswers | undefined;
+  let refusedRequests = (): number => 0;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
+    // One line a request is written when it is answered; Fastify would write two.
+    disableRequestLogging: true,
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientErrors(limits),
     frameworkErrors: refuseAddress,
-    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    trustProxy: trustProxy(trustedProxies),
+    rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
-    requestTimeout: limits.requestTime,
-    // A request without a host is refused further down, in words.
-    http: { headersTimeout: limits.headersTime, connectionsCheckingInterval: lookForSlow, requireHostHeader: false },
+    serverFactory: (handle) => {
+      const { listener, connected, ...shedding } = shedOverload(handle);
+      refusedRequests = () => shedding.refused();
+      early = answerEarly(listener, knowledgeBase, {
+        mostBytes: limits.knownAnswers,
+        // Behind a proxy the address stands in a header, which the framework reads.
+        addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
+        isStopping: () => stopping,
+      });
+      const server = createServer(serverOptions(limits), early.listener).on('connection', connected);
+      // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
+      return Object.assign(server, { httpAllowHalfOpen: true });
+    },
     // An object that tries to reach the prototype is refused, not cleaned: nobody sends one by accident.
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
+  if (early === undefined) throw new Error('Fastify makes its server before it is given back.');
   const requests = watchRequests(app);
+  limitUnsentAnswers(app);
   app.removeContentTypeParser('text/plain');
   // A connection that stays open after its last answer would hold up the stop until it times out.
   app.addHook('onSend', async (_request, reply) => {
@@ -94,8 +138,8 @@ export async function startServer(
   });
   requireOneHost(app);
   answerRefusals(app, limits);
-  addMetricsRoute(app, knowledgeBase);
-  addHealthRoutes(app, knowledgeBase, () => stopping);
+  logRequests(app);
+  addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests() });
   const written = readSchema();
   const schema = executableSchema(written);
   addSchemaRoute(app, written);
@@ -103,13 +147,24 @@ export async function startServer(
   const credentialLimit = createCredentialLimit(clock, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
   });
+  addHealthRoutes(app, { knowledgeBase, credentialLimit, isStopping: () => stopping });
   const cookie = sessionCookie(publicUrl);
   await app.register(fastifyCookie);
-  refuseOtherSites(app, { cookie, publicUrl, knowledgeBase });
-  const graphql = await addGraphqlRoute(app, { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits });
+  const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
+  app.addHook('onRequest', crossSite.withSession);
+  const graphql = await addGraphqlRoute(app, {
+    schema,
+    knowledgeBase,
+    publicUrl,
+    credentialLimit,
+    cookie,
+    limits,
+    early,
+  });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,
+    crossSite,
     credentialLimit,
     openId: openId && openIdConnect(openId, publicUrl),
     publicUrl,
@@ -127,10 +182,11 @@ export async function startServer(
   knowledgeBase.onUpkeepTrouble((trouble) => {
     app.log.warn(trouble, trouble.failure === null ? 'Upkeep works again.' : 'Upkeep failed; it is tried every hour.');
   });
-  await app.listen({ port, host });
+  await app.listen({ port, host, backlog: mostWaiting });
   return {
     address: addressOf(app.server.address(), host),
     publicUrl: publicUrl(),
+    earlyAnswers: early.status,
     close: async () => {
       stopping = true;
       await requests.close();

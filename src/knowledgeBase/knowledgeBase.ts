@@ -10,6 +10,7 @@ import type { UpkeepTrouble } from './upkeep/everyHour.ts';
 import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
 import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
 import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
+import { revisionVerbs, type RevisionVerbs } from './reading/revisions.ts';
 import type { PastCatalogs } from './reading/pastCatalogs.ts';
 import { createRendering, type Rendering } from './reading/rendering.ts';
 import type { Snapshot } from './reading/snapshot.ts';
@@ -31,6 +32,7 @@ export interface KnowledgeBase
     ImportingVerbs,
     ExportingVerbs,
     HistoryVerbs,
+    RevisionVerbs,
     AnalyticsVerbs,
     CodeRequestVerbs,
     TokenVerbs,
@@ -39,6 +41,12 @@ export interface KnowledgeBase
     ServerStateVerbs {
   /** The newest state. It never changes; the next call may give a later one. */
   snapshot(): Snapshot;
+
+  /**
+   * Tells of each change as soon as `snapshot` gives it, before the edit is answered: the ids of the entries that read
+   * otherwise, or null if any answer may be another now.
+   */
+  onChange(listener: (changed: ReadonlySet<string> | null) => void): void;
 
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
@@ -83,10 +91,14 @@ export async function openKnowledgeBase(
   return {
     ...createRendering(),
     snapshot: () => committer.current(),
+    onChange: (listener) => {
+      committer.onChange(listener);
+    },
     past: committer.past,
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, store),
     ...exportingVerbs(committer, store),
+    ...revisionVerbs(store),
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
     ...(await openCodeRequests(store.counts, counting, clock)),

@@ -1,16 +1,20 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
+import { auditObjects, auditPages } from './audit/auditFile.ts';
 import { createDatabaseWork } from './databaseWork.ts';
 import { loadKnowledge } from './log/loadKnowledge.ts';
+import { watchDatabaseFile } from './sqlite/databaseFile.ts';
+import { assertNoOtherName } from './sqlite/hardLinks.ts';
 import { takeLock, type Lock } from './sqlite/lock.ts';
 import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
-import { assertOurs } from './sqlite/ownDatabase.ts';
+import { createQueryThread } from './sqlite/queryThread.ts';
 import { assertSafetySettings, openSqliteConnection, selectRows, type Connection } from './sqlite/sqliteConnection.ts';
+import { assertOurs } from './sqlite/ownDatabase.ts';
 import { describeLostChanges, readKnownHead, writeKnownHead } from './backup/knownHead.ts';
 import type { Store } from './contract/store.ts';
-import { asRefusal, StoreRefusal } from './contract/storeRefusal.ts';
+import { asRefusal, isAboutAnotherFile, StoreRefusal } from './contract/storeRefusal.ts';
 
 export interface SqliteStoreOptions {
   /** Path of the database file; its folder is made where it is missing. */
@@ -28,6 +32,8 @@ export interface SqliteStoreOptions {
   readonly beside?: boolean;
   /** With `beside`: makes the database first where there is none. Default false. */
   readonly make?: boolean;
+  /** Also refuses a database that lacks a trigger, an index or a table of ours, for a process that serves. Default false. */
+  readonly whole?: boolean;
   /** Default: the project's own. */
   readonly migrations?: string;
 }
@@ -43,7 +49,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     if (options.beside === true && options.make === true && !existsSync(file)) await makeDatabase(options, file);
     return await open(options, file);
   } catch (error) {
-    throw asRefusal(error, file);
+    throw existsSync(file) && statSync(file).size > 0 ? asDamage(error, file) : asRefusal(error, file);
   }
 }
 
@@ -62,19 +68,27 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
+    await assertNoOtherName(file);
     await assertOurs(file);
     const lock: Lock | null = beside ? null : await takeLock(file);
     if (lock !== null) opened.push(() => lock.release());
     const writer = await openSqliteConnection(file);
     opened.push(() => writer.dispose());
+    const onDisk = watchDatabaseFile(file);
     const known = readMigrations(migrations);
     if (beside) assertCurrent(await pendingMigrations(writer, known, file), file);
     else await migrate(writer, known, { file, clock, onProgress });
     const reader = await openSqliteConnection(file, { readOnly: true });
     opened.push(() => reader.dispose());
-    if (!beside) await warnOfLostChanges(reader, file, options.onWarning);
+    if (!beside) {
+      await assertUndamaged(reader, file, options.whole === true ? known : []);
+      await warnOfLostChanges(reader, file, options.onWarning);
+    }
 
-    const work = createDatabaseWork({ writer, reader, file, mayAppend: !beside });
+    const thread = createQueryThread(file);
+    opened.push(() => thread.close());
+
+    const work = createDatabaseWork({ writer, reader, thread, file, onDisk, mayAppend: !beside });
     return {
       ...work.verbs,
       append: async (...draft) => {
@@ -82,11 +96,27 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
         if (change !== null) writeKnownHead(file, change);
         return change;
       },
-      load: () => loadKnowledge(reader),
-      audit: async (visit) => (await import('./audit/audit.ts')).audit(reader, visit),
+      load: async () => {
+        try {
+          return await loadKnowledge(reader);
+        } catch (error) {
+          throw asDamage(error, file);
+        }
+      },
+      audit: async (visit) => {
+        try {
+          const damage = await auditPages(reader, file, 'integrity');
+          if (damage.length > 0) return { flaws: damage, knowledge: null };
+          const { flaws, knowledge } = await (await import('./audit/audit.ts')).audit(reader, visit);
+          return { flaws: [...flaws, ...(await auditObjects(reader, file, known))], knowledge };
+        } catch (error) {
+          throw asDamage(error, file);
+        }
+      },
       assertHealthy: async () => {
         await assertSafetySettings(writer, file);
         await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');
+        await work.assertWritable();
       },
       size: () => Promise.resolve({ kind: 'SQLITE', bytes: sizeOf(file) + sizeOf(`${file}-wal`) }),
       close: async () => {
@@ -117,6 +147,23 @@ async function warnOfLostChanges(
     (named?.['hash'] ?? null) as string | null,
   );
   if (warning !== null) onWarning?.(warning);
+}
+
+/** A damaged file is refused at the start, in words, and not found out amid a request. */
+async function assertUndamaged(reader: Connection, file: string, migrations: readonly Migration[]): Promise<void> {
+  const [damage] = await auditPages(reader, file, 'quick');
+  const [flaw = damage] = damage === undefined ? await auditObjects(reader, file, migrations) : [];
+  if (flaw !== undefined) throw new StoreRefusal(flaw.message);
+}
+
+/** What reading fails with means that the file is damaged, if it is nothing else that is known. */
+function asDamage(error: unknown, file: string): unknown {
+  const refusal = asRefusal(error, file);
+  if (refusal instanceof StoreRefusal || !(error instanceof Error) || isAboutAnotherFile(error, file)) return refusal;
+  return new StoreRefusal(
+    `${file} holds what this program cannot read (${error.message}). Move it away and restore a backup; hresolve verify says what is damaged.`,
+    { cause: error },
+  );
 }
 
 function sizeOf(file: string): number {

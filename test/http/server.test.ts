@@ -59,10 +59,10 @@ describe('health', () => {
     expect(await (await fetch(`${world.address}/readyz`)).json()).toEqual({ status: 'ready', version: 1 });
   });
 
-  it('is not ready where the store would not keep an edit, and says nothing of the inside', async () => {
+  it('is not ready where the store would not keep an edit, and says nothing of the inside to strangers', async () => {
     const assertHealthy = () => Promise.reject(new Error('synchronous is NORMAL in /secret/place'));
     await withFault({ assertHealthy }, async (address, logLines) => {
-      const response = await fetch(`${address}/readyz`);
+      const response = await fetch(`${address}/readyz`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
       expect(response.status).toBe(503);
       expect(await response.text()).not.toContain('secret');
       expect(logLines.join('')).toContain('synchronous is NORMAL');

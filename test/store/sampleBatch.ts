@@ -13,15 +13,15 @@ export const sampleBatch: CountBatch = {
     { hour, kind: 'UNLISTED', client, count: 2 },
     { hour, kind: 'SEARCH', client, count: 1 },
   ],
-  codes: [{ hour, code, outcome: 'UNLISTED', client, count: 2 }],
+  lookups: [{ hour, code, outcome: 'UNLISTED', client, count: 2 }],
   searches: [{ hour, text: 'tpm', kind: 'SEARCH', client, count: 1 }],
-  gaps: [{ code, client, firstSeen: 1_000, lastSeen: 2_000 }],
+  gaps: [{ code, client, firstSeen: 1_000, lastSeen: 2_000, count: 2 }],
   votes: [{ hour, entryId: 'e', mitigationId: 'm', version: 1, client, solved: 1, notSolved: 2 }],
   requests: [{ day: Math.floor(hour / 24), code, count: 1 }],
 };
 
 /** Everything that the sample batch leaves in a database, as one line. */
 export const countedSql = `SELECT (SELECT coalesce(sum("count"), 0) FROM "HourTotal") || ' ' ||
-  (SELECT coalesce(sum("count"), 0) FROM "LookupCount") || ' ' || (SELECT coalesce(sum("count"), 0) FROM "SearchCount") || ' ' ||
+  (SELECT coalesce(sum("mitigated" + "unmitigated" + "unlisted"), 0) FROM "LookupHour") || ' ' || (SELECT coalesce(sum("count"), 0) FROM "SearchCount") || ' ' ||
   (SELECT count(*) FROM "Gap") || ' ' || (SELECT coalesce(sum("solved" + "notSolved"), 0) FROM "OutcomeCount") || ' ' ||
   (SELECT coalesce(sum("count"), 0) FROM "CodeRequest") || ' ' || (SELECT count(*) FROM "CountedClient") || ' ' || (SELECT count(*) FROM "MergedBatch") AS "counted"`;

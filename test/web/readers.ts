@@ -42,7 +42,7 @@ export const pages = {
   'a result code with its extend code': '/codes/0xC1900101?extend=0x0004000D',
   'a number with several readings': '/codes/1753',
   'what is no code': '/codes/0x8007002',
-  'a vote that was taken': '/codes/0x801C03ED?thanks=2#helped-2',
+  'a vote that was taken': '/codes/0x801C03ED?thanks=1#helped-1',
   'results of words': '/search?q=device',
   'several codes of a dialog': '/search?q=0x801C03ED+then+0x80090005',
   'a search that finds nothing': '/search?q=zzzzqq',

@@ -9,9 +9,10 @@ export interface AnalystWorld {
   at(time: string): void;
   /** Looks codes up, one after the other, as a client with this name. */
   lookUp(codes: readonly string[], client?: string): Promise<void>;
-  search(query: string, client?: string): Promise<void>;
+  /** Searches from an address of its own: 192.0.2.VISITOR. */
+  search(query: string, visitor?: number): Promise<void>;
   /** Asks as a client with this name. */
-  askAs<Data>(client: string | undefined, query: string, variables?: object): Promise<Answer<Data>>;
+  askAs<Data>(client: string | undefined, query: string, variables?: object, address?: string): Promise<Answer<Data>>;
   /** The fields of `analytics` over a range; further arguments as GraphQL writes them. */
   analytics<Data>(range: Range, fields: string): Promise<Data>;
   /** As `analytics`, with whatever came of it. */
@@ -26,7 +27,7 @@ export interface Range {
 }
 
 export async function openAnalystWorld(): Promise<AnalystWorld> {
-  const world = await openWorld();
+  const world = await openWorld({ trustedProxies: ['127.0.0.1'] });
   // The tests move the clock by years; the token must not expire on the way.
   const token = await createToken(world.store, { name: 'Grace', role: 'ANALYST', days: null }, world.clock.now);
   return { world, at, lookUp, search, askAs, analytics, tryAnalytics };
@@ -40,16 +41,23 @@ export async function openAnalystWorld(): Promise<AnalystWorld> {
       await askAs(client, 'query($code: String!) { lookup(code: $code) { outcome } }', { code });
   }
 
-  async function search(query: string, client?: string): Promise<void> {
-    await askAs(client, 'query($query: String!) { search(query: $query) { totalCount } }', { query });
+  async function search(query: string, visitor = 1): Promise<void> {
+    const text = 'query($query: String!) { search(query: $query) { totalCount } }';
+    await askAs(undefined, text, { query }, `192.0.2.${String(visitor)}`);
   }
 
-  async function askAs<Data>(client: string | undefined, query: string, variables?: object): Promise<Answer<Data>> {
+  async function askAs<Data>(
+    client: string | undefined,
+    query: string,
+    variables?: object,
+    address?: string,
+  ): Promise<Answer<Data>> {
     const response = await fetch(`${world.address}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         ...(client === undefined ? {} : { 'apollographql-client-name': client }),
+        ...(address === undefined ? {} : { 'x-forwarded-for': address }),
       },
       body: JSON.stringify({ query, variables }),
     });

@@ -17,6 +17,8 @@ export interface HostileIssuer {
   forge: (honest: Forgery) => Forgery;
   /** Spoils the address that the browser is sent back to. */
   bend: (back: URL) => void;
+  /** What it says of the person outside the token, unsigned; null: it offers no user info. */
+  userInfo: Readonly<Record<string, unknown>> | null;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function openHostileIssuer(person: Readonly<Record<string, unknown>
     issuer,
     forge: (honest) => honest,
     bend: () => undefined,
+    userInfo: null,
     close: () => closeServer(server),
   };
   return hostile;
@@ -55,8 +58,10 @@ export async function openHostileIssuer(person: Readonly<Record<string, unknown>
     if (path === '/keys')
       return { keys: [{ ...honestKeys.publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'k' }] };
     if (path === '/token') return { access_token: 'an-access-token', token_type: 'Bearer', id_token: idToken() };
+    if (path === '/userinfo') return hostile.userInfo;
     return {
       issuer,
+      ...(hostile.userInfo === null ? {} : { userinfo_endpoint: `${issuer}/userinfo` }),
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
       jwks_uri: `${issuer}/keys`,

@@ -22,7 +22,7 @@ export interface World {
   /** Milliseconds since 1970 UTC; tests move it. */
   readonly clock: { now: number };
   /** Makes an access token. */
-  token(role: Role, name?: string): Promise<string>;
+  token(role: Role, name?: string, days?: number): Promise<string>;
   /** Sends one operation as a client would and reads the answer. */
   ask<Data = Record<string, unknown>>(query: string, variables?: object, token?: string): Promise<Answer<Data>>;
   close(): Promise<void>;
@@ -63,7 +63,8 @@ export async function openWorld({ counts = true, ...settings }: WorldSettings = 
     store,
     logLines,
     clock,
-    token: (role, name = `a test ${role.toLowerCase()}`) => createToken(store, { name, role, days: 1 }, clock.now),
+    token: (role, name = `a test ${role.toLowerCase()}`, days = 1) =>
+      createToken(store, { name, role, days }, clock.now),
     ask: (query, variables, token) => ask(server.address, { query, variables }, token),
     close: async () => {
       await server.close();

@@ -3,6 +3,7 @@ import { adminLinkPath, makeAdminLink } from '../../knowledgeBase/access/adminLi
 import { openStore } from '../../store/openStore.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl, readPublicUrlOfLinks } from '../settings/settings.ts';
+import { printText } from '../output/printText.ts';
 
 export function addAdminLink(program: Command, { environment }: CommandContext): void {
   const admin = program
@@ -22,7 +23,7 @@ export function addAdminLink(program: Command, { environment }: CommandContext):
 export async function adminLinkCommand(databaseUrl: string, publicUrl: string): Promise<void> {
   const store = await openStore(databaseUrl, { beside: true, make: true });
   try {
-    process.stdout.write(`${publicUrl}${adminLinkPath(await makeAdminLink(store, Date.now()))}\n`);
+    printText(`${publicUrl}${adminLinkPath(await makeAdminLink(store, Date.now()))}\n`);
   } finally {
     await store.close();
   }

@@ -8,6 +8,7 @@ import { describeCopy, verifyCopy } from '../backup/verifyCopy.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { printError, printJson, printText } from '../output/printText.ts';
 
 export interface BackupFlags {
   readonly force?: boolean;
@@ -50,7 +51,7 @@ async function backupCommand(target: string, databaseUrl: string, flags: BackupF
     } catch (error) {
       // A full disk or a server that is being moved: the next copy may succeed, and this one must not be the last.
       if (!(error instanceof StoreRefusal)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      printError(`${error.message}\n`);
     }
     await sleep(every);
   }
@@ -63,7 +64,8 @@ async function copyOnce(
 ): Promise<void> {
   const copy = await backUp(databaseUrl, target, { force, check: (file) => verifyCopy(file) });
   const file = resolve(target);
-  process.stdout.write(`${json ? JSON.stringify({ file, ...copy }) : describeCopy(file, copy)}\n`);
+  if (json) printJson({ file, ...copy });
+  else printText(`${describeCopy(file, copy)}\n`);
 }
 
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };

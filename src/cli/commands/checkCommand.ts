@@ -4,6 +4,7 @@ import { reportDocument } from '../../knowledgeBase/editing/documentReport.ts';
 import { printReports } from '../output/printReports.ts';
 import type { FileReport } from '../output/printReports.ts';
 import type { CommandContext } from './commandContext.ts';
+import { printJson, printText } from '../output/printText.ts';
 
 export function addCheck(program: Command, { exit }: CommandContext): void {
   program
@@ -27,7 +28,8 @@ export function addCheck(program: Command, { exit }: CommandContext): void {
  */
 export async function checkCommand(files: readonly string[], { json = false }: { json?: boolean }): Promise<number> {
   const reports = await Promise.all(files.map(checkFile));
-  process.stdout.write(json ? `${JSON.stringify(reports, null, 2)}\n` : printReports(reports));
+  if (json) printJson(reports);
+  else printText(printReports(reports));
   return reports.every(isClean) ? 0 : 1;
 }
 

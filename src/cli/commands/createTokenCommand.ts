@@ -6,6 +6,7 @@ import { openStore } from '../../store/openStore.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
+import { printText } from '../output/printText.ts';
 
 export function addTokenCreate(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'create')
@@ -30,7 +31,7 @@ export async function createTokenCommand(databaseUrl: string, flags: CreateToken
   const token = { name: readName(flags.name), role: readRole(flags.role), days: readDays(flags.days) };
   const store = await openStore(databaseUrl, { beside: true, make: true });
   try {
-    process.stdout.write(`${await createToken(store, token, Date.now())}\n`);
+    printText(`${await createToken(store, token, Date.now())}\n`);
   } finally {
     await store.close();
   }

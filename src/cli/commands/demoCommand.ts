@@ -5,6 +5,7 @@ import { openStore } from '../../store/openStore.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
+import { printText } from '../output/printText.ts';
 
 export function addDemo(program: Command, { environment }: CommandContext): void {
   const demo = program
@@ -28,12 +29,12 @@ export async function demoCommand(what: 'load' | 'clear', databaseUrl: string): 
   try {
     if (what === 'clear') {
       const hadAny = await clearDemo(store.counts);
-      process.stdout.write(hadAny ? 'The demo is gone.\n' : 'There was no demo.\n');
+      printText(hadAny ? 'The demo is gone.\n' : 'There was no demo.\n');
       return;
     }
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
     const loaded = await loadDemo(store.counts, knowledgeBase.snapshot(), Date.now());
-    process.stdout.write(
+    printText(
       `${String(loaded)} made-up look-ups, searches and votes of the last 60 days, all of the client "demo". "hresolve demo clear" takes them away.\n`,
     );
   } finally {

@@ -1,18 +1,24 @@
 import { buffer as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { graphql } from 'graphql';
 import { anonymous } from '../../domain/access/access.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
+import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { openStore } from '../../store/openStore.ts';
-import { exitCodeOf, printExplanation, type ExplainedLookup } from '../output/printExplanation.ts';
+import {
+  exitCodeOf,
+  printExplanation,
+  type ExplainedLookup,
+  type ExplainedSuspect,
+} from '../output/printExplanation.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { usualPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readCounts, readDatabaseUrl } from '../settings/settings.ts';
+import { jsonText, printText } from '../output/printText.ts';
 
 export function addExplain(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'explain')
@@ -47,11 +53,15 @@ const client = 'cli';
 /** What is asked, of a server or of the local file alike. */
 const question = `
   query Explain($text: String!) {
-    diagnose(text: $text, record: false) { truncated lookups { ...facts } }
+    diagnose(text: $text, record: false) {
+      truncated
+      lookups { ...facts }
+      suspects { text line suggestions { hex: slug symbol } }
+    }
     lookup(code: $text, record: false) { ...facts }
   }
   fragment facts on Lookup {
-    input outcome escalation isShared
+    input outcome escalation isShared occurrences line
     code { family { slug label } meaning meaningFrom kind written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
     readings { hex written symbol }
     extend { hex } extendMeaning
@@ -73,7 +83,11 @@ const countDiagnosis = 'query Count($text: String!) { diagnose(text: $text) { tr
 const countLookup = 'query Count($text: String!) { lookup(code: $text) { outcome } }';
 
 interface Answer {
-  readonly diagnose: { readonly truncated: boolean; readonly lookups: readonly ExplainedLookup[] };
+  readonly diagnose: {
+    readonly truncated: boolean;
+    readonly lookups: readonly ExplainedLookup[];
+    readonly suspects: readonly ExplainedSuspect[];
+  };
   readonly lookup: ExplainedLookup;
 }
 
@@ -86,13 +100,13 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
   const { diagnose, lookup } = await (flags.server === undefined
     ? askFile(databaseUrl, text, flags.counts)
     : askServer(flags.server, text));
-  // A code that stands alone needs no word beside it to be one: "1753" is read as a look-up reads it.
+  // A text without a code is answered by its look-up, which says where to turn.
   const lookups = diagnose.lookups.length > 0 ? diagnose.lookups : [lookup];
   const print =
     flags.json === true
-      ? JSON.stringify({ lookups, truncated: diagnose.truncated }, null, 2)
-      : printExplanation(lookups, diagnose.truncated);
-  process.stdout.write(`${print}\n`);
+      ? jsonText({ lookups, suspects: diagnose.suspects, truncated: diagnose.truncated })
+      : printExplanation(lookups, diagnose);
+  printText(`${print}\n`);
   return exitCodeOf(lookups);
 }
 
@@ -101,18 +115,9 @@ async function askFile(databaseUrl: string, text: string, counts: boolean): Prom
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
     const schema = executableSchema();
-    const contextValue = {
-      ...knowledgeBase.snapshot(),
-      caller: anonymous,
-      visitor: readVisitor(client, null),
-      knowledgeBase,
-      publicUrl: usualPublicUrl,
-    };
-    const ask = async (source: string): Promise<unknown> => {
-      const { data, errors } = await graphql({ schema, source, variableValues: { text }, contextValue });
-      if (errors?.[0] !== undefined) throw errors[0];
-      return data;
-    };
+    const visitor = readVisitor(client, undefined);
+    const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: usualPublicUrl });
+    const ask = (source: string) => runOperation(schema, source, { text }, context);
     const answer = (await ask(question)) as Answer;
     if (!counts) return answer;
     await ask(countingOf(answer));

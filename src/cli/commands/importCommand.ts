@@ -12,6 +12,7 @@ import { printImport } from '../output/printImport.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
+import { printJson, printText } from '../output/printText.ts';
 
 export function addImport(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'import')
@@ -101,13 +102,13 @@ export async function importCommand(
     for (const [index, input] of inputs.entries()) {
       const answer = { file: files[index] ?? '', slug: input.slug, ...(await importer.import(input)) };
       answers.push(answer);
-      if (flags.json !== true) process.stdout.write(printImport(answer, flags.dryRun === true));
+      if (flags.json !== true) printText(printImport(answer, flags.dryRun === true));
       if (answer.problems.length > 0) break;
     }
   } finally {
     await importer.close();
   }
-  if (flags.json === true) process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`);
+  if (flags.json === true) printJson(answers);
   return answers.some((answer) => answer.problems.length > 0) ? 1 : 0;
 }
 

@@ -1,5 +1,5 @@
-import { graphql } from 'graphql';
 import { executableSchema } from '../../graphql/executableSchema.ts';
+import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import type { ImportAction } from '../../domain/merging/mergeRow.ts';
 import type { ConflictPolicy, ImportDecision } from '../../domain/merging/planImport.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
@@ -83,17 +83,16 @@ export async function openImporter(
   const schema = executableSchema();
   return {
     import: async (input) => {
-      const caller = { name: 'hresolve import', role: 'ADMIN', via: 'NOBODY', credentialId: null } as const;
-      const contextValue = {
-        ...knowledgeBase.snapshot(),
-        caller,
-        visitor: localVisitor,
-        knowledgeBase,
-        publicUrl: usualPublicUrl,
-      };
-      const { data, errors } = await graphql({ schema, source: mutation, variableValues: { input }, contextValue });
-      if (errors?.[0] !== undefined) throw errors[0];
-      return (data as unknown as { importGuide: ImportAnswer }).importGuide;
+      const caller = {
+        name: 'hresolve import',
+        role: 'ADMIN',
+        via: 'NOBODY',
+        credentialId: null,
+        identity: null,
+      } as const;
+      const context = contextOf(knowledgeBase, { caller, visitor: localVisitor, publicUrl: usualPublicUrl });
+      const data = await runOperation(schema, mutation, { input }, context);
+      return (data as { importGuide: ImportAnswer }).importGuide;
     },
     close: async () => {
       await knowledgeBase.close();

@@ -8,6 +8,7 @@ import { readSeedDocuments } from '../seedDocuments.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
+import { printDocument } from '../output/printText.ts';
 
 export function addReport(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'report')
@@ -50,7 +51,7 @@ export async function reportCommand(databaseUrl: string, flags: ReportFlags): Pr
     if (isInvalidInput(report)) throw new UsageError(report.message);
     const sections = await sectionsOf(report, knowledgeBase);
     const print = flags.json === true ? printAsJson : flags.csv === true ? printAsCsv : printAsText;
-    process.stdout.write(print(sections));
+    printDocument(print(sections));
   } finally {
     await store.close();
   }

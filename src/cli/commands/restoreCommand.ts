@@ -4,6 +4,7 @@ import { databaseFile } from '../../store/backup/databaseFile.ts';
 import { describeCopy, verifyCopy } from '../backup/verifyCopy.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { printText } from '../output/printText.ts';
 
 export function addRestore(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'restore')
@@ -25,6 +26,6 @@ async function restoreCommand(backup: string, databaseUrl: string, force: boolea
     now: Date.now(),
     check: (file) => verifyCopy(file, { upgrade: true }),
   });
-  if (kept !== null) process.stdout.write(`The database that was there is kept as ${kept}.\n`);
-  process.stdout.write(`${describeCopy(databaseFile(databaseUrl), checked)}\n`);
+  if (kept !== null) printText(`The database that was there is kept as ${kept}.\n`);
+  printText(`${describeCopy(databaseFile(databaseUrl), checked)}\n`);
 }

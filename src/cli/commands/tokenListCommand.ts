@@ -3,6 +3,7 @@ import { shownToken, type AccessToken } from '../../knowledgeBase/access/accessT
 import { openStore } from '../../store/openStore.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
+import { printJson, printText } from '../output/printText.ts';
 
 export function addTokenList(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'list')
@@ -18,7 +19,8 @@ export async function tokenListCommand(databaseUrl: string, { json = false }: { 
   const store = await openStore(databaseUrl, { beside: true });
   try {
     const tokens = (await store.access.tokens()).map((token) => shownToken(token, Date.now()));
-    process.stdout.write(json ? `${JSON.stringify(tokens.map(asJson), null, 2)}\n` : tableOf(tokens));
+    if (json) printJson(tokens.map(asJson));
+    else printText(tableOf(tokens));
   } finally {
     await store.close();
   }

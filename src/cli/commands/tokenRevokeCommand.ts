@@ -4,6 +4,7 @@ import { openStore } from '../../store/openStore.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
+import { printText } from '../output/printText.ts';
 
 export function addTokenRevoke(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'revoke')
@@ -23,7 +24,7 @@ export async function tokenRevokeCommand(databaseUrl: string, given: string): Pr
     if (revoked === null)
       throw new CommandFailure(`There is no token ${id}; hresolve token list shows those there are.`);
     const said = revoked.event === null ? 'was revoked already' : 'is revoked from now on';
-    process.stdout.write(`The token ${id} (${revoked.token.name}, ${revoked.token.role.toLowerCase()}) ${said}.\n`);
+    printText(`The token ${id} (${revoked.token.name}, ${revoked.token.role.toLowerCase()}) ${said}.\n`);
   } finally {
     await store.close();
   }

@@ -6,6 +6,7 @@ import { reportProgress } from '../output/reportProgress.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
+import { printError, printJson, printText } from '../output/printText.ts';
 
 export function addVerify(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'verify')
@@ -55,12 +56,12 @@ function print({ head, nodes, flaws }: Verification, { head: headOnly = false, j
   const kept = `${head.hash}@${String(head.version)}`;
   if (json) {
     const report = { ok: flaws.length === 0, changes: head.version, nodes, head: kept, flaws };
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    printJson(report);
     return;
   }
-  for (const { message } of flaws) process.stderr.write(`${message}\n`);
+  for (const { message } of flaws) printError(`${message}\n`);
   if (flaws.length > 0) return;
-  process.stdout.write(
+  printText(
     headOnly
       ? `${kept}\n`
       : `The log of ${String(head.version)} ${head.version === 1 ? 'change' : 'changes'}, the tables and the catalogue agree on ${String(nodes)} guides, entries and mitigations.\nHead: ${kept}\n`,

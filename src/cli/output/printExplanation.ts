@@ -1,10 +1,13 @@
 import { styleText } from 'node:util';
+import { shownInLine } from './shownText.ts';
 
 /** A look-up as `explain` asks for it. */
 export interface ExplainedLookup {
   readonly input: string;
   readonly outcome: 'MITIGATED' | 'UNMITIGATED' | 'UNLISTED' | 'NOT_A_CODE';
   readonly escalation: string | null;
+  readonly occurrences: number;
+  readonly line: number;
   readonly code: ExplainedCode | null;
   readonly readings: readonly NamedCode[];
   readonly extend: { readonly hex: string } | null;
@@ -67,17 +70,33 @@ const headlines = {
   NOT_A_CODE: 'this holds no error code',
 } as const;
 
-/** The answer for a person at a terminal, in plain text; in colour where stdout is one. */
-export function printExplanation(lookups: readonly ExplainedLookup[], truncated: boolean): string {
-  const parts = lookups.map(explainOne);
-  if (truncated) parts.push('There may be more: only the first 64 KB and 20 codes are read.');
+/** What a text holds that looks like a code and is none. */
+export interface ExplainedSuspect {
+  readonly text: string;
+  readonly line: number;
+  readonly suggestions: readonly NamedCode[];
+}
+
+/** The answer for a person at a terminal, in plain text; in colour if stdout is one. */
+export function printExplanation(
+  lookups: readonly ExplainedLookup[],
+  { suspects, truncated }: { readonly suspects: readonly ExplainedSuspect[]; readonly truncated: boolean },
+): string {
+  // The look-up of a text without a code offers what its suspects may be.
+  const isAnswered = lookups.some(({ code }) => code !== null);
+  const parts = lookups.map((lookup) =>
+    explainOne(isAnswered ? lookup : { ...lookup, suggestions: suspects.length > 0 ? [] : lookup.suggestions }),
+  );
+  if (suspects.length > 0) parts.push(suspects.map(suspected).join('\n'));
+  if (truncated)
+    parts.push('There may be more: 64 K characters and 100 codes are read, from the beginning and from the end.');
   return parts.join('\n\n');
 }
 
 function explainOne(lookup: ExplainedLookup): string {
   const { code, outcome, byGuide, familyGuides, suggestions, related, readings } = lookup;
   const lines = [`${bold(nameOf(code, lookup.input))}  ${colour(outcome, headlines[outcome])}`];
-  if (code !== null) lines.push(...decoding(code, lookup));
+  if (code !== null) lines.push(...decoding(code, lookup), ...repeats(lookup));
   for (const guide of byGuide) lines.push(...inGuide(guide, lookup));
   const [, ...others] = readings;
   if (others.length > 0) lines.push(`  It may also mean ${others.map(named).join(', ')}.`);
@@ -96,6 +115,15 @@ function explainOne(lookup: ExplainedLookup): string {
     );
   }
   return lines.join('\n');
+}
+
+function suspected({ text, line, suggestions }: ExplainedSuspect): string {
+  const what = `Line ${String(line)}: "${shownInLine(text)}" looks like a code, but is none.`;
+  return suggestions.length === 0 ? what : `${what} Did you mean ${suggestions.map(named).join(', ')}?`;
+}
+
+function repeats({ occurrences, line }: ExplainedLookup): string[] {
+  return occurrences > 1 ? [dim(`  mentioned ${String(occurrences)} times, first on line ${String(line)}`)] : [];
 }
 
 /** What one guide says, under its name: a step holds in the subject of its guide only. */
@@ -139,12 +167,7 @@ function list(title: string, texts: readonly Plain[]): string[] {
 }
 
 function nameOf(code: NamedCode | null, input: string): string {
-  return code === null ? `"${printable(input.length > 60 ? `${input.slice(0, 60)}…` : input)}"` : named(code);
-}
-
-/** What was pasted may hold escape sequences, which a terminal would obey. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return code === null ? `"${shownInLine(input.length > 60 ? `${input.slice(0, 60)}…` : input)}"` : named(code);
 }
 
 function named({ written, symbol }: NamedCode): string {

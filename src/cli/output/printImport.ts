@@ -1,3 +1,4 @@
+import { shownInLine } from './shownText.ts';
 import type { ImportAnswer, ImportAnswerRow } from '../commands/importer.ts';
 
 const marks: Record<ImportAnswerRow['action'], string> = {
@@ -14,10 +15,11 @@ export function printImport(answer: ImportAnswer & { file: string; slug: string 
   const { file, slug, plan, change, problems } = answer;
   const rows = (plan?.rows ?? []).filter((row) => row.action !== 'UNCHANGED').flatMap(printRow);
   const warnings = (plan?.warnings ?? []).map(
-    ({ line, excerpt, message }) => `  ${file}:${String(line)}: ${message}\n    ${excerpt}`,
+    ({ line, excerpt, message }) =>
+      `  ${shownInLine(file)}:${String(line)}: ${shownInLine(message)}\n    ${shownInLine(excerpt)}`,
   );
   const refusals = problems.map(({ code, message }) => `  ${code}: ${message}`);
-  return `${[`${file} → ${slug}`, ...rows, ...warnings, ...refusals, `  ${sumOf(plan)}${outcome()}`].join('\n')}\n`;
+  return `${[`${shownInLine(file)} → ${shownInLine(slug)}`, ...rows, ...warnings, ...refusals, `  ${sumOf(plan)}${outcome()}`].join('\n')}\n`;
 
   function outcome(): string {
     if (problems.length > 0) return 'Nothing was written.';
@@ -33,7 +35,7 @@ function printRow({ key, action, diff }: ImportAnswerRow): string[] {
     ...linesOf('-', before),
     ...linesOf('+', after),
   ]);
-  return [`  ${marks[action].padEnd(10)} ${key}`, ...fields];
+  return [`  ${marks[action].padEnd(10)} ${shownInLine(key)}`, ...fields];
 }
 
 function linesOf(mark: string, text: string | null): string[] {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { DocumentWarning } from '../../domain/guidance/guideDocument.ts';
 import type { CodeAccount } from '../../documents/reading/codeAccount.ts';
+import { shownInLine } from './shownText.ts';
 import type { DocumentReport } from '../../knowledgeBase/editing/documentReport.ts';
 
 export type FileReport = { readonly file: string } & (DocumentReport | { readonly problem: string });
@@ -11,11 +12,11 @@ export function printReports(reports: readonly FileReport[]): string {
 }
 
 function printReport(report: FileReport): string {
-  const name = paint('bold', printable(report.file));
-  if ('problem' in report) return `${name}\n  ${paint('red', printable(report.problem))}\n`;
+  const name = paint('bold', shownInLine(report.file));
+  if ('problem' in report) return `${name}\n  ${paint('red', shownInLine(report.problem))}\n`;
   const { entries, warnings, remarks, codesInText } = report;
   const facts: [string, string][] = [
-    ['title', printable(report.title)],
+    ['title', shownInLine(report.title)],
     [
       'entries',
       `${String(entries)} (${String(report.mitigated)} with mitigations, ${String(report.unmitigated)} without)`,
@@ -53,8 +54,8 @@ function notices(title: string, file: string, all: readonly DocumentWarning[], c
     '',
     `  ${paint(colour, title)}`,
     ...all.flatMap(({ line, excerpt, message }) => [
-      `  ${printable(file)}:${String(line)}: ${printable(message)}`,
-      `    ${paint('dim', printable(excerpt))}`,
+      `  ${shownInLine(file)}:${String(line)}: ${shownInLine(message)}`,
+      `    ${paint('dim', shownInLine(excerpt))}`,
     ]),
   ];
 }
@@ -67,21 +68,13 @@ function skippedCodes(codes: CodeAccount | null): string[] {
     `  ${paint('dim', 'Skipped: codes in sentences, links, samples and the like')}`,
     ...codes.skipped.map(({ line, written, hasEntry }) => {
       const entry = hasEntry ? '  (has an entry)' : '';
-      return `    line ${String(line).padStart(width)}  ${printable(written)}${entry}`;
+      return `    line ${String(line).padStart(width)}  ${shownInLine(written)}${entry}`;
     }),
   ];
 }
 
 function counted(count: number, one: string, many: string): string {
   return `${String(count)} ${count === 1 ? one : many}`;
-}
-
-/** What a document holds cannot steer the terminal: control characters are shown as their pictures. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (found) => {
-    const unit = found.charCodeAt(0);
-    return unit < 0x20 ? String.fromCharCode(0x2400 + unit) : '\ufffd';
-  });
 }
 
 type Colour = 'bold' | 'dim' | 'red' | 'yellow';

@@ -1,5 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
-import { printable } from './printReports.ts';
+import { writeCsvTable } from '../../documents/formats/spreadsheetCell.ts';
+import { jsonText } from './printText.ts';
+import { shownInLine } from './shownText.ts';
 import type { Row, Section } from './reportSections.ts';
 
 /** Tables for a person at a terminal; empty lists are left out. */
@@ -14,7 +15,7 @@ export function printAsText(sections: readonly Section[]): string {
 export function printAsJson(sections: readonly Section[]): string {
   const fields = sections.map(({ name, rows, isOne }) => [name, isOne ? rows[0] : rows] as const);
   const { range, ...rest } = Object.fromEntries(fields) as { range?: Row };
-  return `${JSON.stringify({ ...range, ...rest }, null, 2)}\n`;
+  return `${jsonText({ ...range, ...rest })}\n`;
 }
 
 /** One figure a line (RFC 4180); what a spreadsheet would take for a formula is made a text. */
@@ -23,11 +24,10 @@ export function printAsCsv(sections: readonly Section[]): string {
     rows.flatMap((row) => {
       const [[, first] = ['', ''], ...rest] = Object.entries(row);
       const [name, fields] = isOne ? ['', Object.entries(row)] : [first, rest];
-      return fields.map(([figure, value]) => ({ section, name, figure, value: value === null ? '' : String(value) }));
+      return fields.map(([figure, value]) => [section, String(name), figure, value === null ? '' : String(value)]);
     }),
   );
-  const columns = ['section', 'name', 'figure', 'value'];
-  return stringify(figures, { header: true, columns, record_delimiter: 'windows', escape_formulas: true });
+  return writeCsvTable([['section', 'name', 'figure', 'value'], ...figures]);
 }
 
 function printOne(row: Row): string {
@@ -50,6 +50,6 @@ function printTable(rows: readonly Row[]): string {
 const widestCell = 80;
 
 function cell(value: string | number | null): string {
-  const text = value === null ? '-' : printable(String(value));
+  const text = value === null ? '-' : shownInLine(String(value));
   return text.length > widestCell ? `${text.slice(0, widestCell - 1)}…` : text;
 }

@@ -1,3 +1,4 @@
+import { printError } from './printText.ts';
 /** How long something may take in silence, in milliseconds. */
 const silence = 2_000;
 
@@ -28,5 +29,5 @@ export function reportProgress(first: string): Progress {
 }
 
 function say(message: string): void {
-  process.stderr.write(`${message}…\n`);
+  printError(`${message}…\n`);
 }

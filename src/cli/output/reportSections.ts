@@ -43,6 +43,7 @@ export async function sectionsOf(
       })),
     ),
     section('topCodes', 'Codes asked for most', codeRows(answerOf(await report.topCodes(longestList)))),
+    one('otherCodes', 'Codes that were not told apart', { lookups: await report.lookupsOfOtherCodes() }),
     section(
       'unmitigatedCodes',
       'Listed without a mitigation',

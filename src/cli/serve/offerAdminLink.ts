@@ -1,6 +1,7 @@
 import { adminLinkPath, hasAdminToken, linkMinutes, makeAdminLink } from '../../knowledgeBase/access/adminLinks.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { describeFailure } from '../output/describeFailure.ts';
+import { printError } from '../output/printText.ts';
 
 /**
  * Where nobody holds an admin's token: prints a one-time sign-in link on stderr, so that somebody can begin. Where none can be
@@ -11,10 +12,8 @@ export async function offerAdminLink(store: Store, publicUrl: string): Promise<v
     if (await hasAdminToken(store, Date.now())) return;
     const link = `${publicUrl}${adminLinkPath(await makeAdminLink(store, Date.now()))}`;
     const words = `Nobody is an admin yet. This link signs one in, once, within ${String(linkMinutes)} minutes:`;
-    process.stderr.write(`${words}\n${link}\n`);
+    printError(`${words}\n${link}\n`);
   } catch (error) {
-    process.stderr.write(
-      `Nobody is an admin yet, and no sign-in link could be made: ${describeFailure(error).message}\n`,
-    );
+    printError(`Nobody is an admin yet, and no sign-in link could be made: ${describeFailure(error).message}\n`);
   }
 }

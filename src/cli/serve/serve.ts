@@ -11,6 +11,7 @@ import { onStopSignal } from './onStopSignal.ts';
 import { reportProgress } from '../output/reportProgress.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import type { ServeSettings } from '../settings/settings.ts';
+import { printError, printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
@@ -18,7 +19,10 @@ export async function serve(settings: ServeSettings): Promise<void> {
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, {
     onProgress: progress.step,
-    onWarning: (message) => process.stderr.write(`${message}\n`),
+    onWarning: (message) => {
+      printError(`${message}\n`);
+    },
+    whole: true,
   });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
@@ -42,7 +46,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
     progress.done();
     await assertReady(server.address);
     const stopped = onStopSignal();
-    process.stdout.write(`hresolve serves GraphQL at ${server.address}/graphql\n`);
+    printText(`hresolve serves GraphQL at ${server.address}/graphql\n`);
     if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
     await knowledgeBase.warmUp('SMALL');
     await stopped;

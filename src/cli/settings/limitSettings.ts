@@ -10,10 +10,13 @@ const variables: Readonly<Record<keyof Limits, readonly [name: string, unit: num
   fields: ['HRESOLVE_MAX_FIELDS', 1],
   aliases: ['HRESOLVE_MAX_ALIASES', 1],
   cost: ['HRESOLVE_MAX_COST', 1],
+  answer: ['HRESOLVE_MAX_ANSWER_KB', 1024],
+  time: ['HRESOLVE_ANSWER_SECONDS', 1000],
   body: ['HRESOLVE_MAX_BODY_KB', 1024],
   adminBody: ['HRESOLVE_MAX_ADMIN_BODY_KB', 1024],
   headersTime: ['HRESOLVE_HEADERS_SECONDS', 1000],
   requestTime: ['HRESOLVE_REQUEST_SECONDS', 1000],
+  knownAnswers: ['HRESOLVE_KNOWN_ANSWERS_MB', 1024 * 1024],
 };
 
 /** What is larger is a slip, or no limit: a million fields, a body of 1 GB. */

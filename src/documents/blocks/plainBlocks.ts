@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { isDelimiterRow, splitPipeRow } from './pipeRow.ts';
 import { isBlank, isRule, itemStart, nodeAt } from './plainLines.ts';
 import type { Block, BlockLines, ReadBlock } from './plainLines.ts';
@@ -109,7 +110,7 @@ function paragraphAt(lines: BlockLines, at: number): ReadBlock | null {
     if (!words.test(text) || isDelimiterRow(text)) return null;
     // Two blanks at the end break the line, and one says nothing.
     if (next > at) value += / {2}$/.test(lines.texts[next - 1] ?? '') ? '  \n' : '\n';
-    value += text.replace(/^ +|[ \t]+$/g, '');
+    value += trimEndOf(text, /[ \t]/).replace(/^ +/, '');
   }
   if (next === at || value.includes('\t\n')) return null;
   const block = nodeAt({ type: 'paragraph', children: [{ type: 'text', value }] }, lines, at, next - 1);

@@ -1,5 +1,5 @@
 import { fromWin32, twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
-import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { codeInFamily, hexOf, signedOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { Listing } from '../../domain/codes/listing.ts';
@@ -160,8 +160,6 @@ function distinct(words: readonly CodeWord[], kind: CodeWord['kind']): ErrorCode
 
 /** Win32 numbers are left out: ERROR_ACCESS_DENIED may be shown as 5 or as 0x80070005, and only the document knows. */
 function codeNamed(symbol: string): ErrorCode | null {
-  const values = new Set([numberNamed('hresult', symbol), numberNamed('ntstatus', symbol)]);
-  values.delete(undefined);
-  const [value] = values;
-  return value !== undefined && values.size === 1 ? toErrorCode(value) : null;
+  const codes = codesNamed(symbol);
+  return codes.length === 1 ? (codes[0] ?? null) : null;
 }

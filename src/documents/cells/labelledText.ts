@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { ColumnRole } from './headerWords.ts';
 import { roleOfLabel } from './headerWords.ts';
 
@@ -78,5 +79,5 @@ function* labelsIn(markdown: string): Iterable<{ start: number; end: number; rol
 }
 
 function plainLabel(markdown: string): string {
-  return markdown.replace(/[*_`\\]/g, '').replace(/^\s+|[:：\s]+$/g, '');
+  return trimEndOf(markdown.replace(/[*_`\\]/g, ''), /[:：\s]/).trimStart();
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { isSymbol } from './codeWords.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -43,7 +44,7 @@ function nameBeside(text: string): { symbol: string; rest: string } | null {
     .replaceAll(symbol, ' ')
     .replace(/\/\/|["'“”`]|\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ');
-  return { symbol, rest: rest.replace(/^[\s,;:.|/-]+|[\s,;:|/-]+$/g, '') };
+  return { symbol, rest: trimEndOf(rest, /[\s,;:|/-]/).replace(/^[\s,;:.|/-]+/, '') };
 }
 
 function asCause(text: string): CellLine[][] {

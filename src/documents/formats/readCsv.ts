@@ -6,7 +6,8 @@ import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import type { DocumentRow, DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import { ExchangeFlaw, refusedExchange } from './exchangedGuide.ts';
 import type { ExchangeReading } from './exchangedGuide.ts';
-import { csvColumns, neutral } from './writeCsv.ts';
+import { readCell } from './spreadsheetCell.ts';
+import { csvColumns } from './writeCsv.ts';
 
 /** True for a text whose header row is that of a guide; commas, semicolons or tabs, as spreadsheets save it. */
 export function isGuideCsv(text: string): boolean {
@@ -49,7 +50,7 @@ function recordsOf(text: string): CsvRecord[] {
       // The parser counts to the end of a record, which may have lines in its cells.
       const line = before + 1;
       before = info.lines;
-      return { line, cells: record.map((cell) => (cell.startsWith("'") && neutral.test(cell) ? cell.slice(1) : cell)) };
+      return { line, cells: record.map(readCell) };
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -1,18 +1,17 @@
-import { stringify } from 'csv-stringify/sync';
 import { numberOf, signedOf } from '../../domain/codes/errorCode.ts';
 import { slugOf } from '../../domain/codes/families/spelling.ts';
 import type { DocumentStep, GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { noScope } from '../../domain/guidance/scopeRule.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 import type { ExchangedGuide } from './exchangedGuide.ts';
+import { writeCsvTable } from './spreadsheetCell.ts';
 
 /** The header row. `part` says what a row is about; `entry` numbers entries from 1 and is empty in rows of the guide. */
 export const csvColumns = ['part', 'entry', 'code', 'unsigned', 'signed', 'symbol', 'condition', 'text'] as const;
 
 /**
- * A guide as CSV (RFC 4180: commas, CRLF, quotes): first a row for each field of the guide and each first step, then
- * for each entry a row of its own and one for each cause and each step. A cell that a spreadsheet would take for a
- * formula begins with an apostrophe.
+ * A guide as CSV: first a row for each field of the guide and each first step, then
+ * for each entry a row of its own and one for each cause and each step.
  */
 export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
   const field = (part: string, text: string | null): string[][] =>
@@ -31,10 +30,7 @@ export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
     ...field('escalation', content.escalation),
     ...rows.flatMap(entryRecords),
   ];
-  return stringify(
-    records.map((record) => record.map(neutralised)),
-    { record_delimiter: '\r\n', quoted_match: /^'|^\s|\s$/ },
-  );
+  return writeCsvTable(records);
 }
 
 /** An empty scope, which is an editor's word as well, takes a row that says so. */
@@ -56,11 +52,3 @@ function entryRecords(row: RowContent, index: number): string[][] {
 function stepCells({ condition, text }: DocumentStep): [string, string] {
   return [condition ?? '', text];
 }
-
-/** Readers take one apostrophe off a cell that begins so: a text that has apostrophes of its own gets one more. */
-function neutralised(cell: string): string {
-  return neutral.test(cell) ? `'${cell}` : cell;
-}
-
-/** Apostrophes, if any, before what makes a formula. */
-export const neutral = /^'*[=+\-@\t\r]/;

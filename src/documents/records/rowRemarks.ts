@@ -1,4 +1,5 @@
 import { fromWin32, ntstatusOf } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { namesIn, numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
@@ -66,10 +67,8 @@ function misnamed(row: FoundRow): Notice[] {
 
 function valuesOf(name: string): ErrorCode[] {
   const win32 = numberNamed('win32', name);
-  const values = [numberNamed('hresult', name), numberNamed('ntstatus', name)].flatMap((value) =>
-    value === undefined ? [] : [toErrorCode(value)],
-  );
-  return win32 === undefined ? values : [...values, toErrorCode(win32), fromWin32(win32 & 0xffff)];
+  const values = codesNamed(name);
+  return win32 === undefined ? [...values] : [...values, toErrorCode(win32), fromWin32(win32 & 0xffff)];
 }
 
 function unknown(row: FoundRow): Notice[] {

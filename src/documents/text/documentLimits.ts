@@ -43,18 +43,20 @@ export function refusalOf(lines: readonly string[]): Refusal | null {
 /**
  * True for a text whose inside would take the parser too long: its time grows with the square of the marks in one
  * block, and of its lines. At most 500 of each, 50 comments, in
- * 100,000 characters; underscores inside words are no marks.
+ * 100,000 characters; underscores inside words are no marks, but of underscores in all there may be 2,000.
  */
 export function isTooDense(text: string): boolean {
   return (
     text.length > lineLengthLimit ||
     text.split(mark, markLimit + 2).length > markLimit + 1 ||
     text.split('\n', markLimit + 2).length > markLimit + 1 ||
+    text.split('_', underscoreLimit + 2).length > underscoreLimit + 1 ||
     text.split('<!', commentLimit + 2).length > commentLimit + 1
   );
 }
 
 const markLimit = 500;
+const underscoreLimit = 2_000;
 /** Each looks for its end to the end of the text. */
 const commentLimit = 50;
 const mark = /[[*<`&\\]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/;

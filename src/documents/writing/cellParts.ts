@@ -1,3 +1,4 @@
+import { edgesOf, trimEndOf } from '../../domain/trimEdges.ts';
 import { styleKey } from '../../domain/guidance/styleKey.ts';
 import { causesIn, mitigationsIn } from '../cells/cellTexts.ts';
 import { cellLines } from '../text/cellLines.ts';
@@ -38,7 +39,7 @@ export interface CellList {
 /** A cell with these texts in it. Parts that stay are taken over as they are; blanks around the cell stay. */
 export function writeCellList(list: CellList, care: Care, habits: Habits): string {
   const { texts, kept, written, syntax, kind } = list;
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(written) ?? [];
+  const { before, core, after } = edgesOf(written, /\s/);
   const paragraph = syntax === 'html' ? /^(<p[^<>]*>)((?:(?!<\/?p\b)[\s\S])*)(<\/p>)$/i.exec(core) : null;
   const [open, inner, close] =
     paragraph === null ? ['', core, ''] : [paragraph[1] ?? '', paragraph[2] ?? '', paragraph[3] ?? ''];
@@ -66,7 +67,7 @@ export function writeCellList(list: CellList, care: Care, habits: Habits): strin
 export function padded(text: string, written: string): string {
   const before = /^[ \t]*/.exec(written)?.[0] ?? '';
   if (text === '') return ' '.repeat(Math.max(written.length, 1));
-  const after = /[ \t]*$/.exec(written)?.[0] ?? '';
+  const after = written.slice(trimEndOf(written, /[ \t]/).length);
   const isAligned = after.length > 1 || written.trim() === '';
   const least = after === '' && written.trim() !== '' ? '' : ' ';
   const lead = written.trim() === '' ? ' ' : before;

@@ -1,3 +1,4 @@
+import { edgesOf } from '../../domain/trimEdges.ts';
 import type { Span } from './sourceText.ts';
 
 /**
@@ -44,7 +45,7 @@ function lettersOf(text: string, from: number): Letters {
 
 /** Takes the marks around a text in that it begins and ends with itself: its full stop, its asterisks, its brackets. */
 function widened(written: string, { start, end }: Span, text: string): Span {
-  const [, before = '', after = ''] = /^([^\p{L}\p{N}]*)[\s\S]*?([^\p{L}\p{N}]*)$/u.exec(text) ?? [];
+  const { before, after } = edgesOf(text, /[^\p{L}\p{N}]/u);
   let [from, to] = [start, end];
   for (let index = before.length - 1; index >= 0; index--)
     if (written.charAt(from - 1) === before.charAt(index)) from--;

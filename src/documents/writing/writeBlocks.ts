@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 import { spellingOf } from '../../domain/codes/families/spelling.ts';
@@ -125,7 +126,7 @@ function labelsIn(written: string): Labels {
   for (const line of written.split('\n')) {
     const [, label] =
       /^[\s>]*(?:[-+*][ \t]+)?((?:\*\*|__)?[^:：\n]{2,60}(?:\*\*|__)?[:：](?:\*\*|__)?)/.exec(line) ?? [];
-    const role = label === undefined ? null : roleOfLabel(plainInline(label).replace(/[:：*_\s]+$/, ''));
+    const role = label === undefined ? null : roleOfLabel(trimEndOf(plainInline(label), /[:：*_\s]/));
     if (label !== undefined && role !== null && !/\d/.test(label)) labels[role] ??= label;
   }
   return labels;

@@ -1,3 +1,4 @@
+import { edgesOf } from '../../domain/trimEdges.ts';
 import { styleKey } from '../../domain/guidance/styleKey.ts';
 import { wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
@@ -201,6 +202,6 @@ function textsIn(kind: 'causes' | 'steps', slot: Slot, { targets }: Habits): str
 }
 
 function trimmed(text: string): [string, string, string] {
-  const [, lead = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return [core, lead, tail];
+  const { before, core, after } = edgesOf(text, /\s/);
+  return [core, before, after];
 }

@@ -153,7 +153,7 @@ function firstStepEdits(edit: GuideFieldsEdit): Edit[] {
     const next = list.children[index + 1];
     const last = next === undefined ? lastLineOf(list, edit) : outline.lineOf(next) - 1;
     const { start, end } = source.linesSpan(outline.lineOf(item), last);
-    return source.text.slice(start, end).replace(/\s+$/, '');
+    return source.text.slice(start, end).trimEnd();
   });
   const known = new Map(before.firstSteps.map((step, index) => [wholeStep(step), items[index] ?? '']));
   const isWhole = items.length === before.firstSteps.length;

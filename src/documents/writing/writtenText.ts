@@ -21,15 +21,22 @@ export const plainCare: Care = { fresh: false, markdownInHtml: 'beside other Mar
 
 /** A Markdown text of the catalogue as it is written in one line; ends of lines and paragraphs become blanks. */
 export function writtenText(text: string, syntax: Syntax, { markdownInHtml, guarded }: Care): string {
-  const line = text.replace(/\s*[\r\n]\s*/g, ' ').trim();
+  const line = joinedLines(text);
   const safe = guarded ? withBoldStop(line) : line;
   if (syntax === 'pipe') return escapePipes(safe);
   return syntax === 'html' && markdownInHtml === 'never' ? htmlOf(safe) : safe;
 }
 
+function joinedLines(text: string): string {
+  const lines = text.split(/[\r\n]/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
+}
+
 /** A pipe needs a backslash in a cell, and one that has it keeps it. */
 function escapePipes(text: string): string {
-  return text.replace(/(\\*)\|/g, (_pair, before: string) => (before.length % 2 === 1 ? `${before}|` : `${before}\\|`));
+  return text.replace(/(?<!\\)(\\*)\|/g, (_pair, before: string) =>
+    before.length % 2 === 1 ? `${before}|` : `${before}\\|`,
+  );
 }
 
 function withBoldStop(text: string): string {

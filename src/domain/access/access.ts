@@ -14,9 +14,11 @@ export interface Caller {
   readonly via: SignInMethod;
   /** Public id of the token or of the session; null for an anonymous caller. */
   readonly credentialId: string | null;
+  /** The same for every session and every use of one token, or of one person; null for an anonymous caller. */
+  readonly identity: string | null;
 }
 
-export const anonymous: Caller = { name: null, role: 'ANONYMOUS', via: 'NOBODY', credentialId: null };
+export const anonymous: Caller = { name: null, role: 'ANONYMOUS', via: 'NOBODY', credentialId: null, identity: null };
 
 export function mayActAs(role: Role, required: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(required);

@@ -16,15 +16,32 @@ export const longestTokenDays = 365;
 const longestName = 100;
 
 /** Names of actors that are nobody's token: they would be mistaken for it in the history. */
-const takenNames = ['seed', 'anonymous', 'command line'];
+const takenNames = [
+  'seed',
+  'anonymous',
+  'command line',
+  'one-time link',
+  'hresolve import',
+  'dry run',
+  'somebody',
+  'demo',
+];
 
 /** What is wrong with a token's name, as the end of a sentence; null where nothing is. */
 export function unfitTokenName(name: string): string | null {
   const trimmed = name.trim();
-  const taken = takenNames.find((each) => each === trimmed.toLowerCase());
+  const taken = takenNames.find((each) => lettersOf(each) === lettersOf(trimmed));
   if (taken !== undefined) return `is "${taken}", which the program writes for itself; choose another.`;
   const fits = /[\p{L}\p{N}]/u.test(trimmed) && trimmed.length <= longestName && !/\p{C}/u.test(trimmed);
   return fits ? null : `needs 1 to ${String(longestName)} printable characters: who or what will use the token.`;
+}
+
+/** What is left of a name for someone who reads it quickly: other letters of the same look, blanks and marks do not count. */
+function lettersOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** As unfitTokenName, of the days that it lasts. */

@@ -1,8 +1,9 @@
-import { startOfLocalDay, type TimeZone } from './timeZone.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { dateIn, startOfDate, type TimeZone } from './timeZone.ts';
 
 export type Interval = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
 
-/** A stretch of the calendar; `end` is the first moment behind it. Milliseconds since 1970 UTC. */
+/** A stretch of the calendar; `end` is the first moment after it. Milliseconds since 1970 UTC. */
 export interface Bucket {
   readonly start: number;
   readonly end: number;
@@ -23,18 +24,28 @@ const shortest: Record<Interval, number> = { HOUR: hour, DAY: day, WEEK: 7 * day
 
 /**
  * Every bucket that shares a moment with [from, to), in order and without holes: the first begins at or
- * before `from`, the last ends at or behind `to`. Hours are those of UTC; days, weeks (from Monday) and months are those of the zone,
+ * before `from`, the last ends at or after `to`. Hours are those of UTC; days, weeks (from Monday) and months are those of the zone,
  * so that a day of a clock change has 23 or 25 hours.
  */
 export function bucketsOf(from: number, to: number, interval: Interval, zone: TimeZone): Bucket[] {
+  if (from >= to) return [];
+  return interval === 'HOUR' ? hoursOf(from, to) : daysOf(from, to, interval, zone);
+}
+
+function hoursOf(from: number, to: number): Bucket[] {
   const buckets: Bucket[] = [];
-  if (from >= to) return buckets;
-  const calendar = interval === 'HOUR' ? hours : localDates(interval, zone);
-  let date = calendar.dateOf(from);
-  let start = calendar.startOf(date);
+  for (let start = Math.floor(from / hour) * hour; start < to; start += hour)
+    buckets.push({ start, end: start + hour });
+  return buckets;
+}
+
+function daysOf(from: number, to: number, interval: 'DAY' | 'WEEK' | 'MONTH', zone: TimeZone): Bucket[] {
+  const buckets: Bucket[] = [];
+  let date = firstDates[interval](dateIn(zone, from));
+  let start = startOfDate(zone, date);
   while (start < to) {
-    date = calendar.next(date);
-    const end = calendar.startOf(date);
+    date = date.add(lengths[interval]);
+    const end = startOfDate(zone, date);
     // A day that a zone has left out altogether is none.
     if (end > start) buckets.push({ start, end });
     start = end;
@@ -42,35 +53,10 @@ export function bucketsOf(from: number, to: number, interval: Interval, zone: Ti
   return buckets;
 }
 
-/** A date is a moment of local time, as if it were UTC. */
-interface Calendar {
-  dateOf(time: number): number;
-  next(date: number): number;
-  startOf(date: number): number;
-}
-
-const hours: Calendar = {
-  dateOf: (time) => Math.floor(time / hour) * hour,
-  next: (date) => date + hour,
-  startOf: (date) => date,
+const firstDates = {
+  DAY: (date: Temporal.PlainDate) => date,
+  WEEK: (date: Temporal.PlainDate) => date.subtract({ days: date.dayOfWeek - 1 }),
+  MONTH: (date: Temporal.PlainDate) => date.with({ day: 1 }),
 };
 
-function localDates(interval: 'DAY' | 'WEEK' | 'MONTH', zone: TimeZone): Calendar {
-  return {
-    dateOf: (time) => floors[interval](Math.floor((time + zone.offsetAt(time)) / day) * day),
-    next: (date) => (interval === 'MONTH' ? firstOfMonth(date, 1) : date + (interval === 'WEEK' ? 7 : 1) * day),
-    startOf: (date) => startOfLocalDay(zone, date),
-  };
-}
-
-const floors = {
-  DAY: (date: number) => date,
-  // 1 January 1970 was a Thursday.
-  WEEK: (date: number) => date - ((((date / day + 3) % 7) + 7) % 7) * day,
-  MONTH: (date: number) => firstOfMonth(date, 0),
-};
-
-function firstOfMonth(date: number, monthsOn: number): number {
-  const at = new Date(date);
-  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + monthsOn, 1);
-}
+const lengths = { DAY: { days: 1 }, WEEK: { weeks: 1 }, MONTH: { months: 1 } };

@@ -4,7 +4,7 @@ import { withoutPersonalData } from './personalData.ts';
 export const unnamedClient = 'unnamed';
 /** The name for callers whose own cannot be kept. */
 export const otherClient = 'other';
-/** The name that look-ups of the demo go under; nobody else may use it. */
+/** The name that look-ups of the demo go under; no one else may use it. */
 export const demoClient = 'demo';
 
 /** Distinct names that are kept of one UTC day; who comes later is "other". */
@@ -13,7 +13,7 @@ export const mostClientsADay = 200;
 /**
  * The name that a caller is counted under: what it says of itself, 1 to 64 letters, digits, blanks and
  * . _ / + -; "other" for anything else and for what looks like a person, a host or a credential;
- * "unnamed" where it says nothing.
+ * "unnamed" if it says nothing.
  */
 export function readClientName(said: string | null | undefined): string {
   const name = said?.trim() ?? '';

@@ -30,17 +30,21 @@ export interface TotalCount {
   readonly count: number;
 }
 
+/** Stands instead of a code for all codes of an hour that were too many to be kept by name: see namedCodes.ts. */
+export const otherCodes = -1;
+
 /** How often one client asked for one code in one hour, with one outcome. */
-export interface CodeTally {
+export interface HourlyLookups {
   readonly hour: number;
-  readonly code: ErrorCode;
+  /** A code, or otherCodes. */
+  readonly code: number;
   readonly outcome: Exclude<LookupOutcome, 'NOT_A_CODE'>;
   readonly client: string;
   readonly count: number;
 }
 
 /** How often one client searched for one text in one hour. */
-export interface SearchTally {
+export interface HourlySearches {
   readonly hour: number;
   /** As keepableSearchText leaves it. */
   readonly text: string;
@@ -49,16 +53,17 @@ export interface SearchTally {
   readonly count: number;
 }
 
-/** When a code that no guide lists was first and last asked for, in milliseconds since 1970 UTC. */
+/** When a code that no guide lists was first and last asked for, in milliseconds since 1970 UTC, and how often. */
 export interface GapSighting {
-  readonly code: ErrorCode;
+  readonly code: number;
   readonly client: string;
   readonly firstSeen: number;
   readonly lastSeen: number;
+  readonly count: number;
 }
 
 /** What one client's users said of a mitigation in one hour. */
-export interface VoteTally {
+export interface HourlyVotes {
   readonly hour: number;
   readonly entryId: string;
   /** Empty: the vote is on the entry as a whole. */
@@ -71,28 +76,32 @@ export interface VoteTally {
 }
 
 /** How often readers asked on one day that guidance be written for a code. */
-export interface RequestTally {
+export interface DailyRequests {
   /** Days since 1970 UTC. */
   readonly day: number;
   readonly code: ErrorCode;
   readonly count: number;
 }
 
+/** What was counted. */
+export interface Counts {
+  readonly totals: readonly TotalCount[];
+  readonly lookups: readonly HourlyLookups[];
+  readonly searches: readonly HourlySearches[];
+  readonly gaps: readonly GapSighting[];
+  readonly votes: readonly HourlyVotes[];
+  readonly requests: readonly DailyRequests[];
+}
+
 /**
- * What is merged into the database at once. Writer and sequence name the batch: one that was merged
+ * Counts that are merged into the database at once. Writer and sequence name the batch: one that was merged
  * already, its answer lost, is not merged again.
  */
-export interface CountBatch {
+export interface CountBatch extends Counts {
   /** Chosen at random by each process. */
   readonly writer: string;
   /** 1, 2, 3, … of one writer. */
   readonly sequence: number;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
-  readonly totals: readonly TotalCount[];
-  readonly codes: readonly CodeTally[];
-  readonly searches: readonly SearchTally[];
-  readonly gaps: readonly GapSighting[];
-  readonly votes: readonly VoteTally[];
-  readonly requests: readonly RequestTally[];
 }

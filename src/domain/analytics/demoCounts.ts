@@ -2,9 +2,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { toErrorCode, type ErrorCode } from '../codes/errorCode.ts';
 import { outcomeOf } from '../guidance/outcome.ts';
 import { demoClient } from './clientName.ts';
-import { hourOf, timeOfHour } from './counts.ts';
+import { hourOf, timeOfHour, type Counts } from './counts.ts';
 import { keepableSearchText } from './searchText.ts';
-import { PendingCounts, type Taken } from './pendingCounts.ts';
+import { PendingCounts } from './pendingCounts.ts';
 
 /** How far back the demo goes, in days. */
 const demoDays = 60;
@@ -28,36 +28,43 @@ const searches = [
  * few codes asked for most, some that no guide lists. `now`: milliseconds since 1970 UTC; the same catalogue and day give the same
  * demo. `finds` says whether a search finds anything.
  */
-export function* demoCounts(catalog: Catalog, now: number, finds: (query: string) => boolean): Generator<Taken> {
+export function* demoCounts(catalog: Catalog, now: number, finds: (query: string) => boolean): Generator<Counts> {
   const random = seededRandom(7);
   const listed = [...catalog.indexes.listedCodes.values()];
   const asked = [...listed, ...unlisted.filter((code) => !catalog.lists(code))].sort(() => random() - 0.5);
   const last = hourOf(now);
   for (let day = demoDays - 1; day >= 0; day--) {
-    const tallies = new PendingCounts();
+    const counts = new PendingCounts();
     for (let hour = last - (last % 24) - day * 24; hour < last - (last % 24) - day * 24 + 24 && hour < last; hour++) {
       const time = timeOfHour(hour);
       for (let n = Math.round(busyness(time) * (0.5 + random())); n > 0; n--) {
         const code = asked[Math.floor(random() ** 2.5 * asked.length)];
-        if (code !== undefined) lookUp(catalog, tallies, time + Math.floor(random() * 3_600_000), code, random);
+        if (code !== undefined) lookUp(catalog, counts, time + Math.floor(random() * 3_600_000), code, random);
         const query = searches[Math.floor(random() ** 1.5 * searches.length)] ?? 'pin';
-        if (random() < 0.2) tallies.addSearch(time, demoClient, keepableSearchText(query), finds(query));
+        if (random() < 0.2) searchFor(counts, time, query, finds(query));
       }
     }
-    yield tallies.take();
+    yield counts.take();
   }
 }
 
-function lookUp(catalog: Catalog, tallies: PendingCounts, time: number, code: ErrorCode, random: () => number): void {
+function lookUp(catalog: Catalog, counts: PendingCounts, time: number, code: ErrorCode, random: () => number): void {
   const entries = catalog.publishedWithCode(code);
   const mitigated = entries.find((entry) => outcomeOf(entry) === 'MITIGATED');
   const outcome = entries.length === 0 ? 'UNLISTED' : mitigated === undefined ? 'UNMITIGATED' : 'MITIGATED';
-  tallies.addLookup(time, demoClient, outcome, code);
+  counts.addLookup(time, demoClient, outcome, code);
   const step = mitigated?.steps[0];
   if (mitigated === undefined || step === undefined || random() > 0.3) return;
   const { version } = catalog.mitigationOf(step);
   const solved = random() < 0.6;
-  tallies.addVote(time, demoClient, { entryId: mitigated.id, mitigationId: step.mitigationId, version, solved });
+  counts.addVote(time, demoClient, { entryId: mitigated.id, mitigationId: step.mitigationId, version, solved });
+}
+
+function searchFor(counts: PendingCounts, time: number, query: string, found: boolean): void {
+  const kind = found ? 'SEARCH' : 'SEARCH_WITHOUT_RESULT';
+  counts.addSearch(time, demoClient, kind);
+  const text = keepableSearchText(query);
+  if (text !== null) counts.addSearchText({ hour: hourOf(time), text, kind, client: demoClient, count: 1 });
 }
 
 /** Look-ups in an hour: most on weekday mornings, UTC. */

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../trimEdges.ts';
 import { takenOut, withoutPersonalData } from './personalData.ts';
 
 /** The most characters of a search text that are kept. */
@@ -7,12 +8,12 @@ const longestKeptText = 80;
 const longestRead = 1_000;
 
 /**
- * What is kept of a text that somebody searched for: in lower case, without personal data and repeated
- * blanks, cut to 80 characters. Null where nothing is left that says anything.
+ * What may be kept of a text that someone searched for: in lower case, without personal data and repeated
+ * blanks, cut to 80 characters. Null if nothing is left that says anything.
  */
 export function keepableSearchText(typed: string): string | null {
   // Cut before cleaning, a word that the cut splits could be half an address: it is left out.
-  const read = typed.length > longestRead ? typed.slice(0, longestRead).replace(/\S*$/u, '') : typed;
+  const read = typed.length > longestRead ? trimEndOf(typed.slice(0, longestRead), /\S/) : typed;
   const clean = withoutPersonalData(read.normalize('NFKC').replace(/[\p{Cc}\p{Cf}]+/gu, ' '))
     .toLowerCase()
     .replace(/\s+/gu, ' ')

@@ -1,7 +1,7 @@
 import { parseErrorCode } from '../codes/parse.ts';
 import { spellingOf } from '../codes/families/spelling.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
-import type { EntryNode } from '../guidance/nodes.ts';
+import type { EntryNode, MitigationNode } from '../guidance/nodes.ts';
 import type { Catalog } from './catalog.ts';
 
 /**
@@ -11,10 +11,37 @@ import type { Catalog } from './catalog.ts';
 export function sayingText(catalog: Catalog, text: string): (entry: EntryNode) => boolean {
   const wanted = mitigationKey(text);
   const codes = new Set(parseErrorCode(text, catalog).readings);
-  const says = (part: string | null) => part !== null && mitigationKey(part).includes(wanted);
-  return ({ code, symbol, causes, steps }) =>
-    (code !== null && (codes.has(code) || says(spellingOf(code)))) ||
-    says(symbol) ||
-    causes.some(says) ||
-    steps.some((step) => says(step.condition) || says(catalog.mitigationOf(step).text));
+  return (entry) =>
+    (entry.code !== null && codes.has(entry.code)) ||
+    foldedEntry(entry).includes(wanted) ||
+    entry.steps.some((step) => foldedMitigation(catalog.mitigationOf(step)).includes(wanted));
+}
+
+/** What a mitigation says, as mitigationKey folds it. Nodes outlive versions: each is folded once. */
+export function foldedMitigation(node: MitigationNode): string {
+  return foldedOnce(node, () => mitigationKey(node.text));
+}
+
+/** What an entry says beside its mitigations. No folded text holds a line break, so none is found across two of them. */
+function foldedEntry(node: EntryNode): string {
+  return foldedOnce(node, () =>
+    [
+      node.code === null ? null : spellingOf(node.code),
+      node.symbol,
+      ...node.causes,
+      ...node.steps.map((step) => step.condition),
+    ]
+      .map((part) => (part === null ? '' : mitigationKey(part)))
+      .join('\n'),
+  );
+}
+
+const folded = new WeakMap<object, string>();
+
+function foldedOnce(node: object, fold: () => string): string {
+  const known = folded.get(node);
+  if (known !== undefined) return known;
+  const text = fold();
+  folded.set(node, text);
+  return text;
 }

@@ -7,8 +7,9 @@ import type { EntryStatus } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import type { Catalog } from './catalog.ts';
 import { indexOfOrder } from './catalogIndexes.ts';
-import { sayingText } from './entryText.ts';
+import { foldedMitigation, sayingText } from './entryText.ts';
 import { codePrefix, guideOrderKey, type EntryOrderField } from './orderKeys.ts';
+import { knownTotal } from './knownTotals.ts';
 import type { PagedList } from './page.ts';
 import { isGiven } from '../isGiven.ts';
 
@@ -61,6 +62,7 @@ export function listEntries(
   const says = isGiven(filter.text) && filter.text.trim() !== '' ? sayingText(catalog, filter.text) : null;
   return {
     name: `entries ${order.field} ${order.direction}`,
+    total: (count) => knownTotal(catalog, nameOf('entries', filter), count),
     order: indexOfOrder(catalog.indexes, order.field),
     descending: order.direction === 'DESC',
     // Those without a code stand together at the end: nobody need walk past all the others to them.
@@ -101,6 +103,7 @@ export function familyProblem(slug: string | null | undefined, path: readonly st
 export function listEntriesOfGuide(catalog: Catalog, guide: GuideNode): PagedList<EntryNode> {
   return {
     name: `entries of ${guide.id}`,
+    total: (count) => knownTotal(catalog, `entries of ${guide.id}`, count),
     order: catalog.indexes.entriesByPosition,
     prefix: `${guideOrderKey(guide)}/`,
     select: (id) => published(catalog.entry(id)),
@@ -111,6 +114,7 @@ export function listEntriesOfGuide(catalog: Catalog, guide: GuideNode): PagedLis
 export function listUsers(catalog: Catalog, mitigationId: string): PagedList<EntryNode> {
   return {
     name: `users of ${mitigationId}`,
+    total: (count) => knownTotal(catalog, `users of ${mitigationId}`, count),
     order: catalog.indexes.entriesByMitigation,
     prefix: `${mitigationId}/`,
     select: (id) => published(catalog.entry(id)),
@@ -125,10 +129,11 @@ export function listMitigations(catalog: Catalog, filter: MitigationFilter): Pag
   const unused = filter.unused;
   return {
     name: 'mitigations',
+    total: (count) => knownTotal(catalog, nameOf('mitigations', filter), count),
     order: catalog.indexes.mitigationsInOrder,
     select: (id) => {
       const mitigation = catalog.mitigation(id);
-      if (mitigation === null || !mitigationKey(mitigation.text).includes(wanted)) return null;
+      if (mitigation === null || !foldedMitigation(mitigation).includes(wanted)) return null;
       if (guide !== null && !isUsedIn(catalog, id, guide)) return null;
       if (isGiven(unused) && isUsed(catalog, id) === unused) return null;
       return mitigation;
@@ -153,13 +158,32 @@ export function guideNamed(
   );
 }
 
+/** Tells a list from all others by its filter, whatever the order of the conditions; those that are not given do not count. */
+function nameOf(list: string, filter: EntryFilter | MitigationFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => isGiven(value));
+  return `${list} ${JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+}
+
 function isUsed(catalog: Catalog, mitigationId: string): boolean {
-  return catalog.publishedUsing(mitigationId).length > 0 || catalog.guidesUsing(mitigationId).length > 0;
+  return guidesOfUsers(catalog, mitigationId).size > 0 || catalog.guidesUsing(mitigationId).length > 0;
 }
 
 function isUsedIn(catalog: Catalog, mitigationId: string, guide: GuideNode): boolean {
   if (guide.firstSteps.some((step) => step.mitigationId === mitigationId)) return true;
-  return catalog.publishedUsing(mitigationId).some((entry) => entry.guideId === guide.id);
+  return guidesOfUsers(catalog, mitigationId).has(guide.id);
+}
+
+const guidesByMitigation = new WeakMap<Catalog, Map<string, ReadonlySet<string>>>();
+
+/** Ids of the guides whose published entries use a mitigation; gathered once, as thousands of entries may use one. */
+function guidesOfUsers(catalog: Catalog, mitigationId: string): ReadonlySet<string> {
+  const known = guidesByMitigation.get(catalog) ?? new Map<string, ReadonlySet<string>>();
+  guidesByMitigation.set(catalog, known);
+  const before = known.get(mitigationId);
+  if (before !== undefined) return before;
+  const guides = new Set(catalog.publishedUsing(mitigationId).map((entry) => entry.guideId));
+  known.set(mitigationId, guides);
+  return guides;
 }
 
 function published(entry: EntryNode | null): EntryNode | null {

@@ -20,7 +20,7 @@ export interface Page<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** Counts the whole list; asked for only where a caller wants it, since it visits every node of the list. */
+  /** Counts the whole list; asked for only if a caller wants it, since it may visit every node of the list. */
   totalCount(): number;
 }
 
@@ -35,6 +35,10 @@ export interface PagedList<Node> {
   readonly descending?: boolean;
   /** The node under an id, or null where it does not belong to the list. */
   select(id: string): Node | null;
+  /** Told of each node that is looked at, whether or not it belongs to the list; it may throw to end the search. */
+  readonly visited?: (() => void) | undefined;
+  /** Answers with the number of nodes; counts them only where it is not known yet. */
+  readonly total?: (count: () => number) => number;
 }
 
 /**
@@ -93,7 +97,10 @@ function collect<Node>(list: PagedList<Node>, { size, backwards, after, before }
     // What was read from an end of the list has nothing beyond it: nobody need look.
     hasPreviousPage: start !== null && (backwards || after !== null) && holdsAny(visit(list, true, start)),
     hasNextPage: end !== null && (!backwards || before !== null) && holdsAny(visit(list, false, end)),
-    totalCount: () => count(visit(list, false, null)),
+    totalCount: () => {
+      const countAll = () => count(visit(list, false, null));
+      return list.total === undefined ? countAll() : list.total(countAll);
+    },
   };
 }
 
@@ -112,6 +119,7 @@ function* visit<Node>(list: PagedList<Node>, backwards: boolean, from: string | 
   for (const [place, id] of pairs) {
     if (place === from) continue;
     if (!place.startsWith(prefix)) return;
+    list.visited?.();
     const node = list.select(id);
     if (node !== null) yield { place, node };
   }

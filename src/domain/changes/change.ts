@@ -35,7 +35,12 @@ export interface ChangeDraft {
 }
 
 /** One committed transaction: a row of the append-only log. */
-export interface Change {
+export interface Change extends ChangeHead {
+  readonly revisions: readonly Revision[];
+}
+
+/** A committed transaction without what it did to each node, of which there may be tens of thousands. */
+export interface ChangeHead {
   /** 1, 2, 3, … without holes; the version of the catalogue that it makes. */
   readonly version: number;
   readonly kind: ChangeKind;
@@ -43,7 +48,11 @@ export interface Change {
   readonly at: number;
   readonly actor: string;
   readonly reason: string | null;
-  readonly revisions: readonly Revision[];
   /** SHA-256 over this change and the previous hash, lower-case hex. */
   readonly hash: string;
+}
+
+/** Which node a revision is about, and its place in its change, from 0. */
+export interface RevisedNode extends Pick<Revision, 'nodeType' | 'nodeId'> {
+  readonly position: number;
 }

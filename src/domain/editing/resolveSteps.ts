@@ -1,3 +1,4 @@
+import { trimEndOf } from '../trimEdges.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { MitigationRecord, StepRecord } from '../guidance/records.ts';
@@ -74,7 +75,7 @@ function readCondition(
   problems: Problem[],
 ): string | null {
   if (condition === null || condition === undefined) return null;
-  const read = readText(condition.replace(/[\s,]+$/, ''), [...at, 'condition']);
+  const read = readText(trimEndOf(condition, /[\s,]/), [...at, 'condition']);
   if (typeof read === 'string') return read;
   problems.push(read);
   return null;

@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { findErrorCodes } from '../codes/logs/diagnose.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
 import { nearMisses } from '../codes/reading/nearMiss.ts';
-import { parseErrorCode } from '../codes/parse.ts';
+import type { Suspect } from '../codes/logs/foundCodes.ts';
+import { bestOf } from '../codes/parse.ts';
+import { readCodes } from '../codes/readCodes.ts';
 import { relatedCodes } from '../codes/related.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
 import { isSharedCode } from '../guidance/subjectFacility.ts';
@@ -26,6 +27,10 @@ export interface Lookup {
   readonly readings: readonly ErrorCode[];
   /** Windows Setup's second number, beside a result code: "0xC1900101 - 0x4000D"; else null. */
   readonly extend: ErrorCode | null;
+  /** How often the text mentions the code, in any spelling; 1 for a look-up of one input. */
+  readonly occurrences: number;
+  /** The line of its first mention, from 1. */
+  readonly line: number;
   /** Published rows that list the code, guide by guide. */
   readonly entries: readonly EntryNode[];
   /** Near misses, listed ones first. */
@@ -63,29 +68,36 @@ export interface GuideStep {
  * escalation still only for codes that it concerns. The work does not grow with the number of entries.
  */
 export function lookUp(catalog: Catalog, input: string, guide: GuideNode | null): Lookup {
-  const { readings, extend, suggestions } = parseErrorCode(input, listingOf(catalog, guide));
+  const listing = listingOf(catalog, guide);
+  const { readings, extend, suggestions } = bestOf(readCodes(input, listing), listing);
   const [code] = readings;
-  if (code !== undefined) return lookUpCode(catalog, guide, { input, code, readings, extend, suggestions });
-  return answer(catalog, guide, { input, code: null, readings, extend, suggestions, entries: [], related: [] });
+  const read = { input, readings, extend, suggestions, occurrences: 1, line: 1 };
+  if (code !== undefined) return lookUpCode(catalog, guide, { ...read, code });
+  return answer(catalog, guide, { ...read, code: null, entries: [], related: [] });
 }
 
 /** What a text holds: a look-up for each code in it, in order of appearance. */
 export interface Diagnosis {
   readonly lookups: readonly Lookup[];
-  /** True if the text was longer, or held more codes, than is read. */
+  /** How many different codes the text holds; more than there are look-ups if not all are given. */
+  readonly codeCount: number;
+  /** What looks like a code and is none as it stands, in order of appearance. */
+  readonly suspects: readonly Suspect[];
+  /** True if the text is longer, or holds more codes or suspects, than is given. */
   readonly truncated: boolean;
 }
 
-/** Looks up every code that a log, a dialog or a message holds; see findErrorCodes. */
+/** Looks up every code that a log, a dialog or a message holds; see readCodes, which reads it as lookUp does. */
 export function diagnose(catalog: Catalog, text: string, guide: GuideNode | null): Diagnosis {
-  const { found, truncated } = findErrorCodes(text, listingOf(catalog, guide));
-  return { lookups: found.map((each) => lookUpCode(catalog, guide, { ...each, suggestions: [] })), truncated };
+  const { found, total, suspects, truncated } = readCodes(text, listingOf(catalog, guide));
+  const lookups = found.map((each) => lookUpCode(catalog, guide, { ...each, suggestions: [] }));
+  return { lookups, codeCount: total, suspects, truncated };
 }
 
 function lookUpCode(
   catalog: Catalog,
   guide: GuideNode | null,
-  read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions'>,
+  read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions' | 'occurrences' | 'line'>,
 ): Lookup {
   const { code } = read;
   const listing = listingOf(catalog, guide);
@@ -96,16 +108,19 @@ function lookUpCode(
     .flatMap((each) => catalog.publishedWithCode(each))
     .filter(inScope)
     .slice(0, mostOffered);
-  const { input, readings, extend } = read;
+  const { input, readings, extend, occurrences, line } = read;
   const suggestions = near.slice(0, mostOffered);
-  return answer(catalog, guide, { input, code, readings, extend, suggestions, entries, related });
+  return answer(catalog, guide, { input, code, readings, extend, occurrences, line, suggestions, entries, related });
 }
 
 function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
   return guide === null ? catalog : listingOfGuide(catalog, guide);
 }
 
-type Found = Pick<Lookup, 'input' | 'code' | 'readings' | 'extend' | 'entries' | 'suggestions' | 'related'>;
+type Found = Pick<
+  Lookup,
+  'input' | 'code' | 'readings' | 'extend' | 'entries' | 'suggestions' | 'related' | 'occurrences' | 'line'
+>;
 
 function answer(catalog: Catalog, guide: GuideNode | null, found: Found): Lookup {
   const { code, entries } = found;

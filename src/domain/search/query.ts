@@ -1,5 +1,6 @@
 import { familyCodesIn } from '../codes/families/familyCodesIn.ts';
 import { slugOf } from '../codes/families/spelling.ts';
+import { edgesOf, trimEndOf } from '../trimEdges.ts';
 import { foldMarks } from './foldWord.ts';
 import { longestWord } from './tokens.ts';
 
@@ -15,6 +16,8 @@ export interface QueryWord {
   readonly kind: 'WORD' | 'NUMBER' | 'NAME';
   /** False for what may be a code or a name: it matches as it is or by its beginning. */
   readonly toleratesTypos: boolean;
+  /** True for a word of capitals only: initials, or a name. */
+  readonly isInCapitals: boolean;
   /** True for a word that says little ("the"): it adds to a score, but finds nothing on its own. */
   readonly isLight: boolean;
 }
@@ -27,14 +30,14 @@ const mostWords = 16;
 /** Reads a query. A character that is no part of a word divides words and means nothing else. */
 export function readQuery(text: string): SearchQuery {
   const folded = foldMarks(text.slice(0, 8 * longestQuery)).replaceAll('\\_', '_');
-  const cut = folded.length > longestQuery ? folded.slice(0, longestQuery).replace(/[\p{L}\p{N}_]+$/u, '') : folded;
+  const cut = folded.length > longestQuery ? trimEndOf(folded.slice(0, longestQuery), /[\p{L}\p{N}_]/u) : folded;
   const words = new Map<string, QueryWord>();
   const isCapsLock = !/\p{Ll}/u.test(cut) && /\p{L}\P{L}+\p{L}/u.test(cut);
   const ofFamilies = familyCodesIn(cut);
   for (const { code } of ofFamilies) {
     const slug = slugOf(code);
     const text = slug.toLowerCase();
-    words.set(text, { text, spelt: slug, kind: 'NUMBER', toleratesTypos: false, isLight: false });
+    words.set(text, { text, spelt: slug, kind: 'NUMBER', toleratesTypos: false, isInCapitals: false, isLight: false });
   }
   for (const { 0: run, index } of cut.matchAll(/[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*/gu)) {
     if (ofFamilies.some(({ start, coveredTo }) => index >= start && index < coveredTo)) continue;
@@ -46,18 +49,25 @@ export function readQuery(text: string): SearchQuery {
 }
 
 function readWord(run: string, before: string, isCapsLock: boolean): QueryWord | null {
-  const typed = run.replace(/['’]|^_+|_+$/g, '');
+  const typed = edgesOf(run.replace(/['’]/g, ''), /_/).core;
   const text = typed.toLowerCase();
   if (text === '' || text.length > longestWord) return null;
   const kind = text.includes('_') ? 'NAME' : /\p{N}/u.test(text) ? 'NUMBER' : 'WORD';
-  const isInCapitals = typed.length >= shortestName && typed === typed.toUpperCase();
+  const isInCapitals = typed === typed.toUpperCase();
+  const isName = isInCapitals && typed.length >= shortestName;
   return {
     text,
     spelt: `${signBefore(text, before)}${text}`,
     kind,
-    toleratesTypos: kind === 'WORD' && (isCapsLock || !isInCapitals),
-    isLight: kind === 'WORD' && (text.length === 1 || lightWords.has(text)),
+    toleratesTypos: kind === 'WORD' && (isCapsLock || !isName),
+    isInCapitals: isInCapitals && !isCapsLock,
+    isLight: kind === 'WORD' && isLightWord(text),
   };
+}
+
+/** True for a word that says little ("the"). */
+export function isLightWord(word: string): boolean {
+  return word.length === 1 || lightWords.has(word);
 }
 
 /** A word in capitals of this length may be a name without underscores (WSAEINTR); shorter ones are abbreviations. */

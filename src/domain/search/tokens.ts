@@ -1,3 +1,4 @@
+import { edgesOf } from '../trimEdges.ts';
 import { foldWord } from './foldWord.ts';
 
 /** A word of a text, folded, and where it stands in the text (`end` is the place after it). */
@@ -49,7 +50,7 @@ function addPart(tokens: Token[], { text, start }: Part): void {
     return;
   }
   const names = splitAt(text, start, /_+/g);
-  if (names.length > 1) add(tokens, text.replace(/^_+|_+$/g, ''), start, text.length);
+  if (names.length > 1) add(tokens, edgesOf(text, /_/).core, start, text.length);
   for (const name of names) add(tokens, name.text, name.start, name.text.length);
 }
 

@@ -1,53 +1,88 @@
-import {
-  defaultFieldResolver,
-  getNullableType,
-  isCompositeType,
-  isListType,
-  isObjectType,
-  type GraphQLField,
-  type GraphQLFormattedError,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-} from 'graphql';
-import type { AnswerBudget, Context } from '../context.ts';
+import { GraphQLError } from 'graphql';
 
-/** How many fields one answer may have, those within lists counted for each of their items. */
-export const usualLargestAnswer = 200_000;
-
-/** What to answer instead of an answer that has more than `most` fields. */
-export function tooLarge(most: number): GraphQLFormattedError {
-  return {
-    message: `The answer would have more than ${String(most)} fields; ask for shorter pages, or for fewer lists within lists. What a mutation did stands.`,
-    extensions: { code: 'BAD_USER_INPUT', limit: 'cost' },
-  };
+/** What one operation may take while it runs. */
+export interface Allowance {
+  /** Points, as @cost counts them. */
+  readonly cost: number;
+  /** Bytes of the answer. */
+  readonly answer: number;
+  /** Milliseconds from its start. */
+  readonly time: number;
 }
 
-/** Has every list of objects or nodes counted, for callers who have a budget. */
-export function countLists(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields()) as GraphQLField<unknown, Context>[]) {
-      const list = getNullableType(field.type);
-      if (isListType(list) && isCompositeType(getNullableType(list.ofType))) countList(field);
-    }
+/** Which of them was used up; the limit that the refusal names. */
+export type UsedUp = keyof Allowance;
+
+/** How many points pass between two looks at the clock. */
+const pointsBetweenLooks = 100;
+
+/**
+ * What one operation has taken so far. All of its fields share it: once something is used up, each field that would
+ * still be answered fails at once, with one error that is made only once, so that nothing goes on.
+ */
+export class AnswerBudget {
+  readonly allowance: Allowance;
+  /** What it was to cost before it ran; 0 if nobody worked it out. */
+  asked = 0;
+  #points = 0;
+  #bytes = 0;
+  #deadline: number;
+  #nextLook = pointsBetweenLooks;
+  #usedUp: UsedUp | null = null;
+  #stop: GraphQLError | null = null;
+
+  constructor(allowance: Allowance) {
+    this.allowance = allowance;
+    this.#deadline = performance.now() + allowance.time;
   }
-  return schema;
+
+  get spent(): number {
+    return Math.ceil(this.#points);
+  }
+
+  get usedUp(): UsedUp | null {
+    return this.#usedUp;
+  }
+
+  /** Throws once the points are spent, or the time is over. */
+  charge(points: number): void {
+    if (this.#stop !== null) throw this.#stop;
+    this.#points += points;
+    if (this.#points > this.allowance.cost) this.#end('cost');
+    if (this.#points < this.#nextLook) return;
+    this.#nextLook = this.#points + pointsBetweenLooks;
+    if (performance.now() > this.#deadline) this.#end('time');
+  }
+
+  /** Throws once the answer has grown too long. */
+  chargeBytes(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes > this.allowance.answer) this.#end('answer');
+  }
+
+  /** For work that has a limit of its own: it may take `milliseconds` without using this operation's time up. */
+  extend(milliseconds: number): void {
+    this.#deadline += milliseconds;
+  }
+
+  #end(usedUp: UsedUp): never {
+    this.#usedUp = usedUp;
+    // With a path, graphql-js takes it as it is, however often it is thrown.
+    this.#stop = new GraphQLError(refusalOf(usedUp, this.allowance), { path: [], extensions: extensionsOf(usedUp) });
+    throw this.#stop;
+  }
 }
 
-function countList(field: GraphQLField<unknown, Context>): void {
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (parent, args: Record<string, unknown>, context: Context, info) => {
-    const { budget } = context;
-    if (budget === undefined) return resolve(parent, args, context, info);
-    if (budget.left < 0) return [];
-    const list: unknown = resolve(parent, args, context, info);
-    return list instanceof Promise ? list.then((items) => spend(budget, items, info)) : spend(budget, list, info);
-  };
+/** What to answer instead of an answer that took too much. */
+export function refusalOf(usedUp: UsedUp, { cost, answer, time }: Allowance): string {
+  const reason = {
+    cost: `Answering takes more than ${String(cost)} points (see @cost in the schema)`,
+    answer: `The answer is longer than ${String(Math.floor(answer / 1024))} KB`,
+    time: `Answering took longer than ${String(time / 1000)} seconds`,
+  }[usedUp];
+  return `${reason}; ask for shorter pages, fewer lists within lists, or in several requests. What a mutation did stands.`;
 }
 
-function spend(budget: AnswerBudget, items: unknown, { fieldNodes }: GraphQLResolveInfo): unknown {
-  if (!Array.isArray(items)) return items;
-  const width = fieldNodes.reduce((sum, { selectionSet }) => sum + (selectionSet?.selections.length ?? 0), 0);
-  budget.left -= items.length * width;
-  return budget.left < 0 ? [] : items;
+export function extensionsOf(usedUp: UsedUp): Readonly<Record<string, unknown>> {
+  return { code: usedUp === 'time' ? 'OVERLOADED' : 'BAD_USER_INPUT', limit: usedUp };
 }

@@ -38,5 +38,5 @@ export const AccessEventConnection: AccessEventConnectionResolvers = {
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   }),
-  totalCount: (page) => page.totalCount(),
+  totalCount: async (page) => page.totalCount(),
 };

@@ -11,10 +11,11 @@ export const Analytics: AnalyticsResolvers = {
   from: ({ scope }) => timeOfHour(scope.from),
   to: ({ scope }) => timeOfHour(scope.to),
   isCounting: (_report, _args, { knowledgeBase }) => knowledgeBase.counting.isOn,
-  totals: (report) => report.totals(),
+  totals: async (report) => report.totals(),
   series: async (report, { interval }) => answerOf(await report.series(interval)),
   topCodes: async (report, { first }) =>
     answerOf(await report.topCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
+  otherCodes: async (report) => report.lookupsOfOtherCodes(),
   unmitigatedCodes: async (report, { first }) =>
     answerOf(await report.unmitigatedCodes(orUsual(first, usualFirst))).map((each) => codeCount(report, each)),
   gaps: async (report, { first, dismissed }, { knowledgeBase }) =>
@@ -41,7 +42,7 @@ export const Analytics: AnalyticsResolvers = {
     searches(report, answerOf(await report.topSearches(orUsual(first, usualFirst), true))),
   outcomes: async (report, { first }) =>
     answerOf(await report.outcomes(orUsual(first, usualFirst))).map((it) => locate(report.snapshot.catalog, it)),
-  clients: (report) => report.clients(),
+  clients: async (report) => report.clients(),
 };
 
 export const SearchCount: SearchCountResolvers = {

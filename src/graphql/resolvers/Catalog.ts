@@ -2,6 +2,7 @@ import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts
 import { lookUp, readEntries, readMitigations, readNode, readNodes } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
 import { refuseUnlessAllowed } from '../guards/authorization.ts';
+import { chargeVisits } from '../guards/chargeVisits.ts';
 import type { CatalogResolvers } from '../generated/resolverTypes.ts';
 
 export const Catalog: CatalogResolvers = {
@@ -10,10 +11,10 @@ export const Catalog: CatalogResolvers = {
   lookup: (catalog, { code, guide }) => locate(catalog, answerOf(lookUp(catalog, code, guide))),
   entries: (catalog, { filter, ...page }, context) => {
     if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
-    return locate(catalog, answerOf(readEntries(catalog, filter ?? {}, null, page)));
+    return locate(catalog, answerOf(readEntries(catalog, filter ?? {}, null, page, chargeVisits(context))));
   },
-  mitigations: (catalog, { filter, ...page }) =>
-    locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page))),
+  mitigations: (catalog, { filter, ...page }, context) =>
+    locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page, chargeVisits(context)))),
   guides: (catalog) => locateAll(catalog, catalog.guides()),
   node: (catalog, { id }, { caller }) => locateOrNull(catalog, readNode(catalog, caller, id)),
   nodes: (catalog, { ids }, { caller }) =>

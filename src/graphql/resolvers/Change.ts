@@ -1,10 +1,11 @@
 import { locate, locateOrNull } from '../../domain/catalog/located.ts';
+import { diffRecords, type FieldDiff as FieldDifference } from '../../domain/changes/fieldDiff.ts';
 import { decodeErrorCode, type DecodedCode } from '../../domain/codes/decoding/decode.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
-import { diffRecords } from '../../domain/changes/fieldDiff.ts';
-import { partOf, readNode, visibleRevisions } from '../../knowledgeBase/reading/reading.ts';
+import { readNode } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
 import type { ChangeResolvers, FieldDiffResolvers, RevisionResolvers } from '../generated/resolverTypes.ts';
+import type { RevisionParent } from '../parents.ts';
 
 export const Change: ChangeResolvers = {
   version: ({ it }) => it.version,
@@ -12,11 +13,11 @@ export const Change: ChangeResolvers = {
   at: ({ it }) => it.at,
   actor: ({ it }) => it.actor,
   reason: ({ it }) => it.reason,
-  revisions: ({ catalog, it }, { first, skip }, { caller }) =>
-    answerOf(partOf(visibleRevisions(catalog, caller, it), first, skip)).map((revision) =>
-      locate(catalog, { change: it, revision }),
-    ),
-  touched: ({ catalog, it }, _args, { caller }) => visibleRevisions(catalog, caller, it).length,
+  revisions: async ({ catalog, it }, part, { caller, knowledgeBase, budget }) =>
+    answerOf(
+      await knowledgeBase.revisionsOf(catalog, caller, it, part, (count) => budget?.charge(count * pointsOfRevision)),
+    ).map((revision) => locate(catalog, { change: it, revision })),
+  touched: async ({ catalog, it }, _args, { caller, knowledgeBase }) => knowledgeBase.touchedBy(catalog, caller, it),
   hash: ({ it }) => it.hash,
 };
 
@@ -28,7 +29,7 @@ export const Revision: RevisionResolvers = {
   action: ({ it }) => it.revision.action,
   before: ({ it }) => jsonOrNull(it.revision.before),
   after: ({ it }) => jsonOrNull(it.revision.after),
-  diff: ({ it }) => diffRecords(it.revision.before, it.revision.after),
+  diff: ({ it }) => diffOf(it.revision),
 };
 
 export const FieldDiff: FieldDiffResolvers = {
@@ -39,7 +40,24 @@ export const FieldDiff: FieldDiffResolvers = {
 function codeOrNull(field: string, value: string | null): DecodedCode | null {
   return field === 'code' && value !== null && /^\d+$/.test(value) ? decodeErrorCode(toErrorCode(Number(value))) : null;
 }
+/** To read one from the database. */
+const pointsOfRevision = 4;
+
+/** Records never change: what aliases ask for again is not made again. */
+const jsonTexts = new WeakMap<object, string>();
+const diffs = new WeakMap<RevisionOfNode, FieldDifference[]>();
+
+type RevisionOfNode = RevisionParent['it']['revision'];
 
 function jsonOrNull(record: object | null): string | null {
-  return record === null ? null : JSON.stringify(record);
+  if (record === null) return null;
+  const text = jsonTexts.get(record) ?? JSON.stringify(record);
+  jsonTexts.set(record, text);
+  return text;
+}
+
+function diffOf(revision: RevisionOfNode): FieldDifference[] {
+  const diff = diffs.get(revision) ?? diffRecords(revision.before, revision.after);
+  diffs.set(revision, diff);
+  return diff;
 }

@@ -4,6 +4,7 @@ import { readPage } from '../../domain/catalog/page.ts';
 import { subjectOfTitle } from '../../domain/guidance/subjectOfTitle.ts';
 import { scopeOfGuide } from '../../domain/lookup/guideScope.ts';
 import { answerOf } from '../argumentError.ts';
+import { chargeVisits } from '../guards/chargeVisits.ts';
 import type { GuideResolvers } from '../generated/resolverTypes.ts';
 import { writtenPage } from '../writtenPage.ts';
 
@@ -20,8 +21,10 @@ export const Guide: GuideResolvers = {
   escalation: ({ it }) => it.escalation,
   escalationHtml: ({ it }, _args, { knowledgeBase }) => knowledgeBase.html(it.escalation, it.sourceUrl),
   escalationPlainText: ({ it }, _args, { knowledgeBase }) => knowledgeBase.plainText(it.escalation),
-  entries: ({ catalog, it }, page, _context, info) =>
-    locate(catalog, answerOf(readPage(listEntriesOfGuide(catalog, it), writtenPage(page, info)))),
+  entries: ({ catalog, it }, page, context, info) => {
+    const list = { ...listEntriesOfGuide(catalog, it), visited: chargeVisits(context) };
+    return locate(catalog, answerOf(readPage(list, writtenPage(page, info))));
+  },
   subject: ({ it }) => subjectOfTitle(it.title),
   scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
   version: ({ it }) => it.version,

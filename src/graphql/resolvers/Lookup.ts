@@ -3,7 +3,12 @@ import { setupExtendOf } from '../../domain/codes/decoding/setupExtend.ts';
 import type { Escalation } from '../../domain/lookup/lookup.ts';
 import type { Rendering } from '../../knowledgeBase/reading/rendering.ts';
 import { codeIn } from './ErrorCode.ts';
-import type { DiagnosisResolvers, GuideAnswerResolvers, LookupResolvers } from '../generated/resolverTypes.ts';
+import type {
+  DiagnosisResolvers,
+  GuideAnswerResolvers,
+  LookupResolvers,
+  SuspectResolvers,
+} from '../generated/resolverTypes.ts';
 
 export const Lookup: LookupResolvers = {
   input: ({ it }) => it.input,
@@ -15,6 +20,8 @@ export const Lookup: LookupResolvers = {
     const said = it.extend === null ? null : setupExtendOf(it.extend);
     return said === null ? null : `${said.phase}; ${said.operation}`;
   },
+  occurrences: ({ it }) => it.occurrences,
+  line: ({ it }) => it.line,
   entries: ({ catalog, it }) => locateAll(catalog, it.entries),
   suggestions: ({ catalog, it }) => it.suggestions.map((code) => codeIn(catalog, code)),
   byGuide: ({ catalog, it }) => locateAll(catalog, it.byGuide),
@@ -26,7 +33,11 @@ export const Lookup: LookupResolvers = {
   escalationHtml: ({ it }, _args, { knowledgeBase }) => orNull(escalationsHtml(knowledgeBase, it.escalations)),
   escalationPlainText: ({ it }, _args, { knowledgeBase }) =>
     orNull(it.escalations.map(({ text }) => knowledgeBase.plainText(text)).join('\n\n')),
-  asked: ({ it }, _args, { knowledgeBase }) => (it.code === null ? 0 : knowledgeBase.timesAsked(it.code)),
+  asked: ({ it }, _args, { knowledgeBase, trace }) => {
+    // Nobody can ask for guidance that is there, so this number stays; any other grows without an edit.
+    if (it.outcome !== 'MITIGATED') trace?.widen('NEVER');
+    return it.code === null ? 0 : knowledgeBase.timesAsked(it.code);
+  },
 };
 
 export const GuideAnswer: GuideAnswerResolvers = {
@@ -43,7 +54,15 @@ export const GuideAnswer: GuideAnswerResolvers = {
 
 export const Diagnosis: DiagnosisResolvers = {
   lookups: ({ catalog, it }) => locateAll(catalog, it.lookups),
+  codeCount: ({ it }) => it.codeCount,
+  suspects: ({ catalog, it }) => locateAll(catalog, it.suspects),
   truncated: ({ it }) => it.truncated,
+};
+
+export const Suspect: SuspectResolvers = {
+  text: ({ it }) => it.text,
+  line: ({ it }) => it.line,
+  suggestions: ({ catalog, it }) => it.suggestions.map((code) => codeIn(catalog, code)),
 };
 
 /** Each is rendered against the address of its own guide. */

@@ -2,6 +2,7 @@ import { listUsers } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import { readPage } from '../../domain/catalog/page.ts';
 import { answerOf } from '../argumentError.ts';
+import { chargeVisits } from '../guards/chargeVisits.ts';
 import type { MitigationResolvers } from '../generated/resolverTypes.ts';
 
 export const Mitigation: MitigationResolvers = {
@@ -10,7 +11,10 @@ export const Mitigation: MitigationResolvers = {
   html: ({ catalog, it }, _args, { knowledgeBase }) =>
     knowledgeBase.html(it.text, catalog.firstGuideUsing(it.id)?.sourceUrl ?? null),
   plainText: ({ it }, _args, { knowledgeBase }) => knowledgeBase.plainText(it.text),
-  usedBy: ({ catalog, it }, page) => locate(catalog, answerOf(readPage(listUsers(catalog, it.id), page))),
+  usedBy: ({ catalog, it }, page, context) => {
+    const list = { ...listUsers(catalog, it.id), visited: chargeVisits(context) };
+    return locate(catalog, answerOf(readPage(list, page)));
+  },
   version: ({ it }) => it.version,
   createdAt: ({ it }) => it.createdAt,
   updatedAt: ({ it }) => it.updatedAt,

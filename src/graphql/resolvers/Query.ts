@@ -20,6 +20,7 @@ import {
 import { answerOf } from '../argumentError.ts';
 import { countedDiagnosis, countedLookup, countedSearch } from '../counted.ts';
 import { refuseUnlessAllowed } from '../guards/authorization.ts';
+import { chargeVisits } from '../guards/chargeVisits.ts';
 import type { QueryResolvers } from '../generated/resolverTypes.ts';
 
 export const Query: QueryResolvers = {
@@ -27,16 +28,19 @@ export const Query: QueryResolvers = {
     locate(context.catalog, countedLookup(context, record, answerOf(lookUp(context.catalog, code, guide)))),
   diagnose: (_, { text, guide, record }, context) =>
     locate(context.catalog, countedDiagnosis(context, record, answerOf(diagnose(context.catalog, text, guide)))),
-  search: (_, args, context) =>
-    locate(context.catalog, countedSearch(context, args, answerOf(searchEntries(context, args)))),
+  search: async (_, args, context) =>
+    locate(context.catalog, countedSearch(context, args, answerOf(await searchEntries(context, args)))),
   entry: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readEntry(catalog, caller, id))),
   entries: (_, { filter, orderBy, ...page }, context) => {
     if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
-    return locate(context.catalog, answerOf(readEntries(context.catalog, filter ?? {}, orderBy, page)));
+    return locate(
+      context.catalog,
+      answerOf(readEntries(context.catalog, filter ?? {}, orderBy, page, chargeVisits(context))),
+    );
   },
   mitigation: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readMitigation(catalog, caller, id))),
-  mitigations: (_, { filter, ...page }, { catalog }) =>
-    locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page))),
+  mitigations: (_, { filter, ...page }, context) =>
+    locate(context.catalog, answerOf(readMitigations(context.catalog, filter ?? {}, page, chargeVisits(context)))),
   similarMitigations: (_, { to, first }, { catalog, caller }) =>
     answerOf(readSimilarMitigations(catalog, caller, to, first)).map(({ one, other, likeness }) => ({
       one: locate(catalog, one),
@@ -44,6 +48,7 @@ export const Query: QueryResolvers = {
       likeness,
     })),
   guide: (_, { slug }, { catalog }) => locateOrNull(catalog, catalog.guideWithSlug(slug)),
+  synonyms: (_, _args, { catalog }) => locate(catalog, catalog.synonyms()),
   guides: (_, _args, { catalog }) => locateAll(catalog, catalog.guides()),
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
   codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),

@@ -12,6 +12,7 @@ import type {
   GuidePayloadResolvers,
   ImpactResolvers,
   MitigationPayloadResolvers,
+  SynonymsPayloadResolvers,
 } from '../generated/resolverTypes.ts';
 
 /*
@@ -41,6 +42,13 @@ export const GuidePayload: GuidePayloadResolvers = {
   problems: problemsOf,
 };
 
+export const SynonymsPayload: SynonymsPayloadResolvers = {
+  synonyms: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.synonyms()),
+  change: changeOf,
+  impact: impactOf,
+  problems: problemsOf,
+};
+
 export const ChangePayload: ChangePayloadResolvers = {
   change: changeOf,
   impact: impactOf,
@@ -49,7 +57,7 @@ export const ChangePayload: ChangePayloadResolvers = {
 
 export const Impact: ImpactResolvers = {
   entries: ({ touched }) => touched.length,
-  lookupsLast30Days: ({ touched }, _args, { knowledgeBase }) => knowledgeBase.lookupsLast30Days(touched),
+  lookupsLast30Days: async ({ touched }, _args, { knowledgeBase }) => knowledgeBase.lookupsLast30Days(touched),
 };
 
 export const GapPayload: GapPayloadResolvers = {

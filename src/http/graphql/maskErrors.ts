@@ -3,6 +3,7 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import type { DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 
 type FormatError = NonNullable<ApolloServerOptions<BaseContext>['formatError']>;
@@ -16,13 +17,31 @@ const longestMessage = 500;
  */
 export function maskErrors(log: FastifyBaseLogger, { tokens }: Pick<DocumentLimits, 'tokens'>): FormatError {
   return (shown, error) => {
+    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && isMistake(shown)) {
+      return shortened({ ...shown, extensions: { ...shown.extensions, code: 'BAD_USER_INPUT' } });
+    }
     if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
+      const storage = storageFailureOf(unwrapResolverError(error));
+      if (storage !== null) return { message: storage.message, extensions: { code: storage.code } };
       const requestId = randomUUID();
       log.error({ err: unwrapResolverError(error), requestId }, 'A resolver failed.');
       return { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
     }
     return shortened(withoutGuess(ofTokens(shown, tokens) ?? ofLargeNumber(shown, error) ?? shown));
   };
+}
+
+/** The name before the colon that a text ends with: "first" of "entries(first: ". */
+function argumentBefore(text: string): string | undefined {
+  const before = text.trimEnd();
+  return before.endsWith(':') ? /(?<!\w)\w+$/.exec(before.slice(0, -1).trimEnd())?.[0] : undefined;
+}
+
+/** What graphql-js says of values that do not fit, without a code: too many of them, or null for an argument that cannot be. */
+function isMistake({ message }: GraphQLFormattedError): boolean {
+  return /^(?:Too many errors processing variables|Argument "\w+" (?:of required type|of non-null type|has invalid value))/.test(
+    message,
+  );
 }
 
 function shortened(shown: GraphQLFormattedError): GraphQLFormattedError {
@@ -52,7 +71,7 @@ function ofLargeNumber(shown: GraphQLFormattedError, error: unknown): GraphQLFor
   const { source, positions } = error instanceof GraphQLError ? error : {};
   const argument =
     variable === undefined
-      ? /(\w+)\s*:\s*$/.exec(source?.body.slice(0, positions?.[0]) ?? '')?.[1]
+      ? argumentBefore(source?.body.slice(0, positions?.[0]) ?? '')
       : new RegExp(`(\\w+)\\s*:\\s*\\$${variable}\\b`).exec(source?.body ?? '')?.[1];
   if (argument === undefined) return null;
   const message = `${argument}: ${shown.message}`;

@@ -1,11 +1,24 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { bareAddress } from '../../knowledgeBase/access/callerGroup.ts';
+import { callerOf } from '../../knowledgeBase/access/callers.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
+import type { CredentialLimit } from '../request/credentialLimit.ts';
+
+export interface HealthParts {
+  readonly knowledgeBase: Pick<KnowledgeBase, 'assertHealthy' | 'snapshot' | 'callerWithToken' | 'recordAccess'>;
+  readonly credentialLimit: CredentialLimit;
+  readonly isStopping: () => boolean;
+}
 
 /**
- * /livez: the process answers. /readyz: it takes requests, and edits would be kept safely; 503 with a
- * reason otherwise.
+ * /livez: the process answers. /readyz: it takes requests, and an edit would last; 503 otherwise. What is wrong is told to
+ * this machine and to whoever has a token: it names files. Look-ups go on while the store takes no writes.
  */
-export function addHealthRoutes(app: FastifyInstance, knowledgeBase: KnowledgeBase, isStopping: () => boolean): void {
+export function addHealthRoutes(
+  app: FastifyInstance,
+  { knowledgeBase, credentialLimit, isStopping }: HealthParts,
+): void {
   app.get('/livez', () => ({ status: 'live' }));
   app.get('/readyz', async (request, reply) => {
     if (isStopping()) return reply.code(503).send({ status: 'stopping' });
@@ -13,8 +26,19 @@ export function addHealthRoutes(app: FastifyInstance, knowledgeBase: KnowledgeBa
       await knowledgeBase.assertHealthy();
     } catch (error) {
       request.log.error({ err: error }, 'The store is not healthy.');
-      return reply.code(503).send({ status: 'store not ready' });
+      const status = storageFailureOf(error)?.code === 'STORAGE_FULL' ? 'storage full' : 'store not ready';
+      const reason = (await mayKnow(request)) && error instanceof Error ? { reason: error.message } : {};
+      return reply.code(503).send({ status, ...reason });
     }
     return { status: 'ready', version: knowledgeBase.snapshot().catalog.version };
   });
+
+  async function mayKnow({ headers, raw, ip, id }: FastifyRequest): Promise<boolean> {
+    const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+    if (!isForwarded && /^(127\.|::1$)/.test(bareAddress(raw.socket.remoteAddress) ?? '')) return true;
+    if (headers.authorization === undefined || credentialLimit.waitOf(ip) > 0) return false;
+    const caller = await callerOf(knowledgeBase, headers.authorization, id);
+    if (caller === null) credentialLimit.countWrong(ip);
+    return caller !== null;
+  }
 }

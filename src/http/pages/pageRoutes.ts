@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { execute, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { anonymous } from '../../knowledgeBase/access/callers.ts';
 import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
@@ -105,16 +106,7 @@ function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
 /** Our own documents, valid since the build: they run without being parsed or checked again. A HEAD shows nobody an answer, so it counts nothing. */
 function askFor(request: FastifyRequest, { schema, knowledgeBase, publicUrl }: PageSettings): Ask {
   const visitor = readVisitor('web', request.ip);
-  const contextValue = {
-    ...knowledgeBase.snapshot(),
-    caller: anonymous,
-    visitor,
-    knowledgeBase: request.method === 'HEAD' ? { ...knowledgeBase, counting: noCounting } : knowledgeBase,
-    publicUrl: publicUrl(),
-  };
-  return async (document, variables) => {
-    const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
-    if (errors !== undefined) throw new AggregateError(errors, 'A page asked what could not be answered.');
-    return data;
-  };
+  const asked = request.method === 'HEAD' ? { ...knowledgeBase, counting: noCounting } : knowledgeBase;
+  const context = contextOf(asked, { caller: anonymous, visitor, publicUrl: publicUrl() });
+  return (document, variables) => runOperation(schema, document, variables, context);
 }

@@ -11,7 +11,7 @@ interface Refusal {
 const malformed: Refusal = {
   status: '400 Bad Request',
   code: 'BAD_REQUEST',
-  message: 'This is not a request of HTTP.',
+  message: 'Not a valid HTTP request.',
 };
 
 const tooLong: Refusal = {
@@ -19,6 +19,9 @@ const tooLong: Refusal = {
   code: 'BAD_REQUEST',
   message: 'The address and the headers are too large; send at most 16 KB.',
 };
+
+/** For how long a connection stays half open after its last answer, in milliseconds. */
+const lingerTime = 1_000;
 
 /** Answers what never became a request, in GraphQL's shape, and closes the connection: whatever follows is not trusted. */
 export function answerClientErrors(limits: Pick<Limits, 'headersTime' | 'requestTime'>) {
@@ -51,4 +54,7 @@ function answer(error: NodeJS.ErrnoException, socket: Socket, { status, code, me
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  // Bytes that stay unread reset the connection, and the answer with it; a client that never closes would keep it open.
+  socket.resume();
+  setTimeout(() => socket.destroy(), lingerTime).unref();
 }

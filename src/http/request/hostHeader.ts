@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { refuse } from './refusals.ts';
+import { refuseAndClose } from './refuseAndClose.ts';
 
 /** RFC 9112, 3.2: a request names one host. One without, or with two, might be read otherwise by a proxy before us. */
 export function requireOneHost(app: FastifyInstance): void {
@@ -10,7 +10,7 @@ export function requireOneHost(app: FastifyInstance): void {
       next();
       return;
     }
-    reply.header('connection', 'close');
-    refuse(reply, 400, 'BAD_REQUEST', 'The request names no host, or more than one; send one header Host.');
+    const message = 'The request names no host, or more than one; send one header Host.';
+    refuseAndClose(request, reply, 400, 'BAD_REQUEST', message);
   });
 }

@@ -1,10 +1,15 @@
-import { usualLargestAnswer } from '../../graphql/guards/answerBudget.ts';
+import type { Caller } from '../../knowledgeBase/access/callers.ts';
+import type { Allowance } from '../../graphql/guards/answerBudget.ts';
 import { usualDocumentLimits, type DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 
 /** What one request may take of the server; each of them is a setting. */
 export interface Limits extends DocumentLimits {
-  /** Fields of one answer, those within lists counted for each of their items. */
+  /** Points of one operation, as @cost in the schema counts them; of anonymous callers. */
   readonly cost: number;
+  /** Bytes of one answer; of anonymous callers. */
+  readonly answer: number;
+  /** Milliseconds that answering may take; edits, imports and exports aside. */
+  readonly time: number;
   /** Bytes of a body. */
   readonly body: number;
   /** Bytes of a body of admins, whose imports carry whole documents; not fewer than of everybody. */
@@ -13,13 +18,32 @@ export interface Limits extends DocumentLimits {
   readonly headersTime: number;
   /** Milliseconds until the whole request has come; not fewer than for its headers. */
   readonly requestTime: number;
+  /** Bytes of answers that are kept to be given again; 0: none is. */
+  readonly knownAnswers: number;
 }
 
 export const usualLimits: Limits = {
   ...usualDocumentLimits,
-  cost: usualLargestAnswer,
+  cost: 50_000,
+  answer: 1024 * 1024,
+  time: 5_000,
   body: 256 * 1024,
   adminBody: 8 * 1024 * 1024,
   headersTime: 5_000,
   requestTime: 10_000,
+  knownAnswers: 64 * 1024 * 1024,
 };
+
+/** How many times what anonymous callers may take; an editor's export or plan of an import is as long as its guide. */
+const shares: Readonly<Record<Caller['role'], { readonly cost: number; readonly answer: number }>> = {
+  ANONYMOUS: { cost: 1, answer: 1 },
+  ANALYST: { cost: 4, answer: 4 },
+  EDITOR: { cost: 10, answer: 32 },
+  ADMIN: { cost: 10, answer: 32 },
+};
+
+/** What one operation of a caller with this role may take. */
+export function allowanceOf({ cost, answer, time }: Limits, role: Caller['role']): Allowance {
+  const share = shares[role];
+  return { cost: cost * share.cost, answer: answer * share.answer, time };
+}

@@ -1,5 +1,6 @@
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { refuse } from './refusals.ts';
+import { refuseAndClose } from './refuseAndClose.ts';
 
 /** Media types that GraphQL over HTTP answers in. */
 const answered = ['application/graphql-response+json', 'application/json'];
@@ -8,13 +9,14 @@ const answered = ['application/graphql-response+json', 'application/json'];
  * Refuses, before anything is read or run, what would be misread or could not be answered: text in another encoding than
  * UTF-8, a packed body, which may be any size once it is open, and a client that takes no JSON.
  */
-export const checkMediaTypes: onRequestAsyncHookHandler = async ({ headers }, reply) => {
+export const checkMediaTypes: onRequestAsyncHookHandler = async (request, reply) => {
+  const { headers } = request;
   if (!isUtf8(headers['content-type'])) {
     return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json in UTF-8.');
   }
   if (isPacked(headers['content-encoding'])) {
-    reply.header('connection', 'close');
-    return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, without a Content-Encoding.');
+    const message = 'Send the body as it is, without a Content-Encoding.';
+    return refuseAndClose(request, reply, 415, 'UNSUPPORTED_MEDIA_TYPE', message);
   }
   if (!acceptsJson(headers.accept)) {
     const message = `The answer is JSON; accept ${answered.join(' or ')}.`;
@@ -33,10 +35,26 @@ function isPacked(contentEncoding: string | undefined): boolean {
 
 function acceptsJson(accept: string | undefined): boolean {
   if (accept === undefined || accept.trim() === '') return true;
-  return accept.split(',').some((range) => {
-    const [type = '', ...parameters] = range.toLowerCase().split(';');
-    const isRefused = parameters.some((parameter) => /^\s*q\s*=\s*0(\.0*)?\s*$/.test(parameter));
-    const name = type.trim();
-    return !isRefused && (name === '*/*' || name === 'application/*' || answered.includes(name));
-  });
+  return typesIn(accept).some((name) => wildcards.includes(name) || answered.includes(name));
+}
+
+/** Whether a client takes application/json and names no way to get GraphQL's own media type. */
+export function takesPlainJsonOnly(accept: string | undefined): boolean {
+  const names = typesIn(accept ?? '');
+  return (
+    names.includes('application/json') &&
+    !names.some((name) => wildcards.includes(name) || name === 'application/graphql-response+json')
+  );
+}
+
+const wildcards = ['*/*', 'application/*'];
+
+/** The media types of an Accept header that are not refused with a weight of 0. */
+function typesIn(accept: string): string[] {
+  return accept
+    .toLowerCase()
+    .split(',')
+    .map((range) => range.split(';').map((part) => part.trim()))
+    .filter(([, ...parameters]) => !parameters.some((parameter) => /^q ?= ?0(?:\.0*)?$/.test(parameter)))
+    .map(([name = '']) => name);
 }

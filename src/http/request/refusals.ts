@@ -1,5 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Limits } from './limits.ts';
+import type { FastifyReply } from 'fastify';
 
 export type RefusalCode =
   | 'BAD_REQUEST'
@@ -11,49 +10,15 @@ export type RefusalCode =
   | 'PAYLOAD_TOO_LARGE'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'OVERLOADED'
+  | 'STORAGE_FULL'
+  | 'STORAGE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';
 
 /** Answers in GraphQL's shape, so that a client reads every refusal in one way. */
 export function refuse(reply: FastifyReply, status: number, code: RefusalCode, message: string): FastifyReply {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  return reply.code(status).type('application/json; charset=utf-8').send(body);
+  return reply.code(status).type('application/json; charset=utf-8').send(refusalText(code, message));
 }
 
-/** Takes over whatever Fastify would refuse in a shape of its own. What is a bug is logged and not shown. */
-export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body' | 'adminBody'>): void {
-  const refusalsByStatus = readableRefusals(limits);
-  // Before a body is read: with a method that does nothing here, whatever comes along with it does not matter.
-  app.addHook('onRequest', async ({ is404, url, method }, reply) => {
-    if (!is404) return;
-    const [path = ''] = url.split('?', 1);
-    const allowed = ['GET', 'POST'].filter((each) => app.hasRoute({ method: each, url: path }));
-    if (allowed.length === 0) return;
-    reply.header('allow', allowed.join(', '));
-    return refuse(reply, 405, 'METHOD_NOT_ALLOWED', `${method} does nothing here; use ${allowed.join(' or ')}.`);
-  });
-  app.setNotFoundHandler((_request, reply) =>
-    refuse(reply, 404, 'NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.'),
-  );
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
-    const known = refusalsByStatus.get(status) ?? (status < 500 ? refusalsByStatus.get(400) : undefined);
-    if (known !== undefined) return refuse(reply, status, known.code, known.message);
-    request.log.error({ err: error }, 'A request failed.');
-    return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', `Internal server error (request ${request.id}).`);
-  });
-}
-
-/** What Fastify refuses before it knows the route. */
-export function refuseAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  refuse(reply, 400, 'BAD_REQUEST', 'The address is not well formed; percent-encode it as UTF-8.');
-}
-
-function readableRefusals({ body, adminBody }: Pick<Limits, 'body' | 'adminBody'>) {
-  const most = `send at most ${String(body / 1024)} KB, as an admin ${String(adminBody / 1024)} KB.`;
-  return new Map<number, { code: RefusalCode; message: string }>([
-    [400, { code: 'BAD_REQUEST', message: 'The request is not well formed: send JSON with a "query".' }],
-    [413, { code: 'PAYLOAD_TOO_LARGE', message: `The body is too large; ${most}` }],
-    [415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json in UTF-8, a form as it is.' }],
-    [503, { code: 'OVERLOADED', message: 'The server is stopping or busy; try again shortly.' }],
-  ]);
+export function refusalText(code: RefusalCode, message: string): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code } }] });
 }

@@ -9,8 +9,11 @@ const ownHost = 'http://own.invalid';
  * browsers or proxies read it.
  */
 export function readNext(text: unknown): string {
-  if (typeof text !== 'string' || text.length > longestNext) return usualNext;
-  return isOwnPath(text) && isOwnPath(decoded(text)) ? text : usualNext;
+  if (typeof text !== 'string' || !text.isWellFormed() || !isOwnPath(text) || !isOwnPath(decoded(text)))
+    return usualNext;
+  // A header holds ASCII alone; everything else in a path may be written so.
+  const path = text.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+  return path.length > longestNext ? usualNext : path;
 }
 
 /** Browsers read a backslash as a slash, and leave tabs and line ends out. */

@@ -16,7 +16,7 @@ export interface OpenIdSettings {
   readonly label: string;
 }
 
-/** A sign-in under way: what its answer is held against. It stays on the server. */
+/** A sign-in under way: what its answer is held against. The browser keeps it sealed. */
 export interface OpenIdFlow {
   readonly state: string;
   readonly nonce: string;
@@ -68,7 +68,10 @@ export function openIdConnect(settings: OpenIdSettings, publicUrl: () => string)
     // Some providers put roles into the user info alone.
     const hasRoles = claimAt(claims, settings.roles.claim) !== undefined;
     if (hasRoles || config.serverMetadata().userinfo_endpoint === undefined) return claims;
-    return { ...(await fetchUserInfo(config, tokens.access_token, claims.sub)), ...claims };
+    const userInfo = await fetchUserInfo(config, tokens.access_token, claims.sub);
+    // Roles and a name to show: no one has signed it, and who a person is (iss, sub, tid, oid) must not hang on it.
+    const { name, preferred_username } = userInfo;
+    return { name, preferred_username, ...claims, [settings.roles.claim]: claimAt(userInfo, settings.roles.claim) };
   }
 
   function provider(): Promise<Configuration> {

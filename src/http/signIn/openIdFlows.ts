@@ -1,35 +1,63 @@
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { OpenIdFlow } from './openIdConnect.ts';
 
-/** How long somebody may take at the provider, in seconds. */
+/** How long someone may take at the provider, in seconds. */
 export const longestFlow = 600;
 
-/** Anybody can begin one; where there are more, the oldest is forgotten and has to begin again. */
-const mostFlows = 10_000;
+/** Flows that are known to be used; beyond them the oldest is forgotten, and the provider alone refuses its code. */
+const mostUsed = 10_000;
 
-/** The sign-ins under way, in memory. Each is used once. */
+/** The sign-ins under way, each kept by the browser that began it: nothing that strangers begin takes room here. */
 export interface OpenIdFlows {
-  /** Gives the key that brings the flow back. */
-  keep(flow: OpenIdFlow): string;
-  /** Null for a key that is unknown, used, or too old. */
-  take(key: string): OpenIdFlow | null;
+  /** Gives the text that brings the flow back; no one can read or change it. */
+  seal(flow: OpenIdFlow): string;
+  /** Null for a text that is not ours, was opened before, or is too old. */
+  open(sealed: string): OpenIdFlow | null;
 }
 
-/** `clock`: milliseconds since 1970 UTC. */
+/** `clock`: milliseconds since 1970 UTC. The key is this process's own and is never written anywhere. */
 export function createOpenIdFlows(clock: () => number): OpenIdFlows {
-  const flows = new Map<string, { readonly flow: OpenIdFlow; readonly end: number }>();
-  return {
-    keep: (flow) => {
-      const [oldest] = flows.keys();
-      if (oldest !== undefined && flows.size >= mostFlows) flows.delete(oldest);
-      const key = randomBytes(32).toString('base64url');
-      flows.set(key, { flow, end: clock() + longestFlow * 1000 });
-      return key;
-    },
-    take: (key) => {
-      const kept = flows.get(key);
-      flows.delete(key);
-      return kept !== undefined && clock() < kept.end ? kept.flow : null;
-    },
-  };
+  const key = randomBytes(32);
+  const used = new Set<string>();
+  return { seal, open };
+
+  function seal(flow: OpenIdFlow): string {
+    const nonce = randomBytes(nonceLength);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce);
+    const text = JSON.stringify({ ...flow, end: clock() + longestFlow * 1000 } satisfies SealedFlow);
+    const sealed = Buffer.concat([nonce, cipher.update(text), cipher.final()]);
+    return Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url');
+  }
+
+  function open(sealed: string): OpenIdFlow | null {
+    const text = unseal(Buffer.from(sealed, 'base64url'));
+    if (text === null) return null;
+    const { end, ...flow } = JSON.parse(text) as SealedFlow;
+    if (clock() >= end || used.has(flow.state)) return null;
+    const [oldest] = used;
+    if (oldest !== undefined && used.size >= mostUsed) used.delete(oldest);
+    used.add(flow.state);
+    return flow;
+  }
+
+  function unseal(bytes: Buffer): string | null {
+    if (bytes.length <= nonceLength + tagLength) return null;
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), { authTagLength: tagLength });
+    decipher.setAuthTag(bytes.subarray(-tagLength));
+    try {
+      const text = decipher.update(bytes.subarray(nonceLength, -tagLength));
+      return Buffer.concat([text, decipher.final()]).toString();
+    } catch {
+      return null;
+    }
+  }
 }
+
+interface SealedFlow extends OpenIdFlow {
+  /** Milliseconds since 1970 UTC. */
+  readonly end: number;
+}
+
+/** In bytes, as AES-GCM has them. */
+const nonceLength = 12;
+const tagLength = 16;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import { readNext, usualNext } from './nextPath.ts';
 import { reasonOf, type OpenIdConnect } from './openIdConnect.ts';
 import { createOpenIdFlows, longestFlow } from './openIdFlows.ts';
@@ -32,12 +33,12 @@ export function addOpenIdRoutes(
       const problem = `${label} cannot be reached just now. Try again shortly, or sign in with an access token.`;
       return answers.refuse(reply, next, { status: 503, problem });
     }
-    cookie.write(reply, flows.keep(begun.flow), longestFlow);
+    cookie.write(reply, flows.seal(begun.flow), longestFlow);
     return reply.header('cache-control', 'no-store').redirect(begun.url, 302);
   }
 
   async function finish(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const flow = flows.take(cookie.read(request) ?? '');
+    const flow = flows.open(cookie.read(request) ?? '');
     cookie.clear(reply);
     if (flow === null) return refuse(request, reply, 'no sign-in under way');
     let signedIn: Awaited<ReturnType<KnowledgeBase['signInWithOpenId']>>;
@@ -46,6 +47,7 @@ export function addOpenIdRoutes(
       const claims = await openId.finish(new URL(`${publicUrl()}/sign-in/callback?${query}`), flow);
       signedIn = await knowledgeBase.signInWithOpenId(claims, roles, answers.visitOf(request));
     } catch (error) {
+      if (storageFailureOf(error) !== null) throw error;
       return refuse(request, reply, reasonOf(error));
     }
     if (signedIn === null) return failed(reply);

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { SignedIn, Visit } from '../../knowledgeBase/access/sessions.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
+import type { CrossSiteGuard } from '../request/crossSite.ts';
 import type { OpenIdConnect } from './openIdConnect.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
 import { signInHeaders, type RenderSignIn, type SignInPageProps } from './signInPages.ts';
@@ -9,6 +10,7 @@ import { signInHeaders, type RenderSignIn, type SignInPageProps } from './signIn
 export interface SignInParts {
   readonly knowledgeBase: KnowledgeBase;
   readonly cookie: SecretCookie;
+  readonly crossSite: CrossSiteGuard;
   readonly credentialLimit: CredentialLimit;
   /** Null where nobody signs in with an organisation. */
   readonly openId: OpenIdConnect | null;

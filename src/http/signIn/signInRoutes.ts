@@ -1,6 +1,7 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn, Visit } from '../../knowledgeBase/access/sessions.ts';
+import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import { readNext } from './nextPath.ts';
 import { addOpenIdRoutes } from './openIdRoutes.ts';
 import { signInAnswers, type SignInParts } from './signInAnswers.ts';
@@ -14,6 +15,13 @@ export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts):
   const { knowledgeBase, cookie, credentialLimit, openId } = parts;
   const answers = signInAnswers(parts);
   await app.register(async (within) => {
+    within.addHook('onRequest', parts.crossSite.always);
+    within.setErrorHandler((error, request, reply) => {
+      const storage = storageFailureOf(error);
+      if (storage === null) throw error;
+      const problem = `${storage.message} No one can sign in or out now (${storage.code}).`;
+      return answers.refuse(reply, nextOf(request), { status: 503, problem, waitSeconds: 30 });
+    });
     await within.register(formbody);
     within.get('/sign-in', showPage);
     within.post('/sign-in', (request, reply) => {

@@ -85,7 +85,12 @@ export function statusOf({ expiresAt, revokedAt }: StoredToken, now: number): To
 }
 
 export function callerOfToken({ id, name, role }: StoredToken): Caller {
-  return { name, role, via: 'TOKEN', credentialId: id };
+  return { name, role, via: 'TOKEN', credentialId: id, identity: tokenIdentity(id) };
+}
+
+/** What the sessions that were made with a token share with it. */
+export function tokenIdentity(id: string): string {
+  return `token ${id}`;
 }
 
 /** "AbCdEfGhIjKl (Ada)". */

@@ -59,7 +59,7 @@ export async function startSession(
   const session = { ...who, id, keyHash: hashSecret(key), createdAt: now, lastUsedAt: now };
   const instead = oldKey === null ? null : hashSecret(oldKey);
   const ended = await sessions.startSession({ session, ages: sessionAges, instead, event });
-  return { key, caller: { name, role, via: 'SESSION', credentialId: id }, event, ended };
+  return { key, caller: { name, role, via: 'SESSION', credentialId: id, identity }, event, ended };
 }
 
 /** The session with this key; null where there is none, where it is over, or where its token is no good any more. */

@@ -3,6 +3,7 @@ import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import { readOpenIdUser, type Claims, type OpenIdUser, type RoleRules } from '../../domain/access/openIdUser.ts';
 import type { FoundSession, Store } from '../../store/contract/store.ts';
 import type { AccessRecorder } from './accessEvents.ts';
+import { tokenIdentity } from './accessTokens.ts';
 import { linkIdentity } from './adminLinks.ts';
 import { findSession, noteUse, startSession, type Identity, type SignedIn, type Visit } from './sessions.ts';
 import { hashSecret } from './tokenText.ts';
@@ -41,7 +42,7 @@ export function signInVerbs(
     const caller = await callerWithToken(token, visit.requestId ?? undefined);
     if (caller?.name == null || caller.credentialId === null) return null;
     const { name, role, credentialId } = caller;
-    return begin({ identity: `token ${credentialId}`, tokenId: credentialId, name, role }, visit);
+    return begin({ identity: tokenIdentity(credentialId), tokenId: credentialId, name, role }, visit);
   }
 
   async function signInWithLink(key: string, visit: Visit): Promise<SignedIn | null> {
@@ -93,7 +94,8 @@ export function signInVerbs(
       return null;
     }
     await noteUse(store, session, clock());
-    return { name: session.name, role: session.role, via: 'SESSION', credentialId: session.id };
+    const { id, name, role, identity } = session;
+    return { name, role, via: 'SESSION', credentialId: id, identity };
   }
 
   async function signOut(key: string, requestId: string): Promise<void> {

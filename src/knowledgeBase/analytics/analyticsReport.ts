@@ -1,6 +1,6 @@
 import { bucketsOf, hasTooManyBuckets, mostBuckets, type Interval } from '../../domain/analytics/buckets.ts';
-import { CodeSums } from '../../domain/analytics/codeSums.ts';
-import { timeOfHour, type CountKind } from '../../domain/analytics/counts.ts';
+import { otherCodes, timeOfHour, type CountKind } from '../../domain/analytics/counts.ts';
+import { topCodes, type CodeSum } from '../../domain/analytics/topCodes.ts';
 import { fewestVotesShown, wilsonInterval, type Interval as ShareInterval } from '../../domain/analytics/wilson.ts';
 import { sizeProblem } from '../../domain/catalog/page.ts';
 import { toErrorCode, type ErrorCode } from '../../domain/codes/errorCode.ts';
@@ -29,7 +29,7 @@ export interface Totals {
 /** The counts of one bucket of the calendar; times are milliseconds since 1970 UTC. */
 export interface Point extends Totals {
   readonly start: number;
-  /** True where the range takes in only part of the bucket. */
+  /** True if the range takes in only part of the bucket. */
   readonly partial: boolean;
 }
 
@@ -39,11 +39,6 @@ export interface CodeCount {
   readonly count: number;
   /** In the period of the same length before. */
   readonly previous: number;
-}
-
-interface CodeSum {
-  readonly code: number;
-  readonly count: number;
 }
 
 export interface SearchCount {
@@ -59,13 +54,11 @@ export interface OutcomeCount {
   readonly version: number;
   readonly solved: number;
   readonly notSolved: number;
-  /** Where the true share of solved cases lies. */
+  /** The interval in which the true share of solved cases lies. */
   readonly interval: ShareInterval;
 }
 
-const outcomesOfCodes = ['MITIGATED', 'UNMITIGATED', 'UNLISTED'] as const;
-
-/** A search text is shown once it was asked this often in the range. */
+/** A search text is shown if it was asked this often in the range. Only texts of three different visitors are kept at all. */
 const fewestTimesShown = 3;
 
 /** What was asked in a scope, as the counters stand and as the catalogue of the request reads them. */
@@ -84,7 +77,8 @@ export class AnalyticsReport {
 
   async totals(): Promise<Totals> {
     const sum = emptySum();
-    for (const { kind, count } of (await this.#asked()).hours) sum[kind] += count;
+    const { hours, counts } = (await this.#asked()).hours;
+    for (const kind of kinds) for (let i = 0; i < hours.length; i++) sum[kind] += counts[kind][i] ?? 0;
     return toTotals(sum);
   }
 
@@ -98,11 +92,12 @@ export class AnalyticsReport {
     }
     const buckets = bucketsOf(from, to, interval, zone).map((bucket) => ({ ...bucket, sum: emptySum() }));
     let at = 0;
-    for (const { hour, kind, count } of (await this.#asked()).hours) {
-      // Where an hour begins before the first bucket's start, in a zone of half hours, the first bucket takes it.
+    const { hours, counts } = (await this.#asked()).hours;
+    for (const [i, hour] of hours.entries()) {
+      // If an hour begins before the first bucket, in a zone of half hours, the first bucket takes it.
       while (timeOfHour(hour) >= (buckets[at]?.end ?? Infinity)) at += 1;
-      const bucket = buckets[at];
-      if (bucket !== undefined) bucket.sum[kind] += count;
+      const sum = buckets[at]?.sum;
+      if (sum !== undefined) for (const kind of kinds) sum[kind] += counts[kind][i] ?? 0;
     }
     return buckets.map(({ start, end, sum }) => ({ start, partial: start < from || end > to, ...toTotals(sum) }));
   }
@@ -110,10 +105,16 @@ export class AnalyticsReport {
   async topCodes(first: number): Promise<readonly CodeCount[] | InvalidInput> {
     const problem = sizeProblem('first', first);
     if (problem !== null) return problem;
-    const outcomes = await this.#askedByCode();
-    const sums = new CodeSums();
-    for (const kind of outcomesOfCodes) for (const { code, count } of outcomes[kind]) sums.add(code, count);
-    return this.#withPrevious(sums.top(first));
+    const { codes, mitigated, unmitigated, unlisted } = await this.#askedByCode();
+    const sums = mitigated.map((count, i) => count + (unmitigated[i] ?? 0) + (unlisted[i] ?? 0));
+    return this.#withPrevious(topCodes(codes, sums, first, (code) => code !== otherCodes));
+  }
+
+  /** Look-ups of codes that were too many in their hour to be kept by name. */
+  async lookupsOfOtherCodes(): Promise<number> {
+    const { codes, mitigated, unmitigated, unlisted } = await this.#askedByCode();
+    const place = codes.indexOf(otherCodes);
+    return place === -1 ? 0 : [mitigated, unmitigated, unlisted].reduce((sum, counts) => sum + (counts[place] ?? 0), 0);
   }
 
   /** Codes that are listed and have no mitigation today, by look-ups that found none. */
@@ -141,7 +142,7 @@ export class AnalyticsReport {
   /** How many entries a search finds today. */
   resultsToday(query: string): number {
     const { catalog, searchIndex } = this.snapshot;
-    return search(searchIndex, catalog, { query, guide: null }).hits.length;
+    return search(searchIndex, catalog, { query, guide: null }).found.size;
   }
 
   async clients(): Promise<readonly { client: string; count: number }[]> {
@@ -173,7 +174,9 @@ export class AnalyticsReport {
     outcome: 'UNMITIGATED' | 'UNLISTED',
     first: number,
   ): Promise<readonly CodeSum[]> {
-    return (await this.#askedByCode())[outcome].top(first, isWanted);
+    const { codes, unmitigated, unlisted } = await this.#askedByCode();
+    const counts = outcome === 'UNLISTED' ? unlisted : unmitigated;
+    return topCodes(codes, counts, first, (code) => code !== otherCodes && isWanted(code));
   }
 
   /** Read once for all the fields of one request, and so is what follows. */
@@ -198,6 +201,15 @@ export class AnalyticsReport {
     });
   }
 }
+
+const kinds: readonly CountKind[] = [
+  'MITIGATED',
+  'UNMITIGATED',
+  'UNLISTED',
+  'NOT_A_CODE',
+  'SEARCH',
+  'SEARCH_WITHOUT_RESULT',
+];
 
 function emptySum(): Record<CountKind, number> {
   return { MITIGATED: 0, UNMITIGATED: 0, UNLISTED: 0, NOT_A_CODE: 0, SEARCH: 0, SEARCH_WITHOUT_RESULT: 0 };

@@ -37,8 +37,8 @@ const longestShown = 100;
 
 /**
  * Reads a request; the range is widened to whole hours, as counts are kept by the hour, and to the days and months that
- * have been rolled up. Resolves to InvalidInput
- * that names the argument where `from` is after `to`, or guide, client or time zone is not known.
+ * have been rolled up. Resolves to InvalidInput that names the argument if `from` is after `to`, or if guide, client or time
+ * zone is not known.
  */
 export async function readScope(
   counts: Pick<Store['counts'], 'isKnownClient' | 'wholeUnits'>,

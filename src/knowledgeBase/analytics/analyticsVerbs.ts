@@ -10,15 +10,8 @@ import { AnalyticsReport } from './analyticsReport.ts';
 import { readScope, type AnalyticsRequest } from './analyticsScope.ts';
 import { countsNothing, countsNothingNow, type Counting } from './counting.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
-import { createAddressLimit } from './addressLimit.ts';
-
-/** Who asks, as far as counting needs it. */
-export interface Visitor {
-  /** As readClientName reads it. */
-  readonly client: string;
-  /** Network address; held for the length of the request. Null where there is none. */
-  readonly address: string | null;
-}
+import type { Visitor } from './visitor.ts';
+import { createCallerLimit, endOfHour } from '../access/callerLimit.ts';
 
 /** Whether a step helped. */
 export interface ReportOutcome {
@@ -39,7 +32,7 @@ export interface GapDecision {
 /** What analysts ask, and what is said about the guidance; see counting.ts for the counting itself. */
 export interface AnalyticsVerbs {
   readonly counting: Counting;
-  /** Everything counted so far is in the report. InvalidInput names the argument that is no good. */
+  /** Everything counted so far is in the report. InvalidInput names the argument that cannot be used. */
   analytics(snapshot: Snapshot, request: AnalyticsRequest): Promise<AnalyticsReport | InvalidInput>;
   /** The hour that it is, in hours since 1970 UTC. */
   currentHour(): number;
@@ -57,7 +50,12 @@ const thirtyDays = 30 * 24;
 const votesAnHour = 20;
 
 export function analyticsVerbs(counts: Store['counts'], counting: Counting, clock: () => number): AnalyticsVerbs {
-  const mayVote = createAddressLimit(clock, { most: votesAnHour, windowInHours: 1 });
+  const votes = createCallerLimit(clock, {
+    most: votesAnHour,
+    windowEnd: endOfHour,
+    mostCallers: 100_000,
+    beyond: 'REFUSE',
+  });
   return { counting, analytics, currentHour, lookupsLast30Days, reportOutcome, dismissGap, restoreGap };
 
   async function analytics(snapshot: Snapshot, request: AnalyticsRequest): Promise<AnalyticsReport | InvalidInput> {
@@ -83,7 +81,7 @@ export function analyticsVerbs(counts: Store['counts'], counting: Counting, cloc
     const step = readVote(catalog, vote);
     if (isInvalidInput(step)) return step;
     if (!counting.isOn) return invalidInput('RATE_LIMITED', ['input'], countsNothing);
-    if (!mayVote(address)) {
+    if (votes.take(address) > 0) {
       const message = `This address has voted ${String(votesAnHour)} times in this hour, which is as often as counts; try again in the next.`;
       return invalidInput('RATE_LIMITED', ['input'], message);
     }

@@ -1,4 +1,3 @@
-import { CodeSums } from '../../domain/analytics/codeSums.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { spellingOf } from '../../domain/codes/families/spelling.ts';
@@ -6,16 +5,16 @@ import { readCode } from '../../domain/editing/entryFields.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { createAddressLimit } from './addressLimit.ts';
-import type { Visitor } from './analyticsVerbs.ts';
+import { createCallerLimit, endOfDay, endOfHour } from '../access/callerLimit.ts';
 import { countsNothing, countsNothingNow, type Counting } from './counting.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What came of asking for guidance. */
 export interface CodeRequest {
   readonly catalog: Catalog;
-  /** How often readers have asked for guidance of the code by now; 0 where there is no code. */
+  /** How often readers have asked for guidance of the code by now; 0 without a code. */
   readonly asked: number;
-  /** Why this one does not count; null where it does. */
+  /** Why this one does not count; null if it does. */
   readonly problem: InvalidInput | null;
 }
 
@@ -35,18 +34,20 @@ export async function openCodeRequests(
   counting: Counting,
   clock: () => number,
 ): Promise<CodeRequestVerbs> {
-  const sums = new CodeSums();
-  for (const { code, count } of await counts.requestSums()) sums.add(code, count);
-  const mayAsk = createAddressLimit(clock, { most: requestsAnHour, windowInHours: 1 });
-  const mayAskForCode = createAddressLimit(clock, { most: 1, windowInHours: 24 });
+  const sums = new Map<number, number>();
+  for (const { code, count } of await counts.requestSums()) sums.set(code, count);
+  const timesAsked = (code: ErrorCode) => sums.get(code) ?? 0;
+  const beyond = { mostCallers: 100_000, beyond: 'REFUSE' } as const;
+  const askings = createCallerLimit(clock, { most: requestsAnHour, windowEnd: endOfHour, ...beyond });
+  const askingsForCode = createCallerLimit(clock, { most: 1, windowEnd: endOfDay, ...beyond });
 
   return {
-    timesAsked: (code) => sums.sumOf(code),
+    timesAsked,
     askForCode: (catalog, input, visitor) => {
       const code = readCode(catalog, input.code);
       if (typeof code !== 'number') return { catalog, asked: 0, problem: code };
       const problem = request(catalog, code, visitor);
-      return { catalog, asked: sums.sumOf(code), problem };
+      return { catalog, asked: timesAsked(code), problem };
     },
   };
 
@@ -57,16 +58,16 @@ export async function openCodeRequests(
       return invalidInput('NOTHING_TO_CHANGE', path, message);
     }
     if (!counting.isOn) return invalidInput('RATE_LIMITED', path, countsNothing);
-    if (!mayAsk(address)) {
+    if (askings.take(address) > 0) {
       const message = `This address has asked for guidance ${String(requestsAnHour)} times in this hour, which is as often as counts; try again in the next.`;
       return invalidInput('RATE_LIMITED', path, message);
     }
-    if (!mayAskForCode(address, spellingOf(code))) {
+    if (askingsForCode.take(address, spellingOf(code)) > 0) {
       const message = `This address has asked for ${spellingOf(code)} today already, and it counts once a day.`;
       return invalidInput('RATE_LIMITED', path, message);
     }
     if (!counting.request(code)) return invalidInput('RATE_LIMITED', path, countsNothingNow);
-    sums.add(code, 1);
+    sums.set(code, timesAsked(code) + 1);
     return null;
   }
 }

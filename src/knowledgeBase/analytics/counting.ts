@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mostClientsADay, otherClient } from '../../domain/analytics/clientName.ts';
+import { countSlices } from '../../domain/analytics/countSlices.ts';
 import { dayOf, type CountBatch } from '../../domain/analytics/counts.ts';
 import { keepableSearchText } from '../../domain/analytics/searchText.ts';
 import { PendingCounts, type Vote } from '../../domain/analytics/pendingCounts.ts';
+import { SharedSearches } from '../../domain/analytics/sharedSearches.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { Lookup } from '../../domain/lookup/lookup.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { failureName } from '../upkeep/failureName.ts';
+import { createDailyHash } from './dailyHash.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What was counted since this process began. */
 export interface CountingStatus {
@@ -15,34 +19,35 @@ export interface CountingStatus {
   readonly offered: number;
   /** In the database. */
   readonly merged: number;
-  /** Not counted, for too many were waiting. */
+  /** Not counted, as too many were waiting. */
   readonly dropped: number;
   readonly failedMerges: number;
 }
 
 /** That merges of counts fail, or work again. */
 export interface CountTrouble {
-  /** Merges that have failed one after the other; 0: the last one worked again. */
+  /** How many merges in a row have failed; 0: the last one worked again. */
   readonly failuresInARow: number;
-  /** Name and code of the last failure, without what was to be written; null where it works again. */
+  /** Name and code of the last failure, without what was to be written; null when it works again. */
   readonly failure: string | null;
 }
 
 /** Counts questions in memory and merges them into the database every second. Counting never fails and never waits. */
 export interface Counting {
-  /** False where nothing is ever counted. */
+  /** False if nothing is ever counted. */
   readonly isOn: boolean;
   /** One look-up, or those of one diagnosis; a diagnosis without any counts as one NOT_A_CODE. */
   lookups(lookups: readonly Pick<Lookup, 'code' | 'outcome'>[], client: string): void;
-  search(text: string, found: boolean, client: string): void;
-  /** Answers false where the vote was dropped. */
+  /** A search; its text is kept once three different visitors of a day have asked for it. */
+  search(text: string, found: boolean, visitor: Visitor): void;
+  /** Answers false if the vote was dropped. */
   vote(vote: Vote, client: string): boolean;
-  /** Answers false where the request for guidance was dropped. */
+  /** Answers false if the request for guidance was dropped. */
   request(code: ErrorCode): boolean;
   /** Merges what was counted so far. Never rejects: what could not be merged is tried again a second later. */
   flush(): Promise<void>;
   status(): CountingStatus;
-  /** Tells of the first failed merge of a row, of every sixtieth that follows, and when merging works again. */
+  /** Reports the first of several failed merges in a row, every sixtieth that follows, and when merging works again. */
   onTrouble(listener: (trouble: CountTrouble) => void): void;
   /** Merges what is left, trying three times. */
   close(): Promise<void>;
@@ -51,20 +56,23 @@ export interface Counting {
 /** How often counts are merged, in milliseconds: at most this much counting is lost in a crash. */
 const mergeEvery = 1_000;
 const triesAtClose = 3;
-/** Of failures one after the other, each so many is told of: once a minute. */
-const failuresPerWord = 60;
+/** Of consecutive failures every so many is reported: once a minute. */
+const failuresPerReport = 60;
 const hoursADay = 24;
 
 /** `clock`: milliseconds since 1970 UTC. */
 export async function startCounting(counts: Store['counts'], clock: () => number): Promise<Counting> {
-  const tallies = new PendingCounts();
+  const pending = new PendingCounts();
+  const searches = new SharedSearches();
+  const hash = createDailyHash(clock);
   const writer = randomUUID();
   const status = { offered: 0, merged: 0, dropped: 0, failedMerges: 0 };
   const listeners: ((trouble: CountTrouble) => void)[] = [];
   let failuresInARow = 0;
   let sequence = 0;
-  let inTallies = 0;
-  let waiting: { batch: CountBatch; size: number } | null = null;
+  let notMerged = 0;
+  let waiting: CountBatch[] = [];
+  let beingMerged = 0;
   let merging: Promise<void> | null = null;
   const clients = { day: dayOf(clock()), names: new Set(await counts.clientsSince(dayOf(clock()) * hoursADay)) };
   const timer = setInterval(() => void (merging ?? flush()), mergeEvery).unref();
@@ -74,13 +82,19 @@ export async function startCounting(counts: Store['counts'], clock: () => number
     lookups: (lookups, client) => {
       const name = nameToday(client);
       const found = lookups.length > 0 ? lookups : [{ outcome: 'NOT_A_CODE', code: null } as const];
-      for (const { outcome, code } of found) offer(tallies.addLookup(clock(), name, outcome, code));
+      for (const { outcome, code } of found) offer(pending.addLookup(clock(), name, outcome, code));
     },
-    search: (text, found, client) => {
-      offer(tallies.addSearch(clock(), nameToday(client), keepableSearchText(text), found));
+    search: (text, found, { client, address }) => {
+      const name = nameToday(client);
+      const kind = found ? 'SEARCH' : 'SEARCH_WITHOUT_RESULT';
+      if (!offer(pending.addSearch(clock(), name, kind))) return;
+      const kept = keepableSearchText(text);
+      if (kept === null) return;
+      const shared = searches.ask(clock(), hash(address ?? ''), { text: kept, kind, client: name });
+      for (const search of shared) pending.addSearchText(search);
     },
-    vote: (vote, client) => offer(tallies.addVote(clock(), nameToday(client), vote)),
-    request: (code) => offer(tallies.addRequest(clock(), code)),
+    vote: (vote, client) => offer(pending.addVote(clock(), nameToday(client), vote)),
+    request: (code) => offer(pending.addRequest(clock(), code)),
     flush,
     status: () => ({ ...status }),
     onTrouble: (listener) => void listeners.push(listener),
@@ -88,7 +102,7 @@ export async function startCounting(counts: Store['counts'], clock: () => number
       clearInterval(timer);
       for (let tries = 1; ; tries++) {
         await flush();
-        if ((waiting === null && tallies.size === 0) || tries === triesAtClose) return;
+        if ((waiting.length === 0 && pending.size === 0) || tries === triesAtClose) return;
         await sleep(200);
       }
     },
@@ -96,7 +110,7 @@ export async function startCounting(counts: Store['counts'], clock: () => number
 
   function offer(isCounted: boolean): boolean {
     status.offered += 1;
-    if (isCounted) inTallies += 1;
+    if (isCounted) notMerged += 1;
     else status.dropped += 1;
     return isCounted;
   }
@@ -123,17 +137,17 @@ export async function startCounting(counts: Store['counts'], clock: () => number
 
   async function merge(): Promise<void> {
     try {
-      if (waiting !== null) await mergeWaiting();
-      if (tallies.size === 0) return;
-      sequence += 1;
-      waiting = { batch: { writer, sequence, at: clock(), ...tallies.take() }, size: inTallies };
-      inTallies = 0;
+      await mergeWaiting();
+      if (pending.size === 0) return;
+      for (const slice of countSlices(pending.take()))
+        waiting.push({ writer, sequence: ++sequence, at: clock(), ...slice });
+      [beingMerged, notMerged] = [notMerged, 0];
       await mergeWaiting();
     } catch (error) {
-      // The batch keeps its name: had it been merged, and only the answer lost, it will not be merged again.
+      // Each batch keeps its name: if it was merged and only the answer was lost, it will not be merged again.
       status.failedMerges += 1;
       failuresInARow += 1;
-      if (failuresInARow % failuresPerWord === 1) tell({ failuresInARow, failure: failureName(error) });
+      if (failuresInARow % failuresPerReport === 1) tell({ failuresInARow, failure: failureName(error) });
     }
   }
 
@@ -142,10 +156,12 @@ export async function startCounting(counts: Store['counts'], clock: () => number
   }
 
   async function mergeWaiting(): Promise<void> {
-    if (waiting === null) return;
-    await counts.merge(waiting.batch);
-    status.merged += waiting.size;
-    waiting = null;
+    for (let [batch] = waiting; batch !== undefined; [batch] = waiting) {
+      await counts.merge(batch);
+      waiting = waiting.slice(1);
+    }
+    status.merged += beingMerged;
+    beingMerged = 0;
     if (failuresInARow > 0) tell({ failuresInARow: (failuresInARow = 0), failure: null });
   }
 }

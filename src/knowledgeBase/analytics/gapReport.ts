@@ -29,7 +29,7 @@ export interface CodeGap {
   readonly dismissal: Dismissal | null;
 }
 
-/** Why an editor wants to see a gap no more. */
+/** Why an editor dismissed a gap. */
 export interface Dismissal {
   readonly reason: string;
   readonly actor: string;
@@ -111,7 +111,7 @@ export async function answeredGapsOf(
 /**
  * Codes whose count in the last full hour of the range (or before now) is at least `fewestLookups` and at least
  * `spikeScore` deviations above the same hour of the week in the eight weeks before; the most unusual first. None
- * where fewer than four of those hours have any count: there is no usual yet.
+ * if fewer than four of those hours have any count: there is no usual yet.
  */
 export async function spikesOf(
   { scope, counts }: AnalyticsReport,

@@ -1,9 +1,17 @@
 import { mostClientsADay, readClientName, unnamedClient } from '../../domain/analytics/clientName.ts';
-import type { Visitor } from './analyticsVerbs.ts';
+import { callerGroup } from '../access/callerGroup.ts';
+
+/** Who asks, as far as counting needs it. */
+export interface Visitor {
+  /** As readClientName reads it. */
+  readonly client: string;
+  /** Group of the network address, as callerGroup says; held for the length of the request. Null inside this process. */
+  readonly address: string | null;
+}
 
 /** A caller as counting sees it. `clientName` is what the caller says of itself, if anything. */
-export function readVisitor(clientName: string | null | undefined, address: string | null): Visitor {
-  return { client: knownName(clientName), address };
+export function readVisitor(clientName: string | null | undefined, address: string | undefined): Visitor {
+  return { client: knownName(clientName), address: callerGroup(address) };
 }
 
 /** Of callers inside this process, who have no address. */

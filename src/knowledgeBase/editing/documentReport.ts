@@ -39,7 +39,11 @@ export function reportDocument(bytes: Uint8Array): DocumentReport | { readonly p
   );
 }
 
-function countDocument({ guide, remarks, codes: codesInText }: Omit<DocumentReading, 'found' | 'family'>): DocumentReport {
+function countDocument({
+  guide,
+  remarks,
+  codes: codesInText,
+}: Omit<DocumentReading, 'found' | 'family'>): DocumentReport {
   const { title, rows, firstSteps, warnings } = guide;
   const steps = rows.flatMap((row) => row.steps);
   const codes = rows.flatMap((row) => (row.code === null ? [] : [row.code]));

@@ -47,7 +47,7 @@ export function importingVerbs(committer: Committer, store: Store): ImportingVer
   return {
     importGuide: async (command, { idempotencyKey, ...how }) => {
       const payload = { name: 'importGuide', ...payloadOf(command) };
-      const idempotency = idempotencyOf(how.actor, idempotencyKey, payload);
+      const idempotency = idempotencyOf(how, idempotencyKey, payload);
       if (isInvalidInput(idempotency))
         return { ...(await committer.commit(() => refuse(idempotency), how)), plan: null };
 

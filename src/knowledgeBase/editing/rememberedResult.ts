@@ -4,7 +4,7 @@ import type { Store } from '../../store/contract/store.ts';
 
 /** A caller's own name for one command, so that sending it again does not do it again. Kept for 24 hours. */
 export interface IdempotencyKey {
-  /** The actor's name is part of it: nobody meets another's keys. */
+  /** Who gives the command is part of it: no one meets another's keys. */
   readonly key: string;
   /** SHA-256 of the command, in hex. */
   readonly payloadHash: string;
@@ -14,7 +14,7 @@ const longestKey = 200;
 
 /** Null where the caller names no key; InvalidInput for one that cannot be kept. */
 export function idempotencyOf(
-  actor: string,
+  { actor, identity }: { readonly actor: string; readonly identity?: string | null },
   key: string | null | undefined,
   command: object,
 ): IdempotencyKey | null | InvalidInput {
@@ -23,7 +23,10 @@ export function idempotencyOf(
     const message = `idempotencyKey has ${String(key.length)} characters; send 1 to ${String(longestKey)}, such as a UUID.`;
     return invalidInput('INVALID_VALUE', ['input', 'idempotencyKey'], message);
   }
-  return { key: `${actor}\n${key}`, payloadHash: createHash('sha256').update(JSON.stringify(command)).digest('hex') };
+  return {
+    key: `${identity ?? actor}\n${key}`,
+    payloadHash: createHash('sha256').update(JSON.stringify(command)).digest('hex'),
+  };
 }
 
 /** The first result under the key; IDEMPOTENCY_MISMATCH where it was another command; null where there is none. */

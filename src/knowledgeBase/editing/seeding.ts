@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { importNewGuide } from '../../domain/editing/importGuide.ts';
+import { isScopeRefused, readScope } from '../../domain/editing/readScope.ts';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { readGuideDocument } from '../../documents/formats/readGuideDocument.ts';
 import type { Committer } from './committer.ts';
@@ -23,7 +24,7 @@ export async function seedIfEmpty(
     const command = {
       kind: 'SEED',
       document,
-      manifest,
+      manifest: { ...manifest, scope: scopeOf(manifest) },
       text,
       digest,
     } as const;
@@ -38,4 +39,10 @@ export async function seedIfEmpty(
       );
     }
   }
+}
+
+function scopeOf({ slug, scope = null }: GuideManifest): readonly string[] | null {
+  const rules = scope === null ? null : readScope(scope, ['scope']);
+  if (rules === null || !isScopeRefused(rules)) return rules;
+  throw new Error(`The manifest of "${slug}" was refused: ${rules.map((each) => each.message).join(' ')}`);
 }

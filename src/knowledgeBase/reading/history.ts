@@ -1,15 +1,11 @@
 import { cursorOf, notACursor, placeOf } from '../../domain/catalog/cursor.ts';
 import { sizeProblem, usualPage, type Page, type PageRequest } from '../../domain/catalog/page.ts';
-import type { Change, ChangeKind, Revision } from '../../domain/changes/change.ts';
+import type { ChangeHead, ChangeKind } from '../../domain/changes/change.ts';
 import { isGiven } from '../../domain/isGiven.ts';
 import type { InvalidInput } from '../../domain/problem.ts';
-import type { Store } from '../../store/contract/store.ts';
+import type { LoggedRevision, Store } from '../../store/contract/store.ts';
 
-/** What one change did to one node, with the change. */
-export interface LoggedRevision {
-  readonly change: Change;
-  readonly revision: Revision;
-}
+export type { LoggedRevision };
 
 /** A part of the log that is counted apart, since counting asks the database. */
 export interface LogPage<Node> extends Omit<Page<Node>, 'totalCount'> {
@@ -24,7 +20,7 @@ export interface ChangesRequest extends Pick<PageRequest, 'first' | 'after'> {
 
 export interface HistoryVerbs {
   /** The log, a page at a time. A cursor marks a version, so that a feed neither misses nor repeats one. */
-  changes(request: ChangesRequest): Promise<LogPage<Change> | InvalidInput>;
+  changes(request: ChangesRequest): Promise<LogPage<ChangeHead> | InvalidInput>;
   /** The revisions of one node up to a version, newest first. */
   history(
     nodeId: string,
@@ -41,35 +37,31 @@ export function historyVerbs(store: Store, headVersion: () => number): HistoryVe
       return readLog(oldestFirst ? 'changes since' : 'changes', request, {
         read: (version, limit) =>
           oldestFirst
-            ? store.changes({ above: version ?? since, kind, limit })
-            : store.changes({ below: version, kind, newestFirst: true, limit }),
+            ? store.changeHeads({ above: version ?? since, kind, limit })
+            : store.changeHeads({ below: version, kind, newestFirst: true, limit }),
         isFirst: (version) => !isGiven(kind) && (oldestFirst ? version <= since + 1 : version >= headVersion()),
         count: () =>
           isGiven(kind) ? store.countChanges(kind, since) : Promise.resolve(Math.max(0, headVersion() - since)),
-        node: (change) => change,
+        versionOf: ({ version }) => version,
       });
     },
     history: (nodeId, asOf, request) =>
       readLog(`history of ${nodeId}`, request, {
-        read: (version, limit) => store.changesOf(nodeId, { below: version ?? asOf + 1, limit }),
+        read: (version, limit) => store.historyOf(nodeId, { below: version ?? asOf + 1, limit }),
         isFirst: () => false,
         count: () => store.countChangesOf(nodeId, asOf),
-        node: (change) => {
-          const revision = change.revisions.find((each) => each.nodeId === nodeId);
-          if (revision === undefined) throw new Error(`Change ${String(change.version)} does not touch ${nodeId}.`);
-          return { change, revision };
-        },
+        versionOf: ({ change }) => change.version,
       }),
   };
 }
 
 interface LogReader<Node> {
   /** Changes behind a version in the order of the list; null begins at its start. */
-  read(version: number | null, limit: number): Promise<Change[]>;
+  read(version: number | null, limit: number): Promise<Node[]>;
   /** Whether nothing of the list stands before this version. */
   isFirst(version: number): boolean;
   count(): Promise<number>;
-  node(change: Change): Node;
+  versionOf(node: Node): number;
 }
 
 async function readLog<Node>(
@@ -84,13 +76,13 @@ async function readLog<Node>(
   if (place !== null && typeof place !== 'string') return place;
   const version = place === null ? null : versionOf(place);
   if (Number.isNaN(version)) return notACursor('after', request.after ?? '');
-  const changes = await log.read(version, size + 1);
-  const shown = changes.slice(0, size);
+  const found = await log.read(version, size + 1);
+  const shown = found.slice(0, size);
   const [start] = shown;
   return {
-    edges: shown.map((change) => ({ cursor: cursorOf(listName, String(change.version)), node: log.node(change) })),
-    hasNextPage: changes.length > size,
-    hasPreviousPage: place !== null && (start === undefined || !log.isFirst(start.version)),
+    edges: shown.map((node) => ({ cursor: cursorOf(listName, String(log.versionOf(node))), node })),
+    hasNextPage: found.length > size,
+    hasPreviousPage: place !== null && (start === undefined || !log.isFirst(log.versionOf(start))),
     totalCount: () => log.count(),
   };
 }

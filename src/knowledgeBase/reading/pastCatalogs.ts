@@ -3,11 +3,13 @@ import { applyChange } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Store } from '../../store/contract/store.ts';
 
-/** How many catalogues that were asked for are kept, and how far apart those are that help to rebuild others. */
+/** How many catalogues that were asked for are kept, and how far apart those are that help to rebuild others, few or many changes away. */
 const keptCatalogs = 16;
 const keptMilestones = 64;
-const milestoneDistance = 100;
+const [farDistance, nearDistance] = [100, 10];
 const batch = 50;
+/** Revisions of a change that nobody wants to apply again. */
+const largeChange = 500;
 
 /**
  * The catalogues of before, rebuilt from the log: what was served at a version is exactly what its changes
@@ -23,8 +25,9 @@ export interface PastCatalogs {
 export function openPastCatalogs(store: Store, current: () => Catalog): PastCatalogs {
   /** In the order of their last use; what is asked for twice at once is rebuilt once. */
   const kept = new Map<number, Promise<Catalog>>();
-  /** Every so many versions on the way; they share what did not change between them, and so cost little. */
+  /** Every so many versions on the way, and behind every large change; they share what did not change between them, and so cost little. */
   const milestones = new Map<number, Catalog>();
+  const nearMilestones = new Map<number, Catalog>();
   /** One at a time: two rebuilds at once would pass the same changes. */
   let turn: Promise<unknown> = Promise.resolve();
   return { at, asOf: async (time) => at(await store.versionAsOf(time)) };
@@ -56,7 +59,9 @@ export function openPastCatalogs(store: Store, current: () => Catalog): PastCata
       if (changes.length === 0) throw new Error(`The log ends before version ${String(version)}.`);
       for (const change of changes) {
         catalog = applyChange(catalog, change);
-        if (catalog.version % milestoneDistance === 0) keep(milestones, keptMilestones, catalog.version, catalog);
+        const isLarge = change.revisions.length >= largeChange;
+        if (catalog.version % nearDistance === 0) keep(nearMilestones, keptMilestones, catalog.version, catalog);
+        if (isLarge || catalog.version % farDistance === 0) keep(milestones, keptMilestones, catalog.version, catalog);
       }
       // Look-ups of today do not wait for the past.
       await letOthersRun();
@@ -66,7 +71,7 @@ export function openPastCatalogs(store: Store, current: () => Catalog): PastCata
 
   function nearestBefore(version: number): Catalog {
     let nearest = Catalog.empty;
-    for (const catalog of milestones.values()) {
+    for (const catalog of [...milestones.values(), ...nearMilestones.values()]) {
       if (catalog.version <= version && catalog.version > nearest.version) nearest = catalog;
     }
     return nearest;

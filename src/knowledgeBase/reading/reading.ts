@@ -11,8 +11,7 @@ import {
   type MitigationFilter,
 } from '../../domain/catalog/lists.ts';
 import { mitigationsLike, similarMitigations, type MitigationPair } from '../../domain/catalog/similarMitigations.ts';
-import { readPage, type Page, type PageRequest } from '../../domain/catalog/page.ts';
-import type { Change, Revision } from '../../domain/changes/change.ts';
+import { readPage, type Page, type PagedList, type PageRequest } from '../../domain/catalog/page.ts';
 import { countFacilities, type FacilityCount } from '../../domain/codes/decoding/countFacilities.ts';
 import { familyPlaceOf, toErrorCode, type ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
@@ -21,7 +20,9 @@ import { readFamilyCode } from '../../domain/codes/families/familyCodesIn.ts';
 import type { EntryNode, KnowledgeNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
-import { search } from '../../domain/search/search.ts';
+import type { NamedCode } from '../../domain/search/named/namedCodes.ts';
+import { searchInSteps } from '../../domain/search/search.ts';
+import { inTurns } from './inTurns.ts';
 import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/search/searchPage.ts';
 import type { LoggedRevision, LogPage } from './history.ts';
 import type { PastCatalogs } from './pastCatalogs.ts';
@@ -63,12 +64,33 @@ export interface SearchRequest extends Pick<PageRequest, 'first' | 'after'>, Sea
   readonly guide?: string | null | undefined;
 }
 
-export function searchEntries({ catalog, searchIndex }: Snapshot, request: SearchRequest): SearchPage | InvalidInput {
+/** Others are served between the steps of a search that takes long. */
+export async function searchEntries(
+  { catalog, searchIndex }: Snapshot,
+  request: SearchRequest,
+): Promise<SearchPage | InvalidInput> {
   const guide = guideNamed(catalog, request.guide, ['guide']);
   if (isInvalidInput(guide)) return guide;
   const noOutcome = outcomeProblem(request.outcome, ['outcome']) ?? familyProblem(request.family, ['family']);
   if (noOutcome !== null) return noOutcome;
-  return pageOfHits(search(searchIndex, catalog, { query: request.query, guide }), request);
+  const found = await inTurns(searchInSteps(searchIndex, catalog, { query: request.query, guide }));
+  return pageOfHits(searchIndex, found, request);
+}
+
+/** The most named codes that are offered at once. */
+const mostNamedCodes = 20;
+
+/** Named codes that no guide lists, for the words of a search. */
+export async function readNamedCodes(
+  page: SearchPage,
+  first: number | null | undefined,
+): Promise<readonly NamedCode[] | InvalidInput> {
+  const count = first ?? 5;
+  if (count < 1 || count > mostNamedCodes) {
+    const message = `first is ${String(count)}; ask for 1 to ${String(mostNamedCodes)}.`;
+    return invalidInput('INVALID_VALUE', ['first'], message);
+  }
+  return inTurns(page.namedCodes(count));
 }
 
 /** The facilities of the Windows codes that published entries list. */
@@ -144,18 +166,20 @@ export function readEntries(
   filter: EntryFilter,
   order: EntryOrder | null,
   request: PageRequest,
+  visited?: PagedList<EntryNode>['visited'],
 ): Page<EntryNode> | InvalidInput {
   const list = listEntries(catalog, filter, order ?? byCode);
-  return isInvalidInput(list) ? list : readPage(list, request);
+  return isInvalidInput(list) ? list : readPage({ ...list, visited }, request);
 }
 
 export function readMitigations(
   catalog: Catalog,
   filter: MitigationFilter,
   request: PageRequest,
+  visited?: PagedList<MitigationNode>['visited'],
 ): Page<MitigationNode> | InvalidInput {
   const list = listMitigations(catalog, filter);
-  return isInvalidInput(list) ? list : readPage(list, request);
+  return isInvalidInput(list) ? list : readPage({ ...list, visited }, request);
 }
 
 /** Pairs of mitigations that say nearly the same; of one, or of all. Answers InvalidInput for an id or a number that is no good. */
@@ -175,12 +199,6 @@ export function readSimilarMitigations(
   return (of === null ? similarMitigations(catalog) : mitigationsLike(catalog, of)).slice(0, count);
 }
 
-/** What a change did, as far as the caller may see it: entries that are archived or gone show to editors only. */
-export function visibleRevisions(catalog: Catalog, caller: Caller, { revisions }: Change): readonly Revision[] {
-  if (mayActAs(caller.role, 'EDITOR')) return revisions;
-  return revisions.filter(({ nodeId, nodeType }) => nodeType !== 'Entry' || readNode(catalog, caller, nodeId) !== null);
-}
-
 /** A part of a list that never changes: at most `first` items, behind `skip` others. */
 export function partOf<Item>(
   items: readonly Item[],
@@ -195,7 +213,7 @@ export function partOf<Item>(
   return items.slice(start, isGiven(first) ? start + first : undefined);
 }
 
-/** A node's history as far as the caller may see it, as visibleRevisions has it; null where there is none. */
+/** A node's history as far as the caller may see it, as the revisions of a change are; null where there is none. */
 export async function readHistory(
   catalog: Catalog,
   caller: Caller,

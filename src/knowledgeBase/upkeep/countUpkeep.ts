@@ -15,9 +15,13 @@ export const usualCountAges: CountAges = { hours: 90, days: 1096 };
 /** How long a search text is kept, in days. */
 const searchTextDays = 90;
 
+/** Gaps that are kept, a code and a client each: those asked for most. */
+const mostGaps = 20_000;
+
 const hoursADay = 24;
+
 export interface CountUpkeep {
-  /** Rolls counts up and forgets search texts that are too old. */
+  /** Rolls counts up, and forgets search texts that are too old and gaps that are too many. */
   run(): Promise<void>;
   /** Stops after what is under way. */
   close(): Promise<void>;
@@ -35,12 +39,10 @@ export function startCountUpkeep(
   async function run(): Promise<void> {
     const now = hourOf(clock());
     await counts.forgetSearchTexts(now - searchTextDays * hoursADay);
-    // The hour that has just ended may still be on its way into the database.
-    const packBefore = now - 1;
+    await counts.forgetRareGaps(mostGaps);
     await counts.rollUp({
-      packBefore,
-      sealBefore: now - ages.hours * hoursADay,
-      joinBefore: now - ages.days * hoursADay,
+      byDayBefore: now - ages.hours * hoursADay,
+      byMonthBefore: now - ages.days * hoursADay,
     });
   }
 }

@@ -8,13 +8,13 @@ const thenEvery = 3_600_000;
 export interface UpkeepTrouble {
   /** What the job does, in a few words. */
   readonly job: string;
-  /** Name and code of the failure; null where the job works again. */
+  /** Name and code of the failure; null if the job works again. */
   readonly failure: string | null;
 }
 
 /**
  * Runs a job once an hour, for as long as the process lives anyway, never two at a time. What fails is tried again the
- * next time; the first failure of a row and its end are told of. `close` stops after what is under way.
+ * next time; the first of several failures in a row is reported, and their end. `close` stops after what is under way.
  */
 export function everyHour(
   name: string,

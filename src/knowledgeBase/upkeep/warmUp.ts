@@ -1,25 +1,21 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { updateEntry } from '../../domain/editing/updateEntry.ts';
 import { updateMitigation } from '../../domain/editing/updateMitigation.ts';
 import type { EntryNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import type { Committer } from '../editing/committer.ts';
 
-/** How often an edit of each kind is gone through: the first loads and compiles, the others find it done. */
+/** How often an edit of each kind is tried: the first loads and compiles, the others find it done. */
 const dryRuns = 5;
 
-/** Nodes from which what loading left behind keeps look-ups waiting when it is collected. */
+/** From this many nodes on, a knowledge base takes long enough to load that warming up before it is ready goes unnoticed. */
 const muchLoaded = 1_000;
 
-/** Which knowledge bases a call is meant for; the others are left as they are. */
+/** Which knowledge bases a call is meant for; others are left as they are. */
 export type WarmUpSize = 'LARGE' | 'SMALL' | 'ANY';
 
 /**
- * Makes a knowledge base ready for its first edit, before anybody waits for a look-up. Without it the first
- * edits of a process load the database client and run code that was never compiled, and in a large one the
- * collector goes through all that loading left behind: pauses of 40 to 300 ms. It takes a fifth of a second, most
- * of that for the client: a large one has it before it is ready, a small one, which starts in less than a
- * second, right after.
+ * Makes a knowledge base ready for its first edit, which otherwise loads the database client and runs code that was never
+ * compiled, while look-ups wait for up to a fifth of a second. With it the first edit delays them by some 50 ms at most. A
+ * large one is warmed up before it is ready; a small one, which starts in less than a second, right after.
  */
 export async function warmUp(
   committer: Pick<Committer, 'current' | 'dryRunAppend'>,
@@ -31,12 +27,10 @@ export async function warmUp(
   if (entry === undefined || mitigation === undefined) return;
   const isLarge = entries.size + mitigations.size > muchLoaded;
   if (size !== 'ANY' && isLarge !== (size === 'LARGE')) return;
-  // First, since a collection also lets go of compiled code.
-  if (isLarge) collectGarbage();
   try {
     for (let n = 0; n < dryRuns; n++) await dryRunEdits(committer, { entry, mitigation, n });
   } catch {
-    // A start that only reads is of use all the same; the first edit will say what is wrong.
+    // Reading works all the same; the first edit will say what is wrong.
   }
 }
 
@@ -51,15 +45,4 @@ async function dryRunEdits(
   await committer.dryRunAppend((catalog) =>
     updateMitigation(catalog, { id: mitigation.id, expectedVersion: mitigation.version, text }),
   );
-}
-
-/**
- * One whole collection: what loading left behind would otherwise be gone through amid the first edits. Node has
- * a function for it only where it was started with --expose-gc; the flag may be set for a new context, too.
- */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  setFlagsFromString('--no-expose-gc');
-  collect();
 }

@@ -18,8 +18,12 @@ export async function insertAdminLink(
   });
 }
 
-/** Taking it away is what uses it: of two at once, one finds it gone. */
+/** Taking it away is what uses it: of two at once, one finds it gone. Links that were made before it go with it. */
 export function takeAdminLink(client: PrismaClient, keyHash: string, now: number): Promise<boolean> {
-  const where = { keyHash, expiresAt: { gt: BigInt(now) } };
-  return client.$transaction(async ({ adminLink }) => (await adminLink.deleteMany({ where })).count === 1);
+  return client.$transaction(async ({ adminLink }) => {
+    const link = await adminLink.findFirst({ where: { keyHash, expiresAt: { gt: BigInt(now) } } });
+    if (link === null) return false;
+    await adminLink.deleteMany({ where: { expiresAt: { lte: link.expiresAt } } });
+    return true;
+  });
 }

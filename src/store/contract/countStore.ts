@@ -1,5 +1,7 @@
-import type { CodeSums } from '../../domain/analytics/codeSums.ts';
-import type { CodeTally, CountBatch, CountKind } from '../../domain/analytics/counts.ts';
+import type { CountBatch, CountKind } from '../../domain/analytics/counts.ts';
+import type { CodeSum } from '../../domain/analytics/topCodes.ts';
+
+export type { CodeSum };
 
 /**
  * The counters, and what is asked of them. What is merged is durable when the promise resolves; what is read
@@ -12,10 +14,12 @@ export interface CountStore {
   forgetSearchTexts(beforeHour: number): Promise<number>;
   /** Deletes every count that one client made, and resolves to how many rows went. */
   forgetClient(client: string): Promise<number>;
+  /** Deletes the gaps that were asked for least, as many as there are above `most`; dismissed ones stay. */
+  forgetRareGaps(most: number): Promise<void>;
 
   /**
-   * Packs what is over, so that it is read fast, and rolls up: days older than `sealBefore` lose their hours, months
-   * older than `joinBefore` their days. No sum changes by it.
+   * Moves look-ups by code from hours to days and from days to months, in transactions of at most 1,000 rows. No sum over
+   * whole units changes. Killed at any point, it leaves right counts and goes on the next time.
    */
   rollUp(ages: RollUpAges): Promise<void>;
 
@@ -23,9 +27,9 @@ export interface CountStore {
   wholeUnits(range: Pick<CountRange, 'from' | 'to'>): Promise<Pick<CountRange, 'from' | 'to'>>;
   /** All questions of the range; with codes, look-ups of these only. */
   totals(range: CountRange, codes: readonly number[] | null): Promise<RangeTotals>;
-  /** Look-ups by code, of all codes or of some. */
-  codeTotals(range: CountRange, codes: readonly number[] | null): Promise<SumsByOutcome>;
-  /** The sums of these codes; codes that nobody asked for are missing. */
+  /** Look-ups by code, of all codes or of some; the code -1 stands for the codes that were too many to be kept by name. */
+  codeTotals(range: CountRange, codes: readonly number[] | null): Promise<CodeTotals>;
+  /** The sums of these codes; codes that were never asked for are missing. */
   sumsOfCodes(range: CountRange, codes: readonly number[]): Promise<CodeSum[]>;
   /** The texts searched for most, greatest sum first, then alphabetically; those below `fewest` are left out. */
   topSearches(range: CountRange, options: TopSearchesOptions): Promise<TextSum[]>;
@@ -33,7 +37,7 @@ export interface CountStore {
   voteSums(range: CountRange): Promise<VoteSum[]>;
   /** When each of these codes was first and last missed, in milliseconds since 1970 UTC, by any client or by one. */
   sightings(codes: readonly number[], client: string | null): Promise<Sighting[]>;
-  /** How often readers asked for guidance of each code, of all times; codes that nobody asked for are missing. */
+  /** How often readers asked for guidance of each code, of all times; codes that were never asked for are missing. */
   requestSums(): Promise<CodeSum[]>;
   /** Codes looked up at least `fewest` times in one hour. */
   codesInHour(hour: number, client: string | null, fewest: number): Promise<CodeSum[]>;
@@ -51,7 +55,7 @@ export interface CountStore {
   isKnownClient(name: string): Promise<boolean>;
 
   dismissGap(dismissal: GapDismissal): Promise<void>;
-  /** Resolves to false where the code was not dismissed. */
+  /** Resolves to false if the code was not dismissed. */
   restoreGap(code: number): Promise<boolean>;
   /** By code. */
   dismissedGaps(): Promise<GapDismissal[]>;
@@ -64,25 +68,34 @@ export interface CountRange {
   readonly client: string | null;
 }
 
-/** Hours since 1970 UTC: what lies wholly before them is packed, sealed, joined to months. */
+/** Hours since 1970 UTC: days that end before the first lose their hours, months that end before the second their days. */
 export interface RollUpAges {
-  readonly packBefore: number;
-  readonly sealBefore: number;
-  readonly joinBefore: number;
+  readonly byDayBefore: number;
+  readonly byMonthBefore: number;
 }
 
-/** Look-ups of a range by code, an outcome each. */
-export type SumsByOutcome = Readonly<Record<CodeTally['outcome'], CodeSums>>;
+/** Look-ups of a range by code, as columns in no order: `mitigated[i]` look-ups of `codes[i]` found a mitigation. */
+export interface CodeTotals {
+  readonly codes: Float64Array;
+  readonly mitigated: Float64Array;
+  readonly unmitigated: Float64Array;
+  readonly unlisted: Float64Array;
+}
 
 /** Questions of a range. */
 export interface RangeTotals {
-  /**
-   * In the order of hours; hours without counts are missing. With codes, a day without hours counts to its middle
-   * one.
-   */
-  readonly hours: readonly HourSum[];
+  readonly hours: HourTotals;
   /** Greatest first, then alphabetically. */
   readonly clients: readonly ClientSum[];
+}
+
+/**
+ * Questions by hour, as columns in the order of hours; hours without any are missing. With codes, a day without hours
+ * counts to its hour in the middle.
+ */
+export interface HourTotals {
+  readonly hours: Float64Array;
+  readonly counts: Readonly<Record<CountKind, Float64Array>>;
 }
 
 export interface TopSearchesOptions {
@@ -92,19 +105,8 @@ export interface TopSearchesOptions {
   readonly limit: number;
 }
 
-export interface HourSum {
-  readonly hour: number;
-  readonly kind: CountKind;
-  readonly count: number;
-}
-
 export interface ClientSum {
   readonly client: string;
-  readonly count: number;
-}
-
-export interface CodeSum {
-  readonly code: number;
   readonly count: number;
 }
 

@@ -20,7 +20,7 @@ export interface SessionStore {
 
   /** Forgets links that are past their time. */
   createAdminLink(link: StoredAdminLink, now: number, event: AccessEvent): Promise<void>;
-  /** Takes a link away; false where there is none, or where it is past its time. */
+  /** Takes a link away, with all that were made before it; false if there is none, or if it is past its time. */
   useAdminLink(keyHash: string, now: number): Promise<boolean>;
 }
 

@@ -1,4 +1,11 @@
-import type { Change, ChangeDraft, ChangeKind, Revision } from '../../domain/changes/change.ts';
+import type {
+  Change,
+  ChangeDraft,
+  ChangeHead,
+  ChangeKind,
+  RevisedNode,
+  Revision,
+} from '../../domain/changes/change.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
 import type { AccessStore } from './accessStore.ts';
@@ -35,12 +42,20 @@ export interface Store {
 
   /** Committed changes, whole, oldest first unless the range says otherwise. */
   changes(range: ChangeRange): Promise<Change[]>;
+  /** As `changes`, without their revisions. */
+  changeHeads(range: ChangeRange): Promise<ChangeHead[]>;
+  /** The nodes that a change revised, in the order of its revisions; empty for a version that does not exist. */
+  revisedNodes(version: number): Promise<RevisedNode[]>;
+  /** Those of a change's revisions that stand at these places, in order. */
+  revisionsAt(version: number, positions: readonly number[]): Promise<Revision[]>;
   /** How many changes of a kind have a version above this one. */
   countChanges(kind: ChangeKind, above: number): Promise<number>;
   /** Version of the newest change committed at `time` (milliseconds since 1970 UTC) or before; 0 where none was. */
   versionAsOf(time: number): Promise<number>;
   /** The changes that revised one node, each whole and once, newest first. */
   changesOf(nodeId: string, range: Pick<ChangeRange, 'below' | 'limit'>): Promise<Change[]>;
+  /** As `changesOf`, each with what it did to this node only. */
+  historyOf(nodeId: string, range: Pick<ChangeRange, 'below' | 'limit'>): Promise<LoggedRevision[]>;
   /** How many of them have a version of at most `asOf`. */
   countChangesOf(nodeId: string, asOf: number): Promise<number>;
   /** Revisions of one node, by changes with a version above `version`, oldest first. */
@@ -84,6 +99,12 @@ export interface Audit {
   readonly flaws: readonly Flaw[];
   /** What `load` would answer; null where a value in the tables cannot be read, and a flaw says so. */
   readonly knowledge: StoredKnowledge | null;
+}
+
+/** What one change did to one node, with the change. */
+export interface LoggedRevision {
+  readonly change: ChangeHead;
+  readonly revision: Revision;
 }
 
 /** Which changes: both bounds are versions and exclusive; left out or null, there is none. */

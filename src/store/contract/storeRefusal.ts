@@ -4,6 +4,13 @@
  */
 export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal';
+  /** True if the disk is full: writes work again by themselves once there is space. */
+  readonly isFull: boolean;
+
+  constructor(message: string, { isFull = false, ...options }: ErrorOptions & { readonly isFull?: boolean } = {}) {
+    super(message, options);
+    this.isFull = isFull;
+  }
 }
 
 /**
@@ -14,14 +21,18 @@ export function asRefusal(error: unknown, file: string): unknown {
   if (error instanceof StoreRefusal || isAboutAnotherFile(error, file)) return error;
   const code = errorCodeOf(error);
   const explain = code === null ? undefined : explanations.find(([pattern]) => pattern.test(code))?.[1];
-  return code === null || explain === undefined ? error : new StoreRefusal(explain(file, code), { cause: error });
+  return code === null || explain === undefined
+    ? error
+    : new StoreRefusal(explain(file, code), { cause: error, isFull: full.test(code) });
 }
 
 /** A migration or another part of the program that cannot be read says nothing about the database. */
-function isAboutAnotherFile(error: unknown, file: string): boolean {
+export function isAboutAnotherFile(error: unknown, file: string): boolean {
   const path = (error as { readonly path?: unknown } | null)?.path;
   return typeof path === 'string' && !path.startsWith(file) && !file.startsWith(path);
 }
+
+const full = /^(SQLITE_FULL|ENOSPC|EDQUOT)$/;
 
 const explanations: readonly [RegExp, (file: string, code: string) => string][] = [
   [
@@ -29,15 +40,21 @@ const explanations: readonly [RegExp, (file: string, code: string) => string][] 
     (file) =>
       `${file} is not a SQLite database. Name another file with --database or DATABASE_URL, or move this one away.`,
   ],
-  [/^SQLITE_CORRUPT/, (file) => `${file} is a damaged SQLite database. Move it away and restore a backup.`],
   [
-    /^(SQLITE_FULL|ENOSPC|EDQUOT)$/,
-    (file) => `The disk that holds ${file} is full; nothing was written. Free some space and try again.`,
+    /^SQLITE_CORRUPT/,
+    (file) =>
+      `${file} is a damaged SQLite database. Move it away and restore a backup. hresolve verify says what is damaged.`,
   ],
+  [full, (file) => `The disk that holds ${file} is full; nothing was written. Free some space and try again.`],
   [
     /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EEXIST)/,
     (file, code) =>
       `${file} cannot be opened for writing (${code}). Make the folder and the file writable for this user, or name another file with --database or DATABASE_URL.`,
+  ],
+  [
+    /^(SQLITE_IOERR|SQLITE_PROTOCOL|EIO|ESTALE|EFBIG)/,
+    (file, code) =>
+      `${file} could not be read or written (${code}): the disk, or the connection to it, fails. Check the disk and its file system, and start again.`,
   ],
   [
     /^SQLITE_(BUSY|LOCKED)/,

@@ -1,15 +1,18 @@
 import type { CountStore } from '../contract/countStore.ts';
 import type { PrismaClient } from '../sqlite/prismaClient.ts';
-import { createCountReading } from './readCounts.ts';
+import type { QueryThread } from '../sqlite/queryThread.ts';
 import type { Connection } from '../sqlite/sqliteConnection.ts';
+import { sqliteCounts } from './countSql.ts';
+import { createCountReading } from './readCounts.ts';
 
-/** The counters of one database. `write` runs a job in the write queue. */
+/** The counters of one database. `write` runs a job in the write queue; questions that may take long go to `thread`. */
 export function createCountWork(
   reader: Connection,
+  thread: QueryThread,
   write: <T>(job: (client: PrismaClient) => Promise<T>) => Promise<T>,
 ): CountStore {
   return {
-    ...createCountReading(reader),
+    ...createCountReading(reader, (sql, ...args) => thread.select(sql, args), sqliteCounts),
     merge: (batch) => write(async (client) => (await import('./mergeCounts.ts')).mergeCounts(client, batch)),
     rollUp: async (ages) => (await import('./rollUpCounts.ts')).rollUpCounts(write, ages),
     forgetSearchTexts: (beforeHour) =>
@@ -19,6 +22,9 @@ export function createCountWork(
         ),
       ),
     forgetClient: (client) => write((prisma) => forgetClient(prisma, client)),
+    forgetRareGaps: async (most) => {
+      while ((await write((prisma) => forgetRareGaps(prisma, most))) === gapsAtOnce) continue;
+    },
     dismissGap: ({ code, reason, actor, at }) =>
       write((client) =>
         client.$transaction(async ({ gapDismissal }) => {
@@ -39,11 +45,10 @@ export function createCountWork(
 function forgetClient(prisma: PrismaClient, client: string): Promise<number> {
   return prisma.$transaction(async (transaction) => {
     const where = { client };
-    const { forgetClientInPacks } = await import('./rollUpCounts.ts');
-    await forgetClientInPacks(transaction, client);
     const deleted = [
       await transaction.hourTotal.deleteMany({ where }),
-      await transaction.lookupCount.deleteMany({ where }),
+      await transaction.lookupHour.deleteMany({ where }),
+      await transaction.lookupDay.deleteMany({ where }),
       await transaction.searchCount.deleteMany({ where }),
       await transaction.outcomeCount.deleteMany({ where }),
       await transaction.gap.deleteMany({ where }),
@@ -52,3 +57,15 @@ function forgetClient(prisma: PrismaClient, client: string): Promise<number> {
     return deleted.reduce((sum, { count }) => sum + count, 0);
   });
 }
+
+/** Deletes some of those that are too many; resolves to how many. */
+async function forgetRareGaps(prisma: PrismaClient, most: number): Promise<number> {
+  const tooMany = (await prisma.gap.count()) - most;
+  if (tooMany <= 0) return 0;
+  return prisma.$executeRaw`DELETE FROM "Gap" WHERE ("code", "client") IN (
+    SELECT "code", "client" FROM "Gap" WHERE "code" NOT IN (SELECT "code" FROM "GapDismissal")
+    ORDER BY "count", "lastSeen", "code", "client" LIMIT ${Math.min(tooMany, gapsAtOnce)})`;
+}
+
+/** Gaps that one transaction deletes. */
+const gapsAtOnce = 1_000;

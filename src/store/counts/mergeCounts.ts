@@ -2,11 +2,10 @@ import type { CountBatch } from '../../domain/analytics/counts.ts';
 import { insertStatements } from '../sqlite/bulkRows.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
-import { dropPacks } from './rollUpCounts.ts';
 
 /**
- * Adds a batch to the counters in one transaction that also writes the batch's name; where that name, or a
- * later one of the same writer, stands there already, nothing is written. Run it only inside the write queue.
+ * Adds a batch to the counters in one transaction that also writes the batch's name; if that name, or a
+ * later one of the same writer, is there already, nothing is written. Run it only inside the write queue.
  * `afterStep` is for tests: called after each statement.
  */
 export async function mergeCounts(client: PrismaClient, batch: CountBatch, afterStep?: () => void): Promise<void> {
@@ -21,20 +20,13 @@ export async function mergeCounts(client: PrismaClient, batch: CountBatch, after
       await transaction.$executeRaw(statement);
       afterStep?.();
     }
-    await dropPacks(transaction, { codes: hoursOf(batch.codes), totals: hoursOf(batch.totals) });
-    afterStep?.();
     await forgetOldWriters(transaction, at);
   });
 }
 
-function* statementsOf({ totals, codes, searches, gaps, votes, requests }: CountBatch): Generator<Prisma.Sql> {
+function* statementsOf({ totals, lookups, searches, gaps, votes, requests }: CountBatch): Generator<Prisma.Sql> {
   yield* adding('HourTotal', totals.map(inOrderOf('hour', 'kind', 'client', 'count')), ['hour', 'kind', 'client']);
-  yield* adding('LookupCount', codes.map(inOrderOf('hour', 'code', 'outcome', 'client', 'count')), [
-    'hour',
-    'code',
-    'outcome',
-    'client',
-  ]);
+  yield* adding('LookupHour', lookupRows(lookups), ['code', 'hour', 'client']);
   yield* adding('SearchCount', searches.map(inOrderOf('hour', 'text', 'kind', 'client', 'count')), [
     'hour',
     'text',
@@ -47,12 +39,10 @@ function* statementsOf({ totals, codes, searches, gaps, votes, requests }: Count
     ['hour', 'entryId', 'mitigationId', 'version', 'client'],
   );
   yield* adding('CodeRequest', requests.map(inOrderOf('day', 'code', 'count')), ['day', 'code']);
-  const widen = [
-    '"firstSeen" = min("firstSeen", excluded."firstSeen")',
-    '"lastSeen" = max("lastSeen", excluded."lastSeen")',
-  ];
-  yield* upserting('Gap', gaps.map(inOrderOf('code', 'client', 'firstSeen', 'lastSeen')), ['code', 'client'], widen);
-  yield* upserting('CountedClient', lastHours(totals), ['name'], ['"lastHour" = max("lastHour", excluded."lastHour")']);
+  const widen = [least('Gap', 'firstSeen'), greatest('Gap', 'lastSeen'), plus('Gap', 'count')];
+  const gapRows = gaps.map(inOrderOf('code', 'client', 'firstSeen', 'lastSeen', 'count'));
+  yield* upserting('Gap', gapRows, ['code', 'client'], widen);
+  yield* upserting('CountedClient', lastHours(totals), ['name'], [greatest('CountedClient', 'lastHour')]);
 }
 
 type Row = Readonly<Record<string, string | number>>;
@@ -65,9 +55,40 @@ function inOrderOf<Column extends string>(...columns: Column[]) {
 
 function adding(table: Prisma.ModelName, rows: readonly Row[], key: readonly string[]): Iterable<Prisma.Sql> {
   const sums = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
-  const updates = sums.map((column) => `"${column}" = "${table}"."${column}" + excluded."${column}"`);
-  return upserting(table, rows, key, updates);
+  return upserting(
+    table,
+    rows,
+    key,
+    sums.map((column) => plus(table, column)),
+  );
 }
+
+/** What a column becomes if the row is there already, in words that every database takes. */
+function plus(table: Prisma.ModelName, column: string): string {
+  return `"${column}" = "${table}"."${column}" + excluded."${column}"`;
+}
+
+function least(table: Prisma.ModelName, column: string): string {
+  return `"${column}" = CASE WHEN excluded."${column}" < "${table}"."${column}" THEN excluded."${column}" ELSE "${table}"."${column}" END`;
+}
+
+function greatest(table: Prisma.ModelName, column: string): string {
+  return `"${column}" = CASE WHEN excluded."${column}" > "${table}"."${column}" THEN excluded."${column}" ELSE "${table}"."${column}" END`;
+}
+
+/** A row for each code, hour and client, an outcome a column: no statement may touch a row twice. */
+function lookupRows(lookups: CountBatch['lookups']): Row[] {
+  const rows = new Map<string, Record<string, string | number>>();
+  for (const { code, hour, client, outcome, count } of lookups) {
+    const key = `${String(code)} ${String(hour)} ${client}`;
+    const row = rows.get(key) ?? { code, hour, client, mitigated: 0, unmitigated: 0, unlisted: 0 };
+    row[columnOf[outcome]] = Number(row[columnOf[outcome]]) + count;
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+const columnOf = { MITIGATED: 'mitigated', UNMITIGATED: 'unmitigated', UNLISTED: 'unlisted' } as const;
 
 function* upserting(
   table: Prisma.ModelName,
@@ -84,10 +105,6 @@ function lastHours(totals: CountBatch['totals']): Row[] {
   const last = new Map<string, number>();
   for (const { client, hour } of totals) last.set(client, Math.max(hour, last.get(client) ?? hour));
   return [...last].map(([name, lastHour]) => ({ name, lastHour }));
-}
-
-function hoursOf(tallies: readonly { readonly hour: number }[]): ReadonlySet<number> {
-  return new Set(tallies.map(({ hour }) => hour));
 }
 
 const ninetyDays = 90 * 86_400_000;

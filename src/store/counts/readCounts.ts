@@ -1,135 +1,120 @@
-import type {
-  CodeSum,
-  CountRange,
-  CountStore,
-  GapDismissal,
-  Sighting,
-  TextSum,
-  VoteSum,
-} from '../contract/countStore.ts';
-import { createCodeCountReading } from './readCodeCounts.ts';
-import { createTotalReading } from './readTotals.ts';
-import { selectRows, type Connection, type SqlValue } from '../sqlite/sqliteConnection.ts';
+import type { CountRange, CountStore, GapDismissal, Sighting, TextSum, VoteSum } from '../contract/countStore.ts';
+import type { Column } from '../sqlite/queryThread.ts';
+import { selectRows, type Connection } from '../sqlite/sqliteConnection.ts';
+import { allOf, ofClient, within, type Clause, type CountDialect } from './countSql.ts';
+import { createLookupReading, type Ask } from './readLookups.ts';
+import { readTotals } from './readTotals.ts';
 
-type Reading = Omit<
+type Reading = Pick<
   CountStore,
-  'merge' | 'rollUp' | 'forgetSearchTexts' | 'forgetClient' | 'dismissGap' | 'restoreGap'
+  | 'wholeUnits'
+  | 'totals'
+  | 'codeTotals'
+  | 'sumsOfCodes'
+  | 'topSearches'
+  | 'voteSums'
+  | 'sightings'
+  | 'requestSums'
+  | 'codesInHour'
+  | 'sumsInHours'
+  | 'hoursWithCodes'
+  | 'clientsSince'
+  | 'isKnownClient'
+  | 'dismissedGaps'
 >;
 
-/** The questions to the counters, asked on the read-only connection. Lists of codes go in as one JSON text. */
-export function createCountReading(reader: Connection): Reading {
-  const byCode = createCodeCountReading(reader);
-  const ask = (sql: string, ...args: SqlValue[]) => selectRows(reader, sql, args);
+/** The questions to the counters. `reader` answers what a start asks, which is little; `ask` all that may take long. */
+export function createCountReading(reader: Connection, ask: Ask, dialect: CountDialect): Reading {
+  const { totalsOfCodes, ...lookups } = createLookupReading(ask, dialect);
 
   return {
-    wholeUnits: (range) => byCode.wholeUnits(range),
-    codeTotals: (range, codes) => byCode.codeTotals(range, codes),
-    sumsOfCodes: (range, codes) => byCode.sumsOfCodes(range, codes),
-    totals: createTotalReading(reader, byCode),
-    topSearches: async (range, { withoutResult, fewest, limit }) =>
-      (
-        await ask(
-          `SELECT "text", sum("count") AS "count" FROM "SearchCount" WHERE ${inRange(range, true)}
-           ${withoutResult ? `AND "kind" = 'SEARCH_WITHOUT_RESULT'` : ''}
-           GROUP BY "text" HAVING sum("count") >= ? ORDER BY 2 DESC, "text" LIMIT ?`,
-          ...bounds(range),
-          fewest,
-          limit,
-        )
-      ).map((row): TextSum => ({ text: String(row['text']), count: Number(row['count']) })),
-    voteSums: async (range) =>
-      (
-        await ask(
-          `SELECT "entryId", "mitigationId", "version", sum("solved") AS "solved", sum("notSolved") AS "notSolved"
-           FROM "OutcomeCount" WHERE ${inRange(range, range.to - range.from > manyHours)} GROUP BY 1, 2, 3 ORDER BY sum("solved") + sum("notSolved") DESC, 1, 2, 3`,
-          ...bounds(range),
-        )
-      ).map(toVoteSum),
-    sightings: async (codes, client) =>
-      (
-        await ask(
-          `SELECT "code", min("firstSeen") AS "firstSeen", max("lastSeen") AS "lastSeen" FROM "Gap" WHERE ${among} ${client === null ? '' : 'AND "client" = ?'} GROUP BY "code"`,
-          JSON.stringify(codes),
-          ...(client === null ? [] : [client]),
-        )
-      ).map(toSighting),
-    requestSums: async () =>
-      (await ask('SELECT "code", sum("count") AS "count" FROM "CodeRequest" GROUP BY "code"')).map(toCodeSum),
-    codesInHour: async (hour, client, fewest) =>
-      (
-        await ask(
-          `SELECT "code", sum("count") AS "count" FROM "LookupCount" WHERE "hour" = ? ${client === null ? '' : 'AND "client" = ?'} GROUP BY "code" HAVING sum("count") >= ?`,
-          hour,
-          ...(client === null ? [] : [client]),
-          fewest,
-        )
-      ).map(toCodeSum),
-    sumsInHours: async (hours, codes, client) =>
-      (
-        await ask(
-          `SELECT "hour", "code", sum("count") AS "count" FROM "LookupCount" WHERE "hour" IN (SELECT "value" FROM json_each(?))
-           AND ${among} ${client === null ? '' : 'AND "client" = ?'} GROUP BY "hour", "code"`,
-          JSON.stringify(hours),
-          JSON.stringify(codes),
-          ...(client === null ? [] : [client]),
-        )
-      ).map((row) => ({ ...toCodeSum(row), hour: Number(row['hour']) })),
-    hoursWithCodes: async (hours, client) =>
-      (
-        await ask(
-          `SELECT "value" AS "hour" FROM json_each(?) WHERE EXISTS (SELECT 1 FROM "HourTotal" WHERE "hour" = "value"
-           AND "kind" IN ('MITIGATED', 'UNMITIGATED', 'UNLISTED') ${client === null ? '' : 'AND "client" = ?'})`,
-          JSON.stringify(hours),
-          ...(client === null ? [] : [client]),
-        )
-      ).map((row) => Number(row['hour'])),
-    clientsSince: async (hour) =>
-      (await ask('SELECT "name" FROM "CountedClient" WHERE "lastHour" >= ?', hour)).map((row) => String(row['name'])),
-    isKnownClient: async (name) => (await ask('SELECT 1 FROM "CountedClient" WHERE "name" = ?', name)).length > 0,
-    dismissedGaps: async () => (await ask('SELECT * FROM "GapDismissal" ORDER BY "code"')).map(toDismissal),
+    ...lookups,
+    totals: (range, codes) => (codes === null ? readTotals(ask, range) : totalsOfCodes(range, codes)),
+    topSearches: async (range, { withoutResult, fewest, limit }) => {
+      const where = inRange(range, true);
+      const columns = await ask(
+        `SELECT "text", sum("count") AS "count" FROM "SearchCount" WHERE ${where.sql}
+         ${withoutResult ? `AND "kind" = 'SEARCH_WITHOUT_RESULT'` : ''}
+         GROUP BY "text" HAVING sum("count") >= ? ORDER BY "count" DESC, "text" LIMIT ?`,
+        ...where.args,
+        fewest,
+        limit,
+      );
+      return rowsOf(columns, (text, count): TextSum => ({ text: String(text), count: Number(count) }));
+    },
+    voteSums: async (range) => {
+      const where = inRange(range, range.to - range.from > manyHours);
+      const columns = await ask(
+        `SELECT "entryId", "mitigationId", "version", sum("solved") AS "yes", sum("notSolved") AS "no" FROM "OutcomeCount"
+         WHERE ${where.sql} GROUP BY "entryId", "mitigationId", "version"
+         ORDER BY sum("solved") + sum("notSolved") DESC, "entryId", "mitigationId", "version"`,
+        ...where.args,
+      );
+      return rowsOf(columns, toVoteSum);
+    },
+    sightings: async (codes, client) => {
+      const where = allOf(dialect.among('"code"', codes), ...ofClient({ client }));
+      const columns = await ask(
+        `SELECT "code", min("firstSeen"), max("lastSeen") FROM "Gap" WHERE ${where.sql} GROUP BY "code"`,
+        ...where.args,
+      );
+      return rowsOf(columns, toSighting);
+    },
+    hoursWithCodes: async (hours, client) => {
+      const where = allOf(dialect.among('"hour"', hours), ...ofClient({ client }));
+      const columns = await ask(
+        `SELECT DISTINCT "hour" FROM "HourTotal" WHERE "kind" IN ('MITIGATED', 'UNMITIGATED', 'UNLISTED') AND ${where.sql} ORDER BY "hour" DESC`,
+        ...where.args,
+      );
+      return rowsOf(columns, Number);
+    },
+    isKnownClient: async (name) =>
+      ((await ask('SELECT 1 FROM "CountedClient" WHERE "name" = ?', name))[0]?.length ?? 0) > 0,
+    dismissedGaps: async () =>
+      rowsOf(await ask('SELECT "code", "reason", "actor", "at" FROM "GapDismissal" ORDER BY "code"'), toDismissal),
+    requestSums: async () => {
+      const rows = await selectRows(
+        reader,
+        'SELECT "code", sum("count") AS "count" FROM "CodeRequest" GROUP BY "code"',
+      );
+      return rows.map(({ code, count }) => ({ code: Number(code), count: Number(count) }));
+    },
+    clientsSince: async (hour) => {
+      const rows = await selectRows(reader, 'SELECT "name" FROM "CountedClient" WHERE "lastHour" >= ?', [hour]);
+      return rows.map(({ name }) => String(name));
+    },
   };
+
+  /** With `readsAll` in the order of what is added up, by an index that holds it all: no sorting. */
+  function inRange(range: CountRange, readsAll: boolean): Clause {
+    const hour = readsAll ? dialect.unindexed('"hour"') : '"hour"';
+    return allOf(within(hour, range.from, range.to), ...ofClient(range));
+  }
 }
 
-const among = '"code" IN (SELECT "value" FROM json_each(?))';
-
-/** In longer ranges most rows lie: an index in the order of what is added up is read faster than the hours. */
+/** In longer ranges most of the votes lie. */
 const manyHours = 60 * 24;
 
-/** The plus keeps SQLite from going by the hour (its manual: "The SQLite Query Optimizer Overview", 1.1). */
-function inRange({ client }: CountRange, readsAll: boolean): string {
-  const hour = readsAll ? '+"hour"' : '"hour"';
-  return `${hour} >= ? AND ${hour} < ?${client === null ? '' : ' AND "client" = ?'}`;
+/** The rows that columns stand for; `toRow` gets a value of each column. */
+function rowsOf<Row>(columns: readonly Column[], toRow: (...values: unknown[]) => Row): Row[] {
+  return Array.from({ length: columns[0]?.length ?? 0 }, (_, i) => toRow(...columns.map((column) => column[i])));
 }
 
-function bounds({ from, to, client }: CountRange): SqlValue[] {
-  return client === null ? [from, to] : [from, to, client];
+function toSighting(...[code, firstSeen, lastSeen]: unknown[]): Sighting {
+  return { code: Number(code), firstSeen: Number(firstSeen), lastSeen: Number(lastSeen) };
 }
 
-type Row = Record<string, SqlValue>;
-
-function toCodeSum(row: Row): CodeSum {
-  return { code: Number(row['code']), count: Number(row['count']) };
-}
-
-function toSighting(row: Row): Sighting {
-  return { code: Number(row['code']), firstSeen: Number(row['firstSeen']), lastSeen: Number(row['lastSeen']) };
-}
-
-function toVoteSum(row: Row): VoteSum {
+function toVoteSum(...[entryId, mitigationId, version, solved, notSolved]: unknown[]): VoteSum {
+  const [of, on] = [String(entryId), String(mitigationId)];
   return {
-    entryId: String(row['entryId']),
-    mitigationId: String(row['mitigationId']),
-    version: Number(row['version']),
-    solved: Number(row['solved']),
-    notSolved: Number(row['notSolved']),
+    entryId: of,
+    mitigationId: on,
+    version: Number(version),
+    solved: Number(solved),
+    notSolved: Number(notSolved),
   };
 }
 
-function toDismissal(row: Row): GapDismissal {
-  return {
-    code: Number(row['code']),
-    reason: String(row['reason']),
-    actor: String(row['actor']),
-    at: Number(row['at']),
-  };
+function toDismissal(...[code, reason, actor, at]: unknown[]): GapDismissal {
+  return { code: Number(code), reason: String(reason), actor: String(actor), at: Number(at) };
 }

@@ -1,57 +1,107 @@
-import { addUp, packCounts, readPack } from '../../domain/analytics/countPack.ts';
-import { SubjectSums } from '../../domain/analytics/subjectSums.ts';
 import type { RollUpAges } from '../contract/countStore.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
-import { hoursADay, packCodes, type CodeSubject, type Write } from './packCodes.ts';
-import { joinMonths, packMonths } from './packMonths.ts';
-import { packTotals } from './packTotals.ts';
-import type { Transaction } from '../sqlite/prismaClient.ts';
+import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
+
+/** Runs a job in the write queue. */
+export type Write = <T>(job: (client: PrismaClient) => Promise<T>) => Promise<T>;
+
+/** Rows that one transaction moves: edits and look-ups come in between. */
+const rowsAtOnce = 1_000;
 
 /**
- * Packs what is over, so that it is read fast; seals the days that are old enough, whose rows go; joins sealed days to
- * months. Every step is a transaction of its own, so that edits come in between, and each sum is checked before
- * anything is deleted. Killed at any point, it leaves counts that are right and goes on next time.
+ * Moves look-ups by code from hours to days, and days to the middle day of their month. A row is added where it goes
+ * and deleted where it was in one transaction, so that it is counted once at any moment; what comes late is moved by the
+ * next roll-up. What is about to be moved is marked first, so that ranges are widened to whole units by then.
  */
-export async function rollUpCounts(write: Write, { packBefore, sealBefore, joinBefore }: RollUpAges): Promise<void> {
-  await packCodes(write, packBefore, sealBefore);
-  await joinMonths(write, joinBefore);
-  await packMonths(write, packBefore);
-  await packTotals(write, packBefore);
+export async function rollUpCounts(write: Write, { byDayBefore, byMonthBefore }: RollUpAges): Promise<void> {
+  const dayEnd = byDayBefore - (byDayBefore % 24);
+  const monthEnd = monthOf(byMonthBefore).start;
+  const before = await write(async (client) => client.countResolution.findUnique({ where: { unit: 'MONTH' } }));
+  await write((client) => mark(client, 'DAY', dayEnd));
+  const months = await write((client) => mark(client, 'MONTH', monthEnd));
+  await moveHours(write, dayEnd, months);
+  await moveDays(write, before?.before ?? null, months);
 }
 
-/**
- * Takes the packs away that stand beside rows of these hours, which are about to change: they are made anew. What comes
- * late into a sealed pack stands in rows beside it until the next roll-up.
- */
-export async function dropPacks(
+/** Marks never go back, as what has been moved stays moved; resolves to the mark that stands. */
+async function mark(client: PrismaClient, unit: 'DAY' | 'MONTH', before: number): Promise<number> {
+  return client.$transaction(async ({ countResolution }) => {
+    const known = await countResolution.findUnique({ where: { unit } });
+    if (known !== null && known.before >= before) return known.before;
+    await countResolution.upsert({ where: { unit }, create: { unit, before }, update: { before } });
+    return before;
+  });
+}
+
+async function moveHours(write: Write, dayEnd: number, monthEnd: number): Promise<void> {
+  for (;;) {
+    const hour = await write((client) => firstHour(client, dayEnd));
+    if (hour === null) return;
+    const { start, end } = monthOf(hour);
+    const day = end <= monthEnd ? middleDay(start, end) : Math.floor(hour / 24);
+    while (await write((client) => client.$transaction((each) => moveSlice(each, 'LookupHour', hour, day)))) continue;
+  }
+}
+
+async function firstHour(client: PrismaClient, before: number): Promise<number | null> {
+  const { _min } = await client.lookupHour.aggregate({ _min: { hour: true }, where: { hour: { lt: before } } });
+  return _min.hour;
+}
+
+/** The days of the months between two marks; of those before the first there is nothing left to move. */
+async function moveDays(write: Write, from: number | null, monthEnd: number): Promise<void> {
+  for (let at = from === null ? null : from / 24; ;) {
+    const day = await write((client) => firstDay(client, at, monthEnd / 24));
+    if (day === null) return;
+    const { start, end } = monthOf(day * 24);
+    const middle = middleDay(start, end);
+    if (day !== middle) {
+      while (await write((client) => client.$transaction((each) => moveSlice(each, 'LookupDay', day, middle))))
+        continue;
+    }
+    at = day + 1;
+  }
+}
+
+async function firstDay(client: PrismaClient, from: number | null, before: number): Promise<number | null> {
+  const day = { lt: before, ...(from === null ? {} : { gte: from }) };
+  const { _min } = await client.lookupDay.aggregate({ _min: { day: true }, where: { day } });
+  return _min.day;
+}
+
+/** Moves the next rows of one hour or day to a day; resolves to whether there may be more. */
+async function moveSlice(
   transaction: Transaction,
-  { codes, totals }: { readonly codes: ReadonlySet<number>; readonly totals: ReadonlySet<number> },
-): Promise<void> {
-  for (const hour of codes) {
-    const over = { start: { lte: hour }, end: { gt: hour } };
-    await transaction.codePack.deleteMany({ where: { sealed: 0, ...over } });
-    await transaction.monthPack.deleteMany({ where: over });
-  }
-  for (const hour of totals) {
-    await transaction.totalPack.deleteMany({ where: { start: { lte: hour, gt: hour - hoursADay } } });
-  }
+  from: 'LookupHour' | 'LookupDay',
+  unit: number,
+  day: number,
+): Promise<boolean> {
+  const [table, column] = [Prisma.raw(`"${from}"`), Prisma.raw(from === 'LookupHour' ? '"hour"' : '"day"')];
+  const inUnit = Prisma.sql`${column} = ${unit}`;
+  const [last] = await transaction.$queryRaw<{ code: bigint | number; client: string }[]>(Prisma.sql`
+    SELECT "code", "client" FROM ${table} WHERE ${inUnit} ORDER BY "code", "client" LIMIT 1 OFFSET ${rowsAtOnce - 1}`);
+  const slice =
+    last === undefined
+      ? inUnit
+      : Prisma.sql`${inUnit} AND ("code", "client") <= (${Number(last.code)}, ${last.client})`;
+  await transaction.$executeRaw(Prisma.sql`
+    INSERT INTO "LookupDay" ("code", "day", "client", "mitigated", "unmitigated", "unlisted")
+    SELECT "code", ${day}, "client", "mitigated", "unmitigated", "unlisted" FROM ${table} WHERE ${slice}
+    ON CONFLICT ("code", "day", "client") DO UPDATE SET
+      "mitigated" = "LookupDay"."mitigated" + excluded."mitigated",
+      "unmitigated" = "LookupDay"."unmitigated" + excluded."unmitigated",
+      "unlisted" = "LookupDay"."unlisted" + excluded."unlisted"`);
+  await transaction.$executeRaw(Prisma.sql`DELETE FROM ${table} WHERE ${slice}`);
+  return last !== undefined;
 }
 
-/** Takes every count of one client out of the packs; its rows must still be there. Run it inside a transaction of the write queue. */
-export async function forgetClientInPacks(transaction: Transaction, client: string): Promise<void> {
-  const months = await transaction.monthPack.findMany({ where: { client }, select: { start: true } });
-  await transaction.monthPack.deleteMany({ where: { start: { in: months.map(({ start }) => start) } } });
-  await transaction.$executeRaw(Prisma.sql`
-    DELETE FROM "TotalPack" WHERE "start" IN
-    (SELECT DISTINCT "hour" - "hour" % ${hoursADay} FROM "HourTotal" WHERE "client" = ${client})`);
-  const places = await transaction.codePack.findMany({ select: { start: true } });
-  for (const { start } of places) {
-    const { counts } = await transaction.codePack.findUniqueOrThrow({ where: { start } });
-    const pack = readPack<CodeSubject>(counts);
-    if (!pack.subjects.some((subject) => subject.client === client)) continue;
-    const rest = new SubjectSums<CodeSubject>();
-    addUp(pack, (subject) => (subject.client === client ? null : rest.of(subject)));
-    if (rest.all().length === 0) await transaction.codePack.delete({ where: { start } });
-    else await transaction.codePack.update({ where: { start }, data: { counts: packCounts(rest.all()) } });
-  }
+/** The month that an hour lies in, in hours since 1970 UTC; `end` is the first hour after it. */
+function monthOf(hour: number): { readonly start: number; readonly end: number } {
+  const at = new Date(hour * 3_600_000);
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  return { start: Date.UTC(year, month, 1) / 3_600_000, end: Date.UTC(year, month + 1, 1) / 3_600_000 };
+}
+
+function middleDay(start: number, end: number): number {
+  return Math.floor((start + end) / 2 / 24);
 }

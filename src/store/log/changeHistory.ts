@@ -1,16 +1,58 @@
-import type { Change, ChangeKind, Revision, RevisionAction } from '../../domain/changes/change.ts';
+import type {
+  Change,
+  ChangeHead,
+  ChangeKind,
+  RevisedNode,
+  Revision,
+  RevisionAction,
+} from '../../domain/changes/change.ts';
 import type { NodeRecord, NodeType } from '../../domain/guidance/records.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
 import type { PrismaClient } from '../sqlite/prismaClient.ts';
-import type { ChangeRange } from '../contract/store.ts';
+import type { ChangeRange, LoggedRevision } from '../contract/store.ts';
 
 /** Committed changes of a range, whole. */
 export function readChanges(client: PrismaClient, range: ChangeRange): Promise<Change[]> {
-  const { limit, newestFirst = false, kind } = range;
-  const ofKind = kind === null || kind === undefined ? {} : { kind };
-  return findChanges(client, { version: between(range), ...ofKind }, { limit, newestFirst });
+  return findChanges(client, whereOf(range), range);
 }
+
+/** Committed changes of a range, without their revisions. */
+export async function readChangeHeads(client: PrismaClient, range: ChangeRange): Promise<ChangeHead[]> {
+  const { limit, newestFirst = false } = range;
+  const orderBy = { version: newestFirst ? 'desc' : 'asc' } as const;
+  const rows = await client.change.findMany({ where: whereOf(range), orderBy, take: limit });
+  return rows.map(toHead);
+}
+
+/** The nodes that one change revised, in order. */
+export async function revisedNodes(client: PrismaClient, version: number): Promise<RevisedNode[]> {
+  const rows = await client.revision.findMany({
+    where: { changeVersion: version },
+    orderBy: { position: 'asc' },
+    select: { position: true, nodeId: true, nodeType: true },
+  });
+  return rows.map(({ position, nodeId, nodeType }) => ({ position, nodeId, nodeType: nodeType as NodeType }));
+}
+
+/** Revisions of one change by their places, in order. */
+export async function revisionsAt(
+  client: PrismaClient,
+  version: number,
+  positions: readonly number[],
+): Promise<Revision[]> {
+  const revisions: Revision[] = [];
+  for (let at = 0; at < positions.length; at += placesAtOnce) {
+    const places = positions.slice(at, at + placesAtOnce);
+    const where = { changeVersion: version, position: { in: places } };
+    const rows = await client.revision.findMany({ where, orderBy: { position: 'asc' } });
+    revisions.push(...rows.map(toRevision));
+  }
+  return revisions;
+}
+
+/** A statement takes only so many values. */
+const placesAtOnce = 1_000;
 
 export function countChanges(client: PrismaClient, kind: ChangeKind, above: number): Promise<number> {
   return client.change.count({ where: { kind, version: { gt: above } } });
@@ -27,11 +69,24 @@ export async function versionAsOf(client: PrismaClient, time: number): Promise<n
 }
 
 /** The changes that revised one node, each once, newest first. */
-export async function changesOf(
-  client: PrismaClient,
-  nodeId: string,
-  range: Pick<ChangeRange, 'below' | 'limit'>,
-): Promise<Change[]> {
+export async function changesOf(client: PrismaClient, nodeId: string, range: NodeRange): Promise<Change[]> {
+  const where = { version: { in: await versionsOf(client, nodeId, range) } };
+  return findChanges(client, where, { limit: range.limit, newestFirst: true });
+}
+
+/** The same, each with the first thing that it did to the node. */
+export async function historyOf(client: PrismaClient, nodeId: string, range: NodeRange): Promise<LoggedRevision[]> {
+  const rows = await client.change.findMany({
+    where: { version: { in: await versionsOf(client, nodeId, range) } },
+    orderBy: { version: 'desc' },
+    include: { revisions: { where: { nodeId }, orderBy: { position: 'asc' }, take: 1 } },
+  });
+  return rows.flatMap((row) => row.revisions.map((each) => ({ change: toHead(row), revision: toRevision(each) })));
+}
+
+type NodeRange = Pick<ChangeRange, 'below' | 'limit'>;
+
+async function versionsOf(client: PrismaClient, nodeId: string, range: NodeRange): Promise<number[]> {
   // One row a change, in the order of the index: a node that thousands of changes revised costs its page only.
   const versions = await client.revision.groupBy({
     by: ['changeVersion'],
@@ -39,8 +94,7 @@ export async function changesOf(
     orderBy: { changeVersion: 'desc' },
     take: range.limit,
   });
-  const where = { version: { in: versions.map((row) => row.changeVersion) } };
-  return findChanges(client, where, { limit: range.limit, newestFirst: true });
+  return versions.map((row) => row.changeVersion);
 }
 
 export async function countChangesOf(client: PrismaClient, nodeId: string, asOf: number): Promise<number> {
@@ -59,15 +113,10 @@ export async function revisionsOf(client: PrismaClient, nodeId: string, version:
   return rows.map(toRevision);
 }
 
-interface Sequence {
-  readonly limit: number;
-  readonly newestFirst: boolean;
-}
-
 async function findChanges(
   client: PrismaClient,
   where: Prisma.ChangeWhereInput,
-  { limit, newestFirst }: Sequence,
+  { limit, newestFirst = false }: Pick<ChangeRange, 'limit' | 'newestFirst'>,
 ): Promise<Change[]> {
   const rows = await client.change.findMany({
     where,
@@ -76,6 +125,11 @@ async function findChanges(
     include: { revisions: { orderBy: { position: 'asc' } } },
   });
   return rows.map((row) => toChange(row, row.revisions));
+}
+
+function whereOf(range: ChangeRange): Prisma.ChangeWhereInput {
+  const { kind } = range;
+  return { version: between(range), ...(kind === null || kind === undefined ? {} : { kind }) };
 }
 
 /** Versions in the range; a bound that is not given is no condition. */
@@ -87,15 +141,11 @@ function between({ above, below }: Pick<ChangeRange, 'above' | 'below'>): Prisma
 }
 
 function toChange(row: ChangeModel, revisions: readonly RevisionModel[]): Change {
-  return {
-    version: row.version,
-    kind: row.kind as ChangeKind,
-    at: Number(row.at),
-    actor: row.actor,
-    reason: row.reason,
-    revisions: revisions.map(toRevision),
-    hash: row.hash,
-  };
+  return { ...toHead(row), revisions: revisions.map(toRevision) };
+}
+
+function toHead({ version, kind, at, actor, reason, hash }: ChangeModel): ChangeHead {
+  return { version, kind: kind as ChangeKind, at: Number(at), actor, reason, hash };
 }
 
 function toRevision(row: RevisionModel): Revision {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Migration } from '../migrations.ts';
 import { execute, selectRows, type Connection } from './sqliteConnection.ts';
 import { StoreRefusal } from '../contract/storeRefusal.ts';
+import { unpackLookups } from './unpackLookups.ts';
 
 export interface MigrateOptions {
   /** Names the database in refusals. */
@@ -82,6 +83,7 @@ async function apply(connection: Connection, migration: Migration, options: Migr
     await connection.executeScript(ledgerTable);
     for (const [index, step] of stepsOf(migration.sql).entries()) {
       await connection.executeScript(step);
+      await runDataStep(connection, step);
       options.afterStep?.(migration.name, index);
     }
     const broken = await selectRows(connection, 'PRAGMA foreign_key_check');
@@ -100,6 +102,17 @@ async function apply(connection: Connection, migration: Migration, options: Migr
   } finally {
     await connection.executeScript('PRAGMA foreign_keys=ON');
   }
+}
+
+/** What SQL alone cannot do, by the name that a comment line "-- Data step: NAME" calls; inside the migration's transaction. */
+const dataSteps: Readonly<Record<string, (connection: Connection) => Promise<void>>> = { unpackLookups };
+
+async function runDataStep(connection: Connection, step: string): Promise<void> {
+  const name = /^-- Data step: (\w+)/.exec(step)?.[1];
+  if (name === undefined) return;
+  const run = dataSteps[name];
+  if (run === undefined) throw new Error(`No data step is called ${name}.`);
+  await run(connection);
 }
 
 /** Prisma writes a comment line before every statement or pair of them: the text is cut there, never inside a trigger. */

@@ -61,6 +61,20 @@ export function isBusy(error: unknown): boolean {
   return originalCode?.startsWith('SQLITE_BUSY') === true;
 }
 
+/**
+ * Moves what is committed from the log (FILE-wal) into the database and empties the log. SQLite finds the log by its name
+ * alone: if the file is exchanged for another one, whoever opens that next would write our log into it. Does nothing
+ * while another connection reads. Rejects with the driver's error.
+ */
+export async function emptyLog(connection: Connection, { busyTimeout = 50 } = {}): Promise<void> {
+  await selectRows(connection, 'PRAGMA busy_timeout=0');
+  try {
+    await selectRows(connection, 'PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    await selectRows(connection, `PRAGMA busy_timeout=${String(busyTimeout)}`);
+  }
+}
+
 /** The rows of a query, keyed by column; whole numbers beyond 2^53 come as text. */
 export async function selectRows(
   connection: Pick<Connection, 'queryRaw'>,

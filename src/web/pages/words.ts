@@ -95,7 +95,9 @@ export const words = {
     whatToDo: 'What to do',
     noSteps: 'No steps are known for this code yet.',
     howTo: (code: string, subject: string) => `Resolve ${code} in ${subject}`,
-    unlisted: (kind: string) => `No guide here lists this code: ${kind}.`,
+    unlisted: (kind: string) => ['No guide here lists this code.', kind].filter(Boolean).join(' '),
+    kind: (kind: string) => `It is ${kind}.`,
+    success: 'It reports success.',
     familyGuides: 'Other codes of this family are documented in',
     step: (index: number) => `Step ${String(index)}`,
     firstSteps: 'First steps',
@@ -109,8 +111,11 @@ export const words = {
     noAction: 'No step is known for this.',
     rail: 'About this code',
     related: 'Similar codes',
-    relatedWhy: 'Close in value, other errors: compare the marked digits before you follow their steps.',
+    relatedWhy:
+      'Close in value and of the same family, but other errors: compare the marked digits before you follow their steps.',
     checkDigits: 'Check the digits',
+    neighbours: 'Listed codes a digit away',
+    neighboursWhy: 'This code is a known one; these are others. Compare the marked digits.',
     checkDigitsWhy: 'These codes differ from this one by a slip of the finger. Is one of them what you see?',
     digitDiffers: (place: number, is: string) => `digit ${String(place)} is ${is}`,
     helped: 'Did this help?',
@@ -156,8 +161,7 @@ export const words = {
 
   /** In the replies for tickets, in plain text and Markdown. */
   reply: {
-    notListed: (kind: string) => `Not listed by any guide here: ${kind}.`,
-    meaning: (meaning: string) => `The code means: ${meaning}.`,
+    notACode: (typed: string) => `"${typed}" is not an error code`,
     familyGuides: (guides: readonly string[]) => `Other codes of this family are documented in ${guides.join(', ')}.`,
   },
 
@@ -184,7 +188,12 @@ export const words = {
     recognisedWords: 'No error code in what you typed; these are results for its words.',
     recognisedNone: 'No error code in what you typed.',
     recognisedSlip: 'Something like an error code, with a slip in it.',
-    cut: 'The text is longer, or holds more codes, than is read: the first 64 KB and 20 codes.',
+    cut: 'The text is longer, or holds more codes, than is read: 64 K characters and 100 codes, from the beginning and from the end.',
+    occurrences: (count: number, line: number) => `${String(count)} times, first on line ${String(line)}`,
+    suspects: 'Did you mean …?',
+    suspectsWhy:
+      'This looks like an error code, but a digit is missing, doubled or misread. Compare it with what you see.',
+    suspectLine: (line: number) => `line ${String(line)}`,
     severalReadings: 'This number can be read in more than one way.',
     openPage: (hex: string) => `Open the page of ${hex}`,
     results: (count: number) => counted(count, 'result'),
@@ -192,6 +201,9 @@ export const words = {
     none: (typed: string) => `No guide says anything that matches “${typed}”.`,
     noneHint: 'Try the code itself, or fewer and other words.',
     didYouMean: 'Did you mean',
+    nearTo: (typed: string) => `“${typed}” is not a code that is known here`,
+    named: 'Codes with such a name',
+    namedWhy: 'Not listed: they have a public name, but no guide here says what to do about them.',
     nearMiss: 'This looks like a code with a slip in it. Did you mean one of these?',
     tooBroad: (count: number) => `${counted(count, 'result')}. Narrow them down:`,
     filter: 'Filter',

@@ -47,6 +47,41 @@ describe('import', () => {
     expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('Already up to date.') as string });
   });
 
+  it('takes the scope from a flag, or from a manifest with all that documents cannot say of themselves', async () => {
+    const table = '| Code | Cause |\n| - | - |\n| 0x80070005 | No access. |\n';
+    const files = [fileOf(`# One\n\n${table}`, 'one.md'), fileOf(`# Two\n\n${table}`, 'two.md')];
+    const manifest = fileOf(
+      JSON.stringify([
+        { file: 'one.md', slug: 'first-guide', scope: ['facility 36'], license: 'MIT' },
+        { file: 'two.md', scope: [] },
+      ]),
+      'manifest.json',
+    );
+    const done = await importFiles('--manifest', manifest, '--license', 'CC0-1.0', ...files);
+    expect(done).toMatchObject({ code: 0, stderr: '' });
+    const guideOf = async (name: string) => {
+      const { stdout } = await runProgram(['export', name, '--format', 'json', '--database', databaseUrl]);
+      return (JSON.parse(stdout) as { guide: { scope: string[] | null; license: string | null } }).guide;
+    };
+    expect(await guideOf('first-guide')).toMatchObject({ scope: ['facility 36'], license: 'CC0-1.0' });
+    expect(await guideOf('two')).toMatchObject({ scope: [] });
+    await importFiles('--slug', 'two', '--scope', 'facility 24, WU_E_*', files[1] ?? '');
+    expect(await guideOf('two')).toMatchObject({ scope: ['facility 24', 'WU_E_*'] });
+  });
+
+  it.each([
+    { text: '{', says: 'is not JSON', because: 'it is cut off' },
+    { text: '{}', says: 'the file is {}; expected a list', because: 'it is no list' },
+    { text: '[{}]', says: '[0].file is missing', because: 'it names no file' },
+    { text: '[{"file":"a.md","scope":"x"}]', says: '[0].scope is "x"', because: 'a scope is a list' },
+    { text: '[{"file":"a.md","licence":"MIT"}]', says: '[0].licence is "MIT"', because: 'it has a slip in a name' },
+  ])('refuses the manifest $text, because $because', async ({ text, says }) => {
+    const manifest = fileOf(text, 'manifest.json');
+    const refused = await importFiles('--manifest', manifest, fileOf(seed));
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(says);
+  });
+
   it('makes a guide of each file, under its name, and prints JSON', async () => {
     const table = '| Code | Cause |\n| - | - |\n| 0x80070005 | No access. |\n';
     const files = [fileOf(`# One\n\n${table}`, 'The first.md'), fileOf(`# Two\n\n${table}`, 'second.md')];

@@ -51,9 +51,9 @@ describe('the report for a terminal', () => {
     expect(Object.keys(report).sort()).toEqual(names.sort());
 
     const csv = (await asked('--csv')).stdout;
-    expect(csv).toContain('section,name,figure,value\r\n');
-    expect(csv).toContain('\r\ngaps,0x801C03F3,count,1\r\ngaps,0x801C03F3,asked,1\r\n');
-    expect(csv).toContain('\r\ntotals,,shareAnswered,0.5\r\n');
+    expect(csv).toContain('"section","name","figure","value"\r\n');
+    expect(csv).toContain('\r\n"gaps","0x801C03F3","count","1"\r\n"gaps","0x801C03F3","asked","1"\r\n');
+    expect(csv).toContain('\r\n"totals","","shareAnswered","0.5"\r\n');
     expect(csv.match(/[^\r]\n/)).toBeNull();
     const text = (await asked()).stdout;
     expect(text).toMatch(/^Gaps.*\n {2}code +count +asked .*\n {2}0x801C03F3 +1 +1 /m);
@@ -81,11 +81,11 @@ describe('the report as CSV', () => {
     const rows = ['=1+1', '+1', '-1', '@SUM(A1)', 'a "quoted", text'].map((query) => ({ query, count: 3 }));
     const lines = printAsCsv([{ name: 'topSearches', title: '', rows, isOne: false }]).split('\r\n');
     expect(lines.slice(1, -1)).toEqual([
-      "topSearches,'=1+1,count,3",
-      "topSearches,'+1,count,3",
-      "topSearches,'-1,count,3",
-      "topSearches,'@SUM(A1),count,3",
-      'topSearches,"a ""quoted"", text",count,3',
+      `"topSearches","'=1+1","count","3"`,
+      `"topSearches","'+1","count","3"`,
+      `"topSearches","'-1","count","3"`,
+      `"topSearches","'@SUM(A1)","count","3"`,
+      '"topSearches","a ""quoted"", text","count","3"',
     ]);
   });
 });
@@ -105,14 +105,12 @@ describe('the demo', () => {
     expect((await runProgram(['demo', 'clear', '--database', databaseUrl])).stdout).toContain('gone');
     for (const table of [
       'HourTotal',
-      'LookupCount',
+      'LookupHour',
+      'LookupDay',
       'SearchCount',
       'OutcomeCount',
       'Gap',
       'CountedClient',
-      'CodePack',
-      'MonthPack',
-      'TotalPack',
     ]) {
       expect(sqliteElsewhere(databaseUrl.slice(5), `SELECT count(*) AS "n" FROM "${table}"`)).toEqual([{ n: 0 }]);
     }

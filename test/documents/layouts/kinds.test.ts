@@ -234,3 +234,47 @@ describe('what is a code', () => {
     expect(entriesOf(markdown)).toEqual(entries);
   });
 });
+
+describe('names over values', () => {
+  it.each([
+    [
+      '**ERROR\\_NOT\\_ALL\\_ASSIGNED**\n\n1300 (0x514)\n\nNot all are assigned.',
+      ['0x00000514 ERROR_NOT_ALL_ASSIGNED | Not all are assigned. | '],
+      'each stands in its paragraph',
+    ],
+    [
+      '**PROV_S_FOURTH** (0x00040404)\nIt is done.',
+      ['0x00040404 PROV_S_FOURTH | It is done. | '],
+      'name and value share a line',
+    ],
+    [
+      '**SL _ E _ chiave non valida**\n0xC004F050\nLa chiave non vale.',
+      ['0xC004F050 | La chiave non vale. | '],
+      'a translated name names nothing',
+    ],
+    [
+      '<dl><dt>**ERROR_X_Y** (1796 (0x704))</dt><dd>The port.</dd></dl>',
+      ['0x00000704 ERROR_X_Y | The port. | '],
+      'they share a term',
+    ],
+  ])('%j give %j, because %s', (markdown, entries) => {
+    expect(entriesOf(markdown)).toEqual(entries);
+  });
+
+  it('are read from headers, with their comments', () => {
+    expect(entriesOf(fixture('defined-names.md'))).toEqual([
+      '0x00041300 SCHED_S_TASK_READY | The task is ready to run. | ',
+      '0x80041301 SCHED_E_X | It broke. | ',
+      '0x00041301 SCHED_S_TASK_RUNNING | The task is running. | ',
+    ]);
+  });
+
+  it('are read from nested definitions, and a name that is none is remarked on', () => {
+    const text = fixture('names-in-definitions.md');
+    expect(entriesOf(text)).toEqual([
+      '0x00000514 ERROR_NOT_ALL_ASSIGNED | Not all privileges are assigned. | ',
+      '0x80320001 | Der Aufruf ist nicht vorhanden. | ',
+    ]);
+    expect(remarksOn(text)).toEqual([expect.stringContaining('is no name as headers write it')]);
+  });
+});

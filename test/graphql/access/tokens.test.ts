@@ -88,6 +88,17 @@ describe('createToken', () => {
       input: { name: 'command line', role: 'EDITOR' },
       path: ['input', 'name'],
     },
+    {
+      what: 'a name of the program, written otherwise',
+      input: { name: 'Ｓｅｅｄ', role: 'EDITOR' },
+      path: ['input', 'name'],
+    },
+    {
+      what: 'a name of the program with marks',
+      input: { name: 'Command-Line.', role: 'EDITOR' },
+      path: ['input', 'name'],
+    },
+    { what: 'the name of imports', input: { name: 'hresolve import', role: 'EDITOR' }, path: ['input', 'name'] },
     { what: 'no role', input: { name: 'x', role: 'ANONYMOUS' }, path: ['input', 'role'] },
     { what: '0 days', input: { name: 'x', role: 'EDITOR', days: 0 }, path: ['input', 'days'] },
     { what: '366 days', input: { name: 'x', role: 'EDITOR', days: 366 }, path: ['input', 'days'] },

@@ -194,9 +194,10 @@ describe('lists', () => {
     grace.at('2022-05-02T10:00:00Z');
     await grace.lookUp([mitigated, mitigated, mitigated, unmitigated, unmitigated]);
     await grace.lookUp([unlisted]);
-    for (let n = 0; n < 3; n++) await grace.search('Xylophone  zzyzx@xyzzy.example');
-    for (let n = 0; n < 4; n++) await grace.search('azure');
-    for (let n = 0; n < 2; n++) await grace.search('asked twice');
+    for (const visitor of [1, 2, 3]) await grace.search('Xylophone  zzyzx@xyzzy.example', visitor);
+    for (const visitor of [1, 2, 2, 3]) await grace.search('azure', visitor);
+    for (const visitor of [1, 2, 2, 1]) await grace.search('asked by two', visitor);
+    for (let n = 0; n < 5; n++) await grace.search('jane doe', 4);
   });
 
   it('shows the codes asked for most, with their entries and the period before', async () => {
@@ -212,7 +213,7 @@ describe('lists', () => {
     expect(unmitigatedCodes).toEqual([{ code: { hex: unmitigated }, count: 2 }]);
   });
 
-  it('shows searches that were asked three times, cleaned, with what they find today', async () => {
+  it('shows searches of three different visitors, cleaned, with what they find today', async () => {
     const fields = 'topSearches { query count resultsToday } searchesWithoutResult { query count resultsToday }';
     const { topSearches, searchesWithoutResult } = await grace.analytics<{
       topSearches: { query: string; resultsToday: number }[];

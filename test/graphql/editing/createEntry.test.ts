@@ -153,6 +153,12 @@ describe('an idempotency key', () => {
     expect(other.problems).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH' }]);
   });
 
+  it('is another for each token, whatever their names', async () => {
+    const namesake = await ada.world.token('EDITOR', 'Ada');
+    const { problems } = await ada.mutate('createEntry', input, namesake);
+    expect(problems).toMatchObject([{ code: 'DUPLICATE_CODE' }]);
+  });
+
   it('is another for each caller', async () => {
     const grace = await ada.world.token('EDITOR', 'Grace');
     const { problems } = await ada.mutate('createEntry', input, grace);
@@ -160,8 +166,10 @@ describe('an idempotency key', () => {
   });
 
   it('is forgotten after 24 hours', async () => {
+    const token = await ada.world.token('EDITOR', 'Ada', 3);
+    const input = { ...gap, code: '0x801C0A02', idempotencyKey: 'second' };
+    expect((await ada.mutate('createEntry', input, token)).problems).toEqual([]);
     ada.world.clock.now += 86_400_000 - 60_000;
-    const token = await ada.world.token('EDITOR', 'Ada');
     expect((await ada.mutate('createEntry', input, token)).problems).toEqual([]);
     ada.world.clock.now += 120_000;
     expect((await ada.mutate('createEntry', input, token)).problems).toMatchObject([{ code: 'DUPLICATE_CODE' }]);

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, type Browser } from '../../world/browser.ts';
 import { openWorld, type World } from '../../world/world.ts';
@@ -50,6 +51,31 @@ describe('a request of another site', () => {
     expect((await browser.ask(world.address, viewer)).body).toEqual({ data: { viewer: { role: 'EDITOR' } } });
   });
 
+  it.each([
+    { spelling: '/%73ign-in', because: 'an address may be percent-encoded' },
+    { spelling: '/sign%2Din', because: 'any character of it may be' },
+    { spelling: 'absolute', because: 'a request may name its host in the address' },
+    { spelling: '/sign-in/link', because: 'links sign in, too' },
+    { spelling: '/sign-in/?x=1', because: 'nothing hangs on the end of the address' },
+  ])('does not sign in by the spelling $spelling, because $because', async ({ spelling }) => {
+    const token = await world.token('EDITOR', 'Mallory');
+    const target = spelling === 'absolute' ? `${world.address}/sign-in` : spelling;
+    const answer = await postRaw(target, `token=${token}`, 'Sec-Fetch-Site: cross-site');
+    expect(answer).toMatch(/^HTTP\/1.1 (403|404) /);
+    expect(answer).not.toMatch(/^set-cookie:/im);
+  });
+
+  it('uses up none of the tries of whoever sits at the same address', async () => {
+    for (let n = 0; n < 15; n++) await postRaw('/%73ign-in', 'token=wrong', 'Origin: https://evil.example');
+    expect(await postRaw('/sign-in', `token=${await world.token('EDITOR')}`)).toMatch(/^HTTP\/1.1 303 /);
+  });
+
+  it('is one where a foreign name leads to this server, and names itself in Origin and Host alike', async () => {
+    const headers = 'Origin: http://rebound.example';
+    const answer = await postRaw('/sign-in', `token=${await world.token('EDITOR')}`, headers, 'rebound.example');
+    expect(answer).toMatch(/^HTTP\/1.1 403 /);
+  });
+
   it('goes on as before where it carries no session', async () => {
     const headers = { origin: 'https://tools.example', 'sec-fetch-site': 'cross-site' };
     expect((await openBrowser().ask(world.address, viewer, headers)).status).toBe(200);
@@ -62,3 +88,21 @@ describe('a request of another site', () => {
     }
   });
 });
+
+/** A form posted to a target that fetch would tidy up first. */
+function postRaw(target: string, body: string, headers = '', as = new URL(world.address).host): Promise<string> {
+  const { hostname, port } = new URL(world.address);
+  const type = 'Content-Type: application/x-www-form-urlencoded';
+  const head = [`POST ${target} HTTP/1.1`, `Host: ${as}`, type, `Content-Length: ${String(body.length)}`];
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    const lines = [...head, ...(headers === '' ? [] : [headers]), 'Connection: close'];
+    socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
+    socket.on('error', reject);
+    socket.on('close', () => {
+      resolve(answer);
+    });
+  });
+}

@@ -52,6 +52,18 @@ describe('a one-time link', () => {
     expect((await press(late)).status).toBe(401);
   });
 
+  it('ends the older ones as it is used, and no newer one', async () => {
+    const links: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      links.push(await newLink());
+      world.clock.now += 1_000;
+    }
+    const [older = '', used = '', newer = ''] = links;
+    expect((await press(used)).status).toBe(303);
+    expect((await press(older, openBrowser())).status).toBe(401);
+    expect((await press(newer, openBrowser())).status).toBe(303);
+  });
+
   it('lets one of two in that press at once', async () => {
     const link = await newLink();
     const pages = await Promise.all([press(link, openBrowser()), press(link, openBrowser())]);

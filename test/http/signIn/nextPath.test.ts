@@ -14,6 +14,17 @@ describe('where a sign-in leads', () => {
   });
 
   it.each([
+    ['/中文', '/%E4%B8%AD%E6%96%87'],
+    ['/search?q=größe und mehr', '/search?q=gr%C3%B6%C3%9Fe%20und%20mehr'],
+    ['/codes/😀', '/codes/%F0%9F%98%80'],
+    ['/./admin', '/./admin'],
+  ])('is written in the letters that a header may hold: %s', (text, path) => {
+    expect(readNext(text)).toBe(path);
+  });
+
+  it.each([
+    { text: '/\ud800', because: 'half a character is none' },
+    { text: `/${'中'.repeat(500)}`, because: 'it is too long once it is written out' },
     { text: '//evil.example', because: 'browsers read it as another host' },
     { text: '/\\evil.example', because: 'browsers read a backslash as a slash' },
     { text: '\\\\evil.example', because: 'browsers read a backslash as a slash' },

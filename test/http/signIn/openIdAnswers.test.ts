@@ -134,6 +134,19 @@ describe('an answer of the provider', () => {
     expect((await browser.get(answer)).status).toBe(401);
   });
 
+  it('takes roles from unsigned user info, and never who somebody is', async () => {
+    const hostile = closeLater(await openHostileIssuer({ sub: '1', name: 'Mallory' }));
+    hostile.userInfo = { sub: '1', roles: 'hresolve-editors', tid: tenant, oid: ada, iss: 'https://other.example' };
+    const { publicUrl, world } = await openWith(hostile.issuer);
+    const browser = openBrowser();
+    await signIn(publicUrl, browser);
+    expect(await viewer(publicUrl, browser)).toMatchObject({ data: { viewer: { name: 'Mallory', role: 'EDITOR' } } });
+    const { edges } = (await world.knowledgeBase.accessEvents({ first: 1 })) as unknown as {
+      edges: { node: object }[];
+    };
+    expect(edges[0]?.node).toMatchObject({ kind: 'SIGN_IN', subject: `openid ${hostile.issuer} sub=1` });
+  });
+
   it('comes too late after ten minutes', async () => {
     const { hostile, publicUrl, world } = await openHostile();
     hostile.bend = () => void (world.clock.now += 600_000);

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CountBatch } from '../../../src/domain/analytics/counts.ts';
 import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import { startCounting } from '../../../src/knowledgeBase/analytics/counting.ts';
+import type { Store } from '../../../src/store/contract/store.ts';
+import { hourSums } from '../../store/counts/countColumns.ts';
 import { openTemporaryStore } from '../../store/temporaryFile.ts';
 
 const lookup = (code: number) => ({ outcome: 'UNLISTED', code: toErrorCode(code) }) as const;
@@ -26,11 +28,11 @@ describe('counting', () => {
     counting.lookups([lookup(1)], 'kiosk');
     await counting.flush();
     expect(counting.status()).toEqual({ offered: 3, merged: 3, dropped: 0, failedMerges: 2 });
-    expect((await store.counts.totals(everything, null)).hours).toMatchObject([{ kind: 'UNLISTED', count: 3 }]);
+    expect(await hoursOf(store)).toMatchObject([{ kind: 'UNLISTED', count: 3 }]);
     await counting.close();
   });
 
-  it('tells of the first failed merge of a row, without what was to be written, and when it works again', async () => {
+  it('reports the first of several failed merges, without what was to be written, and when it works again', async () => {
     const store = await openTemporaryStore();
     const merge = vi.fn((batch: CountBatch) => store.counts.merge(batch));
     const failure = Object.assign(new Error('INSERT … secret words'), { code: 'SQLITE_FULL' });
@@ -38,7 +40,7 @@ describe('counting', () => {
     const counting = await startCounting({ ...store.counts, merge }, clock);
     const told: object[] = [];
     counting.onTrouble((trouble) => told.push(trouble));
-    counting.search('secret words', true, 'kiosk');
+    counting.search('secret words', true, visitor(1));
     for (let n = 0; n < 3; n++) await counting.flush();
     expect(told).toEqual([
       { failuresInARow: 1, failure: 'Error SQLITE_FULL' },
@@ -47,15 +49,15 @@ describe('counting', () => {
     await counting.close();
   });
 
-  it('merges what is left when it closes, also where the first try fails', async () => {
+  it('merges what is left when it closes, also if the first try fails', async () => {
     const store = await openTemporaryStore();
     const merge = vi
       .fn((batch: CountBatch) => store.counts.merge(batch))
       .mockRejectedValueOnce(new Error('The disk is full.'));
     const counting = await startCounting({ ...store.counts, merge }, clock);
-    counting.search('tpm', true, 'kiosk');
+    counting.search('tpm', true, visitor(1));
     await counting.close();
-    expect((await store.counts.totals(everything, null)).hours).toMatchObject([{ kind: 'SEARCH', count: 1 }]);
+    expect(await hoursOf(store)).toMatchObject([{ kind: 'SEARCH', count: 1 }]);
   });
 
   it('merges by itself within a second', async () => {
@@ -71,21 +73,105 @@ describe('counting', () => {
   it('drops what is too much for its memory, and says how much', async () => {
     const store = await openTemporaryStore();
     const counting = await startCounting(store.counts, clock);
-    for (let code = 0; code < 50_010; code++) counting.lookups([lookup(code)], 'kiosk');
-    counting.lookups([lookup(7)], 'kiosk');
+    for (let n = 0; n < 50_010; n++) {
+      counting.vote({ entryId: String(n), mitigationId: '', version: 1, solved: true }, 'kiosk');
+    }
+    counting.vote({ entryId: '7', mitigationId: '', version: 1, solved: true }, 'kiosk');
     expect(counting.status()).toMatchObject({ offered: 50_011, dropped: 10 });
-    await counting.close();
-    expect((await store.counts.totals(everything, null)).hours).toMatchObject([{ count: 50_001 }]);
-    expect(await store.counts.sumsOfCodes(everything, [7, 50_005])).toEqual([{ code: 7, count: 2 }]);
   });
 
-  it('keeps at most 2,000 search texts of one hour, and counts the rest without theirs', async () => {
+  it('merges at most 1,000 rows at once', async () => {
+    const store = await openTemporaryStore();
+    const batches: CountBatch[] = [];
+    const merge = async (batch: CountBatch) => {
+      batches.push(batch);
+      await store.counts.merge(batch);
+    };
+    const counting = await startCounting({ ...store.counts, merge }, clock);
+    for (let n = 0; n < 2_500; n++) counting.lookups([{ outcome: 'MITIGATED', code: toErrorCode(n % 2_400) }], 'kiosk');
+    await counting.flush();
+    const sizes = batches.map(({ totals, lookups }) => totals.length + lookups.length);
+    expect(Math.max(...sizes)).toBeLessThan(1_000);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(2_401);
+    expect(await hoursOf(store)).toMatchObject([{ count: 2_500 }]);
+    expect(await store.counts.sumsOfCodes(everything, [7, 2_399])).toEqual([
+      { code: 7, count: 2 },
+      { code: 2_399, count: 1 },
+    ]);
+    expect(counting.status()).toMatchObject({ offered: 2_500, merged: 2_500 });
+    await counting.close();
+  });
+
+  it('counts made-up codes together once an hour has had too many of them, and names one that comes often', async () => {
     const store = await openTemporaryStore();
     const counting = await startCounting(store.counts, clock);
-    for (let n = 0; n < 2_010; n++) counting.search(`word ${'abcdefghij'.charAt(n % 10)} ${String(n)}`, false, 'kiosk');
+    const often = lookup(0x9000_0000);
+    for (let n = 0; n < 5_000; n++) {
+      counting.lookups([lookup(n)], 'kiosk');
+      if (n > 2_000 && n % 50 === 0) counting.lookups([often], 'kiosk');
+    }
+    counting.lookups([{ outcome: 'MITIGATED', code: toErrorCode(0x8000_0001) }], 'kiosk');
+    await counting.flush();
+    const { codes, unlisted, mitigated } = await store.counts.codeTotals(everything, null);
+    expect(codes).toHaveLength(1_003);
+    const [others, named] = [codes.indexOf(-1), codes.indexOf(often.code)];
+    // It came 59 times, the first of them among the others.
+    expect(unlisted[named]).toBeGreaterThan(40);
+    expect((unlisted[others] ?? 0) + (unlisted[named] ?? 0)).toBe(4_000 + 59);
+    expect(mitigated.reduce((sum, count) => sum + count)).toBe(1);
+    expect(await hoursOf(store)).toMatchObject([
+      { kind: 'MITIGATED', count: 1 },
+      { kind: 'UNLISTED', count: 5_059 },
+    ]);
+    expect(await store.counts.sightings([-1, 7, 4_999], null)).toMatchObject([{ code: 7 }]);
     await counting.close();
-    expect((await store.counts.totals(everything, null)).hours).toMatchObject([{ count: 2_010 }]);
+  });
+
+  it('keeps a search text once three different visitors of a day have asked for it, and counts what was held', async () => {
+    let now = clock();
+    const store = await openTemporaryStore();
+    const counting = await startCounting(store.counts, () => now);
+    const texts = async () => {
+      await counting.flush();
+      return store.counts.topSearches(everything, { withoutResult: false, fewest: 1, limit: 10 });
+    };
+    for (let n = 0; n < 5; n++) counting.search('jane doe', true, visitor(1));
+    counting.search('jane doe', true, visitor(2));
+    counting.search('tpm', true, visitor(1));
+    counting.search('tpm', true, visitor(2));
+    expect(await texts()).toEqual([]);
+    counting.search('tpm', true, visitor(3));
+    expect(await texts()).toEqual([{ text: 'tpm', count: 3 }]);
+    counting.search('tpm', true, visitor(3));
+    expect(await texts()).toEqual([{ text: 'tpm', count: 4 }]);
+    now += 86_400_000;
+    counting.search('jane doe', true, visitor(3));
+    expect(await texts()).toEqual([{ text: 'tpm', count: 4 }]);
+    expect(await hoursOf(store)).toMatchObject([
+      { kind: 'SEARCH', count: 10 },
+      { kind: 'SEARCH', count: 1 },
+    ]);
+    await counting.close();
+  });
+
+  it('keeps at most 2,000 search texts of one day, and counts the rest without theirs', async () => {
+    const store = await openTemporaryStore();
+    const counting = await startCounting(store.counts, clock);
+    for (let n = 0; n < 2_010; n++) {
+      const text = `word ${'abcdefghij'.charAt(n % 10)} ${String(n)}`;
+      for (const who of [1, 2, 3]) counting.search(text, false, visitor(who));
+    }
+    await counting.close();
+    expect(await hoursOf(store)).toMatchObject([{ count: 6_030 }]);
     const options = { withoutResult: true, fewest: 1, limit: 5_000 };
     expect(await store.counts.topSearches(everything, options)).toHaveLength(2_000);
   });
 });
+
+function visitor(n: number) {
+  return { client: 'kiosk', address: `192.0.2.${String(n)}` };
+}
+
+async function hoursOf(store: Store) {
+  return hourSums((await store.counts.totals(everything, null)).hours);
+}

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { hourOf, type CodeTally, type TotalCount } from '../../../src/domain/analytics/counts.ts';
+import { hourOf, type HourlyLookups, type TotalCount } from '../../../src/domain/analytics/counts.ts';
 import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import { startCountUpkeep, usualCountAges } from '../../../src/knowledgeBase/upkeep/countUpkeep.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { sqliteElsewhere } from '../../store/otherProcess.ts';
+import { codeSums, hourSums } from '../../store/counts/countColumns.ts';
 import { openTemporaryStore } from '../../store/temporaryFile.ts';
 
 const day = 24;
 const now = Date.UTC(2026, 10, 22, 12);
 const today = hourOf(now) - 12;
 const clients = ['web', 'cli', 'kiosk'];
-const tallies = 4 * 33 * 3;
+const rows = 4 * 33 * 3;
 const outcomes = ['MITIGATED', 'UNMITIGATED', 'UNLISTED'] as const;
 
 /** Four years of a few look-ups every eleventh day, at odd hours. */
-function fourYears(): CodeTally[] {
-  return Array.from({ length: tallies }, (_, n) => ({
+function fourYears(): HourlyLookups[] {
+  return Array.from({ length: rows }, (_, n) => ({
     hour: today - Math.floor(n / 3) * 11 * day + ((n * 7) % day),
     code: toErrorCode(0x801c0000 + (n % 11)),
     outcome: outcomes[n % 3] ?? 'UNLISTED',
@@ -24,14 +25,14 @@ function fourYears(): CodeTally[] {
   }));
 }
 
-async function merge(store: Store, codes: CodeTally[], sequence = 1): Promise<void> {
-  const totals = totalsOf(codes);
+async function merge(store: Store, lookups: HourlyLookups[], sequence = 1): Promise<void> {
+  const totals = totalsOf(lookups);
   await store.counts.merge({
     writer: 'w',
     sequence,
     at: now,
     totals,
-    codes,
+    lookups,
     searches: [],
     gaps: [],
     votes: [],
@@ -40,7 +41,7 @@ async function merge(store: Store, codes: CodeTally[], sequence = 1): Promise<vo
 }
 
 /** What a server that counts these look-ups merges beside them. */
-function totalsOf(codes: readonly CodeTally[]): TotalCount[] {
+function totalsOf(codes: readonly HourlyLookups[]): TotalCount[] {
   const totals = new Map<string, TotalCount>();
   for (const { hour, outcome: kind, client, count } of codes) {
     const key = `${String(hour)} ${kind} ${client}`;
@@ -65,9 +66,9 @@ async function answers(store: Store, from: number, to: number, codes: number[] |
     const byCode = await store.counts.codeTotals({ from, to, client }, codes);
     const { hours, clients } = await store.counts.totals({ from, to, client }, codes);
     found.push({
-      ...Object.fromEntries(outcomes.map((outcome) => [outcome, byCode[outcome].top(100)])),
+      byCode: codeSums(byCode),
       clients,
-      total: hours.reduce((sum, { count }) => sum + count, 0),
+      total: hourSums(hours).reduce((sum, { count }) => sum + count, 0),
       sums: (await store.counts.sumsOfCodes({ from, to, client }, [0x801c0001, 0x801c0005])).sort(
         (a, b) => a.code - b.code,
       ),
@@ -89,12 +90,12 @@ describe('rolling up', () => {
     const ask = () =>
       Promise.all(ranges.flatMap(([from, to]) => [answers(store, from, to), answers(store, from, to, [0x801c0002])]));
     const before = await ask();
-    const rows = () =>
-      sqliteElsewhere(store.file, 'SELECT count(*) AS "rows", min("hour") AS "first" FROM "LookupCount"')[0];
-    expect(rows()).toMatchObject({ rows: tallies });
+    const hours = () =>
+      sqliteElsewhere(store.file, 'SELECT count(*) AS "rows", min("hour") AS "first" FROM "LookupHour"')[0];
+    expect(hours()).toMatchObject({ rows });
     await upkeep(store).run();
     expect(await ask()).toEqual(before);
-    expect(rows()?.['first']).toBeGreaterThanOrEqual(today - 91 * day);
+    expect(hours()?.['first']).toBeGreaterThanOrEqual(today - 91 * day);
     await upkeep(store).run();
     expect(await ask()).toEqual(before);
   });
@@ -103,16 +104,15 @@ describe('rolling up', () => {
     const store = await openTemporaryStore();
     await merge(store, fourYears());
     await upkeep(store).run();
-    const packs = sqliteElsewhere(store.file, 'SELECT "start", "end" FROM "CodePack" ORDER BY "start" LIMIT 2');
-    const at = (hour: unknown) => new Date(Number(hour) * 3_600_000).toISOString().slice(0, 13);
-    expect(packs.map(({ start, end }) => [at(start), at(end)])).toEqual([
-      ['2022-12-01T00', '2023-01-01T00'],
-      ['2023-01-01T00', '2023-02-01T00'],
+    const days = sqliteElsewhere(store.file, 'SELECT DISTINCT "day" FROM "LookupDay" ORDER BY "day" LIMIT 2');
+    expect(days.map(({ day }) => new Date(Number(day) * 86_400_000).toISOString().slice(0, 10))).toEqual([
+      '2022-12-16',
+      '2023-01-16',
     ]);
-    const start = Number(packs[0]?.['start']);
+    const [start, end] = [Date.UTC(2022, 11, 1) / 3_600_000, Date.UTC(2023, 0, 1) / 3_600_000];
     expect(await store.counts.wholeUnits({ from: start + 100, to: start + 200 })).toEqual({
       from: start,
-      to: Number(packs[0]?.['end']),
+      to: end,
     });
     expect(await store.counts.wholeUnits({ from: today - 5, to: today + 5 })).toEqual({
       from: today - 5,
@@ -122,7 +122,7 @@ describe('rolling up', () => {
     expect(await store.counts.wholeUnits(half)).toEqual({ from: today - 198 * day, to: today - 197 * day });
   });
 
-  it('counts what comes late, into a day that was packed or rolled up, once', async () => {
+  it('counts what comes late, into a day or month that was rolled up, once', async () => {
     const store = await openTemporaryStore();
     await merge(store, fourYears());
     await upkeep(store).run();
@@ -144,19 +144,21 @@ describe('rolling up', () => {
     expect(
       sqliteElsewhere(
         store.file,
-        `SELECT count(*) AS "n" FROM "LookupCount" WHERE "hour" < ${String(today - 91 * day)}`,
+        `SELECT count(*) AS "n" FROM "LookupHour" WHERE "hour" < ${String(today - 91 * day)}`,
       ),
     ).toEqual([{ n: 0 }]);
   });
 
-  it('forgets a client in packs too, and nobody else', async () => {
+  it('forgets a client in days and months too, and no other', async () => {
     const store = await openTemporaryStore();
     await merge(store, fourYears());
     await upkeep(store).run();
     const range = { from: today - 1500 * day, to: today + day, client: null };
-    const ask = async (client: string | null) => [
-      ...(await store.counts.codeTotals({ ...range, client }, null)).UNLISTED,
-    ];
+    const ask = async (client: string | null) =>
+      codeSums(await store.counts.codeTotals({ ...range, client }, null)).map(({ code, unlisted }) => ({
+        code,
+        count: unlisted ?? 0,
+      }));
     const clientsOf = async () => (await store.counts.totals(range, null)).clients;
     const [all, kiosk, before] = [await ask(null), await ask('kiosk'), await clientsOf()];
     await store.counts.forgetClient('kiosk');
@@ -179,7 +181,7 @@ describe('rolling up', () => {
       sequence: 1,
       at: now,
       totals: [],
-      codes: [],
+      lookups: [],
       searches,
       gaps: [],
       votes: [],

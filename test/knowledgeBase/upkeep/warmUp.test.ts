@@ -1,29 +1,30 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Revision } from '../../../src/domain/changes/change.ts';
 import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import { recordOf } from '../../../src/domain/editing/ruling.ts';
 import type { EntryRecord, NodeRecord } from '../../../src/domain/guidance/records.ts';
 import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
+import type { Store } from '../../../src/store/contract/store.ts';
 import { verify } from '../../../src/knowledgeBase/upkeep/verify.ts';
 import { pinGuide, signOut } from '../../store/sampleDraft.ts';
 import { openTemporaryStore } from '../../store/temporaryFile.ts';
 
 const now = Date.UTC(2026, 2, 14);
 
-/** Large enough that a start takes the trouble. */
-const entries = Array.from({ length: 1_200 }, (_, place): EntryRecord => ({
-  ...{ type: 'Entry', id: `e-${String(place)}`, guideId: pinGuide.id, code: toErrorCode(0x80300000 + place) },
-  ...{ symbol: null, ordinal: place, causes: ['It broke.'], status: 'PUBLISHED' },
-  steps: [{ mitigationId: signOut.id, condition: null }],
-}));
-
-async function openLarge() {
-  const store = await openTemporaryStore();
+async function openWith(entryCount: number) {
+  const opened = await openTemporaryStore();
+  const entries = Array.from({ length: entryCount }, (_, place): EntryRecord => ({
+    ...{ type: 'Entry', id: `e-${String(place)}`, guideId: pinGuide.id, code: toErrorCode(0x80300000 + place) },
+    ...{ symbol: null, ordinal: place, causes: ['It broke.'], status: 'PUBLISHED' },
+    steps: [{ mitigationId: signOut.id, condition: null }],
+  }));
   const revisions = [signOut, pinGuide, ...entries].map((record): Revision => {
     const after = recordOf<NodeRecord>(record);
     return { nodeType: after.type, nodeId: after.id, action: 'CREATED', before: null, after };
   });
-  await store.append({ kind: 'IMPORT', actor: 'a test', reason: null, revisions, sources: [] }, 0, now);
+  await opened.append({ kind: 'IMPORT', actor: 'a test', reason: null, revisions, sources: [] }, 0, now);
+  const dryRunAppend = vi.fn((...given: Parameters<Store['dryRunAppend']>) => opened.dryRunAppend(...given));
+  const store = { ...opened, dryRunAppend };
   const knowledgeBase = await openKnowledgeBase(
     store,
     () => now,
@@ -31,15 +32,30 @@ async function openLarge() {
     { counts: false },
   );
   onTestFinished(() => knowledgeBase.close());
-  return { store, knowledgeBase };
+  return { store, knowledgeBase, tried: () => dryRunAppend.mock.calls.map(([draft]) => draft.revisions[0]?.nodeType) };
 }
 
-describe('getting ready for the first edit', () => {
+const bothFiveTimes = Array.from({ length: 5 }, () => ['Entry', 'Mitigation']).flat();
+
+describe('warming up', () => {
+  it.each([
+    { entries: 3, size: 'SMALL', edits: bothFiveTimes, because: 'it is small' },
+    { entries: 3, size: 'LARGE', edits: [], because: 'it is not large' },
+    { entries: 1_200, size: 'LARGE', edits: bothFiveTimes, because: 'it is large' },
+    { entries: 1_200, size: 'SMALL', edits: [], because: 'it is not small' },
+    { entries: 0, size: 'ANY', edits: [], because: 'there is nothing to edit' },
+  ] as const)('of $entries entries, asked for $size, tries $edits.length edits, because $because', async (row) => {
+    const { knowledgeBase, tried } = await openWith(row.entries);
+    await knowledgeBase.warmUp(row.size);
+    expect(tried()).toEqual(row.edits);
+  });
+
   it('leaves nothing behind: no change, no version, no other catalogue, no flaw', async () => {
-    const { store, knowledgeBase } = await openLarge();
+    const { store, knowledgeBase, tried } = await openWith(3);
     const before = knowledgeBase.snapshot();
     const stored = await store.load();
     await knowledgeBase.warmUp();
+    expect(tried()).toHaveLength(10);
     expect(knowledgeBase.snapshot()).toBe(before);
     expect(await store.load()).toEqual(stored);
     expect((await store.changes({ limit: 10 })).map(({ version, actor }) => [version, actor])).toEqual([[1, 'a test']]);
@@ -47,7 +63,7 @@ describe('getting ready for the first edit', () => {
   });
 
   it('is followed by the first edit, which is the next version', async () => {
-    const { knowledgeBase } = await openLarge();
+    const { knowledgeBase } = await openWith(8);
     await knowledgeBase.warmUp();
     const { change } = await knowledgeBase.updateEntry(
       { id: 'e-7', expectedVersion: 1, causes: ['It was dropped.'] },
@@ -55,5 +71,12 @@ describe('getting ready for the first edit', () => {
     );
     expect(change?.version).toBe(2);
     expect(knowledgeBase.snapshot().catalog.entry('e-7')?.causes).toEqual(['It was dropped.']);
+  });
+
+  it('that fails keeps no server from starting', async () => {
+    const { store, knowledgeBase } = await openWith(3);
+    store.dryRunAppend.mockRejectedValueOnce(new Error('The disk is full.'));
+    await knowledgeBase.warmUp();
+    expect(store.dryRunAppend).toHaveBeenCalledTimes(1);
   });
 });

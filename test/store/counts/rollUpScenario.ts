@@ -11,13 +11,13 @@ const outcomes = ['MITIGATED', 'UNMITIGATED', 'UNLISTED'] as const;
 /** Two days of April, two of May and one of June. */
 const days = [-48, -24, 24, 48, 31 * 24 + 24];
 
-/** Days to be joined, days to be sealed, and days to be packed. */
+/** Hours of days that go to a month, that go to days, and that stay. */
 export const rollUpBatch: CountBatch = {
   writer: 'w',
   sequence: 1,
   at: 0,
-  codes: days.flatMap((day) =>
-    [3, 9, 20].map((hour, n) => ({
+  lookups: days.flatMap((day) =>
+    [3, 20].map((hour, n) => ({
       hour: firstOfMay + day + hour,
       code: toErrorCode(0x801c0000 + n),
       outcome: outcomes[n] ?? 'UNLISTED',
@@ -33,12 +33,11 @@ export const rollUpBatch: CountBatch = {
 };
 
 export const rollUpAges: RollUpAges = {
-  packBefore: firstOfMay + 40 * 24,
-  sealBefore: firstOfMay + 48,
-  joinBefore: firstOfMay,
+  byDayBefore: firstOfMay + 72,
+  byMonthBefore: firstOfMay,
 };
 
-/** Every day of the batch, and no part of a month that is joined. */
+/** Every day of the batch, and no part of a month that is kept whole. */
 export const rollUpRange = { from: firstOfMay - 30 * 24, to: firstOfMay + 40 * 24, client: null };
 
 /** Rolls a database up, and calls `beforeWrite` before each statement that writes, commits included. */

@@ -106,7 +106,7 @@ describe('an address that leads nowhere', () => {
     async (path) => {
       const page = await reader.get(path);
       expect(page.status).toBe(400);
-      expect(textOf(page)).toContain('This address does not fit');
+      expect(textOf(page)).toContain('This address is mistyped');
     },
   );
 

@@ -113,14 +113,19 @@ describe('copying', () => {
     await watched.close();
   });
 
-  it('takes a step, and a whole reply for a ticket', async () => {
+  it('takes a step, and a whole reply for a ticket at one press', async () => {
     const watched = await readers.open(pages['a code with steps'], { permissions });
     const { page } = watched;
     await page.getByRole('button', { name: 'Copy: Step 1' }).click();
     await page.getByRole('status').getByText('Copied: Step 1').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Sign out and then sign in again.');
-    await page.locator('summary', { hasText: 'Copy' }).click();
-    await page.getByRole('button', { name: 'Copy: Reply for a ticket, Markdown' }).click();
+    await page.getByRole('button', { name: 'Copy: Ticket reply, plain text' }).click();
+    await page.getByRole('status').getByText('Ticket reply').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^0x801C03ED: .*\n\nIn Windows Hello PIN creation\n[^]*1\. Sign out and then sign in again\.[^]*\/codes\/0x801C03ED\n$/,
+    );
+    await page.locator('summary', { hasText: 'More to copy' }).click();
+    await page.getByRole('button', { name: 'Copy: Ticket reply, Markdown' }).click();
     await page.getByRole('status').getByText('Markdown').waitFor();
     const reply = await page.evaluate(() => navigator.clipboard.readText());
     expect(reply).toContain('## 0x801C03ED');
@@ -132,13 +137,13 @@ describe('copying', () => {
 describe('without JavaScript', () => {
   const off = { javaScriptEnabled: false };
 
-  it('somebody looks a code up, follows it, and says that a step helped', async () => {
+  it('somebody looks a code up, follows it, and says that it helped', async () => {
     const watched = await readers.open('/', off);
     const { page } = watched;
     await page.getByLabel('Paste the error').fill('0x801c03eb');
     await page.getByRole('button', { name: 'Look up' }).first().click();
     await page.waitForURL('**/codes/0x801C03EB**');
-    await page.getByRole('button', { name: 'Yes, step 1 helped' }).click();
+    await page.getByRole('button', { name: 'Yes, this helped' }).click();
     await page.waitForURL('**/codes/0x801C03EB?thanks=1#helped-1');
     expect(await page.locator('#helped-1').innerText()).toContain('Thank you');
     await watched.close();
@@ -147,9 +152,9 @@ describe('without JavaScript', () => {
   it('somebody asks for a code that no guide lists', async () => {
     const watched = await readers.open(pages['a code that no guide lists'], off);
     const { page } = watched;
-    await page.getByRole('button', { name: 'Ask for this code' }).click();
+    await page.getByRole('button', { name: 'Request guidance' }).click();
     await page.waitForURL('**?thanks=ask#ask');
-    expect(await page.locator('#ask').innerText()).toMatch(/Thank you[^]*Asked for 1 time/);
+    expect(await page.locator('#ask').innerText()).toMatch(/Thank you[^]*Requested 1 time/);
     await watched.close();
   });
 
@@ -174,7 +179,7 @@ describe('without JavaScript', () => {
     const watched = await readers.open(pages['a code with steps'], off);
     const { page } = watched;
     expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
-    await page.locator('summary', { hasText: 'Copy' }).click();
+    await page.locator('summary', { hasText: 'More to copy' }).click();
     expect(await page.getByText('-2145647635').first().isVisible()).toBe(true);
     await watched.close();
   });

@@ -66,14 +66,19 @@ describe('the page of a code', () => {
   it('says what to do before anything else', async () => {
     const text = textOf(await reader.get(`/codes/${listed}`));
     const order = [
+      'Multi-factor authentication is required',
+      listed,
       'Has steps',
-      'One of 5 causes',
-      'Do this first',
+      'Windows Hello errors during PIN creation',
+      'In Windows Hello PIN creation',
+      'What to do',
       'Sign out and then sign in again.',
-      'Causes',
-      'When several causes fit',
-      'Similar codes',
+      'Possible causes',
+      'Token was not found in the Authorization header.',
       'Did this help?',
+      'Decoded',
+      '-2145647635',
+      'Similar codes',
       'Source',
       'CC BY 4.0',
       'Last changed',
@@ -100,7 +105,7 @@ describe('the page of a code', () => {
       'Check the digits',
       'First steps',
       'Microsoft Support',
-      'Ask for this code',
+      'Request guidance',
     ])
       expect(text).toContain(words);
   });

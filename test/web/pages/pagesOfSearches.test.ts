@@ -49,14 +49,16 @@ describe('a search', () => {
     const page = await reader.get('/search?q=zzzzqq');
     expect(page.status).toBe(200);
     expect(page.body).toContain('value="zzzzqq"');
-    for (const words of ['Nothing found', 'First steps', 'Microsoft Support']) expect(textOf(page)).toContain(words);
+    for (const words of ['Nothing found', 'Where to turn', 'contact the vendor']) expect(textOf(page)).toContain(words);
+    expect(textOf(page)).not.toMatch(/First steps|PIN/);
     expect(textOf(await reader.get('/search?q=atestattion'))).toContain('attestation');
   });
 
   it('offers a code with a slip in it apart, and never takes it for one', async () => {
     const page = await reader.get('/search?q=80090O05');
     expect(page.status).toBe(200);
-    expect(textOf(page)).toContain('Check the digits');
+    expect(textOf(page)).toContain('Did you mean …?');
+    expect(page.body).toContain('href="/codes/0x80090005"');
     expect(textOf(page)).not.toContain('Open the page of');
   });
 
@@ -66,35 +68,35 @@ describe('a search', () => {
 });
 
 describe('a form', () => {
-  async function stepForm(): Promise<Record<string, string>> {
+  async function voteForm(): Promise<Record<string, string>> {
     const { body } = await reader.get('/codes/0x80090005');
     const fields = [...body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
     return { ...Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value])), solved: 'yes' };
   }
 
-  it('takes a vote and leads back to its step with a thank you', async () => {
-    const { status, location } = await reader.post('/codes/0x80090005', await stepForm());
+  it('takes a vote and leads back to its guide with a thank you', async () => {
+    const { status, location } = await reader.post('/codes/0x80090005', await voteForm());
     expect({ status, location }).toEqual({ status: 303, location: '/codes/0x80090005?thanks=1#helped-1' });
     expect(textOf(await reader.get('/codes/0x80090005?thanks=1'))).toContain('Thank you, your answer counts.');
   });
 
   it('says why a vote does not count', async () => {
-    const page = await reader.post('/codes/0x80090005', { ...(await stepForm()), entry: 'e_none' });
+    const page = await reader.post('/codes/0x80090005', { ...(await voteForm()), entry: 'e_none' });
     expect(page.status).toBe(409);
     expect(textOf(page)).toMatch(/Your answer was not counted\. .*e_none/);
   });
 
   it('refuses what another site sends, and counts nothing of it', async () => {
-    const page = await reader.post('/codes/0x80090005', await stepForm(), { 'sec-fetch-site': 'cross-site' });
+    const page = await reader.post('/codes/0x80090005', await voteForm(), { 'sec-fetch-site': 'cross-site' });
     expect(page.status).toBe(403);
     expect(textOf(page)).toContain('came from another site');
   });
 
   it('asks for a code once, shows how often it was asked for, and says why a second time does not count', async () => {
-    expect(textOf(await reader.get(`/codes/${unlisted}`))).toContain('Nobody has asked for it yet');
+    expect(textOf(await reader.get(`/codes/${unlisted}`))).toContain('Not requested yet');
     const first = await reader.post(`/codes/${unlisted}`, { ask: unlisted });
     expect(first).toMatchObject({ status: 303, location: `/codes/${unlisted}?thanks=ask#ask` });
-    expect(textOf(await reader.get(`/codes/${unlisted}?thanks=ask`))).toMatch(/Thank you.*Asked for 1 time so far/);
+    expect(textOf(await reader.get(`/codes/${unlisted}?thanks=ask`))).toMatch(/Thank you.*Requested 1 time so far/);
     const second = await reader.post(`/codes/${unlisted}`, { ask: unlisted });
     expect(second.status).toBe(429);
     expect(textOf(second)).toContain('Your request was not counted.');
@@ -110,7 +112,7 @@ describe('a form', () => {
   it('asks for the code that is typed where a search found nothing, in any spelling', async () => {
     const page = await reader.get('/search?q=zzzzqq');
     expect(page.body).toContain('<form action="/search" method="post">');
-    expect(textOf(page)).toContain('Ask for this code');
+    expect(textOf(page)).toContain('Request guidance');
     const { status, location } = await reader.post('/search', { q: 'zzzzqq', ask: ' 801c03f6 ' });
     expect({ status, location }).toEqual({ status: 303, location: '/codes/0x801C03F6?thanks=ask#ask' });
   });
@@ -133,6 +135,6 @@ describe('a form', () => {
     const page = await reader.get(path);
     expect(textOf(page)).toContain('Unable to obtain user token.');
     const [, entry = ''] = /name="entry" value="([^"]*)"/.exec(page.body) ?? [];
-    expect((await reader.post(path, { entry, step: '1', solved: 'no' })).location).toBe(`${path}?thanks=1#helped-1`);
+    expect((await reader.post(path, { entry, place: '1', solved: 'no' })).location).toBe(`${path}?thanks=1#helped-1`);
   });
 });

@@ -7,12 +7,13 @@ export interface Word {
   readonly text: string;
   /** True for what can only be a symbolic name. */
   readonly isName: boolean;
+  /** True for a decimal whose digits stand in groups: "2,147,942,405"; `text` has no separators. */
+  readonly isGrouped?: true;
 }
 
 /**
  * The words of a folded line that are worth reading: those that begin with a digit or with an error
- * word glued to `0x`, those of eight
- * characters that begin with A to F, and names, which have an underscore (`NTE\_PERM` too) or begin
+ * word glued to `0x`, those of eight characters that begin with A to F, and names, which have an underscore (`NTE\_PERM` too) or begin
  * with WSA. A minus belongs to a decimal number unless it joins the number to what stands before it.
  */
 export function* wordsIn(line: string): Iterable<Word> {
@@ -24,7 +25,7 @@ export function* wordsIn(line: string): Iterable<Word> {
     const end = wordEnd(line, start);
     const word = readWord(line, start, end);
     if (word !== null) yield word;
-    start = end;
+    start = Math.max(end, word?.end ?? end);
   }
 }
 
@@ -65,9 +66,32 @@ function readWord(line: string, start: number, end: number): Word | null {
   return /^[a-f][0-9a-f]{7}(?:h|[lu]{1,3})?$/i.test(text) ? { start, end, text, isName: false } : null;
 }
 
-function readNumberWord(line: string, start: number, end: number): Word {
+/** Ten digits in groups of three, as people and some programs write them; a minus may stand before. */
+const groupedNumber = /[1-4]([,.' ])\d{3}\1\d{3}\1\d{3}(?![\w]|[.,]\d)/y;
+
+function readNumberWord(line: string, start: number, end: number): Word | null {
+  if (end - start === 1) {
+    groupedNumber.lastIndex = start;
+    const grouped = groupedNumber.exec(line)?.[0];
+    if (grouped !== undefined) {
+      const sign = line[start - 1] === '-' && !/\w/.test(line.charAt(start - 2)) ? '-' : '';
+      const text = sign + grouped.replace(/\D/g, '');
+      return { start: start - sign.length, end: start + grouped.length, text, isName: false, isGrouped: true };
+    }
+  }
+  // A letter of another script goes on with the number: "0x801\u042103ED".
+  if (end - start < 10 && isForeignLetter(line.charCodeAt(end))) return null;
+  // "O×80070005": what stands before the digits was meant as their prefix.
+  if (isForeignLetter(line.charCodeAt(start - 1)) && line[start + 1] !== 'x' && line[start + 1] !== 'X') return null;
   const text = line.slice(start, end);
   const hasSign =
-    line[start - 1] === '-' && !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) && /^\d+l?$/i.test(text);
+    line[start - 1] === '-' &&
+    !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) &&
+    /^(?:\d+l?|0x[0-7][0-9a-f]{7})$/i.test(text);
   return hasSign ? { start: start - 1, end, text: `-${text}`, isName: false } : { start, end, text, isName: false };
+}
+
+/** A Greek or Cyrillic letter, or a multiplication sign: what looks like a letter of Latin. */
+function isForeignLetter(unit: number): boolean {
+  return (unit >= 0x370 && unit < 0x530) || unit === 0xd7;
 }

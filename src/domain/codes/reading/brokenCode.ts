@@ -1,35 +1,36 @@
-/** The pieces of a code that somebody broke: "0x801C 03ED", "0x801C-03ED", "0x801C_03ED". */
+/** The pieces of a code that someone broke: "0x801C 03ED", "0x801C-03ED", "0x801C_03ED". */
 export interface BrokenCode {
-  /** All eight digits behind `0x`; null where the pieces do not make eight. */
+  /** All eight digits behind `0x`; null if the pieces do not make eight. */
   readonly joined: string | null;
   /** The place after the last piece that was looked at. */
   readonly end: number;
 }
 
 /**
- * What a short `0x…` at `start` is the first piece of; null where it stands for itself. It is a piece
- * where the digits after it, behind a blank, a hyphen or an underscore, make it eight, or where it
- * begins as failure codes do and more digits follow.
+ * What a short `0x…` at `start` is the first piece of; null if it stands for itself. It is a piece if the digits after
+ * it, behind a blank, a hyphen or an underscore, make it eight, or if it begins as failure codes do and more digits
+ * follow.
  */
 export function brokenCodeAt(line: string, start: number): BrokenCode | null {
-  const text = line.slice(start, start + longestPieces);
-  const first = /^(?:0x|&h)([0-9a-f]{1,7})(?=[ \t_-])/i.exec(text);
-  if (first?.[1] === undefined) return null;
-  let digits = first[1];
-  let at = first[0].length;
+  pieces.lastIndex = start;
+  const match = pieces.exec(line);
+  if (match?.[1] === undefined) return null;
+  let digits = match[1];
+  let end = start + 2 + digits.length;
   let isPiece = false;
+  nextPiece.lastIndex = end;
   while (digits.length < 8) {
-    const next = /^(?:[ \t]{1,3}|[-_])([0-9a-f]{1,10})(?![0-9a-z]|[.:,]\d)/i.exec(text.slice(at));
+    const next = nextPiece.exec(line);
     if (next?.[1] === undefined) break;
     isPiece ||= /\d/.test(next[1]) && /^[8c]/i.test(digits);
     digits += next[1];
-    at += next[0].length;
+    end = nextPiece.lastIndex;
   }
-  if (digits.length === 8) return { joined: `0x${digits}`, end: start + at };
-  return isPiece ? { joined: null, end: start + at } : null;
+  if (digits.length === 8) return { joined: `0x${digits}`, end };
+  return isPiece ? { joined: null, end } : null;
 }
 
-/** Two words of hexadecimal digits, or one with a hyphen or an underscore inside, as one word; null where they are none. */
+/** Two words of hexadecimal digits, or one with a hyphen or an underscore inside, as one word; null if they are none. */
 export function joinedWord(word: string, next: string): string | null {
   const [, prefix, first = '', second = ''] = twoPieces.exec(word) ?? twoPieces.exec(`${word}_${next}`) ?? [];
   const digits = first + second;
@@ -38,7 +39,7 @@ export function joinedWord(word: string, next: string): string | null {
   return digits.length >= 7 && digits.length <= 9 ? `0x${digits}` : null;
 }
 
-/** Eight pieces of one digit with three blanks between, and a look at what follows. */
-const longestPieces = 48;
+const pieces = /(?:0x|&h)([0-9a-f]{1,7})(?=[ \t_-])/iy;
+const nextPiece = /(?:[ \t]{1,6}|[-_])([0-9a-f]{1,10})(?![0-9a-z]|[.:,]\d)/iy;
 
 const twoPieces = /^[^0-9a-z&]{0,3}(0x|&h)?([0-9a-f]{1,7})[-_]([0-9a-f]{1,7})[^0-9a-z_-]{0,3}$/i;

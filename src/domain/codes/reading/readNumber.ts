@@ -18,6 +18,7 @@ export interface NumberSpelling {
  * - A minus before `0x` negates up to 0x80000000, as Python prints; before more it is a bullet.
  * - Eight bare hexadecimal digits; where all are decimal and the first is not 0, the decimal number too.
  * - Up to eight digits and an `h`, of which the first is decimal, unless there are eight.
+ * - `0n` and decimal digits, as debuggers write them; a negative number stretched to 64 bits without its sign.
  * - Decimal digits, 0 … 4294967295, or with a minus down to -2147483648; leading zeros do not count.
  *
  * A C suffix (`L`, `U`, `UL` …) may follow all but `h`.
@@ -31,6 +32,8 @@ export function readNumber(word: string): NumberSpelling | null {
   const prefix = word.slice(start, start + 2).toLowerCase();
   if (prefix === '0x' || prefix === '&h') return readPrefixed(word.slice(start + 2), negative);
   if (negative) return readSigned(word);
+  if (prefix === '0n') return readUnsigned(word.slice(2));
+  if (/^1844674407\d{10}$/.test(word)) return readStretched(word);
   if (word.length === 8 && isHex(word)) return readEightDigits(word);
   if (isHex(word) && word.length === 16) return readPrefixed(word, false, 'bareHex');
   if (/^[0-9a-f]{8}[ul]{1,3}$/i.test(word)) return readEightDigitsOfC(word.slice(0, 8));
@@ -74,6 +77,12 @@ function readSigned(word: string): NumberSpelling | null {
   const digits = word.slice(1).replace(/l{1,2}$/i, '');
   const value = isDecimal(digits) ? Number(digits) : Infinity;
   return value <= 0x80000000 ? { form: 'signed', values: [-value >>> 0], digits: digits.length } : null;
+}
+
+/** A negative number of 32 bits, stretched to 64 and written without its sign. */
+function readStretched(word: string): NumberSpelling | null {
+  const value = BigInt(word) - 0xffffffff00000000n;
+  return value >= 0x80000000n && value <= 0xffffffffn ? { form: 'decimal', values: [Number(value)], digits: 20 } : null;
 }
 
 function readEightDigits(word: string): NumberSpelling {

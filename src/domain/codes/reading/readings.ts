@@ -1,9 +1,10 @@
 import { fromWin32, isPublished } from '../decoding/equivalentCodes.ts';
 import { isNamedIn, namesIn, numbersNamed } from '../tables/codeNames.ts';
-import { codeInFamily, toErrorCode } from '../errorCode.ts';
+import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
+import { codesNamed } from './codesNamed.ts';
 import type { NumberContext } from './numberContext.ts';
 import { readNumber } from './readNumber.ts';
 import type { NumberSpelling } from './readNumber.ts';
@@ -74,14 +75,13 @@ export function readingsOfName(word: string, listing: Listing): readonly ErrorCo
   const codes = [...listing.codesNamed(name)];
   // A word in small letters is a name only if it looks like one: "busy" is not.
   if (!name.includes('_') && !name.startsWith('WSA') && typed === typed.toLowerCase()) return codes;
-  for (const table of ['hresult', 'ntstatus'] as const) codes.push(...numbersNamed(table, name).map(toErrorCode));
+  const published = codesNamed(name);
+  codes.push(...published.filter(isWindowsCode));
   for (const win32 of numbersNamed('win32', name)) {
     if (win32 > 0 && win32 <= 0xffff) codes.push(fromWin32(win32));
     codes.push(toErrorCode(win32));
   }
-  for (const [place, { names }] of codeFamilies.entries()) {
-    codes.push(...(names?.numbers(name) ?? []).map((number) => codeInFamily(place, number)));
-  }
+  codes.push(...published.filter((code) => !isWindowsCode(code)));
   return bestFirst(codes, listing);
 }
 

@@ -36,7 +36,7 @@ export function TopCodes({ scope, allTables }: Props) {
   );
 }
 
-/** Codes that are listed and that nobody can help with yet. */
+/** Codes that are listed and have no mitigation yet. */
 export function UnmitigatedCodes({ scope, allTables }: Props) {
   return (
     <Block

@@ -67,7 +67,7 @@ const writing: Column<Gap> = {
   ),
 };
 
-/** Gaps that somebody has closed, and how long that took. */
+/** Gaps that someone has closed, and how long that took. */
 export function AnsweredGaps({ scope }: Props) {
   return (
     <Block

@@ -96,7 +96,7 @@ function hasChoices(filters: Filters): boolean {
   return ['guide', 'client', 'zone'].some((name) => filters.get(name) !== '');
 }
 
-/** The chosen one stays in the list, even where it asked nothing in this time. */
+/** The chosen one stays in the list, even if it asked nothing in this time. */
 function clientsOf(choices: AnalyticsChoicesQuery | null, chosen: string | null) {
   const names = new Set((choices?.analytics?.clients ?? []).map(({ client }) => client));
   if (chosen !== null) names.add(chosen);

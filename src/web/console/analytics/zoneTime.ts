@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /** Days and hours as the clocks of a time zone show them; zones are IANA names, such as Europe/Berlin. */
 
 interface ZoneTime {
@@ -7,31 +9,18 @@ interface ZoneTime {
   readonly clock: string;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 export function zoneTime(at: Date, zone: string): ZoneTime {
-  const parts = new Map(
-    formatOf(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  return {
-    day: [part('year'), part('month'), part('day')].join('-'),
-    clock: [part('hour'), part('minute')].join(':'),
-  };
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+  return { day: local.toPlainDate().toString(), clock: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
 }
 
-/** The first moment of a day such as "2026-11-22". */
+/** The first moment of a day such as "2026-11-22"; if clocks go forward over its midnight, that is the moment of the change. */
 export function startOfDay(day: string, zone: string): Date {
-  const asIfUtc = Date.parse(`${day}T00:00:00Z`);
-  // Twice: the clocks may change between the first guess and the moment that it stands for.
-  const guess = asIfUtc - offsetAt(asIfUtc, zone);
-  return new Date(asIfUtc - offsetAt(guess, zone));
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 }
 
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }
 
 export function isDay(text: string): boolean {
@@ -40,7 +29,7 @@ export function isDay(text: string): boolean {
 
 export function isZone(name: string): boolean {
   try {
-    formatOf(name);
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch {
     return false;
@@ -49,28 +38,4 @@ export function isZone(name: string): boolean {
 
 export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-/** How far the zone's clocks are ahead of UTC, in milliseconds. */
-function offsetAt(at: number, zone: string): number {
-  const { day, clock } = zoneTime(new Date(at), zone);
-  const minute = 60_000;
-  return Date.parse(`${day}T${clock}:00Z`) - Math.floor(at / minute) * minute;
-}
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    formats.set(zone, format);
-  }
-  return format;
 }

@@ -31,7 +31,7 @@ export const dashboardWords = {
   widen: 'Show the last 90 days',
   collectingTitle: 'Nothing has been counted yet',
   collecting:
-    'Look-ups and searches show here within a second. Search texts show once they were asked 3 times, outcomes from 10 votes on, and spikes once the same hour was counted in 4 of the last 8 weeks.',
+    'Look-ups and searches show here within a second. Search texts show once 3 different visitors of a day have asked for them, outcomes from 10 votes on, and spikes once the same hour was counted in 4 of the last 8 weeks.',
   tables: 'Show or hide every table',
 } as const;
 
@@ -188,12 +188,12 @@ export const codeWords = {
 export const searchWords = {
   vain: {
     title: 'Searches that found nothing',
-    empty: 'No text that was searched for 3 times or more found nothing.',
+    empty: 'No text that 3 or more visitors searched for found nothing.',
     summary: (text: string, count: number) => `“${text}” was searched for ${times(count)} in vain.`,
   },
   top: {
     title: 'Searched for most',
-    empty: 'No text was searched for 3 times or more.',
+    empty: 'No text was searched for by 3 or more visitors.',
     summary: (text: string, count: number) => `“${text}” leads with ${number(count)} searches.`,
   },
   hint: 'Texts of 3 searches or more, cleaned of personal data.',

@@ -10,7 +10,7 @@ import { GuideSection } from './GuideSection.tsx';
 import type { Posted } from './Helped.tsx';
 import { CheckDigits, Related } from './Neighbours.tsx';
 import { Sources } from './Sources.tsx';
-import { familyOf, meaningBeside, symbolOf, titleOf } from './title.ts';
+import { familyOf, symbolOf, titleOf } from './title.ts';
 import { Unlisted } from './Unlisted.tsx';
 
 interface CodeViewProps {
@@ -25,16 +25,27 @@ interface CodeViewProps {
 export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): ReactNode {
   const { code, outcome, byGuide } = answer;
   const title = titleOf(answer);
+  const symbol = symbolOf(answer);
   const address = `${publicUrl}/codes/${code.hex}`;
+  // What a table names is hardly a slip: its neighbours come last.
+  const isNamed = code.symbol !== null;
+  const digits = { suggestions: answer.suggestions, related: answer.related, hex: code.hex };
   return (
     <article className="answer">
       <header>
-        <h1>{title}</h1>
-        <Identity answer={answer} title={title} />
+        <h1>
+          {title}{' '}
+          <span className="name">
+            <code>{code.written}</code>
+            {symbol !== null && <span className="symbol"> {symbol}</span>}
+          </span>
+        </h1>
+        <Standing answer={answer} />
         {typed !== '' && <p className="hint">{words.code.readFrom(typed)}</p>}
         <Actions answer={answer} address={address} />
       </header>
       <div className="lead">
+        {!isNamed && <CheckDigits {...digits} title={words.code.checkDigits} why={words.code.checkDigitsWhy} />}
         {outcome === 'UNLISTED' ? (
           <Unlisted answer={answer} posted={posted} />
         ) : (
@@ -54,32 +65,21 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
       </div>
       <aside className="rail" aria-label={words.code.rail}>
         <Decoding code={code} extend={answer.extend} readings={answer.readings} />
-        <CheckDigits
-          suggestions={answer.suggestions}
-          related={answer.related}
-          hex={code.hex}
-          title={words.code.checkDigits}
-          why={words.code.checkDigitsWhy}
-        />
         <Related related={withoutSuggested(answer)} hex={code.hex} />
         <Sources entries={byGuide.flatMap(({ entries }) => entries)} />
         <Developers hex={code.hex} publicUrl={publicUrl} />
+        {isNamed && <CheckDigits {...digits} title={words.code.neighbours} why={words.code.neighboursWhy} />}
       </aside>
     </article>
   );
 }
 
-/** The code, its name and the guides that it stands in: what the title leaves out. */
-function Identity({ answer, title }: { readonly answer: CodeAnswer; readonly title: string }): ReactNode {
-  const { code, outcome, byGuide } = answer;
-  const symbol = symbolOf(answer);
-  const meaning = meaningBeside(answer);
+/** Whether it has steps, and the guides that list it. */
+function Standing({ answer }: { readonly answer: CodeAnswer }): ReactNode {
+  const { outcome, byGuide } = answer;
   const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
   return (
     <p className="identity">
-      <code>{code.written}</code>
-      {symbol !== null && symbol !== title && <span className="symbol">{symbol}</span>}
-      {meaning !== null && <span className="hint">{meaning}</span>}
       <Badge outcome={outcome} />
       {listing.map(({ guide }) => (
         <a key={guide.slug} href={`/guides/${guide.slug}`}>

@@ -40,7 +40,7 @@ async function askFor(ask: Ask, form: URLSearchParams): Promise<Taken> {
 }
 
 async function vote(ask: Ask, form: URLSearchParams): Promise<Taken> {
-  const place = Number(form.get('place')) || 0;
+  const place = Number(form.get('place')) || 1;
   const input = {
     entry: form.get('entry') ?? '',
     solved: form.get('solved') === 'yes',

@@ -6,12 +6,20 @@ import { words } from '../words.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { Filters } from './Filters.tsx';
 import { Matches } from './Matches.tsx';
+import { NamedCodes } from './NamedCodes.tsx';
+import { NearMisses } from './NearMisses.tsx';
+import { Suspects } from './Suspects.tsx';
 import { NothingFound, type NothingFoundProps } from './NothingFound.tsx';
+
+/** The answer to a code of a text. */
+type FoundAnswer = CodeAnswer & Pick<SearchQuery['diagnose']['lookups'][number], 'occurrences' | 'line'>;
 
 interface SearchViewProps {
   readonly text: string;
   /** One for each code in the text. */
-  readonly answers: readonly CodeAnswer[];
+  readonly answers: readonly FoundAnswer[];
+  /** What looks like a code and is none. */
+  readonly suspects: SearchQuery['diagnose']['suspects'];
   /** What the text as a whole was read as. */
   readonly understood: AnswerFragment;
   readonly search: SearchQuery['search'];
@@ -21,25 +29,39 @@ interface SearchViewProps {
   readonly asked: NothingFoundProps['asked'];
 }
 
-export function SearchView({ text, answers, understood, search, isCut, fields, asked }: SearchViewProps): ReactNode {
+export function SearchView(props: SearchViewProps): ReactNode {
+  const { text, answers, suspects, understood, search, isCut, fields, asked } = props;
   const shown = new Set(
     answers.flatMap(({ byGuide }) => byGuide.flatMap(({ entries }) => entries.map(({ id }) => id))),
   );
   const edges = search.edges.filter(({ node }) => !shown.has(node.id));
   const isNothing = edges.length === 0 && answers.length === 0;
+  // What the text as a whole is suspected of is said once.
+  const nearMisses = search.nearMisses.filter(({ typed }) => !suspects.some(({ text }) => text.includes(typed)));
+  const slips = suspects.length + nearMisses.filter(({ codes }) => codes.length > 0).length;
+  const named = <NamedCodes named={search.namedCodes} />;
   return (
     <>
       <h1 className="results-title">{words.search.title(text)}</h1>
       <Recognised
         answers={answers}
         isCut={isCut}
-        otherwise={isNothing ? notRecognised(understood) : words.search.recognisedWords}
+        otherwise={isNothing || slips > 0 ? notRecognised(understood, slips) : words.search.recognisedWords}
       />
+      <Suspects suspects={suspects} />
+      <NearMisses nearMisses={nearMisses} />
       {answers.map((answer) => (
         <AnswerCard key={`${answer.code.hex} ${answer.extend?.hex ?? ''}`} answer={answer} />
       ))}
+      {!search.holdsAllWords && named}
       {isNothing ? (
-        <NothingFound text={text} understood={understood} suggestion={search.suggestion} asked={asked} />
+        <NothingFound
+          isNearlyCode={slips > 0}
+          text={text}
+          understood={understood}
+          suggestion={search.suggestion}
+          asked={asked}
+        />
       ) : (
         edges.length > 0 && (
           <section aria-labelledby="results">
@@ -50,13 +72,14 @@ export function SearchView({ text, answers, understood, search, isCut, fields, a
           </section>
         )
       )}
+      {search.holdsAllWords && named}
       {isNothing && fields !== null && fields.size > 1 && <Filters search={search} fields={fields} />}
     </>
   );
 }
 
-function notRecognised({ suggestions }: AnswerFragment): string {
-  return suggestions.length > 0 ? words.search.recognisedSlip : words.search.recognisedNone;
+function notRecognised({ suggestions }: AnswerFragment, slips: number): string {
+  return suggestions.length + slips > 0 ? words.search.recognisedSlip : words.search.recognisedNone;
 }
 
 interface RecognisedProps extends Pick<SearchViewProps, 'answers' | 'isCut'> {
@@ -73,12 +96,16 @@ function Recognised({ answers, isCut, otherwise }: RecognisedProps): ReactNode {
         <p className="hint">{otherwise}</p>
       ) : (
         <ul className="chips">
-          {answers.map(({ code, input, extend }) => (
+          {answers.map(({ code, input, extend, occurrences, line }) => (
             <li key={`${code.hex} ${extend?.hex ?? ''}`}>
               <a href={`#${code.hex}`}>
                 <code>{code.hex}</code>
                 <span>
-                  {[code.facility.label ?? code.facility.name, input === code.hex ? null : `“${input.slice(0, 40)}”`]
+                  {[
+                    code.facility.label ?? code.facility.name,
+                    input === code.hex ? null : `“${input.slice(0, 40)}”`,
+                    occurrences > 1 ? words.search.occurrences(occurrences, line) : null,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

@@ -1,4 +1,9 @@
-import { ReadTypedDocument, SearchDocument, type ReadTypedQuery } from '../../generated/operations.ts';
+import {
+  ReadTypedDocument,
+  SearchDocument,
+  type ReadTypedQuery,
+  type SearchQuery,
+} from '../../generated/operations.ts';
 import { hasCode } from '../code/answer.ts';
 import { takeForm } from '../code/postedForm.ts';
 import type { Ask, PageReply, PageRequest } from '../pageRequest.ts';
@@ -55,17 +60,14 @@ interface Shown {
 
 async function showResults(ask: Ask, { text, read, fields, isPosted, isCounted, asked }: Shown): Promise<View> {
   const holdsCodes = read.diagnose.lookups.length > 0;
-  const isCode = !holdsCodes && read.lookup.readings.length > 0;
   const found = await ask(SearchDocument, {
     text,
     ...readFilter(fields),
     after: fields.get('after'),
     recordCodes: holdsCodes && isCounted,
-    recordOne: isCode && isCounted,
-    recordWords: !holdsCodes && !isCode && isCounted,
+    recordWords: !holdsCodes && isCounted,
   });
   const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-  const answers = holdsCodes ? found.diagnose.lookups : isCode ? [found.lookup] : [];
   return {
     title: words.search.title(shown),
     path: isPosted ? '/search' : `/search?q=${encodeURIComponent(text)}`,
@@ -73,7 +75,8 @@ async function showResults(ask: Ask, { text, read, fields, isPosted, isCounted, 
     main: (
       <SearchView
         text={shown}
-        answers={answers.filter(hasCode)}
+        answers={found.diagnose.lookups.filter(hasCode).filter(({ input }) => !isNearlyCode(input, found.search))}
+        suspects={found.diagnose.suspects}
         understood={found.lookup}
         search={found.search}
         isCut={found.diagnose.truncated}
@@ -84,11 +87,17 @@ async function showResults(ask: Ask, { text, read, fields, isPosted, isCounted, 
   };
 }
 
-/** The one code that the whole text is, in hex; null where it is anything else, or has several readings. */
-function loneCode(text: string, { lookup, diagnose }: ReadTypedQuery): string | null {
+/** The one code that the whole text is, in hex; null if it is anything else, only nearly a code, or has several readings. */
+function loneCode(text: string, { lookup, diagnose, search }: ReadTypedQuery): string | null {
+  if (search.nearMisses.some(({ code }) => code === null)) return null;
   const [reading, ...others] = lookup.readings;
   if (reading === undefined || others.length > 0 || lookup.extend !== null) return null;
-  return /\s/.test(text) || diagnose.lookups.length > 1 ? null : reading.hex;
+  return /\s/.test(text) || diagnose.lookups.length > 1 || diagnose.suspects.length > 0 ? null : reading.hex;
+}
+
+/** True for what was read as a number, but looks like a code with a slip in it: it is shown with its near misses only. */
+function isNearlyCode(input: string, { nearMisses }: SearchQuery['search']): boolean {
+  return nearMisses.some(({ typed, code }) => code === null && input.includes(typed));
 }
 
 function readFilter(fields: URLSearchParams) {

@@ -1,0 +1,167 @@
+import type { ErrorCode } from '../errorCode.ts';
+import { readFamilyCode } from '../families/familyCodesIn.ts';
+import type { Listing } from '../listing.ts';
+import { readingsOfName } from '../reading/readings.ts';
+import { labelBefore } from './labelBefore.ts';
+import { knownCodeOf, regularCodeOf } from './codesInLine.ts';
+import { isPublishedCode } from './publishedCodes.ts';
+
+/** A code of which one line holds the beginning and the next ones the rest. */
+export interface BrokenAtLineEnd {
+  /** Where its pieces stand in the text, in order: at least two. */
+  readonly pieces: readonly { readonly start: number; readonly end: number }[];
+  /** The pieces as one word. */
+  readonly joined: string;
+  /** Null if nobody knows the joined code: then its first piece is none either. */
+  readonly code: ErrorCode | null;
+}
+
+/** A line of a folded text: from `start` to before `end`. */
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Codes that a mail, a console or a narrow column broke behind `line`: "0x80090" and "30e", "0x801C" and "> 03ED". The
+ * rest stands first on the next line, behind marks of quoting, or straight below in the same column. `next` gives the
+ * line behind another, or null; `tries.left` says how many pieces are still looked into.
+ */
+export function brokenAtLineEnd(
+  text: string,
+  line: LineSpan,
+  next: (line: LineSpan) => LineSpan | null,
+  listing: Listing,
+  tries: { left: number },
+): readonly BrokenAtLineEnd[] {
+  const content = mayHaveColumns(text, line) ?? (mayEndInPiece(text, line) ? text.slice(line.start, line.end) : '');
+  const found: BrokenAtLineEnd[] = [];
+  if (content === '') return found;
+  const isWide = content.length > longestColumns;
+  firstPiece.lastIndex = isWide ? content.length - longestPiece : 0;
+  for (let match = firstPiece.exec(content); match !== null; match = firstPiece.exec(content)) {
+    const { 0: piece, index } = match;
+    // Bare digits are a piece only behind a label.
+    if (
+      /^[8c234]/i.test(piece) &&
+      !piece.includes('_') &&
+      labelBefore(content, index, index + piece.length)?.label == null
+    )
+      continue;
+    if (tries.left-- <= 0) break;
+    const start = line.start + index;
+    const isLast = lineRest.test(content.slice(index + piece.length, index + piece.length + 40));
+    const broken = join(text, { start, end: start + piece.length }, { line, isLast, next, listing });
+    if (broken !== null) found.push(broken);
+  }
+  return found;
+}
+
+/** Most lines end in a word; only one that ends in a piece is looked at. */
+function mayEndInPiece(text: string, { start, end }: LineSpan): boolean {
+  let last = end - 1;
+  while (last >= start && ' \t|"\'=-│>\\'.includes(text.charAt(last))) last--;
+  return last > start && /[0-9a-fx_]/i.test(text.charAt(last));
+}
+
+/** A line of a table, or null if it is none, or has no number that could be broken. */
+function mayHaveColumns(text: string, { start, end }: LineSpan): string | null {
+  if (end - start > longestColumns) return null;
+  const content = text.slice(start, end);
+  const hasColumns = content.includes('  ') || content.includes('|') || content.includes('│');
+  return hasColumns && (content.includes('0x') || content.includes('0X')) ? content : null;
+}
+
+/** No table of a text is wider. */
+const longestColumns = 300;
+
+/** Of a longer line, only a piece at its very end is looked at. */
+const longestPiece = 80;
+
+interface Where {
+  readonly line: LineSpan;
+  /** True if nothing follows the piece on its line. */
+  readonly isLast: boolean;
+  readonly next: (line: LineSpan) => LineSpan | null;
+  readonly listing: Listing;
+}
+
+function join(text: string, first: LineSpan, { line, isLast, next, listing }: Where): BrokenAtLineEnd | null {
+  const pieces = [first];
+  const column = first.start - line.start;
+  let joined = text.slice(first.start, first.end);
+  let unknown: BrokenAtLineEnd | null = null;
+  let below: LineSpan | null = line;
+  for (let count = 0; count < mostPieces; count++) {
+    below = next(below);
+    // Mail programs put an empty line between.
+    if (below !== null && isLast && isEmpty(text, below)) below = next(below);
+    if (below === null) break;
+    const rest = restIn(text, below, isLast ? null : column, joined);
+    if (rest === null) break;
+    pieces.push(rest.span);
+    joined += text.slice(rest.span.start, rest.span.end);
+    const code = codeOf(joined, listing);
+    if (code !== null) return { pieces, joined, code };
+    if (/^0x[8c][0-9a-f]{7}$/i.test(joined)) unknown = { pieces: [...pieces], joined, code: null };
+    if (joined.length >= longestJoined || !rest.isLast) break;
+  }
+  return unknown;
+}
+
+/** Where the text of a column begins on a line; columns may be aligned to the right. */
+function inColumn(content: string, column: number): number {
+  if (content.charAt(column) !== ' ') return column;
+  let at = column;
+  while (at < column + 12 && content.charAt(at) === ' ') at++;
+  return at;
+}
+
+function isEmpty(text: string, { start, end }: LineSpan): boolean {
+  return end - start < 8 && /^[ \t>|]*$/.test(text.slice(start, end));
+}
+
+function restIn(
+  text: string,
+  line: LineSpan,
+  column: number | null,
+  joined: string,
+): { span: LineSpan; isLast: boolean } | null {
+  const content = text.slice(line.start, Math.min(line.end, line.start + 200));
+  const from = column === null ? (quoting.exec(content)?.[0].length ?? 0) : inColumn(content, column);
+  if (column !== null && /\w/.test(content.charAt(column - 1))) return null;
+  const rest = (joined.includes('_') ? restOfName : /^[-A234]/.test(joined) ? restOfDecimal : restOfHex).exec(
+    content.slice(from, from + 48),
+  )?.[0];
+  if (rest === undefined) return null;
+  const start = line.start + from;
+  const isLast = lineRest.test(content.slice(from + rest.length)) || column !== null;
+  return { span: { start, end: start + rest.length }, isLast };
+}
+
+function codeOf(joined: string, listing: Listing): ErrorCode | null {
+  if (joined.includes('_')) return readingsOfName(joined, listing).find((code) => code >= 0x80000000) ?? null;
+  if (joined.startsWith('A')) {
+    const code = readFamilyCode(joined);
+    return code !== null && isPublishedCode(code) ? code : null;
+  }
+  if (!/^(?:(?:0x)?[0-9a-f]{8}|-?\d{10}|-\d{9})$/i.test(joined)) return null;
+  return knownCodeOf(joined, listing) ?? regularCodeOf(joined);
+}
+
+/** `0x` and up to seven digits, a negative number, or a name, at the end of a line or of a cell. */
+const firstPiece =
+  /(?<![\w.\\/-])(?:0[xX][0-9a-fA-F]{0,7}|[8Cc][0-9a-fA-F]{3,6}|AADSTS\d{0,7}|(?:2[1-9]|[34]\d)\d{2,7}|-[12]\d{0,8}|[A-Z][A-Z0-9]{0,15}_[A-Z0-9_]{0,50})(?=[=\\-]?[ \t]*(?:[|│"'][ \t]*)?$| {2}| ?[|│])/g;
+
+/** What may follow the last piece of a line: a soft hyphen of mail, the edge of a column. */
+const lineRest = /^[=\\-]?[ \t]*(?:[|│"'][ \t]*)?$/;
+
+/** Marks of quoting, of comments and of columns at the beginning of a line. */
+const quoting = /^[ \t]*(?:(?:[>|│#*;:]|\/\/)[ \t]*)*["']?/;
+
+const restOfHex = /^[0-9a-f]{1,7}(?![0-9a-z_]|[.:-]\w)/i;
+const restOfDecimal = /^\d{1,9}(?![\w]|[.:-]\w)/;
+const restOfName = /^[A-Z0-9_]{1,60}(?![\w])/;
+
+const mostPieces = 4;
+const longestJoined = 80;

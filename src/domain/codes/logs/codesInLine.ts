@@ -1,0 +1,170 @@
+import { numberOf, toErrorCode } from '../errorCode.ts';
+import type { ErrorCode } from '../errorCode.ts';
+import { familyCodesIn, type FamilyCode } from '../families/familyCodesIn.ts';
+import type { Listing } from '../listing.ts';
+import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
+import { readNumber } from '../reading/readNumber.ts';
+import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
+import { extendAfter } from './extendCode.ts';
+import { isKnownFailure, isRegularFailure, numberMeant, type Place } from './numberMeant.ts';
+import type { ReadingMemory } from './readingMemory.ts';
+import { stopNamesIn } from './stopNames.ts';
+import type { Topic } from './topics.ts';
+import { wordsIn, type Word } from './words.ts';
+import { isPublishedCode } from './publishedCodes.ts';
+
+/** A code at a place of a line. */
+export interface LineCode {
+  readonly start: number;
+  readonly end: number;
+  /** The best first; at least one. */
+  readonly readings: readonly ErrorCode[];
+  /** False for a name or a bare number, which may be another way to say a code beside it. */
+  readonly explicit: boolean;
+  readonly extend: ErrorCode | null;
+}
+
+/** A line of a text, and what is known of the text around it. */
+export interface Line {
+  /** Folded, without escaped line breaks. */
+  readonly text: string;
+  /** The end of the line before, if it ends in a colon or an equals sign; else empty. */
+  readonly before: string;
+  readonly listing: Listing;
+  readonly memory: ReadingMemory;
+  /** Where the line begins in the text. */
+  readonly index: number;
+  /** Whether the text speaks of something near the place `index` of the line. */
+  readonly isAbout: (topic: Topic, index: number) => boolean;
+  /** Whether a word is part of a path, a time or the like; asked in ascending order. */
+  readonly isElsewhere: (word: Word) => boolean;
+  /** Whether the place belongs to a code that was broken at a line's end. */
+  readonly isTaken: (start: number) => boolean;
+}
+
+/** The codes of one line in order. Takes time in proportion to the line. */
+export function codesInLine(line: Line): readonly LineCode[] {
+  const ofFamilies = familyCodesIn(line.text);
+  const found: LineCode[] = [];
+  let family = 0;
+  let next = 0;
+  for (const word of wordsIn(line.text)) {
+    while ((ofFamilies[family]?.coveredTo ?? Infinity) <= word.start) family++;
+    const around = ofFamilies[family];
+    const isCovered = around !== undefined && around.start < word.end;
+    if (word.start < next || line.isTaken(word.start) || (isCovered && !isStatusAmongParameters(word, around)))
+      continue;
+    const code = isPartOfTime(word, line.text) ? null : codeAt(word, line);
+    if (code === null || line.isElsewhere(code.end === word.end ? word : { ...word, end: code.end })) continue;
+    found.push(code);
+    next = code.end;
+  }
+  // Event 41 writes BugcheckCode 0 if there was none.
+  for (const { start, end, code } of ofFamilies)
+    if (numberOf(code) !== 0) found.push({ start, end, readings: [code], explicit: true, extend: null });
+  const stops = stopNamesIn(line.text, line.listing);
+  for (const { start, end, code } of stops)
+    if (!found.some((one) => one.start < end && one.end > start))
+      found.push({ start, end, readings: [code], explicit: true, extend: null });
+  if (ofFamilies.length + stops.length > 0) found.sort((a, b) => a.start - b.start);
+  if (found.every((one) => one.explicit)) return found;
+  const explicit = new Set(found.filter((one) => one.explicit).flatMap((one) => one.readings));
+  return found.map((one) => (one.explicit ? one : resolved(one, explicit)));
+}
+
+/** The parameters of a bug check are no codes, except an NTSTATUS: which exception it was. */
+function isStatusAmongParameters({ start, text }: Word, { end }: FamilyCode): boolean {
+  return start >= end && /^0xC000[0-9A-F]{4}$/i.test(text) && isPublishedCode(toErrorCode(Number(text)));
+}
+
+/** Puts the reading first that another number of the line spells out. */
+function resolved(code: LineCode, explicit: ReadonlySet<ErrorCode>): LineCode {
+  const meant = code.readings.find((reading) => explicit.has(reading));
+  if (meant === undefined || meant === code.readings[0]) return code;
+  return { ...code, readings: [meant, ...code.readings.filter((reading) => reading !== meant)] };
+}
+
+function codeAt(word: Word, line: Line): LineCode | null {
+  const { start, end } = word;
+  const { text, listing } = line;
+  if (word.isName) {
+    const readings = readingsOfName(word.text, listing).filter((code) => code >= 0x80000000 || listing.lists(code));
+    return readings.length === 0 ? null : { start, end, readings, explicit: false, extend: null };
+  }
+  const broken = word.text.length !== 10 && isMarkedHex(word.text) ? brokenCodeAt(text, start) : null;
+  if (broken !== null) {
+    const joined = isParted.test(text.slice(start, broken.end)) ? null : joinedCode(start, broken, listing);
+    if (joined !== null || /^..[8c]/i.test(word.text)) return joined;
+  }
+  const number = readNumber(word.text);
+  if (number === null) return null;
+  const readings = numberMeant(number, placeOf(word, line));
+  if (readings.length === 0) return null;
+  const extend = number.digits === 8 ? extendAfter(text, end) : null;
+  return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
+}
+
+/** `0x` or `&h`. */
+function isMarkedHex(text: string): boolean {
+  const mark = text.charCodeAt(1) | 0x20;
+  return (text.startsWith('0') && mark === 0x78) || (text.startsWith('&') && mark === 0x68);
+}
+
+/** Zero is no code, and most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */
+function isPartOfTime({ start, end, text }: Word, line: string): boolean {
+  if (text === '0') return true;
+  if (text.length > 4) return false;
+  return (isMark(line, end) && isDigit(line, end + 1)) || (isMark(line, start - 1) && isDigit(line, start - 2));
+}
+
+function isMark(line: string, index: number): boolean {
+  const unit = line.charCodeAt(index);
+  // - . / :
+  return (unit >= 0x2d && unit <= 0x2f) || unit === 0x3a;
+}
+
+function isDigit(line: string, index: number): boolean {
+  const unit = line.charCodeAt(index);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** "Error code:" on one line, and the number alone on the next. */
+function isFirst({ start, end }: Word, { text, before }: Line): boolean {
+  return before !== '' && /^[\s>|*-]*$/.test(text.slice(0, start)) && /^[\s.,;]*$/.test(text.slice(end, end + 80));
+}
+
+function placeOf(word: Word, line: Line): Place {
+  const { text, before, listing, memory } = line;
+  const index = line.index + word.start;
+  const isAbout = (topic: Topic) => line.isAbout(topic, word.start);
+  if (!isFirst(word, line)) return { line: text, word, listing, memory, index, isAbout };
+  const shift = before.length + 1 - word.start;
+  const moved = { ...word, start: word.start + shift, end: word.end + shift };
+  return { line: `${before} ${text.slice(word.start)}`, word: moved, listing, memory, index, isAbout };
+}
+
+/** Blanks inside a code are a slip of scanning; slipsInLine.ts offers what it may be. */
+const isParted = /[ \t]/;
+
+/** Pieces are one code only if someone knows it; the first of them alone is none. */
+function joinedCode(start: number, { joined, end }: BrokenCode, listing: Listing): LineCode | null {
+  const number = joined === null ? null : readNumber(joined);
+  const readings =
+    number === null ? [] : readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing));
+  return readings.length === 0 ? null : { start, end, readings, explicit: true, extend: null };
+}
+
+/** The code that eight hexadecimal digits or a signed decimal spell, if someone knows it; else null. */
+export function knownCodeOf(text: string, listing: Listing): ErrorCode | null {
+  const [value] = readNumber(text)?.values ?? [];
+  if (value === undefined) return null;
+  const code = toErrorCode(value);
+  return isKnownFailure(code, listing) ? code : null;
+}
+
+/** The code that `0x` and eight digits spell, if it has the shape of an HRESULT from a known facility; else null. */
+export function regularCodeOf(text: string): ErrorCode | null {
+  const number = readNumber(text);
+  const [value = 0] = number?.values ?? [];
+  return number?.form === 'hex' && isRegularFailure(toErrorCode(value)) ? toErrorCode(value) : null;
+}

@@ -1,0 +1,132 @@
+import type { Listing } from '../listing.ts';
+import { foldText, type FoldedText } from '../reading/foldText.ts';
+import { brokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
+import { codesInLine, type LineCode } from './codesInLine.ts';
+import { withoutEscapes } from './escapedText.ts';
+import { FoundCodesCollector } from './foundCodes.ts';
+import type { FoundCodes, Stretch } from './foundCodes.ts';
+import { partsOfOtherThings } from './partsOfOtherThings.ts';
+import { newReadingMemory } from './readingMemory.ts';
+import { readParts } from './textParts.ts';
+import { slipsInLine } from './slipsInLine.ts';
+import { topicsIn } from './topics.ts';
+
+/**
+ * Finds the error codes in a log, a dialog or a message, in order of appearance, each once with the number of its
+ * mentions. Takes time in proportion to the text.
+ *
+ * A number is a code for a reason and unless something speaks against it:
+ *
+ * - its own form: `0x` (or `&H`) and a failure value in eight digits, a negative number of nine or ten digits; a
+ *   symbolic name that has an underscore (or begins with WSA) and a failure value;
+ * - someone knows it: eight bare hexadecimal digits and unsigned decimals with the failure bit that a guide lists, the
+ *   tables name or (unless all eight digits are decimal) whose facility is known;
+ * - the words before it: labels.ts; what stands around it: numberMeant.ts.
+ *
+ * Against it speak the words before it (otherFields.ts), what stands around it (objections.ts), and that it is part of
+ * an identifier, a time, a path or the like (partsOfOtherThings.ts). Zero is never one.
+ *
+ * A code broken in pieces, by blanks (brokenCode.ts) or at the end of a line (brokenAtLineEnd.ts), is one if someone
+ * knows the whole; its first piece never is. What only looks like a code is a suspect (slipsInLine.ts).
+ *
+ * A name or a bare number beside the number that it may mean, `NTE_BAD_DATA (0x80090005)`, is that code. Escaped line
+ * breaks count as blanks.
+ */
+export function findErrorCodes(text: string, listing: Listing): FoundCodes {
+  const collector = new FoundCodesCollector(text, listing);
+  for (const part of readParts(text)) readPart(part.text, part.start, collector, listing);
+  return collector.result();
+}
+
+function readPart(original: string, offset: number, collector: FoundCodesCollector, listing: Listing): void {
+  const folded = foldText(original);
+  const { text } = folded;
+  const isAbout = topicsIn(text);
+  const place = placesIn(folded, offset);
+  const taken = new Set<number>();
+  const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
+  const memory = newReadingMemory();
+  let before = '';
+  const tries = { left: mostTries };
+  for (let line = lineAt(text, 0); line !== null; line = nextLine(line)) {
+    const { start, end } = line;
+    if (end === start) continue;
+    const broken =
+      tries.left > 0
+        ? brokenAtLineEnd(text, line, nextLine, listing, tries).filter(
+            ({ pieces }) => !taken.has(pieces[0]?.start ?? -1),
+          )
+        : [];
+    for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
+    const content = withoutEscapes(text.slice(start, end));
+    if (broken.length === 0 && !mayHoldCode.test(content)) {
+      before = endOfLabel(content);
+      continue;
+    }
+    const isElsewhere = lazily(() => partsOfOtherThings(content));
+    const found = codesInLine({
+      text: content,
+      before,
+      listing,
+      memory,
+      index: start,
+      isAbout: (topic, index) => isAbout(topic, start + index),
+      isElsewhere,
+      isTaken: (index) => taken.size > 0 && taken.has(start + index),
+    });
+    before = endOfLabel(content);
+    collector.addLine(found, (code) => place(start + code.start, start + code.end));
+    for (const whole of broken) collector.addLine(joined(whole), (code) => place(code.start, code.end));
+    for (const slip of slipsInLine(content, found)) {
+      if (!taken.has(start + slip.start))
+        collector.addSuspect({
+          ...place(start + slip.start, start + slip.end),
+          spelling: slip.spelling,
+        });
+    }
+    for (const { code, pieces, joined: spelling } of broken) {
+      if (code === null) collector.addSuspect({ ...place(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0), spelling });
+    }
+  }
+}
+
+/** First pieces of broken codes that are looked into; a text that has more is no text. */
+const mostTries = 300;
+
+/** A digit, a name, a code that lost its digits to letters, or the name of a bug check in words. */
+const mayHoldCode = /[0-9_]|wsa|[oоο][xх×]|stop|останов|停止|终止|中止|중지|bug|bsod|screen|arr|deten|parada/i;
+
+/** The end of a line that ends in a colon or an equals sign: the number may stand on the next one. */
+function endOfLabel(line: string): string {
+  return /[:=]\s*$/.test(line.slice(-4)) ? line.slice(-60) : '';
+}
+
+function joined({ code, pieces }: ReturnType<typeof brokenAtLineEnd>[number]): LineCode[] {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (code === null || first === undefined || last === undefined) return [];
+  return [{ start: first.start, end: last.end, readings: [code], explicit: true, extend: null }];
+}
+
+/** Where a stretch of the folded part stands in the whole text. */
+function placesIn({ originOf }: FoldedText, offset: number): (start: number, end: number) => Stretch {
+  return (start, end) => ({ index: offset + originOf(start), indexEnd: offset + originOf(end - 1) + 1 });
+}
+
+function lineAt(text: string, start: number): LineSpan | null {
+  if (start > text.length) return null;
+  for (let end = start; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === 0x0a || unit === 0x0d) return { start, end };
+  }
+  return { start, end: text.length };
+}
+
+function afterBreak(text: string, end: number): number {
+  return text.charAt(end) === '\r' && text.charAt(end + 1) === '\n' ? end + 2 : end + 1;
+}
+
+function lazily<Argument, Value>(make: () => (argument: Argument) => Value): (argument: Argument) => Value {
+  let made: ((argument: Argument) => Value) | undefined;
+  return (argument) => (made ??= make())(argument);
+}

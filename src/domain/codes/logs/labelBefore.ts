@@ -1,0 +1,114 @@
+import { copulas, fillers, labelledSentence, labels, type Label } from './labels.ts';
+import { otherFields, type OtherField } from './otherFields.ts';
+import { precedingWords, type PrecedingWord } from './precedingWords.ts';
+import { trimEndOf } from '../../trimEdges.ts';
+
+/** What the words before a number make of it: a code, by a row of labels.ts, or something else, by one of otherFields.ts. */
+export type Before =
+  | { readonly label: Label; readonly field: null; readonly isAlone: boolean; readonly isMarked: boolean }
+  | { readonly label: null; readonly field: OtherField };
+
+/**
+ * The longest phrase of the two tables that stands before the number from `start` to `end`, with at most four filling
+ * words between; null if there is none. Cost: a few words.
+ */
+export function labelBefore(line: string, start: number, end: number): Before | null {
+  if (!hasWordBefore(line, start)) return null;
+  const words: PrecedingWord[] = [];
+  const source = precedingWords(line, start, vocabulary())[Symbol.iterator]();
+  const wordAt = (index: number): PrecedingWord | undefined => {
+    while (words.length <= index) {
+      const next = source.next();
+      if (next.done === true) return undefined;
+      words.push(next.value);
+    }
+    return words[index];
+  };
+  let isMarked = line.charAt(end) === ':' && !/\d/.test(line.charAt(end + 1));
+  let weak: Before | null = null;
+  for (let index = 0; index < 5; index++) {
+    const word = wordAt(index);
+    if (word === undefined) break;
+    isMarked ||= word.isMarked;
+    const phrase = phrasesEndingIn(word.text).find(
+      ({ rest, row }) =>
+        rest.every((text, place) => wordAt(index + 1 + place)?.text === text) && (row.needsMark !== true || isMarked),
+    );
+    if (phrase?.label === null)
+      return weak !== null && phrase.rest.length === 0 ? weak : { label: null, field: phrase.row };
+    if (phrase !== undefined) {
+      const isAlone = wordAt(index + 1 + phrase.rest.length) === undefined;
+      const found = { label: phrase.label, field: null, isAlone, isMarked } as const;
+      if (phrase.label.takes === 'number') return weak === null || phrase.label.isSure === true ? found : weak;
+      // "GetLastError returned 87": what stands before a weak label may be a strong one.
+      weak ??= found;
+      index += phrase.rest.length;
+    } else if (!fillers.has(word.text)) break;
+  }
+  if (weak !== null) return weak;
+  return isSaid(line, wordAt(0)) ? { label: saidLabel, field: null, isAlone: false, isMarked } : null;
+}
+
+/** False if a number or nothing stands before the number: most numbers of a log are asked about in vain. */
+function hasWordBefore(line: string, start: number): boolean {
+  const unit = line.charCodeAt(start - 1);
+  if (start === 0 || unit === 0x2c || unit === 0x2f || unit === 0x3b) return false;
+  if (unit !== 0x20) return true;
+  const end = start - 1;
+  let first = end;
+  while (first > 0 && isAlphanumeric(line.charCodeAt(first - 1))) first--;
+  if (first === end) return true;
+  // "0x80070005 0x80070057": words that begin with a digit are no labels.
+  const head = line.charCodeAt(first);
+  return !(head >= 0x30 && head <= 0x39);
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** "The error code returned on failure is": a verb, and the label in the clause before it. */
+function isSaid(line: string, verb: PrecedingWord | undefined): boolean {
+  if (verb === undefined || !copulas.has(verb.text)) return false;
+  return labelledSentence.test(line.slice(Math.max(0, verb.start - 100), verb.start));
+}
+
+const saidLabel: Label = { phrases: '', takes: 'number', why: 'the clause before the verb names it' };
+
+type Phrase = { readonly rest: readonly string[] } & (
+  { readonly label: Label; readonly row: Label } | { readonly label: null; readonly row: OtherField }
+);
+
+/** By last word, the longest first; of equal phrases the one that speaks against comes first. Made at the first question. */
+let phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
+
+function vocabulary(): ReadonlyMap<string, readonly Phrase[]> {
+  if (phrases !== undefined) return phrases;
+  const byLast = new Map<string, Phrase[]>();
+  const add = (text: string, make: (rest: readonly string[]) => Phrase) => {
+    for (const phrase of text.split(', ')) {
+      const [last = '', ...rest] = phrase.trim().split(' ').reverse();
+      byLast.set(last, [...(byLast.get(last) ?? []), make(rest)]);
+    }
+  };
+  for (const row of otherFields) add(row.phrases, (rest) => ({ rest, label: null, row }));
+  for (const row of labels) add(row.phrases, (rest) => ({ rest, label: row, row }));
+  for (const list of byLast.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  phrases = byLast;
+  return byLast;
+}
+
+const none: readonly Phrase[] = [];
+
+function phrasesEndingIn(word: string): readonly Phrase[] {
+  const found = vocabulary().get(word);
+  if (found !== undefined) return found;
+  // Thai, Chinese, Japanese, Korean: a sentence is one word, which may end in a particle.
+  if (word.charCodeAt(word.length - 1) < 0x0e00) return none;
+  const stem = trimEndOf(word, /[はがをにでも为為是가는은이를의로]/u);
+  for (let length = Math.min(stem.length, 16); length > 0; length--) {
+    const suffix = vocabulary().get(stem.slice(-length));
+    if (suffix !== undefined) return suffix;
+  }
+  return none;
+}

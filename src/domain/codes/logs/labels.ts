@@ -1,0 +1,168 @@
+/**
+ * The first table: words that make a number behind them a code. Which numbers, `takes` says:
+ *
+ * - `number`: any, small decimals too if Win32 names them: "error 1753";
+ * - `hex`: only what is written in hexadecimal, since a decimal there may be anything: "status: 0x3A";
+ * - `result`: hexadecimal, what installers exit with, and Win32 errors from 1000, since programs end with smaller
+ *   numbers of their own: "exit code 1603";
+ * - `winsock`: only errors of Windows Sockets, since smaller numbers are those of C: "errno=10048".
+ */
+export interface Label {
+  /** Phrases of lower-case words, parted by commas. Identifiers are read as words: dwLastError is "dw last error". */
+  readonly phrases: string;
+  readonly takes: 'number' | 'hex' | 'result' | 'winsock';
+  /** True if a colon, an equals sign or a bracket must stand before the number, or a colon after it: "FAILED 1060:". */
+  readonly needsMark?: true;
+  /** True if the words say "Win32": what else the text is about does not matter then. */
+  readonly isSure?: true;
+  /** True if decimals are codes, too, where a mark stands before them and no other word. */
+  readonly isField?: true;
+  readonly why: string;
+}
+
+export const labels: readonly Label[] = [
+  {
+    phrases:
+      'win32, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
+      'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
+      'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
+      'os error, os code, create process error, createprocess error, shell execute error',
+    takes: 'number',
+    isSure: true,
+    why: 'they name the function or the table that the number is from',
+  },
+  {
+    phrases: 'gle',
+    takes: 'number',
+    needsMark: true,
+    why: 'short for GetLastError, as Windows Setup writes it: [gle=5]',
+  },
+  {
+    phrases:
+      'error, err, error code, error codes, errorcode, err code, errcode, error number, error no, error nr, error num, error value, ' +
+      'error status, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
+      'failed with, failed with code, fails with, failed with result, failed with value, result code, resultcode, system error, ' +
+      'failed with error, extended error, sense error, service error',
+    takes: 'number',
+    why: 'English; programs of every language log in it',
+  },
+  {
+    phrases:
+      'failed, failure, fails, exception, rc, denied, refused, rejected, not found, does not exist, not exist, invalid, unavailable, ' +
+      'timed out, fehlgeschlagen, verweigert, échec, echec, a échoué, refusé, falló, denegado, fallito, negato, falhou, ' +
+      'negado, mislukt, geweigerd, сбой, отказано, 失败, 失敗, 拒绝, 실패',
+    takes: 'number',
+    needsMark: true,
+    why: 'they say that something failed; the mark says that the number is not a count of it',
+  },
+  {
+    phrases:
+      'last run result, last task result, task result, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
+      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status code, ' +
+      'completed with code, finished with code, ended with code, terminated with code, with code, code de sortie, code retour, ' +
+      'code de retour, código de salida, codigo de salida, código de saída, codice di uscita, rückgabecode, rückgabewert, ' +
+      'beendigungscode, beendet mit code, afsluitcode, slutkod, kod wyjścia, код возврата, код завершения, код выхода, ' +
+      '退出代码, 返回代码, 返回值, 終了コード, 戻り値, 종료 코드, 반환 코드',
+    takes: 'result',
+    why: 'what a program ends with or a function returns is its own, unless it is a number that only Windows uses',
+  },
+  {
+    phrases:
+      'status, sub status, substatus, status code, value, reason, response, received, got, ' +
+      'state, ergebnis, wert, résultat, resultat, statut, état, código, codigo, resultado, estado, codice, risultato, stato, kod, kode, ' +
+      'kodu, kód, cod, код, статус, состояние, результат, 代码, 状态, 结果, 代碼, 狀態, 結果, コード, ステータス, 코드, 상태, 결과',
+    takes: 'hex',
+    why: 'decimals behind them are statuses of HTTP, states and values of every kind',
+  },
+  {
+    phrases: 'code, codes',
+    takes: 'hex',
+    isField: true,
+    why: 'there are codes of every kind, but where nothing else stands before it, "Code: 1753" is the field of a dialog',
+  },
+  {
+    phrases: 'errno, err no, wsa errno',
+    takes: 'winsock',
+    why: 'the number of C, which Windows Sockets share from 10000 on',
+  },
+  {
+    phrases:
+      'fehler, fehlercode, fehler code, fehlernummer, fehler nr, fehlerwert, fehlerstatus, systemfehler, win32 fehler',
+    takes: 'number',
+    why: 'German',
+  },
+  {
+    phrases:
+      'erreur, erreurs, erreur système, erreur systeme, erreur n, erreur numéro, erreur windows, numéro d erreur, code erreur',
+    takes: 'number',
+    why: 'French; "code d\'erreur" ends in the word itself',
+  },
+  {
+    phrases:
+      'error de sistema, error del sistema, error de windows, error número, error numero, error nº, erro, erro de sistema, erro do sistema',
+    takes: 'number',
+    why: 'Spanish and Portuguese',
+  },
+  {
+    phrases: 'errore, errore di sistema, errore di windows, codice errore, errore numero, errore n',
+    takes: 'number',
+    why: 'Italian',
+  },
+  { phrases: 'fout, foutcode, fout code, foutnummer, systeemfout', takes: 'number', why: 'Dutch' },
+  {
+    phrases:
+      'fel, felkod, systemfel, fejl, fejlkode, systemfejl, feil, feilkode, systemfeil, virhe, virhekoodi, järjestelmävirhe, villa, villukóði',
+    takes: 'number',
+    why: 'Swedish, Danish, Norwegian, Finnish, Icelandic',
+  },
+  {
+    phrases:
+      'błąd, błędu, kod błędu, błąd systemu, błąd systemowy, chyba, chyby, kód chyby, systémová chyba, hiba, hibakód, rendszerhiba, ' +
+      'eroare, cod eroare, eroare de sistem, greška, greške, pogreška, pogreške, napaka, napake, viga, veakood, tõrge, tõrkekood, ' +
+      'kļūda, kļūdas, klaida, klaidos',
+    takes: 'number',
+    why: 'Polish, Czech, Slovak, Hungarian, Romanian, Croatian, Slovenian and the Baltic languages',
+  },
+  {
+    phrases:
+      'ошибка, ошибки, ошибкой, ошибку, ошибке, системная ошибка, код ошибки, номер ошибки, помилка, помилки, помилкою, код помилки, ' +
+      'грешка, код на грешка, памылка, памылкі, σφάλμα, σφάλματος, hata, hatasi, hata kodu, sistem hatasi',
+    takes: 'number',
+    why: 'Russian, Ukrainian, Bulgarian, Belarusian, Greek, Turkish (whose dotless i is read as an i)',
+  },
+  {
+    phrases:
+      'שגיאה, השגיאה, קוד שגיאה, خطأ, الخطأ, خطا, خطای, त्रुटि, त्रुटि कोड, lỗi, mã lỗi, kesalahan, galat, ralat, kode kesalahan, kode galat',
+    takes: 'number',
+    why: 'Hebrew, Arabic, Persian, Hindi, Vietnamese, Indonesian, Malay',
+  },
+  {
+    phrases:
+      '错误, 错误代码, 错误码, 错误号, 错误编号, 系统错误, 出错, 錯誤, 錯誤碼, 錯誤代碼, 錯誤代码, 系統錯誤, エラー, エラーコード, エラー コード, エラー番号, システムエラー, 異常',
+    takes: 'number',
+    why: 'Chinese and Japanese, which put no blanks between words: a word that ends so counts',
+  },
+  {
+    phrases: '오류, 오류코드, 오류 코드, 오류 번호, 에러, 에러코드, 에러 코드, 시스템 오류, ข้อผิดพลาด, รหัสข้อผิดพลาด',
+    takes: 'number',
+    why: 'Korean and Thai',
+  },
+];
+
+/** Words that may stand between a label and its number; "code" is one of them: "error with code 5". */
+export const fillers: ReadonlySet<string> = new Set(
+  (
+    'code codes number no nr num n is was are were be equals equal with value of the a an to mit avec con com med met с z ' +
+    'ist war lautet lautete est était es era fue è foi är var er on jest był byl byla был была было это равен de d du del di do ' +
+    'kod kode kodu kód cod код ve'
+  ).split(' '),
+);
+
+/** Verbs that part a label from its number by a whole clause: "The error code returned on failure is 809." */
+export const copulas: ReadonlySet<string> = new Set(
+  'is was are be been ist war lautet lautete est était es era fue è foi är var er jest был была'.split(' '),
+);
+
+/** What must stand before such a verb, in the same sentence. */
+export const labelledSentence =
+  /(?:error (?:code|number|value)|hresult|win32 error|fehler(?:code|nummer)|code d.erreur|c[óo]digo de erro?r?|codice (?:di )?errore|код ошибки|foutcode|felkod|fejlkode|kod błędu)(?![\w-])[^.;!?\d]*$/i;

@@ -1,0 +1,199 @@
+import { win32Of } from '../decoding/equivalentCodes.ts';
+import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
+import type { ErrorCode } from '../errorCode.ts';
+import { codeFamilies } from '../families/codeFamilies.ts';
+import type { Listing } from '../listing.ts';
+import type { ReadingMemory } from './readingMemory.ts';
+import { contextBefore } from '../reading/numberContext.ts';
+import type { NumberSpelling } from '../reading/readNumber.ts';
+import { readingsOfNumber } from '../reading/readings.ts';
+import { isKnownFacility } from '../tables/facility.ts';
+import { labelBefore, type Before } from './labelBefore.ts';
+import { objections, type LabelledNumber } from './objections.ts';
+import type { OtherField } from './otherFields.ts';
+import { signs } from './signs.ts';
+import type { Topic } from './topics.ts';
+import type { Word } from './words.ts';
+import { isPublishedCode } from './publishedCodes.ts';
+
+/** Where a number stands. */
+export interface Place {
+  readonly line: string;
+  readonly word: Word;
+  readonly listing: Listing;
+  readonly memory: ReadingMemory;
+  /** Where the number stands in the text. */
+  readonly index: number;
+  /** Whether the text speaks of something near the number. */
+  readonly isAbout: (topic: Topic) => boolean;
+}
+
+/** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
+export function numberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+  const [value = 0] = number.values;
+  if (number.values.every((each) => each === 0)) return none;
+  return value >= firstFailure ? failureMeant(number, place) : smallNumberMeant(number, place);
+}
+
+/** A number with the failure bit is a code by its form, or because someone knows it, unless the field holds another thing. */
+function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+  const { line, word, listing } = place;
+  const { form, digits, values } = number;
+  let known = place.memory.knownFailures.get(word.text);
+  if (known === undefined) {
+    known = readingsOfNumber(number, listing).filter((code) => isWindowsCode(code) && isKnownFailure(code, listing));
+    place.memory.knownFailures.set(word.text, known);
+  }
+  const isMarked = form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&'));
+  const before = labelBefore(line, word.start, word.end);
+  if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, known.length > 0)) return none;
+  if (known.length > 0) return known;
+  const [value = 0] = values;
+  const code = toErrorCode(value);
+  if (word.isGrouped && form !== 'signed') return none;
+  // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
+  const isWhole = form !== 'signed' || digits >= 10;
+  if ((form === 'hex' && digits === 8) || (isWhole && before !== null && before.label?.takes === 'number'))
+    return [code];
+  return form !== 'hex' && values.length === 1 && isInKnownFacility(code) ? [code] : none;
+}
+
+/** Whether a field of another kind rules out a number with the failure bit. */
+export function speaksAgainst(
+  { unlessKnown, unlessMarked, smallOnly }: OtherField,
+  isMarked: boolean,
+  isKnown: boolean,
+): boolean {
+  if (smallOnly === true) return false;
+  if (unlessMarked === true) return !isMarked;
+  return unlessKnown !== true || !isKnown;
+}
+
+/**
+ * Any other number is a code only for what stands around it. The same number in the same surroundings is judged once
+ * for every 256 characters: a line may hold it thousands of times.
+ */
+function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+  const { form } = number;
+  const { line, word, memory, index } = place;
+  if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
+  const start = Math.max(0, word.start - mostBefore);
+  const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
+  let codes = memory.judged.get(surroundings);
+  if (codes === undefined) {
+    codes = judgeSmallNumber(number, place);
+    memory.judged.set(surroundings, codes);
+  }
+  return codes;
+}
+
+/** Characters before and after a number that labels, signs and objections look at. */
+const mostBefore = 160;
+const mostAfter = 60;
+
+function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+  const { form } = number;
+  const { line, word, listing } = place;
+  if (form === 'decimal' && number.digits >= 5 && place.isAbout('entra')) {
+    const code = signInCode(number, place);
+    if (code !== null) return [code];
+  }
+  const isNamed = isNamedNumber(number, place);
+  if (isNamed === null) return none;
+  // A bug check or a sign-in code has a spelling of its own in a text (families).
+  return isMeant(number, place, isNamed)
+    ? readingsOfNumber(number, listing, contextBefore(line, word.start)).filter(isWindowsCode)
+    : none;
+}
+
+/** Whether anyone knows the number; null if it cannot be a code: of decimals, only Win32 errors and a few successes are. */
+function isNamedNumber(number: NumberSpelling, { word, listing, memory }: Place): boolean | null {
+  const known = memory.namedNumbers.get(word.text);
+  if (known !== undefined) return known;
+  const readings = readingsOfNumber(number, listing).filter(isWindowsCode);
+  const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
+  // 267009 is SCHED_S_TASK_RUNNING.
+  const isPossible = number.form === 'hex' || readings.some(isWin32Error) || (isNamed && number.digits === 6);
+  const answer = isPossible ? isNamed : null;
+  memory.namedNumbers.set(word.text, answer);
+  return answer;
+}
+
+function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolean {
+  const { line, word } = place;
+  const before = labelBefore(line, word.start, word.end);
+  if (before === null) return isNamed && hasSign(number, place);
+  if (before.field !== null) return false;
+  // "error 0x80070": the beginning of a failure, and no code of its own.
+  if (number.form === 'hex' && !isNamed && number.digits > 4 && /^0x[8c]/i.test(word.text)) return false;
+  if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
+  return before.label.isSure === true || !isObjectedTo(number, place);
+}
+
+/** "errorCode": 50105 in a record of a sign-in: a number without its letters, which its table names. */
+function signInCode({ values }: NumberSpelling, { line, word }: Place): ErrorCode | null {
+  const [value = 0] = values;
+  const code = codeInFamily(signInFamily, value);
+  if (!isPublishedCode(code)) return null;
+  return labelBefore(line, word.start, word.end)?.label?.takes === 'number' ? code : null;
+}
+
+const signInFamily = codeFamilies.findIndex(({ slug }) => slug === 'aadsts');
+
+function takes(
+  { label, isAlone, isMarked }: Extract<Before, { field: null }>,
+  { form, values }: NumberSpelling,
+  isNamed: boolean,
+): boolean {
+  const [value = 0] = values;
+  if (label.takes === 'winsock') return form !== 'hex' && value >= 10_000;
+  if (label.takes === 'number') return true;
+  if (form === 'hex') return isNamed;
+  if (label.takes === 'result') return value >= 1_000;
+  // "Code: 1753" with no other word before it is a field of its own.
+  return isAlone && isMarked && label.isField === true && value >= 5;
+}
+
+function isObjectedTo(number: NumberSpelling, place: Place): boolean {
+  const surroundings = surroundingsOf(number, place);
+  return objections.some(({ holds }) => holds(surroundings));
+}
+
+/** True if something around a number without a label makes it a code, and nothing speaks against it. */
+function hasSign(number: NumberSpelling, place: Place): boolean {
+  const surroundings = surroundingsOf(number, place);
+  if (signs.some(({ holds }) => holds(surroundings))) return !objections.some(({ holds }) => holds(surroundings));
+  return number.form === 'hex' && place.listing.lists(toErrorCode(surroundings.value));
+}
+
+function surroundingsOf({ values }: NumberSpelling, { line, word, isAbout }: Place): LabelledNumber {
+  const [value = 0] = values;
+  const before = line.slice(Math.max(0, word.start - 80), word.start);
+  const after = line.slice(word.end, word.end + 60);
+  return { value, text: word.text, before, after, isAbout };
+}
+
+function isWin32Error(code: ErrorCode): boolean {
+  return win32Of(code) !== null && isPublishedCode(code);
+}
+
+/** Values of the shape 0x8xxxxxxx or 0xCxxxxxxx, without the rare bits, whose facility is known. */
+function isInKnownFacility(code: ErrorCode): boolean {
+  const facility = (code >>> 16) & 0x7ff;
+  if ((code & 0x38000000) !== 0) return false;
+  return isKnownFacility('HRESULT', facility) || (code >>> 30 === 3 && isKnownFacility('NTSTATUS', facility));
+}
+
+/** True for a failure that a guide lists, a table names, or whose facility is known: pieces that make one belong together. */
+export function isKnownFailure(code: ErrorCode, listing: Listing): boolean {
+  // 0x80070000 carries no error.
+  return code >= firstFailure && (listing.lists(code) || (isPublishedCode(code) && code !== 0x80070000));
+}
+
+/** An HRESULT from a known facility; not 0x8007xxxx, whose real errors all have names. */
+export function isRegularFailure(code: ErrorCode): boolean {
+  return code >>> 27 === 0b10000 && code >>> 16 !== 0x8007 && isInKnownFacility(code);
+}
+
+const firstFailure = 0x80000000;
+const none: readonly ErrorCode[] = [];

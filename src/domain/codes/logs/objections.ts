@@ -1,0 +1,103 @@
+import type { Topic } from './topics.ts';
+
+/** A small number that a label stands before, with what stands around it. */
+export interface LabelledNumber {
+  readonly value: number;
+  /** "0x57", "87". */
+  readonly text: string;
+  /** Some 60 characters before it and after it, on its line. */
+  readonly before: string;
+  readonly after: string;
+  readonly isAbout: (topic: Topic) => boolean;
+}
+
+/** What speaks against a small number although a label stands before it; a row of it is enough. */
+export interface Objection {
+  readonly why: string;
+  readonly holds: (number: LabelledNumber) => boolean;
+}
+
+export const objections: readonly Objection[] = [
+  {
+    why: 'it counts something, or is a part of a count: "1 of 3", "3 times", "5 files", "3/10"',
+    holds: ({ after }) =>
+      /^ ?(?:\/ ?\d|\((?:s|es)\)|(?:of|von|de|sur|out of) \d|(?:times?|errors|items?|files?|warnings?|rows?|retries|attempts?|seconds?|minutes?|hours?|days?|ms|s|sec|kb|mb|gb|bytes|percent|users?|devices?|records?|mal|fois|veces|times)\b)/i.test(
+        after,
+      ),
+  },
+  {
+    why: 'curl writes its own number in brackets, and the message of Windows behind it',
+    holds: ({ before }) => /\bcurl: ?\($/i.test(before),
+  },
+  {
+    why: 'a summary counts what failed: "Passed: 10, Failed: 2"',
+    holds: ({ before, after }) =>
+      /\b(?:pass(?:ed)?|succe(?:eded|ss)|total|skipped|ok|completed|warnings?|erfolgreich|bestanden|réussi)\b ?[:=(]? ?\d|\b\d+ (?:passed|succeeded|skipped|ok|completed|total)\b/i.test(
+        before + ' ' + after,
+      ),
+  },
+  {
+    why: 'three digits from 100 to 511 are statuses of HTTP where anything speaks of it, those from 400 on anywhere',
+    holds: ({ value, text, isAbout }) =>
+      /^\d{3}$/.test(text) && value < 512 && ((value >= 400 && (value < 418 || value >= 500)) || isAbout('web')),
+  },
+  {
+    why: 'databases number their errors themselves: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
+    holds: ({ text, before, after, isAbout }) =>
+      /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
+      /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before) ||
+      /provider, error: $/i.test(before) ||
+      (/^\d+$/.test(text) && isAbout('database')),
+  },
+  {
+    why: 'Windows Installer numbers its messages from 1101 on and ends the number with a full stop: "Error 1722. There is ..."',
+    holds: ({ value, text, before, after, isAbout }) =>
+      /^\d{4,5}$/.test(text) &&
+      ((value >= 1101 && /(?:^|[-.:)>"]\s*)\w+ $/.test(before) && /^\. ?(?:$|[A-Z"'])/.test(after)) ||
+        (value >= 2000 && value < 3000 && isAbout('installer'))),
+  },
+  {
+    why: 'the steps of Windows Installer, compilers and scripts end with small numbers of their own',
+    holds: ({ value, text, isAbout }) => /^\d+$/.test(text) && value < 256 && isAbout('otherPrograms'),
+  },
+  {
+    why: 'programs of other systems add the message of C, whose numbers differ',
+    holds: ({ after, before }) =>
+      /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault/i.test(
+        after + before,
+      ),
+  },
+  {
+    why: 'Kerberos numbers its results itself: "Failure Code: 0x18"',
+    holds: ({ value, isAbout }) => value < 0x60 && isAbout('kerberos'),
+  },
+  {
+    why: '600 to 834 are errors of Remote Access, and none of Windows where nothing speaks of it; 740 asks for elevation everywhere',
+    holds: ({ value, text, isAbout }) =>
+      /^\d+$/.test(text) && value >= 600 && value <= 834 && value !== 740 && !isAbout('remoteAccess'),
+  },
+  {
+    why: 'Windows Setup numbers its messages: "Error [0x08063c] MIG ..."',
+    holds: ({ before, after, text }) => /^0x0[0-9a-f]{5}$/i.test(text) && before.endsWith('[') && after.startsWith(']'),
+  },
+  {
+    why: 'the log of Configuration Manager ends its lines with time and thread: "1:02:03 PM 1722 (0x06BA)"',
+    holds: ({ before }) => /\d:\d\d(?:[:.]\d+)*\s*(?:(?:[ap]m)\s*)?(?:\d{1,5} \()?$/i.test(before),
+  },
+  {
+    why: 'it is the last part of a code that is taken apart: "Severity=1, Facility=9, Code=22 (0x0016)"',
+    holds: ({ isAbout }) => isAbout('bitFields'),
+  },
+  {
+    why: 'Windows Setup adds the last error to a result that it has written out: "Result = 0x800704C7[gle=0x00000002]"',
+    holds: ({ before }) => /0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
+  },
+  {
+    why: 'it is a part of a date or of another number',
+    holds: ({ after }) => /^[/.-]\d/.test(after),
+  },
+  {
+    why: 'what follows names another thing, of which it is the number',
+    holds: ({ after }) => /^ ?(?:on line|at line|in line|lines?\b)/i.test(after),
+  },
+];

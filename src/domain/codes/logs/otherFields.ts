@@ -1,0 +1,87 @@
+/**
+ * The second table: words that make a number behind them something else than a code, whatever it looks like. Where a
+ * phrase of this table and one of labels.ts both fit, the longer counts: an "error" is one, an "http error" is none.
+ */
+export interface OtherField {
+  /** Phrases of lower-case words, parted by commas; identifiers are read as words. */
+  readonly phrases: string;
+  /** True if they speak only against a number that nobody lists or names. */
+  readonly unlessKnown?: true;
+  /** True if a colon, an equals sign or a bracket must stand before the number. */
+  readonly needsMark?: true;
+  /** True if they speak only against numbers without the mark of hexadecimal ones. */
+  readonly unlessMarked?: true;
+  /** True if they speak only against decimals and short hexadecimal numbers; a failure in eight digits is one all the same. */
+  readonly smallOnly?: true;
+  readonly why: string;
+}
+
+export const otherFields: readonly OtherField[] = [
+  {
+    phrases:
+      'stamp, timestamp, checksum, hash, crc, crc32, mask, flags, flag, keywords, options, attributes, capabilities, style, characteristics',
+    needsMark: true,
+    why: 'sets of bits and sums: values of these look like failures by chance',
+  },
+  {
+    phrases:
+      'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
+      'shutdown reason, disconnect reason, logon id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
+      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb',
+    why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
+  },
+  {
+    phrases:
+      'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address',
+    why: 'addresses in memory',
+  },
+  {
+    phrases:
+      'reg open key ex, reg create key ex, reg query value ex, reg set value ex, reg delete key ex, hkey, hive, root key',
+    needsMark: true,
+    why: 'the registry names its roots by numbers: 0x80000002 is HKEY_LOCAL_MACHINE',
+  },
+  {
+    phrases:
+      'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp',
+    why: 'registers of a processor',
+  },
+  {
+    phrases:
+      'at, access, size, memory, handle, stamp, timestamp, checksum, hash, crc, crc32, mask, flag, flags, parameter, param, index, slot, ' +
+      'bit, bits, id, pid, tid, thread, process, process id, thread id',
+    unlessKnown: true,
+    why: 'sizes and sets of bits; a known code may stand there all the same: "failed at 0x80070005"',
+  },
+  {
+    phrases:
+      'event, ticket, case, order, order no, order number, invoice, phone, tel, telephone, fax, kb, article, customer, account, iban, sn, ' +
+      's n, build, build number, version, revision, port, room, page, item, row, rows, column, line, record, job, task id, step, attempt, ' +
+      'retry, try, count, total, bytes, part number, model, sku, asset, bug, issue, incident, sr, rev',
+    unlessMarked: true,
+    why: 'numbers that people and programs give to other things',
+  },
+  {
+    phrases:
+      'http, https, http error, http status, http code, http status code, http response, html error, response code, response status, ' +
+      'status code, statuscode, server error, proxy error, web error, rest error, api error, smtp error, ftp error, dns error code, gateway error',
+    smallOnly: true,
+    why: 'statuses of HTTP and of mail servers',
+  },
+  {
+    phrases:
+      'sql error, sql error code, sql server error, mysql error, oracle error, odbc error, database error, db error, jet error, native error, ' +
+      'nativeerror, sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, tls error, ' +
+      'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, parse error, ' +
+      'syntax error, crc error, bit error, printer error, internal error, debug error, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
+    smallOnly: true,
+    why: 'errors of other families and programs, whose numbers are not those of Windows',
+  },
+  {
+    phrases:
+      'return value, returnvalue, errorlevel, error level, exit status, verification code, area code, zip code, postal code, product code, ' +
+      'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, errors, warnings, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
+    smallOnly: true,
+    why: 'codes of another kind, and the steps of Windows Installer',
+  },
+];

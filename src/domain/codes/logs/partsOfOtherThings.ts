@@ -1,0 +1,128 @@
+import type { Word } from './words.ts';
+import { isWordUnit } from './words.ts';
+
+/**
+ * Tells of the words of `line`, asked in ascending order, whether each is part of something else than a
+ * code: a URL, a mail address, a path or file name, a GUID, a time, a date, a version, a fraction.
+ * Takes time in proportion to the line.
+ */
+export function partsOfOtherThings(line: string): (word: Word) => boolean {
+  const spans = [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end);
+  const isInPath = paths(line);
+  let first = 0;
+  return (word) => {
+    while ((spans[first]?.end ?? Infinity) <= word.start) first++;
+    return (spans[first]?.start ?? Infinity) < word.end || isJoined(line, word) || isInPath(word);
+  };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the characters at its edges make the word a part of a longer one. */
+function isJoined(line: string, word: Word): boolean {
+  const before = line.charAt(word.start - 1);
+  const after = line.charAt(word.end);
+  // 2³², 2^32, 5½: the number goes on.
+  if (after > '\x7f' ? /\p{N}/u.test(after) : after === '^' && /^\d/.test(line.charAt(word.end + 1))) return true;
+  return (
+    ('.:-%,'.includes(after) && after !== '' && isJoinedAfter(line, word)) ||
+    ('.:-+'.includes(before) && before !== '' && isJoinedBefore(line, word))
+  );
+}
+
+function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
+  const after = line.slice(end, end + 40);
+  // A file name or a fraction.
+  if (/^\.(?:\d|(?:[a-z]{2,4}|[A-Z]{2,4})(?!\w))/.test(after)) return true;
+  if (isName) return false;
+  // A GUID, as text or as C writes it.
+  if (/^-[0-9a-f]{4}(?![0-9a-z_])|^,\s?0x[0-9a-f]{1,4},\s?0x[0-9a-f]{1,4},/i.test(after)) return true;
+  return !isMarkedHex(text) && /^(?::\d|,\d{3}(?!\d)|-\w|%)/.test(after);
+}
+
+function isJoinedBefore(line: string, { start, text, isName }: Word): boolean {
+  const before = line.slice(Math.max(0, start - 2), start);
+  if (/\d\.$/.test(before)) return true;
+  return !isName && !isMarkedHex(text) && /(?:\d:|\w-|\+|\w\.)$/.test(before);
+}
+
+/** Marked as hexadecimal, it is no time and no part of a GUID, whatever stands beside it. */
+function isMarkedHex(text: string): boolean {
+  return /^(?:0x|&h)/i.test(text);
+}
+
+/** From a scheme or "www." to the next blank, quote or angle bracket. */
+function* urls(line: string): Iterable<Span> {
+  if (!line.includes('://') && !/www\./i.test(line)) return;
+  for (const match of line.matchAll(/(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.)[^\s"'<>`]+/gi)) {
+    yield { start: match.index, end: match.index + match[0].length };
+  }
+}
+
+/** Windows paths in quotes, with their blanks. */
+function* quotedPaths(line: string): Iterable<Span> {
+  if (!line.includes('\\') && !line.includes(':/')) return;
+  for (const match of line.matchAll(/["']((?:[a-z]:[\\/]|\\\\)[^"']*)/gi)) {
+    yield { start: match.index, end: match.index + 1 + quotedPathLength(match[1] ?? '') };
+  }
+}
+
+/** Tells of words in ascending order whether what stands around them without a blank, a quote or a bracket is a path. */
+function paths(line: string): (word: Word) => boolean {
+  let judged = { end: 0, isPath: false };
+  return (word) => {
+    // Each stretch is judged once: a line may be one stretch of thousands of words.
+    if (word.start < judged.end) return judged.isPath;
+    let { start, end } = word;
+    while (start > judged.end && !isPathEdge(line, start - 1)) start--;
+    while (end < line.length && !isPathEdge(line, end)) end++;
+    judged = { end, isPath: end - start > word.end - word.start && isPath(line.slice(start, end)) };
+    return judged.isPath;
+  };
+}
+
+function isPathEdge(line: string, index: number): boolean {
+  return ' \t"\'<>|,;()[]{}='.includes(line.charAt(index));
+}
+
+/** Up to the closing quote where the last part is a file name; else its blanks end the path: a message may follow. */
+function quotedPathLength(quoted: string): number {
+  if (/\.\w{1,5}$/.test(quoted)) return quoted.length;
+  let last = 0;
+  for (const { index } of quoted.matchAll(/\\(?![rnt](?![a-z0-9]))|\//g)) last = index;
+  const blank = quoted.indexOf(' ', last);
+  return blank < 0 ? quoted.length : blank;
+}
+
+function isPath(piece: string): boolean {
+  // JSON writes the line breaks and quotes around a message as escapes; Markdown escapes underscores.
+  if (piece.includes('\\') && /\\(?![_"'\\]|[rnt](?![a-z0-9])|$)/.test(piece)) return true;
+  if (!piece.includes('/') || sourcePath.test(piece)) return false;
+  if (/^(?:[a-z]:|\.{0,2}|~)\//i.test(piece)) return !/^\/[a-z]+:/i.test(piece);
+  const parts = piece.split('/');
+  if (parts.length > 2) return parts.some((part) => !/^(?:-?\d|[0-9a-f]{8}$)/i.test(part));
+  return parts.some((part) => /[a-z]\.[a-z]/i.test(part));
+}
+
+/** Where in a program an error arose, and the code at its end: "Wsl/Service/CreateInstance/0x8007273d". */
+const sourcePath = /^(?:[A-Z][A-Za-z]*\/){1,8}(?:0[xX][0-9a-fA-F]{8}|[A-Z]+_[A-Z_]+)[.!:]?$/;
+
+/** A mail address: what stands around an "@" without blanks, quotes or brackets. */
+function* addresses(line: string): Iterable<Span> {
+  let from = 0;
+  for (let at = line.indexOf('@'); at >= 0; at = line.indexOf('@', from)) {
+    let start = at;
+    while (start > from && isAddressUnit(line, start - 1)) start--;
+    let end = at + 1;
+    while (end < line.length && isAddressUnit(line, end)) end++;
+    yield { start, end };
+    from = end;
+  }
+}
+
+function isAddressUnit(line: string, index: number): boolean {
+  return isWordUnit(line.charCodeAt(index)) || '.+-%'.includes(line.charAt(index));
+}

@@ -1,0 +1,69 @@
+import { isWordUnit } from './words.ts';
+
+/** A word before a number, from right to left. */
+export interface PrecedingWord {
+  /** Lower-case. Parts of an identifier are words of their own: dwLastError gives "error", "last", "dw". */
+  readonly text: string;
+  readonly start: number;
+  /** True if a colon, an equals sign, a number sign or an opening bracket stands between it and what follows it. */
+  readonly isMarked: boolean;
+}
+
+/**
+ * The words before a place of a line, the nearest first, as far as only blanks, quotes and such marks part them. A
+ * word of `vocabulary` is never taken apart. Reads on only when asked for more.
+ */
+export function* precedingWords(
+  line: string,
+  start: number,
+  vocabulary: { has: (word: string) => boolean },
+): Iterable<PrecedingWord> {
+  for (let at = start; ;) {
+    const { end, isMarked } = skipMarks(line, at);
+    if (end === 0 || !isLetter(line.charCodeAt(end - 1))) return;
+    let first = end;
+    while (first > 0 && end - first < longestWord && isLetter(line.charCodeAt(first - 1))) first--;
+    const parts = partsOf(line.slice(first, end), vocabulary);
+    for (let part = parts.length - 1; part >= 0; part--) {
+      yield { text: parts[part] ?? '', start: first, isMarked: isMarked && part === parts.length - 1 };
+    }
+    at = first;
+  }
+}
+
+function skipMarks(line: string, start: number): { end: number; isMarked: boolean } {
+  let end = start;
+  let isMarked = false;
+  for (; end > 0 && start - end < longestGap; end--) {
+    if (line.charAt(end - 1) === ')' && line.charAt(end - 2) === '(') end--;
+    const character = line.charAt(end - 1);
+    // The end of a tag, of an arrow, or a quoted line; not "a > 5".
+    if (character === '>' && !/[\w"'=-]/.test(line.charAt(end - 2))) break;
+    // Leaders: "Error code . . . : 5".
+    if (character === '.' && !/[ .]/.test(line.charAt(end - 2))) break;
+    if (marks.includes(character)) isMarked = true;
+    else if (!blanks.includes(character)) break;
+  }
+  return { end, isMarked };
+}
+
+/** ASCII word characters, and every letter of another script: what is no punctuation beyond Latin-1's. */
+function isLetter(unit: number): boolean {
+  if (unit < 0x80) return isWordUnit(unit);
+  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
+  return !((unit >= 0x2000 && unit < 0x2e80) || (unit >= 0x3000 && unit < 0x3040) || unit >= 0xfe10);
+}
+
+function partsOf(word: string, vocabulary: { has: (word: string) => boolean }): readonly string[] {
+  const lower = word.toLowerCase();
+  if (!/[a-z][A-Z]|_/.test(word) || vocabulary.has(lower)) return [lower];
+  // A word is at most as long as `longestWord`, so the square of its length is small.
+  // eslint-disable-next-line regexp/no-super-linear-move
+  return (word.match(/[A-Z]{2,}(?![a-z])\d*|[A-Z]?[^A-Z_]+|[A-Z]/g) ?? []).map((part) => part.toLowerCase());
+}
+
+const longestWord = 32;
+const longestGap = 24;
+
+const marks = ':=#([{%>|';
+const blanks = ' \t<)"\'`*\\-.’‘“”„«»\u00b0\u00ba';

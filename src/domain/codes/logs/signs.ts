@@ -1,0 +1,95 @@
+import type { LabelledNumber } from './objections.ts';
+import { trimEndOf } from '../../trimEdges.ts';
+
+/** What makes a number a code that has no label right before it; one row is enough. The third table. */
+export interface Sign {
+  readonly why: string;
+  readonly holds: (number: LabelledNumber) => boolean;
+}
+
+export const signs: readonly Sign[] = [
+  {
+    why: 'it stands in both bases: "1077 (0x435)"',
+    holds: ({ value, before, after }) => value > 9 && otherBase(before, after) === value,
+  },
+  {
+    why: 'events write the number of a message so: "%%1058"',
+    holds: ({ before }) => before.endsWith('%%'),
+  },
+  {
+    why: 'it stands in brackets behind a sentence: "Access is denied. (5)"',
+    holds: ({ value, before, after }) =>
+      value > 1 && /[.!。] ?[([]$/.test(before) && /^[)\]](?:[.,;:]?(?:\s|$)|[。、])/.test(after),
+  },
+  {
+    why: 'it stands in brackets behind what failed: "Failed to open the key (2)"; not behind a plural, of which it is the count',
+    holds: ({ value, before, after }) =>
+      value > 1 &&
+      /^[)\]](?:[.,;:!]?(?:\s|$)|[。、])/.test(after) &&
+      isBehindFailure(before, /(?: |[^\x00-\x7f])[([]$/),
+  },
+  {
+    why: 'it stands behind a colon at the end of what failed: "Error while starting the service: 1053"',
+    holds: ({ value, before, after }) =>
+      value > 1 && /^(?:[.,;!)\]]?(?:\s*$|\s[A-Z(-])|[。、])/.test(after) && isBehindFailure(before, /: ?$/),
+  },
+  {
+    why: 'the word behind it: "a 1603 error", "1068 hiba"',
+    holds: ({ text, before, after }) =>
+      (text.length > 2 || /^0x/i.test(text)) &&
+      ((/^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(
+        after,
+      ) &&
+        /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of|this|another|returns?) )$/i.test(before)) ||
+        /^(?: |-[ae]s )?(?:hiba|hatas[iı]|エラー|错误|錯誤|오류)/i.test(after)),
+  },
+  {
+    why: 'a function of Windows returned it: "RegOpenKeyEx returned 5"',
+    holds: ({ value, before }) =>
+      value > 1 &&
+      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|->|=>) ?$/.test(before),
+  },
+  {
+    why: 'it is padded with zeros to eight digits, as codes are, and the line speaks of a failure: "cannot connect (0x0000011b)"',
+    holds: ({ value, text, before, after }) =>
+      value > 9 && /^0x0000[0-9a-f]{4}$/i.test(text) && failure.test(before + after),
+  },
+  {
+    why: 'a sentence about a failure names "the code": "It failed, the code is 1603"',
+    holds: ({ value, text, before }) =>
+      (value >= 1_000 || /^0x/i.test(text)) &&
+      /(?:code|codes|kod|kodem|кодом?|código|codigo|codice|コード|代码|코드)(?: is| was| of| number| ist| war| lautet| est| es| è)?[: ]*$/i.test(
+        before,
+      ) &&
+      failure.test(before),
+  },
+  {
+    why: 'it goes on a list of codes: "errors 1450 and 1130"',
+    holds: ({ value, before }) => value >= 100 && listed.test(before),
+  },
+];
+
+/** The number of another base that stands in brackets behind a number, or behind which a number in brackets stands; NaN if none does. */
+function otherBase(before: string, after: string): number {
+  const [, other] =
+    /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)/i.exec(after) ??
+    /(?<![\w.,:-])(0x[0-9a-f]{1,8}|\d{2,5}) ?\($/i.exec(before) ??
+    [];
+  return Number(other);
+}
+
+/** True if the clause before the number speaks of a failure and ends in the mark, but not in what is counted or numbered. */
+function isBehindFailure(before: string, mark: RegExp): boolean {
+  const clause = before.replace(mark, '');
+  if (clause === before || counted.test(clause)) return false;
+  return failure.test(clause.slice(trimEndOf(clause, /[^.;!?|]/).length));
+}
+
+const counted =
+  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour)$/i;
+
+const failure =
+  /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|fehler|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|hiba|hata|cod)\b|[ée]chec|échou|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|失敗|エラー|오류|실패/i;
+
+const listed =
+  /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)[: ] ?(?:(?:such as|like|wie|comme|como) (?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;

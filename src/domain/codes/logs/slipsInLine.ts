@@ -1,0 +1,80 @@
+import { brokenCodeAt } from '../reading/brokenCode.ts';
+import { readNumber } from '../reading/readNumber.ts';
+import { labelBefore } from './labelBefore.ts';
+import type { LineCode } from './codesInLine.ts';
+import { speaksAgainst } from './numberMeant.ts';
+import { partsOfOtherThings } from './partsOfOtherThings.ts';
+import { attemptsInLine, type Attempt } from './suspects.ts';
+import { wordsIn } from './words.ts';
+
+/**
+ * What looks like a code in a line and was not found as one: slips by their form, and bare digits that are one too few
+ * or too many behind a label: "error 8007005". Nothing that is part of a path or the value of another field.
+ */
+export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
+  if (!mayHoldSlip.test(line)) return [];
+  const slips = [...attemptsInLine(line), ...brokenPieces(line), ...shortened(line), ...bareDigits(line)].filter(
+    ({ start, end }) => !found.some((code) => start < code.end && end > code.start),
+  );
+  if (slips.length === 0) return slips;
+  slips.sort((a, b) => a.start - b.start || b.end - a.end);
+  const isElsewhere = partsOfOtherThings(line);
+  let next = 0;
+  return slips.filter(({ start, end }) => {
+    if (start < next || isElsewhere({ start, end, text: line.slice(start, end), isName: false })) return false;
+    const before = labelBefore(line, start, end);
+    if (
+      before !== null &&
+      before.field !== null &&
+      speaksAgainst(before.field, /^[0oо]/iu.test(line.slice(start)), false)
+    )
+      return false;
+    next = end;
+    return true;
+  });
+}
+
+/** "0x8024 0FFF": nobody knows the whole, and the first piece is no code. */
+function* brokenPieces(line: string): Iterable<Attempt> {
+  for (const { index } of line.matchAll(/(?<![0-9a-z_])0x[8c][0-9a-f]{1,6}[ \t_-]/gi)) {
+    const broken = brokenCodeAt(line, index);
+    if (broken === null) continue;
+    const spelling = `0x${line.slice(index + 2, broken.end).replace(/[ \t_-]/g, '')}`;
+    if (spelling.length >= 8 && spelling.length <= 12) yield { start: index, end: broken.end, spelling };
+  }
+  for (const { 0: text, index, 1: first = '', 2: second = '' } of line.matchAll(parted)) {
+    if (first.length + second.length === 8)
+      yield { start: index, end: index + text.length, spelling: `0x${first}${second}` };
+  }
+}
+
+/** "0x8007.0005", "0x8007,0005". */
+const parted = /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:·]([0-9a-f]{1,6})(?![0-9a-z]|[.,:]\w)/gi;
+
+/** "error 0x80070": five digits that begin as failures do, behind a label. */
+function* shortened(line: string): Iterable<Attempt> {
+  for (const { 0: text, index } of line.matchAll(/(?<![\w.\\/-])0x[8c][0-9a-f]{4}(?![\w-])/gi)) {
+    const end = index + text.length;
+    if (labelBefore(line, index, end)?.label?.takes === 'number') yield { start: index, end, spelling: text };
+  }
+}
+
+function* bareDigits(line: string): Iterable<Attempt> {
+  if (!mayBeBare.test(line)) return;
+  for (const { start, end, text, isName } of wordsIn(line)) {
+    if (isName || text.length < 7 || text.length > 12 || readsWell(text)) continue;
+    if (!/^(?:[8C][0-9A-FOSIL]{6}|[8C][0-9A-FOSIL]{8}|8[0-9A-FOSIL]{7}|-[12]\d{8}|-[12]\d{10})$/i.test(text)) continue;
+    if (labelBefore(line, start, end)?.label?.takes === 'number')
+      yield { start, end, spelling: text.replace(/o/gi, '0') };
+  }
+}
+
+const mayBeBare = /(?<![0-9a-z_])(?:[8c][0-9a-fosil]{6,8}|-[12]\d{8,10})(?![0-9a-z])/i;
+
+function readsWell(text: string): boolean {
+  const number = readNumber(text);
+  return number !== null && (number.form !== 'decimal' || number.digits >= 10) && number.form !== 'signed';
+}
+
+/** Cheap: digits or their look-alikes behind an x, or seven of them. */
+const mayHoldSlip = /[xх×χ] ?[0-9a-zа-я]|[8c-][0-9a-fosil]{6}/i;

@@ -1,0 +1,52 @@
+/** What else a text may be about, by words that say so; numbers near them are read with that in mind (objections.ts). */
+const words = {
+  remoteAccess:
+    'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess',
+  kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
+  database:
+    'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle mssqlserver sqlcmd sqlncli tds msg',
+  bitFields: 'facility',
+  entra:
+    'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials',
+  web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
+  installer: 'msi msiexec installer product customaction msiinstaller property installexecutesequence',
+  otherPrograms:
+    'npm node yarn pnpm gyp make gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc jest errno',
+} as const;
+
+export type Topic = keyof typeof words;
+
+/** Tells whether a topic is spoken of within some 400 characters of a place. The text is read once, when first asked. */
+export function topicsIn(text: string): (topic: Topic, index: number) => boolean {
+  let places: ReadonlyMap<Topic, readonly number[]> | undefined;
+  return (topic, index) => {
+    places ??= placesOf(text);
+    const all = places.get(topic) ?? [];
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle] ?? 0) < index - reach) low = middle + 1;
+      else high = middle;
+    }
+    return (all[low] ?? Infinity) <= index + reach;
+  };
+}
+
+const reach = 400;
+
+const topicOf = new Map<string, Topic>(
+  (Object.keys(words) as Topic[]).flatMap((topic) => words[topic].split(' ').map((word) => [word, topic] as const)),
+);
+
+function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
+  const places = new Map<Topic, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[a-z][a-z0-9]+/gi)) {
+    const topic = word.length <= 22 ? topicOf.get(word.toLowerCase()) : undefined;
+    if (topic === undefined) continue;
+    const list = places.get(topic);
+    if (list === undefined) places.set(topic, [index]);
+    else list.push(index);
+  }
+  return places;
+}

@@ -1,0 +1,103 @@
+import { isPublished } from './decoding/equivalentCodes.ts';
+import { toErrorCode } from './errorCode.ts';
+import type { ErrorCode } from './errorCode.ts';
+import type { Listing } from './listing.ts';
+import { knownCodeOf } from './logs/codesInLine.ts';
+import { findErrorCodes } from './logs/findErrorCodes.ts';
+import type { FoundCode, FoundCodes, Suspect } from './logs/foundCodes.ts';
+import { labelBefore } from './logs/labelBefore.ts';
+import { foldText } from './reading/foldText.ts';
+import { suggestCodes } from './reading/nearMiss.ts';
+import { readNumber, readPlainHex } from './reading/readNumber.ts';
+import { readingsOfWord } from './reading/readings.ts';
+
+/**
+ * The codes of whatever someone typed or pasted, and what in it only looks like one. The one reader behind look-ups,
+ * diagnoses, pages and the command line, so that they agree on every text:
+ *
+ * - a text that is one number or one name and nothing else is that code, in every reading (readingsOfWord); quotes,
+ *   brackets, blanks and punctuation around it do not count;
+ * - any other text is read as findErrorCodes reads it; of a few words, the only hexadecimal number is a code, too;
+ * - a text without a code that is a few words, one of which is nearly a code, is suspected as a whole.
+ *
+ * Never throws. Takes time in proportion to the text, of which 64 K characters are read.
+ */
+export function readCodes(text: string, listing: Listing): FoundCodes {
+  const plain = readPlainHex(text);
+  // What has more than 16 bits has one reading; most questions are such.
+  if (plain !== null && plain > 0xffff) return onlyCode(text, [toErrorCode(plain)], listing);
+  if (text.length > longestWhole) return findErrorCodes(text, listing);
+  const folded = foldText(text).text;
+  const whole = readWhole(unwrap(folded), listing);
+  if (whole.length > 0) return onlyCode(text, whole, listing);
+  const found = findErrorCodes(text, listing);
+  if (found.found.length > 0 || found.suspects.length > 0) return found;
+  const only = readOnlyHex(folded, listing);
+  if (only.length > 0) return onlyCode(text, only, listing);
+  return { ...found, suspects: suspectWhole(text, folded, listing) };
+}
+
+/** Characters of a text that may be one code and nothing else, or a few words. */
+const longestWhole = 1_000;
+
+function readWhole(word: string, listing: Listing): readonly ErrorCode[] {
+  const readings = readingsOfWord(word, listing);
+  if (readings.length > 0) return readings;
+  // "0x801C 03ED": inside a sentence it is a slip, but here nothing else can have been meant.
+  const pieces = /^0x([0-9a-f]{1,7})[ \t]+([0-9a-f]{1,7})$/i.exec(word);
+  const joined = pieces === null ? null : knownCodeOf(`0x${pieces[1] ?? ''}${pieces[2] ?? ''}`, listing);
+  return joined === null ? [] : [joined];
+}
+
+function onlyCode(text: string, readings: readonly ErrorCode[], listing: Listing): FoundCodes {
+  const input = text.trim();
+  const index = text.indexOf(input);
+  const [code] = readings;
+  const found: FoundCode[] =
+    code === undefined
+      ? []
+      : [{ code, readings, input, index, line: lineOf(text, index), occurrences: 1, extend: null }];
+  // A decimal number may be a hexadecimal one with a digit lost: 8007002.
+  const isOpen = /^-?\d+$/.test(input) && !readings.some((reading) => listing.lists(reading));
+  const suspects = isOpen ? suspectWhole(text, input, listing) : [];
+  // Seven decimal digits that begin with 8 have lost one, unless someone knows the number as it is.
+  if (/^8\d{6}$/.test(input) && suspects.length > 0 && !readings.some(isPublished))
+    return { found: [], total: 0, suspects, truncated: false };
+  return { found, total: found.length, suspects, truncated: false };
+}
+
+/** "what is 0x5": in a log it could be anything, but whoever asks in a few words means the only hexadecimal number. */
+function readOnlyHex(folded: string, listing: Listing): readonly ErrorCode[] {
+  const words = folded.trim().split(/\s+/, mostWords + 1);
+  if (words.length > mostWords) return [];
+  const numbers = words.map(unwrap).filter((word) => readNumber(word)?.form === 'hex');
+  const [only] = numbers;
+  if (only === undefined || numbers.length > 1) return [];
+  const start = folded.indexOf(only);
+  if (labelBefore(folded, start, start + only.length)?.label === null) return [];
+  // "0x801C 03ED": more digits follow, so the number is only the beginning of what was meant.
+  const next = words[words.findIndex((word) => unwrap(word) === only) + 1] ?? '';
+  return only.length < 10 && /^[A-F]*\d[\dA-F]*$/i.test(next) ? [] : readingsOfWord(only, listing);
+}
+
+function suspectWhole(text: string, folded: string, listing: Listing): readonly Suspect[] {
+  if (folded.trim().split(/\s+/, mostWords + 1).length > mostWords) return [];
+  const suggestions = suggestCodes(folded, listing);
+  const index = text.search(/\S/);
+  return suggestions.length === 0 ? [] : [{ text: text.trim(), index, line: lineOf(text, index), suggestions }];
+}
+
+const mostWords = 4;
+
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n|\r|\n/).length;
+}
+
+/** Without the blanks, quotes, brackets, bullets and punctuation around it; an exponent or a fraction (2³²) stays. */
+function unwrap(folded: string): string {
+  let start = 0;
+  let end = folded.length;
+  while (start < end && !/[\w&\p{N}-]/u.test(folded.charAt(start))) start++;
+  while (end > start && !/[\w&\p{N}]/u.test(folded.charAt(end - 1))) end--;
+  return folded.slice(start, end);
+}

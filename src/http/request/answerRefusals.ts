@@ -1,0 +1,53 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
+import type { Limits } from './limits.ts';
+import { refuse, type RefusalCode } from './refusals.ts';
+import { refuseAndClose } from './refuseAndClose.ts';
+
+/** Takes over whatever Fastify would refuse in a shape of its own. What is a bug is logged and not shown. */
+export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body' | 'adminBody'>): void {
+  const tooLarge = `The body is too large; send at most ${inKilobytes(limits.body)}, as an admin ${inKilobytes(limits.adminBody)}.`;
+  // Before a body is read: with a method that does nothing here, whatever comes along with it does not matter.
+  app.addHook('onRequest', async ({ is404, url, method }, reply) => {
+    if (!is404) return;
+    const [path = ''] = url.split('?', 1);
+    const allowed = ['GET', 'POST'].filter((each) => app.hasRoute({ method: each, url: path }));
+    if (allowed.length === 0) return;
+    reply.header('allow', allowed.join(', '));
+    return refuse(reply, 405, 'METHOD_NOT_ALLOWED', `${method} does nothing here; use ${allowed.join(' or ')}.`);
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    refuse(reply, 404, 'NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.'),
+  );
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 413) return refuseAndClose(request, reply, 413, 'PAYLOAD_TOO_LARGE', tooLarge);
+    const storage = storageFailureOf(error);
+    if (storage !== null) return refuse(reply.header('retry-after', '30'), 503, storage.code, storage.message);
+    const known = refusalsByStatus.get(status) ?? (status < 500 ? refusalsByStatus.get(400) : undefined);
+    if (known !== undefined) return refuse(reply, status, known.code, known.message);
+    // The client has gone: nobody reads the answer, and nothing failed here.
+    if (isGone(error)) return refuse(reply, 400, 'BAD_REQUEST', 'The request ended before it was whole.');
+    request.log.error({ err: error }, 'A request failed.');
+    return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', `Internal server error (request ${request.id}).`);
+  });
+}
+
+function isGone({ code }: FastifyError): boolean {
+  return ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code);
+}
+
+/** What Fastify refuses before it knows the route. */
+export function refuseAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  refuse(reply, 400, 'BAD_REQUEST', 'The address is not well formed; percent-encode it as UTF-8.');
+}
+
+function inKilobytes(bytes: number): string {
+  return `${String(bytes / 1024)} KB`;
+}
+
+const refusalsByStatus = new Map<number, { code: RefusalCode; message: string }>([
+  [400, { code: 'BAD_REQUEST', message: 'The request is not well formed: send JSON with a "query".' }],
+  [415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json in UTF-8, a form as it is.' }],
+  [503, { code: 'OVERLOADED', message: 'The server is stopping or busy; try again shortly.' }],
+]);

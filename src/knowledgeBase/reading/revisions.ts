@@ -1,0 +1,79 @@
+import type { Caller } from '../../domain/access/access.ts';
+import { mayActAs } from '../../domain/access/access.ts';
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { Change, ChangeHead, RevisedNode, Revision } from '../../domain/changes/change.ts';
+import { isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { partOf, readNode } from './reading.ts';
+
+/** What changes did to nodes, as far as a caller may see it: entries that are archived or gone show to editors only. */
+export interface RevisionVerbs {
+  /** How many nodes a change touched. */
+  touchedBy(catalog: Catalog, caller: Caller, change: ChangeHead): Promise<number>;
+  /** Part of a change's revisions, as partOf cuts it: only these are read. `reading` is told how many, and may throw to keep them from it. */
+  revisionsOf(
+    catalog: Catalog,
+    caller: Caller,
+    change: ChangeHead,
+    part: { readonly first?: number | null | undefined; readonly skip?: number | null | undefined },
+    reading?: (count: number) => void,
+  ): Promise<readonly Revision[] | InvalidInput>;
+}
+
+/** How many nodes of changes are kept in memory; a change never changes. */
+const keptNodes = 200_000;
+
+export function revisionVerbs(store: Store): RevisionVerbs {
+  const nodesOf = keepNodes((version) => store.revisedNodes(version));
+  return {
+    touchedBy: async (catalog, caller, change) => visible(catalog, caller, await nodesOf(change.version)).length,
+    revisionsOf: async (catalog, caller, change, { first, skip }, reading) => {
+      // An edit that was just made, or tried out, has them at hand; of what was tried out nothing is in the store.
+      if (isWhole(change)) return partOf(visible(catalog, caller, change.revisions), first, skip);
+      const part = partOf(visible(catalog, caller, await nodesOf(change.version)), first, skip);
+      if (isInvalidInput(part)) return part;
+      reading?.(part.length);
+      return store.revisionsAt(
+        change.version,
+        part.map(({ position }) => position),
+      );
+    },
+  };
+}
+
+function isWhole(change: ChangeHead): change is Change {
+  return 'revisions' in change;
+}
+
+function visible<Node extends Pick<Revision, 'nodeId' | 'nodeType'>>(
+  catalog: Catalog,
+  caller: Caller,
+  nodes: readonly Node[],
+): readonly Node[] {
+  if (mayActAs(caller.role, 'EDITOR')) return nodes;
+  return nodes.filter(({ nodeId, nodeType }) => nodeType !== 'Entry' || readNode(catalog, caller, nodeId) !== null);
+}
+
+type ReadNodes = (version: number) => Promise<readonly RevisedNode[]>;
+
+/** Keeps what was read last; what is asked for twice at once is read once. */
+function keepNodes(read: ReadNodes): ReadNodes {
+  const kept = new Map<number, Promise<readonly RevisedNode[]>>();
+  let size = 0;
+  return (version) => {
+    const known = kept.get(version);
+    if (known !== undefined) return known;
+    const reading = read(version);
+    kept.set(version, reading);
+    reading.then(
+      ({ length }) => {
+        size += length;
+        if (size <= keptNodes) return;
+        kept.clear();
+        size = 0;
+      },
+      () => kept.delete(version),
+    );
+    return reading;
+  };
+}

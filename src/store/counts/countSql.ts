@@ -1,0 +1,38 @@
+import type { CountRange } from '../contract/countStore.ts';
+
+/** A piece of SQL and what it binds. */
+export interface Clause {
+  readonly sql: string;
+  readonly args: readonly (string | number)[];
+}
+
+/** What the databases say differently in the questions to the counters. */
+export interface CountDialect {
+  /** That a column is one of many numbers. */
+  among(column: string, numbers: readonly number[]): Clause;
+  /** The column, in a comparison that is to use no index: all rows are read in the order in which they are stored. */
+  unindexed(column: string): string;
+}
+
+/** SQLite: a list is one JSON text; a plus hides a column from the planner (its manual: "The Query Optimizer Overview", 1.1). */
+export const sqliteCounts: CountDialect = {
+  among: (column, numbers) => ({
+    sql: `${column} IN (SELECT "value" FROM json_each(?))`,
+    args: [JSON.stringify(numbers)],
+  }),
+  unindexed: (column) => `+${column}`,
+};
+
+/** All of the clauses. */
+export function allOf(...clauses: readonly Clause[]): Clause {
+  return { sql: clauses.map(({ sql }) => sql).join(' AND '), args: clauses.flatMap(({ args }) => args) };
+}
+
+export function within(column: string, from: number, to: number): Clause {
+  return { sql: `${column} >= ? AND ${column} < ?`, args: [from, to] };
+}
+
+/** Nothing is excluded if the client is null. */
+export function ofClient({ client }: Pick<CountRange, 'client'>): Clause[] {
+  return client === null ? [] : [{ sql: '"client" = ?', args: [client] }];
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { SearchQuery } from '../../generated/operations.ts';
+import { words } from '../words.ts';
+
+/** What looks like a code in a text and is none: never answered, only offered, with the place where it stands. */
+export function Suspects({ suspects }: { readonly suspects: SearchQuery['diagnose']['suspects'] }): ReactNode {
+  if (suspects.length === 0) return null;
+  return (
+    <section className="notice" aria-labelledby="suspects">
+      <h2 id="suspects">{words.search.suspects}</h2>
+      <p className="hint">{words.search.suspectsWhy}</p>
+      <ul className="near">
+        {suspects.map(({ text, line, suggestions }) => (
+          <li key={`${String(line)} ${text}`}>
+            <code>{text}</code> <span className="hint">{words.search.suspectLine(line)}</span>{' '}
+            {suggestions.map(({ hex, symbol }) => (
+              <a key={hex} href={`/codes/${hex}`} className="spaced">
+                <code>{hex}</code> {symbol !== null && <span className="symbol">{symbol}</span>}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { SharedSearches } from '../../../src/domain/analytics/sharedSearches.ts';
+
+const noon = Date.UTC(2026, 2, 14, 12);
+const search = (text: string, client = 'web') => ({ text, client, kind: 'SEARCH' as const });
+
+describe('searches that wait for further visitors', () => {
+  it('are handed over with the third visitor, by the hour and client in which they were asked', () => {
+    const searches = new SharedSearches();
+    expect(searches.ask(noon, 'a', search('tpm'))).toEqual([]);
+    expect(searches.ask(noon, 'a', search('tpm'))).toEqual([]);
+    expect(searches.ask(noon + 3_600_000, 'b', search('tpm', 'cli'))).toEqual([]);
+    const hour = noon / 3_600_000;
+    expect(searches.ask(noon + 3_600_000, 'c', search('tpm'))).toEqual([
+      { ...search('tpm'), hour, count: 2 },
+      { ...search('tpm', 'cli'), hour: hour + 1, count: 1 },
+      { ...search('tpm'), hour: hour + 1, count: 1 },
+    ]);
+    expect(searches.ask(noon + 3_600_000, 'a', search('tpm'))).toEqual([
+      { ...search('tpm'), hour: hour + 1, count: 1 },
+    ]);
+  });
+
+  it('make room for newer ones once 5,000 texts wait, the one that has waited longest first', () => {
+    const searches = new SharedSearches();
+    for (const visitor of ['a', 'b']) for (const text of ['first', 'second']) searches.ask(noon, visitor, search(text));
+    for (let n = 0; n < 4_999; n++) searches.ask(noon, 'd', search(`word ${String(n)}`));
+    expect(searches.ask(noon, 'c', search('second'))).toMatchObject([{ text: 'second', count: 3 }]);
+    expect(searches.ask(noon, 'c', search('first'))).toEqual([]);
+  });
+});

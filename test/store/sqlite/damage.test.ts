@@ -1,0 +1,84 @@
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { verify } from '../../../src/knowledgeBase/upkeep/verify.ts';
+import { StoreRefusal } from '../../../src/store/contract/storeRefusal.ts';
+import { openSqliteStore } from '../../../src/store/openSqliteStore.ts';
+import { sqliteElsewhere } from '../otherProcess.ts';
+import { firstDraft } from '../sampleDraft.ts';
+import { temporaryFile } from '../temporaryFile.ts';
+
+const pageSize = 4096;
+let whole: Buffer;
+
+beforeAll(async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'hresolve-')), 'whole.db');
+  const store = await openSqliteStore({ file });
+  await store.append(firstDraft, 0, 1000);
+  await store.close();
+  // What migrations left behind is in no one's way, damaged or not.
+  sqliteElsewhere(file, 'VACUUM');
+  whole = readFileSync(file);
+});
+
+/** What verify says of the file: flaws, or the refusal to open it. */
+async function verified(file: string): Promise<string[]> {
+  try {
+    const store = await openSqliteStore({ file, beside: true });
+    try {
+      return (await verify(store)).flaws.map(({ message }) => message);
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StoreRefusal)) throw error;
+    return [error.message];
+  }
+}
+
+describe('a damaged file', () => {
+  it('is found out page by page, in words, by verify and by a start', async () => {
+    const unnoticed: number[] = [];
+    for (let page = 0; page < whole.length / pageSize; page++) {
+      const file = temporaryFile(`page${String(page)}.db`);
+      const used = whole.subarray(page * pageSize, (page + 1) * pageSize);
+      writeFileSync(
+        file,
+        Buffer.from(whole).fill(0xa5, page * pageSize + (page === 0 ? 100 : 0), (page + 1) * pageSize),
+      );
+      const said = await verified(file);
+      const isFree = used.every((byte) => byte === 0);
+      if (said.length === 0 && !isFree) unnoticed.push(page);
+      expect(said.join('\n')).not.toMatch(/\n\s+at /);
+      const start = openSqliteStore({ file });
+      if (!isFree) await expect(start).rejects.toBeInstanceOf(StoreRefusal);
+      else await (await start).close();
+    }
+    expect(unnoticed).toEqual([]);
+  });
+
+  it.each(['trigger', 'index'])('is one that lacks a %s', async (type) => {
+    const file = temporaryFile();
+    writeFileSync(file, whole);
+    const [object] = sqliteElsewhere(file, `SELECT name FROM sqlite_master WHERE type = '${type}' AND sql IS NOT NULL`);
+    const name = String(object?.['name']);
+    sqliteElsewhere(file, `DROP ${type} "${name}"`);
+    expect((await verified(file)).join()).toContain(`lacks the ${type} ${name}`);
+    await expect(openSqliteStore({ file, whole: true })).rejects.toThrow('restore a backup');
+  });
+
+  it('is cut off', async () => {
+    const file = temporaryFile();
+    writeFileSync(file, whole.subarray(0, whole.length - 3 * pageSize));
+    expect((await verified(file)).join()).toMatch(/damaged/);
+  });
+
+  it('is none if it is whole', async () => {
+    const file = temporaryFile();
+    writeFileSync(file, whole);
+    copyFileSync(file, `${file}.copy`);
+    expect(await verified(file)).toEqual([]);
+  });
+});
