@@ -9,7 +9,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
-import { columnsOf } from './tableContents.ts';
+import { columnsOf } from '../columns/tableContents.ts';
 
 /** A document, or the rest of it after its title, about one code or a few that share their guidance. */
 export interface Article {

@@ -1,17 +1,17 @@
 import type { CellLine } from '../text/cellLines.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
-import { joinFound, nothingFound } from './foundGuidance.ts';
-import type { FoundGuidance, Layout } from './foundGuidance.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from './codeContext.ts';
-import { settledCells } from './rowCode.ts';
+import { settledCells } from '../columns/rowCode.ts';
 import { plainInline } from '../text/plainText.ts';
-import { fieldsOf } from './recordFields.ts';
-import { itemText } from './itemMarkdown.ts';
-import { partsOf } from './recordParts.ts';
-import { rowsFrom } from './rowFields.ts';
+import { fieldsOf } from '../records/recordFields.ts';
+import { itemText } from '../records/itemMarkdown.ts';
+import { partsOf } from '../records/recordParts.ts';
+import { rowsFrom } from '../records/rowFields.ts';
 
 /**
  * Reads lists whose items begin with a code: "- 0x80070005: Access is denied", with Reason and Resolution in the

@@ -1,13 +1,13 @@
 import type { CodeCell } from '../cells/codeCell.ts';
-import { joinFound, nothingFound } from './foundGuidance.ts';
-import type { FoundGuidance, Layout, Notice } from './foundGuidance.ts';
-import { passedOverRemarks } from './passedOverRemarks.ts';
-import { fieldsOf } from './recordFields.ts';
-import { labelledCode } from './labelledCode.ts';
-import { partsOf } from './recordParts.ts';
-import { rowsFrom } from './rowFields.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts';
+import { passedOverRemarks } from '../records/passedOverRemarks.ts';
+import { fieldsOf } from '../records/recordFields.ts';
+import { labelledCode } from '../records/labelledCode.ts';
+import { partsOf } from '../records/recordParts.ts';
+import { rowsFrom } from '../records/rowFields.ts';
 import type { CodeSection } from './findCodeSections.ts';
-import { columnsOf } from './tableContents.ts';
+import { columnsOf } from '../columns/tableContents.ts';
 
 /**
  * Reads a heading per code with a table without codes, or labelled or plain texts, under it. The heading of the

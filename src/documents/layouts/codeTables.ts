@@ -6,17 +6,17 @@ import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { valueIn } from '../cells/valueIn.ts';
 import type { DocumentTable, TableCell, TableRow } from '../blocks/documentTable.ts';
-import { joinFound, nothingFound } from './foundGuidance.ts';
-import type { FoundGuidance, Notice } from './foundGuidance.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
-import { codesOf, settled } from './rowCode.ts';
-import type { RowCode } from './rowCode.ts';
-import { rowsFrom, shown } from './rowFields.ts';
+import { codesOf, settled } from '../columns/rowCode.ts';
+import type { RowCode } from '../columns/rowCode.ts';
+import { rowsFrom, shown } from '../records/rowFields.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
-import { columnsOf } from './tableContents.ts';
-import type { DecidedColumn } from './settledRoles.ts';
-import type { ReadColumns } from './tableContents.ts';
+import { columnsOf } from '../columns/tableContents.ts';
+import type { DecidedColumn } from '../columns/settledRoles.ts';
+import type { ReadColumns } from '../columns/tableContents.ts';
 
 /** What a table is read beside. */
 export interface TableContext {

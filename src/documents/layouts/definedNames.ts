@@ -1,11 +1,11 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { isSymbol } from '../cells/codeWords.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
-import { joinFound, nothingFound } from './foundGuidance.ts';
-import type { FoundGuidance, Layout } from './foundGuidance.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { escapeBlockStart } from '../text/escapeBlockStart.ts';
 import { instructs } from '../text/instructs.ts';
-import { rowsFrom } from './rowFields.ts';
+import { rowsFrom } from '../records/rowFields.ts';
 
 /**
  * Reads pages of header files: "#define SCHED_S_TASK_READY _HRESULT_TYPEDEF_(0x00041300L)" in a block of code or in a

@@ -2,16 +2,16 @@ import { cellLines } from '../text/cellLines.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { isSurelyProse } from '../cells/codeWords.ts';
-import { joinFound, nothingFound } from './foundGuidance.ts';
-import type { FoundGuidance, Layout } from './foundGuidance.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import type { HtmlRegion } from '../blocks/htmlRegions.ts';
 import { htmlTags, withoutComments } from '../text/htmlTokens.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { literalMarkdown } from '../text/literalMarkdown.ts';
-import { fieldsOf } from './recordFields.ts';
-import type { RecordPart } from './recordParts.ts';
+import { fieldsOf } from '../records/recordFields.ts';
+import type { RecordPart } from '../records/recordPart.ts';
 import { plainInline } from '../text/plainText.ts';
-import { rowsFrom, shown } from './rowFields.ts';
+import { rowsFrom, shown } from '../records/rowFields.ts';
 
 /**
  * Reads `<dl>` lists: terms that are a code, a name or both, each with what is said about it, which may be

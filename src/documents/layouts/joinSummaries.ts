@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
-import type { FoundRow } from './foundGuidance.ts';
+import type { FoundRow } from '../records/foundGuidance.ts';
 import type { CodeSection } from './findCodeSections.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { holdsCodes } from './codeLists.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import { joinFound, nothingFound } from './foundGuidance.ts';
-import type { FoundGuidance, Layout } from './foundGuidance.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { plainInline } from '../text/plainText.ts';
-import { fieldsOf } from './recordFields.ts';
-import { itemText } from './itemMarkdown.ts';
-import { labelledCode } from './labelledCode.ts';
-import { partsOf } from './recordParts.ts';
-import { rowsFrom } from './rowFields.ts';
+import { fieldsOf } from '../records/recordFields.ts';
+import { itemText } from '../records/itemMarkdown.ts';
+import { labelledCode } from '../records/labelledCode.ts';
+import { partsOf } from '../records/recordParts.ts';
+import { rowsFrom } from '../records/rowFields.ts';
 
 /**
  * Reads blocks of labelled lines, paragraphs or items: "Error code: 0x80070005", "Cause: …", "Resolution: …". One

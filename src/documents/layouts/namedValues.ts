@@ -2,12 +2,12 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
-import { joinFound } from './foundGuidance.ts';
-import type { FoundGuidance, Layout } from './foundGuidance.ts';
-import { fieldsOf } from './recordFields.ts';
-import { partsOf } from './recordParts.ts';
+import { joinFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
+import { fieldsOf } from '../records/recordFields.ts';
+import { partsOf } from '../records/recordParts.ts';
 import { plainInline } from '../text/plainText.ts';
-import { rowsFrom, shown } from './rowFields.ts';
+import { rowsFrom, shown } from '../records/rowFields.ts';
 
 /**
  * Reads pages that give a name, then its value, then a text, each in a paragraph of its own or in lines of one:

@@ -2,12 +2,12 @@ import { hexOf } from '../../domain/codes/errorCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { sendsToSupport, speaksOfSupport } from '../text/sendsToSupport.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { nothingFound } from './foundGuidance.ts';
-import type { Layout } from './foundGuidance.ts';
-import { passedOverRemarks } from './passedOverRemarks.ts';
-import { fieldsOf } from './recordFields.ts';
-import { partsOf } from './recordParts.ts';
-import { rowsFrom } from './rowFields.ts';
+import { nothingFound } from '../records/foundGuidance.ts';
+import type { Layout } from '../records/foundGuidance.ts';
+import { passedOverRemarks } from '../records/passedOverRemarks.ts';
+import { fieldsOf } from '../records/recordFields.ts';
+import { partsOf } from '../records/recordParts.ts';
+import { rowsFrom } from '../records/rowFields.ts';
 
 /**
  * Reads an article about one code as one entry: its causes are its sections of causes, its steps those of resolutions

@@ -4,9 +4,9 @@ import { foldText } from '../../domain/codes/reading/foldText.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import { roleOfHeader } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
-import { shown } from './rowFields.ts';
-import { joinFound } from './foundGuidance.ts';
-import type { FoundGuidance, Layout, Notice } from './foundGuidance.ts';
+import { shown } from '../records/rowFields.ts';
+import { joinFound } from '../records/foundGuidance.ts';
+import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts';
 
 /**
  * Reads the tables of codes, pipe and HTML alike. A row that cannot be placed gives a warning; another table

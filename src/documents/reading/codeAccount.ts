@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { codeMentions } from './codeMentions.ts';
 import type { CodeMention } from './codeMentions.ts';
-import type { FoundGuidance, Notice } from '../layouts/foundGuidance.ts';
+import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 
 /**
  * Where every code of a document went. Each place in the text where a code is written counts once, so that

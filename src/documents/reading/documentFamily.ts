@@ -4,7 +4,7 @@ import { aadsts } from '../../domain/codes/families/aadsts.ts';
 import { codeInFamily, isWindowsCode, numberOf } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
-import type { FoundRow } from '../layouts/foundGuidance.ts';
+import type { FoundRow } from '../records/foundGuidance.ts';
 
 /**
  * Reads the bare numbers of a document in the family that its title, its description and the headings above them name:

@@ -1,5 +1,5 @@
 import type { DocumentWarning } from '../../domain/guidance/guideDocument.ts';
-import type { Notice } from '../layouts/foundGuidance.ts';
+import type { Notice } from '../records/foundGuidance.ts';
 import { documentWarning } from './documentWarning.ts';
 
 /** How many notices that say the same stand alone. */

@@ -3,14 +3,14 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { TableCell } from '../blocks/documentTable.ts';
 import { cellSpansIn } from './cellSpans.ts';
 import type { CellSpans } from './cellSpans.ts';
-import type { FoundRow, RowOrigin } from '../layouts/foundGuidance.ts';
+import type { FoundRow, RowOrigin } from '../records/foundGuidance.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
-import { partsOf } from '../layouts/recordParts.ts';
+import { partsOf } from '../records/recordParts.ts';
 import type { CodeSection } from '../layouts/findCodeSections.ts';
 import type { SourceText, Span } from './sourceText.ts';
-import { columnsOf } from '../layouts/tableContents.ts';
+import { columnsOf } from '../columns/tableContents.ts';
 import type { Syntax } from './writtenText.ts';
 
 /** A stretch of a document that rows were made of, and that is written anew as one. */

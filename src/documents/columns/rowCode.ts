@@ -4,7 +4,7 @@ import { disagreeing, readCodeCell, repeats } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { looksLikeCode } from '../cells/codeWords.ts';
 import type { TableRow } from '../blocks/documentTable.ts';
-import { shown } from './rowFields.ts';
+import { shown } from '../records/rowFields.ts';
 import type { ReadColumns } from './tableContents.ts';
 
 /** The code of a row, of all columns that hold one. */

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { NamedCode } from '../cells/codeCell.ts';
 import type { TableRow } from '../blocks/documentTable.ts';
-import type { ReadableDocument } from './readableDocument.ts';
-import type { ReadColumns } from './tableContents.ts';
+import type { ReadableDocument } from '../layouts/readableDocument.ts';
+import type { ReadColumns } from '../columns/tableContents.ts';
 
 /**
  * A way in which documents lay out their codes. Each reads the blocks on its own and takes nothing that

@@ -1,5 +1,5 @@
 import type { Notice } from './foundGuidance.ts';
-import type { RecordPart } from './recordParts.ts';
+import type { RecordPart } from './recordPart.ts';
 import { shown } from './rowFields.ts';
 
 /** One remark for all that stands under a code and is neither cause nor mitigation; none where nothing does. */

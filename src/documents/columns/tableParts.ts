@@ -4,7 +4,7 @@ import { namesSettings, roleOfLabel } from '../cells/headerWords.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
-import { oneLine } from './itemMarkdown.ts';
+import { oneLine } from '../records/itemMarkdown.ts';
 import { settledRoles } from './settledRoles.ts';
 import { columnsOf } from './tableContents.ts';
 

@@ -1,7 +1,7 @@
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { causeNames } from './causeNames.ts';
-import type { RecordPart } from './recordParts.ts';
+import type { RecordPart } from './recordPart.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 
 /** What the parts under one code say. */

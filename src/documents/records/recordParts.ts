@@ -8,25 +8,8 @@ import { itemLine, itemText } from './itemMarkdown.ts';
 import { isFrame } from './isFrame.ts';
 import { isLeadIn, saysNothing } from './leadIn.ts';
 import { isNote } from './isNote.ts';
-import { plainRows, tableParts } from './tableParts.ts';
-
-/** A stretch of what stands under a code, in order. */
-export interface RecordPart {
-  /** What a label or a header says of it; null where none does. */
-  readonly role: SectionRole['role'];
-  readonly lines: CellLine[];
-  readonly kind: 'text' | 'items' | 'steps' | 'cell';
-  /** Parts with one number stand under one heading or label, or in one row. */
-  readonly section: number;
-  /** The number of its heading: 2 of "Cause 2". */
-  readonly number: number | null;
-  /** The words that name its section: "Cause 2: The share is closed", or the scenario that it belongs to. */
-  readonly name: string;
-  /** The scenario around its section: a heading that says neither cause nor resolution, over both. */
-  readonly scenario: string;
-  /** 1-based line of the document. */
-  readonly line: number;
-}
+import type { RecordPart } from './recordPart.ts';
+import { plainRows, tableParts } from '../columns/tableParts.ts';
 
 /**
  * The parts of the blocks that stand under one code: paragraphs and lists by their labels and sub-headings, and

@@ -1,6 +1,6 @@
 import { plainInline } from '../text/plainText.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import type { RecordPart } from './recordParts.ts';
+import type { RecordPart } from './recordPart.ts';
 
 /**
  * For each part that says what to do, the words of the cause that it belongs to, where the parts say several causes
