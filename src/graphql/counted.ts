@@ -8,14 +8,22 @@ import type { Context } from './context.ts';
 
 type Record = boolean | null | undefined;
 
-export function countedLookup({ knowledgeBase, visitor }: Context, record: Record, lookup: Lookup): Lookup {
-  if (record !== false) knowledgeBase.counting.lookups([lookup], visitor.client);
+export function countedLookup(context: Context, record: Record, lookup: Lookup): Lookup {
+  context.trace?.addLookup(context.catalog, lookup);
+  if (record !== false) countLookups(context, [lookup]);
   return lookup;
 }
 
-export function countedDiagnosis({ knowledgeBase, visitor }: Context, record: Record, found: Diagnosis): Diagnosis {
-  if (record !== false) knowledgeBase.counting.lookups(found.lookups, visitor.client);
+export function countedDiagnosis(context: Context, record: Record, found: Diagnosis): Diagnosis {
+  for (const lookup of found.lookups) context.trace?.addLookup(context.catalog, lookup);
+  for (const { suggestions } of found.suspects) context.trace?.addCodes(context.catalog, suggestions);
+  if (record !== false) countLookups(context, found.lookups);
   return found;
+}
+
+function countLookups({ knowledgeBase, visitor, trace }: Context, lookups: readonly Lookup[]): void {
+  knowledgeBase.counting.lookups(lookups, visitor.client);
+  trace?.counted.push(lookups.map(({ code, outcome }) => ({ code, outcome })));
 }
 
 interface SearchArguments {
@@ -26,12 +34,14 @@ interface SearchArguments {
 
 /** The next page of a search is no other search. */
 export function countedSearch(
-  { knowledgeBase, visitor }: Context,
+  { knowledgeBase, visitor, trace }: Context,
   asked: SearchArguments,
   page: SearchPage,
 ): SearchPage {
   const isFirstPage = asked.after === null || asked.after === undefined;
   if (asked.record !== false && isFirstPage) {
+    // What a search counts depends on who asks and when, so its answer is made anew.
+    trace?.widen('NEVER');
     knowledgeBase.counting.search(asked.query, page.totalCount() > 0, visitor);
   }
   return page;

@@ -34,10 +34,12 @@ import {
   GuidePayload,
   Impact,
   MitigationPayload,
+  SynonymsPayload,
 } from './resolvers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
+import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
@@ -88,6 +90,8 @@ const resolvers = {
   Revision,
   FieldDiff,
   EntryPayload,
+  Synonyms,
+  SynonymsPayload,
   MitigationPayload,
   GuidePayload,
   ChangePayload,

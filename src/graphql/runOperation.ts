@@ -1,13 +1,16 @@
 import { execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import type { Context } from './context.ts';
+import { replyScopeOf } from './replyScope.ts';
 
 /** Who asks, and on what terms: all that a context needs beside the knowledge. */
-export type Asking = Pick<Context, 'caller' | 'visitor' | 'publicUrl' | 'requestId' | 'budget'>;
+export type Asking = Pick<Context, 'caller' | 'visitor' | 'publicUrl' | 'requestId' | 'budget' | 'trace'>;
 
 /** The context of one operation: what is known at this moment, and who asks. */
 export function contextOf(knowledgeBase: KnowledgeBase, asking: Asking): Context {
-  return { ...knowledgeBase.snapshot(), ...asking, knowledgeBase };
+  const snapshot = knowledgeBase.snapshot();
+  if (asking.trace !== undefined) asking.trace.version ??= snapshot.catalog.version;
+  return { ...snapshot, ...asking, knowledgeBase };
 }
 
 /**
@@ -23,6 +26,7 @@ export async function runOperation(
   const parsed = typeof document === 'string' ? parse(document) : document;
   const mistakes = typeof document === 'string' ? validate(schema, parsed) : [];
   rejectIfAny(mistakes);
+  contextValue.trace?.widen(replyScopeOf(schema, parsed));
   const { data, errors = [] } = await execute({ schema, document: parsed, variableValues, contextValue });
   rejectIfAny(errors);
   return data;

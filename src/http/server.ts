@@ -26,6 +26,7 @@ import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
+import { answerEarly, type EarlyAnswers, type EarlyStatus } from './shortcuts/answerEarly.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
 import { limitUnsentAnswers } from './request/unsentAnswers.ts';
@@ -54,6 +55,8 @@ export interface RunningServer {
   readonly address: string;
   /** Where readers reach it, without a slash at the end. */
   readonly publicUrl: string;
+  /** How many requests took which of the ways before the framework. */
+  readonly earlyAnswers: () => EarlyStatus;
   /** Not ready at once; takes no new connection, finishes what is in flight, then resolves. */
   close(): Promise<void>;
 }
@@ -95,6 +98,7 @@ export async function startServer(
   }: ServerSettings,
 ): Promise<RunningServer> {
   let stopping = false;
+  let early: EarlyAnswers | undefined;
   let refusedRequests = (): number => 0;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
@@ -110,7 +114,13 @@ export async function startServer(
     serverFactory: (handle) => {
       const { listener, connected, ...shedding } = shedOverload(handle);
       refusedRequests = () => shedding.refused();
-      const server = createServer(serverOptions(limits), listener).on('connection', connected);
+      early = answerEarly(listener, knowledgeBase, {
+        mostBytes: limits.knownAnswers,
+        // Behind a proxy the address stands in a header, which the framework reads.
+        addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
+        isStopping: () => stopping,
+      });
+      const server = createServer(serverOptions(limits), early.listener).on('connection', connected);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });
     },
@@ -118,6 +128,7 @@ export async function startServer(
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
+  if (early === undefined) throw new Error('Fastify makes its server before it is given back.');
   const requests = watchRequests(app);
   limitUnsentAnswers(app);
   app.removeContentTypeParser('text/plain');
@@ -141,7 +152,15 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
-  const graphql = await addGraphqlRoute(app, { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits });
+  const graphql = await addGraphqlRoute(app, {
+    schema,
+    knowledgeBase,
+    publicUrl,
+    credentialLimit,
+    cookie,
+    limits,
+    early,
+  });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,
@@ -167,6 +186,7 @@ export async function startServer(
   return {
     address: addressOf(app.server.address(), host),
     publicUrl: publicUrl(),
+    earlyAnswers: early.status,
     close: async () => {
       stopping = true;
       await requests.close();

@@ -42,6 +42,12 @@ export interface KnowledgeBase
   /** The newest state. It never changes; the next call may give a later one. */
   snapshot(): Snapshot;
 
+  /**
+   * Tells of each change as soon as `snapshot` gives it, before the edit is answered: the ids of the entries that read
+   * otherwise, or null if any answer may be another now.
+   */
+  onChange(listener: (changed: ReadonlySet<string> | null) => void): void;
+
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
@@ -85,6 +91,9 @@ export async function openKnowledgeBase(
   return {
     ...createRendering(),
     snapshot: () => committer.current(),
+    onChange: (listener) => {
+      committer.onChange(listener);
+    },
     past: committer.past,
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, store),

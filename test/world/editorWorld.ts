@@ -34,6 +34,7 @@ export interface Payload {
   mitigation?: { id: string; text: string; version: number } | null;
   entry?: EntryFacts | null;
   guide?: { id: string; title: string; version: number; escalation: string; description: string | null } | null;
+  synonyms?: { groups: string[][]; lines: string; isFirst: boolean; version: number } | null;
   change: {
     version: number;
     kind: string;
@@ -78,6 +79,7 @@ const mutations = {
   mergeMitigations: ['MergeMitigationsInput', mitigationFields],
   deleteMitigation: ['DeleteMitigationInput', mitigationFields],
   updateGuide: ['UpdateGuideInput', 'guide { id title version escalation description firstSteps { text } }'],
+  updateSynonyms: ['UpdateSynonymsInput', 'synonyms { groups lines isFirst version }'],
   revertChange: ['RevertChangeInput', ''],
 } as const;
 

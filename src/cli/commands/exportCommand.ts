@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { synonymsText } from '../../domain/guidance/synonymsText.ts';
 import { isInvalidInput } from '../../domain/problem.ts';
 import type { ExportFormat } from '../../knowledgeBase/editing/exporting.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
@@ -14,20 +15,23 @@ import { printDocument, printError } from '../output/printText.ts';
 export function addExport(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'export')
     .description('Write a guide out as it stands: into the document that it was imported from, or as JSON or CSV.')
-    .argument('<slug>', 'of the guide, such as windows-hello-pin-creation')
+    .argument('[slug]', 'of the guide, such as windows-hello-pin-creation')
     .option('--format <name>', 'markdown, json or csv', 'markdown')
+    .option('--synonyms', 'write out the words that mean the same to search, in place of a guide: a group a line')
     .option('--output <file>', 'write to this file instead of standard output')
     .addHelpText(
       'after',
       '\nWorks beside a running server. What nobody touched is written byte for byte as it was imported; what the\nlayout of the document cannot hold is said on stderr. import takes each format back, and changes nothing.',
     )
-    .action(async (slug: string, flags: ExportFlags & DatabaseFlag) => {
+    .action(async (slug: string | undefined, flags: ExportFlags & DatabaseFlag) => {
       await exportCommand(slug, readDatabaseUrl(flags, environment), flags);
     });
 }
 
 export interface ExportFlags {
   readonly format: string;
+  /** True: the list of synonyms in place of a guide. */
+  readonly synonyms?: boolean;
   /** A file to write to; standard output where left out. */
   readonly output?: string;
 }
@@ -38,17 +42,22 @@ const formats: readonly ExportFormat[] = ['markdown', 'json', 'csv'];
  * Writes a guide out, from the database file; works beside a running server. What the format cannot hold, and what the
  * licence asks to say with a document that does not say it itself, goes to stderr.
  */
-export async function exportCommand(slug: string, databaseUrl: string, flags: ExportFlags): Promise<void> {
+export async function exportCommand(slug: string | undefined, databaseUrl: string, flags: ExportFlags): Promise<void> {
   const format = formats.find((each) => each === flags.format.toLowerCase());
+  if ((slug === undefined) !== (flags.synonyms === true))
+    throw new UsageError('Give the slug of a guide, or --synonyms.');
   if (format === undefined) throw new UsageError(`--format is "${flags.format}"; use ${formats.join(', ')}.`);
   const store = await openStore(databaseUrl, { beside: true });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
+    if (slug === undefined) {
+      await write(synonymsText(knowledgeBase.snapshot().catalog.synonyms().groups), flags.output);
+      return;
+    }
     const exported = await knowledgeBase.exportGuide(slug, format);
     if (isInvalidInput(exported)) throw new CommandFailure(exported.message);
     const { text, notes, guide } = exported;
-    if (flags.output === undefined) printDocument(text);
-    else await writeTo(flags.output, text);
+    await write(text, flags.output);
     const { license, attribution } = guide;
     const says = license !== null || attribution !== null ? [[attribution ?? '', license ?? ''].join(' ').trim()] : [];
     // JSON and CSV have fields for it; a published document stays as it was published.
@@ -57,6 +66,11 @@ export async function exportCommand(slug: string, databaseUrl: string, flags: Ex
   } finally {
     await store.close();
   }
+}
+
+async function write(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) printDocument(text);
+  else await writeTo(file, text);
 }
 
 async function writeTo(file: string, text: string): Promise<void> {

@@ -22,7 +22,7 @@ export function sectionRole(heading: string): SectionRole {
     const number = digits === undefined || digits === '' ? null : Number.parseInt(digits, /^\d/.test(digits) ? 10 : 36);
     // A numbered alternative keeps all of its heading.
     const title = role === 'mitigation' && (digits !== undefined || isMethod) ? words : rest.trim();
-    if (role !== null) return { role, number, title: rest.trim() === '' && !isMethod ? '' : title };
+    if (role !== null) return { role, number, title: rest.trim() === '' ? '' : title };
   }
   const role = guidanceRole(words);
   return { role, number: null, title: role === 'mitigation' && particular.test(foldHeader(words)) ? words : '' };

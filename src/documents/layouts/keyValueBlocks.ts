@@ -7,7 +7,8 @@ import { labelledTexts } from '../cells/labelledText.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from './recordFields.ts';
 import { itemText } from './itemMarkdown.ts';
-import { labelledCode, partsOf } from './recordParts.ts';
+import { labelledCode } from './labelledCode.ts';
+import { partsOf } from './recordParts.ts';
 import { rowsFrom } from './rowFields.ts';
 
 /**

@@ -1,16 +1,13 @@
-import { readCodeCell } from '../cells/codeCell.ts';
-import type { CodeCell } from '../cells/codeCell.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import { roleOfHeader } from '../cells/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
-import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
-import type { SectionRole } from '../cells/sectionRole.ts';
-import { cellLines } from '../text/cellLines.ts';
-import type { CellLine } from '../text/cellLines.ts';
+import { sectionRole, withoutOrnaments, type SectionRole } from '../cells/sectionRole.ts';
+import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText } from './itemMarkdown.ts';
+import { isFrame } from './isFrame.ts';
 import { isLeadIn, saysNothing } from './leadIn.ts';
+import { isNote } from './isNote.ts';
 import { plainRows, tableParts } from './tableParts.ts';
 
 /** A stretch of what stands under a code, in order. */
@@ -84,9 +81,10 @@ class PartReader {
   }
 
   #readHeading({ text, depth }: DocumentBlock & { readonly kind: 'heading' }): void {
+    // A note before the first sub-heading of a section goes with what follows.
+    if ((this.#open.at(-1)?.depth ?? 99) >= depth) this.#waiting = [];
     while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
     this.#label = null;
-    this.#waiting = [];
     this.#section++;
     const above = this.#open.at(-1);
     const words = withoutOrnaments(plainInline(text));
@@ -108,7 +106,10 @@ class PartReader {
   #readParagraph(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
     const { text, line } = block;
     if (isFrame(text)) return;
-    if (block.quoted === 'alert' || note.test(text)) return this.#append(this.#cleaned(text), '<br>', line);
+    if (block.quoted === 'alert' || isNote(text)) {
+      this.#append(this.#cleaned(text), '<br>', line);
+      return;
+    }
     if (block.quoted === 'quote') {
       // What a message said is what one sees.
       if (this.#role === 'cause' || this.#role === 'mitigation') this.#append(this.#cleaned(text), '<br>', line);
@@ -295,33 +296,4 @@ class PartReader {
 
 function titled(words: string, role: SectionRole['role']): string {
   return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;
-}
-
-const note =
-  /^\s*(?:\*\*|__)(?:note|important|warning|caution|tip|hinweis|wichtig|warnung|achtung|remarque|attention|nota|importante|aviso|advertencia|avviso|примечание|важно|внимание|注意|重要|备注|注|uwaga|ważne|opmerking)(?:\s*[:：])?\s*(?:\*\*|__)/iu;
-
-/** "Applies to: …", "Original KB number: …": they say something about the document. */
-function isFrame(text: string): boolean {
-  if (text.length < 200 && tail.test(text)) return true;
-  return /^[\W_]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|元の (?:kb|製品)|适用于|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])/iu.test(
-    text.replace(/&nbsp;/g, ' '),
-  );
-}
-
-/** What pages say at their ends: when they changed, whether they helped, who signs. */
-const tail =
-  /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;
-
-/**
- * The codes that stand under a label of codes ("Error code: 0x80070005"), or null. A small number needs a label that
- * can mean nothing else: "Return value: 3" is a line of a log.
- */
-export function labelledCode(text: string): CodeCell | null {
-  const code = labelledTexts(text).find((one) => one.role === 'code' || one.role === 'decimal');
-  if (code === undefined) return null;
-  const cell = readCodeCell(code.text, true);
-  if (cell.codes.length === 0 && !cell.unread.some((word) => /^0x/i.test(word))) return null;
-  const isPlain =
-    cell.codes.every((named) => named.symbol === null) && !/0x|-\d{7}|\d{9}|[89c][0-9a-f]{7}/i.test(code.text);
-  return isPlain && roleOfHeader(code.label)?.certain !== true ? null : cell;
 }

@@ -73,11 +73,11 @@ function codeColumn(
     first((_, role, certain) => role === 'code' && certain),
     first((content, role) => role === 'decimal' && content.numbers > 0),
     first((content, role) => role === 'code' && content.numbers + content.symbols > 0),
+    hasValues ? first((content, role) => role === 'symbol' && isMostly(content.symbols, content)) : -1,
     first((content) => isMostly(content.codes, content)),
     first(
       (content, role) => role === 'symbol' && isMostly(content.symbols + content.codes, content) && content.codes > 0,
     ),
-    hasValues ? first((content, role) => role === 'symbol' && isMostly(content.symbols, content)) : -1,
   ];
   return columns.find((column) => column !== -1) ?? null;
 }

@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
-import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import { firstSynonyms } from '../guidance/firstSynonyms.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
+import { synonymsId } from '../guidance/records.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
 import { subjectFacilityOf, type FacilityNumber } from '../guidance/subjectFacility.ts';
 import { codePrefix, facilityKey, guideOrderKey } from './orderKeys.ts';
@@ -51,7 +53,12 @@ export class Catalog implements Listing {
   }
 
   node(id: string): KnowledgeNode | null {
-    return this.entry(id) ?? this.mitigation(id) ?? this.guide(id);
+    return this.entry(id) ?? this.mitigation(id) ?? this.guide(id) ?? this.indexes.synonyms.get(id) ?? null;
+  }
+
+  /** The words of the same meaning: an editor's list, or, at version 0, the one that the program begins with. */
+  synonyms(): SynonymsNode {
+    return this.indexes.synonyms.get(synonymsId) ?? unchangedSynonyms;
   }
 
   /** The guide that an entry of this catalogue belongs to. */
@@ -183,6 +190,15 @@ export class Catalog implements Listing {
     return node;
   }
 }
+
+const unchangedSynonyms: SynonymsNode = {
+  type: 'Synonyms',
+  id: synonymsId,
+  groups: firstSynonyms,
+  version: 0,
+  createdAt: 0,
+  updatedAt: 0,
+};
 
 function take(count: number, pairs: Iterable<readonly [string, ErrorCode]>): ErrorCode[] {
   const codes: ErrorCode[] = [];

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
-import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
 import type { EntryOrderField } from './orderKeys.ts';
 import { emptySortedMap, type SortedMap } from './sortedMap.ts';
 
@@ -8,6 +8,8 @@ export interface CatalogIndexes {
   readonly guides: SortedMap<GuideNode>;
   readonly entries: SortedMap<EntryNode>;
   readonly mitigations: SortedMap<MitigationNode>;
+  /** One at most; none as long as the list is the one that the program begins with. */
+  readonly synonyms: SortedMap<SynonymsNode>;
 
   readonly guidesInOrder: SortedMap<string>;
   /** All entries, archived ones too, under their order keys. */
@@ -35,6 +37,7 @@ export function emptyIndexes(): CatalogIndexes {
     guides: emptySortedMap(),
     entries: emptySortedMap(),
     mitigations: emptySortedMap(),
+    synonyms: emptySortedMap(),
     guidesInOrder: emptySortedMap(),
     entriesByCode: emptySortedMap(),
     entriesByPosition: emptySortedMap(),
@@ -65,11 +68,13 @@ export function indexOfOrder(indexes: CatalogIndexes, field: EntryOrderField): S
 export function putNode(indexes: CatalogIndexes, node: KnowledgeNode): void {
   if (node.type === 'Guide') indexes.guides.set(node.id, node);
   else if (node.type === 'Entry') indexes.entries.set(node.id, node);
-  else indexes.mitigations.set(node.id, node);
+  else if (node.type === 'Mitigation') indexes.mitigations.set(node.id, node);
+  else indexes.synonyms.set(node.id, node);
 }
 
 export function dropNode(indexes: CatalogIndexes, node: KnowledgeNode): void {
   if (node.type === 'Guide') indexes.guides.delete(node.id);
   else if (node.type === 'Entry') indexes.entries.delete(node.id);
-  else indexes.mitigations.delete(node.id);
+  else if (node.type === 'Mitigation') indexes.mitigations.delete(node.id);
+  else indexes.synonyms.delete(node.id);
 }

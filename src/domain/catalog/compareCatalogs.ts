@@ -25,8 +25,8 @@ export function findWrongBefore(catalog: Catalog, { version, revisions }: Change
 export function findDifferentNode(catalog: Catalog, nodes: Iterable<KnowledgeNode>): Flaw | null {
   const found = new Map([...nodes].map((node) => [node.id, node]));
   const ids = new Set(found.keys());
-  const { guides, mitigations, entries } = catalog.indexes;
-  for (const map of [guides, mitigations, entries]) for (const node of map.values()) ids.add(node.id);
+  const { guides, mitigations, entries, synonyms } = catalog.indexes;
+  for (const map of [guides, mitigations, entries, synonyms]) for (const node of map.values()) ids.add(node.id);
   for (const nodeId of [...ids].sort()) {
     const [logged, stored] = [catalog.node(nodeId), found.get(nodeId) ?? null];
     const field = firstDifferentField(logged, stored, none);

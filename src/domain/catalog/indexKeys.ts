@@ -8,7 +8,7 @@ import { numberKey, type SortedMap } from './sortedMap.ts';
 import { symbolsOfEntry } from './symbols.ts';
 
 /** The indexes beside the nodes themselves. */
-export type IndexName = Exclude<keyof CatalogIndexes, 'guides' | 'entries' | 'mitigations'>;
+export type IndexName = Exclude<keyof CatalogIndexes, 'guides' | 'entries' | 'mitigations' | 'synonyms'>;
 
 /** A key of an index under which a node is found. */
 export interface IndexKey {
@@ -28,6 +28,7 @@ export interface NamedNodes {
 export function indexKeysOf(named: NamedNodes, node: KnowledgeNode): IndexKey[] {
   if (node.type === 'Guide') return [way('guidesInOrder', guideOrderKey(node), node.id)];
   if (node.type === 'Entry') return keysOfEntry(named, node);
+  if (node.type === 'Synonyms') return [];
   return [
     way('mitigationsInOrder', mitigationOrderKey(node), node.id),
     way('mitigationsByKey', mitigationKey(node.text), node.id),

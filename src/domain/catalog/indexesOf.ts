@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
-import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
 import { sortedMapOf, type SortedMap } from './sortedMap.ts';
 import { indexKeysOf, type IndexName } from './indexKeys.ts';
@@ -9,10 +9,12 @@ export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
   const guides = new Map<string, GuideNode>();
   const mitigations = new Map<string, MitigationNode>();
   const entries = new Map<string, EntryNode>();
+  const synonyms = new Map<string, SynonymsNode>();
   for (const node of nodes) {
     if (node.type === 'Guide') guides.set(node.id, node);
     else if (node.type === 'Mitigation') mitigations.set(node.id, node);
-    else entries.set(node.id, node);
+    else if (node.type === 'Entry') entries.set(node.id, node);
+    else synonyms.set(node.id, node);
   }
   const ways = new Map<IndexName, Pairs>();
   for (const each of [guides, mitigations, entries]) {
@@ -32,6 +34,7 @@ export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
     guides: byId(guides),
     entries: byId(entries),
     mitigations: byId(mitigations),
+    synonyms: byId(synonyms),
   };
 }
 

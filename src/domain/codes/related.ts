@@ -9,9 +9,7 @@ import type { Listing } from './listing.ts';
  *
  * 1. the same failure in another spelling: the Win32 or NTSTATUS twin (1753 and 0x800706D9), then
  *    codes of the same facility and low word whose upper bits differ (0xC01C03ED and 0x801C03ED);
- * 2. the three nearest in the same facility (the same high word), by distance, the lower one first;
- * 3. codes of other facilities with the same low word, ascending;
- * 4. more of the same facility, nearest first.
+ * 2. the nearest in the same facility (the same high word), by distance, the lower one first.
  *
  * Of a code that is none of Windows: the nearest of its family, by distance, the lower one first.
  */
@@ -19,10 +17,8 @@ export function relatedCodes(code: ErrorCode, listing: Listing): readonly ErrorC
   if (!isWindowsCode(code)) return nearestOfKind(code, listing).slice(0, most);
   const twin = twinOf(code);
   const twins = twin !== null && listing.lists(twin) ? [twin] : [];
-  const sameStatus = listing.codesWithStatus(code & 0xffff);
-  const respelt = sameStatus.filter((other) => facilityBits(other) === facilityBits(code));
-  const nearest = nearestOfKind(code, listing);
-  const ranked = [...twins, ...respelt, ...nearest.slice(0, 3), ...sameStatus, ...nearest.slice(3)];
+  const respelt = listing.codesWithStatus(code & 0xffff).filter((other) => facilityBits(other) === facilityBits(code));
+  const ranked = [...twins, ...respelt, ...nearestOfKind(code, listing)];
   return [...new Set(ranked)].filter((other) => other !== code).slice(0, most);
 }
 

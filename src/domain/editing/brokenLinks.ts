@@ -13,6 +13,7 @@ export function brokenLinks(catalog: Catalog, revisions: readonly Revision[], pa
   const after = new Map(revisions.map((revision) => [revision.nodeId, revision.after]));
   const problems = revisions.flatMap(({ nodeId, nodeType, after: record }): (Problem | null)[] => {
     if (record === null) return [inUse(nodeId, nodeType.toLowerCase())];
+    if (record.type === 'Synonyms') return [];
     if (record.type === 'Mitigation') return [twinMitigation(record)];
     return [
       ...stepsOf(record).map(missingMitigation),
@@ -76,7 +77,7 @@ function stepsOf(record: EntryRecord | GuideRecord): readonly { readonly mitigat
 }
 
 function restsOn(record: NodeRecord | null, id: string): boolean {
-  if (record === null || record.type === 'Mitigation') return false;
+  if (record === null || record.type === 'Mitigation' || record.type === 'Synonyms') return false;
   if (record.type === 'Entry' && record.guideId === id) return true;
   return stepsOf(record).some((step) => step.mitigationId === id);
 }

@@ -27,7 +27,7 @@ function entriesOf(catalog: Catalog, { nodeId, before, after }: Revision): reado
   const record = after ?? before;
   if (record?.type !== 'Entry') return [];
   const isSeen = [before, after].some((state) => state?.type === 'Entry' && state.status === 'PUBLISHED');
-  return isSeen ? [node ?? { ...record, version: 0, createdAt: 0, updatedAt: 0 }] : [];
+  return isSeen ? [catalog.entry(nodeId) ?? { ...record, version: 0, createdAt: 0, updatedAt: 0 }] : [];
 }
 
 /** Look-ups of listed codes show neither the digest of a guide's source nor its scope, which is for unlisted ones. */

@@ -1,4 +1,4 @@
-import type { EntryRecord, GuideRecord, MitigationRecord } from './records.ts';
+import type { EntryRecord, GuideRecord, MitigationRecord, SynonymsRecord } from './records.ts';
 
 /** When a node was said: versions are those of changes, times are milliseconds since 1970 UTC. */
 export interface Lifetime {
@@ -11,4 +11,5 @@ export interface Lifetime {
 export type GuideNode = GuideRecord & Lifetime;
 export type EntryNode = EntryRecord & Lifetime;
 export type MitigationNode = MitigationRecord & Lifetime;
-export type KnowledgeNode = GuideNode | EntryNode | MitigationNode;
+export type SynonymsNode = SynonymsRecord & Lifetime;
+export type KnowledgeNode = GuideNode | EntryNode | MitigationNode | SynonymsNode;

@@ -1,9 +1,9 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
 
 /** What a node says, without when it was said: the content that a revision keeps before and after. */
-export type NodeRecord = GuideRecord | EntryRecord | MitigationRecord;
+export type NodeRecord = GuideRecord | EntryRecord | MitigationRecord | SynonymsRecord;
 
-export type NodeType = 'Guide' | 'Entry' | 'Mitigation';
+export type NodeType = 'Guide' | 'Entry' | 'Mitigation' | 'Synonyms';
 
 /** A mitigation as one entry or guide uses it. `condition` is Markdown that ends before its comma: "If that fails". */
 export interface StepRecord {
@@ -67,3 +67,14 @@ export interface MitigationRecord {
   /** Markdown, 1 to 20,000 characters. */
   readonly text: string;
 }
+
+/** The words of the same meaning that search knows: one node, which holds the whole list. */
+export interface SynonymsRecord {
+  readonly type: 'Synonyms';
+  readonly id: typeof synonymsId;
+  /** Words and phrases that stand for each other, group by group, each group at least two. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+/** The id of the one list of synonyms. */
+export const synonymsId = 'synonyms';

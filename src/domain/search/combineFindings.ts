@@ -1,120 +1,158 @@
-import { guideOrderKey } from '../catalog/orderKeys.ts';
-import { valuesUnder } from '../catalog/sortedMap.ts';
-import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
-import type { Finding } from './findWord.ts';
+import type { Alternative } from './alternatives.ts';
+import { findWord, type Finding } from './findWord.ts';
 import { kinds, type Kind } from './kinds.ts';
 import { isCertainCode } from './matchCode.ts';
-import { mostEntries, weightIn, type Scope } from './matchWords.ts';
-import { formFactor } from './termsOfWord.ts';
+import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
+import { matchTerms, membersOf, type Scope } from './matchTerms.ts';
+import { blocksOf, nodeOfPosting } from './postings.ts';
+import type { SearchQuery } from './query.ts';
+import { formsOfWord } from './termsOfWord.ts';
 
-/** One entry found, with its score: the kind, plus a fraction by which results of one kind are compared. */
+/** Entries found, by number, each with its score: the kind, plus a fraction by which results of one kind are compared. */
 export interface Scored {
-  readonly entry: EntryNode;
-  readonly score: number;
+  readonly entries: Uint32Array;
+  readonly scores: Float32Array;
+  /** One for each word that is not light, in the order typed. */
+  readonly findings: readonly Finding[];
 }
 
 /**
- * Puts together what the words of a query find. Light words add to a score, but find no entry of their
- * own; so do crowded ones, as long as another word finds something.
+ * Finds the words of a query one after the other and puts together what they find. Light words add to a score, but
+ * find no entry of their own. Yields between words: whoever has others to serve may do so then. `isAttempt` says that
+ * the query also holds what looks like a code: then results answer to a code or name, if there is one, or there are none.
  */
-export function combineFindings(scope: Scope, findings: readonly Finding[]): Scored[] {
-  const heavy = findings.filter(({ word }) => !word.isLight);
-  const evidence = new Map<EntryNode, Evidence>();
-  const places = [...heavy.entries()].sort(([, a], [, b]) => Number(a.isCrowded) - Number(b.isCrowded));
-  for (const [place, finding] of places) {
-    if (finding.isCrowded && evidence.size > 0) probeFinding(scope, evidence, finding, 1 << place);
-    else addFinding(scope, evidence, finding, 1 << place);
+export function* combineFindings(
+  scope: Scope,
+  query: SearchQuery,
+  alternatives: readonly Alternative[],
+  isAttempt: boolean,
+): Generator<void, Scored> {
+  const heavy = [...query.entries()].filter(([, word]) => !word.isLight);
+  const evidence = new Evidence(scope.index.numbers.Entry.size);
+  const findings: Finding[] = [];
+  for (const [place, [at, word]] of heavy.entries()) {
+    const matches = borrowMatches(scope.index.numbers.Entry.size);
+    const own = alternatives.filter(({ start, end }) => at >= start && at < end);
+    const finding = findWord(scope, word, { isSole: heavy.length === 1, alternatives: own }, matches);
+    evidence.addWord(finding, matches, 1 << place, scope.index.entryCount);
+    giveBackMatches(matches);
+    findings.push(finding);
+    yield;
   }
-  addTitles(scope, evidence, heavy);
-  for (const finding of findings) if (finding.word.isLight) probeFinding(scope, evidence, finding, 0);
-
-  const certain = heavy.reduce((bits, { word }, place) => (isCertainCode(word) ? bits | (1 << place) : bits), 0);
-  const scored: Scored[] = [];
-  for (const [entry, seen] of evidence) {
-    if (certain === 0 || (seen.words & certain) !== 0) scored.push({ entry, score: scoreOf(seen, heavy.length) });
-  }
-  return scored;
-}
-
-/** Sets of words are bits: bit n stands for the n-th word that is not light. */
-interface Evidence {
-  /** The best kind that a code or name gives; 0 where words alone match. */
-  codeKind: Kind | 0;
-  words: number;
-  speltWords: number;
-  /** Weights added up, rare words counting more. */
-  sum: number;
-}
-
-function addFinding({ index }: Scope, evidence: Map<EntryNode, Evidence>, finding: Finding, bit: number): void {
-  const rarity = Math.log(1 + index.entryCount / Math.max(1, finding.entries.size));
-  for (const [entry, weight] of finding.entries) {
-    const seen = evidenceOf(evidence, entry);
-    seen.words |= bit;
-    if (!finding.isMisspelt) seen.speltWords |= bit;
-    seen.sum += weight * rarity;
-  }
-  if (!finding.isCode) return;
-  for (const [entry, kind] of finding.codeKinds) {
-    const seen = evidenceOf(evidence, entry);
-    if (kind > seen.codeKind) seen.codeKind = kind;
-  }
-}
-
-/** Asks of each entry that other words have found whether this one stands in it too. */
-function probeFinding(scope: Scope, evidence: Map<EntryNode, Evidence>, { terms }: Finding, bit: number): void {
-  const whole = [...terms].filter(([, factor]) => factor >= formFactor);
-  const weightOf = weightIn(scope, new Map(whole));
-  for (const [entry, seen] of evidence) {
-    const weight = weightOf(entry);
-    if (weight === 0) continue;
-    seen.words |= bit;
-    seen.speltWords |= bit;
-    seen.sum += weight * frequentRarity;
-  }
+  evidence.addTitles(scope, findings);
+  for (const word of query) if (word.isLight) evidence.addLight(scope, word.text);
+  const certain = heavy.reduce((bits, [, word], place) => (isCertainCode(word) ? bits | (1 << place) : bits), 0);
+  return { ...evidence.scored(heavy.length, isAttempt || certain !== 0 ? certain : null), findings };
 }
 
 /** What rarity is for a word that stands nearly everywhere. */
 const frequentRarity = 0.5;
 
-/** Each guide's entries are gone through once, however many words of the query its title holds. */
-function addTitles({ catalog }: Scope, evidence: Map<EntryNode, Evidence>, heavy: readonly Finding[]): void {
-  const titled = new Map<GuideNode, Evidence>();
-  for (const [place, { guides, isMisspelt }] of heavy.entries()) {
-    for (const [guide, weight] of guides) {
-      const seen = evidenceOf(titled, guide);
-      seen.words |= 1 << place;
-      if (!isMisspelt) seen.speltWords |= 1 << place;
-      seen.sum += weight;
+/** What is known of each entry, by number. Sets of words are bits: bit n stands for the n-th word that is not light. */
+class Evidence {
+  readonly #words: Uint16Array;
+  readonly #speltWords: Uint16Array;
+  /** Weights added up, rare words counting more. */
+  readonly #sums: Float32Array;
+  /** The best kind that a code or name gives; 0 where words alone match. */
+  readonly #codeKinds = new Map<number, Kind>();
+  readonly #entries: Uint32Array;
+  #size = 0;
+
+  constructor(count: number) {
+    this.#words = new Uint16Array(count);
+    this.#speltWords = new Uint16Array(count);
+    this.#sums = new Float32Array(count);
+    this.#entries = new Uint32Array(count);
+  }
+
+  addWord({ isMisspelt, isCode, codeKinds }: Finding, matches: Matches, bit: number, entryCount: number): void {
+    const rarity = Math.log(1 + entryCount / Math.max(1, matches.size));
+    const { numbers, weights, size } = matches;
+    const [entries, words, speltWords, sums] = [this.#entries, this.#words, this.#speltWords, this.#sums];
+    const spelt = isMisspelt ? 0 : bit;
+    let known = this.#size;
+    for (let place = 0; place < size; place++) {
+      const entry = numbers[place] as number;
+      if (words[entry] === 0) entries[known++] = entry;
+      words[entry] = (words[entry] as number) | bit;
+      speltWords[entry] = (speltWords[entry] as number) | spelt;
+      sums[entry] = (sums[entry] as number) + (weights[entry] as number) * rarity;
+    }
+    this.#size = known;
+    if (!isCode) return;
+    for (const [entry, kind] of codeKinds) {
+      if (kind > (this.#codeKinds.get(entry) ?? 0)) this.#codeKinds.set(entry, kind);
     }
   }
-  for (const [guide, { words, speltWords, sum }] of titled) {
-    for (const id of valuesUnder(catalog.indexes.entriesByPosition, `${guideOrderKey(guide)}/`)) {
-      const entry = catalog.entry(id);
-      if (entry?.status !== 'PUBLISHED') continue;
-      if (evidence.size > mostEntries && !evidence.has(entry)) continue;
-      const seen = evidenceOf(evidence, entry);
-      seen.words |= words;
-      seen.speltWords |= speltWords;
-      seen.sum += sum;
+
+  /** Each guide's entries are gone through once, however many words of the query its title holds. */
+  addTitles(scope: Scope, findings: readonly Finding[]): void {
+    const titled = new Map<number, { words: number; speltWords: number; sum: number }>();
+    for (const [place, { titles, isMisspelt }] of findings.entries()) {
+      for (const [guide, weight] of titles) {
+        const { words, speltWords, sum } = titled.get(guide) ?? { words: 0, speltWords: 0, sum: 0 };
+        const spelt = isMisspelt ? speltWords : speltWords | (1 << place);
+        titled.set(guide, { words: words | (1 << place), speltWords: spelt, sum: sum + weight });
+      }
+    }
+    for (const [guide, { words, speltWords, sum }] of titled) {
+      for (const block of blocksOf(membersOf(scope, guide))) {
+        for (let place = 0; place < block.length; place++) {
+          this.#add(nodeOfPosting(block[place] as number), words, speltWords, sum);
+        }
+      }
     }
   }
-}
 
-function evidenceOf<Node>(evidence: Map<Node, Evidence>, node: Node): Evidence {
-  let seen = evidence.get(node);
-  if (seen === undefined) {
-    seen = { codeKind: 0, words: 0, speltWords: 0, sum: 0 };
-    evidence.set(node, seen);
+  /** Asks of each entry that other words have found whether this one stands in it too. */
+  addLight(scope: Scope, word: string): void {
+    const matches = borrowMatches(this.#words.length);
+    matchTerms(scope, formsOfWord(scope.index, word), matches);
+    for (let place = 0; place < matches.size; place++) {
+      const entry = matches.numbers[place] as number;
+      if (this.#words[entry] !== 0) {
+        this.#sums[entry] = (this.#sums[entry] as number) + (matches.weights[entry] as number) * frequentRarity;
+      }
+    }
+    giveBackMatches(matches);
   }
-  return seen;
-}
 
-function scoreOf({ codeKind, words, speltWords, sum }: Evidence, heavyWords: number): number {
-  const all = 2 ** heavyWords - 1;
-  const wordKind = speltWords === all ? kinds.allWords : speltWords === 0 ? kinds.misspelt : kinds.someWords;
-  const covered = (sum * countBits(words)) / heavyWords;
-  return Math.max(codeKind, wordKind) + covered / (1 + covered);
+  /** `certain` are words of which results answer to at least one; null if any word will do. */
+  scored(heavyWords: number, certain: number | null): Pick<Scored, 'entries' | 'scores'> {
+    const entries = new Uint32Array(this.#size);
+    const scores = new Float32Array(this.#size);
+    const all = 2 ** heavyWords - 1;
+    let count = 0;
+    const [found, wordsOf, speltOf, sums, kindsOf] = [
+      this.#entries,
+      this.#words,
+      this.#speltWords,
+      this.#sums,
+      this.#codeKinds,
+    ];
+    const hasCodes = kindsOf.size > 0;
+    for (let place = 0; place < this.#size; place++) {
+      const entry = found[place] as number;
+      const words = wordsOf[entry] as number;
+      if (certain !== null && (words & certain) === 0) continue;
+      const spelt = speltOf[entry] as number;
+      const wordKind = spelt === all ? kinds.allWords : spelt === 0 ? kinds.misspelt : kinds.someWords;
+      const covered = ((sums[entry] as number) * countBits(words)) / heavyWords;
+      const kind = hasCodes ? Math.max(kindsOf.get(entry) ?? 0, wordKind) : wordKind;
+      entries[count] = entry;
+      scores[count++] = kind + covered / (1 + covered);
+    }
+    return { entries: entries.subarray(0, count), scores: scores.subarray(0, count) };
+  }
+
+  #add(entry: number, words: number, speltWords: number, sum: number): void {
+    const known = this.#words[entry] as number;
+    if (known === 0) this.#entries[this.#size++] = entry;
+    this.#words[entry] = known | words;
+    this.#speltWords[entry] = (this.#speltWords[entry] as number) | speltWords;
+    this.#sums[entry] = (this.#sums[entry] as number) + sum;
+  }
 }
 
 function countBits(bits: number): number {

@@ -1,15 +1,19 @@
-import type { EntryNode } from '../guidance/nodes.ts';
 import { kinds, type Kind } from './kinds.ts';
-import { entriesWithCode, entriesWithPart, isCertainCode, matchName, partOfCode } from './matchCode.ts';
-import { matchTerms, type Scope, type WordMatches } from './matchWords.ts';
+import type { Alternative } from './alternatives.ts';
+import { entriesWithDigits } from './entryTable.ts';
+import { entriesWithCode, isCertainCode, matchName, partOfCode } from './matchCode.ts';
+import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
+import { matchTerms, type Scope, type TitleMatches } from './matchTerms.ts';
 import type { QueryWord } from './query.ts';
 import { termsNearWord, termsOfParts, termsOfWord, type Terms } from './termsOfWord.ts';
+import { guideAt } from './entryTable.ts';
 
-/** What one word of a query finds. */
-export interface Finding extends WordMatches {
+/** What one word of a query finds, apart from the entries, which are in the matches that go with it. */
+export interface Finding {
   readonly word: QueryWord;
-  /** Entries that the word finds by code or name. */
-  readonly codeKinds: ReadonlyMap<EntryNode, Kind>;
+  readonly titles: TitleMatches;
+  /** Entries, by number, that the word finds by code or name. */
+  readonly codeKinds: ReadonlyMap<number, Kind>;
   /** True where `codeKinds` decide their place, false where the word counts as a word like any other. */
   readonly isCode: boolean;
   /** Indexed words that the word stands for. */
@@ -21,39 +25,54 @@ export interface Finding extends WordMatches {
 }
 
 /**
- * Finds one word. `isSole` says that the query holds no other that counts: then a small number is a code
- * and a word may be a name; in a sentence ("Windows 10") they are words like any other. A light word is
- * not gone after: combineFindings asks whether it stands in what the others find.
+ * Finds one word and puts the entries into `found`. `isSole` says that the query holds no other that counts: then a
+ * small number is a code and a word may be a name; in a sentence ("Windows 10") they are words like any other.
+ * `alternatives` are those that the word is part of.
  */
-export function findWord(scope: Scope, word: QueryWord, isSole: boolean): Finding {
+export function findWord(
+  scope: Scope,
+  word: QueryWord,
+  { isSole, alternatives }: { readonly isSole: boolean; readonly alternatives: readonly Alternative[] },
+  found: Matches,
+): Finding {
   const terms = termsOfWord(scope.index, word);
-  const isCode = isSole || isCertainCode(word);
-  const none = { word, ...nothing(), terms, codeKinds: noKinds, codePart: null, isCode, isMisspelt: false };
-  if (word.isLight) return none;
+  const titles = matchTerms(scope, terms, found);
+  const isCertain = isCertainCode(word);
+  const isCode = (isSole && alternatives.length === 0) || isCertain;
+  const isUnknown = found.size === 0 && titles.size === 0;
+  const none = { word, terms, titles, codeKinds: noKinds, codePart: null, isCode, isMisspelt: false };
+  if (alternatives.length > 0 && !isCertain) {
+    for (const { entries, weights } of alternatives) {
+      for (let place = 0; place < entries.length; place++)
+        found.raise(entries[place] as number, weights[place] as number);
+    }
+    return none;
+  }
+  const { codeKinds, codePart } = findCodes(scope, word, { isSole, isUnknown });
+  for (const entry of codeKinds.keys()) found.raise(entry, 1);
+  if (word.kind === 'NAME') rankNames(scope, word, found, codeKinds);
+  if (found.size > 0 || titles.size > 0) return { ...none, codeKinds, codePart };
 
-  const found = matchTerms(scope, terms);
-  const { codeKinds, codePart } = findCodes(scope, word, { isSole, isUnknown: isEmpty(found) });
-  for (const entry of codeKinds.keys()) found.entries.set(entry, 1);
-  if (word.kind === 'NAME') rankNames(scope, word, { found, codeKinds });
-  if (!isEmpty(found)) return { ...none, ...found, codeKinds, codePart };
-
-  const parts = findParts(scope, word);
-  if (parts.entries.size > 0) return { ...none, ...parts };
+  const parts = findParts(scope, word, found);
+  if (found.size > 0) return { ...none, ...parts };
   const near = termsNearWord(scope.index, word);
-  return { ...none, ...matchTerms(scope, near), terms: near, isMisspelt: true };
+  return { ...none, titles: matchTerms(scope, near, found), terms: near, isMisspelt: true };
 }
 
 function findCodes(
   scope: Scope,
   word: QueryWord,
   { isSole, isUnknown }: { isSole: boolean; isUnknown: boolean },
-): { codeKinds: Map<EntryNode, Kind>; codePart: string | null } {
+): { codeKinds: Map<number, Kind>; codePart: string | null } {
   const isWord = word.kind === 'WORD';
-  const codeKinds = isWord && !isSole ? new Map<EntryNode, Kind>() : entriesWithCode(scope, word);
+  const codeKinds = isWord && !isSole ? new Map<number, Kind>() : entriesWithCode(scope, word);
   // "add" and "bad" are hex digits too, but are meant as words where they are any.
   const codePart = isWord && !(isSole && isUnknown) ? null : partOfCode(word);
   if (codePart === null || codePart.length === wholeCode) return { codeKinds, codePart };
-  for (const entry of entriesWithPart(scope, codePart)) {
+  const { index, guide } = scope;
+  const only = guide === null ? null : index.numbers.Guide.numberOf(guide.id);
+  for (const entry of entriesWithDigits(index.entries, codePart)) {
+    if (only !== null && guideAt(index.entries, entry) !== only) continue;
     if (!codeKinds.has(entry)) codeKinds.set(entry, kinds.partOfCode);
   }
   return { codeKinds, codePart };
@@ -63,42 +82,38 @@ function findCodes(
 const wholeCode = 8;
 
 /** Entries with all parts of an unknown word: of "smartcard", or of a name without its beginning (BAD_DATA). */
-function findParts(scope: Scope, word: QueryWord): Pick<Finding, 'entries' | 'codeKinds' | 'terms'> {
+function findParts(scope: Scope, word: QueryWord, found: Matches): Pick<Finding, 'codeKinds' | 'terms'> {
   const parts = termsOfParts(scope.index, word);
-  const [first, ...others] = parts.map((part) => matchTerms(scope, part));
-  const found = nothing();
-  for (const [entry, weight] of first?.entries ?? []) {
-    const weakest = Math.min(weight, ...others.map((other) => other.entries.get(entry) ?? 0));
-    if (weakest > 0) found.entries.set(entry, weakest);
+  const [first, ...others] = parts;
+  const codeKinds = new Map<number, Kind>();
+  if (first === undefined) return { codeKinds, terms: new Map() };
+  matchTerms(scope, first, found);
+  for (const other of others) {
+    const also = borrowMatches(scope.index.numbers.Entry.size);
+    matchTerms(scope, other, also);
+    found.keep((entry) => (also.weights[entry] as number) > 0);
+    giveBackMatches(also);
   }
-  const codeKinds = new Map<EntryNode, Kind>();
   if (word.kind === 'NAME') {
-    rankNames(scope, word, { found, codeKinds });
-    for (const entry of found.entries.keys()) if (!codeKinds.has(entry)) found.entries.delete(entry);
+    rankNames(scope, word, found, codeKinds);
+    found.keep((entry) => codeKinds.has(entry));
   }
-  return { entries: found.entries, codeKinds, terms: new Map(parts.flatMap((part) => [...part])) };
+  return { codeKinds, terms: new Map(parts.flatMap((part) => [...part])) };
 }
+
+/** Entries whose names are compared with a name of the query; the rest keep the place that their words give them. */
+const mostNamed = 2_000;
 
 /** Places entries by how their own names answer; one that only mentions the name stays where it is. */
-function rankNames(
-  { catalog }: Scope,
-  word: QueryWord,
-  { found, codeKinds }: { found: WordMatches; codeKinds: Map<EntryNode, Kind> },
-): void {
-  for (const entry of found.entries.keys()) {
-    const match = matchName(catalog, entry, word);
+function rankNames({ catalog, index }: Scope, word: QueryWord, found: Matches, codeKinds: Map<number, Kind>): void {
+  for (let place = 0; place < Math.min(found.size, mostNamed); place++) {
+    const number = found.numbers[place] as number;
+    const entry = catalog.entry(index.numbers.Entry.idOf(number));
+    const match = entry === null ? null : matchName(catalog, entry, word);
     if (match === null) continue;
-    codeKinds.set(entry, match.kind);
-    found.entries.set(entry, match.weight);
+    codeKinds.set(number, match.kind);
+    found.weights[number] = match.weight;
   }
 }
 
-const noKinds: ReadonlyMap<EntryNode, Kind> = new Map();
-
-function nothing(): WordMatches {
-  return { entries: new Map(), guides: new Map(), isCrowded: false };
-}
-
-function isEmpty({ entries, guides }: WordMatches): boolean {
-  return entries.size === 0 && guides.size === 0;
-}
+const noKinds: ReadonlyMap<number, Kind> = new Map();

@@ -1,7 +1,17 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Change } from '../changes/change.ts';
-import type { KnowledgeNode } from '../guidance/nodes.ts';
-import { indexOfWords, reviseIndex, type NodeWords, type SearchIndex } from './searchIndex.ts';
+import type { EntryNode, KnowledgeNode } from '../guidance/nodes.ts';
+import { withRows, type EntryRow } from './entryTable.ts';
+import { itemAt, withItem, type Pages } from './pages.ts';
+import { packedPosting, postingsOf, withoutNode, withPosting, type Postings } from './postings.ts';
+import {
+  emptySearchIndex,
+  indexWords,
+  reviseWords,
+  type IndexedType,
+  type NodeWords,
+  type SearchIndex,
+} from './searchIndex.ts';
 import { wordsOfNode } from './wordsOfNode.ts';
 
 /**
@@ -15,33 +25,100 @@ export function followChange(
   before: Catalog,
   after: Catalog,
 ): SearchIndex {
-  const changes: NodeWords[] = [];
-  let { entryCount } = index;
+  const words: NodeWords[] = [];
+  const rows: [number, EntryRow | null][] = [];
+  let { entryCount, users, members } = index;
   for (const id of new Set(change.revisions.map((revision) => revision.nodeId))) {
-    const was = before.node(id);
-    const is = after.node(id);
+    const was = indexed(before.node(id));
+    const is = indexed(after.node(id));
     const node = is ?? was;
     if (node === null) continue;
-    changes.push({ type: node.type, id, before: wordsOfNode(was), after: wordsOfNode(is) });
-    entryCount += countOf(is) - countOf(was);
+    words.push({ type: node.type, id, before: wordsOfNode(was), after: wordsOfNode(is) });
+    if (node.type !== 'Entry') continue;
+    const [old, current] = [published(was), published(is)];
+    const number = index.numbers.Entry.numberFor(id);
+    rows.push([number, rowOf(index, current)]);
+    entryCount += (current === null ? 0 : 1) - (old === null ? 0 : 1);
+    users = moved(users, number, mitigationsOf(index, old), mitigationsOf(index, current));
+    members = moved(members, number, guidesOf(index, old), guidesOf(index, current));
   }
-  return reviseIndex(index, entryCount, changes);
+  const entries = rows.length === 0 ? index.entries : withRows(index.entries, rows);
+  return { ...index, ...reviseWords(index, words), entryCount, users, members, entries };
 }
 
 /** The index of a catalogue, built afresh: at a start, and for a past version. */
 export function buildSearchIndex(catalog: Catalog): SearchIndex {
-  const { guides, entries, mitigations } = catalog.indexes;
-  let entryCount = 0;
-  for (const entry of entries.values()) entryCount += countOf(entry);
-  return indexOfWords(entryCount, wordsOfAll());
+  const { guides, entriesByCode, mitigations } = catalog.indexes;
+  const index = emptySearchIndex();
+  // Entries are numbered in the order of their codes, in which equal results stand.
+  const entries = [...entriesByCode.values()].flatMap((id) => published(catalog.entry(id)) ?? []);
+  const words = indexWords(index, wordsOfAll());
+  return {
+    ...index,
+    ...words,
+    entryCount: entries.length,
+    entries: withRows(
+      [],
+      entries.map((entry) => [index.numbers.Entry.numberFor(entry.id), rowOf(index, entry)] as const),
+    ),
+    users: listsOf(entries, (entry) => mitigationsOf(index, entry)),
+    members: listsOf(entries, (entry) => guidesOf(index, entry)),
+  };
 
   function* wordsOfAll(): Generator<Omit<NodeWords, 'before'>> {
-    for (const nodes of [guides, mitigations, entries]) {
-      for (const node of nodes.values()) yield { type: node.type, id: node.id, after: wordsOfNode(node) };
+    for (const guide of guides.values()) yield { type: 'Guide', id: guide.id, after: wordsOfNode(guide) };
+    for (const each of mitigations.values()) yield { type: 'Mitigation', id: each.id, after: wordsOfNode(each) };
+    for (const entry of entries) yield { type: 'Entry', id: entry.id, after: wordsOfNode(entry) };
+  }
+
+  function listsOf(all: readonly EntryNode[], keysOf: (entry: EntryNode) => Iterable<number>): Pages<Postings[]> {
+    const lists: number[][] = [];
+    for (const entry of all) {
+      const packed = packedPosting(index.numbers.Entry.numberFor(entry.id), 1);
+      for (const key of keysOf(entry)) (lists[key] ??= []).push(packed);
     }
+    const pages: Postings[][] = [];
+    for (let key = 0; key < lists.length; key++) (pages[key >>> 8] ??= [])[key & 255] = postingsOf(lists[key] ?? []);
+    return Array.from(pages, (page: Postings[] | undefined) => page ?? []);
   }
 }
 
-function countOf(node: KnowledgeNode | null): number {
-  return node?.type === 'Entry' && node.status === 'PUBLISHED' ? 1 : 0;
+function indexed(node: KnowledgeNode | null): Extract<KnowledgeNode, { type: IndexedType }> | null {
+  return node?.type === 'Synonyms' ? null : node;
+}
+
+function published(node: KnowledgeNode | null): EntryNode | null {
+  return node?.type === 'Entry' && node.status === 'PUBLISHED' ? node : null;
+}
+
+function rowOf({ numbers }: SearchIndex, entry: EntryNode | null): EntryRow | null {
+  if (entry === null) return null;
+  const { code, guideId, steps } = entry;
+  return { code, guide: numbers.Guide.numberFor(guideId), isPublished: true, isMitigated: steps.length > 0 };
+}
+
+function mitigationsOf({ numbers }: SearchIndex, entry: EntryNode | null): Set<number> {
+  return new Set(entry?.steps.map((step) => numbers.Mitigation.numberFor(step.mitigationId)));
+}
+
+function guidesOf({ numbers }: SearchIndex, entry: EntryNode | null): Set<number> {
+  return new Set(entry === null ? [] : [numbers.Guide.numberFor(entry.guideId)]);
+}
+
+/** Lists of entries after one entry left some lists and joined others. */
+function moved(
+  lists: Pages<readonly Postings[]>,
+  entry: number,
+  before: ReadonlySet<number>,
+  after: ReadonlySet<number>,
+): Pages<readonly Postings[]> {
+  let moving = lists;
+  for (const key of before) {
+    if (!after.has(key)) moving = withItem(moving, key, withoutNode(itemAt(moving, key, 0), entry), 0);
+  }
+  for (const key of after) {
+    if (!before.has(key))
+      moving = withItem(moving, key, withPosting(itemAt(moving, key, 0), packedPosting(entry, 1)), 0);
+  }
+  return moving;
 }

@@ -5,7 +5,10 @@ import { textOfMarkdown } from './textOfMarkdown.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { Finding } from './findWord.ts';
 import { namesOfEntry } from './matchCode.ts';
-import type { Scope } from './matchWords.ts';
+import type { Alternative } from './alternatives.ts';
+import { runsWithInitials } from './initials.ts';
+import type { Scope } from './matchTerms.ts';
+import { isLightWord } from './query.ts';
 import { tokensOf } from './tokens.ts';
 
 type HighlightField = 'CODE' | 'SYMBOL' | 'CAUSE' | 'MITIGATION';
@@ -17,16 +20,29 @@ export interface Highlight {
   readonly html: string;
 }
 
-/** The fields of an entry that the findings match: its code, its names, its causes, its steps; each in order. */
-export function highlightEntry({ catalog }: Scope, entry: EntryNode, findings: readonly Finding[]): Highlight[] {
-  const heavy = findings.filter(({ word }) => !word.isLight);
-  const isMatch = (word: string) => heavy.some(({ terms }) => terms.has(word));
+/** What a search looked for, to be found again in the texts of a result. */
+export interface Sought {
+  readonly findings: readonly Finding[];
+  readonly alternatives: readonly Alternative[];
+}
+
+/** The fields of an entry that a search matches: its code, its names, its causes, its steps; each in order. */
+export function highlightEntry({ catalog, index }: Scope, entry: EntryNode, sought: Sought): Highlight[] {
+  const number = index.numbers.Entry.numberOf(entry.id) ?? -1;
+  const others = sought.alternatives.filter(({ entries }) => entries.includes(number));
+  const terms = [...sought.findings.map((each) => each.terms), ...others.flatMap((each) => each.terms)];
+  const initials = others.flatMap((each) => each.initials ?? []);
+  const isMatch = (word: string) => terms.some((each) => each.has(word));
+  const marksOf = (text: string) => [
+    ...tokensOf(text).filter(({ word }) => isMatch(word) && !isLightWord(word)),
+    ...initials.flatMap((letters) => runsWithInitials(text, letters)),
+  ];
   const steps = entry.steps.map((step) => textOfMarkdown(stepText(step.condition, catalog.mitigationOf(step).text)));
   return [
-    ...field('CODE', entry.code === null ? [] : [spellingOf(entry.code)], (hex) => codeMarks(hex, entry, heavy)),
-    ...field('SYMBOL', namesOfEntry(catalog, entry), (name) => wordMarks(name, isMatch)),
-    ...field('CAUSE', entry.causes.map(textOfMarkdown), (text) => wordMarks(text, isMatch)),
-    ...field('MITIGATION', steps, (text) => wordMarks(text, isMatch)),
+    ...field('CODE', entry.code === null ? [] : [spellingOf(entry.code)], (hex) => codeMarks(hex, number, sought)),
+    ...field('SYMBOL', namesOfEntry(catalog, entry), marksOf),
+    ...field('CAUSE', entry.causes.map(textOfMarkdown), marksOf),
+    ...field('MITIGATION', steps, marksOf),
   ];
 }
 
@@ -43,12 +59,8 @@ function field(name: HighlightField, texts: readonly string[], marksOf: (text: s
   });
 }
 
-function wordMarks(text: string, isMatch: (word: string) => boolean): Mark[] {
-  return tokensOf(text).filter(({ word }) => isMatch(word));
-}
-
 /** The digits that were looked for; all of them where the query spells the code in another form. */
-function codeMarks(hex: string, entry: EntryNode, findings: readonly Finding[]): Mark[] {
+function codeMarks(hex: string, entry: number, { findings }: Sought): Mark[] {
   const marks: Mark[] = [];
   for (const { codePart, codeKinds, word } of findings) {
     const place = codePart === null ? -1 : hex.toLowerCase().indexOf(codePart, 2);

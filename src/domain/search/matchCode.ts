@@ -3,11 +3,10 @@ import { symbolsOfEntry } from '../catalog/symbols.ts';
 import { decodeErrorCode } from '../codes/decoding/decode.ts';
 import { isWindowsCode, type ErrorCode } from '../codes/errorCode.ts';
 import { readFamilyCode } from '../codes/families/familyCodesIn.ts';
-import { slugOf } from '../codes/families/spelling.ts';
 import { parseErrorCode } from '../codes/parse.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import { kinds, type Kind } from './kinds.ts';
-import type { Scope } from './matchWords.ts';
+import type { Scope } from './matchTerms.ts';
 import type { QueryWord } from './query.ts';
 
 /** The fewest hex digits that are looked for inside codes. */
@@ -19,18 +18,19 @@ export function isCertainCode({ spelt, kind }: QueryWord): boolean {
   return kind === 'NUMBER' && /^(?:0x[0-9a-f]{3,}|&h[0-9a-f]+|[0-9a-f]{8}h?|-\d{5,}|-?\d{9,}l?)$/.test(spelt);
 }
 
-/** Published entries whose code the word spells, in any form that parseErrorCode reads, with the kind of match. */
-export function entriesWithCode({ catalog, guide }: Scope, word: QueryWord): Map<EntryNode, Kind> {
-  const found = new Map<EntryNode, Kind>();
+/** Published entries, by number, whose code the word spells, in any form that parseErrorCode reads, with the kind of match. */
+export function entriesWithCode({ catalog, guide, index }: Scope, word: QueryWord): Map<number, Kind> {
+  const found = new Map<number, Kind>();
   const typed = typedCode(word.spelt) ?? readFamilyCode(word.spelt);
   for (const code of meantBy(word, catalog)) {
     for (const entry of catalog.publishedWithCode(code)) {
-      if (guide !== null && entry.guideId !== guide.id) continue;
+      const number = index.numbers.Entry.numberOf(entry.id);
+      if (number === undefined || (guide !== null && entry.guideId !== guide.id)) continue;
       if (word.kind === 'NUMBER' || typed !== null) {
-        found.set(entry, code === typed ? kinds.exactCode : kinds.otherFormOfCode);
+        found.set(number, code === typed ? kinds.exactCode : kinds.otherFormOfCode);
       } else {
         const match = matchName(catalog, entry, word);
-        if (match !== null) found.set(entry, match.kind);
+        if (match !== null) found.set(number, match.kind);
       }
     }
   }
@@ -68,23 +68,6 @@ export function namesOfEntry(catalog: Catalog, entry: EntryNode): string[] {
 export function partOfCode({ text }: QueryWord): string | null {
   const digits = /^(?:0x)?([0-9a-f]{1,8})$/.exec(text)?.[1] ?? '';
   return digits.length >= shortestPart ? digits : null;
-}
-
-/** Published entries whose code holds the hex digits, fewer than all eight. The cost grows with the number of listed codes. */
-export function entriesWithPart({ catalog, guide }: Scope, part: string): EntryNode[] {
-  const found: EntryNode[] = [];
-  for (const code of catalog.indexes.listedCodes.values()) {
-    if (!digitsOf(code).includes(part)) continue;
-    for (const entry of catalog.publishedWithCode(code)) {
-      if (guide === null || entry.guideId === guide.id) found.push(entry);
-    }
-  }
-  return found;
-}
-
-/** The digits with which a code's family writes it, lower-case. */
-function digitsOf(code: ErrorCode): string {
-  return /[0-9a-f]+$/.exec(slugOf(code).toLowerCase())?.[0] ?? '';
 }
 
 /** The value of a code that is spelt in hex and so cannot be misread; null for any other spelling. */

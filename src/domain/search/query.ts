@@ -16,6 +16,8 @@ export interface QueryWord {
   readonly kind: 'WORD' | 'NUMBER' | 'NAME';
   /** False for what may be a code or a name: it matches as it is or by its beginning. */
   readonly toleratesTypos: boolean;
+  /** True for a word of capitals only: initials, or a name. */
+  readonly isInCapitals: boolean;
   /** True for a word that says little ("the"): it adds to a score, but finds nothing on its own. */
   readonly isLight: boolean;
 }
@@ -35,7 +37,7 @@ export function readQuery(text: string): SearchQuery {
   for (const { code } of ofFamilies) {
     const slug = slugOf(code);
     const text = slug.toLowerCase();
-    words.set(text, { text, spelt: slug, kind: 'NUMBER', toleratesTypos: false, isLight: false });
+    words.set(text, { text, spelt: slug, kind: 'NUMBER', toleratesTypos: false, isInCapitals: false, isLight: false });
   }
   for (const { 0: run, index } of cut.matchAll(/[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*/gu)) {
     if (ofFamilies.some(({ start, coveredTo }) => index >= start && index < coveredTo)) continue;
@@ -51,14 +53,21 @@ function readWord(run: string, before: string, isCapsLock: boolean): QueryWord |
   const text = typed.toLowerCase();
   if (text === '' || text.length > longestWord) return null;
   const kind = text.includes('_') ? 'NAME' : /\p{N}/u.test(text) ? 'NUMBER' : 'WORD';
-  const isInCapitals = typed.length >= shortestName && typed === typed.toUpperCase();
+  const isInCapitals = typed === typed.toUpperCase();
+  const isName = isInCapitals && typed.length >= shortestName;
   return {
     text,
     spelt: `${signBefore(text, before)}${text}`,
     kind,
-    toleratesTypos: kind === 'WORD' && (isCapsLock || !isInCapitals),
-    isLight: kind === 'WORD' && (text.length === 1 || lightWords.has(text)),
+    toleratesTypos: kind === 'WORD' && (isCapsLock || !isName),
+    isInCapitals: isInCapitals && !isCapsLock,
+    isLight: kind === 'WORD' && isLightWord(text),
   };
+}
+
+/** True for a word that says little ("the"). */
+export function isLightWord(word: string): boolean {
+  return word.length === 1 || lightWords.has(word);
 }
 
 /** A word in capitals of this length may be a name without underscores (WSAEINTR); shorter ones are abbreviations. */

@@ -1,13 +1,17 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { codeOrderKey } from '../catalog/orderKeys.ts';
-import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
-import { combineFindings, type Scored } from './combineFindings.ts';
-import { findWord, type Finding } from './findWord.ts';
-import { highlightEntry, type Highlight } from './highlights.ts';
-import type { Scope } from './matchWords.ts';
+import { listingOfGuide } from '../lookup/listingOfGuide.ts';
+import type { GuideNode } from '../guidance/nodes.ts';
+import { alternativesOf } from './alternatives.ts';
+import { combineFindings } from './combineFindings.ts';
+import type { Scope } from './matchTerms.ts';
+import { findNamedCodes, type NamedCode } from './named/namedCodes.ts';
+import { nameIndexInSteps } from './named/nameIndex.ts';
+import { readCodeAttempts, type NearCodes } from './nearCodes.ts';
 import { readQuery } from './query.ts';
+import { Ranking } from './ranking.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { suggestQuery } from './suggestQuery.ts';
+import { Synonyms } from './synonyms.ts';
 
 export interface SearchRequest {
   readonly query: string;
@@ -16,61 +20,51 @@ export interface SearchRequest {
 }
 
 export interface SearchResult {
-  /** Best first; equal scores in the order of codes. */
-  readonly hits: readonly SearchHit[];
-  /** A query that may have been meant; null unless there is no hit. */
+  readonly found: Ranking;
+  /** A query that may have been meant; null unless nothing was found. */
   readonly suggestion: string | null;
-}
-
-export interface SearchHit {
-  readonly entry: EntryNode;
-  /** Above 0; the whole part is one of `kinds`. Comparable within one search only. */
-  readonly score: number;
-  /** Worked out when it is read, so that only the page that is shown costs anything. */
-  readonly highlights: readonly Highlight[];
+  /** What in the query looks like a code and is none, with the codes that may have been meant. */
+  readonly nearMisses: readonly NearCodes[];
+  /** Named codes that no guide lists, whose names or meanings hold the words; at most so many, best first. */
+  readonly namedCodes: (most: number) => Generator<void, readonly NamedCode[]>;
 }
 
 /**
  * Finds published entries by code, part of a code, name, cause, mitigation and guide title. `index` is
- * that of `catalog`. Takes any text, never throws, and answers the same for the same version. A word that
- * stands in more than `mostEntries` entries finds that many.
+ * that of `catalog`. Takes any text, never throws, and answers the same for the same version.
  */
-export function search(index: SearchIndex, catalog: Catalog, { query, guide }: SearchRequest): SearchResult {
+export function search(index: SearchIndex, catalog: Catalog, request: SearchRequest): SearchResult {
+  return finish(searchInSteps(index, catalog, request));
+}
+
+/** Goes through all steps at once. */
+export function finish<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** As `search`, in steps of a few milliseconds at most, between which others may be served. */
+export function* searchInSteps(
+  index: SearchIndex,
+  catalog: Catalog,
+  { query, guide }: SearchRequest,
+): Generator<void, SearchResult> {
   const scope: Scope = { index, catalog, guide };
-  const read = readQuery(query);
-  const isSole = read.filter((word) => !word.isLight).length === 1;
-  const findings = read.map((word) => findWord(scope, word, isSole));
-  const scored = inOrder(catalog, combineFindings(scope, findings));
-  return {
-    hits: scored.map((each) => new Hit(each, scope, findings)),
-    suggestion: scored.length > 0 ? null : suggestQuery(scope, read),
-  };
-}
+  const listing = guide === null ? catalog : listingOfGuide(catalog, guide);
+  const { attempts, rest } = readCodeAttempts(query, listing);
+  const isAttempt = rest !== query;
+  const read = readQuery(rest);
+  const alternatives = alternativesOf(scope, read, Synonyms.of(catalog));
+  yield;
+  const scored = yield* combineFindings(scope, read, alternatives, isAttempt);
+  const found = new Ranking(scope, scored, alternatives);
+  const suggestion = found.size > 0 || isAttempt ? null : yield* suggestQuery(scope, read);
+  return { found, suggestion, nearMisses: attempts, namedCodes };
 
-class Hit implements SearchHit {
-  readonly entry: EntryNode;
-  readonly score: number;
-  readonly #scope: Scope;
-  readonly #findings: readonly Finding[];
-
-  constructor({ entry, score }: Scored, scope: Scope, findings: readonly Finding[]) {
-    this.entry = entry;
-    this.score = score;
-    this.#scope = scope;
-    this.#findings = findings;
+  function* namedCodes(most: number): Generator<void, readonly NamedCode[]> {
+    if (isAttempt) return [];
+    const names = yield* nameIndexInSteps();
+    return findNamedCodes(names, read, Synonyms.of(catalog), catalog, most);
   }
-
-  get highlights(): Highlight[] {
-    return highlightEntry(this.#scope, this.entry, this.#findings);
-  }
-}
-
-function inOrder(catalog: Catalog, scored: Scored[]): Scored[] {
-  return scored.sort((a, b) => b.score - a.score || compareByCode(catalog, a.entry, b.entry));
-}
-
-/** As codeOrderKey, which is asked only where it decides. */
-function compareByCode(catalog: Catalog, a: EntryNode, b: EntryNode): number {
-  if (a.code !== b.code) return (a.code ?? Infinity) - (b.code ?? Infinity);
-  return codeOrderKey(a, catalog.guideOf(a)) < codeOrderKey(b, catalog.guideOf(b)) ? -1 : 1;
 }

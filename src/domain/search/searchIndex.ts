@@ -1,146 +1,160 @@
 import { emptySortedMap, sortedMapOf, type SortedMap } from '../catalog/sortedMap.ts';
-import type { NodeType } from '../guidance/records.ts';
+import type { EntryTable } from './entryTable.ts';
+import { NodeNumbers } from './nodeNumbers.ts';
+import type { Pages } from './pages.ts';
+import { packedPosting, postingsOf, withoutNode, withPosting, type Postings } from './postings.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The nodes whose texts search looks in. */
+export type IndexedType = 'Guide' | 'Entry' | 'Mitigation';
 
 /**
  * The words of one version of the catalogue: immutable, like it, and shared with the versions before in
  * all that did not change. Texts of mitigations and titles of guides stand under their own nodes, once,
- * however many entries they serve. Weights go from 0 to 1.
+ * however many entries they serve. Nodes are numbered, each type from 0, so that lists of them are plain numbers.
  */
 export interface SearchIndex {
   /** Published entries. */
   readonly entryCount: number;
   /** Words of letters only. */
-  readonly words: SortedMap<Posting>;
-  /** Whatever has a digit or an underscore, with the node it stands in: `identifierKey`. Nearly each stands in one. */
-  readonly identifiers: SortedMap<number>;
+  readonly words: SortedMap<Places>;
+  /** Whatever has a digit or an underscore. Nearly each stands in one entry. */
+  readonly identifiers: SortedMap<Places>;
+  /** The first letters of three words that follow each other, as initialsKey writes them. */
+  readonly initials: SortedMap<Places>;
+  readonly entries: EntryTable;
+  /** Published entries that use a mitigation, by the number of the mitigation. */
+  readonly users: Pages<readonly Postings[]>;
+  /** Published entries of a guide, by the number of the guide. */
+  readonly members: Pages<readonly Postings[]>;
+  readonly numbers: Readonly<Record<IndexedType, NodeNumbers>>;
+  readonly vocabulary: Vocabulary;
 }
 
-/** The nodes in which a word stands: weights under ids. */
-export type Posting = Readonly<Record<NodeType, SortedMap<number>>>;
+/** Where a word stands: in each type of node. A number alone is one posting of an entry, which most words have. */
+export type Places = number | PlacesByType;
 
-/** The words of one node with their weights. */
+export type PlacesByType = Readonly<Record<IndexedType, Postings>>;
+
+/** The words of one node with their weights, 0 to 1. */
 export type WordWeights = ReadonlyMap<string, number>;
 
 /** How one node's words change. */
 export interface NodeWords {
-  readonly type: NodeType;
+  readonly type: IndexedType;
   readonly id: string;
   readonly before: WordWeights;
   readonly after: WordWeights;
 }
 
-export const emptySearchIndex: SearchIndex = { entryCount: 0, words: emptySortedMap(), identifiers: emptySortedMap() };
+export function emptySearchIndex(): SearchIndex {
+  return {
+    entryCount: 0,
+    words: emptySortedMap(),
+    identifiers: emptySortedMap(),
+    initials: emptySortedMap(),
+    entries: [],
+    users: [],
+    members: [],
+    numbers: { Entry: new NodeNumbers(), Guide: new NodeNumbers(), Mitigation: new NodeNumbers() },
+    vocabulary: new Vocabulary(),
+  };
+}
 
-/** Stands for every empty map of a posting; reviseIndex never writes into it. */
-const none = emptySortedMap<number>();
-const nowhere: Posting = { Entry: none, Guide: none, Mitigation: none };
+/** Sets initials apart from words. */
+const initialsMark = '~';
+
+/** The key of some initials, in lower case. */
+export function initialsKey(initials: string): string {
+  return `${initialsMark}${initials}`;
+}
 
 /** True for a word with a digit or an underscore. */
 function isIdentifier(word: string): boolean {
   return !/^[a-z]+$/.test(word) && /[\p{N}_]/u.test(word);
 }
 
-/** Where a word stands: for each type of node, ids with weights. Nowhere for one that is not indexed. */
-export function postingOf({ words, identifiers }: SearchIndex, word: string): Posting {
-  if (!isIdentifier(word)) return words.get(word) ?? nowhere;
-  const posting = {
-    Entry: emptySortedMap<number>(),
-    Guide: emptySortedMap<number>(),
-    Mitigation: emptySortedMap<number>(),
-  };
-  for (const [key, weight] of identifiers.entries(`${word}\n`)) {
-    const [identifier, type, id = ''] = key.split('\n');
-    if (identifier !== word) break;
-    posting[type as NodeType].set(id, weight);
-  }
-  return posting;
+const nowhere: PlacesByType = { Entry: 0, Guide: 0, Mitigation: 0 };
+
+/** Where a word stands; nowhere if it is not indexed. */
+export function placesOf(index: SearchIndex, word: string): PlacesByType {
+  return byType(index[mapOf(word)].get(word) ?? nowhere);
 }
 
-/** Keys and the weight of each, gathered while an index is being built. */
-interface Weighted {
-  readonly keys: string[];
-  readonly weights: number[];
+function byType(places: Places): PlacesByType {
+  return typeof places === 'number' ? { Entry: places, Guide: 0, Mitigation: 0 } : places;
 }
 
-/**
- * The index of nodes that are given type by type, each type in the order of its ids, as the catalogue has
- * them: so what is gathered for a word is sorted already, and no map is changed while it is built.
- */
-export function indexOfWords(entryCount: number, nodes: Iterable<Omit<NodeWords, 'before'>>): SearchIndex {
-  const gathered = new Map<string, Partial<Record<NodeType, Weighted>>>();
-  const identifiers: Weighted = { keys: [], weights: [] };
+function compact(places: PlacesByType): Places {
+  const { Entry, Guide, Mitigation } = places;
+  return typeof Entry === 'number' && Guide === 0 && Mitigation === 0 ? Entry : places;
+}
+
+type WordMap = 'words' | 'identifiers' | 'initials';
+
+function mapOf(word: string): WordMap {
+  if (word.startsWith(initialsMark)) return 'initials';
+  return isIdentifier(word) ? 'identifiers' : 'words';
+}
+
+/** The maps of the words of nodes that are given type by type, each in the order of its numbers. */
+export function indexWords(
+  { numbers, vocabulary }: Pick<SearchIndex, 'numbers' | 'vocabulary'>,
+  nodes: Iterable<Omit<NodeWords, 'before'>>,
+): Pick<SearchIndex, WordMap> {
+  const gathered = new Map<string, number[] | Partial<Record<IndexedType, number[]>>>();
   for (const { type, id, after } of nodes) {
+    const node = numbers[type].numberFor(id);
     for (const [word, weight] of after) {
+      const packed = packedPosting(node, weight);
       const places = gathered.get(word);
-      if (places !== undefined) add((places[type] ??= { keys: [], weights: [] }), id, weight);
-      else if (isIdentifier(word)) add(identifiers, identifierKey(word, type, id), weight);
-      else gathered.set(word, { [type]: { keys: [id], weights: [weight] } });
+      if (places === undefined) gathered.set(word, type === 'Entry' ? [packed] : { [type]: [packed] });
+      else if (!Array.isArray(places)) (places[type] ??= []).push(packed);
+      else if (type === 'Entry') places.push(packed);
+      else gathered.set(word, { Entry: places, [type]: [packed] });
     }
   }
-  const words = [...gathered.keys()];
-  const postings = words.map((word): Posting => {
-    const { Entry, Guide, Mitigation } = gathered.get(word) ?? {};
-    // What is cut into blocks is let go at once: else all of it would be there twice.
+  const sorted: Record<WordMap, [string[], Places[]]> = { words: [[], []], identifiers: [[], []], initials: [[], []] };
+  for (const word of [...gathered.keys()].sort()) {
+    const places = gathered.get(word) ?? [];
     gathered.delete(word);
-    return { Entry: mapOf(Entry), Guide: mapOf(Guide), Mitigation: mapOf(Mitigation) };
-  });
-  return { entryCount, words: sortedMapOf(words, postings), identifiers: mapOf(identifiers) };
+    const map = mapOf(word);
+    if (map === 'words') vocabulary.add(word);
+    const lists: Partial<Record<IndexedType, number[]>> = Array.isArray(places) ? { Entry: places } : places;
+    const { Entry = [], Guide = [], Mitigation = [] } = lists;
+    sorted[map][0].push(word);
+    sorted[map][1].push(
+      compact({ Entry: postingsOf(Entry), Guide: postingsOf(Guide), Mitigation: postingsOf(Mitigation) }),
+    );
+  }
+  return {
+    words: sortedMapOf(...sorted.words),
+    identifiers: sortedMapOf(...sorted.identifiers),
+    initials: sortedMapOf(...sorted.initials),
+  };
 }
 
-function add({ keys, weights }: Weighted, key: string, weight: number): void {
-  keys.push(key);
-  weights.push(weight);
-}
-
-function mapOf(pairs: Weighted | undefined): SortedMap<number> {
-  return pairs === undefined ? none : sortedMapOf(pairs.keys, pairs.weights);
-}
-
-/** The index after the words of some nodes changed. Its cost grows with the words that differ. */
-export function reviseIndex(index: SearchIndex, entryCount: number, changes: Iterable<NodeWords>): SearchIndex {
-  const open = new Map<string, OpenPosting>();
-  const identifiers = index.identifiers.clone();
+/** The maps after the words of some nodes changed. The cost grows with the words that differ. */
+export function reviseWords(index: SearchIndex, changes: Iterable<NodeWords>): Pick<SearchIndex, WordMap> {
+  const maps = { words: index.words.clone(), identifiers: index.identifiers.clone(), initials: index.initials.clone() };
   for (const { type, id, before, after } of changes) {
+    const node = index.numbers[type].numberFor(id);
     for (const word of before.keys()) {
-      if (after.has(word)) continue;
-      if (isIdentifier(word)) identifiers.delete(identifierKey(word, type, id));
-      else mapToWrite(word, type).delete(id);
+      if (!after.has(word)) change(word, type, (postings) => withoutNode(postings, node));
     }
     for (const [word, weight] of after) {
       if (before.get(word) === weight) continue;
-      if (isIdentifier(word)) identifiers.set(identifierKey(word, type, id), weight);
-      else mapToWrite(word, type).set(id, weight);
+      change(word, type, (postings) => withPosting(postings, packedPosting(node, weight)));
     }
   }
-  const words = index.words.clone();
-  for (const [word, { posting }] of open) {
-    if (posting.Entry.size + posting.Guide.size + posting.Mitigation.size === 0) words.delete(word);
-    else words.set(word, posting);
+  return maps;
+
+  function change(word: string, type: IndexedType, edit: (postings: Postings) => Postings): void {
+    const name = mapOf(word);
+    const places = byType(maps[name].get(word) ?? nowhere);
+    const changed = { ...places, [type]: edit(places[type]) };
+    if (changed.Entry === 0 && changed.Guide === 0 && changed.Mitigation === 0) maps[name].delete(word);
+    else maps[name].set(word, compact(changed));
+    if (name === 'words') index.vocabulary.add(word);
   }
-  return { entryCount, words, identifiers };
-
-  /** Each map is copied once, however many nodes it takes. */
-  function mapToWrite(word: string, type: NodeType): SortedMap<number> {
-    let opened = open.get(word);
-    if (opened === undefined) {
-      opened = { posting: { ...(index.words.get(word) ?? nowhere) }, own: [] };
-      open.set(word, opened);
-    }
-    const { posting, own } = opened;
-    if (!own.includes(type)) {
-      own.push(type);
-      posting[type] = posting[type].size === 0 ? emptySortedMap() : posting[type].clone();
-    }
-    return posting[type];
-  }
-}
-
-interface OpenPosting {
-  readonly posting: Record<NodeType, SortedMap<number>>;
-  /** Types whose map is a copy of this revision's own. */
-  readonly own: NodeType[];
-}
-
-function identifierKey(word: string, type: NodeType, id: string): string {
-  return [word, type, id].join('\n');
 }

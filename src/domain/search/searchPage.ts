@@ -5,16 +5,27 @@ import { isOfFacility } from '../codes/decoding/decode.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
 import { familyOf } from '../codes/families/codeFamilies.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
-import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
+import type { LookupOutcome } from '../guidance/outcome.ts';
 import { isGiven } from '../isGiven.ts';
 import type { InvalidInput } from '../problem.ts';
-import type { SearchHit, SearchResult } from './search.ts';
+import { codeAt, isMitigatedAt, type EntryTable } from './entryTable.ts';
+import type { NamedCode } from './named/namedCodes.ts';
+import type { NearCodes } from './nearCodes.ts';
+import type { Ranking, SearchHit } from './ranking.ts';
+import type { SearchResult } from './search.ts';
+import type { SearchIndex } from './searchIndex.ts';
 
 /** A page of hits, best first; each edge also says how well it matches and where. */
 export interface SearchPage extends Page<EntryNode> {
   readonly edges: readonly SearchEdge[];
   /** Set only where nothing was found. */
   readonly suggestion: string | null;
+  /** What in the query looks like a code and is none: apart from the results, which never hold what it may mean. */
+  readonly nearMisses: readonly NearCodes[];
+  /** Named codes that no guide lists, apart from the results: at most so many, best first. In steps between which others may be served. */
+  readonly namedCodes: (most: number) => Generator<void, readonly NamedCode[]>;
+  /** True if the best result answers to a code or a name, or holds every word. */
+  holdsAllWords(): boolean;
   /** The facilities of all results, whatever facility they were narrowed to; counted only where somebody asks. */
   facilities(): readonly FacilityCount[];
 }
@@ -41,43 +52,58 @@ const listName = 'search';
  * hit any more. Answers InvalidInput for a size outside 1 … 100 and for a cursor that no search gave.
  */
 export function pageOfHits(
-  { hits: all, suggestion }: SearchResult,
+  { entries }: SearchIndex,
+  { found: all, suggestion, nearMisses, namedCodes }: SearchResult,
   { outcome, facility, family, ...request }: Pick<PageRequest, 'first' | 'after'> & SearchFilter,
 ): SearchPage | InvalidInput {
-  const ofFamily = isGiven(family) ? all.filter(({ entry: { code } }) => isOfFamily(code, family)) : all;
-  const withOutcome = isGiven(outcome) ? ofFamily.filter(({ entry }) => outcomeOf(entry) === outcome) : ofFamily;
-  const hits = isGiven(facility)
-    ? withOutcome.filter(({ entry }) => entry.code !== null && isOfFacility(entry.code, facility))
+  const ofFamily = isGiven(family) ? all.narrow((entry) => isOfFamily(codeAt(entries, entry), family)) : all;
+  const withOutcome = isGiven(outcome)
+    ? ofFamily.narrow((entry) => isMitigatedAt(entries, entry) === (outcome === 'MITIGATED'))
+    : ofFamily;
+  const found = isGiven(facility)
+    ? withOutcome.narrow((entry) => isOfFacilityNumber(codeAt(entries, entry), facility))
     : withOutcome;
   const size = request.first ?? usualPage;
   const problem = sizeProblem('first', size) ?? null;
   if (problem !== null) return problem;
   const place = placeOf(listName, request.after, 'after');
   if (place !== null && typeof place !== 'string') return place;
-  const start = place === null ? 0 : rankBehind(hits, place);
-  const shown = hits.slice(start, start + size);
+  const start = place === null ? 0 : rankBehind(found, place);
   let facilities: readonly FacilityCount[] | undefined;
   return {
-    edges: shown.map((hit, index) => ({
+    edges: found.hits(start, start + size).map((hit, index) => ({
       cursor: cursorOf(listName, `${String(start + index)}/${hit.entry.id}`),
       node: hit.entry,
       score: hit.score,
       highlights: hit.highlights,
     })),
     hasPreviousPage: start > 0,
-    hasNextPage: start + size < hits.length,
-    totalCount: () => hits.length,
+    hasNextPage: start + size < found.size,
+    totalCount: () => found.size,
     suggestion,
-    facilities: () => (facilities ??= countFacilities(withOutcome.flatMap(({ entry }) => entry.code ?? []))),
+    nearMisses,
+    namedCodes,
+    holdsAllWords: () => found.holdsAllWords,
+    facilities: () => (facilities ??= countFacilities(codesOf(entries, withOutcome))),
   };
+}
+
+function* codesOf(entries: EntryTable, found: Ranking): Generator<ErrorCode> {
+  for (const entry of found.numbers()) {
+    const code = codeAt(entries, entry);
+    if (code !== null) yield code;
+  }
+}
+
+function isOfFacilityNumber(code: ErrorCode | null, facility: number): boolean {
+  return code !== null && isOfFacility(code, facility);
 }
 
 function isOfFamily(code: ErrorCode | null, slug: string): boolean {
   return code !== null && familyOf(code).slug === slug;
 }
 
-function rankBehind(hits: readonly SearchHit[], place: string): number {
-  const [rank = '', id] = place.split('/', 2);
-  const now = hits.findIndex(({ entry }) => entry.id === id);
-  return now >= 0 ? now + 1 : Math.min(hits.length, Number.parseInt(rank, 10) || 0);
+function rankBehind(found: Ranking, place: string): number {
+  const [rank = '', id = ''] = place.split('/', 2);
+  return found.rankBehind(id) ?? Math.min(found.size, Number.parseInt(rank, 10) || 0);
 }

@@ -1,6 +1,6 @@
-import { matchTerms, type Scope } from './matchWords.ts';
+import { borrowMatches, giveBackMatches } from './matches.ts';
+import { matchTerms, type Scope } from './matchTerms.ts';
 import { partOfCode } from './matchCode.ts';
-import { nearWords } from './nearWords.ts';
 import type { QueryWord, SearchQuery } from './query.ts';
 
 /**
@@ -8,14 +8,22 @@ import type { QueryWord, SearchQuery } from './query.ts';
  * the nearest, among equals to the one in the most entries. Null where there is none, and for whatever
  * holds a number or a name: codes are never guessed here.
  */
-export function suggestQuery(scope: Scope, query: SearchQuery): string | null {
+export function* suggestQuery(scope: Scope, query: SearchQuery): Generator<void, string | null> {
   const heavy = query.filter((word) => !word.isLight);
   const isCode = heavy.length === 1 && heavy.every((word) => partOfCode(word) !== null);
   if (isCode || heavy.some((word) => !word.toleratesTypos)) return null;
-  const known = new Map(heavy.map((word) => [word, nearestWord(scope, word)]));
+  if (heavy.length > mostReplaced) return null;
+  const known = new Map<QueryWord, string | null>();
+  for (const word of heavy) {
+    known.set(word, nearestWord(scope, word));
+    yield;
+  }
   if ([...known.values()].every((word) => word === null)) return null;
   return query.flatMap((word) => (word.isLight ? word.text : (known.get(word) ?? []))).join(' ');
 }
+
+/** A longer query that finds nothing is no slip of a few letters. */
+const mostReplaced = 5;
 
 /** Wider than what search itself corrects, since a person decides. */
 function editsOffered(word: string): number {
@@ -25,13 +33,14 @@ function editsOffered(word: string): number {
 function nearestWord(scope: Scope, { text }: QueryWord): string | null {
   const mostEdits = editsOffered(text);
   if (mostEdits === 0) return null;
-  const near = [...nearWords(scope.index.words, text, mostEdits)].sort((a, b) => a[1] - b[1]);
+  const near = [...scope.index.vocabulary.near(text, mostEdits)].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
   let best: { term: string; edits: number; count: number } | undefined;
   for (const [term, edits] of near) {
     if (edits > (best?.edits ?? mostEdits)) break;
     // A word may stand in archived entries or unused mitigations only: those are nobody's to see.
-    const { entries, guides } = matchTerms(scope, new Map([[term, 1]]));
-    const count = entries.size + guides.size;
+    const matches = borrowMatches(scope.index.numbers.Entry.size);
+    const count = matchTerms(scope, new Map([[term, 1]]), matches).size + matches.size;
+    giveBackMatches(matches);
     if (count > (best?.count ?? 0)) best = { term, edits, count };
   }
   return best?.term ?? null;

@@ -1,6 +1,5 @@
-import { editsAllowed, nearWords } from './nearWords.ts';
 import type { QueryWord } from './query.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import { placesOf, type SearchIndex } from './searchIndex.ts';
 
 /** Indexed words that answer to a word of the query, each with how well: 1 is the word itself. */
 export type Terms = ReadonlyMap<string, number>;
@@ -16,7 +15,7 @@ export function termsOfWord(index: SearchIndex, word: QueryWord): Terms {
   if (kind === 'WORD') {
     for (const form of otherForms(text)) if (index.words.has(form)) terms.set(form, formFactor);
   }
-  for (const term of kind === 'WORD' ? wordsBeginning(index, text) : identifiersBeginning(index, text)) {
+  for (const term of beginning(kind === 'WORD' ? index.words : index.identifiers, text, kind === 'WORD' ? 2 : 3)) {
     terms.set(term, Math.max(terms.get(term) ?? 0, 0.4 + (0.4 * text.length) / term.length));
   }
   terms.set(text, 1);
@@ -25,6 +24,13 @@ export function termsOfWord(index: SearchIndex, word: QueryWord): Terms {
 
 /** How well another ending of a word answers to it; the beginning of a longer word does so less. */
 export const formFactor = 0.85;
+
+/** A word of a phrase: itself and its other endings, but nothing that merely begins with it. */
+export function formsOfWord(index: SearchIndex, word: string): Terms {
+  const terms = new Map([[word, 1]]);
+  for (const form of otherForms(word)) if (index.words.has(form)) terms.set(form, formFactor);
+  return terms;
+}
 
 /** The indexed words that an unknown word is put together from: "smartcard", BAD_DATA; empty where it is not. */
 export function termsOfParts({ words }: SearchIndex, { text, kind, toleratesTypos }: QueryWord): readonly Terms[] {
@@ -40,42 +46,41 @@ export function termsOfParts({ words }: SearchIndex, { text, kind, toleratesTypo
 const shortestPart = 3;
 
 /** The indexed words that a misspelt word may mean; none for what may be a name or a code. */
-export function termsNearWord({ words }: SearchIndex, { text, toleratesTypos }: QueryWord): Terms {
+export function termsNearWord(index: SearchIndex, { text, toleratesTypos }: QueryWord): Terms {
   const terms = new Map<string, number>();
   const mostEdits = editsAllowed(text);
   if (!toleratesTypos || mostEdits === 0) return terms;
-  for (const [term, edits] of nearWords(words, text, mostEdits)) terms.set(term, edits === 1 ? 0.6 : 0.4);
+  for (const [term, edits] of index.vocabulary.near(text, mostEdits)) {
+    if (index.words.has(term)) terms.set(term, edits === 1 ? 0.6 : 0.4);
+  }
   return terms;
 }
 
-function wordsBeginning({ words }: SearchIndex, text: string): string[] {
+/** The most edits in which a word still finds another: none below five letters, one from five, two from nine. */
+export function editsAllowed(word: string): number {
+  return word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
+}
+
+/** True if the word stands anywhere. */
+export function isIndexed(index: SearchIndex, word: string): boolean {
+  const { Entry, Guide, Mitigation } = placesOf(index, word);
+  return Entry !== 0 || Guide !== 0 || Mitigation !== 0;
+}
+
+function beginning(words: SearchIndex['words'], text: string, shortest: number): string[] {
   const found: string[] = [];
-  if (text.length < 2) return found;
+  if (text.length < shortest) return found;
   for (const [term] of words.entries(text)) {
     if (!term.startsWith(text)) break;
     found.push(term);
   }
-  return shortest(found);
-}
-
-function identifiersBeginning({ identifiers }: SearchIndex, text: string): string[] {
-  const found = new Set<string>();
-  if (text.length < 3) return [];
-  for (const [key] of identifiers.entries(text)) {
-    if (!key.startsWith(text)) break;
-    found.add(key.slice(0, key.indexOf('\n')));
-  }
-  return shortest([...found]);
-}
-
-function shortest(terms: string[]): string[] {
-  return terms.length <= mostTerms ? terms : terms.sort((a, b) => a.length - b.length).slice(0, mostTerms);
+  return found.length <= mostTerms ? found : found.sort((a, b) => a.length - b.length).slice(0, mostTerms);
 }
 
 const endings = ['s', 'es', 'd', 'ed', 'ing', 'ment', 'ments'];
 
 /** "rebooting" also asks for reboot, reboots and rebooted; "requires" for require and required. */
-function otherForms(word: string): Set<string> {
+export function otherForms(word: string): Set<string> {
   const stems = endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
   const forms = new Set<string>();
   for (const stem of stems) {

@@ -1,7 +1,8 @@
 import { decodeErrorCode } from '../codes/decoding/decode.ts';
-import type { EntryRecord, NodeRecord } from '../guidance/records.ts';
+import type { EntryRecord, GuideRecord, MitigationRecord } from '../guidance/records.ts';
+import { initialsIn } from './initials.ts';
 import { textOfMarkdown } from './textOfMarkdown.ts';
-import type { WordWeights } from './searchIndex.ts';
+import { initialsKey, type WordWeights } from './searchIndex.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What a word is worth by the place it stands in; a word in several places counts once, at its best. */
@@ -11,7 +12,7 @@ const worth = { symbol: 1, cause: 1, mitigation: 0.6, condition: 0.3, title: 0.2
 const halvingLength = 40;
 
 /** The words under which a node is found; none for an entry that is archived. */
-export function wordsOfNode(node: NodeRecord | null): WordWeights {
+export function wordsOfNode(node: GuideRecord | EntryRecord | MitigationRecord | null): WordWeights {
   const weights = new Map<string, number>();
   if (node === null) return weights;
   if (node.type === 'Guide') addText(weights, textOfMarkdown(node.title), worth.title);
@@ -36,6 +37,7 @@ function addText(weights: Map<string, number>, text: string, value: number): voi
   const tokens = tokensOf(text);
   const weight = value / (1 + tokens.length / halvingLength);
   for (const { word } of tokens) addWord(weights, word, weight);
+  for (const initials of initialsIn(text)) addWord(weights, initialsKey(initials), weight);
 }
 
 function addWord(weights: Map<string, number>, word: string, weight: number): void {

@@ -33,7 +33,11 @@ export const Lookup: LookupResolvers = {
   escalationHtml: ({ it }, _args, { knowledgeBase }) => orNull(escalationsHtml(knowledgeBase, it.escalations)),
   escalationPlainText: ({ it }, _args, { knowledgeBase }) =>
     orNull(it.escalations.map(({ text }) => knowledgeBase.plainText(text)).join('\n\n')),
-  asked: ({ it }, _args, { knowledgeBase }) => (it.code === null ? 0 : knowledgeBase.timesAsked(it.code)),
+  asked: ({ it }, _args, { knowledgeBase, trace }) => {
+    // Nobody can ask for guidance that is there, so this number stays; any other grows without an edit.
+    if (it.outcome !== 'MITIGATED') trace?.widen('NEVER');
+    return it.code === null ? 0 : knowledgeBase.timesAsked(it.code);
+  },
 };
 
 export const GuideAnswer: GuideAnswerResolvers = {

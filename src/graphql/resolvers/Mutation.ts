@@ -14,6 +14,7 @@ export const Mutation: MutationResolvers = {
   mergeMitigations: (_, { input }, context) => context.knowledgeBase.mergeMitigations(input, mannerOf(input, context)),
   deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, mannerOf(input, context)),
   updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, mannerOf(input, context)),
+  updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, mannerOf(input, context)),
   revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),
   importGuide: (_, { input }, context) => context.knowledgeBase.importGuide(input, mannerOf(input, context)),
   dismissGap: (_, { input }, { knowledgeBase, catalog, caller }) =>

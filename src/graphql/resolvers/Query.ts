@@ -28,8 +28,8 @@ export const Query: QueryResolvers = {
     locate(context.catalog, countedLookup(context, record, answerOf(lookUp(context.catalog, code, guide)))),
   diagnose: (_, { text, guide, record }, context) =>
     locate(context.catalog, countedDiagnosis(context, record, answerOf(diagnose(context.catalog, text, guide)))),
-  search: (_, args, context) =>
-    locate(context.catalog, countedSearch(context, args, answerOf(searchEntries(context, args)))),
+  search: async (_, args, context) =>
+    locate(context.catalog, countedSearch(context, args, answerOf(await searchEntries(context, args)))),
   entry: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readEntry(catalog, caller, id))),
   entries: (_, { filter, orderBy, ...page }, context) => {
     if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
@@ -48,6 +48,7 @@ export const Query: QueryResolvers = {
       likeness,
     })),
   guide: (_, { slug }, { catalog }) => locateOrNull(catalog, catalog.guideWithSlug(slug)),
+  synonyms: (_, _args, { catalog }) => locate(catalog, catalog.synonyms()),
   guides: (_, _args, { catalog }) => locateAll(catalog, catalog.guides()),
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
   codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),

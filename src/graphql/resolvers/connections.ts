@@ -1,3 +1,6 @@
+import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { readNamedCodes } from '../../knowledgeBase/reading/reading.ts';
+import { answerOf } from '../argumentError.ts';
 import { locate, type Located } from '../../domain/catalog/located.ts';
 import type { Page } from '../../domain/catalog/page.ts';
 import type {
@@ -32,6 +35,19 @@ export const SearchConnection: SearchConnectionResolvers = {
   pageInfo: pageInfoOf,
   totalCount: ({ it }) => it.totalCount(),
   suggestion: ({ it }) => it.suggestion,
+  nearMisses: ({ it }) =>
+    it.nearMisses.map(({ typed, code, codes }) => ({
+      typed,
+      code: code === null ? null : decodeErrorCode(code),
+      codes: codes.map((each) => decodeErrorCode(each)),
+    })),
+  holdsAllWords: ({ it }) => it.holdsAllWords(),
+  namedCodes: async ({ it }, { first }) =>
+    answerOf(await readNamedCodes(it, first)).map(({ code, name, html }) => ({
+      code: decodeErrorCode(code),
+      name,
+      html,
+    })),
   facilities: ({ it }) => it.facilities(),
 };
 

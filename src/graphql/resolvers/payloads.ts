@@ -12,6 +12,7 @@ import type {
   GuidePayloadResolvers,
   ImpactResolvers,
   MitigationPayloadResolvers,
+  SynonymsPayloadResolvers,
 } from '../generated/resolverTypes.ts';
 
 /*
@@ -36,6 +37,13 @@ export const MitigationPayload: MitigationPayloadResolvers = {
 
 export const GuidePayload: GuidePayloadResolvers = {
   guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
+  change: changeOf,
+  impact: impactOf,
+  problems: problemsOf,
+};
+
+export const SynonymsPayload: SynonymsPayloadResolvers = {
+  synonyms: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.synonyms()),
   change: changeOf,
   impact: impactOf,
   problems: problemsOf,

@@ -1,9 +1,11 @@
-import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler, preValidationHookHandler } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import type { Context } from '../../graphql/context.ts';
+import { replyScopeOf } from '../../graphql/replyScope.ts';
 import { limitDocument, mostValidationErrors } from '../../graphql/guards/documentLimits.ts';
 import { AnswerBudget } from '../../graphql/guards/answerBudget.ts';
 import { refuseUnservedOperations } from '../../graphql/guards/servedOperations.ts';
@@ -15,6 +17,8 @@ import { limitBody } from '../request/bodyLimits.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
 import { allowanceOf, type Limits } from '../request/limits.ts';
 import { costGuard } from './costPlugin.ts';
+import { compiledOperations, type CompiledOperations } from '../shortcuts/compiledOperations.ts';
+import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
 import { maskErrors } from './maskErrors.ts';
 import { statusPlugin } from './statusPlugin.ts';
 import { checkMediaTypes } from '../request/mediaTypes.ts';
@@ -28,16 +32,22 @@ export interface GraphqlRouteParts {
   /** Of sessions. */
   readonly cookie: SecretCookie;
   readonly limits: Limits;
+  readonly early: EarlyAnswers;
 }
 
 /** GraphQL at /graphql: POST for everything, GET for queries of anonymous callers. Resolves once it can answer; stop() ends it. */
 export async function addGraphqlRoute(
   app: FastifyInstance,
-  { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits }: GraphqlRouteParts,
+  { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early }: GraphqlRouteParts,
 ): Promise<{ stop: () => Promise<void> }> {
+  const operations = compiledOperations(schema, knowledgeBase, {
+    allowance: allowanceOf(limits, 'ANONYMOUS'),
+    publicUrl,
+  });
+  early.compileWith(operations);
   const apollo = new ApolloServer<Context>({
     schema,
-    ...answerSettings(schema, limits),
+    ...answerSettings(schema, limits, operations),
     formatError: maskErrors(app.log, limits),
     logger: app.log,
   });
@@ -52,8 +62,13 @@ export async function addGraphqlRoute(
     preParsing: async (request, _reply, payload) => limitBody(request, payload, limits),
     preValidation: holdAddressToBody(app),
     handler: fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits)),
+      context: (request) =>
+        Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits, early.traceOf(request.raw))),
     }),
+    onSend: (request, reply, payload, next) => {
+      if (typeof payload === 'string') early.keep(request.raw, reply, reply.statusCode, payload);
+      next(null, payload);
+    },
   });
   return { stop: () => apollo.stop() };
 }
@@ -83,7 +98,7 @@ function holdAddressToBody(app: FastifyInstance): preValidationHookHandler {
 /** One more says that there are others. */
 const mostVariableErrors = 4;
 
-function answerSettings(schema: GraphQLSchema, limits: Limits) {
+function answerSettings(schema: GraphQLSchema, limits: Limits, operations: CompiledOperations) {
   const { plugin, stringifyResult } = costGuard(schema);
   return {
     introspection: true,
@@ -94,11 +109,37 @@ function answerSettings(schema: GraphQLSchema, limits: Limits) {
     validationRules: [limitDocument(limits), refuseUnservedOperations],
     validationOptions: { maxErrors: mostValidationErrors },
     executionOptions: { maxCoercionErrors: mostVariableErrors },
-    plugins: [ApolloServerPluginLandingPageDisabled(), plugin, statusPlugin],
+    plugins: [ApolloServerPluginLandingPageDisabled(), plugin, statusPlugin, traceScope(schema, operations)],
     stringifyResult,
     // The process that opened the server ends it, in its own order.
     stopOnTerminationSignals: false,
   } satisfies Partial<ApolloServerOptions<Context>>;
+}
+
+/** Notes what an answer will depend on, so that it can be given again until that changes; and operations, to run them again. */
+function traceScope(schema: GraphQLSchema, operations: CompiledOperations): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ document, contextValue: { trace } }) => {
+          trace?.widen(replyScopeOf(schema, document));
+          return Promise.resolve();
+        },
+        willSendResponse: ({ request, document, operation, response, contextValue: { trace } }) => {
+          const { query } = request;
+          const isWhole = response.body.kind === 'single' && response.body.singleResult.errors === undefined;
+          if (
+            trace !== undefined &&
+            isWhole &&
+            query !== undefined &&
+            document !== undefined &&
+            operation !== undefined
+          )
+            operations.learn({ query, operationName: request.operationName ?? null }, document, operation);
+          return Promise.resolve();
+        },
+      }),
+  };
 }
 
 function contextOfRequest(
@@ -106,6 +147,7 @@ function contextOfRequest(
   knowledgeBase: KnowledgeBase,
   publicUrl: string,
   limits: Limits,
+  trace: AnswerTrace | undefined,
 ): Context {
   if (caller === null) throw new Error('The caller of a request is known before it is answered.');
   const clientName = headers['apollographql-client-name'] ?? headers['x-client-name'];
@@ -114,6 +156,7 @@ function contextOfRequest(
     visitor: readVisitor(clientName?.toString(), ip),
     publicUrl,
     requestId: id,
+    trace,
     budget: new AnswerBudget(allowanceOf(limits, caller.role)),
   });
 }

@@ -18,6 +18,8 @@ export interface Limits extends DocumentLimits {
   readonly headersTime: number;
   /** Milliseconds until the whole request has come; not fewer than for its headers. */
   readonly requestTime: number;
+  /** Bytes of answers that are kept to be given again; 0: none is. */
+  readonly knownAnswers: number;
 }
 
 export const usualLimits: Limits = {
@@ -29,6 +31,7 @@ export const usualLimits: Limits = {
   adminBody: 8 * 1024 * 1024,
   headersTime: 5_000,
   requestTime: 10_000,
+  knownAnswers: 64 * 1024 * 1024,
 };
 
 /** How many times what anonymous callers may take; an editor's export or plan of an import is as long as its guide. */

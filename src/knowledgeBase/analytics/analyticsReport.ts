@@ -142,7 +142,7 @@ export class AnalyticsReport {
   /** How many entries a search finds today. */
   resultsToday(query: string): number {
     const { catalog, searchIndex } = this.snapshot;
-    return search(searchIndex, catalog, { query, guide: null }).hits.length;
+    return search(searchIndex, catalog, { query, guide: null }).found.size;
   }
 
   async clients(): Promise<readonly { client: string; count: number }[]> {

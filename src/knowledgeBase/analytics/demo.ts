@@ -12,7 +12,7 @@ export async function loadDemo(
   now: number,
 ): Promise<number> {
   await clearDemo(counts);
-  const finds = (query: string) => search(searchIndex, catalog, { query, guide: null }).hits.length > 0;
+  const finds = (query: string) => search(searchIndex, catalog, { query, guide: null }).found.size > 0;
   const writer = randomUUID();
   let [sequence, loaded] = [0, 0];
   for (const taken of demoCounts(catalog, now, finds)) {

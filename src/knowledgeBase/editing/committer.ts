@@ -1,6 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { applyChange, catalogOf, previewDraft } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
+import { changedEntries } from '../../domain/catalog/changedEntries.ts';
 import type { Change } from '../../domain/changes/change.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
 import type { Approval, NewId, Refusal, Ruling } from '../../domain/editing/ruling.ts';
@@ -53,6 +54,8 @@ export interface Committer {
   readonly commit: (rule: Rule, manner: Manner) => Promise<Committed>;
   /** Goes through all that committing does, on what stands now, and leaves nothing of it: neither in the store nor here. */
   readonly dryRunAppend: (rule: Rule) => Promise<void>;
+  /** See KnowledgeBase.onChange. */
+  readonly onChange: (listener: (changed: ReadonlySet<string> | null) => void) => void;
   /** Resolves once every command given so far is decided. */
   settled(): Promise<void>;
 }
@@ -63,10 +66,18 @@ const catchUpBatch = 500;
 /** The one way to write: command to rule to change to transaction to next catalogue. */
 export async function startCommitter(store: Store, clock: () => number): Promise<Committer> {
   let snapshot = await loadSnapshot(store);
+  const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   const past = openPastCatalogs(store, () => snapshot.catalog);
 
-  return { current: () => snapshot, past, commit, dryRunAppend, settled };
+  return {
+    current: () => snapshot,
+    past,
+    commit,
+    dryRunAppend,
+    settled,
+    onChange: (listener) => void listeners.push(listener),
+  };
 
   function commit(rule: Rule, manner: Manner): Promise<Committed> {
     const reason = readReason(manner.reason);
@@ -131,7 +142,10 @@ export async function startCommitter(store: Store, clock: () => number): Promise
   }
 
   function follow(change: Change): void {
+    const before = snapshot.catalog;
     snapshot = snapshotAfter(snapshot, change);
+    const changed = listeners.length === 0 ? null : changedEntries(change, before, snapshot.catalog);
+    for (const listener of listeners) listener(changed);
   }
 
   async function dryRunAppend(rule: Rule): Promise<void> {

@@ -8,6 +8,7 @@ import { refuse } from '../../domain/editing/ruling.ts';
 import { updateEntry, type UpdateEntry } from '../../domain/editing/updateEntry.ts';
 import { updateGuide, type UpdateGuide } from '../../domain/editing/updateGuide.ts';
 import { updateMitigation, type UpdateMitigation } from '../../domain/editing/updateMitigation.ts';
+import { updateSynonyms, type UpdateSynonyms } from '../../domain/editing/updateSynonyms.ts';
 import { invalidInput, isInvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { Committed, Committer, Manner, Rule } from './committer.ts';
@@ -30,6 +31,7 @@ export interface EditingVerbs {
   mergeMitigations: Verb<MergeMitigations>;
   deleteMitigation: Verb<DeleteMitigation>;
   updateGuide: Verb<UpdateGuide>;
+  updateSynonyms: Verb<UpdateSynonyms>;
   revertChange: Verb<{ readonly version: number }>;
 }
 
@@ -46,6 +48,7 @@ export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store
     mergeMitigations: (command, how) => commit((catalog) => mergeMitigations(catalog, command), how),
     deleteMitigation: (command, how) => commit((catalog) => deleteMitigation(catalog, command), how),
     updateGuide: (command, how) => commit((catalog, newId) => updateGuide(catalog, command, newId), how),
+    updateSynonyms: (command, how) => commit((catalog) => updateSynonyms(catalog, command), how),
     revertChange: async ({ version }, how) => {
       const [change] = version < 1 ? [] : await store.changes({ above: version - 1, below: version + 1, limit: 1 });
       if (change !== undefined) return commit((catalog) => revertChange(catalog, change), how);

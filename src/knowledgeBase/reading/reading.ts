@@ -20,7 +20,9 @@ import { readFamilyCode } from '../../domain/codes/families/familyCodesIn.ts';
 import type { EntryNode, KnowledgeNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
-import { search } from '../../domain/search/search.ts';
+import type { NamedCode } from '../../domain/search/named/namedCodes.ts';
+import { searchInSteps } from '../../domain/search/search.ts';
+import { inTurns } from './inTurns.ts';
 import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/search/searchPage.ts';
 import type { LoggedRevision, LogPage } from './history.ts';
 import type { PastCatalogs } from './pastCatalogs.ts';
@@ -62,12 +64,33 @@ export interface SearchRequest extends Pick<PageRequest, 'first' | 'after'>, Sea
   readonly guide?: string | null | undefined;
 }
 
-export function searchEntries({ catalog, searchIndex }: Snapshot, request: SearchRequest): SearchPage | InvalidInput {
+/** Others are served between the steps of a search that takes long. */
+export async function searchEntries(
+  { catalog, searchIndex }: Snapshot,
+  request: SearchRequest,
+): Promise<SearchPage | InvalidInput> {
   const guide = guideNamed(catalog, request.guide, ['guide']);
   if (isInvalidInput(guide)) return guide;
   const noOutcome = outcomeProblem(request.outcome, ['outcome']) ?? familyProblem(request.family, ['family']);
   if (noOutcome !== null) return noOutcome;
-  return pageOfHits(search(searchIndex, catalog, { query: request.query, guide }), request);
+  const found = await inTurns(searchInSteps(searchIndex, catalog, { query: request.query, guide }));
+  return pageOfHits(searchIndex, found, request);
+}
+
+/** The most named codes that are offered at once. */
+const mostNamedCodes = 20;
+
+/** Named codes that no guide lists, for the words of a search. */
+export async function readNamedCodes(
+  page: SearchPage,
+  first: number | null | undefined,
+): Promise<readonly NamedCode[] | InvalidInput> {
+  const count = first ?? 5;
+  if (count < 1 || count > mostNamedCodes) {
+    const message = `first is ${String(count)}; ask for 1 to ${String(mostNamedCodes)}.`;
+    return invalidInput('INVALID_VALUE', ['first'], message);
+  }
+  return inTurns(page.namedCodes(count));
 }
 
 /** The facilities of the Windows codes that published entries list. */

@@ -1,6 +1,6 @@
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
-import type { EntryNode, GuideNode, MitigationNode } from '../../domain/guidance/nodes.ts';
-import type { EntryStatus, StepRecord } from '../../domain/guidance/records.ts';
+import type { EntryNode, GuideNode, MitigationNode, SynonymsNode } from '../../domain/guidance/nodes.ts';
+import { synonymsId, type EntryStatus, type StepRecord } from '../../domain/guidance/records.ts';
 import { inSnapshot, selectRows, type Connection, type Snapshot } from '../sqlite/sqliteConnection.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
 
@@ -19,10 +19,11 @@ export async function readKnowledge(snapshot: Snapshot): Promise<StoredKnowledge
   const guides = await readGuides(snapshot);
   const mitigations = await readMitigations(snapshot);
   const entries = await readEntries(snapshot);
+  const synonyms = await readSynonyms(snapshot);
   return {
     version: Number(head?.['version'] ?? 0),
     committedAt: Number(head?.['at'] ?? 0),
-    nodes: [...guides, ...mitigations, ...entries],
+    nodes: [...guides, ...mitigations, ...entries, ...synonyms],
   };
 }
 
@@ -79,6 +80,18 @@ async function readMitigations(snapshot: Snapshot): Promise<MitigationNode[]> {
     type: 'Mitigation',
     id: text(id),
     text: text(said),
+    version: Number(version),
+    createdAt: Number(createdAt),
+    updatedAt: Number(updatedAt),
+  }));
+}
+
+async function readSynonyms(snapshot: Snapshot): Promise<SynonymsNode[]> {
+  const rows = await readTable(snapshot, `SELECT ${lifetimeColumns}, "groups" FROM "Synonyms"`);
+  return rows.map(([version, createdAt, updatedAt, groups]): SynonymsNode => ({
+    type: 'Synonyms',
+    id: synonymsId,
+    groups: JSON.parse(text(groups)) as string[][],
     version: Number(version),
     createdAt: Number(createdAt),
     updatedAt: Number(updatedAt),

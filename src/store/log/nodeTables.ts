@@ -5,6 +5,7 @@ import type {
   MitigationRecord,
   NodeRecord,
   StepRecord,
+  SynonymsRecord,
 } from '../../domain/guidance/records.ts';
 import { insertRows, upsertRows } from '../sqlite/bulkRows.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
   GuideModel,
   GuideStepModel,
   MitigationModel,
+  SynonymsModel,
 } from '../generated/sqlite/models.ts';
 import type { Transaction } from '../sqlite/prismaClient.ts';
 
@@ -39,9 +41,10 @@ export async function writeNodes(transaction: Transaction, change: Omit<Change, 
   await inParts(known('Guide'), (ids) => transaction.guideStep.deleteMany({ where: { guideId: { in: ids } } }));
   await inParts(gone('Entry'), (ids) => transaction.entry.deleteMany({ where: { id: { in: ids } } }));
   await inParts(gone('Mitigation'), (ids) => transaction.mitigation.deleteMany({ where: { id: { in: ids } } }));
+  await inParts(gone('Synonyms'), (ids) => transaction.synonyms.deleteMany({ where: { id: { in: ids } } }));
   await inParts(gone('Guide'), (ids) => transaction.guide.deleteMany({ where: { id: { in: ids } } }));
 
-  const save = async <Record extends NodeRecord, Row extends GuideModel | EntryModel | MitigationModel>(
+  const save = async <Record extends NodeRecord, Row extends GuideModel | EntryModel | MitigationModel | SynonymsModel>(
     type: Record['type'],
     toRow: (record: Record) => Omit<Row, keyof typeof stamp>,
   ): Promise<Record[]> => {
@@ -56,6 +59,7 @@ export async function writeNodes(transaction: Transaction, change: Omit<Change, 
   };
   const guides = await save<GuideRecord, GuideModel>('Guide', toGuideRow);
   await save<MitigationRecord, MitigationModel>('Mitigation', ({ id, text }) => ({ id, text }));
+  await save<SynonymsRecord, SynonymsModel>('Synonyms', ({ id, groups }) => ({ id, groups: JSON.stringify(groups) }));
   const entries = await save<EntryRecord, EntryModel>('Entry', toEntryRow);
   await insertRows(transaction, 'GuideStep', guides.flatMap(toGuideStepRows));
   await insertRows(transaction, 'Cause', entries.flatMap(toCauseRows));

@@ -4,6 +4,7 @@ import type {
   MitigationRecord,
   NodeRecord,
   StepRecord,
+  SynonymsRecord,
 } from '../../domain/guidance/records.ts';
 
 /**
@@ -18,6 +19,8 @@ export function toRecord(node: NodeRecord): NodeRecord {
       return toEntryRecord(node);
     case 'Mitigation':
       return toMitigationRecord(node);
+    case 'Synonyms':
+      return toSynonymsRecord(node);
   }
 }
 
@@ -55,6 +58,10 @@ function toEntryRecord(entry: EntryRecord): EntryRecord {
 
 function toMitigationRecord(mitigation: MitigationRecord): MitigationRecord {
   return { type: 'Mitigation', id: mitigation.id, text: mitigation.text };
+}
+
+function toSynonymsRecord({ id, groups }: SynonymsRecord): SynonymsRecord {
+  return { type: 'Synonyms', id, groups: groups.map((group) => [...group]) };
 }
 
 function toStepRecord(step: StepRecord): StepRecord {

@@ -94,7 +94,7 @@ async function framed({ publicUrl }: PageRequest, ask: Ask, view: View): Promise
 
 /** An argument that the schema refuses, such as a cursor that somebody changed. */
 function isBadRequest(error: unknown): boolean {
-  const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
+  const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
   return errors.some((each) => {
     const code: unknown = (each as { extensions?: { code?: unknown } }).extensions?.code;
     return code === 'BAD_USER_INPUT';

@@ -95,7 +95,9 @@ export const words = {
     whatToDo: 'What to do',
     noSteps: 'No steps are known for this code yet.',
     howTo: (code: string, subject: string) => `Resolve ${code} in ${subject}`,
-    unlisted: (kind: string) => `No guide here lists this code: ${kind}.`,
+    unlisted: (kind: string) => ['No guide here lists this code.', kind].filter(Boolean).join(' '),
+    kind: (kind: string) => `It is ${kind}.`,
+    success: 'It reports success.',
     familyGuides: 'Other codes of this family are documented in',
     step: (index: number) => `Step ${String(index)}`,
     firstSteps: 'First steps',
@@ -109,8 +111,11 @@ export const words = {
     noAction: 'No step is known for this.',
     rail: 'About this code',
     related: 'Similar codes',
-    relatedWhy: 'Close in value, other errors: compare the marked digits before you follow their steps.',
+    relatedWhy:
+      'Close in value and of the same family, but other errors: compare the marked digits before you follow their steps.',
     checkDigits: 'Check the digits',
+    neighbours: 'Listed codes a digit away',
+    neighboursWhy: 'This code is a known one; these are others. Compare the marked digits.',
     checkDigitsWhy: 'These codes differ from this one by a slip of the finger. Is one of them what you see?',
     digitDiffers: (place: number, is: string) => `digit ${String(place)} is ${is}`,
     helped: 'Did this help?',
@@ -157,8 +162,6 @@ export const words = {
   /** In the replies for tickets, in plain text and Markdown. */
   reply: {
     notACode: (typed: string) => `"${typed}" is not an error code`,
-    notListed: (kind: string) => `Not listed by any guide here: ${kind}.`,
-    meaning: (meaning: string) => `The code means: ${meaning}.`,
     familyGuides: (guides: readonly string[]) => `Other codes of this family are documented in ${guides.join(', ')}.`,
   },
 
@@ -198,6 +201,9 @@ export const words = {
     none: (typed: string) => `No guide says anything that matches “${typed}”.`,
     noneHint: 'Try the code itself, or fewer and other words.',
     didYouMean: 'Did you mean',
+    nearTo: (typed: string) => `“${typed}” is not a code that is known here`,
+    named: 'Codes with such a name',
+    namedWhy: 'Not listed: they have a public name, but no guide here says what to do about them.',
     nearMiss: 'This looks like a code with a slip in it. Did you mean one of these?',
     tooBroad: (count: number) => `${counted(count, 'result')}. Narrow them down:`,
     filter: 'Filter',

@@ -11,7 +11,7 @@ describe('decodeDocument', () => {
     [[0xff, 0xfe, 0x61, 0, 0x0a, 0], 'a\n', 'UTF-16 with its mark, low byte first'],
     [[0xfe, 0xff, 0, 0x61, 0x30, 0x42], 'aあ', 'UTF-16 with its mark, high byte first'],
     [
-      [...'| Code |\n'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+      bytesOf('| Code |\n').flatMap((byte) => [byte, 0]),
       '| Code |\n',
       'UTF-16 without a mark shows by its empty bytes',
     ],

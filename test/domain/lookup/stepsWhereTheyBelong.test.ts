@@ -165,8 +165,8 @@ describe.runIf(existsSync(documents))('with the documents in ../shared/documents
 
   it.each([
     { code: '0x80240ABC', guides: [], because: 'neither of the two on Windows Update has steps for other codes' },
-    { code: '0x801C0999', guides: [/^windows-hello/, /^08-/], because: 'two of them are on device registration' },
-    { code: '0x80180999', guides: [/^08-/], because: 'one is on enrolment' },
+    { code: '0x801C0999', guides: [/^windows-hello/], because: 'one on device registration has steps for other codes' },
+    { code: '0x80180999', guides: [], because: 'the one on enrolment has no steps for other codes' },
     { code: '0x87D1FFFF', guides: [/^05-/], because: 'one is on Intune' },
     { code: '0x80070002', guides: [], because: 'those that list Win32 errors do not speak for the others' },
     { code: '0x800F0203', guides: [], because: 'device setup shares its facility with servicing' },

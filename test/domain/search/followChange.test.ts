@@ -7,7 +7,15 @@ import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord, NodeRecord } from '../../../src/domain/guidance/records.ts';
 import { buildSearchIndex, followChange } from '../../../src/domain/search/followChange.ts';
 import { search } from '../../../src/domain/search/search.ts';
-import { emptySearchIndex, type SearchIndex } from '../../../src/domain/search/searchIndex.ts';
+import { codeAt, isMitigatedAt, isPublishedAt } from '../../../src/domain/search/entryTable.ts';
+import { itemAt } from '../../../src/domain/search/pages.ts';
+import { blocksOf, nodeOfPosting, weightOfPosting, type Postings } from '../../../src/domain/search/postings.ts';
+import {
+  emptySearchIndex,
+  placesOf,
+  type IndexedType,
+  type SearchIndex,
+} from '../../../src/domain/search/searchIndex.ts';
 
 const text = fc.array(fc.constantFrom('tpm', 'reset', 'NTE_BAD_DATA', 'the', 'device2', '0x80070005', 'Key'), {
   minLength: 1,
@@ -54,7 +62,7 @@ describe('followChange', () => {
       fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 12 }), (changes) => {
         let catalog = commit(Catalog.empty, start);
         let index = followChange(
-          emptySearchIndex,
+          emptySearchIndex(),
           { revisions: start.map(({ id }) => ({ nodeId: id })) },
           Catalog.empty,
           catalog,
@@ -80,9 +88,11 @@ describe('followChange', () => {
     const before = commit(Catalog.empty, [...start, ...users]);
     const after = commit(before, [{ type: 'Mitigation', id: 'm1', text: 'Oil the sprocket.' }]);
     const index = followChange(buildSearchIndex(before), { revisions: [{ nodeId: 'm1' }] }, before, after);
-    const found = search(index, after, { query: 'sprocket', guide: null }).hits.map((hit) => hit.entry.id);
+    const found = search(index, after, { query: 'sprocket', guide: null })
+      .found.all()
+      .map((hit) => hit.entry.id);
     expect(found).toEqual(['e1', 'e2', 'e3']);
-    expect(search(index, after, { query: 'wait', guide: null }).hits).toEqual([]);
+    expect(search(index, after, { query: 'wait', guide: null }).found.all()).toEqual([]);
   });
 });
 
@@ -98,10 +108,31 @@ function revisionTo(edit: Edit): Revision {
   return { nodeType: after?.type ?? 'Entry', nodeId: edit.id, action: 'UPDATED', before: null, after };
 }
 
-function contentOf({ entryCount, words, identifiers }: SearchIndex): unknown {
-  const postings = [...words.entries()].map(([word, { Entry, Guide, Mitigation }]) => [
-    word,
-    ...[Entry, Guide, Mitigation].map((map) => [...map.entries()]),
-  ]);
-  return { entryCount, postings, identifiers: [...identifiers.entries()] };
+/** Everything that an index says, with ids in the place of its numbers, which depend on the order of the edits. */
+function contentOf(index: SearchIndex): unknown {
+  const { numbers } = index;
+  const listed = (type: IndexedType, postings: Postings) =>
+    blocksOf(postings)
+      .flatMap((block) => [...block])
+      .map((packed) => [numbers[type].idOf(nodeOfPosting(packed)), weightOfPosting(packed)])
+      .sort();
+  const words = [index.words, index.identifiers, index.initials].flatMap((map) =>
+    [...map.entries()].map(([word]) => {
+      const { Entry, Guide, Mitigation } = placesOf(index, word);
+      return [word, listed('Entry', Entry), listed('Guide', Guide), listed('Mitigation', Mitigation)];
+    }),
+  );
+  const lists = (['Mitigation', 'Guide'] as const).flatMap((type) =>
+    Array.from({ length: numbers[type].size }, (_, number) => [
+      numbers[type].idOf(number),
+      listed('Entry', itemAt(type === 'Guide' ? index.members : index.users, number, 0)),
+    ]).filter(([, entries]) => entries?.length !== 0),
+  );
+  const rows = Array.from({ length: numbers.Entry.size }, (_, number) => [
+    numbers.Entry.idOf(number),
+    codeAt(index.entries, number),
+    isPublishedAt(index.entries, number),
+    isMitigatedAt(index.entries, number),
+  ]).filter(([, , isPublished]) => isPublished);
+  return { entryCount: index.entryCount, words, lists: lists.sort(), rows: rows.sort() };
 }

@@ -3,14 +3,14 @@ import type { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import { hexOf } from '../../../src/domain/codes/errorCode.ts';
 import { buildSearchIndex } from '../../../src/domain/search/followChange.ts';
 import { search } from '../../../src/domain/search/search.ts';
-import { largeCases, missedCases, seedCases, type RelevanceCase } from './relevance.ts';
+import { largeCases, seedCases, synonymCases, type RelevanceCase } from './relevance.ts';
 import { largeCatalog, seedCatalog } from './seedCatalog.ts';
 
 /** The mean reciprocal rank that no change may fall below. */
 const floor = 0.96;
 
 const searched = [
-  { name: 'the seed', cases: seedCases, codesFound: finder(seedCatalog()) },
+  { name: 'the seed', cases: [...seedCases, ...synonymCases], codesFound: finder(seedCatalog()) },
   { name: 'the seed and a larger guide', cases: largeCases, codesFound: finder(largeCatalog()) },
 ];
 
@@ -23,8 +23,7 @@ describe.each(searched)('search over $name', ({ cases, codesFound }) => {
 });
 
 it('holds its mean reciprocal rank and finds no wrong code', () => {
-  const scored = [...searched, { cases: missedCases, codesFound: finder(seedCatalog()) }];
-  const judged = scored.flatMap(({ cases, codesFound }) =>
+  const judged = searched.flatMap(({ cases, codesFound }) =>
     cases.map((each) => ({ each, found: codesFound(each.query) })),
   );
   const ranked = judged.filter(({ each }) => each.first.length > 0);
@@ -42,7 +41,7 @@ it('holds its mean reciprocal rank and finds no wrong code', () => {
 function finder(catalog: Catalog): (query: string) => string[] {
   const index = buildSearchIndex(catalog);
   return (query) => {
-    const { hits } = search(index, catalog, { query, guide: null });
+    const hits = search(index, catalog, { query, guide: null }).found.all();
     return hits.map(({ entry }) => (entry.code === null ? 'none' : hexOf(entry.code)));
   };
 }

@@ -14,7 +14,9 @@ export interface RelevanceCase {
  * Frozen from here on: a case may be added; one is changed only where the guidance it was judged on
  * changes. Judged by reading the guidance. While the set was made, the search was adjusted to it, two
  * judgements were widened after a first run ("invalid parameter", "managed computers"), and
- * `missedCases` were picked because they miss: the score guards against loss, it proves no quality.
+ * `synonymCases` were picked because they missed: the score guards against loss, it proves no quality.
+ * Two judgements gave way to later rules: a code typed so far (0x8009002, 87d1a02) finds nothing and has near
+ * misses, and "managed computers" finds devices, too.
  */
 
 /** Asked of the seed alone. */
@@ -40,9 +42,9 @@ export const seedCases: readonly RelevanceCase[] = [
   { query: 'c03f', first: ['0x801C03F0', '0x801C03F1', '0x801C03F2'], never: 'others', because: 'a part of a code' },
   {
     query: '0x8009002',
-    first: ['0x80090020', '0x80090027', '0x80090029', '0x8009002A', '0x8009002D'],
+    first: [],
     never: 'others',
-    because: 'a code typed so far',
+    because: 'a code typed so far has near misses, which are no results',
   },
   { query: '6D9', first: ['0x800706D9'], never: 'others', because: 'the last digits are what people remember' },
   { query: 'NTE_BAD_DATA', first: ['0x80090005'], never: 'others', because: 'a symbol' },
@@ -114,8 +116,8 @@ export const seedCases: readonly RelevanceCase[] = [
   { query: 'Régistration quóta', first: ['0x801C000E'], because: 'diacritics do not matter' },
 ];
 
-/** Asked of the seed alone, and known not to be answered first: search knows no synonyms. They count in the score. */
-export const missedCases: readonly RelevanceCase[] = [
+/** Asked of the seed alone: missed as long as search knew no words of the same meaning. */
+export const synonymCases: readonly RelevanceCase[] = [
   { query: 'too many devices', first: ['0x801C000E'], because: 'the guide says maximum number' },
   { query: 'mfa', first: ['0x801C03ED'], because: 'the guide writes multi-factor authentication' },
   { query: 'computer restart required', first: ['0x801C000F'], because: 'the guide says device and reboot' },
@@ -130,7 +132,13 @@ export const largeCases: readonly RelevanceCase[] = [
     never: 'others',
     because: 'a code among neighbours',
   },
-  { query: '87d1a02', first: codesOfPart('VPN'), never: 'others', because: 'the part of a code that they share' },
+  {
+    query: '87d1a02',
+    first: [],
+    never: 'others',
+    because: 'a code typed so far has near misses, which are no results',
+  },
+  { query: 'd1a02', first: codesOfPart('VPN'), never: 'others', because: 'the part of a code that they share' },
   {
     query: 'VPN_E_TIMED_OUT',
     first: [deviceCode('VPN', 'TIMED_OUT')],
@@ -174,7 +182,6 @@ export const largeCases: readonly RelevanceCase[] = [
   {
     query: 'managed computers',
     first: deviceCodes,
-    never: 'others',
     because: 'the title of a guide stands for its entries',
   },
   { query: 'quarantined teapot', first: [], never: 'others', because: 'nobody says anything like it' },

@@ -45,14 +45,56 @@ describe('diagnose', () => {
   });
 
   it('says where there is more than it reads', async () => {
-    const codes = Array.from({ length: 21 }, (_, i) => `0x801C00${(0xa0 + i).toString(16)}`);
+    const codes = Array.from({ length: 101 }, (_, i) => `0x801C0${(0x100 + i).toString(16)}`);
     const { lookups, truncated } = await diagnose(codes.join('\n'));
-    expect([lookups.length, truncated]).toEqual([20, true]);
-    expect(await diagnose(codes.slice(0, 20).join('\n'))).toMatchObject({ truncated: false });
+    expect([lookups.length, truncated]).toEqual([100, true]);
+    expect([lookups[0]?.input, lookups.at(-1)?.input]).toEqual([codes[0], codes.at(-1)]);
+    expect(await diagnose(codes.slice(0, 100).join('\n'))).toMatchObject({ truncated: false });
     expect(await diagnose(`0x801C03ED${' '.repeat(70_000)}`)).toMatchObject({
       truncated: true,
       lookups: [{ outcome: 'MITIGATED' }],
     });
+  });
+
+  it('counts the mentions of a code, and says on which line the first is', async () => {
+    const text = 'Start\nerror 0x801C03ED\nagain 0x801C03ED (-2145647635)\nand NTE_BAD_DATA';
+    const { data } = await world.ask(
+      'query($text: String!) { diagnose(text: $text) { codeCount lookups { occurrences line } } lookup(code: "5") { occurrences line } }',
+      { text },
+    );
+    expect(data).toEqual({
+      diagnose: {
+        codeCount: 2,
+        lookups: [
+          { occurrences: 2, line: 2 },
+          { occurrences: 1, line: 4 },
+        ],
+      },
+      lookup: { occurrences: 1, line: 1 },
+    });
+  });
+
+  it('answers no slip, and asks whether a code was meant; so does a look-up', async () => {
+    const text = 'It says:\nerror Ox801C03ED, thanks';
+    const { data } = await world.ask(
+      `query($text: String!) {
+        diagnose(text: $text) { lookups { input } suspects { text line suggestions { hex } } }
+        lookup(code: $text) { outcome suggestions { hex } }
+      }`,
+      { text },
+    );
+    expect(data).toEqual({
+      diagnose: {
+        lookups: [],
+        suspects: [{ text: 'Ox801C03ED', line: 2, suggestions: [{ hex: '0x801C03ED' }] }],
+      },
+      lookup: { outcome: 'NOT_A_CODE', suggestions: [{ hex: '0x801C03ED' }] },
+    });
+  });
+
+  it('reads a text that is one code and nothing else as a look-up does', async () => {
+    expect((await diagnose('1753')).lookups).toMatchObject([{ code: { hex: '0x800706D9' } }]);
+    expect((await diagnose('  "0x801C 03ED" ')).lookups).toMatchObject([{ code: { hex: '0x801C03ED' } }]);
   });
 
   it('finds nothing where there is nothing', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { synonymsId, type SynonymsRecord } from '../../../src/domain/guidance/records.ts';
 import { verify, type Head, type Verification } from '../../../src/knowledgeBase/upkeep/verify.ts';
 import { hashOfChange } from '../../../src/store/log/changeHash.ts';
 import { openSqliteStore } from '../../../src/store/openSqliteStore.ts';
@@ -17,6 +18,7 @@ const reworded = { ...signOut, text: 'Sign out, then sign in again.' };
 const shorter = { ...badToken, causes: ['B', 'A'], steps: badToken.steps.slice(0, 1), symbol: 'E_TOKEN' };
 const sourceText = '# PIN errors\n';
 const digest = createHash('sha256').update(sourceText).digest('hex');
+const synonyms: SynonymsRecord = { type: 'Synonyms', id: synonymsId, groups: [['reboot', 'restart']] };
 const sourced = { ...pinGuide, sourceDigest: digest };
 
 /** A file with a log of six changes, closed: a seed, an import, edits, a node that is gone. */
@@ -36,7 +38,7 @@ beforeAll(async () => {
     draftOf([updated(signOut, reworded)]),
     draftOf([updated(badToken, shorter), created(entryNumber(20))], { reason: null }),
     draftOf([updated(pinGuide, sourced)], { sources: [{ guideId: pinGuide.id, digest, text: sourceText }] }),
-    draftOf([deleted(entryNumber(20)), deleted(rejoin)]),
+    draftOf([deleted(entryNumber(20)), deleted(rejoin), created(synonyms)]),
     draftOf([updated(reworded, signOut)]),
   ];
   for (const [version, draft] of drafts.entries()) await store.append(draft, version, 1000 * (version + 1));
@@ -165,6 +167,10 @@ describe('verify', () => {
       version: 1,
       field: 'position',
     },
+    // The list of synonyms.
+    { sql: `UPDATE "Synonyms" SET "groups" = '[["a","b"]]'`, version: 5, field: 'groups' },
+    { sql: `DELETE FROM "Synonyms"`, version: 5, field: 'id' },
+    { sql: `UPDATE "Synonyms" SET "version" = 4`, version: 5, field: 'version' },
     // The imported texts that the log names.
     { sql: `UPDATE "GuideSource" SET "text" = "text" || ' '`, version: 4, field: 'sourceDigest' },
     { sql: `UPDATE "GuideSource" SET "guideId" = 'g-2'`, version: 4, field: 'sourceDigest' },

@@ -57,7 +57,8 @@ describe('a search', () => {
   it('offers a code with a slip in it apart, and never takes it for one', async () => {
     const page = await reader.get('/search?q=80090O05');
     expect(page.status).toBe(200);
-    expect(textOf(page)).toContain('Check the digits');
+    expect(textOf(page)).toContain('Did you mean …?');
+    expect(page.body).toContain('href="/codes/0x80090005"');
     expect(textOf(page)).not.toContain('Open the page of');
   });
 

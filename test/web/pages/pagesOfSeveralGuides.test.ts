@@ -126,7 +126,7 @@ describe('a code outside of every scope', () => {
   it('says so, names its family and where to turn before anything else', async () => {
     const text = textOf(await reader.get('/codes/0x80090016'));
     expect(text).toMatch(
-      /0x80090016 .*\? Not listed .*No guide here lists this code\. It comes from security.*Where to turn Contact the vendor.*Request guidance.*Decoded/,
+      /0x80090016 .*\? Not listed .*No guide here lists this code\. It is a failure from security.*Where to turn Contact the vendor.*Request guidance.*Decoded/,
     );
   });
 
@@ -178,11 +178,12 @@ describe('the title of a page', () => {
     {
       code: '0x80070057',
       title:
-        'Invalid parameter or argument is passed · 0x80070057 E_INVALIDARG · Windows Hello PIN creation · update – hresolve',
+        'A program passed a value that is not allowed · 0x80070057 E_INVALIDARG · Windows Hello PIN creation · update – hresolve',
     },
     {
       code: '0x801C0999',
-      title: 'Error from device registration · 0x801C0999 · Windows Hello PIN creation – hresolve',
+      title:
+        'A failure from device registration, without a public name · 0x801C0999 · Windows Hello PIN creation – hresolve',
     },
   ])('says of $code what it is in words, then code, name and guide', async ({ code, title }) => {
     const { body } = await reader.get(`/codes/${code}`);

@@ -33,7 +33,7 @@ export const bugcheck: CodeFamily = {
   ),
   numberIn: ([, marked, decimal, ...others]) => {
     if (decimal !== undefined) return Number(decimal) <= 0xffffffff ? Number(decimal) : null;
-    return parseInt(marked ?? others.find((digits) => digits !== undefined) ?? '', 16);
+    return parseInt(marked ?? others.filter(Boolean)[0] ?? '', 16);
   },
   headers: /\bbug ?check|\bstop(?:p?[ -]?(?:codes?|errors?))\b|\bblue ?screen/,
   isDecimal: false,

@@ -25,13 +25,14 @@ export interface LineSpan {
 /**
  * Codes that a mail, a console or a narrow column broke behind `line`: "0x80090" and "30e", "0x801C" and "> 03ED". The
  * rest stands first on the next line, behind marks of quoting, or straight below in the same column. `next` gives the
- * line behind another, or null.
+ * line behind another, or null; `tries.left` says how many pieces are still looked into.
  */
 export function brokenAtLineEnd(
   text: string,
   line: LineSpan,
   next: (line: LineSpan) => LineSpan | null,
   listing: Listing,
+  tries: { left: number },
 ): readonly BrokenAtLineEnd[] {
   const content = mayHaveColumns(text, line) ?? (mayEndInPiece(text, line) ? text.slice(line.start, line.end) : '');
   const found: BrokenAtLineEnd[] = [];
@@ -47,6 +48,7 @@ export function brokenAtLineEnd(
       labelBefore(content, index, index + piece.length)?.label == null
     )
       continue;
+    if (tries.left-- <= 0) break;
     const start = line.start + index;
     const isLast = lineRest.test(content.slice(index + piece.length, index + piece.length + 40));
     const broken = join(text, { start, end: start + piece.length }, { line, isLast, next, listing });
@@ -149,10 +151,10 @@ function codeOf(joined: string, listing: Listing): ErrorCode | null {
 
 /** `0x` and up to seven digits, a negative number, or a name, at the end of a line or of a cell. */
 const firstPiece =
-  /(?<![\w.\\/-])(?:0[xX][0-9a-fA-F]{0,7}|[8Cc][0-9a-fA-F]{3,6}|AADSTS\d{0,7}|(?:2[1-9]|[34]\d)\d{2,7}|-[12]\d{0,8}|[A-Z][A-Z0-9]{0,15}_[A-Z0-9_]{0,50})(?=[=\\-]?[ \t]*[|│"']?[ \t]*$| {2}| ?[|│])/g;
+  /(?<![\w.\\/-])(?:0[xX][0-9a-fA-F]{0,7}|[8Cc][0-9a-fA-F]{3,6}|AADSTS\d{0,7}|(?:2[1-9]|[34]\d)\d{2,7}|-[12]\d{0,8}|[A-Z][A-Z0-9]{0,15}_[A-Z0-9_]{0,50})(?=[=\\-]?[ \t]*(?:[|│"'][ \t]*)?$| {2}| ?[|│])/g;
 
 /** What may follow the last piece of a line: a soft hyphen of mail, the edge of a column. */
-const lineRest = /^[=\\-]?[ \t]*[|│"']?[ \t]*$/;
+const lineRest = /^[=\\-]?[ \t]*(?:[|│"'][ \t]*)?$/;
 
 /** Marks of quoting, of comments and of columns at the beginning of a line. */
 const quoting = /^[ \t]*(?:(?:[>|│#*;:]|\/\/)[ \t]*)*["']?/;

@@ -7,6 +7,7 @@ import { readNumber } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
 import { extendAfter } from './extendCode.ts';
 import { isKnownFailure, isRegularFailure, numberMeant, type Place } from './numberMeant.ts';
+import type { ReadingMemory } from './readingMemory.ts';
 import { stopNamesIn } from './stopNames.ts';
 import type { Topic } from './topics.ts';
 import { wordsIn, type Word } from './words.ts';
@@ -30,7 +31,9 @@ export interface Line {
   /** The end of the line before, if it ends in a colon or an equals sign; else empty. */
   readonly before: string;
   readonly listing: Listing;
-  readonly knownFailures: Map<string, readonly ErrorCode[]>;
+  readonly memory: ReadingMemory;
+  /** Where the line begins in the text. */
+  readonly index: number;
   /** Whether the text speaks of something near the place `index` of the line. */
   readonly isAbout: (topic: Topic, index: number) => boolean;
   /** Whether a word is part of a path, a time or the like; asked in ascending order. */
@@ -131,12 +134,13 @@ function isFirst({ start, end }: Word, { text, before }: Line): boolean {
 }
 
 function placeOf(word: Word, line: Line): Place {
-  const { text, before, listing, knownFailures } = line;
+  const { text, before, listing, memory } = line;
+  const index = line.index + word.start;
   const isAbout = (topic: Topic) => line.isAbout(topic, word.start);
-  if (!isFirst(word, line)) return { line: text, word, listing, knownFailures, isAbout };
+  if (!isFirst(word, line)) return { line: text, word, listing, memory, index, isAbout };
   const shift = before.length + 1 - word.start;
   const moved = { ...word, start: word.start + shift, end: word.end + shift };
-  return { line: `${before} ${text.slice(word.start)}`, word: moved, listing, knownFailures, isAbout };
+  return { line: `${before} ${text.slice(word.start)}`, word: moved, listing, memory, index, isAbout };
 }
 
 /** Blanks inside a code are a slip of scanning; slipsInLine.ts offers what it may be. */

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import { foldText, type FoldedText } from '../reading/foldText.ts';
 import { brokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
@@ -7,6 +6,7 @@ import { withoutEscapes } from './escapedText.ts';
 import { FoundCodesCollector } from './foundCodes.ts';
 import type { FoundCodes, Stretch } from './foundCodes.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
+import { newReadingMemory } from './readingMemory.ts';
 import { readParts } from './textParts.ts';
 import { slipsInLine } from './slipsInLine.ts';
 import { topicsIn } from './topics.ts';
@@ -45,26 +45,36 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const place = placesIn(folded, offset);
   const taken = new Set<number>();
   const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
-  const knownFailures = new Map<string, readonly ErrorCode[]>();
+  const memory = newReadingMemory();
   let before = '';
+  const tries = { left: mostTries };
   for (let line = lineAt(text, 0); line !== null; line = nextLine(line)) {
     const { start, end } = line;
-    const broken = brokenAtLineEnd(text, line, nextLine, listing).filter(
-      ({ pieces }) => !taken.has(pieces[0]?.start ?? -1),
-    );
+    if (end === start) continue;
+    const broken =
+      tries.left > 0
+        ? brokenAtLineEnd(text, line, nextLine, listing, tries).filter(
+            ({ pieces }) => !taken.has(pieces[0]?.start ?? -1),
+          )
+        : [];
     for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
     const content = withoutEscapes(text.slice(start, end));
+    if (broken.length === 0 && !mayHoldCode.test(content)) {
+      before = endOfLabel(content);
+      continue;
+    }
     const isElsewhere = lazily(() => partsOfOtherThings(content));
     const found = codesInLine({
       text: content,
       before,
       listing,
-      knownFailures,
+      memory,
+      index: start,
       isAbout: (topic, index) => isAbout(topic, start + index),
       isElsewhere,
       isTaken: (index) => taken.size > 0 && taken.has(start + index),
     });
-    if (end > start) before = /[:=]\s*$/.test(content.slice(-4)) ? content.slice(-60) : '';
+    before = endOfLabel(content);
     collector.addLine(found, (code) => place(start + code.start, start + code.end));
     for (const whole of broken) collector.addLine(joined(whole), (code) => place(code.start, code.end));
     for (const slip of slipsInLine(content, found)) {
@@ -78,6 +88,17 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
       if (code === null) collector.addSuspect({ ...place(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0), spelling });
     }
   }
+}
+
+/** First pieces of broken codes that are looked into; a text that has more is no text. */
+const mostTries = 300;
+
+/** A digit, a name, a code that lost its digits to letters, or the name of a bug check in words. */
+const mayHoldCode = /[0-9_]|wsa|[oоο][xх×]|stop|останов|停止|终止|中止|중지|bug|bsod|screen|arr|deten|parada/i;
+
+/** The end of a line that ends in a colon or an equals sign: the number may stand on the next one. */
+function endOfLabel(line: string): string {
+  return /[:=]\s*$/.test(line.slice(-4)) ? line.slice(-60) : '';
 }
 
 function joined({ code, pieces }: ReturnType<typeof brokenAtLineEnd>[number]): LineCode[] {

@@ -3,6 +3,7 @@ import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
+import type { ReadingMemory } from './readingMemory.ts';
 import { contextBefore } from '../reading/numberContext.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
 import { readingsOfNumber } from '../reading/readings.ts';
@@ -20,8 +21,9 @@ export interface Place {
   readonly line: string;
   readonly word: Word;
   readonly listing: Listing;
-  /** The known failures that words of this text were found to spell: a log repeats them. */
-  readonly knownFailures: Map<string, readonly ErrorCode[]>;
+  readonly memory: ReadingMemory;
+  /** Where the number stands in the text. */
+  readonly index: number;
   /** Whether the text speaks of something near the number. */
   readonly isAbout: (topic: Topic) => boolean;
 }
@@ -37,10 +39,10 @@ export function numberMeant(number: NumberSpelling, place: Place): readonly Erro
 function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { line, word, listing } = place;
   const { form, digits, values } = number;
-  let known = place.knownFailures.get(word.text);
+  let known = place.memory.knownFailures.get(word.text);
   if (known === undefined) {
     known = readingsOfNumber(number, listing).filter((code) => isWindowsCode(code) && isKnownFailure(code, listing));
-    place.knownFailures.set(word.text, known);
+    place.memory.knownFailures.set(word.text, known);
   }
   const isMarked = form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&'));
   const before = labelBefore(line, word.start, word.end);
@@ -67,27 +69,65 @@ export function speaksAgainst(
   return unlessKnown !== true || !isKnown;
 }
 
-/** Any other number is a code only for what stands around it. */
+/**
+ * Any other number is a code only for what stands around it. The same number in the same surroundings is judged once
+ * for every 256 characters: a line may hold it thousands of times.
+ */
 function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { form } = number;
-  const { line, word, listing } = place;
+  const { line, word, memory, index } = place;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
-  // A bug check or a sign-in code has a spelling of its own in a text (families).
-  const readings = readingsOfNumber(number, listing, contextBefore(line, word.start)).filter(isWindowsCode);
-  const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
-  // Win32 errors, and the few successes that have a number of their own: 267009 is SCHED_S_TASK_RUNNING.
+  const start = Math.max(0, word.start - mostBefore);
+  const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
+  let codes = memory.judged.get(surroundings);
+  if (codes === undefined) {
+    codes = judgeSmallNumber(number, place);
+    memory.judged.set(surroundings, codes);
+  }
+  return codes;
+}
+
+/** Characters before and after a number that labels, signs and objections look at. */
+const mostBefore = 160;
+const mostAfter = 60;
+
+function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+  const { form } = number;
+  const { line, word, listing } = place;
   if (form === 'decimal' && number.digits >= 5 && place.isAbout('entra')) {
     const code = signInCode(number, place);
     if (code !== null) return [code];
   }
-  if (form !== 'hex' && !readings.some(isWin32Error) && !(isNamed && number.digits === 6)) return none;
+  const isNamed = isNamedNumber(number, place);
+  if (isNamed === null) return none;
+  // A bug check or a sign-in code has a spelling of its own in a text (families).
+  return isMeant(number, place, isNamed)
+    ? readingsOfNumber(number, listing, contextBefore(line, word.start)).filter(isWindowsCode)
+    : none;
+}
+
+/** Whether anyone knows the number; null if it cannot be a code: of decimals, only Win32 errors and a few successes are. */
+function isNamedNumber(number: NumberSpelling, { word, listing, memory }: Place): boolean | null {
+  const known = memory.namedNumbers.get(word.text);
+  if (known !== undefined) return known;
+  const readings = readingsOfNumber(number, listing).filter(isWindowsCode);
+  const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
+  // 267009 is SCHED_S_TASK_RUNNING.
+  const isPossible = number.form === 'hex' || readings.some(isWin32Error) || (isNamed && number.digits === 6);
+  const answer = isPossible ? isNamed : null;
+  memory.namedNumbers.set(word.text, answer);
+  return answer;
+}
+
+function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolean {
+  const { line, word } = place;
   const before = labelBefore(line, word.start, word.end);
-  if (before === null) return isNamed && hasSign(number, place) ? readings : none;
-  if (before.field !== null) return none;
+  if (before === null) return isNamed && hasSign(number, place);
+  if (before.field !== null) return false;
   // "error 0x80070": the beginning of a failure, and no code of its own.
-  if (form === 'hex' && !isNamed && number.digits > 4 && /^0x[8c]/i.test(word.text)) return none;
-  if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place) ? readings : none;
-  return before.label.isSure !== true && isObjectedTo(number, place) ? none : readings;
+  if (number.form === 'hex' && !isNamed && number.digits > 4 && /^0x[8c]/i.test(word.text)) return false;
+  if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
+  return before.label.isSure === true || !isObjectedTo(number, place);
 }
 
 /** "errorCode": 50105 in a record of a sign-in: a number without its letters, which its table names. */

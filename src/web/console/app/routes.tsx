@@ -24,6 +24,7 @@ export const places: readonly Place[] = [
   { to: '/entries', words: words.entries },
   { to: '/mitigations', words: words.mitigations },
   { to: '/guides', words: words.guides },
+  { to: '/synonyms', words: words.synonyms },
   { to: '/gaps', words: words.gaps, needs: 'READ_ANALYTICS' },
   { to: '/import', words: words.import, needs: 'IMPORT_GUIDES' },
   { to: '/history', words: words.history },
@@ -70,6 +71,10 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/guides/:slug',
     screen: lazy(() => import('../guides/GuideScreen.tsx').then((file) => ({ default: file.GuideScreen }))),
+  },
+  {
+    path: '/synonyms',
+    screen: lazy(() => import('../synonyms/SynonymsScreen.tsx').then((file) => ({ default: file.SynonymsScreen }))),
   },
   {
     path: '/import/*?',

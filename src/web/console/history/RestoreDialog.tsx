@@ -61,7 +61,9 @@ export function RestoreDialog({ current, older, version, field, onClose }: Props
       >
         <Stack>
           <Text>{words.what}</Text>
-          {older.__typename !== 'Mitigation' && <Text size="sm">{words.shared}</Text>}
+          {older.__typename !== 'Mitigation' && older.__typename !== 'Synonyms' && (
+            <Text size="sm">{words.shared}</Text>
+          )}
           {tried === null && <Waiting />}
           {tried?.failure != null && <FailureNotice failure={tried.failure} withText />}
           {tried?.failure === null && tried.problems.length > 0 && (

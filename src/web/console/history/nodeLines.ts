@@ -2,6 +2,7 @@ import type { NodeStateFragment } from '../../generated/operations.ts';
 import { entryLines, entrySnapshot } from '../entries/entryFields.ts';
 import { guideLines, guideSnapshot } from '../guides/guideFields.ts';
 import { mitigationLines, mitigationSnapshot } from '../mitigations/saveMitigation.ts';
+import { synonymsLines, synonymsSnapshot } from '../synonyms/synonymsFields.ts';
 import type { FieldLine } from '../editing/snapshot.ts';
 import { historyWords } from '../words/history.ts';
 
@@ -19,6 +20,7 @@ export function nodeLines(node: NodeStateFragment | null): readonly NodeLine[] {
   if (node === null) return [];
   if (node.__typename === 'Guide') return shown(guideLines, guideSnapshot(node).fields);
   if (node.__typename === 'Mitigation') return shown(mitigationLines, mitigationSnapshot(node).fields);
+  if (node.__typename === 'Synonyms') return shown(synonymsLines, synonymsSnapshot(node).fields);
   const { fields: status } = historyWords;
   return [
     ...shown(entryLines, entrySnapshot(node).fields),

@@ -9,12 +9,14 @@ export function nodeName(node: NodeNameFragment | null, nodeType: string): strin
   if (node === null) return words.gone(words.types[nodeType] ?? nodeType);
   if (node.__typename === 'Guide') return node.title;
   if (node.__typename === 'Mitigation') return cut(node.plainText);
+  if (node.__typename === 'Synonyms') return words.types['Synonyms'] ?? node.__typename;
   return node.code?.hex ?? cut(node.causes[0]?.plainText ?? words.noCode);
 }
 
 /** The editor of a node, below /admin. */
 export function editorOf(node: NodeNameFragment): string {
   if (node.__typename === 'Guide') return `/guides/${node.slug}`;
+  if (node.__typename === 'Synonyms') return '/synonyms';
   return `/${node.__typename === 'Entry' ? 'entries' : 'mitigations'}/${node.id}`;
 }
 

@@ -3,6 +3,7 @@ import {
   UpdateEntryDocument,
   UpdateGuideDocument,
   UpdateMitigationDocument,
+  UpdateSynonymsDocument,
   type NodeStateFragment,
 } from '../../generated/operations.ts';
 import type { Failure, Told, useTell } from '../kit/graphqlClient.ts';
@@ -10,6 +11,7 @@ import type { ShownProblem } from '../kit/problems.tsx';
 import type { StepFields } from '../editing/stepFields.ts';
 import { entryInput, entrySnapshot } from '../entries/entryFields.ts';
 import { guideInput, guideSnapshot } from '../guides/guideFields.ts';
+import { synonymsInput, synonymsSnapshot } from '../synonyms/synonymsFields.ts';
 import { mitigationInput, mitigationSnapshot } from '../mitigations/saveMitigation.ts';
 
 /** An edit back to what a node said before. */
@@ -53,6 +55,11 @@ export async function restore(tell: Tell, restoring: Restoring): Promise<Restore
     const input = { slug: older.slug, ...how, ...only(said, restoring.field), reason };
     const told = await tell(UpdateGuideDocument, { input });
     return outcomeOf(told, told.data?.updateGuide, named('Guide', told.data?.updateGuide?.guide));
+  }
+  if (older.__typename === 'Synonyms') {
+    const said = synonymsInput({ ...synonymsSnapshot(older).fields, reason: restoring.reason });
+    const told = await tell(UpdateSynonymsDocument, { input: { ...how, ...said } });
+    return outcomeOf(told, told.data?.updateSynonyms, named('Synonyms', told.data?.updateSynonyms?.synonyms));
   }
   const { fields } = entrySnapshot(older);
   const steps = await withStanding(tell, fields.steps);

@@ -21,7 +21,9 @@ export const historyWords = {
     RESTORED: 'brought back',
     DELETED: 'deleted',
   },
-  types: { Guide: 'Guide', Entry: 'Entry', Mitigation: 'Mitigation' } as Readonly<Record<string, string>>,
+  types: { Guide: 'Guide', Entry: 'Entry', Mitigation: 'Mitigation', Synonyms: 'Synonyms' } as Readonly<
+    Record<string, string>
+  >,
   noCode: 'Entry without a code',
   gone: (type: string) => `${type} that is gone`,
   fields: {
@@ -113,7 +115,12 @@ export const compareWords = {
   copied: 'The link is copied.',
   restore: (version: number) => `Restore version ${String(version)}`,
   restoreField: (field: string) => `Restore: ${field}`,
-  openNode: { Guide: 'Open the guide', Entry: 'Open the entry', Mitigation: 'Open the mitigation' },
+  openNode: {
+    Guide: 'Open the guide',
+    Entry: 'Open the entry',
+    Mitigation: 'Open the mitigation',
+    Synonyms: 'Open the synonyms',
+  },
   notThen: '(it did not exist)',
   keys: {
     older: 'Compare the pair before',

@@ -12,6 +12,7 @@ export const shellWords = {
     entries: 'Entries',
     mitigations: 'Mitigations',
     guides: 'Guides',
+    synonyms: 'Synonyms',
     gaps: 'Gaps',
     import: 'Import',
     history: 'History',

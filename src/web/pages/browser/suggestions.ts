@@ -5,6 +5,7 @@ const most = 6;
 const query = `query Suggest($text: String!) {
   search(query: $text, first: ${String(most)}, record: false) {
     nodes { id symbol code { hex: slug symbol } causes { plainText } }
+    nearMisses { codes { hex: slug symbol meaning } }
   }
 }`;
 
@@ -13,6 +14,18 @@ interface Suggestion {
   readonly symbol: string | null;
   readonly code: { readonly hex: string; readonly symbol: string | null } | null;
   readonly causes: readonly { readonly plainText: string }[];
+}
+
+interface NearCode {
+  readonly hex: string;
+  readonly symbol: string | null;
+  readonly meaning: string;
+}
+
+interface Found {
+  readonly nodes: readonly Suggestion[];
+  /** Of a code that is not typed to its end, or has a slip in it. */
+  readonly nearMisses: readonly { readonly codes: readonly NearCode[] }[];
 }
 
 /** Makes the search box a combobox (ARIA 1.2): Down opens the list, Enter takes an option, Esc closes and then clears. */
@@ -100,6 +113,10 @@ function open(option: Element | null | undefined): void {
   if (option instanceof HTMLElement) location.assign(option.dataset['path'] ?? '/');
 }
 
+function suggestionOf({ meaning, ...code }: NearCode): Suggestion {
+  return { id: '', symbol: null, code, causes: [{ plainText: meaning }] };
+}
+
 function optionOf({ id, symbol, code, causes }: Suggestion, index: number): HTMLElement {
   const option = document.createElement('li');
   option.id = `suggestion-${String(index)}`;
@@ -121,8 +138,9 @@ async function search(text: string): Promise<readonly Suggestion[]> {
       headers: { 'content-type': 'application/json', 'x-client-name': 'web' },
       body: JSON.stringify({ query, variables: { text: text.slice(0, 500) } }),
     });
-    const { data } = (await response.json()) as { data?: { search: { nodes: readonly Suggestion[] } } };
-    return data?.search.nodes ?? [];
+    const { data } = (await response.json()) as { data?: { search: Found } };
+    const { nodes, nearMisses } = data?.search ?? { nodes: [], nearMisses: [] };
+    return [...nodes, ...nearMisses.flatMap(({ codes }) => codes.map(suggestionOf))].slice(0, most);
   } catch {
     return [];
   }

@@ -10,7 +10,7 @@ import { GuideSection } from './GuideSection.tsx';
 import type { Posted } from './Helped.tsx';
 import { CheckDigits, Related } from './Neighbours.tsx';
 import { Sources } from './Sources.tsx';
-import { familyOf, meaningBeside, symbolOf, titleOf } from './title.ts';
+import { familyOf, symbolOf, titleOf } from './title.ts';
 import { Unlisted } from './Unlisted.tsx';
 
 interface CodeViewProps {
@@ -27,6 +27,9 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
   const title = titleOf(answer);
   const symbol = symbolOf(answer);
   const address = `${publicUrl}/codes/${code.hex}`;
+  // What a table names is hardly a slip: its neighbours come last.
+  const isNamed = code.symbol !== null;
+  const digits = { suggestions: answer.suggestions, related: answer.related, hex: code.hex };
   return (
     <article className="answer">
       <header>
@@ -34,7 +37,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
           {title}{' '}
           <span className="name">
             <code>{code.written}</code>
-            {symbol !== null && symbol !== title && <span className="symbol"> {symbol}</span>}
+            {symbol !== null && <span className="symbol"> {symbol}</span>}
           </span>
         </h1>
         <Standing answer={answer} />
@@ -42,6 +45,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
         <Actions answer={answer} address={address} />
       </header>
       <div className="lead">
+        {!isNamed && <CheckDigits {...digits} title={words.code.checkDigits} why={words.code.checkDigitsWhy} />}
         {outcome === 'UNLISTED' ? (
           <Unlisted answer={answer} posted={posted} />
         ) : (
@@ -61,29 +65,21 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
       </div>
       <aside className="rail" aria-label={words.code.rail}>
         <Decoding code={code} extend={answer.extend} readings={answer.readings} />
-        <CheckDigits
-          suggestions={answer.suggestions}
-          related={answer.related}
-          hex={code.hex}
-          title={words.code.checkDigits}
-          why={words.code.checkDigitsWhy}
-        />
         <Related related={withoutSuggested(answer)} hex={code.hex} />
         <Sources entries={byGuide.flatMap(({ entries }) => entries)} />
         <Developers hex={code.hex} publicUrl={publicUrl} />
+        {isNamed && <CheckDigits {...digits} title={words.code.neighbours} why={words.code.neighboursWhy} />}
       </aside>
     </article>
   );
 }
 
-/** What it means if the title does not say so, whether it has steps, and the guides that list it. */
+/** Whether it has steps, and the guides that list it. */
 function Standing({ answer }: { readonly answer: CodeAnswer }): ReactNode {
   const { outcome, byGuide } = answer;
-  const meaning = meaningBeside(answer);
   const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
   return (
     <p className="identity">
-      {meaning !== null && <span className="hint">{meaning}</span>}
       <Badge outcome={outcome} />
       {listing.map(({ guide }) => (
         <a key={guide.slug} href={`/guides/${guide.slug}`}>

@@ -4,7 +4,7 @@ import type { CodeAnswer } from './answer.ts';
 import { AskForm } from './AskForm.tsx';
 import { GuideSection } from './GuideSection.tsx';
 import type { Posted } from './Helped.tsx';
-import { familyOf } from './title.ts';
+import { familyOf, kindOf } from './title.ts';
 
 interface UnlistedProps {
   readonly answer: CodeAnswer;
@@ -18,7 +18,7 @@ export function Unlisted({ answer, posted }: UnlistedProps): ReactNode {
   const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
   return (
     <>
-      <p className="unlisted">{words.code.unlisted(code.kind)}</p>
+      <p className="unlisted">{words.code.unlisted(kindOf(code))}</p>
       {byGuide.map((each, at) => (
         <GuideSection
           key={each.guide.slug}

@@ -13,7 +13,7 @@ import { postedBefore, takeForm } from './postedForm.ts';
 import { markdownReply, plainReply } from './forms/ticketReply.ts';
 import { formOfAccept, formOfName, type Form } from './forms/wantedForm.ts';
 import { stepsOfEntries, textOfStep } from './stepLists.ts';
-import { titleOf, wholeTitleOf } from './title.ts';
+import { kindOf, titleOf, wholeTitleOf } from './title.ts';
 
 /** A page under /codes. `name` is what stands behind, decoded: a code in any spelling, maybe with a form's suffix. */
 export async function codePage(request: PageRequest, ask: Ask, written: string): Promise<View | PageReply> {
@@ -95,7 +95,7 @@ function statusOf({ outcome }: AnswerFragment): number {
 /** What it is and what to do first, for previews: one or two sentences. */
 function descriptionOf(lookup: CodeAnswer): string {
   const title = titleOf(lookup);
-  if (lookup.outcome === 'UNLISTED') return `${title}. ${words.code.unlisted(lookup.code.kind)}`;
+  if (lookup.outcome === 'UNLISTED') return `${title}. ${words.code.unlisted(kindOf(lookup.code))}`;
   const [first] = lookup.byGuide.flatMap(({ entries }) => stepsOfEntries(entries));
   return first === undefined
     ? `${title}. ${words.code.noSteps}`

@@ -5,19 +5,9 @@ import type { CodeAnswer } from './answer.ts';
 /** Titles longer than this are cut at the end of a sentence or of a word. */
 const longest = 100;
 
-/** What the error is, in words: the first cause that guides give, else what the code means. */
-export function titleOf(answer: CodeAnswer): string {
-  const { code } = answer;
-  const names = new Set([...code.symbols, symbolOf(answer)]);
-  const cause = causesOf(answer).find((text) => !names.has(text));
-  return cause === undefined ? code.meaning : cut(cause);
-}
-
-/** What the code means apart from the guidance, to be shown beside its name; null if the title or the guidance says it. */
-export function meaningBeside(answer: CodeAnswer): string | null {
-  const { meaning, meaningFrom } = answer.code;
-  const isKnown = meaningFrom === 'OWN_WORDS' || meaningFrom === 'NAME';
-  return isKnown && meaning !== titleOf(answer) ? meaning : null;
+/** What the error is, in words. */
+export function titleOf({ code }: CodeAnswer): string {
+  return cut(code.meaning);
 }
 
 /** The title, then code, symbol and guides: for the browser's tab and search engines. */
@@ -26,16 +16,22 @@ export function wholeTitleOf(answer: CodeAnswer): string {
   return [titleOf(answer), nameOf(answer), ...subjects].join(' · ');
 }
 
-/** "0x80090005 NTE_BAD_DATA"; the code alone if nothing names it, or if the title is the name. */
+/** "0x80090005 NTE_BAD_DATA"; the code alone if nothing names it. */
 export function nameOf(answer: CodeAnswer): string {
   const symbol = symbolOf(answer);
-  return symbol === null || symbol === titleOf(answer) ? answer.code.written : `${answer.code.written} ${symbol}`;
+  return symbol === null ? answer.code.written : `${answer.code.written} ${symbol}`;
 }
 
 /** The name to show beside a code: what the guidance calls it, else the published one. */
 export function symbolOf({ byGuide, code }: Pick<AnswerFragment, 'byGuide' | 'code'>): string | null {
   const entries = byGuide.flatMap((each) => each.entries);
   return entries.find(({ symbol }) => symbol !== null)?.symbol ?? code?.symbol ?? null;
+}
+
+/** What an unlisted code is as far as its bits say, as a sentence; empty if the title says no more. */
+export function kindOf({ kind, severity, meaningFrom }: CodeFormsFragment): string {
+  if (meaningFrom === 'BITS') return '';
+  return severity === 'SUCCESS' && !kind.includes(' ') ? words.code.success : words.code.kind(kind);
 }
 
 /** The part of Windows, or the family of codes, that a code comes from: "device registration". */
@@ -49,15 +45,11 @@ export function causesOfEntries(entries: readonly EntryPartsFragment[]): readonl
   return [...new Set(entries.flatMap((entry) => entry.causes.map(({ plainText }) => plainText)))];
 }
 
-function causesOf({ byGuide }: AnswerFragment): readonly string[] {
-  return causesOfEntries(byGuide.flatMap(({ entries }) => entries));
-}
-
 /** One line without a closing full stop. */
 function cut(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const whole = line.replace(/\.$/, '');
   if (whole.length <= longest) return whole;
   const [sentence = ''] = /^.{15,99}?[.;:](?= )/.exec(line) ?? [];
-  return sentence === '' ? `${line.slice(0, longest).replace(/\s+\S*$/, '')}…` : sentence.slice(0, -1);
+  return sentence === '' ? `${line.slice(0, line.lastIndexOf(' ', longest))}…` : sentence.slice(0, -1);
 }

@@ -5,7 +5,7 @@ import { AskButton } from '../code/AskForm.tsx';
 import { DigitsBeside } from '../code/DigitsBeside.tsx';
 import { stepsOfEntries, withItems } from '../code/stepLists.ts';
 import { Steps } from '../code/Steps.tsx';
-import { meaningBeside, symbolOf, titleOf } from '../code/title.ts';
+import { kindOf, symbolOf, titleOf } from '../code/title.ts';
 import { Badge } from '../layout/Badge.tsx';
 import { words } from '../words.ts';
 
@@ -15,7 +15,6 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
   const path = `/codes/${code.hex}${extend === null ? '' : `?extend=${extend.hex}`}`;
   const symbol = symbolOf(answer);
   const title = titleOf(answer);
-  const meaning = meaningBeside(answer);
   const others = readings.filter(({ hex }) => hex !== code.hex);
   const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
   return (
@@ -25,8 +24,7 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
         <a href={path} data-result="" data-hex={code.hex}>
           <code>{code.written}</code>
         </a>
-        {symbol !== null && symbol !== title && <span className="symbol">{symbol}</span>}
-        {meaning !== null && <span className="hint">{meaning}</span>}
+        {symbol !== null && <span className="symbol">{symbol}</span>}
         <Badge outcome={outcome} />
       </p>
       {extend !== null && (
@@ -34,7 +32,7 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
           {words.code.extend} <code>{extend.hex}</code>. <span className="hint">{words.code.extendWhy}</span>
         </p>
       )}
-      {outcome === 'UNLISTED' && <p>{words.code.unlisted(code.kind)}</p>}
+      {outcome === 'UNLISTED' && <p>{words.code.unlisted(kindOf(code))}</p>}
       {byGuide.map((each) => (
         <InGuide key={each.guide.slug} answer={each} isShared={answer.isShared} />
       ))}

@@ -7,6 +7,8 @@ import { AskForTyped } from './AskForTyped.tsx';
 
 export interface NothingFoundProps {
   readonly text: string;
+  /** True if near misses stand above already. */
+  readonly isNearlyCode: boolean;
   readonly understood: AnswerFragment;
   /** Other words that would find something. */
   readonly suggestion: string | null;
@@ -15,7 +17,7 @@ export interface NothingFoundProps {
 }
 
 /** No dead end: what may have been meant, what to try, where to turn. */
-export function NothingFound({ text, understood, suggestion, asked }: NothingFoundProps): ReactNode {
+export function NothingFound({ text, isNearlyCode, understood, suggestion, asked }: NothingFoundProps): ReactNode {
   const { suggestions, related, escalationHtml } = understood;
   return (
     <>
@@ -31,7 +33,7 @@ export function NothingFound({ text, understood, suggestion, asked }: NothingFou
         )}
       </section>
       <CheckDigits
-        suggestions={suggestions}
+        suggestions={isNearlyCode ? [] : suggestions}
         related={related}
         hex={text}
         title={words.code.checkDigits}

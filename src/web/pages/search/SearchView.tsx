@@ -6,6 +6,8 @@ import { words } from '../words.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { Filters } from './Filters.tsx';
 import { Matches } from './Matches.tsx';
+import { NamedCodes } from './NamedCodes.tsx';
+import { NearMisses } from './NearMisses.tsx';
 import { Suspects } from './Suspects.tsx';
 import { NothingFound, type NothingFoundProps } from './NothingFound.tsx';
 
@@ -34,24 +36,29 @@ export function SearchView(props: SearchViewProps): ReactNode {
   );
   const edges = search.edges.filter(({ node }) => !shown.has(node.id));
   const isNothing = edges.length === 0 && answers.length === 0;
+  // What the text as a whole is suspected of is said once.
+  const nearMisses = search.nearMisses.filter(({ typed }) => !suspects.some(({ text }) => text.includes(typed)));
+  const slips = suspects.length + nearMisses.filter(({ codes }) => codes.length > 0).length;
+  const named = <NamedCodes named={search.namedCodes} />;
   return (
     <>
       <h1 className="results-title">{words.search.title(text)}</h1>
       <Recognised
         answers={answers}
         isCut={isCut}
-        otherwise={
-          isNothing || suspects.length > 0 ? notRecognised(understood, suspects) : words.search.recognisedWords
-        }
+        otherwise={isNothing || slips > 0 ? notRecognised(understood, slips) : words.search.recognisedWords}
       />
       <Suspects suspects={suspects} />
+      <NearMisses nearMisses={nearMisses} />
       {answers.map((answer) => (
         <AnswerCard key={`${answer.code.hex} ${answer.extend?.hex ?? ''}`} answer={answer} />
       ))}
+      {!search.holdsAllWords && named}
       {isNothing ? (
         <NothingFound
+          isNearlyCode={slips > 0}
           text={text}
-          understood={suspects.length > 0 ? { ...understood, suggestions: [] } : understood}
+          understood={understood}
           suggestion={search.suggestion}
           asked={asked}
         />
@@ -65,13 +72,14 @@ export function SearchView(props: SearchViewProps): ReactNode {
           </section>
         )
       )}
+      {search.holdsAllWords && named}
       {isNothing && fields !== null && fields.size > 1 && <Filters search={search} fields={fields} />}
     </>
   );
 }
 
-function notRecognised({ suggestions }: AnswerFragment, suspects: SearchViewProps['suspects']): string {
-  return suggestions.length > 0 || suspects.length > 0 ? words.search.recognisedSlip : words.search.recognisedNone;
+function notRecognised({ suggestions }: AnswerFragment, slips: number): string {
+  return suggestions.length + slips > 0 ? words.search.recognisedSlip : words.search.recognisedNone;
 }
 
 interface RecognisedProps extends Pick<SearchViewProps, 'answers' | 'isCut'> {

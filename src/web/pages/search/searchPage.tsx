@@ -1,4 +1,9 @@
-import { ReadTypedDocument, SearchDocument, type ReadTypedQuery } from '../../generated/operations.ts';
+import {
+  ReadTypedDocument,
+  SearchDocument,
+  type ReadTypedQuery,
+  type SearchQuery,
+} from '../../generated/operations.ts';
 import { hasCode } from '../code/answer.ts';
 import { takeForm } from '../code/postedForm.ts';
 import type { Ask, PageReply, PageRequest } from '../pageRequest.ts';
@@ -70,7 +75,7 @@ async function showResults(ask: Ask, { text, read, fields, isPosted, isCounted, 
     main: (
       <SearchView
         text={shown}
-        answers={found.diagnose.lookups.filter(hasCode)}
+        answers={found.diagnose.lookups.filter(hasCode).filter(({ input }) => !isNearlyCode(input, found.search))}
         suspects={found.diagnose.suspects}
         understood={found.lookup}
         search={found.search}
@@ -82,11 +87,17 @@ async function showResults(ask: Ask, { text, read, fields, isPosted, isCounted, 
   };
 }
 
-/** The one code that the whole text is, in hex; null if it is anything else, or has several readings. */
-function loneCode(text: string, { lookup, diagnose }: ReadTypedQuery): string | null {
+/** The one code that the whole text is, in hex; null if it is anything else, only nearly a code, or has several readings. */
+function loneCode(text: string, { lookup, diagnose, search }: ReadTypedQuery): string | null {
+  if (search.nearMisses.some(({ code }) => code === null)) return null;
   const [reading, ...others] = lookup.readings;
   if (reading === undefined || others.length > 0 || lookup.extend !== null) return null;
   return /\s/.test(text) || diagnose.lookups.length > 1 || diagnose.suspects.length > 0 ? null : reading.hex;
+}
+
+/** True for what was read as a number, but looks like a code with a slip in it: it is shown with its near misses only. */
+function isNearlyCode(input: string, { nearMisses }: SearchQuery['search']): boolean {
+  return nearMisses.some(({ typed, code }) => code === null && input.includes(typed));
 }
 
 function readFilter(fields: URLSearchParams) {

@@ -176,7 +176,7 @@ describe('findErrorCodes', () => {
     ]);
   });
 
-  it('stops after 20 codes and says so', () => {
+  it('gives the first and the last of too many codes and says so', () => {
     const codes = Array.from({ length: mostFoundCodes + 1 }, (_, index) => hexOf((0x80070001 + index) as never));
     expect(findErrorCodes(codes.slice(1).join(' '), seedListing).truncated).toBe(false);
     const { found, truncated } = findErrorCodes(codes.join('\n'), seedListing);

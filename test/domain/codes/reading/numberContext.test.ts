@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contextBefore, labelledNumbers } from '../../../../src/domain/codes/reading/numberContext.ts';
+import { contextBefore } from '../../../../src/domain/codes/reading/numberContext.ts';
 
-describe('labelledNumbers', () => {
+describe('contextBefore', () => {
   it.each([
     { text: '[WinError 5] Access is denied', number: '5', context: 'WIN32' },
     { text: 'Os { code: 5, kind: PermissionDenied }', number: '5', context: 'WIN32' },
@@ -11,20 +11,14 @@ describe('labelledNumbers', () => {
     { text: 'exit code: 0xC0000005', number: '0xC0000005', context: 'EXIT' },
     { text: 'NTSTATUS=0xC0000022', number: '0xC0000022', context: 'NTSTATUS' },
     { text: 'hr = 0x80070005', number: '0x80070005', context: 'HRESULT' },
-  ])('finds $number as $context in $text', ({ text, number, context }) => {
-    expect(labelledNumbers(text)).toEqual([{ text: number, context }]);
+  ])('says $context before $number in $text', ({ text, number, context }) => {
     expect(contextBefore(text, text.indexOf(number))).toBe(context);
   });
 
   it.each([
     { text: 'three of 5', because: 'no label stands before it' },
-    { text: 'exit code 12:30', because: 'it is a time' },
     { text: 'thr 5', because: 'the label is a part of another word' },
-  ])('finds nothing in $text, because $because', ({ text }) => {
-    expect(labelledNumbers(text)).toEqual([]);
-  });
-
-  it('stops after twenty', () => {
-    expect(labelledNumbers('hr 5 '.repeat(30))).toHaveLength(20);
+  ])('says nothing in $text, because $because', ({ text }) => {
+    expect(contextBefore(text, text.length - 1)).toBeNull();
   });
 });

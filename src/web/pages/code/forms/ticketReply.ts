@@ -2,7 +2,7 @@ import type { AnswerFragment, GuideAnswerPartsFragment } from '../../../generate
 import { words } from '../../words.ts';
 import { hasCode } from '../answer.ts';
 import { stepsOfEntries, textOfStep, withItems, type NumberedStep } from '../stepLists.ts';
-import { causesOfEntries, meaningBeside, symbolOf, titleOf } from '../title.ts';
+import { causesOfEntries, kindOf, symbolOf, titleOf } from '../title.ts';
 
 interface Reply {
   readonly answer: AnswerFragment;
@@ -57,13 +57,11 @@ export function markdownReply(reply: Reply): string {
 
 function write({ answer, address }: Reply, style: Style): string {
   const { byGuide, familyGuides, outcome, code } = answer;
-  const meaning = hasCode(answer) ? meaningBeside(answer) : null;
   const ownEscalations = byGuide.some(({ escalation }) => escalation !== null);
   const sources = byGuide.map(({ guide }) => style.plain(guide.attribution ?? guide.title));
   return paragraphs([
     style.title(headline(answer)),
-    meaning === null ? '' : style.plain(words.reply.meaning(meaning)),
-    outcome === 'UNLISTED' && code !== null ? style.plain(words.reply.notListed(code.kind)) : '',
+    outcome === 'UNLISTED' && code !== null ? style.plain(words.code.unlisted(kindOf(code))) : '',
     ...byGuide.flatMap((each) => sectionOf(each, answer, style)),
     ownEscalations ? '' : style.escalation(answer),
     familyGuides.length === 0
@@ -99,7 +97,7 @@ function headline(answer: AnswerFragment): string {
   if (!hasCode(answer)) return words.reply.notACode(answer.input.slice(0, 80));
   const symbol = symbolOf(answer);
   const title = titleOf(answer);
-  const name = symbol === null || symbol === title ? answer.code.written : `${answer.code.written} (${symbol})`;
+  const name = symbol === null ? answer.code.written : `${answer.code.written} (${symbol})`;
   return `${name}: ${title}`;
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptySortedMap } from '../../../src/domain/catalog/sortedMap.ts';
-import { editsAllowed, nearWords } from '../../../src/domain/search/nearWords.ts';
+import { editsAllowed } from '../../../src/domain/search/termsOfWord.ts';
+import { Vocabulary } from '../../../src/domain/search/vocabulary.ts';
 
-describe('nearWords', () => {
+describe('the words near a word', () => {
   it.each([
     { word: 'device', near: 'devcie', edits: 1, because: 'two neighbours are swapped' },
     { word: 'attestation', near: 'atestation', edits: 1, because: 'a letter is missing' },
@@ -11,7 +11,7 @@ describe('nearWords', () => {
     { word: 'failed', near: 'foiled', edits: 1, because: 'a letter is another' },
     { word: 'failed', near: 'failed', edits: 0, because: 'it is the word' },
   ])('counts $edits from $word to $near, because $because', ({ word, near, edits }) => {
-    expect([...nearWords(vocabularyOf([near]), word, 2)]).toEqual([[near, edits]]);
+    expect([...vocabularyOf([near]).near(word, 2)]).toEqual([[near, edits]]);
   });
 
   it.each([
@@ -31,9 +31,9 @@ describe('nearWords', () => {
         word,
         fc.integer({ min: 0, max: 3 }),
         (words, wanted, most) => {
-          const found = new Map(nearWords(vocabularyOf(words), wanted, most));
+          const found = new Map(vocabularyOf(words).near(wanted, most));
           const expected = words.filter((each) => editsBetween(each, wanted) <= most);
-          expect([...found.keys()]).toEqual(expected.sort());
+          expect([...found.keys()]).toEqual(expected);
           for (const [each, edits] of found) expect(edits).toBe(editsBetween(each, wanted));
         },
       ),
@@ -42,8 +42,8 @@ describe('nearWords', () => {
 });
 
 function vocabularyOf(words: readonly string[]) {
-  const vocabulary = emptySortedMap<number>();
-  for (const word of words) vocabulary.set(word, 1);
+  const vocabulary = new Vocabulary();
+  for (const word of words) vocabulary.add(word);
   return vocabulary;
 }
 

@@ -1,0 +1,11 @@
+/** "Applies to: …", "Original KB number: …": they say something about the document. */
+export function isFrame(text: string): boolean {
+  if (text.length < 200 && tail.test(text)) return true;
+  return /^[\W_]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|元の (?:kb|製品)|适用于|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])/iu.test(
+    text.replace(/&nbsp;/g, ' '),
+  );
+}
+
+/** What pages say at their ends: when they changed, whether they helped, who signs. */
+const tail =
+  /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;

@@ -1,0 +1,7 @@
+/** True for a paragraph that begins with "Note:", "Wichtig:" and the like in bold: it belongs to the text before it. */
+export function isNote(text: string): boolean {
+  return note.test(text);
+}
+
+const note =
+  /^\s*(?:\*\*|__)(?:note|important|warning|caution|tip|hinweis|wichtig|warnung|achtung|remarque|attention|nota|importante|aviso|advertencia|avviso|примечание|важно|внимание|注意|重要|备注|注|uwaga|ważne|opmerking)(?:\s*[:：])?\s*(?:\*\*|__)/iu;

@@ -1,0 +1,45 @@
+import type { Catalog } from '../domain/catalog/catalog.ts';
+import type { ErrorCode } from '../domain/codes/errorCode.ts';
+import type { Lookup } from '../domain/lookup/lookup.ts';
+import type { ReplyScope } from './replyScope.ts';
+
+/** Look-ups that an answer counts each time it is given. */
+export type CountedLookups = readonly Pick<Lookup, 'code' | 'outcome'>[];
+
+/**
+ * What one answer was made from and what it counts, so that its bytes can be given again. Filled while the operation runs;
+ * an answer without a trace is never given again.
+ */
+export class AnswerTrace {
+  /** Version of the catalogue that it was made from; null until an operation has begun. */
+  version: number | null = null;
+  /** Each of these is one call to count look-ups, in order. */
+  readonly counted: CountedLookups[] = [];
+  /** Ids of the entries that look-ups gave. */
+  readonly entries = new Set<string>();
+  #scope: ReplyScope = 'NODES';
+
+  /** The widest of what the fields of its operations depend on. */
+  get scope(): ReplyScope {
+    return this.#scope;
+  }
+
+  /** Adds what an operation depends on. */
+  widen(scope: ReplyScope): void {
+    if (scope === 'NEVER' || (scope === 'CATALOGUE' && this.#scope === 'NODES')) this.#scope = scope;
+  }
+
+  /** A look-up shows its entries, and of every code beside it what the entries that list it say. */
+  addLookup(catalog: Catalog, { code, extend, readings, suggestions, entries, related }: Lookup): void {
+    for (const entry of [...entries, ...related]) this.entries.add(entry.id);
+    this.addCodes(catalog, [code, extend, ...readings, ...suggestions, ...related.map((entry) => entry.code)]);
+  }
+
+  /** What an entry says of a code may be the code's meaning, wherever it is shown. */
+  addCodes(catalog: Catalog, codes: readonly (ErrorCode | null)[]): void {
+    for (const code of codes) {
+      if (code === null) continue;
+      for (const entry of catalog.publishedWithCode(code)) this.entries.add(entry.id);
+    }
+  }
+}

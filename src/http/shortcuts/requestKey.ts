@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A request that may be answered without the framework, as far as its headers tell. */
+export interface PlainRequest {
+  /** All that the answer depends on, beside the body. */
+  readonly key: string;
+  /** Of the body, in bytes; 0 for GET. */
+  readonly length: number;
+  /** What the client says of itself, for counting; null if nothing. */
+  readonly clientName: string | null;
+}
+
+/** A longer body is no look-up that comes again and again. */
+const longestBody = 16 * 1024;
+/** Longer addresses are questions in free text. */
+const longestUrl = 256;
+
+type Meaning = 'COUNTS_AS' | 'CHANGES_ANSWER' | 'LENGTH' | 'TYPE' | 'HOST' | 'NOTHING';
+
+/** Headers that an answer to an anonymous question may depend on, and those that it does not. Any other means the long way. */
+const meanings: Readonly<Record<Meaning, string>> = {
+  COUNTS_AS: 'apollographql-client-name x-client-name',
+  CHANGES_ANSWER: 'accept accept-encoding accept-language origin',
+  LENGTH: 'content-length',
+  TYPE: 'content-type',
+  HOST: 'host',
+  NOTHING:
+    'accept-charset apollographql-client-version cache-control connection dnt pragma priority referer sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user sec-gpc te traceparent tracestate upgrade-insecure-requests user-agent via x-forwarded-for x-forwarded-host x-forwarded-port x-forwarded-proto x-real-ip x-request-id',
+};
+
+const meaningOf = new Map<string, Meaning>(
+  Object.entries(meanings).flatMap(([meaning, names]) => names.split(' ').map((name) => [name, meaning as Meaning])),
+);
+
+const jsonTypes: ReadonlySet<string> = new Set([
+  'application/json',
+  'application/json; charset=utf-8',
+  'application/json;charset=UTF-8',
+]);
+
+/**
+ * Reads what of a request an answer may depend on; null if anything about it is unusual: a credential, a cookie, a body that
+ * is long, packed or of no stated length, a header that is unknown or there twice. Those go the long way.
+ */
+export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: IncomingMessage): PlainRequest | null {
+  const isPost = method === 'POST';
+  if (isPost ? url !== '/graphql' : method !== 'GET' || url.length > longestUrl) return null;
+  if (httpVersion !== '1.1') return null;
+  let key = isPost ? 'POST' : `GET ${url}`;
+  let [length, clientName, hasType, hasHost] = [-1, null as string | null, false, false];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? '';
+    const value = rawHeaders[at + 1] ?? '';
+    switch (meaningOf.get(name) ?? meaningOf.get(name.toLowerCase())) {
+      case 'NOTHING':
+        break;
+      case 'CHANGES_ANSWER':
+        key += `\n${name}:${value}`;
+        break;
+      case 'HOST':
+        if (hasHost || value === '') return null;
+        hasHost = true;
+        break;
+      case 'LENGTH':
+        if (length !== -1 || !/^\d{1,6}$/.test(value)) return null;
+        length = Number(value);
+        break;
+      case 'TYPE':
+        if (hasType || !jsonTypes.has(value)) return null;
+        hasType = true;
+        break;
+      case 'COUNTS_AS':
+        if (clientName !== null) return null;
+        clientName = value;
+        break;
+      case undefined:
+        return null;
+    }
+  }
+  if (!hasHost || hasType !== isPost) return null;
+  if (isPost ? length <= 0 || length > longestBody : length > 0) return null;
+  return { key, length: Math.max(0, length), clientName };
+}
