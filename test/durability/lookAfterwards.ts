@@ -1,3 +1,4 @@
+import '../world/codeTables.ts';
 import { verify, type Head } from '../../src/knowledgeBase/upkeep/verify.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/contract/store.ts';
