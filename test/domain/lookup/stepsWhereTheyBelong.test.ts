@@ -31,6 +31,7 @@ describe('a look-up of a code that no guide lists', () => {
     { code: '0x80070002', because: 'Win32 errors are of every program' },
     { code: '0x80070005', because: 'Win32 errors are of every program' },
     { code: '2', because: 'so are they as bare numbers' },
+    { code: '0x00000005', because: 'a bare Win32 number is no success, though its bits look like one' },
     { code: '0x80004005', because: 'E_FAIL says nothing of its subject' },
     { code: '0xC0000022', because: 'an NTSTATUS of facility 0 says nothing of its subject' },
     { code: '0x80090016', because: 'keys are used by every program' },
