@@ -14,7 +14,7 @@ import { assertSafetySettings, openSqliteConnection, selectRows, type Connection
 import { assertOurs } from './sqlite/ownDatabase.ts';
 import { describeLostChanges, readKnownHead, writeKnownHead } from './backup/knownHead.ts';
 import type { Store } from './contract/store.ts';
-import { asRefusal, StoreRefusal } from './contract/storeRefusal.ts';
+import { asRefusal, isAboutAnotherFile, StoreRefusal } from './contract/storeRefusal.ts';
 
 export interface SqliteStoreOptions {
   /** Path of the database file; its folder is made where it is missing. */
@@ -159,7 +159,7 @@ async function assertUndamaged(reader: Connection, file: string, migrations: rea
 /** What reading fails with means that the file is damaged, if it is nothing else that is known. */
 function asDamage(error: unknown, file: string): unknown {
   const refusal = asRefusal(error, file);
-  if (refusal instanceof StoreRefusal || !(error instanceof Error)) return refusal;
+  if (refusal instanceof StoreRefusal || !(error instanceof Error) || isAboutAnotherFile(error, file)) return refusal;
   return new StoreRefusal(
     `${file} holds what this program cannot read (${error.message}). Move it away and restore a backup; hresolve verify says what is damaged.`,
     { cause: error },

@@ -36,7 +36,10 @@ export async function overload(
 ): Promise<OverloadReport> {
   await hammer(address, few, Math.min(2, seconds));
   const usual = await hammer(address, few, seconds);
-  const [overloaded, livezTimes] = await Promise.all([hammer(address, connections, seconds), askLivez(address, seconds)]);
+  const [overloaded, livezTimes] = await Promise.all([
+    hammer(address, connections, seconds),
+    askLivez(address, seconds),
+  ]);
   await sleep(2_000);
   const afterwards = await hammer(address, few, Math.min(2, seconds));
   const capacity = usual.accepted / seconds;

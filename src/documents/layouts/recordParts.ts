@@ -1,9 +1,7 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
-import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
-import type { SectionRole } from '../cells/sectionRole.ts';
-import { cellLines } from '../text/cellLines.ts';
-import type { CellLine } from '../text/cellLines.ts';
+import { sectionRole, withoutOrnaments, type SectionRole } from '../cells/sectionRole.ts';
+import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText } from './itemMarkdown.ts';

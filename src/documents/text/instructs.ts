@@ -19,14 +19,6 @@ export function mostlyInstruct(texts: readonly string[]): boolean {
   return said.length > 0 && said.filter(instructs).length * 2 >= said.length;
 }
 
-/** True for a text that says why something happens or what it means. */
-export function saysWhy(text: string): boolean {
-  return reasons.test(text) && !instructs(text);
-}
-
-const reasons =
-  /\b(?:occurs?|happens?|caused?|causes|because|indicates?|means|due to|typically|usually|can be|reasons?|tritt|weil|bedeutet|aufgrund|verursacht|grund|se produit|parce que|indique|signifie|ocurre|porque|significa|si verifica|perche|ocorre|wystepuje|oznacza|poniewaz)\b|причин|означает|возникает|因为|由于|表示|発生|ため|示し/i;
-
 function plainStart(markdown: string): string {
   return plainInline(
     markdown

@@ -77,7 +77,7 @@ function readOnlyHex(folded: string, listing: Listing): readonly ErrorCode[] {
   if (labelBefore(folded, start, start + only.length)?.label === null) return [];
   // "0x801C 03ED": more digits follow, so the number is only the beginning of what was meant.
   const next = words[words.findIndex((word) => unwrap(word) === only) + 1] ?? '';
-  return only.length < 10 && /^[0-9a-f]*\d[0-9a-f]*$/i.test(next) ? [] : readingsOfWord(only, listing);
+  return only.length < 10 && /^[A-F]*\d[\dA-F]*$/i.test(next) ? [] : readingsOfWord(only, listing);
 }
 
 function suspectWhole(text: string, folded: string, listing: Listing): readonly Suspect[] {

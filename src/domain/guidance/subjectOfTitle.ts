@@ -1,16 +1,18 @@
+import { trimEndOf } from '../trimEdges.ts';
+
 /**
  * What a guide is about, from its title: without the words that only say that it lists errors, so that it can end
  * "In …". "Windows Hello errors during PIN creation" is Windows Hello PIN creation. A title that says nothing else
  * stays as it is.
  */
 export function subjectOfTitle(title: string): string {
-  const subject = title
+  const named = title
     .replace(imperative, '')
     .replace(listOfErrors, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:in|of|for|with|from|on)\s+/i, '')
-    .replace(/[\s,:–-]+$/, '');
+    .replace(/^(?:in|of|for|with|from|on)\s+/i, '');
+  const subject = trimEndOf(named, /[\s,:–-]/);
   return /\p{L}{2}/u.test(subject) ? subject : title;
 }
 

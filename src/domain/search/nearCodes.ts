@@ -7,6 +7,7 @@ import { brokenCodeAt } from '../codes/reading/brokenCode.ts';
 import { foldText } from '../codes/reading/foldText.ts';
 import { attemptIn } from '../codes/reading/misspelling.ts';
 import { nearMisses, suggestCodes } from '../codes/reading/nearMiss.ts';
+import { trimEndOf } from '../trimEdges.ts';
 
 /** A word of a query that looks like a code, and the codes that it may have been meant as. */
 export interface NearCodes {
@@ -62,8 +63,7 @@ export function readCodeAttempts(query: string, listing: Listing): CodeAttempts 
 /** A word without the quotes, brackets and punctuation around it; a sign or the ampersand of &H stays. */
 function bare(run: string, index: number): { word: string; start: number } {
   const lead = /^[^\w&\p{L}\p{N})-]*/u.exec(run)?.[0].length ?? 0;
-  const tail = /[^\w\p{L}\p{N}]*$/u.exec(run.slice(lead))?.[0].length ?? 0;
-  return { word: run.slice(lead, run.length - tail), start: index + lead };
+  return { word: trimEndOf(run.slice(lead), /[^\w\p{L}\p{N}]/u), start: index + lead };
 }
 
 function without(query: string, stretches: readonly (readonly [number, number])[]): string {

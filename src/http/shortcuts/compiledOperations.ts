@@ -55,7 +55,7 @@ export function compiledOperations(
 ): CompiledOperations {
   const known = new LRUCache<string, Known>({ max: mostOperations });
   const costs = readFieldCosts(schema);
-  const { buffered, take } = bufferEffects(knowledgeBase);
+  const { buffered, begin, take } = bufferEffects(knowledgeBase);
 
   return {
     learn: ({ query, operationName }, document, operation) => {
@@ -76,6 +76,7 @@ export function compiledOperations(
       if (cost.points > allowance.cost) return null;
       const context = contextOf(buffered, { caller: anonymous, visitor, publicUrl: publicUrl(), budget, trace });
       trace.widen(replyScopeOf(schema, document));
+      begin();
       const result = compiled.query(undefined, context, variables);
       const effects = take();
       if ('then' in result) {
@@ -107,18 +108,20 @@ function keyOf(query: string, operationName: string | null): string {
 /** A knowledge base that answers as the given one does, and holds back what answering counts and writes down. */
 function bufferEffects(knowledgeBase: KnowledgeBase): {
   buffered: KnowledgeBase;
+  begin: () => void;
   take: () => readonly (() => void)[];
 } {
-  let effects: (() => void)[] = [];
+  /** Null unless an operation runs: what one that waits counts later is dropped, as the long way counts it. */
+  let effects: (() => void)[] | null = null;
   const { counting } = knowledgeBase;
   const bufferedCounting = Object.assign(Object.create(counting) as Counting, {
     lookups: (...args: Parameters<Counting['lookups']>) => {
-      effects.push(() => {
+      effects?.push(() => {
         counting.lookups(...args);
       });
     },
     search: (...args: Parameters<Counting['search']>) => {
-      effects.push(() => {
+      effects?.push(() => {
         counting.search(...args);
       });
     },
@@ -130,9 +133,12 @@ function bufferEffects(knowledgeBase: KnowledgeBase): {
   });
   return {
     buffered,
-    take: () => {
-      const taken = effects;
+    begin: () => {
       effects = [];
+    },
+    take: () => {
+      const taken = effects ?? [];
+      effects = null;
       return taken;
     },
   };

@@ -27,10 +27,11 @@ export function asRefusal(error: unknown, file: string): unknown {
 }
 
 /** A migration or another part of the program that cannot be read says nothing about the database. */
-function isAboutAnotherFile(error: unknown, file: string): boolean {
+export function isAboutAnotherFile(error: unknown, file: string): boolean {
   const path = (error as { readonly path?: unknown } | null)?.path;
   return typeof path === 'string' && !path.startsWith(file) && !file.startsWith(path);
 }
+
 const full = /^(SQLITE_FULL|ENOSPC|EDQUOT)$/;
 
 const explanations: readonly [RegExp, (file: string, code: string) => string][] = [

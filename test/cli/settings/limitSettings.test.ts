@@ -21,10 +21,11 @@ describe('the settings of limits', () => {
       HRESOLVE_MAX_ADMIN_BODY_KB: '16384',
       HRESOLVE_HEADERS_SECONDS: '2',
       HRESOLVE_REQUEST_SECONDS: '30',
+      HRESOLVE_KNOWN_ANSWERS_MB: '16',
     });
     expect(read).toEqual({
       ...{ tokens: 2000, depth: 12, fields: 300, aliases: 5, cost: 1_000_000, answer: 524_288, time: 3000 },
-      ...{ body: 65_536, adminBody: 16_777_216, headersTime: 2000, requestTime: 30_000 },
+      ...{ body: 65_536, adminBody: 16_777_216, headersTime: 2000, requestTime: 30_000, knownAnswers: 16_777_216 },
     });
   });
 

@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 
 const [address = '', connections = '1', seconds = '1'] = process.argv.slice(2);
 const { hostname, port, host } = new URL(address);
-const query = '{ lookup(code: "0x801C03ED") { outcome code { hex } entries { causes { plainText } steps { plainText } } } }';
+const query =
+  '{ lookup(code: "0x801C03ED") { outcome code { hex } entries { causes { plainText } steps { plainText } } } }';
 const body = JSON.stringify({ query });
 const request = Buffer.from(
   `POST /graphql HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`,

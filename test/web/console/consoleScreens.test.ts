@@ -95,6 +95,8 @@ it('runs nothing that an editor has typed, and loads nothing from where it point
 
 it('loads at most 250 KB before it can be used', async () => {
   const { page, close } = await openConsole(browser, editors.world, { role: 'EDITOR' });
+  // What the first screen still loads must not come in between.
+  await page.waitForLoadState('networkidle');
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {
     if (response.url().includes('/assets/')) bodies.push(response.body());

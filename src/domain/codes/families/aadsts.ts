@@ -11,7 +11,7 @@ export const aadsts: CodeFamily = {
   documentation:
     'These codes are documented on the page "Microsoft Entra authentication and authorization error codes" and can be looked up at login.microsoftonline.com/error.',
   spellings:
-    /(?<![a-z0-9])aadsts[ :_-]{0,2}(\d{4,10})(?!\d)|["']error_codes["']\s*:\s*\[\s*(\d{4,10})|\bsign-?in error code\s*[:=]?\s*(\d{4,10})(?!\d)/gi,
+    /(?<![a-z0-9])aadsts[ :_-]{0,2}(\d{4,10})(?!\d)|["']error_codes["']\s*:\s*\[\s*(\d{4,10})|\bsign-?in error code\s*(?:[:=]\s*)?(\d{4,10})(?!\d)/gi,
   numberIn: ([, marked, listed, labelled]) => {
     const number = Number(marked ?? listed ?? labelled);
     return number <= 0xffffffff ? number : null;

@@ -151,10 +151,10 @@ function codeOf(joined: string, listing: Listing): ErrorCode | null {
 
 /** `0x` and up to seven digits, a negative number, or a name, at the end of a line or of a cell. */
 const firstPiece =
-  /(?<![\w.\\/-])(?:0[xX][0-9a-fA-F]{0,7}|[8Cc][0-9a-fA-F]{3,6}|AADSTS\d{0,7}|(?:2[1-9]|[34]\d)\d{2,7}|-[12]\d{0,8}|[A-Z][A-Z0-9]{0,15}_[A-Z0-9_]{0,50})(?=[=\\-]?[ \t]*[|│"']?[ \t]*$| {2}| ?[|│])/g;
+  /(?<![\w.\\/-])(?:0[xX][0-9a-fA-F]{0,7}|[8Cc][0-9a-fA-F]{3,6}|AADSTS\d{0,7}|(?:2[1-9]|[34]\d)\d{2,7}|-[12]\d{0,8}|[A-Z][A-Z0-9]{0,15}_[A-Z0-9_]{0,50})(?=[=\\-]?[ \t]*(?:[|│"'][ \t]*)?$| {2}| ?[|│])/g;
 
 /** What may follow the last piece of a line: a soft hyphen of mail, the edge of a column. */
-const lineRest = /^[=\\-]?[ \t]*[|│"']?[ \t]*$/;
+const lineRest = /^[=\\-]?[ \t]*(?:[|│"'][ \t]*)?$/;
 
 /** Marks of quoting, of comments and of columns at the beginning of a line. */
 const quoting = /^[ \t]*(?:(?:[>|│#*;:]|\/\/)[ \t]*)*["']?/;

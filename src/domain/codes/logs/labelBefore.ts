@@ -1,6 +1,7 @@
 import { copulas, fillers, labelledSentence, labels, type Label } from './labels.ts';
 import { otherFields, type OtherField } from './otherFields.ts';
 import { precedingWords, type PrecedingWord } from './precedingWords.ts';
+import { trimEndOf } from '../../trimEdges.ts';
 
 /** What the words before a number make of it: a code, by a row of labels.ts, or something else, by one of otherFields.ts. */
 export type Before =
@@ -104,7 +105,7 @@ function phrasesEndingIn(word: string): readonly Phrase[] {
   if (found !== undefined) return found;
   // Thai, Chinese, Japanese, Korean: a sentence is one word, which may end in a particle.
   if (word.charCodeAt(word.length - 1) < 0x0e00) return none;
-  const stem = word.replace(/[はがをにでも为為是가는은이를의로]+$/u, '');
+  const stem = trimEndOf(word, /[はがをにでも为為是가는은이를의로]/u);
   for (let length = Math.min(stem.length, 16); length > 0; length--) {
     const suffix = vocabulary().get(stem.slice(-length));
     if (suffix !== undefined) return suffix;

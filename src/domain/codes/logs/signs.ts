@@ -1,4 +1,5 @@
 import type { LabelledNumber } from './objections.ts';
+import { trimEndOf } from '../../trimEdges.ts';
 
 /** What makes a number a code that has no label right before it; one row is enough. The third table. */
 export interface Sign {
@@ -81,7 +82,7 @@ function otherBase(before: string, after: string): number {
 function isBehindFailure(before: string, mark: RegExp): boolean {
   const clause = before.replace(mark, '');
   if (clause === before || counted.test(clause)) return false;
-  return failure.test(clause.slice(clause.search(/[^.;!?|]*$/)));
+  return failure.test(clause.slice(trimEndOf(clause, /[^.;!?|]/).length));
 }
 
 const counted =

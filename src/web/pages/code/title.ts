@@ -51,5 +51,5 @@ function cut(text: string): string {
   const whole = line.replace(/\.$/, '');
   if (whole.length <= longest) return whole;
   const [sentence = ''] = /^.{15,99}?[.;:](?= )/.exec(line) ?? [];
-  return sentence === '' ? `${line.slice(0, longest).replace(/\s+\S*$/, '')}…` : sentence.slice(0, -1);
+  return sentence === '' ? `${line.slice(0, line.lastIndexOf(' ', longest))}…` : sentence.slice(0, -1);
 }
