@@ -31,7 +31,6 @@ describe('a look-up of a code that no guide lists', () => {
     { code: '0x80070002', because: 'Win32 errors are of every program' },
     { code: '0x80070005', because: 'Win32 errors are of every program' },
     { code: '2', because: 'so are they as bare numbers' },
-    { code: '0x00000005', because: 'a bare Win32 number is no success, though its bits look like one' },
     { code: '0x80004005', because: 'E_FAIL says nothing of its subject' },
     { code: '0xC0000022', because: 'an NTSTATUS of facility 0 says nothing of its subject' },
     { code: '0x80090016', because: 'keys are used by every program' },
@@ -126,6 +125,15 @@ describe('a look-up of a code that a guide lists', () => {
     expect(toldBy(several, '0x801C0F01').guides).toEqual(['joining LISTED']);
     expect(toldBy(several, '0x80070057').guides).toEqual([`${seed} LISTED`, 'updates LISTED']);
     expect(toldBy(several, '0x80070057', 'updates').guides).toEqual(['updates LISTED']);
+  });
+
+  it('that is a bare Win32 number is no success, though its bits look like one', () => {
+    const told = toldBy(withSmallGuide(seedOnly, { slug: 'numbers', codes: [1603] }), '1603');
+    expect(told).toMatchObject({
+      guides: ['numbers LISTED'],
+      firstSteps: [firstStepOf('numbers')],
+      escalatedBy: ['numbers'],
+    });
   });
 
   it('that means success gets the rows of the guide, not its first steps nor its escalation', () => {
