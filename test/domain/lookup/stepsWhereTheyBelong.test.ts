@@ -127,6 +127,15 @@ describe('a look-up of a code that a guide lists', () => {
     expect(toldBy(several, '0x80070057', 'updates').guides).toEqual(['updates LISTED']);
   });
 
+  it('that is a bare Win32 number is no success, though its bits look like one', () => {
+    const told = toldBy(withSmallGuide(seedOnly, { slug: 'numbers', codes: [1603] }), '1603');
+    expect(told).toMatchObject({
+      guides: ['numbers LISTED'],
+      firstSteps: [firstStepOf('numbers')],
+      escalatedBy: ['numbers'],
+    });
+  });
+
   it('that means success gets the rows of the guide, not its first steps nor its escalation', () => {
     const catalog = withSmallGuide(seedOnly, { slug: 'updates', codes: [0x00240001, 0x80240001, 0x80240002] });
     const told = toldBy(catalog, '0x00240001');
