@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
-import { anonymous } from '../../knowledgeBase/access/callers.ts';
+import { anonymous } from '../../domain/access/access.ts';
 import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';

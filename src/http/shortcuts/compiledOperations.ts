@@ -7,7 +7,7 @@ import { readFieldCosts } from '../../graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../graphql/guards/operationCost.ts';
 import { contextOf } from '../../graphql/runOperation.ts';
 import { replyScopeOf } from '../../graphql/replyScope.ts';
-import { anonymous } from '../../knowledgeBase/access/callers.ts';
+import { anonymous } from '../../domain/access/access.ts';
 import type { Visitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { Counting } from '../../knowledgeBase/analytics/counting.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
