@@ -8,8 +8,7 @@ import { readCodes } from '../codes/readCodes.ts';
 import { relatedCodes } from '../codes/related.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
 import { isSharedCode } from '../guidance/subjectFacility.ts';
-import { answersOfGuides, guidesOfFamily, type GuideAnswer } from './guideAnswer.ts';
-import { lastResort } from './lastResort.ts';
+import { answersOfGuides, guidesOfFamily, type GuideAnswer, meansSuccess } from './guideAnswer.ts';
 import { listingOfGuide } from './listingOfGuide.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
 import type { StepRecord } from '../guidance/records.ts';
@@ -165,3 +164,17 @@ function escalationsOf(answers: readonly GuideAnswer[], otherwise: string): Esca
   }
   return escalations.size === 0 ? [{ text: otherwise, guide: null }] : [...escalations.values()];
 }
+
+/**
+ * Where to turn if no guide that concerns the code says so: a look-up without a mitigation never ends in nothing.
+ * It names no product but the vendor's support, since nothing is known of what the code was met in.
+ */
+function lastResort(code: ErrorCode | null): string {
+  if (code === null) return `If the error shows a code, look that up. Otherwise ${support}`;
+  if (meansSuccess(code))
+    return 'This code reports success: there is nothing to repair. If something failed all the same, look for another code next to it.';
+  return `${support.charAt(0).toUpperCase()}${support.slice(1)} Give them the code and say what you were doing.`;
+}
+
+const support =
+  'contact the vendor of the program that showed it: Microsoft Support for Windows and other Microsoft products.';

@@ -1,6 +1,6 @@
-import { SymbolName } from '../kit/SymbolName.tsx';
-import { codeWords as words } from '../words/analytics.ts';
-import { CodeName } from './CodeName.tsx';
+import { SymbolName } from '../../kit/SymbolName.tsx';
+import { codeWords as words } from '../../words/analytics.ts';
+import { CodeName } from '../CodeName.tsx';
 import type { Column } from './columns.ts';
 
 interface CodeRow {
