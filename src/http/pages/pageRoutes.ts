@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
@@ -9,31 +10,7 @@ import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { policies } from './contentSecurity.ts';
 import { comesFromElsewhere } from '../request/crossSite.ts';
-import type { Ask, PageReply, PageRequest, Pages } from './pages.ts';
-
-/** Where pages are; a star stands for what is below. */
-const places = [
-  '/',
-  '/search',
-  '/codes',
-  '/codes/*',
-  '/entries/*',
-  '/guides/*',
-  '/facilities',
-  '/facilities/*',
-  '/symptoms',
-  '/privacy',
-  '/about',
-  '/admin',
-  '/admin/*',
-  '/explore',
-  '/sitemap.xml',
-  '/robots.txt',
-  '/opensearch.xml',
-];
-
-/** Where readers post forms to. */
-const posted = ['/search', '/codes/*', '/entries/*'];
+import type { Ask, PageReply, PageRequest, Pages } from '../../web/pages/pageRequest.ts';
 
 export interface PageSettings {
   readonly pages: Pages;
@@ -50,8 +27,8 @@ export async function addPageRoutes(app: FastifyInstance, settings: PageSettings
     within.removeContentTypeParser('application/json');
     await within.register(formbody);
     const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, settings);
-    for (const url of places) within.get(url, handler);
-    for (const url of posted) within.post(url, handler);
+    for (const url of settings.pages.places.read) within.get(url, handler);
+    for (const url of settings.pages.places.posted) within.post(url, handler);
     // A browser that lost its way gets a page; a program is refused in the usual shape.
     within.get('/*', (request, reply) => {
       if (request.headers.accept?.includes('text/html') === true) return answer(request, reply, settings);
@@ -108,5 +85,8 @@ function askFor(request: FastifyRequest, { schema, knowledgeBase, publicUrl }: P
   const visitor = readVisitor('web', request.ip);
   const asked = request.method === 'HEAD' ? { ...knowledgeBase, counting: noCounting } : knowledgeBase;
   const context = contextOf(asked, { caller: anonymous, visitor, publicUrl: publicUrl() });
-  return (document, variables) => runOperation(schema, document, variables, context);
+  return async <Data, Variables extends Readonly<Record<string, unknown>>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ) => (await runOperation(schema, document, variables, context)) as Data;
 }
