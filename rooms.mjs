@@ -8,9 +8,9 @@ export const floors = {
   store: ['domain/'],
   knowledgeBase: ['domain/', 'documents/', 'store/contract/'],
   graphql: ['domain/', 'knowledgeBase/'],
-  http: ['graphql/', 'knowledgeBase/', 'domain/access/'],
+  http: ['graphql/', 'knowledgeBase/', 'domain/access/', 'web/pages/pageRequest[.]ts$'],
   web: [],
-  cli: ['domain/', 'documents/', 'store/', 'knowledgeBase/', 'graphql/', 'http/'],
+  cli: ['domain/', 'documents/', 'store/', 'knowledgeBase/', 'graphql/', 'http/', 'web/pages/pageRequest[.]ts$'],
 };
 
 /** A room whose files are each a front file: a type of the schema, a part of the kit. */
@@ -52,7 +52,7 @@ export const rooms = {
     'reportSections',
   ],
   'cli/serve': ['serve'],
-  'cli/settings': ['settings', 'usageError'],
+  'cli/settings': ['environment', 'settings', 'usageError'],
   'documents/blocks': ['documentBlocks', 'documentOutline', 'documentTable', 'frontMatter', 'htmlRegions'],
   'documents/cells': [
     'cellLabels',

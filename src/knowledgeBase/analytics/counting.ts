@@ -52,6 +52,24 @@ export interface Counting {
   close(): Promise<void>;
 }
 
+/** What a question says about being counted. */
+export interface AskedSearch {
+  /** False: it is not to be counted. */
+  readonly record?: boolean | null | undefined;
+  /** The cursor of a page that is not the first. */
+  readonly after?: string | null | undefined;
+}
+
+/** Look-ups and diagnoses are counted unless the caller says not to. */
+export function countsLookups({ record }: Pick<AskedSearch, 'record'>): boolean {
+  return record !== false;
+}
+
+/** As look-ups are; but the next page of a search is not another search. */
+export function countsSearch({ record, after }: AskedSearch): boolean {
+  return record !== false && (after === null || after === undefined);
+}
+
 /** How often counts are merged, in milliseconds: at most this much counting is lost in a crash. */
 const mergeEvery = 1_000;
 const triesAtClose = 3;

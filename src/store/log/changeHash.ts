@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import type { Change } from '../../domain/changes/change.ts';
+import { sha256 } from '../contract/sha256.ts';
 
 /** What the first change of a log takes for the hash before it. */
 export const firstPreviousHash = '0'.repeat(64);
@@ -24,7 +23,7 @@ export function hashOfChange(change: Omit<Change, 'hash'>, previousHash: string)
     after,
   }));
   const text = `${previousHash}\n${canonicalJson({ version, kind, at, actor, reason, revisions })}\n`;
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
 }
 
 /**
