@@ -1,6 +1,7 @@
 // The floors and rooms of rooms.mjs as rules. Type-only imports count (tsPreCompilationDeps).
 import { floors, rooms } from './rooms.mjs';
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const floorRules = Object.entries(floors).map(([floor, below]) => ({
   name: `floor-of-${floor}`,
   comment: `src/${floor} imports ${below.join(', ') || 'no other floor'}. Move the code to the floor it belongs to, or let a floor below offer what is missing.`,
@@ -9,6 +10,7 @@ const floorRules = Object.entries(floors).map(([floor, below]) => ({
   to: { path: '^src/', pathNot: [`^src/${floor}/`, ...below.map((pattern) => `^src/${pattern}`)] },
 }));
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const roomRules = Object.entries(rooms).map(([room, fronts]) => ({
   name: `inside-of-${room}`,
   comment: `Only front files of src/${room} are imported from other rooms (rooms.mjs). Import a front file, or make this file one if others rightly need it.`,

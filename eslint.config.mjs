@@ -2,7 +2,19 @@ import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist.*/', 'node_modules/', 'src/*/generated/', 'coverage/', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist/',
+      'dist.*/',
+      'node_modules/',
+      'src/*/generated/',
+      'coverage/',
+      '**/*.mjs',
+      '!scripts/*.mjs',
+      '**/*.cjs',
+      '**/*.d.mts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     plugins: { regexp },

@@ -9,4 +9,7 @@ const server = createServer((request, response) => {
     response.end(bytes);
   });
 });
-server.listen(0, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${server.address().port}\n`));
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (typeof address === 'object') process.stdout.write(`http://127.0.0.1:${String(address?.port)}\n`);
+});
