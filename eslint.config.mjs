@@ -45,4 +45,6 @@ export default tseslint.config(
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['bench/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  // A cast in JSDoc is invisible to this rule; the compiler checks it.
+  { files: ['scripts/*.mjs'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
 );
