@@ -18,6 +18,7 @@ const places = [
   '/codes',
   '/codes/*',
   '/entries/*',
+  '/guides',
   '/guides/*',
   '/facilities',
   '/facilities/*',

@@ -1,5 +1,6 @@
 import './page.css';
 import { copyOnClick } from './copy.ts';
+import { filterAsTyped } from './filterList.ts';
 import { postLongTexts } from './longTexts.ts';
 import { listenToKeys } from './shortcuts.ts';
 import { suggest } from './suggestions.ts';
@@ -12,4 +13,5 @@ applyTheme();
 copyOnClick();
 postLongTexts();
 suggest();
+filterAsTyped();
 listenToKeys();
