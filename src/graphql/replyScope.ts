@@ -37,7 +37,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   Guide: {
     NODES:
       'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject version updatedAt',
-    CATALOGUE: 'entries scope',
+    CATALOGUE: 'entries facilities scope',
   },
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.
   Mitigation: { NODES: 'id text plainText version createdAt updatedAt', CATALOGUE: 'html usedBy' },

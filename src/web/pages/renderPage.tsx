@@ -4,6 +4,7 @@ import { aboutPage, privacyPage } from './about/aboutPages.tsx';
 import { entryPage, symptomsPage } from './browse/entryPages.tsx';
 import { familiesPage, familyPage } from './browse/familyPages.tsx';
 import { guidePage } from './browse/guidePage.tsx';
+import { guidesPage } from './browse/guidesPage.tsx';
 import { codePage } from './code/codePage.tsx';
 import { badRequestView, failureView, missingView, refusedView } from './failures.tsx';
 import { homePage } from './home/homePage.tsx';
@@ -51,6 +52,7 @@ const single: Readonly<
   '/': homePage,
   '/search': searchPage,
   '/codes': () => redirect(302, '/facilities'),
+  '/guides': guidesPage,
   '/facilities': familiesPage,
   '/symptoms': symptomsPage,
   '/about': aboutPage,

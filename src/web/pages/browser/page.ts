@@ -1,5 +1,6 @@
 import './page.css';
 import { copyOnClick } from './copy.ts';
+import { filterAsTyped } from './filterList.ts';
 import { listenToKeys } from './shortcuts.ts';
 import { suggest } from './suggestions.ts';
 import { keep, readKept } from './kept.ts';
@@ -11,6 +12,7 @@ applyTheme();
 copyOnClick();
 postLongTexts();
 suggest();
+filterAsTyped();
 listenToKeys();
 
 /** Characters that fit an address everywhere. */

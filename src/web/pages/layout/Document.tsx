@@ -79,6 +79,7 @@ function Header({ typed, hasBox }: { readonly typed: string; readonly hasBox: bo
         </a>
         {hasBox && <SearchBox typed={typed} label={words.box.short} />}
         <nav aria-label={words.menu}>
+          <a href="/guides">{words.guides}</a>
           <a href="/facilities">{words.families}</a>
           <a href="/symptoms">{words.symptomsShort}</a>
         </nav>
