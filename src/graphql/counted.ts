@@ -23,7 +23,7 @@ export function countedDiagnosis(context: Context, record: Record, found: Diagno
 
 function countLookups({ knowledgeBase, visitor, trace }: Context, lookups: readonly Lookup[]): void {
   knowledgeBase.counting.lookups(lookups, visitor.client);
-  trace?.counted.push(lookups.map(({ code, outcome }) => ({ code, outcome })));
+  trace?.counted.push({ lookups: lookups.map(({ code, outcome }) => ({ code, outcome })) });
 }
 
 interface SearchArguments {
@@ -40,9 +40,9 @@ export function countedSearch(
 ): SearchPage {
   const isFirstPage = asked.after === null || asked.after === undefined;
   if (asked.record !== false && isFirstPage) {
-    // What a search counts depends on who asks and when, so its answer is made anew.
-    trace?.widen('NEVER');
-    knowledgeBase.counting.search(asked.query, page.totalCount() > 0, visitor);
+    const found = page.totalCount() > 0;
+    trace?.counted.push({ search: asked.query, found });
+    knowledgeBase.counting.search(asked.query, found, visitor);
   }
   return page;
 }

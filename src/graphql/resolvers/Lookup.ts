@@ -34,9 +34,12 @@ export const Lookup: LookupResolvers = {
   escalationPlainText: ({ it }, _args, { knowledgeBase }) =>
     orNull(it.escalations.map(({ text }) => knowledgeBase.plainText(text)).join('\n\n')),
   asked: ({ it }, _args, { knowledgeBase, trace }) => {
-    // Nobody can ask for guidance that is there, so this number stays; any other grows without an edit.
-    if (it.outcome !== 'MITIGATED') trace?.widen('NEVER');
-    return it.code === null ? 0 : knowledgeBase.timesAsked(it.code);
+    const { code, outcome } = it;
+    if (code === null) return 0;
+    const asked = knowledgeBase.timesAsked(code);
+    // Nobody can ask for guidance that is there, so that number stays; any other grows without an edit.
+    if (outcome !== 'MITIGATED') trace?.conditions.push(() => knowledgeBase.timesAsked(code) === asked);
+    return asked;
   },
 };
 

@@ -8,7 +8,7 @@ import { costOfOperation } from '../../graphql/guards/operationCost.ts';
 import { contextOf } from '../../graphql/runOperation.ts';
 import { replyScopeOf } from '../../graphql/replyScope.ts';
 import { anonymous } from '../../knowledgeBase/access/callers.ts';
-import type { Visitor } from '../../knowledgeBase/analytics/visitor.ts';
+import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { Counting } from '../../knowledgeBase/analytics/counting.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 
@@ -17,6 +17,12 @@ export interface AskedOperation {
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Who asks, for counting. `address` is undefined if only the framework can tell. */
+export interface Asker {
+  readonly clientName: string | null;
+  readonly address: string | undefined;
 }
 
 /** Operations that Apollo Server has parsed, validated and limited before, compiled to be run again with other variables. */
@@ -29,9 +35,9 @@ export interface CompiledOperations {
   ): void;
   /**
    * The answer's body, byte for byte as the long way would send it; null if the operation is not known, or its answer has
-   * an error, waits for something, or is too dear: then the long way answers, and nothing has been counted.
+   * an error, waits for something, is too dear, or counts a visitor whose address only the framework knows: then the long way answers, and nothing has been counted.
    */
-  run(asked: AskedOperation, visitor: Visitor, trace: AnswerTrace): string | null;
+  run(asked: AskedOperation, asker: Asker, trace: AnswerTrace): string | null;
 }
 
 interface Known {
@@ -66,7 +72,7 @@ export function compiledOperations(
       known.set(key, entry);
       if (entry.sights === sightsToCompile) setImmediate(compile, schema, entry);
     },
-    run: (asked, visitor, trace) => {
+    run: (asked, { clientName, address }, trace) => {
       const entry = known.get(keyOf(asked.query, asked.operationName));
       if (entry === undefined || entry.compiled === null || entry.compiled === false) return null;
       const { document, operation, compiled } = entry;
@@ -74,6 +80,7 @@ export function compiledOperations(
       const { variables } = asked;
       const cost = costOfOperation(schema, costs, { document, operation, variables, role: anonymous.role });
       if (cost.points > allowance.cost) return null;
+      const visitor = readVisitor(clientName, address);
       const context = contextOf(buffered, { caller: anonymous, visitor, publicUrl: publicUrl(), budget, trace });
       trace.widen(replyScopeOf(schema, document));
       begin();
@@ -86,6 +93,7 @@ export function compiledOperations(
         return null;
       }
       if (result.errors !== undefined || budget.usedUp !== null) return null;
+      if (trace.countsSearch && address === undefined) return null;
       const body = `${JSON.stringify({ data: result.data })}\n`;
       if (Buffer.byteLength(body) > allowance.answer) return null;
       for (const effect of effects) effect();
