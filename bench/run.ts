@@ -2,7 +2,7 @@
 // or JSON. See docs/performance.md for how, and for what it has shown.
 //   npm run bench -- [--json] [--runs 5] [--seconds 2] [--only TEXT] [--no-peers]
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -18,9 +18,9 @@ export function startEditing(
   };
 
   async function edit(): Promise<void> {
-    const { data } = await ask<{ entries: { nodes: { id: string; version: number }[] } }>(
-      '{ entries(first: 20, filter: { hasCode: true }) { nodes { id version } } }',
-    );
+    const { data } = (await ask('{ entries(first: 20, filter: { hasCode: true }) { nodes { id version } } }')) as {
+      data: { entries: { nodes: { id: string; version: number }[] } };
+    };
     const entries = data.entries.nodes;
     for (let n = 0; !isOver; n++) {
       const from = performance.now();
@@ -31,10 +31,10 @@ export function startEditing(
         expectedVersion: entry.version,
         causes: [`Edited for measuring, the ${String(n)}th time.`],
       };
-      const answer = await ask<{ updateEntry: { entry: { version: number } | null } }>(
+      const answer = (await ask(
         'mutation($input: UpdateEntryInput!) { updateEntry(input: $input) { entry { version } problems { message } } }',
         { input },
-      );
+      )) as { data: { updateEntry: { entry: { version: number } | null } } };
       entry.version = answer.data.updateEntry.entry?.version ?? Number.NaN;
       if (Number.isNaN(entry.version)) throw new Error(JSON.stringify(answer));
       times.push(performance.now() - from);
@@ -42,12 +42,12 @@ export function startEditing(
     }
   }
 
-  async function ask<Data>(query: string, variables = {}): Promise<{ data: Data }> {
+  async function ask(query: string, variables = {}): Promise<unknown> {
     const response = await fetch(`${server.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
-    return (await response.json()) as { data: Data };
+    return response.json();
   }
 }

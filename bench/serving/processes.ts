@@ -12,13 +12,17 @@ export interface Running {
 const started: ChildProcess[] = [];
 
 /** Starts a script that prints where it listens; `script` is relative to this folder. What it logs is written, to nowhere. */
-export async function startServer(script: string, words: readonly string[], env = {}): Promise<Running> {
+export async function startServer(
+  script: string,
+  words: readonly string[],
+  flags: readonly string[] = [],
+): Promise<Running> {
   const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const path = fileURLToPath(new URL(script, import.meta.url));
   const from = performance.now();
-  const child = spawn(process.execPath, [...loader, path, ...words], {
+  const child = spawn(process.execPath, [...flags, ...loader, path, ...words], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   started.push(child);
   return new Promise((resolve, reject) => {

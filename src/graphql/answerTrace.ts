@@ -1,5 +1,6 @@
 import type { Catalog } from '../domain/catalog/catalog.ts';
 import type { ErrorCode } from '../domain/codes/errorCode.ts';
+import type { EntryNode } from '../domain/guidance/nodes.ts';
 import type { Lookup } from '../domain/lookup/lookup.ts';
 import type { ReplyScope } from './replyScope.ts';
 
@@ -38,10 +39,20 @@ export class AnswerTrace {
     if (scope === 'NEVER' || (scope === 'CATALOGUE' && this.#scope === 'NODES')) this.#scope = scope;
   }
 
-  /** A look-up shows its entries, and of every code beside it what the entries that list it say. */
-  addLookup(catalog: Catalog, { code, extend, readings, suggestions, entries, related }: Lookup): void {
-    for (const entry of [...entries, ...related]) this.entries.add(entry.id);
-    this.addCodes(catalog, [code, extend, ...readings, ...suggestions, ...related.map((entry) => entry.code)]);
+  /** A look-up shows its entries, and of every code beside it what the entries that list it say; see addRelated. */
+  addLookup(catalog: Catalog, { code, extend, readings, suggestions, entries }: Lookup): void {
+    for (const entry of entries) this.entries.add(entry.id);
+    this.addCodes(catalog, [code, extend, ...suggestions]);
+    for (const reading of readings) if (reading !== code) this.addCodes(catalog, [reading]);
+  }
+
+  /** Neighbours, if they are asked for. */
+  addRelated(catalog: Catalog, related: readonly EntryNode[]): void {
+    for (const entry of related) this.entries.add(entry.id);
+    this.addCodes(
+      catalog,
+      related.map((entry) => entry.code),
+    );
   }
 
   /** What an entry says of a code may be the code's meaning, wherever it is shown. */

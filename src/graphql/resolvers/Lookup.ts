@@ -29,7 +29,10 @@ export const Lookup: LookupResolvers = {
   isShared: ({ it }) => it.isShared,
   firstSteps: ({ catalog, it }) => it.firstSteps.map((step) => locate(catalog, step)),
   escalation: ({ it }) => it.escalation,
-  related: ({ catalog, it }) => locateAll(catalog, it.related),
+  related: ({ catalog, it }, _args, { trace }) => {
+    trace?.addRelated(catalog, it.related);
+    return locateAll(catalog, it.related);
+  },
   escalationHtml: ({ it }, _args, { knowledgeBase }) => orNull(escalationsHtml(knowledgeBase, it.escalations)),
   escalationPlainText: ({ it }, _args, { knowledgeBase }) =>
     orNull(it.escalations.map(({ text }) => knowledgeBase.plainText(text)).join('\n\n')),
