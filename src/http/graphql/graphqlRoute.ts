@@ -1,7 +1,13 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest, onRequestHookHandler, preValidationHookHandler } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  onRequestHookHandler,
+  preValidationHookHandler,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -15,6 +21,7 @@ import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { authenticate } from '../request/authenticate.ts';
 import { limitBody } from '../request/bodyLimits.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
+import { appendVary } from '../request/appendVary.ts';
 import { allowanceOf, type Limits } from '../request/limits.ts';
 import { costGuard } from './costPlugin.ts';
 import { compiledOperations, type CompiledOperations } from '../shortcuts/compiledOperations.ts';
@@ -35,7 +42,7 @@ export interface GraphqlRouteParts {
   readonly early: EarlyAnswers;
 }
 
-/** GraphQL at /graphql: POST for everything, GET for queries of anonymous callers. Resolves once it can answer; stop() ends it. */
+/** GraphQL at /graphql: POST for everything, GET for queries. Resolves once it can answer; stop() ends it. */
 export async function addGraphqlRoute(
   app: FastifyInstance,
   { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early }: GraphqlRouteParts,
@@ -66,6 +73,7 @@ export async function addGraphqlRoute(
         Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits, early.traceOf(request.raw))),
     }),
     onSend: (request, reply, payload, next) => {
+      keepFromOthers(request, reply);
       if (typeof payload === 'string') early.keep(request.raw, reply, reply.statusCode, payload);
       next(null, payload);
     },
@@ -73,9 +81,16 @@ export async function addGraphqlRoute(
   return { stop: () => apollo.stop() };
 }
 
+/** No cache may keep what a caller with rights is told, nor give a caller with a token what it keeps of anonymous ones. */
+function keepFromOthers({ caller, headers, method }: FastifyRequest, reply: FastifyReply): void {
+  const hasRights = headers.authorization !== undefined || (caller !== null && caller.role !== 'ANONYMOUS');
+  if (hasRights) reply.header('cache-control', 'private, no-store');
+  if (method !== 'POST') appendVary(reply, 'authorization');
+}
+
 /**
- * Apollo takes no GET that a page of another site could have caused. Ours carries nobody's rights and changes nothing, so
- * that a link may ask; with a POST, Apollo's rule stands.
+ * Apollo takes no GET that a page of another site could have caused. With ours, a link carries nobody's rights and changes
+ * nothing, so that it may ask; with a POST, Apollo's rule stands.
  */
 const letLinksAsk: onRequestHookHandler = (request, _reply, next) => {
   if (request.method === 'GET') request.headers['apollo-require-preflight'] = 'true';
@@ -103,7 +118,8 @@ function answerSettings(schema: GraphQLSchema, limits: Limits, operations: Compi
   return {
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
+    // Introspection shows them anyway.
+    hideSchemaDetailsFromClientErrors: false,
     persistedQueries: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [limitDocument(limits), refuseUnservedOperations],

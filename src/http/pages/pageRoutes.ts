@@ -8,6 +8,7 @@ import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { policies } from './contentSecurity.ts';
+import { appendVary } from '../request/appendVary.ts';
 import { comesFromElsewhere } from '../request/crossSite.ts';
 import type { Ask, PageReply, PageRequest, Pages } from './pages.ts';
 
@@ -88,7 +89,8 @@ function readRequest(request: FastifyRequest, publicUrl: string): PageRequest {
 
 /** Pages are asked for again each time, as an edit may have changed them: what did not change costs no more than the asking. */
 function send(request: FastifyRequest, reply: FastifyReply, page: PageReply, nonce: string): FastifyReply {
-  reply.headers({ ...policies[page.policy](nonce), ...page.headers, vary: 'accept', 'cache-control': 'no-cache' });
+  reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' });
+  appendVary(reply, 'accept');
   if (page.policy === 'page' && page.status === 200 && request.method !== 'POST') {
     const etag = `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 22)}"`;
     reply.header('etag', etag);
