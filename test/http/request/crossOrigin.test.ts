@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => Promise.all([open.close(), narrow.close(), closed.close()]));
 
 function ask(world: World, path: string, init: RequestInit = {}, origin = elsewhere): Promise<Response> {
-  return fetch(world.address + path, { redirect: 'manual', ...init, headers: { origin, ...(init.headers as Record<string, string> | undefined) } });
+  return fetch(world.address + path, {
+    redirect: 'manual',
+    ...init,
+    headers: { origin, ...(init.headers as Record<string, string> | undefined) },
+  });
 }
 
 function preflight(world: World, path: string, origin = elsewhere): Promise<Response> {
