@@ -61,6 +61,8 @@ export interface Escalation {
 export interface GuideStep {
   readonly step: StepRecord;
   readonly guide: GuideNode;
+  /** The entry whose step it is; left out for a first step of the guide. */
+  readonly entry?: EntryNode;
 }
 
 /**
@@ -73,7 +75,7 @@ export function lookUp(catalog: Catalog, input: string, guide: GuideNode | null)
   const [code] = readings;
   const read = { input, readings, extend, suggestions, occurrences: 1, line: 1 };
   if (code !== undefined) return lookUpCode(catalog, guide, { ...read, code });
-  return answer(catalog, guide, { ...read, code: null, entries: [], related: [] });
+  return { ...answer(catalog, guide, { ...read, code: null, entries: [] }), suggestions, related: [] };
 }
 
 /** What a text holds: a look-up for each code in it, in order of appearance. */
@@ -103,26 +105,38 @@ function lookUpCode(
   const listing = listingOf(catalog, guide);
   const inScope = (entry: EntryNode) => guide === null || entry.guideId === guide.id;
   const entries = catalog.publishedWithCode(code).filter(inScope);
-  const near = entries.length > 0 ? [] : [...new Set([...read.suggestions, ...nearMisses(code, listing)])];
-  const related = relatedCodes(code, listing)
-    .flatMap((each) => catalog.publishedWithCode(each))
-    .filter(inScope)
-    .slice(0, mostOffered);
   const { input, readings, extend, occurrences, line } = read;
-  const suggestions = near.slice(0, mostOffered);
-  return answer(catalog, guide, { input, code, readings, extend, occurrences, line, suggestions, entries, related });
+  let suggestions: readonly ErrorCode[] | null = null;
+  let related: readonly EntryNode[] | null = null;
+  // Most of the work; who looks many codes up seldom asks for these.
+  return Object.defineProperties(
+    answer(catalog, guide, { input, code, readings, extend, occurrences, line, entries }),
+    {
+      suggestions: { enumerable: true, get: () => (suggestions ??= findSuggestions()) },
+      related: { enumerable: true, get: () => (related ??= findRelated()) },
+    },
+  ) as Lookup;
+
+  function findSuggestions(): readonly ErrorCode[] {
+    if (entries.length > 0) return [];
+    return [...new Set([...read.suggestions, ...nearMisses(code, listing)])].slice(0, mostOffered);
+  }
+
+  function findRelated(): readonly EntryNode[] {
+    return relatedCodes(code, listing)
+      .flatMap((each) => catalog.publishedWithCode(each))
+      .filter(inScope)
+      .slice(0, mostOffered);
+  }
 }
 
 function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
   return guide === null ? catalog : listingOfGuide(catalog, guide);
 }
 
-type Found = Pick<
-  Lookup,
-  'input' | 'code' | 'readings' | 'extend' | 'entries' | 'suggestions' | 'related' | 'occurrences' | 'line'
->;
+type Found = Pick<Lookup, 'input' | 'code' | 'readings' | 'extend' | 'entries' | 'occurrences' | 'line'>;
 
-function answer(catalog: Catalog, guide: GuideNode | null, found: Found): Lookup {
+function answer(catalog: Catalog, guide: GuideNode | null, found: Found): Omit<Lookup, 'suggestions' | 'related'> {
   const { code, entries } = found;
   const outcome = outcomeOfFound(found);
   const guides = guide === null ? catalog.guides() : [guide];
