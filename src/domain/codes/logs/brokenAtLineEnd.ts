@@ -51,7 +51,11 @@ export function brokenAtLineEnd(
     if (tries.left-- <= 0) break;
     const start = line.start + index;
     const isLast = lineRest.test(content.slice(index + piece.length, index + piece.length + 40));
-    const broken = join(text, { start, end: start + piece.length }, { line, isLast, next, listing });
+    const first = { start, end: start + piece.length };
+    let broken = join(text, first, { line, isLast, next, listing });
+    // The last column of a table goes on below itself, not at the beginning of the next line.
+    if (isLast && broken?.code == null && isBehindColumn.test(content.slice(Math.max(0, index - 3), index)))
+      broken = join(text, first, { line, isLast: false, next, listing }) ?? broken;
     if (broken !== null) found.push(broken);
   }
   return found;
@@ -158,6 +162,8 @@ const lineRest = /^[=\\-]?[ \t]*(?:[|│"'][ \t]*)?$/;
 
 /** Marks of quoting, of comments and of columns at the beginning of a line. */
 const quoting = /^[ \t]*(?:(?:[>|│#*;:]|\/\/)[ \t]*)*["']?/;
+
+const isBehindColumn = /(?:[|│\t] ?| {2})$/;
 
 const restOfHex = /^[0-9a-f]{1,7}(?![0-9a-z_]|[.:-]\w)/i;
 const restOfDecimal = /^\d{1,9}(?![\w]|[.:-]\w)/;

@@ -51,9 +51,9 @@ function* brokenPieces(line: string): Iterable<Attempt> {
 /** "0x8007.0005", "0x8007,0005". */
 const parted = /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:·]([0-9a-f]{1,6})(?![0-9a-z]|[.,:]\w)/gi;
 
-/** "error 0x80070": five digits that begin as failures do, behind a label. */
+/** "error 0x80070", "error 0x801C": four or five digits that begin as failures do, behind a label. */
 function* shortened(line: string): Iterable<Attempt> {
-  for (const { 0: text, index } of line.matchAll(/(?<![\w.\\/-])0x[8c][0-9a-f]{4}(?![\w-])/gi)) {
+  for (const { 0: text, index } of line.matchAll(/(?<![\w.\\/-])0x[8c][0-9a-f]{3,4}(?![\w-])/gi)) {
     const end = index + text.length;
     if (labelBefore(line, index, end)?.label?.takes === 'number') yield { start: index, end, spelling: text };
   }

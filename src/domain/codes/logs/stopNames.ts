@@ -24,4 +24,4 @@ export function stopNamesIn(line: string, listing: Listing): readonly StopName[]
 }
 
 const labelled =
-  /(?:stop[ -]?(?:code|error|fehler)?|stoppcode|stillstandcode|bug ?check|bsod|blue ?screen|code d.arr[eê]t|c[oó]digo de (?:detenci[oó]n|parada)|codice di arresto|код остановки|停止コード|停止代码|终止代码|中止コード|중지 코드)[:= -]{1,4}((?:[A-Z0-9]{1,30} ){1,9}[A-Z0-9]{1,30})/gi;
+  /(?:stop[ -]?(?:code|error|fehler)?|stoppcode|stillstandcode|(?:bug ?check|bsod|blue ?screen)(?:[ -]?(?:code|error|fehler))?|code d.arr[eê]t|c[oó]digo de (?:detenci[oó]n|parada)|codice di arresto|код остановки|停止コード|停止代码|终止代码|中止コード|중지 코드)[:= -]{1,4}((?:[A-Z0-9]{1,30} ){1,9}[A-Z0-9]{1,30})/gi;
