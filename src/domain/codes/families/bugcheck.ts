@@ -33,6 +33,7 @@ export const bugcheck: CodeFamily = {
     ].join('|'),
     'gi',
   ),
+  hint: /stop|bug|bsod|blue|stillstand|arr[eê]s?t|deten|parada|bccode|fatal|livekernel|x0{0,6}[1-9a-f][0-9a-f]{0,3} ?\(/i,
   numberIn: ([, marked, decimal, ...others]) => {
     if (decimal !== undefined) return Number(decimal) <= 0xffffffff ? Number(decimal) : null;
     return parseInt(marked ?? others.filter(Boolean)[0] ?? '', 16);

@@ -60,7 +60,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
         : [];
     for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
     const content = withoutEscapes(withoutColours(text.slice(start, end)));
-    if (broken.length === 0 && !mayHoldCode.test(content)) {
+    if (broken.length === 0 && (!mayHoldCode.test(content) || (before === '' && isCount(content)))) {
       before = endOfLabel(content);
       continue;
     }
@@ -97,10 +97,22 @@ const mostTries = 300;
 /** A digit, a name, a code that lost its digits to letters, or the name of a bug check in words. */
 const mayHoldCode = /[0-9_]|wsa|[oоο][xх×]|stop|останов|停止|终止|中止|중지|bug|bsod|screen|arr|deten|parada/i;
 
+/** A small number on a line of its own, with no label on the line before, is no code. */
+function isCount(line: string): boolean {
+  if (line.length > 7) return false;
+  for (let index = 0; index < line.length; index++) {
+    const unit = line.charCodeAt(index);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return true;
+}
+
 /** The end of a line that ends in a colon or an equals sign, or is a label and no more: the number may stand on the next one. */
 function endOfLabel(line: string): string {
+  const last = line.charAt(line.length - 1);
+  if (last >= '0' && last <= '9') return '';
   if (/[:=]\s*$/.test(line.slice(-4))) return line.slice(-60);
-  return line.length <= longestLabel && labelAlone.test(line) ? line : '';
+  return line.length >= 4 && line.length <= longestLabel && labelAlone.test(line) ? line : '';
 }
 
 /** As a portal or a form shows it, copied line by line: "Error code", and below it "50126". */

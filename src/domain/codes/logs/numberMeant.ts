@@ -113,6 +113,7 @@ function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorC
 
 /** "Reason Code 12 (0xC)": what the words before the first spelling say holds for the second. */
 function isOtherField({ line, word }: Place): boolean {
+  if (line.charAt(word.start - 1) !== '(') return false;
   const first = /(?<![\w.])(?:0x[\da-f]{1,8}|\d{1,5}) ?\($/i.exec(line.slice(Math.max(0, word.start - 14), word.start));
   if (first === null) return false;
   const start = word.start - first[0].length;
@@ -175,7 +176,9 @@ function isObjectedTo(number: NumberSpelling, place: Place): boolean {
 /** True if something around a number without a label makes it a code, and nothing speaks against it. */
 function hasSign(number: NumberSpelling, place: Place): boolean {
   const surroundings = surroundingsOf(number, place);
-  if (signs.some(({ holds }) => holds(surroundings))) return !objections.some(({ holds }) => holds(surroundings));
+  const isAlone = surroundings.before.length < 3 && surroundings.after.length === 0;
+  if (!isAlone && signs.some(({ holds }) => holds(surroundings)))
+    return !objections.some(({ holds }) => holds(surroundings));
   return number.form === 'hex' && place.listing.lists(toErrorCode(surroundings.value));
 }
 

@@ -12,8 +12,9 @@ import { wordsIn } from './words.ts';
  * or too many behind a label: "error 8007005". Nothing that is part of a path or the value of another field.
  */
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
-  if (!mayHoldSlip.test(line)) return [];
-  const slips = [...attemptsInLine(line), ...brokenPieces(line), ...shortened(line), ...bareDigits(line)].filter(
+  if (!mayHoldSlip.test(line) || isAll(line, found)) return [];
+  const marked = line.includes('0x') || line.includes('0X') ? [...brokenPieces(line), ...shortened(line)] : [];
+  const slips = [...attemptsInLine(line), ...marked, ...bareDigits(line)].filter(
     ({ start, end }) => !found.some((code) => start < code.end && end > code.start),
   );
   if (slips.length === 0) return slips;
@@ -32,6 +33,11 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
     next = end;
     return true;
   });
+}
+
+/** True if the line is a code and no more. */
+function isAll(line: string, [only, ...others]: readonly LineCode[]): boolean {
+  return only !== undefined && others.length === 0 && line.length - (only.end - only.start) < 2;
 }
 
 /** "0x8024 0FFF": nobody knows the whole, and the first piece is no code. */
