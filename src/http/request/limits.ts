@@ -39,7 +39,7 @@ export const usualLimits: Limits = {
 /** How many times what anonymous callers may take; an editor's export or plan of an import is as long as its guide. */
 const shares: Readonly<Record<Caller['role'], { readonly cost: number; readonly answer: number }>> = {
   ANONYMOUS: { cost: 1, answer: 1 },
-  ANALYST: { cost: 4, answer: 4 },
+  ANALYST: { cost: 2, answer: 4 },
   EDITOR: { cost: 10, answer: 32 },
   ADMIN: { cost: 10, answer: 32 },
 };
