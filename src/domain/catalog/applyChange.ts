@@ -1,10 +1,11 @@
 import type { Change } from '../changes/change.ts';
+import { followLocalWork, saysPublished, type LocalWork } from '../changes/localWork.ts';
 import type { EntryNode, KnowledgeNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 import { Catalog } from './catalog.ts';
 import { cloneIndexes, dropNode, putNode } from './catalogIndexes.ts';
 import { indexesOf } from './indexesOf.ts';
-import { valuesUnder } from './sortedMap.ts';
+import { valuesUnder, type SortedMap } from './sortedMap.ts';
 import { symbolsIn } from './symbols.ts';
 import { replaceWays, indexKeysOf } from './indexKeys.ts';
 
@@ -12,7 +13,7 @@ import { replaceWays, indexKeysOf } from './indexKeys.ts';
  * The catalogue after one more change. Time and memory grow with what the change touches and with the
  * logarithm of the catalogue, never with its size; `catalog` itself stays as it was.
  */
-export function applyChange(catalog: Catalog, change: Pick<Change, 'version' | 'at' | 'revisions'>): Catalog {
+export function applyChange(catalog: Catalog, change: AppliedChange): Catalog {
   return applyRevisions(catalog, change, () => change.version);
 }
 
@@ -21,20 +22,33 @@ export function applyChange(catalog: Catalog, change: Pick<Change, 'version' | '
  * have, so that a caller who goes on to commit sends the version that stands.
  */
 export function previewDraft(catalog: Catalog, revisions: Change['revisions'], at: number): Catalog {
-  const change = { version: catalog.version, at, revisions };
+  const change: AppliedChange = { kind: 'EDIT', version: catalog.version, at, revisions };
   return applyRevisions(catalog, change, (previous) => previous?.version ?? catalog.version);
 }
 
 /** A catalogue of nodes that already have their lifetimes: how a server starts. */
-export function catalogOf(version: number, committedAt: number, nodes: Iterable<KnowledgeNode>): Catalog {
-  return new Catalog(version, committedAt, indexesOf(nodes));
+export function catalogOf(
+  version: number,
+  committedAt: number,
+  nodes: Iterable<KnowledgeNode>,
+  works: Iterable<readonly [nodeId: string, work: LocalWork]> = [],
+): Catalog {
+  const catalog = new Catalog(version, committedAt, indexesOf(nodes));
+  for (const [nodeId, work] of works) {
+    if (!saysPublished(work, catalog.node(nodeId))) catalog.works.set(nodeId, work);
+  }
+  return catalog;
 }
+
+/** What a catalogue takes of a change. */
+export type AppliedChange = Pick<Change, 'kind' | 'version' | 'at' | 'revisions'>;
 
 function applyRevisions(
   catalog: Catalog,
-  { version, at, revisions }: Pick<Change, 'version' | 'at' | 'revisions'>,
+  change: AppliedChange,
   versionAfter: (previous: KnowledgeNode | null) => number,
 ): Catalog {
+  const { version, at, revisions } = change;
   const indexes = cloneIndexes(catalog.indexes);
   // One effect a node, also where the change touches it more than once: what came and went again leaves nothing.
   const effects = new Map(revisions.map((revision) => [revision.nodeId, revision.after]));
@@ -57,7 +71,18 @@ function applyRevisions(
     [...before, ...affected].flatMap((node) => indexKeysOf(catalog.indexes, node)),
     [...after, ...affected].flatMap((node) => indexKeysOf(indexes, node)),
   );
-  return new Catalog(version, at, indexes);
+  return new Catalog(version, at, indexes, worksAfter(catalog, change));
+}
+
+/** What editors here made of the nodes, after one more change. */
+function worksAfter({ works }: Catalog, change: AppliedChange): SortedMap<LocalWork> {
+  const after = works.clone();
+  for (const revision of change.revisions) {
+    const work = followLocalWork(after.get(revision.nodeId) ?? null, revision, change);
+    if (work !== null) after.set(revision.nodeId, work);
+    else after.delete(revision.nodeId);
+  }
+  return after;
 }
 
 /** Entries that are not revised themselves, but whose mitigations name other symbols now: their ways in change. */

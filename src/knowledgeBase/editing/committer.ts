@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { applyChange, catalogOf, previewDraft } from '../../domain/catalog/applyChange.ts';
+import { applyChange, catalogOf, previewDraft, type AppliedChange } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import { changedEntries } from '../../domain/catalog/changedEntries.ts';
 import type { Change } from '../../domain/changes/change.ts';
@@ -155,7 +155,7 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     const draft = { ...ruling.change, actor: 'dry run', reason: null };
     const { version } = base.catalog;
     await store.dryRunAppend(draft, version, clock());
-    snapshotAfter(base, { version: version + 1, at: clock(), revisions: draft.revisions });
+    snapshotAfter(base, { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions });
   }
 
   async function refused(catalog: Catalog, { problems, subjectId }: Refusal): Promise<Committed> {
@@ -176,12 +176,12 @@ export async function startCommitter(store: Store, clock: () => number): Promise
 }
 
 async function loadSnapshot(store: Store): Promise<Snapshot> {
-  const { version, committedAt, nodes } = await store.load();
-  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes);
+  const { version, committedAt, nodes, works } = await store.load();
+  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes, works);
   return { catalog, searchIndex: buildSearchIndex(catalog) };
 }
 
-function snapshotAfter(before: Snapshot, change: Pick<Change, 'version' | 'at' | 'revisions'>): Snapshot {
+function snapshotAfter(before: Snapshot, change: AppliedChange): Snapshot {
   const catalog = applyChange(before.catalog, change);
   return { catalog, searchIndex: followChange(before.searchIndex, change, before.catalog, catalog) };
 }
