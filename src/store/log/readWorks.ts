@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../../domain/changes/change.ts';
 import { followLocalWork, type LocalWork } from '../../domain/changes/localWork.ts';
 import type { NodeRecord } from '../../domain/guidance/records.ts';
-import { selectRows, type Snapshot } from '../sqlite/sqliteConnection.ts';
+import { selectRows, type Snapshot } from '../database/connection.ts';
 
 /**
  * What the log says of every node that was ever edited here, as followLocalWork would have followed it from the first
