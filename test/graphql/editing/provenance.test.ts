@@ -69,6 +69,7 @@ describe('the provenance of an entry', () => {
         guide: 'windows-hello-pin-creation',
         code: '0x8009002F',
         causes: ['The key cannot be used for this.'],
+        mitigations: [],
       }),
     );
     expect(await ofCode('0x8009002F')).toMatchObject({ isWrittenHere: true, changedHereAt: at });

@@ -38,6 +38,7 @@ describe.each(['', '.txt', '.md'])('the form "%s" of an answer', (form) => {
       guide: 'windows-hello-pin-creation',
       code: { '': '0x8009002F', '.txt': '0x8009002E', '.md': '0x80090030' }[form],
       causes: ['The key cannot be used for this.'],
+      mitigations: [],
     });
     expect(problems).toEqual([]);
     const text = await read({ '': '0x8009002F', '.txt': '0x8009002E', '.md': '0x80090030' }[form] ?? '', form);
