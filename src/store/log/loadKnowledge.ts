@@ -3,6 +3,7 @@ import type { EntryNode, GuideNode, MitigationNode, SynonymsNode } from '../../d
 import { synonymsId, type EntryStatus, type StepRecord } from '../../domain/guidance/records.ts';
 import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
+import { readWorks } from './readWorks.ts';
 
 /**
  * The newest committed state, read from one snapshot with one query a table. Plain SQL on the driver's
@@ -24,6 +25,7 @@ export async function readKnowledge(snapshot: Snapshot): Promise<StoredKnowledge
     version: Number(head?.['version'] ?? 0),
     committedAt: Number(head?.['at'] ?? 0),
     nodes: [...guides, ...mitigations, ...entries, ...synonyms],
+    works: await readWorks(snapshot),
   };
 }
 
