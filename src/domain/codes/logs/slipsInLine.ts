@@ -13,7 +13,8 @@ import { wordsIn } from './words.ts';
  */
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
   if (!mayHoldSlip.test(line) || isAll(line, found)) return [];
-  const marked = line.includes('0x') || line.includes('0X') ? [...brokenPieces(line), ...shortened(line)] : [];
+  const mayBeParted = line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
+  const marked = mayBeParted ? [...brokenPieces(line), ...shortened(line)] : [];
   const slips = [...attemptsInLine(line), ...marked, ...bareDigits(line)].filter(
     ({ start, end }) => !found.some((code) => start < code.end && end > code.start),
   );
@@ -34,6 +35,9 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
     return true;
   });
 }
+
+/** "0x8007 0005", "error 0x801C". */
+const shortestParted = 10;
 
 /** True if the line is a code and no more. */
 function isAll(line: string, [only, ...others]: readonly LineCode[]): boolean {
