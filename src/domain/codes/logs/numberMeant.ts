@@ -70,7 +70,7 @@ export function speaksAgainst(
   isKnown: boolean,
 ): boolean {
   if (smallOnly === true) return false;
-  if (unlessMarked === true) return !isMarked;
+  if (unlessMarked === true) return !isMarked || (unlessKnown === true && !isKnown);
   return unlessKnown !== true || !isKnown;
 }
 

@@ -44,7 +44,7 @@ function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
   if (/^\.(?:\d|(?:[a-z]{2,4}|[A-Z]{2,4})(?!\w))/.test(after)) return true;
   if (isName) return false;
   // A GUID, as text or as C writes it.
-  if (/^-[0-9a-f]{4}(?![0-9a-z_])|^,\s?0x[0-9a-f]{1,4},\s?0x[0-9a-f]{1,4},/i.test(after)) return true;
+  if (/^-(?:[0-9a-f]{4}(?![0-9a-z_])|\.{2}|…|x{4})|^,\s?0x[0-9a-f]{1,4},\s?0x[0-9a-f]{1,4},/i.test(after)) return true;
   return !isMarkedHex(text) && /^(?::\d|,\d{3}(?!\d)|-\w|%)/.test(after);
 }
 

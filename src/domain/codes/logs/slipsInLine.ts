@@ -4,7 +4,7 @@ import { labelBefore } from './labelBefore.ts';
 import type { LineCode } from './codesInLine.ts';
 import { speaksAgainst } from './numberMeant.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
-import { attemptsInLine, type Attempt } from './suspects.ts';
+import { attemptsInLine, latin, type Attempt } from './suspects.ts';
 import { wordsIn } from './words.ts';
 
 /**
@@ -53,13 +53,13 @@ function* brokenPieces(line: string): Iterable<Attempt> {
     if (spelling.length >= 8 && spelling.length <= 12) yield { start: index, end: broken.end, spelling };
   }
   for (const { 0: text, index, 1: first = '', 2: second = '' } of line.matchAll(parted)) {
-    if (first.length + second.length === 8)
-      yield { start: index, end: index + text.length, spelling: `0x${first}${second}` };
+    if (first.length + second.length === 8 && /\d/.test(second))
+      yield { start: index, end: index + text.length, spelling: `0x${first}${latin(second)}` };
   }
 }
 
-/** "0x8007.0005", "0x8007,0005". */
-const parted = /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:·]([0-9a-f]{1,6})(?![0-9a-z]|[.,:]\w)/gi;
+/** "0x8007.0005", "0x8007,0005", "0x8007 OO05". */
+const parted = /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:· ]([0-9a-fosil]{1,6})(?![0-9a-z]|[.,:]\w)/gi;
 
 /** "error 0x80070", "error 0x801C": four or five digits that begin as failures do, behind a label. */
 function* shortened(line: string): Iterable<Attempt> {

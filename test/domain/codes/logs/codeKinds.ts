@@ -135,6 +135,13 @@ export const codeKinds = {
     ['[91m0x80090016[0m', '0x80090016'],
     ['\x1b[Khr=\x1b[4m0x57\x1b[24m', '0x80070057'],
   ],
+  'a hexadecimal number before a line number': [
+    ['ADM error 0xd at line 87', '0x8007000D'],
+    ['error 0x57 on line 3', '0x80070057'],
+    ['hr = 0x2 at line 12', '0x80070002'],
+    ['failed with error 0x20 in line 5', '0x80070020'],
+    ['rc=0x5 at line 7', '0x80070005'],
+  ],
   'a failure stretched to 64 bits': [
     ['Arg2: ffffffffc000000e, error status', '0xC000000E'],
     ['ExceptionCode: ffffffffc0000005', '0xC0000005'],
