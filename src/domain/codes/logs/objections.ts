@@ -38,7 +38,7 @@ export const objections: readonly Objection[] = [
       ),
   },
   {
-    why: 'three digits from 100 to 511 are statuses of HTTP where anything speaks of it, those from 400 on anywhere',
+    why: 'three digits from 100 to 511 are statuses of HTTP if the text speaks of it, those from 400 on anywhere',
     holds: ({ value, text, isAbout }) =>
       /^\d{3}$/.test(text) && value < 512 && ((value >= 400 && (value < 418 || value >= 500)) || isAbout('web')),
   },

@@ -5,7 +5,7 @@
 export interface OtherField {
   /** Phrases of lower-case words, parted by commas; identifiers are read as words. */
   readonly phrases: string;
-  /** True if they speak only against a number that nobody lists or names; with `unlessMarked`, unless both hold. */
+  /** True if they speak only against a number that no guide lists and no table names; with `unlessMarked`, unless both hold. */
   readonly unlessKnown?: true;
   /** True if a colon, an equals sign or a bracket must stand before the number. */
   readonly needsMark?: true;

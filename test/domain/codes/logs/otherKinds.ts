@@ -130,5 +130,12 @@ export const otherKinds = {
     'tracking 2147942405',
     'parcel no 80070005',
   ],
-  counts: ['Errors (5)', 'Error 3/10', 'error 5 times', 'Failed 87 files', 'Failed jobs (5)'],
+  counts: [
+    'Errors (5)',
+    'Error 3/10',
+    'error 5 times',
+    'Failed 87 files',
+    'Failed jobs (5)',
+    'The error of 1753 was this',
+  ],
 } as const;
