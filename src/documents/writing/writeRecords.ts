@@ -1,13 +1,16 @@
+import { sameField } from '../../domain/merging/rowContent.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 import type { Habits } from './cellParts.ts';
 import type { DocumentRecord } from './documentRecords.ts';
 import { newPart, partsOfRecord } from './plannedRecords.ts';
 import type { PlannedRecord } from './plannedRecords.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
-import type { Edit, SourceText } from './sourceText.ts';
+import type { Edit, SourceText, Span } from './sourceText.ts';
+import { touchedFields } from './wantedRow.ts';
 import type { WantedRow } from './wantedRow.ts';
-import { efforts, gapOf, writeList, writePart } from './writeRecord.ts';
+import { efforts, gapOf, levelsOf, writeListInPlace, writePart } from './writeRecord.ts';
 import type { Effort } from './writeRecord.ts';
+import { writeDefinitions } from './writeBlocks.ts';
 
 /** What records are written with. */
 export interface RecordsContext {
@@ -21,12 +24,31 @@ export interface RecordsContext {
 
 export interface RecordEdits {
   readonly edits: readonly Edit[];
-  /** The rows that stand in the document afterwards, in order. */
-  readonly order: readonly WantedRow[];
+  /** The rows that stand in the document afterwards, in order, and what each is to read as. */
+  readonly order: readonly PlacedRow[];
+  /** Records that stay as they are, since what changed in them cannot be changed in place. */
+  readonly kept: readonly KeptRecord[];
+  /** Rows that got a section or an item of their own, as they no longer say what the codes beside them do. */
+  readonly parted: readonly WantedRow[];
+  /** Rows that no one changed, and that would read otherwise after a change elsewhere if they stayed as they are. */
+  readonly respelled: readonly WantedRow[];
   /** Those of them that stand in another table than before, since theirs has no place for them. */
   readonly elsewhere: readonly WantedRow[];
   /** Rows that no record can hold. */
   readonly behind: readonly WantedRow[];
+}
+
+/** A row of the written document. */
+export interface PlacedRow {
+  readonly row: WantedRow;
+  /** The row itself, or that of the document where it was left as it is. */
+  readonly reads: RowContent;
+}
+
+export interface KeptRecord {
+  /** 1-based. */
+  readonly line: number;
+  readonly rows: readonly PlacedRow[];
 }
 
 /** Writes all records, each with the effort that its rows take by now. */
@@ -42,12 +64,20 @@ export function editRecords(planned: readonly PlannedRecord[], context: RecordsC
       const moved = movedRow(planned, row, home, context);
       if (moved === null) return true;
       edits.push(...moved.edits);
-      order[moved.host]?.push(row);
+      order[moved.host]?.push({ row, reads: row });
       elsewhere.push(row);
       return false;
     }),
   );
-  return { edits, order: order.flat(), elsewhere, behind };
+  return {
+    edits,
+    order: order.flat(),
+    elsewhere,
+    behind,
+    kept: results.flatMap(({ kept }) => (kept === null ? [] : [kept])),
+    parted: results.flatMap(({ parted }) => parted),
+    respelled: results.flatMap(({ respelled }) => respelled),
+  };
 }
 
 /** A row in the nearest other table that has all columns for it; null where there is none, or no effort helped. */
@@ -82,9 +112,68 @@ function holds({ shape }: DocumentRecord, { causes, steps }: WantedRow): boolean
   return has('code') && (causes.length === 0 || has('cause')) && (steps.length === 0 || has('mitigation'));
 }
 
-type OneEdit = Omit<RecordEdits, 'elsewhere'>;
+interface OneEdit extends Omit<RecordEdits, 'elsewhere' | 'kept'> {
+  readonly kept: KeptRecord | null;
+}
 
-function editRecord({ record, rows, newBefore, newBehind }: PlannedRecord, context: RecordsContext): OneEdit {
+function editRecord(planned: PlannedRecord, context: RecordsContext): OneEdit {
+  const { record, rows } = planned;
+  // A record outside of tables is never laid out anew: it is changed in place, or it stays. A row of a table moves to
+  // another one only if its own has no column for what came.
+  if (rows.length === 0 || (record.table !== null && rows.some((row) => needsPlace(row, context))))
+    return rewritten(planned, context);
+  const before = beforeOf(record, context);
+  const isHeld = rows.some((row) => (context.levels.get(row) ?? 0) >= levelsOf(record));
+  const parts = partsOfRecord(rows, before, record.rows);
+  if (!isHeld && parts.every((part) => writtenPart(record, part, rowsOf(part, rows), context) !== null))
+    return rewritten(planned, context);
+  return held(planned, context);
+}
+
+/** Whether a row is to say more than before: texts that came, or a code. */
+function needsPlace(row: WantedRow, { documentRows }: RecordsContext): boolean {
+  const own = documentRows[row.before?.place ?? -1];
+  return (
+    own === undefined ||
+    row.code !== own.code ||
+    row.causes.length > own.causes.length ||
+    row.steps.length > own.steps.length
+  );
+}
+
+/** A record as it stands, and new ones beside it. */
+function held({ record, rows, newBefore, newBehind }: PlannedRecord, context: RecordsContext): OneEdit {
+  const { source, levels } = context;
+  const before = beforeOf(record, context);
+  const stays = record.rows.map((place, index): PlacedRow => {
+    const reads = before[index] ?? noRow;
+    const row = rows.find((one) => one.before?.place === place);
+    if (row !== undefined) levels.set(row, lastLevelInPlace);
+    return { row: row ?? { ...reads, before: { place, imported: null } }, reads };
+  });
+  // A new row between two of a record that stays goes behind it.
+  const between = rows.filter((row) => row.before === null);
+  const [above, below] = [newBefore, [...between, ...newBehind]].map((list) =>
+    list.map((row) => ({ row, text: record.isWhole ? insertedRow(record, row, before, context) : null })),
+  );
+  const behind = [...(above ?? []), ...(below ?? [])].filter(({ text }) => text === null);
+  for (const { row } of behind) raisedToEnd(row, levels);
+  return {
+    edits: inserts(record, source, gapOf(record), above ?? [], below ?? []),
+    order: [...placed(above ?? []), ...stays, ...placed(below ?? [])],
+    behind: behind.map(({ row }) => row),
+    kept: { line: source.lineAt(record.span.start), rows: stays },
+    parted: [],
+    respelled: [],
+  };
+}
+
+const noRow: RowContent = { code: null, symbol: null, causes: [], steps: [] };
+
+/** No effort is left for a row that stays as the document has it. */
+const lastLevelInPlace = 99;
+
+function rewritten({ record, rows, newBefore, newBehind }: PlannedRecord, context: RecordsContext): OneEdit {
   const { source, levels } = context;
   const before = beforeOf(record, context);
   const fits = rows.filter((row) => (levels.get(row) ?? 0) < efforts.length);
@@ -113,9 +202,18 @@ function editRecord({ record, rows, newBefore, newBehind }: PlannedRecord, conte
   edits.push(...inserts(record, source, gap, above ?? [], below ?? []));
   return {
     edits,
-    order: [...placed(above ?? []), ...order, ...placed(below ?? [])],
+    order: [...placed(above ?? []), ...order.map((row) => ({ row, reads: row })), ...placed(below ?? [])],
     behind: behind.sort((a, b) => (a.before?.place ?? 0) - (b.before?.place ?? 0)),
+    kept: null,
+    parted: record.table === null && parts.length > 1 ? order.filter((row) => isChanged(row, context)) : [],
+    respelled: whole !== old && !order.some((row) => isChanged(row, context)) ? order.slice(0, 1) : [],
   };
+}
+
+/** Whether a row no longer says what the document does. */
+export function isChanged(row: WantedRow, { documentRows }: Pick<RecordsContext, 'documentRows'>): boolean {
+  const own = documentRows[row.before?.place ?? -1];
+  return own === undefined || touchedFields(row, own).length > 0;
 }
 
 interface Inserted {
@@ -123,8 +221,8 @@ interface Inserted {
   readonly text: string | null;
 }
 
-function placed(list: readonly Inserted[]): WantedRow[] {
-  return list.filter(({ text }) => text !== null).map(({ row }) => row);
+function placed(list: readonly Inserted[]): PlacedRow[] {
+  return list.filter(({ text }) => text !== null).map(({ row }) => ({ row, reads: row }));
 }
 
 /** New records before and behind one; where the last line of the document has no end, the first of them gives it one. */
@@ -171,9 +269,8 @@ function writtenPart(
   let level = Math.max(part.isNew ? firstForNew : 0, ...rows.map((row) => levels.get(row) ?? 0));
   if (level === 0 && part.touched.size === 0 && !part.isSplit)
     return source.text.slice(record.span.start, record.span.end);
-  for (; level < efforts.length; level++) {
-    const effort = efforts[level];
-    const text = effort === undefined ? null : writePart(record, atLeast(part, level), effort, source, habits);
+  for (; level < levelsOf(record); level++) {
+    const text = writePart(record, atLeast(record, part, level), level, source, habits);
     if (text !== null) {
       for (const row of rows) if ((levels.get(row) ?? 0) < level) levels.set(row, level);
       return text;
@@ -183,8 +280,8 @@ function writtenPart(
 }
 
 /** A row that nobody touched and that still reads otherwise now: its steps, since other rows say where steps part. */
-function atLeast(part: RewrittenPart, level: number): RewrittenPart {
-  return level > 0 && part.touched.size === 0
+function atLeast({ table }: DocumentRecord, part: RewrittenPart, level: number): RewrittenPart {
+  return level > 0 && table !== null && part.touched.size === 0
     ? { ...part, touched: new Set(['steps'] as const), kept: new Set() }
     : part;
 }
@@ -199,8 +296,7 @@ function insertedRow(
   const part = newPart(row, before);
   const first = from === 0 ? firstForNew : 0;
   for (let level = Math.max((levels.get(row) ?? 0) - from, first); level < efforts.length; level++) {
-    const effort = efforts[from === 0 ? level : level + firstForNew];
-    const text = effort === undefined ? null : writePart(record, part, effort, source, habits);
+    const text = writePart(record, part, from === 0 ? level : level + firstForNew, source, habits);
     if (text !== null) {
       levels.set(row, from + level);
       return text;
@@ -229,27 +325,86 @@ function rowsOf(part: RewrittenPart, rows: readonly WantedRow[]): WantedRow[] {
   return rows.slice(first, first + part.codes.length);
 }
 
-/** A `<dl>` is written as one: what changed in place, or all of it. */
-function editList({ record, rows, newBefore, newBehind }: PlannedRecord, context: RecordsContext): OneEdit {
+/** A `<dl>` is written as one: what changed in place, or, where rows came or went, all of it. */
+function editList(planned: PlannedRecord, context: RecordsContext): OneEdit {
+  const { record, rows, newBefore, newBehind } = planned;
   const { source, levels } = context;
+  const before = beforeOf(record, context);
+  const isInPlace = rows.length === record.rows.length && newBefore.length + newBehind.length === 0;
+  if (!isInPlace) return listAnew(planned, context);
+  const parts = rows.map((row) => ({ row, part: ownPart(row, record, before) }));
+  // One row that cannot be changed in place takes no other with it.
+  const isHeld = (row: WantedRow): boolean => (levels.get(row) ?? 0) >= levelsOf(record);
+  const linesOf = ({ before: at }: WantedRow): Span => record.rowSpans?.get(at?.place ?? -1) ?? record.span;
+  const edits: Edit[] = [];
+  for (const { row, part } of parts) {
+    const lines = linesOf(row);
+    // Two terms over one definition say the same, or the definition stays.
+    const others = rows.filter((other) => other !== row && linesOf(other).start === lines.start);
+    if (part.touched.size > 0 && others.some((other) => !sharesTexts(row, other) && sharesOwn(row, other, context)))
+      levels.set(row, levelsOf(record));
+    while (!isHeld(row)) {
+      const own = writeListInPlace([{ part, lines, level: levels.get(row) ?? 0 }], source);
+      edits.push(...(own ?? []));
+      if (own !== null) break;
+      levels.set(row, (levels.get(row) ?? 0) + 1);
+    }
+  }
+  const stays = parts.map(({ row }): PlacedRow => {
+    const reads = isHeld(row) ? (context.documentRows[row.before?.place ?? -1] ?? row) : row;
+    if (isHeld(row)) levels.set(row, lastLevelInPlace);
+    return { row, reads };
+  });
+  const kept = stays.filter(({ row, reads }) => row !== reads);
+  const line = source.lineAt(record.span.start);
+  return {
+    edits,
+    order: stays,
+    behind: [],
+    kept: kept.length === 0 ? null : { line, rows: kept },
+    parted: [],
+    respelled: [],
+  };
+}
+
+function sharesTexts(one: RowContent, other: RowContent): boolean {
+  return sameField('causes', one, other) && sameField('steps', one, other);
+}
+
+function sharesOwn(one: WantedRow, other: WantedRow, { documentRows }: RecordsContext): boolean {
+  const [own, its] = [one, other].map(({ before }) => documentRows[before?.place ?? -1]);
+  return own !== undefined && its !== undefined && sharesTexts(own, its);
+}
+
+function listAnew({ record, rows, newBefore, newBehind }: PlannedRecord, context: RecordsContext): OneEdit {
+  const { levels } = context;
   const all = [...newBefore, ...rows, ...newBehind];
   const fits = all.filter((row) => (levels.get(row) ?? 0) < efforts.length);
   const before = beforeOf(record, context);
-  const parts = fits.map((row) => {
-    const own = row.before === null ? undefined : before[record.rows.indexOf(row.before.place)];
-    return own === undefined
-      ? newPart(row, [])
-      : (partsOfRecord([row], [own], [row.before?.place ?? -1])[0] ?? newPart(row, []));
-  });
-  const isSame = fits.length === record.rows.length && parts.every((part) => !part.isNew && part.touched.size === 0);
-  const least = Math.max(0, ...fits.map((row) => levels.get(row) ?? 0));
-  if (isSame && least === 0) return { edits: [], order: fits, behind: [] };
+  const parts = fits.map((row) => ownPart(row, record, before));
+  const least = Math.max(firstForNew, ...fits.map((row) => levels.get(row) ?? 0));
   for (let level = least; level < efforts.length; level++) {
     const effort = efforts[level];
-    const text = effort === undefined ? null : fits.length === 0 ? '' : writeList(record, parts, effort, source);
+    const text = effort === undefined ? null : fits.length === 0 ? '' : writeDefinitions(parts, effort.care);
     if (text === null) continue;
     for (const row of fits) levels.set(row, level);
-    return { edits: [{ ...record.span, text }], order: fits, behind: all.filter((row) => !fits.includes(row)) };
+    const order = fits.map((row) => ({ row, reads: row }));
+    const behind = all.filter((row) => !fits.includes(row));
+    return { edits: [{ ...record.span, text }], order, behind, kept: null, parted: [], respelled: [] };
   }
-  return { edits: [], order: [], behind: all.map((row) => raisedToEnd(row, levels)) };
+  return {
+    edits: [],
+    order: [],
+    behind: all.map((row) => raisedToEnd(row, levels)),
+    kept: null,
+    parted: [],
+    respelled: [],
+  };
+}
+
+function ownPart(row: WantedRow, record: DocumentRecord, before: readonly RowContent[]): RewrittenPart {
+  const own = row.before === null ? undefined : before[record.rows.indexOf(row.before.place)];
+  return own === undefined
+    ? newPart(row, [])
+    : (partsOfRecord([row], [own], [row.before?.place ?? -1])[0] ?? newPart(row, []));
 }
