@@ -15,8 +15,10 @@ import { sourceText, withEdits } from './sourceText.ts';
 import type { Edit, SourceText } from './sourceText.ts';
 import type { WantedRow } from './wantedRow.ts';
 import { editGuideFields } from './writeGuideFields.ts';
-import { editRecords, isChanged, lastElsewhere } from './writeRecords.ts';
-import type { KeptRecord, PlacedRow } from './writeRecords.ts';
+import { isChanged } from './recordEdits.ts';
+import type { KeptRecord, PlacedRow } from './recordEdits.ts';
+import { editRecords } from './writeRecords.ts';
+import { lastElsewhere } from './writtenPart.ts';
 import { efforts } from './writeRecord.ts';
 
 /** What a document is to say. */

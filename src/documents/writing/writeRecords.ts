@@ -1,55 +1,24 @@
-import { sameField } from '../../domain/merging/rowContent.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
-import type { Habits } from './cellParts.ts';
 import type { DocumentRecord } from './documentRecords.ts';
-import { newPart, partsOfRecord } from './plannedRecords.ts';
+import { partsOfRecord } from './plannedRecords.ts';
 import type { PlannedRecord } from './plannedRecords.ts';
-import type { RewrittenPart } from './rewrittenPart.ts';
-import type { Edit, SourceText, Span } from './sourceText.ts';
-import { touchedFields } from './wantedRow.ts';
+import { isChanged, lastLevelInPlace } from './recordEdits.ts';
+import type { OneEdit, PlacedRow, RecordEdits, RecordsContext } from './recordEdits.ts';
+import type { Edit, SourceText } from './sourceText.ts';
 import type { WantedRow } from './wantedRow.ts';
-import { efforts, gapOf, levelsOf, writeListInPlace, writePart } from './writeRecord.ts';
-import type { Effort } from './writeRecord.ts';
-import { writeDefinitions } from './writeBlocks.ts';
-
-/** What records are written with. */
-export interface RecordsContext {
-  /** The rows of the document as it is. */
-  readonly documentRows: readonly RowContent[];
-  readonly source: SourceText;
-  readonly habits: Habits;
-  /** The effort that a row takes, 0 where it is left out; raised here where a layout has no place for the row. */
-  readonly levels: Map<WantedRow, number>;
-}
-
-export interface RecordEdits {
-  readonly edits: readonly Edit[];
-  /** The rows that stand in the document afterwards, in order, and what each is to read as. */
-  readonly order: readonly PlacedRow[];
-  /** Records that stay as they are, since what changed in them cannot be changed in place. */
-  readonly kept: readonly KeptRecord[];
-  /** Rows that got a section or an item of their own, as they no longer say what the codes beside them do. */
-  readonly parted: readonly WantedRow[];
-  /** Rows that no one changed, and that would read otherwise after a change elsewhere if they stayed as they are. */
-  readonly respelled: readonly WantedRow[];
-  /** Those of them that stand in another table than before, since theirs has no place for them. */
-  readonly elsewhere: readonly WantedRow[];
-  /** Rows that no record can hold. */
-  readonly behind: readonly WantedRow[];
-}
-
-/** A row of the written document. */
-export interface PlacedRow {
-  readonly row: WantedRow;
-  /** The row itself, or that of the document where it was left as it is. */
-  readonly reads: RowContent;
-}
-
-export interface KeptRecord {
-  /** 1-based. */
-  readonly line: number;
-  readonly rows: readonly PlacedRow[];
-}
+import { editList } from './writeDefinitionList.ts';
+import { efforts, gapOf, levelsOf } from './writeRecord.ts';
+import {
+  beforeOf,
+  insertedRow,
+  inserts,
+  joinedTexts,
+  lastElsewhere,
+  placed,
+  raisedToEnd,
+  rowsOf,
+  writtenPart,
+} from './writtenPart.ts';
 
 /** Writes all records, each with the effort that its rows take by now. */
 export function editRecords(planned: readonly PlannedRecord[], context: RecordsContext): RecordEdits {
@@ -112,10 +81,6 @@ function holds({ shape }: DocumentRecord, { causes, steps }: WantedRow): boolean
   return has('code') && (causes.length === 0 || has('cause')) && (steps.length === 0 || has('mitigation'));
 }
 
-interface OneEdit extends Omit<RecordEdits, 'elsewhere' | 'kept'> {
-  readonly kept: KeptRecord | null;
-}
-
 function editRecord(planned: PlannedRecord, context: RecordsContext): OneEdit {
   const { record, rows } = planned;
   // A record outside of tables is never laid out anew: it is changed in place, or it stays. A row of a table moves to
@@ -170,9 +135,6 @@ function held({ record, rows, newBefore, newBehind }: PlannedRecord, context: Re
 
 const noRow: RowContent = { code: null, symbol: null, causes: [], steps: [] };
 
-/** No effort is left for a row that stays as the document has it. */
-const lastLevelInPlace = 99;
-
 function rewritten({ record, rows, newBefore, newBehind }: PlannedRecord, context: RecordsContext): OneEdit {
   const { source, levels } = context;
   const before = beforeOf(record, context);
@@ -210,201 +172,7 @@ function rewritten({ record, rows, newBefore, newBehind }: PlannedRecord, contex
   };
 }
 
-/** Whether a row no longer says what the document does. */
-export function isChanged(row: WantedRow, { documentRows }: Pick<RecordsContext, 'documentRows'>): boolean {
-  const own = documentRows[row.before?.place ?? -1];
-  return own === undefined || touchedFields(row, own).length > 0;
-}
-
-interface Inserted {
-  readonly row: WantedRow;
-  readonly text: string | null;
-}
-
-function placed(list: readonly Inserted[]): PlacedRow[] {
-  return list.filter(({ text }) => text !== null).map(({ row }) => ({ row, reads: row }));
-}
-
-/** New records before and behind one; where the last line of the document has no end, the first of them gives it one. */
-function inserts(
-  { span }: DocumentRecord,
-  source: SourceText,
-  gap: string,
-  above: readonly Inserted[],
-  below: readonly Inserted[],
-): Edit[] {
-  const texts = (list: readonly Inserted[]): string[] => list.flatMap(({ text }) => (text === null ? [] : [text]));
-  const isOpen =
-    span.end > span.start &&
-    !/[\r\n]$/.test(source.text.slice(span.start, span.end)) &&
-    span.end === source.text.length;
-  const first = texts(above).map((text) => (isOpen ? `${text}\n` : text) + gap);
-  const last = texts(below).map((text) => (isOpen ? `\n${gap}${text}` : gap + text));
-  return [
-    ...(first.length === 0 ? [] : [{ start: span.start, end: span.start, text: first.join('') }]),
-    ...(last.length === 0 ? [] : [{ start: span.end, end: span.end, text: last.join('') }]),
-  ];
-}
-
-function joinedTexts(texts: readonly string[], gap: string): string {
-  return texts
-    .map((text, index) =>
-      index < texts.length - 1 && !/[\r\n]$/.test(text) && !text.endsWith('>') ? `${text}\n` : text,
-    )
-    .join(gap);
-}
-
 /** The empty lines behind a record that goes, where there is one before it. */
 function endWithGap({ span }: DocumentRecord, { text }: SourceText, gap: string): number {
   return gap === '' ? span.end : span.end + (/^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(span.end))?.[0].length ?? 0);
-}
-
-/** A part with the least effort that its rows have not failed with. Null where no effort gives it a place. */
-function writtenPart(
-  record: DocumentRecord,
-  part: RewrittenPart,
-  rows: readonly WantedRow[],
-  { source, habits, levels }: RecordsContext,
-): string | null {
-  let level = Math.max(part.isNew ? firstForNew : 0, ...rows.map((row) => levels.get(row) ?? 0));
-  if (level === 0 && part.touched.size === 0 && !part.isSplit)
-    return source.text.slice(record.span.start, record.span.end);
-  for (; level < levelsOf(record); level++) {
-    const text = writePart(record, atLeast(record, part, level), level, source, habits);
-    if (text !== null) {
-      for (const row of rows) if ((levels.get(row) ?? 0) < level) levels.set(row, level);
-      return text;
-    }
-  }
-  return null;
-}
-
-/** A row that nobody touched and that still reads otherwise now: its steps, since other rows say where steps part. */
-function atLeast({ table }: DocumentRecord, part: RewrittenPart, level: number): RewrittenPart {
-  return level > 0 && table !== null && part.touched.size === 0
-    ? { ...part, touched: new Set(['steps'] as const), kept: new Set() }
-    : part;
-}
-
-function insertedRow(
-  record: DocumentRecord,
-  row: WantedRow,
-  before: readonly RowContent[],
-  { source, habits, levels }: RecordsContext,
-  from = 0,
-): string | null {
-  const part = newPart(row, before);
-  const first = from === 0 ? firstForNew : 0;
-  for (let level = Math.max((levels.get(row) ?? 0) - from, first); level < efforts.length; level++) {
-    const text = writePart(record, part, from === 0 ? level : level + firstForNew, source, habits);
-    if (text !== null) {
-      levels.set(row, from + level);
-      return text;
-    }
-  }
-  return null;
-}
-
-/** The least effort that writes all of a row. */
-const firstForNew = efforts.findIndex((effort: Effort) => !effort.isMinimal);
-
-/** The first effort of a row that stands in no table of the document. */
-export const lastElsewhere = efforts.length + efforts.length - firstForNew;
-
-function raisedToEnd(row: WantedRow, levels: Map<WantedRow, number>): WantedRow {
-  if ((levels.get(row) ?? 0) < efforts.length) levels.set(row, efforts.length);
-  return row;
-}
-
-function beforeOf({ rows }: DocumentRecord, { documentRows }: RecordsContext): RowContent[] {
-  return rows.flatMap((place) => documentRows[place] ?? []);
-}
-
-function rowsOf(part: RewrittenPart, rows: readonly WantedRow[]): WantedRow[] {
-  const first = rows.indexOf(part.row as WantedRow);
-  return rows.slice(first, first + part.codes.length);
-}
-
-/** A `<dl>` is written as one: what changed in place, or, where rows came or went, all of it. */
-function editList(planned: PlannedRecord, context: RecordsContext): OneEdit {
-  const { record, rows, newBefore, newBehind } = planned;
-  const { source, levels } = context;
-  const before = beforeOf(record, context);
-  const isInPlace = rows.length === record.rows.length && newBefore.length + newBehind.length === 0;
-  if (!isInPlace) return listAnew(planned, context);
-  const parts = rows.map((row) => ({ row, part: ownPart(row, record, before) }));
-  // One row that cannot be changed in place takes no other with it.
-  const isHeld = (row: WantedRow): boolean => (levels.get(row) ?? 0) >= levelsOf(record);
-  const linesOf = ({ before: at }: WantedRow): Span => record.rowSpans?.get(at?.place ?? -1) ?? record.span;
-  const edits: Edit[] = [];
-  for (const { row, part } of parts) {
-    const lines = linesOf(row);
-    // Two terms over one definition say the same, or the definition stays.
-    const others = rows.filter((other) => other !== row && linesOf(other).start === lines.start);
-    if (part.touched.size > 0 && others.some((other) => !sharesTexts(row, other) && sharesOwn(row, other, context)))
-      levels.set(row, levelsOf(record));
-    while (!isHeld(row)) {
-      const own = writeListInPlace([{ part, lines, level: levels.get(row) ?? 0 }], source);
-      edits.push(...(own ?? []));
-      if (own !== null) break;
-      levels.set(row, (levels.get(row) ?? 0) + 1);
-    }
-  }
-  const stays = parts.map(({ row }): PlacedRow => {
-    const reads = isHeld(row) ? (context.documentRows[row.before?.place ?? -1] ?? row) : row;
-    if (isHeld(row)) levels.set(row, lastLevelInPlace);
-    return { row, reads };
-  });
-  const kept = stays.filter(({ row, reads }) => row !== reads);
-  const line = source.lineAt(record.span.start);
-  return {
-    edits,
-    order: stays,
-    behind: [],
-    kept: kept.length === 0 ? null : { line, rows: kept },
-    parted: [],
-    respelled: [],
-  };
-}
-
-function sharesTexts(one: RowContent, other: RowContent): boolean {
-  return sameField('causes', one, other) && sameField('steps', one, other);
-}
-
-function sharesOwn(one: WantedRow, other: WantedRow, { documentRows }: RecordsContext): boolean {
-  const [own, its] = [one, other].map(({ before }) => documentRows[before?.place ?? -1]);
-  return own !== undefined && its !== undefined && sharesTexts(own, its);
-}
-
-function listAnew({ record, rows, newBefore, newBehind }: PlannedRecord, context: RecordsContext): OneEdit {
-  const { levels } = context;
-  const all = [...newBefore, ...rows, ...newBehind];
-  const fits = all.filter((row) => (levels.get(row) ?? 0) < efforts.length);
-  const before = beforeOf(record, context);
-  const parts = fits.map((row) => ownPart(row, record, before));
-  const least = Math.max(firstForNew, ...fits.map((row) => levels.get(row) ?? 0));
-  for (let level = least; level < efforts.length; level++) {
-    const effort = efforts[level];
-    const text = effort === undefined ? null : fits.length === 0 ? '' : writeDefinitions(parts, effort.care);
-    if (text === null) continue;
-    for (const row of fits) levels.set(row, level);
-    const order = fits.map((row) => ({ row, reads: row }));
-    const behind = all.filter((row) => !fits.includes(row));
-    return { edits: [{ ...record.span, text }], order, behind, kept: null, parted: [], respelled: [] };
-  }
-  return {
-    edits: [],
-    order: [],
-    behind: all.map((row) => raisedToEnd(row, levels)),
-    kept: null,
-    parted: [],
-    respelled: [],
-  };
-}
-
-function ownPart(row: WantedRow, record: DocumentRecord, before: readonly RowContent[]): RewrittenPart {
-  const own = row.before === null ? undefined : before[record.rows.indexOf(row.before.place)];
-  return own === undefined
-    ? newPart(row, [])
-    : (partsOfRecord([row], [own], [row.before?.place ?? -1])[0] ?? newPart(row, []));
 }
