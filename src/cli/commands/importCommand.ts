@@ -145,21 +145,26 @@ async function importOne(
   read: () => Promise<ImportInput>,
   { importer, slugs }: Importing,
 ): Promise<ImportedDocument> {
-  let slug = '';
+  let input: ImportInput;
   try {
-    const input = await read();
-    slug = input.slug;
-    const other = slugs.get(slug);
+    input = await read();
+    const other = slugs.get(input.slug);
     if (other !== undefined)
-      throw new CommandFailure(`${other} has the slug "${slug}", too; give one of them another in a manifest.`);
-    if (found !== null && !holdsCodes(input.markdown)) return { file, slug, isSkipped: true, ...nothingDone };
-    slugs.set(slug, file);
-    return { file, slug, isSkipped: false, ...(await importer.import(input)) };
+      throw new CommandFailure(`${other} has the slug "${input.slug}", too; give one of them another in a manifest.`);
   } catch (error) {
     if (!(error instanceof CommandFailure || error instanceof UsageError)) throw error;
-    const problem = { code: 'NOT_READ', message: error.message, path: [] };
-    return { file, slug, isSkipped: false, ...nothingDone, problems: [problem] };
+    return {
+      file,
+      slug: '',
+      isSkipped: false,
+      ...nothingDone,
+      problems: [{ code: 'NOT_READ', message: error.message, path: [] }],
+    };
   }
+  const { slug } = input;
+  if (found !== null && !holdsCodes(input.markdown)) return { file, slug, isSkipped: true, ...nothingDone };
+  slugs.set(slug, file);
+  return { file, slug, isSkipped: false, ...(await importer.import(input)) };
 }
 
 const nothingDone = { plan: null, change: null, problems: [] };
