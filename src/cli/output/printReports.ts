@@ -103,12 +103,18 @@ export function printSummary(reports: readonly FileReport[]): string {
     ];
     return `${name}  ${said.join(', ')}`;
   });
-  const read = reports.filter((report) => !('problem' in report));
+  const read = reports.filter(isRead);
   const warned = read.flatMap((report) => notices('', report.file, report.warnings, 'red').slice(2));
   const [placed, explained] = [sumBy(read, 'placed'), sumBy(read, 'explained')];
   const share = explained === 0 ? '' : ` (${((100 * placed) / explained).toFixed(1)} %)`;
   const sum = `${counted(reports.length, 'document', 'documents')}: ${String(read.filter((one) => one.entries > 0).length)} with entries, ${String(read.filter((one) => one.entries === 0).length)} without, ${String(reports.length - read.length)} that cannot be read; ${String(placed)} of ${String(explained)} codes understood${share}.`;
   return `${[...lines, ...(warned.length === 0 ? [] : ['', paint('red', 'Could not be placed'), ...warned]), '', sum].join('\n')}\n`;
+}
+
+type ReadReport = { readonly file: string } & DocumentReport;
+
+function isRead(report: FileReport): report is ReadReport {
+  return !('problem' in report);
 }
 
 function sumBy(reports: readonly DocumentReport[], field: 'placed' | 'explained'): number {

@@ -9,6 +9,14 @@ import { plainInline } from '../text/plainText.ts';
  */
 export function appliesToOf({ root }: Outline, head: readonly string[]): string[] {
   for (const [index, block] of root.children.entries()) {
+    if (block.type === 'table') {
+      const named = block.children.flatMap(({ children: [first, second] }) =>
+        first === undefined || second === undefined || productsIn(writtenIn(first))?.length !== 0
+          ? []
+          : listed(writtenIn(second)),
+      );
+      if (named.length > 0) return named;
+    }
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
     // Most paragraphs are something else: only a likely one is worth parsing.
     const written = writtenIn(block);
@@ -37,20 +45,23 @@ export function productsIn(written: string): string[] | null {
 }
 
 const words =
-  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|適用対象|対象製品|适用于|適用於|적용\\s*대상";
+  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|適用対象|対象製品|适用于|適用於|적용\\s*대상|(?:products?|produkte?|produits?|productos?|prodotti|produtos?|対象|对象|適用)(?=[\\s_*]*(?:[:：】]|$))";
 const likely = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*(?:${words})`, 'iu');
 const label = new RegExp(`^[^\\p{L}]*(?:${words})(?!\\p{L})[\\s_*]*`, 'iu');
 
 function itemsOf(block: RootContent | undefined): string[] {
-  if (block?.type === 'paragraph')
-    return plainInline(writtenIn(block))
-      .split(/\n|[,、，;；](?=\s*\p{L})/u)
-      .map(folded)
-      .filter((product) => product !== '');
+  if (block?.type === 'paragraph') return listed(writtenIn(block));
   if (block?.type !== 'list') return [];
   return block.children.flatMap(({ children: [first] }) =>
     first?.type === 'paragraph' ? [folded(plainInline(writtenIn(first)))] : [],
   );
+}
+
+function listed(written: string): string[] {
+  return plainInline(written)
+    .split(/\n|[,、，;；](?=\s*\p{L})/u)
+    .map(folded)
+    .filter((product) => product !== '');
 }
 
 function folded(text: string): string {
