@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { pipeTable } from '../blocks/documentTable.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -7,13 +8,12 @@ import { plainInline } from '../text/plainText.ts';
  * The products that a document names under "Applies to", or after it on its line ("Applies to: Windows 10,
  * Windows 11"). Plain text, in its order. `head`: those of its front matter, where the text names none.
  */
-export function appliesToOf({ root }: Outline, head: readonly string[]): string[] {
+export function appliesToOf(outline: Outline, head: readonly string[]): string[] {
+  const { root } = outline;
   for (const [index, block] of root.children.entries()) {
     if (block.type === 'table') {
-      const named = block.children.flatMap(({ children: [first, second] }) =>
-        first === undefined || second === undefined || productsIn(writtenIn(first))?.length !== 0
-          ? []
-          : listed(writtenIn(second)),
+      const named = pipeTable(block, outline).rows.flatMap(({ cells: [first, second] }) =>
+        first === undefined || second === undefined || productsIn(first.text)?.length !== 0 ? [] : listed(second.text),
       );
       if (named.length > 0) return named;
     }

@@ -224,6 +224,21 @@ const documents: readonly (readonly [what: string, markdown: string, entries: re
     '## 0x80070005\n\nCause: No access.\n\n# [Windows 11](#tab/w11)\n\nResolution: Grant it.\n\n# [Windows 10](#tab/w10)\n\nResolution: Ask for it.\n\n---',
     ['0x80070005 | No access. | Grant it. // Ask for it.'],
   ],
+  [
+    'a name of several words written as one',
+    '# Sign-in\n\n## AADSTS50126 - InvalidUserNameOrPassword\n\n**Cause:** The password is wrong.\n\n**Resolution:** Reset it.',
+    ['AADSTS50126 InvalidUserNameOrPassword | The password is wrong. | Reset it.'],
+  ],
+  [
+    'a product in a heading, which is no name',
+    '# Sync\n\n## 0x80070005 - OneDrive\n\n**Cause:** No access.',
+    ['0x80070005 | OneDrive // No access. | '],
+  ],
+  [
+    'labels inside a quoted message',
+    '## 0x800423F4\n\nThe job says *"A writer failed. Writer name: SqlServerWriter. Reason: 7"*.\n\n**Resolution:** Restart it.',
+    ['0x800423F4 | The job says *"A writer failed. Writer name: SqlServerWriter. Reason: 7"*. | Restart it.'],
+  ],
 ];
 
 describe('an odd document', () => {
