@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import type { GuideDocument, GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../domain/merging/planImport.ts';
 import { readImportedFile, type ImportedFile } from '../../documents/formats/readGuideDocument.ts';
 import { readLastImport, type LastImport, type Past } from './lastImport.ts';
+import { sha256 } from '../../store/contract/sha256.ts';
 import { newNodeId } from './nodeIds.ts';
 import { documentOfGuide, exportMarkdown } from './writeGuide.ts';
 
@@ -31,7 +31,7 @@ export async function planDocument(where: Past, command: ImportCommand, version:
   const text = command.markdown;
   const file = readImportedFile(text);
   const { document } = file;
-  const digest = createHash('sha256').update(text).digest('hex');
+  const digest = sha256(text);
   const last = await readLastImport(where, catalog, command.slug, { digest, document });
   const wanted = {
     ...command,
