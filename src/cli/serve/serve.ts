@@ -18,7 +18,7 @@ import { printError, printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
-  const { databaseUrl, port, host, publicUrl, trustedProxies, openId, limits, logLevel, counts, countAges } = settings;
+  const { databaseUrl, logLevel, counts, countAges, openId, ...served } = settings;
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, {
     onProgress: progress.step,
@@ -32,18 +32,14 @@ export async function serve(settings: ServeSettings): Promise<void> {
       counts,
       countAges,
       keepsUp: true,
-      work: openWorkThreads(startWorkThread(databaseUrl), limits),
+      work: openWorkThreads(startWorkThread(databaseUrl), served.limits),
     });
     await knowledgeBase.warmUp('LARGE');
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
     const web = await readBuiltPages();
     const server = await startServer(knowledgeBase, {
-      port,
-      host,
-      publicUrl,
-      trustedProxies,
+      ...served,
       openId,
-      limits,
       web,
       log,
     });

@@ -11,9 +11,9 @@ import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
 import { buildSearchIndex, followInSteps } from '../../domain/search/index/followChange.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { newNodeId } from './nodeIds.ts';
 import { inTurns } from '../reading/inTurns.ts';
 import { openPastCatalogs, type PastCatalogs, type PastChanges } from '../reading/pastCatalogs.ts';
+import { newNodeId } from './nodeIds.ts';
 import { rememberedUnder, type IdempotencyKey } from './rememberedResult.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
 

@@ -11,6 +11,7 @@ import { readImportedFile, type ImportedFile } from '../../documents/formats/rea
 import { readLastImport, type LastImport, type Past } from './lastImport.ts';
 import { sha256 } from '../../store/contract/sha256.ts';
 import { newNodeId } from './nodeIds.ts';
+import { sha256 } from '../../store/contract/sha256.ts';
 import { documentOfGuide, exportMarkdown } from './writeGuide.ts';
 
 export interface ImportCommand extends Pick<
