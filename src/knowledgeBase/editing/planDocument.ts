@@ -9,7 +9,6 @@ import {
 } from '../../domain/merging/planImport.ts';
 import { readImportedFile, type ImportedFile } from '../../documents/formats/readGuideDocument.ts';
 import { readLastImport, type LastImport, type Past } from './lastImport.ts';
-import { sha256 } from '../../store/contract/sha256.ts';
 import { newNodeId } from './nodeIds.ts';
 import { sha256 } from '../../store/contract/sha256.ts';
 import { documentOfGuide, exportMarkdown } from './writeGuide.ts';
