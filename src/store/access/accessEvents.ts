@@ -1,6 +1,7 @@
-import type { Role } from '../../domain/access/access.ts';
-import type { AccessEvent, AccessEventKind, KeptAccessEvent } from '../../domain/access/accessEvent.ts';
+import { roles } from '../../domain/access/access.ts';
+import { accessEventKinds, type AccessEvent, type KeptAccessEvent } from '../../domain/access/accessEvent.ts';
 import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import { selectRows, type Connection } from '../sqlite/sqliteConnection.ts';
 
 export async function insertEvent(transaction: Transaction, { at, ...event }: AccessEvent): Promise<void> {
@@ -16,9 +17,9 @@ export async function readEvents(
   return (await selectRows(reader, sql, [below ?? Number.MAX_SAFE_INTEGER, limit])).map((row) => ({
     id: Number(row['id']),
     at: Number(row['at']),
-    kind: String(row['kind']) as AccessEventKind,
+    kind: oneOf(accessEventKinds, row['kind'], 'the kind of an event'),
     actor: row['actor'] as string | null,
-    role: row['role'] as Role | null,
+    role: row['role'] === null ? null : oneOf(roles, row['role'], 'the role of an event'),
     subject: row['subject'] as string | null,
     requestId: row['requestId'] as string | null,
   }));

@@ -1,8 +1,9 @@
-import type { Role } from '../../domain/access/access.ts';
+import { roles } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { StoredToken } from '../contract/accessStore.ts';
 import { insertEvent } from './accessEvents.ts';
 import type { PrismaClient } from '../sqlite/prismaClient.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import { selectRows, type Connection, type SqlValue } from '../sqlite/sqliteConnection.ts';
 
 /*
@@ -36,7 +37,7 @@ export function revokeToken(
     if (row === null) return null;
     const token: StoredToken = {
       ...row,
-      role: row.role as Role,
+      role: oneOf(roles, row.role, 'the role of a token'),
       createdAt: Number(row.createdAt),
       expiresAt: row.expiresAt === null ? null : Number(row.expiresAt),
       revokedAt: row.revokedAt === null ? null : Number(row.revokedAt),
@@ -70,7 +71,7 @@ function toToken(row: Record<string, SqlValue>): StoredToken {
     id: String(row['id']),
     secretHash: String(row['secretHash']),
     name: String(row['name']),
-    role: String(row['role']) as Role,
+    role: oneOf(roles, row['role'], 'the role of a token'),
     createdAt: Number(row['createdAt']),
     expiresAt: numberOrNull(row['expiresAt']),
     revokedAt: numberOrNull(row['revokedAt']),

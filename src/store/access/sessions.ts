@@ -1,8 +1,9 @@
-import type { Role } from '../../domain/access/access.ts';
+import { roles } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import { insertEvent } from './accessEvents.ts';
 import type { PrismaClient } from '../sqlite/prismaClient.ts';
 import type { FoundSession, SessionStart } from '../contract/sessionStore.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import { selectRows, type Connection } from '../sqlite/sqliteConnection.ts';
 
 /*
@@ -42,7 +43,7 @@ export async function findSession(reader: Connection, keyHash: string): Promise<
   const timeOrNull = (name: string) => (row[name] === null ? null : Number(row[name]));
   const tokenId = row['tokenId'] as string | null;
   const token = {
-    role: row['tokenRole'] as Role | null,
+    role: row['tokenRole'] === null ? null : oneOf(roles, row['tokenRole'], 'the role of a token'),
     expiresAt: timeOrNull('expiresAt'),
     revokedAt: timeOrNull('revokedAt'),
   };
@@ -52,7 +53,7 @@ export async function findSession(reader: Connection, keyHash: string): Promise<
     identity: String(row['identity']),
     tokenId,
     name: String(row['name']),
-    role: String(row['role']) as Role,
+    role: oneOf(roles, row['role'], 'the role of a session'),
     createdAt: Number(row['createdAt']),
     lastUsedAt: Number(row['lastUsedAt']),
     token: tokenId === null ? null : token,
