@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import usual from './vitest.config.ts';
+
+const room = process.env['MUTATED_ROOM'] ?? 'domain';
+
+/** What StrykerJS runs against each mutant of a room: the room's own tests (scripts/mutation.mjs). */
+export default defineConfig({ ...usual, test: { ...usual.test, include: [`test/${room}/**/*.test.ts`] } });
