@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const providers = ['sqlite'];
+const providers = ['sqlite', 'postgresql'];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const generated = join(root, 'src', 'store', 'generated');

@@ -24,7 +24,7 @@ export function countedDiagnosis(context: Context, record: Record, found: Diagno
 
 function countLookups({ knowledgeBase, visitor, trace }: Context, lookups: readonly Lookup[]): void {
   knowledgeBase.counting.lookups(lookups, visitor.client);
-  trace?.counted.push(lookups.map(({ code, outcome }) => ({ code, outcome })));
+  trace?.counted.push({ lookups: lookups.map(({ code, outcome }) => ({ code, outcome })) });
 }
 
 export function countedSearch(
@@ -33,9 +33,9 @@ export function countedSearch(
   page: SearchPage,
 ): SearchPage {
   if (countsSearch(asked)) {
-    // What a search counts depends on who asks and when, so its answer is made anew.
-    trace?.widen('NEVER');
-    knowledgeBase.counting.search(asked.query, page.totalCount() > 0, visitor);
+    const found = page.totalCount() > 0;
+    trace?.counted.push({ search: asked.query, found });
+    knowledgeBase.counting.search(asked.query, found, visitor);
   }
   return page;
 }

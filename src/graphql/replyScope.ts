@@ -14,8 +14,9 @@ export type ReplyScope = 'NODES' | 'CATALOGUE' | 'NEVER';
  */
 const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALOGUE?: string }>> = {
   Query: {
-    NODES: 'lookup diagnose',
-    CATALOGUE: 'search entry entries mitigation mitigations guide guides facilities listedCodes node nodes synonyms',
+    // Of guides, whatever changes one changes every answer.
+    NODES: 'lookup diagnose guide guides codeFamilies',
+    CATALOGUE: 'search entry entries mitigation mitigations facilities listedCodes node nodes synonyms',
   },
   Lookup: {
     NODES:

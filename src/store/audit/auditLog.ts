@@ -3,7 +3,7 @@ import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { NodeRecord, NodeType } from '../../domain/guidance/records.ts';
 import { firstPreviousHash, hashOfChange } from '../log/changeHash.ts';
 import { rowsOfLog, type Row } from '../log/logRows.ts';
-import type { Snapshot, SqlValue } from '../sqlite/sqliteConnection.ts';
+import type { Snapshot, SqlValue } from '../database/connection.ts';
 
 /**
  * Reads the whole log of a snapshot, oldest change first, gives each to `visit`, and recomputes the chain.
@@ -55,6 +55,7 @@ function flawOf(version: number, field: string, message: string): Flaw {
   return { version, nodeId: null, field, message };
 }
 
+/** As the row says, even if it says what no program of ours writes: the hash tells. */
 function toChange(row: Row, revisions: readonly Revision[]): Change {
   return {
     version: Number(row['version']),

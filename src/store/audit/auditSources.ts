@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/changes/change.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
-import { selectRows, type Snapshot } from '../sqlite/sqliteConnection.ts';
 import { sha256 } from '../contract/sha256.ts';
+import { selectRows, type Snapshot } from '../database/connection.ts';
 
 /** Which texts the log names: digest to the guides and changes that name it. */
 export type NamedSources = Map<string, { readonly guideId: string; readonly version: number }[]>;

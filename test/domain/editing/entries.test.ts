@@ -83,7 +83,12 @@ describe('an entry that says what cannot be kept', () => {
     ['without a code it needs a cause', { mitigations: [{ text: 'Wait.' }] }, ['INVALID_VALUE'], ['input', 'causes']],
     ['with a cause it needs no code', { causes: ['A cause.'] }, [], []],
     ['a code alone is enough', { code: '0x80070003' }, [], []],
-    ['an empty cause says nothing', { code: '0x80070003', causes: ['  '] }, ['INVALID_VALUE'], ['input', 'causes', '0']],
+    [
+      'an empty cause says nothing',
+      { code: '0x80070003', causes: ['  '] },
+      ['INVALID_VALUE'],
+      ['input', 'causes', '0'],
+    ],
     ['a symbol is a name', { code: '0x80070003', symbol: 'NOT A NAME' }, ['INVALID_VALUE'], ['input', 'symbol']],
     [
       'a symbol has 100 characters at most',
@@ -138,12 +143,12 @@ describe('an entry that says what cannot be kept', () => {
 });
 
 describe('the place of a new entry', () => {
-  it.each([
+  it.each<[number | undefined, number[], string]>([
     [undefined, [1, 2, 3], 'left out, it is last'],
     [1, [3, 1, 2], 'first'],
     [2, [1, 3, 2], 'between two'],
     [3, [1, 2, 3], 'behind the last'],
-  ])('position %s gives the order %j: %s', (position, order) => {
+  ])('position %s gives the order %j: %s', (position, order, _because) => {
     create({ code: '0x80070003', position });
     expect(orderOf()).toEqual(order);
   });
@@ -226,7 +231,7 @@ describe('archiving and restoring', () => {
   it.each([
     ['archive', archiveEntry, 'published entries are archived once'],
     ['restore', restoreEntry, 'a published entry is there already'],
-  ] as const)('has nothing to %s twice: %s', (name, rule) => {
+  ] as const)('has nothing to %s twice: %s', (name, rule, _because) => {
     const { id, version } = world.entry('80070001');
     if (name === 'archive') world.edit((catalog) => archiveEntry(catalog, { id, expectedVersion: version }));
     const again = world.edit((catalog) =>

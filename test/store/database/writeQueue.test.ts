@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 
-import { createWriteQueue } from '../../../src/store/sqlite/writeQueue.ts';
+import { createWriteQueue } from '../../../src/store/database/writeQueue.ts';
 import { openTemporaryStore } from '../temporaryFile.ts';
 import { created, draftOf, entryNumber, firstDraft } from '../sampleDraft.ts';
 

@@ -1,4 +1,5 @@
-import { Prisma } from '../generated/sqlite/client.ts';
+import { join, raw, sqltag as sql, type Sql } from '@prisma/client/runtime/client';
+import type { Prisma } from '../generated/sqlite/client.ts';
 import type { Transaction } from './prismaClient.ts';
 
 /** Column to value; every row of one call has the same columns in the same order. */
@@ -25,9 +26,9 @@ export async function upsertRows(
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => !keep.includes(column));
   const updates = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
-  const onConflict = Prisma.raw(` ON CONFLICT ("id") DO UPDATE SET ${updates}`);
+  const onConflict = raw(` ON CONFLICT ("id") DO UPDATE SET ${updates}`);
   for (const statement of insertStatements(table, rows)) {
-    await transaction.$executeRaw(Prisma.sql`${statement}${onConflict}`);
+    await transaction.$executeRaw(sql`${statement}${onConflict}`);
   }
 }
 
@@ -35,17 +36,15 @@ export async function upsertRows(
 const rowsPerStatement = 500;
 
 /** Statements that insert rows; for whoever has to say what happens where a row exists already. */
-export function* insertStatements(table: Prisma.ModelName, rows: readonly Row[]): Generator<Prisma.Sql> {
-  const columns = Prisma.raw(
+export function* insertStatements(table: Prisma.ModelName, rows: readonly Row[]): Generator<Sql> {
+  const columns = raw(
     Object.keys(rows[0] ?? {})
       .map(quoted)
       .join(', '),
   );
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const values = rows
-      .slice(start, start + rowsPerStatement)
-      .map((row) => Prisma.sql`(${Prisma.join(Object.values(row))})`);
-    yield Prisma.sql`INSERT INTO ${Prisma.raw(quoted(table))} (${columns}) VALUES ${Prisma.join(values)}`;
+    const values = rows.slice(start, start + rowsPerStatement).map((row) => sql`(${join(Object.values(row))})`);
+    yield sql`INSERT INTO ${raw(quoted(table))} (${columns}) VALUES ${join(values)}`;
   }
 }
 
