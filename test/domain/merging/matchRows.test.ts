@@ -32,7 +32,7 @@ describe('how alike two rows are', () => {
 });
 
 describe('which rows are one', () => {
-  it.each([
+  it.each<[string, string, number, (number | null)[], string]>([
     ['80070001', '80070001', 0, [0], 'one code is one row, whatever it says'],
     [
       '80070001',
@@ -46,7 +46,7 @@ describe('which rows are one', () => {
     ['80070001', '-', 5, [null], 'five in ten are not'],
     ['-', '-', 4, [0], 'without codes four in ten are enough'],
     ['-', '-', 3, [null], 'three in ten are not'],
-  ])('%s and %s with %d words of ten in common give %j: %s', (code, other, shared, expected) => {
+  ])('%s and %s with %d words of ten in common give %j: %s', (code, other, shared, expected, _because) => {
     // Causes and steps have the same share of words in common, so that the likeness is that share.
     const left = `${code} | ${words(10, 'x')} | ${words(10, 'x')}`;
     const right = `${other} | ${words(shared, 'y')} | ${words(shared, 'y')}`;
