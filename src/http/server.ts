@@ -10,6 +10,7 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './pages/assetRoutes.ts';
 import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
+import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
@@ -43,6 +44,8 @@ export interface ServerSettings {
   readonly log: Logger;
   /** Addresses and networks (CIDR) of the proxies whose X-Forwarded-For is believed. Default: none is. */
   readonly trustedProxies?: readonly string[];
+  /** Whose pages may read answers, without credentials. Default: anyone's. */
+  readonly allowedOrigins?: AllowedOrigins;
   /** Default null: nobody signs in with an organisation. */
   readonly openId?: OpenIdSettings | null;
   /** Default: usualLimits. */
@@ -93,6 +96,7 @@ export async function startServer(
     web,
     log,
     trustedProxies = [],
+    allowedOrigins = 'ANY',
     openId = null,
     limits = usualLimits,
     clock = Date.now,
@@ -147,7 +151,6 @@ export async function startServer(
   addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests(), earlyAnswers: early.status });
   const written = readSchema();
   const schema = executableSchema(written);
-  addSchemaRoute(app, written);
   const publicUrl = () => knownUrl ?? `http://localhost:${String((app.server.address() as AddressInfo).port)}`;
   const credentialLimit = createCredentialLimit(clock, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
@@ -157,15 +160,6 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
-  const graphql = await addGraphqlRoute(app, {
-    schema,
-    knowledgeBase,
-    publicUrl,
-    credentialLimit,
-    cookie,
-    limits,
-    early,
-  });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,
@@ -177,7 +171,16 @@ export async function startServer(
     clock,
   });
   await addAssetRoutes(app, web.assets);
-  await addPageRoutes(app, { pages: web.pages, schema, knowledgeBase, publicUrl, early });
+  let stopGraphql = (): Promise<void> => Promise.resolve();
+  const answers = early;
+  // What pages of other sites may read; signing in is for ours alone.
+  await app.register(async (open) => {
+    await allowOrigins(open, allowedOrigins);
+    addSchemaRoute(open, written);
+    const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
+    ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
+    await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
+  });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
   knowledgeBase.counting.onTrouble((trouble) => {
     const word =
@@ -195,7 +198,7 @@ export async function startServer(
     close: async () => {
       stopping = true;
       await requests.close();
-      await graphql.stop();
+      await stopGraphql();
       stopLogging();
     },
   };
