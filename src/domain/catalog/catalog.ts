@@ -13,7 +13,8 @@ import { allUnder, emptySortedMap, numberKey, valuesUnder, type SortedMap } from
 /**
  * Everything that is known, as of one version: immutable, so whoever holds one sees one consistent
  * state for as long as they like. Versions share what did not change between them. Every question
- * about one code, entry or mitigation costs logarithmic time; nothing here reads a database.
+ * about one code, entry or mitigation finds it in logarithmic time and then costs what its answer holds: the uses of a
+ * shared mitigation may be thousands. Nothing here reads a database.
  */
 export class Catalog implements Listing {
   /** Version of the last change applied; 0 before the first. */

@@ -1,7 +1,8 @@
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { EntryNode, GuideNode, MitigationNode, SynonymsNode } from '../../domain/guidance/nodes.ts';
-import { synonymsId, type EntryStatus, type StepRecord } from '../../domain/guidance/records.ts';
+import { entryStatuses, synonymsId, type StepRecord } from '../../domain/guidance/records.ts';
 import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
 import { readWorks } from './readWorks.ts';
 
@@ -126,7 +127,7 @@ async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
     ordinal: Number(ordinal),
     causes: causes.get(text(id)) ?? [],
     steps: steps.get(text(id)) ?? [],
-    status: text(status) as EntryStatus,
+    status: oneOf(entryStatuses, status, 'the status of an entry'),
     version: Number(version),
     createdAt: Number(createdAt),
     updatedAt: Number(updatedAt),
