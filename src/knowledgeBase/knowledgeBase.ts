@@ -48,6 +48,12 @@ export interface KnowledgeBase
    */
   onChange(listener: (changed: ReadonlySet<string> | null) => void): void;
 
+  /**
+   * Resolves to whether `snapshot` is at this version or a later one, at once or within `patience` milliseconds: another server may
+   * have made it a moment ago.
+   */
+  reached(version: number, patience: number): Promise<boolean>;
+
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
@@ -85,15 +91,16 @@ export async function openKnowledgeBase(
   const committer = await startCommitter(store, clock);
   await seedIfEmpty(committer, seed);
   const counting = counts ? await startCounting(store.counts, clock) : noCounting;
-  const recorder = startAccessRecorder(store.access, clock, tellOfTrouble);
+  const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
-  const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble) : noCountUpkeep;
+  const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
   return {
     ...createRendering(),
     snapshot: () => committer.current(),
     onChange: (listener) => {
       committer.onChange(listener);
     },
+    reached: committer.reached,
     past: committer.past,
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, store),

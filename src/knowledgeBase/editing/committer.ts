@@ -1,4 +1,4 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { setImmediate as letOthersRun, setTimeout as sleep } from 'node:timers/promises';
 import { applyChange, catalogOf, previewDraft } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import { changedEntries } from '../../domain/catalog/changedEntries.ts';
@@ -56,6 +56,11 @@ export interface Committer {
   readonly dryRunAppend: (rule: Rule) => Promise<void>;
   /** See KnowledgeBase.onChange. */
   readonly onChange: (listener: (changed: ReadonlySet<string> | null) => void) => void;
+  /**
+   * Resolves to whether `current` is at this version or a later one, at once or within so many milliseconds: another server may have
+   * made it a moment ago.
+   */
+  readonly reached: (version: number, patience: number) => Promise<boolean>;
   /** Resolves once every command given so far is decided. */
   settled(): Promise<void>;
 }
@@ -63,18 +68,25 @@ export interface Committer {
 /** How many changes of other processes are read at once. */
 const catchUpBatch = 500;
 
+/** How long a request that waits for a version lets others ask the log first, in milliseconds. */
+const betweenLooks = 100;
+
 /** The one way to write: command to rule to change to transaction to next catalogue. */
 export async function startCommitter(store: Store, clock: () => number): Promise<Committer> {
   let snapshot = await loadSnapshot(store);
   const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
+  let catchingUp: Promise<void> | undefined;
   const past = openPastCatalogs(store, () => snapshot.catalog);
+
+  store.watch(catchUp);
 
   return {
     current: () => snapshot,
     past,
     commit,
     dryRunAppend,
+    reached,
     settled,
     onChange: (listener) => void listeners.push(listener),
   };
@@ -112,8 +124,8 @@ export async function startCommitter(store: Store, clock: () => number): Promise
         await catchUp();
         continue;
       }
-      follow(change);
-      return approved(base, snapshot.catalog, change, ruling);
+      const isNewest = follow(change);
+      return approved(base, isNewest ? snapshot.catalog : applyChange(base, change), change, ruling);
     }
   }
 
@@ -133,19 +145,45 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     return { catalog, subjectId, change, touched: touchedBy(base, change.revisions), problems: [] };
   }
 
-  async function catchUp(): Promise<void> {
+  /** Follows what other servers have appended. One at a time: two would read the same changes. */
+  function catchUp(): Promise<void> {
+    catchingUp ??= readOn().finally(() => (catchingUp = undefined));
+    return catchingUp;
+  }
+
+  async function readOn(): Promise<void> {
     for (;;) {
       const changes = await store.changes({ above: snapshot.catalog.version, limit: catchUpBatch });
-      changes.forEach(follow);
+      for (const change of changes) {
+        follow(change);
+        // Look-ups get their turn, however much there is to catch up with.
+        await letOthersRun();
+      }
       if (changes.length < catchUpBatch) return;
     }
   }
 
-  function follow(change: Change): void {
+  async function reached(version: number, patience: number): Promise<boolean> {
+    const isThere = () => snapshot.catalog.version >= version;
+    for (let waited = 0; !isThere() && waited <= patience; waited += betweenLooks) {
+      // If the database is gone, waiting may still help.
+      const look = catchUp().catch(() => undefined);
+      await Promise.race([look.then(() => (isThere() ? undefined : sleep(betweenLooks))), sleep(betweenLooks)]);
+    }
+    return isThere();
+  }
+
+  /** False if the change was known already: the log told of it before the answer to its own append came. */
+  function follow(change: Change): boolean {
     const before = snapshot.catalog;
+    if (change.version <= before.version) return false;
+    if (change.version > before.version + 1) {
+      throw new Error(`The log gave change ${String(change.version)} after version ${String(before.version)}.`);
+    }
     snapshot = snapshotAfter(snapshot, change);
     const changed = listeners.length === 0 ? null : changedEntries(change, before, snapshot.catalog);
     for (const listener of listeners) listener(changed);
+    return true;
   }
 
   async function dryRunAppend(rule: Rule): Promise<void> {
