@@ -5,11 +5,10 @@ import { credentials, eventually, startMember, type Member } from './cluster.ts'
 let [first, second, third]: Member[] = [];
 let members: Member[];
 let editor: { authorization: string };
-let drop: () => Promise<void>;
+let database: Awaited<ReturnType<typeof newPostgresDatabase>>;
 
 beforeAll(async () => {
-  const database = await newPostgresDatabase();
-  drop = database.drop;
+  database = await newPostgresDatabase();
   // On an empty database, all at once: one migrates and takes the seed in, the others wait for it.
   members = await Promise.all([1, 2, 3].map(() => startMember(database.url)));
   [first, second, third] = members;
@@ -17,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all(members.map((member) => member.close()));
-  await drop();
+  await database.drop();
 });
 
 const mitigations = '{ mitigations(first: 100) { nodes { id text version } } }';
@@ -125,14 +124,14 @@ describe('edits through all servers at once', () => {
     const create = `mutation($input: CreateMitigationInput!) { createMitigation(input: $input) { change { version } problems { code } } }`;
     const answers = await Promise.all(
       texts.map((n) =>
-        members[n % members.length]?.ask<{ createMitigation: { change: { version: number } | null } }>(
+        (members[n % members.length] as Member).ask<{ createMitigation: { change: { version: number } | null } }>(
           create,
           { input: { text: `Step ${String(n)} of many at once.` } },
           editor,
         ),
       ),
     );
-    const versions = answers.map((answer) => answer?.data.createMitigation.change?.version ?? 0).sort((a, b) => a - b);
+    const versions = answers.map((answer) => answer.data.createMitigation.change?.version ?? 0).sort((a, b) => a - b);
     expect(versions).toEqual(texts.map((n) => before + 1 + n));
     for (const member of members) await eventually(() => versionOf(member) === before + texts.length);
     const nodes = members.map(({ knowledgeBase }) => [

@@ -19,9 +19,9 @@ export async function openTestStore({
 
 /** The URL of an empty database of the kind that this run tests, which goes with the test. */
 export async function newTestDatabase(): Promise<string> {
-  const { url, remove } = await newTemporaryDatabase();
-  onTestFinished(remove);
-  return url;
+  const database = await newTemporaryDatabase();
+  onTestFinished(() => database.remove());
+  return database.url;
 }
 
 /** Asks a database by another connection than the store's, with another copy of SQLite in another process: what it sees is committed. */
@@ -45,8 +45,11 @@ export async function tamperWith(database: string, ...statements: readonly strin
   await rowsElsewhere(database, ['SET session_replication_role = replica', ...statements].join(';\n'));
 }
 
+/** Numbers of these types in PostgreSQL's catalogue (pg_type). */
+const [int8, numeric] = [20, 1700];
+
 /** 64-bit numbers and sums come as text otherwise. */
 function numbersAsNumbers(type: number): (text: string) => unknown {
-  if (type === pg.types.builtins.INT8 || type === pg.types.builtins.NUMERIC) return Number;
+  if (type === int8 || type === numeric) return Number;
   return pg.types.getTypeParser(type) as (text: string) => unknown;
 }

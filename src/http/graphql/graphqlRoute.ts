@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from 
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler, preValidationHookHandler } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import type { Context } from '../../graphql/context.ts';
 import { replyScopeOf } from '../../graphql/replyScope.ts';
@@ -128,7 +128,7 @@ const sayVersion: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ operation, response, contextValue: { knowledgeBase } }) => {
-        if (operation?.operation === 'mutation') {
+        if (operation?.operation === OperationTypeNode.MUTATION) {
           response.http.headers.set(versionHeader, String(knowledgeBase.snapshot().catalog.version));
         }
         return Promise.resolve();
