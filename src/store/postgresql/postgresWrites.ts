@@ -65,7 +65,7 @@ export function createPostgresWrites({
         return result;
       } catch (error) {
         const failure = postgresFailureOf(error);
-        state.isUnknown ||= state.isCommitting && failure === 'LOST';
+        if (failure === 'LOST' && hasJobDone(state)) state.isUnknown = true;
         const { isUnknown } = state;
         const mayRun = failure === 'ROLLED_BACK' || failure === 'LOST' || (isUnknown && failure === 'UNREACHABLE');
         const most = failure === 'LOST' && !isUnknown ? mostLost : mostAttempts;
@@ -76,6 +76,11 @@ export function createPostgresWrites({
       }
     }
   }
+}
+
+/** Read by a function, as the transaction has set it meanwhile. */
+function hasJobDone({ isCommitting }: { readonly isCommitting: boolean }): boolean {
+  return isCommitting;
 }
 
 /** In milliseconds: longer each time, and not the same for two servers. */
