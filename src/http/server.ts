@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import { readSchema } from '../graphql/readSchema.ts';
@@ -10,6 +10,7 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './pages/assetRoutes.ts';
 import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
+import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
@@ -27,10 +28,11 @@ import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
-import { answerEarly, type EarlyAnswers, type EarlyStatus } from './shortcuts/answerEarly.ts';
+import { answerEarly, type EarlyAnswers } from './shortcuts/answerEarly.ts';
+import type { EarlyStatus } from './shortcuts/earlyTallies.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
-import { limitUnsentAnswers } from './request/unsentAnswers.ts';
+import { limitUnsentAnswers, type WatchUnsent } from './request/unsentAnswers.ts';
 import { addSchemaRoute } from './graphql/schemaRoute.ts';
 
 export interface ServerSettings {
@@ -43,6 +45,8 @@ export interface ServerSettings {
   readonly log: Logger;
   /** Addresses and networks (CIDR) of the proxies whose X-Forwarded-For is believed. Default: none is. */
   readonly trustedProxies?: readonly string[];
+  /** Whose pages may read answers, without credentials. Default: anyone's. */
+  readonly allowedOrigins?: AllowedOrigins;
   /** Default null: nobody signs in with an organisation. */
   readonly openId?: OpenIdSettings | null;
   /** Default: usualLimits. */
@@ -93,6 +97,7 @@ export async function startServer(
     web,
     log,
     trustedProxies = [],
+    allowedOrigins = 'ANY',
     openId = null,
     limits = usualLimits,
     clock = Date.now,
@@ -101,11 +106,12 @@ export async function startServer(
   let stopping = false;
   let early: EarlyAnswers | undefined;
   let refusedRequests = (): number => 0;
+  let watchUnsent: WatchUnsent = () => undefined;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
     // One line a request is written when it is answered; Fastify would write two.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientErrors(limits),
     frameworkErrors: refuseAddress,
@@ -120,6 +126,9 @@ export async function startServer(
         // Behind a proxy the address stands in a header, which the framework reads.
         addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
         isStopping: () => stopping,
+        watchUnsent: (...answer) => {
+          watchUnsent(...answer);
+        },
       });
       const server = createServer(serverOptions(limits), early.listener).on('connection', connected);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
@@ -131,7 +140,7 @@ export async function startServer(
   });
   if (early === undefined) throw new Error('Fastify makes its server before it is given back.');
   const requests = watchRequests(app);
-  limitUnsentAnswers(app);
+  watchUnsent = limitUnsentAnswers(app);
   app.removeContentTypeParser('text/plain');
   // A connection that stays open after its last answer would hold up the stop until it times out.
   app.addHook('onSend', async (_request, reply) => {
@@ -141,10 +150,9 @@ export async function startServer(
   waitForVersion(app, knowledgeBase);
   answerRefusals(app, limits);
   logRequests(app);
-  addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests() });
+  addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests(), earlyAnswers: early.status });
   const written = readSchema();
   const schema = executableSchema(written);
-  addSchemaRoute(app, written);
   const publicUrl = () => knownUrl ?? `http://localhost:${String((app.server.address() as AddressInfo).port)}`;
   const credentialLimit = createCredentialLimit(clock, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
@@ -154,15 +162,6 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
-  const graphql = await addGraphqlRoute(app, {
-    schema,
-    knowledgeBase,
-    publicUrl,
-    credentialLimit,
-    cookie,
-    limits,
-    early,
-  });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,
@@ -174,7 +173,16 @@ export async function startServer(
     clock,
   });
   await addAssetRoutes(app, web.assets);
-  await addPageRoutes(app, { pages: web.pages, schema, knowledgeBase, publicUrl });
+  let stopGraphql = (): Promise<void> => Promise.resolve();
+  const answers = early;
+  // What pages of other sites may read; signing in is for ours alone.
+  await app.register(async (open) => {
+    await allowOrigins(open, allowedOrigins);
+    addSchemaRoute(open, written);
+    const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
+    ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
+    await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
+  });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
   knowledgeBase.counting.onTrouble((trouble) => {
     const word =
@@ -192,7 +200,7 @@ export async function startServer(
     close: async () => {
       stopping = true;
       await requests.close();
-      await graphql.stop();
+      await stopGraphql();
       stopLogging();
     },
   };

@@ -141,5 +141,3 @@ export interface RememberedChange extends Omit<RememberedCommand, 'key'> {
   readonly version: number;
 }
 
-export type { AccessStore, StoredToken } from './accessStore.ts';
-export type { FoundSession, SessionAges, SessionStore } from './sessionStore.ts';

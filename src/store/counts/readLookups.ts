@@ -1,4 +1,5 @@
-import type { ClientSum, CodeSum, CodeTotals, CountRange, HourTotals, RangeTotals } from '../contract/countStore.ts';
+import type { CodeSum } from '../../domain/analytics/topCodes.ts';
+import type { ClientSum, CodeTotals, CountRange, HourTotals, RangeTotals } from '../contract/countStore.ts';
 import type { Ask, Column } from '../database/columns.ts';
 import { allOf, ofClient, within, type Clause, type CountDialect } from './countSql.ts';
 
