@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   verify: async () => (await import('./commands/verifyCommand.ts')).addVerify,
   backup: async () => (await import('./commands/backupCommand.ts')).addBackup,
   restore: async () => (await import('./commands/restoreCommand.ts')).addRestore,
+  copy: async () => (await import('./commands/copyCommand.ts')).addCopy,
   token: async () => (await import('./commands/tokenCommand.ts')).addToken,
   admin: async () => (await import('./commands/adminLinkCommand.ts')).addAdminLink,
   demo: async () => (await import('./commands/demoCommand.ts')).addDemo,

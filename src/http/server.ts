@@ -16,6 +16,7 @@ import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
 import { addMetrics } from './operations/metrics.ts';
 import { logRequests } from './operations/requestLog.ts';
+import { waitForVersion } from './request/seenVersion.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
@@ -146,6 +147,7 @@ export async function startServer(
     if (stopping) reply.header('connection', 'close');
   });
   requireOneHost(app);
+  waitForVersion(app, knowledgeBase);
   answerRefusals(app, limits);
   logRequests(app);
   addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests(), earlyAnswers: early.status });

@@ -51,6 +51,12 @@ export interface KnowledgeBase
    */
   onChange(listener: (changed: ReadonlySet<string> | null) => void): void;
 
+  /**
+   * Resolves to whether `snapshot` is at this version or a later one, at once or within `patience` milliseconds: another server may
+   * have made it a moment ago.
+   */
+  reached(version: number, patience: number): Promise<boolean>;
+
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
@@ -97,9 +103,9 @@ export async function openKnowledgeBase(
   const work = threads ?? workInPlace(committer.past, store);
   await seedIfEmpty(committer, seed);
   const counting = counts ? await startCounting(store.counts, clock) : noCounting;
-  const recorder = startAccessRecorder(store.access, clock, tellOfTrouble);
+  const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
-  const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble) : noCountUpkeep;
+  const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
   return {
     html: (text, baseUrl) => rendering.html(text, baseUrl),
     plainText: (text) => rendering.plainText(text),
@@ -111,6 +117,7 @@ export async function openKnowledgeBase(
         listener(null);
       });
     },
+    reached: committer.reached,
     past: committer.past,
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, work),

@@ -42,7 +42,8 @@ interface WorldSettings extends Partial<
 }
 
 export async function openWorld({ counts = true, ...settings }: WorldSettings = {}): Promise<World> {
-  const { url: databaseUrl, remove } = await newTemporaryDatabase();
+  const database = await newTemporaryDatabase();
+  const databaseUrl = database.url;
   const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
   const logLines: string[] = [];
   const store = await openStore(databaseUrl);
@@ -72,7 +73,7 @@ export async function openWorld({ counts = true, ...settings }: WorldSettings = 
       await server.close();
       await knowledgeBase.close();
       await store.close();
-      await remove();
+      await database.remove();
     },
   };
 }
