@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler, preValidationHookHandler } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -67,6 +70,7 @@ export async function addGraphqlRoute(
         Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits, early.traceOf(request.raw))),
     }),
     onSend: (request, reply, payload, next) => {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       next(null, typeof payload === 'string' && isWhole(reply.statusCode, payload) ? offer(payload) : payload);
 
       function offer(text: string): string | null {
@@ -126,7 +130,14 @@ function answerSettings(schema: GraphQLSchema, limits: Limits, operations: Compi
     validationRules: [limitDocument(limits), refuseUnservedOperations],
     validationOptions: { maxErrors: mostValidationErrors },
     executionOptions: { maxCoercionErrors: mostVariableErrors },
-    plugins: [ApolloServerPluginLandingPageDisabled(), plugin, statusPlugin, traceScope(schema, operations)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It has every field of the schema wrapped once more, to say at the end what the route says.
+      ApolloServerPluginCacheControlDisabled(),
+      plugin,
+      statusPlugin,
+      traceScope(schema, operations),
+    ],
     stringifyResult,
     // The process that opened the server ends it, in its own order.
     stopOnTerminationSignals: false,

@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { AnswerBudget, type Allowance } from '../../graphql/guards/answerBudget.ts';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { pointsOfMillisecond } from '../../graphql/guards/meterFields.ts';
+import { documentOfShape, type ShapeDocument } from './documentOfShape.ts';
+import { readOperationShape, type OperationShape } from './operationShape.ts';
 import { readFieldCosts } from '../../graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../graphql/guards/operationCost.ts';
 import { contextOf } from '../../graphql/runOperation.ts';
@@ -26,7 +28,7 @@ export interface Asker {
   readonly address: string | undefined;
 }
 
-/** Operations that Apollo Server has parsed, validated and limited before, compiled to be run again with other variables. */
+/** Operations of whose shape Apollo Server has parsed, validated and limited one before, compiled to be run with other values. */
 export interface CompiledOperations {
   /** Told of each operation that the long way has answered without errors. */
   learn(
@@ -41,9 +43,7 @@ export interface CompiledOperations {
   run(asked: AskedOperation, asker: Asker, trace: AnswerTrace): string | null;
 }
 
-interface Known {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+interface Known extends ShapeDocument {
   sights: number;
   /** Whether each of its fields is charged for while it runs: it has come too near to what it may take without that. */
   isMetered: boolean;
@@ -66,6 +66,7 @@ export function compiledOperations(
   { allowance, publicUrl }: { readonly allowance: Allowance; readonly publicUrl: () => string },
 ): CompiledOperations {
   const known = new LRUCache<string, Known>({ max: mostOperations });
+  const shapes = rememberShapes();
   const costs = readFieldCosts(schema);
   const { buffered, begin, take } = bufferEffects(knowledgeBase);
   const dearestField = Math.max(...[...costs].map(([field, { weight }]) => (isRoot(schema, field) ? 0 : weight)));
@@ -76,17 +77,21 @@ export function compiledOperations(
   return {
     learn: ({ query, operationName }, document, operation) => {
       if (operation.operation !== OperationTypeNode.QUERY) return;
-      const key = keyOf(query, operationName);
-      const entry = known.get(key) ?? { document, operation, sights: 0, isMetered: false, compiled: null };
+      const shape = shapes.of(query);
+      const isNamed = operationName === null || operationName === shape?.name;
+      const key = shape !== null && isNamed ? shape.text : keyOf(query, operationName);
+      const entry = known.get(key) ?? newlyKnown(schema, isNamed ? shape : null, document, operation);
       entry.sights += 1;
       known.set(key, entry);
       if (entry.sights === sightsToCompile) setImmediate(compile, schema, entry);
     },
     run: (asked, { clientName, address }, trace) => {
-      const entry = known.get(keyOf(asked.query, asked.operationName));
+      const shape = shapes.of(asked.query);
+      const isNamed = asked.operationName === null || asked.operationName === shape?.name;
+      const entry = known.get(shape !== null && isNamed ? shape.text : keyOf(asked.query, asked.operationName));
       if (entry === undefined || entry.compiled === null || entry.compiled === false) return null;
       const { document, operation, compiled } = entry;
-      const { variables } = asked;
+      const variables = shape === null || !isNamed ? asked.variables : { ...asked.variables, ...shape.values };
       const cost = costOfOperation(schema, costs, { document, operation, variables, role: anonymous.role });
       if (cost.points > allowance.cost) return null;
       const isMetered = entry.isMetered || replyScopeOf(schema, document) !== 'NODES';
@@ -106,7 +111,8 @@ export function compiledOperations(
       }
       if (result.errors !== undefined || (budget !== undefined && budget.usedUp !== null)) return null;
       if (trace.countsSearch && address === undefined) return null;
-      const body = `${JSON.stringify({ data: result.data })}\n`;
+      const data = shape === null || !isNamed ? result.data : named(result.data, shape);
+      const body = `${JSON.stringify({ data })}\n`;
       const bytes = Buffer.byteLength(body);
       if (bytes > allowance.answer) return null;
       if (!isMetered && cost.points + mostPoints(bytes, performance.now() - started) > allowance.cost) {
@@ -115,6 +121,37 @@ export function compiledOperations(
       }
       for (const effect of effects) effect();
       return body;
+    },
+  };
+}
+
+function newlyKnown(
+  schema: GraphQLSchema,
+  shape: OperationShape | null,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Known {
+  const made = shape === null ? { document, operation } : documentOfShape(schema, shape, document);
+  const parts = { sights: 0, isMetered: false };
+  return made === null ? { document, operation, ...parts, compiled: false } : { ...made, ...parts, compiled: null };
+}
+
+/** An answer with the names that the text gives to the fields of the root. */
+function named(data: unknown, { aliases }: OperationShape): unknown {
+  const entries = Object.entries(data as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(entries.map(([name, value]) => [aliases[name] ?? name, value]));
+}
+
+/** The shapes of the last texts: one that is asked again and again is read once. */
+function rememberShapes(): { of(query: string): OperationShape | null } {
+  const read = new LRUCache<string, { readonly shape: OperationShape | null }>({ max: mostOperations });
+  return {
+    of: (query) => {
+      const before = read.get(query);
+      if (before !== undefined) return before.shape;
+      const shape = readOperationShape(query);
+      read.set(query, { shape });
+      return shape;
     },
   };
 }
