@@ -5,7 +5,7 @@ import type { Role } from '../../src/domain/access/access.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
 import { createLog } from '../../src/http/operations/requestLog.ts';
-import { startServer, type ServerSettings } from '../../src/http/server.ts';
+import { startServer, type RunningServer, type ServerSettings } from '../../src/http/server.ts';
 import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../src/store/openStore.ts';
@@ -21,6 +21,8 @@ export interface World {
   readonly logLines: readonly string[];
   /** Milliseconds since 1970 UTC; tests move it. */
   readonly clock: { now: number };
+  /** How many requests were answered before the framework. */
+  readonly earlyAnswers: RunningServer['earlyAnswers'];
   /** Makes an access token. */
   token(role: Role, name?: string, days?: number): Promise<string>;
   /** Sends one operation as a client would and reads the answer. */
@@ -63,6 +65,7 @@ export async function openWorld({ counts = true, ...settings }: WorldSettings = 
     store,
     logLines,
     clock,
+    earlyAnswers: server.earlyAnswers,
     token: (role, name = `a test ${role.toLowerCase()}`, days = 1) =>
       createToken(store, { name, role, days }, clock.now),
     ask: (query, variables, token) => ask(server.address, { query, variables }, token),
