@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import { readSchema } from '../graphql/readSchema.ts';
@@ -10,6 +10,7 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './pages/assetRoutes.ts';
 import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
+import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
@@ -43,6 +44,8 @@ export interface ServerSettings {
   readonly log: Logger;
   /** Addresses and networks (CIDR) of the proxies whose X-Forwarded-For is believed. Default: none is. */
   readonly trustedProxies?: readonly string[];
+  /** Whose pages may read answers, without credentials. Default: anyone's. */
+  readonly allowedOrigins?: AllowedOrigins;
   /** Default null: nobody signs in with an organisation. */
   readonly openId?: OpenIdSettings | null;
   /** Default: usualLimits. */
@@ -93,6 +96,7 @@ export async function startServer(
     web,
     log,
     trustedProxies = [],
+    allowedOrigins = 'ANY',
     openId = null,
     limits = usualLimits,
     clock = Date.now,
@@ -106,7 +110,7 @@ export async function startServer(
   const app = fastify({
     loggerInstance,
     // One line a request is written when it is answered; Fastify would write two.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientErrors(limits),
     frameworkErrors: refuseAddress,
@@ -148,7 +152,6 @@ export async function startServer(
   addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests(), earlyAnswers: early.status });
   const written = readSchema();
   const schema = executableSchema(written);
-  addSchemaRoute(app, written);
   const publicUrl = () => knownUrl ?? `http://localhost:${String((app.server.address() as AddressInfo).port)}`;
   const credentialLimit = createCredentialLimit(clock, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
@@ -158,15 +161,6 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
-  const graphql = await addGraphqlRoute(app, {
-    schema,
-    knowledgeBase,
-    publicUrl,
-    credentialLimit,
-    cookie,
-    limits,
-    early,
-  });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,
@@ -178,7 +172,16 @@ export async function startServer(
     clock,
   });
   await addAssetRoutes(app, web.assets);
-  await addPageRoutes(app, { pages: web.pages, schema, knowledgeBase, publicUrl, early });
+  let stopGraphql = (): Promise<void> => Promise.resolve();
+  const answers = early;
+  // What pages of other sites may read; signing in is for ours alone.
+  await app.register(async (open) => {
+    await allowOrigins(open, allowedOrigins);
+    addSchemaRoute(open, written);
+    const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
+    ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
+    await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
+  });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
   knowledgeBase.counting.onTrouble((trouble) => {
     const word =
@@ -197,7 +200,7 @@ export async function startServer(
       stopping = true;
       await earlyAnswers.settled();
       await requests.close();
-      await graphql.stop();
+      await stopGraphql();
       stopLogging();
     },
   };

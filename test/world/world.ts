@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Role } from '../../src/domain/access/access.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
@@ -10,19 +7,20 @@ import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/contract/store.ts';
+import { newTemporaryDatabase } from './temporaryDatabase.ts';
 
-/** The seeded knowledge base on a database file of its own, served on a free port. Only the clock is ours. */
+/** The seeded knowledge base on a database of its own, of the kind that this run tests, served on a free port. Only the clock is ours. */
 export interface World {
   readonly address: string;
   readonly databaseUrl: string;
   readonly knowledgeBase: KnowledgeBase;
   readonly store: Store;
+  /** See RunningServer. */
+  readonly earlyAnswers: RunningServer['earlyAnswers'];
   /** Every log line so far. */
   readonly logLines: readonly string[];
   /** Milliseconds since 1970 UTC; tests move it. */
   readonly clock: { now: number };
-  /** How many requests were answered before the framework. */
-  readonly earlyAnswers: RunningServer['earlyAnswers'];
   /** Makes an access token. */
   token(role: Role, name?: string, days?: number): Promise<string>;
   /** Sends one operation as a client would and reads the answer. */
@@ -36,14 +34,15 @@ export interface Answer<Data> {
   readonly errors?: readonly { message: string; path?: string[]; extensions: { code: string; argument?: string } }[];
 }
 
-interface WorldSettings extends Partial<Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits'>> {
+interface WorldSettings extends Partial<
+  Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits' | 'allowedOrigins'>
+> {
   /** False: nothing is counted. Default true. */
   readonly counts?: boolean;
 }
 
 export async function openWorld({ counts = true, ...settings }: WorldSettings = {}): Promise<World> {
-  const folder = await mkdtemp(join(tmpdir(), 'hresolve-'));
-  const databaseUrl = `file:${join(folder, 'hresolve.db')}`;
+  const { url: databaseUrl, remove } = await newTemporaryDatabase();
   const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
   const logLines: string[] = [];
   const store = await openStore(databaseUrl);
@@ -73,7 +72,7 @@ export async function openWorld({ counts = true, ...settings }: WorldSettings = 
       await server.close();
       await knowledgeBase.close();
       await store.close();
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
 }

@@ -1,7 +1,6 @@
 import { usualLimits, type Limits } from '../../http/request/limits.ts';
 import { UsageError } from './usageError.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './environment.ts';
 
 /** The variable of each limit, and how many of ours its unit is. */
 const variables: Readonly<Record<keyof Limits, readonly [name: string, unit: number]>> = {
@@ -16,6 +15,8 @@ const variables: Readonly<Record<keyof Limits, readonly [name: string, unit: num
   adminBody: ['HRESOLVE_MAX_ADMIN_BODY_KB', 1024],
   headersTime: ['HRESOLVE_HEADERS_SECONDS', 1000],
   requestTime: ['HRESOLVE_REQUEST_SECONDS', 1000],
+  workTime: ['HRESOLVE_WORK_SECONDS', 1000],
+  workMemory: ['HRESOLVE_WORK_MB', 1],
   knownAnswers: ['HRESOLVE_KNOWN_ANSWERS_MB', 1024 * 1024],
 };
 

@@ -1,9 +1,12 @@
 import type { OpenIdSettings } from '../../http/signIn/openIdConnect.ts';
+import type { AllowedOrigins } from '../../http/request/crossOrigin.ts';
 import type { Limits } from '../../http/request/limits.ts';
+import { readAllowedOrigins } from './allowedOrigins.ts';
 import { readLimits } from './limitSettings.ts';
 import { readOpenIdSettings } from './openIdSettings.ts';
 import { readTrustedProxies } from './trustedProxies.ts';
 import { UsageError } from './usageError.ts';
+import type { Environment } from './environment.ts';
 
 /** What `serve` runs with; a flag wins over its environment variable. */
 export interface ServeSettings {
@@ -20,6 +23,8 @@ export interface ServeSettings {
   readonly publicUrl: string | null;
   /** HRESOLVE_TRUST_PROXY: addresses and networks (CIDR) of the proxies before the server; empty: there is none. */
   readonly trustedProxies: readonly string[];
+  /** HRESOLVE_ALLOWED_ORIGINS: whose pages may read answers, without credentials. */
+  readonly allowedOrigins: AllowedOrigins;
   /** OIDC_…: how people sign in with their organisation; null: they do not. */
   readonly openId: OpenIdSettings | null;
   /** HRESOLVE_MAX_… and HRESOLVE_…_SECONDS: what one request may take. */
@@ -31,8 +36,6 @@ export interface ServeSettings {
   /** HRESOLVE_ANALYTICS_HOURS, HRESOLVE_ANALYTICS_DAYS: for how many days counts are kept by the hour, and by the day. */
   readonly countAges: { readonly hours: number; readonly days: number };
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export const usualDatabaseUrl = 'file:./data/hresolve.db';
 export const usualPort = 4000;
@@ -59,6 +62,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
     host: flags.host ?? environment['HOST'] ?? usualHost,
     publicUrl: readPublicUrl(flags, environment),
     trustedProxies: readTrustedProxies(environment['HRESOLVE_TRUST_PROXY']),
+    allowedOrigins: readAllowedOrigins(environment['HRESOLVE_ALLOWED_ORIGINS']),
     openId: readOpenIdSettings(environment),
     limits: readLimits(environment),
     logLevel,

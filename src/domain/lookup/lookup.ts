@@ -8,8 +8,7 @@ import { readCodes } from '../codes/readCodes.ts';
 import { relatedCodes } from '../codes/related.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
 import { isSharedCode } from '../guidance/subjectFacility.ts';
-import { answersOfGuides, guidesOfFamily, type GuideAnswer } from './guideAnswer.ts';
-import { lastResort } from './lastResort.ts';
+import { answersOfGuides, guidesOfFamily, type GuideAnswer, meansSuccess } from './guideAnswer.ts';
 import { listingOfGuide } from './listingOfGuide.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
 import type { StepRecord } from '../guidance/records.ts';
@@ -61,6 +60,8 @@ export interface Escalation {
 export interface GuideStep {
   readonly step: StepRecord;
   readonly guide: GuideNode;
+  /** The entry whose step it is; left out for a first step of the guide. */
+  readonly entry?: EntryNode;
 }
 
 /**
@@ -100,10 +101,8 @@ function lookUpCode(
   read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions' | 'occurrences' | 'line'>,
 ): Lookup {
   const { code } = read;
-  const listing = listingOf(catalog, guide);
   const entries = catalog.publishedWithCode(code).filter((entry) => isOf(guide, entry));
-  const near = entries.length > 0 ? [] : [...new Set([...read.suggestions, ...nearMisses(code, listing)])];
-  return new FoundLookup(catalog, guide, { ...read, entries, suggestions: near.slice(0, mostOffered) });
+  return new FoundLookup(catalog, guide, { ...read, entries });
 }
 
 function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
@@ -124,10 +123,11 @@ class FoundLookup implements Lookup {
   readonly occurrences: number;
   readonly line: number;
   readonly entries: readonly EntryNode[];
-  readonly suggestions: readonly ErrorCode[];
   readonly outcome: LookupOutcome;
+  readonly #read: readonly ErrorCode[];
   readonly #catalog: Catalog;
   readonly #guide: GuideNode | null;
+  #suggestions: readonly ErrorCode[] | null = null;
   #byGuide: readonly GuideAnswer[] | null = null;
   #related: readonly EntryNode[] | null = null;
 
@@ -139,10 +139,14 @@ class FoundLookup implements Lookup {
     this.occurrences = found.occurrences;
     this.line = found.line;
     this.entries = found.entries;
-    this.suggestions = found.suggestions;
+    this.#read = found.suggestions;
     this.outcome = outcomeOfFound(found);
     this.#catalog = catalog;
     this.#guide = guide;
+  }
+
+  get suggestions(): readonly ErrorCode[] {
+    return (this.#suggestions ??= this.#nearCodes());
   }
 
   get byGuide(): readonly GuideAnswer[] {
@@ -171,6 +175,14 @@ class FoundLookup implements Lookup {
 
   get related(): readonly EntryNode[] {
     return (this.#related ??= this.code === null ? [] : this.#neighbours(this.code));
+  }
+
+  /** Of what is no code, those that the text may mean; of an unlisted code, those a slip away, too. */
+  #nearCodes(): readonly ErrorCode[] {
+    if (this.code === null) return this.#read;
+    if (this.entries.length > 0) return [];
+    const near = nearMisses(this.code, listingOf(this.#catalog, this.#guide));
+    return [...new Set([...this.#read, ...near])].slice(0, mostOffered);
   }
 
   #neighbours(code: ErrorCode): readonly EntryNode[] {
@@ -214,3 +226,17 @@ function escalationsOf(answers: readonly GuideAnswer[], otherwise: string): Esca
   }
   return escalations.size === 0 ? [{ text: otherwise, guide: null }] : [...escalations.values()];
 }
+
+/**
+ * Where to turn if no guide that concerns the code says so: a look-up without a mitigation never ends in nothing.
+ * It names no product but the vendor's support, since nothing is known of what the code was met in.
+ */
+function lastResort(code: ErrorCode | null): string {
+  if (code === null) return `If the error shows a code, look that up. Otherwise ${support}`;
+  if (meansSuccess(code))
+    return 'This code reports success: there is nothing to repair. If something failed all the same, look for another code next to it.';
+  return `${support.charAt(0).toUpperCase()}${support.slice(1)} Give them the code and say what you were doing.`;
+}
+
+const support =
+  'contact the vendor of the program that showed it: Microsoft Support for Windows and other Microsoft products.';

@@ -1,44 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
-import { anonymous } from '../../knowledgeBase/access/callers.ts';
+import { anonymous } from '../../domain/access/access.ts';
 import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { policies } from './contentSecurity.ts';
 import { operationOf } from '../operations/metrics.ts';
+import { appendVary } from '../request/appendVary.ts';
 import { comesFromElsewhere } from '../request/crossSite.ts';
 import { entityTag, matchesTag } from '../request/entityTag.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
 import { packPage } from './packPage.ts';
-import type { Ask, PageReply, PageRequest, Pages } from './pages.ts';
-
-/** Where pages are; a star stands for what is below. */
-const places = [
-  '/',
-  '/search',
-  '/codes',
-  '/codes/*',
-  '/entries/*',
-  '/guides/*',
-  '/facilities',
-  '/facilities/*',
-  '/symptoms',
-  '/privacy',
-  '/about',
-  '/admin',
-  '/admin/*',
-  '/explore',
-  '/sitemap.xml',
-  '/robots.txt',
-  '/opensearch.xml',
-];
-
-/** Where readers post forms to. */
-const posted = ['/search', '/codes/*', '/entries/*'];
+import type { Ask, PageReply, PageRequest, Pages } from '../../web/pages/pageRequest.ts';
 
 export interface PageSettings {
   readonly pages: Pages;
@@ -57,8 +35,8 @@ export async function addPageRoutes(app: FastifyInstance, settings: PageSettings
     within.removeContentTypeParser('application/json');
     await within.register(formbody);
     const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, settings);
-    for (const url of places) within.get(url, handler);
-    for (const url of posted) within.post(url, handler);
+    for (const url of settings.pages.places.read) within.get(url, handler);
+    for (const url of settings.pages.places.posted) within.post(url, handler);
     // A browser that lost its way gets a page; a program is refused in the usual shape.
     within.get('/*', (request, reply) => {
       if (request.headers.accept?.includes('text/html') === true) return answer(request, reply, settings);
@@ -106,8 +84,9 @@ async function send(
   nonce: string,
   { early }: PageSettings,
 ): Promise<FastifyReply> {
-  reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' });
-  reply.header('vary', 'accept, accept-encoding').code(page.status);
+  reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' }).code(page.status);
+  appendVary(reply, 'accept');
+  appendVary(reply, 'accept-encoding');
   // The shells carry a nonce, which is good for one answer only.
   if (page.policy !== 'page') return reply.send(page.body);
   const { body, encoding } = await packPage(page.body, request.headers['accept-encoding']);
@@ -132,9 +111,12 @@ function askFor(
   const visitor = readVisitor(countsAs, request.ip);
   const asked = request.method === 'HEAD' ? { ...knowledgeBase, counting: noCounting } : knowledgeBase;
   const context = contextOf(asked, { caller: anonymous, visitor, publicUrl: publicUrl(), trace });
-  return async (document, variables) => {
+  return async <Data, Variables extends Readonly<Record<string, unknown>>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ) => {
     try {
-      return await runOperation(schema, document, variables, context);
+      return (await runOperation(schema, document, variables, context)) as Data;
     } catch (error) {
       // A page may show something else in place of what failed.
       trace?.widen('NEVER');

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import { anonymous, callerOf, type Caller } from '../../knowledgeBase/access/callers.ts';
+import { anonymous, type Caller } from '../../domain/access/access.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { CredentialLimit } from './credentialLimit.ts';
 import { refuse } from './refusals.ts';
@@ -13,18 +13,19 @@ declare module 'fastify' {
 }
 
 /**
- * Finds out who sends a request, before its body is read; refuses it where the credential is no good. A token wins over
- * the session of a browser. A link can make a browser send a GET, so that one never carries anybody's rights.
+ * Finds out who sends a request, before its body is read; refuses it if the credential is not valid. A token wins over
+ * the session of a browser. A link can make a browser send a GET with its cookies, so a session counts with POST only; no link
+ * can make it send a token.
  */
 export function authenticate(
-  knowledgeBase: Pick<KnowledgeBase, 'callerWithToken' | 'callerWithSession' | 'recordAccess'>,
+  knowledgeBase: Pick<KnowledgeBase, 'callerWithHeader' | 'callerWithSession'>,
   limit: CredentialLimit,
   cookie: SecretCookie,
 ): onRequestAsyncHookHandler {
   return async (request, reply) => {
     const { authorization } = request.headers;
-    const sessionKey = cookie.read(request);
-    if (request.method === 'GET' || (authorization === undefined && sessionKey === null)) {
+    const sessionKey = request.method === 'POST' ? cookie.read(request) : null;
+    if (authorization === undefined && sessionKey === null) {
       request.caller = anonymous;
       return;
     }
@@ -35,7 +36,7 @@ export function authenticate(
     }
     const wait = limit.waitOf(request.ip);
     if (wait > 0) return refuseForNow(reply, wait);
-    request.caller = await callerOf(knowledgeBase, authorization, request.id);
+    request.caller = await knowledgeBase.callerWithHeader(authorization, request.id);
     if (request.caller === null) return refuseCredential(request, reply, limit);
   };
 }

@@ -16,7 +16,7 @@ import { readFieldCosts } from '../../graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../graphql/guards/operationCost.ts';
 import { contextOf } from '../../graphql/runOperation.ts';
 import { replyScopeOf } from '../../graphql/replyScope.ts';
-import { anonymous } from '../../knowledgeBase/access/callers.ts';
+import { anonymous } from '../../domain/access/access.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
 import { countAgain } from './countAgain.ts';

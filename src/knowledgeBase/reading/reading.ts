@@ -1,4 +1,4 @@
-import { mayActAs, type Caller } from '../../domain/access/access.ts';
+import { mayActAs, roleToSee, type Caller } from '../../domain/access/access.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import {
   familyProblem,
@@ -22,7 +22,8 @@ import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { NamedCode } from '../../domain/search/named/namedCodes.ts';
 import { nameIndexInSteps } from '../../domain/search/named/nameIndex.ts';
-import { finish, searchInSteps } from '../../domain/search/search.ts';
+import { searchInSteps } from '../../domain/search/search.ts';
+import { finish } from '../../domain/finish.ts';
 import { andThen } from './andThen.ts';
 import { inTurns } from './inTurns.ts';
 import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/search/searchPage.ts';
@@ -40,9 +41,6 @@ const byCode: EntryOrder = { field: 'CODE', direction: 'ASC' };
 
 /** The most codes that `listedCodes` gives at once. */
 const mostListedCodes = 10_000;
-
-/** The most ids that `nodes` takes. */
-const mostIds = 100;
 
 export function lookUp(catalog: Catalog, input: string, guideSlug: string | null | undefined): Lookup | InvalidInput {
   const guide = guideNamed(catalog, guideSlug, ['guide']);
@@ -163,15 +161,6 @@ export function readNode(catalog: Catalog, caller: Caller, id: string): Knowledg
   return node !== null && maySee(caller, node) ? node : null;
 }
 
-export function readNodes(
-  catalog: Catalog,
-  caller: Caller,
-  ids: readonly string[],
-): (KnowledgeNode | null)[] | InvalidInput {
-  if (ids.length >= 1 && ids.length <= mostIds) return ids.map((id) => readNode(catalog, caller, id));
-  return invalidInput('INVALID_VALUE', ['ids'], `ids has ${String(ids.length)} items; send 1 to ${String(mostIds)}.`);
-}
-
 export function readEntries(
   catalog: Catalog,
   filter: EntryFilter,
@@ -233,7 +222,8 @@ export async function readHistory(
   const [first] = history.edges;
   if (first === undefined) return (await history.totalCount()) === 0 ? null : history;
   const { nodeId, nodeType } = first.node.revision;
-  const hidden = nodeType === 'Entry' && !mayActAs(caller.role, 'EDITOR') && readNode(catalog, caller, nodeId) === null;
+  const hidden =
+    nodeType === 'Entry' && !mayActAs(caller.role, roleToSee('ARCHIVED')) && readNode(catalog, caller, nodeId) === null;
   return hidden ? null : history;
 }
 
@@ -251,7 +241,7 @@ export function readCatalog(
 }
 
 function maySee(caller: Caller, node: KnowledgeNode): boolean {
-  return node.type !== 'Entry' || node.status === 'PUBLISHED' || mayActAs(caller.role, 'EDITOR');
+  return node.type !== 'Entry' || mayActAs(caller.role, roleToSee(node.status));
 }
 
 function otherType(node: KnowledgeNode, field: string): InvalidInput {
