@@ -139,6 +139,7 @@ export async function startServer(
     onConstructorPoisoning: 'error',
   });
   if (early === undefined) throw new Error('Fastify makes its server before it is given back.');
+  const earlyAnswers = early;
   const requests = watchRequests(app);
   watchUnsent = limitUnsentAnswers(app);
   app.removeContentTypeParser('text/plain');
@@ -199,6 +200,7 @@ export async function startServer(
     earlyAnswers: early.status,
     close: async () => {
       stopping = true;
+      await earlyAnswers.settled();
       await requests.close();
       await stopGraphql();
       stopLogging();
