@@ -78,6 +78,7 @@ const mutations = {
   updateMitigation: ['UpdateMitigationInput', mitigationFields],
   mergeMitigations: ['MergeMitigationsInput', mitigationFields],
   deleteMitigation: ['DeleteMitigationInput', mitigationFields],
+  createGuide: ['CreateGuideInput', 'guide { id title version escalation description firstSteps { text } }'],
   updateGuide: ['UpdateGuideInput', 'guide { id title version escalation description firstSteps { text } }'],
   updateSynonyms: ['UpdateSynonymsInput', 'synonyms { groups lines isFirst version }'],
   revertChange: ['RevertChangeInput', ''],
