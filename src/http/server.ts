@@ -31,6 +31,8 @@ import { answerEarly, type EarlyAnswers, type EarlyStatus } from './shortcuts/an
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
 import { limitUnsentAnswers } from './request/unsentAnswers.ts';
+import { usualListenerLimits, type ListenerLimits } from './graphql/listeners.ts';
+import { addStreamRoute } from './graphql/streamRoute.ts';
 import { addSchemaRoute } from './graphql/schemaRoute.ts';
 
 export interface ServerSettings {
@@ -49,6 +51,8 @@ export interface ServerSettings {
   readonly openId?: OpenIdSettings | null;
   /** Default: usualLimits. */
   readonly limits?: Limits;
+  /** Of those to whom changes are pushed. Default: usualListenerLimits. */
+  readonly listenerLimits?: ListenerLimits;
   /** Milliseconds since 1970 UTC; default Date.now. */
   readonly clock?: () => number;
 }
@@ -98,6 +102,7 @@ export async function startServer(
     allowedOrigins = 'ANY',
     openId = null,
     limits = usualLimits,
+    listenerLimits = usualListenerLimits,
     clock = Date.now,
   }: ServerSettings,
 ): Promise<RunningServer> {
@@ -174,6 +179,7 @@ export async function startServer(
     addSchemaRoute(open, written);
     const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
     ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
+    addStreamRoute(open, parts, listenerLimits);
     await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl });
   });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));

@@ -10,6 +10,7 @@ import type { UpkeepTrouble } from './upkeep/everyHour.ts';
 import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
 import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
 import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
+import { changeFeedVerbs, type ChangeFeedVerbs } from './reading/changeFeed.ts';
 import { revisionVerbs, type RevisionVerbs } from './reading/revisions.ts';
 import type { PastCatalogs } from './reading/pastCatalogs.ts';
 import { createRendering, type Rendering } from './reading/rendering.ts';
@@ -33,6 +34,7 @@ export interface KnowledgeBase
     ExportingVerbs,
     HistoryVerbs,
     RevisionVerbs,
+    ChangeFeedVerbs,
     AnalyticsVerbs,
     CodeRequestVerbs,
     TokenVerbs,
@@ -99,6 +101,7 @@ export async function openKnowledgeBase(
     ...importingVerbs(committer, store),
     ...exportingVerbs(committer, store),
     ...revisionVerbs(store),
+    ...changeFeedVerbs(committer, store),
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
     ...(await openCodeRequests(store.counts, counting, clock)),

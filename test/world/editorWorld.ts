@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { openWorld, type World } from './world.ts';
+import { openWorld, type World, type WorldSettings } from './world.ts';
 
 /** A world with an editor in it, and the ways in which editors ask and edit. */
 export interface EditorWorld {
@@ -84,8 +84,8 @@ const mutations = {
   revertChange: ['RevertChangeInput', ''],
 } as const;
 
-export async function openEditorWorld(): Promise<EditorWorld> {
-  const world = await openWorld();
+export async function openEditorWorld(settings: WorldSettings = {}): Promise<EditorWorld> {
+  const world = await openWorld(settings);
   const token = await world.token('EDITOR', 'Ada');
   return { world, token, mitigationSaying, entryOf, updateMitigation, updateEntry, mutate };
 

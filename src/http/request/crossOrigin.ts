@@ -27,7 +27,8 @@ export async function allowOrigins(app: FastifyInstance, origins: AllowedOrigins
   if (origins !== 'ANY' && origins.length === 0) return;
   await app.register(fastifyCors, {
     origin: origins === 'ANY' ? '*' : [...origins],
-    methods: ['GET', 'HEAD', 'POST'],
+    // PUT and DELETE are for streams of events.
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     exposedHeaders,
     maxAge: preflightAge,
     // A request that is no preflight is refused before this: see answerRefusals.
