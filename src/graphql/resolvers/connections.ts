@@ -84,10 +84,15 @@ interface PageInfo {
 }
 
 function pageInfoOf({ it }: Located<Edges<unknown>>): PageInfo {
+  return pageInfo(it);
+}
+
+/** Where a page stands in its list. */
+export function pageInfo({ edges, hasNextPage, hasPreviousPage }: Edges<unknown>): PageInfo {
   return {
-    hasNextPage: it.hasNextPage,
-    hasPreviousPage: it.hasPreviousPage,
-    startCursor: it.edges[0]?.cursor ?? null,
-    endCursor: it.edges.at(-1)?.cursor ?? null,
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
   };
 }

@@ -3,7 +3,7 @@ import type { Flaw } from '../../domain/changes/flaw.ts';
 import { auditLog } from './auditLog.ts';
 import { auditSources, collectSources, type NamedSources } from './auditSources.ts';
 import { auditTables } from './auditTables.ts';
-import { inSnapshot, type Connection } from '../sqlite/sqliteConnection.ts';
+import { inSnapshot, type Connection } from '../database/connection.ts';
 import type { Audit } from '../contract/store.ts';
 
 /** Reads everything that is kept, from one snapshot: see Store.audit. */

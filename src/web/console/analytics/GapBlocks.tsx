@@ -11,8 +11,8 @@ import { useSession } from '../session/session.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { codeWords as words } from '../words/analytics.ts';
 import { Block } from './Block.tsx';
-import { codeColumns } from './codeColumns.tsx';
-import type { Column } from './columns.ts';
+import { codeColumns } from './data/codeColumns.tsx';
+import type { Column } from './data/columns.ts';
 import type { Scope } from './range.ts';
 import { zoneTime } from './zoneTime.ts';
 
