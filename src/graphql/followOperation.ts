@@ -11,16 +11,20 @@ export interface FollowedOperation {
   readonly contextValue: () => Promise<Context | null>;
   /** Resolves when the next answer can be sent. */
   readonly ready: () => Promise<void>;
+  /** An answer as its asker may see it. */
+  readonly show: (result: ExecutionResult) => ExecutionResult;
 }
 
 /** The answers of a subscription, each worked out when it is asked for; or why there are none. */
 export async function followOperation(
   operation: FollowedOperation,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const { schema, document, operationName, variableValues, contextValue, ready } = operation;
+  const { schema, document, operationName, variableValues, contextValue, ready, show } = operation;
   const args = { schema, document, operationName, variableValues };
-  const source = await createSourceEventStream({ ...args, contextValue: await contextValue() });
-  if (!(Symbol.asyncIterator in source)) return source;
+  const atFirst = await contextValue();
+  if (atFirst === null) return { errors: [] };
+  const source = await createSourceEventStream({ ...args, contextValue: atFirst });
+  if (!(Symbol.asyncIterator in source)) return show(source);
   const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
   const end = async (): Promise<IteratorReturnResult<undefined>> => {
     await events.return?.();
@@ -33,7 +37,7 @@ export async function followOperation(
       if (event.done === true) return end();
       const context = await contextValue();
       if (context === null) return end();
-      return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue: context }) };
+      return { done: false, value: show(await execute({ ...args, rootValue: event.value, contextValue: context })) };
     },
     return: end,
     [Symbol.asyncIterator]() {

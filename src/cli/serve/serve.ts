@@ -10,6 +10,7 @@ import { readBuiltPages } from '../builtPages.ts';
 import { offerAdminLink } from './offerAdminLink.ts';
 import { onStopSignal } from './onStopSignal.ts';
 import { reportProgress } from '../output/reportProgress.ts';
+import { programVersion } from '../programVersion.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import type { ServeSettings } from '../settings/settings.ts';
 import { printError, printText } from '../output/printText.ts';
@@ -36,6 +37,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
     const web = await readBuiltPages();
     const server = await startServer(knowledgeBase, {
       ...served,
+      version: programVersion(),
       openId,
       web,
       log,

@@ -10,6 +10,7 @@ import {
   validate,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -27,6 +28,7 @@ import { authenticate } from '../request/authenticate.ts';
 import { allowanceOf } from '../request/limits.ts';
 import { refuse } from '../request/refusals.ts';
 import { refusalOfCost } from './costPlugin.ts';
+import { maskErrors } from './maskErrors.ts';
 import type { GraphqlRouteParts } from './graphqlRoute.ts';
 import { openListeners, usualListenerLimits } from './listeners.ts';
 
@@ -55,10 +57,11 @@ export function addStreamRoute(
 ): void {
   const listeners = openListeners(listenerLimits);
   const costs = readFieldCosts(schema);
+  const mask = maskErrors(app.log, limits);
   /** Where the answers to the operations of a shared stream go, by its token; null until someone listens. */
   const streams = new Map<string, ServerResponse | null>();
 
-  const handle = createHandler<Sender, undefined, Context>({
+  const handle = createHandler<Sender, undefined>({
     // The handler may have another copy of graphql, and its objects know only their own.
     validate: () => [],
     authenticate: ({ raw }) => raw.token ?? randomUUID(),
@@ -115,7 +118,15 @@ export function addStreamRoute(
       variableValues,
       contextValue: async () => contextFor(request, await callerNow(request)),
       ready: () => listeners.ready((token === null ? response : streams.get(token)) ?? undefined),
+      show,
     });
+  }
+
+  /** As an answer of /graphql would show it: what is a bug is logged and not shown. */
+  function show(result: ExecutionResult): ExecutionResult {
+    const { errors, ...rest } = result;
+    if (errors === undefined) return result;
+    return { ...rest, errors: errors.map((error) => toError(mask(withUsualCode(error), error))) };
   }
 
   /** Keeps a stream for its client to listen to; false if there are too many. */
@@ -227,6 +238,16 @@ function readOperation(
   if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return { document, operation };
   const message = 'Only subscriptions are answered here; send queries and mutations to /graphql.';
   return [withCode(new GraphQLError(message), 'OPERATION_RESOLUTION_FAILURE')];
+}
+
+/** What graphql-js refuses without a word of ours is a mistake in the variables; what a resolver throws is a bug. */
+function withUsualCode(error: GraphQLError): GraphQLFormattedError {
+  const code = error.originalError === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+  return { ...error.toJSON(), extensions: { code, ...error.extensions } };
+}
+
+function toError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
+  return new GraphQLError(message, { path, extensions });
 }
 
 function withCode({ message, nodes, positions, path, extensions }: GraphQLError, code: string): GraphQLError {

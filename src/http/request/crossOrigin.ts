@@ -11,8 +11,9 @@ const exposedHeaders = [
   'retry-after',
   'www-authenticate',
   'x-hresolve-outcome',
-  'ratelimit',
-  'ratelimit-policy',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
 ];
 
 /** How long a browser may remember the answer to a preflight, in seconds; browsers cut it to two hours or a day. */

@@ -20,11 +20,15 @@ export interface ChangeFeedVerbs {
    * Reads no more than its reader takes. `return` ends it at once.
    */
   followChanges(request: FollowRequest): AsyncIterableIterator<ChangeHead> | InvalidInput;
+  /** The newest changes of a guide, of its entries and of the mitigations that it uses, newest first, among the last 500. */
+  recentChanges(guideId: string, count: number): Promise<readonly ChangeHead[]>;
 }
 
 /** Changes that are read at once; listeners that wait for the same ones share what is read. */
 const batch = 100;
 const keptBatches = 50;
+/** Of the newest changes, when those of one guide are looked for. */
+const mostSearched = 500;
 const keptChanges = 2_000;
 
 export function changeFeedVerbs(
@@ -46,6 +50,15 @@ export function changeFeedVerbs(
       if (isInvalidInput(guide)) return guide;
       const since = isGiven(sinceVersion) ? Math.max(0, sinceVersion) : catalog.version;
       return follow(since, guide?.id ?? null);
+    },
+    recentChanges: async (guideId, count) => {
+      const heads = await store.changeHeads({ newestFirst: true, limit: mostSearched });
+      const found: ChangeHead[] = [];
+      for (const head of heads) {
+        if (found.length === count) break;
+        if ((await guidesTouchedBy(head.version)).has(guideId)) found.push(head);
+      }
+      return found;
     },
   };
 
