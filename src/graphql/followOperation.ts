@@ -30,7 +30,7 @@ export async function followOperation(
     await events.return?.();
     return { done: true, value: undefined };
   };
-  return {
+  const answers: AsyncIterableIterator<ExecutionResult> = {
     next: async () => {
       await ready();
       const event = await events.next();
@@ -40,8 +40,7 @@ export async function followOperation(
       return { done: false, value: show(await execute({ ...args, rootValue: event.value, contextValue: context })) };
     },
     return: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
+    [Symbol.asyncIterator]: () => answers,
   };
+  return answers;
 }

@@ -6,8 +6,7 @@ import type { InvalidInput } from '../problem.ts';
 import { isScopeRefused, readScope } from './readScope.ts';
 import { resolveSteps, type MitigationRef } from './resolveSteps.ts';
 import { approve, created, refuse, type NewId, type Ruling } from './ruling.ts';
-import { listTooLong, readText } from './textRules.ts';
-import { readAddress } from './webAddress.ts';
+import { listTooLong, readAddress, readText } from './textRules.ts';
 
 type Given<Value> = Value | null | undefined;
 

@@ -23,7 +23,7 @@ import { readFieldCosts } from '../../graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../graphql/guards/operationCost.ts';
 import { contextOf } from '../../graphql/runOperation.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
-import { anonymous, callerOf, type Caller } from '../../knowledgeBase/access/callers.ts';
+import { anonymous, type Caller } from '../../domain/access/access.ts';
 import { authenticate } from '../request/authenticate.ts';
 import { allowanceOf } from '../request/limits.ts';
 import { refuse } from '../request/refusals.ts';
@@ -157,7 +157,7 @@ export function addStreamRoute(
   async function callerNow(request: FastifyRequest): Promise<Caller | null> {
     const { caller, headers, id } = request;
     if (caller === null || caller.role === 'ANONYMOUS') return anonymous;
-    if (headers.authorization !== undefined) return callerOf(knowledgeBase, headers.authorization, id);
+    if (headers.authorization !== undefined) return knowledgeBase.callerWithHeader(headers.authorization, id);
     const session = cookie.read(request);
     return session === null ? null : knowledgeBase.callerWithSession(session, id);
   }
@@ -247,9 +247,15 @@ function withUsualCode(error: GraphQLError): GraphQLFormattedError {
 }
 
 function toError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
-  return new GraphQLError(message, { path, extensions });
+  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
 }
 
-function withCode({ message, nodes, positions, path, extensions }: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(message, { nodes, positions, path, extensions: { code, ...extensions } });
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes, positions, source, extensions } = error;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    positions: positions ?? null,
+    source: source ?? null,
+    extensions: { code, ...extensions },
+  });
 }

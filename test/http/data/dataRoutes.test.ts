@@ -30,7 +30,7 @@ describe('/openapi.json', () => {
   it('is valid OpenAPI 3.1', async () => {
     const { body, type } = await get('/openapi.json');
     expect(type).toBe('application/json; charset=utf-8');
-    const { valid, errors } = await new Validator().validate(JSON.parse(body) as object);
+    const { valid, errors } = await new Validator().validate(JSON.parse(body) as Parameters<Validator['validate']>[0]);
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
     expect(JSON.parse(body)).toMatchObject({
       openapi: '3.1.0',
