@@ -65,7 +65,10 @@ export function addStreamRoute(
     // The handler may have another copy of graphql, and its objects know only their own.
     validate: () => [],
     authenticate: ({ raw }) => raw.token ?? randomUUID(),
-    onSubscribe: (request, params) => subscribe(request.raw, params) as never,
+    onSubscribe: async ({ raw }, params) => {
+      const followed = await subscribe(raw, params);
+      return Symbol.asyncIterator in followed ? followed : once(followed);
+    },
   });
 
   app.route({
@@ -173,6 +176,11 @@ export function addStreamRoute(
       budget: new AnswerBudget(allowanceOf(limits, caller.role)),
     });
   }
+}
+
+/** The handler takes a refusal for an answer only if it has data, or comes as events do. */
+async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult> {
+  yield await Promise.resolve(result);
 }
 
 async function send(reply: FastifyReply, [body, { status, headers = {} }]: Response): Promise<FastifyReply> {
