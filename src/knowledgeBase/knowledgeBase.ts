@@ -10,6 +10,7 @@ import type { UpkeepTrouble } from './upkeep/everyHour.ts';
 import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
 import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
 import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
+import { changeFeedVerbs, type ChangeFeedVerbs } from './reading/changeFeed.ts';
 import { revisionVerbs, type RevisionVerbs } from './reading/revisions.ts';
 import type { PastCatalogs } from './reading/pastCatalogs.ts';
 import type { LongWork } from './longWork/longWork.ts';
@@ -36,6 +37,7 @@ export interface KnowledgeBase
     ExportingVerbs,
     HistoryVerbs,
     RevisionVerbs,
+    ChangeFeedVerbs,
     AnalyticsVerbs,
     CodeRequestVerbs,
     TokenVerbs,
@@ -123,6 +125,7 @@ export async function openKnowledgeBase(
     ...importingVerbs(committer, work),
     ...exportingVerbs(committer, work),
     ...revisionVerbs(store),
+    ...changeFeedVerbs(committer, store),
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
     ...(await openCodeRequests(store.counts, counting, clock)),

@@ -34,8 +34,8 @@ export interface Answer<Data> {
   readonly errors?: readonly { message: string; path?: string[]; extensions: { code: string; argument?: string } }[];
 }
 
-interface WorldSettings extends Partial<
-  Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits' | 'allowedOrigins'>
+export interface WorldSettings extends Partial<
+  Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits' | 'allowedOrigins' | 'listenerLimits'>
 > {
   /** False: nothing is counted. Default true. */
   readonly counts?: boolean;
