@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   explain: async () => (await import('./commands/explainCommand.ts')).addExplain,
   import: async () => (await import('./commands/importCommand.ts')).addImport,
   export: async () => (await import('./commands/exportCommand.ts')).addExport,
+  redact: async () => (await import('./commands/redactCommand.ts')).addRedact,
   check: async () => (await import('./commands/checkCommand.ts')).addCheck,
   report: async () => (await import('./commands/reportCommand.ts')).addReport,
   verify: async () => (await import('./commands/verifyCommand.ts')).addVerify,

@@ -34,6 +34,7 @@ import {
   GuidePayload,
   Impact,
   MitigationPayload,
+  RedactTextPayload,
   SynonymsPayload,
 } from './resolvers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
@@ -91,6 +92,7 @@ const resolvers = {
   FieldDiff,
   EntryPayload,
   Synonyms,
+  RedactTextPayload,
   SynonymsPayload,
   MitigationPayload,
   GuidePayload,

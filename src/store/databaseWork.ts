@@ -8,6 +8,7 @@ import { createSessionWork } from './access/sessionWork.ts';
 import type { Store } from './contract/store.ts';
 import { asRefusal, StoreRefusal } from './contract/storeRefusal.ts';
 import { createWriteQueue } from './sqlite/writeQueue.ts';
+import { purgeFreeSpace } from './sqlite/purgeFreeSpace.ts';
 
 export interface DatabaseConnections {
   /** Used by jobs of the write queue only. */
@@ -24,9 +25,11 @@ export interface DatabaseConnections {
 }
 
 export interface DatabaseWork {
-  readonly verbs: Omit<Store, 'load' | 'audit' | 'assertHealthy' | 'size' | 'close'>;
+  readonly verbs: Omit<Store, 'load' | 'audit' | 'backups' | 'assertHealthy' | 'size' | 'close'>;
   /** Rejects with a StoreRefusal, or the driver's error, if a write would not last. */
   assertWritable(): Promise<void>;
+  /** Rewrites the database without its free space, which may hold what was taken out. Rejects with a StoreRefusal. */
+  purge(): Promise<void>;
   /** Takes no more work and resolves when what was queued is done. The connections stay open. */
   finish(): Promise<void>;
 }
@@ -123,6 +126,9 @@ export function createDatabaseWork({
         (await history()).revisionsAt(await openReadClient(), version, positions),
       historyOf: async (nodeId, range) => (await history()).historyOf(await openReadClient(), nodeId, range),
       versionAsOf: async (time) => (await history()).versionAsOf(await openReadClient(), time),
+      redactionsOf: async (version) =>
+        (await import('./log/redactedParts.ts')).redactionsOf(await openReadClient(), version),
+      findText: async (text) => (await import('./log/redactLog.ts')).findText(await openReadClient(), text),
       countChanges: async (kind, above) => (await history()).countChanges(await openReadClient(), kind, above),
       changesOf: async (nodeId, range) => (await history()).changesOf(await openReadClient(), nodeId, range),
       countChangesOf: async (nodeId, asOf) => (await history()).countChangesOf(await openReadClient(), nodeId, asOf),
@@ -133,6 +139,14 @@ export function createDatabaseWork({
       sessions: createSessionWork(reader, write),
     },
     assertWritable,
+    purge: () =>
+      queue.run(async () => {
+        try {
+          await purgeFreeSpace(writer);
+        } catch (error) {
+          throw noteFailure(error);
+        }
+      }),
     finish: async () => {
       if (emptying !== null) clearTimeout(emptying);
       await queue.close();

@@ -12,6 +12,7 @@ import { migrationsFolder, readMigrations, type Migration } from './migrations.t
 import { createQueryThread } from './sqlite/queryThread.ts';
 import { assertSafetySettings, openSqliteConnection, selectRows, type Connection } from './sqlite/sqliteConnection.ts';
 import { assertOurs } from './sqlite/ownDatabase.ts';
+import { readBackups } from './backup/knownBackups.ts';
 import { describeLostChanges, readKnownHead, writeKnownHead } from './backup/knownHead.ts';
 import type { Store } from './contract/store.ts';
 import { asRefusal, isAboutAnotherFile, StoreRefusal } from './contract/storeRefusal.ts';
@@ -59,7 +60,7 @@ async function makeDatabase(options: SqliteStoreOptions, file: string): Promise<
 }
 
 async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
-  const { beside = false, clock = Date.now, onProgress, migrations = migrationsFolder('sqlite') } = options;
+  const { beside = false, clock = Date.now, onProgress, onWarning, migrations = migrationsFolder('sqlite') } = options;
   if (beside) assertExists(path);
   else makeFolder(dirname(path));
   const file = realPath(path);
@@ -82,18 +83,29 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     opened.push(() => reader.dispose());
     if (!beside) {
       await assertUndamaged(reader, file, options.whole === true ? known : []);
-      await warnOfLostChanges(reader, file, options.onWarning);
+      await warnOfLostChanges(reader, file, onWarning);
     }
 
     const thread = createQueryThread(file);
     opened.push(() => thread.close());
 
+    const purge = async (version: number) => {
+      try {
+        await work.purge();
+      } catch (error) {
+        onWarning?.(
+          `Change ${String(version)} has redacted a text, but the free space of ${file} may still hold it: ${(asRefusal(error, file) as Error).message} Stop the server and run VACUUM on the file with the sqlite3 shell.`,
+        );
+      }
+    };
     const work = createDatabaseWork({ writer, reader, thread, file, onDisk, mayAppend: !beside });
     return {
       ...work.verbs,
       append: async (...draft) => {
         const change = await work.verbs.append(...draft);
-        if (change !== null) writeKnownHead(file, change);
+        if (change === null) return null;
+        writeKnownHead(file, change);
+        if (change.kind === 'REDACTION') await purge(change.version);
         return change;
       },
       load: async () => {
@@ -118,6 +130,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
         await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');
         await work.assertWritable();
       },
+      backups: () => Promise.resolve(readBackups(file)),
       size: () => Promise.resolve({ kind: 'SQLITE', bytes: sizeOf(file) + sizeOf(`${file}-wal`) }),
       close: async () => {
         await work.finish();

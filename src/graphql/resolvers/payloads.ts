@@ -12,6 +12,7 @@ import type {
   GuidePayloadResolvers,
   ImpactResolvers,
   MitigationPayloadResolvers,
+  RedactTextPayloadResolvers,
   SynonymsPayloadResolvers,
 } from '../generated/resolverTypes.ts';
 
@@ -50,6 +51,12 @@ export const SynonymsPayload: SynonymsPayloadResolvers = {
 };
 
 export const ChangePayload: ChangePayloadResolvers = {
+  change: changeOf,
+  impact: impactOf,
+  problems: problemsOf,
+};
+
+export const RedactTextPayload: RedactTextPayloadResolvers = {
   change: changeOf,
   impact: impactOf,
   problems: problemsOf,

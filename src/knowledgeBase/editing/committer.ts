@@ -144,7 +144,9 @@ export async function startCommitter(store: Store, clock: () => number): Promise
   function follow(change: Change): void {
     const before = snapshot.catalog;
     snapshot = snapshotAfter(snapshot, change);
-    const changed = listeners.length === 0 ? null : changedEntries(change, before, snapshot.catalog);
+    const redacts = change.kind === 'REDACTION';
+    if (redacts) past.forget();
+    const changed = listeners.length === 0 || redacts ? null : changedEntries(change, before, snapshot.catalog);
     for (const listener of listeners) listener(changed);
   }
 

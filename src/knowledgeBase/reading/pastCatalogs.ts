@@ -20,6 +20,8 @@ export interface PastCatalogs {
   at(version: number): Promise<Catalog | null>;
   /** As it stood at a time, in milliseconds since 1970 UTC; null where nothing was known yet. */
   asOf(time: number): Promise<Catalog | null>;
+  /** Lets go of every catalogue: the log says something else of them now. */
+  forget(): void;
 }
 
 export function openPastCatalogs(store: Store, current: () => Catalog): PastCatalogs {
@@ -30,7 +32,13 @@ export function openPastCatalogs(store: Store, current: () => Catalog): PastCata
   const nearMilestones = new Map<number, Catalog>();
   /** One at a time: two rebuilds at once would pass the same changes. */
   let turn: Promise<unknown> = Promise.resolve();
-  return { at, asOf: async (time) => at(await store.versionAsOf(time)) };
+  let forgotten = 0;
+  return { at, asOf: async (time) => at(await store.versionAsOf(time)), forget };
+
+  function forget(): void {
+    forgotten += 1;
+    for (const catalogs of [kept, milestones, nearMilestones]) catalogs.clear();
+  }
 
   async function at(version: number): Promise<Catalog | null> {
     const now = current();
@@ -53,9 +61,12 @@ export function openPastCatalogs(store: Store, current: () => Catalog): PastCata
   }
 
   async function rebuild(version: number): Promise<Catalog> {
+    const begun = forgotten;
     let catalog = nearestBefore(version);
     while (catalog.version < version) {
       const changes = await store.changes({ above: catalog.version, below: version + 1, limit: batch });
+      // A redaction came in between: what was read before it is not to be kept.
+      if (begun !== forgotten) return rebuild(version);
       if (changes.length === 0) throw new Error(`The log ends before version ${String(version)}.`);
       for (const change of changes) {
         catalog = applyChange(catalog, change);

@@ -9,11 +9,11 @@ import type {
 import type { NodeRecord, NodeType } from '../../domain/guidance/records.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
-import type { PrismaClient } from '../sqlite/prismaClient.ts';
+import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
 import type { ChangeRange, LoggedRevision } from '../contract/store.ts';
 
 /** Committed changes of a range, whole. */
-export function readChanges(client: PrismaClient, range: ChangeRange): Promise<Change[]> {
+export function readChanges(client: Transaction, range: ChangeRange): Promise<Change[]> {
   return findChanges(client, whereOf(range), range);
 }
 
@@ -114,7 +114,7 @@ export async function revisionsOf(client: PrismaClient, nodeId: string, version:
 }
 
 async function findChanges(
-  client: PrismaClient,
+  client: Transaction,
   where: Prisma.ChangeWhereInput,
   { limit, newestFirst = false }: Pick<ChangeRange, 'limit' | 'newestFirst'>,
 ): Promise<Change[]> {
