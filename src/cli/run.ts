@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { AddCommand, CommandContext } from './commands/commandContext.ts';
 import { describeFailure } from './output/describeFailure.ts';
@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import('./commands/checkCommand.ts')).addCheck,
   report: async () => (await import('./commands/reportCommand.ts')).addReport,
   verify: async () => (await import('./commands/verifyCommand.ts')).addVerify,
+  config: async () => (await import('./commands/configCommand.ts')).addConfig,
   backup: async () => (await import('./commands/backupCommand.ts')).addBackup,
   restore: async () => (await import('./commands/restoreCommand.ts')).addRestore,
   token: async () => (await import('./commands/tokenCommand.ts')).addToken,
@@ -32,8 +33,11 @@ const usedWrongly = 2;
 /** Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 used wrongly. Messages go to stderr. */
 export async function run(words: readonly string[], environment: Environment): Promise<number> {
   let exitCode = done;
-  const program = await describeProgram(words[0], { environment, exit: (code) => (exitCode = code) });
   try {
+    const program = await describeProgram(words[0], {
+      environment: await withConfigFile(environment),
+      exit: (code) => (exitCode = code),
+    });
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -42,6 +46,13 @@ export async function run(words: readonly string[], environment: Environment): P
     printError(`${message}\n`);
     return wrongUse ? usedWrongly : failed;
   }
+}
+
+/** The environment wins over the file. The reader of YAML is loaded only if there is a file. */
+async function withConfigFile(environment: Environment): Promise<Environment> {
+  if (environment['HRESOLVE_CONFIG'] === undefined && !existsSync('hresolve.yaml')) return environment;
+  const { readConfigFile } = await import('./settings/configFile.ts');
+  return { ...readConfigFile(environment).values, ...environment };
 }
 
 async function describeProgram(first: string | undefined, context: CommandContext): Promise<Command> {

@@ -12,6 +12,7 @@ import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
+import { addBackupRoute, type MakeBackup } from './operations/backupRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
 import { addMetrics } from './operations/metrics.ts';
 import { logRequests } from './operations/requestLog.ts';
@@ -22,6 +23,7 @@ import { usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addPageRoutes } from './pages/pageRoutes.ts';
+import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
@@ -36,7 +38,7 @@ export interface ServerSettings {
   /** 0 picks a free one. */
   readonly port: number;
   readonly host: string;
-  /** Where readers reach this server, without a slash at the end; null: http://localhost with the port it listens on. */
+  /** Where readers reach this server, with a path if a proxy has one for it, without a slash at the end; null: http://localhost with the port it listens on. */
   readonly publicUrl: string | null;
   readonly web: BuiltPages;
   readonly log: Logger;
@@ -44,6 +46,8 @@ export interface ServerSettings {
   readonly trustedProxies?: readonly string[];
   /** Default null: nobody signs in with an organisation. */
   readonly openId?: OpenIdSettings | null;
+  /** Makes copies of the database for admins. Default null: there are none over HTTP. */
+  readonly makeBackup?: MakeBackup | null;
   /** Default: usualLimits. */
   readonly limits?: Limits;
   /** Milliseconds since 1970 UTC; default Date.now. */
@@ -93,10 +97,12 @@ export async function startServer(
     log,
     trustedProxies = [],
     openId = null,
+    makeBackup = null,
     limits = usualLimits,
     clock = Date.now,
   }: ServerSettings,
 ): Promise<RunningServer> {
+  const prefix = pathPrefixOf(knownUrl);
   let stopping = false;
   let early: EarlyAnswers | undefined;
   let refusedRequests = (): number => 0;
@@ -120,7 +126,11 @@ export async function startServer(
         addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
         isStopping: () => stopping,
       });
-      const server = createServer(serverOptions(limits), early.listener).on('connection', connected);
+      const { listener: first } = early;
+      const server = createServer(serverOptions(limits), (request, response) => {
+        if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
+        first(request, response);
+      }).on('connection', connected);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });
     },
@@ -136,6 +146,7 @@ export async function startServer(
   app.addHook('onSend', async (_request, reply) => {
     if (stopping) reply.header('connection', 'close');
   });
+  addPathPrefix(app, prefix);
   requireOneHost(app);
   answerRefusals(app, limits);
   logRequests(app);
@@ -161,6 +172,7 @@ export async function startServer(
     limits,
     early,
   });
+  addBackupRoute(app, { knowledgeBase, credentialLimit, cookie, makeBackup });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,

@@ -19,6 +19,7 @@ export interface BackupFlags {
   /** How many copies stay; whole number from 1. */
   readonly keep?: string;
   readonly json?: boolean;
+  readonly knownAs?: string;
 }
 
 export function addBackup(program: Command, { environment }: CommandContext): void {
@@ -28,6 +29,7 @@ export function addBackup(program: Command, { environment }: CommandContext): vo
     .option('--every <time>', "go on, a copy each time: 30m, 6h, 1d; the time stands in each copy's name")
     .option('--keep <number>', 'with --every: how many copies stay; the oldest go')
     .option('--force', 'replace the file if it exists')
+    .option('--known-as <name>', 'how the server names the copy when it lists backups; default: its path')
     .option('--json', 'print what was copied as JSON')
     .addHelpText(
       'after',
@@ -62,12 +64,12 @@ async function backupCommand(target: string, databaseUrl: string, flags: BackupF
 async function copyOnce(
   target: string,
   databaseUrl: string,
-  { force = false, json = false }: BackupFlags,
+  { force = false, json = false, knownAs }: BackupFlags,
 ): Promise<void> {
   const at = Date.now();
   const copy = await backUp(databaseUrl, target, { force, check: (file) => verifyCopy(file) });
   const file = resolve(target);
-  noteBackup(databaseFile(databaseUrl), { name: file, at, version: copy.changes });
+  noteBackup(databaseFile(databaseUrl), { name: knownAs ?? file, at, version: copy.changes });
   if (json) printJson({ file, ...copy });
   else printText(`${describeCopy(file, copy)}\n`);
 }

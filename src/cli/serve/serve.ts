@@ -7,6 +7,7 @@ import { readNames } from '../../knowledgeBase/reading/reading.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../store/openStore.ts';
 import { readBuiltPages } from '../builtPages.ts';
+import { backUpInChild } from './backUpInChild.ts';
 import { offerAdminLink } from './offerAdminLink.ts';
 import { onStopSignal } from './onStopSignal.ts';
 import { reportProgress } from '../output/reportProgress.ts';
@@ -41,6 +42,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
       trustedProxies,
       openId,
       limits,
+      makeBackup: backUpInChild(databaseUrl),
       web,
       log,
     });

@@ -13,7 +13,8 @@ export type AccessEventKind =
   | 'TOKEN_CREATED'
   | 'TOKEN_REVOKED'
   | 'ROLE_CHANGED'
-  | 'ADMIN_LINK_CREATED';
+  | 'ADMIN_LINK_CREATED'
+  | 'BACKUP_FETCHED';
 
 /** One event of the audit. It never holds a secret, an address, or text that a stranger typed. */
 export interface AccessEvent {
