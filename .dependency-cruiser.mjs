@@ -1,29 +1,29 @@
-// The floors of ARCHITECTURE.md as rules. Type-only imports count (tsPreCompilationDeps).
+// The floors and rooms of rooms.mjs as rules. Type-only imports count (tsPreCompilationDeps).
+import { floors, rooms } from './rooms.mjs';
 
-/** What each room may import, beside itself; a pattern under src/. */
-const mayImport = {
-  domain: [],
-  documents: ['domain/'],
-  store: ['domain/'],
-  knowledgeBase: ['domain/', 'documents/', 'store/contract/'],
-  graphql: ['domain/', 'knowledgeBase/'],
-  http: ['graphql/', 'knowledgeBase/'],
-  web: [],
-  cli: ['domain/', 'documents/', 'store/', 'knowledgeBase/', 'graphql/', 'http/'],
-};
-
-const floorRules = Object.entries(mayImport).map(([room, below]) => ({
-  name: `floor-of-${room}`,
-  comment: `src/${room} imports ${below.join(', ') || 'no other room'}. Move the code to the room it belongs to, or let a room below offer what is missing.`,
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const floorRules = Object.entries(floors).map(([floor, below]) => ({
+  name: `floor-of-${floor}`,
+  comment: `src/${floor} imports ${below.join(', ') || 'no other floor'}. Move the code to the floor it belongs to, or let a floor below offer what is missing.`,
   severity: 'error',
-  from: { path: `^src/${room}/` },
-  to: { path: '^src/', pathNot: [`^src/${room}/`, ...below.map((pattern) => `^src/${pattern}`)] },
+  from: { path: `^src/${floor}/` },
+  to: { path: '^src/', pathNot: [`^src/${floor}/`, ...below.map((pattern) => `^src/${pattern}`)] },
+}));
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const roomRules = Object.entries(rooms).map(([room, fronts]) => ({
+  name: `inside-of-${room}`,
+  comment: `Only front files of src/${room} are imported from other rooms (rooms.mjs). Import a front file, or make this file one if others rightly need it.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${room}/[^/]+$` },
+  to: { path: `^src/${room}/[^/]+[.](tsx?|mjs)$`, pathNot: `^src/${room}/(${fronts.join('|')})[.][a-z]+$` },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...floorRules,
+    ...roomRules,
     {
       name: 'no-circle',
       comment: 'Two files that need each other are one idea, or hide a third: join them, or take the third out.',

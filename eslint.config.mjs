@@ -2,7 +2,19 @@ import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist.*/', 'node_modules/', 'src/*/generated/', 'coverage/', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist/',
+      'dist.*/',
+      'node_modules/',
+      'src/*/generated/',
+      'coverage/',
+      '**/*.mjs',
+      '!scripts/*.mjs',
+      '**/*.cjs',
+      '**/*.d.mts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     plugins: { regexp },
@@ -33,4 +45,6 @@ export default tseslint.config(
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['bench/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  // A cast in JSDoc is invisible to this rule; the compiler checks it.
+  { files: ['scripts/*.mjs'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
 );

@@ -1,11 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of what PostgreSQL alone does, and of several servers on it. */
+const ofPostgres = ['test/store/postgresql/**/*.test.ts', 'test/cluster/**/*.test.ts'];
+
+/** What must hold on both databases: the store, editing, importing, counting, rights and sign-in. */
+const onBoth = [
+  'test/store/{log,counts}/*.test.ts',
+  'test/knowledgeBase/{editing,access,analytics,reading}/*.test.ts',
+  'test/knowledgeBase/upkeep/warmUp.test.ts',
+  'test/graphql/{access,analytics,editing,history}/*.test.ts',
+  'test/graphql/guards/{authorization,rights}.test.ts',
+  'test/http/signIn/{adminLink,sessions,openIdConnect}.test.ts',
+];
+
 export default defineConfig({
   // Node and Vite would each take another build of graphql, and its objects know only their own.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/world/codeTables.ts'],
     // CommonJS packages look to a test as they look to Node.
     deps: { interopDefault: false },
@@ -15,5 +27,27 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: ['test/**/*.test.ts'],
+          exclude: ofPostgres,
+          provide: { database: 'sqlite' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgresql',
+          include: [...onBoth, ...ofPostgres],
+          // Of SQLite alone: counts that an old version had packed, and images of its files.
+          exclude: ['test/store/counts/{unpackLookups,rollUpCrash}.test.ts'],
+          globalSetup: ['test/world/postgresSetup.ts'],
+          provide: { database: 'postgresql' },
+        },
+      },
+    ],
   },
 });

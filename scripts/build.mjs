@@ -1,4 +1,4 @@
-// Makes dist/ from src/, and the generated sources before it; does nothing where neither has changed.
+// Makes dist/ from src/, and the generated sources before it; does nothing if neither has changed.
 // Progress goes to stderr, so that stdout belongs to the program that is started afterwards.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -27,10 +27,11 @@ export function build() {
     putInPlace(made);
   } catch (error) {
     rmSync(join(root, made), { recursive: true, force: true });
-    fail(error.message);
+    fail(error instanceof Error ? error.message : String(error));
   }
 }
 
+/** @param {string} made */
 function putInPlace(made) {
   const old = `${made}.old`;
   if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), join(root, old));
@@ -38,6 +39,10 @@ function putInPlace(made) {
   rmSync(join(root, old), { recursive: true, force: true });
 }
 
+/**
+ * @param {string} name
+ * @param {string[]} words
+ */
 function step(name, words) {
   process.stderr.write(`${name} …`);
   const started = Date.now();
@@ -48,18 +53,26 @@ function step(name, words) {
   process.stderr.write(` ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
-/** Names, sizes and times of the sources: reading them all would cost each start more than it saves. */
+/**
+ * Names, sizes and times of the sources: reading them all would cost each start more than it saves.
+ * @param {string[]} places
+ */
 function stampOf(places) {
   const hash = createHash('sha256');
+  /** @param {string} path */
   const visit = (path) => {
-    const { mtimeMs, size } = statSync(path);
-    if (!statSync(path).isDirectory()) return hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
-    for (const name of readdirSync(path).sort()) if (name !== 'generated') visit(join(path, name));
+    const found = statSync(path);
+    if (found.isDirectory()) {
+      for (const name of readdirSync(path).sort()) if (name !== 'generated') visit(join(path, name));
+    } else {
+      hash.update(`${relative(root, path)} ${String(found.size)} ${String(found.mtimeMs)}\n`);
+    }
   };
   for (const place of places) visit(join(root, place));
   return hash.digest('hex');
 }
 
+/** @param {string} message */
 function fail(message) {
   process.stderr.write(`${message}\n`);
   process.exit(1);

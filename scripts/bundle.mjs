@@ -6,9 +6,14 @@ import { build } from 'esbuild';
 import { writeNotices } from './writeNotices.mjs';
 
 const root = new URL('../', import.meta.url);
+/** @param {string} place */
 const path = (place) => fileURLToPath(new URL(place, root));
 /** The folder to fill; build.mjs puts it in place. */
 const made = process.argv[2] ?? 'dist';
+
+const manifest = /** @type {{ dependencies: Record<string, string> }} */ (
+  JSON.parse(readFileSync(path('package.json'), 'utf8'))
+);
 
 /** Packages written for require() find it, and their own place, in a module as well. */
 const banner = `import { createRequire as createRequire_ } from 'node:module';
@@ -28,8 +33,8 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   // What stays outside is what an installed package depends on: better-sqlite3 is native, and @fastify/cookie import()s
-  // a CommonJS package, whose names get lost where a bundle is split.
-  external: Object.keys(JSON.parse(readFileSync(path('package.json'), 'utf8')).dependencies),
+  // a CommonJS package, whose names get lost when a bundle is split.
+  external: Object.keys(manifest.dependencies),
   metafile: true,
   // GraphQL checks in development that there is one copy of it; the bundle has one.
   define: { 'process.env.NODE_ENV': '"production"', 'globalThis.process.env.NODE_ENV': '"production"' },

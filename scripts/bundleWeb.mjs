@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { writeNotices } from './writeNotices.mjs';
 
 const root = new URL('../', import.meta.url);
+/** @param {string} place */
 const path = (place) => fileURLToPath(new URL(place, root));
 /** The folder to fill; build.mjs puts it in place. */
 const made = process.argv[2] ?? 'dist';
@@ -15,10 +16,16 @@ const define = { 'process.env.NODE_ENV': '"production"' };
 
 rmSync(path(made + '/web'), { recursive: true, force: true });
 
-/** What each bundle was made of. */
+/**
+ * What each bundle was made of.
+ * @type {import('esbuild').Metafile[]}
+ */
 const metafiles = [];
 
-/** The explorer's editor works in these; each is a program of its own. */
+/**
+ * The explorer's editor works in these; each is a program of its own.
+ * @type {Record<string, string>}
+ */
 const workers = {};
 const workerSources = {
   editor: 'monaco-editor/esm/vs/editor/editor.worker.js',
@@ -41,10 +48,13 @@ for (const [name, entry] of Object.entries(workerSources)) {
     logLevel: 'warning',
   });
   metafiles.push(metafile);
-  workers[name] = served(Object.keys(metafile.outputs)[0]);
+  workers[name] = served(Object.keys(metafile.outputs)[0] ?? '');
 }
 
-/** The names under which each program's files are served: { page: { script, style }, console: …, explorer: … }. */
+/**
+ * The names under which each program's files are served: { page: { script, style }, console: …, explorer: … }.
+ * @type {Record<string, { script: string, style: string | null }>}
+ */
 const assets = {};
 const programs = {
   page: 'src/web/pages/browser/page.ts',
@@ -72,7 +82,9 @@ for (const [name, entry] of Object.entries(programs)) {
     logLevel: 'warning',
   });
   metafiles.push(metafile);
-  const [script, output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  if (found === undefined) throw new Error(`The bundle of ${entry} has no entry point.`);
+  const [script, output] = found;
   assets[name] = { script: served(script), style: output.cssBundle === undefined ? null : served(output.cssBundle) };
 }
 
@@ -100,6 +112,7 @@ for (const name of readdirSync(path(made + '/web/assets'))) {
   if (/[.](js|css)$/.test(name)) writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
 }
 
+/** @param {string} file */
 function served(file) {
   return `/assets/${basename(file)}`;
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const steps = ['build', 'types', 'lint', 'format', 'floors', 'unused', 'test'];
 
+/** @type {[step: string, seconds: number][]} */
 const times = [];
 for (const step of steps) {
   process.stdout.write(`\n== npm run ${step}\n`);

@@ -7,13 +7,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const providers = ['sqlite'];
+const providers = ['sqlite', 'postgresql'];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const generated = join(root, 'src', 'store', 'generated');
 
 for (const provider of providers) generate(composeSchema(provider));
 
+/** @param {string} provider */
 function composeSchema(provider) {
   const parts = [join(root, 'prisma', provider, 'provider.prisma'), join(root, 'prisma', 'models.prisma')];
   const schema = join(generated, `${provider}.prisma`);
@@ -22,6 +23,7 @@ function composeSchema(provider) {
   return schema;
 }
 
+/** @param {string} schema */
 function generate(schema) {
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
   try {
@@ -36,7 +38,8 @@ function generate(schema) {
       },
     });
   } catch (error) {
-    process.stderr.write(`prisma generate failed on ${schema}:\n${String(error.stdout)}${String(error.stderr)}\n`);
+    const { stdout, stderr } = /** @type {import('node:child_process').SpawnSyncReturns<Buffer>} */ (error);
+    process.stderr.write(`prisma generate failed on ${schema}:\n${String(stdout)}${String(stderr)}\n`);
     process.exit(1);
   }
 }

@@ -10,7 +10,7 @@ const root = new URL('../', import.meta.url);
 const web = new URL('src/web/', root);
 const folder = new URL('generated/', web);
 
-const asked = readdirSync(web, { recursive: true })
+const asked = readdirSync(web, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.graphql'))
   .sort()
   .map((location) => ({ location, document: parse(readFileSync(new URL(location, web), 'utf8')) }));

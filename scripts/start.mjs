@@ -3,4 +3,4 @@ import { build } from './build.mjs';
 
 build();
 process.argv = [...process.argv.slice(0, 2), 'serve', ...process.argv.slice(2)];
-await import('../dist/cli/main.js');
+await import(new URL('../dist/cli/main.js', import.meta.url).href);

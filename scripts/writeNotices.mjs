@@ -2,8 +2,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes to `file` each package that the esbuild metafiles name: its version, its licence, and the licence's text. */
+/**
+ * Writes to `file` each package that the esbuild metafiles name: its version, its licence, and the licence's text.
+ * @param {import('esbuild').Metafile[]} metafiles
+ * @param {string} root
+ * @param {string} file
+ */
 export function writeNotices(metafiles, root, file) {
+  /** @type {Set<string>} */
   const folders = new Set();
   for (const { inputs } of metafiles) {
     for (const input of Object.keys(inputs)) {
@@ -15,8 +21,11 @@ export function writeNotices(metafiles, root, file) {
   writeFileSync(file, `Packages in this bundle, and their licences.\n\n${notices.join('\n')}`);
 }
 
+/** @param {string} folder */
 function notice(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = /** @type {{ name: string, version: string, license?: string }} */ (
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  );
   const text = readdirSync(folder).find((each) => /^(licen[cs]e|copying)/i.test(each));
   const words =
     text !== undefined && existsSync(join(folder, text)) ? readFileSync(join(folder, text), 'utf8').trim() : '';

@@ -1,8 +1,9 @@
-import type { BuiltPages, Pages } from '../http/pages/pages.ts';
+import type { BuiltPages } from '../http/pages/pages.ts';
+import type { Pages } from '../web/pages/pageRequest.ts';
 
 const built = new URL('../../dist/web/', import.meta.url);
 
-/** The pages as scripts/bundleWeb.mjs has left them. Rejects where the build is missing. */
+/** The pages as scripts/bundleWeb.mjs has left them. Rejects if the build is missing. */
 export async function readBuiltPages(): Promise<BuiltPages> {
   const pages = (await import(/* @vite-ignore */ new URL('renderPage.js', built).href)) as Pages;
   return { pages, assets: new URL('assets/', built) };

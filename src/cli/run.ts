@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { AddCommand, CommandContext } from './commands/commandContext.ts';
 import { describeFailure } from './output/describeFailure.ts';
-import type { Environment } from './settings/settings.ts';
+import type { Environment } from './settings/environment.ts';
 import { printError, printText } from './output/printText.ts';
 
 /**

@@ -1,10 +1,13 @@
 import type { Catalog } from '../domain/catalog/catalog.ts';
 import type { ErrorCode } from '../domain/codes/errorCode.ts';
+import type { EntryNode } from '../domain/guidance/nodes.ts';
 import type { Lookup } from '../domain/lookup/lookup.ts';
 import type { ReplyScope } from './replyScope.ts';
 
-/** Look-ups that an answer counts each time it is given. */
-export type CountedLookups = readonly Pick<Lookup, 'code' | 'outcome'>[];
+/** What an answer counts each time it is given: look-ups of one question, or a search. */
+export type Counted =
+  | { readonly lookups: readonly Pick<Lookup, 'code' | 'outcome'>[] }
+  | { readonly search: string; readonly found: boolean };
 
 /**
  * What one answer was made from and what it counts, so that its bytes can be given again. Filled while the operation runs;
@@ -13,10 +16,12 @@ export type CountedLookups = readonly Pick<Lookup, 'code' | 'outcome'>[];
 export class AnswerTrace {
   /** Version of the catalogue that it was made from; null until an operation has begun. */
   version: number | null = null;
-  /** Each of these is one call to count look-ups, in order. */
-  readonly counted: CountedLookups[] = [];
+  /** Each of these is one call of counting, in order. */
+  readonly counted: Counted[] = [];
   /** Ids of the entries that look-ups gave. */
   readonly entries = new Set<string>();
+  /** What must still be true for the answer to be right, beside the catalogue: cheap to ask, as it is asked each time. */
+  readonly conditions: (() => boolean)[] = [];
   #scope: ReplyScope = 'NODES';
 
   /** The widest of what the fields of its operations depend on. */
@@ -24,15 +29,30 @@ export class AnswerTrace {
     return this.#scope;
   }
 
+  /** Whether who asks matters to what it counts: a visitor who searches the same again counts once a day. */
+  get countsSearch(): boolean {
+    return this.counted.some((each) => 'search' in each);
+  }
+
   /** Adds what an operation depends on. */
   widen(scope: ReplyScope): void {
     if (scope === 'NEVER' || (scope === 'CATALOGUE' && this.#scope === 'NODES')) this.#scope = scope;
   }
 
-  /** A look-up shows its entries, and of every code beside it what the entries that list it say. */
-  addLookup(catalog: Catalog, { code, extend, readings, suggestions, entries, related }: Lookup): void {
-    for (const entry of [...entries, ...related]) this.entries.add(entry.id);
-    this.addCodes(catalog, [code, extend, ...readings, ...suggestions, ...related.map((entry) => entry.code)]);
+  /** A look-up shows its entries, and of every code beside it what the entries that list it say; see addRelated. */
+  addLookup(catalog: Catalog, { code, extend, readings, suggestions, entries }: Lookup): void {
+    for (const entry of entries) this.entries.add(entry.id);
+    this.addCodes(catalog, [code, extend, ...suggestions]);
+    for (const reading of readings) if (reading !== code) this.addCodes(catalog, [reading]);
+  }
+
+  /** Neighbours, if they are asked for. */
+  addRelated(catalog: Catalog, related: readonly EntryNode[]): void {
+    for (const entry of related) this.entries.add(entry.id);
+    this.addCodes(
+      catalog,
+      related.map((entry) => entry.code),
+    );
   }
 
   /** What an entry says of a code may be the code's meaning, wherever it is shown. */

@@ -14,9 +14,9 @@ export interface Context extends Snapshot {
   /** Where readers reach the server, without a slash at the end: "https://errors.example.org". */
   readonly publicUrl: string;
   /** Of the request in the log; left out where the question comes from inside this process. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   /** What the operation may take; left out if it may take as much as it needs, as our own pages may. */
-  readonly budget?: AnswerBudget;
+  readonly budget?: AnswerBudget | undefined;
   /** Filled with what the answer is made from; left out if the answer is not to be kept. */
   readonly trace?: AnswerTrace | undefined;
 }

@@ -14,8 +14,9 @@ export type ReplyScope = 'NODES' | 'CATALOGUE' | 'NEVER';
  */
 const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALOGUE?: string }>> = {
   Query: {
-    NODES: 'lookup diagnose',
-    CATALOGUE: 'search entry entries mitigation mitigations guide guides facilities listedCodes node nodes synonyms',
+    // Of guides, whatever changes one changes every answer.
+    NODES: 'lookup diagnose guide guides codeFamilies',
+    CATALOGUE: 'search entry entries mitigation mitigations facilities listedCodes node nodes synonyms',
   },
   Lookup: {
     NODES:
@@ -37,7 +38,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   Guide: {
     NODES:
       'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject version updatedAt',
-    CATALOGUE: 'entries scope',
+    CATALOGUE: 'entries facilities scope',
   },
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.
   Mitigation: { NODES: 'id text plainText version createdAt updatedAt', CATALOGUE: 'html usedBy' },

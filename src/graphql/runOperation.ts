@@ -8,9 +8,10 @@ export type Asking = Pick<Context, 'caller' | 'visitor' | 'publicUrl' | 'request
 
 /** The context of one operation: what is known at this moment, and who asks. */
 export function contextOf(knowledgeBase: KnowledgeBase, asking: Asking): Context {
-  const snapshot = knowledgeBase.snapshot();
-  if (asking.trace !== undefined) asking.trace.version ??= snapshot.catalog.version;
-  return { ...snapshot, ...asking, knowledgeBase };
+  const { catalog, searchIndex } = knowledgeBase.snapshot();
+  const { caller, visitor, publicUrl, requestId, budget, trace } = asking;
+  if (trace !== undefined) trace.version ??= catalog.version;
+  return { catalog, searchIndex, caller, visitor, publicUrl, requestId, budget, trace, knowledgeBase };
 }
 
 /**

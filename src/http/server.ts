@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { executableSchema } from '../graphql/executableSchema.ts';
 import { readSchema } from '../graphql/readSchema.ts';
@@ -28,10 +28,11 @@ import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
-import { answerEarly, type EarlyAnswers, type EarlyStatus } from './shortcuts/answerEarly.ts';
+import { answerEarly, type EarlyAnswers } from './shortcuts/answerEarly.ts';
+import type { EarlyStatus } from './shortcuts/earlyTallies.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
-import { limitUnsentAnswers } from './request/unsentAnswers.ts';
+import { limitUnsentAnswers, type WatchUnsent } from './request/unsentAnswers.ts';
 import { addSchemaRoute } from './graphql/schemaRoute.ts';
 
 export interface ServerSettings {
@@ -106,11 +107,12 @@ export async function startServer(
   let stopping = false;
   let early: EarlyAnswers | undefined;
   let refusedRequests = (): number => 0;
+  let watchUnsent: WatchUnsent = () => undefined;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
     // One line a request is written when it is answered; Fastify would write two.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientErrors(limits),
     frameworkErrors: refuseAddress,
@@ -125,6 +127,9 @@ export async function startServer(
         // Behind a proxy the address stands in a header, which the framework reads.
         addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
         isStopping: () => stopping,
+        watchUnsent: (...answer) => {
+          watchUnsent(...answer);
+        },
       });
       const { listener: first } = early;
       const server = createServer(serverOptions(limits), (request, response) => {
@@ -140,7 +145,7 @@ export async function startServer(
   });
   if (early === undefined) throw new Error('Fastify makes its server before it is given back.');
   const requests = watchRequests(app);
-  limitUnsentAnswers(app);
+  watchUnsent = limitUnsentAnswers(app);
   app.removeContentTypeParser('text/plain');
   // A connection that stays open after its last answer would hold up the stop until it times out.
   app.addHook('onSend', async (_request, reply) => {
@@ -150,7 +155,7 @@ export async function startServer(
   requireOneHost(app);
   answerRefusals(app, limits);
   logRequests(app);
-  addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests() });
+  addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests(), earlyAnswers: early.status });
   const written = readSchema();
   const schema = executableSchema(written);
   addSchemaRoute(app, written);
@@ -184,7 +189,7 @@ export async function startServer(
     clock,
   });
   await addAssetRoutes(app, web.assets);
-  await addPageRoutes(app, { pages: web.pages, schema, knowledgeBase, publicUrl });
+  await addPageRoutes(app, { pages: web.pages, schema, knowledgeBase, publicUrl, early });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
   knowledgeBase.counting.onTrouble((trouble) => {
     const word =

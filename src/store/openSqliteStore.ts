@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { auditObjects, auditPages } from './audit/auditFile.ts';
-import { createDatabaseWork } from './databaseWork.ts';
+import { sqliteCounts } from './counts/countSql.ts';
 import { loadKnowledge } from './log/loadKnowledge.ts';
 import { watchDatabaseFile } from './sqlite/databaseFile.ts';
 import { assertNoOtherName } from './sqlite/hardLinks.ts';
@@ -10,7 +10,11 @@ import { takeLock, type Lock } from './sqlite/lock.ts';
 import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
 import { createQueryThread } from './sqlite/queryThread.ts';
-import { assertSafetySettings, openSqliteConnection, selectRows, type Connection } from './sqlite/sqliteConnection.ts';
+import { createSqliteWrites } from './sqlite/sqliteWrites.ts';
+import { once } from './database/once.ts';
+import { createStoreVerbs } from './storeVerbs.ts';
+import { selectRows, type Connection } from './database/connection.ts';
+import { assertSafetySettings, openSqliteConnection } from './sqlite/sqliteConnection.ts';
 import { assertOurs } from './sqlite/ownDatabase.ts';
 import { readBackups } from './backup/knownBackups.ts';
 import { describeLostChanges, readKnownHead, writeKnownHead } from './backup/knownHead.ts';
@@ -89,20 +93,30 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     const thread = createQueryThread(file);
     opened.push(() => thread.close());
 
+    const writes = createSqliteWrites(writer, file, onDisk);
+    const openClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(reader));
+    const verbs = createStoreVerbs({
+      name: file,
+      reader,
+      read: async (question) => question(await openClient()),
+      write: writes.write,
+      ask: (sql, ...args) => thread.select(sql, args),
+      dialect: sqliteCounts,
+      mayAppend: !beside,
+    });
     const purge = async (version: number) => {
       try {
-        await work.purge();
+        await writes.purge();
       } catch (error) {
         onWarning?.(
           `Change ${String(version)} has redacted a text, but the free space of ${file} may still hold it: ${(asRefusal(error, file) as Error).message} Stop the server and run VACUUM on the file with the sqlite3 shell.`,
         );
       }
     };
-    const work = createDatabaseWork({ writer, reader, thread, file, onDisk, mayAppend: !beside });
     return {
-      ...work.verbs,
+      ...verbs,
       append: async (...draft) => {
-        const change = await work.verbs.append(...draft);
+        const change = await verbs.append(...draft);
         if (change === null) return null;
         writeKnownHead(file, change);
         if (change.kind === 'REDACTION') await purge(change.version);
@@ -125,15 +139,18 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
           throw asDamage(error, file);
         }
       },
+      // One server holds the file, and says itself what it has written.
+      watch: () => undefined,
+      alone: (_chore, job) => job(),
       assertHealthy: async () => {
         await assertSafetySettings(writer, file);
         await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');
-        await work.assertWritable();
+        await writes.assertWritable();
       },
       backups: () => Promise.resolve(readBackups(file)),
       size: () => Promise.resolve({ kind: 'SQLITE', bytes: sizeOf(file) + sizeOf(`${file}-wal`) }),
       close: async () => {
-        await work.finish();
+        await writes.finish();
         await closeAll();
       },
     };

@@ -1,23 +1,24 @@
-import { openSqliteStore } from './openSqliteStore.ts';
 import type { SqliteStoreOptions } from './openSqliteStore.ts';
 import type { Store } from './contract/store.ts';
 import { StoreRefusal } from './contract/storeRefusal.ts';
+import { isPostgresUrl } from './postgresql/postgresAddress.ts';
+
+export type StoreOptions = Omit<SqliteStoreOptions, 'file'>;
 
 /**
- * Opens the database that a URL names: "file:PATH" is SQLite, a relative PATH from the working directory.
- * Rejects with a StoreRefusal where it cannot be used: see openSqliteStore.
+ * Opens the database that a URL names: "file:PATH" is SQLite, a relative PATH from the working directory;
+ * "postgresql://USER:PASSWORD@HOST:PORT/DATABASE" is PostgreSQL. The code of the other one is never loaded.
+ * Rejects with a StoreRefusal if it cannot be used: see openSqliteStore and openPostgresStore.
  */
-export async function openStore(databaseUrl: string, options: Omit<SqliteStoreOptions, 'file'> = {}): Promise<Store> {
-  if (/^postgres(ql)?:/.test(databaseUrl)) {
-    throw new StoreRefusal(
-      'PostgreSQL is not supported yet. Set DATABASE_URL or --database to a file, for example file:./data/hresolve.db.',
-    );
+export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
+  if (isPostgresUrl(databaseUrl)) {
+    return (await import('./openPostgresStore.ts')).openPostgresStore({ ...options, url: databaseUrl });
   }
   const file = /^file:(.+)$/.exec(databaseUrl)?.[1];
   if (file === undefined) {
     throw new StoreRefusal(
-      `${JSON.stringify(databaseUrl)} names no database. Set DATABASE_URL or --database to file:PATH, for example file:./data/hresolve.db.`,
+      `${JSON.stringify(databaseUrl)} names no database. Set DATABASE_URL or --database to file:PATH, for example file:./data/hresolve.db, or to postgresql://USER:PASSWORD@HOST:5432/DATABASE.`,
     );
   }
-  return openSqliteStore({ ...options, file });
+  return (await import('./openSqliteStore.ts')).openSqliteStore({ ...options, file });
 }

@@ -195,14 +195,14 @@ describe('a stop', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     let arrived = (): void => undefined;
     const inFlight = new Promise<void>((resolve) => (arrived = resolve));
-    const callerWithToken = async (): Promise<null> => {
+    const callerWithHeader = async (): Promise<null> => {
       arrived();
       await held;
       return null;
     };
     const log = createLog('silent', { write: () => undefined });
     const server = await startServer(
-      { ...world.knowledgeBase, callerWithToken },
+      { ...world.knowledgeBase, callerWithHeader },
       { port: 0, host: '127.0.0.1', publicUrl: null, web: await readBuiltPages(), log },
     );
     const answer = ask(server.address, { query: '{ __typename }' }, 'hrk_x');

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { openStore } from '../../src/store/openStore.ts';
-import { assertSafetySettings, openSqliteConnection, selectRows } from '../../src/store/sqlite/sqliteConnection.ts';
+import { selectRows } from '../../src/store/database/connection.ts';
+import { assertSafetySettings, openSqliteConnection } from '../../src/store/sqlite/sqliteConnection.ts';
 import { StoreRefusal } from '../../src/store/contract/storeRefusal.ts';
 import { sqliteElsewhere, startElsewhere } from './otherProcess.ts';
 import { badToken, draftOf, firstDraft, nodeOf, signOut, updated } from './sampleDraft.ts';
@@ -75,7 +76,8 @@ describe('the safety settings', () => {
 
 describe('a store is refused, in one sentence with the way out,', () => {
   it.each([
-    ['postgresql://host/db', 'PostgreSQL is not supported yet. Set DATABASE_URL or --database to a file'],
+    ['postgresql://host', 'names no database of PostgreSQL. Write postgresql://USER:PASSWORD@HOST:5432/DATABASE'],
+    ['postgresql://eve:secret@127.0.0.1:1/db', 'postgresql://127.0.0.1:1/db cannot be reached (ECONNREFUSED)'],
     ['mysql://host/db', '"mysql://host/db" names no database.'],
     ['file:', '"file:" names no database.'],
     ['', '"" names no database.'],

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Role } from '../../src/domain/access/access.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
@@ -10,8 +7,9 @@ import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/contract/store.ts';
+import { newTemporaryDatabase } from './temporaryDatabase.ts';
 
-/** The seeded knowledge base on a database file of its own, served on a free port. Only the clock is ours. */
+/** The seeded knowledge base on a database of its own, of the kind that this run tests, served on a free port. Only the clock is ours. */
 export interface World {
   readonly address: string;
   readonly databaseUrl: string;
@@ -40,8 +38,7 @@ interface WorldSettings extends Partial<Pick<ServerSettings, 'trustedProxies' | 
 }
 
 export async function openWorld({ counts = true, ...settings }: WorldSettings = {}): Promise<World> {
-  const folder = await mkdtemp(join(tmpdir(), 'hresolve-'));
-  const databaseUrl = `file:${join(folder, 'hresolve.db')}`;
+  const { url: databaseUrl, remove } = await newTemporaryDatabase();
   const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
   const logLines: string[] = [];
   const store = await openStore(databaseUrl);
@@ -70,7 +67,7 @@ export async function openWorld({ counts = true, ...settings }: WorldSettings = 
       await server.close();
       await knowledgeBase.close();
       await store.close();
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
 }

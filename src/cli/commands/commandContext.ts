@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { usualDatabaseUrl, type Environment } from '../settings/settings.ts';
+import type { Environment } from '../settings/environment.ts';
+import { usualDatabaseUrl } from '../settings/settings.ts';
 
 /** What every command is given. */
 export interface CommandContext {

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { printJson, printText } from '../output/printText.ts';
 import { configVariable, readConfigFile, type ConfigFile } from '../settings/configFile.ts';
 import { settingNames, type SettingName } from '../settings/settingNames.ts';
-import { readServeSettings, type Environment, type ServeFlags } from '../settings/settings.ts';
+import { readServeSettings, type ServeFlags } from '../settings/settings.ts';
+import type { Environment } from '../settings/environment.ts';
 import { commandOnDatabase, type CommandContext } from './commandContext.ts';
 
 export function addConfig(program: Command, { environment }: CommandContext): void {

@@ -7,7 +7,8 @@ import { isExchanged, readImportedFile } from '../../documents/formats/readGuide
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { readManifest } from './readManifest.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
-import { openImporter, type ImportAnswer, type ImportInput } from './importer.ts';
+import type { ImportAnswer } from '../output/printImport.ts';
+import { openImporter, type ImportInput } from './importer.ts';
 import { printImport } from '../output/printImport.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';

@@ -1,6 +1,6 @@
-import type { ImportAction } from '../../domain/merging/mergeRow.ts';
 import type { ConflictPolicy, ImportDecision } from '../../domain/merging/planImport.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import type { ImportAnswer } from '../output/printImport.ts';
 import { openAdminOperations } from './adminOperations.ts';
 
 /** The input of the mutation importGuide. */
@@ -16,32 +16,6 @@ export interface ImportInput {
   readonly reason: string | null;
   readonly expectedVersion: number | null;
   readonly dryRun: boolean;
-}
-
-/** What it answers, as far as it is printed. */
-export interface ImportAnswer {
-  readonly plan: {
-    readonly baseVersion: number;
-    readonly created: number;
-    readonly updated: number;
-    readonly archived: number;
-    readonly unchanged: number;
-    readonly keptLocal: number;
-    readonly conflicts: number;
-    readonly rows: readonly ImportAnswerRow[];
-    readonly warnings: readonly { readonly line: number; readonly excerpt: string; readonly message: string }[];
-  } | null;
-  readonly change: { readonly version: number } | null;
-  readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
-}
-
-export interface ImportAnswerRow {
-  readonly key: string;
-  readonly action: ImportAction;
-  readonly diff: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
-  readonly base: string | null;
-  readonly theirs: string | null;
-  readonly ours: string | null;
 }
 
 const mutation = `

@@ -1,5 +1,31 @@
+import type { ImportAction } from '../../domain/merging/mergeRow.ts';
 import { shownInLine } from './shownText.ts';
-import type { ImportAnswer, ImportAnswerRow } from '../commands/importer.ts';
+
+/** The answer of the mutation importGuide, as far as it is printed. */
+export interface ImportAnswer {
+  readonly plan: {
+    readonly baseVersion: number;
+    readonly created: number;
+    readonly updated: number;
+    readonly archived: number;
+    readonly unchanged: number;
+    readonly keptLocal: number;
+    readonly conflicts: number;
+    readonly rows: readonly ImportAnswerRow[];
+    readonly warnings: readonly { readonly line: number; readonly excerpt: string; readonly message: string }[];
+  } | null;
+  readonly change: { readonly version: number } | null;
+  readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+}
+
+export interface ImportAnswerRow {
+  readonly key: string;
+  readonly action: ImportAction;
+  readonly diff: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+  readonly base: string | null;
+  readonly theirs: string | null;
+  readonly ours: string | null;
+}
 
 const marks: Record<ImportAnswerRow['action'], string> = {
   CREATE: 'create',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type ParsedNode } from 'yaml';
 import { nearestName } from './nearestName.ts';
-import type { Environment } from './settings.ts';
+import type { Environment } from './environment.ts';
 import { settingNames } from './settingNames.ts';
 import { UsageError } from './usageError.ts';
 

@@ -1,7 +1,6 @@
 import { usualLimits, type Limits } from '../../http/request/limits.ts';
 import { UsageError } from './usageError.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './environment.ts';
 
 /** The variable of each limit, and how many of ours its unit is. */
 export const limitVariables: Readonly<Record<keyof Limits, readonly [name: string, unit: number]>> = {

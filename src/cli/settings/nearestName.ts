@@ -4,7 +4,7 @@ export function nearestName(typed: string, names: readonly string[]): string | n
     .map((name) => ({ name, distance: Math.min(distanceOf(typed, name), distanceOf(typed, lastPart(name))) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best !== undefined && best.distance <= Math.max(1, typed.length / 3) ? best.name : null;
+  return best !== undefined && best.distance <= Math.max(1, typed.length / 2) ? best.name : null;
 }
 
 function lastPart(name: string): string {

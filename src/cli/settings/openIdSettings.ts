@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { roles, type Role } from '../../domain/access/access.ts';
 import type { OpenIdSettings } from '../../http/signIn/openIdConnect.ts';
 import { UsageError } from './usageError.ts';
+import type { Environment } from './environment.ts';
 
 /**
  * How people sign in with their organisation, from OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET or
@@ -22,8 +23,6 @@ export function readOpenIdSettings(environment: Environment): OpenIdSettings | n
     label: environment['OIDC_LABEL'] ?? 'your organisation',
   };
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const localHosts = ['localhost', '127.0.0.1', '[::1]'];
 /** Entra's names for “every organisation there is”. */

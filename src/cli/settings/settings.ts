@@ -4,6 +4,7 @@ import { readLimits } from './limitSettings.ts';
 import { readOpenIdSettings } from './openIdSettings.ts';
 import { readTrustedProxies } from './trustedProxies.ts';
 import { UsageError } from './usageError.ts';
+import type { Environment } from './environment.ts';
 
 /** What `serve` runs with; a flag wins over its environment variable. */
 export interface ServeSettings {
@@ -31,8 +32,6 @@ export interface ServeSettings {
   /** HRESOLVE_ANALYTICS_HOURS, HRESOLVE_ANALYTICS_DAYS: for how many days counts are kept by the hour, and by the day. */
   readonly countAges: { readonly hours: number; readonly days: number };
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export const usualDatabaseUrl = 'file:./data/hresolve.db';
 export const usualPort = 4000;

@@ -1,3 +1,5 @@
+import type { EntryStatus } from '../guidance/records.ts';
+
 /** What a caller may do; each role may do all that the ones before it may. */
 export const roles = ['ANONYMOUS', 'ANALYST', 'EDITOR', 'ADMIN'] as const;
 
@@ -43,6 +45,11 @@ const lowestRoles = {
 export type Capability = keyof typeof lowestRoles;
 
 export const capabilities = Object.keys(lowestRoles) as Capability[];
+
+/** The lowest role that may see entries of a status: the one rule about archived entries. */
+export function roleToSee(status: EntryStatus): Role {
+  return status === 'PUBLISHED' ? 'ANONYMOUS' : lowestRoles.SEE_ARCHIVED_ENTRIES;
+}
 
 export function capabilitiesOf(role: Role): Capability[] {
   return capabilities.filter((each) => mayActAs(role, lowestRoles[each]));

@@ -7,7 +7,7 @@ import { synonymsId } from '../guidance/records.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
 import { subjectFacilityOf, type FacilityNumber } from '../guidance/subjectFacility.ts';
 import { codePrefix, facilityKey, guideOrderKey } from './orderKeys.ts';
-import { numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
+import { allUnder, numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
 
 /**
  * Everything that is known, as of one version: immutable, so whoever holds one sees one consistent
@@ -21,6 +21,7 @@ export class Catalog implements Listing {
   readonly committedAt: number;
   /** For the rooms that list and for applyChange; everybody else asks the methods. */
   readonly indexes: CatalogIndexes;
+  #guides: readonly GuideNode[] | null = null;
 
   constructor(version: number, committedAt: number, indexes: CatalogIndexes) {
     this.version = version;
@@ -39,8 +40,9 @@ export class Catalog implements Listing {
   }
 
   /** In the order they came. */
-  guides(): GuideNode[] {
-    return [...this.indexes.guidesInOrder.values()].map((id) => this.require(this.indexes.guides, id));
+  guides(): readonly GuideNode[] {
+    this.#guides ??= [...this.indexes.guidesInOrder.values()].map((id) => this.require(this.indexes.guides, id));
+    return this.#guides;
   }
 
   /** Published or archived. */
@@ -73,7 +75,7 @@ export class Catalog implements Listing {
 
   /** Published rows that list the code, guide by guide, each as in its source document. */
   publishedWithCode(code: ErrorCode): EntryNode[] {
-    return this.published(valuesUnder(this.indexes.entriesByCode, codePrefix(code)));
+    return this.published(allUnder(this.indexes.entriesByCode, codePrefix(code)));
   }
 
   /** Published entries that use the mitigation, in the order of their codes. */
@@ -134,7 +136,7 @@ export class Catalog implements Listing {
   }
 
   codesWithStatus(status: number): ErrorCode[] {
-    return [...valuesUnder(this.indexes.codesByStatus, `${numberKey(status)}/`)];
+    return allUnder(this.indexes.codesByStatus, `${numberKey(status)}/`);
   }
 
   neighbours(code: ErrorCode, count: number): { below: ErrorCode[]; above: ErrorCode[] } {

@@ -7,7 +7,7 @@ import { bulkLoad } from 'sorted-btree/extended/bulkLoad.js';
  */
 export type SortedMap<V> = Pick<
   InstanceType<typeof btree.default<string, V>>,
-  'get' | 'has' | 'set' | 'delete' | 'size' | 'entries' | 'entriesReversed' | 'values' | 'clone'
+  'get' | 'has' | 'forRange' | 'set' | 'delete' | 'size' | 'entries' | 'entriesReversed' | 'values' | 'clone'
 >;
 
 /** Keys in one block of the tree, the library's own default. */
@@ -47,6 +47,15 @@ export function* valuesUnder<V>(map: SortedMap<V>, prefix: string): Generator<V>
     if (!key.startsWith(prefix)) return;
     yield value;
   }
+}
+
+/** The same as a list: for a few, several times as fast. */
+export function allUnder<V>(map: SortedMap<V>, prefix: string): V[] {
+  const values: V[] = [];
+  map.forRange(prefix, `${prefix}\uffff`, false, (_key, value) => {
+    values.push(value);
+  });
+  return values;
 }
 
 /** A whole number from 0 as text of equal length, so that text order is number order. */

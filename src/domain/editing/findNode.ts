@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
-import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import { invalidInput, isInvalidInput, type InvalidInput, type StaleVersion } from '../problem.ts';
 import { refuse, type Refusal } from './ruling.ts';
-import { staleVersion } from './staleVersion.ts';
 
 interface NodeOfType {
   Entry: EntryNode;
@@ -38,4 +37,23 @@ export function nodeToEdit<T extends keyof NodeOfType>(
   if (isInvalidInput(node)) return refuse(node);
   const stale = staleVersion(node, expectedVersion);
   return stale === null ? node : refuse(stale);
+}
+
+/**
+ * The refusal of an edit that was made on another version than the one that stands; null where they
+ * agree. What changed in between is in the log, which rules do not read: the knowledge base adds it.
+ */
+export function staleVersion(node: KnowledgeNode, expectedVersion: number): StaleVersion | null {
+  if (node.version === expectedVersion) return null;
+  const stands = `The ${node.type.toLowerCase()} stands at version ${String(node.version)}`;
+  return {
+    kind: 'StaleVersion',
+    code: 'STALE_VERSION',
+    message: `${stands}, not ${String(expectedVersion)}: look at what changed, then send the edit again with expectedVersion ${String(node.version)}.`,
+    path: ['input', 'expectedVersion'],
+    current: node,
+    currentVersion: node.version,
+    expectedVersion,
+    changed: [],
+  };
 }

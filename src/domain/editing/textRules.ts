@@ -40,6 +40,15 @@ export function unfitCharacter(text: string): string | null {
   return 'holds half of a surrogate pair, which is no character; send well-formed Unicode.';
 }
 
+const longestAddress = 2_000;
+
+/** The address of a page on the web as it is written, 2000 characters at most, or what is wrong with it. */
+export function readAddress(url: string, path: readonly string[]): string | InvalidInput {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && url.length <= longestAddress) return url;
+  const message = `"${url.slice(0, 60)}" is not an address; write one that begins with https:// or http://.`;
+  return invalidInput('INVALID_VALUE', path, message);
+}
+
 export function listTooLong(length: number, path: readonly string[]): InvalidInput | null {
   if (length <= longestList) return null;
   const message = `${path.join('.')} has ${String(length)} items; at most ${String(longestList)} are kept.`;

@@ -6,9 +6,8 @@ import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import { isScopeRefused, readScope } from './readScope.ts';
 import { resolveSteps, type MitigationRef } from './resolveSteps.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
-import { staleVersion } from './staleVersion.ts';
-import { listTooLong, readText } from './textRules.ts';
-import { readAddress } from './webAddress.ts';
+import { staleVersion } from './findNode.ts';
+import { listTooLong, readAddress, readText } from './textRules.ts';
 
 /** Fields left out stay as they are; null takes description, sourceUrl or scope away, and leaves the others. */
 export interface UpdateGuide {

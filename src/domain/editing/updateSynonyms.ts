@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { synonymsId, type SynonymsRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import { approve, created, refuse, revised, type Ruling } from './ruling.ts';
-import { staleVersion } from './staleVersion.ts';
+import { staleVersion } from './findNode.ts';
 import { readText } from './textRules.ts';
 
 export interface UpdateSynonyms {

@@ -31,19 +31,22 @@ export function answersOfGuides(
   if (code === null) return [];
   const isSuccess = meansSuccess(code);
   const relation = entries.length > 0 ? 'LISTED' : 'IN_SCOPE';
-  return guides
-    .filter((guide) =>
-      relation === 'LISTED'
-        ? entries.some((entry) => entry.guideId === guide.id)
-        : !isSuccess && saysSomething(guide) && isInScope(catalog, guide, code),
-    )
-    .map((guide) => ({
-      guide,
-      relation,
-      entries: entries.filter((entry) => entry.guideId === guide.id),
-      firstSteps: isSuccess ? [] : guide.firstSteps,
-      escalation: outcome === 'MITIGATED' || isSuccess || guide.escalation === '' ? null : guide.escalation,
-    }));
+  const answering =
+    relation === 'LISTED'
+      ? listing(catalog, entries)
+      : guides.filter((guide) => !isSuccess && saysSomething(guide) && isInScope(catalog, guide, code));
+  return answering.map((guide) => ({
+    guide,
+    relation,
+    entries: entries.filter((entry) => entry.guideId === guide.id),
+    firstSteps: isSuccess ? [] : guide.firstSteps,
+    escalation: outcome === 'MITIGATED' || isSuccess || guide.escalation === '' ? null : guide.escalation,
+  }));
+}
+
+/** The guides of entries of one code, which stand guide by guide in the order of the guides. */
+function listing(catalog: Catalog, entries: readonly EntryNode[]): GuideNode[] {
+  return [...new Set(entries.map((entry) => entry.guideId))].flatMap((id) => catalog.guide(id) ?? []);
 }
 
 /** Whether a guide has anything for codes that it does not list. */

@@ -8,8 +8,7 @@ import { readCodes } from '../codes/readCodes.ts';
 import { relatedCodes } from '../codes/related.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
 import { isSharedCode } from '../guidance/subjectFacility.ts';
-import { answersOfGuides, guidesOfFamily, type GuideAnswer } from './guideAnswer.ts';
-import { lastResort } from './lastResort.ts';
+import { answersOfGuides, guidesOfFamily, type GuideAnswer, meansSuccess } from './guideAnswer.ts';
 import { listingOfGuide } from './listingOfGuide.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
 import type { StepRecord } from '../guidance/records.ts';
@@ -73,7 +72,7 @@ export function lookUp(catalog: Catalog, input: string, guide: GuideNode | null)
   const [code] = readings;
   const read = { input, readings, extend, suggestions, occurrences: 1, line: 1 };
   if (code !== undefined) return lookUpCode(catalog, guide, { ...read, code });
-  return answer(catalog, guide, { ...read, code: null, entries: [], related: [] });
+  return new FoundLookup(catalog, guide, { ...read, code: null, entries: [] });
 }
 
 /** What a text holds: a look-up for each code in it, in order of appearance. */
@@ -101,16 +100,9 @@ function lookUpCode(
 ): Lookup {
   const { code } = read;
   const listing = listingOf(catalog, guide);
-  const inScope = (entry: EntryNode) => guide === null || entry.guideId === guide.id;
-  const entries = catalog.publishedWithCode(code).filter(inScope);
+  const entries = catalog.publishedWithCode(code).filter((entry) => isOf(guide, entry));
   const near = entries.length > 0 ? [] : [...new Set([...read.suggestions, ...nearMisses(code, listing)])];
-  const related = relatedCodes(code, listing)
-    .flatMap((each) => catalog.publishedWithCode(each))
-    .filter(inScope)
-    .slice(0, mostOffered);
-  const { input, readings, extend, occurrences, line } = read;
-  const suggestions = near.slice(0, mostOffered);
-  return answer(catalog, guide, { input, code, readings, extend, occurrences, line, suggestions, entries, related });
+  return new FoundLookup(catalog, guide, { ...read, entries, suggestions: near.slice(0, mostOffered) });
 }
 
 function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
@@ -119,28 +111,84 @@ function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
 
 type Found = Pick<
   Lookup,
-  'input' | 'code' | 'readings' | 'extend' | 'entries' | 'suggestions' | 'related' | 'occurrences' | 'line'
+  'input' | 'code' | 'readings' | 'extend' | 'entries' | 'suggestions' | 'occurrences' | 'line'
 >;
 
-function answer(catalog: Catalog, guide: GuideNode | null, found: Found): Lookup {
-  const { code, entries } = found;
-  const outcome = outcomeOfFound(found);
-  const guides = guide === null ? catalog.guides() : [guide];
-  const byGuide = answersOfGuides(catalog, guides, { code, entries, outcome });
-  const escalations = outcome === 'MITIGATED' ? [] : escalationsOf(byGuide, lastResort(code));
-  return {
-    ...found,
-    outcome,
-    byGuide,
-    familyGuides: guidesOfFamily(catalog, guides, code, byGuide),
-    isShared: code !== null && isSharedCode(code),
-    firstSteps: firstStepsOf(byGuide),
-    escalation: outcome === 'MITIGATED' ? null : escalations.map(({ text }) => text).join('\n\n'),
-    escalations,
-  };
+/** Most questions ask for a few of the parts, so that each is worked out when it is asked for, once. */
+class FoundLookup implements Lookup {
+  readonly input: string;
+  readonly code: ErrorCode | null;
+  readonly readings: readonly ErrorCode[];
+  readonly extend: ErrorCode | null;
+  readonly occurrences: number;
+  readonly line: number;
+  readonly entries: readonly EntryNode[];
+  readonly suggestions: readonly ErrorCode[];
+  readonly outcome: LookupOutcome;
+  readonly #catalog: Catalog;
+  readonly #guide: GuideNode | null;
+  #byGuide: readonly GuideAnswer[] | null = null;
+  #related: readonly EntryNode[] | null = null;
+
+  constructor(catalog: Catalog, guide: GuideNode | null, found: Found) {
+    this.input = found.input;
+    this.code = found.code;
+    this.readings = found.readings;
+    this.extend = found.extend;
+    this.occurrences = found.occurrences;
+    this.line = found.line;
+    this.entries = found.entries;
+    this.suggestions = found.suggestions;
+    this.outcome = outcomeOfFound(found);
+    this.#catalog = catalog;
+    this.#guide = guide;
+  }
+
+  get byGuide(): readonly GuideAnswer[] {
+    return (this.#byGuide ??= answersOfGuides(this.#catalog, this.#guides(), this));
+  }
+
+  get familyGuides(): readonly GuideNode[] {
+    return guidesOfFamily(this.#catalog, this.#guides(), this.code, this.byGuide);
+  }
+
+  get isShared(): boolean {
+    return this.code !== null && isSharedCode(this.code);
+  }
+
+  get firstSteps(): readonly GuideStep[] {
+    return firstStepsOf(this.byGuide);
+  }
+
+  get escalations(): readonly Escalation[] {
+    return this.outcome === 'MITIGATED' ? [] : escalationsOf(this.byGuide, lastResort(this.code));
+  }
+
+  get escalation(): string | null {
+    return this.outcome === 'MITIGATED' ? null : this.escalations.map(({ text }) => text).join('\n\n');
+  }
+
+  get related(): readonly EntryNode[] {
+    return (this.#related ??= this.code === null ? [] : this.#neighbours(this.code));
+  }
+
+  #neighbours(code: ErrorCode): readonly EntryNode[] {
+    return relatedCodes(code, listingOf(this.#catalog, this.#guide))
+      .flatMap((each) => this.#catalog.publishedWithCode(each))
+      .filter((entry) => isOf(this.#guide, entry))
+      .slice(0, mostOffered);
+  }
+
+  #guides(): readonly GuideNode[] {
+    return this.#guide === null ? this.#catalog.guides() : [this.#guide];
+  }
 }
 
-function outcomeOfFound({ code, entries }: Found): LookupOutcome {
+function isOf(guide: GuideNode | null, entry: EntryNode): boolean {
+  return guide === null || entry.guideId === guide.id;
+}
+
+function outcomeOfFound({ code, entries }: Pick<Found, 'code' | 'entries'>): LookupOutcome {
   if (code === null) return 'NOT_A_CODE';
   if (entries.length === 0) return 'UNLISTED';
   return entries.some((entry) => outcomeOf(entry) === 'MITIGATED') ? 'MITIGATED' : 'UNMITIGATED';
@@ -165,3 +213,17 @@ function escalationsOf(answers: readonly GuideAnswer[], otherwise: string): Esca
   }
   return escalations.size === 0 ? [{ text: otherwise, guide: null }] : [...escalations.values()];
 }
+
+/**
+ * Where to turn if no guide that concerns the code says so: a look-up without a mitigation never ends in nothing.
+ * It names no product but the vendor's support, since nothing is known of what the code was met in.
+ */
+function lastResort(code: ErrorCode | null): string {
+  if (code === null) return `If the error shows a code, look that up. Otherwise ${support}`;
+  if (meansSuccess(code))
+    return 'This code reports success: there is nothing to repair. If something failed all the same, look for another code next to it.';
+  return `${support.charAt(0).toUpperCase()}${support.slice(1)} Give them the code and say what you were doing.`;
+}
+
+const support =
+  'contact the vendor of the program that showed it: Microsoft Support for Windows and other Microsoft products.';

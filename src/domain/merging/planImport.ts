@@ -1,10 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { importNewGuide } from '../editing/importGuide.ts';
 import { refuse, type NewId, type Ruling } from '../editing/ruling.ts';
-import { staleVersion } from '../editing/staleVersion.ts';
+import { staleVersion } from '../editing/findNode.ts';
 import { isScopeRefused, readScope } from '../editing/readScope.ts';
-import { readText } from '../editing/textRules.ts';
-import { readAddress } from '../editing/webAddress.ts';
+import { readAddress, readText } from '../editing/textRules.ts';
 import type { GuideDocument } from '../guidance/guideDocument.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
 import { invalidInput, type InvalidInput, type Problem } from '../problem.ts';

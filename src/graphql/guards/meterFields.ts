@@ -69,7 +69,7 @@ function meterField(field: Field, cost: FieldCost, isPatient: boolean): void {
 }
 
 /** A field that takes four times as long as its cost says is charged for its time. */
-const pointsOfMillisecond = 50;
+export const pointsOfMillisecond = 50;
 
 function chargeValue(budget: AnswerBudget, value: unknown, info: GraphQLResolveInfo, isComposite: boolean): void {
   const name = String(info.path.key);

@@ -1,5 +1,6 @@
 import { capabilitiesOf } from '../../domain/access/access.ts';
 import { locateAll } from '../../domain/catalog/located.ts';
+import { pageInfo } from './connections.ts';
 import type {
   AccessEventConnectionResolvers,
   CreateTokenPayloadResolvers,
@@ -32,11 +33,6 @@ export const RevokeTokenPayload: RevokeTokenPayloadResolvers = {
 export const AccessEventConnection: AccessEventConnectionResolvers = {
   edges: ({ edges }) => edges,
   nodes: ({ edges }) => edges.map(({ node }) => node),
-  pageInfo: ({ edges, hasNextPage, hasPreviousPage }) => ({
-    hasNextPage,
-    hasPreviousPage,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  }),
+  pageInfo,
   totalCount: async (page) => page.totalCount(),
 };

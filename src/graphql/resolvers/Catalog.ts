@@ -1,3 +1,4 @@
+import { roleToSee } from '../../domain/access/access.ts';
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
 import { lookUp, readEntries, readMitigations, readNode, readNodes } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
@@ -10,7 +11,7 @@ export const Catalog: CatalogResolvers = {
   committedAt: (catalog) => catalog.committedAt,
   lookup: (catalog, { code, guide }) => locate(catalog, answerOf(lookUp(catalog, code, guide))),
   entries: (catalog, { filter, ...page }, context) => {
-    if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
+    refuseUnlessAllowed(context, roleToSee(filter?.status ?? 'PUBLISHED'), 'entries');
     return locate(catalog, answerOf(readEntries(catalog, filter ?? {}, null, page, chargeVisits(context))));
   },
   mitigations: (catalog, { filter, ...page }, context) =>

@@ -1,3 +1,4 @@
+import { facilitiesOfGuide } from '../../domain/catalog/facilitiesOfGuide.ts';
 import { listEntriesOfGuide } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import { readPage } from '../../domain/catalog/page.ts';
@@ -25,6 +26,7 @@ export const Guide: GuideResolvers = {
     const list = { ...listEntriesOfGuide(catalog, it), visited: chargeVisits(context) };
     return locate(catalog, answerOf(readPage(list, writtenPage(page, info))));
   },
+  facilities: ({ catalog, it }) => facilitiesOfGuide(catalog, it),
   subject: ({ it }) => subjectOfTitle(it.title),
   scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
   version: ({ it }) => it.version,

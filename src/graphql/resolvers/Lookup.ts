@@ -29,14 +29,20 @@ export const Lookup: LookupResolvers = {
   isShared: ({ it }) => it.isShared,
   firstSteps: ({ catalog, it }) => it.firstSteps.map((step) => locate(catalog, step)),
   escalation: ({ it }) => it.escalation,
-  related: ({ catalog, it }) => locateAll(catalog, it.related),
+  related: ({ catalog, it }, _args, { trace }) => {
+    trace?.addRelated(catalog, it.related);
+    return locateAll(catalog, it.related);
+  },
   escalationHtml: ({ it }, _args, { knowledgeBase }) => orNull(escalationsHtml(knowledgeBase, it.escalations)),
   escalationPlainText: ({ it }, _args, { knowledgeBase }) =>
     orNull(it.escalations.map(({ text }) => knowledgeBase.plainText(text)).join('\n\n')),
   asked: ({ it }, _args, { knowledgeBase, trace }) => {
-    // Nobody can ask for guidance that is there, so this number stays; any other grows without an edit.
-    if (it.outcome !== 'MITIGATED') trace?.widen('NEVER');
-    return it.code === null ? 0 : knowledgeBase.timesAsked(it.code);
+    const { code, outcome } = it;
+    if (code === null) return 0;
+    const asked = knowledgeBase.timesAsked(code);
+    // Nobody can ask for guidance that is there, so that number stays; any other grows without an edit.
+    if (outcome !== 'MITIGATED') trace?.conditions.push(() => knowledgeBase.timesAsked(code) === asked);
+    return asked;
   },
 };
 

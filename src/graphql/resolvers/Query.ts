@@ -1,3 +1,4 @@
+import { roleToSee } from '../../domain/access/access.ts';
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
 import { slugOf } from '../../domain/codes/families/spelling.ts';
 import {
@@ -35,7 +36,7 @@ export const Query: QueryResolvers = {
     ),
   entry: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readEntry(catalog, caller, id))),
   entries: (_, { filter, orderBy, ...page }, context) => {
-    if (filter?.status === 'ARCHIVED') refuseUnlessAllowed(context, 'EDITOR', 'entries');
+    refuseUnlessAllowed(context, roleToSee(filter?.status ?? 'PUBLISHED'), 'entries');
     return locate(
       context.catalog,
       answerOf(readEntries(context.catalog, filter ?? {}, orderBy, page, chargeVisits(context))),

@@ -1,5 +1,4 @@
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
-import { andThen } from '../../knowledgeBase/reading/andThen.ts';
 import { readNamedCodes } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
 import { locate, type Located } from '../../domain/catalog/located.ts';
@@ -43,14 +42,12 @@ export const SearchConnection: SearchConnectionResolvers = {
       codes: codes.map((each) => decodeErrorCode(each)),
     })),
   holdsAllWords: ({ it }) => it.holdsAllWords(),
-  namedCodes: ({ it }, { first }) =>
-    andThen(readNamedCodes(it, first), (found) =>
-      answerOf(found).map(({ code, name, html }) => ({
-        code: decodeErrorCode(code),
-        name,
-        html,
-      })),
-    ),
+  namedCodes: async ({ it }, { first }) =>
+    answerOf(await readNamedCodes(it, first)).map(({ code, name, html }) => ({
+      code: decodeErrorCode(code),
+      name,
+      html,
+    })),
   facilities: ({ it }) => it.facilities(),
 };
 
@@ -87,10 +84,15 @@ interface PageInfo {
 }
 
 function pageInfoOf({ it }: Located<Edges<unknown>>): PageInfo {
+  return pageInfo(it);
+}
+
+/** Where a page stands in its list. */
+export function pageInfo({ edges, hasNextPage, hasPreviousPage }: Edges<unknown>): PageInfo {
   return {
-    hasNextPage: it.hasNextPage,
-    hasPreviousPage: it.hasPreviousPage,
-    startCursor: it.edges[0]?.cursor ?? null,
-    endCursor: it.edges.at(-1)?.cursor ?? null,
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
   };
 }

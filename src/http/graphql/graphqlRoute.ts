@@ -16,11 +16,12 @@ import { authenticate } from '../request/authenticate.ts';
 import { limitBody } from '../request/bodyLimits.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
 import { allowanceOf, type Limits } from '../request/limits.ts';
-import { costGuard } from './costPlugin.ts';
+import { costGuard, costHeader } from './costPlugin.ts';
 import { compiledOperations, type CompiledOperations } from '../shortcuts/compiledOperations.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
 import { maskErrors } from './maskErrors.ts';
 import { statusPlugin } from './statusPlugin.ts';
+import { entityTag, matchesTag } from '../request/entityTag.ts';
 import { checkMediaTypes } from '../request/mediaTypes.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
 
@@ -66,11 +67,27 @@ export async function addGraphqlRoute(
         Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits, early.traceOf(request.raw))),
     }),
     onSend: (request, reply, payload, next) => {
-      if (typeof payload === 'string') early.keep(request.raw, reply, reply.statusCode, payload);
-      next(null, payload);
+      next(null, typeof payload === 'string' && isWhole(reply.statusCode, payload) ? offer(payload) : payload);
+
+      function offer(text: string): string | null {
+        const body = Buffer.from(text);
+        const isPlain = request.method === 'GET' && request.headers[costHeader] === undefined;
+        const tag = isPlain ? entityTag(body) : null;
+        // What anybody may ask for by a link, a proxy may keep, if it asks each time whether it is still so.
+        if (tag !== null) reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept' });
+        early.keep(request.raw, { status: 200, headers: reply.getHeaders(), body, operation: '/graphql' });
+        if (tag === null || !matchesTag(request.headers['if-none-match'], tag)) return text;
+        reply.code(304);
+        return null;
+      }
     },
   });
   return { stop: () => apollo.stop() };
+}
+
+/** Only an answer without errors is given again: Apollo Server writes errors first. */
+function isWhole(status: number, body: string): boolean {
+  return status === 200 && body.startsWith('{"data":{');
 }
 
 /**

@@ -19,7 +19,7 @@ export interface FreshBackup {
 export type MakeBackup = (actor: string) => Promise<FreshBackup>;
 
 export interface BackupRouteParts {
-  readonly knowledgeBase: Pick<KnowledgeBase, 'callerWithToken' | 'callerWithSession' | 'recordAccess'>;
+  readonly knowledgeBase: Pick<KnowledgeBase, 'callerWithHeader' | 'callerWithSession' | 'recordAccess'>;
   readonly credentialLimit: CredentialLimit;
   readonly cookie: SecretCookie;
   /** Null where the database has tools of its own. */

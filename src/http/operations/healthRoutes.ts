@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bareAddress } from '../../knowledgeBase/access/callerGroup.ts';
-import { callerOf } from '../../knowledgeBase/access/callers.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
 
 export interface HealthParts {
-  readonly knowledgeBase: Pick<KnowledgeBase, 'assertHealthy' | 'snapshot' | 'callerWithToken' | 'recordAccess'>;
+  readonly knowledgeBase: Pick<KnowledgeBase, 'assertHealthy' | 'snapshot' | 'callerWithHeader'>;
   readonly credentialLimit: CredentialLimit;
   readonly isStopping: () => boolean;
 }
@@ -37,7 +36,7 @@ export function addHealthRoutes(
     const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
     if (!isForwarded && /^(127\.|::1$)/.test(bareAddress(raw.socket.remoteAddress) ?? '')) return true;
     if (headers.authorization === undefined || credentialLimit.waitOf(ip) > 0) return false;
-    const caller = await callerOf(knowledgeBase, headers.authorization, id);
+    const caller = await knowledgeBase.callerWithHeader(headers.authorization, id);
     if (caller === null) credentialLimit.countWrong(ip);
     return caller !== null;
   }

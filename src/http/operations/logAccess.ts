@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { AccessEvent, AccessEventKind } from '../../knowledgeBase/access/accessEvents.ts';
+import type { AccessEvent, AccessEventKind } from '../../domain/access/accessEvent.ts';
 
 const messages: Record<AccessEventKind, string> = {
   SIGN_IN: 'Somebody signed in.',

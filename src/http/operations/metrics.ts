@@ -2,31 +2,41 @@ import { trace, SpanStatusCode, type Span } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import type { EarlyStatus } from '../shortcuts/earlyTallies.ts';
 
 export interface MetricsParts {
   readonly knowledgeBase: Pick<KnowledgeBase, 'counting' | 'snapshot' | 'lastBackup'>;
   /** Requests that were refused because the server could not keep up. */
   readonly refusedRequests: () => number;
+  readonly earlyAnswers: () => EarlyStatus;
 }
 
 /**
  * /metrics in the text format of Prometheus, and a span for each request, which goes nowhere unless the process was started
  * with an SDK of OpenTelemetry. The names of operations are those of our routes: no one can make up another.
  */
-export function addMetrics(app: FastifyInstance, { knowledgeBase, refusedRequests }: MetricsParts): void {
+export function addMetrics(app: FastifyInstance, { knowledgeBase, refusedRequests, earlyAnswers }: MetricsParts): void {
   const registers = [new Registry()];
   const [register] = registers as [Registry];
   collectDefaultMetrics({ register });
   const labelNames = ['operation', 'outcome'] as const;
-  const requests = new Counter({
+  const earlyBefore = new Map<string, number>();
+  const requests: Counter<(typeof labelNames)[number]> = new Counter({
     name: 'hresolve_requests_total',
-    help: 'Requests answered, by route and class of status.',
+    help: 'Requests answered, by route and class of status, known answers included.',
     labelNames,
     registers,
+    collect: () => {
+      for (const { operation, outcome, known, compiled } of earlyAnswers().byRoute) {
+        const key = `${outcome} ${operation}`;
+        requests.inc({ operation, outcome }, known + compiled - (earlyBefore.get(key) ?? 0));
+        earlyBefore.set(key, known + compiled);
+      }
+    },
   });
   const latency = new Histogram({
     name: 'hresolve_request_seconds',
-    help: 'Time from the headers of a request to the end of its answer.',
+    help: 'Time from the headers of a request to the end of its answer, of those that went through the framework.',
     labelNames: ['operation'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
@@ -59,6 +69,9 @@ export function addMetrics(app: FastifyInstance, { knowledgeBase, refusedRequest
   const { counting } = knowledgeBase;
   const status = () => counting.status();
   count('hresolve_requests_shed_total', 'Requests refused with 503, as too many came.', refusedRequests);
+  count('hresolve_known_answers_total', 'Requests answered with bytes that were kept.', () => earlyAnswers().known);
+  count('hresolve_compiled_answers_total', 'Requests answered by a compiled operation.', () => earlyAnswers().compiled);
+  gauge('hresolve_known_answers_bytes', 'Memory of the answers that are kept.', () => earlyAnswers().bytes);
   count('hresolve_counts_offered_total', 'Questions and votes to be counted.', () => status().offered);
   count('hresolve_counts_merged_total', 'Questions and votes whose counts are in the database.', () => status().merged);
   count('hresolve_counts_dropped_total', 'Questions and votes not counted: too many waited.', () => status().dropped);

@@ -1,39 +1,21 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
-import { anonymous } from '../../knowledgeBase/access/callers.ts';
+import { anonymous } from '../../domain/access/access.ts';
 import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { policies } from './contentSecurity.ts';
+import { operationOf } from '../operations/metrics.ts';
 import { comesFromElsewhere } from '../request/crossSite.ts';
-import type { Ask, PageReply, PageRequest, Pages } from './pages.ts';
-
-/** Where pages are; a star stands for what is below. */
-const places = [
-  '/',
-  '/search',
-  '/codes',
-  '/codes/*',
-  '/entries/*',
-  '/guides/*',
-  '/facilities',
-  '/facilities/*',
-  '/symptoms',
-  '/privacy',
-  '/about',
-  '/admin',
-  '/admin/*',
-  '/explore',
-  '/sitemap.xml',
-  '/robots.txt',
-  '/opensearch.xml',
-];
-
-/** Where readers post forms to. */
-const posted = ['/search', '/codes/*', '/entries/*'];
+import { entityTag, matchesTag } from '../request/entityTag.ts';
+import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
+import { packPage } from './packPage.ts';
+import type { Ask, PageReply, PageRequest, Pages } from '../../web/pages/pageRequest.ts';
 
 export interface PageSettings {
   readonly pages: Pages;
@@ -41,6 +23,8 @@ export interface PageSettings {
   readonly knowledgeBase: KnowledgeBase;
   /** Known only once the server listens. */
   readonly publicUrl: () => string;
+  /** Pages without errors are given again from here. */
+  readonly early: Pick<EarlyAnswers, 'traceOf' | 'keep'>;
 }
 
 /** The public pages and the shells of the console and of the explorer. Whoever reads them is anonymous. */
@@ -50,8 +34,8 @@ export async function addPageRoutes(app: FastifyInstance, settings: PageSettings
     within.removeContentTypeParser('application/json');
     await within.register(formbody);
     const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, settings);
-    for (const url of places) within.get(url, handler);
-    for (const url of posted) within.post(url, handler);
+    for (const url of settings.pages.places.read) within.get(url, handler);
+    for (const url of settings.pages.places.posted) within.post(url, handler);
     // A browser that lost its way gets a page; a program is refused in the usual shape.
     within.get('/*', (request, reply) => {
       if (request.headers.accept?.includes('text/html') === true) return answer(request, reply, settings);
@@ -63,12 +47,14 @@ export async function addPageRoutes(app: FastifyInstance, settings: PageSettings
 
 async function answer(request: FastifyRequest, reply: FastifyReply, settings: PageSettings): Promise<FastifyReply> {
   const asked = readRequest(request, settings.publicUrl());
-  const ask = askFor(request, settings);
+  const trace = settings.early.traceOf(request.raw);
+  const ask = askFor(request, settings, trace);
   try {
-    return await send(request, reply, await settings.pages.renderPage(asked, ask), asked.nonce);
+    return await send(request, reply, await settings.pages.renderPage(asked, ask), asked.nonce, settings);
   } catch (error) {
     request.log.error({ err: error }, 'A page failed.');
-    return send(request, reply, await settings.pages.renderFailure(asked, ask, request.id), asked.nonce);
+    trace?.widen('NEVER');
+    return send(request, reply, await settings.pages.renderFailure(asked, ask, request.id), asked.nonce, settings);
   }
 }
 
@@ -86,27 +72,53 @@ function readRequest(request: FastifyRequest, publicUrl: string): PageRequest {
   };
 }
 
-/** Pages are asked for again each time, as an edit may have changed them: what did not change costs no more than the asking. */
-function send(request: FastifyRequest, reply: FastifyReply, page: PageReply, nonce: string): FastifyReply {
-  reply.headers({ ...policies[page.policy](nonce), ...page.headers, vary: 'accept', 'cache-control': 'no-cache' });
-  if (page.policy === 'page' && page.status === 200 && request.method !== 'POST') {
-    const etag = `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 22)}"`;
-    reply.header('etag', etag);
-    if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  }
-  return reply.code(page.status).send(page.body);
+/**
+ * Pages are asked for again each time, as an edit may have changed them: what did not change costs no more than the asking.
+ * Whoever keeps them in between, a browser or a proxy, has to ask, too.
+ */
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: PageReply,
+  nonce: string,
+  { early }: PageSettings,
+): Promise<FastifyReply> {
+  reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' });
+  reply.header('vary', 'accept, accept-encoding').code(page.status);
+  // The shells carry a nonce, which is good for one answer only.
+  if (page.policy !== 'page') return reply.send(page.body);
+  const { body, encoding } = await packPage(page.body, request.headers['accept-encoding']);
+  if (encoding !== null) reply.header('content-encoding', encoding);
+  if (request.method === 'POST') return reply.send(body);
+  const tag = page.status === 200 ? entityTag(body) : null;
+  if (tag !== null) reply.header('etag', tag);
+  const { status } = page;
+  early.keep(request.raw, { status, headers: reply.getHeaders(), body, operation: operationOf(request), countsAs });
+  return tag !== null && matchesTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(body);
 }
 
-/** RFC 9110, 13.1.2: any of the list, compared weakly, since a proxy that compresses makes a tag weak. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  const known = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return known.includes(etag) || known.includes('*');
-}
+/** The client of our own pages, in counts. */
+const countsAs = 'web';
 
 /** Our own documents, valid since the build: they run without being parsed or checked again. A HEAD shows nobody an answer, so it counts nothing. */
-function askFor(request: FastifyRequest, { schema, knowledgeBase, publicUrl }: PageSettings): Ask {
-  const visitor = readVisitor('web', request.ip);
+function askFor(
+  request: FastifyRequest,
+  { schema, knowledgeBase, publicUrl }: PageSettings,
+  trace: AnswerTrace | undefined,
+): Ask {
+  const visitor = readVisitor(countsAs, request.ip);
   const asked = request.method === 'HEAD' ? { ...knowledgeBase, counting: noCounting } : knowledgeBase;
-  const context = contextOf(asked, { caller: anonymous, visitor, publicUrl: publicUrl() });
-  return (document, variables) => runOperation(schema, document, variables, context);
+  const context = contextOf(asked, { caller: anonymous, visitor, publicUrl: publicUrl(), trace });
+  return async <Data, Variables extends Readonly<Record<string, unknown>>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ) => {
+    try {
+      return (await runOperation(schema, document, variables, context)) as Data;
+    } catch (error) {
+      // A page may show something else in place of what failed.
+      trace?.widen('NEVER');
+      throw error;
+    }
+  };
 }

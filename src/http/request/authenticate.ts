@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import { anonymous, callerOf, type Caller } from '../../knowledgeBase/access/callers.ts';
+import { anonymous, type Caller } from '../../domain/access/access.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { CredentialLimit } from './credentialLimit.ts';
 import { refuse } from './refusals.ts';
@@ -17,7 +17,7 @@ declare module 'fastify' {
  * the session of a browser. A link can make a browser send a GET, so that one never carries anybody's rights.
  */
 export function authenticate(
-  knowledgeBase: Pick<KnowledgeBase, 'callerWithToken' | 'callerWithSession' | 'recordAccess'>,
+  knowledgeBase: Pick<KnowledgeBase, 'callerWithHeader' | 'callerWithSession'>,
   limit: CredentialLimit,
   cookie: SecretCookie,
 ): onRequestAsyncHookHandler {
@@ -35,7 +35,7 @@ export function authenticate(
     }
     const wait = limit.waitOf(request.ip);
     if (wait > 0) return refuseForNow(reply, wait);
-    request.caller = await callerOf(knowledgeBase, authorization, request.id);
+    request.caller = await knowledgeBase.callerWithHeader(authorization, request.id);
     if (request.caller === null) return refuseCredential(request, reply, limit);
   };
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '../../knowledgeBase/access/callers.ts';
+import type { Caller } from '../../domain/access/access.ts';
 import type { Allowance } from '../../graphql/guards/answerBudget.ts';
 import { usualDocumentLimits, type DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 

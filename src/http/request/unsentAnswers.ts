@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /** What answers that wait for their readers may take. */
@@ -26,28 +27,19 @@ interface Waiting {
   readonly since: number;
 }
 
+/** Holds an answer to the bounds from the moment it is written. `bytes`: of it, as far as they wait in memory. */
+export type WatchUnsent = (socket: Socket, response: ServerResponse, bytes: number) => void;
+
 /**
  * Ends connections whose clients do not read: their answers would be held in memory for ever. Beyond the bounds the
- * answer that has waited longest goes first.
+ * answer that has waited longest goes first. Answers of the framework are watched; others are to be told of.
  */
-export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = usualUnsentLimits): void {
+export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = usualUnsentLimits): WatchUnsent {
   /** In the order in which they were written. */
   const waiting = new Set<Waiting>();
   let bytesInAll = 0;
   app.addHook('onSend', ({ raw: { socket } }, reply, payload, next) => {
-    // Node ends a connection on which nothing moves for so long; it sets the time anew for the next request.
-    socket.setTimeout(limits.stallTime);
-    const answer = { socket, bytes: sizeOf(payload), since: performance.now() };
-    waiting.add(answer);
-    bytesInAll += answer.bytes;
-    const done = (): void => {
-      socket.off('close', done);
-      if (waiting.delete(answer)) bytesInAll -= answer.bytes;
-    };
-    reply.raw.once('close', done);
-    // An answer that waits behind another one of its connection is not told when that ends.
-    socket.once('close', done);
-    endExcess(answer);
+    watch(socket, reply.raw, sizeOf(payload));
     next(null, payload);
   });
   const timer = setInterval(endSlow, 1_000).unref();
@@ -55,6 +47,23 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
     clearInterval(timer);
     done();
   });
+  return watch;
+
+  function watch(socket: Socket, response: ServerResponse, bytes: number): void {
+    // Node ends a connection on which nothing moves for so long; it sets the time anew for the next request.
+    socket.setTimeout(limits.stallTime);
+    const answer = { socket, bytes, since: performance.now() };
+    waiting.add(answer);
+    bytesInAll += answer.bytes;
+    const done = (): void => {
+      socket.off('close', done);
+      if (waiting.delete(answer)) bytesInAll -= answer.bytes;
+    };
+    response.once('close', done);
+    // An answer that waits behind another one of its connection is not told when that ends.
+    socket.once('close', done);
+    endExcess(answer);
+  }
 
   function endExcess({ socket, bytes }: Waiting): void {
     if (bytes === 0) return;

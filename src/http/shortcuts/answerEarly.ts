@@ -1,8 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { matchesTag } from '../request/entityTag.ts';
+import type { WatchUnsent } from '../request/unsentAnswers.ts';
 import type { CompiledOperations } from './compiledOperations.ts';
+import { earlyTallies, type EarlyStatus } from './earlyTallies.ts';
 import { readBody } from './readBody.ts';
 import { readOperation } from './readOperation.ts';
 import { createReplyCache, type KnownReply } from './replyCache.ts';
@@ -12,7 +16,7 @@ import { readPlainRequest, type PlainRequest } from './requestKey.ts';
 export interface EarlyAnswers {
   /**
    * Where every request enters. Of three ways it takes the first that fits:
-   * 1. a known answer: the bytes that were sent before, and the look-ups that they count;
+   * 1. a known answer: the bytes that were sent before, and what they count;
    * 2. a known operation with other variables, compiled: straight on the catalogue;
    * 3. the long way, through the framework: a first sight, anything with a credential, anything unusual, any error.
    * Each gives the bytes that the third would give.
@@ -20,20 +24,22 @@ export interface EarlyAnswers {
   readonly listener: RequestListener;
   /** The trace to fill while a request is answered; undefined if its answer is not to be kept. */
   traceOf(request: IncomingMessage): AnswerTrace | undefined;
-  /** Told of each answer of the long way that has a trace, before it is sent. */
-  keep(request: IncomingMessage, response: AnsweredHeaders, status: number, body: string): void;
+  /** Told of each whole answer of the long way, before it is sent: one without errors, which anybody may be given. */
+  keep(request: IncomingMessage, answer: WholeAnswer): void;
   /** Opens the second way; the schema is put together after the server is made. */
   compileWith(operations: CompiledOperations): void;
   readonly status: () => EarlyStatus;
 }
 
-export interface EarlyStatus {
-  /** Requests answered by a known answer since the start. */
-  readonly known: number;
-  /** Requests answered by a known operation since the start. */
-  readonly compiled: number;
-  /** Bytes of known answers. */
-  readonly bytes: number;
+/** An answer of the long way that may be given again. */
+export interface WholeAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | string[] | undefined>>;
+  readonly body: Buffer;
+  /** The route, for /metrics. */
+  readonly operation: string;
+  /** What the client counts as, whatever it says of itself; left out if what it says counts. */
+  readonly countsAs?: string;
 }
 
 export interface EarlySettings {
@@ -43,16 +49,13 @@ export interface EarlySettings {
   readonly addressOf: (request: IncomingMessage) => string | undefined;
   /** Whether connections are to end, which only the long way says. */
   readonly isStopping: () => boolean;
+  /** Told of an answer that its client did not take at once. */
+  readonly watchUnsent: WatchUnsent;
 }
 
 interface Tracked {
   readonly key: string;
   readonly trace: AnswerTrace;
-}
-
-/** A reply of the framework or of node:http. */
-interface AnsweredHeaders {
-  getHeaders(): Readonly<Record<string, string | number | string[] | undefined>>;
 }
 
 /** Headers that the connection sets itself, and the length, which is set last. */
@@ -66,12 +69,14 @@ const ofConnection: ReadonlySet<string> = new Set([
 
 /** Clients differ little in what they accept. */
 const mostHeaders = 1_000;
+/** What a client accepts is shorter, in characters. */
+const longestHeaders = 1_024;
 
 /** Answers before the framework what is known already. `handle` is the long way. */
 export function answerEarly(
   handle: RequestListener,
   knowledgeBase: Pick<KnowledgeBase, 'snapshot' | 'counting' | 'onChange'>,
-  { mostBytes, addressOf, isStopping }: EarlySettings,
+  { mostBytes, addressOf, isStopping, watchUnsent }: EarlySettings,
 ): EarlyAnswers {
   const cache = createReplyCache(mostBytes, () => knowledgeBase.snapshot().catalog.version);
   knowledgeBase.onChange((changed) => {
@@ -79,8 +84,9 @@ export function answerEarly(
   });
   const tracked = new WeakMap<IncomingMessage, Tracked>();
   /** The headers of whole answers, by what of a request they depend on; learned from the long way. */
-  const headersByKey = new Map<string, readonly string[]>();
-  const status = { known: 0, compiled: 0 };
+  const headersByKey = new LRUCache<string, readonly string[]>({ max: mostHeaders });
+  const tallies = earlyTallies();
+  const compiledTally = tallies.of('/graphql', 200);
   let operations: CompiledOperations | null = null;
 
   return {
@@ -91,25 +97,30 @@ export function answerEarly(
       else answerPost(request, response, plain);
     },
     traceOf: (request) => tracked.get(request)?.trace,
-    keep: (request, response, code, body) => {
+    keep: (request, { status, headers, body, operation, countsAs }) => {
       const { key, trace } = tracked.get(request) ?? {};
-      if (key === undefined || trace === undefined || !isWhole(code, body)) return;
-      const bytes = Buffer.from(body);
-      const headers = [...headersOf(response), 'content-length', String(bytes.length)];
+      if (key === undefined || trace === undefined) return;
+      // Who searched stands in a header then, which only the framework reads.
+      if (addressOf(request) === undefined && trace.countsSearch) return;
+      const written = [...lines(headers), 'content-length', String(body.length)];
       const [plainKey = '', rest] = key.split('\n\n', 2);
-      if (rest !== undefined && headersByKey.size < mostHeaders) headersByKey.set(plainKey, headers);
-      cache.keep(key, { status: code, headers, body: bytes }, trace);
+      if (rest !== undefined && plainKey.length < longestHeaders) headersByKey.set(plainKey, written);
+      const tag = headers['etag'];
+      const unchanged =
+        typeof tag === 'string' ? { tag, headers: lines(headers), tally: tallies.of(operation, 304) } : null;
+      const reply = { status, headers: written, body, unchanged, countsAs: countsAs ?? null };
+      cache.keep(key, { ...reply, tally: tallies.of(operation, status) }, trace);
     },
     compileWith: (given) => {
       operations = given;
     },
-    status: () => ({ ...status, bytes: cache.size() }),
+    status: () => tallies.status(cache.size()),
   };
 
-  function answerGet(request: IncomingMessage, response: ServerResponse, { key, clientName }: PlainRequest): void {
-    const reply = cache.find(key);
-    if (reply === undefined) goLongWay(request, response, key);
-    else send(response, reply, clientName);
+  function answerGet(request: IncomingMessage, response: ServerResponse, plain: PlainRequest): void {
+    const reply = cache.find(plain.key);
+    if (reply === undefined) goLongWay(request, response, plain.key);
+    else send(request, response, plain, reply);
   }
 
   function answerPost(request: IncomingMessage, response: ServerResponse, plain: PlainRequest): void {
@@ -118,7 +129,7 @@ export function answerEarly(
       key = `${plain.key}\n\n${body.toString('latin1')}`;
       const reply = cache.find(key);
       if (reply === undefined) return answerCompiled({ request, response, plain, key, body });
-      send(response, reply, plain.clientName);
+      send(request, response, plain, reply);
       return true;
     };
     readBody(request, plain.length, take, () => {
@@ -131,13 +142,34 @@ export function answerEarly(
     handle(request, response);
   }
 
-  function send(response: ServerResponse, reply: KnownReply, clientName: string | null): void {
-    status.known += 1;
-    response.writeHead(reply.status, reply.headers as string[]);
-    response.end(reply.body);
-    if (reply.counted.length === 0) return;
-    const { client } = readVisitor(clientName, undefined);
-    for (const lookups of reply.counted) knowledgeBase.counting.lookups(lookups, client);
+  function send(request: IncomingMessage, response: ServerResponse, plain: PlainRequest, reply: KnownReply): void {
+    const { unchanged, counted, countsAs } = reply;
+    if (unchanged !== null && plain.knownTags !== null && matchesTag(plain.knownTags, unchanged.tag)) {
+      unchanged.tally.known += 1;
+      response.writeHead(304, unchanged.headers as string[]);
+      response.end();
+    } else {
+      reply.tally.known += 1;
+      write(request, response, reply);
+    }
+    if (counted.length === 0) return;
+    const visitor = readVisitor(countsAs ?? plain.clientName, reply.countsSearch ? addressOf(request) : undefined);
+    for (const each of counted) {
+      if ('lookups' in each) knowledgeBase.counting.lookups(each.lookups, visitor.client);
+      else knowledgeBase.counting.search(each.search, each.found, visitor);
+    }
+  }
+
+  function write(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { status, headers, body }: Pick<KnownReply, 'status' | 'headers' | 'body'>,
+  ): void {
+    response.writeHead(status, headers as string[]);
+    response.end(body);
+    const { socket } = request;
+    // Behind another answer of its connection, or its client does not read.
+    if (response.socket === null || socket.writableLength > 0) watchUnsent(socket, response, body.length);
   }
 
   /** Answers a known operation; false if the long way has to. */
@@ -146,14 +178,14 @@ export function answerEarly(
     const asked = operations === null || learned === undefined ? null : readOperation(body);
     if (operations === null || learned === undefined || asked === null) return false;
     const trace = new AnswerTrace();
-    const answer = operations.run(asked, readVisitor(plain.clientName, addressOf(request)), trace);
+    const answer = operations.run(asked, { clientName: plain.clientName, address: addressOf(request) }, trace);
     if (answer === null) return false;
-    status.compiled += 1;
+    compiledTally.compiled += 1;
     const bytes = Buffer.from(answer);
-    const headers = learned.map((value, at) => (learned[at - 1] === 'content-length' ? String(bytes.length) : value));
-    response.writeHead(200, headers);
-    response.end(bytes);
-    cache.keep(key, { status: 200, headers, body: bytes }, trace);
+    const headers = [...learned.slice(0, -1), String(bytes.length)];
+    const reply = { status: 200, headers, body: bytes };
+    write(request, response, reply);
+    cache.keep(key, { ...reply, unchanged: null, countsAs: null, tally: compiledTally }, trace);
     return true;
   }
 }
@@ -166,13 +198,8 @@ interface CompiledRequest {
   readonly body: Buffer;
 }
 
-/** Only an answer without errors is given again: Apollo Server writes errors first. */
-function isWhole(status: number, body: string): boolean {
-  return status === 200 && body.startsWith('{"data":{');
-}
-
-function headersOf(response: AnsweredHeaders): string[] {
-  return Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+function lines(headers: WholeAnswer['headers']): string[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
     ofConnection.has(name) || value === undefined ? [] : [name, String(value)],
   );
 }

@@ -8,24 +8,27 @@ export interface PlainRequest {
   readonly length: number;
   /** What the client says of itself, for counting; null if nothing. */
   readonly clientName: string | null;
+  /** If-None-Match, of a GET: the tags of answers that the client has already; null if none. */
+  readonly knownTags: string | null;
 }
 
 /** A longer body is no look-up that comes again and again. */
 const longestBody = 16 * 1024;
-/** Longer addresses are questions in free text. */
-const longestUrl = 256;
+/** Longer addresses carry whole texts, which do not come again. */
+const longestUrl = 2 * 1024;
 
-type Meaning = 'COUNTS_AS' | 'CHANGES_ANSWER' | 'LENGTH' | 'TYPE' | 'HOST' | 'NOTHING';
+type Meaning = 'COUNTS_AS' | 'CHANGES_ANSWER' | 'KNOWN_TAGS' | 'LENGTH' | 'TYPE' | 'HOST' | 'NOTHING';
 
 /** Headers that an answer to an anonymous question may depend on, and those that it does not. Any other means the long way. */
 const meanings: Readonly<Record<Meaning, string>> = {
   COUNTS_AS: 'apollographql-client-name x-client-name',
   CHANGES_ANSWER: 'accept accept-encoding accept-language origin',
+  KNOWN_TAGS: 'if-none-match',
   LENGTH: 'content-length',
   TYPE: 'content-type',
   HOST: 'host',
   NOTHING:
-    'accept-charset apollographql-client-version cache-control connection dnt pragma priority referer sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user sec-gpc te traceparent tracestate upgrade-insecure-requests user-agent via x-forwarded-for x-forwarded-host x-forwarded-port x-forwarded-proto x-real-ip x-request-id',
+    'accept-charset apollographql-client-version cache-control cdn-loop cf-connecting-ip cf-ipcountry cf-ray cf-visitor connection dnt forwarded keep-alive pragma priority referer sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user sec-gpc te traceparent tracestate upgrade-insecure-requests user-agent via x-amz-cf-id x-amzn-trace-id x-cache x-forwarded-for x-forwarded-host x-forwarded-port x-forwarded-proto x-real-ip x-request-id x-varnish',
 };
 
 const meaningOf = new Map<string, Meaning>(
@@ -47,7 +50,8 @@ export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: 
   if (isPost ? url !== '/graphql' : method !== 'GET' || url.length > longestUrl) return null;
   if (httpVersion !== '1.1') return null;
   let key = isPost ? 'POST' : `GET ${url}`;
-  let [length, clientName, hasType, hasHost] = [-1, null as string | null, false, false];
+  let [length, clientName, knownTags] = [-1, null as string | null, null as string | null];
+  let [hasType, hasHost] = [false, false];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? '';
     const value = rawHeaders[at + 1] ?? '';
@@ -73,11 +77,15 @@ export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: 
         if (clientName !== null) return null;
         clientName = value;
         break;
+      case 'KNOWN_TAGS':
+        if (isPost || knownTags !== null) return null;
+        knownTags = value;
+        break;
       case undefined:
         return null;
     }
   }
   if (!hasHost || hasType !== isPost) return null;
   if (isPost ? length <= 0 || length > longestBody : length > 0) return null;
-  return { key, length: Math.max(0, length), clientName };
+  return { key, length: Math.max(0, length), clientName, knownTags };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientAuth, Configuration } from 'openid-client';
-import { claimAt, type Claims, type RoleRules } from '../../knowledgeBase/access/signIn.ts';
+import { claimAt, type Claims, type RoleRules } from '../../domain/access/openIdUser.ts';
 
 /** How people sign in with their organisation. */
 export interface OpenIdSettings {

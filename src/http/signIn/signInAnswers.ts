@@ -5,7 +5,8 @@ import type { CredentialLimit } from '../request/credentialLimit.ts';
 import type { CrossSiteGuard } from '../request/crossSite.ts';
 import type { OpenIdConnect } from './openIdConnect.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
-import { signInHeaders, type RenderSignIn, type SignInPageProps } from './signInPages.ts';
+import type { Pages, SignInPageProps } from '../../web/pages/pageRequest.ts';
+import { signInHeaders } from './signInPages.ts';
 
 export interface SignInParts {
   readonly knowledgeBase: KnowledgeBase;
@@ -15,7 +16,7 @@ export interface SignInParts {
   /** Null where nobody signs in with an organisation. */
   readonly openId: OpenIdConnect | null;
   readonly publicUrl: () => string;
-  readonly render: RenderSignIn;
+  readonly render: Pages['renderSignIn'];
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
 }

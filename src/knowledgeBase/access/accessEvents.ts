@@ -2,11 +2,9 @@ import type { AccessEvent, AccessEventKind, KeptAccessEvent } from '../../domain
 import { cursorOf, notACursor, placeOf } from '../../domain/catalog/cursor.ts';
 import { sizeProblem, usualPage, type PageRequest } from '../../domain/catalog/page.ts';
 import type { InvalidInput } from '../../domain/problem.ts';
-import type { AccessStore } from '../../store/contract/store.ts';
+import type { AccessStore } from '../../store/contract/accessStore.ts';
 import { everyHour, type UpkeepTrouble } from '../upkeep/everyHour.ts';
 import type { LogPage } from '../reading/history.ts';
-
-export type { AccessEvent, AccessEventKind };
 
 /** An event as it is told; what is left out is null. */
 export interface AccessEventDraft {

@@ -1,7 +1,8 @@
 import type { Caller } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { NewToken } from '../../domain/access/newToken.ts';
-import type { Store, StoredToken } from '../../store/contract/store.ts';
+import type { StoredToken } from '../../store/contract/accessStore.ts';
+import type { Store } from '../../store/contract/store.ts';
 import { hashSecret, isSecretOf, newTokenParts, readToken, writeToken } from './tokenText.ts';
 
 const aDay = 86_400_000;

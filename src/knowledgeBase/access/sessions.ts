@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Caller, Role } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
-import type { FoundSession, SessionAges, Store } from '../../store/contract/store.ts';
+import type { FoundSession, SessionAges } from '../../store/contract/sessionStore.ts';
+import type { Store } from '../../store/contract/store.ts';
 import { hashSecret } from './tokenText.ts';
 
 /** A session ends after eight hours without use, and after a day whatever happens. */

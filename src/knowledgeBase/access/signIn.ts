@@ -1,7 +1,8 @@
 import type { Caller } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import { readOpenIdUser, type Claims, type OpenIdUser, type RoleRules } from '../../domain/access/openIdUser.ts';
-import type { FoundSession, Store } from '../../store/contract/store.ts';
+import type { FoundSession } from '../../store/contract/sessionStore.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { AccessRecorder } from './accessEvents.ts';
 import { tokenIdentity } from './accessTokens.ts';
 import { linkIdentity } from './adminLinks.ts';
@@ -122,6 +123,3 @@ export function signInVerbs(
     return { at: clock(), kind, actor: name, role, subject: identity, requestId };
   }
 }
-
-export { claimAt } from '../../domain/access/openIdUser.ts';
-export type { Claims, RoleRules } from '../../domain/access/openIdUser.ts';

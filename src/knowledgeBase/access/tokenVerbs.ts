@@ -1,8 +1,9 @@
-import type { Caller } from '../../domain/access/access.ts';
+import { anonymous, type Caller } from '../../domain/access/access.ts';
 import { dayOf } from '../../domain/analytics/counts.ts';
 import { readNewToken, usualTokenDays, type NewToken } from '../../domain/access/newToken.ts';
 import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
-import type { Store, StoredToken } from '../../store/contract/store.ts';
+import type { StoredToken } from '../../store/contract/accessStore.ts';
+import type { Store } from '../../store/contract/store.ts';
 import type { AccessRecorder } from './accessEvents.ts';
 import {
   callerOfToken,
@@ -30,8 +31,13 @@ export interface AskedToken extends Omit<NewToken, 'days'> {
 
 export interface TokenVerbs {
   /**
-   * Who a token speaks for; null for one that is no good, without saying why. A refusal is recorded. The database is
-   * asked each time: a token revoked a moment ago, by any process, is no good any more.
+   * Who sends a request with this Authorization header: anonymous without one, null if its credential is not valid. A
+   * refusal is recorded under the request's id.
+   */
+  callerWithHeader(authorization: string | undefined, requestId: string): Promise<Caller | null>;
+  /**
+   * Who a token speaks for; null, without a reason, if it is not valid. A refusal is recorded. The database is asked
+   * each time: a token that any process has just revoked is refused.
    */
   callerWithToken(token: string, requestId?: string): Promise<Caller | null>;
   /** Every token there was, the newest first. */
@@ -43,7 +49,15 @@ export interface TokenVerbs {
 export function tokenVerbs(store: Store, recorder: AccessRecorder, clock: () => number): TokenVerbs {
   /** The day on which each token was last seen by this process. */
   const seen = new Map<string, number>();
-  return { callerWithToken, tokens, createToken, revokeToken: revoke };
+  return { callerWithHeader, callerWithToken, tokens, createToken, revokeToken: revoke };
+
+  async function callerWithHeader(authorization: string | undefined, requestId: string): Promise<Caller | null> {
+    if (authorization === undefined) return anonymous;
+    const [, token] = /^Bearer +([^\s]+) *$/i.exec(authorization) ?? [];
+    if (token !== undefined) return callerWithToken(token, requestId);
+    recorder.recordAccess({ kind: 'CREDENTIAL_REFUSED', requestId });
+    return null;
+  }
 
   async function callerWithToken(text: string, requestId?: string): Promise<Caller | null> {
     const token = await findToken(store, text);

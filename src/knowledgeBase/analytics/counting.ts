@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, createHmac, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mostClientsADay, otherClient } from '../../domain/analytics/clientName.ts';
 import { countSlices } from '../../domain/analytics/countSlices.ts';
@@ -10,7 +10,6 @@ import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { Lookup } from '../../domain/lookup/lookup.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { failureName } from '../upkeep/failureName.ts';
-import { createDailyHash } from './dailyHash.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What was counted since this process began. */
@@ -53,6 +52,24 @@ export interface Counting {
   onTrouble(listener: (trouble: CountTrouble) => void): void;
   /** Merges what is left, trying three times. */
   close(): Promise<void>;
+}
+
+/** What a question says about being counted. */
+export interface AskedSearch {
+  /** False: it is not to be counted. */
+  readonly record?: boolean | null | undefined;
+  /** The cursor of a page that is not the first. */
+  readonly after?: string | null | undefined;
+}
+
+/** Look-ups and diagnoses are counted unless the caller says not to. */
+export function countsLookups({ record }: Pick<AskedSearch, 'record'>): boolean {
+  return record !== false;
+}
+
+/** As look-ups are; but the next page of a search is not another search. */
+export function countsSearch({ record, after }: AskedSearch): boolean {
+  return record !== false && (after === null || after === undefined);
 }
 
 /** How often counts are merged, in milliseconds: at most this much counting is lost in a crash. */
@@ -189,3 +206,15 @@ export const noCounting: Counting = {
   onTrouble: () => undefined,
   close: () => Promise.resolve(),
 };
+
+/**
+ * Hashes what tells visitors apart, with a salt that is new each UTC day and never written anywhere: no one can tell who it
+ * was, or whether someone of yesterday is back. `clock`: milliseconds since 1970 UTC.
+ */
+function createDailyHash(clock: () => number): (text: string) => string {
+  let [day, salt] = [Number.NaN, randomBytes(32)];
+  return (text) => {
+    if (dayOf(clock()) !== day) [day, salt] = [dayOf(clock()), randomBytes(32)];
+    return createHmac('sha256', salt).update(text).digest('base64');
+  };
+}

@@ -11,10 +11,11 @@ import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
 import { buildSearchIndex, followChange } from '../../domain/search/index/followChange.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { newNodeId } from './nodeIds.ts';
 import { openPastCatalogs, type PastCatalogs } from '../reading/pastCatalogs.ts';
 import { rememberedUnder, type IdempotencyKey } from './rememberedResult.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
+import { randomBytes } from 'node:crypto';
+import type { NodeType } from '../../domain/guidance/records.ts';
 
 /** What came of a command. */
 export interface Committed {
@@ -209,4 +210,11 @@ function approved(
       return touched;
     },
   };
+}
+
+const letters: Record<NodeType, string> = { Guide: 'g', Entry: 'e', Mitigation: 'm', Synonyms: 's' };
+
+/** A new public id: the type's letter and 120 random bits, so that it says nothing and is never used twice. */
+function newNodeId(type: NodeType): string {
+  return `${letters[type]}_${randomBytes(15).toString('base64url')}`;
 }

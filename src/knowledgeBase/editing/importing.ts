@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { refuse } from '../../domain/editing/ruling.ts';
 import type { GuideDocument, GuideManifest } from '../../domain/guidance/guideDocument.ts';
@@ -17,6 +16,7 @@ import { documentOfGuide, exportMarkdown } from './exporting.ts';
 import type { MakingManner } from './editing.ts';
 import { readLastImport, type LastImport } from './lastImport.ts';
 import { idempotencyOf } from './rememberedResult.ts';
+import { sha256 } from '../../store/contract/sha256.ts';
 
 export interface ImportCommand extends Pick<
   ImportGuide,
@@ -54,7 +54,7 @@ export function importingVerbs(committer: Committer, store: Store): ImportingVer
       const text = command.markdown;
       const file = readImportedFile(text);
       const { document } = file;
-      const digest = createHash('sha256').update(text).digest('hex');
+      const digest = sha256(text);
       for (;;) {
         const last = await readLastImport(committer, store, command.slug, { digest, document });
         const asked: { moved: boolean; plan: ImportPlan | null } = { moved: false, plan: null };

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
+import { sha256 } from '../../store/contract/sha256.ts';
 
 /** A caller's own name for one command, so that sending it again does not do it again. Kept for 24 hours. */
 export interface IdempotencyKey {
@@ -25,7 +25,7 @@ export function idempotencyOf(
   }
   return {
     key: `${identity ?? actor}\n${key}`,
-    payloadHash: createHash('sha256').update(JSON.stringify(command)).digest('hex'),
+    payloadHash: sha256(JSON.stringify(command)),
   };
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { importNewGuide } from '../../domain/editing/importGuide.ts';
 import { isScopeRefused, readScope } from '../../domain/editing/readScope.ts';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { readGuideDocument } from '../../documents/formats/readGuideDocument.ts';
 import type { Committer } from './committer.ts';
+import { sha256 } from '../../store/contract/sha256.ts';
 
 /** A document as published, with what it cannot say of itself. */
 export interface PublishedDocument {
@@ -20,7 +20,7 @@ export async function seedIfEmpty(
   if (committer.current().catalog.version > 0) return;
   for (const { text, manifest } of await readDocuments()) {
     const document = readGuideDocument(text);
-    const digest = createHash('sha256').update(text).digest('hex');
+    const digest = sha256(text);
     const command = {
       kind: 'SEED',
       document,

@@ -1,4 +1,4 @@
-import { mayActAs, type Caller } from '../../domain/access/access.ts';
+import { mayActAs, roleToSee, type Caller } from '../../domain/access/access.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import {
   familyProblem,
@@ -233,7 +233,8 @@ export async function readHistory(
   const [first] = history.edges;
   if (first === undefined) return (await history.totalCount()) === 0 ? null : history;
   const { nodeId, nodeType } = first.node.revision;
-  const hidden = nodeType === 'Entry' && !mayActAs(caller.role, 'EDITOR') && readNode(catalog, caller, nodeId) === null;
+  const hidden =
+    nodeType === 'Entry' && !mayActAs(caller.role, roleToSee('ARCHIVED')) && readNode(catalog, caller, nodeId) === null;
   return hidden ? null : history;
 }
 
@@ -251,7 +252,7 @@ export function readCatalog(
 }
 
 function maySee(caller: Caller, node: KnowledgeNode): boolean {
-  return node.type !== 'Entry' || node.status === 'PUBLISHED' || mayActAs(caller.role, 'EDITOR');
+  return node.type !== 'Entry' || mayActAs(caller.role, roleToSee(node.status));
 }
 
 function otherType(node: KnowledgeNode, field: string): InvalidInput {

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/access/access.ts';
 import type { AccessEvent, AccessEventKind, KeptAccessEvent } from '../../domain/access/accessEvent.ts';
-import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
-import { selectRows, type Connection } from '../sqlite/sqliteConnection.ts';
+import type { Transaction } from '../database/prismaClient.ts';
+import { selectRows, type Connection } from '../database/connection.ts';
 
 export async function insertEvent(transaction: Transaction, { at, ...event }: AccessEvent): Promise<void> {
   await transaction.accessEvent.create({ data: { ...event, at: BigInt(at) } });
@@ -13,7 +13,7 @@ export async function readEvents(
   { below, limit }: { readonly below: number | null; readonly limit: number },
 ): Promise<KeptAccessEvent[]> {
   const sql = `SELECT * FROM "AccessEvent" WHERE "id" < ? ORDER BY "id" DESC LIMIT ?`;
-  return (await selectRows(reader, sql, [below ?? Number.MAX_SAFE_INTEGER, limit])).map((row) => ({
+  return (await selectRows(reader, sql, [below ?? greatestId, limit])).map((row) => ({
     id: Number(row['id']),
     at: Number(row['at']),
     kind: String(row['kind']) as AccessEventKind,
@@ -24,12 +24,14 @@ export async function readEvents(
   }));
 }
 
+/** Ids are 32-bit numbers. */
+const greatestId = 2 ** 31 - 1;
+
 export async function countEvents(reader: Connection): Promise<number> {
   const [row] = await selectRows(reader, 'SELECT count(*) AS "count" FROM "AccessEvent"');
   return Number(row?.['count'] ?? 0);
 }
 
-export async function forgetEvents(client: PrismaClient, before: number): Promise<number> {
-  const where = { at: { lt: BigInt(before) } };
-  return client.$transaction(async ({ accessEvent }) => (await accessEvent.deleteMany({ where })).count);
+export async function forgetEvents({ accessEvent }: Transaction, before: number): Promise<number> {
+  return (await accessEvent.deleteMany({ where: { at: { lt: BigInt(before) } } })).count;
 }

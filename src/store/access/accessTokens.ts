@@ -2,57 +2,51 @@ import type { Role } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { StoredToken } from '../contract/accessStore.ts';
 import { insertEvent } from './accessEvents.ts';
-import type { PrismaClient } from '../sqlite/prismaClient.ts';
-import { selectRows, type Connection, type SqlValue } from '../sqlite/sqliteConnection.ts';
+import type { Transaction } from '../database/prismaClient.ts';
+import { selectRows, type Connection, type SqlValue } from '../database/connection.ts';
 
 /*
- * Writes run only inside the write queue, each in one short transaction. A look-up by id is made for every request
+ * A look-up by id is made for every request
  * that carries a token, so reads are plain SQL: a query of Prisma costs many times as much.
  */
 
-export async function insertToken(client: PrismaClient, token: StoredToken, event: AccessEvent): Promise<void> {
+export async function insertToken(transaction: Transaction, token: StoredToken, event: AccessEvent): Promise<void> {
   const { createdAt, expiresAt, revokedAt, ...rest } = token;
-  await client.$transaction(async (transaction) => {
-    await transaction.accessToken.create({
-      data: {
-        ...rest,
-        createdAt: BigInt(createdAt),
-        expiresAt: expiresAt === null ? null : BigInt(expiresAt),
-        revokedAt: revokedAt === null ? null : BigInt(revokedAt),
-      },
-    });
-    await insertEvent(transaction, event);
+  await transaction.accessToken.create({
+    data: {
+      ...rest,
+      createdAt: BigInt(createdAt),
+      expiresAt: expiresAt === null ? null : BigInt(expiresAt),
+      revokedAt: revokedAt === null ? null : BigInt(revokedAt),
+    },
   });
+  await insertEvent(transaction, event);
 }
 
-export function revokeToken(
-  client: PrismaClient,
+export async function revokeToken(
+  transaction: Transaction,
   id: string,
   at: number,
   eventOf: (token: StoredToken) => AccessEvent,
 ): Promise<StoredToken | null> {
-  return client.$transaction(async (transaction) => {
-    const row = await transaction.accessToken.findUnique({ where: { id } });
-    if (row === null) return null;
-    const token: StoredToken = {
-      ...row,
-      role: row.role as Role,
-      createdAt: Number(row.createdAt),
-      expiresAt: row.expiresAt === null ? null : Number(row.expiresAt),
-      revokedAt: row.revokedAt === null ? null : Number(row.revokedAt),
-    };
-    if (token.revokedAt !== null) return token;
-    await transaction.accessToken.update({ where: { id }, data: { revokedAt: BigInt(at) } });
-    await insertEvent(transaction, eventOf(token));
-    return token;
-  });
+  const row = await transaction.accessToken.findUnique({ where: { id } });
+  if (row === null) return null;
+  const token: StoredToken = {
+    ...row,
+    role: row.role as Role,
+    createdAt: Number(row.createdAt),
+    expiresAt: row.expiresAt === null ? null : Number(row.expiresAt),
+    revokedAt: row.revokedAt === null ? null : Number(row.revokedAt),
+  };
+  if (token.revokedAt !== null) return token;
+  await transaction.accessToken.update({ where: { id }, data: { revokedAt: BigInt(at) } });
+  await insertEvent(transaction, eventOf(token));
+  return token;
 }
 
-export async function markTokenUsed(client: PrismaClient, id: string, day: number): Promise<void> {
+export async function markTokenUsed({ accessToken }: Transaction, id: string, day: number): Promise<void> {
   const isEarlier = { OR: [{ lastUsedOn: null }, { lastUsedOn: { lt: day } }] };
-  await client.$transaction((transaction) =>
-    transaction.accessToken.updateMany({ where: { id, ...isEarlier }, data: { lastUsedOn: day } }),
-  );
+  await accessToken.updateMany({ where: { id, ...isEarlier }, data: { lastUsedOn: day } });
 }
 
 export async function findToken(reader: Connection, id: string): Promise<StoredToken | null> {

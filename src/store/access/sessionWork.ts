@@ -1,26 +1,24 @@
-import type { PrismaClient } from '../sqlite/prismaClient.ts';
+import type { Write } from '../database/prismaClient.ts';
 import type { SessionStore } from '../contract/sessionStore.ts';
-import type { Connection } from '../sqlite/sqliteConnection.ts';
+import type { Connection } from '../database/connection.ts';
 
-/** Sessions and sign-in links of one database. `write` runs a job in the write queue. */
-export function createSessionWork(
-  reader: Connection,
-  write: <T>(job: (client: PrismaClient) => Promise<T>) => Promise<T>,
-): SessionStore {
+/** Sessions and sign-in links of one database. */
+export function createSessionWork(reader: Connection, write: Write): SessionStore {
   const sessions = () => import('./sessions.ts');
   const links = () => import('./adminLinks.ts');
   return {
-    startSession: (start) => write(async (client) => (await sessions()).insertSession(client, start)),
+    startSession: (start) => write(async (transaction) => (await sessions()).insertSession(transaction, start)),
     findSession: async (keyHash) => (await sessions()).findSession(reader, keyHash),
-    sessionUsed: (id, at) => write(async (client) => (await sessions()).markSessionUsed(client, id, at)),
+    sessionUsed: (id, at) => write(async (transaction) => (await sessions()).markSessionUsed(transaction, id, at)),
     endSession: (id, event) =>
-      write(async (client) => {
-        await (await sessions()).deleteSessions(client, { id }, event);
+      write(async (transaction) => {
+        await (await sessions()).deleteSessions(transaction, { id }, event);
       }),
     endSessionsOf: (identity, event) =>
-      write(async (client) => (await sessions()).deleteSessions(client, { identity }, event)),
+      write(async (transaction) => (await sessions()).deleteSessions(transaction, { identity }, event)),
     createAdminLink: (link, now, event) =>
-      write(async (client) => (await links()).insertAdminLink(client, link, now, event)),
-    useAdminLink: (keyHash, now) => write(async (client) => (await links()).takeAdminLink(client, keyHash, now)),
+      write(async (transaction) => (await links()).insertAdminLink(transaction, link, now, event)),
+    useAdminLink: (keyHash, now) =>
+      write(async (transaction) => (await links()).takeAdminLink(transaction, keyHash, now)),
   };
 }

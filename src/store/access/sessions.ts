@@ -1,37 +1,35 @@
 import type { Role } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import { insertEvent } from './accessEvents.ts';
-import type { PrismaClient } from '../sqlite/prismaClient.ts';
+import type { Transaction } from '../database/prismaClient.ts';
 import type { FoundSession, SessionStart } from '../contract/sessionStore.ts';
-import { selectRows, type Connection } from '../sqlite/sqliteConnection.ts';
+import { selectRows, type Connection } from '../database/connection.ts';
 
-/*
- * Writes run only inside the write queue, each in one short transaction. A look-up is made for every request that carries
- * a session, so it is plain SQL: a query of Prisma costs many times as much.
- */
+/* A look-up is made for every request that carries a session, so it is plain SQL: a query of Prisma costs many times as much. */
 
 /** Sessions of one identity at once; one more ends the oldest. A script that signs in again and again fills nothing. */
 const mostOfOne = 100;
 
-export function insertSession(client: PrismaClient, { session, ages, instead, event }: SessionStart): Promise<number> {
+export async function insertSession(
+  transaction: Transaction,
+  { session, ages, instead, event }: SessionStart,
+): Promise<number> {
   const { identity, role, createdAt: now } = session;
   const over = [{ createdAt: { lte: BigInt(now - ages.longest) } }, { lastUsedAt: { lte: BigInt(now - ages.idle) } }];
-  return client.$transaction(async (transaction) => {
-    const sessions = transaction.session;
-    await sessions.deleteMany({ where: { OR: over } });
-    if (instead !== null) await sessions.deleteMany({ where: { keyHash: instead } });
-    const { count } = await sessions.deleteMany({ where: { identity, NOT: { role } } });
-    const oldest = await sessions.findMany({
-      where: { identity },
-      orderBy: { createdAt: 'desc' },
-      skip: mostOfOne - 1,
-      select: { id: true },
-    });
-    await sessions.deleteMany({ where: { id: { in: oldest.map(({ id }) => id) } } });
-    await sessions.create({ data: { ...session, createdAt: BigInt(now), lastUsedAt: BigInt(session.lastUsedAt) } });
-    await insertEvent(transaction, event);
-    return count;
+  const sessions = transaction.session;
+  await sessions.deleteMany({ where: { OR: over } });
+  if (instead !== null) await sessions.deleteMany({ where: { keyHash: instead } });
+  const { count } = await sessions.deleteMany({ where: { identity, NOT: { role } } });
+  const oldest = await sessions.findMany({
+    where: { identity },
+    orderBy: { createdAt: 'desc' },
+    skip: mostOfOne - 1,
+    select: { id: true },
   });
+  await sessions.deleteMany({ where: { id: { in: oldest.map(({ id }) => id) } } });
+  await sessions.create({ data: { ...session, createdAt: BigInt(now), lastUsedAt: BigInt(session.lastUsedAt) } });
+  await insertEvent(transaction, event);
+  return count;
 }
 
 export async function findSession(reader: Connection, keyHash: string): Promise<FoundSession | null> {
@@ -59,21 +57,17 @@ export async function findSession(reader: Connection, keyHash: string): Promise<
   };
 }
 
-export async function markSessionUsed(client: PrismaClient, id: string, at: number): Promise<void> {
-  await client.$transaction((transaction) =>
-    transaction.session.updateMany({ where: { id }, data: { lastUsedAt: BigInt(at) } }),
-  );
+export async function markSessionUsed({ session }: Transaction, id: string, at: number): Promise<void> {
+  await session.updateMany({ where: { id }, data: { lastUsedAt: BigInt(at) } });
 }
 
 /** Resolves to how many there were. */
-export function deleteSessions(
-  client: PrismaClient,
+export async function deleteSessions(
+  transaction: Transaction,
   where: { readonly id: string } | { readonly identity: string },
   event: AccessEvent,
 ): Promise<number> {
-  return client.$transaction(async (transaction) => {
-    const { count } = await transaction.session.deleteMany({ where });
-    await insertEvent(transaction, event);
-    return count;
-  });
+  const { count } = await transaction.session.deleteMany({ where });
+  await insertEvent(transaction, event);
+  return count;
 }

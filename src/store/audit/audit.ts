@@ -4,7 +4,7 @@ import { auditLog } from './auditLog.ts';
 import { readRedactions } from './auditRedactions.ts';
 import { auditSources, collectSources, type NamedSources } from './auditSources.ts';
 import { auditTables } from './auditTables.ts';
-import { inSnapshot, type Connection } from '../sqlite/sqliteConnection.ts';
+import { inSnapshot, type Connection } from '../database/connection.ts';
 import type { Audit } from '../contract/store.ts';
 
 /** Reads everything that is kept, from one snapshot: see Store.audit. */

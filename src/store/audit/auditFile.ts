@@ -1,7 +1,8 @@
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { Migration } from '../migrations.ts';
 import { asRefusal, StoreRefusal } from '../contract/storeRefusal.ts';
-import { openBareConnection, selectRows, type Connection } from '../sqlite/sqliteConnection.ts';
+import { selectRows, type Connection } from '../database/connection.ts';
+import { openBareConnection } from '../sqlite/sqliteConnection.ts';
 
 /** How many findings of SQLite are told: one page that is damaged gives many. */
 const mostFindings = 5;

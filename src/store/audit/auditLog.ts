@@ -4,7 +4,7 @@ import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { NodeRecord, NodeType } from '../../domain/guidance/records.ts';
 import { firstPreviousHash, hashOfChange } from '../log/changeHash.ts';
 import { rowsOfLog, type Row } from '../log/logRows.ts';
-import type { Snapshot, SqlValue } from '../sqlite/sqliteConnection.ts';
+import type { Snapshot, SqlValue } from '../database/connection.ts';
 
 /**
  * Reads the whole log of a snapshot, oldest change first, gives each to `visit`, and recomputes the chain.

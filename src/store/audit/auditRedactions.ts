@@ -1,7 +1,7 @@
 import type { RedactedPart } from '../../domain/changes/change.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import { toRedactedPart } from '../log/redactedParts.ts';
-import { selectRows, type Snapshot } from '../sqlite/sqliteConnection.ts';
+import { selectRows, type Snapshot } from '../database/connection.ts';
 
 /** What redactions say of changes and of imported texts. It is believed, since the hash of each redaction covers it. */
 export interface LoggedRedactions {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-
 import type { Change } from '../../domain/changes/change.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
+import { sha256 } from '../contract/sha256.ts';
+import { selectRows, type Snapshot } from '../database/connection.ts';
 import type { LoggedRedactions } from './auditRedactions.ts';
-import { selectRows, type Snapshot } from '../sqlite/sqliteConnection.ts';
 
 /** Which texts the log names: digest to the guides and changes that name it. */
 export type NamedSources = Map<string, { readonly guideId: string; readonly version: number }[]>;
@@ -60,8 +59,4 @@ export async function auditSources(
 
 function flawOf(version: number, nodeId: string, message: string): Flaw {
   return { version, nodeId, field: 'sourceDigest', message };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,6 @@
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import { readKnowledge } from '../log/loadKnowledge.ts';
-import { selectRows, type Snapshot } from '../sqlite/sqliteConnection.ts';
+import { selectRows, type Snapshot } from '../database/connection.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
 
 /**

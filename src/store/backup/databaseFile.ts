@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { StoreRefusal } from '../contract/storeRefusal.ts';
+import { isPostgresUrl } from '../postgresql/postgresAddress.ts';
 
 /** The SQLite file that a database URL names. Throws a StoreRefusal for PostgreSQL, which has tools of its own. */
 export function databaseFile(databaseUrl: string): string {
-  if (/^postgres(ql)?:/.test(databaseUrl)) {
+  if (isPostgresUrl(databaseUrl)) {
     throw new StoreRefusal(
       'backup and restore copy SQLite files. For PostgreSQL use pg_dump and pg_restore, or the backups of its provider, and run "hresolve verify" afterwards.',
     );

@@ -1,8 +1,6 @@
 import type { CountBatch, CountKind } from '../../domain/analytics/counts.ts';
 import type { CodeSum } from '../../domain/analytics/topCodes.ts';
 
-export type { CodeSum };
-
 /**
  * The counters, and what is asked of them. What is merged is durable when the promise resolves; what is read
  * is what was merged. Every range is of hours since 1970 UTC, `from` inclusive, `to` exclusive.

@@ -22,7 +22,7 @@ export interface Store {
   /**
    * Reads everything that is kept, from one snapshot, whoever writes meanwhile: gives each change of the
    * log to `visit`, oldest first, and answers with the flaws that the rows show by themselves. Meant for a
-   * process that serves nobody: it holds the reading connection.
+   * process that serves nobody: on SQLite it holds the reading connection.
    */
   audit(visit: (change: Change) => void): Promise<Audit>;
   /**
@@ -78,6 +78,14 @@ export interface Store {
   /** How often what was asked. */
   readonly counts: CountStore;
 
+  /**
+   * Calls `listener` when another server may have appended to the log, until the store is closed: at once if the database tells,
+   * and within a second in any case. On SQLite there is no other server.
+   */
+  watch(listener: () => Promise<void>): void;
+  /** Runs a job of upkeep; resolves to null without running it if another server is at the chore of this name just now. */
+  alone<T>(chore: string, job: () => Promise<T>): Promise<T | null>;
+
   /** Resolves where the database answers and its safety settings stand; rejects with the reason. */
   assertHealthy(): Promise<void>;
   /** Which database it is, and how much room it takes. */
@@ -111,8 +119,8 @@ export interface KnownBackup {
 }
 
 export interface StoreSize {
-  readonly kind: 'SQLITE';
-  /** The database and the log that is written ahead of it. */
+  readonly kind: 'SQLITE' | 'POSTGRESQL';
+  /** On SQLite the database and the log that is written ahead of it; on PostgreSQL all relations of the database. */
   readonly bytes: number;
 }
 
@@ -164,5 +172,3 @@ export interface RememberedChange extends Omit<RememberedCommand, 'key'> {
   readonly version: number;
 }
 
-export type { AccessStore, StoredToken } from './accessStore.ts';
-export type { FoundSession, SessionAges, SessionStore } from './sessionStore.ts';

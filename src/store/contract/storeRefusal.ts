@@ -6,11 +6,19 @@ export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal';
   /** True if the disk is full: writes work again by themselves once there is space. */
   readonly isFull: boolean;
+  /** True if nobody can say whether what was to be written was written. Default false: it was not. */
+  readonly isUnknown: boolean;
 
-  constructor(message: string, { isFull = false, ...options }: ErrorOptions & { readonly isFull?: boolean } = {}) {
+  constructor(message: string, { isFull = false, isUnknown = false, ...options }: StoreRefusalOptions = {}) {
     super(message, options);
     this.isFull = isFull;
+    this.isUnknown = isUnknown;
   }
+}
+
+interface StoreRefusalOptions extends ErrorOptions {
+  readonly isFull?: boolean;
+  readonly isUnknown?: boolean;
 }
 
 /**

@@ -23,6 +23,15 @@ export const sqliteCounts: CountDialect = {
   unindexed: (column) => `+${column}`,
 };
 
+/** PostgreSQL: a list is one text; an expression has no index. */
+export const postgresCounts: CountDialect = {
+  among: (column, numbers) => ({
+    sql: `${column} = ANY (string_to_array(?, ',')::bigint[])`,
+    args: [numbers.join(',')],
+  }),
+  unindexed: (column) => `(${column} + 0)`,
+};
+
 /** All of the clauses. */
 export function allOf(...clauses: readonly Clause[]): Clause {
   return { sql: clauses.map(({ sql }) => sql).join(' AND '), args: clauses.flatMap(({ args }) => args) };

@@ -1,30 +1,28 @@
 import type { CountBatch } from '../../domain/analytics/counts.ts';
-import { insertStatements } from '../sqlite/bulkRows.ts';
-import { Prisma } from '../generated/sqlite/client.ts';
-import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
+import { insertStatements } from '../database/bulkRows.ts';
+import { raw, sqltag as sql, type Sql } from '@prisma/client/runtime/client';
+import type { Prisma } from '../generated/sqlite/client.ts';
+import type { Transaction } from '../database/prismaClient.ts';
 
 /**
- * Adds a batch to the counters in one transaction that also writes the batch's name; if that name, or a
- * later one of the same writer, is there already, nothing is written. Run it only inside the write queue.
- * `afterStep` is for tests: called after each statement.
+ * Adds a batch to the counters in the transaction that also writes the batch's name; if that name, or a later one of the same
+ * writer, is there already, nothing is written. `afterStep` is for tests: called after each statement.
  */
-export async function mergeCounts(client: PrismaClient, batch: CountBatch, afterStep?: () => void): Promise<void> {
-  await client.$transaction(async (transaction) => {
-    const { writer, sequence, at } = batch;
-    const merged = await transaction.mergedBatch.findUnique({ where: { writer } });
-    if ((merged?.sequence ?? 0) >= sequence) return;
-    const mark = { sequence, at: BigInt(at) };
-    await transaction.mergedBatch.upsert({ where: { writer }, create: { writer, ...mark }, update: mark });
+export async function mergeCounts(transaction: Transaction, batch: CountBatch, afterStep?: () => void): Promise<void> {
+  const { writer, sequence, at } = batch;
+  const merged = await transaction.mergedBatch.findUnique({ where: { writer } });
+  if ((merged?.sequence ?? 0) >= sequence) return;
+  const mark = { sequence, at: BigInt(at) };
+  await transaction.mergedBatch.upsert({ where: { writer }, create: { writer, ...mark }, update: mark });
+  afterStep?.();
+  for (const statement of statementsOf(batch)) {
+    await transaction.$executeRaw(statement);
     afterStep?.();
-    for (const statement of statementsOf(batch)) {
-      await transaction.$executeRaw(statement);
-      afterStep?.();
-    }
-    await forgetOldWriters(transaction, at);
-  });
+  }
+  await forgetOldWriters(transaction, at);
 }
 
-function* statementsOf({ totals, lookups, searches, gaps, votes, requests }: CountBatch): Generator<Prisma.Sql> {
+function* statementsOf({ totals, lookups, searches, gaps, votes, requests }: CountBatch): Generator<Sql> {
   yield* adding('HourTotal', totals.map(inOrderOf('hour', 'kind', 'client', 'count')), ['hour', 'kind', 'client']);
   yield* adding('LookupHour', lookupRows(lookups), ['code', 'hour', 'client']);
   yield* adding('SearchCount', searches.map(inOrderOf('hour', 'text', 'kind', 'client', 'count')), [
@@ -53,7 +51,7 @@ function inOrderOf<Column extends string>(...columns: Column[]) {
     Object.fromEntries(columns.map((column) => [column, row[column]]));
 }
 
-function adding(table: Prisma.ModelName, rows: readonly Row[], key: readonly string[]): Iterable<Prisma.Sql> {
+function adding(table: Prisma.ModelName, rows: readonly Row[], key: readonly string[]): Iterable<Sql> {
   const sums = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
   return upserting(
     table,
@@ -95,10 +93,10 @@ function* upserting(
   rows: readonly Row[],
   key: readonly string[],
   updates: readonly string[],
-): Generator<Prisma.Sql> {
+): Generator<Sql> {
   const columns = key.map((column) => `"${column}"`).join(', ');
-  const onConflict = Prisma.raw(` ON CONFLICT (${columns}) DO UPDATE SET ${updates.join(', ')}`);
-  for (const statement of insertStatements(table, rows)) yield Prisma.sql`${statement}${onConflict}`;
+  const onConflict = raw(` ON CONFLICT (${columns}) DO UPDATE SET ${updates.join(', ')}`);
+  for (const statement of insertStatements(table, rows)) yield sql`${statement}${onConflict}`;
 }
 
 function lastHours(totals: CountBatch['totals']): Row[] {

@@ -1,8 +1,8 @@
 import type { CountRange, CountStore, GapDismissal, Sighting, TextSum, VoteSum } from '../contract/countStore.ts';
-import type { Column } from '../sqlite/queryThread.ts';
-import { selectRows, type Connection } from '../sqlite/sqliteConnection.ts';
+import type { Ask, Column } from '../database/columns.ts';
+import { selectRows, type Connection } from '../database/connection.ts';
 import { allOf, ofClient, within, type Clause, type CountDialect } from './countSql.ts';
-import { createLookupReading, type Ask } from './readLookups.ts';
+import { createLookupReading } from './readLookups.ts';
 import { readTotals } from './readTotals.ts';
 
 type Reading = Pick<

@@ -1,9 +1,7 @@
-import type { ClientSum, CodeSum, CodeTotals, CountRange, HourTotals, RangeTotals } from '../contract/countStore.ts';
-import type { Column } from '../sqlite/queryThread.ts';
+import type { CodeSum } from '../../domain/analytics/topCodes.ts';
+import type { ClientSum, CodeTotals, CountRange, HourTotals, RangeTotals } from '../contract/countStore.ts';
+import type { Ask, Column } from '../database/columns.ts';
 import { allOf, ofClient, within, type Clause, type CountDialect } from './countSql.ts';
-
-/** Runs a query and resolves to its columns. */
-export type Ask = (sql: string, ...args: (string | number)[]) => Promise<readonly Column[]>;
 
 /** Ranges up to this are read by the index of hours or days; longer ones in the order of codes, which needs no sorting. */
 const hoursByIndex = 14 * 24;

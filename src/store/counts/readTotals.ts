@@ -1,7 +1,8 @@
 import type { CountKind } from '../../domain/analytics/counts.ts';
 import type { CountRange, HourTotals, RangeTotals } from '../contract/countStore.ts';
+import type { Ask } from '../database/columns.ts';
 import { allOf, ofClient, within } from './countSql.ts';
-import { numbers, toClientSums, type Ask } from './readLookups.ts';
+import { numbers, toClientSums } from './readLookups.ts';
 
 const kinds: readonly CountKind[] = [
   'MITIGATED',

@@ -1,9 +1,6 @@
 import type { RollUpAges } from '../contract/countStore.ts';
-import { Prisma } from '../generated/sqlite/client.ts';
-import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
-
-/** Runs a job in the write queue. */
-export type Write = <T>(job: (client: PrismaClient) => Promise<T>) => Promise<T>;
+import { raw, sqltag as sql } from '@prisma/client/runtime/client';
+import type { Transaction, Write } from '../database/prismaClient.ts';
 
 /** Rows that one transaction moves: edits and look-ups come in between. */
 const rowsAtOnce = 1_000;
@@ -16,56 +13,53 @@ const rowsAtOnce = 1_000;
 export async function rollUpCounts(write: Write, { byDayBefore, byMonthBefore }: RollUpAges): Promise<void> {
   const dayEnd = byDayBefore - (byDayBefore % 24);
   const monthEnd = monthOf(byMonthBefore).start;
-  const before = await write(async (client) => client.countResolution.findUnique({ where: { unit: 'MONTH' } }));
-  await write((client) => mark(client, 'DAY', dayEnd));
-  const months = await write((client) => mark(client, 'MONTH', monthEnd));
+  const before = await write((transaction) => transaction.countResolution.findUnique({ where: { unit: 'MONTH' } }));
+  await write((transaction) => mark(transaction, 'DAY', dayEnd));
+  const months = await write((transaction) => mark(transaction, 'MONTH', monthEnd));
   await moveHours(write, dayEnd, months);
   await moveDays(write, before?.before ?? null, months);
 }
 
 /** Marks never go back, as what has been moved stays moved; resolves to the mark that stands. */
-async function mark(client: PrismaClient, unit: 'DAY' | 'MONTH', before: number): Promise<number> {
-  return client.$transaction(async ({ countResolution }) => {
-    const known = await countResolution.findUnique({ where: { unit } });
-    if (known !== null && known.before >= before) return known.before;
-    await countResolution.upsert({ where: { unit }, create: { unit, before }, update: { before } });
-    return before;
-  });
+async function mark({ countResolution }: Transaction, unit: 'DAY' | 'MONTH', before: number): Promise<number> {
+  const known = await countResolution.findUnique({ where: { unit } });
+  if (known !== null && known.before >= before) return known.before;
+  await countResolution.upsert({ where: { unit }, create: { unit, before }, update: { before } });
+  return before;
 }
 
 async function moveHours(write: Write, dayEnd: number, monthEnd: number): Promise<void> {
   for (;;) {
-    const hour = await write((client) => firstHour(client, dayEnd));
+    const hour = await write((transaction) => firstHour(transaction, dayEnd));
     if (hour === null) return;
     const { start, end } = monthOf(hour);
     const day = end <= monthEnd ? middleDay(start, end) : Math.floor(hour / 24);
-    while (await write((client) => client.$transaction((each) => moveSlice(each, 'LookupHour', hour, day)))) continue;
+    while (await write((each) => moveSlice(each, 'LookupHour', hour, day))) continue;
   }
 }
 
-async function firstHour(client: PrismaClient, before: number): Promise<number | null> {
-  const { _min } = await client.lookupHour.aggregate({ _min: { hour: true }, where: { hour: { lt: before } } });
+async function firstHour({ lookupHour }: Transaction, before: number): Promise<number | null> {
+  const { _min } = await lookupHour.aggregate({ _min: { hour: true }, where: { hour: { lt: before } } });
   return _min.hour;
 }
 
 /** The days of the months between two marks; of those before the first there is nothing left to move. */
 async function moveDays(write: Write, from: number | null, monthEnd: number): Promise<void> {
   for (let at = from === null ? null : from / 24; ;) {
-    const day = await write((client) => firstDay(client, at, monthEnd / 24));
+    const day = await write((transaction) => firstDay(transaction, at, monthEnd / 24));
     if (day === null) return;
     const { start, end } = monthOf(day * 24);
     const middle = middleDay(start, end);
     if (day !== middle) {
-      while (await write((client) => client.$transaction((each) => moveSlice(each, 'LookupDay', day, middle))))
-        continue;
+      while (await write((each) => moveSlice(each, 'LookupDay', day, middle))) continue;
     }
     at = day + 1;
   }
 }
 
-async function firstDay(client: PrismaClient, from: number | null, before: number): Promise<number | null> {
+async function firstDay({ lookupDay }: Transaction, from: number | null, before: number): Promise<number | null> {
   const day = { lt: before, ...(from === null ? {} : { gte: from }) };
-  const { _min } = await client.lookupDay.aggregate({ _min: { day: true }, where: { day } });
+  const { _min } = await lookupDay.aggregate({ _min: { day: true }, where: { day } });
   return _min.day;
 }
 
@@ -76,22 +70,20 @@ async function moveSlice(
   unit: number,
   day: number,
 ): Promise<boolean> {
-  const [table, column] = [Prisma.raw(`"${from}"`), Prisma.raw(from === 'LookupHour' ? '"hour"' : '"day"')];
-  const inUnit = Prisma.sql`${column} = ${unit}`;
-  const [last] = await transaction.$queryRaw<{ code: bigint | number; client: string }[]>(Prisma.sql`
+  const [table, column] = [raw(`"${from}"`), raw(from === 'LookupHour' ? '"hour"' : '"day"')];
+  const inUnit = sql`${column} = ${unit}`;
+  const [last] = await transaction.$queryRaw<{ code: bigint | number; client: string }[]>(sql`
     SELECT "code", "client" FROM ${table} WHERE ${inUnit} ORDER BY "code", "client" LIMIT 1 OFFSET ${rowsAtOnce - 1}`);
   const slice =
-    last === undefined
-      ? inUnit
-      : Prisma.sql`${inUnit} AND ("code", "client") <= (${Number(last.code)}, ${last.client})`;
-  await transaction.$executeRaw(Prisma.sql`
+    last === undefined ? inUnit : sql`${inUnit} AND ("code", "client") <= (${Number(last.code)}, ${last.client})`;
+  await transaction.$executeRaw(sql`
     INSERT INTO "LookupDay" ("code", "day", "client", "mitigated", "unmitigated", "unlisted")
     SELECT "code", ${day}, "client", "mitigated", "unmitigated", "unlisted" FROM ${table} WHERE ${slice}
     ON CONFLICT ("code", "day", "client") DO UPDATE SET
       "mitigated" = "LookupDay"."mitigated" + excluded."mitigated",
       "unmitigated" = "LookupDay"."unmitigated" + excluded."unmitigated",
       "unlisted" = "LookupDay"."unlisted" + excluded."unlisted"`);
-  await transaction.$executeRaw(Prisma.sql`DELETE FROM ${table} WHERE ${slice}`);
+  await transaction.$executeRaw(sql`DELETE FROM ${table} WHERE ${slice}`);
   return last !== undefined;
 }
 

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import type { Change } from '../../domain/changes/change.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { sha256 } from '../contract/sha256.ts';
 
 /** What the first change of a log takes for the hash before it. */
 export const firstPreviousHash = '0'.repeat(64);
@@ -29,5 +27,23 @@ export function hashOfChange(change: Omit<Change, 'hash'>, previousHash: string)
     after,
   }));
   const text = `${previousHash}\n${canonicalJson({ version, kind, at, actor, reason, revisions, redacted })}\n`;
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
+}
+
+/**
+ * One text for one value, whatever the order in which its keys were written: JSON without blanks, the
+ * keys of every object in ascending order of their UTF-16 units, numbers and strings as JSON.stringify
+ * writes them, keys with the value undefined left out.
+ */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(withSortedKeys(value));
+}
+
+function withSortedKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  const record = value as Record<string, unknown>;
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(record).sort()) sorted[key] = withSortedKeys(record[key]);
+  return sorted;
 }

@@ -7,9 +7,10 @@ import type {
   RevisionAction,
 } from '../../domain/changes/change.ts';
 import type { NodeRecord, NodeType } from '../../domain/guidance/records.ts';
-import { Prisma } from '../generated/sqlite/client.ts';
+import { sqltag as sql } from '@prisma/client/runtime/client';
+import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
-import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
+import type { PrismaClient, Transaction } from '../database/prismaClient.ts';
 import type { ChangeRange, LoggedRevision } from '../contract/store.ts';
 
 /** Committed changes of a range, whole. */
@@ -99,7 +100,7 @@ async function versionsOf(client: PrismaClient, nodeId: string, range: NodeRange
 
 export async function countChangesOf(client: PrismaClient, nodeId: string, asOf: number): Promise<number> {
   const [row] = await client.$queryRaw<{ count: bigint }[]>(
-    Prisma.sql`SELECT count(DISTINCT "changeVersion") AS "count" FROM "Revision" WHERE "nodeId" = ${nodeId} AND "changeVersion" <= ${asOf}`,
+    sql`SELECT count(DISTINCT "changeVersion") AS "count" FROM "Revision" WHERE "nodeId" = ${nodeId} AND "changeVersion" <= ${asOf}`,
   );
   return Number(row?.count ?? 0);
 }

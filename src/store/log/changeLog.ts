@@ -1,11 +1,11 @@
 import type { Change, ChangeDraft, ImportedSource, Revision } from '../../domain/changes/change.ts';
-import { insertRows } from '../sqlite/bulkRows.ts';
+import { insertRows } from '../database/bulkRows.ts';
 import { firstPreviousHash, hashOfChange } from './changeHash.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
 import { rememberChange } from './idempotencyKeys.ts';
 import { redactLog } from './redactLog.ts';
 import { writeNodes } from './nodeTables.ts';
-import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
+import type { PrismaClient, Transaction, Write } from '../database/prismaClient.ts';
 import type { RememberedCommand } from '../contract/store.ts';
 import { toRecord } from './toRecord.ts';
 
@@ -18,19 +18,28 @@ export interface Append {
 }
 
 /**
- * Appends one change to the log and brings the tables to it, in one transaction, durable when the promise
- * resolves; null, and nothing written, where the log's head is not `baseVersion`. The change is dated
- * `at`, or as the one before it where the clock went back. Run it only inside the write queue.
+ * The job that appends one change to the log and brings the tables to it; it resolves to null, and writes nothing, if the log's
+ * head is not `baseVersion`. The change is dated `at`, or as the one before it if the clock went back. The job may run again
+ * when nobody knows whether its transaction was committed: it then finds its own change in the log.
  */
-export function appendChange(client: PrismaClient, append: Append): Promise<Change | null> {
+export function appendJob(append: Append): (transaction: Transaction) => Promise<Change | null> {
   assertSourcesAreNamed(append.draft);
-  return client.$transaction((transaction) => appendIn(transaction, append));
+  let tried: Change | null = null;
+  return async (transaction) => {
+    if (tried !== null) {
+      const { version } = tried;
+      const known = await transaction.change.findUnique({ where: { version }, select: { hash: true } });
+      if (known?.hash === tried.hash) return tried;
+    }
+    tried = await appendIn(transaction, append);
+    return tried;
+  };
 }
 
-/** All that appendChange does, undone before it is committed. Run it only inside the write queue. */
-export async function dryRunAppend(client: PrismaClient, append: Append): Promise<void> {
+/** Does all that an append does and undoes it before it is committed. */
+export async function dryRunAppend(write: Write, append: Append): Promise<void> {
   const undo = new Error('the dry run is over');
-  const dryRun = client.$transaction(async (transaction) => {
+  const dryRun = write(async (transaction) => {
     await appendIn(transaction, append);
     throw undo;
   });
@@ -43,9 +52,7 @@ async function appendIn(
   transaction: Transaction,
   { draft, baseVersion, at, remember }: Append,
 ): Promise<Change | null> {
-  const head = await transaction.change.findFirst({
-    orderBy: { version: 'desc' },
-  });
+  const head = await transaction.change.findFirst({ orderBy: { version: 'desc' } });
   if ((head?.version ?? 0) !== baseVersion) return null;
   const version = baseVersion + 1;
   // Before the change is in the log: from then on nothing of it may be updated.

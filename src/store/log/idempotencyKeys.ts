@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/changes/change.ts';
-import type { PrismaClient, Transaction } from '../sqlite/prismaClient.ts';
+import type { PrismaClient, Transaction } from '../database/prismaClient.ts';
 import type { RememberedChange, RememberedCommand } from '../contract/store.ts';
 
 /** How long a key is remembered, in milliseconds. */

@@ -1,7 +1,7 @@
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { EntryNode, GuideNode, MitigationNode, SynonymsNode } from '../../domain/guidance/nodes.ts';
 import { synonymsId, type EntryStatus, type StepRecord } from '../../domain/guidance/records.ts';
-import { inSnapshot, selectRows, type Connection, type Snapshot } from '../sqlite/sqliteConnection.ts';
+import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
 
 /**

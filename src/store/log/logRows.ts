@@ -1,4 +1,4 @@
-import { selectRows, type Snapshot, type SqlValue } from '../sqlite/sqliteConnection.ts';
+import { selectRows, type Snapshot, type SqlValue } from '../database/connection.ts';
 
 export type Row = Record<string, SqlValue>;
 

@@ -7,7 +7,7 @@ import type {
   StepRecord,
   SynonymsRecord,
 } from '../../domain/guidance/records.ts';
-import { insertRows, upsertRows } from '../sqlite/bulkRows.ts';
+import { insertRows, upsertRows } from '../database/bulkRows.ts';
 import type {
   CauseModel,
   EntryMitigationModel,
@@ -17,7 +17,7 @@ import type {
   MitigationModel,
   SynonymsModel,
 } from '../generated/sqlite/models.ts';
-import type { Transaction } from '../sqlite/prismaClient.ts';
+import type { Transaction } from '../database/prismaClient.ts';
 
 /**
  * Brings the node tables to what the revisions of one change say: nodes that are gone are deleted, the

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Change, RedactedPart } from '../../domain/changes/change.ts';
 import { redactionOf, type Redaction } from '../../domain/changes/redaction.ts';
 import { redactRecord } from '../../domain/changes/redactRecord.ts';
-import { insertRows } from '../sqlite/bulkRows.ts';
-import type { Transaction } from '../sqlite/prismaClient.ts';
+import { sha256 } from '../contract/sha256.ts';
+import { insertRows } from '../database/bulkRows.ts';
+import type { Transaction } from '../database/prismaClient.ts';
 import type { TextOccurrences } from '../contract/store.ts';
 import { readChanges } from './changeHistory.ts';
 import { firstPreviousHash, hashOfChange } from './changeHash.ts';
@@ -108,7 +108,7 @@ async function alteredSources(client: Transaction, redaction: Redaction) {
     const row = await client.guideSource.findUniqueOrThrow({ where: { digest: source }, select: { text: true } });
     const text = redaction.takeOut(row.text);
     if (text === row.text) continue;
-    altered.push({ source, text, digest: createHash('sha256').update(text).digest('hex') });
+    altered.push({ source, text, digest: sha256(text) });
   }
   return altered;
 }

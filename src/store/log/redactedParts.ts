@@ -1,6 +1,6 @@
 import type { ChangeHead, ChangeKind, RedactedPart } from '../../domain/changes/change.ts';
 import type { RedactionModel } from '../generated/sqlite/models.ts';
-import type { Transaction } from '../sqlite/prismaClient.ts';
+import type { Transaction } from '../database/prismaClient.ts';
 
 /** What a redaction says of the changes and texts that it altered, in order. */
 export async function redactedPartsOf(client: Transaction, version: number): Promise<RedactedPart[]> {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
 import { StoreRefusal } from '../contract/storeRefusal.ts';
-import { isBusy, openBareConnection, selectRows } from './sqliteConnection.ts';
+import { selectRows } from '../database/connection.ts';
+import { isBusy, openBareConnection } from './sqliteConnection.ts';
 
 /**
  * Rejects with a StoreRefusal if the file has another name (a hard link) under which a process has it open: by two names

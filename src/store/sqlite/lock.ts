@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { isBusy, openBareConnection, selectRows, type Connection } from './sqliteConnection.ts';
+import { selectRows, type Connection } from '../database/connection.ts';
+import { isBusy, openBareConnection } from './sqliteConnection.ts';
 import { StoreRefusal } from '../contract/storeRefusal.ts';
 
 /** Held for as long as this process may write; the system frees it when the process dies, however it dies. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Migration } from '../migrations.ts';
-import { execute, selectRows, type Connection } from './sqliteConnection.ts';
-import { StoreRefusal } from '../contract/storeRefusal.ts';
+import { findPending, type LedgerRow, type Migration } from '../migrations.ts';
+import { execute, selectRows, type Connection } from '../database/connection.ts';
 import { unpackLookups } from './unpackLookups.ts';
 
 export interface MigrateOptions {
@@ -41,37 +40,17 @@ export async function pendingMigrations(
   migrations: readonly Migration[],
   file: string,
 ): Promise<Migration[]> {
-  const applied = new Set<string>();
-  for (const row of await readLedger(connection)) {
-    const name = String(row['migration_name']);
-    const known = migrations.find((migration) => migration.name === name);
-    if (known === undefined) {
-      throw new StoreRefusal(
-        `${file} is newer than this program: it holds the migration ${name}, which this program does not know. Use the hresolve that wrote it, or a newer one.`,
-      );
-    }
-    if (row['finished_at'] === null) {
-      throw new StoreRefusal(
-        `${file} holds the migration ${name} as begun and never finished. Restore a backup from before it, and start again.`,
-      );
-    }
-    if (row['checksum'] !== known.checksum) {
-      throw new StoreRefusal(
-        `${file} was made with another text of the migration ${name} (its checksum differs). Use the hresolve that made it, or restore prisma/ of this one as it was released.`,
-      );
-    }
-    applied.add(name);
-  }
-  return migrations.filter((migration) => !applied.has(migration.name));
+  return findPending(await readLedger(connection), migrations, file);
 }
 
-async function readLedger(connection: Connection) {
+async function readLedger(connection: Connection): Promise<LedgerRow[]> {
   const tables = await selectRows(connection, `SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`);
   if (tables.length === 0) return [];
-  return selectRows(
+  const rows = await selectRows(
     connection,
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
   );
+  return rows as unknown as LedgerRow[];
 }
 
 async function apply(connection: Connection, migration: Migration, options: MigrateOptions): Promise<void> {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { StoreRefusal } from '../contract/storeRefusal.ts';
-import { openBareConnection, selectRows } from './sqliteConnection.ts';
+import { selectRows } from '../database/connection.ts';
+import { openBareConnection } from './sqliteConnection.ts';
 
 /** Set by the first migration; "hres". */
 const applicationId = 1752327539;

@@ -1,9 +1,5 @@
-import { PrismaClient, type Prisma } from '../generated/sqlite/client.ts';
-import type { Connection } from './sqliteConnection.ts';
-
-export type { PrismaClient } from '../generated/sqlite/client.ts';
-
-export type Transaction = Prisma.TransactionClient;
+import type { Connection } from '../database/connection.ts';
+import { PrismaClient } from '../generated/sqlite/client.ts';
 
 /**
  * A Prisma client on this very connection, which `$disconnect` then closes. The module costs a fifth of a

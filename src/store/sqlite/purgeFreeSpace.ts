@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { emptyLog, type Connection } from './sqliteConnection.ts';
+import type { Connection } from '../database/connection.ts';
+import { emptyLog } from './sqliteConnection.ts';
 
 /** How often the log is tried to be emptied, and how long it waits in between, in milliseconds: readers hold it for moments. */
 const [tries, pause] = [40, 50];

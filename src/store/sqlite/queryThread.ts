@@ -1,7 +1,5 @@
 import { Worker } from 'node:worker_threads';
-
-/** Columns of an answer: numbers as Float64Array, texts as they are; an answer without rows has empty arrays of texts. */
-export type Column = Float64Array | readonly string[];
+import type { Column } from '../database/columns.ts';
 
 /** What goes to the thread, and what comes back: columns, or the failure of the query. */
 export interface Question {

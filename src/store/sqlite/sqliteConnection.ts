@@ -1,11 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-
-/** One connection, as Prisma's driver adapter gives it: raw SQL works on it without any Prisma client. */
-export type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
-
-export type SqlValue = string | number | null;
+import { execute, selectRows, type Connection } from '../database/connection.ts';
 
 export interface SqliteConnectionOptions {
   /** Refuses every write. Default false. */
@@ -76,42 +72,6 @@ export async function emptyLog(connection: Connection, { busyTimeout = 50 } = {}
   }
 }
 
-/** The rows of a query, keyed by column; whole numbers beyond 2^53 come as text. */
-export async function selectRows(
-  connection: Pick<Connection, 'queryRaw'>,
-  sql: string,
-  args: readonly SqlValue[] = [],
-): Promise<Record<string, SqlValue>[]> {
-  const { columnNames, rows } = await connection.queryRaw({ sql, args: [...args], argTypes: args.map(argType) });
-  return rows.map((row) => Object.fromEntries(columnNames.map((name, i) => [name, row[i] as SqlValue])));
-}
-
-export async function execute(
-  connection: Pick<Connection, 'executeRaw'>,
-  sql: string,
-  args: readonly SqlValue[] = [],
-): Promise<void> {
-  await connection.executeRaw({ sql, args: [...args], argTypes: args.map(argType) });
-}
-
-/** What can be asked inside a transaction. */
-export type Snapshot = Pick<Connection, 'queryRaw'>;
-
-/** Runs a job of reads that all see one state, whoever writes meanwhile. */
-export async function inSnapshot<T>(connection: Connection, job: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  const snapshot = await connection.startTransaction();
-  try {
-    return await job(snapshot);
-  } finally {
-    await snapshot.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
-    await snapshot.rollback();
-  }
-}
-
-function argType(value: SqlValue) {
-  return { scalarType: typeof value === 'number' ? 'bigint' : 'string', arity: 'scalar' } as const;
-}
-
 /**
  * The stock adapter begins DEFERRED, which fails half-way where another process wrote in between, and
  * it stays inside the transaction for good when COMMIT fails (prisma issue 29933). So: take the write
@@ -139,7 +99,7 @@ function withImmediateTransactions(connection: Connection): Connection {
   return connection;
 }
 
-async function beginImmediately(connection: Pick<Connection, 'executeRaw'>): Promise<void> {
+async function beginImmediately(connection: Pick<Connection, 'executeRaw' | 'provider'>): Promise<void> {
   const deadline = Date.now() + 5000;
   for (;;) {
     try {

@@ -1,4 +1,4 @@
-import { execute, selectRows, type Connection } from './sqliteConnection.ts';
+import { execute, selectRows, type Connection } from '../database/connection.ts';
 
 /**
  * A data step of the migration look_ups_by_day: takes the look-ups of days and months that had been rolled up into bytes

@@ -4,13 +4,14 @@ import { aboutPage, privacyPage } from './about/aboutPages.tsx';
 import { entryPage, symptomsPage } from './browse/entryPages.tsx';
 import { familiesPage, familyPage } from './browse/familyPages.tsx';
 import { guidePage } from './browse/guidePage.tsx';
+import { guidesPage } from './browse/guidesPage.tsx';
 import { codePage } from './code/codePage.tsx';
 import { badRequestView, failureView, missingView, refusedView } from './failures.tsx';
 import { homePage } from './home/homePage.tsx';
 import { Document } from './layout/Document.tsx';
 import { openSearch, robots } from './machine/descriptions.ts';
 import { siteMap } from './machine/siteMap.ts';
-import type { Ask, PageReply, PageRequest } from './pageRequest.ts';
+import type { Ask, PageReply, PageRequest, Places } from './pageRequest.ts';
 import { redirect } from './replies.ts';
 import { searchPage } from './search/searchPage.tsx';
 import { renderShell } from './shell.tsx';
@@ -44,12 +45,14 @@ async function answerTo(request: PageRequest, ask: Ask): Promise<View | PageRepl
   }
 }
 
-const places: Readonly<
+/** Pages with one address. */
+const single: Readonly<
   Record<string, (request: PageRequest, ask: Ask) => Promise<View | PageReply> | View | PageReply>
 > = {
   '/': homePage,
   '/search': searchPage,
   '/codes': () => redirect(302, '/facilities'),
+  '/guides': guidesPage,
   '/facilities': familiesPage,
   '/symptoms': symptomsPage,
   '/about': aboutPage,
@@ -59,12 +62,18 @@ const places: Readonly<
   '/opensearch.xml': openSearch,
 };
 
+/** Pages with an address each for many things: a code, an entry, a guide, a family. */
 const below: Readonly<
   Record<string, (request: PageRequest, ask: Ask, name: string) => Promise<View | PageReply | null>>
 > = { codes: codePage, entries: entryPage, guides: guidePage, facilities: familyPage };
 
+export const places: Places = {
+  read: [...Object.keys(single), ...Object.keys(below).map((room) => `/${room}/*`), '/admin', '/admin/*', '/explore'],
+  posted: ['/search', '/codes/*', '/entries/*'],
+};
+
 async function route(request: PageRequest, ask: Ask): Promise<View | PageReply | null> {
-  const place = Object.hasOwn(places, request.path) ? places[request.path] : undefined;
+  const place = Object.hasOwn(single, request.path) ? single[request.path] : undefined;
   if (place !== undefined) return place(request, ask);
   const [, room = '', encoded = ''] = /^\/([a-z]+)\/(.+)$/s.exec(request.path) ?? [];
   const page = Object.hasOwn(below, room) ? below[room] : undefined;

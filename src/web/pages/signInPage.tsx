@@ -2,24 +2,8 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { assets } from './assets.ts';
 import { FootLinks } from './layout/Footer.tsx';
-import { signInWords } from './signInWords.ts';
-import { words } from './words.ts';
-
-/** What the page of signing in and out shows; the server's side of it is src/http/signIn/signInPages.ts. */
-export interface SignInPageProps {
-  /** What the organisation's button says; null where people sign in with tokens alone. */
-  readonly openIdLabel: string | null;
-  /** What went wrong, as a sentence; null where nothing did. */
-  readonly problem: string | null;
-  /** Seconds until another try is looked at; null where it would be now. */
-  readonly waitSeconds: number | null;
-  /** The path on this server that follows. */
-  readonly next: string;
-  /** Key of a one-time link; null on the usual page. */
-  readonly linkKey: string | null;
-  /** Who has a session in this browser; null where nobody has. */
-  readonly signedInAs: { readonly name: string; readonly role: string } | null;
-}
+import type { SignInPageProps } from './pageRequest.ts';
+import { words, counted } from './words.ts';
 
 /** The page of signing in. It has no script: whoever holds a secret on it should not have to trust one. */
 export function renderSignIn(props: SignInPageProps): string {
@@ -134,3 +118,20 @@ function OneTime({ linkKey, next }: { readonly linkKey: string; readonly next: s
     </form>
   );
 }
+
+/** What the page of signing in says. */
+const signInWords = {
+  title: 'Sign in',
+  token: 'Access token',
+  withToken: 'Sign in with the token',
+  withOrganisation: (label: string) => `Sign in with ${label}`,
+  where: 'Reading needs no sign-in. An admin makes access tokens; they begin with hrk_.',
+  signedIn: (name: string, role: string) => `You are signed in as ${name} (${role.toLowerCase()}).`,
+  goOn: 'Go on',
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out everywhere',
+  link: 'This link signs one person in as an admin, once.',
+  asAdmin: 'Sign in as an admin',
+  wait: (seconds: number) =>
+    `Try again in ${seconds < 60 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute')}.`,
+};

@@ -16,6 +16,7 @@ export const words = {
   tagline: 'Windows error codes, with their causes and the steps that resolve them.',
   skip: 'Skip to the content',
   menu: 'Main',
+  guides: 'Guides',
   families: 'Families',
   symptomsShort: 'Symptoms',
   footer: 'About this site',
@@ -243,12 +244,6 @@ export const words = {
     unknownCause: 'No cause given',
     noCode: 'No code',
     noStep: 'No step yet',
-  },
-
-  guide: {
-    appliesTo: 'Applies to',
-    entries: 'What it covers',
-    none: 'No guide has this name.',
   },
 
   entry: {

@@ -3,8 +3,12 @@
 import Database from 'better-sqlite3';
 
 const prepare = Database.prototype.prepare;
-Database.prototype.prepare = function (sql, ...rest) {
-  if (/^PRAGMA synchronous\s*=/i.test(sql)) return prepare.call(this, 'PRAGMA synchronous=NORMAL', ...rest);
-  if (/^PRAGMA synchronous$/i.test(sql)) return prepare.call(this, 'SELECT 2 AS "synchronous"', ...rest);
-  return prepare.call(this, sql, ...rest);
-};
+Database.prototype.prepare = new Proxy(prepare, {
+  apply: (target, database, [sql, ...rest]) => Reflect.apply(target, database, [inPlaceOf(String(sql)), ...rest]),
+});
+
+/** @param {string} sql */
+function inPlaceOf(sql) {
+  if (/^PRAGMA synchronous\s*=/i.test(sql)) return 'PRAGMA synchronous=NORMAL';
+  return /^PRAGMA synchronous$/i.test(sql) ? 'SELECT 2 AS "synchronous"' : sql;
+}

@@ -6,7 +6,7 @@ import {
   type AccessRecorder,
 } from '../../../src/knowledgeBase/access/accessEvents.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
-import { openTemporaryStore } from '../../store/temporaryFile.ts';
+import { openTestStore } from '../../store/testStore.ts';
 
 const aDay = 86_400_000;
 const clock = { now: 0 };
@@ -14,7 +14,7 @@ let store: Store;
 let recorder: AccessRecorder;
 beforeEach(async () => {
   clock.now = Date.UTC(2026, 2, 14, 9, 30);
-  store = await openTemporaryStore();
+  store = await openTestStore();
   recorder = startAccessRecorder(
     store.access,
     () => clock.now,

@@ -4,7 +4,7 @@ import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import { startCounting } from '../../../src/knowledgeBase/analytics/counting.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { hourSums } from '../../store/counts/countColumns.ts';
-import { openTemporaryStore } from '../../store/temporaryFile.ts';
+import { openTestStore } from '../../store/testStore.ts';
 
 const lookup = (code: number) => ({ outcome: 'UNLISTED', code: toErrorCode(code) }) as const;
 const everything = { from: 0, to: 1_000_000, client: null };
@@ -12,7 +12,7 @@ const clock = () => Date.UTC(2026, 2, 14, 9, 30);
 
 describe('counting', () => {
   it('tries a merge again that failed, and counts nothing twice', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const merge = vi.fn((batch: CountBatch) => store.counts.merge(batch));
     // The second merge is done, and its answer is lost.
     merge.mockRejectedValueOnce(new Error('The disk is full.'));
@@ -33,7 +33,7 @@ describe('counting', () => {
   });
 
   it('reports the first of several failed merges, without what was to be written, and when it works again', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const merge = vi.fn((batch: CountBatch) => store.counts.merge(batch));
     const failure = Object.assign(new Error('INSERT … secret words'), { code: 'SQLITE_FULL' });
     merge.mockRejectedValueOnce(failure).mockRejectedValueOnce(failure);
@@ -50,7 +50,7 @@ describe('counting', () => {
   });
 
   it('merges what is left when it closes, also if the first try fails', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const merge = vi
       .fn((batch: CountBatch) => store.counts.merge(batch))
       .mockRejectedValueOnce(new Error('The disk is full.'));
@@ -61,7 +61,7 @@ describe('counting', () => {
   });
 
   it('merges by itself within a second', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const counting = await startCounting(store.counts, clock);
     counting.lookups([lookup(1)], 'kiosk');
     await vi.waitFor(() => {
@@ -71,7 +71,7 @@ describe('counting', () => {
   });
 
   it('drops what is too much for its memory, and says how much', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const counting = await startCounting(store.counts, clock);
     for (let n = 0; n < 50_010; n++) {
       counting.vote({ entryId: String(n), mitigationId: '', version: 1, solved: true }, 'kiosk');
@@ -81,7 +81,7 @@ describe('counting', () => {
   });
 
   it('merges at most 1,000 rows at once', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const batches: CountBatch[] = [];
     const merge = async (batch: CountBatch) => {
       batches.push(batch);
@@ -103,7 +103,7 @@ describe('counting', () => {
   });
 
   it('counts made-up codes together once an hour has had too many of them, and names one that comes often', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const counting = await startCounting(store.counts, clock);
     const often = lookup(0x9000_0000);
     for (let n = 0; n < 5_000; n++) {
@@ -129,7 +129,7 @@ describe('counting', () => {
 
   it('keeps a search text once three different visitors of a day have asked for it, and counts what was held', async () => {
     let now = clock();
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const counting = await startCounting(store.counts, () => now);
     const texts = async () => {
       await counting.flush();
@@ -155,7 +155,7 @@ describe('counting', () => {
   });
 
   it('keeps at most 2,000 search texts of one day, and counts the rest without theirs', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const counting = await startCounting(store.counts, clock);
     for (let n = 0; n < 2_010; n++) {
       const text = `word ${'abcdefghij'.charAt(n % 10)} ${String(n)}`;

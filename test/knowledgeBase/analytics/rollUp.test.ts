@@ -3,9 +3,8 @@ import { hourOf, type HourlyLookups, type TotalCount } from '../../../src/domain
 import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import { startCountUpkeep, usualCountAges } from '../../../src/knowledgeBase/upkeep/countUpkeep.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
-import { sqliteElsewhere } from '../../store/otherProcess.ts';
 import { codeSums, hourSums } from '../../store/counts/countColumns.ts';
-import { openTemporaryStore } from '../../store/temporaryFile.ts';
+import { openTestStore, rowsElsewhere } from '../../store/testStore.ts';
 
 const day = 24;
 const now = Date.UTC(2026, 10, 22, 12);
@@ -79,7 +78,7 @@ async function answers(store: Store, from: number, to: number, codes: number[] |
 
 describe('rolling up', () => {
   it('changes no sum over whole days, nor over hours of the last 90 days', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await merge(store, fourYears());
     const ranges = [
       [today - 1500 * day, today + day],
@@ -90,21 +89,23 @@ describe('rolling up', () => {
     const ask = () =>
       Promise.all(ranges.flatMap(([from, to]) => [answers(store, from, to), answers(store, from, to, [0x801c0002])]));
     const before = await ask();
-    const hours = () =>
-      sqliteElsewhere(store.file, 'SELECT count(*) AS "rows", min("hour") AS "first" FROM "LookupHour"')[0];
-    expect(hours()).toMatchObject({ rows });
+    const hours = async () => {
+      const sql = 'SELECT count(*) AS "rows", min("hour") AS "first" FROM "LookupHour"';
+      return (await rowsElsewhere(store.database, sql))[0];
+    };
+    expect(await hours()).toMatchObject({ rows });
     await upkeep(store).run();
     expect(await ask()).toEqual(before);
-    expect(hours()?.['first']).toBeGreaterThanOrEqual(today - 91 * day);
+    expect((await hours())?.['first']).toBeGreaterThanOrEqual(today - 91 * day);
     await upkeep(store).run();
     expect(await ask()).toEqual(before);
   });
 
   it('turns days into months after three years, and widens a range that would cut one', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await merge(store, fourYears());
     await upkeep(store).run();
-    const days = sqliteElsewhere(store.file, 'SELECT DISTINCT "day" FROM "LookupDay" ORDER BY "day" LIMIT 2');
+    const days = await rowsElsewhere(store.database, 'SELECT DISTINCT "day" FROM "LookupDay" ORDER BY "day" LIMIT 2');
     expect(days.map(({ day }) => new Date(Number(day) * 86_400_000).toISOString().slice(0, 10))).toEqual([
       '2022-12-16',
       '2023-01-16',
@@ -123,7 +124,7 @@ describe('rolling up', () => {
   });
 
   it('counts what comes late, into a day or month that was rolled up, once', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await merge(store, fourYears());
     await upkeep(store).run();
     const range = { from: today - 1500 * day, to: today + day, client: null };
@@ -142,15 +143,15 @@ describe('rolling up', () => {
     await upkeep(store).run();
     expect(await store.counts.sumsOfCodes(range, [code])).toEqual(after);
     expect(
-      sqliteElsewhere(
-        store.file,
+      await rowsElsewhere(
+        store.database,
         `SELECT count(*) AS "n" FROM "LookupHour" WHERE "hour" < ${String(today - 91 * day)}`,
       ),
     ).toEqual([{ n: 0 }]);
   });
 
   it('forgets a client in days and months too, and no other', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await merge(store, fourYears());
     await upkeep(store).run();
     const range = { from: today - 1500 * day, to: today + day, client: null };
@@ -173,7 +174,7 @@ describe('rolling up', () => {
   });
 
   it('forgets search texts after 90 days', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const search = (text: string, hour: number) => ({ hour, text, kind: 'SEARCH' as const, client: 'web', count: 3 });
     const searches = [search('old', hourOf(now) - 90 * day - 1), search('new', hourOf(now) - 90 * day)];
     await store.counts.merge({

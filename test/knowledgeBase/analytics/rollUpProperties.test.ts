@@ -5,7 +5,7 @@ import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import type { CountRange } from '../../../src/store/contract/countStore.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { hourSums } from '../../store/counts/countColumns.ts';
-import { openTemporaryStore } from '../../store/temporaryFile.ts';
+import { openTestStore } from '../../store/testStore.ts';
 
 const start = hourOf(Date.UTC(2026, 0, 25));
 const span = 80 * 24;
@@ -54,7 +54,7 @@ async function check(
   steps: readonly (typeof step extends fc.Arbitrary<infer Step> ? Step : never)[],
   questions: readonly (typeof asked extends fc.Arbitrary<infer Asked> ? Asked : never)[],
 ): Promise<void> {
-  const store = await openTemporaryStore();
+  const store = await openTestStore();
   let counted: HourlyLookups[] = [];
   let sequence = 0;
   for (const each of steps) {

@@ -5,7 +5,7 @@ import { createLog } from '../../../src/http/operations/requestLog.ts';
 import { startServer } from '../../../src/http/server.ts';
 import { everyHour, type UpkeepTrouble } from '../../../src/knowledgeBase/upkeep/everyHour.ts';
 import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
-import { openTemporaryStore } from '../../store/temporaryFile.ts';
+import { openTestStore } from '../../store/testStore.ts';
 
 const anHour = 3_600_000;
 const failure = Object.assign(new Error('DELETE … secret words'), { code: 'SQLITE_FULL' });
@@ -39,7 +39,7 @@ describe('work of every hour', () => {
 
 describe('a roll-up that fails', () => {
   it('is logged once, by the name of its failure, and so is the next that works; look-ups go on', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const rollUp = vi
       .fn(() => Promise.resolve())
       .mockRejectedValueOnce(failure)
@@ -69,7 +69,7 @@ describe('a roll-up that fails', () => {
   });
 
   it('leaves a server that counts nothing to forget old search texts all the same', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const forgetSearchTexts = vi.fn(() => Promise.resolve(0));
     const counts = { ...store.counts, forgetSearchTexts };
     const clock = () => Date.UTC(2026, 2, 14);

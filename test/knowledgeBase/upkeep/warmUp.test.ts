@@ -7,12 +7,12 @@ import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { verify } from '../../../src/knowledgeBase/upkeep/verify.ts';
 import { pinGuide, signOut } from '../../store/sampleDraft.ts';
-import { openTemporaryStore } from '../../store/temporaryFile.ts';
+import { openTestStore } from '../../store/testStore.ts';
 
 const now = Date.UTC(2026, 2, 14);
 
 async function openWith(entryCount: number) {
-  const opened = await openTemporaryStore();
+  const opened = await openTestStore();
   const entries = Array.from({ length: entryCount }, (_, place): EntryRecord => ({
     ...{ type: 'Entry', id: `e-${String(place)}`, guideId: pinGuide.id, code: toErrorCode(0x80300000 + place) },
     ...{ symbol: null, ordinal: place, causes: ['It broke.'], status: 'PUBLISHED' },

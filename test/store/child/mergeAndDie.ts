@@ -1,13 +1,14 @@
-// A process that merges the sample batch into FILE and kills itself after statement STEP of it.
+// A process that merges the sample batch into DATABASE and kills itself after statement STEP of it.
 import { mergeCounts } from '../../../src/store/counts/mergeCounts.ts';
-import { openPrismaClient } from '../../../src/store/sqlite/prismaClient.ts';
-import { openSqliteConnection } from '../../../src/store/sqlite/sqliteConnection.ts';
+import { openClient } from '../openClient.ts';
 import { sampleBatch } from '../sampleBatch.ts';
 
-const [, , file = '', step = ''] = process.argv;
-const client = openPrismaClient(await openSqliteConnection(file));
+const [, , database = '', step = ''] = process.argv;
+const client = await openClient(database);
 let steps = 0;
-await mergeCounts(client, sampleBatch, () => {
+const dieAtStep = () => {
   if (steps++ === Number(step)) process.kill(process.pid, 'SIGKILL');
-});
+};
+await client.$transaction((transaction) => mergeCounts(transaction, sampleBatch, dieAtStep));
 process.stdout.write('merged\n');
+process.exit(0);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sqliteElsewhere, startElsewhere } from '../otherProcess.ts';
+import { startElsewhere } from '../otherProcess.ts';
 import { countedSql, sampleBatch } from '../sampleBatch.ts';
 import { hourSums } from './countColumns.ts';
-import { openTemporaryStore } from '../temporaryFile.ts';
+import { openTestStore, rowsElsewhere } from '../testStore.ts';
 
 const nothing = [{ counted: '0 0 0 0 0 0 0 0' }];
 const once = [{ counted: '3 2 1 1 3 1 1 1' }];
@@ -10,19 +10,19 @@ const range = { from: 494_000, to: 494_001, client: null };
 
 describe('a merge of counts', () => {
   it('adds to what is there, and is on the disk when it resolves', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.counts.merge(sampleBatch);
-    expect(sqliteElsewhere(store.file, countedSql)).toEqual(once);
+    expect(await rowsElsewhere(store.database, countedSql)).toEqual(once);
     const gaps = [{ ...sampleBatch.gaps[0], firstSeen: 500, lastSeen: 1_500 } as (typeof sampleBatch.gaps)[number]];
     await store.counts.merge({ ...sampleBatch, sequence: 2, gaps });
-    expect(sqliteElsewhere(store.file, countedSql)).toEqual([{ counted: '6 4 2 1 6 2 1 1' }]);
+    expect(await rowsElsewhere(store.database, countedSql)).toEqual([{ counted: '6 4 2 1 6 2 1 1' }]);
     expect(await store.counts.sightings([0x801c03f3], null)).toEqual([
       { code: 0x801c03f3, firstSeen: 500, lastSeen: 2_000 },
     ]);
   });
 
   it('that was merged already is not merged again, whatever came between', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.counts.merge(sampleBatch);
     await store.counts.merge(sampleBatch);
     await store.counts.merge({ ...sampleBatch, writer: 'another' });
@@ -36,35 +36,35 @@ describe('a merge of counts', () => {
   it.each([0, 1, 2, 3, 4, 5, 6, 7])(
     'counts nothing where the process is killed after statement %i, and all of it once when it is tried again',
     async (step) => {
-      const store = await openTemporaryStore();
+      const store = await openTestStore();
       await store.close();
-      const { file } = store;
-      const child = await startElsewhere('child/mergeAndDie.ts', [file, String(step)]);
+      const { database } = store;
+      const child = await startElsewhere('child/mergeAndDie.ts', [database, String(step)]);
       expect(child.firstLine).toBe('');
-      expect(sqliteElsewhere(file, countedSql)).toEqual(nothing);
-      const again = await openTemporaryStore({ file });
+      expect(await rowsElsewhere(database, countedSql)).toEqual(nothing);
+      const again = await openTestStore({ database });
       await again.counts.merge(sampleBatch);
-      expect(sqliteElsewhere(file, countedSql)).toEqual(once);
+      expect(await rowsElsewhere(database, countedSql)).toEqual(once);
     },
   );
 
   it('is on the disk where the process is killed after it', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.close();
-    const { file } = store;
-    const child = await startElsewhere('child/mergeAndDie.ts', [file, '99']);
+    const { database } = store;
+    const child = await startElsewhere('child/mergeAndDie.ts', [database, '99']);
     expect(child.firstLine).toBe('merged');
     await child.ended;
-    const again = await openTemporaryStore({ file });
+    const again = await openTestStore({ database });
     // The answer may not have reached the process that asked: it asks again.
     await again.counts.merge(sampleBatch);
-    expect(sqliteElsewhere(file, countedSql)).toEqual(once);
+    expect(await rowsElsewhere(database, countedSql)).toEqual(once);
   });
 });
 
 describe('forgetting', () => {
   it('takes kept search texts, and leaves every total', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.counts.merge(sampleBatch);
     expect(await store.counts.forgetSearchTexts(494_000)).toBe(0);
     expect(await store.counts.forgetSearchTexts(494_001)).toBe(1);
@@ -73,7 +73,7 @@ describe('forgetting', () => {
   });
 
   it('takes everything of one client, and nothing of another', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.counts.merge(sampleBatch);
     const totals = [{ hour: 494_000, kind: 'UNLISTED', client: 'web', count: 5 }] as const;
     await store.counts.merge({

@@ -56,6 +56,6 @@ export async function rollUpStepwise(file: string, beforeWrite: () => void): Pro
     return transaction;
   };
   const client = openPrismaClient(connection);
-  await rollUpCounts((job) => job(client), rollUpAges);
+  await rollUpCounts((job) => client.$transaction(job), rollUpAges);
   await client.$disconnect();
 }

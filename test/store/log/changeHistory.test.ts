@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/domain/changes/change.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { draftOf, firstDraft, pinGuide, rejoin, signOut, updated } from '../sampleDraft.ts';
-import { openTemporaryStore } from '../temporaryFile.ts';
+import { openTestStore } from '../testStore.ts';
 
 /** Five changes at the times 1000, 2000, 2000, 3000 and 4000; m-1 is revised by 1, 2, 4 and 5, twice by 4. */
 async function storeWithHistory(): Promise<{ store: Store; changes: readonly Change[] }> {
-  const store = await openTemporaryStore();
+  const store = await openTestStore();
   const drafts = [
     firstDraft,
     draftOf([updated(signOut, signOut)]),
@@ -53,7 +53,7 @@ describe('the history', () => {
   });
 
   it('of an empty store is at version 0 at any time', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     expect(await store.versionAsOf(Date.now())).toBe(0);
   });
 

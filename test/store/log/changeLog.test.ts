@@ -4,16 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/domain/changes/change.ts';
 import { firstPreviousHash, hashOfChange } from '../../../src/store/log/changeHash.ts';
 import { toRecord } from '../../../src/store/log/toRecord.ts';
-import { sqliteElsewhere } from '../otherProcess.ts';
 import { badToken, created, deleted, draftOf, entryNumber, firstDraft } from '../sampleDraft.ts';
 import { nodeOf, pinGuide, rejoin, signOut, updated } from '../sampleDraft.ts';
-import { openTemporaryStore } from '../temporaryFile.ts';
+import { openTestStore, rowsElsewhere, tamperWith } from '../testStore.ts';
 
 const reworded = { ...signOut, text: 'Sign out, then sign in again.' };
 
 describe('append', () => {
   it('answers the change as committed, and load answers every node as it says', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const change = await store.append(firstDraft, 0, 1000);
 
     expect(change).toMatchObject({ version: 1, kind: 'SEED', at: 1000, actor: 'seed', reason: firstDraft.reason });
@@ -27,30 +26,30 @@ describe('append', () => {
   });
 
   it('puts on disk what it answered, as another process with another SQLite reads it', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const change = await store.append(firstDraft, 0, 1000);
-    expect(sqliteElsewhere(store.file, 'SELECT * FROM "Change"')).toEqual([
+    expect(await rowsElsewhere(store.database, 'SELECT * FROM "Change"')).toEqual([
       { version: 1, kind: 'SEED', at: 1000, actor: 'seed', reason: firstDraft.reason, hash: change?.hash },
     ]);
-    expect(sqliteElsewhere(store.file, 'SELECT "code" FROM "Entry"')).toEqual([{ code: 0x801c03ed }]);
-    expect(sqliteElsewhere(store.file, 'SELECT "condition" FROM "EntryMitigation" ORDER BY "position"')).toEqual(
-      badToken.steps.map(({ condition }) => ({ condition })),
-    );
+    expect(await rowsElsewhere(store.database, 'SELECT "code" FROM "Entry"')).toEqual([{ code: 0x801c03ed }]);
+    expect(
+      await rowsElsewhere(store.database, 'SELECT "condition" FROM "EntryMitigation" ORDER BY "position"'),
+    ).toEqual(badToken.steps.map(({ condition }) => ({ condition })));
   });
 
   it('keeps one text for one content: a loaded record is written as in the log, whoever ordered its keys', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const { steps, ...others } = badToken;
     const extra = { steps, ...others, version: 7, updatedAt: 7 };
     await store.append(draftOf([pinGuide, signOut, rejoin, extra].map(created)), 0, 1000);
     const { nodes } = await store.load();
-    for (const { nodeId, after } of sqliteElsewhere(store.file, 'SELECT "nodeId", "after" FROM "Revision"')) {
+    for (const { nodeId, after } of await rowsElsewhere(store.database, 'SELECT "nodeId", "after" FROM "Revision"')) {
       expect(JSON.stringify(toRecord(nodeOf(nodes, String(nodeId))))).toBe(after);
     }
   });
 
   it('writes nothing and answers null where the log has moved past the base', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
     expect(await store.append(draftOf([updated(signOut, reworded)]), 0, 2000)).toBeNull();
     expect(await store.append(draftOf([updated(signOut, reworded)]), 2, 2000)).toBeNull();
@@ -59,14 +58,14 @@ describe('append', () => {
   });
 
   it('never dates a change before the one it follows', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 5000);
     const change = await store.append(draftOf([updated(signOut, reworded)]), 1, 4000);
     expect(change?.at).toBe(5000);
   });
 
   it('undoes the whole change where a reference breaks, and takes the next', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const broken = { ...badToken, steps: [{ mitigationId: 'm-none', condition: null }] };
     await expect(store.append(draftOf([pinGuide, signOut, broken].map(created)), 0, 1)).rejects.toThrow();
     expect(await store.load()).toEqual({ version: 0, committedAt: 0, nodes: [] });
@@ -74,14 +73,14 @@ describe('append', () => {
   });
 
   it('refuses to create a node that exists', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1);
     await expect(store.append(draftOf([created(signOut)]), 1, 2)).rejects.toThrow();
     expect((await store.load()).version).toBe(1);
   });
 
   it('replaces causes and steps in order, and keeps when a node was first said', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
     const shorter = { ...badToken, causes: ['B', 'A'], steps: badToken.steps.slice(1), status: 'ARCHIVED' as const };
     await store.append(draftOf([updated(badToken, shorter)]), 1, 2000);
@@ -91,7 +90,7 @@ describe('append', () => {
   });
 
   it('merges mitigations in one change: links move and the old one goes', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
     const relinked = { ...badToken, steps: [{ mitigationId: signOut.id, condition: null }] };
     await store.append(draftOf([deleted(rejoin), updated(badToken, relinked)]), 1, 2000);
@@ -101,7 +100,7 @@ describe('append', () => {
   });
 
   it('takes back a whole import, and the same import again', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
     await store.append(draftOf([pinGuide, badToken, signOut, rejoin].map(deleted), { kind: 'REVERT' }), 1, 2000);
     expect((await store.load()).nodes).toEqual([]);
@@ -110,7 +109,7 @@ describe('append', () => {
   });
 
   it('imports 5,000 entries within seconds', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
     const many = Array.from({ length: 5000 }, (_, n) => entryNumber(n + 10));
     const startedAt = performance.now();
@@ -122,7 +121,7 @@ describe('append', () => {
 
 describe('the log', () => {
   it('is read in order, from any version, to any limit', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const changes = [await store.append(firstDraft, 0, 1000)];
     changes.push(await store.append(draftOf([updated(signOut, reworded)]), 1, 2000));
     changes.push(await store.append(draftOf([updated(reworded, signOut)]), 2, 3000));
@@ -142,14 +141,14 @@ describe('the log', () => {
     'UPDATE "Revision" SET "after" = NULL',
     'DELETE FROM "Revision"',
   ])('refuses %s, also from another program', async (sql) => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
-    expect(() => sqliteElsewhere(store.file, sql)).toThrow('append-only');
+    await expect(rowsElsewhere(store.database, sql)).rejects.toThrow('append-only');
     expect(await store.changes({ limit: 10 })).toHaveLength(1);
   });
 
   it('keeps an imported text whole, found by its digest', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const text = '# Guide\r\n\r\n| Code |\u200b\n';
     const digest = createHash('sha256').update(text).digest('hex');
     const guide = { ...pinGuide, sourceDigest: digest };
@@ -163,7 +162,7 @@ describe('the log', () => {
   });
 
   it('refuses a text that no revision names, as the hash would not cover it', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     const sources = [{ guideId: pinGuide.id, digest: 'ab', text: '' }];
     await expect(store.append(draftOf([created(signOut)], { sources }), 0, 1)).rejects.toThrow('named by no revision');
   });
@@ -171,7 +170,7 @@ describe('the log', () => {
 
 describe('the hash chain', () => {
   it('links each change to the one before, and anyone can compute it again', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
     await store.append(draftOf([updated(signOut, reworded)]), 1, 2000);
     expect(firstBrokenLink(await store.changes({ limit: 10 }))).toBeNull();
@@ -210,15 +209,12 @@ describe('the hash chain', () => {
     ['the order of revisions changed', `UPDATE "Revision" SET "position" = "position" - 9 WHERE "nodeId" = 'm-2'`, 1],
     ['a revision went', `DELETE FROM "Revision" WHERE "changeVersion" = 2`, 2],
   ])('names the first change that differs where %s', async (_what, sql, version) => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
     await store.append(draftOf([updated(signOut, reworded)]), 1, 2000);
     await store.close();
-    for (const trigger of ['Change_is_never_updated', 'Revision_is_never_updated', 'Revision_is_never_deleted']) {
-      sqliteElsewhere(store.file, `DROP TRIGGER "${trigger}"`);
-    }
-    sqliteElsewhere(store.file, sql);
-    const reopened = await openTemporaryStore({ file: store.file });
+    await tamperWith(store.database, sql);
+    const reopened = await openTestStore({ database: store.database });
     expect(firstBrokenLink(await reopened.changes({ limit: 10 }))).toBe(version);
   });
 });
@@ -238,17 +234,17 @@ function firstBrokenLink(changes: readonly Change[]): number | null {
 
 describe('dryRunAppend', () => {
   it('leaves log and tables as they are, in the store and on disk, and the next change its version', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
     const stood = await store.load();
     await store.dryRunAppend(draftOf([updated(signOut, reworded), deleted(badToken)]), 1, 2000);
     expect(await store.load()).toEqual(stood);
-    expect(sqliteElsewhere(store.file, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
+    expect(await rowsElsewhere(store.database, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
     expect(await store.append(draftOf([updated(signOut, reworded)]), 1, 3000)).toMatchObject({ version: 2, at: 3000 });
   });
 
   it('does what append would do: what append cannot write, it cannot append in a dry run', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     await store.append(firstDraft, 0, 1000);
     await expect(store.dryRunAppend(draftOf([created(signOut)]), 1, 2000)).rejects.toThrow();
     expect((await store.load()).version).toBe(1);

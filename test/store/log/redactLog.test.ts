@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ChangeDraft, Revision } from '../../../src/domain/changes/change.ts';
 import type { NodeRecord } from '../../../src/domain/guidance/records.ts';
 import { verify } from '../../../src/knowledgeBase/upkeep/verify.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
-import { sqliteElsewhere } from '../otherProcess.ts';
 import { badToken, created, deleted, draftOf, firstDraft, pinGuide, signOut, updated } from '../sampleDraft.ts';
-import { tamper } from '../tamper.ts';
-import { openTemporaryStore, temporaryFile } from '../temporaryFile.ts';
+import { openTestStore, rowsElsewhere, tamperWith } from '../testStore.ts';
 
 const named = { ...signOut, text: 'Sign out, then call Jane Doe.' };
 const mark = { ...signOut, text: 'Sign out, then call redacted-6.' };
@@ -31,12 +28,12 @@ function redactionDraft(nodes: readonly NodeRecord[], said = 'Jane Doe', reason 
   return draftOf(revisions, { kind: 'REDACTION', reason, redaction: { text: said } });
 }
 
-async function redactedStore(): Promise<{ file: string; store: Store }> {
-  const file = temporaryFile();
-  const store = await openTemporaryStore({ file });
+async function redactedStore(): Promise<{ database: string; store: Store }> {
+  const store = await openTestStore();
+  const { database } = store;
   for (const [version, draft] of drafts.entries()) await store.append(draft, version, 1000 * (version + 1));
   await store.append(redactionDraft([mark]), 5, 9000);
-  return { file, store };
+  return { database, store };
 }
 
 describe('a redaction', () => {
@@ -59,22 +56,14 @@ describe('a redaction', () => {
   });
 
   it('says beforehand where the text stands', async () => {
-    const store = await openTemporaryStore();
+    const store = await openTestStore();
     for (const [version, draft] of drafts.entries()) await store.append(draft, version, 1);
     const found = { changes: 2, nodes: 2, documents: 1, searches: 0, dismissals: 0 };
     expect(await store.findText('jane doe')).toEqual(found);
   });
 
-  it('leaves no byte of the text in the file, nor in what is beside it', async () => {
-    const { file, store } = await redactedStore();
-    for (const end of ['', '-wal']) expect(readFileSync(file + end).toString('latin1')).not.toMatch(/jane/i);
-    await store.close();
-    expect(readFileSync(file).toString('latin1')).not.toMatch(/jane/i);
-  });
-
   it('leaves a log that verifies, with the hashes that it had', async () => {
-    const file = temporaryFile();
-    const store = await openTemporaryStore({ file });
+    const store = await openTestStore();
     for (const [version, draft] of drafts.entries()) await store.append(draft, version, 1);
     const before = await verify(store);
     await store.append(redactionDraft([mark]), 5, 9000);
@@ -138,22 +127,22 @@ describe('a redaction', () => {
       because: 'an imported text is what the redaction left',
     },
   ])('is held by verify: $because', async ({ sql, version }) => {
-    const { file, store } = await redactedStore();
-    await store.close();
-    tamper(file, sql);
-    const tampered = await openTemporaryStore({ file, beside: true });
-    expect((await verify(tampered)).flaws[0]).toMatchObject({ version });
+    const { database, store } = await redactedStore();
+    await tamperWith(database, sql);
+    expect((await verify(store)).flaws[0]).toMatchObject({ version });
   });
 
   it('is the only thing that may update the log', async () => {
-    const { file, store } = await redactedStore();
-    await store.close();
-    const refused = (sql: string) => () => sqliteElsewhere(file, sql);
-    expect(refused(`UPDATE "Revision" SET "after" = NULL WHERE "changeVersion" = 2`)).toThrow(/append-only/);
-    expect(refused(`UPDATE "Change" SET "reason" = 'x' WHERE "version" = 2`)).toThrow(/append-only/);
-    expect(refused(`DELETE FROM "Change" WHERE "version" = 6`)).toThrow(/append-only/);
-    expect(refused(`DELETE FROM "Redaction"`)).toThrow(/append-only/);
-    expect(refused(`UPDATE "Redaction" SET "digest" = ''`)).toThrow(/append-only/);
+    const { database } = await redactedStore();
+    await expect(
+      rowsElsewhere(database, `UPDATE "Revision" SET "after" = NULL WHERE "changeVersion" = 2`),
+    ).rejects.toThrow(/append-only/);
+    await expect(rowsElsewhere(database, `UPDATE "Change" SET "reason" = 'x' WHERE "version" = 2`)).rejects.toThrow(
+      /append-only/,
+    );
+    await expect(rowsElsewhere(database, `DELETE FROM "Change" WHERE "version" = 6`)).rejects.toThrow(/append-only/);
+    await expect(rowsElsewhere(database, `DELETE FROM "Redaction"`)).rejects.toThrow(/append-only/);
+    await expect(rowsElsewhere(database, `UPDATE "Redaction" SET "digest" = ''`)).rejects.toThrow(/append-only/);
   });
 
   it('writes nothing where the log has moved on', async () => {

@@ -6,13 +6,13 @@ import type { EntryRecord, GuideRecord, MitigationRecord, NodeRecord } from '../
 import type { Store } from '../../../src/store/contract/store.ts';
 import { toRecord } from '../../../src/store/log/toRecord.ts';
 import { created, deleted, draftOf, entryNumber, pinGuide, updated } from '../sampleDraft.ts';
-import { openTemporaryStore } from '../temporaryFile.ts';
+import { openTestStore } from '../testStore.ts';
 
 describe('the tables', () => {
   it('equal the log replayed, after any sequence of changes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { maxLength: 8 }), async (changes) => {
-        const store = await openTemporaryStore();
+        const store = await openTestStore();
         const world = new Map<string, NodeRecord>();
         let version = 0;
         for (const steps of changes) {

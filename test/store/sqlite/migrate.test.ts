@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { migrationsFolder, readMigrations } from '../../../src/store/migrations.ts';
-import { openSqliteConnection, selectRows, type Connection } from '../../../src/store/sqlite/sqliteConnection.ts';
+import { selectRows, type Connection } from '../../../src/store/database/connection.ts';
+import { openSqliteConnection } from '../../../src/store/sqlite/sqliteConnection.ts';
 import { asRefusal } from '../../../src/store/contract/storeRefusal.ts';
 import { sqliteElsewhere, startElsewhere } from '../otherProcess.ts';
 import { badToken, firstDraft, nodeOf } from '../sampleDraft.ts';

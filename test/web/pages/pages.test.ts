@@ -15,6 +15,7 @@ const listed = '0x801C03ED';
 describe('every page', () => {
   it.each([
     ['/', 'Look up a Windows error code'],
+    ['/guides', 'Windows Hello errors during PIN creation 50 entries'],
     ['/facilities', 'device registration'],
     ['/facilities/28', listed],
     ['/symptoms', 'Unable to obtain user token.'],

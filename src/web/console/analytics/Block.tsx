@@ -4,9 +4,9 @@ import { useId, useState, type ReactNode } from 'react';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { QueryState } from '../kit/QueryState.tsx';
 import { blockWords as words } from '../words/analytics.ts';
-import type { Column } from './columns.ts';
-import { DataMenu } from './DataMenu.tsx';
-import { DataTable } from './DataTable.tsx';
+import type { Column } from './data/columns.ts';
+import { DataMenu } from './data/DataMenu.tsx';
+import { DataTable } from './data/DataTable.tsx';
 
 interface Props<Data, Variables extends Record<string, unknown>, Row> {
   readonly title: string;

@@ -2,7 +2,7 @@ import { AnalyticsClientsDocument, type AnalyticsClientsQuery } from '../../gene
 import { clientWords as words } from '../words/analytics.ts';
 import { BarList } from './BarList.tsx';
 import { Block } from './Block.tsx';
-import { grouped, percent, type Column } from './columns.ts';
+import { grouped, percent, type Column } from './data/columns.ts';
 import type { Scope } from './range.ts';
 
 type Client = NonNullable<AnalyticsClientsQuery['analytics']>['clients'][number];

@@ -6,9 +6,9 @@ import {
 import { codeWords as words } from '../words/analytics.ts';
 import { BarList } from './BarList.tsx';
 import { Block } from './Block.tsx';
-import { codeColumns } from './codeColumns.tsx';
+import { codeColumns } from './data/codeColumns.tsx';
 import { CodeName } from './CodeName.tsx';
-import { grouped, type Column } from './columns.ts';
+import { grouped, type Column } from './data/columns.ts';
 import type { Scope } from './range.ts';
 
 interface Props {

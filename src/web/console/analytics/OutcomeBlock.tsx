@@ -3,7 +3,7 @@ import { AppLink } from '../kit/AppLink.tsx';
 import { outcomeWords as words } from '../words/analytics.ts';
 import { BarList } from './BarList.tsx';
 import { Block } from './Block.tsx';
-import { percent, type Column } from './columns.ts';
+import { percent, type Column } from './data/columns.ts';
 import type { Scope } from './range.ts';
 
 type Outcome = NonNullable<AnalyticsOutcomesQuery['analytics']>['outcomes'][number];

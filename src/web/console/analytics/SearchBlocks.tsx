@@ -6,7 +6,7 @@ import {
 import { AppLink } from '../kit/AppLink.tsx';
 import { searchWords as words } from '../words/analytics.ts';
 import { Block } from './Block.tsx';
-import type { Column } from './columns.ts';
+import type { Column } from './data/columns.ts';
 import type { Scope } from './range.ts';
 
 interface Props {

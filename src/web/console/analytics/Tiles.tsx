@@ -6,8 +6,8 @@ import {
   type TotalsToldFragment,
 } from '../../generated/operations.ts';
 import { tileWords as words } from '../words/analytics.ts';
-import { grouped, percent, type Column } from './columns.ts';
-import { DataMenu } from './DataMenu.tsx';
+import { grouped, percent, type Column } from './data/columns.ts';
+import { DataMenu } from './data/DataMenu.tsx';
 import type { Scope } from './range.ts';
 
 interface Props {

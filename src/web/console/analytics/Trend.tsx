@@ -5,7 +5,7 @@ import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { trendWords as words } from '../words/analytics.ts';
 import { homeWords } from '../words/home.ts';
 import { Block } from './Block.tsx';
-import type { Column } from './columns.ts';
+import type { Column } from './data/columns.ts';
 import type { Scope } from './range.ts';
 import { changesWithin, trendOf, type TrendPoint } from './trend.ts';
 import { TrendChart, TrendLegend } from './TrendChart.tsx';

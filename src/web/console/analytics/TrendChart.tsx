@@ -3,7 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { line, stack } from 'd3-shape';
 import { useId } from 'react';
 import { trendWords as words } from '../words/analytics.ts';
-import { grouped } from './columns.ts';
+import { grouped } from './data/columns.ts';
 import { kinds, type Kind, type TrendPoint } from './trend.ts';
 
 const height = 240;

@@ -5,6 +5,7 @@ import { fieldId, ProblemSummary } from '../kit/problems.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
 import { clockTime, localTime } from '../kit/TimeStamp.tsx';
 import { editingWords as words } from '../words/editing.ts';
+import { dialogWords } from '../words/shell.ts';
 import { ConflictView } from './ConflictView.tsx';
 import type { FieldLine } from './snapshot.ts';
 import type { Editor } from './useEditor.ts';
@@ -68,8 +69,8 @@ export function EditorFrame<Fields extends { readonly reason: string }>(props: P
         <>
           <TextInput
             id={fieldId(form, 'reason')}
-            label={words.reason}
-            description={words.reasonHint}
+            label={dialogWords.reason}
+            description={dialogWords.reasonHint}
             value={fields.reason}
             onChange={(event) => {
               editor.change({ reason: event.currentTarget.value } as Partial<Fields>);

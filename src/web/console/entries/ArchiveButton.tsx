@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ArchiveEntryDocument, RestoreEntryDocument, type EntryToEditQuery } from '../../generated/operations.ts';
 import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useToast } from '../kit/toasts.tsx';
-import { editingWords } from '../words/editing.ts';
 import { entryWords as words } from '../words/entries.ts';
 
 interface Props {
@@ -56,39 +55,19 @@ export function ArchiveButton({ entry: { id, version, status } }: Props) {
       >
         {published ? words.archive : words.restore}
       </Button>
-      <Modal
+      <ConfirmDialog
         opened={lookups !== null}
+        title={published ? words.archive : words.restore}
+        confirm={words.archive}
+        onConfirm={published && refusal === null ? archive : null}
+        failure={failure}
         onClose={() => {
           setLookups(null);
         }}
-        title={published ? words.archive : words.restore}
-        closeButtonProps={{ 'aria-label': editingWords.cancel }}
       >
-        <Stack>
-          {failure !== null && <FailureNotice failure={failure} />}
-          {refusal !== null && <Text role="alert">{refusal}</Text>}
-          {published && refusal === null && <Text>{words.archiveAsk(lookups ?? 0)}</Text>}
-          <Group>
-            {published && refusal === null && (
-              <Button
-                onClick={() => {
-                  void archive();
-                }}
-              >
-                {words.archive}
-              </Button>
-            )}
-            <Button
-              variant="default"
-              onClick={() => {
-                setLookups(null);
-              }}
-            >
-              {editingWords.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        {refusal !== null && <Text role="alert">{refusal}</Text>}
+        {published && refusal === null && <Text>{words.archiveAsk(lookups ?? 0)}</Text>}
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { DismissGapDocument, type GapRowFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useTell, type Failure } from '../kit/graphqlClient.ts';
 import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/problems.tsx';
 import { useToast } from '../kit/toasts.tsx';
@@ -34,38 +34,27 @@ export function DismissGap({ gap, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={words.dismissName(hex)} closeButtonProps={{ 'aria-label': words.cancel }}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void dismiss();
+    <ConfirmDialog
+      title={words.dismissName(hex)}
+      confirm={words.dismiss}
+      onConfirm={dismiss}
+      failure={failure}
+      onClose={onClose}
+    >
+      <ProblemSummary form={form} problems={problems} />
+      <Text>{words.dismissWhat}</Text>
+      <Textarea
+        id={fieldId(form, 'input', 'reason')}
+        label={words.reason}
+        value={reason}
+        error={problemAt(problems, 'reason')}
+        autosize
+        minRows={2}
+        data-autofocus
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
         }}
-      >
-        <Stack>
-          <ProblemSummary form={form} problems={problems} />
-          {failure !== null && <FailureNotice failure={failure} withText />}
-          <Text>{words.dismissWhat}</Text>
-          <Textarea
-            id={fieldId(form, 'input', 'reason')}
-            label={words.reason}
-            value={reason}
-            error={problemAt(problems, 'reason')}
-            autosize
-            minRows={2}
-            data-autofocus
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-            }}
-          />
-          <Group>
-            <Button type="submit">{words.dismiss}</Button>
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      />
+    </ConfirmDialog>
   );
 }

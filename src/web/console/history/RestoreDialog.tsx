@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { NodeStateFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useTell, useTry } from '../kit/graphqlClient.ts';
 import { Waiting } from '../kit/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
@@ -27,15 +27,12 @@ export function RestoreDialog({ current, older, version, field, onClose }: Props
   const toast = useToast();
   const [tried, setTried] = useState<Restored | null>(null);
   const [reason, setReason] = useState('');
-  const [running, setRunning] = useState(false);
   useEffect(() => {
     void restore(tryOut, { current, older, field, reason: '', dryRun: true }).then(setTried);
   }, [tryOut, current, older, field]);
 
   async function commit() {
-    setRunning(true);
     const outcome = await restore(tell, { current, older, field, reason, dryRun: false });
-    setRunning(false);
     if (outcome.failure !== null || outcome.problems.length > 0) {
       setTried(outcome);
       return;
@@ -46,65 +43,35 @@ export function RestoreDialog({ current, older, version, field, onClose }: Props
 
   const possible = tried?.failure === null && tried.problems.length === 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <ConfirmDialog
+      wide
       title={words.title(version)}
-      closeButtonProps={{ 'aria-label': revertWords.cancel }}
+      confirm={words.confirm}
+      onConfirm={possible ? commit : null}
+      failure={tried?.failure ?? null}
+      reason={{ text: reason, onChange: setReason }}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void commit();
-        }}
-      >
-        <Stack>
-          <Text>{words.what}</Text>
-          {older.__typename !== 'Mitigation' && older.__typename !== 'Synonyms' && (
-            <Text size="sm">{words.shared}</Text>
-          )}
-          {tried === null && <Waiting />}
-          {tried?.failure != null && <FailureNotice failure={tried.failure} withText />}
-          {tried?.failure === null && tried.problems.length > 0 && (
-            <div className="notice" data-tone="wait" role="alert">
-              {tried.problems.map(({ code, message }) => (
-                <Text key={message}>
-                  {code === 'NOTHING_TO_CHANGE' ? words.nothing : code === 'STALE_VERSION' ? words.stale : message}
-                </Text>
-              ))}
-            </div>
-          )}
-          {possible && (
-            <>
-              <Text fw={600} role="status">
-                {words.changes}: {revertWords.impact(tried.entries)}
-              </Text>
-              <DifferingLines pairs={differingLines(current, tried.node)} layout="inline" />
-              <Textarea
-                label={revertWords.reason}
-                description={revertWords.reasonHint}
-                value={reason}
-                autosize
-                minRows={2}
-                onChange={(event) => {
-                  setReason(event.currentTarget.value);
-                }}
-              />
-            </>
-          )}
-          <Group>
-            {possible && (
-              <Button type="submit" loading={running}>
-                {words.confirm}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {revertWords.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{words.what}</Text>
+      {older.__typename !== 'Mitigation' && older.__typename !== 'Synonyms' && <Text size="sm">{words.shared}</Text>}
+      {tried === null && <Waiting />}
+      {tried?.failure === null && tried.problems.length > 0 && (
+        <div className="notice" data-tone="wait" role="alert">
+          {tried.problems.map(({ code, message }) => (
+            <Text key={message}>
+              {code === 'NOTHING_TO_CHANGE' ? words.nothing : code === 'STALE_VERSION' ? words.stale : message}
+            </Text>
+          ))}
+        </div>
+      )}
+      {possible && (
+        <>
+          <Text fw={600} role="status">
+            {words.changes}: {revertWords.impact(tried.entries)}
+          </Text>
+          <DifferingLines pairs={differingLines(current, tried.node)} layout="inline" />
+        </>
+      )}
+    </ConfirmDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { RevertChangeDocument, type RevertChangeMutation } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { ConfirmDialog, reasonOf } from '../kit/ConfirmDialog.tsx';
 import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
 import { Waiting } from '../kit/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
@@ -28,7 +28,6 @@ export function RevertDialog({ version, onClose }: Props) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [reason, setReason] = useState('');
-  const [running, setRunning] = useState(false);
   useEffect(() => {
     void tryOut(RevertChangeDocument, { input: { version, dryRun: true } }).then(({ data, failure: failed }) => {
       setFailure(failed);
@@ -37,10 +36,8 @@ export function RevertDialog({ version, onClose }: Props) {
   }, [tryOut, version]);
 
   async function revert() {
-    setRunning(true);
-    const input = { version, reason: reason.trim() === '' ? null : reason };
+    const input = { version, reason: reasonOf(reason) };
     const { data, failure: failed } = await tell(RevertChangeDocument, { input });
-    setRunning(false);
     setFailure(failed);
     const outcome = data?.revertChange;
     if (outcome === undefined || outcome === null) return;
@@ -64,55 +61,25 @@ export function RevertDialog({ version, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <ConfirmDialog
+      wide
       title={words.title(version)}
-      closeButtonProps={{ 'aria-label': words.cancel }}
+      confirm={words.confirm}
+      onConfirm={answer?.problems.length === 0 ? revert : null}
+      failure={failure}
+      reason={{ text: reason, onChange: setReason }}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void revert();
-        }}
-      >
-        <Stack>
-          <Text>{words.what}</Text>
-          {failure !== null && <FailureNotice failure={failure} withText />}
-          {answer === null && failure === null && <Waiting />}
-          {answer !== null && answer.problems.length > 0 && <WhyNot problems={answer.problems} />}
-          {answer?.problems.length === 0 && (
-            <>
-              <Text fw={600} role="status">
-                {words.impact(answer.impact.entries)}{' '}
-                {answer.impact.lookupsLast30Days > 0 && words.lookups(answer.impact.lookupsLast30Days)}
-              </Text>
-              <Textarea
-                label={words.reason}
-                description={words.reasonHint}
-                value={reason}
-                autosize
-                minRows={2}
-                onChange={(event) => {
-                  setReason(event.currentTarget.value);
-                }}
-              />
-            </>
-          )}
-          <Group>
-            {answer?.problems.length === 0 && (
-              <Button type="submit" loading={running}>
-                {words.confirm}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{words.what}</Text>
+      {answer === null && failure === null && <Waiting />}
+      {answer !== null && answer.problems.length > 0 && <WhyNot problems={answer.problems} />}
+      {answer?.problems.length === 0 && (
+        <Text fw={600} role="status">
+          {words.impact(answer.impact.entries)}{' '}
+          {answer.impact.lookupsLast30Days > 0 && words.lookups(answer.impact.lookupsLast30Days)}
+        </Text>
+      )}
+    </ConfirmDialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { Waiting } from '../kit/QueryState.tsx';
 import { revertWords } from '../words/history.ts';
 import { commitWords as words } from '../words/import.ts';
@@ -25,52 +26,32 @@ export function CommitDialog({ flow, plan, onClose }: Props) {
   }, []);
   const known = reach !== null && reach !== 'unknown' && reach.problems.length === 0 ? reach.impact : null;
 
+  async function commit() {
+    onClose();
+    await flow.commit(plan, reason);
+  }
+
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <ConfirmDialog
+      wide
       title={words.title}
-      closeButtonProps={{ 'aria-label': revertWords.cancel }}
+      confirm={words.confirm}
+      onConfirm={commit}
+      reason={{ text: reason, onChange: setReason }}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onClose();
-          void flow.commit(plan, reason);
-        }}
-      >
-        <Stack>
-          <div>
-            <Text>{words.comesIn(comeIn)}</Text>
-            {stay > 0 && <Text>{words.stays(stay)}</Text>}
-          </div>
-          {reach === null && <Waiting />}
-          {known !== null && (
-            <Text fw={600} role="status">
-              {revertWords.impact(known.entries)}{' '}
-              {known.lookupsLast30Days > 0 && revertWords.lookups(known.lookupsLast30Days)}
-            </Text>
-          )}
-          <Text size="sm">{words.one}</Text>
-          <Textarea
-            label={revertWords.reason}
-            description={revertWords.reasonHint}
-            value={reason}
-            autosize
-            minRows={2}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-            }}
-          />
-          <Group>
-            <Button type="submit">{words.confirm}</Button>
-            <Button variant="default" onClick={onClose}>
-              {revertWords.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <div>
+        <Text>{words.comesIn(comeIn)}</Text>
+        {stay > 0 && <Text>{words.stays(stay)}</Text>}
+      </div>
+      {reach === null && <Waiting />}
+      {known !== null && (
+        <Text fw={600} role="status">
+          {revertWords.impact(known.entries)}{' '}
+          {known.lookupsLast30Days > 0 && revertWords.lookups(known.lookupsLast30Days)}
+        </Text>
+      )}
+      <Text size="sm">{words.one}</Text>
+    </ConfirmDialog>
   );
 }

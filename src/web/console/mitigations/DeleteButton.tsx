@@ -1,4 +1,4 @@
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, List, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import {
@@ -7,10 +7,9 @@ import {
   type MitigationToEditQuery,
 } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useTell, useTry, type Told } from '../kit/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
-import { editingWords } from '../words/editing.ts';
 import { entryWords } from '../words/entries.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
 
@@ -18,7 +17,7 @@ interface Props {
   readonly mitigation: NonNullable<MitigationToEditQuery['mitigation']>;
 }
 
-/** Asks the server first whether the mitigation may go; where entries use it, they are listed instead. */
+/** Asks the server first whether the mitigation may go; if entries use it, they are listed instead. */
 export function DeleteButton({ mitigation: { id, version } }: Props) {
   const tell = useTell();
   const tryOut = useTry();
@@ -48,32 +47,17 @@ export function DeleteButton({ mitigation: { id, version } }: Props) {
       >
         {words.delete}
       </Button>
-      <Modal
+      <ConfirmDialog
         opened={answer !== null}
-        onClose={close}
         title={words.deleteTitle}
-        closeButtonProps={{ 'aria-label': editingWords.cancel }}
+        confirm={words.delete}
+        onConfirm={answer?.data != null && problem === undefined ? remove : null}
+        failure={answer?.failure ?? null}
+        onClose={close}
       >
-        <Stack>
-          {answer?.failure != null && <FailureNotice failure={answer.failure} />}
-          {answer?.data != null && problem === undefined && <Text>{words.deleteUnused}</Text>}
-          {problem !== undefined && <Refusal problem={problem} />}
-          <Group>
-            {answer?.data != null && problem === undefined && (
-              <Button
-                onClick={() => {
-                  void remove();
-                }}
-              >
-                {words.delete}
-              </Button>
-            )}
-            <Button variant="default" onClick={close}>
-              {editingWords.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        {answer?.data != null && problem === undefined && <Text>{words.deleteUnused}</Text>}
+        {problem !== undefined && <Refusal problem={problem} />}
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { MergeMitigationsDocument, type MergeMitigationsMutation } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { ConfirmDialog, reasonOf } from '../kit/ConfirmDialog.tsx';
 import { useTell, useTry, type Told } from '../kit/graphqlClient.ts';
 import { Waiting } from '../kit/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
-import { editingWords } from '../words/editing.ts';
 import { mergeWords as words } from '../words/mitigations.ts';
 import type { Merge } from './mergePair.ts';
 
@@ -27,7 +26,7 @@ export function MergeDialog({ merge: { stays, goes }, onClose }: Props) {
   }, [tryOut, into, from]);
 
   async function mergeThem() {
-    const input = { into, from: [from], reason: reason.trim() === '' ? null : reason };
+    const input = { into, from: [from], reason: reasonOf(reason) };
     const told = await tell(MergeMitigationsDocument, { input });
     setAnswer(told);
     if (told.failure !== null || (told.data.mergeMitigations?.problems ?? []).length > 0) return;
@@ -37,64 +36,40 @@ export function MergeDialog({ merge: { stays, goes }, onClose }: Props) {
 
   const payload = answer?.data?.mergeMitigations ?? null;
   const problems = payload?.problems ?? [];
+  const possible = payload !== null && problems.length === 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <ConfirmDialog
+      wide
       title={words.confirmTitle}
-      closeButtonProps={{ 'aria-label': editingWords.cancel }}
+      confirm={words.merge}
+      onConfirm={possible ? mergeThem : null}
+      failure={answer?.failure ?? null}
+      reason={{ text: reason, onChange: setReason }}
+      onClose={onClose}
     >
-      <Stack>
-        {answer === null && <Waiting />}
-        {answer?.failure != null && <FailureNotice failure={answer.failure} />}
-        <div className="panel quiet">
-          <Text size="sm" fw={600}>
-            {words.stays}
-          </Text>
-          <div className="lines">{stays.text}</div>
-        </div>
-        <div className="panel quiet">
-          <Text size="sm" fw={600}>
-            {words.goes}
-          </Text>
-          <div className="lines">{goes.text}</div>
-        </div>
-        {problems.map(({ message }) => (
-          <Text role="alert" key={message}>
-            {message}
-          </Text>
-        ))}
-        {payload !== null && problems.length === 0 && (
-          <>
-            <Text>
-              {words.confirm(payload.impact.entries)} {words.lookups(payload.impact.lookupsLast30Days)}
-            </Text>
-            <TextInput
-              label={editingWords.reason}
-              description={editingWords.reasonHint}
-              value={reason}
-              onChange={(event) => {
-                setReason(event.currentTarget.value);
-              }}
-            />
-          </>
-        )}
-        <Group>
-          {payload !== null && problems.length === 0 && (
-            <Button
-              onClick={() => {
-                void mergeThem();
-              }}
-            >
-              {words.merge}
-            </Button>
-          )}
-          <Button variant="default" onClick={onClose}>
-            {editingWords.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      {answer === null && <Waiting />}
+      <div className="panel quiet">
+        <Text size="sm" fw={600}>
+          {words.stays}
+        </Text>
+        <div className="lines">{stays.text}</div>
+      </div>
+      <div className="panel quiet">
+        <Text size="sm" fw={600}>
+          {words.goes}
+        </Text>
+        <div className="lines">{goes.text}</div>
+      </div>
+      {problems.map(({ message }) => (
+        <Text role="alert" key={message}>
+          {message}
+        </Text>
+      ))}
+      {possible && (
+        <Text>
+          {words.confirm(payload.impact.entries)} {words.lookups(payload.impact.lookupsLast30Days)}
+        </Text>
+      )}
+    </ConfirmDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { CreateTokenDocument, type Role, type TokenRowFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useTell, type Failure } from '../kit/graphqlClient.ts';
 import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/problems.tsx';
 import { tokenWords as words } from '../words/tokens.ts';
@@ -33,72 +33,56 @@ export function NewToken({ old, onClose }: Props) {
     setSecret(data?.createToken?.secret ?? null);
   }
 
-  const shown = secret !== null;
-  return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={shown ? words.secretTitle : words.new}
-      closeButtonProps={{ 'aria-label': words.cancel }}
+  if (secret !== null) {
+    return (
       // A slip of the finger must not lose what is shown only once.
-      closeOnClickOutside={!shown}
-      closeOnEscape={!shown}
-      withCloseButton={!shown}
-    >
-      {shown ? (
+      <Modal
+        opened
+        size="lg"
+        onClose={onClose}
+        title={words.secretTitle}
+        closeOnClickOutside={false}
+        closeOnEscape={false}
+        withCloseButton={false}
+      >
         <ShownSecret secret={secret} old={old} onKept={onClose} />
-      ) : (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void create();
-          }}
-        >
-          <Stack>
-            <ProblemSummary form={form} problems={problems} />
-            {failure !== null && <FailureNotice failure={failure} withText />}
-            {old !== null && <Text>{words.rotated(old.name)}</Text>}
-            <TextInput
-              id={fieldId(form, 'input', 'name')}
-              label={words.name}
-              description={words.nameHint}
-              value={name}
-              error={problemAt(problems, 'name')}
-              autoComplete="off"
-              data-autofocus
-              onChange={(event) => {
-                setName(event.currentTarget.value);
-              }}
-            />
-            <NativeSelect
-              id={fieldId(form, 'input', 'role')}
-              label={words.role}
-              value={role}
-              data={Object.entries(words.roles).map(([value, label]) => ({ value, label }))}
-              onChange={(event) => {
-                setRole(event.currentTarget.value as Role);
-              }}
-            />
-            <NativeSelect
-              id={fieldId(form, 'input', 'days')}
-              label={words.days}
-              value={days}
-              data={words.spans}
-              onChange={(event) => {
-                setDays(event.currentTarget.value);
-              }}
-            />
-            <Group>
-              <Button type="submit">{words.create}</Button>
-              <Button variant="default" onClick={onClose}>
-                {words.cancel}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      )}
-    </Modal>
+      </Modal>
+    );
+  }
+  return (
+    <ConfirmDialog wide title={words.new} confirm={words.create} onConfirm={create} failure={failure} onClose={onClose}>
+      <ProblemSummary form={form} problems={problems} />
+      {old !== null && <Text>{words.rotated(old.name)}</Text>}
+      <TextInput
+        id={fieldId(form, 'input', 'name')}
+        label={words.name}
+        description={words.nameHint}
+        value={name}
+        error={problemAt(problems, 'name')}
+        autoComplete="off"
+        data-autofocus
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+        }}
+      />
+      <NativeSelect
+        id={fieldId(form, 'input', 'role')}
+        label={words.role}
+        value={role}
+        data={Object.entries(words.roles).map(([value, label]) => ({ value, label }))}
+        onChange={(event) => {
+          setRole(event.currentTarget.value as Role);
+        }}
+      />
+      <NativeSelect
+        id={fieldId(form, 'input', 'days')}
+        label={words.days}
+        value={days}
+        data={words.spans}
+        onChange={(event) => {
+          setDays(event.currentTarget.value);
+        }}
+      />
+    </ConfirmDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RevokeTokenDocument, type TokenRowFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useTell, type Failure } from '../kit/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { tokenWords as words } from '../words/tokens.ts';
@@ -34,45 +34,29 @@ export function RevokeToken({ token, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={words.revokeName(token.name)}
-      closeButtonProps={{ 'aria-label': words.cancel }}
+      confirm={words.revoke}
+      onConfirm={revoke}
+      disabled={inUse && typed.trim() !== token.name}
+      failure={failure}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!inUse || typed.trim() === token.name) void revoke();
-        }}
-      >
-        <Stack>
-          {failure !== null && <FailureNotice failure={failure} />}
-          {refusal !== null && <Text role="alert">{refusal}</Text>}
-          <Text>{words.revokeAsk(token.name)}</Text>
-          {inUse && (
-            <>
-              <Text>{words.inUse}</Text>
-              <TextInput
-                label={words.typeName}
-                value={typed}
-                autoComplete="off"
-                onChange={(event) => {
-                  setTyped(event.currentTarget.value);
-                }}
-              />
-            </>
-          )}
-          <Group>
-            <Button type="submit" disabled={inUse && typed.trim() !== token.name}>
-              {words.revoke}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {refusal !== null && <Text role="alert">{refusal}</Text>}
+      <Text>{words.revokeAsk(token.name)}</Text>
+      {inUse && (
+        <>
+          <Text>{words.inUse}</Text>
+          <TextInput
+            label={words.typeName}
+            value={typed}
+            autoComplete="off"
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+            }}
+          />
+        </>
+      )}
+    </ConfirmDialog>
   );
 }

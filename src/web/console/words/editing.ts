@@ -6,8 +6,6 @@ export const editingWords = {
   discard: 'Throw my changes away',
   discardAsk: 'Throw away what you typed? It is kept nowhere else.',
   keepTyping: 'Keep it',
-  reason: 'Why',
-  reasonHint: 'For the history. May be left out.',
   keys: { save: 'Save', saveAlso: 'Save' },
   status: {
     clean: 'No changes',
@@ -38,7 +36,6 @@ export const editingWords = {
   remove: 'Remove',
   up: 'Move up',
   down: 'Move down',
-  cancel: 'Cancel',
   version: (version: number) => `version ${String(version)}`,
   usedBy: (count: number) =>
     count === 0 ? 'used by no entry' : count === 1 ? 'used by 1 entry' : `used by ${String(count)} entries`,

@@ -36,6 +36,5 @@ export const gapWords = {
   restore: 'Bring back',
   restoreName: (code: string) => `Bring ${code} back`,
   back: (code: string) => `${code} is a gap again.`,
-  cancel: 'Cancel',
   page: 'What readers see',
 } as const;

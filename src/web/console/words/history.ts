@@ -81,10 +81,7 @@ export const revertWords = {
     count === 1
       ? 'Its code was looked up once in the last 30 days.'
       : `Their codes were looked up ${count.toLocaleString('en')} times in the last 30 days.`,
-  reason: 'Why',
-  reasonHint: 'For the history. May be left out.',
   confirm: 'Revert it',
-  cancel: 'Cancel',
   cannot: 'It cannot be reverted as it stands',
   later: (name: string, fields: string) => `${name} was changed later, in: ${fields}.`,
   laterHow: 'Revert the later changes first, or edit it by hand.',

@@ -47,7 +47,7 @@ export const settingsWords = {
   program: 'Program',
   publicUrl: 'Readers reach it at',
   database: 'Database',
-  databases: { SQLITE: 'SQLite, one file' },
+  databases: { SQLITE: 'SQLite, one file', POSTGRESQL: 'PostgreSQL' },
   databaseSays: (kind: string, bytes: number) => `${kind}, ${settingsWords.size(bytes)}`,
   counting: 'Analytics',
   countingOn: (hours: number, days: number) =>

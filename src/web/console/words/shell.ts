@@ -48,6 +48,13 @@ export const signInWords = {
   back: 'You are signed in again. Nothing was lost; save once more if you were saving.',
 } as const;
 
+/** What every dialog says that asks before something happens. */
+export const dialogWords = {
+  cancel: 'Cancel',
+  reason: 'Why',
+  reasonHint: 'For the history. May be left out.',
+} as const;
+
 export const stateWords = {
   loading: 'Loading',
   stillWorking: 'Still working …',

@@ -52,7 +52,6 @@ export const tokenWords = {
   inUse: 'It was used today or yesterday. To be sure that you mean this one, type its name.',
   typeName: 'Name of the token',
   revoked: (name: string) => `${name} is revoked.`,
-  cancel: 'Cancel',
 } as const;
 
 export const accessWords = {

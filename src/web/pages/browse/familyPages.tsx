@@ -4,8 +4,10 @@ import { NextPage } from '../layout/NextPage.tsx';
 import type { Ask, PageRequest } from '../pageRequest.ts';
 import type { View } from '../view.ts';
 import { words } from '../words.ts';
+import { browseWords } from './browseWords.ts';
 import { FamilyList } from './FamilyList.tsx';
 import { familyName } from './familyName.ts';
+import { listId, ListFilter, NothingLeft } from './ListFilter.tsx';
 
 /** /facilities */
 export async function familiesPage(_request: PageRequest, ask: Ask): Promise<View> {
@@ -28,7 +30,13 @@ export async function familiesPage(_request: PageRequest, ask: Ask): Promise<Vie
 export async function familyPage(request: PageRequest, ask: Ask, number: string): Promise<View | null> {
   if (!/^(0|[1-9]\d{0,3})$/.test(number)) return null;
   const facility = Number(number);
-  const { facilities, entries } = await ask(FamilyDocument, { facility, after: request.search.get('after') });
+  const typed = request.search.get('q')?.trim() ?? '';
+  const after = request.search.get('after');
+  const { facilities, all, entries } = await ask(FamilyDocument, {
+    facility,
+    text: typed === '' ? null : typed,
+    after,
+  });
   const families = facilities.filter((each) => each.facility.number === facility);
   const name = families.length === 0 ? words.family.unnamed(facility) : families.map(familyName).join(', ');
   const title = words.family.of(name);
@@ -46,9 +54,24 @@ export async function familyPage(request: PageRequest, ask: Ask, number: string)
             <FamilyList families={facilities} />
           </>
         ) : (
-          <EntryList entries={entries.nodes} caption={title} />
+          <>
+            <ListFilter
+              path={path}
+              typed={typed}
+              label={browseWords.filter.label}
+              hint={browseWords.filter.hint}
+              shown={browseWords.filter.shown(entries.totalCount, all.totalCount)}
+            />
+            <div id={listId}>
+              {entries.nodes.length === 0 ? (
+                <NothingLeft path={path} typed={typed} />
+              ) : (
+                <EntryList entries={entries.nodes} caption={title} />
+              )}
+              <NextPage pageInfo={entries.pageInfo} path={path} search={request.search} />
+            </div>
+          </>
         )}
-        <NextPage pageInfo={entries.pageInfo} path={path} search={request.search} />
       </>
     ),
   };

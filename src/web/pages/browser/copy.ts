@@ -1,5 +1,3 @@
-import { say } from './status.ts';
-
 /** Buttons with data-copy put their text on the clipboard, or that of the element which data-copy-from names. */
 export function copyOnClick(): void {
   document.addEventListener('click', ({ target }) => {
@@ -20,3 +18,14 @@ export async function copyText(text: string, copied: string): Promise<void> {
     say(document.getElementById('status')?.dataset['failed'] ?? '');
   }
 }
+
+/** Says something to those who see and to those who listen; it goes away by itself for the former. */
+function say(text: string): void {
+  const status = document.getElementById('status');
+  if (status === null) return;
+  status.textContent = text;
+  clearTimeout(timer);
+  timer = setTimeout(() => (status.textContent = ''), 4000);
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;

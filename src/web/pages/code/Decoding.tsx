@@ -1,5 +1,6 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { AnswerFragment, CodeFormsFragment } from '../../generated/operations.ts';
+import { BreakingName } from '../layout/BreakingName.tsx';
 import { words } from '../words.ts';
 
 interface DecodingProps {
@@ -81,22 +82,12 @@ function rowsOf(code: CodeFormsFragment): (readonly [string, ReactNode])[] {
   return rows;
 }
 
-/** Names as long as this do not fit a line of the rail. */
-const longName = 20;
-
 /** Long names break at their underscores. */
 function Names({ names }: { readonly names: readonly string[] }): ReactNode {
   return names.map((name, at) => (
     <code key={name}>
       {at > 0 && ', '}
-      {name.length < longName
-        ? name
-        : name.split(/(?<=_)/).map((part, place) => (
-            <Fragment key={place}>
-              {place > 0 && <wbr />}
-              {part}
-            </Fragment>
-          ))}
+      <BreakingName name={name} />
     </code>
   ));
 }

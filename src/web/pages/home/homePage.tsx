@@ -4,7 +4,7 @@ import { SearchBox } from '../layout/SearchBox.tsx';
 import type { Ask, PageRequest } from '../pageRequest.ts';
 import type { View } from '../view.ts';
 import { words } from '../words.ts';
-import { PasteBox } from './PasteBox.tsx';
+import type { ReactNode } from 'react';
 
 /** The start page: one box, and ways in for those who have nothing to paste. */
 export async function homePage(request: PageRequest, ask: Ask): Promise<View> {
@@ -104,5 +104,20 @@ function Empty() {
         <a href="/admin">{words.home.emptyAction}</a>
       </p>
     </section>
+  );
+}
+
+/** For a text of many lines, which the box above would join and an address could not hold. */
+function PasteBox(): ReactNode {
+  return (
+    <details className="paste">
+      <summary>{words.box.whole}</summary>
+      <form action="/search" method="post">
+        <label htmlFor="text">{words.box.wholeLabel}</label>
+        <textarea id="text" name="q" rows={8} spellCheck={false} />
+        <p className="hint">{words.box.wholeHint}</p>
+        <button type="submit">{words.box.button}</button>
+      </form>
+    </details>
   );
 }

@@ -4,7 +4,7 @@ import { assets } from '../assets.ts';
 import type { View } from '../view.ts';
 import { words } from '../words.ts';
 import { Footer } from './Footer.tsx';
-import { Header } from './Header.tsx';
+import { SearchBox } from './SearchBox.tsx';
 
 interface DocumentProps {
   readonly view: View;
@@ -67,4 +67,23 @@ export function Document({ view, publicUrl, guides }: DocumentProps): ReactNode 
 /** A "<" could end the script element that holds the data. */
 function dataBlock(about: Readonly<Record<string, unknown>>): string {
   return JSON.stringify({ '@context': 'https://schema.org', ...about }).replaceAll('<', '\\u003c');
+}
+
+/** The same on every page; the start page has its box in the middle instead. */
+function Header({ typed, hasBox }: { readonly typed: string; readonly hasBox: boolean }): ReactNode {
+  return (
+    <header className="bar">
+      <div className="bar-row">
+        <a className="brand" href="/">
+          {words.product}
+        </a>
+        {hasBox && <SearchBox typed={typed} label={words.box.short} />}
+        <nav aria-label={words.menu}>
+          <a href="/guides">{words.guides}</a>
+          <a href="/facilities">{words.families}</a>
+          <a href="/symptoms">{words.symptomsShort}</a>
+        </nav>
+      </div>
+    </header>
+  );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ListedEntryFragment } from '../../generated/operations.ts';
 import { words } from '../words.ts';
 import { Badge } from './Badge.tsx';
+import { BreakingName } from './BreakingName.tsx';
 
 /** Rows of guidance as a table: what it is, what is behind it, whether there are steps. */
 export function EntryList({
@@ -28,7 +29,10 @@ export function EntryList({
               <a href={pathOf(entry)}>{entry.code === null ? words.lists.noCode : <code>{entry.code.hex}</code>}</a>
               <Name entry={entry} />
             </th>
-            <td>{causesOf(entry)}</td>
+            <td>
+              {causesOf(entry)}
+              <Meaning entry={entry} />
+            </td>
             <td>
               <Badge outcome={entry.outcome} />
             </td>
@@ -41,12 +45,19 @@ export function EntryList({
 
 function Name({ entry }: { readonly entry: ListedEntryFragment }): ReactNode {
   const name = entry.symbol ?? entry.code?.symbol ?? null;
+  if (name === null) return null;
   return (
-    <>
-      {name !== null && <span className="symbol">{name}</span>}
-      {isSaid(entry.code) && entry.causes.length > 0 && <span className="hint"> {entry.code.meaning}</span>}
-    </>
+    <span className="symbol">
+      <BreakingName name={name} />
+    </span>
   );
+}
+
+/** What the code means, if the guide gives only its name as the cause. */
+function Meaning({ entry: { code, causes } }: { readonly entry: ListedEntryFragment }): ReactNode {
+  const [cause, ...others] = causes;
+  if (cause === undefined || others.length > 0 || !isSaid(code) || !/^[A-Z\d_]+$/.test(cause.plainText)) return null;
+  return <span className="hint">{code.meaning}</span>;
 }
 
 /** True if the code's own meaning is known, apart from the guidance. */

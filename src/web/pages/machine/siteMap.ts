@@ -36,7 +36,7 @@ async function codesAfter(ask: Ask, after: string | null): Promise<readonly stri
 
 async function otherPaths(ask: Ask): Promise<string[]> {
   const { guides, facilities } = await ask(OtherPlacesDocument, {});
-  const paths = ['/', '/facilities', '/symptoms', '/about', '/privacy'];
+  const paths = ['/', '/guides', '/facilities', '/symptoms', '/about', '/privacy'];
   const numbers = new Set(facilities.map(({ facility }) => String(facility.number)));
   paths.push(...guides.map(({ slug }) => `/guides/${slug}`), ...[...numbers].map((number) => `/facilities/${number}`));
   const { entries } = await ask(UncodedDocument, { after: null });

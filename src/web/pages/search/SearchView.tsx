@@ -6,7 +6,6 @@ import { words } from '../words.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { Filters } from './Filters.tsx';
 import { Matches } from './Matches.tsx';
-import { NamedCodes } from './NamedCodes.tsx';
 import { NearMisses } from './NearMisses.tsx';
 import { Suspects } from './Suspects.tsx';
 import { NothingFound, type NothingFoundProps } from './NothingFound.tsx';
@@ -115,6 +114,27 @@ function Recognised({ answers, isCut, otherwise }: RecognisedProps): ReactNode {
         </ul>
       )}
       {isCut && <p className="hint">{words.search.cut}</p>}
+    </section>
+  );
+}
+
+/** Codes of public tables that no guide lists: apart from the results, which have guidance. */
+function NamedCodes({ named }: { readonly named: SearchQuery['search']['namedCodes'] }): ReactNode {
+  if (named.length === 0) return null;
+  return (
+    <section aria-labelledby="named">
+      <h2 id="named">{words.search.named}</h2>
+      <p className="hint">{words.search.namedWhy}</p>
+      <ul className="near">
+        {named.map(({ code, html }) => (
+          <li key={code.hex}>
+            <a href={`/codes/${code.hex}`}>
+              <code>{code.written}</code>
+            </a>{' '}
+            <span className="symbol" dangerouslySetInnerHTML={{ __html: html }} /> <span>{code.meaning}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,0 +1,205 @@
+// Measures hresolve in turn with a bare node:http server that sends the same bytes, and with peers, in one run; prints tables,
+// or JSON. See docs/performance.md for how, and for what it has shown.
+//   npm run bench -- [--json] [--runs 5] [--seconds 2] [--only TEXT] [--no-peers]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startEditing } from './serving/editing.ts';
+import { runLoad, type Load, type Measured } from './serving/load.ts';
+import { peersOver, type Peer } from './serving/peers.ts';
+import { startServer, stopAll, stopServer, type Running } from './serving/processes.ts';
+import { printTables, type Result } from './serving/report.ts';
+import { lookUp, scenarios, type Scenario } from './serving/scenarios.ts';
+import { readWorld, type World } from './serving/world.ts';
+
+const { values: flags } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '2' },
+    only: { type: 'string', default: '' },
+    peers: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+const runs = Number(flags.runs);
+const seconds = Number(flags.seconds);
+const folder = mkdtempSync(join(tmpdir(), 'hresolve-bench-'));
+const results: Result[] = [];
+
+try {
+  const chosen = scenarios.filter(({ name }) => name.includes(flags.only));
+  for (const entries of ['seed', 10_000, 100_000] as const) {
+    const ours = chosen.filter((scenario) => scenario.entries === entries);
+    if (ours.length > 0) await measureOver(entries, ours);
+  }
+} finally {
+  stopAll();
+  rmSync(folder, { recursive: true, force: true });
+}
+const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores, Node ${process.version}`;
+const date = new Date().toISOString().slice(0, 10);
+if (flags.json) console.log(JSON.stringify({ date, machine, runs, seconds, results }, null, 2));
+else printTables({ date, machine, runs, seconds, results });
+
+async function measureOver(entries: Scenario['entries'], ours: readonly Scenario[]): Promise<void> {
+  const database = join(folder, `${String(entries)}.db`);
+  if (entries !== 'seed') runScript('serving/writeDatabase.ts', [database, String(entries)]);
+  const server = await startServer('../../dist/cli/main.js', [
+    'serve',
+    '--port',
+    '0',
+    '--database',
+    `file:${database}`,
+  ]);
+  const world = await readWorld(server, entries);
+  for (const scenario of ours) {
+    progress(`${scenario.name} …`);
+    results.push(await measure(scenario, server, world, database));
+  }
+  if (flags.peers && entries !== 10_000 && flags.only === '') await measurePeers(entries, server, world, database);
+  await stopServer(server);
+}
+
+async function measure(
+  { name, load, goal, edits = false }: Scenario,
+  server: Running,
+  { codes, words }: World,
+  database: string,
+): Promise<Result> {
+  const given = (run: number): Load => load(codes, words, run);
+  const bare = await startBare(server, given(99));
+  const [ratios, rates, bareRates]: [number[], number[], number[]] = [[], [], []];
+  const [p50, p99, processor, bareProcessor]: [number[], number[], number[], number[]] = [[], [], [], []];
+  await runLoad(server, given(98), 1, folder);
+  await runLoad(bare, given(98), 1, folder);
+  const editing = edits ? startEditing(server, tokenFor(database)) : null;
+  for (let run = 0; run < runs; run++) {
+    const before = checked(await runLoad(bare, given(run), seconds, folder));
+    const measured = checked(await runLoad(server, given(run), seconds, folder));
+    ratios.push(measured.rate / before.rate);
+    rates.push(measured.rate);
+    bareRates.push(before.rate);
+    p50.push(measured.p50);
+    p99.push(measured.p99);
+    processor.push(measured.processor);
+    bareProcessor.push(before.processor);
+  }
+  const edited = (await editing?.stop()) ?? null;
+  await stopServer(bare);
+  return {
+    name,
+    goal,
+    ratio: median(ratios),
+    rate: median(rates),
+    bare: median(bareRates),
+    p50: median(p50),
+    p99: median(p99),
+    processor: median(processor),
+    bareProcessor: median(bareProcessor),
+    edited,
+  };
+}
+
+/** A bare server that sends what ours answers to the first of these requests. */
+async function startBare(server: Running, { requests, picks }: Load): Promise<Running> {
+  const [head = '', body] = (requests[picks[0] ?? 0] ?? '').split('\r\n\r\n');
+  const [, method = '', path = ''] = /^(\w+) (\S+)/.exec(head) ?? [];
+  const headers = Object.fromEntries(
+    [...head.matchAll(/^(accept|content-type|accept-encoding): (.*)$/gm)].map(([, name = '', value = '']) => [
+      name,
+      value.trim(),
+    ]),
+  );
+  const response = await fetch(`${server.address}${path}`, {
+    method,
+    headers,
+    ...(method === 'POST' && body !== undefined ? { body } : {}),
+  });
+  const file = join(folder, 'bare.bytes');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  writeFileSync(file, bytes);
+  return startServer('./bareServer.mjs', [file, response.headers.get('content-type') ?? 'text/plain']);
+}
+
+async function measurePeers(entries: 'seed' | 100_000, server: Running, world: World, database: string): Promise<void> {
+  const copy = join(folder, 'peer.db');
+  runScript('serving/copyDatabase.ts', [database, copy]);
+  for (const peer of await peersOver(copy)) {
+    progress(`${peer.name} over ${String(entries)} …`);
+    results.push(await measurePeer(peer, entries, server, world));
+    await stopServer(peer.server);
+  }
+}
+
+/** Both are asked the same, and the peer has to answer the same before it is timed. */
+async function measurePeer(
+  { name, server: peer, goal }: Peer,
+  entries: 'seed' | 100_000,
+  server: Running,
+  { codes }: World,
+): Promise<Result> {
+  for (const code of codes.slice(0, 20)) {
+    const [theirs, ours] = [await answerOf(peer, code), await answerOf(server, code)];
+    if (theirs !== ours) throw new Error(`${name} answers otherwise:\n${theirs}\n${ours}`);
+  }
+  const requests = codes.slice(0, 49).map((code) => lookUp(code));
+  const load: Load = { requests, picks: Array.from({ length: 400_000 }, (_, n) => n % requests.length) };
+  const [times, rates, ownRates]: [number[], number[], number[]] = [[], [], []];
+  for (let run = -1; run < runs; run++) {
+    const theirs = checked(await runLoad(peer, load, seconds, folder));
+    const ours = checked(await runLoad(server, load, seconds, folder));
+    if (run < 0) continue;
+    times.push(ours.rate / theirs.rate);
+    rates.push(theirs.rate);
+    ownRates.push(ours.rate);
+  }
+  return {
+    name: `${name}, 49 of ${entries === 'seed' ? '49' : '100,000'} codes`,
+    goal: { times: goal },
+    times: median(times),
+    rate: median(ownRates),
+    bare: median(rates),
+  };
+}
+
+async function answerOf({ address }: Running, code: string): Promise<string> {
+  const body = lookUp(code).split('\r\n\r\n')[1] ?? '';
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  return JSON.stringify(await response.json());
+}
+
+function checked(measured: Measured): Measured {
+  if (measured.refused > 0) throw new Error(`${String(measured.refused)} requests were refused.`);
+  return measured;
+}
+
+function tokenFor(database: string): string {
+  const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+  const words = [main, 'token', 'create', '--role', 'admin', '--name', 'bench', '--database', `file:${database}`];
+  return spawnSync(process.execPath, words, { encoding: 'utf8' }).stdout.trim();
+}
+
+function runScript(script: string, words: readonly string[]): void {
+  progress(`${script} ${words.slice(1).join(' ')} …`);
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', path, ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`${script} failed.`);
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+}
+
+function progress(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

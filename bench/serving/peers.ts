@@ -1,0 +1,19 @@
+import { startServer, type Running } from './processes.ts';
+
+/** Another way to serve the same entries. It answers `lookupQuery` of scenarios.ts. */
+export interface Peer {
+  readonly name: string;
+  readonly server: Running;
+  /** How many times as many requests we are to answer. */
+  readonly goal: number;
+}
+
+/**
+ * Starts the peers over a copy of our database. Room for more: PostGraphile over the PostgreSQL that tests start, once the
+ * packages are here. Directus and Strapi take minutes to set up and were measured by hand (docs/performance.md).
+ */
+export async function peersOver(database: string): Promise<readonly Peer[]> {
+  return [
+    { name: 'Apollo Server with Prisma', server: await startServer('./apolloPrismaServer.ts', [database]), goal: 25 },
+  ];
+}

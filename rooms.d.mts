@@ -1,0 +1,3 @@
+export const floors: Readonly<Record<string, readonly string[]>>;
+export const everyFile: readonly string[];
+export const rooms: Readonly<Record<string, readonly string[]>>;

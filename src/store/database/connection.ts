@@ -1,0 +1,51 @@
+import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+
+/** One connection or a pool of them, as Prisma's driver adapters give it: raw SQL works on it without any Prisma client. */
+export type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
+
+/** What can be asked inside a transaction. */
+export type Snapshot = Pick<Connection, 'queryRaw' | 'provider'>;
+
+export type SqlValue = string | number | null;
+
+/** The rows of a query, keyed by column; whole numbers beyond 2^53, and 64-bit columns of PostgreSQL, come as text. `?` stands for each argument. */
+export async function selectRows(
+  connection: Snapshot,
+  sql: string,
+  args: readonly SqlValue[] = [],
+): Promise<Record<string, SqlValue>[]> {
+  const { columnNames, rows } = await connection.queryRaw(queryOf(connection, sql, args));
+  return rows.map((row) => Object.fromEntries(columnNames.map((name, i) => [name, row[i] as SqlValue])));
+}
+
+export async function execute(
+  connection: Pick<Connection, 'executeRaw' | 'provider'>,
+  sql: string,
+  args: readonly SqlValue[] = [],
+): Promise<void> {
+  await connection.executeRaw(queryOf(connection, sql, args));
+}
+
+/** Runs a job of reads that all see one state, whoever writes meanwhile. */
+export async function inSnapshot<T>(connection: Connection, job: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  // SQLite knows one level only, which is this one.
+  const snapshot = await connection.startTransaction(
+    connection.provider === 'postgres' ? 'REPEATABLE READ' : undefined,
+  );
+  try {
+    return await job(snapshot);
+  } finally {
+    await snapshot.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
+    await snapshot.rollback();
+  }
+}
+
+function queryOf({ provider }: Pick<Connection, 'provider'>, sql: string, args: readonly SqlValue[]) {
+  let place = 0;
+  const text = provider === 'postgres' ? sql.replaceAll('?', () => `$${String(++place)}`) : sql;
+  return { sql: text, args: [...args], argTypes: args.map(argType) };
+}
+
+function argType(value: SqlValue) {
+  return { scalarType: typeof value === 'number' ? 'bigint' : 'string', arity: 'scalar' } as const;
+}

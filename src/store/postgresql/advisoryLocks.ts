@@ -1,0 +1,30 @@
+import type { Lane } from '../database/prismaClient.ts';
+
+/**
+ * The first of the two numbers of each advisory lock, "hres": other programs may use locks in the same database. All locks
+ * are those of a transaction, so that they also hold behind a pooler that lends connections by the transaction.
+ */
+const ours = 1752327539;
+
+const lanes: Readonly<Record<Lane, number>> = { LOG: 1, COUNTS: 2, ACCESS: 3 };
+
+/**
+ * Begins a transaction of a lane: waits for the transaction before it, and sees to it that COMMIT waits for the disk, also in a
+ * database whose owner has set synchronous_commit to off; other settings stand.
+ */
+export function takeLane(lane: Lane): string {
+  return `SELECT pg_advisory_xact_lock(${lockOf(lanes[lane])}),
+    CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) END`;
+}
+
+/** Waits until no other server migrates. */
+export const takeMigrations = `SELECT pg_advisory_xact_lock(${lockOf(4)})`;
+
+/** Answers whether this transaction has got the chore; does not wait. */
+export function tryChore(chore: string): string {
+  return `SELECT pg_try_advisory_xact_lock(${String(ours)}, hashtext('chore ${chore}')) AS "isMine"`;
+}
+
+function lockOf(place: number): string {
+  return `${String(ours)}, ${String(place)}`;
+}

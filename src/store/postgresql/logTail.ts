@@ -1,0 +1,150 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { asPostgresRefusal } from './postgresFailure.ts';
+import type { PostgresPool } from './postgresPool.ts';
+
+/** Tells of what other servers append, and knows whether the database is there. */
+export interface LogTail {
+  /** Begins to call `listener`: when an append is announced, and at every poll; never two calls at once. */
+  watch(listener: () => Promise<void>): void;
+  /** Throws a StoreRefusal while the database is known to be gone, so that nobody waits for a connection that is not made. */
+  assertReachable(): void;
+  /** Announces an append to the other servers, without waiting: a notice that is lost is made up for by their polls. */
+  announce(): void;
+  close(): Promise<void>;
+}
+
+/** How often the log is polled, in milliseconds: with notices in case one is lost, without them so that an edit is seen within a second. */
+const pollWithNotices = 1_000;
+const pollWithoutNotices = 300;
+
+/** How long the database may take to answer a poll before it counts as gone, in milliseconds. */
+const patience = 3_000;
+
+const channel = 'hresolve_log';
+
+/** Opens a connection of its own once it is watched. `name`: of the database, for messages. */
+export function createLogTail(pool: PostgresPool, name: string): LogTail {
+  const closing = new AbortController();
+  /** Why the database cannot be reached; null while it can, and as long as nobody watches. */
+  let failure: unknown = null;
+  let round: Promise<void> | undefined;
+  let calling: Promise<void> | undefined;
+  let isCalledFor = false;
+  let wake = (): void => undefined;
+
+  return {
+    watch: (listener) => {
+      round ??= run(listener);
+    },
+    assertReachable: () => {
+      if (failure !== null) throw asPostgresRefusal(failure, name) as Error;
+    },
+    announce: () => {
+      pool.connection
+        .executeRaw({ sql: `SELECT pg_notify('${channel}', '')`, args: [], argTypes: [] })
+        .catch(() => undefined);
+    },
+    close: async () => {
+      closing.abort();
+      wake();
+      await round;
+      await calling;
+    },
+  };
+
+  async function run(listener: () => Promise<void>): Promise<void> {
+    while (!closing.signal.aborted) {
+      const client = pool.newClient();
+      const broken = new Promise<never>((_resolve, reject) => {
+        client.on('error', reject).on('end', () => {
+          reject(new Error('Connection terminated unexpectedly'));
+        });
+      });
+      broken.catch(() => undefined);
+      try {
+        await Promise.race([follow(client, listener), broken]);
+      } catch (error) {
+        // A first failure is that of a connection; only if no new one can be made is the database gone.
+        failure = await probe(error);
+        if (failure !== null) pool.cut();
+      }
+      await client.end().catch(() => undefined);
+      if (failure !== null) await pause(pollWithNotices);
+    }
+  }
+
+  /** Listens and polls until the connection breaks or the tail is closed. */
+  async function follow(client: pg.Client, listener: () => Promise<void>): Promise<void> {
+    await client.connect();
+    const hasNotices = await listen(client, listener);
+    while (!closing.signal.aborted) {
+      await within(patience, client.query('SELECT 1'));
+      failure = null;
+      call(listener);
+      await pause(hasNotices ? pollWithNotices : pollWithoutNotices);
+    }
+  }
+
+  async function listen(client: pg.Client, listener: () => Promise<void>): Promise<boolean> {
+    client.on('notification', () => {
+      call(listener);
+    });
+    try {
+      await client.query(`LISTEN ${channel}`);
+      return true;
+    } catch (error) {
+      // Some compatible engines have no LISTEN; a broken connection shows at the first poll.
+      void error;
+      return false;
+    }
+  }
+
+  /** What a call misses, since it has begun already, the next one sees. What fails is called again by the next poll. */
+  function call(listener: () => Promise<void>): void {
+    isCalledFor = true;
+    calling ??= (async () => {
+      while (isCalledFor) {
+        isCalledFor = false;
+        await listener().catch(() => undefined);
+      }
+    })().finally(() => (calling = undefined));
+  }
+
+  /** Null if a new connection works. */
+  async function probe(error: unknown): Promise<unknown> {
+    if (closing.signal.aborted) return null;
+    const client = pool.newClient();
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await within(patience, client.query('SELECT 1'));
+      return null;
+    } catch (again) {
+      return again ?? error;
+    } finally {
+      void client.end().catch(() => undefined);
+    }
+  }
+
+  async function pause(milliseconds: number): Promise<void> {
+    const waking = new AbortController();
+    wake = () => {
+      waking.abort();
+    };
+    await sleep(milliseconds, undefined, { signal: waking.signal, ref: false }).catch(() => undefined);
+  }
+}
+
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  const timer = new AbortController();
+  const late = sleep(milliseconds, undefined, { signal: timer.signal, ref: false }).then(() => {
+    throw new Error('timeout expired');
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    timer.abort();
+  }
+}

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Lane, PrismaClient, Transaction, Writes } from '../database/prismaClient.ts';
+import { createWriteQueue } from '../database/writeQueue.ts';
+import { takeLane } from './advisoryLocks.ts';
+import { asPostgresRefusal, postgresFailureOf, unknownOutcome } from './postgresFailure.ts';
+
+export interface PostgresWrites {
+  readonly write: Writes;
+  /** Takes no more work and resolves when what was queued is done. */
+  finish(): Promise<void>;
+}
+
+export interface PostgresWritesParts {
+  /** Of the database, for messages. */
+  readonly name: string;
+  readonly openClient: () => Promise<PrismaClient>;
+  /** Throws the reason at once while the database is known to be gone. */
+  readonly assertReachable: () => void;
+  /** Told after a write of a lane was committed. */
+  readonly onCommitted: (lane: Lane) => void;
+}
+
+/** How often a transaction is run at most, and for how long it is tried again in milliseconds. */
+const mostAttempts = 10;
+const patience = 5_000;
+
+/**
+ * Writes of many servers: each lane waits for itself, in this process by a queue and among servers by a lock of the database. What
+ * was rolled back, and what broke before its COMMIT, is run again within a bound. If a connection breaks during COMMIT nobody knows
+ * what became of it: jobs of the log and of the counters find out when they run again, as they know what they have written; others
+ * are refused as unknown.
+ */
+export function createPostgresWrites({
+  name,
+  openClient,
+  assertReachable,
+  onCommitted,
+}: PostgresWritesParts): PostgresWrites {
+  const queues = { LOG: createWriteQueue(), COUNTS: createWriteQueue(), ACCESS: createWriteQueue() };
+  return {
+    write: (lane, job) => queues[lane].run(() => run(lane, job)),
+    finish: async () => {
+      await Promise.all(Object.values(queues).map((queue) => queue.close()));
+    },
+  };
+
+  async function run<T>(lane: Lane, job: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const deadline = Date.now() + patience;
+    assertReachable();
+    const client = await openClient();
+    for (let attempt = 1, isUnknown = false; ; attempt++) {
+      let isCommitting = false;
+      try {
+        const result = await client.$transaction(async (transaction) => {
+          await transaction.$executeRawUnsafe(takeLane(lane));
+          const done = await job(transaction);
+          isCommitting = true;
+          return done;
+        });
+        onCommitted(lane);
+        return result;
+      } catch (error) {
+        const failure = postgresFailureOf(error);
+        isUnknown ||= isCommitting && failure === 'LOST';
+        const mayRun = failure === 'ROLLED_BACK' || failure === 'LOST' || (isUnknown && failure === 'UNREACHABLE');
+        const isOver = attempt === mostAttempts || Date.now() > deadline;
+        if (isUnknown && (isOver || lane === 'ACCESS')) throw unknownOutcome(error, name);
+        if (!mayRun || isOver) throw asPostgresRefusal(error, name);
+        await sleep(pauseAfter(attempt));
+      }
+    }
+  }
+}
+
+/** In milliseconds: longer each time, and not the same for two servers. */
+function pauseAfter(attempt: number): number {
+  return Math.min(1_000, 10 * 2 ** attempt) * (0.5 + Math.random() / 2);
+}
