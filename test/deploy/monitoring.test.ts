@@ -30,7 +30,7 @@ beforeAll(async () => {
   await world.ask('{ lookup(code: "0x801C03ED") { outcome } }');
   await fetch(`${world.address}/readyz`);
   const text = await (await fetch(`${world.address}/metrics`)).text();
-  for (const [, name = ''] of text.matchAll(/^([a-z_]+)(?:\{[^}]*\})? /gm)) told.add(name);
+  for (const [, name = ''] of text.matchAll(/^([a-z0-9_]+)(?:\{[^}]*\})? /gm)) told.add(name);
 });
 afterAll(() => world.close());
 

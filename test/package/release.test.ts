@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { writtenRelease } from '../../scripts/releaseTexts.mjs';
+import { writtenRelease } from '../../scripts/releaseTexts.ts';
 
 const named = [
   'package.json',

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advisories } from './advisories.ts';
@@ -59,6 +60,23 @@ describe('package-lock.json', () => {
     );
     expect(unsafe).toEqual([]);
   });
+});
+
+describe('npm run sbom', () => {
+  it('lists every package of the lockfile with its version and hash', () => {
+    const text = execSync('npm run --silent sbom', { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    const { bomFormat, components } = JSON.parse(text) as {
+      bomFormat: string;
+      components: { name: string; version: string; group?: string; hashes?: unknown[] }[];
+    };
+    expect(bomFormat).toBe('CycloneDX');
+    const listed = new Set(
+      components.map(({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name}@${version}`),
+    );
+    const names = fetched.map(([path, { version = '' }]) => `${nameOf(path)}@${version}`);
+    expect(names.filter((name) => !listed.has(name))).toEqual([]);
+    expect(components.filter(({ hashes }) => hashes === undefined).map(({ name }) => name)).toEqual(['noEngines']);
+  }, 120_000);
 });
 
 describe('the rule of minimum versions', () => {

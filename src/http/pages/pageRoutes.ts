@@ -15,6 +15,7 @@ import { comesFromElsewhere } from '../request/crossSite.ts';
 import { entityTag, matchesTag } from '../request/entityTag.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
 import { packPage } from './packPage.ts';
+import { pathPrefixOf, prefixReply } from './pathPrefix.ts';
 import type { Ask, PageReply, PageRequest, Pages } from '../../web/pages/pageRequest.ts';
 
 export interface PageSettings {
@@ -79,10 +80,11 @@ function readRequest(request: FastifyRequest, publicUrl: string): PageRequest {
 async function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  page: PageReply,
+  unprefixed: PageReply,
   nonce: string,
-  { early }: PageSettings,
+  { early, publicUrl }: PageSettings,
 ): Promise<FastifyReply> {
+  const page = prefixReply(unprefixed, pathPrefixOf(publicUrl()));
   reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' });
   reply.header('vary', 'accept, accept-encoding').code(page.status);
   // The shells carry a nonce, which is good for one answer only.

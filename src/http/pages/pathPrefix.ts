@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { PageReply } from '../../web/pages/pageRequest.ts';
 
 /** The path of PUBLIC_URL, below which readers reach the server: "/errors", or nothing. */
 export function pathPrefixOf(publicUrl: string | null): string {
@@ -24,11 +25,25 @@ export function addPathPrefix(app: FastifyInstance, prefix: string): void {
     const location = reply.getHeader('location');
     if (typeof location === 'string') reply.header('location', prefixed(location, prefix));
     const type = reply.getHeader('content-type');
-    if (typeof payload !== 'string' || typeof type !== 'string' || !type.startsWith('text/html')) return payload;
-    return payload
-      .replace(ownAddress, (_, start: string, path: string) => `${start}${prefixed(path, prefix)}`)
-      .replace('<html ', `<html data-prefix="${prefix}" `);
+    const isPage = typeof payload === 'string' && typeof type === 'string' && type.startsWith('text/html');
+    return isPage ? prefixLinks(payload, prefix) : payload;
   });
+}
+
+/** A reply with a page or a redirect that is to be packed or kept before it goes out. */
+export function prefixReply(page: PageReply, prefix: string): PageReply {
+  if (prefix === '') return page;
+  const location = page.headers['location'];
+  const headers = location === undefined ? page.headers : { ...page.headers, location: prefixed(location, prefix) };
+  const isPage = page.headers['content-type']?.startsWith('text/html') === true;
+  return { ...page, headers, body: isPage ? prefixLinks(page.body, prefix) : page.body };
+}
+
+/** The same page if it was done before. */
+function prefixLinks(page: string, prefix: string): string {
+  return page
+    .replace(ownAddress, (_, start: string, path: string) => `${start}${prefixed(path, prefix)}`)
+    .replace(/<html (?!data-prefix)/, `<html data-prefix="${prefix}" `);
 }
 
 /** In an attribute of a tag; "//" would be another host. */

@@ -107,7 +107,7 @@ function Known({ newest: { nodes: newest }, lastImport: { nodes: imports } }: Se
 
 async function askReadiness(): Promise<Readiness> {
   try {
-    return (await fetch('/readyz', { cache: 'no-store' })).ok ? 'ready' : 'notReady';
+    return (await fetch(serverPath('/readyz'), { cache: 'no-store' })).ok ? 'ready' : 'notReady';
   } catch {
     return 'notReached';
   }

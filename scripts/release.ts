@@ -1,10 +1,10 @@
-// Prepares a release: node scripts/release.mjs VERSION [--without-tests]. Builds and tests, writes the version into
+// Prepares a release: npm run release -- VERSION [--without-tests]. Builds and tests, writes the version into
 // everything that names it, dates the changelog's section, keeps the schema as released, packs, and lists what is in the package.
 // Nothing is committed, tagged or published: it ends with the commands that do so.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { writtenRelease } from './releaseTexts.mjs';
+import { writtenRelease } from './releaseTexts.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const [version = '', ...flags] = process.argv.slice(2);
@@ -41,14 +41,12 @@ release/ holds the package and its bill of materials. If they are right:
   process.exitCode = 1;
 }
 
-/** @param {string} program @param {string[]} words */
-function step(program, words) {
+function step(program: string, words: readonly string[]): void {
   process.stdout.write(`== ${program} ${words.join(' ')}\n`);
   execFileSync(program, words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
-/** @param {string} program @param {string[]} words */
-function run(program, words) {
+function run(program: string, words: readonly string[]): string {
   const shell = process.platform === 'win32';
   return execFileSync(program, words, { cwd: root, encoding: 'utf8', shell, maxBuffer: 64 * 1024 * 1024 });
 }

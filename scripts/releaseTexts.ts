@@ -1,15 +1,10 @@
 /**
  * What the files that name the version say in a release. Throws if `version` is no semantic version above the one that they
- * name, or nothing stands under "Unreleased" in the changelog.
- *
- * @param {ReadonlyMap<string, string>} texts by file
- * @param {string} version such as 0.3.0
- * @param {string} date such as 2026-11-29
- * @returns {Map<string, string>}
+ * name, or nothing stands under "Unreleased" in the changelog. `texts`: by file; `date`: such as 2026-11-29.
  */
-export function writtenRelease(texts, version, date) {
-  const text = (/** @type {string} */ file) => texts.get(file) ?? '';
-  const { version: before } = /** @type {{ version: string }} */ (JSON.parse(text('package.json')));
+export function writtenRelease(texts: ReadonlyMap<string, string>, version: string, date: string): Map<string, string> {
+  const text = (file: string) => texts.get(file) ?? '';
+  const { version: before } = JSON.parse(text('package.json')) as { version: string };
   if (!isAbove(version, before)) {
     throw new Error(`"${version}" is no semantic version above ${before}; for example ${nextMinor(before)}.`);
   }
@@ -25,23 +20,21 @@ export function writtenRelease(texts, version, date) {
   ]);
 }
 
-/** The project's own version stands twice, before those of all packages. @param {string} text @param {string} version */
-function lockOf(text, version) {
+/** The project's own version stands twice, before those of all packages. */
+function lockOf(text: string, version: string): string {
   const ownVersion = /("version": ")[^"]+(")/;
   const [, start = '', rest = ''] = /^([\s\S]*?"packages": \{\s*"": \{)([\s\S]*)$/.exec(text) ?? [];
   return start.replace(ownVersion, `$1${version}$2`) + rest.replace(ownVersion, `$1${version}$2`);
 }
 
-/** @param {string} version @param {string} before */
-function isAbove(version, before) {
+function isAbove(version: string, before: string): boolean {
   if (!/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version)) return false;
   const [left, right] = [version, before].map((each) => each.split('.').map(Number));
   const place = (left ?? []).findIndex((number, index) => number !== right?.[index]);
   return place >= 0 && (left?.[place] ?? 0) > (right?.[place] ?? 0);
 }
 
-/** @param {string} version */
-function nextMinor(version) {
+function nextMinor(version: string): string {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return `${String(major)}.${String(minor + 1)}.0`;
 }
