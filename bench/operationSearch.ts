@@ -1,7 +1,7 @@
 import {
   getNamedType,
   getNullableType,
-  isInterfaceType,
+  isAbstractType,
   isLeafType,
   isListType,
   isObjectType,
@@ -84,7 +84,7 @@ export function operationMaker(
 
   function concrete(type: GraphQLNamedType): [GraphQLObjectType, string | null] {
     if (isObjectType(type)) return [type, null];
-    if (!isInterfaceType(type)) throw new Error(`${type.name} is neither an object nor an interface.`);
+    if (!isAbstractType(type)) throw new Error(`${type.name} is no type with fields.`);
     const chosen = oneOf(schema.getPossibleTypes(type));
     return [chosen, chosen.name];
   }

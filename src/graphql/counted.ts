@@ -15,6 +15,12 @@ export function countedLookup(context: Context, record: Record, lookup: Lookup):
   return lookup;
 }
 
+/** Of many at once the answer is kept until anything is edited: to note all that each depends on would cost more than it saves. */
+export function countedLookups(context: Context, record: Record, lookups: readonly Lookup[]): readonly Lookup[] {
+  if (record !== false) countLookups(context, lookups);
+  return lookups;
+}
+
 export function countedDiagnosis(context: Context, record: Record, found: Diagnosis): Diagnosis {
   for (const lookup of found.lookups) context.trace?.addLookup(context.catalog, lookup);
   for (const { suggestions } of found.suspects) context.trace?.addCodes(context.catalog, suggestions);

@@ -4,9 +4,10 @@ import { awaitItems } from './guards/awaitItems.ts';
 import { addAuthorization } from './guards/authorization.ts';
 import { readFieldCosts } from './guards/fieldCosts.ts';
 import { meterFields } from './guards/meterFields.ts';
+import { describeScalars } from './describeScalars.ts';
 import { readSchema } from './readSchema.ts';
 import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer } from './resolvers/Access.ts';
-import { Analytics, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
+import { Analytics, GapDismissal, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
 import { Catalog } from './resolvers/Catalog.ts';
 import { Cause } from './resolvers/Cause.ts';
 import { Change, FieldDiff, Revision } from './resolvers/Change.ts';
@@ -25,6 +26,7 @@ import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
 import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
+import { EntryContent, GuideContent, NodeContent } from './resolvers/NodeContent.ts';
 import { Node } from './resolvers/Node.ts';
 import {
   AskForCodePayload,
@@ -46,11 +48,12 @@ import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts'
 
 /** Puts the schema's text (SDL) and its resolvers together; checks the caller's role before every field that @allow names, and charges what each costs. */
 export function executableSchema(typeDefs = readSchema()): GraphQLSchema {
-  const schema = makeExecutableSchema({
+  const made = makeExecutableSchema({
     typeDefs,
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  const schema = describeScalars(made, typeDefs);
   // Who may not ask is refused before anything is charged.
   return addAuthorization(meterFields(awaitItems(schema), readFieldCosts(schema)));
 }
@@ -85,10 +88,14 @@ const resolvers = {
   RevisionConnection,
   Catalog,
   Analytics,
+  GapDismissal,
   SearchCount,
   OutcomeCount,
   Change,
   Revision,
+  NodeContent,
+  GuideContent,
+  EntryContent,
   FieldDiff,
   EntryPayload,
   Synonyms,

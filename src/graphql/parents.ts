@@ -5,6 +5,13 @@ import type { FieldDiff } from '../domain/changes/fieldDiff.ts';
 import type { DecodedCode } from '../domain/codes/decoding/decode.ts';
 import type { ChangeHead } from '../domain/changes/change.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../domain/guidance/nodes.ts';
+import type {
+  EntryRecord,
+  GuideRecord,
+  MitigationRecord,
+  NodeRecord,
+  SynonymsRecord,
+} from '../domain/guidance/records.ts';
 import type { Suspect } from '../domain/codes/logs/foundCodes.ts';
 import type { GuideAnswer } from '../domain/lookup/guideAnswer.ts';
 import type { GuideScope } from '../domain/lookup/guideScope.ts';
@@ -26,7 +33,12 @@ import type { SearchPage } from '../domain/search/searchPage.ts';
 /** Without a catalogue: of the request's own. */
 export type ErrorCodeParent = DecodedCode & { readonly catalog?: Catalog };
 export type FieldDiffParent = FieldDiff;
-export type NodeParent = Located<KnowledgeNode>;
+export type NodeParent = Located<KnowledgeNode | GuideStep>;
+export type NodeContentParent = NodeRecord;
+export type GuideContentParent = GuideRecord;
+export type EntryContentParent = EntryRecord;
+export type MitigationContentParent = MitigationRecord;
+export type SynonymsContentParent = SynonymsRecord;
 export type GuideParent = Located<GuideNode>;
 export type EntryParent = Located<EntryNode>;
 export type MitigationParent = Located<MitigationNode>;

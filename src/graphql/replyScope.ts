@@ -16,7 +16,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   Query: {
     // Of guides, whatever changes one changes every answer.
     NODES: 'lookup diagnose guide guides codeFamilies',
-    CATALOGUE: 'search entry entries mitigation mitigations facilities listedCodes node nodes synonyms',
+    CATALOGUE: 'lookups search entry entries mitigation mitigations facilities listedCodes node nodes synonyms',
   },
   Lookup: {
     NODES:
@@ -42,7 +42,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   },
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.
   Mitigation: { NODES: 'id text plainText version createdAt updatedAt', CATALOGUE: 'html usedBy' },
-  Step: { NODES: 'mitigation condition text html plainText' },
+  Step: { NODES: 'id mitigation condition text html plainText' },
   Cause: { NODES: 'text html plainText' },
   SearchConnection: {
     CATALOGUE: 'edges nodes pageInfo totalCount suggestion facilities nearMisses holdsAllWords namedCodes',

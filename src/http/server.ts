@@ -10,6 +10,7 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './pages/assetRoutes.ts';
 import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
+import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addBackupRoute, type MakeBackup } from './operations/backupRoute.ts';
@@ -45,6 +46,8 @@ export interface ServerSettings {
   readonly log: Logger;
   /** Addresses and networks (CIDR) of the proxies whose X-Forwarded-For is believed. Default: none is. */
   readonly trustedProxies?: readonly string[];
+  /** Whose pages may read answers, without credentials. Default: anyone's. */
+  readonly allowedOrigins?: AllowedOrigins;
   /** Default null: nobody signs in with an organisation. */
   readonly openId?: OpenIdSettings | null;
   /** Makes copies of the database for admins. Default null: there are none over HTTP. */
@@ -97,6 +100,7 @@ export async function startServer(
     web,
     log,
     trustedProxies = [],
+    allowedOrigins = 'ANY',
     openId = null,
     makeBackup = null,
     limits = usualLimits,
@@ -158,7 +162,6 @@ export async function startServer(
   addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests(), earlyAnswers: early.status });
   const written = readSchema();
   const schema = executableSchema(written);
-  addSchemaRoute(app, written);
   const publicUrl = () => knownUrl ?? `http://localhost:${String((app.server.address() as AddressInfo).port)}`;
   const credentialLimit = createCredentialLimit(clock, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
@@ -168,15 +171,6 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
-  const graphql = await addGraphqlRoute(app, {
-    schema,
-    knowledgeBase,
-    publicUrl,
-    credentialLimit,
-    cookie,
-    limits,
-    early,
-  });
   addBackupRoute(app, { knowledgeBase, credentialLimit, cookie, makeBackup });
   await addSignInRoutes(app, {
     knowledgeBase,
@@ -189,7 +183,16 @@ export async function startServer(
     clock,
   });
   await addAssetRoutes(app, web.assets);
-  await addPageRoutes(app, { pages: web.pages, schema, knowledgeBase, publicUrl, early });
+  let stopGraphql = (): Promise<void> => Promise.resolve();
+  const answers = early;
+  // What pages of other sites may read; signing in is for ours alone.
+  await app.register(async (open) => {
+    await allowOrigins(open, allowedOrigins);
+    addSchemaRoute(open, written);
+    const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
+    ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
+    await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
+  });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
   knowledgeBase.counting.onTrouble((trouble) => {
     const word =
@@ -207,7 +210,7 @@ export async function startServer(
     close: async () => {
       stopping = true;
       await requests.close();
-      await graphql.stop();
+      await stopGraphql();
       stopLogging();
     },
   };

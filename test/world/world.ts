@@ -2,7 +2,7 @@ import type { Role } from '../../src/domain/access/access.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
 import { createLog } from '../../src/http/operations/requestLog.ts';
-import { startServer, type ServerSettings } from '../../src/http/server.ts';
+import { startServer, type RunningServer, type ServerSettings } from '../../src/http/server.ts';
 import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../src/store/openStore.ts';
@@ -15,6 +15,8 @@ export interface World {
   readonly databaseUrl: string;
   readonly knowledgeBase: KnowledgeBase;
   readonly store: Store;
+  /** See RunningServer. */
+  readonly earlyAnswers: RunningServer['earlyAnswers'];
   /** Every log line so far. */
   readonly logLines: readonly string[];
   /** Milliseconds since 1970 UTC; tests move it. */
@@ -32,7 +34,9 @@ export interface Answer<Data> {
   readonly errors?: readonly { message: string; path?: string[]; extensions: { code: string; argument?: string } }[];
 }
 
-interface WorldSettings extends Partial<Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits'>> {
+interface WorldSettings extends Partial<
+  Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits' | 'allowedOrigins'>
+> {
   /** False: nothing is counted. Default true. */
   readonly counts?: boolean;
 }
@@ -56,6 +60,7 @@ export async function openWorld({ counts = true, ...settings }: WorldSettings = 
   return {
     address: server.address,
     databaseUrl,
+    earlyAnswers: server.earlyAnswers,
     knowledgeBase,
     store,
     logLines,

@@ -17,7 +17,7 @@ import { printError, printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
-  const { databaseUrl, port, host, publicUrl, trustedProxies, openId, limits, logLevel, counts, countAges } = settings;
+  const { databaseUrl, logLevel, counts, countAges, openId, ...served } = settings;
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, {
     onProgress: progress.step,
@@ -36,12 +36,8 @@ export async function serve(settings: ServeSettings): Promise<void> {
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
     const web = await readBuiltPages();
     const server = await startServer(knowledgeBase, {
-      port,
-      host,
-      publicUrl,
-      trustedProxies,
+      ...served,
       openId,
-      limits,
       makeBackup: backUpInChild(databaseUrl),
       web,
       log,

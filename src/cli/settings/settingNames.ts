@@ -23,6 +23,7 @@ export const settingNames: readonly SettingName[] = [
   { key: 'host', variable: 'HOST', flag: 'host', usual: usualHost },
   { key: 'publicUrl', variable: 'PUBLIC_URL', flag: 'publicUrl', usual: null },
   { key: 'trustProxy', variable: 'HRESOLVE_TRUST_PROXY', usual: null },
+  { key: 'allowedOrigins', variable: 'HRESOLVE_ALLOWED_ORIGINS', usual: '*' },
   { key: 'logLevel', variable: 'LOG_LEVEL', usual: 'info' },
   { key: 'analytics', variable: 'HRESOLVE_ANALYTICS', usual: 'on' },
   { key: 'analyticsHours', variable: 'HRESOLVE_ANALYTICS_HOURS', usual: '90' },

@@ -1,5 +1,7 @@
 import type { OpenIdSettings } from '../../http/signIn/openIdConnect.ts';
+import type { AllowedOrigins } from '../../http/request/crossOrigin.ts';
 import type { Limits } from '../../http/request/limits.ts';
+import { readAllowedOrigins } from './allowedOrigins.ts';
 import { readLimits } from './limitSettings.ts';
 import { readOpenIdSettings } from './openIdSettings.ts';
 import { readTrustedProxies } from './trustedProxies.ts';
@@ -21,6 +23,8 @@ export interface ServeSettings {
   readonly publicUrl: string | null;
   /** HRESOLVE_TRUST_PROXY: addresses and networks (CIDR) of the proxies before the server; empty: there is none. */
   readonly trustedProxies: readonly string[];
+  /** HRESOLVE_ALLOWED_ORIGINS: whose pages may read answers, without credentials. */
+  readonly allowedOrigins: AllowedOrigins;
   /** OIDC_…: how people sign in with their organisation; null: they do not. */
   readonly openId: OpenIdSettings | null;
   /** HRESOLVE_MAX_… and HRESOLVE_…_SECONDS: what one request may take. */
@@ -58,6 +62,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
     host: flags.host ?? environment['HOST'] ?? usualHost,
     publicUrl: readPublicUrl(flags, environment),
     trustedProxies: readTrustedProxies(environment['HRESOLVE_TRUST_PROXY']),
+    allowedOrigins: readAllowedOrigins(environment['HRESOLVE_ALLOWED_ORIGINS']),
     openId: readOpenIdSettings(environment),
     limits: readLimits(environment),
     logLevel,

@@ -1,4 +1,6 @@
-import { isOfFacility } from '../codes/decoding/decode.ts';
+import { decodeErrorCode, isOfFacility, type DecodedCode } from '../codes/decoding/decode.ts';
+import type { ErrorCode } from '../codes/errorCode.ts';
+import { readOneCode } from '../codes/readOneCode.ts';
 import { codeFamilies, familyOf, familyWithSlug } from '../codes/families/codeFamilies.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
@@ -9,8 +11,12 @@ import type { Catalog } from './catalog.ts';
 import { indexOfOrder } from './catalogIndexes.ts';
 import { foldedMitigation, sayingText } from './entryText.ts';
 import { codePrefix, guideOrderKey, type EntryOrderField } from './orderKeys.ts';
+import { listOfEntries } from './listOfEntries.ts';
 import type { PagedList } from './page.ts';
+import { valuesUnder } from './sortedMap.ts';
 import { isGiven } from '../isGiven.ts';
+
+type CodeSpace = DecodedCode['space'];
 
 /** Conditions that all hold; one that is null or left out holds for every entry. */
 export interface EntryFilter {
@@ -20,6 +26,10 @@ export interface EntryFilter {
   readonly facility?: number | null | undefined;
   /** Slug of a family of codes. */
   readonly family?: string | null | undefined;
+  /** The layout of the code. */
+  readonly space?: CodeSpace | null | undefined;
+  /** Codes, each in a form with one reading. */
+  readonly codes?: readonly string[] | null | undefined;
   /** PUBLISHED where left out. */
   readonly status?: EntryStatus | null | undefined;
   /** Id of a mitigation that the entry uses. */
@@ -49,7 +59,7 @@ export function listEntries(
   filter: EntryFilter,
   order: EntryOrder,
 ): PagedList<EntryNode> | InvalidInput {
-  const { facility, family, mitigation, outcome, hasCode } = filter;
+  const { facility, family, space, mitigation, outcome, hasCode } = filter;
   const status = filter.status ?? 'PUBLISHED';
   const guide = guideNamed(catalog, filter.guide, ['filter', 'guide']);
   if (isInvalidInput(guide)) return guide;
@@ -58,11 +68,16 @@ export function listEntries(
   }
   const noOutcome = outcomeProblem(outcome, ['filter', 'outcome']) ?? familyProblem(family, ['filter', 'family']);
   if (noOutcome !== null) return noOutcome;
+  const codes = isGiven(filter.codes) ? readFilterCodes(catalog, filter.codes) : null;
+  if (isInvalidInput(codes)) return codes;
   const says = isGiven(filter.text) && filter.text.trim() !== '' ? sayingText(catalog, filter.text) : null;
   return {
     name: `entries ${order.field} ${order.direction}`,
     total: (count) => knownTotal(catalog, nameOf('entries', filter), count),
-    order: indexOfOrder(catalog.indexes, order.field),
+    order:
+      codes === null
+        ? indexOfOrder(catalog.indexes, order.field)
+        : listOfEntries(catalog, '', entriesWithCodes(catalog, codes), order.field).order,
     descending: order.direction === 'DESC',
     // Those without a code stand together at the end: nobody need walk past all the others to them.
     ...(hasCode === false && order.field === 'CODE' ? { prefix: codePrefix(null) } : {}),
@@ -73,12 +88,38 @@ export function listEntries(
       if (isGiven(outcome) && outcomeOf(entry) !== outcome) return null;
       if (isGiven(hasCode) && (entry.code !== null) !== hasCode) return null;
       if (isGiven(facility) && (entry.code === null || !isOfFacility(entry.code, facility))) return null;
+      if (isGiven(space) && (entry.code === null || decodeErrorCode(entry.code).space !== space)) return null;
       if (isGiven(family) && (entry.code === null || familyOf(entry.code).slug !== family)) return null;
       if (isGiven(mitigation) && !entry.steps.some((step) => step.mitigationId === mitigation)) return null;
       if (says !== null && !says(entry)) return null;
       return entry;
     },
   };
+}
+
+/** The most codes that a filter takes. */
+const mostFilterCodes = 500;
+
+function readFilterCodes(catalog: Catalog, texts: readonly string[]): ReadonlySet<ErrorCode> | InvalidInput {
+  const path = ['filter', 'codes'];
+  if (texts.length > mostFilterCodes) {
+    const message = `codes has ${String(texts.length)} items; send at most ${String(mostFilterCodes)}.`;
+    return invalidInput('INVALID_VALUE', path, message);
+  }
+  const codes = new Set<ErrorCode>();
+  for (const [index, text] of texts.entries()) {
+    const code = readOneCode(catalog, text, [...path, String(index)]);
+    if (isInvalidInput(code)) return code;
+    codes.add(code);
+  }
+  return codes;
+}
+
+/** Those that are archived, too. */
+function entriesWithCodes(catalog: Catalog, codes: ReadonlySet<ErrorCode>): EntryNode[] {
+  const { entriesByCode } = catalog.indexes;
+  const ids = [...codes].flatMap((code) => [...valuesUnder(entriesByCode, codePrefix(code))]);
+  return ids.flatMap((id) => catalog.entry(id) ?? []);
 }
 
 /** Null where entries can have the outcome, or none is asked for. */

@@ -1,8 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { toErrorCode, type ErrorCode } from '../codes/errorCode.ts';
 import { spellingOf } from '../codes/families/spelling.ts';
-import { readPlainHex } from '../codes/reading/readNumber.ts';
-import { parseErrorCode } from '../codes/parse.ts';
+import { readOneCode } from '../codes/readOneCode.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { EntryRecord, MitigationRecord } from '../guidance/records.ts';
 import { invalidInput, type DuplicateCode, type InvalidInput, type Problem } from '../problem.ts';
@@ -34,7 +32,10 @@ export interface ReadFields {
 
 /** Reads what an editor says over what the entry said before. */
 export function readEntryFields(catalog: Catalog, input: EntryInput, before: EntryFields, newId: NewId): ReadFields {
-  const code = typeof input.code === 'string' ? readCode(catalog, input.code) : keep(input.code, before.code);
+  const code =
+    typeof input.code === 'string'
+      ? readOneCode(catalog, input.code, ['input', 'code'])
+      : keep(input.code, before.code);
   const symbol = typeof input.symbol === 'string' ? readSymbol(input.symbol) : keep(input.symbol, before.symbol);
   const causes = readCauses(input.causes ?? before.causes);
   const steps = input.mitigations ? resolveSteps(catalog, input.mitigations, ['input', 'mitigations'], newId) : null;
@@ -65,28 +66,6 @@ export function duplicateCode(
   if (existing === undefined) return null;
   const message = `The guide lists ${spellingOf(code)} already, in entry "${existing.id}"; edit that one instead.`;
   return { kind: 'DuplicateCode', code: 'DUPLICATE_CODE', message, path, existing };
-}
-
-/** Guidance is written for one code: an input with two readings is sent back, never guessed. The path is input.code. */
-export function readCode(catalog: Catalog, text: string): ErrorCode | InvalidInput {
-  const path = ['input', 'code'];
-  // All eight digits leave no doubt to an editor, though a reader may mean the Win32 error.
-  const written = readPlainHex(text.trim());
-  if (written !== null) return toErrorCode(written);
-  const { readings, suggestions } = parseErrorCode(text, catalog);
-  const [code] = readings;
-  const shown = `"${text.slice(0, 60)}"`;
-  if (code === undefined) {
-    const hint =
-      suggestions[0] === undefined ? 'write 0x and eight hex digits.' : `did you mean ${spellingOf(suggestions[0])}?`;
-    return invalidInput('INVALID_CODE', path, `${shown} is not an error code; ${hint}`);
-  }
-  if (readings.length === 1) return code;
-  return invalidInput(
-    'INVALID_CODE',
-    path,
-    `${shown} may be ${readings.map(spellingOf).join(' or ')}; write the one you mean.`,
-  );
 }
 
 function readSymbol(symbol: string): string | InvalidInput {

@@ -38,6 +38,8 @@ export interface GuideRecord {
    * it lists. Left out: what the guide itself shows, see scopeOfGuide.
    */
   readonly scope?: readonly string[];
+  /** Left out: published. */
+  readonly status?: 'ARCHIVED';
 }
 
 /** One row of guidance: a code (or none), its causes, its steps. */

@@ -60,6 +60,8 @@ export interface Escalation {
 export interface GuideStep {
   readonly step: StepRecord;
   readonly guide: GuideNode;
+  /** The entry whose step it is; left out for a first step of the guide. */
+  readonly entry?: EntryNode;
 }
 
 /**
@@ -99,10 +101,8 @@ function lookUpCode(
   read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions' | 'occurrences' | 'line'>,
 ): Lookup {
   const { code } = read;
-  const listing = listingOf(catalog, guide);
   const entries = catalog.publishedWithCode(code).filter((entry) => isOf(guide, entry));
-  const near = entries.length > 0 ? [] : [...new Set([...read.suggestions, ...nearMisses(code, listing)])];
-  return new FoundLookup(catalog, guide, { ...read, entries, suggestions: near.slice(0, mostOffered) });
+  return new FoundLookup(catalog, guide, { ...read, entries });
 }
 
 function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
@@ -123,10 +123,11 @@ class FoundLookup implements Lookup {
   readonly occurrences: number;
   readonly line: number;
   readonly entries: readonly EntryNode[];
-  readonly suggestions: readonly ErrorCode[];
   readonly outcome: LookupOutcome;
+  readonly #read: readonly ErrorCode[];
   readonly #catalog: Catalog;
   readonly #guide: GuideNode | null;
+  #suggestions: readonly ErrorCode[] | null = null;
   #byGuide: readonly GuideAnswer[] | null = null;
   #related: readonly EntryNode[] | null = null;
 
@@ -138,10 +139,14 @@ class FoundLookup implements Lookup {
     this.occurrences = found.occurrences;
     this.line = found.line;
     this.entries = found.entries;
-    this.suggestions = found.suggestions;
+    this.#read = found.suggestions;
     this.outcome = outcomeOfFound(found);
     this.#catalog = catalog;
     this.#guide = guide;
+  }
+
+  get suggestions(): readonly ErrorCode[] {
+    return (this.#suggestions ??= this.#nearCodes());
   }
 
   get byGuide(): readonly GuideAnswer[] {
@@ -170,6 +175,14 @@ class FoundLookup implements Lookup {
 
   get related(): readonly EntryNode[] {
     return (this.#related ??= this.code === null ? [] : this.#neighbours(this.code));
+  }
+
+  /** Of what is no code, those that the text may mean; of an unlisted code, those a slip away, too. */
+  #nearCodes(): readonly ErrorCode[] {
+    if (this.code === null) return this.#read;
+    if (this.entries.length > 0) return [];
+    const near = nearMisses(this.code, listingOf(this.#catalog, this.#guide));
+    return [...new Set([...this.#read, ...near])].slice(0, mostOffered);
   }
 
   #neighbours(code: ErrorCode): readonly EntryNode[] {

@@ -33,11 +33,22 @@ export function addAuthorization(schema: GraphQLSchema): GraphQLSchema {
       if (isRoot && required === null)
         throw new Error(`${type.name}.${field.name} says not who may ask for it; give it @allow(role: …).`);
       if (required === null) continue;
+      field.description = descriptionWith(field, required, isRoot);
       if (isRoot) addRule(field, required);
       else hideField(field, required);
     }
   }
   return schema;
+}
+
+/** Directives do not show in introspection, so that the description says the role. */
+function descriptionWith({ description }: Field, required: Role, isRoot: boolean): string {
+  const written = description ?? '';
+  if (required === 'ANONYMOUS') return written;
+  const rule = isRoot
+    ? `Needs the role ${required} or a higher one.`
+    : `For the role ${required} and higher ones only.`;
+  return written.includes('\n') ? `${written}\n\n${rule}` : `${written} ${rule}`;
 }
 
 function requiredRole(schema: GraphQLSchema, field: Field): Role | null {

@@ -3,7 +3,12 @@ import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { answeredGapsOf, gapsOf, spikesOf } from '../../knowledgeBase/analytics/gapReport.ts';
 import { answerOf } from '../argumentError.ts';
-import type { AnalyticsResolvers, OutcomeCountResolvers, SearchCountResolvers } from '../generated/resolverTypes.ts';
+import type {
+  AnalyticsResolvers,
+  GapDismissalResolvers,
+  OutcomeCountResolvers,
+  SearchCountResolvers,
+} from '../generated/resolverTypes.ts';
 
 const usualFirst = 10;
 
@@ -77,3 +82,7 @@ function codeCount({ snapshot }: Report, { code, entries, ...counts }: CodeCount
 function searches(report: Report, found: readonly { query: string; count: number }[]) {
   return found.map((each) => ({ ...each, report }));
 }
+
+export const GapDismissal: GapDismissalResolvers = {
+  actorName: ({ actor }) => actor,
+};

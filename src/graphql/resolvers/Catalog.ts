@@ -1,6 +1,7 @@
 import { roleToSee } from '../../domain/access/access.ts';
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
-import { lookUp, readEntries, readMitigations, readNode, readNodes } from '../../knowledgeBase/reading/reading.ts';
+import { lookUp, readEntries, readMitigations } from '../../knowledgeBase/reading/reading.ts';
+import { readNodeOrStep, readNodes } from '../../knowledgeBase/reading/readNodes.ts';
 import { answerOf } from '../argumentError.ts';
 import { refuseUnlessAllowed } from '../guards/authorization.ts';
 import { chargeVisits } from '../guards/chargeVisits.ts';
@@ -17,7 +18,7 @@ export const Catalog: CatalogResolvers = {
   mitigations: (catalog, { filter, ...page }, context) =>
     locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page, chargeVisits(context)))),
   guides: (catalog) => locateAll(catalog, catalog.guides()),
-  node: (catalog, { id }, { caller }) => locateOrNull(catalog, readNode(catalog, caller, id)),
+  node: (catalog, { id }, { caller }) => locateOrNull(catalog, readNodeOrStep(catalog, caller, id)),
   nodes: (catalog, { ids }, { caller }) =>
     answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),
 };

@@ -12,6 +12,7 @@ export const Change: ChangeResolvers = {
   kind: ({ it }) => it.kind,
   at: ({ it }) => it.at,
   actor: ({ it }) => it.actor,
+  actorName: ({ it }) => it.actor,
   reason: ({ it }) => it.reason,
   revisions: async ({ catalog, it }, part, { caller, knowledgeBase, budget }) =>
     answerOf(
@@ -31,6 +32,8 @@ export const Revision: RevisionResolvers = {
   action: ({ it }) => it.revision.action,
   before: ({ it }) => jsonOrNull(it.revision.before),
   after: ({ it }) => jsonOrNull(it.revision.after),
+  contentBefore: ({ it }) => it.revision.before,
+  contentAfter: ({ it }) => it.revision.after,
   diff: ({ it }) => diffOf(it.revision),
 };
 

@@ -11,7 +11,7 @@ export const Entry: EntryResolvers = {
   code: ({ catalog, it }) => (it.code === null ? null : codeIn(catalog, it.code)),
   symbol: ({ it }) => it.symbol,
   causes: ({ catalog, it }) => it.causes.map((text) => locate(catalog, { text, guide: catalog.guideOf(it) })),
-  steps: ({ catalog, it }) => it.steps.map((step) => locate(catalog, { step, guide: catalog.guideOf(it) })),
+  steps: ({ catalog, it }) => it.steps.map((step) => locate(catalog, { step, guide: catalog.guideOf(it), entry: it })),
   mitigations: ({ catalog, it }) =>
     locateAll(
       catalog,

@@ -1,6 +1,7 @@
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { countActions } from '../../domain/merging/importPlan.ts';
+import { deletedIn, touchedEntriesOf } from './payloads.ts';
 import type { ImportPayloadResolvers, ImportPlanResolvers, ImportRowResolvers } from '../generated/resolverTypes.ts';
 
 export const ImportPayload: ImportPayloadResolvers = {
@@ -8,6 +9,8 @@ export const ImportPayload: ImportPayloadResolvers = {
   guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
   change: ({ catalog, change }) => locateOrNull(catalog, change),
   impact: ({ touched }) => ({ touched }),
+  touchedEntries: touchedEntriesOf,
+  deletedMitigationIds: ({ change }) => deletedIn(change),
   problems: ({ catalog, problems }) => locateAll(catalog, problems),
 };
 

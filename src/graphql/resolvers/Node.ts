@@ -1,5 +1,5 @@
 import type { NodeResolvers } from '../generated/resolverTypes.ts';
 
 export const Node: NodeResolvers = {
-  __resolveType: ({ it }) => it.type,
+  __resolveType: ({ it }) => ('step' in it ? 'Step' : it.type),
 };

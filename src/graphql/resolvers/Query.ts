@@ -13,14 +13,14 @@ import {
   readListedCodes,
   readMitigation,
   readMitigations,
-  readNode,
-  readNodes,
   readSimilarMitigations,
   searchEntries,
 } from '../../knowledgeBase/reading/reading.ts';
+import { lookUpAll } from '../../knowledgeBase/reading/lookUpAll.ts';
+import { readNodeOrStep, readNodes } from '../../knowledgeBase/reading/readNodes.ts';
 import { andThen } from '../../knowledgeBase/reading/andThen.ts';
 import { answerOf } from '../argumentError.ts';
-import { countedDiagnosis, countedLookup, countedSearch } from '../counted.ts';
+import { countedDiagnosis, countedLookup, countedLookups, countedSearch } from '../counted.ts';
 import { refuseUnlessAllowed } from '../guards/authorization.ts';
 import { chargeVisits } from '../guards/chargeVisits.ts';
 import type { QueryResolvers } from '../generated/resolverTypes.ts';
@@ -28,6 +28,10 @@ import type { QueryResolvers } from '../generated/resolverTypes.ts';
 export const Query: QueryResolvers = {
   lookup: (_, { code, guide, record }, context) =>
     locate(context.catalog, countedLookup(context, record, answerOf(lookUp(context.catalog, code, guide)))),
+  lookups: async (_, { codes, guide, record }, context) => {
+    const found = await answerOf(lookUpAll(context.catalog, codes, guide));
+    return locateAll(context.catalog, countedLookups(context, record, found));
+  },
   diagnose: (_, { text, guide, record }, context) =>
     locate(context.catalog, countedDiagnosis(context, record, answerOf(diagnose(context.catalog, text, guide)))),
   search: (_, args, context) =>
@@ -57,7 +61,7 @@ export const Query: QueryResolvers = {
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
   codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),
   listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(slugOf),
-  node: (_, { id }, { catalog, caller }) => locateOrNull(catalog, readNode(catalog, caller, id)),
+  node: (_, { id }, { catalog, caller }) => locateOrNull(catalog, readNodeOrStep(catalog, caller, id)),
   nodes: (_, { ids }, { catalog, caller }) =>
     answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),
   catalog: async (_, args, context) => answerOf(await readCatalog(context, context.knowledgeBase.past, args)),

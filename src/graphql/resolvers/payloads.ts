@@ -1,3 +1,6 @@
+import { listOfEntries } from '../../domain/catalog/listOfEntries.ts';
+import { readPage, type Page, type PageRequest } from '../../domain/catalog/page.ts';
+import { answerOf } from '../argumentError.ts';
 import { locate, locateAll, locateOrNull, type Located } from '../../domain/catalog/located.ts';
 import type { Change as CommittedChange } from '../../domain/changes/change.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -25,6 +28,7 @@ export const EntryPayload: EntryPayloadResolvers = {
   entry: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.entry(subjectId)),
   change: changeOf,
   impact: impactOf,
+  touchedEntries: touchedEntriesOf,
   problems: problemsOf,
 };
 
@@ -33,6 +37,9 @@ export const MitigationPayload: MitigationPayloadResolvers = {
     locateOrNull(catalog, subjectId === null ? null : catalog.mitigation(subjectId)),
   change: changeOf,
   impact: impactOf,
+  touchedEntries: touchedEntriesOf,
+  deletedMitigationId: ({ change, subjectId }) => deletedIn(change).find((id) => id === subjectId) ?? null,
+  deletedMitigationIds: ({ change }) => deletedIn(change),
   problems: problemsOf,
 };
 
@@ -40,6 +47,7 @@ export const GuidePayload: GuidePayloadResolvers = {
   guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
   change: changeOf,
   impact: impactOf,
+  touchedEntries: touchedEntriesOf,
   problems: problemsOf,
 };
 
@@ -53,6 +61,8 @@ export const SynonymsPayload: SynonymsPayloadResolvers = {
 export const ChangePayload: ChangePayloadResolvers = {
   change: changeOf,
   impact: impactOf,
+  touchedEntries: touchedEntriesOf,
+  deletedMitigationIds: ({ change }) => deletedIn(change),
   problems: problemsOf,
 };
 
@@ -80,6 +90,20 @@ export const AskForCodePayload: AskForCodePayloadResolvers = {
 
 function changeOf({ catalog, change }: Committed): Located<CommittedChange> | null {
   return locateOrNull(catalog, change);
+}
+
+/** Ids of the mitigations that a change took away. */
+export function deletedIn(change: CommittedChange | null): string[] {
+  const revisions = change?.revisions ?? [];
+  return revisions.flatMap(({ nodeType, nodeId, after }) =>
+    nodeType === 'Mitigation' && after === null ? nodeId : [],
+  );
+}
+
+/** As they read after the change; what the change took away is not among them. */
+export function touchedEntriesOf({ catalog, touched }: Committed, page: PageRequest): Located<Page<EntryNode>> {
+  const entries = touched.flatMap(({ id }) => catalog.entry(id) ?? []);
+  return locate(catalog, answerOf(readPage(listOfEntries(catalog, 'touched entries', entries), page)));
 }
 
 function impactOf({ touched }: Committed): { touched: readonly EntryNode[] } {

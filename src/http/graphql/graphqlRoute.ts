@@ -1,7 +1,13 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest, onRequestHookHandler, preValidationHookHandler } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  onRequestHookHandler,
+  preValidationHookHandler,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -15,6 +21,7 @@ import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { authenticate } from '../request/authenticate.ts';
 import { limitBody } from '../request/bodyLimits.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
+import { appendVary } from '../request/appendVary.ts';
 import { allowanceOf, type Limits } from '../request/limits.ts';
 import { costGuard, costHeader } from './costPlugin.ts';
 import { compiledOperations, type CompiledOperations } from '../shortcuts/compiledOperations.ts';
@@ -36,7 +43,7 @@ export interface GraphqlRouteParts {
   readonly early: EarlyAnswers;
 }
 
-/** GraphQL at /graphql: POST for everything, GET for queries of anonymous callers. Resolves once it can answer; stop() ends it. */
+/** GraphQL at /graphql: POST for everything, GET for queries. Resolves once it can answer; stop() ends it. */
 export async function addGraphqlRoute(
   app: FastifyInstance,
   { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early }: GraphqlRouteParts,
@@ -67,14 +74,18 @@ export async function addGraphqlRoute(
         Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits, early.traceOf(request.raw))),
     }),
     onSend: (request, reply, payload, next) => {
+      keepFromOthers(request, reply);
       next(null, typeof payload === 'string' && isWhole(reply.statusCode, payload) ? offer(payload) : payload);
 
       function offer(text: string): string | null {
         const body = Buffer.from(text);
-        const isPlain = request.method === 'GET' && request.headers[costHeader] === undefined;
+        const isPlain = request.method === 'GET' && request.headers[costHeader] === undefined && !hasRights(request);
         const tag = isPlain ? entityTag(body) : null;
         // What anybody may ask for by a link, a proxy may keep, if it asks each time whether it is still so.
-        if (tag !== null) reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept' });
+        if (tag !== null) {
+          reply.headers({ etag: tag, 'cache-control': 'no-cache' });
+          appendVary(reply, 'accept');
+        }
         early.keep(request.raw, { status: 200, headers: reply.getHeaders(), body, operation: '/graphql' });
         if (tag === null || !matchesTag(request.headers['if-none-match'], tag)) return text;
         reply.code(304);
@@ -90,9 +101,19 @@ function isWhole(status: number, body: string): boolean {
   return status === 200 && body.startsWith('{"data":{');
 }
 
+/** No cache may keep what a caller with rights is told, nor give a caller with a token what it keeps of anonymous ones. */
+function keepFromOthers(request: FastifyRequest, reply: FastifyReply): void {
+  if (hasRights(request)) reply.header('cache-control', 'private, no-store');
+  if (request.method !== 'POST') appendVary(reply, 'authorization');
+}
+
+function hasRights({ caller, headers }: FastifyRequest): boolean {
+  return headers.authorization !== undefined || (caller !== null && caller.role !== 'ANONYMOUS');
+}
+
 /**
- * Apollo takes no GET that a page of another site could have caused. Ours carries nobody's rights and changes nothing, so
- * that a link may ask; with a POST, Apollo's rule stands.
+ * Apollo takes no GET that a page of another site could have caused. With ours, a link carries nobody's rights and changes
+ * nothing, so that it may ask; with a POST, Apollo's rule stands.
  */
 const letLinksAsk: onRequestHookHandler = (request, _reply, next) => {
   if (request.method === 'GET') request.headers['apollo-require-preflight'] = 'true';
@@ -120,7 +141,8 @@ function answerSettings(schema: GraphQLSchema, limits: Limits, operations: Compi
   return {
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
+    // Introspection shows them anyway.
+    hideSchemaDetailsFromClientErrors: false,
     persistedQueries: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [limitDocument(limits), refuseUnservedOperations],

@@ -27,7 +27,7 @@ export function maskErrors(log: FastifyBaseLogger, { tokens }: Pick<DocumentLimi
       log.error({ err: unwrapResolverError(error), requestId }, 'A resolver failed.');
       return { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
     }
-    return shortened(withoutGuess(ofTokens(shown, tokens) ?? ofLargeNumber(shown, error) ?? shown));
+    return shortened(ofTokens(shown, tokens) ?? ofLargeNumber(shown, error) ?? shown);
   };
 }
 
@@ -54,13 +54,6 @@ function ofTokens(shown: GraphQLFormattedError, most: number): GraphQLFormattedE
   if (!/more tha[nt] \d+ tokens/.test(shown.message)) return null;
   const message = `The document has more than ${String(most)} tokens; send less at once, and values as variables.`;
   return { ...shown, message, extensions: { ...shown.extensions, limit: 'tokens' } };
-}
-
-/** Of a variable that does not fit, graphql-js guesses which names of the schema were meant; Apollo hides that elsewhere only. */
-function withoutGuess(shown: GraphQLFormattedError): GraphQLFormattedError {
-  const { message } = shown;
-  if (!message.startsWith('Variable "$')) return shown;
-  return { ...shown, message: message.replace(/ Did you mean [^?]*\?$/, '') };
 }
 
 /** A number that no Int holds is a bad value, in the document as in a variable; it names the argument that it stands in. */

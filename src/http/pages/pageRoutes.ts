@@ -11,6 +11,7 @@ import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { policies } from './contentSecurity.ts';
 import { operationOf } from '../operations/metrics.ts';
+import { appendVary } from '../request/appendVary.ts';
 import { comesFromElsewhere } from '../request/crossSite.ts';
 import { entityTag, matchesTag } from '../request/entityTag.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
@@ -85,8 +86,9 @@ async function send(
   { early, publicUrl }: PageSettings,
 ): Promise<FastifyReply> {
   const page = prefixReply(unprefixed, pathPrefixOf(publicUrl()));
-  reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' });
-  reply.header('vary', 'accept, accept-encoding').code(page.status);
+  reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' }).code(page.status);
+  appendVary(reply, 'accept');
+  appendVary(reply, 'accept-encoding');
   // The shells carry a nonce, which is good for one answer only.
   if (page.policy !== 'page') return reply.send(page.body);
   const { body, encoding } = await packPage(page.body, request.headers['accept-encoding']);

@@ -8,17 +8,17 @@ import { refuseAndClose } from './refuseAndClose.ts';
 export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body' | 'adminBody'>): void {
   const tooLarge = `The body is too large; send at most ${inKilobytes(limits.body)}, as an admin ${inKilobytes(limits.adminBody)}.`;
   // Before a body is read: with a method that does nothing here, whatever comes along with it does not matter.
-  app.addHook('onRequest', async ({ is404, url, method }, reply) => {
-    if (!is404) return;
+  app.addHook('onRequest', async ({ is404, url, method, headers }, reply) => {
+    // Whether a page of another site may ask is said by the routes that such pages may read.
+    const isBareOptions = method === 'OPTIONS' && headers['access-control-request-method'] === undefined;
+    if (!is404 && !isBareOptions) return;
     const [path = ''] = url.split('?', 1);
     const allowed = ['GET', 'POST'].filter((each) => app.hasRoute({ method: each, url: path }));
-    if (allowed.length === 0) return;
+    if (allowed.length === 0) return isBareOptions ? refuse(reply, 404, 'NOT_FOUND', nothingHere) : undefined;
     reply.header('allow', allowed.join(', '));
     return refuse(reply, 405, 'METHOD_NOT_ALLOWED', `${method} does nothing here; use ${allowed.join(' or ')}.`);
   });
-  app.setNotFoundHandler((_request, reply) =>
-    refuse(reply, 404, 'NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.'),
-  );
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'NOT_FOUND', nothingHere));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413) return refuseAndClose(request, reply, 413, 'PAYLOAD_TOO_LARGE', tooLarge);
@@ -32,6 +32,8 @@ export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body'
     return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', `Internal server error (request ${request.id}).`);
   });
 }
+
+const nothingHere = 'There is nothing here; GraphQL is at /graphql.';
 
 function isGone({ code }: FastifyError): boolean {
   return ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code);

@@ -13,8 +13,9 @@ declare module 'fastify' {
 }
 
 /**
- * Finds out who sends a request, before its body is read; refuses it where the credential is no good. A token wins over
- * the session of a browser. A link can make a browser send a GET, so that one never carries anybody's rights.
+ * Finds out who sends a request, before its body is read; refuses it if the credential is not valid. A token wins over
+ * the session of a browser. A link can make a browser send a GET with its cookies, so a session counts with POST only; no link
+ * can make it send a token.
  */
 export function authenticate(
   knowledgeBase: Pick<KnowledgeBase, 'callerWithHeader' | 'callerWithSession'>,
@@ -23,8 +24,8 @@ export function authenticate(
 ): onRequestAsyncHookHandler {
   return async (request, reply) => {
     const { authorization } = request.headers;
-    const sessionKey = cookie.read(request);
-    if (request.method === 'GET' || (authorization === undefined && sessionKey === null)) {
+    const sessionKey = request.method === 'POST' ? cookie.read(request) : null;
+    if (authorization === undefined && sessionKey === null) {
       request.caller = anonymous;
       return;
     }

@@ -105,8 +105,8 @@ const operations = /^\/(livez|readyz|metrics)(\?|$)/;
 
 /** One that gives a credential where credentials count; a wrong one is refused there at little cost. */
 function isOfStaff({ method, url = '', headers }: IncomingMessage): boolean {
-  if (method !== 'POST' || !url.startsWith('/graphql')) return false;
-  return headers.authorization !== undefined || /hresolve=/.test(headers.cookie ?? '');
+  if (!url.startsWith('/graphql')) return false;
+  return headers.authorization !== undefined || (method === 'POST' && /hresolve=/.test(headers.cookie ?? ''));
 }
 
 /** How long a refusal is held back, in milliseconds, and how many are at once. */

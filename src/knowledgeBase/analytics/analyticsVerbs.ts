@@ -1,6 +1,6 @@
 import { hourOf } from '../../domain/analytics/counts.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { readCode } from '../../domain/editing/entryFields.ts';
+import { readOneCode } from '../../domain/codes/readOneCode.ts';
 import { readText } from '../../domain/editing/textRules.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
@@ -94,7 +94,7 @@ export function analyticsVerbs(counts: Store['counts'], counting: Counting, cloc
     gap: { code: string; reason: string },
     actor: string,
   ): Promise<GapDecision> {
-    const code = readCode(catalog, gap.code);
+    const code = readOneCode(catalog, gap.code, ['input', 'code']);
     const reason = readText(gap.reason, ['input', 'reason']);
     const problems = [code, reason].filter((each) => isProblem(each));
     if (isProblem(code) || isProblem(reason)) return { catalog, code: null, problems };
@@ -103,7 +103,7 @@ export function analyticsVerbs(counts: Store['counts'], counting: Counting, cloc
   }
 
   async function restoreGap(catalog: Catalog, gap: { code: string }): Promise<GapDecision> {
-    const code = readCode(catalog, gap.code);
+    const code = readOneCode(catalog, gap.code, ['input', 'code']);
     if (isProblem(code)) return { catalog, code: null, problems: [code] };
     if (await counts.restoreGap(code)) return { catalog, code, problems: [] };
     const problem = invalidInput('NOTHING_TO_CHANGE', ['input', 'code'], 'This gap was not dismissed.');

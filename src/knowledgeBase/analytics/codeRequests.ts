@@ -1,7 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { spellingOf } from '../../domain/codes/families/spelling.ts';
-import { readCode } from '../../domain/editing/entryFields.ts';
+import { readOneCode } from '../../domain/codes/readOneCode.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
@@ -44,7 +44,7 @@ export async function openCodeRequests(
   return {
     timesAsked,
     askForCode: (catalog, input, visitor) => {
-      const code = readCode(catalog, input.code);
+      const code = readOneCode(catalog, input.code, ['input', 'code']);
       if (typeof code !== 'number') return { catalog, asked: 0, problem: code };
       const problem = request(catalog, code, visitor);
       return { catalog, asked: timesAsked(code), problem };

@@ -41,9 +41,6 @@ const byCode: EntryOrder = { field: 'CODE', direction: 'ASC' };
 /** The most codes that `listedCodes` gives at once. */
 const mostListedCodes = 10_000;
 
-/** The most ids that `nodes` takes. */
-const mostIds = 100;
-
 export function lookUp(catalog: Catalog, input: string, guideSlug: string | null | undefined): Lookup | InvalidInput {
   const guide = guideNamed(catalog, guideSlug, ['guide']);
   if (isInvalidInput(guide)) return guide;
@@ -161,15 +158,6 @@ export function readMitigation(catalog: Catalog, caller: Caller, id: string): Mi
 export function readNode(catalog: Catalog, caller: Caller, id: string): KnowledgeNode | null {
   const node = catalog.node(id);
   return node !== null && maySee(caller, node) ? node : null;
-}
-
-export function readNodes(
-  catalog: Catalog,
-  caller: Caller,
-  ids: readonly string[],
-): (KnowledgeNode | null)[] | InvalidInput {
-  if (ids.length >= 1 && ids.length <= mostIds) return ids.map((id) => readNode(catalog, caller, id));
-  return invalidInput('INVALID_VALUE', ['ids'], `ids has ${String(ids.length)} items; send 1 to ${String(mostIds)}.`);
 }
 
 export function readEntries(

@@ -115,6 +115,16 @@ describe('a document', () => {
     expect(text.length).toBeLessThanOrEqual(4096);
   });
 
+  it.each([
+    { query: '{ lokup(code: "1") { outcome } }', meant: 'lookup' },
+    { query: '{ lookup(cod: "1") { outcome } }', meant: 'code' },
+    { query: '{ lookup(code: "1") { outcom } }', meant: 'outcome' },
+    { query: '{ node(id: "1") { ... on Entri { id } } }', meant: 'Entry' },
+  ])('with a slip is told what may have been meant: $query', async ({ query, meant }) => {
+    const { errors } = await post({ query });
+    expect(errors[0]?.message).toMatch(new RegExp(`Did you mean .*"${meant}"`));
+  });
+
   it('that asks for the schema in circles is refused', async () => {
     const query = `{ __schema { types ${'{ fields { type '.repeat(5)}{ name }${' } }'.repeat(5)} } }`;
     const { status, errors } = await post({ query });
@@ -257,21 +267,17 @@ describe('a request', () => {
     },
   );
 
-  it('by GET carries no rights, whatever comes with it', async () => {
-    const headers = { authorization: `Bearer ${ada.token}` };
-    const { data } = await send({ path: `/graphql?query=${encodeURIComponent(query)}`, headers });
-    expect(data).toEqual({ viewer: { role: 'ANONYMOUS' } });
-  });
-
-  it('whose variable nearly fits is not told what would fit', async () => {
-    const variables = { input: { guide: 'g', causes: [], mitigations: [], version: 1 } };
+  it('whose variable nearly fits is told what would fit, as introspection shows it anyway', async () => {
+    const variables = { input: { guide: 'g', causes: [], mitigations: [], positon: 1 } };
     const { status, errors } = await post({
       query: 'mutation($input: CreateEntryInput!) { createEntry(input: $input) { problems { code } } }',
       variables,
     });
     expect(status).toBe(400);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(errors[0]?.message).toMatch(/"version" is not defined by type "CreateEntryInput"\.$/);
+    expect(errors[0]?.message).toMatch(
+      /"positon" is not defined by type "CreateEntryInput"\. Did you mean "position"\?$/,
+    );
   });
 
   it('for a stored text that was never sent is told that there are none', async () => {

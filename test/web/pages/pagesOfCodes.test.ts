@@ -45,6 +45,33 @@ describe('the address of a code', () => {
     expect(page.body).toContain('href="/codes/0x000006D9"');
   });
 
+  it.each([
+    { what: 'as JSON by its name', path: `/codes/${unlisted}.json`, headers: {} },
+    { what: 'as JSON', path: `/codes/${unlisted}`, headers: { accept: 'application/json' } },
+    { what: 'as text', path: `/codes/${unlisted}.txt`, headers: {} },
+    { what: 'as Markdown', path: `/codes/${unlisted}.md`, headers: {} },
+    { what: 'of a text that is no code', path: '/codes/0x8007002.json', headers: {}, outcome: 'NOT_A_CODE' },
+  ])('answers 404 $what, or 200 with the same body and outcome by ?missing=ok', async ({ path, headers, outcome }) => {
+    const missing = await reader.get(path, headers);
+    const taken = await reader.get(`${path}?missing=ok`, headers);
+    expect([missing.status, taken.status]).toEqual([404, 200]);
+    expect(taken.body).toBe(missing.body);
+    expect(taken.headers.get('x-hresolve-outcome')).toBe(outcome ?? 'UNLISTED');
+  });
+
+  it('takes a profile of Accept for ?missing=ok, and keeps ?missing=ok when it leads elsewhere', async () => {
+    const accept = 'application/json; profile="missing-ok"';
+    expect(await reader.get(`/codes/${unlisted}`, { accept })).toMatchObject({ status: 200 });
+    expect(await reader.get('/codes/801c03f3.json?missing=ok', {})).toMatchObject({
+      status: 301,
+      location: `/codes/${unlisted}.json?missing=ok`,
+    });
+  });
+
+  it('stays 404 as a page, whatever a script may ask for', async () => {
+    expect(await reader.get(`/codes/${unlisted}?missing=ok`)).toMatchObject({ status: 404 });
+  });
+
   it('answers 404 with near misses for what is no code', async () => {
     const page = await reader.get('/codes/0x8007002');
     expect(page.status).toBe(404);

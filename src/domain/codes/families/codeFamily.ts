@@ -16,6 +16,11 @@ export interface CodeFamily {
    * way in which the digits may stand. Null for the Windows family, whose numbers need no mark of their own.
    */
   readonly spellings: RegExp | null;
+  /**
+   * What every text has that holds one of `spellings`; most lines of a log have it not, and are not read for codes of the
+   * family. Null for the Windows family.
+   */
+  readonly hint: RegExp | null;
   /** The number that a match of `spellings` writes; null if it writes none. */
   readonly numberIn: (match: RegExpExecArray) => number | null;
   /**

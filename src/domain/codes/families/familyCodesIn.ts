@@ -14,8 +14,9 @@ export interface FamilyCode {
 
 /** The codes of bug checks and the like in a folded text (see foldText), in order, without overlaps. Takes linear time. */
 export function familyCodesIn(folded: string): readonly FamilyCode[] {
-  const found = codeFamilies.flatMap(({ spellings, numberIn }, place) =>
-    spellings === null
+  if (!codeFamilies.some(({ hint }) => hint?.test(folded) === true)) return none;
+  const found = codeFamilies.flatMap(({ spellings, hint, numberIn }, place) =>
+    spellings === null || hint?.test(folded) !== true
       ? []
       : [...folded.matchAll(spellings)].flatMap((match): FamilyCode[] => {
           const number = numberIn(match);
@@ -31,6 +32,8 @@ export function familyCodesIn(folded: string): readonly FamilyCode[] {
   found.sort((a, b) => a.start - b.start);
   return found.filter(({ start }, at) => start >= (found[at - 1]?.coveredTo ?? 0));
 }
+
+const none: readonly FamilyCode[] = [];
 
 /** The code that a text is and nothing else: "AADSTS50076", "bugcheck-0x9F"; null if it is none of a family of its own. */
 export function readFamilyCode(folded: string): ErrorCode | null {

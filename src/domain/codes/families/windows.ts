@@ -10,6 +10,7 @@ export const windows: CodeFamily = {
   documentation:
     'The layout of these values is documented in [MS-ERREF], Windows Error Codes; their names stand in the headers of the Windows SDK.',
   spellings: null,
+  hint: null,
   numberIn: () => null,
   headers: null,
   isDecimal: false,

@@ -5,6 +5,7 @@ import { readingsOfName } from '../reading/readings.ts';
 import { labelBefore } from './labelBefore.ts';
 import { knownCodeOf, regularCodeOf } from './codesInLine.ts';
 import { isPublishedCode } from './publishedCodes.ts';
+import { isWordUnit } from './words.ts';
 
 /** A code of which one line holds the beginning and the next ones the rest. */
 export interface BrokenAtLineEnd {
@@ -34,7 +35,7 @@ export function brokenAtLineEnd(
   listing: Listing,
   tries: { left: number },
 ): readonly BrokenAtLineEnd[] {
-  const content = mayHaveColumns(text, line) ?? (mayEndInPiece(text, line) ? text.slice(line.start, line.end) : '');
+  const content = mayEndInPiece(text, line) ? text.slice(line.start, line.end) : (mayHaveColumns(text, line) ?? '');
   const found: BrokenAtLineEnd[] = [];
   if (content === '') return found;
   const isWide = content.length > longestColumns;
@@ -51,17 +52,30 @@ export function brokenAtLineEnd(
     if (tries.left-- <= 0) break;
     const start = line.start + index;
     const isLast = lineRest.test(content.slice(index + piece.length, index + piece.length + 40));
-    const broken = join(text, { start, end: start + piece.length }, { line, isLast, next, listing });
+    const first = { start, end: start + piece.length };
+    let broken = join(text, first, { line, isLast, next, listing });
+    // The last column of a table goes on below itself, not at the beginning of the next line.
+    if (isLast && broken?.code == null && isBehindColumn.test(content.slice(Math.max(0, index - 3), index)))
+      broken = join(text, first, { line, isLast: false, next, listing }) ?? broken;
     if (broken !== null) found.push(broken);
   }
   return found;
 }
 
-/** Most lines end in a word; only one that ends in a piece is looked at. */
+/** Most lines end in a word or a number; only one whose last word may be a piece is looked at. */
 function mayEndInPiece(text: string, { start, end }: LineSpan): boolean {
   let last = end - 1;
   while (last >= start && ' \t|"\'=-│>\\'.includes(text.charAt(last))) last--;
-  return last > start && /[0-9a-fx_]/i.test(text.charAt(last));
+  let first = last + 1;
+  while (first > start && last - first < longestPiece && isWordUnit(text.charCodeAt(first - 1))) first--;
+  const length = last + 1 - first;
+  if (length < 1) return false;
+  const head = text.charAt(first);
+  if (head === '0') return length < 10 && /x/i.test(text.charAt(first + 1));
+  if (text.charAt(first - 1) === '-') return head === '1' || head === '2';
+  if (/[8c]/i.test(head) && length >= 4 && length <= 7) return true;
+  if (/[A-Z]/.test(head)) return text.slice(first, first + 6) === 'AADSTS' || text.slice(first, last + 1).includes('_');
+  return /[234]/.test(head) && length >= 4 && length <= 9;
 }
 
 /** A line of a table, or null if it is none, or has no number that could be broken. */
@@ -158,6 +172,8 @@ const lineRest = /^[=\\-]?[ \t]*(?:[|│"'][ \t]*)?$/;
 
 /** Marks of quoting, of comments and of columns at the beginning of a line. */
 const quoting = /^[ \t]*(?:(?:[>|│#*;:]|\/\/)[ \t]*)*["']?/;
+
+const isBehindColumn = /(?:[|│\t] ?| {2})$/;
 
 const restOfHex = /^[0-9a-f]{1,7}(?![0-9a-z_]|[.:-]\w)/i;
 const restOfDecimal = /^\d{1,9}(?![\w]|[.:-]\w)/;

@@ -4,7 +4,7 @@
  * Takes time in proportion to the line.
  */
 export function withoutEscapes(line: string): string {
-  if (!/\\[nrt]/.test(line)) return line;
+  if (!line.includes('\\') || !/\\[nrt]/.test(line)) return line;
   const parts: string[] = [];
   let copied = 0;
   let pieceStart = 0;

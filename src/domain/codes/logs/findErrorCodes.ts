@@ -9,6 +9,7 @@ import { partsOfOtherThings } from './partsOfOtherThings.ts';
 import { newReadingMemory } from './readingMemory.ts';
 import { readParts } from './textParts.ts';
 import { slipsInLine } from './slipsInLine.ts';
+import { withoutColours } from './terminalColours.ts';
 import { topicsIn } from './topics.ts';
 
 /**
@@ -58,8 +59,8 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
           )
         : [];
     for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
-    const content = withoutEscapes(text.slice(start, end));
-    if (broken.length === 0 && !mayHoldCode.test(content)) {
+    const content = withoutEscapes(withoutColours(text.slice(start, end)));
+    if (broken.length === 0 && (!mayHoldCode.test(content) || (before === '' && isCount(content)))) {
       before = endOfLabel(content);
       continue;
     }
@@ -96,10 +97,28 @@ const mostTries = 300;
 /** A digit, a name, a code that lost its digits to letters, or the name of a bug check in words. */
 const mayHoldCode = /[0-9_]|wsa|[oоο][xх×]|stop|останов|停止|终止|中止|중지|bug|bsod|screen|arr|deten|parada/i;
 
-/** The end of a line that ends in a colon or an equals sign: the number may stand on the next one. */
-function endOfLabel(line: string): string {
-  return /[:=]\s*$/.test(line.slice(-4)) ? line.slice(-60) : '';
+/** A small number on a line of its own, with no label on the line before, is no code. */
+function isCount(line: string): boolean {
+  if (line.length > 7) return false;
+  for (let index = 0; index < line.length; index++) {
+    const unit = line.charCodeAt(index);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return true;
 }
+
+/** The end of a line that ends in a colon or an equals sign, or is a label and no more: the number may stand on the next one. */
+function endOfLabel(line: string): string {
+  const last = line.charAt(line.length - 1);
+  if (last >= '0' && last <= '9') return '';
+  if (/[:=]\s*$/.test(line.slice(-4))) return line.slice(-60);
+  return line.length >= 4 && line.length <= longestLabel && labelAlone.test(line) ? line : '';
+}
+
+/** As a portal or a form shows it, copied line by line: "Error code", and below it "50126". */
+const labelAlone =
+  /(?:error|fehler|exit|return|result|sign-?in)[ -]?(?:code|number|value)|hresult|fehlernummer|code d.erreur|c[óo]digo de erro?r?|codice (?:di )?errore|код ошибки|错误代码|エラー ?コード|오류 코드|foutcode|kod błędu\s*$/i;
+const longestLabel = 40;
 
 function joined({ code, pieces }: ReturnType<typeof brokenAtLineEnd>[number]): LineCode[] {
   const [first] = pieces;

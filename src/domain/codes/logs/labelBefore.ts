@@ -1,4 +1,4 @@
-import { copulas, fillers, labelledSentence, labels, type Label } from './labels.ts';
+import { copulas, fillers, labelledSentence, labelOfThing, labels, type Label } from './labels.ts';
 import { otherFields, type OtherField } from './otherFields.ts';
 import { precedingWords, type PrecedingWord } from './precedingWords.ts';
 import { trimEndOf } from '../../trimEdges.ts';
@@ -34,8 +34,12 @@ export function labelBefore(line: string, start: number, end: number): Before | 
       ({ rest, row }) =>
         rest.every((text, place) => wordAt(index + 1 + place)?.text === text) && (row.needsMark !== true || isMarked),
     );
-    if (phrase?.label === null)
-      return weak !== null && phrase.rest.length === 0 ? weak : { label: null, field: phrase.row };
+    if (phrase?.label === null) {
+      if (weak !== null && phrase.rest.length === 0) return weak;
+      // "Result of the backup job: 0x2" speaks of the result.
+      const field: Before = { label: null, field: phrase.row };
+      return phrase.row.unlessMarked === true && isMarked ? (labelOf(line, start) ?? field) : field;
+    }
     if (phrase !== undefined) {
       const isAlone = wordAt(index + 1 + phrase.rest.length) === undefined;
       const found = { label: phrase.label, field: null, isAlone, isMarked } as const;
@@ -46,7 +50,15 @@ export function labelBefore(line: string, start: number, end: number): Before | 
     } else if (!fillers.has(word.text)) break;
   }
   if (weak !== null) return weak;
-  return isSaid(line, wordAt(0)) ? { label: saidLabel, field: null, isAlone: false, isMarked } : null;
+  if (isSaid(line, wordAt(0))) return { label: saidLabel, field: null, isAlone: false, isMarked };
+  return isMarked ? labelOf(line, start) : null;
+}
+
+/** "Error code of the nightly task: 5": a label that a few words part from the mark. */
+function labelOf(line: string, start: number): Before | null {
+  const match = labelOfThing.exec(line.slice(Math.max(0, start - 90), start));
+  if (match === null) return null;
+  return { label: match[1] === undefined ? saidResult : saidLabel, field: null, isAlone: false, isMarked: true };
 }
 
 /** False if a number or nothing stands before the number: most numbers of a log are asked about in vain. */
@@ -73,7 +85,8 @@ function isSaid(line: string, verb: PrecedingWord | undefined): boolean {
   return labelledSentence.test(line.slice(Math.max(0, verb.start - 100), verb.start));
 }
 
-const saidLabel: Label = { phrases: '', takes: 'number', why: 'the clause before the verb names it' };
+const saidLabel: Label = { phrases: '', takes: 'number', why: 'the clause before the verb or the colon names it' };
+const saidResult: Label = { ...saidLabel, takes: 'result' };
 
 type Phrase = { readonly rest: readonly string[] } & (
   { readonly label: Label; readonly row: Label } | { readonly label: null; readonly row: OtherField }

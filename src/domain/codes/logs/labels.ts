@@ -34,7 +34,6 @@ export const labels: readonly Label[] = [
   {
     phrases: 'gle',
     takes: 'number',
-    needsMark: true,
     why: 'short for GetLastError, as Windows Setup writes it: [gle=5]',
   },
   {
@@ -42,7 +41,7 @@ export const labels: readonly Label[] = [
       'error, err, error code, error codes, errorcode, err code, errcode, error number, error no, error nr, error num, error value, ' +
       'error status, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
       'failed with, failed with code, fails with, failed with result, failed with value, result code, resultcode, system error, ' +
-      'failed with error, extended error, sense error, service error',
+      'failed with error, extended error, sense error, service error, service specific error',
     takes: 'number',
     why: 'English; programs of every language log in it',
   },
@@ -83,11 +82,11 @@ export const labels: readonly Label[] = [
   {
     phrases: 'errno, err no, wsa errno',
     takes: 'winsock',
-    why: 'the number of C, which Windows Sockets share from 10000 on',
+    why: 'the number of C, which Windows Sockets share from 10000 on; in hexadecimal, as Go writes it, a Win32 error',
   },
   {
     phrases:
-      'fehler, fehlercode, fehler code, fehlernummer, fehler nr, fehlerwert, fehlerstatus, systemfehler, win32 fehler',
+      'fehler, fehlercode, fehler code, fehlernummer, fehler nr, fehlerwert, fehlerstatus, systemfehler, systemfehlercode, win32 fehler',
     takes: 'number',
     why: 'German',
   },
@@ -111,13 +110,15 @@ export const labels: readonly Label[] = [
   { phrases: 'fout, foutcode, fout code, foutnummer, systeemfout', takes: 'number', why: 'Dutch' },
   {
     phrases:
-      'fel, felkod, systemfel, fejl, fejlkode, systemfejl, feil, feilkode, systemfeil, virhe, virhekoodi, järjestelmävirhe, villa, villukóði',
+      'fel, felet, felkod, systemfel, fejl, fejlen, fejlkode, systemfejl, feil, feilen, feilkode, systemfeil, virhe, virheen, virheestä, virhekoodi, ' +
+      'järjestelmävirhe, villa, villukóði',
     takes: 'number',
     why: 'Swedish, Danish, Norwegian, Finnish, Icelandic',
   },
   {
     phrases:
-      'błąd, błędu, kod błędu, błąd systemu, błąd systemowy, chyba, chyby, kód chyby, systémová chyba, hiba, hibakód, rendszerhiba, ' +
+      'błąd, błędu, błędem, błędzie, błędowi, kod błędu, błąd systemu, błędu systemu, błąd systemowy, chyba, chyby, chybě, chybou, chybu, kód chyby, ' +
+      'systémová chyba, hiba, hibával, hibát, hibakód, rendszerhiba, ' +
       'eroare, cod eroare, eroare de sistem, greška, greške, pogreška, pogreške, napaka, napake, viga, veakood, tõrge, tõrkekood, ' +
       'kļūda, kļūdas, klaida, klaidos',
     takes: 'number',
@@ -153,7 +154,7 @@ export const labels: readonly Label[] = [
 export const fillers: ReadonlySet<string> = new Set(
   (
     'code codes number no nr num n is was are were be equals equal with value of the a an to mit avec con com med met с z ' +
-    'ist war lautet lautete est était es era fue è foi är var er on jest był byl byla был была было это равен de d du del di do ' +
+    'ist war lautet lautete est était es era fue è foi är var er on jest był byl byla был была было это равен de d du del di do el il le la het der die das ' +
     'kod kode kodu kód cod код ve'
   ).split(' '),
 );
@@ -162,6 +163,10 @@ export const fillers: ReadonlySet<string> = new Set(
 export const copulas: ReadonlySet<string> = new Set(
   'is was are be been ist war lautet lautete est était es era fue è foi är var er jest был была'.split(' '),
 );
+
+/** A label and whose it is, before a colon: "Last Run Result of the nightly task: 0x41301". */
+export const labelOfThing =
+  /(?:(error code|error number|hresult|win32 error|fehler(?:code|nummer)|code d.erreur|c[óo]digo de erro?r?|codice (?:di )?errore|код ошибки|foutcode)|result|ergebnis|exit ?code|return ?code|résultat|resultado|risultato|результат) (?:of|for|from|on|in|at|by|der|des|von|vom|für|bei|beim|im|du|de|del|della|da|do|van|för|при|для) [^.,;:=!?|"\d]{1,50}[:=] ?$/i;
 
 /** What must stand before such a verb, in the same sentence. */
 export const labelledSentence =

@@ -44,19 +44,24 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
     known = readingsOfNumber(number, listing).filter((code) => isWindowsCode(code) && isKnownFailure(code, listing));
     place.memory.knownFailures.set(word.text, known);
   }
-  const isMarked = form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&'));
+  // Tickets, rows and phones have no negative numbers.
+  const isMarked = form === 'signed' || (form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&')));
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, known.length > 0)) return none;
-  if (known.length > 0) return known;
   const [value = 0] = values;
+  const isLabelled = before !== null && before.label?.takes === 'number';
+  if (maskValues.has(value) && !isLabelled && before?.label?.takes !== 'result') return none;
+  if (known.length > 0) return known;
   const code = toErrorCode(value);
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
-  if ((form === 'hex' && digits === 8) || (isWhole && before !== null && before.label?.takes === 'number'))
-    return [code];
+  if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
   return form !== 'hex' && values.length === 1 && isInKnownFacility(code) ? [code] : none;
 }
+
+/** Masks, invalid handles and "none" more often than errors: a code only behind a label. */
+const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);
 
 /** Whether a field of another kind rules out a number with the failure bit. */
 export function speaksAgainst(
@@ -99,11 +104,20 @@ function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorC
     if (code !== null) return [code];
   }
   const isNamed = isNamedNumber(number, place);
-  if (isNamed === null) return none;
+  if (isNamed === null || isOtherField(place)) return none;
   // A bug check or a sign-in code has a spelling of its own in a text (families).
   return isMeant(number, place, isNamed)
     ? readingsOfNumber(number, listing, contextBefore(line, word.start)).filter(isWindowsCode)
     : none;
+}
+
+/** "Reason Code 12 (0xC)": what the words before the first spelling say holds for the second. */
+function isOtherField({ line, word }: Place): boolean {
+  if (line.charAt(word.start - 1) !== '(') return false;
+  const first = /(?<![\w.])(?:0x[\da-f]{1,8}|\d{1,5}) ?\($/i.exec(line.slice(Math.max(0, word.start - 14), word.start));
+  if (first === null) return false;
+  const start = word.start - first[0].length;
+  return labelBefore(line, start, word.start)?.label === null;
 }
 
 /** Whether anyone knows the number; null if it cannot be a code: of decimals, only Win32 errors and a few successes are. */
@@ -125,7 +139,7 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   if (before === null) return isNamed && hasSign(number, place);
   if (before.field !== null) return false;
   // "error 0x80070": the beginning of a failure, and no code of its own.
-  if (number.form === 'hex' && !isNamed && number.digits > 4 && /^0x[8c]/i.test(word.text)) return false;
+  if (number.form === 'hex' && !isNamed && number.digits >= 4 && /^0x[8c]/i.test(word.text)) return false;
   if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
   return before.label.isSure === true || !isObjectedTo(number, place);
 }
@@ -146,7 +160,7 @@ function takes(
   isNamed: boolean,
 ): boolean {
   const [value = 0] = values;
-  if (label.takes === 'winsock') return form !== 'hex' && value >= 10_000;
+  if (label.takes === 'winsock') return form === 'hex' ? isNamed : value >= 10_000;
   if (label.takes === 'number') return true;
   if (form === 'hex') return isNamed;
   if (label.takes === 'result') return value >= 1_000;
@@ -162,7 +176,9 @@ function isObjectedTo(number: NumberSpelling, place: Place): boolean {
 /** True if something around a number without a label makes it a code, and nothing speaks against it. */
 function hasSign(number: NumberSpelling, place: Place): boolean {
   const surroundings = surroundingsOf(number, place);
-  if (signs.some(({ holds }) => holds(surroundings))) return !objections.some(({ holds }) => holds(surroundings));
+  const isAlone = surroundings.before.length < 3 && surroundings.after.length === 0;
+  if (!isAlone && signs.some(({ holds }) => holds(surroundings)))
+    return !objections.some(({ holds }) => holds(surroundings));
   return number.form === 'hex' && place.listing.lists(toErrorCode(surroundings.value));
 }
 

@@ -1,3 +1,4 @@
+import { namedIn } from '../tables/codeNames.ts';
 import type { Topic } from './topics.ts';
 
 /** A small number that a label stands before, with what stands around it. */
@@ -21,7 +22,7 @@ export const objections: readonly Objection[] = [
   {
     why: 'it counts something, or is a part of a count: "1 of 3", "3 times", "5 files", "3/10"',
     holds: ({ after }) =>
-      /^ ?(?:\/ ?\d|\((?:s|es)\)|(?:of|von|de|sur|out of) \d|(?:times?|errors|items?|files?|warnings?|rows?|retries|attempts?|seconds?|minutes?|hours?|days?|ms|s|sec|kb|mb|gb|bytes|percent|users?|devices?|records?|mal|fois|veces|times)\b)/i.test(
+      /^ ?(?:\/ ?\d|\((?:s|es)\)|(?:of|von|de|sur|out of) \d|(?:times?|errors|items?|files?|warnings?|rows?|retries|attempts?|seconds?|minutes?|hours?|days?|ms|s|sec|kb|mb|gb|bytes|percent|users?|devices?|records?|mal|fois|veces|times)\b(?!['’]))/i.test(
         after,
       ),
   },
@@ -72,9 +73,12 @@ export const objections: readonly Objection[] = [
     holds: ({ value, isAbout }) => value < 0x60 && isAbout('kerberos'),
   },
   {
-    why: '600 to 834 are errors of Remote Access, and none of Windows where nothing speaks of it; 740 asks for elevation everywhere',
+    why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',
     holds: ({ value, text, isAbout }) =>
-      /^\d+$/.test(text) && value >= 600 && value <= 834 && value !== 740 && !isAbout('remoteAccess'),
+      /^\d+$/.test(text) &&
+      value !== 740 &&
+      ((value >= 600 && value <= 834) || isOnlyRemoteAccess(value)) &&
+      !isAbout('remoteAccess'),
   },
   {
     why: 'Windows Setup numbers its messages: "Error [0x08063c] MIG ..."',
@@ -97,7 +101,24 @@ export const objections: readonly Objection[] = [
     holds: ({ after }) => /^[/.-]\d/.test(after),
   },
   {
+    why: 'a name ends in the word before it, and has the number for another reason: "DTSER_FAILURE(1)", "STATUS_NOT_FOUND #13871#"',
+    holds: ({ before }) => ownName.test(before),
+  },
+  {
+    why: 'it is a year or an amount: "the error of 1753"',
+    holds: ({ text, before }) => /^\d+$/.test(text) && /\berror of $/i.test(before),
+  },
+  {
     why: 'what follows names another thing, of which it is the number',
     holds: ({ after }) => /^ ?(?:on line|at line|in line|lines?\b)/i.test(after),
   },
 ];
+
+function isOnlyRemoteAccess(value: number): boolean {
+  const names = namedIn('win32', value);
+  return names.length > 0 && names.every(({ kind }) => kind === 'ras');
+}
+
+/** Not WIN32_EXIT_CODE or LAST_ERROR, which are fields. */
+const ownName =
+  /\b[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:FAIL(?:ED|URE)?|DENIED|REFUSED|REJECTED|FOUND|EXIST|INVALID|UNAVAILABLE|EXCEPTION)[ #([:=]*$/;

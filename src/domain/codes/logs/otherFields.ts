@@ -27,7 +27,7 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
       'shutdown reason, disconnect reason, logon id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
-      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb',
+      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, facility win32',
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
   {
@@ -72,7 +72,7 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'sql error, sql error code, sql server error, mysql error, oracle error, odbc error, database error, db error, jet error, native error, ' +
       'nativeerror, sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, tls error, ' +
-      'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, parse error, ' +
+      'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, scanner error, copier error, camera error, modem error, engine error,  parse error, ' +
       'syntax error, crc error, bit error, printer error, internal error, debug error, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
@@ -80,7 +80,7 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'return value, returnvalue, errorlevel, error level, exit status, verification code, area code, zip code, postal code, product code, ' +
-      'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, errors, warnings, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
+      'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, errors, warnings, warnungen, avertissements, advertencias, avvisi, предупреждения, предупреждений, 警告, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
     smallOnly: true,
     why: 'codes of another kind, and the steps of Windows Installer',
   },

@@ -12,7 +12,12 @@ export function partsOfOtherThings(line: string): (word: Word) => boolean {
   let first = 0;
   return (word) => {
     while ((spans[first]?.end ?? Infinity) <= word.start) first++;
-    return (spans[first]?.start ?? Infinity) < word.end || isJoined(line, word) || isInPath(word);
+    return (
+      (spans[first]?.start ?? Infinity) < word.end ||
+      isJoined(line, word) ||
+      isPhoneNumber(line, word) ||
+      isInPath(word)
+    );
   };
 }
 
@@ -47,6 +52,15 @@ function isJoinedBefore(line: string, { start, text, isName }: Word): boolean {
   const before = line.slice(Math.max(0, start - 2), start);
   if (/\d\.$/.test(before)) return true;
   return !isName && !isMarkedHex(text) && /(?:\d:|\w-|\+|\w\.)$/.test(before);
+}
+
+/** "0711 80070005": an area code, and eight digits that are no hexadecimal ones. */
+function isPhoneNumber(line: string, { start, end }: Word): boolean {
+  return (
+    end - start === 8 &&
+    /(?:^|[^\w.])(?:\+\d{1,3} ?)?\(?0?\d{2,4}\)?[ /-]$/.test(line.slice(Math.max(0, start - 16), start)) &&
+    /^\d{8}$/.test(line.slice(start, end))
+  );
 }
 
 /** Marked as hexadecimal, it is no time and no part of a GUID, whatever stands beside it. */

@@ -5,7 +5,7 @@ export interface PrecedingWord {
   /** Lower-case. Parts of an identifier are words of their own: dwLastError gives "error", "last", "dw". */
   readonly text: string;
   readonly start: number;
-  /** True if a colon, an equals sign, a number sign or an opening bracket stands between it and what follows it. */
+  /** True if a colon, an equals sign or an opening bracket stands between it and what follows it. */
   readonly isMarked: boolean;
 }
 
@@ -40,7 +40,12 @@ function skipMarks(line: string, start: number): { end: number; isMarked: boolea
     // The end of a tag, of an arrow, or a quoted line; not "a > 5".
     if (character === '>' && !/[\w"'=-]/.test(line.charAt(end - 2))) break;
     // Leaders: "Error code . . . : 5".
-    if (character === '.' && !/[ .]/.test(line.charAt(end - 2))) break;
+    if (
+      character === '.' &&
+      !/[ .]/.test(line.charAt(end - 2)) &&
+      !abbreviated.test(line.slice(Math.max(0, end - 6), end))
+    )
+      break;
     if (marks.includes(character)) isMarked = true;
     else if (!blanks.includes(character)) break;
   }
@@ -63,7 +68,11 @@ function partsOf(word: string, vocabulary: { has: (word: string) => boolean }): 
 }
 
 const longestWord = 32;
-const longestGap = 24;
+/** Tables of programs leave wide gaps between a field and its value. */
+const longestGap = 60;
 
-const marks = ':=#([{%>|';
-const blanks = ' \t<)"\'`*\\-.’‘“”„«»\u00b0\u00ba';
+/** "Errore n. 5", "erro n.º 5", "Fehler Nr. 5". */
+const abbreviated = /(?<![\w])(?:n|nr|no|num|núm|cod|err)\.$/i;
+
+const marks = ':=([{%>|';
+const blanks = ' \t<)#"\'`*\\-.’‘“”„«»\u00b0\u00ba';

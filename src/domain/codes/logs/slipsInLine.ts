@@ -12,8 +12,9 @@ import { wordsIn } from './words.ts';
  * or too many behind a label: "error 8007005". Nothing that is part of a path or the value of another field.
  */
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
-  if (!mayHoldSlip.test(line)) return [];
-  const slips = [...attemptsInLine(line), ...brokenPieces(line), ...shortened(line), ...bareDigits(line)].filter(
+  if (!mayHoldSlip.test(line) || isAll(line, found)) return [];
+  const marked = line.includes('0x') || line.includes('0X') ? [...brokenPieces(line), ...shortened(line)] : [];
+  const slips = [...attemptsInLine(line), ...marked, ...bareDigits(line)].filter(
     ({ start, end }) => !found.some((code) => start < code.end && end > code.start),
   );
   if (slips.length === 0) return slips;
@@ -34,6 +35,11 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
   });
 }
 
+/** True if the line is a code and no more. */
+function isAll(line: string, [only, ...others]: readonly LineCode[]): boolean {
+  return only !== undefined && others.length === 0 && line.length - (only.end - only.start) < 2;
+}
+
 /** "0x8024 0FFF": nobody knows the whole, and the first piece is no code. */
 function* brokenPieces(line: string): Iterable<Attempt> {
   for (const { index } of line.matchAll(/(?<![0-9a-z_])0x[8c][0-9a-f]{1,6}[ \t_-]/gi)) {
@@ -51,9 +57,9 @@ function* brokenPieces(line: string): Iterable<Attempt> {
 /** "0x8007.0005", "0x8007,0005". */
 const parted = /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:·]([0-9a-f]{1,6})(?![0-9a-z]|[.,:]\w)/gi;
 
-/** "error 0x80070": five digits that begin as failures do, behind a label. */
+/** "error 0x80070", "error 0x801C": four or five digits that begin as failures do, behind a label. */
 function* shortened(line: string): Iterable<Attempt> {
-  for (const { 0: text, index } of line.matchAll(/(?<![\w.\\/-])0x[8c][0-9a-f]{4}(?![\w-])/gi)) {
+  for (const { 0: text, index } of line.matchAll(/(?<![\w.\\/-])0x[8c][0-9a-f]{3,4}(?![\w-])/gi)) {
     const end = index + text.length;
     if (labelBefore(line, index, end)?.label?.takes === 'number') yield { start: index, end, spelling: text };
   }

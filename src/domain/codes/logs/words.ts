@@ -13,7 +13,7 @@ export interface Word {
 
 /**
  * The words of a folded line that are worth reading: those that begin with a digit or with an error
- * word glued to `0x`, those of eight characters that begin with A to F, and names, which have an underscore (`NTE\_PERM` too) or begin
+ * word glued to `0x`, those of eight characters that begin with A to F, a failure stretched to sixteen, and names, which have an underscore (`NTE\_PERM` too) or begin
  * with WSA. A minus belongs to a decimal number unless it joins the number to what stands before it.
  */
 export function* wordsIn(line: string): Iterable<Word> {
@@ -63,7 +63,9 @@ function readWord(line: string, start: number, end: number): Word | null {
     return { start: start - 1, end, text: `&${text}`, isName: false };
   }
   if (text.includes('_') || /^wsa/i.test(text)) return { start, end, text, isName: true };
-  return /^[a-f][0-9a-f]{7}(?:h|[lu]{1,3})?$/i.test(text) ? { start, end, text, isName: false } : null;
+  return /^(?:[a-f][0-9a-f]{7}(?:h|[lu]{1,3})?|f{8}[c8][0-9a-f]{7})$/i.test(text)
+    ? { start, end, text, isName: false }
+    : null;
 }
 
 /** Ten digits in groups of three, as people and some programs write them; a minus may stand before. */

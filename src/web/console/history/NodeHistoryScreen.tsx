@@ -55,7 +55,7 @@ function NodeHistory({ id, node, history }: Props) {
       actions={
         node !== null && (
           <Button component={Link} href={editorOf(node)} variant="default">
-            {words.openNode[node.__typename]}
+            {words.openNode[node.__typename === 'Step' ? 'Entry' : node.__typename]}
           </Button>
         )
       }

@@ -21,6 +21,7 @@ export function nodeLines(node: NodeStateFragment | null): readonly NodeLine[] {
   if (node.__typename === 'Guide') return shown(guideLines, guideSnapshot(node).fields);
   if (node.__typename === 'Mitigation') return shown(mitigationLines, mitigationSnapshot(node).fields);
   if (node.__typename === 'Synonyms') return shown(synonymsLines, synonymsSnapshot(node).fields);
+  if (node.__typename === 'Step') return [];
   const { fields: status } = historyWords;
   return [
     ...shown(entryLines, entrySnapshot(node).fields),

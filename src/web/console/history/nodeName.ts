@@ -9,7 +9,8 @@ export function nodeName(node: NodeNameFragment | null, nodeType: string): strin
   if (node === null) return words.gone(words.types[nodeType] ?? nodeType);
   if (node.__typename === 'Guide') return node.title;
   if (node.__typename === 'Mitigation') return cut(node.plainText);
-  if (node.__typename === 'Synonyms') return words.types['Synonyms'] ?? node.__typename;
+  // A step has no history of its own: what changes is the entry or the guide that it stands in.
+  if (node.__typename === 'Synonyms' || node.__typename === 'Step') return words.types[nodeType] ?? node.__typename;
   return node.code?.hex ?? cut(node.causes[0]?.plainText ?? words.noCode);
 }
 

@@ -41,6 +41,8 @@ type Tell = ReturnType<typeof useTell>;
 /** Asks the mutation of the node's kind, which checks and records it as any other edit. */
 export async function restore(tell: Tell, restoring: Restoring): Promise<Restored> {
   const { current, older } = restoring;
+  if (current.__typename === 'Step' || older.__typename === 'Step')
+    throw new Error('A step is restored with its entry or guide.');
   const { id, version: expectedVersion } = current;
   const how = { expectedVersion, dryRun: restoring.dryRun };
   if (older.__typename === 'Mitigation') {

@@ -11,7 +11,7 @@ import type { Posted } from './Helped.tsx';
 import { noCodeView, readingsView } from './OtherCodes.tsx';
 import { postedBefore, takeForm } from './postedForm.ts';
 import { markdownReply, plainReply } from './forms/ticketReply.ts';
-import { formOfAccept, formOfName, type Form } from './forms/wantedForm.ts';
+import { formOfAccept, formOfName, takesMissing, type Form } from './forms/wantedForm.ts';
 import { stepsOfEntries, textOfStep } from './stepLists.ts';
 import { kindOf, titleOf, wholeTitleOf } from './title.ts';
 
@@ -23,7 +23,8 @@ export async function codePage(request: PageRequest, ask: Ask, written: string):
   if (!isCanonical) {
     const { lookup } = await ask(CodePageDocument, { code: name, record: false });
     isCanonical = lookup.readings.length === 1 && lookup.readings[0]?.hex === name;
-    const elsewhere = canonicalPath(lookup, named === null ? '' : written.slice(name.length).toLowerCase());
+    const suffix = named === null ? '' : written.slice(name.length).toLowerCase();
+    const elsewhere = canonicalPath(lookup, suffix, request.search.get('missing'));
     if (!isCanonical && elsewhere !== null) return redirect(301, elsewhere);
     if (!isCanonical && lookup.readings.length > 0) {
       const { lookup: counted } = await ask(CodePageDocument, { code: name, record: request.form === null });
@@ -50,7 +51,8 @@ async function showAnswer(
   const code = extend === null ? itself : `${itself} - ${extend}`;
   // What leads back from a form is the page that was looked up before.
   const { lookup } = await ask(CodePageDocument, { code, record: request.form === null && posted === null });
-  const reply = answerIn(form, lookup, request, statusOf(lookup));
+  const isFound = takesMissing(request.search, request.accept) || statusOf(lookup) === 200;
+  const reply = answerIn(form, lookup, request, isFound ? 200 : 404);
   if (reply !== null) return reply;
   if (!hasCode(lookup)) return noCodeView(lookup);
   const { hex } = lookup.code;
@@ -74,18 +76,27 @@ async function showAnswer(
 }
 
 /** Where a spelling with one reading leads; null for any other. */
-function canonicalPath({ readings, extend }: AnswerFragment, suffix: string): string | null {
+function canonicalPath({ readings, extend }: AnswerFragment, suffix: string, missing: string | null): string | null {
   const [reading, ...others] = readings;
   if (reading === undefined || others.length > 0) return null;
-  return `/codes/${reading.hex}${suffix}${extend === null ? '' : `?extend=${extend.hex}`}`;
+  const search = new URLSearchParams({
+    ...(extend === null ? {} : { extend: extend.hex }),
+    ...(missing === null ? {} : { missing }),
+  }).toString();
+  return `/codes/${reading.hex}${suffix}${search === '' ? '' : `?${search}`}`;
 }
 
 /** Null where HTML is wanted. */
 function answerIn(form: Form, lookup: AnswerFragment, { publicUrl }: PageRequest, status: number): PageReply | null {
   const reply = { answer: lookup, address: `${publicUrl}/codes/${lookup.code?.hex ?? ''}` };
-  if (form === 'json') return textReply('application/json', answerAsData(lookup, publicUrl), status);
-  if (form === 'markdown') return textReply('text/markdown', markdownReply(reply), status);
-  return form === 'text' ? textReply('text/plain', plainReply(reply), status) : null;
+  if (form === 'html') return null;
+  const write = {
+    json: () => textReply('application/json', answerAsData(lookup, publicUrl), status),
+    markdown: () => textReply('text/markdown', markdownReply(reply), status),
+    text: () => textReply('text/plain', plainReply(reply), status),
+  }[form];
+  const answer = write();
+  return { ...answer, headers: { ...answer.headers, 'x-hresolve-outcome': lookup.outcome } };
 }
 
 function statusOf({ outcome }: AnswerFragment): number {

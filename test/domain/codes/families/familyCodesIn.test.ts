@@ -37,6 +37,28 @@ describe('familyCodesIn', () => {
     { text: 'aadsts 50076', slugs: ['AADSTS50076'], because: 'people put a blank between' },
     { text: '{"error_codes":[50126]}', slugs: ['AADSTS50126'], because: 'its JSON answers leave the letters out' },
     { text: 'Sign-in error code: 50126', slugs: ['AADSTS50126'], because: 'the sign-in log labels it so' },
+    {
+      text: 'ResultType == 50053 or ResultType == "50126"',
+      slugs: ['AADSTS50053', 'AADSTS50126'],
+      because: 'queries of the sign-in log write it so',
+    },
+    {
+      text: 'ResultType in (50053, 50126, "500011")',
+      slugs: ['AADSTS50053', 'AADSTS50126', 'AADSTS500011'],
+      because: 'they list several',
+    },
+    {
+      text: '"error_codes":[50076,50079]',
+      slugs: ['AADSTS50076', 'AADSTS50079'],
+      because: 'an answer may hold several',
+    },
+    { text: 'ResultType: 0, after 50126 ms', slugs: [], because: 'success is 0, and what follows is no list' },
+    {
+      text: 'stop codes 0x3B, 0x1E and 0xA',
+      slugs: ['bugcheck-0x3B', 'bugcheck-0x1E', 'bugcheck-0xA'],
+      because: 'the label holds for the whole list',
+    },
+    { text: 'BSOD 0x3B at 0x1E', slugs: ['bugcheck-0x3B'], because: 'what follows is no list' },
     { text: 'AADSTS12', slugs: [], because: 'no such code has two digits' },
     { text: 'AADSTS99999999999', slugs: [], because: 'eleven digits are more than 32 bits hold' },
     { text: 'AADSTS5000000000', slugs: [], because: 'it is more than 32 bits hold' },

@@ -10,6 +10,14 @@ const types: Readonly<Record<string, Form>> = {
   'application/json': 'json',
 };
 
+/**
+ * Whether a code that no guide lists, or a text that holds none, is an answer like any other to a script: `?missing=ok`, or the
+ * profile "missing-ok" in Accept, as in `application/json; profile="missing-ok"`. Its `outcome` says what it is.
+ */
+export function takesMissing(search: URLSearchParams, accept: string): boolean {
+  return search.get('missing') === 'ok' || /;\s*profile\s*=\s*"?missing-ok"?\s*(?:[;,]|$)/i.test(accept);
+}
+
 /** "0x801C03ED.json" as the code and its form; null where the name asks for no form. */
 export function formOfName(name: string): { readonly name: string; readonly form: Form | null } {
   const [, stem, suffix] = /^(.+)\.(md|txt|json)$/i.exec(name) ?? [];

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { diagnose, lookUp } from '../../../src/domain/lookup/lookup.ts';
+import { codeKinds } from '../codes/logs/codeKinds.ts';
+import { logs } from '../codes/logs/logs.ts';
+import { otherKinds } from '../codes/logs/otherKinds.ts';
+import { seedCatalog } from '../search/seedCatalog.ts';
+
+const corpus = JSON.parse(
+  readFileSync(new URL('../codes/logs/pastedTexts.json', import.meta.url), 'utf8'),
+) as readonly { readonly text: string }[];
+
+const texts = [
+  ...corpus.map(({ text }) => text),
+  ...logs.map(({ text }) => text),
+  ...Object.values(codeKinds).flatMap((kind) => kind.map(([text]) => text)),
+  ...Object.values(otherKinds).flat(),
+];
+
+const catalog = seedCatalog();
+
+describe('a look-up and a diagnosis of one text', () => {
+  it('agree on whether it holds a code, and the code of the one is a code of the other', () => {
+    for (const text of texts) {
+      const { code, readings } = lookUp(catalog, text, null);
+      const { lookups } = diagnose(catalog, text, null);
+      expect(readings.length > 0, text).toBe(lookups.length > 0);
+      if (code !== null) expect(lookups.flatMap((each) => each.readings), text).toContain(code);
+    }
+  });
+
+  it('tell the same of a text with one code: outcome, guides and steps', () => {
+    const single = texts.filter((text) => diagnose(catalog, text, null).codeCount === 1);
+    expect(single.length).toBeGreaterThan(250);
+    for (const text of single) {
+      const [diagnosed] = diagnose(catalog, text, null).lookups;
+      const { code, outcome, byGuide, isShared, firstSteps } = lookUp(catalog, text, null);
+      expect(diagnosed, text).toMatchObject({ code, outcome, byGuide, isShared, firstSteps });
+    }
+  });
+
+  it('offer the same codes for a text without one', () => {
+    for (const text of texts) {
+      const { lookups, suspects } = diagnose(catalog, text, null);
+      if (lookups.length > 0) continue;
+      const offered = suspects.flatMap(({ suggestions }) => suggestions);
+      for (const code of lookUp(catalog, text, null).suggestions) expect(offered, text).toContain(code);
+    }
+  });
+});

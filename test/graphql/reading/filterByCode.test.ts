@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type World } from '../../world/world.ts';
+
+interface Connection {
+  edges: { cursor: string; node: { id: string } }[];
+  nodes: { id: string; code: { hex: string; unsigned: number } | null; updatedAt: string }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: number;
+}
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const connectionFields =
+  'edges { cursor node { id } } nodes { id code { hex unsigned } updatedAt } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount';
+
+async function entries(args: string): Promise<Connection> {
+  const { data, errors } = await world.ask<{ entries: Connection }>(
+    `{ entries${args === '' ? '' : `(${args})`} { ${connectionFields} } }`,
+  );
+  expect(errors).toBeUndefined();
+  return data.entries;
+}
+
+async function errorOf(
+  query: string,
+): Promise<{ status: number; code: string | undefined; argument: string | undefined; message: string | undefined }> {
+  const { status, errors } = await world.ask(query);
+  const [error] = errors ?? [];
+  return { status, code: error?.extensions.code, argument: error?.extensions.argument, message: error?.message };
+}
+
+describe('EntryFilter.codes', () => {
+  it('gives the entries of these codes in the order asked for, whatever their spelling', async () => {
+    const filter = 'filter: { codes: ["-2145647635", "0x80090005", "0x801C03F3"] }';
+    const { nodes, totalCount } = await entries(filter);
+    expect(nodes.map(({ code }) => code?.hex)).toEqual(['0x80090005', '0x801C03ED']);
+    expect(totalCount).toBe(2);
+    const descending = await entries(`${filter}, orderBy: { field: CODE, direction: DESC }`);
+    expect(descending.nodes.map(({ code }) => code?.hex)).toEqual(['0x801C03ED', '0x80090005']);
+  });
+
+  it('pages as any list does, and joins with other conditions', async () => {
+    const filter = 'filter: { codes: ["0x801C03ED", "0x80090005"] }';
+    const first = await entries(`${filter}, first: 1`);
+    const second = await entries(`${filter}, first: 1, after: "${first.pageInfo.endCursor ?? ''}"`);
+    expect([...first.nodes, ...second.nodes].map(({ code }) => code?.hex)).toEqual(['0x80090005', '0x801C03ED']);
+    expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const joined = await entries('filter: { codes: ["0x801C03ED", "0x80090005"], facility: 28 }');
+    expect(joined.nodes.map(({ code }) => code?.hex)).toEqual(['0x801C03ED']);
+  });
+
+  it('gives none for no code', async () => {
+    expect((await entries('filter: { codes: [] }')).totalCount).toBe(0);
+  });
+
+  it.each([
+    { codes: '["0x801C03ED", "1753"]', argument: 'filter.codes.1', because: 'it has two readings' },
+    { codes: '["nothing"]', argument: 'filter.codes.0', because: 'it is no code' },
+    { codes: JSON.stringify(Array(501).fill('0x1')), argument: 'filter.codes', because: 'they are more than 500' },
+  ])('refuses $argument, because $because', async ({ codes, argument }) => {
+    const refusal = await errorOf(`{ entries(filter: { codes: ${codes} }) { totalCount } }`);
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  });
+});
+
+describe('EntryFilter.space', () => {
+  it('tells facility 0 of HRESULT from facility 0 of NTSTATUS', async () => {
+    const all = await entries('filter: { facility: 0, hasCode: true }');
+    const hresult = await entries('filter: { facility: 0, space: HRESULT }');
+    const ntstatus = await entries('filter: { facility: 0, space: NTSTATUS }');
+    expect(hresult.totalCount + ntstatus.totalCount).toBe(all.totalCount);
+    expect(ntstatus.nodes.every(({ code }) => code?.hex.startsWith('0xC') === true)).toBe(true);
+    expect(ntstatus.totalCount).toBeGreaterThan(0);
+  });
+
+  it('leaves out entries without a code', async () => {
+    expect((await entries('filter: { space: HRESULT, hasCode: false }')).totalCount).toBe(0);
+  });
+});
