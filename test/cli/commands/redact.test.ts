@@ -45,7 +45,7 @@ describe('hresolve redact', () => {
     const exported = await runProgram(['export', 'windows-hello-pin-creation', ...at]);
     expect(exported.stdout).not.toMatch(/unjoin the device/i);
     expect(exported.stdout).toContain('redacted-2');
-  });
+  }, 120_000);
 
   it('goes through a running server, with the token of an admin', async () => {
     const server = await serveProgram(database);
@@ -62,7 +62,7 @@ describe('hresolve redact', () => {
     expect(again.code).toBe(1);
     expect(JSON.parse(again.stdout)).toMatchObject({ change: null, problems: [{ code: 'NOT_FOUND' }] });
     await server.end('SIGTERM');
-  });
+  }, 120_000);
 
   it('asks for a reason', async () => {
     expect(await runProgram(['redact', 'x', ...at])).toMatchObject({

@@ -26,8 +26,8 @@ describe('redacting a text in the history', () => {
   it('shows first where the text stands, then takes it out, and marks the change that held it', async () => {
     const { page, complaints, close } = await openConsole(browser, ada.world, { role: 'ADMIN', path: '/history' });
     await page.getByRole('button', { name: 'Redact a text' }).click();
-    await page.getByLabel('Text', { exact: false }).first().fill('jane doe');
-    await page.getByLabel('Why').fill('a private name');
+    await page.getByRole('textbox', { name: /^Text/ }).fill('jane doe');
+    await page.getByRole('textbox', { name: /^Why/ }).fill('a private name');
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show where it stands' }).click();
     await page.getByText('1 change of the history, about 1 item').waitFor();
