@@ -69,7 +69,6 @@ for (const [name, entry] of Object.entries(programs)) {
     entryNames: '[name]-[hash]',
     chunkNames: `${name}-[name]-[hash]`,
     assetNames: '[name]-[hash]',
-    publicPath: '/assets',
     bundle: true,
     splitting: true,
     minify: true,

@@ -65,6 +65,7 @@ const mappers = {
   SynonymsPayload: '../../knowledgeBase/editing/committer.ts#Committed',
   ChangePayload: '../../knowledgeBase/editing/committer.ts#Committed',
   ImportPayload: '../../knowledgeBase/editing/importing.ts#CommittedImport',
+  RedactTextPayload: '../../knowledgeBase/editing/redacting.ts#CommittedRedaction',
   AskForCodePayload: '../../knowledgeBase/analytics/codeRequests.ts#CodeRequest',
   ...Object.fromEntries(Object.entries(parents).map(([type, parent]) => [type, `../parents.ts#${parent}`])),
 };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { AddCommand, CommandContext } from './commands/commandContext.ts';
 import { describeFailure } from './output/describeFailure.ts';
@@ -14,9 +15,11 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   explain: async () => (await import('./commands/explainCommand.ts')).addExplain,
   import: async () => (await import('./commands/importCommand.ts')).addImport,
   export: async () => (await import('./commands/exportCommand.ts')).addExport,
+  redact: async () => (await import('./commands/redactCommand.ts')).addRedact,
   check: async () => (await import('./commands/checkCommand.ts')).addCheck,
   report: async () => (await import('./commands/reportCommand.ts')).addReport,
   verify: async () => (await import('./commands/verifyCommand.ts')).addVerify,
+  config: async () => (await import('./commands/configCommand.ts')).addConfig,
   backup: async () => (await import('./commands/backupCommand.ts')).addBackup,
   restore: async () => (await import('./commands/restoreCommand.ts')).addRestore,
   copy: async () => (await import('./commands/copyCommand.ts')).addCopy,
@@ -32,8 +35,11 @@ const usedWrongly = 2;
 /** Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 used wrongly. Messages go to stderr. */
 export async function run(words: readonly string[], environment: Environment): Promise<number> {
   let exitCode = done;
-  const program = await describeProgram(words[0], { environment, exit: (code) => (exitCode = code) });
   try {
+    const program = await describeProgram(words[0], {
+      environment: await withConfigFile(environment),
+      exit: (code) => (exitCode = code),
+    });
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -42,6 +48,13 @@ export async function run(words: readonly string[], environment: Environment): P
     printError(`${message}\n`);
     return wrongUse ? usedWrongly : failed;
   }
+}
+
+/** The environment wins over the file. The reader of YAML is loaded only if there is a file. */
+async function withConfigFile(environment: Environment): Promise<Environment> {
+  if (environment['HRESOLVE_CONFIG'] === undefined && !existsSync('hresolve.yaml')) return environment;
+  const { readConfigFile } = await import('./settings/configFile.ts');
+  return { ...readConfigFile(environment).values, ...environment };
 }
 
 async function describeProgram(first: string | undefined, context: CommandContext): Promise<Command> {

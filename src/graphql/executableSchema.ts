@@ -36,6 +36,7 @@ import {
   GuidePayload,
   Impact,
   MitigationPayload,
+  RedactTextPayload,
   SynonymsPayload,
 } from './resolvers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
@@ -100,6 +101,7 @@ const resolvers = {
   FieldDiff,
   EntryPayload,
   Synonyms,
+  RedactTextPayload,
   SynonymsPayload,
   MitigationPayload,
   GuidePayload,

@@ -14,6 +14,7 @@ import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addDataRoutes } from './data/dataRoutes.ts';
+import { addBackupRoute, type MakeBackup } from './operations/backupRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
 import { addMetrics } from './operations/metrics.ts';
 import { logRequests } from './operations/requestLog.ts';
@@ -25,6 +26,7 @@ import { usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addPageRoutes } from './pages/pageRoutes.ts';
+import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
 import { limitReads } from './request/readLimit.ts';
@@ -43,7 +45,7 @@ export interface ServerSettings {
   /** 0 picks a free one. */
   readonly port: number;
   readonly host: string;
-  /** Where readers reach this server, without a slash at the end; null: http://localhost with the port it listens on. */
+  /** Where readers reach this server, with a path if a proxy has one for it, without a slash at the end; null: http://localhost with the port it listens on. */
   readonly publicUrl: string | null;
   readonly web: BuiltPages;
   readonly log: Logger;
@@ -53,6 +55,8 @@ export interface ServerSettings {
   readonly allowedOrigins?: AllowedOrigins;
   /** Default null: nobody signs in with an organisation. */
   readonly openId?: OpenIdSettings | null;
+  /** Makes copies of the database for admins. Default null: there are none over HTTP. */
+  readonly makeBackup?: MakeBackup | null;
   /** Default: usualLimits. */
   readonly limits?: Limits;
   /** Of the program, for what describes it; default: unknown. */
@@ -107,12 +111,14 @@ export async function startServer(
     trustedProxies = [],
     allowedOrigins = 'ANY',
     openId = null,
+    makeBackup = null,
     limits = usualLimits,
     version = 'unknown',
     listenerLimits = usualListenerLimits,
     clock = Date.now,
   }: ServerSettings,
 ): Promise<RunningServer> {
+  const prefix = pathPrefixOf(knownUrl);
   let stopping = false;
   let early: EarlyAnswers | undefined;
   let refusedRequests = (): number => 0;
@@ -141,7 +147,11 @@ export async function startServer(
           watchUnsent(...answer);
         },
       });
-      const server = createServer(serverOptions(limits), early.listener).on('connection', connected);
+      const { listener: first } = early;
+      const server = createServer(serverOptions(limits), (request, response) => {
+        if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
+        first(request, response);
+      }).on('connection', connected);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });
     },
@@ -158,6 +168,7 @@ export async function startServer(
   app.addHook('onSend', async (_request, reply) => {
     if (stopping) reply.header('connection', 'close');
   });
+  addPathPrefix(app, prefix);
   requireOneHost(app);
   waitForVersion(app, knowledgeBase);
   answerRefusals(app, limits);
@@ -174,6 +185,7 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
+  addBackupRoute(app, { knowledgeBase, credentialLimit, cookie, makeBackup });
   await addSignInRoutes(app, {
     knowledgeBase,
     cookie,

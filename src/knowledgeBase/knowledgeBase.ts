@@ -8,6 +8,7 @@ import { noCounting, startCounting } from './analytics/counting.ts';
 import { editingVerbs, type EditingVerbs } from './editing/editing.ts';
 import type { UpkeepTrouble } from './upkeep/everyHour.ts';
 import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
+import { redactingVerbs, type RedactingVerbs } from './editing/redacting.ts';
 import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
 import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
 import { changeFeedVerbs, type ChangeFeedVerbs } from './reading/changeFeed.ts';
@@ -34,6 +35,7 @@ export interface KnowledgeBase
     Rendering,
     EditingVerbs,
     ImportingVerbs,
+    RedactingVerbs,
     ExportingVerbs,
     HistoryVerbs,
     RevisionVerbs,
@@ -123,6 +125,7 @@ export async function openKnowledgeBase(
     past: committer.past,
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, work),
+    ...redactingVerbs(committer, store, counting),
     ...exportingVerbs(committer, work),
     ...revisionVerbs(store),
     ...changeFeedVerbs(committer, store),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Store, StoreSize } from '../store/contract/store.ts';
+import type { KnownBackup, Store, StoreSize } from '../store/contract/store.ts';
 import type { Counting, CountingStatus } from './analytics/counting.ts';
 import type { CountAges } from './upkeep/countUpkeep.ts';
 
@@ -21,6 +21,8 @@ export interface CountingState extends CountingStatus {
 }
 
 export interface ServerStateVerbs {
+  /** The newest copy of the database that is known here; null if there is none. */
+  lastBackup(): Promise<KnownBackup | null>;
   serverState(): Promise<ServerState>;
 }
 
@@ -33,6 +35,7 @@ export function serverStateVerbs(
 ): ServerStateVerbs {
   const startedAt = clock();
   return {
+    lastBackup: async () => (await store.backups())[0] ?? null,
     serverState: async () => ({
       programVersion: await readProgramVersion(),
       startedAt,

@@ -89,6 +89,8 @@ async function open(options: PostgresStoreOptions, address: PostgresAddress): Pr
         return { flaws: [...flaws, ...(await auditSchema(reader, name, known))], knowledge };
       },
       assertHealthy: () => assertWritable(reader, name),
+      // Copies are made by PostgreSQL's own tools.
+      backups: () => Promise.resolve([]),
       size: async () => {
         const [row] = await selectRows(reader, 'SELECT pg_database_size(current_database()) AS "bytes"');
         return { kind: 'POSTGRESQL', bytes: Number(row?.['bytes'] ?? 0) };

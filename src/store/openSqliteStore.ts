@@ -16,6 +16,7 @@ import { createStoreVerbs } from './storeVerbs.ts';
 import { selectRows, type Connection } from './database/connection.ts';
 import { assertSafetySettings, openSqliteConnection } from './sqlite/sqliteConnection.ts';
 import { assertOurs } from './sqlite/ownDatabase.ts';
+import { readBackups } from './backup/knownBackups.ts';
 import { describeLostChanges, readKnownHead, writeKnownHead } from './backup/knownHead.ts';
 import type { Store } from './contract/store.ts';
 import { asRefusal, isAboutAnotherFile, StoreRefusal } from './contract/storeRefusal.ts';
@@ -63,7 +64,7 @@ async function makeDatabase(options: SqliteStoreOptions, file: string): Promise<
 }
 
 async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
-  const { beside = false, clock = Date.now, onProgress, migrations = migrationsFolder('sqlite') } = options;
+  const { beside = false, clock = Date.now, onProgress, onWarning, migrations = migrationsFolder('sqlite') } = options;
   if (beside) assertExists(path);
   else makeFolder(dirname(path));
   const file = realPath(path);
@@ -86,7 +87,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     opened.push(() => reader.dispose());
     if (!beside) {
       await assertUndamaged(reader, file, options.whole === true ? known : []);
-      await warnOfLostChanges(reader, file, options.onWarning);
+      await warnOfLostChanges(reader, file, onWarning);
     }
 
     const thread = createQueryThread(file);
@@ -103,11 +104,22 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
       dialect: sqliteCounts,
       mayAppend: !beside,
     });
+    const purge = async (version: number) => {
+      try {
+        await writes.purge();
+      } catch (error) {
+        onWarning?.(
+          `Change ${String(version)} has redacted a text, but the free space of ${file} may still hold it: ${(asRefusal(error, file) as Error).message} Stop the server and run VACUUM on the file with the sqlite3 shell.`,
+        );
+      }
+    };
     return {
       ...verbs,
       append: async (...draft) => {
         const change = await verbs.append(...draft);
-        if (change !== null) writeKnownHead(file, change);
+        if (change === null) return null;
+        writeKnownHead(file, change);
+        if (change.kind === 'REDACTION') await purge(change.version);
         return change;
       },
       load: async () => {
@@ -135,6 +147,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
         await selectRows(reader, 'SELECT "version" FROM "Change" LIMIT 1');
         await writes.assertWritable();
       },
+      backups: () => Promise.resolve(readBackups(file)),
       size: () => Promise.resolve({ kind: 'SQLITE', bytes: sizeOf(file) + sizeOf(`${file}-wal`) }),
       close: async () => {
         await writes.finish();

@@ -22,7 +22,7 @@ export interface StoreParts {
   readonly mayAppend: boolean;
 }
 
-export type StoreVerbs = Omit<Store, 'load' | 'audit' | 'assertHealthy' | 'size' | 'close' | 'watch' | 'alone'>;
+export type StoreVerbs = Omit<Store, 'load' | 'audit' | 'backups' | 'assertHealthy' | 'size' | 'close' | 'watch' | 'alone'>;
 
 /** The verbs that both databases do alike. Prisma itself is loaded at the first of them, so that opening does not wait for it. */
 export function createStoreVerbs({ name, reader, read, write, ask, dialect, mayAppend }: StoreParts): StoreVerbs {
@@ -51,6 +51,9 @@ export function createStoreVerbs({ name, reader, read, write, ask, dialect, mayA
       read(async (client) => (await history()).revisionsAt(client, version, positions)),
     historyOf: (nodeId, range) => read(async (client) => (await history()).historyOf(client, nodeId, range)),
     versionAsOf: (time) => read(async (client) => (await history()).versionAsOf(client, time)),
+    redactionsOf: (version) =>
+      read(async (client) => (await import('./log/redactedParts.ts')).redactionsOf(client, version)),
+    findText: (text) => read(async (client) => (await import('./log/redactLog.ts')).findText(client, text)),
     countChanges: (kind, above) => read(async (client) => (await history()).countChanges(client, kind, above)),
     changesOf: (nodeId, range) => read(async (client) => (await history()).changesOf(client, nodeId, range)),
     countChangesOf: (nodeId, asOf) => read(async (client) => (await history()).countChangesOf(client, nodeId, asOf)),

@@ -32,6 +32,40 @@ describe('the container', () => {
   });
 });
 
+describe('compose with PostgreSQL', () => {
+  it('gives servers one database that they wait for, and dumps in place of copies of a file', () => {
+    const { services } = parse(read('deploy/container/compose.postgresql.yaml'), { logLevel: 'silent' }) as {
+      services: Record<
+        string,
+        {
+          environment?: Record<string, string>;
+          depends_on?: Record<string, { condition: string }>;
+          entrypoint?: string[];
+        }
+      >;
+    };
+    expect(services['hresolve']?.environment?.['DATABASE_URL']).toMatch(
+      /^postgresql:\/\/hresolve:\$\{POSTGRES_PASSWORD:\?[^}]+\}@database\/hresolve$/,
+    );
+    expect(services['hresolve']?.depends_on).toEqual({ database: { condition: 'service_healthy' } });
+    expect(services['backup']?.entrypoint?.at(-1)).toContain('pg_dump');
+    expect(Object.keys(services).sort()).toEqual(['backup', 'database', 'hresolve']);
+  });
+});
+
+describe('docs/operations.md', () => {
+  it('names only commands and files that there are', () => {
+    const text = read('docs/operations.md');
+    for (const [, path = ''] of text.matchAll(/`((?:deploy|test|docs)\/[\w./]+)`/g)) {
+      expect({ path, exists: existsSync(new URL(path, root)) }).toEqual({ path, exists: true });
+    }
+    const commands = read('src/cli/run.ts').match(/(?<=^ {2})[a-z]+(?=: async)/gm);
+    const named = [...text.matchAll(/(?:^|`)hresolve ([a-z]+)/gm)].map(([, command]) => command ?? '');
+    expect(named.length).toBeGreaterThan(10);
+    expect(commands).toEqual(expect.arrayContaining(named));
+  });
+});
+
 describe('the Helm chart', () => {
   const folder = 'deploy/helm/templates/';
   const templates = readdirSync(new URL(folder, root));

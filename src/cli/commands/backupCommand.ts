@@ -3,6 +3,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backUp } from '../../store/backup/backUp.ts';
+import { databaseFile } from '../../store/backup/databaseFile.ts';
+import { forgetBackups, noteBackup } from '../../store/backup/knownBackups.ts';
 import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
 import { describeCopy, verifyCopy } from '../backup/verifyCopy.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
@@ -17,6 +19,7 @@ export interface BackupFlags {
   /** How many copies stay; whole number from 1. */
   readonly keep?: string;
   readonly json?: boolean;
+  readonly knownAs?: string;
 }
 
 export function addBackup(program: Command, { environment }: CommandContext): void {
@@ -26,6 +29,7 @@ export function addBackup(program: Command, { environment }: CommandContext): vo
     .option('--every <time>', "go on, a copy each time: 30m, 6h, 1d; the time stands in each copy's name")
     .option('--keep <number>', 'with --every: how many copies stay; the oldest go')
     .option('--force', 'replace the file if it exists')
+    .option('--known-as <name>', 'how the server names the copy when it lists backups; default: its path')
     .option('--json', 'print what was copied as JSON')
     .addHelpText(
       'after',
@@ -47,7 +51,7 @@ async function backupCommand(target: string, databaseUrl: string, flags: BackupF
   for (;;) {
     try {
       await copyOnce(datedName(target, Date.now()), databaseUrl, flags);
-      removeOldest(target, keep);
+      forgetBackups(databaseFile(databaseUrl), removeOldest(target, keep));
     } catch (error) {
       // A full disk or a server that is being moved: the next copy may succeed, and this one must not be the last.
       if (!(error instanceof StoreRefusal)) throw error;
@@ -60,10 +64,12 @@ async function backupCommand(target: string, databaseUrl: string, flags: BackupF
 async function copyOnce(
   target: string,
   databaseUrl: string,
-  { force = false, json = false }: BackupFlags,
+  { force = false, json = false, knownAs }: BackupFlags,
 ): Promise<void> {
+  const at = Date.now();
   const copy = await backUp(databaseUrl, target, { force, check: (file) => verifyCopy(file) });
   const file = resolve(target);
+  noteBackup(databaseFile(databaseUrl), { name: knownAs ?? file, at, version: copy.changes });
   if (json) printJson({ file, ...copy });
   else printText(`${describeCopy(file, copy)}\n`);
 }
@@ -90,7 +96,8 @@ function datedName(target: string, now: number): string {
   return `${target.slice(0, target.length - end.length)}.${new Date(now).toISOString().replace(/[-:]|[.]\d+/g, '')}${end}`;
 }
 
-function removeOldest(target: string, keep: number): void {
+/** Answers with the paths of those that went. */
+function removeOldest(target: string, keep: number): string[] {
   const folder = dirname(resolve(target));
   const end = extname(target);
   const start = `${basename(target, end)}.`;
@@ -99,5 +106,7 @@ function removeOldest(target: string, keep: number): void {
       (name) => name.startsWith(start) && /^\d{8}T\d{6}Z$/.test(name.slice(start.length, name.length - end.length)),
     )
     .sort();
-  for (const name of copies.slice(0, Math.max(0, copies.length - keep))) rmSync(join(folder, name));
+  const gone = copies.slice(0, Math.max(0, copies.length - keep)).map((name) => join(folder, name));
+  for (const file of gone) rmSync(file);
+  return gone;
 }

@@ -8,6 +8,7 @@ import { readNames } from '../../knowledgeBase/reading/reading.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../store/openStore.ts';
 import { readBuiltPages } from '../builtPages.ts';
+import { backUpInChild } from './backUpInChild.ts';
 import { offerAdminLink } from './offerAdminLink.ts';
 import { onStopSignal } from './onStopSignal.ts';
 import { startWorkThread } from './startWorkThread.ts';
@@ -42,6 +43,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
       ...served,
       version: programVersion(),
       openId,
+      makeBackup: backUpInChild(databaseUrl),
       web,
       log,
     });

@@ -3,7 +3,7 @@ import { UsageError } from './usageError.ts';
 import type { Environment } from './environment.ts';
 
 /** The variable of each limit, and how many of ours its unit is. */
-const variables: Readonly<Record<keyof Limits, readonly [name: string, unit: number]>> = {
+export const limitVariables: Readonly<Record<keyof Limits, readonly [name: string, unit: number]>> = {
   tokens: ['HRESOLVE_MAX_TOKENS', 1],
   depth: ['HRESOLVE_MAX_DEPTH', 1],
   fields: ['HRESOLVE_MAX_FIELDS', 1],
@@ -27,8 +27,8 @@ const highest = 1_000_000;
 /** Throws UsageError for a value that cannot be used, naming the variable. */
 export function readLimits(environment: Environment): Limits {
   const limits: { -readonly [limit in keyof Limits]: number } = { ...usualLimits };
-  for (const limit of Object.keys(variables) as (keyof Limits)[]) {
-    const [name, unit] = variables[limit];
+  for (const limit of Object.keys(limitVariables) as (keyof Limits)[]) {
+    const [name, unit] = limitVariables[limit];
     const text = environment[name];
     if (text !== undefined) limits[limit] = readLimit(name, text) * unit;
   }
@@ -46,7 +46,7 @@ function readLimit(name: string, text: string): number {
 /** The one holds the other: an admin's body is a body, a request has headers. */
 function refuseLess(limits: Limits, whole: keyof Limits, part: keyof Limits): void {
   if (limits[whole] >= limits[part]) return;
-  const [[name, unit], [partName]] = [variables[whole], variables[part]];
+  const [[name, unit], [partName]] = [limitVariables[whole], limitVariables[part]];
   throw new UsageError(
     `${name} is ${String(limits[whole] / unit)}, less than ${partName} with ${String(limits[part] / unit)}; raise the one or lower the other.`,
   );

@@ -90,16 +90,23 @@ export function readPublicUrlOfLinks(flags: Pick<ServeFlags, 'publicUrl'>, envir
   return readPublicUrl(flags, environment) ?? `http://localhost:${String(readPort('PORT', environment['PORT']))}`;
 }
 
-/** A path is refused: the server's pages link to each other from the root of their host. */
+/** May have a path, below which a proxy passes requests on. */
 function readPublicUrl(flags: ServeFlags, environment: Environment): string | null {
   const [name, text] =
     flags.publicUrl === undefined ? ['PUBLIC_URL', environment['PUBLIC_URL']] : ['--public-url', flags.publicUrl];
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  if (url !== null && /^https?:$/.test(url.protocol) && isPlain(url)) {
+    return `${url.origin}${url.pathname.replace(/\/$/, '')}`;
+  }
   throw new UsageError(
-    `${name} is "${text}"; use http or https with a host alone, such as https://errors.example.org.`,
+    `${name} is "${text}"; use http or https with a host and perhaps a path, such as https://errors.example.org or https://tools.example.org/errors.`,
   );
+}
+
+/** Nothing but a host and a path that means the same wherever it is written. */
+function isPlain({ href, origin, pathname }: URL): boolean {
+  return href === `${origin}${pathname}` && /^(\/|(\/[A-Za-z0-9._~-]+)+\/?)$/.test(pathname);
 }
 
 /** Spikes compare with eight weeks of hours: fewer than 60 days are refused. */

@@ -37,6 +37,7 @@ const lowestRoles = {
   EDIT_GUIDANCE: 'EDITOR',
   DISMISS_GAPS: 'EDITOR',
   IMPORT_GUIDES: 'ADMIN',
+  REDACT_TEXTS: 'ADMIN',
   MANAGE_TOKENS: 'ADMIN',
   READ_ACCESS_EVENTS: 'ADMIN',
 } as const satisfies Record<string, Role>;

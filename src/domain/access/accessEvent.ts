@@ -14,6 +14,7 @@ export const accessEventKinds = [
   'TOKEN_REVOKED',
   'ROLE_CHANGED',
   'ADMIN_LINK_CREATED',
+  'BACKUP_FETCHED',
 ] as const;
 export type AccessEventKind = (typeof accessEventKinds)[number];
 

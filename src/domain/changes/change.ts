@@ -1,6 +1,6 @@
 import type { NodeRecord, NodeType } from '../guidance/records.ts';
 
-export const changeKinds = ['SEED', 'IMPORT', 'EDIT', 'REVERT'] as const;
+export const changeKinds = ['SEED', 'IMPORT', 'EDIT', 'REVERT', 'REDACTION'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export const revisionActions = ['CREATED', 'UPDATED', 'ARCHIVED', 'RESTORED', 'DELETED'] as const;
@@ -34,11 +34,35 @@ export interface ChangeDraft {
   readonly revisions: readonly Revision[];
   /** Texts to keep with it; their digests stand in the guides' revisions, so the log covers them. */
   readonly sources: readonly ImportedSource[];
+  /** A text to take out of everything that is kept, in the same transaction; of a REDACTION only. */
+  readonly redaction?: { readonly text: string } | undefined;
+}
+
+/**
+ * What a redaction left of an earlier change, or of an imported text: the digest of what stands there now. The earlier change
+ * keeps its own hash, which no longer follows from its content; the hash of the redaction covers the digest in its place.
+ */
+export type RedactedPart = RedactedChange | RedactedSource;
+
+export interface RedactedChange {
+  /** Of the earlier change. */
+  readonly version: number;
+  /** What hashOfChange gives for its content now, lower-case hex. */
+  readonly digest: string;
+}
+
+export interface RedactedSource {
+  /** SHA-256 of the text as it was imported, by which guides go on to name it. */
+  readonly source: string;
+  /** SHA-256 of the text now, lower-case hex. */
+  readonly digest: string;
 }
 
 /** One committed transaction: a row of the append-only log. */
 export interface Change extends ChangeHead {
   readonly revisions: readonly Revision[];
+  /** Of a REDACTION, if they were read. */
+  readonly redacted?: readonly RedactedPart[] | undefined;
 }
 
 /** A committed transaction without what it did to each node, of which there may be tens of thousands. */

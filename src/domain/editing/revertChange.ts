@@ -10,9 +10,13 @@ import { recordOf, refuse, type Ruling } from './ruling.ts';
 /**
  * Undoes one change as a new one: every field that it set gets the value it had before, nodes that it made
  * go, nodes that it deleted come back. Refused as a whole where something later touched the same fields,
- * or where what stands now rests on what would go.
+ * or where what stands now rests on what would go. A redaction stays.
  */
 export function revertChange(catalog: Catalog, change: Change): Ruling {
+  if (change.kind === 'REDACTION') {
+    const message = `Change ${String(change.version)} is a redaction: what it took out is kept nowhere, so it cannot be undone.`;
+    return refuse(invalidInput('INVALID_VALUE', pathToVersion, message));
+  }
   const undone = change.revisions.map((revision) => undo(catalog, change.version, revision));
   const problems = undone.filter(isProblem);
   if (problems.length > 0) return refuse(...problems);

@@ -24,6 +24,7 @@ export interface RuledChange {
   readonly kind: ChangeKind;
   readonly revisions: readonly Revision[];
   readonly sources: readonly ImportedSource[];
+  readonly redaction?: { readonly text: string } | undefined;
 }
 
 /** Gives a new node its id. */

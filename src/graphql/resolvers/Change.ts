@@ -20,6 +20,8 @@ export const Change: ChangeResolvers = {
     ).map((revision) => locate(catalog, { change: it, revision })),
   touched: async ({ catalog, it }, _args, { caller, knowledgeBase }) => knowledgeBase.touchedBy(catalog, caller, it),
   hash: ({ it }) => it.hash,
+  redactions: async ({ catalog, it }, _args, { knowledgeBase }) =>
+    (await knowledgeBase.redactionsOf(it)).map((change) => locate(catalog, change)),
 };
 
 export const Revision: RevisionResolvers = {

@@ -18,6 +18,7 @@ export const Mutation: MutationResolvers = {
   updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, mannerOf(input, context)),
   revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),
   importGuide: (_, { input }, context) => context.knowledgeBase.importGuide(input, mannerOf(input, context)),
+  redactText: (_, { input }, context) => context.knowledgeBase.redactText(input, mannerOf(input, context)),
   dismissGap: (_, { input }, { knowledgeBase, catalog, caller }) =>
     knowledgeBase.dismissGap(catalog, input, caller.name ?? 'anonymous'),
   restoreGap: (_, { input }, { knowledgeBase, catalog }) => knowledgeBase.restoreGap(catalog, input),

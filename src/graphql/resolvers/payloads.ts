@@ -15,6 +15,7 @@ import type {
   GuidePayloadResolvers,
   ImpactResolvers,
   MitigationPayloadResolvers,
+  RedactTextPayloadResolvers,
   SynonymsPayloadResolvers,
 } from '../generated/resolverTypes.ts';
 
@@ -62,6 +63,12 @@ export const ChangePayload: ChangePayloadResolvers = {
   impact: impactOf,
   touchedEntries: touchedEntriesOf,
   deletedMitigationIds: ({ change }) => deletedIn(change),
+  problems: problemsOf,
+};
+
+export const RedactTextPayload: RedactTextPayloadResolvers = {
+  change: changeOf,
+  impact: impactOf,
   problems: problemsOf,
 };
 

@@ -14,6 +14,7 @@ const messages: Record<AccessEventKind, string> = {
   TOKEN_REVOKED: 'An access token was revoked.',
   ROLE_CHANGED: 'A user has another role than at the last sign-in.',
   ADMIN_LINK_CREATED: 'A one-time sign-in link was made.',
+  BACKUP_FETCHED: 'An admin fetched a copy of the database.',
 };
 
 /** Writes each event of access as one line: who, what, when, and in which request. */

@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { EarlyStatus } from '../shortcuts/earlyTallies.ts';
 
 export interface MetricsParts {
-  readonly knowledgeBase: Pick<KnowledgeBase, 'counting' | 'snapshot'>;
+  readonly knowledgeBase: Pick<KnowledgeBase, 'counting' | 'snapshot' | 'lastBackup'>;
   /** Requests that were refused because the server could not keep up. */
   readonly refusedRequests: () => number;
   readonly earlyAnswers: () => EarlyStatus;
@@ -86,6 +86,15 @@ export function addMetrics(app: FastifyInstance, { knowledgeBase, refusedRequest
   });
   gauge('hresolve_catalog_version', 'Version of the catalogue that is served.', () => {
     return knowledgeBase.snapshot().catalog.version;
+  });
+
+  const lastBackup: Gauge = new Gauge({
+    name: 'hresolve_last_backup_timestamp_seconds',
+    help: 'When a copy of the database was last made, in seconds since 1970 UTC; 0: never, as far as is known.',
+    registers,
+    collect: async () => {
+      lastBackup.set(((await knowledgeBase.lastBackup())?.at ?? 0) / 1000);
+    },
   });
 
   app.addHook('onRequest', (request, reply, next) => {

@@ -16,6 +16,7 @@ import { comesFromElsewhere } from '../request/crossSite.ts';
 import { entityTag, matchesTag } from '../request/entityTag.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
 import { packPage } from './packPage.ts';
+import { pathPrefixOf, prefixReply } from './pathPrefix.ts';
 import type { Ask, PageReply, PageRequest, Pages } from '../../web/pages/pageRequest.ts';
 
 export interface PageSettings {
@@ -80,10 +81,11 @@ function readRequest(request: FastifyRequest, publicUrl: string): PageRequest {
 async function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  page: PageReply,
+  unprefixed: PageReply,
   nonce: string,
-  { early }: PageSettings,
+  { early, publicUrl }: PageSettings,
 ): Promise<FastifyReply> {
+  const page = prefixReply(unprefixed, pathPrefixOf(publicUrl()));
   reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' }).code(page.status);
   appendVary(reply, 'accept');
   appendVary(reply, 'accept-encoding');

@@ -43,7 +43,7 @@ export function comesFromElsewhere({ headers }: Pick<FastifyRequest, 'headers'>,
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
   const { origin, host } = headers;
-  return origin !== undefined && origin !== publicUrl && !isThisMachine(origin, host, publicUrl);
+  return origin !== undefined && origin !== new URL(publicUrl).origin && !isThisMachine(origin, host, publicUrl);
 }
 
 /**

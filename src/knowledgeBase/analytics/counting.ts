@@ -43,6 +43,8 @@ export interface Counting {
   vote(vote: Vote, client: string): boolean;
   /** Answers false if the request for guidance was dropped. */
   request(code: ErrorCode): boolean;
+  /** Holds none of these search texts any more; what waits to be merged is merged by the next `flush`. */
+  forgetSearches(isForgotten: (text: string) => boolean): void;
   /** Merges what was counted so far. Never rejects: what could not be merged is tried again a second later. */
   flush(): Promise<void>;
   status(): CountingStatus;
@@ -112,6 +114,9 @@ export async function startCounting(counts: Store['counts'], clock: () => number
     },
     vote: (vote, client) => offer(pending.addVote(clock(), nameToday(client), vote)),
     request: (code) => offer(pending.addRequest(clock(), code)),
+    forgetSearches: (isForgotten) => {
+      searches.forget(isForgotten);
+    },
     flush,
     status: () => ({ ...status }),
     onTrouble: (listener) => void listeners.push(listener),
@@ -195,6 +200,7 @@ export const noCounting: Counting = {
   search: () => undefined,
   vote: () => false,
   request: () => false,
+  forgetSearches: () => undefined,
   flush: () => Promise.resolve(),
   status: () => ({ offered: 0, merged: 0, dropped: 0, failedMerges: 0 }),
   onTrouble: () => undefined,

@@ -208,7 +208,9 @@ export async function startCommitter(
       throw new Error(`The log gave change ${String(change.version)} after version ${String(before.version)}.`);
     }
     snapshot = await inTurns(snapshotAfter(snapshot, change));
-    const changed = listeners.length === 0 ? null : changedEntries(change, before, snapshot.catalog);
+    const redacts = change.kind === 'REDACTION';
+    if (redacts) past.forget();
+    const changed = listeners.length === 0 || redacts ? null : changedEntries(change, before, snapshot.catalog);
     for (const listener of listeners) listener(changed);
     return snapshot.catalog;
   }

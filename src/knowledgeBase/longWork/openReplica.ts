@@ -16,7 +16,10 @@ export function openReplica(store: Pick<Store, 'load' | 'changes' | 'versionAsOf
       while (catalog.version < version) {
         const changes = await store.changes({ above: catalog.version, limit: batch });
         if (changes.length === 0) return null;
-        for (const change of changes) catalog = applyChange(catalog, change);
+        for (const change of changes) {
+          catalog = applyChange(catalog, change);
+          if (change.kind === 'REDACTION') past.forget();
+        }
       }
       return past.at(version);
     },

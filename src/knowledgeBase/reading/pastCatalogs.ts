@@ -25,6 +25,8 @@ export interface PastCatalogs {
   at(version: number): Promise<Catalog | null>;
   /** As it stood at a time, in milliseconds since 1970 UTC; null where nothing was known yet. */
   asOf(time: number): Promise<Catalog | null>;
+  /** Lets go of every catalogue: the log says something else of them now. */
+  forget(): void;
 }
 
 /** Where the log is read. */
@@ -40,8 +42,14 @@ export function openPastCatalogs(log: PastChanges, current: () => Catalog): Past
   const nearMilestones = new Map<number, Catalog>();
   /** One at a time: two rebuilds at once would pass the same changes. */
   let turn: Promise<unknown> = Promise.resolve();
+  let forgotten = 0;
   let waiting = 0;
-  return { at, asOf: async (time) => at(await log.versionAsOf(time)) };
+  return { at, asOf: async (time) => at(await log.versionAsOf(time)), forget };
+
+  function forget(): void {
+    forgotten += 1;
+    for (const catalogs of [kept, milestones, nearMilestones]) catalogs.clear();
+  }
 
   async function at(version: number): Promise<Catalog | null> {
     const now = current();
@@ -66,6 +74,7 @@ export function openPastCatalogs(log: PastChanges, current: () => Catalog): Past
   }
 
   async function rebuild(version: number): Promise<Catalog> {
+    const begun = forgotten;
     let catalog = nearestBefore(version);
     while (catalog.version < version) {
       const changes = await log.changes({ above: catalog.version, below: version + 1, limit: batch });
@@ -73,6 +82,8 @@ export function openPastCatalogs(log: PastChanges, current: () => Catalog): Past
       for (const change of changes) {
         // Look-ups of today do not wait for the past.
         catalog = await inTurns(applyInSteps(catalog, change));
+        // A redaction came in between: what was read before it is not to be kept.
+        if (begun !== forgotten) return rebuild(version);
         const isLarge = change.revisions.length >= largeChange;
         if (catalog.version % nearDistance === 0) keep(nearMilestones, keptMilestones, catalog.version, catalog);
         if (isLarge || catalog.version % farDistance === 0) keep(milestones, keptMilestones, catalog.version, catalog);

@@ -18,6 +18,8 @@ export interface RevisionVerbs {
     part: { readonly first?: number | null | undefined; readonly skip?: number | null | undefined },
     reading?: (count: number) => void,
   ): Promise<readonly Revision[] | InvalidInput>;
+  /** The redactions that took something out of a change, oldest first. */
+  redactionsOf(change: ChangeHead): Promise<readonly ChangeHead[]>;
 }
 
 /** How many nodes of changes are kept in memory; a change never changes. */
@@ -26,6 +28,7 @@ const keptNodes = 200_000;
 export function revisionVerbs(store: Store): RevisionVerbs {
   const nodesOf = keepNodes((version) => store.revisedNodes(version));
   return {
+    redactionsOf: ({ version }) => store.redactionsOf(version),
     touchedBy: async (catalog, caller, change) => visible(catalog, caller, await nodesOf(change.version)).length,
     revisionsOf: async (catalog, caller, change, { first, skip }, reading) => {
       // An edit that was just made, or tried out, has them at hand; of what was tried out nothing is in the store.

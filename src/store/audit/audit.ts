@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/changes/change.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import { auditLog } from './auditLog.ts';
+import { readRedactions } from './auditRedactions.ts';
 import { auditSources, collectSources, type NamedSources } from './auditSources.ts';
 import { auditTables } from './auditTables.ts';
 import { inSnapshot, type Connection } from '../database/connection.ts';
@@ -10,11 +11,12 @@ import type { Audit } from '../contract/store.ts';
 export function audit(connection: Connection, visit: (change: Change) => void): Promise<Audit> {
   return inSnapshot(connection, async (snapshot) => {
     const named: NamedSources = new Map();
-    const inLog = await auditLog(snapshot, (change) => {
+    const redactions = await readRedactions(snapshot);
+    const inLog = await auditLog(snapshot, redactions, (change) => {
       collectSources(named, change);
       visit(change);
     });
-    const inSources = await auditSources(snapshot, named);
+    const inSources = await auditSources(snapshot, named, redactions);
     const { knowledge, flaw: inTables } = await auditTables(snapshot);
     const flaws = [inLog, inSources, inTables].filter((flaw): flaw is Flaw => flaw !== null);
     return { flaws, knowledge };

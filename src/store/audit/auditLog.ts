@@ -1,4 +1,5 @@
 import type { Change, ChangeKind, Revision, RevisionAction } from '../../domain/changes/change.ts';
+import type { LoggedRedactions } from './auditRedactions.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { NodeRecord, NodeType } from '../../domain/guidance/records.ts';
 import { firstPreviousHash, hashOfChange } from '../log/changeHash.ts';
@@ -9,9 +10,13 @@ import type { Snapshot, SqlValue } from '../database/connection.ts';
  * Reads the whole log of a snapshot, oldest change first, gives each to `visit`, and recomputes the chain.
  * Answers the first flaw: a number that is missing or not in its place, a hash that is not that of its
  * content, a revision of no change, a record that is not as it was written. A change with a record that
- * cannot be read is not visited.
+ * cannot be read is not visited. What was redacted is held against the digests that `redactions` left.
  */
-export async function auditLog(snapshot: Snapshot, visit: (change: Change) => void): Promise<Flaw | null> {
+export async function auditLog(
+  snapshot: Snapshot,
+  redactions: LoggedRedactions,
+  visit: (change: Change) => void,
+): Promise<Flaw | null> {
   let first: Flaw | null = null;
   let previous: Link = { version: 0, hash: firstPreviousHash };
   for await (const { change: row, revisions: rows } of rowsOfLog(snapshot)) {
@@ -20,12 +25,12 @@ export async function auditLog(snapshot: Snapshot, visit: (change: Change) => vo
       continue;
     }
     const { revisions, flaw } = readRevisions(rows);
-    const change = toChange(row, revisions);
-    first ??= flawOfPlace(change, previous) ?? flaw ?? flawOfHash(change, previous);
+    const change = { ...toChange(row, revisions), redacted: redactions.partsOf(Number(row['version']), row['kind']) };
+    first ??= flawOfPlace(change, previous) ?? flaw ?? flawOfHash(change, previous, redactions);
     previous = change;
     if (revisions.length === rows.length) visit(change);
   }
-  return first;
+  return first ?? redactions.flawBehind(previous.version);
 }
 
 type Link = Pick<Change, 'version' | 'hash'>;
@@ -39,8 +44,14 @@ function flawOfPlace({ version }: Change, previous: Link): Flaw | null {
   return flawOf(expected, 'version', message);
 }
 
-function flawOfHash(change: Change, previous: Link): Flaw | null {
-  if (hashOfChange(change, previous.hash) === change.hash) return null;
+function flawOfHash(change: Change, previous: Link, redactions: LoggedRedactions): Flaw | null {
+  const found = hashOfChange(change, previous.hash);
+  const redacted = redactions.digestOfChange.get(change.version);
+  if (found === (redacted ?? change.hash)) return null;
+  if (redacted !== undefined) {
+    const message = `Change ${String(change.version)} is not as its last redaction has left it: it or one of its revisions was altered, or the redaction was.`;
+    return flawOf(change.version, 'hash', message);
+  }
   const message = `The hash of change ${String(change.version)} is not that of what it says: it or one of its revisions was altered, or the change before it.`;
   return flawOf(change.version, 'hash', message);
 }

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/changes/change.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { selectRows, type Snapshot } from '../database/connection.ts';
+import type { LoggedRedactions } from './auditRedactions.ts';
 
 /** Which texts the log names: digest to the guides and changes that name it. */
 export type NamedSources = Map<string, { readonly guideId: string; readonly version: number }[]>;
@@ -17,9 +18,13 @@ export function collectSources(named: NamedSources, { version, revisions }: Chan
 
 /**
  * The first imported text that is not what the log names: altered, kept under another guide or change,
- * named by no change, or gone.
+ * named by no change, or gone. One that was redacted is to have the digest that its last redaction left.
  */
-export async function auditSources(snapshot: Snapshot, named: NamedSources): Promise<Flaw | null> {
+export async function auditSources(
+  snapshot: Snapshot,
+  named: NamedSources,
+  { digestOfSource }: Pick<LoggedRedactions, 'digestOfSource'>,
+): Promise<Flaw | null> {
   const missing = new Set(named.keys());
   let last = '';
   for (;;) {
@@ -31,7 +36,7 @@ export async function auditSources(snapshot: Snapshot, named: NamedSources): Pro
     missing.delete(last);
     const [guideId, version] = [String(row['guideId']), Number(row['changeVersion'])];
     const uses = named.get(last) ?? [];
-    if (sha256(String(row['text'])) !== last) {
+    if (sha256(String(row['text'])) !== (digestOfSource.get(last) ?? last)) {
       return flawOf(
         version,
         guideId,

@@ -9,7 +9,8 @@ import { assertOurs } from '../sqlite/ownDatabase.ts';
 import { openBareConnection } from '../sqlite/sqliteConnection.ts';
 import { putInPlace, removeFiles } from './backUp.ts';
 import { databaseFile } from './databaseFile.ts';
-import { knownHeadFile } from './knownHead.ts';
+import { noteBackup } from './knownBackups.ts';
+import { knownHeadFile, readKnownHead } from './knownHead.ts';
 
 export interface RestoreOptions<Checked> {
   /** Takes the place of a database that is there, which is kept under another name. Default false: that is refused. */
@@ -85,6 +86,7 @@ function keep(file: string, now: number): string {
   for (const end of ['-wal', '-shm', '']) {
     if (existsSync(file + end)) renameSync(file + end, kept + end);
   }
+  noteBackup(file, { name: kept, at: now, version: readKnownHead(file)?.version ?? 0 });
   rmSync(knownHeadFile(file), { force: true });
   return kept;
 }

@@ -30,7 +30,8 @@ export interface Store {
    * Appends one change and updates the tables in one transaction. `baseVersion` is the version of the
    * catalogue that the draft was made on; where the log has moved past it, nothing is written and the
    * answer is null: read the `changes` above it, apply, and ask the rule again. `remember` is kept in
-   * the same transaction, for 24 hours; rejects where its key is remembered already.
+   * the same transaction, for 24 hours; rejects where its key is remembered already. A draft with a `redaction`
+   * takes its text out of all that is kept, earlier changes included, and leaves none of it in the free space of the database.
    */
   append(draft: ChangeDraft, baseVersion: number, at: number, remember?: RememberedCommand): Promise<Change | null>;
   /**
@@ -49,6 +50,12 @@ export interface Store {
   revisedNodes(version: number): Promise<RevisedNode[]>;
   /** Those of a change's revisions that stand at these places, in order. */
   revisionsAt(version: number, positions: readonly number[]): Promise<Revision[]>;
+  /** The redactions that took something out of a change, oldest first. */
+  redactionsOf(version: number): Promise<ChangeHead[]>;
+  /** Where a text stands, outside the newest state of the nodes: what an `append` with this redaction would take out. Reads everything. */
+  findText(text: string): Promise<TextOccurrences>;
+  /** Copies of the database that were made from here, newest first, as far as they are known. */
+  backups(): Promise<KnownBackup[]>;
   /** How many changes of a kind have a version above this one. */
   countChanges(kind: ChangeKind, above: number): Promise<number>;
   /** Version of the newest change committed at `time` (milliseconds since 1970 UTC) or before; 0 where none was. */
@@ -86,6 +93,30 @@ export interface Store {
   size(): Promise<StoreSize>;
   /** Waits for queued writes, then lets go of the database and of its lock. */
   close(): Promise<void>;
+}
+
+/** In how many of each a text stands. */
+export interface TextOccurrences {
+  /** Changes of the log, in their revisions or in their reason. */
+  readonly changes: number;
+  /** Nodes of those revisions, also those that are gone. */
+  readonly nodes: number;
+  /** Imported texts. */
+  readonly documents: number;
+  /** Different search texts that are kept. */
+  readonly searches: number;
+  /** Reasons why gaps were dismissed. */
+  readonly dismissals: number;
+}
+
+/** A copy of the database that was made once; whether it is still there is not known. */
+export interface KnownBackup {
+  /** Path of a file, or who fetched it. */
+  readonly name: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** Of the newest change in it. */
+  readonly version: number;
 }
 
 export interface StoreSize {

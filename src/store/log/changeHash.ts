@@ -11,10 +11,14 @@ export const firstPreviousHash = '0'.repeat(64);
  *
  * where CANONICAL_JSON (see canonicalJson) is an object with exactly the keys actor, at, kind, reason,
  * revisions and version, and each revision, in order, one with action, after, before, nodeId and
- * nodeType. Imported texts are covered by their digests, which stand in the guides' revisions.
+ * nodeType. Imported texts are covered by their digests, which stand in the guides' revisions. A redaction has the key redacted too:
+ * a list of objects with the keys digest and version, or digest and source.
+ *
+ * A change that was redacted keeps the hash of what it said, and the next change follows on that; what it says now has the
+ * digest that the last redaction of it holds, made in the same way.
  */
 export function hashOfChange(change: Omit<Change, 'hash'>, previousHash: string): string {
-  const { version, kind, at, actor, reason } = change;
+  const { version, kind, at, actor, reason, redacted } = change;
   const revisions = change.revisions.map(({ nodeType, nodeId, action, before, after }) => ({
     nodeType,
     nodeId,
@@ -22,7 +26,7 @@ export function hashOfChange(change: Omit<Change, 'hash'>, previousHash: string)
     before,
     after,
   }));
-  const text = `${previousHash}\n${canonicalJson({ version, kind, at, actor, reason, revisions })}\n`;
+  const text = `${previousHash}\n${canonicalJson({ version, kind, at, actor, reason, revisions, redacted })}\n`;
   return sha256(text);
 }
 

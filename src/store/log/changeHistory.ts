@@ -11,12 +11,12 @@ import { nodeTypes, type NodeRecord, type NodeType } from '../../domain/guidance
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
-import type { PrismaClient } from '../database/prismaClient.ts';
+import type { PrismaClient, Transaction } from '../database/prismaClient.ts';
 import { oneOf } from '../contract/oneOf.ts';
 import type { ChangeRange, LoggedRevision } from '../contract/store.ts';
 
 /** Committed changes of a range, whole. */
-export function readChanges(client: PrismaClient, range: ChangeRange): Promise<Change[]> {
+export function readChanges(client: Transaction, range: ChangeRange): Promise<Change[]> {
   return findChanges(client, whereOf(range), range);
 }
 
@@ -117,7 +117,7 @@ export async function revisionsOf(client: PrismaClient, nodeId: string, version:
 }
 
 async function findChanges(
-  client: PrismaClient,
+  client: Transaction,
   where: Prisma.ChangeWhereInput,
   { limit, newestFirst = false }: Pick<ChangeRange, 'limit' | 'newestFirst'>,
 ): Promise<Change[]> {

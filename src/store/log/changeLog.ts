@@ -3,6 +3,7 @@ import { insertRows } from '../database/bulkRows.ts';
 import { firstPreviousHash, hashOfChange } from './changeHash.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
 import { rememberChange } from './idempotencyKeys.ts';
+import { redactLog } from './redactLog.ts';
 import { writeNodes } from './nodeTables.ts';
 import type { PrismaClient, Transaction, Write } from '../database/prismaClient.ts';
 import type { RememberedCommand } from '../contract/store.ts';
@@ -53,13 +54,18 @@ async function appendIn(
 ): Promise<Change | null> {
   const head = await transaction.change.findFirst({ orderBy: { version: 'desc' } });
   if ((head?.version ?? 0) !== baseVersion) return null;
+  const version = baseVersion + 1;
+  // Before the change is in the log: from then on nothing of it may be updated.
+  const redacted =
+    draft.redaction === undefined ? undefined : await redactLog(transaction, draft.redaction.text, version);
   const content = {
-    version: baseVersion + 1,
+    version,
     kind: draft.kind,
     at: Math.max(at, Number(head?.at ?? 0)),
     actor: draft.actor,
     reason: draft.reason,
     revisions: draft.revisions.map(toCanonicalRevision),
+    redacted,
   };
   const change: Change = { ...content, hash: hashOfChange(content, head?.hash ?? firstPreviousHash) };
   await insertRows(transaction, 'Change', [toChangeRow(change)]);

@@ -60,12 +60,13 @@ export function isBusy(error: unknown): boolean {
 /**
  * Moves what is committed from the log (FILE-wal) into the database and empties the log. SQLite finds the log by its name
  * alone: if the file is exchanged for another one, whoever opens that next would write our log into it. Does nothing
- * while another connection reads. Rejects with the driver's error.
+ * while another connection reads, and answers false then. Rejects with the driver's error.
  */
-export async function emptyLog(connection: Connection, { busyTimeout = 50 } = {}): Promise<void> {
+export async function emptyLog(connection: Connection, { busyTimeout = 50 } = {}): Promise<boolean> {
   await selectRows(connection, 'PRAGMA busy_timeout=0');
   try {
-    await selectRows(connection, 'PRAGMA wal_checkpoint(TRUNCATE)');
+    const [row] = await selectRows(connection, 'PRAGMA wal_checkpoint(TRUNCATE)');
+    return Number(row?.['busy']) === 0;
   } finally {
     await selectRows(connection, `PRAGMA busy_timeout=${String(busyTimeout)}`);
   }

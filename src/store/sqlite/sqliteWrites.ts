@@ -4,12 +4,15 @@ import { once } from '../database/once.ts';
 import type { Writes } from '../database/prismaClient.ts';
 import { createWriteQueue } from '../database/writeQueue.ts';
 import type { DatabaseFile } from './databaseFile.ts';
+import { purgeFreeSpace } from './purgeFreeSpace.ts';
 import { emptyLog } from './sqliteConnection.ts';
 
 export interface SqliteWrites {
   readonly write: Writes;
   /** Rejects with a StoreRefusal, or the driver's error, if a write would not last. */
   assertWritable(): Promise<void>;
+  /** Rewrites the database without its free space, which may hold what was taken out. Rejects with a StoreRefusal. */
+  purge(): Promise<void>;
   /** Takes no more work and resolves when what was queued is done. The connection stays open. */
   finish(): Promise<void>;
 }
@@ -37,6 +40,14 @@ export function createSqliteWrites(writer: Connection, file: string, onDisk: Dat
         }
       }),
     assertWritable,
+    purge: () =>
+      queue.run(async () => {
+        try {
+          await purgeFreeSpace(writer);
+        } catch (error) {
+          throw noteFailure(error);
+        }
+      }),
     finish: async () => {
       if (emptying !== null) clearTimeout(emptying);
       await queue.close();

@@ -4,6 +4,7 @@ import { askServer } from './askServer.ts';
 import { CopyAs } from './CopyAs.tsx';
 import { examples } from './examples.ts';
 import { TokenField } from './TokenField.tsx';
+import { serverPath } from '../serverPath.ts';
 
 /** Later the editor comes back to the tabs that were left. */
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
@@ -14,7 +15,7 @@ export function Explorer() {
   return (
     <>
       <header className="explorer-bar">
-        <a href="/" className="explorer-home">
+        <a href={serverPath('/')} className="explorer-home">
           hresolve
         </a>
         <h1>API explorer</h1>
@@ -23,10 +24,10 @@ export function Explorer() {
             setWithToken(token !== '');
           }}
         />
-        <a href="/schema.graphql" download>
+        <a href={serverPath('/schema.graphql')} download>
           Schema (SDL)
         </a>
-        <a href="/admin">Console</a>
+        <a href={serverPath('/admin')}>Console</a>
         <p className="explorer-hint">
           <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs. <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves an editor. Reading needs no
           token. Unless set otherwise, a request may have 256 KB, 1,000 tokens, 250 fields, 30 aliases and 10 levels.

@@ -1,8 +1,9 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
 import { Kind, parse } from 'graphql';
 import { readToken } from './accessToken.ts';
+import { serverPath } from '../serverPath.ts';
 
-export const endpoint = '/graphql';
+export const endpoint = serverPath('/graphql');
 
 /** Asks as the pasted token where there is one, else with the session of the console, else as anybody. */
 const ask: Fetcher = createGraphiQLFetcher({

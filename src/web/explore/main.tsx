@@ -1,6 +1,7 @@
 import 'graphiql/style.css';
 import './explorer.css';
 import { createRoot } from 'react-dom/client';
+import { serverPath } from '../serverPath.ts';
 import { Explorer } from './Explorer.tsx';
 
 startWorkersFromHere();
@@ -30,7 +31,7 @@ function startWorkersFromHere(): void {
   window.MonacoEnvironment = {
     getWorker: (_moduleId, label) => {
       const address = label === 'json' ? WORKERS.json : label === 'graphql' ? WORKERS.graphql : WORKERS.editor;
-      return new Worker(address, { type: 'module' });
+      return new Worker(serverPath(address), { type: 'module' });
     },
   };
 }

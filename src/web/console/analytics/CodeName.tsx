@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { SymbolName } from '../kit/SymbolName.tsx';
+import { serverPath } from '../../serverPath.ts';
 
 interface Props {
   readonly code: { readonly hex: string; readonly symbol: string | null };
@@ -9,7 +10,7 @@ interface Props {
 export function CodeName({ code: { hex, symbol } }: Props) {
   return (
     <>
-      <Anchor href={`/codes/${hex}`} className="code">
+      <Anchor href={serverPath(`/codes/${hex}`)} className="code">
         {hex}
       </Anchor>{' '}
       {symbol !== null && (

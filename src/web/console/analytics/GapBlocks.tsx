@@ -15,6 +15,7 @@ import { codeColumns } from './data/codeColumns.tsx';
 import type { Column } from './data/columns.ts';
 import type { Scope } from './range.ts';
 import { zoneTime } from './zoneTime.ts';
+import { serverPath } from '../../serverPath.ts';
 
 interface Props {
   readonly scope: Scope;
@@ -59,7 +60,7 @@ const gapColumns: readonly Column<Gap>[] = [
 /** The way to close a gap; as data, its address. */
 const writing: Column<Gap> = {
   title: words.columns.act,
-  value: ({ code }) => `${location.origin}/admin/entries/new?code=${code.hex}`,
+  value: ({ code }) => `${location.origin}${serverPath('/admin/entries/new')}?code=${code.hex}`,
   show: ({ code }) => (
     <AppLink to={`/entries/new?code=${code.hex}`} aria-label={words.gaps.writeFor(code.hex)}>
       {words.gaps.write}

@@ -10,6 +10,7 @@ import { SessionProvider } from '../session/session.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutProvider } from '../kit/shortcuts.tsx';
 import { ToastProvider } from '../kit/toasts.tsx';
+import { serverPath } from '../../serverPath.ts';
 
 /** The console: one program for all addresses from /admin on. */
 export function App() {
@@ -31,7 +32,7 @@ export function App() {
               setSignedOut(false);
             }}
           >
-            <Router base="/admin">
+            <Router base={serverPath('/admin')}>
               <ShortcutProvider>
                 <Shell>
                   <Screens />

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { shellWords } from '../words/shell.ts';
 import { places } from './routes.tsx';
 import { useSession } from '../session/session.tsx';
+import { serverPath } from '../../serverPath.ts';
 
 /** The places that the user's role opens. */
 export function Navigation() {
@@ -18,13 +19,13 @@ export function Navigation() {
           </Link>
         ))}
       <Divider my="xs" />
-      <a className="nav-link" href="/explore">
+      <a className="nav-link" href={serverPath('/explore')}>
         {shellWords.explorer}
       </a>
-      <a className="nav-link" href="/">
+      <a className="nav-link" href={serverPath('/')}>
         {shellWords.publicPages}
       </a>
-      <a className="nav-link" href="/about#help">
+      <a className="nav-link" href={serverPath('/about#help')}>
         {shellWords.help}
       </a>
     </Stack>

@@ -2,6 +2,7 @@ import { Button, Divider, NativeSelect, Popover, Stack, Text, useMantineColorSch
 import { shellWords, shortcutWords } from '../words/shell.ts';
 import { useSession } from '../session/session.tsx';
 import { useShortcutHelp } from '../kit/shortcuts.tsx';
+import { serverPath } from '../../serverPath.ts';
 
 /** Who is signed in, the colours, the keyboard help, and the ways out. */
 export function UserMenu() {
@@ -37,12 +38,12 @@ export function UserMenu() {
           <Divider />
           {canSignOut ? (
             <>
-              <form method="post" action="/sign-out">
+              <form method="post" action={serverPath('/sign-out')}>
                 <Button type="submit" variant="default" fullWidth>
                   {shellWords.signOut}
                 </Button>
               </form>
-              <form method="post" action="/sign-out-everywhere">
+              <form method="post" action={serverPath('/sign-out-everywhere')}>
                 <Button type="submit" variant="default" fullWidth>
                   {shellWords.signOutEverywhere}
                 </Button>

@@ -6,6 +6,7 @@ import { useSession } from '../session/session.tsx';
 import { HistoryList } from '../editing/HistoryList.tsx';
 import { editingWords } from '../words/editing.ts';
 import { entryWords as words } from '../words/entries.ts';
+import { serverPath } from '../../serverPath.ts';
 
 interface Props {
   readonly entry: NonNullable<EntryToEditQuery['entry']>;
@@ -22,7 +23,7 @@ export function EntryRail({ entry }: Props) {
         </Title>
         {status === 'PUBLISHED' && <Reach entry={entry} />}
         {status === 'PUBLISHED' && (
-          <Anchor href={code === null ? `/entries/${id}` : `/codes/${code.hex}`}>{words.readers}</Anchor>
+          <Anchor href={serverPath(code === null ? `/entries/${id}` : `/codes/${code.hex}`)}>{words.readers}</Anchor>
         )}
       </Stack>
       <HistoryList id={id} revisions={history.nodes} />

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { GapRowFragment } from '../../generated/operations.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { gapWords as words } from '../words/gaps.ts';
+import { serverPath } from '../../serverPath.ts';
 
 interface Props {
   readonly gaps: readonly GapRowFragment[];
@@ -37,7 +38,7 @@ export function GapTable({ gaps, dismissed, mayWrite, mayDismiss, onDismiss, onR
           {gaps.map((gap) => (
             <Table.Tr key={gap.code.hex}>
               <Table.Th scope="row" className="top-cell">
-                <Anchor href={`/codes/${gap.code.hex}`} className="mono" title={words.page}>
+                <Anchor href={serverPath(`/codes/${gap.code.hex}`)} className="mono" title={words.page}>
                   {gap.code.hex}
                 </Anchor>
                 <Text size="sm" c="dimmed">

@@ -18,6 +18,7 @@ import { useEditor } from '../editing/useEditor.ts';
 import { guideWords as words } from '../words/guides.ts';
 import { shellWords } from '../words/shell.ts';
 import { guideInput, guideLines, guideOutcome, guideSnapshot, type GuideFields } from './guideFields.ts';
+import { serverPath } from '../../serverPath.ts';
 
 type Guide = NonNullable<GuideToEditQuery['guide']>;
 
@@ -106,7 +107,7 @@ function GuideEditor({ guide }: { readonly guide: Guide }) {
               {words.seeEntries} ({words.entries(guide.entries.totalCount)})
             </AppLink>
             <AppLink to={`/history/${guide.id}`}>{words.seeHistory}</AppLink>
-            <Anchor href={`/guides/${slug}`}>{words.readers}</Anchor>
+            <Anchor href={serverPath(`/guides/${slug}`)}>{words.readers}</Anchor>
           </Stack>
         </aside>
       </div>

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { OneChangeDocument, type OneChangeQuery } from '../../generated/operations.ts';
+import { AppLink } from '../kit/AppLink.tsx';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
@@ -8,6 +9,7 @@ import { useSession } from '../session/session.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { useFilters } from '../kit/useFilters.ts';
 import { changeWords as words, historyWords, revertWords } from '../words/history.ts';
+import { redactWords } from '../words/redaction.ts';
 import { shellWords } from '../words/shell.ts';
 import { RevertDialog } from './RevertDialog.tsx';
 import { RevisionList } from './RevisionList.tsx';
@@ -51,8 +53,8 @@ interface Props {
 }
 
 function OneChange({ change, page, onTurn }: Props) {
-  const { version, kind, at, actor, reason, touched, revisions } = change;
-  const mayRevert = useSession().can('EDIT_GUIDANCE');
+  const { version, kind, at, actor, reason, touched, revisions, redactions } = change;
+  const mayRevert = useSession().can('EDIT_GUIDANCE') && kind !== 'REDACTION';
   const [reverting, setReverting] = useState(false);
   const from = (page - 1) * pageSize;
   return (
@@ -82,6 +84,15 @@ function OneChange({ change, page, onTurn }: Props) {
         <Text className="prose" c={reason === null ? 'dimmed' : 'var(--mantine-color-text)'}>
           {reason ?? historyWords.noReason}
         </Text>
+        {redactions.map((redaction) => (
+          <Text key={redaction.version} className="notice" data-tone="wait">
+            <Badge>{historyWords.kinds.REDACTION}</Badge> {redactWords.redactedBy(redaction.version)}{' '}
+            <AppLink to={`/history/change/${String(redaction.version)}`}>
+              {historyWords.version(redaction.version)}
+            </AppLink>{' '}
+            {redactWords.why(redaction.actor, redaction.reason ?? historyWords.noReason)}
+          </Text>
+        ))}
       </Stack>
       <Title order={2} fz="lg">
         {words.did} ({historyWords.touched(touched)})

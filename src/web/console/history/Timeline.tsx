@@ -1,4 +1,5 @@
-import { Badge, Group, List, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { ChangeListDocument, type ChangeKind, type ChangeListQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { FilterChoice } from '../kit/FilterChoice.tsx';
@@ -10,31 +11,53 @@ import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { useFilters } from '../kit/useFilters.ts';
 import { historyWords as words } from '../words/history.ts';
 import { shellWords } from '../words/shell.ts';
+import { redactWords } from '../words/redaction.ts';
 import { nodeName } from './nodeName.ts';
 import { OlderAndNewest } from './OlderAndNewest.tsx';
+import { RedactDialog } from './RedactDialog.tsx';
 
 type ListedChange = ChangeListQuery['changes']['nodes'][number];
 
 const pageSize = 20;
-const kinds = ['EDIT', 'IMPORT', 'REVERT', 'SEED'] as const satisfies readonly ChangeKind[];
+const kinds = ['EDIT', 'IMPORT', 'REVERT', 'REDACTION', 'SEED'] as const satisfies readonly ChangeKind[];
 
 /** Every change that was ever committed, newest first: who, when, why. */
 export function Timeline() {
   const filters = useFilters();
-  const maySeeNames = useSession().can('SEE_ACTORS');
+  const session = useSession();
+  const maySeeNames = session.can('SEE_ACTORS');
+  const mayRedact = session.can('REDACT_TEXTS');
+  const [redacting, setRedacting] = useState(false);
   const kind = kinds.find((each) => each === filters.get('kind')) ?? null;
   const after = filters.get('after');
   const asked = useAsk(ChangeListDocument, { first: pageSize, after: after === '' ? null : after, kind });
   return (
     <Page title={shellWords.places.history}>
-      <Group align="end">
+      <Group align="end" justify="space-between">
         <FilterChoice
           filters={filters}
           name="kind"
           label={words.kind}
           choices={kinds.map((value) => ({ value, label: words.kinds[value] }))}
         />
+        {mayRedact && (
+          <Button
+            variant="default"
+            onClick={() => {
+              setRedacting(true);
+            }}
+          >
+            {redactWords.redact}
+          </Button>
+        )}
       </Group>
+      {redacting && (
+        <RedactDialog
+          onClose={() => {
+            setRedacting(false);
+          }}
+        />
+      )}
       {!maySeeNames && <Text size="sm">{words.hiddenName}</Text>}
       <QueryState asked={asked}>
         {({ changes }) => (

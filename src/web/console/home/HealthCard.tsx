@@ -7,13 +7,14 @@ import { useSession } from '../session/session.tsx';
 import { homeWords as words } from '../words/home.ts';
 import { HomeCard } from './HomeCard.tsx';
 import { lastMonth } from './lastMonth.ts';
+import { serverPath } from '../../serverPath.ts';
 
 /** Whether the server is ready, and how many look-ups it could answer. */
 export function HealthCard() {
   const may = useSession().can('READ_ANALYTICS');
   const [ready, setReady] = useState<boolean | null>(null);
   useEffect(() => {
-    void fetch('/readyz').then(
+    void fetch(serverPath('/readyz')).then(
       ({ ok }) => {
         setReady(ok);
       },

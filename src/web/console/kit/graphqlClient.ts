@@ -12,6 +12,7 @@ import {
   type OperationResult,
   type OperationResultSource,
 } from 'urql';
+import { serverPath } from '../../serverPath.ts';
 
 /** Why an answer did not come: an outage, a bug, a missing right. What an editor can mend comes as problems instead. */
 export interface Failure {
@@ -47,7 +48,7 @@ export function openConnections(onSignedOut: () => void): Connections {
     },
   });
   const settings = {
-    url: '/graphql',
+    url: serverPath('/graphql'),
     // A GET never carries anybody's rights.
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'x-client-name': 'console' } },

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { signInWords } from '../words/shell.ts';
+import { serverPath } from '../../serverPath.ts';
 
 /** What a stranger sees, wherever in the console they come. */
 export function SignInScreen() {
@@ -10,10 +11,10 @@ export function SignInScreen() {
         <Title order={1}>{signInWords.title}</Title>
         <Text size="lg">{signInWords.needed}</Text>
         <Group>
-          <Button component="a" href={`/sign-in?next=${next}`} size="md">
+          <Button component="a" href={serverPath(`/sign-in?next=${next}`)} size="md">
             {signInWords.link}
           </Button>
-          <Anchor href="/">{signInWords.publicPages}</Anchor>
+          <Anchor href={serverPath('/')}>{signInWords.publicPages}</Anchor>
         </Group>
       </Stack>
     </main>

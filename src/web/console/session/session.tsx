@@ -7,6 +7,7 @@ import { useAsk, useTell } from '../kit/graphqlClient.ts';
 import { QueryState } from '../kit/QueryState.tsx';
 import { SignInScreen } from './SignInScreen.tsx';
 import { useToast } from '../kit/toasts.tsx';
+import { serverPath } from '../../serverPath.ts';
 
 /** Who uses the console. */
 export interface Session {
@@ -119,5 +120,5 @@ function ignore() {
 
 /** Where to sign in, and to come back from to this very screen. */
 function signInAddress(): string {
-  return `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+  return serverPath(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
 }

@@ -8,6 +8,7 @@ import { QueryState } from '../kit/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { Panel } from './Panel.tsx';
+import { serverPath } from '../../serverPath.ts';
 
 const formats = {
   MARKDOWN: { ending: 'md', type: 'text/markdown;charset=utf-8' },
@@ -58,7 +59,7 @@ export function Exports({ overview }: { readonly overview: Asked<SettingsOvervie
           </ul>
         )}
       </QueryState>
-      <Anchor href="/schema.graphql">{words.schema}</Anchor>
+      <Anchor href={serverPath('/schema.graphql')}>{words.schema}</Anchor>
     </Panel>
   );
 }

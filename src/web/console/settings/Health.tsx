@@ -9,6 +9,7 @@ import { homeWords } from '../words/home.ts';
 import { settingsWords as words } from '../words/settings.ts';
 import { CopiedLine } from './CopiedLine.tsx';
 import { Facts, Panel } from './Panel.tsx';
+import { serverPath } from '../../serverPath.ts';
 
 type Readiness = 'ready' | 'notReady' | 'notReached';
 
@@ -41,8 +42,8 @@ export function Health({ overview }: { readonly overview: Asked<SettingsOverview
         >
           {words.again}
         </Button>
-        <Anchor href="/readyz">{words.readiness}</Anchor>
-        <Anchor href="/metrics">{words.metrics}</Anchor>
+        <Anchor href={serverPath('/readyz')}>{words.readiness}</Anchor>
+        <Anchor href={serverPath('/metrics')}>{words.metrics}</Anchor>
       </Group>
     </Panel>
   );
@@ -106,7 +107,7 @@ function Known({ newest: { nodes: newest }, lastImport: { nodes: imports } }: Se
 
 async function askReadiness(): Promise<Readiness> {
   try {
-    return (await fetch('/readyz', { cache: 'no-store' })).ok ? 'ready' : 'notReady';
+    return (await fetch(serverPath('/readyz'), { cache: 'no-store' })).ok ? 'ready' : 'notReady';
   } catch {
     return 'notReached';
   }

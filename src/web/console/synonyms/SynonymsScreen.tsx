@@ -17,6 +17,7 @@ import { useSession } from '../session/session.tsx';
 import { shellWords } from '../words/shell.ts';
 import { synonymsWords as words } from '../words/synonyms.ts';
 import { synonymsInput, synonymsLines, synonymsOutcome, synonymsSnapshot } from './synonymsFields.ts';
+import { serverPath } from '../../serverPath.ts';
 
 const form = 'synonyms';
 
@@ -77,7 +78,7 @@ function SynonymsEditor({ synonyms }: { readonly synonyms: SynonymsToEditQuery['
               </Text>
             )}
             {!synonyms.isFirst && <AppLink to={`/history/${synonyms.id}`}>{words.seeHistory}</AppLink>}
-            <Anchor href="/search?q=restart" title={words.tryHow}>
+            <Anchor href={serverPath('/search?q=restart')} title={words.tryHow}>
               {words.tryTitle}
             </Anchor>
           </Stack>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TokenRowFragment } from '../../generated/operations.ts';
 import { tokenWords as words } from '../words/tokens.ts';
+import { serverPath } from '../../serverPath.ts';
 
 interface Props {
   readonly secret: string;
@@ -53,5 +54,5 @@ export function ShownSecret({ secret, old, onKept }: Props) {
 
 function command(secret: string): string {
   const query = JSON.stringify({ query: '{ viewer { name role } }' });
-  return `curl ${location.origin}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${secret}' --data '${query}'`;
+  return `curl ${location.origin}${serverPath('/graphql')} -H 'content-type: application/json' -H 'authorization: Bearer ${secret}' --data '${query}'`;
 }

@@ -1,7 +1,7 @@
 /** What the timeline, the comparison of versions and the way back say. */
 export const historyWords = {
   kind: 'Kind of change',
-  kinds: { SEED: 'First start', IMPORT: 'Import', EDIT: 'Edit', REVERT: 'Revert' },
+  kinds: { SEED: 'First start', IMPORT: 'Import', EDIT: 'Edit', REVERT: 'Revert', REDACTION: 'Redaction' },
   count: (count: number) => (count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`),
   none: 'No change is of this kind.',
   version: (version: number) => `Version ${String(version)}`,

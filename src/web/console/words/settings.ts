@@ -17,6 +17,7 @@ export const settingsWords = {
     EDIT_GUIDANCE: 'edit the guidance and undo changes',
     DISMISS_GAPS: 'dismiss gaps',
     IMPORT_GUIDES: 'import documents',
+    REDACT_TEXTS: 'redact texts',
     MANAGE_TOKENS: 'manage access tokens',
     READ_ACCESS_EVENTS: 'see who came in',
   },

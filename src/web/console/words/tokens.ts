@@ -74,5 +74,6 @@ export const accessWords = {
     TOKEN_REVOKED: 'Token revoked',
     ROLE_CHANGED: 'Role changed',
     ADMIN_LINK_CREATED: 'Sign-in link made',
+    BACKUP_FETCHED: 'Backup fetched',
   } satisfies Record<AccessEventKind, string>,
 } as const;

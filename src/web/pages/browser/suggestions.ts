@@ -1,3 +1,4 @@
+import { serverPath } from '../../serverPath.ts';
 /** Milliseconds without a key before the server is asked. */
 const pause = 150;
 const most = 6;
@@ -110,7 +111,7 @@ export function suggest(): void {
 }
 
 function open(option: Element | null | undefined): void {
-  if (option instanceof HTMLElement) location.assign(option.dataset['path'] ?? '/');
+  if (option instanceof HTMLElement) location.assign(serverPath(option.dataset['path'] ?? '/'));
 }
 
 function suggestionOf({ meaning, ...code }: NearCode): Suggestion {
@@ -132,7 +133,7 @@ function optionOf({ id, symbol, code, causes }: Suggestion, index: number): HTML
 /** Nothing where the server cannot be asked: the form still works. */
 async function search(text: string): Promise<readonly Suggestion[]> {
   try {
-    const response = await fetch('/graphql', {
+    const response = await fetch(serverPath('/graphql'), {
       method: 'POST',
       credentials: 'omit',
       headers: { 'content-type': 'application/json', 'x-client-name': 'web' },

@@ -5,12 +5,10 @@ import { escapeXml } from './siteMap.ts';
 
 /** /robots.txt: guidance may be indexed, the console and results of searches need not. */
 export function robots({ publicUrl }: PageRequest): PageReply {
+  const prefix = new URL(publicUrl).pathname.replace(/\/$/, '');
   const lines = [
     'User-agent: *',
-    'Disallow: /admin',
-    'Disallow: /search',
-    'Disallow: /sign-in',
-    'Disallow: /graphql',
+    ...['/admin', '/search', '/sign-in', '/graphql'].map((path) => `Disallow: ${prefix}${path}`),
     '',
     `Sitemap: ${publicUrl}/sitemap.xml`,
   ];

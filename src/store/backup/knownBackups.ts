@@ -1,0 +1,55 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { KnownBackup } from '../contract/store.ts';
+
+/** A small file beside the database: FILE.backups holds a line of JSON for each copy that was made of it. */
+export function knownBackupsFile(file: string): string {
+  return `${file}.backups`;
+}
+
+/** The lines that are kept: the newest. */
+const mostLines = 500;
+
+/** Newest first; empty if none was ever written down, or what is there cannot be read. */
+export function readBackups(file: string): KnownBackup[] {
+  return readLines(file)
+    .map((line) => JSON.parse(line) as KnownBackup)
+    .reverse();
+}
+
+/** Writes a copy down, in place of an earlier one of the same name. It only serves advice, so a failure is none of the backup. */
+export function noteBackup(file: string, { name, at, version }: KnownBackup): void {
+  rewrite(file, (backups) => [...backups.filter((known) => known.name !== name), { name, at, version }]);
+}
+
+/** Strikes copies off the list that are known to be gone. */
+export function forgetBackups(file: string, names: readonly string[]): void {
+  if (names.length > 0) rewrite(file, (backups) => backups.filter(({ name }) => !names.includes(name)));
+}
+
+function rewrite(file: string, job: (backups: readonly KnownBackup[]) => readonly KnownBackup[]): void {
+  const path = knownBackupsFile(file);
+  try {
+    const lines = job(readBackups(file).reverse()).slice(-mostLines);
+    writeFileSync(`${path}.new`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    renameSync(`${path}.new`, path);
+  } catch {
+    return;
+  }
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(knownBackupsFile(file), 'utf8').split('\n').filter(isBackup);
+  } catch {
+    return [];
+  }
+}
+
+function isBackup(line: string): boolean {
+  try {
+    const { name, at, version } = JSON.parse(line) as Record<string, unknown>;
+    return typeof name === 'string' && Number.isFinite(at) && Number.isInteger(version);
+  } catch {
+    return false;
+  }
+}
