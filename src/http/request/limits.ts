@@ -1,9 +1,10 @@
 import type { Caller } from '../../domain/access/access.ts';
+import { usualWorkLimits, type WorkLimits } from '../../knowledgeBase/longWork/workThreads.ts';
 import type { Allowance } from '../../graphql/guards/answerBudget.ts';
 import { usualDocumentLimits, type DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 
 /** What one request may take of the server; each of them is a setting. */
-export interface Limits extends DocumentLimits {
+export interface Limits extends DocumentLimits, WorkLimits {
   /** Points of one operation, as @cost in the schema counts them; of anonymous callers. */
   readonly cost: number;
   /** Bytes of one answer; of anonymous callers. */
@@ -24,6 +25,7 @@ export interface Limits extends DocumentLimits {
 
 export const usualLimits: Limits = {
   ...usualDocumentLimits,
+  ...usualWorkLimits,
   cost: 50_000,
   answer: 1024 * 1024,
   time: 5_000,
@@ -37,7 +39,7 @@ export const usualLimits: Limits = {
 /** How many times what anonymous callers may take; an editor's export or plan of an import is as long as its guide. */
 const shares: Readonly<Record<Caller['role'], { readonly cost: number; readonly answer: number }>> = {
   ANONYMOUS: { cost: 1, answer: 1 },
-  ANALYST: { cost: 4, answer: 4 },
+  ANALYST: { cost: 2, answer: 4 },
   EDITOR: { cost: 10, answer: 32 },
   ADMIN: { cost: 10, answer: 32 },
 };
