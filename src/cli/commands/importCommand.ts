@@ -162,9 +162,11 @@ async function importOne(
     };
   }
   const { slug } = input;
-  if (found !== null && !holdsCodes(input.markdown)) return { file, slug, isSkipped: true, ...nothingDone };
   slugs.set(slug, file);
-  return { file, slug, isSkipped: false, ...(await importer.import(input)) };
+  const answer = await importer.import(input);
+  // Of a folder, what is refused because it is about something else is no failure.
+  const isSkipped = found !== null && answer.problems.length > 0 && !holdsCodes(input.markdown);
+  return { file, slug, isSkipped, ...(isSkipped ? nothingDone : answer) };
 }
 
 const nothingDone = { plan: null, change: null, problems: [] };

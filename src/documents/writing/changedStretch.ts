@@ -1,4 +1,3 @@
-import { edgesOf } from '../../domain/trimEdges.ts';
 import type { LocatedText } from './locateText.ts';
 import type { Edit } from './sourceText.ts';
 import { textLetters } from './textLetters.ts';
@@ -20,28 +19,44 @@ export function changedStretch(located: LocatedText, from: string, to: string): 
   if (isAll || isMarkup) return whole;
   const last = offsets.length - tail;
   const lastNow = now.length - tail;
-  const old = stretch(from, offsets, head, last);
-  const next = stretch(to, now, head, lastNow);
+  const old = middleOf(from, offsets, head, last);
+  const next = middleOf(to, now, head, lastNow);
   const start = head === 0 ? located.start : (located.letters[head - 1] ?? 0) + 1;
   const end = tail === 0 ? located.end : (located.letters[last] ?? 0);
-  // Blanks, marks and line ends on both sides of the words stay as they are written, if they are the same.
-  const [before, after] = [edgesOf(old, mark), edgesOf(next, mark)];
-  const hasWords = before.core !== '' && after.core !== '';
-  const keepsLead = hasWords && head > 0 && before.before === after.before;
-  const keepsTail = hasWords && tail > 0 && before.after === after.after;
+  const [firstWord, behindWords] = [located.letters[head] ?? start, (located.letters[last - 1] ?? end) + 1];
+  // Marks, targets and line ends on both sides of the words stay as they are written, if they are the same.
+  if (old.words === '' && next.words !== '') {
+    if (next.behind === old.before) return { start, end: start, text: next.before + next.words };
+    if (next.before === old.before) return { start: end, end, text: next.words + next.behind };
+  }
+  if (old.words !== '' && next.words === '') {
+    if (old.behind === next.before) return { start, end: behindWords, text: '' };
+    if (old.before === next.before) return { start: firstWord, end, text: '' };
+  }
+  const both = old.words !== '' && next.words !== '';
+  const keepsLead = both && head > 0 && old.before === next.before;
+  const keepsTail = both && tail > 0 && old.behind === next.behind;
   return {
-    start: keepsLead ? (located.letters[head] ?? start) : start,
-    end: keepsTail ? (located.letters[last - 1] ?? end) + 1 : end,
-    text: `${keepsLead ? '' : after.before}${after.core}${keepsTail ? '' : after.after}`,
+    start: keepsLead ? firstWord : start,
+    end: keepsTail ? behindWords : end,
+    text: `${keepsLead ? '' : next.before}${next.words}${keepsTail ? '' : next.behind}`,
   };
 }
 
-const mark = /[^\p{L}\p{N}]/u;
+interface Middle {
+  /** What stands before the first letter, behind the last one, and between; all is `before` if there is no letter. */
+  readonly before: string;
+  readonly words: string;
+  readonly behind: string;
+}
 
 /** A text from behind the letter before `first` up to the letter `last`. */
-function stretch(text: string, offsets: readonly number[], first: number, last: number): string {
+function middleOf(text: string, offsets: readonly number[], first: number, last: number): Middle {
   const start = first === 0 ? 0 : (offsets[first - 1] ?? 0) + 1;
-  return text.slice(start, offsets[last] ?? text.length);
+  const end = offsets[last] ?? text.length;
+  if (first >= last) return { before: text.slice(start, end), words: '', behind: '' };
+  const [from, to] = [offsets[first] ?? start, (offsets[last - 1] ?? 0) + 1];
+  return { before: text.slice(start, from), words: text.slice(from, to), behind: text.slice(to, end) };
 }
 
 function sharedStart(one: string, other: string): number {

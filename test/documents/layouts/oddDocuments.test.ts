@@ -157,7 +157,7 @@ const documents: readonly (readonly [what: string, markdown: string, entries: re
   [
     'bug checks',
     '# Bug check codes\n\n## Bug Check 0x9F: DRIVER_POWER_STATE_FAILURE\n\n### Cause\n\nA driver waits.\n\n### Resolution\n\nUpdate it.',
-    ['BUG CHECK 0X9F DRIVER_POWER_STATE_FAILURE | A driver waits. | Update it.'],
+    ['bug check 0x9F DRIVER_POWER_STATE_FAILURE | A driver waits. | Update it.'],
   ],
   [
     'sign-in codes in a list',

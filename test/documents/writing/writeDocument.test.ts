@@ -148,46 +148,6 @@ describe('an edit in a pipe table', () => {
   });
 });
 
-describe('an edit that has no place', () => {
-  const text =
-    '# Errors\n\n## 0x80070005\n\n**Cause:** No access.\n\n**Resolution:**\n\n1. Run:\n\n   ```cmd\n   a\n   ```\n\n2. Wait.\n';
-
-  it('leaves the lines as they are, and says where, what and what to do', () => {
-    const world = exportWorld(text);
-    edit(world, '80070005', { causes: ['## Resolution', 'No access.'] });
-    const { text: written, notes } = world.export();
-    expect(written).toBe(text);
-    expect(notes).toEqual([
-      'Line 3: 0x80070005 stays as the document has it, without the cause "## Resolution", since an import would not read it back from there. Write it into the document by hand, or take the JSON export.',
-    ]);
-  });
-
-  it('in the title, which would make an article of the document, leaves the title', () => {
-    const world = exportWorld(text);
-    editGuide(world, { title: 'Error 0x80070020' });
-    expect(world.export()).toEqual({
-      text,
-      notes: ["The guide's title cannot be written so that an import reads it back; see it in the JSON export."],
-    });
-  });
-
-  it('of one word of a step with a block of code changes that word', () => {
-    const world = exportWorld(text);
-    const { steps } = world.entry('80070005');
-    const said = steps.map((step) => world.catalog.mitigationOf(step).text);
-    edit(world, '80070005', { mitigations: said.map((each) => ({ text: each.replace('Run', 'Run this') })) });
-    expect(world.export()).toEqual({ text: text.replace('1. Run:', '1. Run this:'), notes: [] });
-  });
-
-  it('of a new step stands behind the last one, with the next number', () => {
-    const world = exportWorld(text);
-    const { steps } = world.entry('80070005');
-    const said = steps.map((step) => ({ text: world.catalog.mitigationOf(step).text }));
-    edit(world, '80070005', { mitigations: [...said, { text: 'Sign in.' }] });
-    expect(world.export()).toEqual({ text: text.replace('2. Wait.\n', '2. Wait.\n3. Sign in.\n'), notes: [] });
-  });
-});
-
 describe('an edit elsewhere', () => {
   it.each([
     [
@@ -266,6 +226,8 @@ const someEdits = fc.array(
 
 /** What is said of a row that stands elsewhere, in a copy of its lines, or parts its texts anew. */
 const isMoved = (note: string): boolean => /so it stands in|so its row parts/.test(note);
+/** A field that would read as rows, or make an article of the document: "- NTE_PERM" among the products. */
+const isField = (note: string): boolean => note.startsWith("The guide's ");
 const isLeft = (note: string): boolean => note.includes('stays as the document has it');
 
 describe('whatever is edited', () => {
@@ -283,7 +245,7 @@ describe('whatever is edited', () => {
             .entriesOf(world.guide)
             .filter((entry) => entry.status === 'PUBLISHED')
             .map((entry) => ourRow(world.catalog, entry));
-          expect(notes.filter((note) => !isMoved(note) && !isLeft(note))).toEqual([]);
+          expect(notes.filter((note) => !isMoved(note) && !isLeft(note) && !isField(note))).toEqual([]);
           const left = [...guide.rows];
           const found = ours.map((row) => {
             const at = notes.length > 0 ? left.findIndex((other) => sameRow(row, other)) : 0;
@@ -295,7 +257,8 @@ describe('whatever is edited', () => {
             unsaid: 0,
             left: 0,
           });
-          expect(guideDiff(guide, guideContent(world.catalog, world.guide))).toEqual([]);
+          const fields = guideDiff(guide, guideContent(world.catalog, world.guide));
+          expect(fields.length).toBe(notes.filter(isField).length);
         }),
         { numRuns: text.length > 20_000 ? 3 : 10 },
       );
