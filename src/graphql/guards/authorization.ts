@@ -10,7 +10,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { mayActAs, type Role } from '../../domain/access/access.ts';
+import { mayActAs, roles, type Role } from '../../domain/access/access.ts';
 import { unfitCharacter } from '../../domain/editing/textRules.ts';
 import { argumentError } from '../argumentError.ts';
 import type { Context } from '../context.ts';
@@ -54,7 +54,10 @@ function descriptionWith({ description }: Field, required: Role, isRoot: boolean
 function requiredRole(schema: GraphQLSchema, field: Field): Role | null {
   const directive = schema.getDirective('allow');
   const rule = directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
-  return rule === undefined ? null : (rule['role'] as Role);
+  if (rule === undefined) return null;
+  const role = roles.find((each) => each === rule['role']);
+  if (role === undefined) throw new Error(`@allow of ${field.name} names no role.`);
+  return role;
 }
 
 function addRule(field: Field, required: Role): void {

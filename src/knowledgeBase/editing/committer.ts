@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { applyInSteps, catalogOf, previewInSteps } from '../../domain/catalog/applyChange.ts';
+import { applyInSteps, catalogOf, previewInSteps, type AppliedChange } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import { changedEntries } from '../../domain/catalog/changedEntries.ts';
 import type { Change } from '../../domain/changes/change.ts';
@@ -174,7 +174,9 @@ export async function startCommitter(
     const draft = { ...ruling.change, actor: 'dry run', reason: null };
     const { version } = base.catalog;
     await store.dryRunAppend(draft, version, clock());
-    await inTurns(snapshotAfter(base, { version: version + 1, at: clock(), revisions: draft.revisions }));
+    await inTurns(
+      snapshotAfter(base, { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions }),
+    );
   }
 
   async function refused(catalog: Catalog, { problems, subjectId }: Refusal): Promise<Committed> {
@@ -195,16 +197,13 @@ export async function startCommitter(
 }
 
 async function loadSnapshot(store: Store): Promise<Snapshot> {
-  const { version, committedAt, nodes } = await store.load();
-  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes);
+  const { version, committedAt, nodes, works } = await store.load();
+  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes, works);
   return { catalog, searchIndex: buildSearchIndex(catalog) };
 }
 
 /** An import changes thousands of nodes: look-ups of what stood before are answered between the steps. */
-function* snapshotAfter(
-  before: Snapshot,
-  change: Pick<Change, 'version' | 'at' | 'revisions'>,
-): Generator<void, Snapshot> {
+function* snapshotAfter(before: Snapshot, change: AppliedChange): Generator<void, Snapshot> {
   const catalog = yield* applyInSteps(before.catalog, change);
   return { catalog, searchIndex: yield* followInSteps(before.searchIndex, change, before.catalog, catalog) };
 }
