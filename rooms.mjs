@@ -22,7 +22,7 @@ export const everyFile = ['.+'];
  * file, or name the file here if it is rightly one.
  */
 export const rooms = {
-  cli: ['builtPages', 'seedDocuments'],
+  cli: ['builtPages', 'programVersion', 'seedDocuments'],
   'cli/backup': ['verifyCopy'],
   'cli/commands': [
     'adminLinkCommand',
@@ -174,6 +174,7 @@ export const rooms = {
   'domain/editing': [
     'archiveEntry',
     'createEntry',
+    'createGuide',
     'createMitigation',
     'deleteMitigation',
     'entryFields',
@@ -194,6 +195,7 @@ export const rooms = {
     'entryPath',
     'firstSynonyms',
     'guideDocument',
+    'guideSlug',
     'mitigationKey',
     'nodes',
     'outcome',
@@ -227,6 +229,7 @@ export const rooms = {
     'context',
     'counted',
     'executableSchema',
+    'followOperation',
     'parents',
     'readSchema',
     'replyScope',
@@ -246,7 +249,8 @@ export const rooms = {
   ],
   'graphql/resolvers': everyFile,
   http: ['server'],
-  'http/graphql': ['graphqlRoute', 'schemaRoute'],
+  'http/data': ['dataRoutes'],
+  'http/graphql': ['graphqlRoute', 'listeners', 'schemaRoute', 'streamRoute'],
   'http/operations': ['healthRoutes', 'logAccess', 'metrics', 'requestLog'],
   'http/pages': ['assetRoutes', 'pageRoutes', 'pages'],
   'http/request': [
@@ -265,6 +269,8 @@ export const rooms = {
     'mediaTypes',
     'originForm',
     'overload',
+    'readLimit',
+    'refusals',
     'sessionCookie',
     'trustProxy',
     'unsentAnswers',
@@ -304,6 +310,7 @@ export const rooms = {
   'knowledgeBase/longWork': ['answerWork', 'longWork', 'openReplica', 'workInPlace', 'workStopped', 'workThreads'],
   'knowledgeBase/reading': [
     'andThen',
+    'changeFeed',
     'history',
     'inTurns',
     'lookUpAll',

@@ -71,12 +71,7 @@ export function pageOfHits(
   const start = place === null ? 0 : rankBehind(found, place);
   let facilities: readonly FacilityCount[] | undefined;
   return {
-    edges: found.hits(start, start + size).map((hit, index) => ({
-      cursor: cursorOf(listName, `${String(start + index)}/${hit.entry.id}`),
-      node: hit.entry,
-      score: hit.score,
-      highlights: hit.highlights,
-    })),
+    edges: found.hits(start, start + size).map((hit, index) => new HitEdge(hit, start + index)),
     hasPreviousPage: start > 0,
     hasNextPage: start + size < found.size,
     totalCount: () => found.size,
@@ -86,6 +81,33 @@ export function pageOfHits(
     holdsAllWords: () => found.holdsAllWords,
     facilities: () => (facilities ??= countFacilities(codesOf(entries, withOutcome))),
   };
+}
+
+/** Marks its words, and says its place, only when asked: both take longer than finding the entry. */
+class HitEdge implements SearchEdge {
+  readonly #hit: SearchHit;
+  readonly #rank: number;
+
+  constructor(hit: SearchHit, rank: number) {
+    this.#hit = hit;
+    this.#rank = rank;
+  }
+
+  get cursor(): string {
+    return cursorOf(listName, `${String(this.#rank)}/${this.#hit.entry.id}`);
+  }
+
+  get node(): EntryNode {
+    return this.#hit.entry;
+  }
+
+  get score(): number {
+    return this.#hit.score;
+  }
+
+  get highlights(): SearchHit['highlights'] {
+    return this.#hit.highlights;
+  }
 }
 
 function* codesOf(entries: EntryTable, found: Ranking): Generator<ErrorCode> {

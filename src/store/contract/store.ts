@@ -76,9 +76,9 @@ export interface Store {
    * Calls `listener` when another server may have appended to the log, until the store is closed: at once if the database tells,
    * and within a second in any case. On SQLite there is no other server.
    */
-  watch(listener: () => Promise<void>): void;
+  readonly watch: (listener: () => Promise<void>) => void;
   /** Runs a job of upkeep; resolves to null without running it if another server is at the chore of this name just now. */
-  alone<T>(chore: string, job: () => Promise<T>): Promise<T | null>;
+  readonly alone: <T>(chore: string, job: () => Promise<T>) => Promise<T | null>;
 
   /** Resolves where the database answers and its safety settings stand; rejects with the reason. */
   assertHealthy(): Promise<void>;
