@@ -58,7 +58,7 @@ function linesIn(text: string): (needle: string) => number {
   return (needle) => {
     const at = from === -1 ? -1 : text.indexOf(needle, from);
     for (let end = text.indexOf('\n', from); end !== -1 && end < at; end = text.indexOf('\n', end + 1)) line += 1;
-    from = at;
+    from = at === -1 ? -1 : at + needle.length;
     return at === -1 ? 1 : line;
   };
 }

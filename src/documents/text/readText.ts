@@ -20,7 +20,7 @@ export function readText(text: string): ReadText | null {
  * the levels of a text. Hardly any text of guidance is one.
  */
 export function mayTakeLong(text: string): boolean {
-  if (text.length <= manyMarks) return false;
+  if (text.length <= manyMarks / 2) return false;
   if (text.length > manyCharacters) return true;
   let counted = 0;
   let isIndent = true;

@@ -3,6 +3,7 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { WorkStopped } from '../../knowledgeBase/longWork/workStopped.ts';
 import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import type { DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 
@@ -23,6 +24,8 @@ export function maskErrors(log: FastifyBaseLogger, { tokens }: Pick<DocumentLimi
     if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') {
       const storage = storageFailureOf(unwrapResolverError(error));
       if (storage !== null) return { message: storage.message, extensions: { code: storage.code } };
+      const stopped = unwrapResolverError(error);
+      if (stopped instanceof WorkStopped) return { message: stopped.message, extensions: { code: 'OVERLOADED' } };
       const requestId = randomUUID();
       log.error({ err: unwrapResolverError(error), requestId }, 'A resolver failed.');
       return { message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalog } from '../../../src/domain/catalog/catalog.ts';
+import { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import type { LocalWork } from '../../../src/domain/changes/localWork.ts';
 import type { CatalogIndexes } from '../../../src/domain/catalog/catalogIndexes.ts';
 import { openPastCatalogs } from '../../../src/knowledgeBase/reading/pastCatalogs.ts';
@@ -131,4 +131,16 @@ describe('the catalogue of a version', () => {
     expect(kinds).toEqual(new Set(['SEED', 'EDIT', 'IMPORT', 'REVERT']));
     expect(served.size).toBeGreaterThan(50);
   }, 120_000);
+});
+
+describe('versions that nobody has asked for yet', () => {
+  it('are rebuilt one after the other; of more than a hundred at once the others are refused, and no others', async () => {
+    const far = new Catalog(1_000, 0, world.knowledgeBase.snapshot().catalog.indexes);
+    const past = openPastCatalogs({ ...world.store, changes: () => new Promise(() => undefined) }, () => far);
+    const asked = Array.from({ length: 105 }, (_, n) => past.at(n + 1));
+    let settled = 0;
+    for (const each of asked.slice(0, 100)) void each.finally(() => (settled += 1));
+    for (const each of asked.slice(100)) await expect(each).rejects.toMatchObject({ reason: 'busy' });
+    expect(settled).toBe(0);
+  });
 });
