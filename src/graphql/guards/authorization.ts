@@ -18,13 +18,13 @@ import type { Context } from '../context.ts';
 type Field = GraphQLField<unknown, Context>;
 
 /**
- * Puts a door before every field that carries @allow. Before a field of Query or Mutation the caller's role is checked,
+ * Puts a door before every field that carries @allow. Before a field of a root type the caller's role is checked,
  * then that every text in the arguments can be kept on every database; behind the door resolvers trust both. A field
  * there without the directive is a mistake in the schema and stops the start. Any other field with the directive
  * needs more than its parent: it answers with nothing to those who may not see it.
  */
 export function addAuthorization(schema: GraphQLSchema): GraphQLSchema {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const isRoot = roots.includes(type);
@@ -61,6 +61,14 @@ function requiredRole(schema: GraphQLSchema, field: Field): Role | null {
 }
 
 function addRule(field: Field, required: Role): void {
+  const { subscribe } = field;
+  if (subscribe !== undefined) {
+    field.subscribe = (parent, args: Record<string, unknown>, context: Context, info) => {
+      refuseUnlessAllowed(context, required, field.name);
+      refuseUnfitTexts(args, []);
+      return subscribe(parent, args, context, info) as unknown;
+    };
+  }
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args: Record<string, unknown>, context: Context, info) => {
     refuseUnlessAllowed(context, required, field.name);

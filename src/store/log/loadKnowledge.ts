@@ -4,6 +4,7 @@ import { entryStatuses, synonymsId, type StepRecord } from '../../domain/guidanc
 import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
 import { oneOf } from '../contract/oneOf.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
+import { readWorks } from './readWorks.ts';
 
 /**
  * The newest committed state, read from one snapshot with one query a table. Plain SQL on the driver's
@@ -25,6 +26,7 @@ export async function readKnowledge(snapshot: Snapshot): Promise<StoredKnowledge
     version: Number(head?.['version'] ?? 0),
     committedAt: Number(head?.['at'] ?? 0),
     nodes: [...guides, ...mitigations, ...entries, ...synonyms],
+    works: await readWorks(snapshot),
   };
 }
 

@@ -74,9 +74,9 @@ export function editWorld(first: readonly string[], second: readonly string[] = 
   return world;
 
   function apply(revisions: readonly Revision[]): Change {
-    const change = { version: catalog.version + 1, at: 1_000, revisions } as const;
+    const change = { kind: 'EDIT', version: catalog.version + 1, at: 1_000, revisions } as const;
     catalog = applyChange(catalog, change);
-    const committed: Change = { ...change, kind: 'EDIT', actor: 'editor', reason: null, hash: '' };
+    const committed: Change = { ...change, actor: 'editor', reason: null, hash: '' };
     changes.push(committed);
     return committed;
   }

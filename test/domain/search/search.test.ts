@@ -266,7 +266,7 @@ function entryWith(catalog: Catalog, code: number): EntryNode {
 
 function revise(catalog: Catalog, before: EntryRecord, after: EntryRecord): Catalog {
   const revision = { nodeType: 'Entry', nodeId: after.id, action: 'UPDATED', before, after } as const;
-  return applyChange(catalog, { version: catalog.version + 1, at: 1, revisions: [revision] });
+  return applyChange(catalog, { kind: 'EDIT', version: catalog.version + 1, at: 1, revisions: [revision] });
 }
 
 /** The seed with some more entries. */
@@ -281,5 +281,5 @@ function withEntries(rows: readonly { code: number; symbol?: string; causes: str
     };
     return { nodeType: 'Entry', nodeId: id, action: 'CREATED', before: null, after } as const;
   });
-  return applyChange(seed, { version: seed.version + 1, at: 1, revisions });
+  return applyChange(seed, { kind: 'EDIT', version: seed.version + 1, at: 1, revisions });
 }

@@ -68,7 +68,7 @@ describe('append', () => {
     const store = await openTestStore();
     const broken = { ...badToken, steps: [{ mitigationId: 'm-none', condition: null }] };
     await expect(store.append(draftOf([pinGuide, signOut, broken].map(created)), 0, 1)).rejects.toThrow();
-    expect(await store.load()).toEqual({ version: 0, committedAt: 0, nodes: [] });
+    expect(await store.load()).toEqual({ version: 0, committedAt: 0, nodes: [], works: [] });
     expect(await store.append(firstDraft, 0, 1)).toMatchObject({ version: 1 });
   });
 
