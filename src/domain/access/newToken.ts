@@ -27,7 +27,7 @@ const takenNames = [
   'demo',
 ];
 
-/** What is wrong with a token's name, as the end of a sentence; null where nothing is. */
+/** What is wrong with a token's name, as the end of a sentence; null if nothing is. */
 export function unfitTokenName(name: string): string | null {
   const trimmed = name.trim();
   const taken = takenNames.find((each) => lettersOf(each) === lettersOf(trimmed));

@@ -1,7 +1,7 @@
 import { roles, type Role } from './access.ts';
 import { unfitTokenName } from './newToken.ts';
 
-/** What an identity provider says of somebody, its signature checked. */
+/** What an identity provider says of someone, its signature checked. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** Which claim gives which role. */
@@ -12,7 +12,7 @@ export interface RoleRules {
   readonly map: ReadonlyMap<string, Role>;
 }
 
-/** Somebody who signed in with their organisation. */
+/** Someone who signed in with their organisation. */
 export interface OpenIdUser {
   /** For ever theirs and nobody else's. Never made from a mail address: those pass from one person to another. */
   readonly identity: string;
@@ -22,7 +22,7 @@ export interface OpenIdUser {
   readonly role: Role | null;
 }
 
-/** Null where the claims name nobody. */
+/** Null if the claims name nobody. */
 export function readOpenIdUser(claims: Claims, rules: RoleRules): OpenIdUser | null {
   const identity = identityOf(claims);
   return identity === null

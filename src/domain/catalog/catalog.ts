@@ -128,7 +128,7 @@ export class Catalog implements Listing {
     return this.guides().filter((guide) => guide.firstSteps.some((step) => step.mitigationId === mitigationId));
   }
 
-  /** Whose address the relative links of a bare mitigation are taken against; null where nothing uses it. */
+  /** Whose address the relative links of a bare mitigation are taken against; null if nothing uses it. */
   firstGuideUsing(mitigationId: string): GuideNode | null {
     for (const id of valuesUnder(this.indexes.entriesByMitigation, `${mitigationId}/`)) {
       return this.guideOf(this.require(this.indexes.entries, id));
@@ -136,7 +136,7 @@ export class Catalog implements Listing {
     return this.guidesUsing(mitigationId)[0] ?? null;
   }
 
-  /** The mitigation that says the same, spelling aside; null where none does. */
+  /** The mitigation that says the same, spelling aside; null if none does. */
   mitigationSaying(text: string): MitigationNode | null {
     const id = this.indexes.mitigationsByKey.get(mitigationKey(text));
     return id === undefined ? null : this.mitigation(id);

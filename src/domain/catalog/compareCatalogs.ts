@@ -5,7 +5,7 @@ import type { NodeRecord } from '../guidance/records.ts';
 import type { Catalog } from './catalog.ts';
 import type { CatalogIndexes } from './catalogIndexes.ts';
 
-/** The first revision of a change that does not begin where `catalog`, all changes before, has left its node; null where each does. */
+/** The first revision of a change that does not begin where `catalog`, all changes before, has left its node; null if each does. */
 export function findWrongBefore(catalog: Catalog, { version, revisions }: Change): Flaw | null {
   const stood = new Map<string, NodeRecord | null>();
   for (const { nodeId, before, after } of revisions) {
@@ -21,7 +21,7 @@ export function findWrongBefore(catalog: Catalog, { version, revisions }: Change
   return null;
 }
 
-/** The first node, by id, that a set of nodes holds otherwise than `catalog`, its lifetime included; null where none differs. */
+/** The first node, by id, that a set of nodes holds otherwise than `catalog`, its lifetime included; null if none differs. */
 export function findDifferentNode(catalog: Catalog, nodes: Iterable<KnowledgeNode>): Flaw | null {
   const found = new Map([...nodes].map((node) => [node.id, node]));
   const ids = new Set(found.keys());
@@ -37,7 +37,7 @@ export function findDifferentNode(catalog: Catalog, nodes: Iterable<KnowledgeNod
   return null;
 }
 
-/** The first place of an index in which two catalogues differ; null where they answer every question alike. */
+/** The first place of an index in which two catalogues differ; null if they answer every question alike. */
 export function findDifferentPlace(logged: Catalog, served: Catalog): Flaw | null {
   for (const name of Object.keys(logged.indexes) as (keyof CatalogIndexes)[]) {
     const [expected, found] = [logged.indexes[name].entries(), served.indexes[name].entries()];

@@ -5,7 +5,7 @@ export function cursorOf(listName: string, place: string): string {
   return toBase64Url(`${listName}\n${place}`);
 }
 
-/** The place that a cursor marks; null where none is given, InvalidInput where this list did not give it. */
+/** The place that a cursor marks; null if none is given, InvalidInput if this list did not give it. */
 export function placeOf(
   listName: string,
   cursor: string | null | undefined,

@@ -53,7 +53,7 @@ export interface MitigationFilter {
   readonly unused?: boolean | null | undefined;
 }
 
-/** The entries that meet the filter. Answers InvalidInput where it names what is not there. */
+/** The entries that meet the filter. Answers InvalidInput if it names what is not there. */
 export function listEntries(
   catalog: Catalog,
   filter: EntryFilter,
@@ -122,7 +122,7 @@ function entriesWithCodes(catalog: Catalog, codes: ReadonlySet<ErrorCode>): Entr
   return ids.flatMap((id) => catalog.entry(id) ?? []);
 }
 
-/** Null where entries can have the outcome, or none is asked for. */
+/** Null if entries can have the outcome, or none is asked for. */
 export function outcomeProblem(
   outcome: LookupOutcome | null | undefined,
   path: readonly string[],
@@ -181,7 +181,7 @@ export function listMitigations(catalog: Catalog, filter: MitigationFilter): Pag
   };
 }
 
-/** The guide with a slug, null where no slug is given, InvalidInput where no guide has it. */
+/** The guide with a slug, null if no slug is given, InvalidInput if no guide has it. */
 export function guideNamed(
   catalog: Catalog,
   slug: string | null | undefined,

@@ -31,9 +31,9 @@ export interface PagedList<Node> {
   readonly order: SortedMap<string>;
   /** Where given, the list is what stands under keys with this beginning. */
   readonly prefix?: string;
-  /** True where the order is read from its end. */
+  /** True if the order is read from its end. */
   readonly descending?: boolean;
-  /** The node under an id, or null where it does not belong to the list. */
+  /** The node under an id, or null if it does not belong to the list. */
   select(id: string): Node | null;
   /** Told of each node that is looked at, whether or not it belongs to the list; it may throw to end the search. */
   readonly visited?: (() => void) | undefined;
@@ -62,7 +62,7 @@ export function readPage<Node>(list: PagedList<Node>, request: PageRequest): Pag
   return collect(list, { size, backwards, after, before });
 }
 
-/** What is wrong with the size that an argument asks for; null where nothing is. */
+/** What is wrong with the size that an argument asks for; null if nothing is. */
 export function sizeProblem(argument: 'first' | 'last', size: number): InvalidInput | null {
   if (size >= 1 && size <= largestPage) return null;
   const message = `${argument} is ${String(size)}; a page holds 1 to ${String(largestPage)} nodes.`;

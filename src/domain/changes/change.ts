@@ -11,9 +11,9 @@ export interface Revision {
   readonly nodeType: NodeType;
   readonly nodeId: string;
   readonly action: RevisionAction;
-  /** Null where the node is new. */
+  /** Null if the node is new. */
   readonly before: NodeRecord | null;
-  /** Null where the node is gone. */
+  /** Null if the node is gone. */
   readonly after: NodeRecord | null;
 }
 

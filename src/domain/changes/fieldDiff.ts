@@ -1,6 +1,6 @@
 import type { NodeRecord } from '../guidance/records.ts';
 
-/** One field that differs between two states of a node; values as JSON text, null where the node or field is absent. */
+/** One field that differs between two states of a node; values as JSON text, null if the node or field is absent. */
 export interface FieldDiff {
   readonly field: string;
   readonly before: string | null;

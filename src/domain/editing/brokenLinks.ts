@@ -7,7 +7,7 @@ import { invalidInput, type Problem } from '../problem.ts';
 
 /**
  * What would no longer hold together if the revisions were applied: a link to what is gone, two mitigations
- * that say the same, two guides of one slug. Empty where all would be well. One code may stand in several rows.
+ * that say the same, two guides of one slug. Empty if all would be well. One code may stand in several rows.
  */
 export function brokenLinks(catalog: Catalog, revisions: readonly Revision[], path: readonly string[]): Problem[] {
   const after = new Map(revisions.map((revision) => [revision.nodeId, revision.after]));

@@ -53,7 +53,7 @@ export function readEntryFields(catalog: Catalog, input: EntryInput, before: Ent
   return { fields, newMitigations: steps?.created ?? [], problems: [...problems, ...(steps?.problems ?? [])] };
 }
 
-/** The refusal of a code that another published entry of the guide lists; null where none does. */
+/** The refusal of a code that another published entry of the guide lists; null if none does. */
 export function duplicateCode(
   catalog: Catalog,
   { guideId, code, id }: Pick<EntryRecord, 'guideId' | 'code' | 'id'>,

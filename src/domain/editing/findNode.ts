@@ -40,7 +40,7 @@ export function nodeToEdit<T extends keyof NodeOfType>(
 }
 
 /**
- * The refusal of an edit that was made on another version than the one that stands; null where they
+ * The refusal of an edit that was made on another version than the one that stands; null if they
  * agree. What changed in between is in the log, which rules do not read: the knowledge base adds it.
  */
 export function staleVersion(node: KnowledgeNode, expectedVersion: number): StaleVersion | null {

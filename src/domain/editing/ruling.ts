@@ -8,7 +8,7 @@ export type Ruling = Approval | Refusal;
 export interface Approval {
   readonly kind: 'Approval';
   readonly change: RuledChange;
-  /** The node that the command was about; null where it was about none. */
+  /** The node that the command was about; null if it was about none. */
   readonly subjectId: string | null;
 }
 

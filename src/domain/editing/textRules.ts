@@ -24,7 +24,7 @@ export function readText(text: string, path: readonly string[], longest = longes
 /** The longest reason of a change, in characters. */
 const longestReason = 2_000;
 
-/** Why somebody makes a change, in their words; null where they do not say. */
+/** Why someone makes a change, in their words; null if they do not say. */
 export function readReason(reason: string | null | undefined): { readonly text: string } | InvalidInput | null {
   if (reason === null || reason === undefined || reason.trim() === '') return null;
   const path = ['input', 'reason'];
@@ -32,7 +32,7 @@ export function readReason(reason: string | null | undefined): { readonly text: 
   return typeof text === 'string' ? { text } : text;
 }
 
-/** Why a text cannot be kept as it is on every database, as the end of a sentence; null where it can. */
+/** Why a text cannot be kept as it is on every database, as the end of a sentence; null if it can. */
 export function unfitCharacter(text: string): string | null {
   const nul = text.indexOf('\0');
   if (nul >= 0) return `holds a NUL at character ${String(nul + 1)}; remove it.`;

@@ -6,7 +6,7 @@ export interface GuideDocument {
   readonly description: string | null;
   readonly appliesTo: readonly string[];
   readonly firstSteps: readonly DocumentStep[];
-  /** Markdown: the document's sentences that send readers to support, joined by a blank; empty where it has none. */
+  /** Markdown: the document's sentences that send readers to support, joined by a blank; empty if it has none. */
   readonly escalation: string;
   readonly rows: readonly DocumentRow[];
   readonly warnings: readonly DocumentWarning[];

@@ -32,7 +32,7 @@ export interface GuideRecord {
   readonly firstSteps: readonly StepRecord[];
   /** Markdown: what to do for a code that is not listed or has no mitigation. */
   readonly escalation: string;
-  /** SHA-256 (hex) of the last imported text, the base of the next merge; null where none was imported. */
+  /** SHA-256 (hex) of the last imported text, the base of the next merge; null if none was imported. */
   readonly sourceDigest: string | null;
   /**
    * The rules that an editor gave for unlisted codes, as writeScopeRule spells them; an empty list: only the codes that
@@ -50,7 +50,7 @@ export interface EntryRecord {
   readonly guideId: string;
   /** Null: a symptom that shows no code. */
   readonly code: ErrorCode | null;
-  /** The name that the guidance gives the code in a column of its own; null where it gives none. */
+  /** The name that the guidance gives the code in a column of its own; null if it gives none. */
   readonly symbol: string | null;
   /** Place in the document, ascending; gaps are allowed. */
   readonly ordinal: number;

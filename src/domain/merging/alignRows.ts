@@ -8,7 +8,7 @@ import { numberedNames } from './rowKeys.ts';
 /** One row wherever it stands, under the key that names it in a plan. */
 export interface AlignedRow extends RowSides {
   readonly key: string;
-  /** Of its row in the last imported document, from 0; null where it has none. */
+  /** Of its row in the last imported document, from 0; null if it has none. */
   readonly basePlace: number | null;
 }
 

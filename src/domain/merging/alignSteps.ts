@@ -6,7 +6,7 @@ import { styleKey } from '../guidance/styleKey.ts';
 export interface AlignedStep {
   /** The new step. */
   readonly step: DocumentStep;
-  /** Place of the current step that it goes on from; null where it is new. */
+  /** Place of the current step that it goes on from; null if it is new. */
   readonly place: number | null;
   /** WHOLE: it says the same; MITIGATION: under another condition; NOTHING: it is reworded, or new. */
   readonly same: 'WHOLE' | 'MITIGATION' | 'NOTHING';

@@ -1,6 +1,6 @@
 import { ordinalStep } from '../editing/createEntry.ts';
 
-/** An entry and its place now; null where it has none. */
+/** An entry and its place now; null if it has none. */
 export interface PlacedEntry {
   readonly id: string;
   readonly ordinal: number | null;

@@ -26,7 +26,7 @@ export interface ImportPlanRow {
    * catalogue (before) and the new document (after) differ.
    */
   readonly diff: readonly FieldDiff[];
-  /** What it says in the last imported document, in the new one and in the catalogue; null where it does not stand. */
+  /** What it says in the last imported document, in the new one and in the catalogue; null if it does not stand. */
   readonly base: string | null;
   readonly theirs: string | null;
   readonly ours: string | null;

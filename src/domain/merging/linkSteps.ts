@@ -24,7 +24,7 @@ export interface LinkedSteps {
 
 /**
  * Turns texts into links to mitigations. A mitigation that all of its users ask to say the same new thing is
- * edited and keeps its id; where somebody else goes on using the old text, the link splits to a new one.
+ * edited and keeps its id; where someone else goes on using the old text, the link splits to a new one.
  * `leaving` are entries that will be out of look-ups: what they use is nobody's business any more.
  */
 export function linkSteps(
@@ -56,9 +56,9 @@ interface WantedStep {
   readonly condition: string | null;
   readonly text: string;
   readonly key: string;
-  /** The mitigation that says this already; null where none does. */
+  /** The mitigation that says this already; null if none does. */
   readonly target: string | null;
-  /** The mitigation that stood here and says something else; null where none did. */
+  /** The mitigation that stood here and says something else; null if none did. */
   readonly reworded: string | null;
 }
 

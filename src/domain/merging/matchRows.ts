@@ -2,7 +2,7 @@ import type { ErrorCode } from '../codes/errorCode.ts';
 import type { OurRow, RowContent } from './rowContent.ts';
 import { rowSimilarity, rowWords, type RowWords } from './similarity.ts';
 
-/** Which row of one document is which row of the other; null where it is none of them. */
+/** Which row of one document is which row of the other; null if it is none of them. */
 export interface Matching {
   /** For each row on the left, the place of its row on the right. */
   readonly right: readonly (number | null)[];

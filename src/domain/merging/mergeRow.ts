@@ -4,7 +4,7 @@ import { compareSides, settle, type Choice, type SideName } from './threeWay.ts'
 /** What an import does with one row. */
 export type ImportAction = 'CREATE' | 'UPDATE' | 'ARCHIVE' | 'UNCHANGED' | 'KEEP_LOCAL' | 'CONFLICT';
 
-/** One row in the last imported document, in the new one and in the catalogue; null where it does not stand. */
+/** One row in the last imported document, in the new one and in the catalogue; null if it does not stand. */
 export interface RowSides {
   readonly base: RowContent | null;
   readonly theirs: RowContent | null;

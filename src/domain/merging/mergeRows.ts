@@ -4,7 +4,7 @@ import type { MergeSides } from './mergeSides.ts';
 import { mergeRow, type MergedRow } from './mergeRow.ts';
 
 export interface RowMerge extends AlignedRow, MergedRow {
-  /** Of the entry that the row is or becomes; null where it is none. */
+  /** Of the entry that the row is or becomes; null if it is none. */
   readonly entryId: string | null;
 }
 

@@ -7,7 +7,7 @@ import type { Choice } from './threeWay.ts';
 export interface MergeSides {
   readonly catalog: Catalog;
   readonly guide: GuideNode;
-  /** The last imported document; null where none is kept: then what differs is a conflict. */
+  /** The last imported document; null if none is kept: then what differs is a conflict. */
   readonly base: GuideDocument | null;
   readonly theirs: GuideDocument;
   /** The catalogue as the last import left it: there the rows of base are told from what was edited since. Null: unknown. */

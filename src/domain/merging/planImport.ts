@@ -30,9 +30,9 @@ export interface ImportGuide {
   /** The document as published, and its SHA-256 (hex): the base of the next merge. */
   readonly text: string;
   readonly digest: string;
-  /** The last imported document of the guide; null where none is kept. */
+  /** The last imported document of the guide; null if none is kept. */
   readonly base: GuideDocument | null;
-  /** The catalogue as that import left it; null where it is not known. */
+  /** The catalogue as that import left it; null if it is not known. */
   readonly lastImport: Catalog | null;
   /** Where it was published. Left out (undefined, null), as the next three: as it was. */
   readonly sourceUrl?: string | null | undefined;
@@ -49,7 +49,7 @@ export interface ImportGuide {
 
 export interface PlannedImport {
   readonly ruling: Ruling;
-  /** Also where the plan is refused; null where there is none to show. */
+  /** Also where the plan is refused; null if there is none to show. */
   readonly plan: ImportPlan | null;
 }
 

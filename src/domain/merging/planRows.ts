@@ -29,7 +29,7 @@ export function planRow(row: RowMerge, moves: MergedPlaces['moves']): ImportPlan
   };
 }
 
-/** What the guide says of itself, as a row of its own; null where the import has nothing to say of it. */
+/** What the guide says of itself, as a row of its own; null if the import has nothing to say of it. */
 export function guidePlanRow(
   {
     base,

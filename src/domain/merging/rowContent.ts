@@ -26,7 +26,7 @@ export function documentSteps(catalog: Catalog, steps: readonly StepRecord[]): D
   return steps.map((step) => ({ condition: step.condition, text: catalog.mitigationOf(step).text }));
 }
 
-/** True where a field says the same in two rows, style aside. */
+/** True if a field says the same in two rows, style aside. */
 export function sameField(field: RowField, one: RowContent, other: RowContent): boolean {
   if (field === 'causes') return sameTexts(one.causes, other.causes);
   if (field === 'steps') return sameSteps(one.steps, other.steps);

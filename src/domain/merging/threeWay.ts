@@ -19,7 +19,7 @@ export type Side = 'KEEP_OURS' | 'TAKE_THEIRS';
 export interface Choice {
   /** Which side wins a conflict. */
   readonly take: Side;
-  /** True where somebody chose it for this very row: then it holds without a conflict, too. */
+  /** True if someone chose it for this very row: then it holds without a conflict, too. */
   readonly forThisRow: boolean;
 }
 

@@ -21,7 +21,7 @@ export interface AccessEventVerbs {
   recordAccess(event: AccessEventDraft): void;
   /** Every event from now on goes to the listener, in order; what comes back ends that. */
   onAccess(listener: (event: AccessEvent) => void): () => void;
-  /** Newest first. InvalidInput names an argument that is no good. */
+  /** Newest first. InvalidInput names an argument that is not valid. */
   accessEvents(request: Pick<PageRequest, 'first' | 'after'>): Promise<LogPage<KeptAccessEvent> | InvalidInput>;
 }
 

@@ -50,7 +50,7 @@ export async function createToken(store: Pick<Store, 'access'>, token: NewToken,
   return (await makeToken(store, token, now)).secret;
 }
 
-/** What came of revoking: null where there is no such token; `event` is null where it was revoked already. */
+/** What came of revoking: null if there is no such token; `event` is null if it was revoked already. */
 export interface RevokedToken {
   readonly token: StoredToken;
   readonly event: AccessEvent | null;

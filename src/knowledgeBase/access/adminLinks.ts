@@ -39,7 +39,7 @@ export function adminLinkPath(key: string): string {
   return `/sign-in/link?key=${key}`;
 }
 
-/** Whether somebody holds a token that makes them an admin now. */
+/** Whether someone holds a token that makes them an admin now. */
 export async function hasAdminToken({ access }: Pick<Store, 'access'>, now: number): Promise<boolean> {
   return (await access.tokens()).some((token) => token.role === 'ADMIN' && statusOf(token, now) === 'ACTIVE');
 }

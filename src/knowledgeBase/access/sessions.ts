@@ -37,7 +37,7 @@ export interface SignedIn {
 export interface Visit {
   /** Of the request in the log. */
   readonly requestId: string | null;
-  /** The key of the session that the browser had before, which ends; null where it had none. */
+  /** The key of the session that the browser had before, which ends; null if it had none. */
   readonly oldKey: string | null;
 }
 
@@ -63,7 +63,7 @@ export async function startSession(
   return { key, caller: { name, role, via: 'SESSION', credentialId: id, identity }, event, ended };
 }
 
-/** The session with this key; null where there is none, where it is over, or where its token is no good any more. */
+/** The session with this key; null if there is none, where it is over, or where its token is no good any more. */
 export async function findSession(
   { sessions }: Pick<Store, 'sessions'>,
   key: string,

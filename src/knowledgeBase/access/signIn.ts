@@ -15,9 +15,9 @@ export interface SignInVerbs {
   signInWithToken(token: string, visit: Visit): Promise<SignedIn | null>;
   /** With the key of a one-time link, which is used up by it. */
   signInWithLink(key: string, visit: Visit): Promise<SignedIn | null>;
-  /** With verified claims. Somebody without a mapped role gets no session, and the sessions they had end. */
+  /** With verified claims. Someone without a mapped role gets no session, and the sessions they had end. */
   signInWithOpenId(claims: Claims, rules: RoleRules, visit: Visit): Promise<SignedIn | Roleless | null>;
-  /** Who a session speaks for; null where it is over. The database is asked each time. */
+  /** Who a session speaks for; null if it is over. The database is asked each time. */
   callerWithSession(key: string, requestId?: string): Promise<Caller | null>;
   /** Ends a session. */
   signOut(key: string, requestId: string): Promise<void>;
@@ -25,7 +25,7 @@ export interface SignInVerbs {
   signOutEverywhere(key: string, requestId: string): Promise<void>;
 }
 
-/** Somebody whom the organisation knows, and who may do nothing here. */
+/** Someone whom the organisation knows, and who may do nothing here. */
 export interface Roleless {
   readonly name: string;
   readonly caller: null;

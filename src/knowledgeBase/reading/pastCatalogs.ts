@@ -23,7 +23,7 @@ const largeChange = 500;
 export interface PastCatalogs {
   /** Null for a version that does not exist (yet). */
   at(version: number): Promise<Catalog | null>;
-  /** As it stood at a time, in milliseconds since 1970 UTC; null where nothing was known yet. */
+  /** As it stood at a time, in milliseconds since 1970 UTC; null if nothing was known yet. */
   asOf(time: number): Promise<Catalog | null>;
   /** Lets go of every catalogue: the log says something else of them now. */
   forget(): void;

@@ -144,13 +144,13 @@ export function readListedCodes(
   return invalidInput('INVALID_VALUE', ['after'], message);
 }
 
-/** Null where no entry has the id; InvalidInput where something else has it. */
+/** Null if no entry has the id; InvalidInput if something else has it. */
 export function readEntry(catalog: Catalog, caller: Caller, id: string): EntryNode | null | InvalidInput {
   const node = readNode(catalog, caller, id);
   return node === null || node.type === 'Entry' ? node : otherType(node, 'entry');
 }
 
-/** Null where no mitigation has the id; InvalidInput where something else has it. */
+/** Null if no mitigation has the id; InvalidInput if something else has it. */
 export function readMitigation(catalog: Catalog, caller: Caller, id: string): MitigationNode | null | InvalidInput {
   const node = readNode(catalog, caller, id);
   return node === null || node.type === 'Mitigation' ? node : otherType(node, 'mitigation');
@@ -182,7 +182,7 @@ export function readMitigations(
   return isInvalidInput(list) ? list : readPage({ ...list, visited }, request);
 }
 
-/** Pairs of mitigations that say nearly the same; of one, or of all. Answers InvalidInput for an id or a number that is no good. */
+/** Pairs of mitigations that say nearly the same; of one, or of all. Answers InvalidInput for an id or a number that is not valid. */
 export function readSimilarMitigations(
   catalog: Catalog,
   caller: Caller,
@@ -213,7 +213,7 @@ export function partOf<Item>(
   return items.slice(start, isGiven(first) ? start + first : undefined);
 }
 
-/** A node's history as far as the caller may see it, as the revisions of a change are; null where there is none. */
+/** A node's history as far as the caller may see it, as the revisions of a change are; null if there is none. */
 export async function readHistory(
   catalog: Catalog,
   caller: Caller,
@@ -227,7 +227,7 @@ export async function readHistory(
   return hidden ? null : history;
 }
 
-/** The catalogue of a time or a version; the request's own where neither is asked for, null where there is none. */
+/** The catalogue of a time or a version; the request's own where neither is asked for, null if there is none. */
 export function readCatalog(
   { catalog }: Snapshot,
   past: PastCatalogs,

@@ -111,7 +111,7 @@ describe('an import', () => {
     await page.getByRole('button', { name: `Keep ours: ${conflicting}` }).click();
     await ada.changeHere('0x80090029', ['Somebody was here.']);
     await commit(page);
-    await page.getByText('Somebody changed the catalogue while you were deciding').waitFor();
+    await page.getByText('Someone changed the catalogue while you were deciding').waitFor();
     const row = page.getByRole('row', { name: /0x80090029/ });
     await row.getByText('Changed since you looked').waitFor();
     await row.getByText('Conflict', { exact: true }).waitFor();

@@ -26,7 +26,7 @@ interface Tile {
 interface Change {
   readonly words: string;
   readonly way: 'up' | 'down' | 'same';
-  /** Null where more is neither good nor bad. */
+  /** Null if more is neither good nor bad. */
   readonly isBetter: boolean | null;
 }
 

@@ -9,7 +9,7 @@ interface Props<Fields> {
   readonly base: Fields;
   readonly theirs: Snapshot<Fields>;
   readonly mine: Fields;
-  /** The fields as chosen. `andSave` is false where the editor goes back to the form with them. */
+  /** The fields as chosen. `andSave` is false if the editor goes back to the form with them. */
   readonly onSettle: (fields: Fields, andSave: boolean) => void;
 }
 

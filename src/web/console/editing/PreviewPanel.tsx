@@ -4,7 +4,7 @@ import type { ShownProblem } from '../kit/problems.tsx';
 import { editingWords as words } from '../words/editing.ts';
 
 interface Props {
-  /** What the last try run found wrong; empty where the preview is up to date. */
+  /** What the last try run found wrong; empty if the preview is up to date. */
   readonly problems: readonly ShownProblem[];
   readonly children: ReactNode;
 }

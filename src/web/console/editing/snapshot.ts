@@ -26,7 +26,7 @@ export interface FieldLine<Fields> {
 /** Which of the three stands for a field that both sides changed. */
 export type Choice = 'mine' | 'theirs';
 
-/** Where each field goes: to the side that alone changed it, or null where both did, differently. */
+/** Where each field goes: to the side that alone changed it, or null if both did, differently. */
 export function settledChoice<Fields>(
   line: FieldLine<Fields>,
   base: Fields,

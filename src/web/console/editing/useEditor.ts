@@ -14,9 +14,9 @@ export interface Editor<Fields> {
   readonly dirty: boolean;
   readonly problems: readonly ShownProblem[];
   readonly failure: Failure | null;
-  /** What stands by now, where a save found that somebody else was first. */
+  /** What stands by now, where a save found that someone else was first. */
   readonly theirs: Snapshot<Fields> | null;
-  /** True where the fields came from a draft that an earlier page had kept. */
+  /** True if the fields came from a draft that an earlier page had kept. */
   readonly restored: boolean;
   readonly keptAt: Date | null;
   readonly draftRefused: boolean;

@@ -25,7 +25,7 @@ export function entryOutcome(told: Told<unknown>, answer: EntryAnswer | null | u
   return { kind: 'saved', next: answer.entry === null ? null : entrySnapshot(answer.entry) };
 }
 
-/** What a try run came to; null where it could not be asked. That nothing changes yet, or that it is stale, is no fault of the text. */
+/** What a try run came to; null if it could not be asked. That nothing changes yet, or that it is stale, is no fault of the text. */
 export function entryDryRun(answer: EntryAnswer | null | undefined): DryRun<EntryFormFragment> | null {
   if (answer === null || answer === undefined) return null;
   const problems = answer.problems.filter(({ code }) => code !== 'NOTHING_TO_CHANGE' && code !== 'STALE_VERSION');

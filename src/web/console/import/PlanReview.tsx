@@ -17,7 +17,7 @@ interface Props {
   readonly planned: Planned;
 }
 
-/** What the import would do, row by row, with the decisions that somebody has to take. */
+/** What the import would do, row by row, with the decisions that someone has to take. */
 export function PlanReview({ flow, planned: { plan, changedSince } }: Props) {
   const filters = useFilters();
   const [asking, setAsking] = useState(false);

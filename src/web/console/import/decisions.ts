@@ -6,7 +6,7 @@ export type Take = Exclude<ConflictPolicy, 'ABORT'>;
 /** By the key of the row; rows that are left out go by their action. */
 export type Decisions = Readonly<Record<string, Take>>;
 
-/** What an import does with a row unless somebody decides otherwise; null for a conflict, which somebody has to decide. */
+/** What an import does with a row unless someone decides otherwise; null for a conflict, which someone has to decide. */
 function usual(action: ImportAction): Take | null {
   if (action === 'CONFLICT') return null;
   return action === 'KEEP_LOCAL' || action === 'UNCHANGED' ? 'KEEP_OURS' : 'TAKE_THEIRS';

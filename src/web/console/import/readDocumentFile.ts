@@ -1,4 +1,4 @@
-/** The text of a chosen file: UTF-8, or UTF-16 where its first bytes say so; null where it is neither. */
+/** The text of a chosen file: UTF-8, or UTF-16 where its first bytes say so; null if it is neither. */
 export async function readDocumentFile(file: Blob): Promise<string | null> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {

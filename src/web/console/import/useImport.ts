@@ -83,7 +83,7 @@ export function useImport() {
     return stop.current.signal;
   }
 
-  /** `before` is the plan that somebody else has made stale. */
+  /** `before` is the plan that someone else has made stale. */
   async function makePlan(before: Plan | null = null): Promise<void> {
     const found = sourceProblems(source);
     setProblems(found);
@@ -113,7 +113,7 @@ export function useImport() {
     };
   }
 
-  /** How far the import reaches as it is decided; null where that could not be told. */
+  /** How far the import reaches as it is decided; null if that could not be told. */
   async function reach(plan: Plan): Promise<Committed | null> {
     const { data } = await tryOut(CommitImportDocument, { input: { ...importInput(plan), dryRun: true } });
     return data?.importGuide ?? null;
@@ -167,7 +167,7 @@ export function useImport() {
     problems,
     failure,
     stopped,
-    /** True where a draft of before was found. */
+    /** True if a draft of before was found. */
     restored,
     /** One more for each import that is begun. */
     round,

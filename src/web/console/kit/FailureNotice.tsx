@@ -7,7 +7,7 @@ interface Props {
   readonly failure: Failure;
   /** Left out where trying again makes no sense. */
   readonly onRetry?: (() => void) | undefined;
-  /** True where there is a form: says that what was typed is kept. */
+  /** True if there is a form: says that what was typed is kept. */
   readonly withText?: boolean;
 }
 

@@ -19,7 +19,7 @@ export interface Failure {
   /** As the server names it, such as FORBIDDEN; NETWORK where it was not reached. */
   readonly code: string;
   readonly message: string;
-  /** Under which the server's log has it; null where it gave none. */
+  /** Under which the server's log has it; null if it gave none. */
   readonly requestId: string | null;
 }
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useSearchParams } from 'wouter';
 
 export interface Filters {
-  /** The value in the address; empty where it is not set. */
+  /** The value in the address; empty if it is not set. */
   readonly get: (name: string) => string;
   /** Sets values in the address, empty ones go; the list begins anew at its first page. */
   readonly set: (values: Readonly<Record<string, string>>) => void;
@@ -10,7 +10,7 @@ export interface Filters {
   page(size: number): { first?: number; after?: string; last?: number; before?: string };
   readonly turn: (to: { readonly after: string } | { readonly before: string }) => void;
   readonly clear: () => void;
-  /** True where anything but the page is set. */
+  /** True if anything but the page is set. */
   readonly any: boolean;
 }
 

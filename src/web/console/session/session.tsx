@@ -63,7 +63,7 @@ export function SessionProvider({ signedOut, onSignedIn, children }: Props) {
   );
 }
 
-/** Opens over whatever is being typed; it closes only once somebody is signed in again. */
+/** Opens over whatever is being typed; it closes only once someone is signed in again. */
 function SignedOutDialog({
   opened,
   name,

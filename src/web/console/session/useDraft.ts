@@ -3,11 +3,11 @@ import { useSession } from './session.tsx';
 
 /** What a form keeps in the browser until the server has acknowledged it. */
 export interface Draft<Value> {
-  /** What was kept when the screen opened; null where nothing was. */
+  /** What was kept when the screen opened; null if nothing was. */
   readonly found: Value | null;
-  /** When it was last kept; null where nothing is kept. */
+  /** When it was last kept; null if nothing is kept. */
   readonly keptAt: Date | null;
-  /** True where the browser refuses to keep anything: it is full, or does not allow it. */
+  /** True if the browser refuses to keep anything: it is full, or does not allow it. */
   readonly refused: boolean;
   readonly keep: (value: Value) => void;
   /** Only after the server has acknowledged the value, or the user has thrown it away. */

@@ -15,11 +15,11 @@ export const editingWords = {
     saved: 'Saved',
     invalid: 'Not saved: mend what is listed above',
     failed: 'Not saved: the draft is kept',
-    conflict: 'Not saved: somebody else changed it first',
+    conflict: 'Not saved: someone else changed it first',
   },
   draftRefused: 'This browser keeps no drafts: save before you leave the page.',
   restored: (at: string) => `This is your draft of ${at}, as you left it. It is not saved yet.`,
-  newer: 'Somebody else has saved this meanwhile. Go on; when you save you will see both.',
+  newer: 'Someone else has saved this meanwhile. Go on; when you save you will see both.',
   readOnly: 'You can read this, not change it',
   readOnlyHow: 'Changing guidance needs the role EDITOR. Ask an admin for it.',
   preview: 'Preview',
@@ -42,7 +42,7 @@ export const editingWords = {
 } as const;
 
 export const conflictWords = {
-  title: 'Somebody else changed this first',
+  title: 'Someone else changed this first',
   intro:
     'Nothing you typed is lost. Fields that only one of you changed are settled; choose for those that both of you changed.',
   settled: 'Settled',

@@ -134,7 +134,7 @@ export const restoreWords = {
   nothing: 'What stands says the same already: there is nothing to restore.',
   confirm: 'Restore',
   done: (version: number) => `It says again what version ${String(version)} said.`,
-  stale: 'Somebody changed it while this was open. Close this, look at the newest version, then restore once more.',
+  stale: 'Someone changed it while this was open. Close this, look at the newest version, then restore once more.',
 } as const;
 
 export const asOfWords = {

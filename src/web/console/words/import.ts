@@ -56,7 +56,7 @@ export const planWords = {
       ? '1 row was changed here only; that stays.'
       : `${count.toLocaleString('en')} rows were changed here only; that stays.`,
   allTheSame: 'Keep this text as the newest version all the same',
-  stale: 'Somebody changed the catalogue while you were deciding',
+  stale: 'Someone changed the catalogue while you were deciding',
   staleHow: (changed: number) =>
     changed === 0
       ? 'The plan was made anew. None of its rows differs, and your decisions are kept: import once more.'

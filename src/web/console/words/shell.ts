@@ -44,7 +44,7 @@ export const signInWords = {
   again: 'Sign in again (new tab)',
   goOn: 'I have signed in: go on',
   stillOut: 'Still signed out. Finish signing in in the other tab first.',
-  other: (name: string) => `You are signed in as ${name} now: this page was opened by somebody else. Reload it.`,
+  other: (name: string) => `You are signed in as ${name} now: this page was opened by someone else. Reload it.`,
   back: 'You are signed in again. Nothing was lost; save once more if you were saving.',
 } as const;
 
