@@ -18,7 +18,7 @@ import type { SearchIndex } from './index/searchIndex.ts';
 /** A page of hits, best first; each edge also says how well it matches and where. */
 export interface SearchPage extends Page<EntryNode> {
   readonly edges: readonly SearchEdge[];
-  /** Set only where nothing was found. */
+  /** Set only if nothing was found. */
   readonly suggestion: string | null;
   /** What in the query looks like a code and is none: apart from the results, which never hold what it may mean. */
   readonly nearMisses: readonly NearCodes[];
@@ -26,7 +26,7 @@ export interface SearchPage extends Page<EntryNode> {
   readonly namedCodes: (most: number) => Generator<void, readonly NamedCode[]>;
   /** True if the best result answers to a code or a name, or holds every word. */
   holdsAllWords(): boolean;
-  /** The facilities of all results, whatever facility they were narrowed to; counted only where somebody asks. */
+  /** The facilities of all results, whatever facility they were narrowed to; counted only when asked for. */
   facilities(): readonly FacilityCount[];
 }
 
