@@ -74,6 +74,21 @@ describe('known answers', () => {
   });
 });
 
+describe('an answer that says how often guidance was asked for', () => {
+  it('is known until somebody asks again', async () => {
+    const asked = async () => {
+      const question = '{ lookup(code: "0x80070005", record: false) { asked } }';
+      return (await world.ask<{ lookup: { asked: number } }>(question)).data.lookup.asked;
+    };
+    expect(await asked()).toBe(0);
+    const { known } = world.earlyAnswers();
+    expect(await asked()).toBe(0);
+    expect(world.earlyAnswers().known).toBe(known + 1);
+    await world.ask('mutation { askForCode(input: { code: "0x80070005" }) { accepted } }');
+    expect(await asked()).toBe(1);
+  });
+});
+
 describe('the page of a code', () => {
   const page = (headers: Record<string, string>) =>
     fetch(`${world.address}/codes/0x80090005`, { headers: { accept: 'text/html', ...headers } });
