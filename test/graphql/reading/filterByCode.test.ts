@@ -69,6 +69,10 @@ describe('EntryFilter.codes', () => {
 
 describe('EntryFilter.space', () => {
   it('tells facility 0 of HRESULT from facility 0 of NTSTATUS', async () => {
+    for (const code of ['0xC0000022', '0x80004005']) {
+      const entry = { guide: 'windows-hello-pin-creation', code, causes: ['A cause.'], mitigations: [] };
+      expect((await world.knowledgeBase.createEntry(entry, { actor: 'Ada' })).problems).toEqual([]);
+    }
     const all = await entries('filter: { facility: 0, hasCode: true }');
     const hresult = await entries('filter: { facility: 0, space: HRESULT }');
     const ntstatus = await entries('filter: { facility: 0, space: NTSTATUS }');
