@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { AddCommand, CommandContext } from './commands/commandContext.ts';
 import { describeFailure } from './output/describeFailure.ts';
 import type { Environment } from './settings/environment.ts';
 import { printError, printText } from './output/printText.ts';
+import { programVersion } from './programVersion.ts';
 
 /**
  * Every command by its first word, in the order of the help. A command is loaded when it is named, so a start pays for what
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   config: async () => (await import('./commands/configCommand.ts')).addConfig,
   backup: async () => (await import('./commands/backupCommand.ts')).addBackup,
   restore: async () => (await import('./commands/restoreCommand.ts')).addRestore,
+  copy: async () => (await import('./commands/copyCommand.ts')).addCopy,
   token: async () => (await import('./commands/tokenCommand.ts')).addToken,
   admin: async () => (await import('./commands/adminLinkCommand.ts')).addAdminLink,
   demo: async () => (await import('./commands/demoCommand.ts')).addDemo,
@@ -58,19 +60,11 @@ async function withConfigFile(environment: Environment): Promise<Environment> {
 async function describeProgram(first: string | undefined, context: CommandContext): Promise<Command> {
   const program = new Command('hresolve')
     .description('Turns a Windows error code into its causes and the steps that resolve it, over GraphQL.')
-    .version(readVersion(), '--version', 'print the version of the program')
+    .version(programVersion(), '--version', 'print the version of the program')
     .showHelpAfterError('Add --help to see how it is used.')
     .configureOutput({ writeOut: printText, writeErr: printError })
     .exitOverride();
   const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
   for (const load of named === undefined ? Object.values(commands) : [named]) (await load())(program, context);
   return program;
-}
-
-/** From the package.json of the program; two folders up in the sources and in the bundle alike. */
-function readVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

@@ -13,10 +13,12 @@ import { createCredentialLimit } from './request/credentialLimit.ts';
 import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
+import { addDataRoutes } from './data/dataRoutes.ts';
 import { addBackupRoute, type MakeBackup } from './operations/backupRoute.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
 import { addMetrics } from './operations/metrics.ts';
 import { logRequests } from './operations/requestLog.ts';
+import { waitForVersion } from './request/seenVersion.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
@@ -27,6 +29,7 @@ import { addPageRoutes } from './pages/pageRoutes.ts';
 import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
+import { limitReads } from './request/readLimit.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
 import { answerEarly, type EarlyAnswers } from './shortcuts/answerEarly.ts';
@@ -34,6 +37,8 @@ import type { EarlyStatus } from './shortcuts/earlyTallies.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
 import { limitUnsentAnswers, type WatchUnsent } from './request/unsentAnswers.ts';
+import { usualListenerLimits, type ListenerLimits } from './graphql/listeners.ts';
+import { addStreamRoute } from './graphql/streamRoute.ts';
 import { addSchemaRoute } from './graphql/schemaRoute.ts';
 
 export interface ServerSettings {
@@ -54,6 +59,10 @@ export interface ServerSettings {
   readonly makeBackup?: MakeBackup | null;
   /** Default: usualLimits. */
   readonly limits?: Limits;
+  /** Of the program, for what describes it; default: unknown. */
+  readonly version?: string;
+  /** Of those to whom changes are pushed. Default: usualListenerLimits. */
+  readonly listenerLimits?: ListenerLimits;
   /** Milliseconds since 1970 UTC; default Date.now. */
   readonly clock?: () => number;
 }
@@ -104,6 +113,8 @@ export async function startServer(
     openId = null,
     makeBackup = null,
     limits = usualLimits,
+    version = 'unknown',
+    listenerLimits = usualListenerLimits,
     clock = Date.now,
   }: ServerSettings,
 ): Promise<RunningServer> {
@@ -127,7 +138,8 @@ export async function startServer(
       const { listener, connected, ...shedding } = shedOverload(handle);
       refusedRequests = () => shedding.refused();
       early = answerEarly(listener, knowledgeBase, {
-        mostBytes: limits.knownAnswers,
+        // An answer that is given before the framework is counted by no limit of it.
+        mostBytes: limits.reads > 0 ? 0 : limits.knownAnswers,
         // Behind a proxy the address stands in a header, which the framework reads.
         addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
         isStopping: () => stopping,
@@ -148,6 +160,7 @@ export async function startServer(
     onConstructorPoisoning: 'error',
   });
   if (early === undefined) throw new Error('Fastify makes its server before it is given back.');
+  const earlyAnswers = early;
   const requests = watchRequests(app);
   watchUnsent = limitUnsentAnswers(app);
   app.removeContentTypeParser('text/plain');
@@ -157,6 +170,7 @@ export async function startServer(
   });
   addPathPrefix(app, prefix);
   requireOneHost(app);
+  waitForVersion(app, knowledgeBase);
   answerRefusals(app, limits);
   logRequests(app);
   addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests(), earlyAnswers: early.status });
@@ -188,9 +202,12 @@ export async function startServer(
   // What pages of other sites may read; signing in is for ours alone.
   await app.register(async (open) => {
     await allowOrigins(open, allowedOrigins);
+    await limitReads(open, limits.reads);
     addSchemaRoute(open, written);
     const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
     ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
+    addStreamRoute(open, parts, listenerLimits);
+    addDataRoutes(open, { schema, knowledgeBase, publicUrl, version });
     await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
   });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
@@ -209,6 +226,7 @@ export async function startServer(
     earlyAnswers: early.status,
     close: async () => {
       stopping = true;
+      await earlyAnswers.settled();
       await requests.close();
       await stopGraphql();
       stopLogging();

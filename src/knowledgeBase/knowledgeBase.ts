@@ -11,6 +11,7 @@ import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
 import { redactingVerbs, type RedactingVerbs } from './editing/redacting.ts';
 import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
 import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
+import { changeFeedVerbs, type ChangeFeedVerbs } from './reading/changeFeed.ts';
 import { revisionVerbs, type RevisionVerbs } from './reading/revisions.ts';
 import type { PastCatalogs } from './reading/pastCatalogs.ts';
 import type { LongWork } from './longWork/longWork.ts';
@@ -38,6 +39,7 @@ export interface KnowledgeBase
     ExportingVerbs,
     HistoryVerbs,
     RevisionVerbs,
+    ChangeFeedVerbs,
     AnalyticsVerbs,
     CodeRequestVerbs,
     TokenVerbs,
@@ -52,6 +54,12 @@ export interface KnowledgeBase
    * otherwise, or null if any answer may be another now.
    */
   onChange(listener: (changed: ReadonlySet<string> | null) => void): void;
+
+  /**
+   * Resolves to whether `snapshot` is at this version or a later one, at once or within `patience` milliseconds: another server may
+   * have made it a moment ago.
+   */
+  reached(version: number, patience: number): Promise<boolean>;
 
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
@@ -99,9 +107,9 @@ export async function openKnowledgeBase(
   const work = threads ?? workInPlace(committer.past, store);
   await seedIfEmpty(committer, seed);
   const counting = counts ? await startCounting(store.counts, clock) : noCounting;
-  const recorder = startAccessRecorder(store.access, clock, tellOfTrouble);
+  const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
-  const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble) : noCountUpkeep;
+  const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
   return {
     html: (text, baseUrl) => rendering.html(text, baseUrl),
     plainText: (text) => rendering.plainText(text),
@@ -113,12 +121,14 @@ export async function openKnowledgeBase(
         listener(null);
       });
     },
+    reached: committer.reached,
     past: committer.past,
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, work),
     ...redactingVerbs(committer, store, counting),
     ...exportingVerbs(committer, work),
     ...revisionVerbs(store),
+    ...changeFeedVerbs(committer, store),
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
     ...(await openCodeRequests(store.counts, counting, clock)),

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { onTestFinished } from 'vitest';
 import type { Store } from '../../src/store/contract/store.ts';
 import { openStore, type StoreOptions } from '../../src/store/openStore.ts';
+import { withClient } from '../world/postgresServer.ts';
 import { newTemporaryDatabase } from '../world/temporaryDatabase.ts';
 import { sqliteElsewhere } from './otherProcess.ts';
 import { tamper } from './tamper.ts';
@@ -19,22 +20,29 @@ export async function openTestStore({
 
 /** The URL of an empty database of the kind that this run tests, which goes with the test. */
 export async function newTestDatabase(): Promise<string> {
-  const { url, remove } = await newTemporaryDatabase();
-  onTestFinished(remove);
-  return url;
+  const database = await newTemporaryDatabase();
+  onTestFinished(() => database.remove());
+  return database.url;
 }
 
 /** Asks a database by another connection than the store's, with another copy of SQLite in another process: what it sees is committed. */
 export async function rowsElsewhere(database: string, sql: string): Promise<Record<string, unknown>[]> {
   if (database.startsWith('file:')) return sqliteElsewhere(database.slice('file:'.length), sql);
-  const client = new pg.Client({ connectionString: database, types: { getTypeParser: numbersAsNumbers } });
+  const client = new pg.Client({ connectionString: database });
   await client.connect();
   try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
+    const { rows, fields } = await client.query<Record<string, unknown>>(sql);
+    // 64-bit numbers and sums come as text.
+    const numbers = fields.filter(({ dataTypeID }) => numberTypes.has(dataTypeID)).map(({ name }) => name);
+    for (const row of rows) for (const name of numbers) row[name] = row[name] === null ? null : Number(row[name]);
+    return rows;
   } finally {
     await client.end();
   }
 }
+
+/** bigint and numeric, in PostgreSQL's catalogue (pg_type). */
+const numberTypes: ReadonlySet<number> = new Set([20, 1700]);
 
 /** Changes a database behind the program's back: without the triggers that keep the log, and without a look at references. */
 export async function tamperWith(database: string, ...statements: readonly string[]): Promise<void> {
@@ -42,11 +50,7 @@ export async function tamperWith(database: string, ...statements: readonly strin
     tamper(database.slice('file:'.length), ...statements);
     return;
   }
-  await rowsElsewhere(database, ['SET session_replication_role = replica', ...statements].join(';\n'));
-}
-
-/** 64-bit numbers and sums come as text otherwise. */
-function numbersAsNumbers(type: number): (text: string) => unknown {
-  if (type === pg.types.builtins.INT8 || type === pg.types.builtins.NUMERIC) return Number;
-  return pg.types.getTypeParser(type) as (text: string) => unknown;
+  await withClient(database, (client) =>
+    client.query(['SET session_replication_role = replica', ...statements].join(';\n')),
+  );
 }

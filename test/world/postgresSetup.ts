@@ -1,17 +1,19 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { startPostgresServer, type PostgresServer } from './postgresServer.ts';
+
+let server: Promise<PostgresServer> | undefined;
+let desk: Server | undefined;
 
 /**
  * One PostgreSQL for a whole run, started by the first test that needs it, or the one that TEST_DATABASE_URL names (a user who may
  * create databases).
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let server: Promise<PostgresServer> | undefined;
+export async function setup(project: TestProject): Promise<void> {
   const named = process.env['TEST_DATABASE_URL'];
-  const desk = createServer((_request, response) => {
+  desk = createServer((_request, response) => {
     const url =
       named === undefined ? (server ??= startPostgresServer()).then((each) => each.url()) : Promise.resolve(named);
     url.then(
@@ -22,8 +24,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   desk.listen(0, '127.0.0.1');
   await once(desk, 'listening');
   project.provide('postgresDesk', `http://127.0.0.1:${String((desk.address() as AddressInfo).port)}`);
-  return async () => {
-    desk.close();
-    await (await server)?.stop();
-  };
+}
+
+export async function teardown(): Promise<void> {
+  desk?.close();
+  await (await server)?.stop();
 }

@@ -12,8 +12,8 @@ export interface TemporaryDatabase {
 
 export async function newTemporaryDatabase(): Promise<TemporaryDatabase> {
   if (inject('database') === 'postgresql') {
-    const { url, drop } = await newPostgresDatabase();
-    return { url, remove: drop };
+    const database = await newPostgresDatabase();
+    return { url: database.url, remove: () => database.drop() };
   }
   const folder = mkdtempSync(join(tmpdir(), 'hresolve-'));
   return {

@@ -34,15 +34,16 @@ export interface Answer<Data> {
   readonly errors?: readonly { message: string; path?: string[]; extensions: { code: string; argument?: string } }[];
 }
 
-interface WorldSettings extends Partial<
-  Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits' | 'allowedOrigins'>
+export interface WorldSettings extends Partial<
+  Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits' | 'allowedOrigins' | 'listenerLimits'>
 > {
   /** False: nothing is counted. Default true. */
   readonly counts?: boolean;
 }
 
 export async function openWorld({ counts = true, ...settings }: WorldSettings = {}): Promise<World> {
-  const { url: databaseUrl, remove } = await newTemporaryDatabase();
+  const database = await newTemporaryDatabase();
+  const databaseUrl = database.url;
   const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
   const logLines: string[] = [];
   const store = await openStore(databaseUrl);
@@ -60,11 +61,11 @@ export async function openWorld({ counts = true, ...settings }: WorldSettings = 
   return {
     address: server.address,
     databaseUrl,
-    earlyAnswers: server.earlyAnswers,
     knowledgeBase,
     store,
     logLines,
     clock,
+    earlyAnswers: server.earlyAnswers,
     token: (role, name = `a test ${role.toLowerCase()}`, days = 1) =>
       createToken(store, { name, role, days }, clock.now),
     ask: (query, variables, token) => ask(server.address, { query, variables }, token),
@@ -72,7 +73,7 @@ export async function openWorld({ counts = true, ...settings }: WorldSettings = 
       await server.close();
       await knowledgeBase.close();
       await store.close();
-      await remove();
+      await database.remove();
     },
   };
 }

@@ -13,6 +13,7 @@ import { offerAdminLink } from './offerAdminLink.ts';
 import { onStopSignal } from './onStopSignal.ts';
 import { startWorkThread } from './startWorkThread.ts';
 import { reportProgress } from '../output/reportProgress.ts';
+import { programVersion } from '../programVersion.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import type { ServeSettings } from '../settings/settings.ts';
 import { printError, printText } from '../output/printText.ts';
@@ -40,6 +41,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
     const web = await readBuiltPages();
     const server = await startServer(knowledgeBase, {
       ...served,
+      version: programVersion(),
       openId,
       makeBackup: backUpInChild(databaseUrl),
       web,

@@ -18,6 +18,7 @@ export const limitVariables: Readonly<Record<keyof Limits, readonly [name: strin
   workTime: ['HRESOLVE_WORK_SECONDS', 1000],
   workMemory: ['HRESOLVE_WORK_MB', 1],
   knownAnswers: ['HRESOLVE_KNOWN_ANSWERS_MB', 1024 * 1024],
+  reads: ['HRESOLVE_MAX_READS_A_MINUTE', 1],
 };
 
 /** What is larger is a slip, or no limit: a million fields, a body of 1 GB. */

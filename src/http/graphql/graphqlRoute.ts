@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type {
   FastifyInstance,
@@ -8,7 +11,7 @@ import type {
   onRequestHookHandler,
   preValidationHookHandler,
 } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import type { Context } from '../../graphql/context.ts';
 import { replyScopeOf } from '../../graphql/replyScope.ts';
@@ -30,6 +33,7 @@ import { maskErrors } from './maskErrors.ts';
 import { statusPlugin } from './statusPlugin.ts';
 import { entityTag, matchesTag } from '../request/entityTag.ts';
 import { checkMediaTypes } from '../request/mediaTypes.ts';
+import { versionHeader } from '../request/seenVersion.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
 
 export interface GraphqlRouteParts {
@@ -74,6 +78,7 @@ export async function addGraphqlRoute(
         Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits, early.traceOf(request.raw))),
     }),
     onSend: (request, reply, payload, next) => {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       keepFromOthers(request, reply);
       next(null, typeof payload === 'string' && isWhole(reply.statusCode, payload) ? offer(payload) : payload);
 
@@ -148,12 +153,33 @@ function answerSettings(schema: GraphQLSchema, limits: Limits, operations: Compi
     validationRules: [limitDocument(limits), refuseUnservedOperations],
     validationOptions: { maxErrors: mostValidationErrors },
     executionOptions: { maxCoercionErrors: mostVariableErrors },
-    plugins: [ApolloServerPluginLandingPageDisabled(), plugin, statusPlugin, traceScope(schema, operations)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It has every field of the schema wrapped once more, to say at the end what the route says.
+      ApolloServerPluginCacheControlDisabled(),
+      plugin,
+      statusPlugin,
+      traceScope(schema, operations),
+      sayVersion,
+    ],
     stringifyResult,
     // The process that opened the server ends it, in its own order.
     stopOnTerminationSignals: false,
   } satisfies Partial<ApolloServerOptions<Context>>;
 }
+
+/** Says in every answer to a mutation what version it has led to. */
+const sayVersion: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ operation, response, contextValue: { knowledgeBase } }) => {
+        if (operation?.operation === OperationTypeNode.MUTATION) {
+          response.http.headers.set(versionHeader, String(knowledgeBase.snapshot().catalog.version));
+        }
+        return Promise.resolve();
+      },
+    }),
+};
 
 /** Notes what an answer will depend on, so that it can be given again until that changes; and operations, to run them again. */
 function traceScope(schema: GraphQLSchema, operations: CompiledOperations): ApolloServerPlugin<Context> {

@@ -21,6 +21,8 @@ export interface Limits extends DocumentLimits, WorkLimits {
   readonly requestTime: number;
   /** Bytes of answers that are kept to be given again; 0: none is. */
   readonly knownAnswers: number;
+  /** Requests of one address in a minute; 0: as many as come. */
+  readonly reads: number;
 }
 
 export const usualLimits: Limits = {
@@ -34,6 +36,7 @@ export const usualLimits: Limits = {
   headersTime: 5_000,
   requestTime: 10_000,
   knownAnswers: 64 * 1024 * 1024,
+  reads: 0,
 };
 
 /** How many times what anonymous callers may take; an editor's export or plan of an import is as long as its guide. */

@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'OVERLOADED'
   | 'STORAGE_FULL'
   | 'STORAGE_UNAVAILABLE'
+  | 'OUTCOME_UNKNOWN'
+  | 'VERSION_NOT_REACHED'
   | 'INTERNAL_SERVER_ERROR';
 
 /** Answers in GraphQL's shape, so that a client reads every refusal in one way. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { OpenIdFlow } from './openIdConnect.ts';
 
 /** How long someone may take at the provider, in seconds. */
@@ -15,9 +15,13 @@ export interface OpenIdFlows {
   open(sealed: string): OpenIdFlow | null;
 }
 
-/** `clock`: milliseconds since 1970 UTC. The key is this process's own and is never written anywhere. */
-export function createOpenIdFlows(clock: () => number): OpenIdFlows {
-  const key = randomBytes(32);
+/**
+ * `clock`: milliseconds since 1970 UTC. `secret`: what all servers of a cluster know and nobody else, so that a sign-in that begins at
+ * one may end at another; each of them opens a flow once, and the provider takes its code once. Without it the key is this
+ * process's own. Neither is written anywhere.
+ */
+export function createOpenIdFlows(clock: () => number, secret: string | null = null): OpenIdFlows {
+  const key = secret === null ? randomBytes(32) : Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
   const used = new Set<string>();
   return { seal, open };
 
@@ -52,6 +56,9 @@ export function createOpenIdFlows(clock: () => number): OpenIdFlows {
     }
   }
 }
+
+/** A key that is made from the secret for another purpose is another key. */
+const purpose = 'hresolve OpenID flows';
 
 interface SealedFlow extends OpenIdFlow {
   /** Milliseconds since 1970 UTC. */

@@ -17,9 +17,9 @@ export function addOpenIdRoutes(
   { knowledgeBase, openId, publicUrl, clock }: OpenIdParts,
   answers: SignInAnswers,
 ): void {
-  const flows = createOpenIdFlows(clock);
+  const { label, roles, clientSecret } = openId.settings;
+  const flows = createOpenIdFlows(clock, clientSecret);
   const cookie = flowCookie(publicUrl);
-  const { label, roles } = openId.settings;
   app.get('/sign-in/openid', { exposeHeadRoute: false }, begin);
   app.get('/sign-in/callback', { exposeHeadRoute: false }, finish);
 

@@ -3,6 +3,7 @@ import { cursorOf, notACursor, placeOf } from '../../domain/catalog/cursor.ts';
 import { sizeProblem, usualPage, type PageRequest } from '../../domain/catalog/page.ts';
 import type { InvalidInput } from '../../domain/problem.ts';
 import type { AccessStore } from '../../store/contract/accessStore.ts';
+import type { Store } from '../../store/contract/store.ts';
 import { everyHour, type UpkeepTrouble } from '../upkeep/everyHour.ts';
 import type { LogPage } from '../reading/history.ts';
 
@@ -56,10 +57,11 @@ export function startAccessRecorder(
   store: AccessStore,
   clock: () => number,
   tellOfTrouble: (trouble: UpkeepTrouble) => void,
+  alone: Store['alone'] = (_chore, job) => job(),
 ): AccessRecorder {
   const listeners = new Set<(event: AccessEvent) => void>();
   const mayKeepRefusal = createHourlyAllowance(keptRefusalsAnHour, clock);
-  const upkeep = everyHour('forgetting old access events', forgetOld, tellOfTrouble);
+  const upkeep = everyHour('forgetting old access events', () => alone('access events', forgetOld), tellOfTrouble);
   let writing: Promise<unknown> = Promise.resolve();
   return { tell, recordAccess, onAccess, accessEvents, forgetOld, close };
 

@@ -1,5 +1,5 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { applyInSteps, catalogOf, previewInSteps } from '../../domain/catalog/applyChange.ts';
+import { setImmediate as letOthersRun, setTimeout as sleep } from 'node:timers/promises';
+import { applyInSteps, catalogOf, previewInSteps, type AppliedChange } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import { changedEntries } from '../../domain/catalog/changedEntries.ts';
 import type { Change } from '../../domain/changes/change.ts';
@@ -60,6 +60,11 @@ export interface Committer {
   readonly dryRunAppend: (rule: Rule) => Promise<void>;
   /** See KnowledgeBase.onChange. */
   readonly onChange: (listener: (changed: ReadonlySet<string> | null) => void) => void;
+  /**
+   * Resolves to whether `current` is at this version or a later one, at once or within so many milliseconds: another server may have
+   * made it a moment ago.
+   */
+  readonly reached: (version: number, patience: number) => Promise<boolean>;
   /** Resolves once every command given so far is decided. */
   settled(): Promise<void>;
 }
@@ -76,6 +81,9 @@ export interface CommitterParts {
 
 const nothing = () => Promise.resolve();
 
+/** How long a request that waits for a version lets others ask the log first, in milliseconds. */
+const betweenLooks = 100;
+
 /** The one way to write: command to rule to change to transaction to next catalogue. */
 export async function startCommitter(
   store: Store,
@@ -85,13 +93,19 @@ export async function startCommitter(
   let snapshot = await loadSnapshot(store);
   const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
+  let catchingUp: Promise<void> | undefined;
+  /** One change is followed at a time, be it an edit of this server or one that the log tells of. */
+  let following: Promise<unknown> = Promise.resolve();
   const past = openPastCatalogs(log, () => snapshot.catalog);
+
+  store.watch(catchUp);
 
   return {
     current: () => snapshot,
     past,
     commit,
     dryRunAppend,
+    reached,
     settled,
     onChange: (listener) => void listeners.push(listener),
   };
@@ -130,8 +144,8 @@ export async function startCommitter(
         await catchUp();
         continue;
       }
-      await follow(change);
-      return approved(base, snapshot.catalog, change, ruling);
+      const followed = await follow(change);
+      return approved(base, followed ?? (await inTurns(applyInSteps(base, change))), change, ruling);
     }
   }
 
@@ -152,21 +166,53 @@ export async function startCommitter(
     return { catalog, subjectId, change, touched: touchedBy(base, change.revisions), problems: [] };
   }
 
-  async function catchUp(): Promise<void> {
+  /** Follows what other servers have appended. One at a time: two would read the same changes. */
+  function catchUp(): Promise<void> {
+    catchingUp ??= readOn().finally(() => (catchingUp = undefined));
+    return catchingUp;
+  }
+
+  async function readOn(): Promise<void> {
     for (;;) {
       const changes = await store.changes({ above: snapshot.catalog.version, limit: catchUpBatch });
-      for (const change of changes) await follow(change);
+      for (const change of changes) {
+        await follow(change);
+        // Look-ups get their turn, however much there is to catch up with.
+        await letOthersRun();
+      }
       if (changes.length < catchUpBatch) return;
     }
   }
 
-  async function follow(change: Change): Promise<void> {
+  async function reached(version: number, patience: number): Promise<boolean> {
+    const isThere = () => snapshot.catalog.version >= version;
+    for (let waited = 0; !isThere() && waited <= patience; waited += betweenLooks) {
+      // If the database is gone, waiting may still help.
+      const look = catchUp().catch(() => undefined);
+      await Promise.race([look.then(() => (isThere() ? undefined : sleep(betweenLooks))), sleep(betweenLooks)]);
+    }
+    return isThere();
+  }
+
+  /** The catalogue that the change made; null if it was known already: the log told of it before the answer to its own append came. */
+  function follow(change: Change): Promise<Catalog | null> {
+    const followed = following.then(() => followNow(change));
+    following = followed.catch(() => undefined);
+    return followed;
+  }
+
+  async function followNow(change: Change): Promise<Catalog | null> {
     const before = snapshot.catalog;
+    if (change.version <= before.version) return null;
+    if (change.version > before.version + 1) {
+      throw new Error(`The log gave change ${String(change.version)} after version ${String(before.version)}.`);
+    }
     snapshot = await inTurns(snapshotAfter(snapshot, change));
     const redacts = change.kind === 'REDACTION';
     if (redacts) past.forget();
     const changed = listeners.length === 0 || redacts ? null : changedEntries(change, before, snapshot.catalog);
     for (const listener of listeners) listener(changed);
+    return snapshot.catalog;
   }
 
   async function dryRunAppend(rule: Rule): Promise<void> {
@@ -176,7 +222,9 @@ export async function startCommitter(
     const draft = { ...ruling.change, actor: 'dry run', reason: null };
     const { version } = base.catalog;
     await store.dryRunAppend(draft, version, clock());
-    await inTurns(snapshotAfter(base, { version: version + 1, at: clock(), revisions: draft.revisions }));
+    await inTurns(
+      snapshotAfter(base, { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions }),
+    );
   }
 
   async function refused(catalog: Catalog, { problems, subjectId }: Refusal): Promise<Committed> {
@@ -197,16 +245,13 @@ export async function startCommitter(
 }
 
 async function loadSnapshot(store: Store): Promise<Snapshot> {
-  const { version, committedAt, nodes } = await store.load();
-  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes);
+  const { version, committedAt, nodes, works } = await store.load();
+  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes, works);
   return { catalog, searchIndex: buildSearchIndex(catalog) };
 }
 
 /** An import changes thousands of nodes: look-ups of what stood before are answered between the steps. */
-function* snapshotAfter(
-  before: Snapshot,
-  change: Pick<Change, 'version' | 'at' | 'revisions'>,
-): Generator<void, Snapshot> {
+function* snapshotAfter(before: Snapshot, change: AppliedChange): Generator<void, Snapshot> {
   const catalog = yield* applyInSteps(before.catalog, change);
   return { catalog, searchIndex: yield* followInSteps(before.searchIndex, change, before.catalog, catalog) };
 }

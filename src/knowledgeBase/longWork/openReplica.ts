@@ -26,7 +26,7 @@ export function openReplica(store: Pick<Store, 'load' | 'changes' | 'versionAsOf
   };
 
   async function load(): Promise<Catalog> {
-    const { version, committedAt, nodes } = await store.load();
-    return version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes);
+    const { version, committedAt, nodes, works } = await store.load();
+    return version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes, works);
   }
 }

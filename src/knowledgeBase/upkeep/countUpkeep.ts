@@ -27,14 +27,15 @@ export interface CountUpkeep {
   close(): Promise<void>;
 }
 
-/** Keeps the counters small, once an hour. */
+/** Keeps the counters small, once an hour. `alone` keeps several servers from doing it at once. */
 export function startCountUpkeep(
   counts: Store['counts'],
   clock: () => number,
   ages: CountAges,
   tell: (trouble: UpkeepTrouble) => void,
+  alone: Store['alone'] = (_chore, job) => job(),
 ): CountUpkeep {
-  return { run, ...everyHour('rolling counts up', run, tell) };
+  return { run, ...everyHour('rolling counts up', () => alone('counts', run), tell) };
 
   async function run(): Promise<void> {
     const now = hourOf(clock());

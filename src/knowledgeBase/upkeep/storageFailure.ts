@@ -2,13 +2,20 @@ import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
 
 /** Why the database takes no writes, in words for a client: no path, and nothing of the inside. */
 export interface StorageFailure {
-  readonly code: 'STORAGE_FULL' | 'STORAGE_UNAVAILABLE';
+  readonly code: 'STORAGE_FULL' | 'STORAGE_UNAVAILABLE' | 'OUTCOME_UNKNOWN';
   readonly message: string;
 }
 
 /** Null for an error that means something else. The words for the server's own people are the error's message. */
 export function storageFailureOf(error: unknown): StorageFailure | null {
   if (!(error instanceof StoreRefusal)) return null;
+  if (error.isUnknown) {
+    return {
+      code: 'OUTCOME_UNKNOWN',
+      message:
+        'The connection to the database broke while this was being written: it may have been written or not. Send it again with the same idempotencyKey; without one, look at the history first.',
+    };
+  }
   return error.isFull
     ? {
         code: 'STORAGE_FULL',

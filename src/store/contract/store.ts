@@ -6,6 +6,7 @@ import type {
   RevisedNode,
   Revision,
 } from '../../domain/changes/change.ts';
+import type { LocalWork } from '../../domain/changes/localWork.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
 import type { AccessStore } from './accessStore.ts';
@@ -82,9 +83,9 @@ export interface Store {
    * Calls `listener` when another server may have appended to the log, until the store is closed: at once if the database tells,
    * and within a second in any case. On SQLite there is no other server.
    */
-  watch(listener: () => Promise<void>): void;
+  readonly watch: (listener: () => Promise<void>) => void;
   /** Runs a job of upkeep; resolves to null without running it if another server is at the chore of this name just now. */
-  alone<T>(chore: string, job: () => Promise<T>): Promise<T | null>;
+  readonly alone: <T>(chore: string, job: () => Promise<T>) => Promise<T | null>;
 
   /** Resolves where the database answers and its safety settings stand; rejects with the reason. */
   assertHealthy(): Promise<void>;
@@ -130,6 +131,8 @@ export interface StoredKnowledge {
   /** Time of the newest change in milliseconds since 1970 UTC; 0 for an empty database. */
   readonly committedAt: number;
   readonly nodes: readonly KnowledgeNode[];
+  /** Of every node that was ever edited: what stood before the first edit, and the last one. */
+  readonly works: readonly (readonly [nodeId: string, work: LocalWork])[];
 }
 
 /** What an audit found. */
@@ -171,4 +174,3 @@ export interface RememberedChange extends Omit<RememberedCommand, 'key'> {
   /** Of the change that was the answer. */
   readonly version: number;
 }
-

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Lane } from '../database/prismaClient.ts';
 
 /**
@@ -22,7 +23,7 @@ export const takeMigrations = `SELECT pg_advisory_xact_lock(${lockOf(4)})`;
 
 /** Answers whether this transaction has got the chore; does not wait. */
 export function tryChore(chore: string): string {
-  return `SELECT pg_try_advisory_xact_lock(${String(ours)}, hashtext('chore ${chore}')) AS "isMine"`;
+  return `SELECT pg_try_advisory_xact_lock(${String(ours)}, ${String(crc32(`chore ${chore}`) | 0)}) AS "isMine"`;
 }
 
 function lockOf(place: number): string {

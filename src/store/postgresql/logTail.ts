@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { asPostgresRefusal } from './postgresFailure.ts';
-import type { PostgresPool } from './postgresPool.ts';
+import { asPostgresRefusal, postgresFailureOf } from './postgresFailure.ts';
+import type { LoneConnection, PostgresPool } from './postgresPool.ts';
 
 /** Tells of what other servers append, and knows whether the database is there. */
 export interface LogTail {
   /** Begins to call `listener`: when an append is announced, and at every poll; never two calls at once. */
-  watch(listener: () => Promise<void>): void;
+  readonly watch: (listener: () => Promise<void>) => void;
   /** Throws a StoreRefusal while the database is known to be gone, so that nobody waits for a connection that is not made. */
-  assertReachable(): void;
+  readonly assertReachable: () => void;
   /** Announces an append to the other servers, without waiting: a notice that is lost is made up for by their polls. */
   announce(): void;
   close(): Promise<void>;
@@ -55,21 +55,15 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
 
   async function run(listener: () => Promise<void>): Promise<void> {
     while (!closing.signal.aborted) {
-      const client = pool.newClient();
-      const broken = new Promise<never>((_resolve, reject) => {
-        client.on('error', reject).on('end', () => {
-          reject(new Error('Connection terminated unexpectedly'));
-        });
-      });
-      broken.catch(() => undefined);
+      const connection = pool.newConnection();
       try {
-        await Promise.race([follow(client, listener), broken]);
+        await Promise.race([follow(connection.client, listener), connection.broken]);
       } catch (error) {
         // A first failure is that of a connection; only if no new one can be made is the database gone.
         failure = await probe(error);
         if (failure !== null) pool.cut();
       }
-      await client.end().catch(() => undefined);
+      await letGo(connection);
       if (failure !== null) await pause(pollWithNotices);
     }
   }
@@ -91,11 +85,11 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
       call(listener);
     });
     try {
-      await client.query(`LISTEN ${channel}`);
+      await within(patience, client.query(`LISTEN ${channel}`));
       return true;
     } catch (error) {
-      // Some compatible engines have no LISTEN; a broken connection shows at the first poll.
-      void error;
+      if (postgresFailureOf(error) !== null) throw error;
+      // Some compatible engines have no LISTEN.
       return false;
     }
   }
@@ -114,16 +108,15 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
   /** Null if a new connection works. */
   async function probe(error: unknown): Promise<unknown> {
     if (closing.signal.aborted) return null;
-    const client = pool.newClient();
-    client.on('error', () => undefined);
+    const connection = pool.newConnection();
     try {
-      await client.connect();
-      await within(patience, client.query('SELECT 1'));
+      await connection.client.connect();
+      await within(patience, connection.client.query('SELECT 1'));
       return null;
     } catch (again) {
       return again ?? error;
     } finally {
-      void client.end().catch(() => undefined);
+      await letGo(connection);
     }
   }
 
@@ -135,6 +128,15 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
     await sleep(milliseconds, undefined, { signal: waking.signal, ref: false }).catch(() => undefined);
   }
 }
+
+/** Says goodbye; a host that is gone does not answer to it. */
+async function letGo({ client, cut }: LoneConnection): Promise<void> {
+  await within(farewell, client.end()).catch(() => undefined);
+  cut();
+}
+
+/** In milliseconds. */
+const farewell = 500;
 
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   const timer = new AbortController();

@@ -9,7 +9,7 @@ export interface PostgresPool {
   /** Takes a connection of the pool for each query, and holds one for each transaction. */
   readonly connection: Connection;
   /** A connection outside the pool, not connected yet. */
-  newClient(): pg.Client;
+  newConnection(): LoneConnection;
   /** Ends every connection at once, as if the network had: a host that is gone answers nothing, and queries would wait for minutes. */
   cut(): void;
   close(): Promise<void>;
@@ -26,23 +26,44 @@ export async function openPostgresPool({ url }: PostgresAddress, schema: string)
   const sockets = new Set<Socket>();
   const config: pg.ClientConfig = {
     ...connectionConfig(url),
-    stream: () => {
-      const socket = new Socket();
-      sockets.add(socket);
-      return socket.once('close', () => sockets.delete(socket));
-    },
+    stream: newSocket,
   };
   const pool = new pg.Pool({ ...config, max: mostConnections });
   let ended: Promise<void> | undefined;
   const connection = await new PrismaPg(pool, { schema }).connect();
   return {
     connection: withReleasedClients(connection),
-    newClient: () => new pg.Client(config),
+    newConnection,
     cut: () => {
       for (const socket of sockets) socket.destroy();
     },
     close: () => (ended ??= pool.end()),
   };
+
+  function newSocket(): Socket {
+    const socket = new Socket();
+    sockets.add(socket);
+    return socket.once('close', () => sockets.delete(socket));
+  }
+
+  function newConnection(): LoneConnection {
+    const socket = newSocket();
+    const client = new pg.Client({ ...config, stream: () => socket });
+    const broken = new Promise<never>((_resolve, reject) => {
+      client.on('error', reject).on('end', () => {
+        reject(new Error('Connection terminated unexpectedly'));
+      });
+    });
+    broken.catch(() => undefined);
+    return { client, broken, cut: () => socket.destroy() };
+  }
+}
+
+export interface LoneConnection {
+  readonly client: pg.Client;
+  /** Rejects when the connection breaks, or ends. */
+  readonly broken: Promise<never>;
+  readonly cut: () => void;
 }
 
 /** Of every connection that is made to PostgreSQL. */

@@ -24,6 +24,9 @@ export interface PostgresWritesParts {
 const mostAttempts = 10;
 const patience = 5_000;
 
+/** The same for a connection that broke before COMMIT: idle ones break when the database is started again, new ones hardly ever. */
+const mostLost = 4;
+
 /**
  * Writes of many servers: each lane waits for itself, in this process by a queue and among servers by a lock of the database. What
  * was rolled back, and what broke before its COMMIT, is run again within a bound. If a connection breaks during COMMIT nobody knows
@@ -48,28 +51,36 @@ export function createPostgresWrites({
     const deadline = Date.now() + patience;
     assertReachable();
     const client = await openClient();
-    for (let attempt = 1, isUnknown = false; ; attempt++) {
-      let isCommitting = false;
+    const state = { isCommitting: false, isUnknown: false };
+    for (let attempt = 1; ; attempt++) {
+      state.isCommitting = false;
       try {
         const result = await client.$transaction(async (transaction) => {
           await transaction.$executeRawUnsafe(takeLane(lane));
           const done = await job(transaction);
-          isCommitting = true;
+          state.isCommitting = true;
           return done;
         });
         onCommitted(lane);
         return result;
       } catch (error) {
         const failure = postgresFailureOf(error);
-        isUnknown ||= isCommitting && failure === 'LOST';
+        if (failure === 'LOST' && hasJobDone(state)) state.isUnknown = true;
+        const { isUnknown } = state;
         const mayRun = failure === 'ROLLED_BACK' || failure === 'LOST' || (isUnknown && failure === 'UNREACHABLE');
-        const isOver = attempt === mostAttempts || Date.now() > deadline;
+        const most = failure === 'LOST' && !isUnknown ? mostLost : mostAttempts;
+        const isOver = attempt >= most || Date.now() > deadline;
         if (isUnknown && (isOver || lane === 'ACCESS')) throw unknownOutcome(error, name);
         if (!mayRun || isOver) throw asPostgresRefusal(error, name);
         await sleep(pauseAfter(attempt));
       }
     }
   }
+}
+
+/** Read by a function, as the transaction has set it meanwhile. */
+function hasJobDone({ isCommitting }: { readonly isCommitting: boolean }): boolean {
+  return isCommitting;
 }
 
 /** In milliseconds: longer each time, and not the same for two servers. */

@@ -69,7 +69,7 @@ function change(
       ? []
       : [{ nodeType: before.type, nodeId: id, action: 'DELETED', before: recordOf<NodeRecord>(before), after: null }];
   });
-  return applyChange(catalog, { version, at: version * 1000, revisions: [...revisions, ...removals] });
+  return applyChange(catalog, { kind: 'EDIT', version, at: version * 1000, revisions: [...revisions, ...removals] });
 }
 
 function contentOf(indexes: CatalogIndexes): Record<string, unknown> {

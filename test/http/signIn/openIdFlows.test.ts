@@ -37,6 +37,13 @@ describe('a sign-in under way', () => {
     expect(flows.open(bend(flows.seal(flow)))).toBeNull();
   });
 
+  it('ends at any server that knows the same secret, and at no other', () => {
+    const sealed = createOpenIdFlows(() => 0, 'the client secret').seal(flow);
+    expect(createOpenIdFlows(() => 0, 'the client secret').open(sealed)).toEqual(flow);
+    expect(createOpenIdFlows(() => 0, 'another secret').open(sealed)).toBeNull();
+    expect(createOpenIdFlows(() => 0).open(sealed)).toBeNull();
+  });
+
   it('is over after ten minutes', () => {
     const clock = { now: 0 };
     const flows = createOpenIdFlows(() => clock.now);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { tamper } from '../../store/tamper.ts';
+import { tamperWith } from '../../store/testStore.ts';
 import { openBrowser, type Browser } from '../../world/browser.ts';
 import { ask, openWorld, type World } from '../../world/world.ts';
 
@@ -168,7 +168,7 @@ describe('a session', () => {
     const token = await world.token('EDITOR', 'Ada');
     const key = await signIn(browser, token);
     const [, id = ''] = token.split('_');
-    tamper(world.databaseUrl.slice('file:'.length), `UPDATE "AccessToken" SET "role" = 'ANALYST' WHERE "id" = '${id}'`);
+    await tamperWith(world.databaseUrl, `UPDATE "AccessToken" SET "role" = 'ANALYST' WHERE "id" = '${id}'`);
     expect(await statusOfSession(key)).toBe(401);
   });
 

@@ -10,7 +10,7 @@ import { openSqliteConnection } from '../../../src/store/sqlite/sqliteConnection
 import { asRefusal } from '../../../src/store/contract/storeRefusal.ts';
 import { sqliteElsewhere, startElsewhere } from '../otherProcess.ts';
 import { badToken, firstDraft, nodeOf } from '../sampleDraft.ts';
-import { migrationList, noFilters, withSchemaEngine, schemaFiles } from './schemaEngine.ts';
+import { migrationList, noFilters, withSchemaEngine, schemaFiles } from '../schemaEngine.ts';
 import { openTemporaryStore, temporaryFile } from '../temporaryFile.ts';
 
 const released = readMigrations(migrationsFolder('sqlite'));
@@ -19,8 +19,8 @@ describe('the migrations', () => {
   it('make the schema that the models describe, so that Prisma finds nothing to do', async () => {
     const file = await newFile();
     const sides = {
-      from: { tag: 'schemaDatasource', ...schemaFiles() },
-      to: { tag: 'schemaDatamodel', ...schemaFiles() },
+      from: { tag: 'schemaDatasource', ...schemaFiles('sqlite') },
+      to: { tag: 'schemaDatamodel', ...schemaFiles('sqlite') },
     } as const;
     const options = { script: true, exitCode: null, filters: noFilters };
     const { stdout } = await withSchemaEngine(file, (engine) => engine.diff({ ...sides, ...options }));
@@ -29,7 +29,7 @@ describe('the migrations', () => {
 
   it('are recorded as Prisma’s own engine would, which finds the history whole', async () => {
     const file = await newFile();
-    const migrationsList = migrationList(released);
+    const migrationsList = migrationList('sqlite', released);
     const ask = { migrationsList, optInToShadowDatabase: false, filters: noFilters };
     expect(await withSchemaEngine(file, (engine) => engine.diagnoseMigrationHistory(ask))).toMatchObject({
       editedMigrationNames: [],

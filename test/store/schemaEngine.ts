@@ -3,22 +3,31 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaPg } from '@prisma/adapter-pg';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
 
-import type { Migration } from '../../../src/store/migrations.ts';
+import type { Migration } from '../../src/store/migrations.ts';
 
-/** Prisma's own schema engine on a database file, as WebAssembly: no binary is downloaded. Gone with `job`. */
-export async function withSchemaEngine<T>(file: string, job: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export type Provider = 'sqlite' | 'postgresql';
+
+/**
+ * Prisma's own schema engine on a database (a file of SQLite, or a URL of PostgreSQL), as WebAssembly: no binary is downloaded.
+ * Gone with `job`.
+ */
+export async function withSchemaEngine<T>(database: string, job: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   glue ??= loadGlue();
   const { SchemaEngine } = await glue;
   const driverUtils = createRequire(require.resolve('@prisma/adapter-better-sqlite3')).resolve(
     '@prisma/driver-adapter-utils',
   );
   const { bindMigrationAwareSqlAdapterFactory: bind } = (await import(driverUtils)) as DriverUtils;
-  const adapter = adapterFor(file);
+  const provider = database.startsWith('postgresql:') ? 'postgresql' : 'sqlite';
+  const adapter = provider === 'sqlite' ? adapterFor(database) : postgresAdapterFor(database);
   try {
     const factory = bind(adapter.factory);
-    return await job(await SchemaEngine.new({ datamodels: [[schemaPath, schemaText()]] }, () => undefined, factory));
+    const datamodels: [string, string][] = [[schemaPath(provider), schemaText(provider)]];
+    return await job(await SchemaEngine.new({ datamodels }, () => undefined, factory));
   } finally {
     await adapter.close();
   }
@@ -58,6 +67,13 @@ function adapterFor(file: string) {
   return { factory, close: () => Promise.all(connections.map((connection) => connection.dispose())) };
 }
 
+/** The engine never closes what it has opened. */
+function postgresAdapterFor(url: string) {
+  const pool = new pg.Pool({ connectionString: url });
+  pool.on('error', () => undefined);
+  return { factory: new PrismaPg(pool), close: () => pool.end() };
+}
+
 /** What is used of it: its types come with the DOM's only. */
 interface WebAssemblyApi {
   Module: new (bytes: Uint8Array) => object;
@@ -65,7 +81,7 @@ interface WebAssemblyApi {
 }
 
 interface DriverUtils {
-  readonly bindMigrationAwareSqlAdapterFactory: (factory: PrismaBetterSqlite3) => object;
+  readonly bindMigrationAwareSqlAdapterFactory: (factory: PrismaBetterSqlite3 | PrismaPg) => object;
 }
 
 interface Glue {
@@ -73,23 +89,25 @@ interface Glue {
   __wbg_set_wasm(exports: object): void;
 }
 
-const schemaPath = fileURLToPath(new URL('../../../src/store/generated/sqlite.prisma', import.meta.url));
+function schemaPath(provider: Provider): string {
+  return fileURLToPath(new URL(`../../src/store/generated/${provider}.prisma`, import.meta.url));
+}
 
-function schemaText(): string {
-  return readFileSync(schemaPath, 'utf8');
+function schemaText(provider: Provider): string {
+  return readFileSync(schemaPath(provider), 'utf8');
 }
 
 /** What both sides of a diff take. */
 export const noFilters = { externalTables: [], externalEnums: [] };
 
-export function schemaFiles(): { files: { path: string; content: string }[]; configDir: string } {
-  return { files: [{ path: schemaPath, content: schemaText() }], configDir: '.' };
+export function schemaFiles(provider: Provider): { files: { path: string; content: string }[]; configDir: string } {
+  return { files: [{ path: schemaPath(provider), content: schemaText(provider) }], configDir: '.' };
 }
 
-export function migrationList(migrations: readonly Migration[]) {
+export function migrationList(provider: Provider, migrations: readonly Migration[]) {
   return {
     baseDir: '.',
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "sqlite"\n' },
+    lockfile: { path: 'migration_lock.toml', content: `provider = "${provider}"\n` },
     shadowDbInitScript: '',
     migrationDirectories: migrations.map(({ name, sql }) => ({
       path: name,

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { refuse } from './refusals.ts';
+
+/**
+ * In a request: the version that the client has seen; it is not answered from an older one. In every answer to an edit: the version
+ * that the edit has led to.
+ */
+export const versionHeader = 'x-hresolve-version';
+
+/** How long a request waits for what another server has written, in milliseconds. */
+const patience = 1_000;
+
+/** Lets a client of several servers read what it has written through another of them: its request waits, or is told. */
+export function waitForVersion(app: FastifyInstance, knowledgeBase: Pick<KnowledgeBase, 'reached'>): void {
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    const text = headers[versionHeader];
+    if (text === undefined) return;
+    if (typeof text !== 'string' || !/^\d{1,10}$/.test(text)) {
+      return refuse(
+        reply,
+        400,
+        'BAD_REQUEST',
+        `The header ${versionHeader} is not a version; send a number, such as 12.`,
+      );
+    }
+    if (await knowledgeBase.reached(Number(text), patience)) return;
+    reply.header('retry-after', '1');
+    const message = `This server has not reached version ${text} yet; try again shortly, or leave the header ${versionHeader} out.`;
+    return refuse(reply, 503, 'VERSION_NOT_REACHED', message);
+  });
+}
