@@ -332,6 +332,7 @@ export const rooms = {
   'store/audit': ['audit', 'auditFile', 'auditSchema'],
   'store/backup': ['backUp', 'databaseFile', 'knownBackups', 'knownHead', 'restore'],
   'store/contract': everyFile,
+  'store/copy': ['copyStore'],
   'store/counts': ['countSql', 'countWork'],
   'store/log': [
     'changeHash',
