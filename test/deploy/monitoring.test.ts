@@ -46,8 +46,12 @@ describe('deploy/monitoring', () => {
   });
 
   it.each(expressions)('closes in $of every bracket that it opens', ({ expr }) => {
-    for (const [open, close] of ['()', '{}', '[]'].map((pair) => [...pair])) {
-      expect(expr.split(open ?? '').length).toBe(expr.split(close ?? '').length);
+    for (const [open, close] of [
+      ['(', ')'],
+      ['{', '}'],
+      ['[', ']'],
+    ] as const) {
+      expect(expr.split(open).length).toBe(expr.split(close).length);
     }
   });
 

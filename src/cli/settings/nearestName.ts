@@ -15,9 +15,9 @@ function lastPart(name: string): string {
 function distanceOf(a: string, b: string): number {
   const [left, right] = [folded(a), folded(b)];
   let row = Array.from({ length: right.length + 1 }, (_, place) => place);
-  for (const [place, letter] of [...left].entries()) {
+  for (const [place, letter] of Array.from(left).entries()) {
     const next = [place + 1];
-    for (const [other, candidate] of [...right].entries()) {
+    for (const [other, candidate] of Array.from(right).entries()) {
       const changed = (row[other] ?? 0) + (letter === candidate ? 0 : 1);
       next.push(Math.min(changed, (row[other + 1] ?? 0) + 1, (next[other] ?? 0) + 1));
     }

@@ -2,9 +2,9 @@
 export interface Redaction {
   /** What readers see instead: "redacted-57", by the number of the change that says who took the text out, and why. */
   readonly mark: string;
-  isIn(text: string): boolean;
+  readonly isIn: (text: string) => boolean;
   /** `text` with the mark wherever the redacted text stood. */
-  takeOut(text: string): string;
+  readonly takeOut: (text: string) => string;
 }
 
 /**
@@ -15,7 +15,8 @@ export interface Redaction {
  */
 export function redactionOf(text: string, version: number): Redaction {
   const spellings = [...new Set([text.normalize('NFC'), text.normalize('NFD')])].map(patternOf);
-  const [first = '', last = ''] = [[...text][0], [...text].at(-1)];
+  const characters = Array.from(text);
+  const [first = '', last = ''] = [characters[0], characters.at(-1)];
   const whole = `${isOfWord(first) ? '(?<![\\p{L}\\p{N}])' : ''}(?:${spellings.join('|')})${isOfWord(last) ? '(?![\\p{L}\\p{N}])' : ''}`;
   const pattern = new RegExp(whole, 'giu');
   const mark = `redacted-${String(version)}`;
@@ -30,7 +31,7 @@ function patternOf(text: string): string {
   return text
     .split(/(\s+)/)
     .filter((part) => part !== '')
-    .map((part) => (/^\s/.test(part) ? blank : [...part].map(patternOfCharacter).join('\\u200b*')))
+    .map((part) => (/^\s/.test(part) ? blank : Array.from(part, patternOfCharacter).join('\\u200b*')))
     .join('');
 }
 

@@ -5,6 +5,7 @@
 export const copiedTables: readonly (readonly [table: string, ...key: string[]])[] = [
   ['Change', 'version'],
   ['Revision', 'changeVersion', 'position'],
+  ['Redaction', 'changeVersion', 'position'],
   ['GuideSource', 'digest'],
   ['Guide', 'id'],
   ['Mitigation', 'id'],
