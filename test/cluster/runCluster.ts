@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { verify } from '../../src/knowledgeBase/upkeep/verify.ts';
 import { openStore } from '../../src/store/openStore.ts';
+import '../world/codeTables.ts';
 import { startPostgresServer } from '../world/postgresServer.ts';
 import { serveProgram, type Serving } from '../world/program.ts';
 import { askAt } from './cluster.ts';

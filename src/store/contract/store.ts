@@ -140,4 +140,3 @@ export interface RememberedChange extends Omit<RememberedCommand, 'key'> {
   /** Of the change that was the answer. */
   readonly version: number;
 }
-
