@@ -37,7 +37,9 @@ try {
   proxy?.closeAllConnections();
   proxy?.close();
   for (const member of members) member.process.kill('SIGTERM');
-  await Promise.all(members.map(({ process: child }) => child.exitCode ?? child.signalCode ?? once(child, 'exit')));
+  for (const { process: child } of members) {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  }
   await postgres.stop();
   say('Stopped and cleaned up.');
 }
