@@ -1,7 +1,6 @@
 import '../test/world/codeTables.ts';
-import { applyChange } from '../src/domain/catalog/applyChange.ts';
+import { applyChange, type AppliedChange } from '../src/domain/catalog/applyChange.ts';
 import type { Catalog } from '../src/domain/catalog/catalog.ts';
-import type { Revision } from '../src/domain/changes/change.ts';
 import { hexOf } from '../src/domain/codes/errorCode.ts';
 import type { NodeRecord } from '../src/domain/guidance/records.ts';
 import { buildSearchIndex, followChange } from '../src/domain/search/index/followChange.ts';
@@ -78,12 +77,13 @@ function firstPage({ found }: SearchResult): number {
   return shown.length > 20 * 200 ? fail() : found.size;
 }
 
-function edit(catalog: Catalog, id: string): { version: number; at: number; revisions: Revision[] } {
+function edit(catalog: Catalog, id: string): AppliedChange {
   const node = catalog.node(id);
   if (node?.type !== 'Entry' && node?.type !== 'Mitigation') return fail();
   const after: NodeRecord =
     node.type === 'Entry' ? { ...node, causes: ['Quite another cause.'] } : { ...node, text: 'Quite another step.' };
   return {
+    kind: 'EDIT',
     version: 2,
     at: 2,
     revisions: [{ nodeType: node.type, nodeId: id, action: 'UPDATED', before: node, after }],

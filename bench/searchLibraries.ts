@@ -51,7 +51,8 @@ const fields = ['code', 'symbol', 'cause', 'mitigation', 'title'] as const;
 const boost = { code: 5, symbol: 4, cause: 3, mitigation: 2, title: 1 };
 
 /** The same edit as a change of the catalogue. */
-const stepEdit: Pick<Change, 'version' | 'at' | 'revisions'> = {
+const stepEdit: Pick<Change, 'kind' | 'version' | 'at' | 'revisions'> = {
+  kind: 'EDIT',
   version: 2,
   at: 2,
   revisions: [

@@ -25,7 +25,8 @@ const __dirname = dirname_(__filename);`;
 
 rmSync(path(made), { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: [path('src/cli/main.ts')],
+  // The program, and that of its threads.
+  entryPoints: [path('src/cli/main.ts'), path('src/cli/workProgram.ts')],
   outdir: path(made + '/cli'),
   bundle: true,
   splitting: true,

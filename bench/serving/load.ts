@@ -8,6 +8,8 @@ import type { Running } from './processes.ts';
 export interface Load {
   readonly requests: readonly string[];
   readonly picks: readonly number[];
+  /** Default 32. With one, an answer's time holds no waiting for others. */
+  readonly connections?: number;
 }
 
 /** One run against one server. */
@@ -23,14 +25,14 @@ export interface Measured {
   readonly processor: number;
 }
 
-const connections = 32;
+const usualConnections = 32;
 let files = 0;
 
 /** Sends the load from a process of its own. `folder`: for the file that tells it what to send. */
 export async function runLoad(server: Running, load: Load, seconds: number, folder: string): Promise<Measured> {
   const file = join(folder, `load-${String((files += 1))}.json`);
   const { port } = new URL(server.address);
-  writeFileSync(file, JSON.stringify({ port: Number(port), connections, seconds, ...load }));
+  writeFileSync(file, JSON.stringify({ port: Number(port), connections: usualConnections, seconds, ...load }));
   const before = processorTime(server.process.pid);
   const child = spawn(process.execPath, [fileURLToPath(new URL('./loadGenerator.mjs', import.meta.url)), file], {
     stdio: ['ignore', 'pipe', 'inherit'],

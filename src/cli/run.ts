@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { AddCommand, CommandContext } from './commands/commandContext.ts';
 import { describeFailure } from './output/describeFailure.ts';
 import type { Environment } from './settings/environment.ts';
 import { printError, printText } from './output/printText.ts';
+import { programVersion } from './programVersion.ts';
 
 /**
  * Every command by its first word, in the order of the help. A command is loaded when it is named, so a start pays for what
@@ -47,19 +47,11 @@ export async function run(words: readonly string[], environment: Environment): P
 async function describeProgram(first: string | undefined, context: CommandContext): Promise<Command> {
   const program = new Command('hresolve')
     .description('Turns a Windows error code into its causes and the steps that resolve it, over GraphQL.')
-    .version(readVersion(), '--version', 'print the version of the program')
+    .version(programVersion(), '--version', 'print the version of the program')
     .showHelpAfterError('Add --help to see how it is used.')
     .configureOutput({ writeOut: printText, writeErr: printError })
     .exitOverride();
   const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
   for (const load of named === undefined ? Object.values(commands) : [named]) (await load())(program, context);
   return program;
-}
-
-/** From the package.json of the program; two folders up in the sources and in the bundle alike. */
-function readVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

@@ -41,6 +41,7 @@ import {
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
+import { Subscription } from './resolvers/Subscription.ts';
 import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
@@ -66,6 +67,7 @@ const resolvers = {
   URL: url,
   Query,
   Mutation,
+  Subscription,
   Server,
   Counting,
   Node,

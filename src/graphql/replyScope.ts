@@ -33,12 +33,13 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   },
   Facility: { NODES: 'number name label' },
   Entry: {
-    NODES: 'id guide code symbol causes steps mitigations outcome status version createdAt updatedAt url',
+    NODES: 'id guide code symbol causes steps mitigations outcome status provenance version createdAt updatedAt url',
   },
+  Provenance: { NODES: 'isWrittenHere changedHereAt version updatedAt' },
   Guide: {
     NODES:
       'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject version updatedAt',
-    CATALOGUE: 'entries facilities scope',
+    CATALOGUE: 'entries facilities provenance scope',
   },
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.
   Mitigation: { NODES: 'id text plainText version createdAt updatedAt', CATALOGUE: 'html usedBy' },

@@ -13,6 +13,7 @@ import { createCredentialLimit } from './request/credentialLimit.ts';
 import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
+import { addDataRoutes } from './data/dataRoutes.ts';
 import { addHealthRoutes } from './operations/healthRoutes.ts';
 import { addMetrics } from './operations/metrics.ts';
 import { logRequests } from './operations/requestLog.ts';
@@ -26,6 +27,7 @@ import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addPageRoutes } from './pages/pageRoutes.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/answerRefusals.ts';
+import { limitReads } from './request/readLimit.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
 import { answerEarly, type EarlyAnswers } from './shortcuts/answerEarly.ts';
@@ -33,6 +35,8 @@ import type { EarlyStatus } from './shortcuts/earlyTallies.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
 import { limitUnsentAnswers, type WatchUnsent } from './request/unsentAnswers.ts';
+import { usualListenerLimits, type ListenerLimits } from './graphql/listeners.ts';
+import { addStreamRoute } from './graphql/streamRoute.ts';
 import { addSchemaRoute } from './graphql/schemaRoute.ts';
 
 export interface ServerSettings {
@@ -51,6 +55,10 @@ export interface ServerSettings {
   readonly openId?: OpenIdSettings | null;
   /** Default: usualLimits. */
   readonly limits?: Limits;
+  /** Of the program, for what describes it; default: unknown. */
+  readonly version?: string;
+  /** Of those to whom changes are pushed. Default: usualListenerLimits. */
+  readonly listenerLimits?: ListenerLimits;
   /** Milliseconds since 1970 UTC; default Date.now. */
   readonly clock?: () => number;
 }
@@ -100,6 +108,8 @@ export async function startServer(
     allowedOrigins = 'ANY',
     openId = null,
     limits = usualLimits,
+    version = 'unknown',
+    listenerLimits = usualListenerLimits,
     clock = Date.now,
   }: ServerSettings,
 ): Promise<RunningServer> {
@@ -122,7 +132,8 @@ export async function startServer(
       const { listener, connected, ...shedding } = shedOverload(handle);
       refusedRequests = () => shedding.refused();
       early = answerEarly(listener, knowledgeBase, {
-        mostBytes: limits.knownAnswers,
+        // An answer that is given before the framework is counted by no limit of it.
+        mostBytes: limits.reads > 0 ? 0 : limits.knownAnswers,
         // Behind a proxy the address stands in a header, which the framework reads.
         addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
         isStopping: () => stopping,
@@ -139,6 +150,7 @@ export async function startServer(
     onConstructorPoisoning: 'error',
   });
   if (early === undefined) throw new Error('Fastify makes its server before it is given back.');
+  const earlyAnswers = early;
   const requests = watchRequests(app);
   watchUnsent = limitUnsentAnswers(app);
   app.removeContentTypeParser('text/plain');
@@ -178,9 +190,12 @@ export async function startServer(
   // What pages of other sites may read; signing in is for ours alone.
   await app.register(async (open) => {
     await allowOrigins(open, allowedOrigins);
+    await limitReads(open, limits.reads);
     addSchemaRoute(open, written);
     const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
     ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
+    addStreamRoute(open, parts, listenerLimits);
+    addDataRoutes(open, { schema, knowledgeBase, publicUrl, version });
     await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
   });
   const stopLogging = knowledgeBase.onAccess(logAccess(app.log));
@@ -199,6 +214,7 @@ export async function startServer(
     earlyAnswers: early.status,
     close: async () => {
       stopping = true;
+      await earlyAnswers.settled();
       await requests.close();
       await stopGraphql();
       stopLogging();

@@ -10,9 +10,13 @@ import type { UpkeepTrouble } from './upkeep/everyHour.ts';
 import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
 import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
 import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
+import { changeFeedVerbs, type ChangeFeedVerbs } from './reading/changeFeed.ts';
 import { revisionVerbs, type RevisionVerbs } from './reading/revisions.ts';
 import type { PastCatalogs } from './reading/pastCatalogs.ts';
+import type { LongWork } from './longWork/longWork.ts';
+import { workInPlace } from './longWork/workInPlace.ts';
 import { createRendering, type Rendering } from './reading/rendering.ts';
+import { textsOfCatalog, textsOfChange } from './reading/shownTexts.ts';
 import type { Snapshot } from './reading/snapshot.ts';
 import { seedIfEmpty, type PublishedDocument } from './editing/seeding.ts';
 import { serverStateVerbs, type ServerStateVerbs } from './serverState.ts';
@@ -33,6 +37,7 @@ export interface KnowledgeBase
     ExportingVerbs,
     HistoryVerbs,
     RevisionVerbs,
+    ChangeFeedVerbs,
     AnalyticsVerbs,
     CodeRequestVerbs,
     TokenVerbs,
@@ -57,6 +62,8 @@ export interface KnowledgeBase
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
+  /** Has the texts parsed that take long, before somebody asks for them; for a process that serves. */
+  prepareTexts(): Promise<void>;
   /** Makes ready for the first edit; for a process that serves. */
   warmUp(size?: WarmUpSize): Promise<void>;
   /** Tells of work of every hour that fails, and when it works again. */
@@ -71,6 +78,8 @@ export interface KnowledgeBaseOptions {
   readonly counts?: boolean;
   readonly keepsUp?: boolean;
   readonly countAges?: CountAges;
+  /** Threads for what may take long; null: it is done in place. Default null. */
+  readonly work?: LongWork | null;
 }
 
 /**
@@ -82,30 +91,41 @@ export async function openKnowledgeBase(
   store: Store,
   clock: () => number,
   seed: () => Promise<readonly PublishedDocument[]>,
-  { counts = true, keepsUp = counts, countAges = usualCountAges }: KnowledgeBaseOptions = {},
+  { counts = true, keepsUp = counts, countAges = usualCountAges, work: threads = null }: KnowledgeBaseOptions = {},
 ): Promise<KnowledgeBase> {
   const listeners: ((trouble: UpkeepTrouble) => void)[] = [];
   const tellOfTrouble = (trouble: UpkeepTrouble) => {
     for (const listener of listeners) listener(trouble);
   };
-  const committer = await startCommitter(store, clock);
+  const rendering = createRendering(threads);
+  const committer = await startCommitter(store, clock, {
+    past: { changes: (range) => (threads ?? store).changes(range), versionAsOf: (time) => store.versionAsOf(time) },
+    prepare: (revisions, catalog) => rendering.prepare(textsOfChange(revisions, catalog)),
+  });
+  const work = threads ?? workInPlace(committer.past, store);
   await seedIfEmpty(committer, seed);
   const counting = counts ? await startCounting(store.counts, clock) : noCounting;
   const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
   const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
   return {
-    ...createRendering(),
+    html: (text, baseUrl) => rendering.html(text, baseUrl),
+    plainText: (text) => rendering.plainText(text),
+    prepareTexts: () => rendering.prepare(textsOfCatalog(committer.current().catalog)),
     snapshot: () => committer.current(),
     onChange: (listener) => {
       committer.onChange(listener);
+      rendering.onPrepared(() => {
+        listener(null);
+      });
     },
     reached: committer.reached,
     past: committer.past,
     ...editingVerbs(committer, store),
-    ...importingVerbs(committer, store),
-    ...exportingVerbs(committer, store),
+    ...importingVerbs(committer, work),
+    ...exportingVerbs(committer, work),
     ...revisionVerbs(store),
+    ...changeFeedVerbs(committer, store),
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
     ...(await openCodeRequests(store.counts, counting, clock)),
@@ -125,6 +145,7 @@ export async function openKnowledgeBase(
       await recorder.close();
       await upkeep.close();
       await counting.close();
+      await work.close();
     },
   };
 }

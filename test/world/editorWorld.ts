@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { openWorld, type World } from './world.ts';
+import { openWorld, type World, type WorldSettings } from './world.ts';
 
 /** A world with an editor in it, and the ways in which editors ask and edit. */
 export interface EditorWorld {
@@ -78,13 +78,14 @@ const mutations = {
   updateMitigation: ['UpdateMitigationInput', mitigationFields],
   mergeMitigations: ['MergeMitigationsInput', mitigationFields],
   deleteMitigation: ['DeleteMitigationInput', mitigationFields],
+  createGuide: ['CreateGuideInput', 'guide { id title version escalation description firstSteps { text } }'],
   updateGuide: ['UpdateGuideInput', 'guide { id title version escalation description firstSteps { text } }'],
   updateSynonyms: ['UpdateSynonymsInput', 'synonyms { groups lines isFirst version }'],
   revertChange: ['RevertChangeInput', ''],
 } as const;
 
-export async function openEditorWorld(): Promise<EditorWorld> {
-  const world = await openWorld();
+export async function openEditorWorld(settings: WorldSettings = {}): Promise<EditorWorld> {
+  const world = await openWorld(settings);
   const token = await world.token('EDITOR', 'Ada');
   return { world, token, mitigationSaying, entryOf, updateMitigation, updateEntry, mutate };
 

@@ -34,8 +34,8 @@ export interface Answer<Data> {
   readonly errors?: readonly { message: string; path?: string[]; extensions: { code: string; argument?: string } }[];
 }
 
-interface WorldSettings extends Partial<
-  Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits' | 'allowedOrigins'>
+export interface WorldSettings extends Partial<
+  Pick<ServerSettings, 'trustedProxies' | 'publicUrl' | 'openId' | 'limits' | 'allowedOrigins' | 'listenerLimits'>
 > {
   /** False: nothing is counted. Default true. */
   readonly counts?: boolean;
@@ -61,11 +61,11 @@ export async function openWorld({ counts = true, ...settings }: WorldSettings = 
   return {
     address: server.address,
     databaseUrl,
-    earlyAnswers: server.earlyAnswers,
     knowledgeBase,
     store,
     logLines,
     clock,
+    earlyAnswers: server.earlyAnswers,
     token: (role, name = `a test ${role.toLowerCase()}`, days = 1) =>
       createToken(store, { name, role, days }, clock.now),
     ask: (query, variables, token) => ask(server.address, { query, variables }, token),

@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { reportDocument } from '../../knowledgeBase/editing/documentReport.ts';
-import { printReports } from '../output/printReports.ts';
+import { listDocuments } from '../documents/listDocuments.ts';
+import type { ListedDocument } from '../documents/listDocuments.ts';
+import { printAnnotations } from '../output/printAnnotations.ts';
+import { printReports, printSummary } from '../output/printReports.ts';
 import type { FileReport } from '../output/printReports.ts';
+import { showCounter } from '../output/showCounter.ts';
+import { UsageError } from '../settings/usageError.ts';
 import type { CommandContext } from './commandContext.ts';
 import { printJson, printText } from '../output/printText.ts';
 
@@ -11,26 +16,58 @@ export function addCheck(program: Command, { exit }: CommandContext): void {
     .command('check')
     .exitOverride()
     .description('Say what an import of documents would take in, and what it could not place; write nothing.')
-    .argument('<files...>', 'Markdown documents')
-    .option('--json', 'print the reports as JSON')
+    .argument('<paths...>', 'documents, folders of documents, or globs such as "docs/**/*.md"')
+    .option('--strict <share>', 'exit with 1 only if less than this share of a document is understood: 0.97 or 97%')
+    .addOption(
+      new Option('--format <format>', 'text, json, or github for annotations in a workflow of GitHub')
+        .choices(['text', 'json', 'github'])
+        .default('text'),
+    )
+    .option('--json', 'the same as --format json')
     .addHelpText(
       'after',
-      '\nExit code 1 where a file cannot be read, yields no entry, or has rows that could not be placed.',
+      '\nExit code 1 if a file cannot be read, yields no entry, or has rows that could not be placed. A document that was found\nin a folder or by a glob and holds no codes is no failure.',
     )
-    .action(async (files: string[], flags: { json?: boolean }) => {
-      exit(await checkCommand(files, flags));
+    .action(async (paths: string[], flags: CheckFlags) => {
+      exit(await checkCommand(paths, flags));
     });
 }
 
+export interface CheckFlags {
+  readonly json?: boolean;
+  readonly format?: 'text' | 'json' | 'github';
+  /** "0.97" or "97%". */
+  readonly strict?: string;
+}
+
 /**
- * Says what an import of each file would take in and what it could not place; writes nothing. Resolves
- * to the exit code: 1 where a file cannot be read, yields no entry, or has rows that could not be placed.
+ * Says what an import of each document would take in and what it could not place; writes nothing. Resolves to the exit
+ * code: 1 if one cannot be read, yields no entry, or has rows that could not be placed; with `strict`, if less than that
+ * share of its codes is understood.
  */
-export async function checkCommand(files: readonly string[], { json = false }: { json?: boolean }): Promise<number> {
-  const reports = await Promise.all(files.map(checkFile));
-  if (json) printJson(reports);
-  else printText(printReports(reports));
-  return reports.every(isClean) ? 0 : 1;
+export async function checkCommand(paths: readonly string[], flags: CheckFlags): Promise<number> {
+  const least = flags.strict === undefined ? null : readShare(flags.strict);
+  const listed = await listDocuments(paths);
+  const counter = showCounter(listed.length);
+  const reports: FileReport[] = [];
+  // One after the other, so that a thousand documents take no more memory than one.
+  for (const { file } of listed) {
+    counter.count(file);
+    reports.push(await checkFile(file));
+  }
+  counter.done();
+  const format = flags.json === true ? 'json' : (flags.format ?? 'text');
+  if (format === 'json') printJson(reports);
+  else if (format === 'github') printText(printAnnotations(reports));
+  else printText(listed.some(({ found }) => found !== null) ? printSummary(reports) : printReports(reports));
+  return reports.every((report, index) => isGood(report, listed[index], least)) ? 0 : 1;
+}
+
+function readShare(text: string): number {
+  const [, number = '', percent = ''] = /^(\d{1,3}(?:\.\d{1,6})?)\s*(%?)$/.exec(text.trim()) ?? [];
+  const share = Number(number) / (percent === '' ? 1 : 100);
+  if (number !== '' && share <= 1) return share;
+  throw new UsageError(`--strict is "${text}"; use a share from 0 to 1 such as 0.97, or from 0% to 100%.`);
 }
 
 async function checkFile(file: string): Promise<FileReport> {
@@ -42,6 +79,8 @@ async function checkFile(file: string): Promise<FileReport> {
   }
 }
 
-function isClean(report: FileReport): boolean {
-  return !('problem' in report) && report.entries > 0 && report.warnings.length === 0;
+function isGood(report: FileReport, listed: ListedDocument | undefined, least: number | null): boolean {
+  if ('problem' in report) return false;
+  if (report.entries === 0 && (report.understood.explained > 0 || (listed?.found ?? null) === null)) return false;
+  return least === null ? report.warnings.length === 0 : report.understood.share >= least;
 }

@@ -1,39 +1,62 @@
 import { buffer as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { anonymous } from '../../domain/access/access.ts';
-import { executableSchema } from '../../graphql/executableSchema.ts';
-import { contextOf, runOperation } from '../../graphql/runOperation.ts';
-import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
-import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
-import { openStore } from '../../store/openStore.ts';
 import {
   exitCodeOf,
   printExplanation,
   type ExplainedLookup,
   type ExplainedSuspect,
 } from '../output/printExplanation.ts';
-import { CommandFailure } from '../output/commandFailure.ts';
-import { readSeedDocuments } from '../seedDocuments.ts';
-import { usualPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { askKnowledge } from './askKnowledge.ts';
+import { explainFile } from './explainFile.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readCounts, readDatabaseUrl } from '../settings/settings.ts';
 import { jsonText, printText } from '../output/printText.ts';
 
 export function addExplain(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'explain')
-    .description('Explain every error code in a text: what it means, its causes, and what to do.')
-    .argument('<text>', 'a code, a message or a whole log; "-" reads standard input')
+    .description(
+      'Explain every error code in a text, or in a column of a table: what it means, its causes, and what to do.',
+    )
+    .argument('[text]', 'a code, a message or a whole log; "-" reads standard input')
     .option('--json', 'print the look-ups as JSON')
+    .option('--file <path>', 'look up the code in each row of this CSV file instead of a text')
+    .option('--column <name>', 'the column of the file that holds the codes')
+    .option('--csv', 'with --file: print CSV, which is the default')
     .option('--server <url>', 'ask this server instead of the local database')
     .addHelpText(
       'after',
       '\nExit code 0: every code has a mitigation; 3: one has none known; 4: one is not listed; 5: there is no code.\nCounts as the client "cli", unless HRESOLVE_ANALYTICS=off.',
     )
-    .action(async (text: string, flags: ExplainFlags & DatabaseFlag) => {
+    .action(async (text: string | undefined, flags: ExplainFlags & FileFlags & DatabaseFlag) => {
       const counts = readCounts(environment);
-      exit(await explainCommand(text, readDatabaseUrl(flags, environment), { ...flags, counts }));
+      const databaseUrl = readDatabaseUrl(flags, environment);
+      const { file, column } = readFileFlags(text, flags);
+      if (file === undefined) exit(await explainCommand(text ?? '', databaseUrl, { ...flags, counts }));
+      else exit(await explainFile({ ...flags, databaseUrl, counts, file, column, json: flags.json === true }));
     });
+}
+
+interface FileFlags {
+  readonly file?: string;
+  readonly column?: string;
+  readonly csv?: boolean;
+}
+
+/** Either a text or a file with its column; throws UsageError for anything else. */
+function readFileFlags(
+  text: string | undefined,
+  { file, column, csv, json }: FileFlags & ExplainFlags,
+): { readonly file: undefined; readonly column?: undefined } | { readonly file: string; readonly column: string } {
+  if (file === undefined) {
+    if (text === undefined) throw new UsageError('explain takes a text, or --file with --column.');
+    if (column !== undefined || csv === true) throw new UsageError('--column and --csv belong to --file.');
+    return { file };
+  }
+  if (text !== undefined) throw new UsageError('explain takes a text or --file, not both.');
+  if (column === undefined) throw new UsageError('--file needs --column, the header of the column with the codes.');
+  if (csv === true && json === true) throw new UsageError('--json and --csv exclude each other.');
+  return { file, column };
 }
 
 export interface ExplainFlags {
@@ -46,9 +69,6 @@ export interface ExplainSettings extends ExplainFlags {
   /** Whether what is asked of the local file is counted there; a server decides for itself. */
   readonly counts: boolean;
 }
-
-/** The name under which the command line is counted. */
-const client = 'cli';
 
 /** What is asked, of a server or of the local file alike. */
 const question = `
@@ -97,9 +117,12 @@ interface Answer {
  */
 export async function explainCommand(words: string, databaseUrl: string, flags: ExplainSettings): Promise<number> {
   const text = words === '-' ? decodeLog(await readAll(process.stdin)) : words;
-  const { diagnose, lookup } = await (flags.server === undefined
-    ? askFile(databaseUrl, text, flags.counts)
-    : askServer(flags.server, text));
+  const { diagnose, lookup } = await askKnowledge({ databaseUrl, ...flags }, async (ask) => {
+    const answer = (await ask(question, { text })) as Answer;
+    // A server decides for itself whether it counts.
+    if (flags.counts || flags.server !== undefined) await ask(countingOf(answer), { text });
+    return answer;
+  });
   // A text without a code is answered by its look-up, which says where to turn.
   const lookups = diagnose.lookups.length > 0 ? diagnose.lookups : [lookup];
   const print =
@@ -110,55 +133,9 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
   return exitCodeOf(lookups);
 }
 
-async function askFile(databaseUrl: string, text: string, counts: boolean): Promise<Answer> {
-  const store = await openStore(databaseUrl, { beside: true });
-  try {
-    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
-    const schema = executableSchema();
-    const visitor = readVisitor(client, undefined);
-    const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: usualPublicUrl });
-    const ask = (source: string) => runOperation(schema, source, { text }, context);
-    const answer = (await ask(question)) as Answer;
-    if (!counts) return answer;
-    await ask(countingOf(answer));
-    // One try: where the file cannot be written, the answer is what was asked for.
-    await knowledgeBase.counting.flush();
-    return answer;
-  } finally {
-    await store.close();
-  }
-}
-
-/** How long a server may take to answer, in milliseconds. */
-const longestWait = 15_000;
-
-async function askServer(server: string, text: string): Promise<Answer> {
-  if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
-    throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
-  }
-  const url = new URL('/graphql', server);
-  const answer = await post(url, JSON.stringify({ query: question, variables: { text } }));
-  const { data, errors } = answer as { data?: Answer; errors?: { message: string }[] };
-  if (data === undefined)
-    throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? 'nothing that is GraphQL'}`);
-  await post(url, JSON.stringify({ query: countingOf(data), variables: { text } }));
-  return data;
-}
-
 /** What is shown counts, once; the question itself asks both ways and so counts neither. */
 function countingOf({ diagnose }: Answer): string {
   return diagnose.lookups.length > 0 ? countDiagnosis : countLookup;
-}
-
-async function post(url: URL, body: string): Promise<object> {
-  const headers = { 'content-type': 'application/json', 'apollographql-client-name': client };
-  try {
-    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestWait) });
-    return (await response.json()) as object;
-  } catch (cause) {
-    const message = `No GraphQL server answers at ${url.origin}; check the address, or leave --server out to read the file.`;
-    throw new CommandFailure(message, { cause });
-  }
 }
 
 /** A log in UTF-8, or in UTF-16 as PowerShell redirects it, told apart by the mark at its beginning. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { synonymsText } from '../../domain/guidance/synonymsText.ts';
 import { isInvalidInput } from '../../domain/problem.ts';
-import type { ExportFormat } from '../../knowledgeBase/editing/exporting.ts';
+import type { ExportFormat } from '../../knowledgeBase/editing/writeGuide.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../store/openStore.ts';
 import { CommandFailure } from '../output/commandFailure.ts';

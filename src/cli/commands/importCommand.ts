@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ConflictPolicy } from '../../domain/merging/planImport.ts';
 import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
-import { isExchanged, readImportedFile } from '../../documents/formats/readGuideDocument.ts';
+import { isExchanged, readGuideDocument, readImportedFile } from '../../documents/formats/readGuideDocument.ts';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
-import { readManifest } from './readManifest.ts';
+import { listDocuments } from '../documents/listDocuments.ts';
+import type { ListedDocument } from '../documents/listDocuments.ts';
+import { readManifest } from '../documents/readManifest.ts';
+import type { Manifest } from '../documents/readManifest.ts';
+import { slugOfPath } from '../documents/slugOfPath.ts';
+import { showCounter } from '../output/showCounter.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
-import type { ImportAnswer } from '../output/printImport.ts';
-import { openImporter, type ImportInput } from './importer.ts';
-import { printImport } from '../output/printImport.ts';
+import { openImporter, type Importer, type ImportInput } from './importer.ts';
+import { printImport, printImports, type ImportedDocument } from '../output/printImport.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
@@ -18,8 +22,14 @@ import { printJson, printText } from '../output/printText.ts';
 export function addImport(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'import')
     .description('Take documents in: new guides, or newer versions that are merged with the local edits.')
-    .argument('<files...>', 'Markdown documents, or guides as export writes them in JSON or CSV')
-    .option('--slug <slug>', 'of the guide; default: what the export says, or the name of the file')
+    .argument(
+      '<paths...>',
+      'documents, guides as export writes them in JSON or CSV, folders of documents, or globs such as "docs/**/*.md"',
+    )
+    .option(
+      '--slug <slug>',
+      'of the guide; default: what the export says, or the path below the folder, or the name of the file',
+    )
     .option('--source-url <url>', 'where it was published; the base of its relative links')
     .option('--license <id>', 'SPDX identifier of its licence, such as CC-BY-4.0')
     .option('--attribution <text>', 'the sentence that the licence asks to show')
@@ -27,7 +37,10 @@ export function addImport(program: Command, { environment, exit }: CommandContex
       '--scope <rules>',
       'unlisted codes that the guide concerns, joined by commas: "facility 28", 0x80240000-0x8024FFFF, WU_E_*, or none',
     )
-    .option('--manifest <file>', 'JSON that says all of this of several files, as seed/manifest.json does')
+    .option(
+      '--manifest <file>',
+      'JSON or YAML that says all of this of several files, by name or glob, as seed/manifest.json does',
+    )
     .option('--on-conflict <policy>', 'keep-ours, take-theirs, or abort', 'keep-ours')
     .option('--take-theirs <keys>', 'rows that the document decides, as the plan names them, joined by commas')
     .option('--keep-ours <keys>', 'rows that stay as they are')
@@ -42,7 +55,7 @@ export function addImport(program: Command, { environment, exit }: CommandContex
     .option('--token <token>', 'token of an admin, for --server [HRESOLVE_TOKEN]')
     .addHelpText(
       'after',
-      '\nEach document is one change. Exit code 1 where one was refused; those behind it are left out then.',
+      '\nEach document is one change. A document that is refused stops no other; then the exit code is 1. Of a folder or glob,\ndocuments without codes are left out.',
     )
     .action(async (files: string[], flags: ImportFlags & DatabaseFlag) => {
       const token = flags.token ?? environment['HRESOLVE_TOKEN'];
@@ -81,37 +94,96 @@ export interface ImportFlags {
 const policies: readonly ConflictPolicy[] = ['KEEP_OURS', 'TAKE_THEIRS', 'ABORT'];
 
 /**
- * Imports documents one after the other and prints what became of each row. Resolves to the exit code: 1 where
- * one was refused, and then the ones behind it are left out.
+ * Imports documents one after the other, each as one change, and prints what became of them: each row of documents that
+ * were named, a line each for those of a folder or glob. One that is broken stops nothing but itself. Resolves to the
+ * exit code: 1 if one was refused.
  */
 export async function importCommand(
-  files: readonly string[],
+  paths: readonly string[],
   databaseUrl: string,
   flags: ImportFlags,
 ): Promise<number> {
-  const common = readFlags(files, flags);
-  const manifests = flags.manifest === undefined ? null : await readManifest(flags.manifest);
-  const inputs = await Promise.all(
-    files.map(async (file) => {
-      const { slug, ...origin } = manifests?.get(basename(file)) ?? {};
-      return { ...common, ...unlessFlagged(origin, common), ...(await readDocument(file, flags.slug ?? slug)) };
-    }),
-  );
+  const listed = await listDocuments(paths);
+  const common = readFlags(listed.length, flags);
+  const manifest = flags.manifest === undefined ? null : await readManifest(flags.manifest);
+  const inputs = listed.map((document) => ({
+    document,
+    input: () => readInput(document, { common, manifest, flags }),
+  }));
+  const isOne = listed.length === 1;
+  // What is wrong with the only document is said before a database is opened, or made.
+  if (isOne) await inputs[0]?.input();
   const importer = await openImporter(databaseUrl, flags);
-  const answers: (ImportAnswer & { file: string; slug: string })[] = [];
+  const isMany = listed.some(({ found }) => found !== null);
+  const counter = showCounter(listed.length);
+  const answers: ImportedDocument[] = [];
+  const slugs = new Map<string, string>();
   try {
-    for (const [index, input] of inputs.entries()) {
-      const answer = { file: files[index] ?? '', slug: input.slug, ...(await importer.import(input)) };
+    for (const { document, input } of inputs) {
+      counter.count(document.file);
+      const answer = await importOne(document, input, { importer, slugs });
       answers.push(answer);
-      if (flags.json !== true) printText(printImport(answer, flags.dryRun === true));
-      if (answer.problems.length > 0) break;
+      if (flags.json !== true && !isMany) printText(printImport(answer, flags.dryRun === true));
     }
   } finally {
+    counter.done();
     await importer.close();
   }
   if (flags.json === true) printJson(answers);
+  else if (isMany) printText(printImports(answers, flags.dryRun === true));
   return answers.some((answer) => answer.problems.length > 0) ? 1 : 0;
 }
+
+interface Importing {
+  readonly importer: Importer;
+  /** The file of each slug so far: two documents of one run are never one guide. */
+  readonly slugs: Map<string, string>;
+}
+
+async function importOne(
+  { file, found }: ListedDocument,
+  read: () => Promise<ImportInput>,
+  { importer, slugs }: Importing,
+): Promise<ImportedDocument> {
+  let input: ImportInput;
+  try {
+    input = await read();
+    const other = slugs.get(input.slug);
+    if (other !== undefined)
+      throw new CommandFailure(`${other} has the slug "${input.slug}", too; give one of them another in a manifest.`);
+  } catch (error) {
+    if (!(error instanceof CommandFailure || error instanceof UsageError)) throw error;
+    return {
+      file,
+      slug: '',
+      isSkipped: false,
+      ...nothingDone,
+      problems: [{ code: 'NOT_READ', message: error.message, path: [] }],
+    };
+  }
+  const { slug } = input;
+  if (found !== null && !holdsCodes(input.markdown)) return { file, slug, isSkipped: true, ...nothingDone };
+  slugs.set(slug, file);
+  return { file, slug, isSkipped: false, ...(await importer.import(input)) };
+}
+
+const nothingDone = { plan: null, change: null, problems: [] };
+
+/** Whether an import would make an entry of a document, or has something to say about its codes. */
+function holdsCodes(markdown: string): boolean {
+  const { rows, warnings } = readGuideDocument(markdown);
+  return rows.length > 0 || warnings.length > 0;
+}
+
+async function readInput(
+  document: ListedDocument,
+  { common, manifest, flags }: { common: CommonInput; manifest: Manifest | null; flags: ImportFlags },
+): Promise<ImportInput> {
+  const { slug, ...origin } = manifest?.of(document.file) ?? {};
+  return { ...common, ...unlessFlagged(origin, common), ...(await readDocument(document, flags.slug ?? slug)) };
+}
+
+type CommonInput = Omit<ImportInput, 'slug' | 'markdown'>;
 
 /** What a manifest says, as far as no flag says otherwise. */
 function unlessFlagged(
@@ -121,12 +193,12 @@ function unlessFlagged(
   return Object.fromEntries(Object.entries(origin).filter(([key]) => (common[key] ?? null) === null));
 }
 
-function readFlags(files: readonly string[], flags: ImportFlags): Omit<ImportInput, 'slug' | 'markdown'> {
+function readFlags(count: number, flags: ImportFlags): CommonInput {
   for (const name of ['slug', 'sourceUrl', 'scope', 'takeTheirs', 'keepOurs', 'expectedVersion'] as const) {
-    if (files.length === 1 || flags[name] === undefined) continue;
+    if (count === 1 || flags[name] === undefined) continue;
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new UsageError(
-      `${flag} is about one document, and there are ${String(files.length)} files; import them one by one.`,
+      `${flag} is about one document, and there are ${String(count)} files; import them one by one, or say it in a manifest.`,
     );
   }
   const { sourceUrl = null, license = null, attribution = null, reason = null, dryRun = false } = flags;
@@ -158,14 +230,20 @@ function readPolicy(text = 'keep-ours'): ConflictPolicy {
   throw new UsageError(`--on-conflict is "${text}"; use keep-ours, take-theirs or abort.`);
 }
 
-async function readDocument(file: string, slug: string | undefined): Promise<Pick<ImportInput, 'slug' | 'markdown'>> {
+async function readDocument(
+  { file, found }: ListedDocument,
+  slug: string | undefined,
+): Promise<Pick<ImportInput, 'slug' | 'markdown'>> {
   const bytes = await readBytes(file);
   const decoded = decodeDocument(bytes);
   if ('problem' in decoded) throw new CommandFailure(`${file}: ${decoded.problem}`);
   // An export writes the document back as it came, its byte order mark too.
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
   const own = isExchanged(decoded.text) ? readImportedFile(decoded.text).manifest?.slug : undefined;
-  return { slug: slug ?? (own === undefined || own === '' ? slugOf(file) : own), markdown: mark + decoded.text };
+  return {
+    slug: slug ?? (own === undefined || own === '' ? slugOfPath(found ?? basename(file)) : own),
+    markdown: mark + decoded.text,
+  };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -177,14 +255,4 @@ async function readBytes(file: string): Promise<Uint8Array> {
       cause,
     });
   }
-}
-
-/** A file's name as a slug: "Errors during PIN.md" is errors-during-pin. */
-function slugOf(file: string): string {
-  const words =
-    basename(file, extname(file))
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  if (words.length > 0) return words.join('-').slice(0, 100).replace(/-$/, '');
-  throw new UsageError(`No slug can be made of the name "${file}"; give one with --slug.`);
 }

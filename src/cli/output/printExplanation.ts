@@ -59,8 +59,8 @@ interface Plain {
 const exitCodes = { MITIGATED: 0, UNMITIGATED: 3, UNLISTED: 4, NOT_A_CODE: 5 } as const;
 
 /** The exit code of the look-up that is answered least. */
-export function exitCodeOf(lookups: readonly ExplainedLookup[]): number {
-  return Math.max(...lookups.map(({ outcome }) => exitCodes[outcome]));
+export function exitCodeOf(lookups: readonly Pick<ExplainedLookup, 'outcome'>[]): number {
+  return lookups.length === 0 ? exitCodes.NOT_A_CODE : Math.max(...lookups.map(({ outcome }) => exitCodes[outcome]));
 }
 
 const headlines = {

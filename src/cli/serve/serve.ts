@@ -3,13 +3,16 @@ import { get, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import { createLog } from '../../http/operations/requestLog.ts';
 import { startServer } from '../../http/server.ts';
+import { openWorkThreads } from '../../knowledgeBase/longWork/workThreads.ts';
 import { readNames } from '../../knowledgeBase/reading/reading.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../store/openStore.ts';
 import { readBuiltPages } from '../builtPages.ts';
 import { offerAdminLink } from './offerAdminLink.ts';
 import { onStopSignal } from './onStopSignal.ts';
+import { startWorkThread } from './startWorkThread.ts';
 import { reportProgress } from '../output/reportProgress.ts';
+import { programVersion } from '../programVersion.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import type { ServeSettings } from '../settings/settings.ts';
 import { printError, printText } from '../output/printText.ts';
@@ -30,12 +33,14 @@ export async function serve(settings: ServeSettings): Promise<void> {
       counts,
       countAges,
       keepsUp: true,
+      work: openWorkThreads(startWorkThread(databaseUrl), served.limits),
     });
     await knowledgeBase.warmUp('LARGE');
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
     const web = await readBuiltPages();
     const server = await startServer(knowledgeBase, {
       ...served,
+      version: programVersion(),
       openId,
       web,
       log,
@@ -47,6 +52,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
     if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
     await knowledgeBase.warmUp('SMALL');
     await readNames();
+    await knowledgeBase.prepareTexts();
     await stopped;
     await server.close();
     await knowledgeBase.close();

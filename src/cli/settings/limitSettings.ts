@@ -15,7 +15,10 @@ const variables: Readonly<Record<keyof Limits, readonly [name: string, unit: num
   adminBody: ['HRESOLVE_MAX_ADMIN_BODY_KB', 1024],
   headersTime: ['HRESOLVE_HEADERS_SECONDS', 1000],
   requestTime: ['HRESOLVE_REQUEST_SECONDS', 1000],
+  workTime: ['HRESOLVE_WORK_SECONDS', 1000],
+  workMemory: ['HRESOLVE_WORK_MB', 1],
   knownAnswers: ['HRESOLVE_KNOWN_ANSWERS_MB', 1024 * 1024],
+  reads: ['HRESOLVE_MAX_READS_A_MINUTE', 1],
 };
 
 /** What is larger is a slip, or no limit: a million fields, a body of 1 GB. */

@@ -58,6 +58,7 @@ function* labelsIn(markdown: string): Iterable<{ start: number; end: number; rol
   for (const match of markdown.matchAll(/[:：]/g)) {
     if (++tried > tries) return;
     const colon = match.index;
+    if (isQuoted(markdown.slice(0, colon))) continue;
     const before = markdown.slice(Math.max(from, colon - 80), colon);
     const label =
       /(?:^|\n\s*|[.;!?。|]\s+|<br\s*\/?>\s*|\s(?=\*\*|__))((?:\*\*|__|\*|_)?[^.;!?。|<>*_:：\n]{2,60}(?:\*\*|__|\*|_)?[ \t]*)$/i.exec(
@@ -76,6 +77,19 @@ function* labelsIn(markdown: string): Iterable<{ start: number; end: number; rol
     from = colon + 1 + (closesAfter ? marks.length : 0);
     yield { start: colon - written.length, end: from, role, label: plainLabel(written) };
   }
+}
+
+/** Inside a quoted message, whose own labels say nothing of the text around it. */
+function isQuoted(before: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const open = Math.max(line.lastIndexOf('“'), line.lastIndexOf('«'), line.lastIndexOf('「'), line.lastIndexOf('„'));
+  const close = Math.max(
+    line.lastIndexOf('”'),
+    line.lastIndexOf('»'),
+    line.lastIndexOf('」'),
+    line.lastIndexOf('“', open - 1),
+  );
+  return open > close || (line.match(/(?<![\d])"/g) ?? []).length % 2 === 1;
 }
 
 function plainLabel(markdown: string): string {

@@ -25,7 +25,9 @@ export function sectionRole(heading: string): SectionRole {
     if (role !== null) return { role, number, title: rest.trim() === '' ? '' : title };
   }
   const role = guidanceRole(words);
-  return { role, number: null, title: role === 'mitigation' && particular.test(foldHeader(words)) ? words : '' };
+  const folded = foldHeader(words);
+  const isTitle = role === 'mitigation' && particular.test(folded) && !asksWhatToDo.test(folded);
+  return { role, number: null, title: isTitle ? words : '' };
 }
 
 /** A heading without anchors, emoji, and the number before it. */
@@ -40,11 +42,20 @@ export function withoutOrnaments(heading: string): string {
 }
 
 function guidanceRole(words: string): ColumnRole | null {
+  const folded = foldHeader(words);
+  if (asksWhatToDo.test(folded)) return 'mitigation';
+  if (asksWhy.test(folded)) return 'cause';
   const role = roleOfLabel(words);
   return role === 'cause' || role === 'mitigation' || role === 'symptom' || role === 'detail' || role === 'link'
     ? role
     : null;
 }
+
+/** "How do I fix 0x80070005?", "Comment corriger cette erreur ?" */
+const asksWhatToDo =
+  /^(?:how (?:to|do i|can i|do you|can you|do we) (?:fix|resolve|solve|repair|work around|correct|troubleshoot)\b|what (?:can|should|do) i do\b|(?:so|wie) (?:beheben|losen|behebe|lose|korrigieren)\b|was (?:kann|soll) ich tun\b|comment (?:resoudre|corriger|reparer)\b|que faire\b|como (?:solucionar|resolver|corregir|corrigir|reparar)\b|que (?:hacer|fazer)\b|come (?:risolvere|correggere)\b|cosa fare\b|как (?:исправить|устранить|решить)|что делать|(?:如何|怎么|怎樣|怎样)(?:解决|修复|解決|修復)|(?:해결|수정)하(?:는 방법|려면))/;
+const asksWhy =
+  /^(?:why (?:do|does|did|is|am|are|was)\b|what (?:causes|caused)\b|what does .{1,60} mean\b|warum\b|was bedeutet\b|pourquoi\b|que signifie\b|(?:por que|que significa)\b|perche\b|cosa significa\b|почему|что (?:означает|значит)|为什么|為什麼|なぜ)/;
 
 /** "Cause 1", "Resolution 2: Open the share", "Method 3 - DISM". */
 const numbered = /^(\p{L}[\p{L}\s]{1,30}?)\s*#?(\d{1,2}|(?<=\s)[A-D](?=\s*[:：.)–—-]|$))(?:\s*[:：.)–—-]+\s*(.*))?$/u;

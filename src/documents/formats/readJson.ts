@@ -14,10 +14,7 @@ export function isGuideJson(text: string): boolean {
 
 /** Reads what writeJson writes, fields in any order, unknown ones left aside. What is wrong refuses the file, with its place. */
 export function readJson(text: string): ExchangeReading {
-  const lineOf = (needle: string): number => {
-    const at = text.indexOf(needle);
-    return at === -1 ? 1 : text.slice(0, at).split('\n').length;
-  };
+  const lineOf = linesIn(text);
   try {
     const file = fieldsOf(parsed(text), 'the file');
     if (file['version'] !== jsonVersion)
@@ -49,6 +46,21 @@ export function readJson(text: string): ExchangeReading {
     if (error instanceof ExchangeFlaw) return refusedExchange(error);
     throw error;
   }
+}
+
+/**
+ * The line on which each text stands, asked in the order of the file, so that the file is gone through once. From the first
+ * that does not stand there as it is asked for (its characters may be written as escapes), 1 for each.
+ */
+function linesIn(text: string): (needle: string) => number {
+  let from = 0;
+  let line = 1;
+  return (needle) => {
+    const at = from === -1 ? -1 : text.indexOf(needle, from);
+    for (let end = text.indexOf('\n', from); end !== -1 && end < at; end = text.indexOf('\n', end + 1)) line += 1;
+    from = at;
+    return at === -1 ? 1 : line;
+  };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { isWindowsCode } from '../../domain/codes/errorCode.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts';
@@ -45,14 +46,21 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     part.lines.every((line) => /\b(?:table|following|below)\b|[:：]\s*$/i.test(line.text)),
   );
   if (hasTable && isGuessed && introduces) return nothingFound;
-  const first = meaning === '' ? [] : [[{ text: meaning, isItem: false }]];
-  const found = rowsFrom({ ...where, code, symbol, causes: [...first, ...causes], mitigations, conditions });
+  const name = symbol ?? nameOf(meaning, code);
+  const first = meaning === '' || name === meaning ? [] : [[{ text: meaning, isItem: false }]];
+  const found = rowsFrom({ ...where, code, symbol: name, causes: [...first, ...causes], mitigations, conditions });
   const remarks = [
     ...found.remarks,
     ...(isGuessed && mitigations.length > 0 ? [notice(guess)] : []),
     ...passedOverRemarks(passedOver, where),
   ];
   return { ...found, remarks };
+}
+
+/** "AADSTS50011: InvalidReplyTo": families beside Windows' own have names of several words written as one. */
+function nameOf(meaning: string, { codes }: CodeCell): string | null {
+  const isOther = codes.every(({ code }) => code !== null && !isWindowsCode(code));
+  return isOther && /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$/.test(meaning) ? meaning : null;
 }
 
 const guess =

@@ -3,7 +3,8 @@ import { readCodeCell } from '../cells/codeCell.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
-import { withoutOrnaments } from '../cells/sectionRole.ts';
+import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
+import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { headingsAbove, saysErrorCodes } from './codeContext.ts';
 import { isOther } from './articles.ts';
@@ -11,7 +12,7 @@ import type { Article } from './articles.ts';
 
 /** A heading that names codes, with what stands under it. */
 export interface CodeSection {
-  readonly heading: DocumentBlock & { readonly kind: 'heading' };
+  readonly heading: Heading;
   readonly code: CodeCell;
   /** What the heading says after the codes: "0x80070005: Access is denied". Empty where it says nothing. */
   readonly meaning: string;
@@ -38,15 +39,18 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       ? codeUnderName(block.text, blocks[index + 1])
       : null,
   );
+  const asked = new Set<number>();
   return blocks.flatMap((heading, index): CodeSection[] => {
-    if (heading.kind !== 'heading') return [];
+    if (heading.kind !== 'heading' || asked.has(index)) return [];
     const code = codes[index] ?? null;
     const named = code ?? names[index] ?? null;
     if (named === null) return [];
     let end = index + 1;
     for (let block = blocks[end]; block !== undefined; block = blocks[++end]) {
-      if (block.kind === 'heading' && (block.depth <= heading.depth || codes[end] !== null || names[end] !== null))
-        break;
+      if (block.kind === 'heading' && (block.depth <= heading.depth || codes[end] !== null || names[end] !== null)) {
+        if (!asksOn(block, heading, named)) break;
+        asked.add(end);
+      }
       // A bold line is a small heading: a list of codes, or a paragraph that begins with another, is beside it, not under it.
       if (heading.depth > 6 && beginsAnother(block, named)) break;
     }
@@ -56,6 +60,16 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     return [{ heading, code: named, meaning: headingMeaning(heading.text), blocks: rest, endLine }];
   });
 }
+
+/** "How do I fix 0x80070005?" beside "What does 0x80070005 mean?" goes on about the same code. */
+function asksOn(block: Heading, before: Heading, { codes }: CodeCell): boolean {
+  const { role } = sectionRole(plainInline(block.text));
+  if (block.depth !== before.depth || (role !== 'cause' && role !== 'mitigation')) return false;
+  const named = block.text.toLowerCase();
+  return codes.some(({ code }) => code !== null && isWindowsCode(code) && named.includes(hexOf(code).toLowerCase()));
+}
+
+type Heading = DocumentBlock & { readonly kind: 'heading' };
 
 /** "### 691" among others like it, under words that say that these are error codes. */
 function numberHeadings(blocks: readonly DocumentBlock[], above: readonly string[]): Map<number, CodeCell> {

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { pipeTable } from '../blocks/documentTable.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -7,8 +8,15 @@ import { plainInline } from '../text/plainText.ts';
  * The products that a document names under "Applies to", or after it on its line ("Applies to: Windows 10,
  * Windows 11"). Plain text, in its order. `head`: those of its front matter, where the text names none.
  */
-export function appliesToOf({ root }: Outline, head: readonly string[]): string[] {
+export function appliesToOf(outline: Outline, head: readonly string[]): string[] {
+  const { root } = outline;
   for (const [index, block] of root.children.entries()) {
+    if (block.type === 'table') {
+      const named = pipeTable(block, outline).rows.flatMap(({ cells: [first, second] }) =>
+        first === undefined || second === undefined || productsIn(first.text)?.length !== 0 ? [] : listed(second.text),
+      );
+      if (named.length > 0) return named;
+    }
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
     // Most paragraphs are something else: only a likely one is worth parsing.
     const written = writtenIn(block);
@@ -37,20 +45,23 @@ export function productsIn(written: string): string[] | null {
 }
 
 const words =
-  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|適用対象|対象製品|适用于|適用於|적용\\s*대상";
+  "applies\\s+to|original\\s+product\\s+version|products?\\s+and\\s+versions?|ursprüngliche\\s+produktversion|affected\\s+(?:products?|versions?|systems?)|environment|umgebung|betroffene\\s+produkte|environnement|produits\\s+concernés|entorno|productos\\s+afectados|ambiente|prodotti\\s+interessati|среда|环境|環境|gilt\\s+für|betrifft|s['’]applique\\s+à|se\\s+aplica\\s+a|si\\s+applica\\s+a|aplica-se\\s+a|van\\s+toepassing\\s+op|dotyczy|применяется\\s+к|относится\\s+к|適用対象|対象製品|适用于|適用於|적용\\s*대상|(?:products?|produkte?|produits?|productos?|prodotti|produtos?|対象|对象|適用)(?=[\\s_*]*(?:[:：】]|$))";
 const likely = new RegExp(`(?:^|\\n)[^\\p{L}\\n]*(?:${words})`, 'iu');
 const label = new RegExp(`^[^\\p{L}]*(?:${words})(?!\\p{L})[\\s_*]*`, 'iu');
 
 function itemsOf(block: RootContent | undefined): string[] {
-  if (block?.type === 'paragraph')
-    return plainInline(writtenIn(block))
-      .split(/\n|[,、，;；](?=\s*\p{L})/u)
-      .map(folded)
-      .filter((product) => product !== '');
+  if (block?.type === 'paragraph') return listed(writtenIn(block));
   if (block?.type !== 'list') return [];
   return block.children.flatMap(({ children: [first] }) =>
     first?.type === 'paragraph' ? [folded(plainInline(writtenIn(first)))] : [],
   );
+}
+
+function listed(written: string): string[] {
+  return plainInline(written)
+    .split(/\n|[,、，;；](?=\s*\p{L})/u)
+    .map(folded)
+    .filter((product) => product !== '');
 }
 
 function folded(text: string): string {

@@ -1,6 +1,10 @@
 import { hexOf, numberOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { skippedPlaces } from './skippedPlaces.ts';
+import type { SkippedPlace } from './skippedPlaces.ts';
 import { codeMentions } from './codeMentions.ts';
 import type { CodeMention } from './codeMentions.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
@@ -17,6 +21,11 @@ export interface CodeAccount {
   readonly inWarnings: number;
   /** All other places: sentences, links, samples, the front matter. In order. */
   readonly skipped: readonly SkippedCode[];
+  /**
+   * Distinct codes that the document seems to explain and that made no entry, as they are written: in rows that could
+   * not be placed, in headings and in tables.
+   */
+  readonly unplaced: readonly string[];
 }
 
 interface SkippedCode {
@@ -26,10 +35,15 @@ interface SkippedCode {
   readonly written: string;
   /** True where an entry of the document has the code. */
   readonly hasEntry: boolean;
+  readonly place: SkippedPlace;
 }
 
 /** Accounts for the codes of a text (its lines) by what was found in it. */
-export function accountFor(lines: readonly string[], found: FoundGuidance): CodeAccount {
+export function accountFor(
+  lines: readonly string[],
+  found: FoundGuidance,
+  blocks: readonly DocumentBlock[],
+): CodeAccount {
   const spans = spansOf(found);
   const notices = noticesByLine([...found.warnings, ...found.remarks], lines.length);
   const mentions = codeMentions(lines);
@@ -46,12 +60,26 @@ export function accountFor(lines: readonly string[], found: FoundGuidance): Code
   }).length;
   let [inEntries, inWarnings] = [otherwise, 0];
   const skipped: SkippedCode[] = [];
+  const unplaced = new Map<string, string>();
+  const places = skippedPlaces(blocks, lines.length);
   for (const one of mentions) {
+    const hasEntry = one.code !== null && spans.has(one.code);
+    const key = one.code === null ? one.written : hexOf(one.code);
     if (isInEntry(one, spans)) inEntries++;
-    else if (notices.whole[one.line] === 1 || notices.about(one)) inWarnings++;
-    else skipped.push({ line: one.line, written: one.written, hasEntry: one.code !== null && spans.has(one.code) });
+    else if (notices.whole[one.line] === 1 || notices.about(one)) {
+      inWarnings++;
+      if (!hasEntry && notices.whole[one.line] === 1) unplaced.set(key, one.written);
+    } else {
+      const place = places(one.line);
+      skipped.push({ line: one.line, written: one.written, hasEntry, place });
+      const isExplained = place === 'heading' || place === 'table';
+      if (!hasEntry && isExplained && one.code !== null && isPublished(one.code)) unplaced.set(key, one.written);
+    }
   }
-  return { inText: mentions.length + otherwise, inEntries, inWarnings, skipped };
+  return {
+    ...{ inText: mentions.length + otherwise, inEntries, inWarnings, skipped },
+    unplaced: [...unplaced.values()],
+  };
 }
 
 /** One number for a line and a code. */

@@ -19,7 +19,7 @@ import { readDefinedNames } from '../layouts/definedNames.ts';
 import { readNamedValues } from '../layouts/namedValues.ts';
 import { joinFound } from '../records/foundGuidance.ts';
 import { joinSummaries } from '../layouts/joinSummaries.ts';
-import type { FoundGuidance, FoundRow, Layout, Notice } from '../records/foundGuidance.ts';
+import type { FoundGuidance, FoundRow, Layout, LayoutName, Notice } from '../records/foundGuidance.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -43,15 +43,16 @@ export interface DocumentReading {
   readonly found: { readonly document: ReadableDocument; readonly rows: readonly FoundRow[] } | null;
 }
 
-const layouts: readonly Layout[] = [
-  readTables,
-  readArticle,
-  readCodeSections,
-  readCodeLists,
-  readKeyValueBlocks,
-  readDefinitionLists,
-  readNamedValues,
-  readDefinedNames,
+/** Each with the name that reports give to its rows. */
+const layouts: readonly (readonly [LayoutName, Layout])[] = [
+  ['tables', readTables],
+  ['article', readArticle],
+  ['headings', readCodeSections],
+  ['lists', readCodeLists],
+  ['labels', readKeyValueBlocks],
+  ['definition lists', readDefinitionLists],
+  ['names over values', readNamedValues],
+  ['header file', readDefinedNames],
 ];
 
 /**
@@ -77,7 +78,7 @@ export function readDocument(markdown: string): DocumentReading {
     return { guide, remarks: [], family: 'windows', codes: null, found: null };
   }
   const document = readableDocument(outline, { title, description });
-  const laidOut = joinFound(layouts.map((layout) => layout(document)));
+  const laidOut = joinFound(layouts.map(([name, layout]) => inLayout(name, layout(document))));
   const joined = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
   const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
   const rows = inFamilyOfDocument(joined, subject);
@@ -93,9 +94,13 @@ export function readDocument(markdown: string): DocumentReading {
     rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
     warnings: groupedNotices(found.warnings),
   };
-  const codes = accountFor(markdown.split(/\r\n|\n|\r/), found);
+  const codes = accountFor(markdown.split(/\r\n|\n|\r/), found, document.blocks);
   const remarks = [...found.remarks, ...passedOverList(general, outline)];
   return { guide, remarks: groupedNotices(remarks), family: familyOfRows(rows), codes, found: { document, rows } };
+}
+
+function inLayout(layout: LayoutName, found: FoundGuidance): FoundGuidance {
+  return { ...found, rows: found.rows.map((row) => ({ ...row, layout })) };
 }
 
 function passedOverList({ passedOver }: GeneralSteps, outline: Outline): Notice[] {

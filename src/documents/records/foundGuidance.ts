@@ -10,6 +10,10 @@ import type { ReadColumns } from '../columns/tableContents.ts';
  */
 export type Layout = (document: ReadableDocument) => FoundGuidance;
 
+/** How reports name the layouts. */
+export type LayoutName =
+  'tables' | 'article' | 'headings' | 'lists' | 'labels' | 'definition lists' | 'names over values' | 'header file';
+
 export interface FoundGuidance {
   readonly rows: readonly FoundRow[];
   /** What looks like guidance and could not be placed. */
@@ -38,6 +42,8 @@ export interface FoundRow {
   readonly saysUnknown: boolean;
   /** Other lines that it was made of, such as the row of a summary that leads to its section. */
   readonly also?: readonly { readonly startLine: number; readonly endLine: number }[];
+  /** The layout that read it; set where all layouts are put together. */
+  readonly layout?: LayoutName;
   /** The row of a table of codes that it was made of; null where it stood in no such table. */
   readonly origin: RowOrigin | null;
 }

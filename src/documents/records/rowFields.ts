@@ -5,6 +5,7 @@ import { causesIn, mitigationsIn, saysUnknown } from '../cells/cellTexts.ts';
 import { disagreeing, notACode } from '../cells/codeCell.ts';
 import type { CodeCell, NamedCode } from '../cells/codeCell.ts';
 import { looksLikeCode } from '../cells/codeWords.ts';
+import { plainInline } from '../text/plainText.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import type { FoundGuidance, Notice, RowOrigin } from './foundGuidance.ts';
 
@@ -42,7 +43,7 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
   const isMeaning = beside !== '' && said.length === 0 && /\p{L}{3}/u.test(beside);
   const causes = [
     ...(code.extended === null || said.includes(code.extended) ? [] : [code.extended]),
-    ...(isMeaning ? [beside] : []),
+    ...(isMeaning ? [sentenceWithCode(fields.origin) ?? beside] : []),
     ...said,
   ];
   const { mitigations, conditions } = stepsOf(fields);
@@ -80,6 +81,12 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
       ...code.doubts.map((doubt) => notice(doubt)),
     ],
   };
+}
+
+/** "Error 0x80070005 appears." in the column of codes: a sentence around the code, which stays whole. Else null. */
+function sentenceWithCode(origin: RowOrigin | undefined): string | null {
+  const cell = origin === undefined ? '' : plainInline(origin.row.cells[origin.columns.code]?.text ?? '');
+  return /^\p{L}[^:：<\n]*\b0x[0-9a-f]{1,8}\s+\p{Ll}/iu.test(cell) && cell.length < 300 ? cell.trim() : null;
 }
 
 /** Each step once, in a table as its row says it; one that stands under several causes goes for all of them. */

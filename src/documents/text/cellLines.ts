@@ -14,6 +14,60 @@ export interface CellLine {
  * items and `<br>` end a line; bold, code, links and images become Markdown; other tags go, their text stays.
  */
 export function cellLines(cell: string, targets: ReadonlyMap<string, string>): CellLine[] {
+  const lines: CellLine[] = [];
+  for (const { text, isCode } of partsOf(cell)) {
+    if (!isCode) lines.push(...linesOfWords(text, targets));
+    else {
+      // A block of code belongs to the words before it.
+      const before = lines.at(-1);
+      if (before === undefined) lines.push({ text, isItem: false });
+      else lines.splice(-1, 1, { ...before, text: `${before.text}\n\n${text}` });
+    }
+  }
+  return lines;
+}
+
+interface CellPart {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+/** A cell parted at its `<pre>` elements, whose lines stay lines of a block of code. */
+function partsOf(cell: string): CellPart[] {
+  const folded = cell.toLowerCase();
+  const parts: CellPart[] = [];
+  let at = 0;
+  for (let open = folded.indexOf('<pre'); open !== -1; open = folded.indexOf('<pre', at)) {
+    const start = folded.indexOf('>', open) + 1;
+    const end = folded.indexOf('</pre', start);
+    if (start === 0 || end === -1) break;
+    const code = codeOf(cell.slice(start, end));
+    if (cell.slice(at, open).trim() !== '') parts.push({ text: cell.slice(at, open), isCode: false });
+    if (code !== '') parts.push({ text: fenced(code), isCode: true });
+    const close = folded.indexOf('>', end);
+    at = close === -1 ? cell.length : close + 1;
+  }
+  if (at === 0) return [{ text: cell, isCode: false }];
+  if (cell.slice(at).trim() !== '') parts.push({ text: cell.slice(at), isCode: false });
+  return parts;
+}
+
+function codeOf(html: string): string {
+  const text = html
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/&(lt|gt|quot|amp|nbsp|#39);/g, (entity, name: string) => characters[name] ?? entity);
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+}
+
+const characters: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: ' ', '#39': "'" };
+
+function fenced(code: string): string {
+  const fence = code.includes('```') ? '~~~~' : '```';
+  return `${fence}\n${code}\n${fence}`;
+}
+
+function linesOfWords(cell: string, targets: ReadonlyMap<string, string>): CellLine[] {
   if (!hasElements(cell)) return cleanInline(cell, targets).map((text) => ({ text, isItem: false }));
   const lines: CellLine[] = [];
   for (const { text, level } of piecesOf(cell)) {

@@ -1,10 +1,10 @@
 /**
  * The inside of an HTML element as Markdown that may hold HTML. Documents write Markdown into their HTML
- * ("<td>Click **Start**</td>"); where nothing shows that they do, marks of Markdown are plain characters.
+ * ("<td>Click **Start**</td>"); where nothing shows that they do, marks of Markdown are plain characters. What a `<pre>` holds stays as it is.
  */
 export function literalMarkdown(html: string): string {
   if (!/[\\`*_[\]]/.test(html) || writesMarkdown.test(html)) return html;
-  return html.replace(/<[^<>]*>|[\\`*[\]]|_(?=\W|$)|(?<=\W|^)_/g, (found) =>
+  return html.replace(/<pre\b[^<>]*>[^<]*<\/pre>|<[^<>]*>|[\\`*[\]]|_(?=\W|$)|(?<=\W|^)_/g, (found) =>
     found.startsWith('<') ? found : `\\${found}`,
   );
 }

@@ -1,15 +1,16 @@
 import type { Nodes } from 'mdast';
-import { isTooDense, refusalOf } from './documentLimits.ts';
-import { parseInline, parseText } from './markdownParser.ts';
+import { isTooDense } from './documentLimits.ts';
+import { parseInline } from './markdownParser.ts';
+import { readText, type ReadText } from './readText.ts';
 
 /**
  * A Markdown text as it reads: escapes resolved, links as their text, images as their description, `<br>`
  * and ends of blocks as newlines, other HTML as it is written. Never throws: what is nested too deeply
- * comes back as it is.
+ * comes back as it is. `parsed` is the text as it was parsed before.
  */
-export function plainText(text: string): string {
+export function plainText(text: string, parsed: ReadText | null = readText(text)): string {
   try {
-    return refusalOf(text.split('\n')) === null && !isTooDense(text) ? trimmedLines(read(parseText(text))) : text;
+    return parsed === null ? text : trimmedLines(read(parsed));
   } catch {
     return text;
   }

@@ -4,9 +4,8 @@ import type { Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { BlockContent, Nodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { isTooDense, refusalOf } from './documentLimits.ts';
 import { linkTargets } from './linkTargets.ts';
-import { parseText } from './markdownParser.ts';
+import { readText, type ReadText } from './readText.ts';
 import { safeHref } from './safeHref.ts';
 
 /**
@@ -15,11 +14,11 @@ import { safeHref } from './safeHref.ts';
  * as text. Links lead to http, https and mailto only (others are their text) and tell no referrer; images are
  * their description; headings are strong paragraphs, for a text has no place in a page's outline. `baseUrl`
  * makes relative links absolute; where it is null, they are their text. Never throws: what is nested too
- * deeply comes back as escaped text.
+ * deeply comes back as escaped text. `read` is the text as it was parsed before.
  */
-export function renderMarkdown(text: string, baseUrl: string | null): string {
+export function renderMarkdown(text: string, baseUrl: string | null, read: ReadText | null = readText(text)): string {
   try {
-    if (refusalOf(text.split('\n')) === null && !isTooDense(text)) return render(parseText(text), baseUrl);
+    if (read !== null) return render(read, baseUrl);
   } catch {
     // Emphasis nested by the thousand exhausts the stack.
   }

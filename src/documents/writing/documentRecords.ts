@@ -24,6 +24,8 @@ export interface DocumentRecord {
   readonly table: object | null;
   /** False where it shares its lines with other records, as the columns of a table on its side do. */
   readonly isWhole: boolean;
+  /** Where each of its rows stands, by its place among those of the document; only of a `<dl>`. */
+  readonly rowSpans?: ReadonlyMap<number, Span>;
 }
 
 /** How the lines of a record without cells are laid out. */
@@ -176,7 +178,9 @@ function joinedDefinitions(
       ({ shape, span: { start } }) => shape.kind === 'definitions' && start >= span.start && start < span.end,
     );
     const rows = own.flatMap((record) => record.rows);
-    return rows.length === 0 ? [] : [{ rows, span, shape: { kind: 'definitions' }, table: null, isWhole: true }];
+    const rowSpans = new Map(own.flatMap((record) => record.rows.map((place) => [place, record.span] as const)));
+    const shape = { kind: 'definitions' } as const;
+    return rows.length === 0 ? [] : [{ rows, span, shape, table: null, isWhole: true, rowSpans }];
   });
   const others = records.filter(({ shape }) => shape.kind !== 'definitions');
   return [...others, ...joined].sort((a, b) => a.span.start - b.span.start || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));

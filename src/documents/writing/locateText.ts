@@ -1,54 +1,71 @@
-import { edgesOf } from '../../domain/trimEdges.ts';
 import type { Span } from './sourceText.ts';
+import { textLetters } from './textLetters.ts';
+
+/** Where a text of the catalogue stands in a stretch of a document. */
+export interface LocatedText extends Span {
+  /** Offsets of its letters and digits in the stretch, as many as textLetters finds in the text. */
+  readonly letters: readonly number[];
+}
 
 /**
  * Where a text of the catalogue stands in a stretch of a document, however it is marked up there: its letters and
  * digits in order, tags and marks aside. Marks that belong to the text are in the span. Null where it does not
- * stand there in one piece. `from`: offset in `written` to begin at.
+ * stand there in one piece.
  */
-export function locateText(written: string, text: string, from = 0): Span | null {
-  const source = lettersOf(written, from);
-  const wanted = lettersOf(text, 0);
-  if (wanted.letters === '') return null;
+export function locateText(written: string, text: string): LocatedText | null {
+  return locateTexts(written, text)[0] ?? null;
+}
+
+/** All places at which it stands, in order. */
+export function locateTexts(written: string, text: string): LocatedText[] {
+  const source = textLetters(written);
+  const wanted = textLetters(text);
+  if (wanted.letters === '') return [];
+  const found: LocatedText[] = [];
   for (
     let at = source.letters.indexOf(wanted.letters);
     at !== -1;
     at = source.letters.indexOf(wanted.letters, at + 1)
   ) {
-    const first = source.offsets[at] ?? 0;
-    const last = source.offsets[at + wanted.letters.length - 1] ?? 0;
+    const letters = source.offsets.slice(at, at + wanted.letters.length);
+    const [first = 0, last = 0] = [letters[0], letters.at(-1)];
     const next = source.offsets[at + wanted.letters.length];
     const isWord = (at === 0 || source.offsets[at - 1] !== first - 1) && next !== last + 1;
-    if (isWord) return widened(written, { start: first, end: last + 1 }, text);
+    if (isWord) found.push({ ...widened(written, { start: first, end: last + 1 }, text, wanted.offsets), letters });
   }
-  return null;
+  return found;
 }
 
-interface Letters {
-  readonly letters: string;
-  readonly offsets: readonly number[];
-}
-
-/** One UTF-16 unit a letter, so that places in the letters are places in the offsets. */
-function lettersOf(text: string, from: number): Letters {
-  let letters = '';
-  const offsets: number[] = [];
-  for (const match of text.matchAll(/<\/?[a-zA-Z][^<>]*>|<!--[\s\S]*?-->|&#?\w+;|\p{L}|\p{N}/gu)) {
-    if (match.index < from || match[0].length > 2 || /^[<&]/.test(match[0])) continue;
-    for (const [at, unit] of match[0].split('').entries()) {
-      letters += unit.toLowerCase().charAt(0);
-      offsets.push(match.index + at);
-    }
-  }
-  return { letters, offsets };
-}
-
-/** Takes the marks around a text in that it begins and ends with itself: its full stop, its asterisks, its brackets. */
-function widened(written: string, { start, end }: Span, text: string): Span {
-  const { before, after } = edgesOf(text, /[^\p{L}\p{N}]/u);
+/**
+ * Takes the marks around a text in that it begins and ends with itself: its full stop, its asterisks, its brackets, the
+ * target of its last link, the fence of its last block of code, and the tags of HTML in their place.
+ */
+function widened(written: string, { start, end }: Span, text: string, offsets: readonly number[]): Span {
+  const before = text.slice(0, offsets[0]);
+  let after = text.slice((offsets.at(-1) ?? 0) + 1);
   let [from, to] = [start, end];
   for (let index = before.length - 1; index >= 0; index--)
     if (written.charAt(from - 1) === before.charAt(index)) from--;
-  for (const mark of after) if (written.charAt(to) === mark) to++;
-  return { start: from, end: to };
+  while (after !== '') {
+    const [target, ownTarget] = [linkTarget.exec(written.slice(to, to + 2_000)), linkTarget.exec(after)];
+    if (target !== null && ownTarget !== null) {
+      to += target[0].length;
+      after = after.slice(ownTarget[0].length);
+      continue;
+    }
+    const mark = after.charAt(0);
+    const indent = /[`~]/.test(mark) ? (/^[ \t>]*/.exec(written.slice(to, to + 200))?.[0].length ?? 0) : 0;
+    if (written.charAt(to + indent) === mark) to += indent + 1;
+    after = after.slice(1);
+  }
+  for (;;) {
+    const open = /<(a|b|strong|em|i|code|span)\b[^<>]*>$/i.exec(written.slice(Math.max(0, from - 500), from));
+    const close = open === null ? '' : `</${open[1] ?? ''}>`;
+    if (open === null || written.slice(to, to + close.length).toLowerCase() !== close.toLowerCase())
+      return { start: from, end: to };
+    from -= open[0].length;
+    to += close.length;
+  }
 }
+
+const linkTarget = /^\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"\n]*")?\)|\[[^\]\n]*\])/;

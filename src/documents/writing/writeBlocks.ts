@@ -8,47 +8,9 @@ import { roleOfLabel } from '../cells/headerWords.ts';
 import { locateText } from './locateText.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
-import type { Edit } from './sourceText.ts';
-import { withEdits } from './sourceText.ts';
-import { writeCodes, writeSymbol } from './writeCode.ts';
+import { withNames } from './writeInPlace.ts';
 import { writtenText } from './writtenText.ts';
-import type { Care, Syntax } from './writtenText.ts';
-
-/** Lines of a record without cells, with only those texts written over that changed. Null where texts came or went. */
-export function writeInBlock(written: string, part: RewrittenPart, syntax: Syntax, care: Care): string | null {
-  const { own: before, row, touched } = part;
-  if (part.isNew) return null;
-  const edits: Edit[] = [];
-  const pairs = [
-    ...(touched.has('causes') ? pairsOf(before.causes, row.causes) : []),
-    ...(touched.has('steps') ? pairsOf(before.steps.map(wholeStep), row.steps.map(wholeStep)) : []),
-  ];
-  for (const [from, to] of pairs) {
-    if (to === null) return null;
-    if (from === to) continue;
-    const span = locateText(written, from);
-    if (span === null) return null;
-    edits.push({ ...span, text: writtenText(to, syntax, care) });
-  }
-  return withNames(withEdits({ text: written, lineEnd: '\n' }, edits), part);
-}
-
-function pairsOf(before: readonly string[], after: readonly string[]): [string, string | null][] {
-  return before.length === after.length ? before.map((text, index) => [text, after[index] ?? null]) : [['', null]];
-}
-
-/** The first line that names a code, with the codes and the name of the part. */
-function withNames(written: string, part: RewrittenPart): string | null {
-  const codes = writeCodes(
-    written,
-    part.before.map((row) => row.code),
-    part.codes,
-  );
-  if (codes === null) return null;
-  const old = part.own.symbol;
-  if (old === part.row.symbol) return codes;
-  return old === null ? null : writeSymbol(codes, old, part.row.symbol);
-}
+import type { Care } from './writtenText.ts';
 
 /** A record without cells from its codes to its last step, with the labels that `written` has, a record of its kind. */
 export function writeBlock(kind: BlockKind, written: string, part: RewrittenPart, care: Care): string | null {

@@ -12,6 +12,11 @@ import type { Slot } from './documentRecords.ts';
 import { literalMarkdown } from '../text/literalMarkdown.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
 import { spelledLike, writeCodes, writeSymbol } from './writeCode.ts';
+import { changedStretch } from './changedStretch.ts';
+import { locateText } from './locateText.ts';
+import { withEdits } from './sourceText.ts';
+import type { Edit } from './sourceText.ts';
+import { markedUp, plainCare, writtenText } from './writtenText.ts';
 import type { Care } from './writtenText.ts';
 
 /** What a cell is to say. */
@@ -43,6 +48,46 @@ export function writeCells(
       if (slot.role === null || slot.role === 'extend')
         texts.set(slot, slot.syntax === 'pipe' ? padded('', slot.written) : '');
   return done ? [...texts].map(([slot, text]) => ({ slot, text })) : null;
+}
+
+/**
+ * The cells of a row with nothing written over but the words that changed, where they stand. Null where a text came or
+ * went, or does not stand in one cell in one piece.
+ */
+export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellEdit[] | null {
+  const { own, row, touched } = part;
+  if (part.isNew || part.isSplit || touched.has('code') || touched.has('symbol')) return null;
+  const edits = new Map<Slot, Edit[]>();
+  const pairs = [
+    ...(touched.has('causes') ? own.causes.map((text, index) => ['cause', text, row.causes[index]] as const) : []),
+    ...(touched.has('steps')
+      ? own.steps.map((step, index) => {
+          const to = row.steps[index];
+          return ['mitigation', wholeStep(step), to === undefined ? undefined : wholeStep(to)] as const;
+        })
+      : []),
+  ];
+  if (own.causes.length !== row.causes.length || own.steps.length !== row.steps.length) return null;
+  for (const [role, from, to = ''] of pairs) {
+    if (from === to || (part.kept.has(to) && styleKey(from) === styleKey(to))) continue;
+    const placesIn = (own: readonly Slot[]): { slot: Slot; edit: Edit }[] =>
+      own.flatMap((slot) => {
+        const located = locateText(slot.written, from);
+        return located === null ? [] : [{ slot, edit: changedStretch(located, from, to) }];
+      });
+    const inColumn = placesIn(slots.filter((slot) => slot.role === role));
+    const places = inColumn.length > 0 ? inColumn : placesIn(slots);
+    const [place] = places;
+    // Words that stand there twice may be another text's.
+    if (place === undefined || places.length > 1 || /\n/.test(place.edit.text)) return null;
+    const { slot, edit } = place;
+    const text = slot.syntax === 'html' ? markedUp(edit.text) : writtenText(edit.text, slot.syntax, plainCare);
+    edits.set(slot, [...(edits.get(slot) ?? []), { ...edit, text }]);
+  }
+  return [...edits].map(([slot, own]) => {
+    const text = withEdits({ text: slot.written, lineEnd: '\n' }, own);
+    return { slot, text: slot.syntax === 'pipe' ? padded(text.trim(), slot.written) : text };
+  });
 }
 
 function placeCodes(

@@ -1,20 +1,24 @@
 import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import { guideDiff } from '../../domain/merging/mergeGuide.ts';
 import type { GuideContent, GuideField } from '../../domain/merging/mergeGuide.ts';
-import { sameRow } from '../../domain/merging/rowContent.ts';
-import type { RowContent } from '../../domain/merging/rowContent.ts';
+import { rowFields, sameField, sameRow, wholeStep } from '../../domain/merging/rowContent.ts';
+import type { RowContent, RowField } from '../../domain/merging/rowContent.ts';
 import { habitsOf } from './cellParts.ts';
 import { recordsOf } from './documentRecords.ts';
 import type { DocumentReading } from '../reading/readDocument.ts';
 import { readDocument } from '../reading/readDocument.ts';
 import { codeTable, newDocument } from './newDocument.ts';
 import type { Origin } from './newDocument.ts';
+import { shown } from '../records/rowFields.ts';
 import { planRecords } from './plannedRecords.ts';
 import { sourceText, withEdits } from './sourceText.ts';
 import type { Edit, SourceText } from './sourceText.ts';
 import type { WantedRow } from './wantedRow.ts';
 import { editGuideFields } from './writeGuideFields.ts';
-import { editRecords, lastElsewhere } from './writeRecords.ts';
+import { isChanged } from './recordEdits.ts';
+import type { KeptRecord, PlacedRow } from './recordEdits.ts';
+import { editRecords } from './writeRecords.ts';
+import { lastElsewhere } from './writtenPart.ts';
 import { efforts } from './writeRecord.ts';
 
 /** What a document is to say. */
@@ -54,22 +58,26 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
   const fields = fieldEdits(reading, source, wanted);
   const levels = new Map<WantedRow, number>();
   for (;;) {
-    const { edits, order, elsewhere, behind } = editRecords(planned, {
-      documentRows: reading.guide.rows,
-      source,
-      habits,
-      levels,
-    });
+    const context = { documentRows: reading.guide.rows, source, habits, levels };
+    const { edits, order, elsewhere, behind, kept, parted, respelled } = editRecords(planned, context);
     const end = behind.length === 0 ? [] : [tableBehind(source, behind, levels)];
     const made = [...fields.edits, ...edits, ...end];
     const result = made.length === 0 ? text : withEdits(source, made);
     const read = result === text ? reading : readDocument(result);
-    const expected = [...order, ...behind];
+    const expected = [...order, ...behind.map((row) => ({ row, reads: row }))];
     const failed = failedRows(expected, read.guide.rows);
-    const raised = failed.filter((row) => (levels.get(row) ?? 0) < lastLevel);
-    if (raised.length === 0)
-      return { text: result, notes: [...notesOn(elsewhere, behind, failed), ...fields.notesOn(read)] };
-    for (const row of raised) levels.set(row, (levels.get(row) ?? 0) + 1);
+    const open = failed.filter((row) => (levels.get(row) ?? 0) < lastLevel);
+    if (open.length === 0) {
+      const notes = [
+        ...notesOnKept(kept),
+        ...notesOn({ elsewhere, parted, respelled, behind, failed }),
+        ...fields.notesOn(read),
+      ];
+      return { text: result, notes };
+    }
+    // What stands around a changed row may read otherwise because of it; if all else fails, it is written anew, too.
+    const changed = open.filter((row) => isChanged(row, context));
+    for (const row of changed.length > 0 ? changed : open) levels.set(row, (levels.get(row) ?? 0) + 1);
   }
 }
 
@@ -83,15 +91,17 @@ export function newWritten(wanted: WantedGuide, origin: Origin): WrittenDocument
       wanted.rows.map((row) => ({ row, care: cares.get(row) ?? guardedCare })),
       origin,
     );
-    const failed = failedRows(wanted.rows, readDocument(text).guide.rows);
-    if (failed.length === 0 || care === null) return { text, notes: notesOn([], [], failed) };
+    const expected = wanted.rows.map((row) => ({ row, reads: row }));
+    const failed = failedRows(expected, readDocument(text).guide.rows);
+    if (failed.length === 0 || care === null)
+      return { text, notes: notesOn({ elsewhere: [], parted: [], respelled: [], behind: [], failed }) };
     for (const row of failed) cares.set(row, care);
   }
   throw new Error('The last care is null.');
 }
 
 /** Behind all efforts in place come three in a table behind the document. */
-const behindCares = [efforts[1], efforts[4], efforts[5]].flatMap((effort) =>
+const behindCares = [efforts[2], efforts[5], efforts[6]].flatMap((effort) =>
   effort === undefined ? [] : [effort.care],
 );
 const guardedCare = behindCares[2] ?? { fresh: true, markdownInHtml: 'always', listed: true, guarded: true };
@@ -121,16 +131,26 @@ function fieldEdits(reading: DocumentReading, source: SourceText, wanted: Wanted
   if (fields.size === 0 || reading.found === null) return { edits: [], notesOn: () => [] };
   const { document, rows } = reading.found;
   const firstRow = rows.length === 0 ? null : Math.min(...rows.map((row) => row.startLine));
-  return {
-    edits: editGuideFields({
+  const editsOf = (some: ReadonlySet<GuideField>): Edit[] =>
+    editGuideFields({
       outline: document.outline,
       source,
       before,
       after: wanted,
-      fields,
+      fields: some,
       firstRow,
       isInSection: document.isInSection,
-    }),
+    });
+  const keepsRows = (edits: readonly Edit[]): boolean => {
+    const { rows: read } = readDocument(withEdits(source, edits)).guide;
+    return read.length === before.rows.length && before.rows.every((row, index) => sameRow(row, read[index] ?? row));
+  };
+  // A title that names a code makes an article of the whole document; such a field stays as it is.
+  const harmless = keepsRows(editsOf(fields))
+    ? fields
+    : new Set([...fields].filter((field) => keepsRows(editsOf(new Set([field])))));
+  return {
+    edits: editsOf(harmless),
     notesOn: ({ guide }) =>
       changedFields(guide, wanted).map(
         (field) =>
@@ -154,10 +174,10 @@ function changedFields(before: GuideContent, after: GuideContent): GuideField[] 
 }
 
 /** Rows that a reader does not find at their place. Both lists are in order; where one has a row more, its neighbours count. */
-function failedRows(expected: readonly WantedRow[], read: readonly RowContent[]): WantedRow[] {
+function failedRows(expected: readonly PlacedRow[], read: readonly RowContent[]): WantedRow[] {
   const failed = new Set<WantedRow>();
   const fits = (one: number, other: number): boolean => {
-    const [row, found] = [expected[one], read[other]];
+    const [row, found] = [expected[one]?.reads, read[other]];
     return row !== undefined && found !== undefined && sameRow(row, found);
   };
   let [at, other] = [0, 0];
@@ -166,12 +186,12 @@ function failedRows(expected: readonly WantedRow[], read: readonly RowContent[])
       const more = [1, 2, 3, 4, 5, 6].find((ahead) => fits(at, other + ahead));
       const fewer = [1, 2, 3, 4, 5, 6].find((ahead) => fits(at + ahead, other));
       const around = expected.slice(Math.max(0, at - 1), at + 1 + (more === undefined ? (fewer ?? 1) - 1 : 0));
-      for (const row of more === undefined && fewer === undefined ? expected.slice(at, at + 1) : around)
+      for (const { row } of more === undefined && fewer === undefined ? expected.slice(at, at + 1) : around)
         failed.add(row);
       if (more !== undefined && (fewer === undefined || more <= fewer)) other += more;
       else if (fewer !== undefined) at += fewer;
       else [at, other] = [at + 1, other + 1];
-      if (at >= expected.length && other < read.length) for (const row of expected.slice(-1)) failed.add(row);
+      if (at >= expected.length && other < read.length) for (const { row } of expected.slice(-1)) failed.add(row);
       continue;
     }
     [at, other] = [at + 1, other + 1];
@@ -179,20 +199,51 @@ function failedRows(expected: readonly WantedRow[], read: readonly RowContent[])
   return [...failed];
 }
 
-function notesOn(
-  elsewhere: readonly WantedRow[],
-  behind: readonly WantedRow[],
-  failed: readonly WantedRow[],
-): string[] {
+interface Moved {
+  readonly elsewhere: readonly WantedRow[];
+  readonly parted: readonly WantedRow[];
+  readonly respelled: readonly WantedRow[];
+  readonly behind: readonly WantedRow[];
+  readonly failed: readonly WantedRow[];
+}
+
+function notesOn({ elsewhere, parted, respelled, behind, failed }: Moved): string[] {
   const said = (rows: readonly WantedRow[], what: string): string[] =>
     rows.filter((row) => !failed.includes(row)).map((row) => `${nameOf(row)} ${what}`);
   return [
     ...said(elsewhere, 'has no place in its own table, so it stands in another one of the document.'),
+    ...said(parted, 'says something else than the codes beside it now, so it stands in a copy of their lines.'),
+    ...said(respelled, 'would read otherwise after the change of another row, so its row parts its texts anew.'),
     ...said(behind, 'does not fit the layout around it, so it stands in a table at the end of the document.'),
     ...failed.map(
       (row) => `${nameOf(row)} cannot be written so that an import reads it back as it is; see it in the JSON export.`,
     ),
   ];
+}
+
+function notesOnKept(kept: readonly KeptRecord[]): string[] {
+  return kept.flatMap(({ line, rows }) =>
+    rows.flatMap(({ row, reads }) => {
+      const changes = rowFields.flatMap((field) => (sameField(field, row, reads) ? [] : [changeOf(field, row, reads)]));
+      return changes.length === 0
+        ? []
+        : [
+            `Line ${String(line)}: ${nameOf(reads)} stays as the document has it, without ${changes.join(' and ')}, since an import would not read it back from there. Write it into the document by hand, or take the JSON export.`,
+          ];
+    }),
+  );
+}
+
+function changeOf(field: RowField, row: RowContent, reads: RowContent): string {
+  if (field === 'code') return `the code ${row.code === null ? 'taken out' : spellingOf(row.code)}`;
+  if (field === 'symbol') return `the name ${row.symbol ?? 'taken out'}`;
+  const texts = (of: RowContent): readonly string[] => (field === 'causes' ? of.causes : of.steps.map(wholeStep));
+  const [now, before] = [texts(row), texts(reads)];
+  const kind = field === 'causes' ? 'cause' : 'step';
+  const added = now.find((text) => !before.includes(text));
+  if (added !== undefined) return `the ${kind} "${shown(added)}"`;
+  const gone = before.find((text) => !now.includes(text));
+  return gone === undefined ? `the order of its ${kind}s` : `taking out the ${kind} "${shown(gone)}"`;
 }
 
 function nameOf({ code, symbol, causes }: RowContent): string {

@@ -1,15 +1,18 @@
 import type { Habits } from './cellParts.ts';
 import type { DocumentRecord } from './documentRecords.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
-import type { SourceText } from './sourceText.ts';
+import type { Edit, SourceText, Span } from './sourceText.ts';
 import { withEdits } from './sourceText.ts';
-import { writeBlock, writeDefinitions, writeInBlock } from './writeBlocks.ts';
-import { writeCells } from './writeCells.ts';
+import { writeBlock } from './writeBlocks.ts';
+import { writeCells, writeInCells } from './writeCells.ts';
+import { waysInPlace, writeInPlace } from './writeInPlace.ts';
 import { plainCare } from './writtenText.ts';
 import type { Care } from './writtenText.ts';
 
-/** How much of a record is written anew. */
+/** How much of the cells of a record, or of a new record, is written. */
 export interface Effort {
+  /** True: only the words that changed, where they stand in their cells. */
+  readonly isInPlace: boolean;
   /** True: nothing but what changed. */
   readonly isMinimal: boolean;
   readonly care: Care;
@@ -17,26 +20,35 @@ export interface Effort {
 
 /** From the least to the most, each for rows that did not read back after the one before. */
 export const efforts: readonly Effort[] = [
-  { isMinimal: true, care: plainCare },
-  { isMinimal: true, care: { ...plainCare, fresh: true } },
-  { isMinimal: false, care: { ...plainCare, fresh: true } },
-  { isMinimal: false, care: { ...plainCare, fresh: true, markdownInHtml: 'always' } },
-  { isMinimal: false, care: { fresh: true, markdownInHtml: 'never', listed: true, guarded: false } },
-  { isMinimal: false, care: { fresh: true, markdownInHtml: 'always', listed: true, guarded: true } },
+  { isInPlace: true, isMinimal: true, care: plainCare },
+  { isInPlace: false, isMinimal: true, care: plainCare },
+  { isInPlace: false, isMinimal: true, care: { ...plainCare, fresh: true } },
+  { isInPlace: false, isMinimal: false, care: { ...plainCare, fresh: true } },
+  { isInPlace: false, isMinimal: false, care: { ...plainCare, fresh: true, markdownInHtml: 'always' } },
+  { isInPlace: false, isMinimal: false, care: { fresh: true, markdownInHtml: 'never', listed: true, guarded: false } },
+  { isInPlace: false, isMinimal: false, care: { fresh: true, markdownInHtml: 'always', listed: true, guarded: true } },
 ];
 
-/** A part of a record as it is to stand in the document; null where the layout of the record has no place for it. */
+/**
+ * A part of a record as it is to stand in the document, by the effort or the way in place of that level; null where the
+ * layout of the record has no place for it. Lines that stand there are never laid out anew: what cannot be changed in
+ * place stays as it is. Only a record that is new is written by its layout.
+ */
 export function writePart(
   record: DocumentRecord,
   part: RewrittenPart,
-  effort: Effort,
+  level: number,
   source: SourceText,
   habits: Habits,
 ): string | null {
   const written = sourceOf(record, source);
   const { shape, span } = record;
+  const effort = efforts[level];
   if (shape.kind === 'cells') {
-    const edits = writeCells(shape.slots, part, { ...effort, habits });
+    if (effort === undefined) return null;
+    const edits = effort.isInPlace
+      ? writeInCells(shape.slots, part)
+      : writeCells(shape.slots, part, { ...effort, habits });
     return (
       edits &&
       withEdits(
@@ -47,27 +59,28 @@ export function writePart(
   }
   if (shape.kind === 'definitions') return null;
   const lines = withLineFeeds(written);
-  return effort.isMinimal
-    ? writeInBlock(lines, part, 'line', effort.care)
-    : writeBlock(shape.kind, lines, part, effort.care);
+  if (part.isNew) return effort === undefined ? null : writeBlock(shape.kind, lines, part, effort.care);
+  const way = waysInPlace[level];
+  return way === undefined ? null : writeInPlace(lines, part, way);
 }
 
-/** A `<dl>` whose terms are `parts`, each a part of its own. */
-export function writeList(
-  record: DocumentRecord,
-  parts: readonly RewrittenPart[],
-  effort: Effort,
+/** How many levels a record can be written at; a row at a higher one stays as the document has it. */
+export function levelsOf({ shape }: DocumentRecord): number {
+  return shape.kind === 'cells' ? efforts.length : waysInPlace.length;
+}
+
+/** A `<dl>` with each of its rows changed in place; null where one cannot be. */
+export function writeListInPlace(
+  parts: readonly { readonly part: RewrittenPart; readonly lines: Span; readonly level: number }[],
   source: SourceText,
-): string | null {
-  if (!effort.isMinimal) return writeDefinitions(parts, effort.care);
-  let written: string | null = withLineFeeds(sourceOf(record, source));
-  const rows = new Set(parts.map((part) => part.own));
-  if (rows.size !== record.rows.length) return null;
-  for (const part of parts) {
-    if (part.touched.size === 0) continue;
-    if (written !== null) written = writeInBlock(written, part, 'html', { ...effort.care, markdownInHtml: 'never' });
-  }
-  return written;
+): Edit[] | null {
+  const edits = parts.map(({ part, lines, level }): Edit | null => {
+    const way = waysInPlace[level];
+    const written = withLineFeeds(source.text.slice(lines.start, lines.end));
+    const text = part.touched.size === 0 ? written : way === undefined ? null : writeInPlace(written, part, way);
+    return text === null ? null : { ...lines, text };
+  });
+  return edits.includes(null) ? null : edits.filter((edit) => edit !== null);
 }
 
 /** What stands between a record and one that is put before or behind it: an empty line, or nothing. */

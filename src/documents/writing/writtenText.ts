@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { edgesOf } from '../../domain/trimEdges.ts';
 import { parseInline } from '../text/markdownParser.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 
@@ -25,6 +26,12 @@ export function writtenText(text: string, syntax: Syntax, { markdownInHtml, guar
   const safe = guarded ? withBoldStop(line) : line;
   if (syntax === 'pipe') return escapePipes(safe);
   return syntax === 'html' && markdownInHtml === 'never' ? htmlOf(safe) : safe;
+}
+
+/** A stretch of a text as HTML, the blanks at its edges included. */
+export function markedUp(text: string): string {
+  const { before, core, after } = edgesOf(text, /\s/);
+  return core === '' ? before : before + htmlOf(core) + after;
 }
 
 function joinedLines(text: string): string {

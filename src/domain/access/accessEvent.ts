@@ -1,19 +1,21 @@
 import type { Role } from './access.ts';
 
-/** What is written down of who came in, who did not, and who may. */
-export type AccessEventKind =
-  | 'SIGN_IN'
-  | 'SIGN_IN_REFUSED'
-  | 'SIGN_OUT'
-  | 'SIGN_OUT_EVERYWHERE'
-  | 'CREDENTIAL_REFUSED'
-  | 'RIGHT_REFUSED'
-  | 'RATE_LIMITED'
-  | 'CROSS_SITE_REFUSED'
-  | 'TOKEN_CREATED'
-  | 'TOKEN_REVOKED'
-  | 'ROLE_CHANGED'
-  | 'ADMIN_LINK_CREATED';
+/** Kinds of events in the audit of access. */
+export const accessEventKinds = [
+  'SIGN_IN',
+  'SIGN_IN_REFUSED',
+  'SIGN_OUT',
+  'SIGN_OUT_EVERYWHERE',
+  'CREDENTIAL_REFUSED',
+  'RIGHT_REFUSED',
+  'RATE_LIMITED',
+  'CROSS_SITE_REFUSED',
+  'TOKEN_CREATED',
+  'TOKEN_REVOKED',
+  'ROLE_CHANGED',
+  'ADMIN_LINK_CREATED',
+] as const;
+export type AccessEventKind = (typeof accessEventKinds)[number];
 
 /** One event of the audit. It never holds a secret, an address, or text that a stranger typed. */
 export interface AccessEvent {

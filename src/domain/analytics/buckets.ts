@@ -9,8 +9,8 @@ export interface Bucket {
   readonly end: number;
 }
 
-/** The most points of one series: five years by hour. */
-export const mostBuckets = 5 * 366 * 24;
+/** The most points of one series: a year by hour, which with all its sums is as long an answer as analysts may have. */
+export const mostBuckets = 366 * 24;
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
+import type { LocalWork } from '../changes/localWork.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import { firstSynonyms } from '../guidance/firstSynonyms.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
@@ -7,12 +8,13 @@ import { synonymsId } from '../guidance/records.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
 import { subjectFacilityOf, type FacilityNumber } from '../guidance/subjectFacility.ts';
 import { codePrefix, facilityKey, guideOrderKey } from './orderKeys.ts';
-import { allUnder, numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
+import { allUnder, emptySortedMap, numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
 
 /**
  * Everything that is known, as of one version: immutable, so whoever holds one sees one consistent
  * state for as long as they like. Versions share what did not change between them. Every question
- * about one code, entry or mitigation costs logarithmic time; nothing here reads a database.
+ * about one code, entry or mitigation finds it in logarithmic time and then costs what its answer holds: the uses of a
+ * shared mitigation may be thousands. Nothing here reads a database.
  */
 export class Catalog implements Listing {
   /** Version of the last change applied; 0 before the first. */
@@ -21,12 +23,20 @@ export class Catalog implements Listing {
   readonly committedAt: number;
   /** For the rooms that list and for applyChange; everybody else asks the methods. */
   readonly indexes: CatalogIndexes;
+  /** For applyChange; everybody else asks `localWork`. */
+  readonly works: SortedMap<LocalWork>;
   #guides: readonly GuideNode[] | null = null;
 
-  constructor(version: number, committedAt: number, indexes: CatalogIndexes) {
+  constructor(
+    version: number,
+    committedAt: number,
+    indexes: CatalogIndexes,
+    works: SortedMap<LocalWork> = emptySortedMap(),
+  ) {
     this.version = version;
     this.committedAt = committedAt;
     this.indexes = indexes;
+    this.works = works;
   }
 
   static readonly empty = new Catalog(0, 0, emptyIndexes());
@@ -56,6 +66,11 @@ export class Catalog implements Listing {
 
   node(id: string): KnowledgeNode | null {
     return this.entry(id) ?? this.mitigation(id) ?? this.guide(id) ?? this.indexes.synonyms.get(id) ?? null;
+  }
+
+  /** What editors here made of a node; null if it says what was imported. */
+  localWork(nodeId: string): LocalWork | null {
+    return this.works.get(nodeId) ?? null;
   }
 
   /** The words of the same meaning: an editor's list, or, at version 0, the one that the program begins with. */

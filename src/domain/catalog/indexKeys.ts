@@ -63,20 +63,32 @@ function keysOfEntry({ guides, mitigations }: NamedNodes, node: EntryNode): Inde
 }
 
 /**
- * Brings `indexes`, whose nodes are changed already, from the ways in of before to those of after. Only
+ * Brings `indexes`, whose nodes are changed already, from the ways in of before to those of after, in steps. Only
  * keys that differ are touched: an index that finds every node where it was stays shared as it is.
  */
-export function replaceWays(indexes: CatalogIndexes, before: readonly IndexKey[], after: readonly IndexKey[]): void {
+export function* replaceWays(
+  indexes: CatalogIndexes,
+  before: readonly IndexKey[],
+  after: readonly IndexKey[],
+): Generator<void, void> {
   const kept = new Map<IndexName, Set<string>>();
-  for (const { index, key } of after) kept.set(index, (kept.get(index) ?? new Set()).add(key));
+  for (const { index, key } of after) {
+    kept.set(index, (kept.get(index) ?? new Set()).add(key));
+    yield;
+  }
   const gone = before.filter(({ index, key }) => kept.get(index)?.has(key) !== true);
-  for (const { index, key } of gone) if (!isOfCode(index)) indexes[index].delete(key);
+  for (const { index, key } of gone) {
+    if (!isOfCode(index)) indexes[index].delete(key);
+    yield;
+  }
   for (const { index, key, value } of after) {
     const map = indexes[index] as SortedMap<string | ErrorCode>;
     if (map.get(key) !== value) map.set(key, value);
+    yield;
   }
   for (const { index, key, value } of gone) {
     if (isOfCode(index) && !isPublished(indexes, value as ErrorCode)) indexes[index].delete(key);
+    yield;
   }
 }
 

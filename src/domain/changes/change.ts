@@ -1,8 +1,10 @@
 import type { NodeRecord, NodeType } from '../guidance/records.ts';
 
-export type ChangeKind = 'SEED' | 'IMPORT' | 'EDIT' | 'REVERT';
+export const changeKinds = ['SEED', 'IMPORT', 'EDIT', 'REVERT'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
-export type RevisionAction = 'CREATED' | 'UPDATED' | 'ARCHIVED' | 'RESTORED' | 'DELETED';
+export const revisionActions = ['CREATED', 'UPDATED', 'ARCHIVED', 'RESTORED', 'DELETED'] as const;
+export type RevisionAction = (typeof revisionActions)[number];
 
 /** What one change did to one node: its whole content before and after. */
 export interface Revision {

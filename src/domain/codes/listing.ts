@@ -5,7 +5,7 @@ import type { ErrorCode } from './errorCode.ts';
  * catalogue implements it; each question costs at most logarithmic time.
  */
 export interface Listing {
-  /** True where a published entry lists the code. */
+  /** True if a published entry lists the code. */
   lists(code: ErrorCode): boolean;
   /** Listed codes whose row names this symbol, in ascending order. `symbol` is upper-case. */
   codesNamed(symbol: string): readonly ErrorCode[];

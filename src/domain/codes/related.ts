@@ -4,7 +4,7 @@ import type { ErrorCode } from './errorCode.ts';
 import type { Listing } from './listing.ts';
 
 /**
- * Listed codes that may help with one that is not listed, or beside one that is; at most 5, without
+ * Listed codes that may help with one that is not listed, or along with one that is; at most 5, without
  * the code itself and without repeats. In this order:
  *
  * 1. the same failure in another spelling: the Win32 or NTSTATUS twin (1753 and 0x800706D9), then

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ChangeKind, Revision } from '../changes/change.ts';
 import type { DocumentStep, GuideDocument, GuideManifest } from '../guidance/guideDocument.ts';
+import { slugTaken } from '../guidance/guideSlug.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord, StepRecord } from '../guidance/records.ts';
-import { invalidInput } from '../problem.ts';
 import { ordinalStep } from './createEntry.ts';
 import { created, refuse, type NewId, type Ruling } from './ruling.ts';
 
@@ -19,15 +19,7 @@ export interface ImportNewGuide {
 /** Takes a document in as a new guide: its entries in order, and the mitigations that are not known yet. */
 export function importNewGuide(catalog: Catalog, command: ImportNewGuide, newId: NewId): Ruling {
   const { document, manifest, digest, text } = command;
-  if (catalog.guideWithSlug(manifest.slug) !== null) {
-    return refuse(
-      invalidInput(
-        'INVALID_VALUE',
-        ['input', 'slug'],
-        `There is a guide "${manifest.slug}" already; give this one another slug.`,
-      ),
-    );
-  }
+  if (catalog.guideWithSlug(manifest.slug) !== null) return refuse(slugTaken(manifest.slug));
   const newMitigations = new Map<string, MitigationRecord>();
   const guide: GuideRecord = {
     type: 'Guide',

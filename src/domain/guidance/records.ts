@@ -3,7 +3,8 @@ import type { ErrorCode } from '../codes/errorCode.ts';
 /** What a node says, without when it was said: the content that a revision keeps before and after. */
 export type NodeRecord = GuideRecord | EntryRecord | MitigationRecord | SynonymsRecord;
 
-export type NodeType = 'Guide' | 'Entry' | 'Mitigation' | 'Synonyms';
+export const nodeTypes = ['Guide', 'Entry', 'Mitigation', 'Synonyms'] as const;
+export type NodeType = (typeof nodeTypes)[number];
 
 /** A mitigation as one entry or guide uses it. `condition` is Markdown that ends before its comma: "If that fails". */
 export interface StepRecord {
@@ -60,7 +61,8 @@ export interface EntryRecord {
   readonly status: EntryStatus;
 }
 
-export type EntryStatus = 'PUBLISHED' | 'ARCHIVED';
+export const entryStatuses = ['PUBLISHED', 'ARCHIVED'] as const;
+export type EntryStatus = (typeof entryStatuses)[number];
 
 /** What to do: shared by every entry and guide that says the same. */
 export interface MitigationRecord {

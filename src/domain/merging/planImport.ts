@@ -5,6 +5,7 @@ import { staleVersion } from '../editing/findNode.ts';
 import { isScopeRefused, readScope } from '../editing/readScope.ts';
 import { readAddress, readText } from '../editing/textRules.ts';
 import type { GuideDocument } from '../guidance/guideDocument.ts';
+import { slugProblem } from '../guidance/guideSlug.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
 import { invalidInput, type InvalidInput, type Problem } from '../problem.ts';
 import type { ImportPlan } from './importPlan.ts';
@@ -60,7 +61,8 @@ export function planImport(catalog: Catalog, command: ImportGuide, newId: NewId)
   const guide = catalog.guideWithSlug(command.slug);
   const { outside, problems } = readOutside(command);
   if (command.document.rows.length === 0) problems.push(noRows(command.document));
-  if (guide === null && !slugPattern.test(command.slug)) problems.push(badSlug(command.slug));
+  const badSlug = guide === null ? slugProblem(command.slug) : null;
+  if (badSlug !== null) problems.push(badSlug);
   if (problems.length > 0) return { ruling: refuse(...problems), plan: null };
 
   const planned =
@@ -163,13 +165,6 @@ function staleCatalog(
   if (guide === null) return invalidInput('INVALID_VALUE', path, message);
   const stale = staleVersion(guide, -1);
   return stale === null ? null : { ...stale, message, currentVersion: catalog.version, expectedVersion };
-}
-
-const slugPattern = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-function badSlug(slug: string): InvalidInput {
-  const message = `"${slug.slice(0, 60)}" is no slug; write lower-case words joined by hyphens, such as windows-hello-pin-creation.`;
-  return invalidInput('INVALID_VALUE', ['input', 'slug'], message);
 }
 
 /** A document without rows would archive a whole guide: nobody means that. */

@@ -14,13 +14,13 @@ export interface Finding {
   readonly titles: TitleMatches;
   /** Entries, by number, that the word finds by code or name. */
   readonly codeKinds: ReadonlyMap<number, Kind>;
-  /** True where `codeKinds` decide their place, false where the word counts as a word like any other. */
+  /** True if `codeKinds` decide their place, false if the word counts as a word like any other. */
   readonly isCode: boolean;
   /** Indexed words that the word stands for. */
   readonly terms: Terms;
   /** Hex digits that were looked for inside codes, lower-case; null where none were. */
   readonly codePart: string | null;
-  /** True where nothing but a correction of the word finds anything. */
+  /** True if nothing but a correction of the word finds anything. */
   readonly isMisspelt: boolean;
 }
 
@@ -66,7 +66,7 @@ function findCodes(
 ): { codeKinds: Map<number, Kind>; codePart: string | null } {
   const isWord = word.kind === 'WORD';
   const codeKinds = isWord && !isSole ? new Map<number, Kind>() : entriesWithCode(scope, word);
-  // "add" and "bad" are hex digits too, but are meant as words where they are any.
+  // "add" and "bad" are hex digits too, but are meant as words if they are any.
   const codePart = isWord && !(isSole && isUnknown) ? null : partOfCode(word);
   if (codePart === null || codePart.length === wholeCode) return { codeKinds, codePart };
   const { index, guide } = scope;

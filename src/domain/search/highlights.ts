@@ -59,7 +59,7 @@ function field(name: HighlightField, texts: readonly string[], marksOf: (text: s
   });
 }
 
-/** The digits that were looked for; all of them where the query spells the code in another form. */
+/** The digits that were looked for; all of them if the query spells the code in another form. */
 function codeMarks(hex: string, entry: number, { findings }: Sought): Mark[] {
   const marks: Mark[] = [];
   for (const { codePart, codeKinds, word } of findings) {

@@ -64,7 +64,7 @@ export function namesOfEntry(catalog: Catalog, entry: EntryNode): string[] {
   return [...new Set([...symbolsOfEntry(entry, texts), ...published])];
 }
 
-/** The hex digits of a word that may be part of a code, lower-case; null where it is none. */
+/** The hex digits of a word that may be part of a code, lower-case; null if it is none. */
 export function partOfCode({ text }: QueryWord): string | null {
   const digits = /^(?:0x)?([0-9a-f]{1,8})$/.exec(text)?.[1] ?? '';
   return digits.length >= shortestPart ? digits : null;

@@ -1,3 +1,4 @@
+import { finish } from '../finish.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { listingOfGuide } from '../lookup/listingOfGuide.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
@@ -35,13 +36,6 @@ export interface SearchResult {
  */
 export function search(index: SearchIndex, catalog: Catalog, request: SearchRequest): SearchResult {
   return finish(searchInSteps(index, catalog, request));
-}
-
-/** Goes through all steps at once. */
-export function finish<Result>(steps: Generator<void, Result>): Result {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 /** As `search`, in steps of a few milliseconds at most, between which others may be served. */

@@ -18,7 +18,7 @@ import type { SearchIndex } from './index/searchIndex.ts';
 /** A page of hits, best first; each edge also says how well it matches and where. */
 export interface SearchPage extends Page<EntryNode> {
   readonly edges: readonly SearchEdge[];
-  /** Set only where nothing was found. */
+  /** Set only if nothing was found. */
   readonly suggestion: string | null;
   /** What in the query looks like a code and is none: apart from the results, which never hold what it may mean. */
   readonly nearMisses: readonly NearCodes[];
@@ -26,7 +26,7 @@ export interface SearchPage extends Page<EntryNode> {
   readonly namedCodes: (most: number) => Generator<void, readonly NamedCode[]>;
   /** True if the best result answers to a code or a name, or holds every word. */
   holdsAllWords(): boolean;
-  /** The facilities of all results, whatever facility they were narrowed to; counted only where somebody asks. */
+  /** The facilities of all results, whatever facility they were narrowed to; counted only when asked for. */
   facilities(): readonly FacilityCount[];
 }
 
@@ -71,12 +71,7 @@ export function pageOfHits(
   const start = place === null ? 0 : rankBehind(found, place);
   let facilities: readonly FacilityCount[] | undefined;
   return {
-    edges: found.hits(start, start + size).map((hit, index) => ({
-      cursor: cursorOf(listName, `${String(start + index)}/${hit.entry.id}`),
-      node: hit.entry,
-      score: hit.score,
-      highlights: hit.highlights,
-    })),
+    edges: found.hits(start, start + size).map((hit, index) => new HitEdge(hit, start + index)),
     hasPreviousPage: start > 0,
     hasNextPage: start + size < found.size,
     totalCount: () => found.size,
@@ -86,6 +81,33 @@ export function pageOfHits(
     holdsAllWords: () => found.holdsAllWords,
     facilities: () => (facilities ??= countFacilities(codesOf(entries, withOutcome))),
   };
+}
+
+/** Marks its words, and says its place, only when asked: both take longer than finding the entry. */
+class HitEdge implements SearchEdge {
+  readonly #hit: SearchHit;
+  readonly #rank: number;
+
+  constructor(hit: SearchHit, rank: number) {
+    this.#hit = hit;
+    this.#rank = rank;
+  }
+
+  get cursor(): string {
+    return cursorOf(listName, `${String(this.#rank)}/${this.#hit.entry.id}`);
+  }
+
+  get node(): EntryNode {
+    return this.#hit.entry;
+  }
+
+  get score(): number {
+    return this.#hit.score;
+  }
+
+  get highlights(): SearchHit['highlights'] {
+    return this.#hit.highlights;
+  }
 }
 
 function* codesOf(entries: EntryTable, found: Ranking): Generator<ErrorCode> {

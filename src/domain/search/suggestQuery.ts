@@ -37,7 +37,7 @@ function nearestWord(scope: Scope, { text }: QueryWord): string | null {
   let best: { term: string; edits: number; count: number } | undefined;
   for (const [term, edits] of near) {
     if (edits > (best?.edits ?? mostEdits)) break;
-    // A word may stand in archived entries or unused mitigations only: those are nobody's to see.
+    // A word may stand in archived entries or unused mitigations only: readers never see those.
     const matches = borrowMatches(scope.index.numbers.Entry.size);
     const count = matchTerms(scope, new Map([[term, 1]]), matches).size + matches.size;
     giveBackMatches(matches);

@@ -32,7 +32,7 @@ export function formsOfWord(index: SearchIndex, word: string): Terms {
   return terms;
 }
 
-/** The indexed words that an unknown word is put together from: "smartcard", BAD_DATA; empty where it is not. */
+/** The indexed words that an unknown word is put together from: "smartcard", BAD_DATA; empty if it is not. */
 export function termsOfParts({ words }: SearchIndex, { text, kind, toleratesTypos }: QueryWord): readonly Terms[] {
   if (kind === 'NAME') return text.split('_').map((part) => new Map([[part, 1]]));
   if (!toleratesTypos) return [];

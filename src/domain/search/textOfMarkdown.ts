@@ -113,7 +113,7 @@ function characterOf(point: number): string | undefined {
   return isCharacter ? String.fromCodePoint(point) : undefined;
 }
 
-/** A run of * or _ goes where it closes one of the same length that was open; else it stays. */
+/** A run of * or _ goes if it closes one of the same length that was open; else it stays. */
 function readEmphasis(text: string, at: number, { out, emphases }: Reading): number {
   let end = at;
   while (text[end] === text[at]) end += 1;

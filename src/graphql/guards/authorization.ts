@@ -10,7 +10,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { mayActAs, type Role } from '../../domain/access/access.ts';
+import { mayActAs, roles, type Role } from '../../domain/access/access.ts';
 import { unfitCharacter } from '../../domain/editing/textRules.ts';
 import { argumentError } from '../argumentError.ts';
 import type { Context } from '../context.ts';
@@ -18,13 +18,13 @@ import type { Context } from '../context.ts';
 type Field = GraphQLField<unknown, Context>;
 
 /**
- * Puts a door before every field that carries @allow. Before a field of Query or Mutation the caller's role is checked,
+ * Puts a door before every field that carries @allow. Before a field of a root type the caller's role is checked,
  * then that every text in the arguments can be kept on every database; behind the door resolvers trust both. A field
  * there without the directive is a mistake in the schema and stops the start. Any other field with the directive
  * needs more than its parent: it answers with nothing to those who may not see it.
  */
 export function addAuthorization(schema: GraphQLSchema): GraphQLSchema {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const isRoot = roots.includes(type);
@@ -54,10 +54,21 @@ function descriptionWith({ description }: Field, required: Role, isRoot: boolean
 function requiredRole(schema: GraphQLSchema, field: Field): Role | null {
   const directive = schema.getDirective('allow');
   const rule = directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
-  return rule === undefined ? null : (rule['role'] as Role);
+  if (rule === undefined) return null;
+  const role = roles.find((each) => each === rule['role']);
+  if (role === undefined) throw new Error(`@allow of ${field.name} names no role.`);
+  return role;
 }
 
 function addRule(field: Field, required: Role): void {
+  const { subscribe } = field;
+  if (subscribe !== undefined) {
+    field.subscribe = (parent, args: Record<string, unknown>, context: Context, info) => {
+      refuseUnlessAllowed(context, required, field.name);
+      refuseUnfitTexts(args, []);
+      return subscribe(parent, args, context, info) as unknown;
+    };
+  }
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args: Record<string, unknown>, context: Context, info) => {
     refuseUnlessAllowed(context, required, field.name);

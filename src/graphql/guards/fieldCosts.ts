@@ -97,6 +97,7 @@ export function sizeOf({ slicingArguments, assumedSize }: ListSize, args: Argume
   for (const name of slicingArguments) {
     const value = args[name];
     if (Array.isArray(value)) return value.length;
+    if (typeof value === 'string') return Math.min(Math.ceil(value.length / charactersOfItem), mostItemsOfText);
     if (typeof value === 'number') return Math.min(Math.max(0, value), largestSize);
   }
   return assumedSize;
@@ -104,6 +105,9 @@ export function sizeOf({ slicingArguments, assumedSize }: ListSize, args: Argume
 
 /** No list gives more at once; what is beyond its own bound is refused by name when it is answered. */
 const largestSize = 10_000;
+/** A text may be nothing but codes. */
+const charactersOfItem = 16;
+const mostItemsOfText = 100;
 const longestText = 65_536;
 const mostWords = 16;
 

@@ -1,11 +1,11 @@
-import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
+import { GraphQLError, OperationTypeNode, type ASTVisitor, type ValidationContext } from 'graphql';
 
-/** A rule of validation: refuses an operation that the schema has no root for, before any of its fields is looked at. */
+/** A rule of validation for answers that come once: refuses a subscription, and says where it is answered. */
 export function refuseUnservedOperations(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition: (node) => {
-      if (context.getSchema().getRootType(node.operation)) return;
-      const message = `There is no ${node.operation} here; to follow what changes, ask for changes(sinceVersion) again and again.`;
+      if (node.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      const message = 'Subscriptions are answered as server-sent events at /graphql/stream, not here.';
       context.reportError(new GraphQLError(message, { nodes: [node] }));
     },
   };

@@ -1,3 +1,4 @@
+import { provenanceOfEntry } from '../../domain/catalog/provenance.ts';
 import { locate, locateAll } from '../../domain/catalog/located.ts';
 import { entryPath } from '../../domain/guidance/entryPath.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
@@ -19,6 +20,7 @@ export const Entry: EntryResolvers = {
     ),
   outcome: ({ it }) => outcomeOf(it),
   status: ({ it }) => it.status,
+  provenance: ({ catalog, it }) => provenanceOfEntry(catalog, it),
   version: ({ it }) => it.version,
   createdAt: ({ it }) => it.createdAt,
   updatedAt: ({ it }) => it.updatedAt,

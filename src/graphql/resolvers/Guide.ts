@@ -1,6 +1,7 @@
 import { facilitiesOfGuide } from '../../domain/catalog/facilitiesOfGuide.ts';
 import { listEntriesOfGuide } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
+import { provenanceOfGuide } from '../../domain/catalog/provenance.ts';
 import { readPage } from '../../domain/catalog/page.ts';
 import { subjectOfTitle } from '../../domain/guidance/subjectOfTitle.ts';
 import { scopeOfGuide } from '../../domain/lookup/guideScope.ts';
@@ -29,6 +30,7 @@ export const Guide: GuideResolvers = {
   facilities: ({ catalog, it }) => facilitiesOfGuide(catalog, it),
   subject: ({ it }) => subjectOfTitle(it.title),
   scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
+  provenance: ({ catalog, it }) => provenanceOfGuide(catalog, it),
   version: ({ it }) => it.version,
   updatedAt: ({ it }) => it.updatedAt,
 };

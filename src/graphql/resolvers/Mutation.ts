@@ -13,6 +13,7 @@ export const Mutation: MutationResolvers = {
   updateMitigation: (_, { input }, context) => context.knowledgeBase.updateMitigation(input, mannerOf(input, context)),
   mergeMitigations: (_, { input }, context) => context.knowledgeBase.mergeMitigations(input, mannerOf(input, context)),
   deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, mannerOf(input, context)),
+  createGuide: (_, { input }, context) => context.knowledgeBase.createGuide(input, mannerOf(input, context)),
   updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, mannerOf(input, context)),
   updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, mannerOf(input, context)),
   revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),

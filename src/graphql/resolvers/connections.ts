@@ -30,7 +30,17 @@ export const MitigationConnection: MitigationConnectionResolvers = {
 };
 
 export const SearchConnection: SearchConnectionResolvers = {
-  edges: ({ catalog, it }) => it.edges.map((edge) => ({ ...edge, node: locate(catalog, edge.node) })),
+  edges: ({ catalog, it }) =>
+    it.edges.map((edge) => ({
+      node: locate(catalog, edge.node),
+      score: edge.score,
+      get cursor() {
+        return edge.cursor;
+      },
+      get highlights() {
+        return edge.highlights;
+      },
+    })),
   nodes: nodesOf,
   pageInfo: pageInfoOf,
   totalCount: ({ it }) => it.totalCount(),

@@ -49,7 +49,8 @@ export function costGuard(schema: GraphQLSchema): CostGuard {
   };
 }
 
-function refusalOfCost({ points, dearest }: OperationCost, most: number): GraphQLError | null {
+/** Why an operation is not run; null if it may be. */
+export function refusalOfCost({ points, dearest }: OperationCost, most: number): GraphQLError | null {
   if (points <= most || dearest === null) return null;
   const path = dearest.path.join('.');
   const message = `The operation costs ${String(Math.ceil(points))} points, more than ${String(most)} points; most of it ${path}, with ${String(Math.ceil(dearest.points))}. Ask for a shorter page, or for less of each item.`;

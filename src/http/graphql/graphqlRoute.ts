@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type {
   FastifyInstance,
@@ -75,6 +78,7 @@ export async function addGraphqlRoute(
         Promise.resolve(contextOfRequest(request, knowledgeBase, publicUrl(), limits, early.traceOf(request.raw))),
     }),
     onSend: (request, reply, payload, next) => {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       keepFromOthers(request, reply);
       next(null, typeof payload === 'string' && isWhole(reply.statusCode, payload) ? offer(payload) : payload);
 
@@ -151,6 +155,8 @@ function answerSettings(schema: GraphQLSchema, limits: Limits, operations: Compi
     executionOptions: { maxCoercionErrors: mostVariableErrors },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It has every field of the schema wrapped once more, to say at the end what the route says.
+      ApolloServerPluginCacheControlDisabled(),
       plugin,
       statusPlugin,
       traceScope(schema, operations),

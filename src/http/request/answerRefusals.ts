@@ -51,5 +51,6 @@ function inKilobytes(bytes: number): string {
 const refusalsByStatus = new Map<number, { code: RefusalCode; message: string }>([
   [400, { code: 'BAD_REQUEST', message: 'The request is not well formed: send JSON with a "query".' }],
   [415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json in UTF-8, a form as it is.' }],
+  [429, { code: 'RATE_LIMITED', message: 'Too many requests came from this address; try again in a minute.' }],
   [503, { code: 'OVERLOADED', message: 'The server is stopping or busy; try again shortly.' }],
 ]);

@@ -11,8 +11,9 @@ const exposedHeaders = [
   'retry-after',
   'www-authenticate',
   'x-hresolve-outcome',
-  'ratelimit',
-  'ratelimit-policy',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
 ];
 
 /** How long a browser may remember the answer to a preflight, in seconds; browsers cut it to two hours or a day. */
@@ -27,7 +28,8 @@ export async function allowOrigins(app: FastifyInstance, origins: AllowedOrigins
   if (origins !== 'ANY' && origins.length === 0) return;
   await app.register(fastifyCors, {
     origin: origins === 'ANY' ? '*' : [...origins],
-    methods: ['GET', 'HEAD', 'POST'],
+    // PUT and DELETE are for streams of events.
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     exposedHeaders,
     maxAge: preflightAge,
     // A request that is no preflight is refused before this: see answerRefusals.

@@ -1,9 +1,10 @@
 import type { Caller } from '../../domain/access/access.ts';
+import { usualWorkLimits, type WorkLimits } from '../../knowledgeBase/longWork/workThreads.ts';
 import type { Allowance } from '../../graphql/guards/answerBudget.ts';
 import { usualDocumentLimits, type DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 
 /** What one request may take of the server; each of them is a setting. */
-export interface Limits extends DocumentLimits {
+export interface Limits extends DocumentLimits, WorkLimits {
   /** Points of one operation, as @cost in the schema counts them; of anonymous callers. */
   readonly cost: number;
   /** Bytes of one answer; of anonymous callers. */
@@ -20,10 +21,13 @@ export interface Limits extends DocumentLimits {
   readonly requestTime: number;
   /** Bytes of answers that are kept to be given again; 0: none is. */
   readonly knownAnswers: number;
+  /** Requests of one address in a minute; 0: as many as come. */
+  readonly reads: number;
 }
 
 export const usualLimits: Limits = {
   ...usualDocumentLimits,
+  ...usualWorkLimits,
   cost: 50_000,
   answer: 1024 * 1024,
   time: 5_000,
@@ -32,12 +36,13 @@ export const usualLimits: Limits = {
   headersTime: 5_000,
   requestTime: 10_000,
   knownAnswers: 64 * 1024 * 1024,
+  reads: 0,
 };
 
 /** How many times what anonymous callers may take; an editor's export or plan of an import is as long as its guide. */
 const shares: Readonly<Record<Caller['role'], { readonly cost: number; readonly answer: number }>> = {
   ANONYMOUS: { cost: 1, answer: 1 },
-  ANALYST: { cost: 4, answer: 4 },
+  ANALYST: { cost: 2, answer: 4 },
   EDITOR: { cost: 10, answer: 32 },
   ADMIN: { cost: 10, answer: 32 },
 };

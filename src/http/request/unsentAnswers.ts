@@ -37,6 +37,7 @@ export type WatchUnsent = (socket: Socket, response: ServerResponse, bytes: numb
 export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = usualUnsentLimits): WatchUnsent {
   /** In the order in which they were written. */
   const waiting = new Set<Waiting>();
+  const answersOf = new WeakMap<Socket, Set<Waiting>>();
   let bytesInAll = 0;
   app.addHook('onSend', ({ raw: { socket } }, reply, payload, next) => {
     watch(socket, reply.raw, sizeOf(payload));
@@ -49,19 +50,33 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
   });
   return watch;
 
+  function done(answer: Waiting): void {
+    answersOf.get(answer.socket)?.delete(answer);
+    if (waiting.delete(answer)) bytesInAll -= answer.bytes;
+  }
+
+  /** An answer that waits behind another one of its connection is not told when that ends. */
+  function ofSocket(socket: Socket): Set<Waiting> {
+    const known = answersOf.get(socket);
+    if (known !== undefined) return known;
+    const answers = new Set<Waiting>();
+    answersOf.set(socket, answers);
+    socket.once('close', () => {
+      for (const answer of answers) done(answer);
+    });
+    return answers;
+  }
+
   function watch(socket: Socket, response: ServerResponse, bytes: number): void {
     // Node ends a connection on which nothing moves for so long; it sets the time anew for the next request.
     socket.setTimeout(limits.stallTime);
     const answer = { socket, bytes, since: performance.now() };
     waiting.add(answer);
     bytesInAll += answer.bytes;
-    const done = (): void => {
-      socket.off('close', done);
-      if (waiting.delete(answer)) bytesInAll -= answer.bytes;
-    };
-    response.once('close', done);
-    // An answer that waits behind another one of its connection is not told when that ends.
-    socket.once('close', done);
+    response.once('close', () => {
+      done(answer);
+    });
+    ofSocket(socket).add(answer);
     endExcess(answer);
   }
 

@@ -5,6 +5,7 @@ import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { matchesTag } from '../request/entityTag.ts';
 import type { WatchUnsent } from '../request/unsentAnswers.ts';
+import { countAgain } from './countAgain.ts';
 import type { CompiledOperations } from './compiledOperations.ts';
 import { earlyTallies, type EarlyStatus } from './earlyTallies.ts';
 import { readBody } from './readBody.ts';
@@ -29,6 +30,8 @@ export interface EarlyAnswers {
   /** Opens the second way; the schema is put together after the server is made. */
   compileWith(operations: CompiledOperations): void;
   readonly status: () => EarlyStatus;
+  /** Resolves once no early answer is being made. */
+  settled(): Promise<void>;
 }
 
 /** An answer of the long way that may be given again. */
@@ -88,6 +91,7 @@ export function answerEarly(
   const tallies = earlyTallies();
   const compiledTally = tallies.of('/graphql', 200);
   let operations: CompiledOperations | null = null;
+  const beingMade = new Set<Promise<boolean>>();
 
   return {
     listener: (request, response) => {
@@ -115,6 +119,9 @@ export function answerEarly(
       operations = given;
     },
     status: () => tallies.status(cache.size()),
+    settled: async () => {
+      await Promise.all(beingMade);
+    },
   };
 
   function answerGet(request: IncomingMessage, response: ServerResponse, plain: PlainRequest): void {
@@ -125,7 +132,7 @@ export function answerEarly(
 
   function answerPost(request: IncomingMessage, response: ServerResponse, plain: PlainRequest): void {
     let key = plain.key;
-    const take = (body: Buffer): boolean => {
+    const take = (body: Buffer): boolean | Promise<boolean> => {
       key = `${plain.key}\n\n${body.toString('latin1')}`;
       const reply = cache.find(key);
       if (reply === undefined) return answerCompiled({ request, response, plain, key, body });
@@ -154,10 +161,7 @@ export function answerEarly(
     }
     if (counted.length === 0) return;
     const visitor = readVisitor(countsAs ?? plain.clientName, reply.countsSearch ? addressOf(request) : undefined);
-    for (const each of counted) {
-      if ('lookups' in each) knowledgeBase.counting.lookups(each.lookups, visitor.client);
-      else knowledgeBase.counting.search(each.search, each.found, visitor);
-    }
+    countAgain(knowledgeBase.counting, counted, visitor);
   }
 
   function write(
@@ -172,21 +176,28 @@ export function answerEarly(
     if (response.socket === null || socket.writableLength > 0) watchUnsent(socket, response, body.length);
   }
 
-  /** Answers a known operation; false if the long way has to. */
-  function answerCompiled({ request, response, plain, key, body }: CompiledRequest): boolean {
+  /** Answers a known operation; false, or a promise of it, if the long way has to. */
+  function answerCompiled({ request, response, plain, key, body }: CompiledRequest): boolean | Promise<boolean> {
     const learned = headersByKey.get(plain.key);
     const asked = operations === null || learned === undefined ? null : readOperation(body);
     if (operations === null || learned === undefined || asked === null) return false;
     const trace = new AnswerTrace();
     const answer = operations.run(asked, { clientName: plain.clientName, address: addressOf(request) }, trace);
-    if (answer === null) return false;
-    compiledTally.compiled += 1;
-    const bytes = Buffer.from(answer);
-    const headers = [...learned.slice(0, -1), String(bytes.length)];
-    const reply = { status: 200, headers, body: bytes };
-    write(request, response, reply);
-    cache.keep(key, { ...reply, unchanged: null, countsAs: null, tally: compiledTally }, trace);
-    return true;
+    if (typeof answer !== 'object' || answer === null) return sendCompiled(answer);
+    const sent = answer.then(sendCompiled, () => false).finally(() => beingMade.delete(sent));
+    beingMade.add(sent);
+    return sent;
+
+    function sendCompiled(text: string | null): boolean {
+      if (text === null || learned === undefined) return false;
+      compiledTally.compiled += 1;
+      const bytes = Buffer.from(text);
+      const headers = [...learned.slice(0, -1), String(bytes.length)];
+      const reply = { status: 200, headers, body: bytes };
+      write(request, response, reply);
+      cache.keep(key, { ...reply, unchanged: null, countsAs: null, tally: compiledTally }, trace);
+      return true;
+    }
   }
 }
 

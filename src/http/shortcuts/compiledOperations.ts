@@ -1,16 +1,25 @@
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { AnswerBudget, type Allowance } from '../../graphql/guards/answerBudget.ts';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { pointsOfMillisecond } from '../../graphql/guards/meterFields.ts';
+import { documentOfShape, type ShapeDocument } from './documentOfShape.ts';
+import { readOperationShape, type OperationShape } from './operationShape.ts';
 import { readFieldCosts } from '../../graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../graphql/guards/operationCost.ts';
 import { contextOf } from '../../graphql/runOperation.ts';
 import { replyScopeOf } from '../../graphql/replyScope.ts';
 import { anonymous } from '../../domain/access/access.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
-import type { Counting } from '../../knowledgeBase/analytics/counting.ts';
+import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
+import { countAgain } from './countAgain.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 
 /** What a body asks for, and nothing else. */
@@ -26,7 +35,7 @@ export interface Asker {
   readonly address: string | undefined;
 }
 
-/** Operations that Apollo Server has parsed, validated and limited before, compiled to be run again with other variables. */
+/** Operations of whose shape Apollo Server has parsed, validated and limited one before, compiled to be run with other values. */
 export interface CompiledOperations {
   /** Told of each operation that the long way has answered without errors. */
   learn(
@@ -36,14 +45,12 @@ export interface CompiledOperations {
   ): void;
   /**
    * The answer's body, byte for byte as the long way would send it; null if the operation is not known, or its answer has
-   * an error, waits for something, is too dear, or counts a visitor whose address only the framework knows: then the long way answers, and nothing has been counted.
+   * an error, is too dear, or counts a visitor whose address only the framework knows: then the long way answers, and nothing has been counted.
    */
-  run(asked: AskedOperation, asker: Asker, trace: AnswerTrace): string | null;
+  run(asked: AskedOperation, asker: Asker, trace: AnswerTrace): string | null | Promise<string | null>;
 }
 
-interface Known {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+interface Known extends ShapeDocument {
   sights: number;
   /** Whether each of its fields is charged for while it runs: it has come too near to what it may take without that. */
   isMetered: boolean;
@@ -57,6 +64,9 @@ const mostOperations = 200;
 /** The shortest that a field and its value can be in an answer, with its colon and its comma. */
 const bytesOfField = 6;
 
+/** Operations that wait, such as long searches, at the same time. */
+const mostWaiting = 16;
+
 /** An operation is compiled when it is seen so often: most texts are seen once. */
 const sightsToCompile = 2;
 
@@ -66,8 +76,10 @@ export function compiledOperations(
   { allowance, publicUrl }: { readonly allowance: Allowance; readonly publicUrl: () => string },
 ): CompiledOperations {
   const known = new LRUCache<string, Known>({ max: mostOperations });
+  const shapes = rememberShapes();
   const costs = readFieldCosts(schema);
-  const { buffered, begin, take } = bufferEffects(knowledgeBase);
+  const quiet = withoutEffects(knowledgeBase);
+  let waiting = 0;
   const dearestField = Math.max(...[...costs].map(([field, { weight }]) => (isRoot(schema, field) ? 0 : weight)));
   /** What the fields of an answer may have cost beyond what was worked out before, by its length and its time. */
   const mostPoints = (bytes: number, milliseconds: number) =>
@@ -76,45 +88,84 @@ export function compiledOperations(
   return {
     learn: ({ query, operationName }, document, operation) => {
       if (operation.operation !== OperationTypeNode.QUERY) return;
-      const key = keyOf(query, operationName);
-      const entry = known.get(key) ?? { document, operation, sights: 0, isMetered: false, compiled: null };
+      const shape = shapes.of(query);
+      const isNamed = operationName === null || operationName === shape?.name;
+      const key = shape !== null && isNamed ? shape.text : keyOf(query, operationName);
+      const entry = known.get(key) ?? newlyKnown(schema, isNamed ? shape : null, document, operation);
       entry.sights += 1;
       known.set(key, entry);
       if (entry.sights === sightsToCompile) setImmediate(compile, schema, entry);
     },
     run: (asked, { clientName, address }, trace) => {
-      const entry = known.get(keyOf(asked.query, asked.operationName));
+      const shape = shapes.of(asked.query);
+      const isNamed = asked.operationName === null || asked.operationName === shape?.name;
+      const entry = known.get(shape !== null && isNamed ? shape.text : keyOf(asked.query, asked.operationName));
       if (entry === undefined || entry.compiled === null || entry.compiled === false) return null;
+      // Whatever waits takes long: what the server cannot keep up with is refused, which only the long way does.
+      if (waiting >= mostWaiting) return null;
       const { document, operation, compiled } = entry;
-      const { variables } = asked;
+      const variables = shape === null || !isNamed ? asked.variables : { ...asked.variables, ...shape.values };
       const cost = costOfOperation(schema, costs, { document, operation, variables, role: anonymous.role });
       if (cost.points > allowance.cost) return null;
       const isMetered = entry.isMetered || replyScopeOf(schema, document) !== 'NODES';
       const budget = isMetered ? new AnswerBudget(allowance) : undefined;
       const started = performance.now();
       const visitor = readVisitor(clientName, address);
-      const context = contextOf(buffered, { caller: anonymous, visitor, publicUrl: publicUrl(), budget, trace });
+      const context = contextOf(quiet, { caller: anonymous, visitor, publicUrl: publicUrl(), budget, trace });
       trace.widen(replyScopeOf(schema, document));
-      begin();
       const result = compiled.query(undefined, context, variables);
-      const effects = take();
-      if ('then' in result) {
-        // Whatever waits may still count while it waits, so it is left to the long way for good.
-        entry.compiled = false;
-        void Promise.resolve(result).catch(() => undefined);
-        return null;
+      const meterFromNowOn = (): void => void (entry.isMetered = true);
+      if (!('then' in result)) return finish(result);
+      waiting += 1;
+      return Promise.resolve(result)
+        .then(finish)
+        .finally(() => (waiting -= 1));
+
+      function finish(executed: ExecutionResult): string | null {
+        if (executed.errors !== undefined || (budget !== undefined && budget.usedUp !== null)) return null;
+        if (trace.countsSearch && address === undefined) return null;
+        const data = shape === null || !isNamed ? executed.data : named(executed.data, shape);
+        const body = `${JSON.stringify({ data })}\n`;
+        const bytes = Buffer.byteLength(body);
+        if (bytes > allowance.answer) return null;
+        if (!isMetered && cost.points + mostPoints(bytes, performance.now() - started) > allowance.cost) {
+          meterFromNowOn();
+          return null;
+        }
+        countAgain(knowledgeBase.counting, trace.counted, visitor);
+        return body;
       }
-      if (result.errors !== undefined || (budget !== undefined && budget.usedUp !== null)) return null;
-      if (trace.countsSearch && address === undefined) return null;
-      const body = `${JSON.stringify({ data: result.data })}\n`;
-      const bytes = Buffer.byteLength(body);
-      if (bytes > allowance.answer) return null;
-      if (!isMetered && cost.points + mostPoints(bytes, performance.now() - started) > allowance.cost) {
-        entry.isMetered = true;
-        return null;
-      }
-      for (const effect of effects) effect();
-      return body;
+    },
+  };
+}
+
+function newlyKnown(
+  schema: GraphQLSchema,
+  shape: OperationShape | null,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Known {
+  const made = shape === null ? { document, operation } : documentOfShape(schema, shape, document);
+  const parts = { sights: 0, isMetered: false };
+  return made === null ? { document, operation, ...parts, compiled: false } : { ...made, ...parts, compiled: null };
+}
+
+/** An answer with the names that the text gives to the fields of the root. */
+function named(data: unknown, { aliases }: OperationShape): unknown {
+  const entries = Object.entries(data as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(entries.map(([name, value]) => [aliases[name] ?? name, value]));
+}
+
+/** The shapes of the last texts: one that is asked again and again is read once. */
+function rememberShapes(): { of(query: string): OperationShape | null } {
+  const read = new LRUCache<string, { readonly shape: OperationShape | null }>({ max: mostOperations });
+  return {
+    of: (query) => {
+      const before = read.get(query);
+      if (before !== undefined) return before.shape;
+      const shape = readOperationShape(query);
+      read.set(query, { shape });
+      return shape;
     },
   };
 }
@@ -134,41 +185,12 @@ function keyOf(query: string, operationName: string | null): string {
   return `${operationName ?? ''}\n${query}`;
 }
 
-/** A knowledge base that answers as the given one does, and holds back what answering counts and writes down. */
-function bufferEffects(knowledgeBase: KnowledgeBase): {
-  buffered: KnowledgeBase;
-  begin: () => void;
-  take: () => readonly (() => void)[];
-} {
-  /** Null unless an operation runs: what one that waits counts later is dropped, as the long way counts it. */
-  let effects: (() => void)[] | null = null;
-  const { counting } = knowledgeBase;
-  const bufferedCounting = Object.assign(Object.create(counting) as Counting, {
-    lookups: (...args: Parameters<Counting['lookups']>) => {
-      effects?.push(() => {
-        counting.lookups(...args);
-      });
-    },
-    search: (...args: Parameters<Counting['search']>) => {
-      effects?.push(() => {
-        counting.search(...args);
-      });
-    },
-  });
-  const buffered = Object.assign(Object.create(knowledgeBase) as KnowledgeBase, {
-    counting: bufferedCounting,
+/** A knowledge base that answers as the given one does, and neither counts nor writes down: the trace says what to count. */
+function withoutEffects(knowledgeBase: KnowledgeBase): KnowledgeBase {
+  const { isOn } = knowledgeBase.counting;
+  return Object.assign(Object.create(knowledgeBase) as KnowledgeBase, {
+    counting: { ...noCounting, isOn },
     // Only a refusal is written down, and a refusal is an error: the long way writes it down.
     recordAccess: () => undefined,
   });
-  return {
-    buffered,
-    begin: () => {
-      effects = [];
-    },
-    take: () => {
-      const taken = effects ?? [];
-      effects = null;
-      return taken;
-    },
-  };
 }

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Gives the body of a request, once it is there, to `take`; if that answers false, the body is put back as if nobody had
- * read it, and `pass` goes on with the request. `length`: what the request says its body has, in bytes. A client that ends early
- * is passed on as it is.
+ * Gives the body of a request, once it is there, to `take`; if that answers false, at once or later, the body is put back as
+ * if nobody had read it, and `pass` goes on with the request. `length`: what the request says its body has, in bytes. A
+ * client that ends early is passed on as it is.
  */
 export function readBody(
   request: IncomingMessage,
   length: number,
-  take: (body: Buffer) => boolean,
+  take: (body: Buffer) => boolean | Promise<boolean>,
   pass: () => void,
 ): void {
   const chunks: Buffer[] = [];
@@ -21,20 +21,39 @@ export function readBody(
     received += chunk.length;
     if (received < length) return;
     const body = chunks.length === 1 ? chunk : Buffer.concat(chunks);
-    if (received === length && take(body)) {
-      request.off('data', onData);
-      request.off('close', putBack);
+    const taken = received === length && take(body);
+    if (typeof taken === 'boolean') settle(taken);
+    else wait(taken);
+  }
+
+  function settle(isTaken: boolean): void {
+    if (!isTaken) {
+      putBack();
       return;
     }
-    putBack();
+    stopListening();
+  }
+
+  /** The end of the body must not be announced before it is known who reads it. */
+  function wait(taken: Promise<boolean>): void {
+    stopListening();
+    request.pause();
+    void taken.then((isTaken) => {
+      if (isTaken) request.resume();
+      else putBack();
+    });
   }
 
   function putBack(): void {
-    request.off('data', onData);
-    request.off('close', putBack);
+    stopListening();
     request.pause();
     // Before the end of the body has been announced, what was read can go back to the front of the stream.
     if (received > 0 && !request.readableEnded) request.unshift(Buffer.concat(chunks));
     pass();
+  }
+
+  function stopListening(): void {
+    request.off('data', onData);
+    request.off('close', putBack);
   }
 }

@@ -87,7 +87,7 @@ export class AnalyticsReport {
     const { zone } = this.scope;
     const [from, to] = [timeOfHour(this.scope.from), timeOfHour(this.scope.to)];
     if (hasTooManyBuckets(from, to, interval)) {
-      const message = `A series by ${interval} over this range has more than ${String(mostBuckets)} points (five years by hour); ask for a shorter range or a longer interval.`;
+      const message = `A series by ${interval} over this range has more than ${String(mostBuckets)} points (a year by hour); ask for a shorter range or a longer interval.`;
       return invalidInput('INVALID_VALUE', ['interval'], message);
     }
     const buckets = bucketsOf(from, to, interval, zone).map((bucket) => ({ ...bucket, sum: emptySum() }));

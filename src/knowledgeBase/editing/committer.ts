@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun, setTimeout as sleep } from 'node:timers/promises';
-import { applyChange, catalogOf, previewDraft } from '../../domain/catalog/applyChange.ts';
+import { applyInSteps, catalogOf, previewInSteps, type AppliedChange } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import { changedEntries } from '../../domain/catalog/changedEntries.ts';
 import type { Change } from '../../domain/changes/change.ts';
@@ -9,13 +9,13 @@ import { touchedBy } from '../../domain/editing/touchedBy.ts';
 import { readReason } from '../../domain/editing/textRules.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
-import { buildSearchIndex, followChange } from '../../domain/search/index/followChange.ts';
+import { buildSearchIndex, followInSteps } from '../../domain/search/index/followChange.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { openPastCatalogs, type PastCatalogs } from '../reading/pastCatalogs.ts';
+import { inTurns } from '../reading/inTurns.ts';
+import { openPastCatalogs, type PastCatalogs, type PastChanges } from '../reading/pastCatalogs.ts';
+import { newNodeId } from './nodeIds.ts';
 import { rememberedUnder, type IdempotencyKey } from './rememberedResult.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
-import { randomBytes } from 'node:crypto';
-import type { NodeType } from '../../domain/guidance/records.ts';
 
 /** What came of a command. */
 export interface Committed {
@@ -44,8 +44,11 @@ export interface Manner {
   readonly idempotency?: IdempotencyKey | null;
 }
 
-/** A command that is waiting for its catalogue. It may be asked again on a later one, so it must be pure. */
-export type Rule = (catalog: Catalog, newId: NewId) => Ruling;
+/**
+ * A command that is waiting for its catalogue. It may be asked again on a later one, so it must be pure. While one waits
+ * for its own answer, later commands wait for it.
+ */
+export type Rule = (catalog: Catalog, newId: NewId) => Ruling | Promise<Ruling>;
 
 export interface Committer {
   /** The newest state; every call may give a later one. */
@@ -69,16 +72,31 @@ export interface Committer {
 /** How many changes of other processes are read at once. */
 const catchUpBatch = 500;
 
+export interface CommitterParts {
+  /** Where the log is read for the past; default: the store. */
+  readonly past?: PastChanges;
+  /** Waited for before a change can be seen. */
+  readonly prepare?: (revisions: Change['revisions'], catalog: Catalog) => Promise<void>;
+}
+
+const nothing = () => Promise.resolve();
+
 /** How long a request that waits for a version lets others ask the log first, in milliseconds. */
 const betweenLooks = 100;
 
 /** The one way to write: command to rule to change to transaction to next catalogue. */
-export async function startCommitter(store: Store, clock: () => number): Promise<Committer> {
+export async function startCommitter(
+  store: Store,
+  clock: () => number,
+  { past: log = store, prepare = nothing }: CommitterParts = {},
+): Promise<Committer> {
   let snapshot = await loadSnapshot(store);
   const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let catchingUp: Promise<void> | undefined;
-  const past = openPastCatalogs(store, () => snapshot.catalog);
+  /** One change is followed at a time, be it an edit of this server or one that the log tells of. */
+  let following: Promise<unknown> = Promise.resolve();
+  const past = openPastCatalogs(log, () => snapshot.catalog);
 
   store.watch(catchUp);
 
@@ -112,8 +130,9 @@ export async function startCommitter(store: Store, clock: () => number): Promise
       if (known !== null)
         return 'message' in known ? refused(snapshot.catalog, { kind: 'Refusal', problems: [known] }) : replay(known);
       const base = snapshot.catalog;
-      const ruling = rule(base, newNodeId);
+      const ruling = await rule(base, newNodeId);
       if (ruling.kind === 'Refusal') return refused(base, ruling);
+      await prepare(ruling.change.revisions, base);
       const remember = idempotency === null ? undefined : { ...idempotency, subjectId: ruling.subjectId ?? '' };
       const change = await store.append(
         { ...ruling.change, actor, reason: reason ?? null },
@@ -125,16 +144,17 @@ export async function startCommitter(store: Store, clock: () => number): Promise
         await catchUp();
         continue;
       }
-      const isNewest = follow(change);
-      return approved(base, isNewest ? snapshot.catalog : applyChange(base, change), change, ruling);
+      const followed = await follow(change);
+      return approved(base, followed ?? (await inTurns(applyInSteps(base, change))), change, ruling);
     }
   }
 
   async function preview(rule: Rule): Promise<Committed> {
     const base = snapshot.catalog;
-    const ruling = rule(base, newNodeId);
+    const ruling = await rule(base, newNodeId);
     if (ruling.kind === 'Refusal') return refused(base, ruling);
-    return approved(base, previewDraft(base, ruling.change.revisions, clock()), null, ruling);
+    await prepare(ruling.change.revisions, base);
+    return approved(base, await inTurns(previewInSteps(base, ruling.change.revisions, clock())), null, ruling);
   }
 
   async function replay({ version, subjectId }: { version: number; subjectId: string }): Promise<Committed> {
@@ -156,7 +176,7 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     for (;;) {
       const changes = await store.changes({ above: snapshot.catalog.version, limit: catchUpBatch });
       for (const change of changes) {
-        follow(change);
+        await follow(change);
         // Look-ups get their turn, however much there is to catch up with.
         await letOthersRun();
       }
@@ -174,27 +194,35 @@ export async function startCommitter(store: Store, clock: () => number): Promise
     return isThere();
   }
 
-  /** False if the change was known already: the log told of it before the answer to its own append came. */
-  function follow(change: Change): boolean {
+  /** The catalogue that the change made; null if it was known already: the log told of it before the answer to its own append came. */
+  function follow(change: Change): Promise<Catalog | null> {
+    const followed = following.then(() => followNow(change));
+    following = followed.catch(() => undefined);
+    return followed;
+  }
+
+  async function followNow(change: Change): Promise<Catalog | null> {
     const before = snapshot.catalog;
-    if (change.version <= before.version) return false;
+    if (change.version <= before.version) return null;
     if (change.version > before.version + 1) {
       throw new Error(`The log gave change ${String(change.version)} after version ${String(before.version)}.`);
     }
-    snapshot = snapshotAfter(snapshot, change);
+    snapshot = await inTurns(snapshotAfter(snapshot, change));
     const changed = listeners.length === 0 ? null : changedEntries(change, before, snapshot.catalog);
     for (const listener of listeners) listener(changed);
-    return true;
+    return snapshot.catalog;
   }
 
   async function dryRunAppend(rule: Rule): Promise<void> {
     const base = snapshot;
-    const ruling = rule(base.catalog, newNodeId);
+    const ruling = await rule(base.catalog, newNodeId);
     if (ruling.kind === 'Refusal') return;
     const draft = { ...ruling.change, actor: 'dry run', reason: null };
     const { version } = base.catalog;
     await store.dryRunAppend(draft, version, clock());
-    snapshotAfter(base, { version: version + 1, at: clock(), revisions: draft.revisions });
+    await inTurns(
+      snapshotAfter(base, { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions }),
+    );
   }
 
   async function refused(catalog: Catalog, { problems, subjectId }: Refusal): Promise<Committed> {
@@ -215,14 +243,15 @@ export async function startCommitter(store: Store, clock: () => number): Promise
 }
 
 async function loadSnapshot(store: Store): Promise<Snapshot> {
-  const { version, committedAt, nodes } = await store.load();
-  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes);
+  const { version, committedAt, nodes, works } = await store.load();
+  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes, works);
   return { catalog, searchIndex: buildSearchIndex(catalog) };
 }
 
-function snapshotAfter(before: Snapshot, change: Pick<Change, 'version' | 'at' | 'revisions'>): Snapshot {
-  const catalog = applyChange(before.catalog, change);
-  return { catalog, searchIndex: followChange(before.searchIndex, change, before.catalog, catalog) };
+/** An import changes thousands of nodes: look-ups of what stood before are answered between the steps. */
+function* snapshotAfter(before: Snapshot, change: AppliedChange): Generator<void, Snapshot> {
+  const catalog = yield* applyInSteps(before.catalog, change);
+  return { catalog, searchIndex: yield* followInSteps(before.searchIndex, change, before.catalog, catalog) };
 }
 
 /**
@@ -246,11 +275,4 @@ function approved(
       return touched;
     },
   };
-}
-
-const letters: Record<NodeType, string> = { Guide: 'g', Entry: 'e', Mitigation: 'm', Synonyms: 's' };
-
-/** A new public id: the type's letter and 120 random bits, so that it says nothing and is never used twice. */
-function newNodeId(type: NodeType): string {
-  return `${letters[type]}_${randomBytes(15).toString('base64url')}`;
 }

@@ -1,5 +1,6 @@
 import { archiveEntry, restoreEntry, type ArchiveEntry } from '../../domain/editing/archiveEntry.ts';
 import { createEntry, type CreateEntry } from '../../domain/editing/createEntry.ts';
+import { createGuide, type CreateGuide } from '../../domain/editing/createGuide.ts';
 import { createMitigation, type CreateMitigation } from '../../domain/editing/createMitigation.ts';
 import { deleteMitigation, type DeleteMitigation } from '../../domain/editing/deleteMitigation.ts';
 import { mergeMitigations, type MergeMitigations } from '../../domain/editing/mergeMitigations.ts';
@@ -30,6 +31,7 @@ export interface EditingVerbs {
   updateMitigation: Verb<UpdateMitigation>;
   mergeMitigations: Verb<MergeMitigations>;
   deleteMitigation: Verb<DeleteMitigation>;
+  createGuide: MakingVerb<CreateGuide>;
   updateGuide: Verb<UpdateGuide>;
   updateSynonyms: Verb<UpdateSynonyms>;
   revertChange: Verb<{ readonly version: number }>;
@@ -47,6 +49,8 @@ export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store
     updateMitigation: (command, how) => commit((catalog) => updateMitigation(catalog, command), how),
     mergeMitigations: (command, how) => commit((catalog) => mergeMitigations(catalog, command), how),
     deleteMitigation: (command, how) => commit((catalog) => deleteMitigation(catalog, command), how),
+    createGuide: (command, how) =>
+      make('createGuide', command, how, (catalog, newId) => createGuide(catalog, command, newId)),
     updateGuide: (command, how) => commit((catalog, newId) => updateGuide(catalog, command, newId), how),
     updateSynonyms: (command, how) => commit((catalog) => updateSynonyms(catalog, command), how),
     revertChange: async ({ version }, how) => {

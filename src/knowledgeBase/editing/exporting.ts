@@ -1,30 +1,13 @@
-import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { guideNamed } from '../../domain/catalog/lists.ts';
-import type { GuideDocument } from '../../domain/guidance/guideDocument.ts';
 import type { GuideNode } from '../../domain/guidance/nodes.ts';
-import { alignRows } from '../../domain/merging/alignRows.ts';
-import { noScope } from '../../domain/guidance/scopeRule.ts';
-import { guideContent } from '../../domain/merging/mergeGuide.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
-import { documentSteps, ourRow } from '../../domain/merging/rowContent.ts';
-import type { ExchangedGuide } from '../../documents/formats/exchangedGuide.ts';
-import type { WantedRow } from '../../documents/writing/wantedRow.ts';
-import { isExchanged } from '../../documents/formats/readGuideDocument.ts';
-import { writeCsv } from '../../documents/formats/writeCsv.ts';
-import { writeJson } from '../../documents/formats/writeJson.ts';
-import { newWritten, writeDocument } from '../../documents/writing/writeDocument.ts';
-import type { WantedGuide, WrittenDocument } from '../../documents/writing/writeDocument.ts';
-import type { Store } from '../../store/contract/store.ts';
+import type { LongWork } from '../longWork/longWork.ts';
+import { WorkStopped } from '../longWork/workStopped.ts';
 import type { Committer } from './committer.ts';
-import { readLastImport } from './lastImport.ts';
+import type { ExportFormat, WrittenGuide } from './writeGuide.ts';
 
-export type ExportFormat = 'markdown' | 'json' | 'csv';
-
-export interface ExportedGuide {
+export interface ExportedGuide extends WrittenGuide {
   readonly guide: GuideNode;
-  readonly text: string;
-  /** What the format could not hold as it is: a sentence each. */
-  readonly notes: readonly string[];
 }
 
 export interface ExportingVerbs {
@@ -32,110 +15,31 @@ export interface ExportingVerbs {
   exportGuide(slug: string, format: ExportFormat): Promise<ExportedGuide | InvalidInput>;
 }
 
-export function exportingVerbs(committer: Committer, store: Store): ExportingVerbs {
+export function exportingVerbs(
+  { current }: Pick<Committer, 'current'>,
+  work: Pick<LongWork, 'writeGuide'>,
+): ExportingVerbs {
   return {
     exportGuide: async (slug, format) => {
-      const guide = guideNamed(committer.current().catalog, slug, ['slug']);
+      const { catalog } = current();
+      const guide = guideNamed(catalog, slug, path);
       if (guide === null || isInvalidInput(guide)) return guide ?? noGuide;
-      if (format !== 'markdown') {
-        const exchanged = exchangedGuide(committer.current().catalog, guide);
-        return { guide, text: format === 'json' ? writeJson(exchanged) : writeCsv(exchanged), notes: [] };
-      }
-      for (;;) {
-        const { digest, text, base, lastImport } = await readLastImport(committer, store, slug, null);
-        const { catalog } = committer.current();
-        const now = catalog.guideWithSlug(slug) ?? guide;
-        // An import may have come in between.
-        if (now.sourceDigest !== digest) continue;
-        const from = text === null || base === null ? null : { text, document: base, lastImport };
-        const { text: written, notes } = exportMarkdown(catalog, now, from);
-        return { guide: now, text: written, notes: [...scopeNote(now), ...notes] };
+      try {
+        const written = await work.writeGuide(slug, format, catalog.version);
+        return written === null ? noGuide : { guide, ...written };
+      } catch (error) {
+        if (!(error instanceof WorkStopped)) throw error;
+        return error.reason === 'busy'
+          ? invalidInput('RATE_LIMITED', path, `The export ${error.because}; ask for it again in a while.`)
+          : invalidInput(
+              'TOO_LONG',
+              path,
+              `Exporting "${slug}" ${error.because}; JSON and CSV take less than Markdown.`,
+            );
       }
     },
   };
 }
 
-/** A document cannot say for which other codes it speaks. */
-function scopeNote({ scope, slug }: GuideNode): string[] {
-  if (scope === undefined) return [];
-  const rules = scope.length === 0 ? noScope : scope.join(',');
-  return [
-    `The scope of "${slug}" has no place in Markdown; JSON and CSV hold it, and import takes it with --scope "${rules}".`,
-  ];
-}
-
-const noGuide = invalidInput('NOT_FOUND', ['slug'], 'Give the slug of a guide.');
-
-/** The document that a guide was imported from last, and the catalogue as that import left it; null where unknown. */
-export interface ExportBase {
-  readonly text: string;
-  readonly document: GuideDocument;
-  readonly lastImport: Catalog | null;
-}
-
-/**
- * A guide as Markdown: its last imported document with what was edited since. Pure: the same catalogue gives the same
- * bytes. A guide that has no such document gets a new one.
- */
-export function exportMarkdown(catalog: Catalog, guide: GuideNode, base: ExportBase | null): WrittenDocument {
-  if (base !== null && !isExchanged(base.text)) return writeDocument(base.text, wantedGuide(catalog, guide, base));
-  const rows = publishedRows(catalog, guide).map((row): WantedRow => ({ ...row, before: null }));
-  const written = newWritten({ ...guideContent(catalog, guide), rows, imported: null }, guide);
-  return {
-    ...written,
-    notes: ['No published document of the guide is kept, so a new one is written.', ...written.notes],
-  };
-}
-
-/** All that a guide says, as an import would read it. */
-export function documentOfGuide(catalog: Catalog, guide: GuideNode): GuideDocument {
-  const rows = publishedRows(catalog, guide).map(({ code, symbol, causes, steps }, index) => ({
-    line: index + 1,
-    code,
-    symbol,
-    causes,
-    steps,
-  }));
-  return { ...guideContent(catalog, guide), rows, warnings: [] };
-}
-
-function exchangedGuide(catalog: Catalog, guide: GuideNode): ExchangedGuide {
-  const { slug, sourceUrl, license, attribution, scope = null } = guide;
-  return {
-    manifest: { slug, sourceUrl, license, attribution, scope },
-    content: guideContent(catalog, guide),
-    rows: publishedRows(catalog, guide),
-  };
-}
-
-/** What the guide says now, each row beside the one of the document that it goes on from. */
-function wantedGuide(catalog: Catalog, guide: GuideNode, { document, lastImport }: ExportBase): WantedGuide {
-  const places = new Map(
-    alignRows({ catalog, guide, base: document, theirs: document, lastImport }).flatMap(({ basePlace, ours }) =>
-      ours === null || basePlace === null ? [] : [[ours.entry.id, basePlace] as const],
-    ),
-  );
-  const rows = publishedRows(catalog, guide).map((row): WantedRow => {
-    const place = places.get(row.entry.id);
-    if (place === undefined) return { ...row, before: null };
-    const then = lastImport?.entry(row.entry.id) ?? null;
-    const imported =
-      then === null || lastImport === null
-        ? null
-        : { code: then.code, symbol: then.symbol, causes: then.causes, steps: documentSteps(lastImport, then.steps) };
-    return { ...row, before: { place, imported } };
-  });
-  const guideThen = lastImport?.guide(guide.id) ?? null;
-  return {
-    ...guideContent(catalog, guide),
-    rows,
-    imported: guideThen === null || lastImport === null ? null : guideContent(lastImport, guideThen),
-  };
-}
-
-function publishedRows(catalog: Catalog, guide: GuideNode) {
-  return catalog
-    .entriesOf(guide)
-    .filter((entry) => entry.status === 'PUBLISHED')
-    .map((entry) => ourRow(catalog, entry));
-}
+const path = ['slug'];
+const noGuide = invalidInput('NOT_FOUND', path, 'Give the slug of a guide.');

@@ -1,33 +1,13 @@
-import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { refuse } from '../../domain/editing/ruling.ts';
-import type { GuideDocument, GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import type { ImportPlan } from '../../domain/merging/importPlan.ts';
-import {
-  planImport,
-  type ConflictPolicy,
-  type ImportDecision,
-  type ImportGuide,
-} from '../../domain/merging/planImport.ts';
-import { isInvalidInput } from '../../domain/problem.ts';
-import { readImportedFile, type ImportedFile } from '../../documents/formats/readGuideDocument.ts';
-import type { Store } from '../../store/contract/store.ts';
+import type { PlannedImport } from '../../domain/merging/planImport.ts';
+import { invalidInput, isInvalidInput } from '../../domain/problem.ts';
+import type { LongWork } from '../longWork/longWork.ts';
+import { WorkStopped } from '../longWork/workStopped.ts';
 import type { Committed, Committer } from './committer.ts';
-import { documentOfGuide, exportMarkdown } from './exporting.ts';
 import type { MakingManner } from './editing.ts';
-import { readLastImport, type LastImport } from './lastImport.ts';
+import type { ImportCommand } from './planDocument.ts';
 import { idempotencyOf } from './rememberedResult.ts';
-import { sha256 } from '../../store/contract/sha256.ts';
-
-export interface ImportCommand extends Pick<
-  ImportGuide,
-  'slug' | 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'expectedVersion'
-> {
-  /** The document as published. */
-  readonly markdown: string;
-  /** KEEP_OURS where left out. */
-  readonly onConflict?: ConflictPolicy | null | undefined;
-  readonly decisions?: readonly ImportDecision[] | null | undefined;
-}
 
 /** What came of an import: `change` is null where the text brought nothing new, too. */
 export interface CommittedImport extends Committed {
@@ -43,7 +23,7 @@ export interface ImportingVerbs {
   importGuide(command: ImportCommand, how: MakingManner): Promise<CommittedImport>;
 }
 
-export function importingVerbs(committer: Committer, store: Store): ImportingVerbs {
+export function importingVerbs(committer: Committer, work: Pick<LongWork, 'planImport'>): ImportingVerbs {
   return {
     importGuide: async (command, { idempotencyKey, ...how }) => {
       const payload = { name: 'importGuide', ...payloadOf(command) };
@@ -51,86 +31,37 @@ export function importingVerbs(committer: Committer, store: Store): ImportingVer
       if (isInvalidInput(idempotency))
         return { ...(await committer.commit(() => refuse(idempotency), how)), plan: null };
 
-      const text = command.markdown;
-      const file = readImportedFile(text);
-      const { document } = file;
-      const digest = sha256(text);
-      for (;;) {
-        const last = await readLastImport(committer, store, command.slug, { digest, document });
-        const asked: { moved: boolean; plan: ImportPlan | null } = { moved: false, plan: null };
-        const committed = await committer.commit(
-          (catalog, newId) => {
-            // Another import may have come in between: its text is the base then.
-            asked.moved = (catalog.guideWithSlug(command.slug)?.sourceDigest ?? null) !== last.digest;
-            if (asked.moved) return refuse();
-            const { onConflict, decisions } = command;
-            const choices = { onConflict: onConflict ?? 'KEEP_OURS', decisions: decisions ?? [] } as const;
-            const { base, lastImport } = last;
-            const wanted = {
-              ...command,
-              ...originOf(command, file.manifest),
-              ...choices,
-              document: withDescription(catalog, command.slug, file, text),
-              text,
-              digest,
-              base,
-              lastImport,
-            };
-            const planned = planImport(catalog, { ...wanted, ...ownExport(catalog, wanted, file, last) }, newId);
-            asked.plan = planned.plan;
-            return planned.ruling;
-          },
-          { ...how, idempotency },
-        );
-        if (!asked.moved) return { ...committed, plan: asked.plan };
-      }
+      let plan: ImportPlan | null = null;
+      const committed = await committer.commit(
+        async ({ version }) => {
+          const planned = await planWith(work, command, version);
+          plan = planned.plan;
+          return planned.ruling;
+        },
+        { ...how, idempotency },
+      );
+      return { ...committed, plan };
     },
   };
 }
 
-/** Where the guidance comes from: what the command says, and what an exported guide says of itself. */
-function originOf(
+/** A document may be one that nobody can read in time: that is said of it, and nothing is imported. */
+async function planWith(
+  work: Pick<LongWork, 'planImport'>,
   command: ImportCommand,
-  manifest: GuideManifest | null,
-): Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope'> {
-  return {
-    sourceUrl: command.sourceUrl ?? manifest?.sourceUrl,
-    license: command.license ?? manifest?.license,
-    attribution: command.attribution ?? manifest?.attribution,
-    scope: command.scope ?? manifest?.scope,
-  };
-}
-
-/** A document without front matter says nothing of itself: the guide keeps the description it has. */
-function withDescription(
-  catalog: Catalog,
-  slug: string,
-  { format, document }: ImportedFile,
-  text: string,
-): GuideDocument {
-  const isSilent = format === 'markdown' && document.description === null && !/^\ufeff?---[ \t]*[\r\n]/.test(text);
-  return isSilent ? { ...document, description: catalog.guideWithSlug(slug)?.description ?? null } : document;
-}
-
-/**
- * How a text is imported that was exported from here. Word for word the export of the guide as it stands, it says what
- * the catalogue says, whatever its layout could hold of that. As JSON or CSV it brings edits, and is never what the
- * guide was published as: the next version of that is merged against the last published one.
- */
-function ownExport(
-  catalog: Catalog,
-  { slug, text }: ImportGuide,
-  { format }: ImportedFile,
-  last: LastImport,
-): Partial<ImportGuide> {
-  const guide = catalog.guideWithSlug(slug);
-  if (guide === null || guide.sourceDigest === null || last.text === null || last.base === null) return {};
-  const digest = guide.sourceDigest;
-  if (format !== 'markdown') return { digest };
-  const base = { text: last.text, document: last.base, lastImport: last.lastImport };
-  if (text === last.text || text !== exportMarkdown(catalog, guide, base).text) return {};
-  const document = documentOfGuide(catalog, guide);
-  return { document, base: document, lastImport: catalog, digest };
+  version: number,
+): Promise<PlannedImport> {
+  try {
+    return await work.planImport(command, version);
+  } catch (error) {
+    if (!(error instanceof WorkStopped)) throw error;
+    const path = ['input', 'markdown'];
+    const problem =
+      error.reason === 'busy'
+        ? invalidInput('RATE_LIMITED', path, `The import ${error.because}; send it again in a while.`)
+        : invalidInput('TOO_LONG', path, `Importing the document ${error.because}; cut it in parts.`);
+    return { ruling: refuse(problem), plan: null };
+  }
 }
 
 /** What has to be the same for two imports to be one sent twice. */

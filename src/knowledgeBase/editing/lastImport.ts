@@ -4,7 +4,7 @@ import type { GuideDocument } from '../../domain/guidance/guideDocument.ts';
 import type { NodeRecord } from '../../domain/guidance/records.ts';
 import { readGuideDocument } from '../../documents/formats/readGuideDocument.ts';
 import type { Store } from '../../store/contract/store.ts';
-import type { Committer } from './committer.ts';
+import type { PastCatalogs } from '../reading/pastCatalogs.ts';
 
 /** What a guide was imported from last; all null where there is no guide, or no text of it is kept. */
 export interface LastImport {
@@ -16,14 +16,20 @@ export interface LastImport {
   readonly lastImport: Catalog | null;
 }
 
-/** `known`: a text that is read already, which may be the one that is there. */
+/** Where the past is found. */
+export interface Past {
+  readonly past: Pick<PastCatalogs, 'at'>;
+  readonly store: Pick<Store, 'source' | 'changesOf'>;
+}
+
+/** As the guide stands in a catalogue. `known`: a text that is read already, which may be the one that is there. */
 export async function readLastImport(
-  { current, past }: Pick<Committer, 'current' | 'past'>,
-  store: Pick<Store, 'source' | 'changesOf'>,
+  { past, store }: Past,
+  catalog: Catalog,
   slug: string,
   known: { readonly digest: string; readonly document: GuideDocument } | null,
 ): Promise<LastImport> {
-  const guide = current().catalog.guideWithSlug(slug);
+  const guide = catalog.guideWithSlug(slug);
   const digest = guide?.sourceDigest ?? null;
   const text = digest === null ? null : await store.source(digest);
   if (guide === null || text === null) return { digest, text: null, base: null, lastImport: null };

@@ -1,13 +1,18 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { applyChange } from '../../domain/catalog/applyChange.ts';
+import { applyInSteps } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
-import type { Store } from '../../store/contract/store.ts';
+import type { Change } from '../../domain/changes/change.ts';
+import type { ChangeRange, Store } from '../../store/contract/store.ts';
+import { WorkStopped } from '../longWork/workStopped.ts';
+import { inTurns } from './inTurns.ts';
 
 /** How many catalogues that were asked for are kept, and how far apart those are that help to rebuild others, few or many changes away. */
 const keptCatalogs = 16;
 const keptMilestones = 64;
 const [farDistance, nearDistance] = [100, 10];
 const batch = 50;
+/** Versions that wait to be rebuilt; whoever asks for another then is told to come again. */
+const mostWaiting = 100;
 /** Revisions of a change that nobody wants to apply again. */
 const largeChange = 500;
 
@@ -22,7 +27,12 @@ export interface PastCatalogs {
   asOf(time: number): Promise<Catalog | null>;
 }
 
-export function openPastCatalogs(store: Store, current: () => Catalog): PastCatalogs {
+/** Where the log is read. */
+export interface PastChanges extends Pick<Store, 'versionAsOf'> {
+  changes(range: ChangeRange): Promise<readonly Change[]>;
+}
+
+export function openPastCatalogs(log: PastChanges, current: () => Catalog): PastCatalogs {
   /** In the order of their last use; what is asked for twice at once is rebuilt once. */
   const kept = new Map<number, Promise<Catalog>>();
   /** Every so many versions on the way, and behind every large change; they share what did not change between them, and so cost little. */
@@ -30,7 +40,8 @@ export function openPastCatalogs(store: Store, current: () => Catalog): PastCata
   const nearMilestones = new Map<number, Catalog>();
   /** One at a time: two rebuilds at once would pass the same changes. */
   let turn: Promise<unknown> = Promise.resolve();
-  return { at, asOf: async (time) => at(await store.versionAsOf(time)) };
+  let waiting = 0;
+  return { at, asOf: async (time) => at(await log.versionAsOf(time)) };
 
   async function at(version: number): Promise<Catalog | null> {
     const now = current();
@@ -47,7 +58,9 @@ export function openPastCatalogs(store: Store, current: () => Catalog): PastCata
   }
 
   function inTurn(job: () => Promise<Catalog>): Promise<Catalog> {
-    const mine = turn.then(job);
+    if (waiting >= mostWaiting) throw new WorkStopped('busy', 'waits behind too many other versions');
+    waiting += 1;
+    const mine = turn.then(job).finally(() => (waiting -= 1));
     turn = mine.catch(() => undefined);
     return mine;
   }
@@ -55,15 +68,15 @@ export function openPastCatalogs(store: Store, current: () => Catalog): PastCata
   async function rebuild(version: number): Promise<Catalog> {
     let catalog = nearestBefore(version);
     while (catalog.version < version) {
-      const changes = await store.changes({ above: catalog.version, below: version + 1, limit: batch });
+      const changes = await log.changes({ above: catalog.version, below: version + 1, limit: batch });
       if (changes.length === 0) throw new Error(`The log ends before version ${String(version)}.`);
       for (const change of changes) {
-        catalog = applyChange(catalog, change);
+        // Look-ups of today do not wait for the past.
+        catalog = await inTurns(applyInSteps(catalog, change));
         const isLarge = change.revisions.length >= largeChange;
         if (catalog.version % nearDistance === 0) keep(nearMilestones, keptMilestones, catalog.version, catalog);
         if (isLarge || catalog.version % farDistance === 0) keep(milestones, keptMilestones, catalog.version, catalog);
       }
-      // Look-ups of today do not wait for the past.
       await letOthersRun();
     }
     return catalog;

@@ -22,7 +22,8 @@ import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { NamedCode } from '../../domain/search/named/namedCodes.ts';
 import { nameIndexInSteps } from '../../domain/search/named/nameIndex.ts';
-import { finish, searchInSteps } from '../../domain/search/search.ts';
+import { searchInSteps } from '../../domain/search/search.ts';
+import { finish } from '../../domain/finish.ts';
 import { andThen } from './andThen.ts';
 import { inTurns } from './inTurns.ts';
 import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/search/searchPage.ts';

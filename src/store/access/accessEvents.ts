@@ -1,5 +1,6 @@
-import type { Role } from '../../domain/access/access.ts';
-import type { AccessEvent, AccessEventKind, KeptAccessEvent } from '../../domain/access/accessEvent.ts';
+import { roles } from '../../domain/access/access.ts';
+import { accessEventKinds, type AccessEvent, type KeptAccessEvent } from '../../domain/access/accessEvent.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 import { selectRows, type Connection } from '../database/connection.ts';
 
@@ -16,9 +17,9 @@ export async function readEvents(
   return (await selectRows(reader, sql, [below ?? greatestId, limit])).map((row) => ({
     id: Number(row['id']),
     at: Number(row['at']),
-    kind: String(row['kind']) as AccessEventKind,
+    kind: oneOf(accessEventKinds, row['kind'], 'the kind of an event'),
     actor: row['actor'] as string | null,
-    role: row['role'] as Role | null,
+    role: row['role'] === null ? null : oneOf(roles, row['role'], 'the role of an event'),
     subject: row['subject'] as string | null,
     requestId: row['requestId'] as string | null,
   }));

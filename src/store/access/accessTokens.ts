@@ -1,7 +1,8 @@
-import type { Role } from '../../domain/access/access.ts';
+import { roles } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { StoredToken } from '../contract/accessStore.ts';
 import { insertEvent } from './accessEvents.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 import { selectRows, type Connection, type SqlValue } from '../database/connection.ts';
 
@@ -33,7 +34,7 @@ export async function revokeToken(
   if (row === null) return null;
   const token: StoredToken = {
     ...row,
-    role: row.role as Role,
+    role: oneOf(roles, row.role, 'the role of a token'),
     createdAt: Number(row.createdAt),
     expiresAt: row.expiresAt === null ? null : Number(row.expiresAt),
     revokedAt: row.revokedAt === null ? null : Number(row.revokedAt),
@@ -64,7 +65,7 @@ function toToken(row: Record<string, SqlValue>): StoredToken {
     id: String(row['id']),
     secretHash: String(row['secretHash']),
     name: String(row['name']),
-    role: String(row['role']) as Role,
+    role: oneOf(roles, row['role'], 'the role of a token'),
     createdAt: Number(row['createdAt']),
     expiresAt: numberOrNull(row['expiresAt']),
     revokedAt: numberOrNull(row['revokedAt']),

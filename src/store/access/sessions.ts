@@ -1,8 +1,9 @@
-import type { Role } from '../../domain/access/access.ts';
+import { roles } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import { insertEvent } from './accessEvents.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 import type { FoundSession, SessionStart } from '../contract/sessionStore.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import { selectRows, type Connection } from '../database/connection.ts';
 
 /* A look-up is made for every request that carries a session, so it is plain SQL: a query of Prisma costs many times as much. */
@@ -40,7 +41,7 @@ export async function findSession(reader: Connection, keyHash: string): Promise<
   const timeOrNull = (name: string) => (row[name] === null ? null : Number(row[name]));
   const tokenId = row['tokenId'] as string | null;
   const token = {
-    role: row['tokenRole'] as Role | null,
+    role: row['tokenRole'] === null ? null : oneOf(roles, row['tokenRole'], 'the role of a token'),
     expiresAt: timeOrNull('expiresAt'),
     revokedAt: timeOrNull('revokedAt'),
   };
@@ -50,7 +51,7 @@ export async function findSession(reader: Connection, keyHash: string): Promise<
     identity: String(row['identity']),
     tokenId,
     name: String(row['name']),
-    role: String(row['role']) as Role,
+    role: oneOf(roles, row['role'], 'the role of a session'),
     createdAt: Number(row['createdAt']),
     lastUsedAt: Number(row['lastUsedAt']),
     token: tokenId === null ? null : token,

@@ -55,6 +55,7 @@ function flawOf(version: number, field: string, message: string): Flaw {
   return { version, nodeId: null, field, message };
 }
 
+/** As the row says, even if it says what no program of ours writes: the hash tells. */
 function toChange(row: Row, revisions: readonly Revision[]): Change {
   return {
     version: Number(row['version']),

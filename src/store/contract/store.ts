@@ -6,6 +6,7 @@ import type {
   RevisedNode,
   Revision,
 } from '../../domain/changes/change.ts';
+import type { LocalWork } from '../../domain/changes/localWork.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
 import type { AccessStore } from './accessStore.ts';
@@ -99,6 +100,8 @@ export interface StoredKnowledge {
   /** Time of the newest change in milliseconds since 1970 UTC; 0 for an empty database. */
   readonly committedAt: number;
   readonly nodes: readonly KnowledgeNode[];
+  /** Of every node that was ever edited: what stood before the first edit, and the last one. */
+  readonly works: readonly (readonly [nodeId: string, work: LocalWork])[];
 }
 
 /** What an audit found. */

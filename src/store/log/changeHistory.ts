@@ -1,16 +1,18 @@
-import type {
-  Change,
-  ChangeHead,
-  ChangeKind,
-  RevisedNode,
-  Revision,
-  RevisionAction,
+import {
+  changeKinds,
+  revisionActions,
+  type Change,
+  type ChangeHead,
+  type ChangeKind,
+  type RevisedNode,
+  type Revision,
 } from '../../domain/changes/change.ts';
-import type { NodeRecord, NodeType } from '../../domain/guidance/records.ts';
+import { nodeTypes, type NodeRecord, type NodeType } from '../../domain/guidance/records.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
 import type { PrismaClient } from '../database/prismaClient.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import type { ChangeRange, LoggedRevision } from '../contract/store.ts';
 
 /** Committed changes of a range, whole. */
@@ -33,7 +35,7 @@ export async function revisedNodes(client: PrismaClient, version: number): Promi
     orderBy: { position: 'asc' },
     select: { position: true, nodeId: true, nodeType: true },
   });
-  return rows.map(({ position, nodeId, nodeType }) => ({ position, nodeId, nodeType: nodeType as NodeType }));
+  return rows.map(({ position, nodeId, nodeType }) => ({ position, nodeId, nodeType: readNodeType(nodeType) }));
 }
 
 /** Revisions of one change by their places, in order. */
@@ -146,17 +148,21 @@ function toChange(row: ChangeModel, revisions: readonly RevisionModel[]): Change
 }
 
 function toHead({ version, kind, at, actor, reason, hash }: ChangeModel): ChangeHead {
-  return { version, kind: kind as ChangeKind, at: Number(at), actor, reason, hash };
+  return { version, kind: oneOf(changeKinds, kind, 'the kind of a change'), at: Number(at), actor, reason, hash };
 }
 
 function toRevision(row: RevisionModel): Revision {
   return {
-    nodeType: row.nodeType as NodeType,
+    nodeType: readNodeType(row.nodeType),
     nodeId: row.nodeId,
-    action: row.action as RevisionAction,
+    action: oneOf(revisionActions, row.action, 'the action of a revision'),
     before: toStoredRecord(row.before),
     after: toStoredRecord(row.after),
   };
+}
+
+function readNodeType(value: string): NodeType {
+  return oneOf(nodeTypes, value, 'the type of a node');
 }
 
 function toStoredRecord(json: string | null): NodeRecord | null {

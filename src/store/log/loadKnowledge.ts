@@ -1,8 +1,10 @@
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { EntryNode, GuideNode, MitigationNode, SynonymsNode } from '../../domain/guidance/nodes.ts';
-import { synonymsId, type EntryStatus, type StepRecord } from '../../domain/guidance/records.ts';
+import { entryStatuses, synonymsId, type StepRecord } from '../../domain/guidance/records.ts';
 import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
+import { readWorks } from './readWorks.ts';
 
 /**
  * The newest committed state, read from one snapshot with one query a table. Plain SQL on the driver's
@@ -24,6 +26,7 @@ export async function readKnowledge(snapshot: Snapshot): Promise<StoredKnowledge
     version: Number(head?.['version'] ?? 0),
     committedAt: Number(head?.['at'] ?? 0),
     nodes: [...guides, ...mitigations, ...entries, ...synonyms],
+    works: await readWorks(snapshot),
   };
 }
 
@@ -124,7 +127,7 @@ async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
     ordinal: Number(ordinal),
     causes: causes.get(text(id)) ?? [],
     steps: steps.get(text(id)) ?? [],
-    status: text(status) as EntryStatus,
+    status: oneOf(entryStatuses, status, 'the status of an entry'),
     version: Number(version),
     createdAt: Number(createdAt),
     updatedAt: Number(updatedAt),

@@ -128,6 +128,8 @@ export const words = {
     notCounted: 'Your answer was not counted.',
     source: 'Source',
     licence: 'Licence',
+    writtenHere: (day: string) => `Written here, last changed on ${day}. It is not part of the published document.`,
+    changedHere: (day: string, publisher: string) => `Changed here on ${day}. Based on: ${publisher}`,
     lastChanged: 'Last changed',
     version: (version: number) => `version ${String(version)}`,
     developers: 'For developers',

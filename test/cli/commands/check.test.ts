@@ -82,4 +82,54 @@ describe('check', () => {
     expect(stdout).toContain(says);
     expect(stderr).toBe('');
   });
+
+  it('says how much was understood, by which layout, and why codes were passed over', async () => {
+    const file = document(
+      '# A\n\nLike 0x80070006.\n\n| Hex | Cause |\n|-|-|\n| 0x80070005 | It |\n| 0x8007000Z | Odd |\n\n## 0x80070020\n',
+    );
+    const { stdout } = await runProgram(['check', file]);
+    expect(stdout).toContain('  understood   1 of 3 codes (33.3 %); not 0x8007000Z, 0x80070020\n');
+    expect(stdout).toContain('  by layout    1 from tables\n');
+    expect(stdout).toContain('  passed over  1 in sentences\n');
+  });
+
+  it.each([
+    { share: '0.5', code: 0, because: 'half of its codes are understood' },
+    { share: '51%', code: 1, because: 'a little less is' },
+    { share: '0', code: 0, because: 'anything will do' },
+  ])('exits with $code for --strict $share, because $because', async ({ share, code }) => {
+    const file = document('# A\n\n| Hex | Cause |\n|-|-|\n| 0x80070005 | It |\n| 0x8007000Z | Odd |\n');
+    expect((await runProgram(['check', file, '--strict', share])).code).toBe(code);
+  });
+
+  it('is used wrongly with a share that is none', async () => {
+    const { code, stderr } = await runProgram(['check', seed, '--strict', '120%']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--strict is "120%"; use a share from 0 to 1');
+  });
+
+  it('annotates the lines of a document for GitHub', async () => {
+    const file = document('# A\n\n| Hex | Cause |\n|-|-|\n| 0x8007000Z | 100 % odd |\n');
+    const { stdout, code } = await runProgram(['check', file, '--format', 'github']);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`::warning file=${file},line=5,title=hresolve check::"0x8007000Z" is not an error code;`);
+    expect(stdout).toContain('%0A| 0x8007000Z | 100 %25 odd |');
+  });
+
+  it('reads a folder, of which documents without codes are no failure and a broken one is only itself', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'codes.md'), '# A\n\n| Hex | Cause |\n|-|-|\n| 0x80070005 | It |\n');
+    writeFileSync(join(folder, 'notes.md'), '# Notes\n');
+    const good = await runProgram(['check', folder]);
+    expect(good.code).toBe(0);
+    expect(good.stdout).toContain('notes.md  no codes');
+    expect(good.stdout).toContain(
+      '2 documents: 1 with entries, 1 without, 0 that cannot be read; 1 of 1 codes understood',
+    );
+    writeFileSync(join(folder, 'broken.md'), Buffer.from('PK\u0003\u0004'));
+    const bad = await runProgram(['check', folder]);
+    expect(bad.code).toBe(1);
+    expect(bad.stdout).toMatch(/broken\.md +The file is a ZIP archive/);
+    expect(bad.stdout).toMatch(/codes\.md +1 entry/);
+  });
 });

@@ -45,6 +45,27 @@ describe('explain', () => {
     expect(finished.stdout).not.toContain('\u001b[');
   });
 
+  it('names the guide before the steps of a code that many subjects share', async () => {
+    const { stdout } = await explain('--', 'printing failed with 0x80070057');
+    const places = [
+      'In Windows Hello PIN creation',
+      'about Windows Hello PIN creation only',
+      'Try to create the PIN again',
+    ];
+    const found = places.map((words) => stdout.indexOf(words));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual([...found].sort((one, other) => one - other));
+  });
+
+  it.each(['0x80070005', '0x887A0005', 'bug check 0x9F', 'AADSTS50076', '0x80240022', '0x00000000'])(
+    'gives %s, which no guide lists, its meaning and no step',
+    async (code) => {
+      const { stdout } = await explain('--', code);
+      expect(stdout).not.toMatch(/PIN|Unjoin|Try this first|Do this/);
+      expect(stdout.split('\n').length).toBeGreaterThan(2);
+    },
+  );
+
   it('takes a negative number as it is pasted', async () => {
     const { code, stdout } = await explain('-2145647635');
     expect(code).toBe(0);

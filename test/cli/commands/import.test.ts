@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newFolder, runProgram, serveProgram, type Finished } from '../../world/program.ts';
@@ -74,6 +74,7 @@ describe('import', () => {
     { text: '{}', says: 'the file is {}; expected a list', because: 'it is no list' },
     { text: '[{}]', says: '[0].file is missing', because: 'it names no file' },
     { text: '[{"file":"a.md","scope":"x"}]', says: '[0].scope is "x"', because: 'a scope is a list' },
+    { text: '[{"file":"*.md","slug":"a"}]', says: '[0].slug is "a"', because: 'many documents have no one slug' },
     { text: '[{"file":"a.md","licence":"MIT"}]', says: '[0].licence is "MIT"', because: 'it has a slip in a name' },
   ])('refuses the manifest $text, because $because', async ({ text, says }) => {
     const manifest = fileOf(text, 'manifest.json');
@@ -92,6 +93,36 @@ describe('import', () => {
       { slug: 'second', plan: { created: 1 }, change: { version: 3 } },
     ]);
     expect(code).toBe(0);
+  });
+
+  it('takes a folder in: a slug for each path, a manifest by glob, and a broken document stops nothing but itself', async () => {
+    const table = '| Code | Cause |\n| - | - |\n| 0x80070005 | No access. |\n';
+    mkdirSync(join(folder, 'docs/client'), { recursive: true });
+    fileOf(`# One\n\n${table}`, 'docs/client/errors.md');
+    fileOf('PK\u0003\u0004', 'docs/client/a-broken.md');
+    fileOf('# Notes\n', 'docs/notes.md');
+    fileOf(`# Two\n\n${table}`, 'docs/server.html');
+    const manifest = fileOf(
+      '- file: "**/*"\n  license: MIT\n  sourceUrl: https://example.org/{path}\n- file: client/*.md\n  license: CC0-1.0\n',
+      'docs/sources.yaml',
+    );
+    const done = await importFiles('--manifest', manifest, join(folder, 'docs'));
+    expect(done.code).toBe(1);
+    expect(done.stdout).toMatch(/a-broken\.md +NOT_READ: .*The file is a ZIP archive/);
+    expect(done.stdout).toMatch(/errors\.md +→ client-errors: 1 created.*Written as change 2\./);
+    expect(done.stdout).toMatch(/notes\.md +no codes/);
+    expect(done.stdout).toContain('4 documents: 2 written, 1 without codes, 1 refused; entries: 2 created');
+    const { stdout } = await runProgram(['export', 'client-errors', '--format', 'json', '--database', databaseUrl]);
+    const { guide } = JSON.parse(stdout) as { guide: object };
+    expect(guide).toMatchObject({ license: 'CC0-1.0', sourceUrl: 'https://example.org/client/errors' });
+  });
+
+  it('never takes two documents of one run for one guide', async () => {
+    const table = '| Code | Cause |\n| - | - |\n| 0x80070005 | No access. |\n';
+    const files = [fileOf(`# One\n\n${table}`, 'a b.md'), fileOf(`# Two\n\n${table}`, 'a-b.md')];
+    const { stdout, code } = await importFiles(...files);
+    expect(stdout).toContain('has the slug "a-b", too; give one of them another in a manifest.');
+    expect(code).toBe(1);
   });
 
   it('fails with 1 and the reason where a document holds no row', async () => {

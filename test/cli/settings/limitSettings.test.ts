@@ -22,10 +22,13 @@ describe('the settings of limits', () => {
       HRESOLVE_HEADERS_SECONDS: '2',
       HRESOLVE_REQUEST_SECONDS: '30',
       HRESOLVE_KNOWN_ANSWERS_MB: '16',
+      HRESOLVE_WORK_SECONDS: '20',
+      HRESOLVE_WORK_MB: '512',
     });
     expect(read).toEqual({
       ...{ tokens: 2000, depth: 12, fields: 300, aliases: 5, cost: 1_000_000, answer: 524_288, time: 3000 },
       ...{ body: 65_536, adminBody: 16_777_216, headersTime: 2000, requestTime: 30_000, knownAnswers: 16_777_216 },
+      ...{ workTime: 20_000, workMemory: 512 },
     });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, catalogOf, previewDraft } from '../../../src/domain/catalog/applyChange.ts';
+import { finish } from '../../../src/domain/finish.ts';
+import { applyChange, catalogOf, previewInSteps } from '../../../src/domain/catalog/applyChange.ts';
 import { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import type { CatalogIndexes } from '../../../src/domain/catalog/catalogIndexes.ts';
 import type { Revision } from '../../../src/domain/changes/change.ts';
@@ -68,7 +69,7 @@ function change(
       ? []
       : [{ nodeType: before.type, nodeId: id, action: 'DELETED', before: recordOf<NodeRecord>(before), after: null }];
   });
-  return applyChange(catalog, { version, at: version * 1000, revisions: [...revisions, ...removals] });
+  return applyChange(catalog, { kind: 'EDIT', version, at: version * 1000, revisions: [...revisions, ...removals] });
 }
 
 function contentOf(indexes: CatalogIndexes): Record<string, unknown> {
@@ -182,7 +183,7 @@ describe('applyChange', () => {
   });
 });
 
-describe('previewDraft', () => {
+describe('previewInSteps', () => {
   it('shows what would be under the versions that stand', () => {
     const before = change(start, 2, [entry(1)]);
     const revision: Revision = {
@@ -192,7 +193,7 @@ describe('previewDraft', () => {
       before: entry(1),
       after: entry(1, { causes: ['New.'] }),
     };
-    const preview = previewDraft(before, [revision], 9000);
+    const preview = finish(previewInSteps(before, [revision], 9000));
     expect(preview.entry('e_1')).toMatchObject({ causes: ['New.'], version: 2 });
     expect(preview.version).toBe(2);
     expect(before.entry('e_1')?.causes).toEqual(['It broke.']);

@@ -53,5 +53,5 @@ export function withDocument(catalog: Catalog, document: GuideDocument, manifest
   const newId: NewId = (type) => `${type.charAt(0).toLowerCase()}${String(version)}.${String((count += 1))}`;
   const ruling = importNewGuide(catalog, { kind: 'SEED', document, manifest, text: '', digest: '' }, newId);
   if (ruling.kind === 'Refusal') throw new Error(ruling.problems.map((problem) => problem.message).join(' '));
-  return applyChange(catalog, { version, at: version, revisions: ruling.change.revisions });
+  return applyChange(catalog, { kind: 'EDIT', version, at: version, revisions: ruling.change.revisions });
 }

@@ -76,7 +76,7 @@ describe('the inferred scope of a guide', () => {
     const [entry] = catalog.publishedWithCode(toErrorCode(0x80240002));
     const ruling = archiveEntry(catalog, { id: entry?.id ?? '', expectedVersion: entry?.version ?? 0 });
     if (ruling.kind === 'Refusal') throw new Error('The entry cannot be archived.');
-    const after = applyChange(catalog, { version: 2, at: 2, revisions: ruling.change.revisions });
+    const after = applyChange(catalog, { kind: 'EDIT', version: 2, at: 2, revisions: ruling.change.revisions });
     expect(rulesOf(catalog, 'small').rules).toEqual(['facility 36']);
     expect(rulesOf(after, 'small').rules).toEqual([]);
   });

@@ -124,7 +124,7 @@ export function guideWorld(first: GuideDocument): GuideWorld {
   return world;
 
   function apply(revisions: readonly Revision[]): void {
-    catalog = applyChange(catalog, { version: catalog.version + 1, at: 1_000, revisions });
+    catalog = applyChange(catalog, { kind: 'EDIT', version: catalog.version + 1, at: 1_000, revisions });
   }
 }
 

@@ -11,6 +11,7 @@ import { buildSearchIndex } from '../../../src/domain/search/index/followChange.
 import type { SearchHit } from '../../../src/domain/search/ranking.ts';
 import { search } from '../../../src/domain/search/search.ts';
 import { largeCatalog, seedCatalog } from './seedCatalog.ts';
+import { growth } from '../../world/growth.ts';
 
 const seed = seedCatalog();
 const large = largeCatalog();
@@ -51,11 +52,10 @@ describe('what a query means', () => {
     expect(codesFound(query)).not.toEqual([]);
   });
 
-  it('reads a query of 100,000 characters in a moment', () => {
-    const words = Array.from({ length: 20_000 }, (_, place) => `w${place.toString(36)}q`).join(' ');
-    const started = performance.now();
-    search(largeIndex, large, { query: words, guide: null });
-    expect(performance.now() - started).toBeLessThan(500);
+  it('takes a query of any length in linear time', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, place) => `w${place.toString(36)}q`).join(' ');
+    const ask = (query: string) => search(largeIndex, large, { query, guide: null });
+    expect(growth(ask, words, 10_000)).toBeLessThan(10);
   });
 });
 
@@ -266,7 +266,7 @@ function entryWith(catalog: Catalog, code: number): EntryNode {
 
 function revise(catalog: Catalog, before: EntryRecord, after: EntryRecord): Catalog {
   const revision = { nodeType: 'Entry', nodeId: after.id, action: 'UPDATED', before, after } as const;
-  return applyChange(catalog, { version: catalog.version + 1, at: 1, revisions: [revision] });
+  return applyChange(catalog, { kind: 'EDIT', version: catalog.version + 1, at: 1, revisions: [revision] });
 }
 
 /** The seed with some more entries. */
@@ -281,5 +281,5 @@ function withEntries(rows: readonly { code: number; symbol?: string; causes: str
     };
     return { nodeType: 'Entry', nodeId: id, action: 'CREATED', before: null, after } as const;
   });
-  return applyChange(seed, { version: seed.version + 1, at: 1, revisions });
+  return applyChange(seed, { kind: 'EDIT', version: seed.version + 1, at: 1, revisions });
 }

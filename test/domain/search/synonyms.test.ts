@@ -12,7 +12,7 @@ const seed = seedCatalog();
 function withGroups(groups: string[][]) {
   const after: SynonymsRecord = { type: 'Synonyms', id: synonymsId, groups };
   const revision = { nodeType: 'Synonyms', nodeId: synonymsId, action: 'CREATED', before: null, after } as const;
-  return applyChange(seed, { version: seed.version + 1, at: 1, revisions: [revision] });
+  return applyChange(seed, { kind: 'EDIT', version: seed.version + 1, at: 1, revisions: [revision] });
 }
 
 describe('Synonyms', () => {

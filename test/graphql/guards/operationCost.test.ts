@@ -31,6 +31,16 @@ function costOf(source: string, variables: Record<string, unknown> = {}, role: R
 describe('the cost of an operation', () => {
   it.each([
     { source: '{ viewer { role } }', points: 2, because: 'a field costs 1' },
+    {
+      source: '{ diagnose(text: "0x80070005 0x80070002") { lookups { input } } }',
+      points: 300 + 4 * 2 + 1 + 2 * 2,
+      because: 'a text of 21 characters is taken to hold two codes',
+    },
+    {
+      source: `{ diagnose(text: "${'0x80070005 '.repeat(400)}") { lookups { input } } }`,
+      points: 300 + 4 * 275 + 1 + 2 * 100,
+      because: 'of a long text at most 100 codes are looked up',
+    },
     { source: '{ guides { slug } }', points: 21, because: 'ten guides are assumed, and an item costs 1' },
     { source: '{ entries(first: 3) { nodes { id } } }', points: 50 + 1 + 3 * 2, because: 'first says how many' },
     { source: '{ entries { nodes { id } } }', points: 50 + 1 + 20 * 2, because: 'a page is twenty' },
@@ -160,8 +170,9 @@ describe.each(['ANONYMOUS', 'ANALYST'] as const)(
       );
       expect(tooMuch).toEqual([]);
       // What is answered once is answered again.
-      const again = await operationTrial(trials)(slowest[0]?.source ?? '{ __typename }');
-      expect(again.outcome).toBe(slowest[0]?.outcome);
+      const answered = slowest.find(({ outcome }) => outcome === 'ANSWERED');
+      const again = await operationTrial(trials)(answered?.source ?? '{ __typename }');
+      expect(again.outcome).toBe('ANSWERED');
     });
   },
 );

@@ -29,6 +29,35 @@ const operations = [
   'mutation { reportOutcome(input: { entry: "nothing", solved: true }) { accepted } }',
 ];
 
+/** The same again under other names and with values in the text, as clients write that build their operations. */
+const built = fc
+  .record({
+    n: fc.nat(50),
+    code: fc.constantFrom('0x801C03ED', '0x80090005', '0x801C0001', 'pin', '', '5', 'a\\u0041', 'x\\"y', '\u00e9'),
+    first: fc.constantFrom('1', '5', '0', '101', '2147483648', '1.5', '-1', '01'),
+    shape: fc.constantFrom(
+      'query N#($code: String!) { lookup(code: $code) { outcome code { hex } entries { causes { text } } } }',
+      '{ a#: lookup(code: "CODE") { outcome asked entries { id causes { html } } } }',
+      '{ a#: lookup(code: "CODE") { x#: outcome } b: lookup(code: "0x80090005") { outcome } }',
+      '{ a: lookup(code: "CODE") { outcome } a: lookup(code: "0x80090005") { outcome } }',
+      '{ lookup(code: "CODE") { outcome } lookup(code: "CODE") { input } }',
+      '{ e#: entries(first: FIRST) { nodes { id causes(x: 1) { text } } } }',
+      'query Q# { entries(first: FIRST) { totalCount nodes { id causes { text } } } } # nothing { more',
+      '{ lookup(code: "CODE", record: false) @include(if: true) { outcome ...F } } fragment F on Lookup { readings { hex } }',
+      '{ ...R } fragment R on Query { a#: lookup(code: "CODE") { outcome } }',
+      'query($code: String! = "x") { lookup(code: $code) { outcome } __typename }',
+      '{ lookup(code: CODE) { outcome } }',
+      '{ lookup(code: FIRST) { outcome } mitigation(id: FIRST) { id } }',
+      '{ search(query: "CODE", first: FIRST) { totalCount nodes { id } } }',
+      'query A# { lookup(code: "CODE") { outcome } } query B { guides { slug } }',
+      '{ lookup(code: """CODE""") { outcome } }',
+      '{ _a1: lookup(code: "CODE") { outcome } __proto__: lookup(code: "CODE") { outcome } }',
+    ),
+  })
+  .map(({ n, code, first, shape }) =>
+    shape.replaceAll('#', String(n)).replaceAll('CODE', code).replaceAll('FIRST', first),
+  );
+
 const codes = [
   '0x801C03ED',
   '-2145647635',
@@ -92,7 +121,10 @@ const headers = fc.record(
 /** Operations over POST, mostly plain, with all that may be odd about them. */
 export const asked = fc
   .record({
-    query: fc.constantFrom(...operations, ...operations.slice(0, 4), ...operations.slice(0, 4)),
+    query: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...operations, ...operations.slice(0, 4), ...operations.slice(0, 4)) },
+      { weight: 2, arbitrary: built },
+    ),
     variables,
     operationName: fc.oneof(
       { weight: 8, arbitrary: fc.constant(undefined) },

@@ -97,7 +97,7 @@ describe('an answer that takes a shortcut', () => {
           }
         },
       ),
-      { numRuns: 12, seed: 20261128, endOnFailure: true },
+      { numRuns: 25, seed: 20261128, endOnFailure: true },
     );
     const { known, compiled } = short.earlyAnswers();
     expect(known).toBeGreaterThan(50);

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import { isInvalidInput } from '../../../src/domain/problem.ts';
-import { documentOfGuide, type ExportFormat } from '../../../src/knowledgeBase/editing/exporting.ts';
+import { documentOfGuide, type ExportFormat } from '../../../src/knowledgeBase/editing/writeGuide.ts';
 import type { CommittedImport } from '../../../src/knowledgeBase/editing/importing.ts';
 import { openWorld, type World } from '../../world/world.ts';
 

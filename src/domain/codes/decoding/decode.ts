@@ -45,13 +45,13 @@ export interface DecodedCode {
   readonly names: readonly TableName[];
   /** HRESULT: SUCCESS or FAILURE by bit 31; NTSTATUS: bits 31 and 30. */
   readonly severity: Severity;
-  /** Bit 29: somebody other than Microsoft defined the value. */
+  /** Bit 29: someone other than Microsoft defined the value. */
   readonly customer: boolean;
   /** Without name and label where `customer` is true: such numbers mean what their maker says. */
   readonly facility: Facility;
   /** The low word, 0 … 65535. */
   readonly status: number;
-  /** The Win32 error number where the value is 0x8007xxxx, else null. */
+  /** The Win32 error number if the value is 0x8007xxxx, else null. */
   readonly win32: number | null;
   /** Plain sentences on what the other fields do not show: unusual bits, another spelling of the same failure. */
   readonly notes: readonly string[];

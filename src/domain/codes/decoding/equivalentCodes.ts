@@ -18,7 +18,7 @@ export function fromWin32(win32: number): ErrorCode {
   return toErrorCode(0x80070000 + win32);
 }
 
-/** The NTSTATUS that the value carries: 0xC0000022 for 0xD0000022; null where the N bit is clear. */
+/** The NTSTATUS that the value carries: 0xC0000022 for 0xD0000022; null if the N bit is clear. */
 export function ntstatusOf(code: ErrorCode): ErrorCode | null {
   return !isWindowsCode(code) || (code & ntBit) === 0 ? null : toErrorCode((code & ~ntBit) >>> 0);
 }

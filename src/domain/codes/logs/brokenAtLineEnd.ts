@@ -13,7 +13,7 @@ export interface BrokenAtLineEnd {
   readonly pieces: readonly { readonly start: number; readonly end: number }[];
   /** The pieces as one word. */
   readonly joined: string;
-  /** Null if nobody knows the joined code: then its first piece is none either. */
+  /** Null if the joined code is not known: then its first piece is none either. */
   readonly code: ErrorCode | null;
 }
 

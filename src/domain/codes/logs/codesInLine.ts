@@ -19,7 +19,7 @@ export interface LineCode {
   readonly end: number;
   /** The best first; at least one. */
   readonly readings: readonly ErrorCode[];
-  /** False for a name or a bare number, which may be another way to say a code beside it. */
+  /** False for a name or a bare number, which may be another way to say a code next to it. */
   readonly explicit: boolean;
   readonly extend: ErrorCode | null;
 }

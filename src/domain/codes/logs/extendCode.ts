@@ -25,6 +25,6 @@ const marked = /^[ \t]{0,3}[-,][ \t]{0,3}0x(0{0,3}[1-9a-f][0-9a-f]{4})(?!\w)/i;
 const named =
   /^[ \t,;(-]{1,4}extend(?:ed)?[ \t-]?(?:error|code|result)(?: code)?[ \t]{0,3}[:=]?[ \t]{0,3}(?:0x)?(0{0,3}[1-9a-f][0-9a-f]{4})(?!\w)/i;
 
-/** Without its mark it is one only in the shape that Windows Setup gives it, and where it counts nothing. */
+/** Without its mark it is one only in the shape that Windows Setup gives it, and if it counts nothing. */
 const bare =
   /^[ \t]{0,3}-[ \t]{0,3}([1-9]0[0-9a-f]{3})(?![\w-]|[.:,]\d| ?(?:ms|m?sec|seconds?|[kmg]?b|bytes|files?|times|rows|%))/i;

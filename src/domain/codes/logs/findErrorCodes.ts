@@ -30,7 +30,7 @@ import { topicsIn } from './topics.ts';
  * A code broken in pieces, by blanks (brokenCode.ts) or at the end of a line (brokenAtLineEnd.ts), is one if someone
  * knows the whole; its first piece never is. What only looks like a code is a suspect (slipsInLine.ts).
  *
- * A name or a bare number beside the number that it may mean, `NTE_BAD_DATA (0x80090005)`, is that code. Escaped line
+ * A name or a bare number next to the number that it may mean, `NTE_BAD_DATA (0x80090005)`, is that code. Escaped line
  * breaks count as blanks.
  */
 export function findErrorCodes(text: string, listing: Listing): FoundCodes {

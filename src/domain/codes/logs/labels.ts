@@ -15,7 +15,7 @@ export interface Label {
   readonly needsMark?: true;
   /** True if the words say "Win32": what else the text is about does not matter then. */
   readonly isSure?: true;
-  /** True if decimals are codes, too, where a mark stands before them and no other word. */
+  /** True if decimals are codes, too, if a mark stands before them and no other word. */
   readonly isField?: true;
   readonly why: string;
 }
@@ -77,7 +77,7 @@ export const labels: readonly Label[] = [
     phrases: 'code, codes',
     takes: 'hex',
     isField: true,
-    why: 'there are codes of every kind, but where nothing else stands before it, "Code: 1753" is the field of a dialog',
+    why: 'there are codes of every kind, but if nothing else stands before it, "Code: 1753" is the field of a dialog',
   },
   {
     phrases: 'errno, err no, wsa errno',

@@ -70,7 +70,7 @@ export function speaksAgainst(
   isKnown: boolean,
 ): boolean {
   if (smallOnly === true) return false;
-  if (unlessMarked === true) return !isMarked;
+  if (unlessMarked === true) return !isMarked || (unlessKnown === true && !isKnown);
   return unlessKnown !== true || !isKnown;
 }
 
@@ -82,6 +82,9 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   const { form } = number;
   const { line, word, memory, index } = place;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
+  // A number with nothing around it has neither label nor sign.
+  if (word.end === line.length && isBlankBefore(line, word.start) && !(form === 'hex' && isListed(number, place)))
+    return none;
   const start = Math.max(0, word.start - mostBefore);
   const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
   let codes = memory.judged.get(surroundings);
@@ -90,6 +93,16 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
     memory.judged.set(surroundings, codes);
   }
   return codes;
+}
+
+function isBlankBefore(line: string, end: number): boolean {
+  let at = end;
+  while (at > 0 && (line.charCodeAt(at - 1) === 0x20 || line.charCodeAt(at - 1) === 0x09)) at--;
+  return at === 0;
+}
+
+function isListed({ values: [value = 0] }: NumberSpelling, { listing }: Place): boolean {
+  return listing.lists(toErrorCode(value));
 }
 
 /** Characters before and after a number that labels, signs and objections look at. */
@@ -176,10 +189,8 @@ function isObjectedTo(number: NumberSpelling, place: Place): boolean {
 /** True if something around a number without a label makes it a code, and nothing speaks against it. */
 function hasSign(number: NumberSpelling, place: Place): boolean {
   const surroundings = surroundingsOf(number, place);
-  const isAlone = surroundings.before.length < 3 && surroundings.after.length === 0;
-  if (!isAlone && signs.some(({ holds }) => holds(surroundings)))
-    return !objections.some(({ holds }) => holds(surroundings));
-  return number.form === 'hex' && place.listing.lists(toErrorCode(surroundings.value));
+  if (signs.some(({ holds }) => holds(surroundings))) return !objections.some(({ holds }) => holds(surroundings));
+  return number.form === 'hex' && isListed(number, place);
 }
 
 function surroundingsOf({ values }: NumberSpelling, { line, word, isAbout }: Place): LabelledNumber {

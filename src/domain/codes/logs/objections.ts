@@ -38,9 +38,17 @@ export const objections: readonly Objection[] = [
       ),
   },
   {
-    why: 'three digits from 100 to 511 are statuses of HTTP where anything speaks of it, those from 400 on anywhere',
+    why: 'three digits from 100 to 511 are statuses of HTTP if the text speaks of it, those from 400 on anywhere',
     holds: ({ value, text, isAbout }) =>
       /^\d{3}$/.test(text) && value < 512 && ((value >= 400 && (value < 418 || value >= 500)) || isAbout('web')),
+  },
+  {
+    why: 'the statuses of HTTP for what went well are those of it anywhere: "code=200"',
+    holds: ({ value, text }) => /^\d{3}$/.test(text) && wentWell.has(value),
+  },
+  {
+    why: '9009 is what the command interpreter ends with if it finds no such command',
+    holds: ({ value, before }) => value === 9009 && /\bexit|\berrorlevel|\breturn/i.test(before),
   },
   {
     why: 'databases number their errors themselves: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
@@ -110,9 +118,11 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'what follows names another thing, of which it is the number',
-    holds: ({ after }) => /^ ?(?:on line|at line|in line|lines?\b)/i.test(after),
+    holds: ({ text, after }) => /^\d+$/.test(text) && /^ ?(?:on line|at line|in line|lines?\b)/i.test(after),
   },
 ];
+
+const wentWell: ReadonlySet<number> = new Set([200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308]);
 
 function isOnlyRemoteAccess(value: number): boolean {
   const names = namedIn('win32', value);

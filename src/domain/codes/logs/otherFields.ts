@@ -5,7 +5,7 @@
 export interface OtherField {
   /** Phrases of lower-case words, parted by commas; identifiers are read as words. */
   readonly phrases: string;
-  /** True if they speak only against a number that nobody lists or names. */
+  /** True if they speak only against a number that no guide lists and no table names; with `unlessMarked`, unless both hold. */
   readonly unlessKnown?: true;
   /** True if a colon, an equals sign or a bracket must stand before the number. */
   readonly needsMark?: true;
@@ -27,7 +27,7 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
       'shutdown reason, disconnect reason, logon id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
-      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, facility win32',
+      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, facility win32, registry value, registry value to, value data, reg dword, dword',
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
   {
@@ -48,16 +48,22 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'at, access, size, memory, handle, stamp, timestamp, checksum, hash, crc, crc32, mask, flag, flags, parameter, param, index, slot, ' +
+      'at, access, size, memory, handle, stamp, timestamp, mask, flag, flags, parameter, param, index, slot, ' +
       'bit, bits, id, pid, tid, thread, process, process id, thread id',
     unlessKnown: true,
     why: 'sizes and sets of bits; a known code may stand there all the same: "failed at 0x80070005"',
   },
   {
+    phrases: 'checksum, hash, crc, crc32, sha, sha1, sha256, md5, digest, thumbprint, fingerprint, commit',
+    unlessKnown: true,
+    unlessMarked: true,
+    why: 'sums, which are hexadecimal digits of any kind; only a known code with its mark is one all the same',
+  },
+  {
     phrases:
       'event, ticket, case, order, order no, order number, invoice, phone, tel, telephone, fax, kb, article, customer, account, iban, sn, ' +
       's n, build, build number, version, revision, port, room, page, item, row, rows, column, line, record, job, task id, step, attempt, ' +
-      'retry, try, count, total, bytes, part number, model, sku, asset, bug, issue, incident, sr, rev',
+      'retry, try, count, total, bytes, part number, model, sku, asset, tracking, tracking no, parcel, receipt, contract, member, bug, issue, incident, sr, rev',
     unlessMarked: true,
     why: 'numbers that people and programs give to other things',
   },

@@ -44,7 +44,7 @@ function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
   if (/^\.(?:\d|(?:[a-z]{2,4}|[A-Z]{2,4})(?!\w))/.test(after)) return true;
   if (isName) return false;
   // A GUID, as text or as C writes it.
-  if (/^-[0-9a-f]{4}(?![0-9a-z_])|^,\s?0x[0-9a-f]{1,4},\s?0x[0-9a-f]{1,4},/i.test(after)) return true;
+  if (/^-(?:[0-9a-f]{4}(?![0-9a-z_])|\.{2}|…|x{4})|^,\s?0x[0-9a-f]{1,4},\s?0x[0-9a-f]{1,4},/i.test(after)) return true;
   return !isMarkedHex(text) && /^(?::\d|,\d{3}(?!\d)|-\w|%)/.test(after);
 }
 
@@ -63,7 +63,7 @@ function isPhoneNumber(line: string, { start, end }: Word): boolean {
   );
 }
 
-/** Marked as hexadecimal, it is no time and no part of a GUID, whatever stands beside it. */
+/** Marked as hexadecimal, it is no time and no part of a GUID, whatever stands next to it. */
 function isMarkedHex(text: string): boolean {
   return /^(?:0x|&h)/i.test(text);
 }
@@ -102,7 +102,7 @@ function isPathEdge(line: string, index: number): boolean {
   return ' \t"\'<>|,;()[]{}='.includes(line.charAt(index));
 }
 
-/** Up to the closing quote where the last part is a file name; else its blanks end the path: a message may follow. */
+/** Up to the closing quote if the last part is a file name; else its blanks end the path: a message may follow. */
 function quotedPathLength(quoted: string): number {
   if (/\.\w{1,5}$/.test(quoted)) return quoted.length;
   let last = 0;

@@ -4,7 +4,7 @@ import { labelBefore } from './labelBefore.ts';
 import type { LineCode } from './codesInLine.ts';
 import { speaksAgainst } from './numberMeant.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
-import { attemptsInLine, type Attempt } from './suspects.ts';
+import { attemptsInLine, latin, type Attempt } from './suspects.ts';
 import { wordsIn } from './words.ts';
 
 /**
@@ -13,7 +13,8 @@ import { wordsIn } from './words.ts';
  */
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
   if (!mayHoldSlip.test(line) || isAll(line, found)) return [];
-  const marked = line.includes('0x') || line.includes('0X') ? [...brokenPieces(line), ...shortened(line)] : [];
+  const mayBeParted = line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
+  const marked = mayBeParted ? [...brokenPieces(line), ...shortened(line)] : [];
   const slips = [...attemptsInLine(line), ...marked, ...bareDigits(line)].filter(
     ({ start, end }) => !found.some((code) => start < code.end && end > code.start),
   );
@@ -35,12 +36,15 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
   });
 }
 
+/** "0x8007 0005", "error 0x801C". */
+const shortestParted = 10;
+
 /** True if the line is a code and no more. */
 function isAll(line: string, [only, ...others]: readonly LineCode[]): boolean {
   return only !== undefined && others.length === 0 && line.length - (only.end - only.start) < 2;
 }
 
-/** "0x8024 0FFF": nobody knows the whole, and the first piece is no code. */
+/** "0x8024 0FFF": the whole is not known, and the first piece is no code. */
 function* brokenPieces(line: string): Iterable<Attempt> {
   for (const { index } of line.matchAll(/(?<![0-9a-z_])0x[8c][0-9a-f]{1,6}[ \t_-]/gi)) {
     const broken = brokenCodeAt(line, index);
@@ -49,13 +53,13 @@ function* brokenPieces(line: string): Iterable<Attempt> {
     if (spelling.length >= 8 && spelling.length <= 12) yield { start: index, end: broken.end, spelling };
   }
   for (const { 0: text, index, 1: first = '', 2: second = '' } of line.matchAll(parted)) {
-    if (first.length + second.length === 8)
-      yield { start: index, end: index + text.length, spelling: `0x${first}${second}` };
+    if (first.length + second.length === 8 && /\d/.test(second))
+      yield { start: index, end: index + text.length, spelling: `0x${first}${latin(second)}` };
   }
 }
 
-/** "0x8007.0005", "0x8007,0005". */
-const parted = /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:·]([0-9a-f]{1,6})(?![0-9a-z]|[.,:]\w)/gi;
+/** "0x8007.0005", "0x8007,0005", "0x8007 OO05". */
+const parted = /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:· ]([0-9a-fosil]{1,6})(?![0-9a-z]|[.,:]\w)/gi;
 
 /** "error 0x80070", "error 0x801C": four or five digits that begin as failures do, behind a label. */
 function* shortened(line: string): Iterable<Attempt> {

@@ -55,7 +55,7 @@ function attemptAt(line: string, index: number, prefix: string): Attempt | null 
 }
 
 /** Upper-case, with the digits that Latin and Cyrillic letters look like. */
-function latin(text: string): string {
+export function latin(text: string): string {
   return text.toUpperCase().replace(/[^0-9A-F]/g, (letter) => lookAlikes[letter] ?? letter);
 }
 

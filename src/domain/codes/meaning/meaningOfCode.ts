@@ -28,7 +28,7 @@ export function meaningOfCode(code: DecodedCode, cause: string | null): Meaning 
 }
 
 /**
- * Words for one of several names of a number are not shown beside another one, unless both are names of the Win32 error
+ * Words for one of several names of a number are not shown with another one, unless both are names of the Win32 error
  * that the code carries: E_ACCESSDENIED and ERROR_ACCESS_DENIED.
  */
 function ownWordsOf({ family, unsigned, symbol, win32, names }: DecodedCode): OwnWords | null {

@@ -7,7 +7,7 @@ export interface Attempt {
 }
 
 /**
- * Takes a folded word without blanks as a failed attempt to write a code; null where it does not look
+ * Takes a folded word without blanks as a failed attempt to write a code; null if it does not look
  * like one: a time, a date, half a GUID, a word. Looks like one:
  *
  * - `0x` or `&H`, or what a slip makes of it (`)x`, `ox`, `x`), and 6 to 10 characters after it;

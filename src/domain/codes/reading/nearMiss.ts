@@ -13,7 +13,7 @@ const most = 5;
 /**
  * Codes that a text without a code may have meant, at most 5. Of the first eight words of
  * `folded` (see foldText), the first for which there is something to offer decides, joined to the next
- * one where both are pieces of a code (`801C 03ED`).
+ * one if both are pieces of a code (`801C 03ED`).
  *
  * Order: codes that a guide lists before others; then by the slip that explains them: a slip of the
  * shift key or a letter for a digit (`)xC000005E`, `0x8OO9OOO5`), a repeated digit once too few or too
@@ -124,7 +124,7 @@ function isRegular(code: ErrorCode): boolean {
 
 const hexDigits = '0123456789ABCDEF';
 
-/** All ways to add one digit; true where it repeats its neighbour. */
+/** All ways to add one digit; true if it repeats its neighbour. */
 function* withOneMore(digits: string, alphabet: string): Iterable<[string, boolean]> {
   for (let at = 0; at <= digits.length; at++) {
     for (const digit of alphabet) {
@@ -142,7 +142,7 @@ function* withPairMore(digits: string, alphabet: string): Iterable<string> {
   }
 }
 
-/** All ways to leave one digit out; true where it repeated its neighbour. */
+/** All ways to leave one digit out; true if it repeated its neighbour. */
 function* withOneLess(digits: string): Iterable<[string, boolean]> {
   for (let at = 0; at < digits.length; at++) {
     yield [digits.slice(0, at) + digits.slice(at + 1), digits[at] === digits[at + 1] || digits[at] === digits[at - 1]];

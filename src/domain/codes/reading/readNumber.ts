@@ -10,13 +10,13 @@ export interface NumberSpelling {
 }
 
 /**
- * Reads one word as a 32-bit number; null where it is none. No word longer than 40 characters is read.
+ * Reads one word as a 32-bit number; null if it is none. No word longer than 40 characters is read.
  *
- * - `0x` or `&H` and digits. More than eight are read where only zeros precede the last eight, or
- *   where they are a negative number stretched to 64 bits (0xFFFFFFFF80070005). Six or seven digits
+ * - `0x` or `&H` and digits. More than eight are read if only zeros precede the last eight, or
+ *   if they are a negative number stretched to 64 bits (0xFFFFFFFF80070005). Six or seven digits
  *   that begin with 8 or C are a failure code that lost a digit, so they are no number.
  * - A minus before `0x` negates up to 0x80000000, as Python prints; before more it is a bullet.
- * - Eight bare hexadecimal digits; where all are decimal and the first is not 0, the decimal number too.
+ * - Eight bare hexadecimal digits; if all are decimal and the first is not 0, the decimal number too.
  * - Up to eight digits and an `h`, of which the first is decimal, unless there are eight.
  * - `0n` and decimal digits, as debuggers write them; a negative number stretched to 64 bits without its sign.
  * - Decimal digits, 0 … 4294967295, or with a minus down to -2147483648; leading zeros do not count.

@@ -1,3 +1,4 @@
+import { finish } from '../../finish.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Change } from '../../changes/change.ts';
 import type { EntryNode, KnowledgeNode } from '../../guidance/nodes.ts';
@@ -19,12 +20,21 @@ import { wordsOfNode } from './wordsOfNode.ts';
  * catalogues on both sides of the change, and `index` is that of `before`. The cost grows with the
  * texts that the change touches, never with the catalogue, nor with the entries that a text serves.
  */
-export function followChange(
+export function followChange(index: SearchIndex, change: RevisedNodes, before: Catalog, after: Catalog): SearchIndex {
+  return finish(followInSteps(index, change, before, after));
+}
+
+interface RevisedNodes {
+  readonly revisions: readonly Pick<Change['revisions'][number], 'nodeId'>[];
+}
+
+/** The same in steps, for a change of thousands of nodes, so that others are served in between. */
+export function* followInSteps(
   index: SearchIndex,
-  change: { readonly revisions: readonly Pick<Change['revisions'][number], 'nodeId'>[] },
+  change: RevisedNodes,
   before: Catalog,
   after: Catalog,
-): SearchIndex {
+): Generator<void, SearchIndex> {
   const words: NodeWords[] = [];
   const rows: [number, EntryRow | null][] = [];
   let { entryCount, users, members } = index;
@@ -34,6 +44,7 @@ export function followChange(
     const node = is ?? was;
     if (node === null) continue;
     words.push({ type: node.type, id, before: wordsOfNode(was), after: wordsOfNode(is) });
+    yield;
     if (node.type !== 'Entry') continue;
     const [old, current] = [published(was), published(is)];
     const number = index.numbers.Entry.numberFor(id);
@@ -43,7 +54,8 @@ export function followChange(
     members = moved(members, number, guidesOf(index, old), guidesOf(index, current));
   }
   const entries = rows.length === 0 ? index.entries : withRows(index.entries, rows);
-  return { ...index, ...reviseWords(index, words), entryCount, users, members, entries };
+  const revised = yield* reviseWords(index, words);
+  return { ...index, ...revised, entryCount, users, members, entries };
 }
 
 /** The index of a catalogue, built afresh: at a start, and for a past version. */

@@ -134,8 +134,11 @@ export function indexWords(
   };
 }
 
-/** The maps after the words of some nodes changed. The cost grows with the words that differ. */
-export function reviseWords(index: SearchIndex, changes: Iterable<NodeWords>): Pick<SearchIndex, WordMap> {
+/** The maps after the words of some nodes changed, a node a step. The cost grows with the words that differ. */
+export function* reviseWords(
+  index: SearchIndex,
+  changes: Iterable<NodeWords>,
+): Generator<void, Pick<SearchIndex, WordMap>> {
   const maps = { words: index.words.clone(), identifiers: index.identifiers.clone(), initials: index.initials.clone() };
   for (const { type, id, before, after } of changes) {
     const node = index.numbers[type].numberFor(id);
@@ -146,6 +149,7 @@ export function reviseWords(index: SearchIndex, changes: Iterable<NodeWords>): P
       if (before.get(word) === weight) continue;
       change(word, type, (postings) => withPosting(postings, packedPosting(node, weight)));
     }
+    yield;
   }
   return maps;
 

@@ -23,7 +23,7 @@ type GuideOfPage = NonNullable<GuidePageQuery['guide']>;
 export async function guidePage(request: PageRequest, ask: Ask, slug: string): Promise<View | null> {
   const { guide } = await ask(GuidePageDocument, { slug });
   if (guide === null) return null;
-  const { title, description, appliesTo, firstSteps, escalationHtml, sourceUrl, updatedAt } = guide;
+  const { title, description, appliesTo, firstSteps, escalationHtml, sourceUrl, provenance } = guide;
   const typed = request.search.get('q')?.trim() ?? '';
   const facility = facilityIn(request.search);
   const after = request.search.get('after');
@@ -37,7 +37,7 @@ export async function guidePage(request: PageRequest, ask: Ask, slug: string): P
       '@type': 'TechArticle',
       headline: title,
       url: `${request.publicUrl}${path}`,
-      dateModified: updatedAt,
+      dateModified: provenance.updatedAt,
       isBasedOn: sourceUrl,
     },
     main: (
@@ -106,12 +106,15 @@ function Listed({ guide, listed, request, typed, facility }: ListedProps): React
 }
 
 function SourceOfGuide({ guide }: { readonly guide: GuideOfPage }): ReactNode {
-  const { attribution, license, sourceUrl, updatedAt, version } = guide;
+  const { attribution, license, sourceUrl, provenance } = guide;
+  const { updatedAt, version, changedHereAt } = provenance;
   return (
     <section aria-labelledby="source" className="source">
       <h2 id="source">{words.code.source}</h2>
       <p>
-        {attribution}
+        {changedHereAt === null || provenance.isWrittenHere
+          ? attribution
+          : words.code.changedHere(changedHereAt.slice(0, 10), attribution ?? guide.title)}
         {license !== null && ` ${words.code.licence}: ${licenceName(license) ?? ''}.`}
         {sourceUrl !== null && (
           <>

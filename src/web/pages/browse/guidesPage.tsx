@@ -47,7 +47,8 @@ export async function guidesPage(request: PageRequest, ask: Ask): Promise<View> 
 type ListedGuide = GuidesQuery['guides'][number];
 
 function GuideLine({ guide }: { readonly guide: ListedGuide }) {
-  const { slug, title, description, appliesTo, license, updatedAt, entries } = guide;
+  const { slug, title, description, appliesTo, license, entries } = guide;
+  const { updatedAt } = guide.provenance;
   return (
     <li>
       <a href={`/guides/${slug}`}>{title}</a>{' '}

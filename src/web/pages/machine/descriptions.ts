@@ -28,6 +28,7 @@ export function openSearch({ publicUrl }: PageRequest): PageReply {
 <Description>${escapeXml(words.tagline)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Url type="text/html" template="${url}/search?q={searchTerms}"/>
+<Url type="application/x-suggestions+json" template="${url}/suggestions?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
   );

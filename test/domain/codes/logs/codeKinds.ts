@@ -135,6 +135,27 @@ export const codeKinds = {
     ['[91m0x80090016[0m', '0x80090016'],
     ['\x1b[Khr=\x1b[4m0x57\x1b[24m', '0x80070057'],
   ],
+  'a number of C in hexadecimal, which only Go writes': [
+    ['(syscall.Errno 0xc1)', '0x800700C1'],
+    ['errno=0x5', '0x80070005'],
+    ['Errno: 0x57', '0x80070057'],
+    ['windows.Errno(0x522)', '0x80070522'],
+    ['errno 0x7e from LoadDLL', '0x8007007E'],
+  ],
+  'the last column of a table, broken': [
+    ['Subject | Error\nPIN     | 0x801C\nsetup   | 03F2', '0x801C03F2'],
+    ['a  0x8009\nb  0016', '0x80090016'],
+    ['one │ 0x80070\ntwo │ 005', '0x80070005'],
+    ['name | 0x801C03\nmore | ED', '0x801C03ED'],
+    ['x\t0x8009\ny\t030e', '0x8009030E'],
+  ],
+  'a hexadecimal number before a line number': [
+    ['ADM error 0xd at line 87', '0x8007000D'],
+    ['error 0x57 on line 3', '0x80070057'],
+    ['hr = 0x2 at line 12', '0x80070002'],
+    ['failed with error 0x20 in line 5', '0x80070020'],
+    ['rc=0x5 at line 7', '0x80070005'],
+  ],
   'a failure stretched to 64 bits': [
     ['Arg2: ffffffffc000000e, error status', '0xC000000E'],
     ['ExceptionCode: ffffffffc0000005', '0xC0000005'],

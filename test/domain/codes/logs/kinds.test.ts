@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromWin32 } from '../../../../src/domain/codes/decoding/equivalentCodes.ts';
 import { hexOf } from '../../../../src/domain/codes/errorCode.ts';
+import { spellingOf } from '../../../../src/domain/codes/families/spelling.ts';
 import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
 import { seedListing } from '../listingOf.ts';
 import { codeKinds } from './codeKinds.ts';
@@ -24,6 +25,7 @@ const slips = [
   ['failed: 0x801C03EDD.', '0x801C03EDD', '0x801C03ED'],
   ['it says 0x8024 0FFF', '0x8024 0FFF', '0x80240FFF'],
   ['first 0x8ABC\n> 1FFF then', '0x8ABC\n> 1FFF', undefined],
+  ['it reads 0x8007 OO05 here', '0x8007 OO05', '0x80070005'],
   ['error 0x8009 0005 on the cover', '0x8009 0005', '0x80090005'],
 ] as const;
 
@@ -41,6 +43,16 @@ describe('findErrorCodes, kind by kind', () => {
       expect(find(text)).toEqual([]);
     },
   );
+
+  it.each([
+    { text: 'Error code 50058 in the sign-in logs', code: 'AADSTS50058' },
+    { text: '{"status":{"errorCode":53003,"failureReason":"Blocked by Conditional Access"}}', code: 'AADSTS53003' },
+    { text: 'Sign-in error code\n700016\nFailure reason', code: 'AADSTS700016' },
+    { text: 'Tenant contoso, error code 50126', code: 'AADSTS50126' },
+    { text: 'error code: 65001, correlation ID unknown', code: 'AADSTS65001' },
+  ])('finds in $text the sign-in code $code, because the text is about Entra', ({ text, code }) => {
+    expect(findErrorCodes(text, seedListing).found.map((each) => spellingOf(each.code))).toEqual([code]);
+  });
 
   it.each([
     'VPN error 809',

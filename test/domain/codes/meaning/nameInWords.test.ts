@@ -23,7 +23,7 @@ const examples: Record<string, Record<string, string>> = {
     DXGI_ERROR_DEVICE_REMOVED: 'device removed',
     AUDCLNT_E_DEVICE_IN_USE: 'device in use',
     CBS_E_STORE_CORRUPTION: 'store corruption',
-    TPM_20_E_LOCKOUT: 'lockout',
+    TPM_20_E_LOCKOUT: 'TPM lockout',
     FVE_E_TPM_NOT_OWNED: 'TPM not owned',
     DRIVER_POWER_STATE_FAILURE: 'driver power state failure',
     IRQL_NOT_LESS_OR_EQUAL: 'IRQL not less or equal',

@@ -110,7 +110,7 @@ type Edit = NodeRecord | { readonly id: string; readonly gone: true };
 
 function commit(catalog: Catalog, edits: readonly Edit[]): Catalog {
   const revisions = edits.map(revisionTo);
-  return applyChange(catalog, { version: catalog.version + 1, at: catalog.version + 1, revisions });
+  return applyChange(catalog, { kind: 'EDIT', version: catalog.version + 1, at: catalog.version + 1, revisions });
 }
 
 function revisionTo(edit: Edit): Revision {

@@ -43,6 +43,7 @@ function entryData({
   steps,
   version,
   updatedAt,
+  provenance,
 }: GuideAnswerPartsFragment['entries'][number]) {
   return {
     id,
@@ -52,6 +53,7 @@ function entryData({
     steps: steps.map(({ plainText }) => plainText),
     version,
     updatedAt,
+    provenance,
   };
 }
 

@@ -2,6 +2,7 @@ import type { AnswerFragment, GuideAnswerPartsFragment } from '../../../generate
 import { words } from '../../words.ts';
 import { hasCode } from '../answer.ts';
 import { stepsOfEntries, textOfStep, withItems, type NumberedStep } from '../stepLists.ts';
+import { creditOf } from '../credit.ts';
 import { causesOfEntries, kindOf, symbolOf, titleOf } from '../title.ts';
 
 interface Reply {
@@ -58,7 +59,9 @@ export function markdownReply(reply: Reply): string {
 function write({ answer, address }: Reply, style: Style): string {
   const { byGuide, familyGuides, outcome, code } = answer;
   const ownEscalations = byGuide.some(({ escalation }) => escalation !== null);
-  const sources = byGuide.map(({ guide }) => style.plain(guide.attribution ?? guide.title));
+  const sources = byGuide.map(({ guide, entries }) =>
+    style.plain(creditOf(entries) ?? guide.attribution ?? guide.title),
+  );
   return paragraphs([
     style.title(headline(answer)),
     outcome === 'UNLISTED' && code !== null ? style.plain(words.code.unlisted(kindOf(code))) : '',

@@ -1,20 +1,47 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
+import { parse as parseYaml } from 'yaml';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import { globPattern, isGlob } from './globPattern.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 
-/** What documents cannot say of themselves, by the name of their file; as in seed/manifest.json. */
-export type Manifests = ReadonlyMap<string, Partial<GuideManifest>>;
+/** What documents cannot say of themselves, as in seed/manifest.json. */
+export interface Manifest {
+  /** What the items that fit a path say, later ones over earlier ones. */
+  of(path: string): Partial<GuideManifest>;
+}
 
 /**
- * Reads a manifest: a JSON list of objects, each with `file` (a name without folders) and any of slug, sourceUrl,
- * license, attribution and scope (a list of rules). Fails with the place, the value and the way out.
+ * Reads a manifest: a list of objects in JSON or YAML, each with `file` (the name of a document, or a glob over paths that
+ * begin in the folder of the manifest) and any of slug, sourceUrl, license, attribution and scope (a list of rules). In
+ * a sourceUrl, `{path}` is the path of the document without its extension. Fails with the place, the value and the way out.
  */
-export async function readManifest(path: string): Promise<Manifests> {
+export async function readManifest(path: string): Promise<Manifest> {
   const parsed = parse(path, await readText(path));
   if (!Array.isArray(parsed)) throw flaw(path, 'the file', parsed, 'a list of objects, as in seed/manifest.json');
-  const manifests = parsed.map((item: unknown, index) => readItem(path, item, `[${String(index)}]`));
-  return new Map(manifests.map(({ file, ...manifest }) => [basename(file), manifest]));
+  const items = parsed.map((item: unknown, index) => readItem(path, item, `[${String(index)}]`));
+  return {
+    of: (document) => {
+      const below = relative(dirname(path), document).split(sep).join('/');
+      const fitting = items.filter(({ file }) => fits(file, below));
+      const { sourceUrl, ...said } = Object.assign(
+        {},
+        ...fitting.map(({ file: _, ...manifest }) => manifest),
+      ) as Partial<GuideManifest>;
+      const stem = below
+        .replace(/\.[A-Za-z0-9]{1,8}$/, '')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+      return sourceUrl == null ? said : { ...said, sourceUrl: sourceUrl.replaceAll('{path}', stem) };
+    },
+  };
+}
+
+/** A name without folders fits the document wherever it stands. */
+function fits(file: string, path: string): boolean {
+  const isName = !file.includes('/');
+  return globPattern(file).test(isName ? basename(path) : path) || (!isGlob(file) && basename(file) === basename(path));
 }
 
 const texts = ['slug', 'sourceUrl', 'license', 'attribution'] as const;
@@ -26,13 +53,15 @@ function readItem(path: string, item: unknown, at: string): Partial<GuideManifes
   if (unknown !== undefined)
     throw flaw(path, `${at}.${unknown}`, fields[unknown], `only file, scope, ${texts.join(', ')}`);
   const file = fields['file'];
-  if (typeof file !== 'string' || file === '') throw flaw(path, `${at}.file`, file, 'the name of a file');
+  if (typeof file !== 'string' || file === '') throw flaw(path, `${at}.file`, file, 'the name of a file, or a glob');
   const given = texts.flatMap((key) => {
     const value = fields[key];
     if (value === undefined || value === null) return [];
     if (typeof value !== 'string') throw flaw(path, `${at}.${key}`, value, 'a text');
     return [[key, value]];
   });
+  if (isGlob(file) && fields['slug'] !== undefined)
+    throw flaw(path, `${at}.slug`, fields['slug'], 'no slug beside a glob, as each document has its own');
   return { file, ...(Object.fromEntries(given) as Partial<GuideManifest>), ...readRules(path, fields['scope'], at) };
 }
 
@@ -55,11 +84,12 @@ async function readText(path: string): Promise<string> {
 }
 
 function parse(path: string, text: string): unknown {
+  const isYaml = /\.ya?ml$/i.test(path);
   try {
-    return JSON.parse(text) as unknown;
+    return (isYaml ? parseYaml(text) : JSON.parse(text)) as unknown;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CommandFailure(`${path} is not JSON (${reason}); correct it.`, { cause });
+    throw new CommandFailure(`${path} is not ${isYaml ? 'YAML' : 'JSON'} (${reason}); correct it.`, { cause });
   }
 }
 

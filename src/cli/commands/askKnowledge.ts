@@ -1,0 +1,64 @@
+import { anonymous } from '../../domain/access/access.ts';
+import { executableSchema } from '../../graphql/executableSchema.ts';
+import { contextOf, runOperation } from '../../graphql/runOperation.ts';
+import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
+import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { openStore } from '../../store/openStore.ts';
+import { CommandFailure } from '../output/commandFailure.ts';
+import { readSeedDocuments } from '../seedDocuments.ts';
+import { usualPublicUrl } from '../settings/settings.ts';
+import { UsageError } from '../settings/usageError.ts';
+
+/** Asks one operation and resolves to its data; rejects if there is any error. */
+export type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** The name under which the command line is counted. */
+const client = 'cli';
+
+/** How long a server may take to answer, in milliseconds. */
+const longestWait = 15_000;
+
+/** Has `use` ask a server, if its address is given, or the local database; what was counted there is kept before this resolves. */
+export async function askKnowledge<Result>(
+  { databaseUrl, server, counts }: { readonly databaseUrl: string; readonly server?: string; readonly counts: boolean },
+  use: (ask: Ask) => Promise<Result>,
+): Promise<Result> {
+  if (server !== undefined) return use(askServer(server));
+  const store = await openStore(databaseUrl, { beside: true });
+  try {
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
+    const schema = executableSchema();
+    const visitor = readVisitor(client, undefined);
+    const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: usualPublicUrl });
+    const result = await use((query, variables) => runOperation(schema, query, variables, context));
+    // One try: if the file cannot be written, the answer is what was asked for.
+    if (counts) await knowledgeBase.counting.flush();
+    return result;
+  } finally {
+    await store.close();
+  }
+}
+
+function askServer(server: string): Ask {
+  if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
+    throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
+  }
+  const url = new URL('/graphql', server);
+  return async (query, variables) => {
+    const answer = await post(url, JSON.stringify({ query, variables }));
+    const { data, errors } = answer as { data?: object | null; errors?: { message: string }[] };
+    if (data !== undefined && data !== null) return data;
+    throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? 'nothing that is GraphQL'}`);
+  };
+}
+
+async function post(url: URL, body: string): Promise<object> {
+  const headers = { 'content-type': 'application/json', 'apollographql-client-name': client };
+  try {
+    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestWait) });
+    return (await response.json()) as object;
+  } catch (cause) {
+    const message = `No GraphQL server answers at ${url.origin}; check the address, or leave --server out to read the file.`;
+    throw new CommandFailure(message, { cause });
+  }
+}

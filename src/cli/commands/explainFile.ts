@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { writeCsvTable } from '../../documents/formats/spreadsheetCell.ts';
+import { jsonText, printText } from '../output/printText.ts';
+import { exitCodeOf } from '../output/printExplanation.ts';
+import { UsageError } from '../settings/usageError.ts';
+import { askKnowledge, type Ask } from './askKnowledge.ts';
+
+export interface ExplainFileSettings {
+  readonly databaseUrl: string;
+  readonly server?: string;
+  readonly counts: boolean;
+  /** Of the table: CSV with a header, in UTF-8, parted by commas, semicolons or tabs. */
+  readonly file: string;
+  /** The header of the column that holds the codes, whatever its case. */
+  readonly column: string;
+  /** Default: CSV. */
+  readonly json: boolean;
+}
+
+/** Codes of one question: what they cost together stays far below what anyone may ask. */
+const codesAtOnce = 200;
+
+const question = `
+  query ExplainAll($codes: [String!]!) {
+    lookups(codes: $codes) {
+      input outcome escalation
+      code { written slug symbol meaning }
+      entries { guide { title } causes { plainText } steps { plainText } }
+    }
+  }`;
+
+interface Answer {
+  readonly input: string;
+  readonly outcome: 'MITIGATED' | 'UNMITIGATED' | 'UNLISTED' | 'NOT_A_CODE';
+  readonly escalation: string | null;
+  readonly code: { readonly written: string; readonly symbol: string | null; readonly meaning: string } | null;
+  readonly entries: readonly {
+    readonly guide: { readonly title: string };
+    readonly causes: readonly { readonly plainText: string }[];
+    readonly steps: readonly { readonly plainText: string }[];
+  }[];
+}
+
+/**
+ * Looks up the code in each row of a table, and prints the rows with what was found: as CSV with columns behind those of the
+ * file, or as JSON. A row without a code stays as it is. Resolves to the exit code, as for a text.
+ */
+export async function explainFile(settings: ExplainFileSettings): Promise<number> {
+  const [header = [], ...rows] = readTable(await readText(settings.file));
+  const place = placeOf(settings.column, header);
+  const codes = rows.map((row) => row[place]?.trim() ?? '');
+  const asked = codes.filter((code) => code !== '');
+  const answers = await askKnowledge(settings, (ask) => lookUpAll(ask, asked));
+  const remaining = [...answers];
+  const lookups = codes.map((code) => (code === '' ? null : (remaining.shift() ?? null)));
+  printText(settings.json ? `${jsonText(asObjects(header, rows, lookups))}\n` : asTable(header, rows, lookups));
+  return exitCodeOf(answers);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new UsageError(`--file is "${file}", which cannot be read.`);
+  }
+}
+
+function readTable(text: string): string[][] {
+  const [first = ''] = text.split('\n', 1);
+  const delimiter = [',', ';', '\t'].reduce((best, each) => (count(first, each) > count(first, best) ? each : best));
+  return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length;
+}
+
+function placeOf(column: string, header: readonly string[]): number {
+  const fold = (name: string) => name.trim().toLowerCase();
+  const place = header.findIndex((name) => fold(name) === fold(column));
+  if (place >= 0) return place;
+  const names = header.map((name) => `"${name.trim()}"`).join(', ');
+  throw new UsageError(`--column is "${column}"; the file has the columns ${names === '' ? 'none' : names}.`);
+}
+
+async function lookUpAll(ask: Ask, codes: readonly string[]): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (let start = 0; start < codes.length; start += codesAtOnce) {
+    const { lookups } = (await ask(question, { codes: codes.slice(start, start + codesAtOnce) })) as {
+      lookups: readonly Answer[];
+    };
+    answers.push(...lookups);
+  }
+  return answers;
+}
+
+function asObjects(
+  header: readonly string[],
+  rows: readonly string[][],
+  lookups: readonly (Answer | null)[],
+): object[] {
+  return rows.map((row, index) => ({
+    row: Object.fromEntries(header.map((name, place) => [name.trim(), row[place] ?? ''])),
+    lookup: lookups[index] ?? null,
+  }));
+}
+
+const added = ['Outcome', 'Code', 'Symbol', 'Meaning', 'Causes', 'Steps', 'Guides', 'Escalation'];
+
+function asTable(header: readonly string[], rows: readonly string[][], lookups: readonly (Answer | null)[]): string {
+  const written = rows.map((row, index) => [
+    ...header.map((_, place) => row[place] ?? ''),
+    ...cellsOf(lookups[index] ?? null),
+  ]);
+  return writeCsvTable([[...header, ...added], ...written]);
+}
+
+function cellsOf(answer: Answer | null): string[] {
+  if (answer === null) return added.map(() => '');
+  const { outcome, code, entries, escalation } = answer;
+  const lines = (texts: readonly { readonly plainText: string }[]) => texts.map(({ plainText }) => plainText);
+  return [
+    outcome,
+    code?.written ?? '',
+    code?.symbol ?? '',
+    code?.meaning ?? '',
+    entries.flatMap(({ causes }) => lines(causes)).join('\n'),
+    entries.flatMap(({ steps }) => lines(steps).map((step, place) => `${String(place + 1)}. ${step}`)).join('\n'),
+    [...new Set(entries.map(({ guide }) => guide.title))].join('\n'),
+    escalation ?? '',
+  ];
+}

@@ -1,0 +1,70 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { CommandFailure } from '../output/commandFailure.ts';
+import { globPattern, isGlob } from './globPattern.ts';
+
+/** A document that a command was given. */
+export interface ListedDocument {
+  readonly file: string;
+  /** Its path below the folder or glob that it was found by, with `/`; null if the file itself was named. */
+  readonly found: string | null;
+}
+
+/**
+ * The documents that paths name: a file is itself; a folder gives all Markdown and HTML below it; a glob what it matches.
+ * In order of names, each once. Hidden folders, node_modules and links to other places are left out.
+ */
+export async function listDocuments(paths: readonly string[]): Promise<ListedDocument[]> {
+  const lists = await Promise.all(paths.map(listOne));
+  const seen = new Set<string>();
+  return lists.flat().filter(({ file }) => !seen.has(file) && seen.add(file));
+}
+
+async function listOne(path: string): Promise<ListedDocument[]> {
+  const kind = await kindOf(path);
+  if (kind === 'folder') {
+    const found = (await filesBelow(path)).filter((file) => documentName.test(file));
+    if (found.length === 0)
+      throw new CommandFailure(`${path} holds no documents (${extensions}); name another folder, or the files.`);
+    return found.map((file) => ({ file, found: pathBelow(path, file) }));
+  }
+  if (kind === 'file' || !isGlob(path)) return [{ file: path, found: null }];
+  const folders = path.split(/[\\/]/);
+  const fixed = folders.slice(0, folders.findIndex(isGlob)).join('/');
+  const root = fixed === '' ? (path.startsWith('/') ? '/' : '.') : fixed;
+  const pattern = globPattern(
+    folders.slice(fixed === '' ? (path.startsWith('/') ? 1 : 0) : fixed.split('/').length).join('/'),
+  );
+  const files = (await kindOf(root)) === 'folder' ? await filesBelow(root) : [];
+  const found = files.map((file) => ({ file, found: pathBelow(root, file) })).filter((one) => pattern.test(one.found));
+  if (found.length === 0) throw new CommandFailure(`No file matches ${path}; check the pattern.`);
+  return found;
+}
+
+const extensions = '.md, .markdown, .html or .htm';
+const documentName = /\.(?:md|markdown|html?)$/i;
+
+async function kindOf(path: string): Promise<'folder' | 'file' | null> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const sorted = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const lists = await Promise.all(
+    sorted.map(async (entry) => {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : [];
+    }),
+  );
+  return lists.flat();
+}
+
+function pathBelow(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/');
+}

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { answerWork } from '../knowledgeBase/longWork/answerWork.ts';
+import { openReplica } from '../knowledgeBase/longWork/openReplica.ts';
+import { workInPlace } from '../knowledgeBase/longWork/workInPlace.ts';
+import { openStore } from '../store/openStore.ts';
+import { provideCodeTables } from './codeTables.ts';
+
+// The program of a thread that does long work for a server: see startWorkThread.ts.
+provideCodeTables();
+const { databaseUrl } = workerData as { readonly databaseUrl: string };
+const store = await openStore(databaseUrl, { beside: true });
+if (parentPort !== null)
+  answerWork(parentPort, {
+    ...workInPlace(openReplica(store), store),
+    close: () => store.close(),
+  });

@@ -1,0 +1,78 @@
+import { edgesOf } from '../../domain/trimEdges.ts';
+import type { LocatedText } from './locateText.ts';
+import type { Edit } from './sourceText.ts';
+import { textLetters } from './textLetters.ts';
+
+/**
+ * What changed between two texts of the catalogue, as an edit of the stretch in which the first stands: the words
+ * between the first and the last that differ. All around them stays as the document writes it: its line ends, its
+ * links, its blocks of code. Where no word stays, or only markup differs, all of it is written anew.
+ */
+export function changedStretch(located: LocatedText, from: string, to: string): Edit {
+  const whole = { start: located.start, end: located.end, text: to };
+  const { offsets } = textLetters(from);
+  const now = textLetters(to).offsets;
+  if (offsets.length !== located.letters.length) return whole;
+  const head = wordsBefore(from, sharedStart(from, to), offsets);
+  const tail = Math.min(wordsBehind(from, sharedEnd(from, to), offsets), offsets.length - head, now.length - head);
+  const isAll = head === 0 && tail === 0;
+  const isMarkup = head + tail >= offsets.length && head + tail >= now.length;
+  if (isAll || isMarkup) return whole;
+  const last = offsets.length - tail;
+  const lastNow = now.length - tail;
+  const old = stretch(from, offsets, head, last);
+  const next = stretch(to, now, head, lastNow);
+  const start = head === 0 ? located.start : (located.letters[head - 1] ?? 0) + 1;
+  const end = tail === 0 ? located.end : (located.letters[last] ?? 0);
+  // Blanks, marks and line ends on both sides of the words stay as they are written, if they are the same.
+  const [before, after] = [edgesOf(old, mark), edgesOf(next, mark)];
+  const hasWords = before.core !== '' && after.core !== '';
+  const keepsLead = hasWords && head > 0 && before.before === after.before;
+  const keepsTail = hasWords && tail > 0 && before.after === after.after;
+  return {
+    start: keepsLead ? (located.letters[head] ?? start) : start,
+    end: keepsTail ? (located.letters[last - 1] ?? end) + 1 : end,
+    text: `${keepsLead ? '' : after.before}${after.core}${keepsTail ? '' : after.after}`,
+  };
+}
+
+const mark = /[^\p{L}\p{N}]/u;
+
+/** A text from behind the letter before `first` up to the letter `last`. */
+function stretch(text: string, offsets: readonly number[], first: number, last: number): string {
+  const start = first === 0 ? 0 : (offsets[first - 1] ?? 0) + 1;
+  return text.slice(start, offsets[last] ?? text.length);
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return at;
+}
+
+function sharedEnd(one: string, other: string): number {
+  let back = 0;
+  while (back < one.length && one[one.length - 1 - back] === other[other.length - 1 - back]) back++;
+  return back;
+}
+
+/** How many letters stand in whole words before an offset. */
+function wordsBefore(text: string, end: number, offsets: readonly number[]): number {
+  let count = offsets.findIndex((offset) => offset >= end);
+  if (count === -1) count = offsets.length;
+  while (count > 0 && isInWord(text, offsets[count - 1] ?? 0, 1)) count--;
+  return count;
+}
+
+/** How many letters stand in whole words in the last `back` characters. */
+function wordsBehind(text: string, back: number, offsets: readonly number[]): number {
+  const start = text.length - back;
+  let first = offsets.findIndex((offset) => offset >= start);
+  if (first === -1) first = offsets.length;
+  while (first < offsets.length && isInWord(text, offsets[first] ?? 0, -1)) first++;
+  return offsets.length - first;
+}
+
+function isInWord(text: string, offset: number, step: 1 | -1): boolean {
+  return /[\p{L}\p{N}_]/u.test(text.charAt(offset + step));
+}

@@ -1,0 +1,46 @@
+import { createSourceEventStream, execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { Context } from './context.ts';
+
+export interface FollowedOperation {
+  readonly schema: GraphQLSchema;
+  /** Valid, with one subscription to run. */
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variableValues: Readonly<Record<string, unknown>>;
+  /** A context for the beginning, and for each event: what is known then; null ends it, since its asker lost their right. */
+  readonly contextValue: () => Promise<Context | null>;
+  /** Resolves when the next answer can be sent. */
+  readonly ready: () => Promise<void>;
+  /** An answer as its asker may see it. */
+  readonly show: (result: ExecutionResult) => ExecutionResult;
+}
+
+/** The answers of a subscription, each worked out when it is asked for; or why there are none. */
+export async function followOperation(
+  operation: FollowedOperation,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const { schema, document, operationName, variableValues, contextValue, ready, show } = operation;
+  const args = { schema, document, operationName, variableValues };
+  const atFirst = await contextValue();
+  if (atFirst === null) return { errors: [] };
+  const source = await createSourceEventStream({ ...args, contextValue: atFirst });
+  if (!(Symbol.asyncIterator in source)) return show(source);
+  const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
+  const end = async (): Promise<IteratorReturnResult<undefined>> => {
+    await events.return?.();
+    return { done: true, value: undefined };
+  };
+  const answers: AsyncIterableIterator<ExecutionResult> = {
+    next: async () => {
+      await ready();
+      const event = await events.next();
+      if (event.done === true) return end();
+      const context = await contextValue();
+      if (context === null) return end();
+      return { done: false, value: show(await execute({ ...args, rootValue: event.value, contextValue: context })) };
+    },
+    return: end,
+    [Symbol.asyncIterator]: () => answers,
+  };
+  return answers;
+}

@@ -1,0 +1,182 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { anonymous } from '../../domain/access/access.ts';
+import { contextOf, runOperation } from '../../graphql/runOperation.ts';
+import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
+import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { refuse } from '../request/refusals.ts';
+import { atomFeed, type FeedChange } from './atomFeed.ts';
+import { dataPlaces, openApi } from './openApi.ts';
+
+export interface DataSettings {
+  readonly schema: GraphQLSchema;
+  readonly knowledgeBase: KnowledgeBase;
+  /** Known only once the server listens. */
+  readonly publicUrl: () => string;
+  /** Of the program. */
+  readonly version: string;
+}
+
+type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** Answers for programs that speak no GraphQL: search, guides and changes as JSON, a feed a guide, and what describes them. */
+export function addDataRoutes(app: FastifyInstance, settings: DataSettings): void {
+  const { publicUrl, version } = settings;
+  const answers = (
+    url: string,
+    type: string,
+    write: (ask: Ask, query: Query, request: FastifyRequest) => Promise<string | null>,
+  ) => {
+    app.get(url, async (request, reply) => {
+      try {
+        const body = await write(askFor(request, settings), request.query as Query, request);
+        reply.header('cache-control', 'no-cache').header('x-content-type-options', 'nosniff');
+        if (body === null) return refuse(reply, 404, 'NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.');
+        return reply.type(`${type}; charset=utf-8`).send(body);
+      } catch (error) {
+        return refuseArgument(reply, error);
+      }
+    });
+  };
+  answers(dataPlaces.search.path, 'application/json', async (ask, { q = '', guide, first, after }) => {
+    const { search } = (await ask(searchQuery, { q, guide, first: numberIn(first), after })) as SearchAnswer;
+    return json({
+      query: q,
+      totalCount: search.totalCount,
+      results: search.nodes.map(resultOf),
+      page: search.pageInfo,
+    });
+  });
+  answers(dataPlaces.guides.path, 'application/json', async (ask) => {
+    const { guides } = (await ask(guidesQuery, {})) as GuidesAnswer;
+    return json(
+      guides.map(({ entries, ...guide }) => ({
+        ...guide,
+        entries: entries.totalCount,
+        feed: `${publicUrl()}/feeds/${guide.slug}.atom`,
+      })),
+    );
+  });
+  answers(dataPlaces.changes.path, 'application/json', async (ask, { since, first, after }) => {
+    const variables = { since: numberIn(since), first: numberIn(first), after };
+    const { changes } = (await ask(changesQuery, variables)) as ChangesAnswer;
+    return json({ changes: changes.nodes, page: changes.pageInfo });
+  });
+  answers('/feeds/:name', 'application/atom+xml', async (ask, _query, { params }) => {
+    const [, slug] = /^([a-z0-9-]+)\.atom$/.exec((params as { name: string }).name) ?? [];
+    const { guide } = slug === undefined ? { guide: null } : ((await ask(feedQuery, { slug })) as FeedAnswer);
+    if (guide === null) return null;
+    return atomFeed({ publicUrl: publicUrl(), guide, changes: await changesOf(settings.knowledgeBase, guide.id) });
+  });
+  answers('/suggestions', 'application/x-suggestions+json', async (ask, { q = '' }) => {
+    const { search } = (await ask(suggestQuery, { q })) as SuggestAnswer;
+    const named = search.nodes.flatMap(({ code }) => (code === null ? [] : [code]));
+    return JSON.stringify([q, named.map(({ written }) => written), named.map(({ meaning }) => meaning)]);
+  });
+  answers('/openapi.json', 'application/json', () => Promise.resolve(json(openApi(publicUrl(), version))));
+  answers('/llms.txt', 'text/plain', () => Promise.resolve(forLanguageModels(publicUrl())));
+}
+
+const searchQuery = `query Search($q: String!, $guide: String, $first: Int = 20, $after: String) {
+  search(query: $q, guide: $guide, first: $first, after: $after) {
+    totalCount nodes { id url outcome code { slug } guide { slug } causes { plainText } steps { plainText } }
+    pageInfo { hasNextPage endCursor } } }`;
+const guidesQuery = `{ guides { slug title description appliesTo sourceUrl license attribution version updatedAt entries(first: 1) { totalCount } } }`;
+const changesQuery = `query Changes($since: Int, $first: Int = 20, $after: String) {
+  changes(sinceVersion: $since, first: $first, after: $after) {
+    nodes { version kind at reason touched } pageInfo { hasNextPage endCursor } } }`;
+const feedQuery = 'query Feed($slug: String!) { guide(slug: $slug) { id slug title updatedAt } }';
+const suggestQuery =
+  'query Suggest($q: String!) { search(query: $q, first: 8, record: false) { nodes { code { written meaning } } } }';
+
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+interface Found {
+  readonly id: string;
+  readonly url: string;
+  readonly outcome: string;
+  readonly code: { readonly slug: string } | null;
+  readonly guide: { readonly slug: string };
+  readonly causes: readonly { readonly plainText: string }[];
+  readonly steps: readonly { readonly plainText: string }[];
+}
+interface SearchAnswer {
+  readonly search: { readonly totalCount: number; readonly nodes: readonly Found[]; readonly pageInfo: PageInfo };
+}
+interface GuidesAnswer {
+  readonly guides: readonly { readonly slug: string; readonly entries: { readonly totalCount: number } }[];
+}
+interface ChangesAnswer {
+  readonly changes: { readonly nodes: readonly FeedChange[]; readonly pageInfo: PageInfo };
+}
+interface FeedAnswer {
+  readonly guide: { id: string; slug: string; title: string; updatedAt: string } | null;
+}
+interface SuggestAnswer {
+  readonly search: { readonly nodes: readonly { readonly code: { written: string; meaning: string } | null }[] };
+}
+
+function resultOf({ id, url, outcome, code, guide, causes, steps }: Found) {
+  const plain = (parts: Found['steps']) => parts.map(({ plainText }) => plainText);
+  return { id, url, code: code?.slug ?? null, outcome, guide: guide.slug, causes: plain(causes), steps: plain(steps) };
+}
+
+/** How many changes a feed holds. */
+const feedLength = 30;
+
+async function changesOf(knowledgeBase: KnowledgeBase, guideId: string): Promise<FeedChange[]> {
+  const { catalog } = knowledgeBase.snapshot();
+  const heads = await knowledgeBase.recentChanges(guideId, feedLength);
+  return Promise.all(
+    heads.map(async (head) => ({
+      version: head.version,
+      kind: head.kind,
+      at: new Date(head.at).toISOString(),
+      reason: head.reason,
+      touched: await knowledgeBase.touchedBy(catalog, anonymous, head),
+    })),
+  );
+}
+
+function askFor(request: FastifyRequest, { schema, knowledgeBase, publicUrl }: DataSettings): Ask {
+  const name = request.headers['x-client-name'] ?? 'web';
+  const visitor = readVisitor(name.toString(), request.ip);
+  const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: publicUrl() });
+  return (query, variables) => runOperation(schema, query, variables, context);
+}
+
+function refuseArgument(reply: FastifyReply, error: unknown): FastifyReply {
+  const { extensions, message } = error as { extensions?: { code?: unknown }; message?: string };
+  const isMistake = extensions?.code === 'BAD_USER_INPUT' || /^Variable "\$/.test(message ?? '');
+  if (!isMistake) throw error;
+  return refuse(reply, 400, 'BAD_REQUEST', message ?? '');
+}
+
+/** NaN for what is no number, which the schema refuses by name. */
+function numberIn(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : /^-?\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function forLanguageModels(publicUrl: string): string {
+  return `# hresolve
+
+> Turns a Windows error code, in any spelling, into its causes and the steps that resolve it.
+
+Ask one code as Markdown: ${publicUrl}/codes/0x801C03ED.md (any spelling; add ?missing=ok to get 200 for unlisted codes).
+Say which guide a step comes from, and never give the steps of a neighbouring code: what no guide lists is UNLISTED.
+
+## Data
+
+- [OpenAPI](${publicUrl}/openapi.json): codes, search, guides and changes as JSON
+- [GraphQL schema](${publicUrl}/schema.graphql): everything, at ${publicUrl}/graphql
+- [Guides](${publicUrl}/guides.json)
+- [Site map](${publicUrl}/sitemap.xml)
+`;
+}

@@ -1,0 +1,20 @@
+import { readText } from '../../documents/text/readText.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { planDocument } from '../editing/planDocument.ts';
+import { writeGuide } from '../editing/writeGuide.ts';
+import type { PastCatalogs } from '../reading/pastCatalogs.ts';
+import type { LongWork } from './longWork.ts';
+
+/** Long work done by whoever asks for it, without limits: in commands, in tests, and inside a thread of a server. */
+export function workInPlace(
+  past: Pick<PastCatalogs, 'at'>,
+  store: Pick<Store, 'source' | 'changesOf' | 'changes'>,
+): LongWork {
+  return {
+    planImport: (command, version) => planDocument({ past, store }, command, version),
+    writeGuide: (slug, format, version) => writeGuide({ past, store }, slug, format, version),
+    changes: (range) => store.changes(range),
+    readText: (text) => Promise.resolve(readText(text)),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+
+const cause = '\n\n## Cause\n\nIt is closed.\n';
+
+describe('the products of a document', () => {
+  it.each([
+    {
+      text: '**Applies to:** Windows 10, Windows 11',
+      products: ['Windows 10', 'Windows 11'],
+      because: 'they follow the label',
+    },
+    {
+      text: '**Products:**\n\nViewer 2021, Viewer 2022',
+      products: ['Viewer 2021', 'Viewer 2022'],
+      because: 'a label may stand alone',
+    },
+    { text: '【対象】Windows 10、Windows 11', products: ['Windows 10', 'Windows 11'], because: 'brackets are labels' },
+    {
+      text: '| | |\n|---|---|\n| **Product** | Viewer 2022 |\n| **Status** | Open |',
+      products: ['Viewer 2022'],
+      because: 'a table may hold the labels',
+    },
+    { text: 'Products that use it, too.', products: [], because: 'a sentence is no label' },
+  ])('of $text are $products, because $because', ({ text, products }) => {
+    expect(readDocument(`# 0x80070005 at start\n\n${text}${cause}`).guide.appliesTo).toEqual(products);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { changedStretch } from '../../../src/documents/writing/changedStretch.ts';
+import { locateText } from '../../../src/documents/writing/locateText.ts';
+
+function edited(written: string, from: string, to: string): string | null {
+  const located = locateText(written, from);
+  if (located === null) return null;
+  const { start, end, text } = changedStretch(located, from, to);
+  return written.slice(0, start) + text + written.slice(end);
+}
+
+describe('a changed text', () => {
+  it.each([
+    {
+      written: '1. Restart the\n   client, then wait.\n',
+      from: 'Restart the client, then wait.',
+      to: 'Restart the server, then wait.',
+      result: '1. Restart the\n   server, then wait.\n',
+      because: 'line ends around the word stay',
+    },
+    {
+      written: '- Run:\n\n  ```cmd\n  sfc /scannow\n  ```\n- Wait.\n',
+      from: 'Run:\n\n```cmd\nsfc /scannow\n```',
+      to: 'Run this:\n\n```cmd\nsfc /scannow\n```',
+      result: '- Run this:\n\n  ```cmd\n  sfc /scannow\n  ```\n- Wait.\n',
+      because: 'the block of code stays',
+    },
+    {
+      written: '- Run:\n\n  ```cmd\n  sfc /scannow\n  ```\n- Wait.\n',
+      from: 'Run:\n\n```cmd\nsfc /scannow\n```',
+      to: 'Ask.',
+      result: '- Ask.\n- Wait.\n',
+      because: 'a text that is new in all of its words takes the block with it',
+    },
+    {
+      written: 'See [the page](../a.md "A") and wait.',
+      from: 'See [the page](https://example.org/a) and wait.',
+      to: 'Read [the page](https://example.org/a) and wait.',
+      result: 'Read [the page](../a.md "A") and wait.',
+      because: 'a link keeps the target that the document has',
+    },
+    {
+      written: 'Open <a href="x.html"><b>Settings</b></a> now.',
+      from: 'Open [**Settings**](https://example.org/x.html) now.',
+      to: 'Open [**Settings**](https://example.org/x.html) later.',
+      result: 'Open <a href="x.html"><b>Settings</b></a> later.',
+      because: 'tags stand for marks',
+    },
+    {
+      written: '**Cause:** It is full.',
+      from: 'It is full.',
+      to: 'It is full. Or gone.',
+      result: '**Cause:** It is full. Or gone.',
+      because: 'what came at the end stands there',
+    },
+    {
+      written: 'Unrestarted. Restart.',
+      from: 'Restart.',
+      to: 'Stop.',
+      result: 'Unrestarted. Stop.',
+      because: 'a part of a word is not the text',
+    },
+    { written: 'First. More. Last.', from: 'First. Last.', to: 'No.', result: null, because: 'it is in two pieces' },
+  ])('stands where the old one stood: $to, because $because', ({ written, from, to, result }) => {
+    expect(edited(written, from, to)).toBe(result);
+  });
+});
