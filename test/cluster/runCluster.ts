@@ -79,7 +79,9 @@ async function sendUntilAnswered(first: number, text: string): Promise<void> {
         : await askAt<Created>(server.address, create, { input }, { authorization: `Bearer ${token}` }).catch(
             () => null,
           );
-    const made = (answer?.data as Created | undefined)?.createMitigation;
+    // A refused request has no data.
+    const data: Created | undefined = answer?.data;
+    const made = data?.createMitigation;
     if (made?.mitigation && made.change) {
       acknowledged.set(made.mitigation.id, text);
       if (!kills) await watch(made.change.version, (first + turn) % serverCount);
