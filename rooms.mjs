@@ -333,8 +333,8 @@ export const rooms = {
   'store/access': ['accessWork', 'sessionWork'],
   'store/audit': ['audit', 'auditFile', 'auditSchema'],
   'store/backup': ['backUp', 'databaseFile', 'knownBackups', 'knownHead', 'restore'],
-  'store/contract': everyFile,
   'store/copy': ['copyStore'],
+  'store/contract': everyFile,
   'store/counts': ['countSql', 'countWork'],
   'store/log': [
     'changeHash',

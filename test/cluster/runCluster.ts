@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { verify } from '../../src/knowledgeBase/upkeep/verify.ts';
 import { openStore } from '../../src/store/openStore.ts';
+import '../world/codeTables.ts';
 import { startPostgresServer } from '../world/postgresServer.ts';
 import { serveProgram, type Serving } from '../world/program.ts';
 import { askAt } from './cluster.ts';
@@ -78,7 +79,9 @@ async function sendUntilAnswered(first: number, text: string): Promise<void> {
         : await askAt<Created>(server.address, create, { input }, { authorization: `Bearer ${token}` }).catch(
             () => null,
           );
-    const made = answer?.data?.createMitigation;
+    // A refused request has no data.
+    const data: Created | undefined = answer?.data;
+    const made = data?.createMitigation;
     if (made?.mitigation && made.change) {
       acknowledged.set(made.mitigation.id, text);
       if (!kills) await watch(made.change.version, (first + turn) % serverCount);

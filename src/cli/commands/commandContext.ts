@@ -17,7 +17,10 @@ export function commandOnDatabase(program: Command, usage: string): Command {
   return program
     .command(usage)
     .exitOverride()
-    .option('--database <url>', `database to use [DATABASE_URL, default ${usualDatabaseUrl}]`);
+    .option(
+      '--database <url>',
+      `database to use, file:PATH or postgresql://… [DATABASE_URL, default ${usualDatabaseUrl}]`,
+    );
 }
 
 export interface DatabaseFlag {

@@ -10,7 +10,7 @@ import type { Environment } from './environment.ts';
 
 /** What `serve` runs with; a flag wins over its environment variable. */
 export interface ServeSettings {
-  /** DATABASE_URL, --database. */
+  /** DATABASE_URL, --database: file:PATH or postgresql://USER:PASSWORD@HOST:PORT/DATABASE. */
   readonly databaseUrl: string;
   /** PORT, --port. 0 picks a free one. */
   readonly port: number;

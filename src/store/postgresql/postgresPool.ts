@@ -21,6 +21,16 @@ const mostConnections = 12;
 /** How long a connection may take to be made, in milliseconds. */
 const patience = 3_000;
 
+/** How long a question may wait until a connection of the pool is free, in milliseconds. */
+const longestWait = 30_000;
+
+/** The pool has one time for both: until a connection is made, and until one that is made is free. */
+class QuickClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: patience });
+  }
+}
+
 /** Connects at the first query. */
 export async function openPostgresPool({ url }: PostgresAddress, schema: string): Promise<PostgresPool> {
   const sockets = new Set<Socket>();
@@ -28,7 +38,12 @@ export async function openPostgresPool({ url }: PostgresAddress, schema: string)
     ...connectionConfig(url),
     stream: newSocket,
   };
-  const pool = new pg.Pool({ ...config, max: mostConnections });
+  const pool = new pg.Pool({
+    ...config,
+    max: mostConnections,
+    connectionTimeoutMillis: longestWait,
+    Client: QuickClient,
+  });
   let ended: Promise<void> | undefined;
   const connection = await new PrismaPg(pool, { schema }).connect();
   return {

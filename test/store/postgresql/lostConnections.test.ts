@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { StoreRefusal } from '../../../src/store/contract/storeRefusal.ts';
+import { withClient } from '../../world/postgresServer.ts';
 import { sampleBatch } from '../sampleBatch.ts';
 import { draftOf, firstDraft, signOut, updated } from '../sampleDraft.ts';
 import { newTestDatabase, openTestStore, rowsElsewhere } from '../testStore.ts';
@@ -127,5 +128,20 @@ describe('a database whose host is gone', () => {
       .poll(() => store.append(reworded, 1, 2000).catch(() => 'refused'), { timeout: 10_000 })
       .not.toBe('refused');
     expect(await store.changes({ limit: 10 })).toHaveLength(2);
+  });
+});
+
+describe('more questions at once than there are connections', () => {
+  it('wait for each other, and all are answered', async () => {
+    const { store, proxy } = await storeBehindProxy();
+    await store.append(firstDraft, 0, 1000);
+    await withClient(proxy.url, async (client) => {
+      // As long as this lasts, no question that needs the table is answered: longer than a connection may take to be made.
+      await client.query('BEGIN; LOCK TABLE "AccessToken"');
+      const questions = Promise.all(Array.from({ length: 30 }, () => store.access.findToken('t')));
+      await client.query('SELECT pg_sleep(4)');
+      await client.query('COMMIT');
+      expect(await questions).toEqual(Array.from({ length: 30 }, () => null));
+    });
   });
 });
