@@ -8,15 +8,19 @@ export function writtenRelease(texts: ReadonlyMap<string, string>, version: stri
   if (!isAbove(version, before)) {
     throw new Error(`"${version}" is no semantic version above ${before}; for example ${nextMinor(before)}.`);
   }
-  const unreleased = /^## Unreleased\n+([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(text('CHANGELOG.md'))?.[1]?.trim() ?? '';
+  const [, since = ''] = text('CHANGELOG.md').split('## Unreleased\n');
+  const unreleased = (since.split('\n## ')[0] ?? '').trim();
   if (unreleased === '') throw new Error('Nothing stands under "Unreleased" in CHANGELOG.md: say first what is new.');
   const jsonVersion = /("version": ")[^"]+(")/;
   return new Map([
     ['package.json', text('package.json').replace(jsonVersion, `$1${version}$2`)],
     ['package-lock.json', lockOf(text('package-lock.json'), version)],
     ['CHANGELOG.md', text('CHANGELOG.md').replace('## Unreleased\n', `## Unreleased\n\n## ${version} – ${date}\n`)],
-    ['deploy/helm/Chart.yaml', text('deploy/helm/Chart.yaml').replace(/^((?:app)?[vV]ersion: ).*$/gm, `$1${version}`)],
-    ['deploy/helm/values.yaml', text('deploy/helm/values.yaml').replace(/^(\s+tag: ).*$/m, `$1${version}`)],
+    [
+      'deploy/helm/Chart.yaml',
+      text('deploy/helm/Chart.yaml').replace(/^(appVersion|version): .*$/gm, `$1: ${version}`),
+    ],
+    ['deploy/helm/values.yaml', text('deploy/helm/values.yaml').replace(/^( +tag: ).*$/m, `$1${version}`)],
   ]);
 }
 

@@ -25,7 +25,7 @@ export async function followOperation(
   if (atFirst === null) return { errors: [] };
   const source = await createSourceEventStream({ ...args, contextValue: atFirst });
   if (!(Symbol.asyncIterator in source)) return show(source);
-  const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
+  const events = source[Symbol.asyncIterator]();
   const end = async (): Promise<IteratorReturnResult<undefined>> => {
     await events.return?.();
     return { done: true, value: undefined };

@@ -193,7 +193,7 @@ export async function startServer(
     credentialLimit,
     openId: openId && openIdConnect(openId, publicUrl),
     publicUrl,
-    render: web.pages.renderSignIn,
+    render: (props) => web.pages.renderSignIn(props),
     clock,
   });
   await addAssetRoutes(app, web.assets);

@@ -22,7 +22,10 @@ export interface StoreParts {
   readonly mayAppend: boolean;
 }
 
-export type StoreVerbs = Omit<Store, 'load' | 'audit' | 'backups' | 'assertHealthy' | 'size' | 'close' | 'watch' | 'alone'>;
+export type StoreVerbs = Omit<
+  Store,
+  'load' | 'audit' | 'backups' | 'assertHealthy' | 'size' | 'close' | 'watch' | 'alone'
+>;
 
 /** The verbs that both databases do alike. Prisma itself is loaded at the first of them, so that opening does not wait for it. */
 export function createStoreVerbs({ name, reader, read, write, ask, dialect, mayAppend }: StoreParts): StoreVerbs {

@@ -1,4 +1,4 @@
-import { gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { buildSchema, isAbstractType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSchema } from '../../src/graphql/readSchema.ts';
@@ -51,7 +51,8 @@ describe('after a shared mitigation is edited, every step that a cache holds say
   it('with Apollo Client, without paging and with it', async () => {
     const client = apolloClient(ada.world.address, ada.token);
     await client.query({ query: gql(whole) });
-    const first = await client.query<Entries>({ query: gql(page) });
+    const onePage: TypedDocumentNode<Entries> = gql(page);
+    const first = await client.query({ query: onePage });
     const after = first.data?.entries.pageInfo.endCursor;
     await client.query({ query: gql(page), variables: { after } });
     const input = { ...(await wording('Sign out and then sign in again.')), text: 'Sign out, wait, sign in.' };

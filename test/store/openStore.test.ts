@@ -35,7 +35,7 @@ describe('opening a store', () => {
 
   it('answers from a new database: nothing, at version 0', async () => {
     const store = await openTemporaryStore();
-    expect(await store.load()).toEqual({ version: 0, committedAt: 0, nodes: [] });
+    expect(await store.load()).toEqual({ version: 0, committedAt: 0, nodes: [], works: [] });
     expect(await store.changes({ limit: 10 })).toEqual([]);
     await expect(store.assertHealthy()).resolves.toBeUndefined();
   });

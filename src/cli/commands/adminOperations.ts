@@ -87,7 +87,7 @@ async function askServer(
     );
   }
   // What a proxy serves below a prefix is asked there.
-  const address = new URL(`${server.replace(/\/+$/, '')}/graphql`);
+  const address = new URL('graphql', server.endsWith('/') ? server : `${server}/`);
   const response = await post(address, token, JSON.stringify({ query: document, variables }));
   const { data, errors } = (await response.json()) as {
     data?: Readonly<Record<string, unknown>> | null;

@@ -40,7 +40,7 @@ export function readConfigFile(environment: Environment): ConfigFile {
   const values: Record<string, string> = {};
   const lines: Record<string, number> = {};
   const { contents } = document;
-  if (contents !== null) readGroup(contents as ParsedNode, '');
+  if (contents !== null) readGroup(contents, '');
   return { file, values, lines };
 
   function readGroup(node: ParsedNode, group: string): void {
@@ -49,7 +49,7 @@ export function readConfigFile(environment: Environment): ConfigFile {
         node,
         `${group === '' ? 'the file' : group} has no settings; write "key: value", a setting a line.`,
       );
-    for (const pair of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
+    for (const pair of node.items) {
       const key = `${group === '' ? '' : `${group}.`}${String(isScalar(pair.key) ? pair.key.value : pair.key)}`;
       const setting = settingNames.find((each) => each.key === key);
       if (setting !== undefined) {

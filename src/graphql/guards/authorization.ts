@@ -66,7 +66,7 @@ function addRule(field: Field, required: Role): void {
     field.subscribe = (parent, args: Record<string, unknown>, context: Context, info) => {
       refuseUnlessAllowed(context, required, field.name);
       refuseUnfitTexts(args, []);
-      return subscribe(parent, args, context, info) as unknown;
+      return subscribe(parent, args, context, info);
     };
   }
   const resolve = field.resolve ?? defaultFieldResolver;

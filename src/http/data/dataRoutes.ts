@@ -32,8 +32,9 @@ export function addDataRoutes(app: FastifyInstance, settings: DataSettings): voi
       try {
         const body = await write(askFor(request, settings), request.query as Query, request);
         reply.header('cache-control', 'no-cache').header('x-content-type-options', 'nosniff');
-        if (body === null) return refuse(reply, 404, 'NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.');
-        return reply.type(`${type}; charset=utf-8`).send(body);
+        if (body === null)
+          return await refuse(reply, 404, 'NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.');
+        return await reply.type(`${type}; charset=utf-8`).send(body);
       } catch (error) {
         return refuseArgument(reply, error);
       }

@@ -91,7 +91,9 @@ export async function addGraphqlRoute(
           reply.headers({ etag: tag, 'cache-control': 'no-cache' });
           appendVary(reply, 'accept');
         }
-        early.keep(request.raw, { status: 200, headers: reply.getHeaders(), body, operation: '/graphql' });
+        // An answer to an edit says its version in a header, which is no other answer's.
+        if (!reply.hasHeader(versionHeader))
+          early.keep(request.raw, { status: 200, headers: reply.getHeaders(), body, operation: '/graphql' });
         if (tag === null || !matchesTag(request.headers['if-none-match'], tag)) return text;
         reply.code(304);
         return null;

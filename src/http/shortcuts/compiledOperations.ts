@@ -94,7 +94,8 @@ export function compiledOperations(
       const entry = known.get(key) ?? newlyKnown(schema, isNamed ? shape : null, document, operation);
       entry.sights += 1;
       known.set(key, entry);
-      if (entry.sights === sightsToCompile) setImmediate(compile, schema, entry);
+      // One whose values cannot be taken out of its text holds those of its first asker: it is never run this way.
+      if (entry.sights === sightsToCompile && entry.compiled === null) setImmediate(compile, schema, entry);
     },
     run: (asked, { clientName, address }, trace) => {
       const shape = shapes.of(asked.query);

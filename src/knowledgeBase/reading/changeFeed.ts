@@ -89,7 +89,7 @@ export function changeFeedVerbs(
           ended.wake = resolve;
           waiting.add(resolve);
         });
-        waiting.delete(ended.wake as () => void);
+        waiting.delete(ended.wake);
         continue;
       }
       for (const head of await readBatch(version)) {

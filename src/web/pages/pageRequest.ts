@@ -12,7 +12,7 @@ export interface Pages {
   /** The page for a request that failed; it names the id under which the log has the reason. */
   renderFailure(request: PageRequest, ask: Ask, requestId: string): Promise<PageReply>;
   /** The page of signing in and out. */
-  renderSignIn(props: SignInPageProps): string;
+  readonly renderSignIn: (props: SignInPageProps) => string;
 }
 
 /** Paths that have a page; "/codes/*" is every path below /codes. */

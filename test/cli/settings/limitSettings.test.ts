@@ -28,7 +28,7 @@ describe('the settings of limits', () => {
     expect(read).toEqual({
       ...{ tokens: 2000, depth: 12, fields: 300, aliases: 5, cost: 1_000_000, answer: 524_288, time: 3000 },
       ...{ body: 65_536, adminBody: 16_777_216, headersTime: 2000, requestTime: 30_000, knownAnswers: 16_777_216 },
-      ...{ workTime: 20_000, workMemory: 512 },
+      ...{ workTime: 20_000, workMemory: 512, reads: 0 },
     });
   });
 

@@ -26,7 +26,7 @@ describe('one text that is edited', () => {
           const copied = come.length > gone.length ? wordsOf(gone.join('\n')) : new Set<string>();
           expect(wordsBeyond(come, gone).filter((word) => !now.has(word) && !copied.has(word))).toEqual([]);
         }),
-        { numRuns: text.length > 20_000 ? 6 : 20 },
+        { numRuns: text.length > 20_000 ? 6 : 20, seed: 20261129 },
       );
     },
     120_000,
@@ -97,9 +97,14 @@ function wordsOf(text: string): Set<string> {
   return new Set(wordList(text));
 }
 
-/** Without tags, and without what parts two texts of a cell: they are no text's. */
+/** Without tags and entities, and without what parts two texts of a cell: they are no text's. A sentence begins small where the document has it so. */
 function wordList(text: string): string[] {
-  return text.replace(/<[^<>]*>(?:-or-<[^<>]*>)?/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replace(/&\w+;|<[^<>]*>(?:-or-<[^<>]*>)?/g, ' ')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** The words of some lines that others have fewer of. */

@@ -25,7 +25,11 @@ describe('a look-up and a diagnosis of one text', () => {
       const { code, readings } = lookUp(catalog, text, null);
       const { lookups } = diagnose(catalog, text, null);
       expect(readings.length > 0, text).toBe(lookups.length > 0);
-      if (code !== null) expect(lookups.flatMap((each) => each.readings), text).toContain(code);
+      if (code !== null)
+        expect(
+          lookups.flatMap((each) => each.readings),
+          text,
+        ).toContain(code);
     }
   });
 

@@ -32,6 +32,7 @@ describe('createGuide', () => {
   });
 
   it('adds a guide that begins empty, as one change with its new mitigations', async () => {
+    ada.world.clock.now += 1;
     const { guide, change, impact, problems } = await ada.mutate('createGuide', whole);
     expect({ problems, impact }).toEqual({ problems: [], impact: { entries: 0 } });
     expect(guide).toMatchObject({ title: 'Printer errors', escalation: whole.escalation, version: change?.version });

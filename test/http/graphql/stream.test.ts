@@ -86,8 +86,8 @@ describe.each([
       ['subscription { changes { vresion } }', 'GRAPHQL_VALIDATION_FAILED'],
       ['{ viewer { name } }', 'OPERATION_RESOLUTION_FAILURE'],
     ] as const) {
-      const { value } = await clientOf(single).iterate({ query }).next();
-      expect(value).toMatchObject({ errors: [{ extensions: { code } }] });
+      const next: { value?: unknown } = await clientOf(single).iterate({ query }).next();
+      expect(next.value).toMatchObject({ errors: [{ extensions: { code } }] });
     }
   });
 });

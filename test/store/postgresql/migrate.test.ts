@@ -153,7 +153,7 @@ describe('a database of PostgreSQL is refused', () => {
     [
       'a trigger that is switched off',
       'ALTER TABLE "Revision" DISABLE TRIGGER USER',
-      'lacks the trigger Revision_is_never_updated',
+      'lacks the trigger Revision_is_never_deleted',
     ],
     ['an index', 'DROP INDEX "Change_at_idx"', 'lacks the index Change_at_idx'],
     ['a table', 'DROP TABLE "MergedBatch"', 'lacks the table MergedBatch'],

@@ -3,8 +3,8 @@ CREATE TABLE "Redaction" (
     "changeVersion" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
     "redactedVersion" INTEGER,
-    "source" TEXT,
-    "digest" TEXT NOT NULL,
+    "source" TEXT COLLATE "C",
+    "digest" TEXT COLLATE "C" NOT NULL,
 
     CONSTRAINT "Redaction_pkey" PRIMARY KEY ("changeVersion","position")
 );
