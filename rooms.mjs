@@ -40,7 +40,6 @@ export const rooms = {
     'reportCommand',
     'restoreCommand',
     'serveCommand',
-    'tokenCommand',
     'verifyCommand',
   ],
   'cli/documents': ['listDocuments', 'readManifest', 'slugOfPath'],
@@ -123,7 +122,7 @@ export const rooms = {
     'sendsToSupport',
     'sentences',
   ],
-  'documents/writing': ['wantedRow', 'writeDocument'],
+  'documents/writing': ['documentRecords', 'rewrittenPart', 'wantedRow', 'writeCode', 'writeDocument', 'writtenText'],
   domain: ['finish', 'isGiven', 'problem', 'trimEdges'],
   'domain/access': ['access', 'accessEvent', 'newToken', 'openIdUser'],
   'domain/analytics': [
@@ -433,4 +432,9 @@ export const rooms = {
   ],
   'web/pages/machine': ['descriptions', 'siteMap'],
   'web/pages/search': ['searchPage'],
+  'cli/commands/token': ['tokenCommand'],
+  'documents/writing/cells': ['cellParts', 'cellSpans', 'writeCells'],
+  'documents/writing/texts': ['changedStretch', 'locateText', 'sourceText'],
+  'domain/codes/logs/reasons': ['labels', 'objections', 'otherFields', 'signs', 'topics'],
+  'graphql/resolvers/answers': ['connections', 'payloads', 'problems'],
 };

@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   backup: async () => (await import('./commands/backupCommand.ts')).addBackup,
   restore: async () => (await import('./commands/restoreCommand.ts')).addRestore,
   copy: async () => (await import('./commands/copyCommand.ts')).addCopy,
-  token: async () => (await import('./commands/tokenCommand.ts')).addToken,
+  token: async () => (await import('./commands/token/tokenCommand.ts')).addToken,
   admin: async () => (await import('./commands/adminLinkCommand.ts')).addAdminLink,
   demo: async () => (await import('./commands/demoCommand.ts')).addDemo,
 };

@@ -17,7 +17,7 @@ import {
   MitigationConnection,
   RevisionConnection,
   SearchConnection,
-} from './resolvers/connections.ts';
+} from './resolvers/answers/connections.ts';
 import { Entry } from './resolvers/Entry.ts';
 import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
@@ -38,8 +38,8 @@ import {
   MitigationPayload,
   RedactTextPayload,
   SynonymsPayload,
-} from './resolvers/payloads.ts';
-import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/problems.ts';
+} from './resolvers/answers/payloads.ts';
+import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/answers/problems.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
 import { Subscription } from './resolvers/Subscription.ts';

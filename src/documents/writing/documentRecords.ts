@@ -1,15 +1,15 @@
 import type { DocumentReading } from '../reading/readDocument.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { TableCell } from '../blocks/documentTable.ts';
-import { cellSpansIn } from './cellSpans.ts';
-import type { CellSpans } from './cellSpans.ts';
+import { cellSpansIn } from './cells/cellSpans.ts';
+import type { CellSpans } from './cells/cellSpans.ts';
 import type { FoundRow, RowOrigin } from '../records/foundGuidance.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import { partsOf } from '../records/recordParts.ts';
 import type { CodeSection } from '../layouts/findCodeSections.ts';
-import type { SourceText, Span } from './sourceText.ts';
+import type { SourceText, Span } from './texts/sourceText.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { Syntax } from './writtenText.ts';
 

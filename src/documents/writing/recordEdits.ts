@@ -1,6 +1,6 @@
 import type { RowContent } from '../../domain/merging/rowContent.ts';
-import type { Habits } from './cellParts.ts';
-import type { Edit, SourceText } from './sourceText.ts';
+import type { Habits } from './cells/cellParts.ts';
+import type { Edit, SourceText } from './texts/sourceText.ts';
 import { touchedFields } from './wantedRow.ts';
 import type { WantedRow } from './wantedRow.ts';
 

@@ -5,7 +5,7 @@ import { spellingOf } from '../../domain/codes/families/spelling.ts';
 import type { BlockKind } from './documentRecords.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
-import { locateText } from './locateText.ts';
+import { locateText } from './texts/locateText.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
 import { withNames } from './writeInPlace.ts';

@@ -6,7 +6,7 @@ import type { PlannedRecord } from './plannedRecords.ts';
 import { lastLevelInPlace } from './recordEdits.ts';
 import type { OneEdit, PlacedRow, RecordsContext } from './recordEdits.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
-import type { Edit, Span } from './sourceText.ts';
+import type { Edit, Span } from './texts/sourceText.ts';
 import type { WantedRow } from './wantedRow.ts';
 import { writeDefinitions } from './writeBlocks.ts';
 import { efforts, levelsOf, writeListInPlace } from './writeRecord.ts';

@@ -8,10 +8,10 @@ import type { Outline } from '../blocks/documentOutline.ts';
 import { productsIn } from '../reading/appliesTo.ts';
 import { paragraphsIn, supportSentences } from '../reading/escalation.ts';
 import { generalSteps } from '../reading/firstSteps.ts';
-import { locateText } from './locateText.ts';
+import { locateText } from './texts/locateText.ts';
 import { appliesTo, listItem, oneLine, plainLine, yamlScalar } from './newDocument.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import type { Edit, SourceText } from './sourceText.ts';
+import type { Edit, SourceText } from './texts/sourceText.ts';
 
 /** What a guide says of itself, before and after, and the document in which it says so. */
 export interface GuideFieldsEdit {

@@ -1,12 +1,12 @@
 import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import { styleKey } from '../../domain/guidance/styleKey.ts';
 import { wholeStep } from '../../domain/merging/rowContent.ts';
-import { changedStretch } from './changedStretch.ts';
-import { locateTexts } from './locateText.ts';
-import type { LocatedText } from './locateText.ts';
+import { changedStretch } from './texts/changedStretch.ts';
+import { locateTexts } from './texts/locateText.ts';
+import type { LocatedText } from './texts/locateText.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
-import { withEdits } from './sourceText.ts';
-import type { Edit, Span } from './sourceText.ts';
+import { withEdits } from './texts/sourceText.ts';
+import type { Edit, Span } from './texts/sourceText.ts';
 import { writeCodes, writeSymbol } from './writeCode.ts';
 import { markedUp } from './writtenText.ts';
 

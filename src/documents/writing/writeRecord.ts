@@ -1,10 +1,10 @@
-import type { Habits } from './cellParts.ts';
+import type { Habits } from './cells/cellParts.ts';
 import type { DocumentRecord } from './documentRecords.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
-import type { Edit, SourceText, Span } from './sourceText.ts';
-import { withEdits } from './sourceText.ts';
+import type { Edit, SourceText, Span } from './texts/sourceText.ts';
+import { withEdits } from './texts/sourceText.ts';
 import { writeBlock } from './writeBlocks.ts';
-import { writeCells, writeInCells } from './writeCells.ts';
+import { writeCells, writeInCells } from './cells/writeCells.ts';
 import { waysInPlace, writeInPlace } from './writeInPlace.ts';
 import { plainCare } from './writtenText.ts';
 import type { Care } from './writtenText.ts';

@@ -4,7 +4,7 @@ import { partsOfRecord } from './plannedRecords.ts';
 import type { PlannedRecord } from './plannedRecords.ts';
 import { isChanged, lastLevelInPlace } from './recordEdits.ts';
 import type { OneEdit, PlacedRow, RecordEdits, RecordsContext } from './recordEdits.ts';
-import type { Edit, SourceText } from './sourceText.ts';
+import type { Edit, SourceText } from './texts/sourceText.ts';
 import type { WantedRow } from './wantedRow.ts';
 import { editList } from './writeDefinitionList.ts';
 import { efforts, gapOf, levelsOf } from './writeRecord.ts';

@@ -3,7 +3,7 @@ import type { DocumentRecord } from './documentRecords.ts';
 import { newPart } from './plannedRecords.ts';
 import type { PlacedRow, RecordsContext } from './recordEdits.ts';
 import type { RewrittenPart } from './rewrittenPart.ts';
-import type { Edit, SourceText } from './sourceText.ts';
+import type { Edit, SourceText } from './texts/sourceText.ts';
 import type { WantedRow } from './wantedRow.ts';
 import { efforts, levelsOf, writePart } from './writeRecord.ts';
 import type { Effort } from './writeRecord.ts';

@@ -1,6 +1,6 @@
 import { capabilitiesOf } from '../../domain/access/access.ts';
 import { locateAll } from '../../domain/catalog/located.ts';
-import { pageInfo } from './connections.ts';
+import { pageInfo } from './answers/connections.ts';
 import type {
   AccessEventConnectionResolvers,
   CreateTokenPayloadResolvers,

@@ -1,7 +1,7 @@
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { countActions } from '../../domain/merging/importPlan.ts';
-import { deletedIn, touchedEntriesOf } from './payloads.ts';
+import { deletedIn, touchedEntriesOf } from './answers/payloads.ts';
 import type { ImportPayloadResolvers, ImportPlanResolvers, ImportRowResolvers } from '../generated/resolverTypes.ts';
 
 export const ImportPayload: ImportPayloadResolvers = {

@@ -9,7 +9,7 @@ import { extendAfter } from './extendCode.ts';
 import { isKnownFailure, isRegularFailure, numberMeant, type Place } from './numberMeant.ts';
 import type { ReadingMemory } from './readingMemory.ts';
 import { stopNamesIn } from './stopNames.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './reasons/topics.ts';
 import { wordsIn, type Word } from './words.ts';
 import { isPublishedCode } from './publishedCodes.ts';
 

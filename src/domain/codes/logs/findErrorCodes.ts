@@ -10,7 +10,7 @@ import { newReadingMemory } from './readingMemory.ts';
 import { readParts } from './textParts.ts';
 import { slipsInLine } from './slipsInLine.ts';
 import { withoutColours } from './terminalColours.ts';
-import { topicsIn } from './topics.ts';
+import { topicsIn } from './reasons/topics.ts';
 
 /**
  * Finds the error codes in a log, a dialog or a message, in order of appearance, each once with the number of its

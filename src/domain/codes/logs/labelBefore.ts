@@ -1,5 +1,5 @@
-import { copulas, fillers, labelledSentence, labelOfThing, labels, type Label } from './labels.ts';
-import { otherFields, type OtherField } from './otherFields.ts';
+import { copulas, fillers, labelledSentence, labelOfThing, labels, type Label } from './reasons/labels.ts';
+import { otherFields, type OtherField } from './reasons/otherFields.ts';
 import { precedingWords, type PrecedingWord } from './precedingWords.ts';
 import { trimEndOf } from '../../trimEdges.ts';
 

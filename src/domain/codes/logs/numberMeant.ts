@@ -9,10 +9,10 @@ import type { NumberSpelling } from '../reading/readNumber.ts';
 import { readingsOfNumber } from '../reading/readings.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
-import { objections, type LabelledNumber } from './objections.ts';
-import type { OtherField } from './otherFields.ts';
-import { signs } from './signs.ts';
-import type { Topic } from './topics.ts';
+import { objections, type LabelledNumber } from './reasons/objections.ts';
+import type { OtherField } from './reasons/otherFields.ts';
+import { signs } from './reasons/signs.ts';
+import type { Topic } from './reasons/topics.ts';
 import type { Word } from './words.ts';
 import { isPublishedCode } from './publishedCodes.ts';
 

@@ -1,5 +1,5 @@
 import type { LabelledNumber } from './objections.ts';
-import { trimEndOf } from '../../trimEdges.ts';
+import { trimEndOf } from '../../../trimEdges.ts';
 
 /** What makes a number a code that has no label right before it; one row is enough. The third table. */
 export interface Sign {

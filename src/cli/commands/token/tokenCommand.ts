@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CommandContext } from './commandContext.ts';
+import type { CommandContext } from '../commandContext.ts';
 import { addTokenCreate } from './createTokenCommand.ts';
 import { addTokenList } from './tokenListCommand.ts';
 import { addTokenRevoke } from './tokenRevokeCommand.ts';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { shownToken, type AccessToken } from '../../knowledgeBase/access/accessTokens.ts';
-import { openStore } from '../../store/openStore.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { printJson, printText } from '../output/printText.ts';
+import { shownToken, type AccessToken } from '../../../knowledgeBase/access/accessTokens.ts';
+import { openStore } from '../../../store/openStore.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { printJson, printText } from '../../output/printText.ts';
 
 export function addTokenList(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'list')

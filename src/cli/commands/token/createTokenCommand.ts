@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { roles, type Role } from '../../domain/access/access.ts';
-import { longestTokenDays, unfitTokenName, usualTokenDays } from '../../domain/access/newToken.ts';
-import { createToken } from '../../knowledgeBase/access/accessTokens.ts';
-import { openStore } from '../../store/openStore.ts';
-import { UsageError } from '../settings/usageError.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { printText } from '../output/printText.ts';
+import { roles, type Role } from '../../../domain/access/access.ts';
+import { longestTokenDays, unfitTokenName, usualTokenDays } from '../../../domain/access/newToken.ts';
+import { createToken } from '../../../knowledgeBase/access/accessTokens.ts';
+import { openStore } from '../../../store/openStore.ts';
+import { UsageError } from '../../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { printText } from '../../output/printText.ts';
 
 export function addTokenCreate(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'create')

@@ -1,15 +1,15 @@
-import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
-import { readNamedCodes } from '../../knowledgeBase/reading/reading.ts';
-import { answerOf } from '../argumentError.ts';
-import { locate, type Located } from '../../domain/catalog/located.ts';
-import type { Page } from '../../domain/catalog/page.ts';
+import { decodeErrorCode } from '../../../domain/codes/decoding/decode.ts';
+import { readNamedCodes } from '../../../knowledgeBase/reading/reading.ts';
+import { answerOf } from '../../argumentError.ts';
+import { locate, type Located } from '../../../domain/catalog/located.ts';
+import type { Page } from '../../../domain/catalog/page.ts';
 import type {
   ChangeConnectionResolvers,
   EntryConnectionResolvers,
   MitigationConnectionResolvers,
   RevisionConnectionResolvers,
   SearchConnectionResolvers,
-} from '../generated/resolverTypes.ts';
+} from '../../generated/resolverTypes.ts';
 
 /*
  * Every connection is a page of a list, answered in the same way; the total is counted only where it is asked for.

@@ -1,11 +1,11 @@
-import { locate, locateAll } from '../../domain/catalog/located.ts';
+import { locate, locateAll } from '../../../domain/catalog/located.ts';
 import type {
   DuplicateCodeResolvers,
   InUseResolvers,
   InvalidInputResolvers,
   ProblemResolvers,
   StaleVersionResolvers,
-} from '../generated/resolverTypes.ts';
+} from '../../generated/resolverTypes.ts';
 
 /** Problems are told apart by their kind, which is the name of their type. */
 export const Problem: ProblemResolvers = {

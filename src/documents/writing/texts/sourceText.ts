@@ -1,4 +1,4 @@
-import type { HtmlPlace } from '../blocks/documentTable.ts';
+import type { HtmlPlace } from '../../blocks/documentTable.ts';
 
 /** A stretch of a text: offsets, the end exclusive. */
 export interface Span {

@@ -1,10 +1,10 @@
-import { edgesOf, trimEndOf } from '../../domain/trimEdges.ts';
-import { styleKey } from '../../domain/guidance/styleKey.ts';
-import { causesIn, mitigationsIn } from '../cells/cellTexts.ts';
-import { cellLines } from '../text/cellLines.ts';
-import { literalMarkdown } from '../text/literalMarkdown.ts';
-import type { Care, Syntax } from './writtenText.ts';
-import { writtenText } from './writtenText.ts';
+import { edgesOf, trimEndOf } from '../../../domain/trimEdges.ts';
+import { styleKey } from '../../../domain/guidance/styleKey.ts';
+import { causesIn, mitigationsIn } from '../../cells/cellTexts.ts';
+import { cellLines } from '../../text/cellLines.ts';
+import { literalMarkdown } from '../../text/literalMarkdown.ts';
+import type { Care, Syntax } from '../writtenText.ts';
+import { writtenText } from '../writtenText.ts';
 
 /** How a document writes its lists of causes and steps; taken from the document where it has any. */
 export interface Habits {

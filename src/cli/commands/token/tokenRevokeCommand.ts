@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { revokeToken } from '../../knowledgeBase/access/accessTokens.ts';
-import { openStore } from '../../store/openStore.ts';
-import { CommandFailure } from '../output/commandFailure.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { printText } from '../output/printText.ts';
+import { revokeToken } from '../../../knowledgeBase/access/accessTokens.ts';
+import { openStore } from '../../../store/openStore.ts';
+import { CommandFailure } from '../../output/commandFailure.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { printText } from '../../output/printText.ts';
 
 export function addTokenRevoke(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'revoke')

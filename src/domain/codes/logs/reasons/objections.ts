@@ -1,4 +1,4 @@
-import { namedIn } from '../tables/codeNames.ts';
+import { namedIn } from '../../tables/codeNames.ts';
 import type { Topic } from './topics.ts';
 
 /** A small number that a label stands before, with what stands around it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changedStretch } from '../../../src/documents/writing/changedStretch.ts';
-import { locateText } from '../../../src/documents/writing/locateText.ts';
+import { changedStretch } from '../../../../src/documents/writing/texts/changedStretch.ts';
+import { locateText } from '../../../../src/documents/writing/texts/locateText.ts';
 
 function edited(written: string, from: string, to: string): string | null {
   const located = locateText(written, from);

@@ -1,6 +1,6 @@
-import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import type { TableCell } from '../blocks/documentTable.ts';
-import type { SourceText, Span } from './sourceText.ts';
+import type { DocumentBlock } from '../../blocks/documentBlocks.ts';
+import type { TableCell } from '../../blocks/documentTable.ts';
+import type { SourceText, Span } from '../texts/sourceText.ts';
 
 /** Where cells stand in the document, blanks around their texts included. */
 export type CellSpans = ReadonlyMap<TableCell, Span>;

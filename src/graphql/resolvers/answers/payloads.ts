@@ -1,12 +1,12 @@
-import { listOfEntries } from '../../domain/catalog/listOfEntries.ts';
-import { readPage, type Page, type PageRequest } from '../../domain/catalog/page.ts';
-import { answerOf } from '../argumentError.ts';
-import { locate, locateAll, locateOrNull, type Located } from '../../domain/catalog/located.ts';
-import type { Change as CommittedChange } from '../../domain/changes/change.ts';
-import type { Problem } from '../../domain/problem.ts';
-import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
-import type { EntryNode } from '../../domain/guidance/nodes.ts';
-import type { Committed } from '../../knowledgeBase/editing/committer.ts';
+import { listOfEntries } from '../../../domain/catalog/listOfEntries.ts';
+import { readPage, type Page, type PageRequest } from '../../../domain/catalog/page.ts';
+import { answerOf } from '../../argumentError.ts';
+import { locate, locateAll, locateOrNull, type Located } from '../../../domain/catalog/located.ts';
+import type { Change as CommittedChange } from '../../../domain/changes/change.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { decodeErrorCode } from '../../../domain/codes/decoding/decode.ts';
+import type { EntryNode } from '../../../domain/guidance/nodes.ts';
+import type { Committed } from '../../../knowledgeBase/editing/committer.ts';
 import type {
   AskForCodePayloadResolvers,
   ChangePayloadResolvers,
@@ -17,7 +17,7 @@ import type {
   MitigationPayloadResolvers,
   RedactTextPayloadResolvers,
   SynonymsPayloadResolvers,
-} from '../generated/resolverTypes.ts';
+} from '../../generated/resolverTypes.ts';
 
 /*
  * Every mutation answers with what came of its command: the node it was about, the change, how far the

@@ -1,23 +1,23 @@
-import { edgesOf } from '../../domain/trimEdges.ts';
-import { styleKey } from '../../domain/guidance/styleKey.ts';
-import { wholeStep } from '../../domain/merging/rowContent.ts';
-import type { RowContent } from '../../domain/merging/rowContent.ts';
-import { signedOf } from '../../domain/codes/errorCode.ts';
-import type { ErrorCode } from '../../domain/codes/errorCode.ts';
-import { cellLines } from '../text/cellLines.ts';
+import { edgesOf } from '../../../domain/trimEdges.ts';
+import { styleKey } from '../../../domain/guidance/styleKey.ts';
+import { wholeStep } from '../../../domain/merging/rowContent.ts';
+import type { RowContent } from '../../../domain/merging/rowContent.ts';
+import { signedOf } from '../../../domain/codes/errorCode.ts';
+import type { ErrorCode } from '../../../domain/codes/errorCode.ts';
+import { cellLines } from '../../text/cellLines.ts';
 import { padded, writeCellList } from './cellParts.ts';
 import type { Habits } from './cellParts.ts';
-import { causesIn, mitigationsIn } from '../cells/cellTexts.ts';
-import type { Slot } from './documentRecords.ts';
-import { literalMarkdown } from '../text/literalMarkdown.ts';
-import type { RewrittenPart } from './rewrittenPart.ts';
-import { spelledLike, writeCodes, writeSymbol } from './writeCode.ts';
-import { changedStretch } from './changedStretch.ts';
-import { locateText } from './locateText.ts';
-import { withEdits } from './sourceText.ts';
-import type { Edit } from './sourceText.ts';
-import { markedUp, plainCare, writtenText } from './writtenText.ts';
-import type { Care } from './writtenText.ts';
+import { causesIn, mitigationsIn } from '../../cells/cellTexts.ts';
+import type { Slot } from '../documentRecords.ts';
+import { literalMarkdown } from '../../text/literalMarkdown.ts';
+import type { RewrittenPart } from '../rewrittenPart.ts';
+import { spelledLike, writeCodes, writeSymbol } from '../writeCode.ts';
+import { changedStretch } from '../texts/changedStretch.ts';
+import { locateText } from '../texts/locateText.ts';
+import { withEdits } from '../texts/sourceText.ts';
+import type { Edit } from '../texts/sourceText.ts';
+import { markedUp, plainCare, writtenText } from '../writtenText.ts';
+import type { Care } from '../writtenText.ts';
 
 /** What a cell is to say. */
 export interface CellEdit {
