@@ -176,7 +176,9 @@ export async function startServer(
   addMetrics(app, { knowledgeBase, refusedRequests: () => refusedRequests(), earlyAnswers: early.status });
   const written = readSchema();
   const schema = executableSchema(written);
-  const publicUrl = () => knownUrl ?? `http://localhost:${String((app.server.address() as AddressInfo).port)}`;
+  // Each look-up asks for it, and asking the socket costs as much as finding the code.
+  let ownUrl = knownUrl;
+  const publicUrl = () => (ownUrl ??= `http://localhost:${String((app.server.address() as AddressInfo).port)}`);
   const credentialLimit = createCredentialLimit(clock, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
   });

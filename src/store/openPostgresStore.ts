@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { auditSchema } from './audit/auditSchema.ts';
 import type { Store } from './contract/store.ts';
+import type { StoreOptions } from './contract/storeOptions.ts';
 import { StoreRefusal } from './contract/storeRefusal.ts';
 import { postgresCounts } from './counts/countSql.ts';
 import { selectRows, type Connection } from './database/connection.ts';
@@ -17,20 +18,8 @@ import { createPostgresAsk, createPostgresReader, readAgain } from './postgresql
 import { createPostgresWrites } from './postgresql/postgresWrites.ts';
 import { createStoreVerbs } from './storeVerbs.ts';
 
-export interface PostgresStoreOptions {
+export interface PostgresStoreOptions extends StoreOptions {
   readonly url: string;
-  /** Told in a few words what takes long. */
-  readonly onProgress?: ((message: string) => void) | undefined;
-  /** Told in a sentence what whoever starts a server should know before edits are taken. */
-  readonly onWarning?: ((message: string) => void) | undefined;
-  /** Makes no Change (`append` rejects) and migrates nothing: the schema must be current. Default false. */
-  readonly beside?: boolean;
-  /** With `beside`: makes the tables first if there are none. Default false. */
-  readonly make?: boolean;
-  /** Also refuses a database that lacks a trigger, an index or a table of ours, for a process that serves. Default false. */
-  readonly whole?: boolean;
-  /** Default: the project's own. */
-  readonly migrations?: string;
 }
 
 /**

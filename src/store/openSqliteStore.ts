@@ -19,28 +19,12 @@ import { assertOurs } from './sqlite/ownDatabase.ts';
 import { readBackups } from './backup/knownBackups.ts';
 import { describeLostChanges, readKnownHead, writeKnownHead } from './backup/knownHead.ts';
 import type { Store } from './contract/store.ts';
+import type { StoreOptions } from './contract/storeOptions.ts';
 import { asRefusal, isAboutAnotherFile, StoreRefusal } from './contract/storeRefusal.ts';
 
-export interface SqliteStoreOptions {
+export interface SqliteStoreOptions extends StoreOptions {
   /** Path of the database file; its folder is made where it is missing. */
   readonly file: string;
-  /** Dates the migrations' ledger. Milliseconds since 1970 UTC; default Date.now. */
-  readonly clock?: () => number;
-  /** Told in a few words what takes long. */
-  readonly onProgress?: ((message: string) => void) | undefined;
-  /** Told in a sentence what whoever starts a server should know before edits are taken. */
-  readonly onWarning?: ((message: string) => void) | undefined;
-  /**
-   * Works beside a running server, from another process: takes no lock and makes no Change (`append`
-   * rejects); reads and tokens only. The file must exist and its schema be current. Default false.
-   */
-  readonly beside?: boolean;
-  /** With `beside`: makes the database first where there is none. Default false. */
-  readonly make?: boolean;
-  /** Also refuses a database that lacks a trigger, an index or a table of ours, for a process that serves. Default false. */
-  readonly whole?: boolean;
-  /** Default: the project's own. */
-  readonly migrations?: string;
 }
 
 /**

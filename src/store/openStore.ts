@@ -1,9 +1,7 @@
-import type { SqliteStoreOptions } from './openSqliteStore.ts';
 import type { Store } from './contract/store.ts';
+import type { StoreOptions } from './contract/storeOptions.ts';
 import { StoreRefusal } from './contract/storeRefusal.ts';
 import { isPostgresUrl } from './postgresql/postgresAddress.ts';
-
-export type StoreOptions = Omit<SqliteStoreOptions, 'file'>;
 
 /**
  * Opens the database that a URL names: "file:PATH" is SQLite, a relative PATH from the working directory;

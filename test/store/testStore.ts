@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
 import type { Store } from '../../src/store/contract/store.ts';
-import { openStore, type StoreOptions } from '../../src/store/openStore.ts';
+import type { StoreOptions } from '../../src/store/contract/storeOptions.ts';
+import { openStore } from '../../src/store/openStore.ts';
 import { withClient } from '../world/postgresServer.ts';
 import { newTemporaryDatabase } from '../world/temporaryDatabase.ts';
 import { sqliteElsewhere } from './otherProcess.ts';

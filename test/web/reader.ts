@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { openEditorWorld, type EditorWorld } from '../world/editorWorld.ts';
 
 /** Somebody who reads the public pages without a browser: statuses, headers and words as the server sends them. */
@@ -6,6 +7,8 @@ export interface Reader {
   readonly ada: EditorWorld;
   /** Redirects are not followed. Default: as a browser asks. */
   get(path: string, headers?: Record<string, string>): Promise<Got>;
+  /** Takes in one more guide, a minute later: guides stand in the order in which they came. */
+  importGuide(slug: string, markdown: string): Promise<void>;
   /** Sends a form. */
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Got>;
 }
@@ -27,6 +30,15 @@ export async function openReader(): Promise<Reader> {
   };
   return {
     ada,
+    importGuide: async (slug, markdown) => {
+      ada.world.clock.now += 60_000;
+      const { data } = await ada.world.ask<{ importGuide: { problems: unknown[] } }>(
+        'mutation($input: ImportGuideInput!) { importGuide(input: $input) { problems { message } } }',
+        { input: { slug, markdown } },
+        await ada.world.token('ADMIN'),
+      );
+      expect(data.importGuide.problems).toEqual([]);
+    },
     get: (path, headers = { accept: 'text/html' }) => send(path, { headers }),
     post: (path, form, headers = {}) => send(path, { method: 'POST', body: new URLSearchParams(form), headers }),
   };
