@@ -9,7 +9,7 @@ import { selectRows, type Snapshot } from '../database/connection.ts';
  */
 export async function readWorks(snapshot: Snapshot): Promise<(readonly [string, LocalWork])[]> {
   const works = new Map<string, LocalWork | null>();
-  for (const row of await selectRows(snapshot, editedOnly)) {
+  for (const row of await selectRows(snapshot, firstAndLastEdit)) {
     const nodeId = String(row['nodeId']);
     if (works.has(nodeId)) continue;
     works.set(nodeId, { published: recordIn(row['before']), version: Number(row['version']), at: Number(row['at']) });
@@ -43,12 +43,11 @@ const isTouchedLater = `EXISTS (
   )`;
 
 /** What stood before the first edit, and the last one. A change may touch a node more than once: its first revision counts. */
-const editedOnly = `
+const firstAndLastEdit = `
   SELECT "first"."nodeId", "first"."before", "last"."version", "last"."at"
   FROM (${edits}) AS "edits"
   JOIN "Revision" AS "first" ON "first"."nodeId" = "edits"."nodeId" AND "first"."changeVersion" = "edits"."firstVersion"
   JOIN "Change" AS "last" ON "last"."version" = "edits"."lastVersion"
-  WHERE NOT ${isTouchedLater}
   ORDER BY "first"."nodeId", "first"."position"`;
 
 /** All that happened since the first edit to the nodes that an import touched after it. */

@@ -93,6 +93,17 @@ describe('the page of a guide', () => {
   });
 });
 
+describe('after an entry is archived', () => {
+  it('its family is no longer one of its guide', async () => {
+    const { id, version } = await reader.ada.entryOf('0x80190190');
+    const { problems } = await reader.ada.mutate('archiveEntry', { id, expectedVersion: version });
+    expect(problems).toEqual([]);
+    const page = await reader.get('/guides/many');
+    expect(textOf(page)).toContain('70 entries, 70 with steps');
+    expect(page.body).not.toContain('facility=25');
+  });
+});
+
 describe('the page of a family', () => {
   it('is narrowed as that of a guide is', async () => {
     const page = await reader.get('/facilities/28?q=quota');
