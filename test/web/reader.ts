@@ -48,5 +48,8 @@ export async function openReader(): Promise<Reader> {
 export function textOf({ body }: Got): string {
   const main = /<main.*?<\/main>/s.exec(body)?.[0] ?? '';
   const shown = main.replace(/<details class="copy">.*?<\/details>/s, '');
-  return shown.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  return shown
+    .replaceAll('<wbr/>', '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
 }

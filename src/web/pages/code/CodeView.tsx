@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BreakingName } from '../layout/BreakingName.tsx';
 import { Badge } from '../layout/Badge.tsx';
 import { words } from '../words.ts';
 import { Actions } from './Actions.tsx';
@@ -37,7 +38,12 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
           {title}{' '}
           <span className="name">
             <code>{code.written}</code>
-            {symbol !== null && <span className="symbol"> {symbol}</span>}
+            {symbol !== null && (
+              <span className="symbol">
+                {' '}
+                <BreakingName name={symbol} />
+              </span>
+            )}
           </span>
         </h1>
         <Standing answer={answer} />

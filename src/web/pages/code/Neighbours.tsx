@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BreakingName } from '../layout/BreakingName.tsx';
 import type { AnswerFragment } from '../../generated/operations.ts';
 import { causesOf, pathOf } from '../layout/EntryList.tsx';
 import { words } from '../words.ts';
@@ -64,5 +65,11 @@ export function CheckDigits({ suggestions, related, hex, title, why }: CheckDigi
 /** What it would be: its cause where that is known here, else its name. */
 function saidOf(near: AnswerFragment['suggestions'][number], related: AnswerFragment['related']): ReactNode {
   const entry = related.find(({ code }) => code?.hex === near.hex);
-  return entry === undefined ? <span className="symbol">{near.symbol}</span> : causesOf(entry);
+  return entry === undefined ? (
+    <span className="symbol">
+      <BreakingName name={near.symbol ?? ''} />
+    </span>
+  ) : (
+    causesOf(entry)
+  );
 }

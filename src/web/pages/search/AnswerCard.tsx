@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BreakingName } from '../layout/BreakingName.tsx';
 import type { GuideAnswerPartsFragment } from '../../generated/operations.ts';
 import type { CodeAnswer } from '../code/answer.ts';
 import { AskButton } from '../code/AskForm.tsx';
@@ -24,7 +25,11 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
         <a href={path} data-result="" data-hex={code.hex}>
           <code>{code.written}</code>
         </a>
-        {symbol !== null && <span className="symbol">{symbol}</span>}
+        {symbol !== null && (
+          <span className="symbol">
+            <BreakingName name={symbol} />
+          </span>
+        )}
         <Badge outcome={outcome} />
       </p>
       {extend !== null && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BreakingName } from '../layout/BreakingName.tsx';
 import type { HighlightField, SearchQuery } from '../../generated/operations.ts';
 import { Badge } from '../layout/Badge.tsx';
 import { pathOf } from '../layout/EntryList.tsx';
@@ -51,5 +52,9 @@ function Match({ edge: { node, highlights } }: { readonly edge: Edge }): ReactNo
 function Name({ edge: { node, highlights } }: { readonly edge: Pick<Edge, 'node' | 'highlights'> }): ReactNode {
   const marked = highlights.find(({ field }) => field === 'SYMBOL');
   if (marked !== undefined) return <span className="symbol" dangerouslySetInnerHTML={{ __html: marked.html }} />;
-  return <span className="symbol">{node.symbol ?? node.code?.symbol ?? ''}</span>;
+  return (
+    <span className="symbol">
+      <BreakingName name={node.symbol ?? node.code?.symbol ?? ''} />
+    </span>
+  );
 }

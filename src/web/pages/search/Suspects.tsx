@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BreakingName } from '../layout/BreakingName.tsx';
 import type { SearchQuery } from '../../generated/operations.ts';
 import { words } from '../words.ts';
 
@@ -15,7 +16,12 @@ export function Suspects({ suspects }: { readonly suspects: SearchQuery['diagnos
             <code>{text}</code> <span className="hint">{words.search.suspectLine(line)}</span>{' '}
             {suggestions.map(({ hex, symbol }) => (
               <a key={hex} href={`/codes/${hex}`} className="spaced">
-                <code>{hex}</code> {symbol !== null && <span className="symbol">{symbol}</span>}
+                <code>{hex}</code>{' '}
+                {symbol !== null && (
+                  <span className="symbol">
+                    <BreakingName name={symbol} />
+                  </span>
+                )}
               </a>
             ))}
           </li>
