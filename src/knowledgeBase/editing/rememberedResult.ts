@@ -23,6 +23,11 @@ export function idempotencyOf(
     const message = `idempotencyKey has ${String(key.length)} characters; send 1 to ${String(longestKey)}, such as a UUID.`;
     return invalidInput('INVALID_VALUE', ['input', 'idempotencyKey'], message);
   }
+  // PostgreSQL keeps no NUL, and logs are read on terminals.
+  if (/\p{Cc}/u.test(key)) {
+    const message = 'idempotencyKey has a control character; send 1 to 200 printable characters, such as a UUID.';
+    return invalidInput('INVALID_VALUE', ['input', 'idempotencyKey'], message);
+  }
   return {
     key: `${identity ?? actor}\n${key}`,
     payloadHash: sha256(JSON.stringify(command)),

@@ -15,6 +15,8 @@ export interface StoreOptions {
   readonly make?: boolean;
   /** Also refuses a database that lacks a trigger, an index or a table of ours, for a process that serves. Default false. */
   readonly whole?: boolean;
+  /** PostgreSQL: connections of this server to it at most, besides the one that listens; 4 … 200, default 12. */
+  readonly connections?: number;
   /** Default: the project's own. */
   readonly migrations?: string;
 }
