@@ -99,7 +99,7 @@ function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {
   };
 }
 
-/** Serves the knowledge over HTTP. Resolves once it listens; rejects where the port is taken. */
+/** Serves the knowledge over HTTP. Resolves once it listens; rejects if the port is taken. */
 export async function startServer(
   knowledgeBase: KnowledgeBase,
   {

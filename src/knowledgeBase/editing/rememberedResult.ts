@@ -12,7 +12,7 @@ export interface IdempotencyKey {
 
 const longestKey = 200;
 
-/** Null where the caller names no key; InvalidInput for one that cannot be kept. */
+/** Null if the caller names no key; InvalidInput for one that cannot be kept. */
 export function idempotencyOf(
   { actor, identity }: { readonly actor: string; readonly identity?: string | null },
   key: string | null | undefined,
@@ -34,7 +34,7 @@ export function idempotencyOf(
   };
 }
 
-/** The first result under the key; IDEMPOTENCY_MISMATCH where it was another command; null where there is none. */
+/** The first result under the key; IDEMPOTENCY_MISMATCH if it was another command; null if there is none. */
 export async function rememberedUnder(
   store: Store,
   { key, payloadHash }: IdempotencyKey,

@@ -7,7 +7,7 @@ export interface StoreOptions {
   /** Told in a sentence what whoever starts a server should know before edits are taken. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /**
-   * Works beside a running server, from another process: takes no lock, migrates nothing and makes no Change (`append`
+   * Works while a server is running, from another process: takes no lock, migrates nothing and makes no Change (`append`
    * rejects). The database must exist and its schema be current. Default false.
    */
   readonly beside?: boolean;
