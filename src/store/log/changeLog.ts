@@ -1,6 +1,7 @@
 import type { Change, ChangeDraft, ImportedSource, Revision } from '../../domain/changes/change.ts';
 import { insertRows } from '../database/bulkRows.ts';
-import { firstPreviousHash, hashOfChange } from './changeHash.ts';
+import { mapAtPace } from '../database/pace.ts';
+import { firstPreviousHash, hashAtPace } from './changeHash.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
 import { rememberChange } from './idempotencyKeys.ts';
 import { redactLog } from './redactLog.ts';
@@ -64,12 +65,12 @@ async function appendIn(
     at: Math.max(at, Number(head?.at ?? 0)),
     actor: draft.actor,
     reason: draft.reason,
-    revisions: draft.revisions.map(toCanonicalRevision),
+    revisions: await mapAtPace(draft.revisions, toCanonicalRevision),
     redacted,
   };
-  const change: Change = { ...content, hash: hashOfChange(content, head?.hash ?? firstPreviousHash) };
+  const change: Change = { ...content, hash: await hashAtPace(content, head?.hash ?? firstPreviousHash) };
   await insertRows(transaction, 'Change', [toChangeRow(change)]);
-  await insertRows(transaction, 'Revision', change.revisions.map(toRevisionRow(change.version)));
+  await insertRows(transaction, 'Revision', await mapAtPace(change.revisions, toRevisionRow(change.version)));
   await keepSources(transaction, draft.sources, change.version);
   await writeNodes(transaction, change);
   if (remember !== undefined) await rememberChange(transaction, remember, change);
