@@ -99,7 +99,9 @@ async function keepSources(transaction: Transaction, sources: readonly ImportedS
     // Imported before, reverted, imported again: the text is the same, as its digest is.
     const kept = await transaction.guideSource.count({ where: { digest } });
     if (kept === 0)
+      // Without a selection it would answer with the whole text.
       await transaction.guideSource.create({
+        select: { digest: true },
         data: { digest, guideId, text, changeVersion },
       });
   }
