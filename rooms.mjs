@@ -345,7 +345,7 @@ export const rooms = {
     'redactLog',
     'redactedParts',
   ],
-  'store/database': ['bulkRows', 'columns', 'connection', 'once', 'prismaClient', 'writeQueue'],
+  'store/database': ['bulkRows', 'columns', 'connection', 'once', 'pace', 'prismaClient', 'writeQueue'],
   'store/postgresql': [
     'chores',
     'logTail',

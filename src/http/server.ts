@@ -135,9 +135,9 @@ export async function startServer(
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     serverFactory: (handle) => {
-      const { listener, connected, ...shedding } = shedOverload(handle);
+      const shedding = shedOverload(handle);
       refusedRequests = () => shedding.refused();
-      early = answerEarly(listener, knowledgeBase, {
+      early = answerEarly(handle, shedding, knowledgeBase, {
         // An answer that is given before the framework is counted by no limit of it.
         mostBytes: limits.reads > 0 ? 0 : limits.knownAnswers,
         // Behind a proxy the address stands in a header, which the framework reads.
@@ -151,7 +151,7 @@ export async function startServer(
       const server = createServer(serverOptions(limits), (request, response) => {
         if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
         first(request, response);
-      }).on('connection', connected);
+      }).on('connection', shedding.connected);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });
     },

@@ -40,9 +40,14 @@ export function importingVerbs(committer: Committer, work: Pick<LongWork, 'planI
         },
         { ...how, idempotency },
       );
-      return { ...committed, plan };
+      return withPlan(committed, plan);
     },
   };
+}
+
+/** What the import touches is gathered only if somebody asks for it: see Committed.touched. */
+function withPlan(committed: Committed, plan: ImportPlan | null): CommittedImport {
+  return Object.defineProperties({ plan }, Object.getOwnPropertyDescriptors(committed)) as CommittedImport;
 }
 
 /** A document may be one that nobody can read in time: that is said of it, and nothing is imported. */

@@ -17,6 +17,7 @@ import type {
   MitigationModel,
   SynonymsModel,
 } from '../generated/sqlite/models.ts';
+import { mapAtPace } from '../database/pace.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 
 /**
@@ -50,11 +51,12 @@ export async function writeNodes(transaction: Transaction, change: Omit<Change, 
   ): Promise<Record[]> => {
     const saved = nodes.filter((node) => node.after?.type === type);
     const rows = (isNew: boolean) =>
-      saved
-        .filter((node) => (node.before === null) === isNew)
-        .map((node) => ({ ...toRow(node.after as Record), ...stamp }));
-    await insertRows(transaction, type, rows(true));
-    await upsertRows(transaction, type, rows(false), ['id', 'createdAt']);
+      mapAtPace(
+        saved.filter((node) => (node.before === null) === isNew),
+        (node) => ({ ...toRow(node.after as Record), ...stamp }),
+      );
+    await insertRows(transaction, type, await rows(true));
+    await upsertRows(transaction, type, await rows(false), ['id', 'createdAt']);
     return saved.map((node) => node.after as Record);
   };
   const guides = await save<GuideRecord, GuideModel>('Guide', toGuideRow);
