@@ -8,7 +8,7 @@ export const floors = {
   store: ['domain/'],
   knowledgeBase: ['domain/', 'documents/', 'store/contract/'],
   graphql: ['domain/', 'knowledgeBase/'],
-  http: ['graphql/', 'knowledgeBase/', 'domain/access/', 'web/pages/pageRequest[.]ts$'],
+  http: ['graphql/', 'knowledgeBase/', 'domain/access/', 'domain/webhooks/', 'web/pages/pageRequest[.]ts$'],
   web: ['serverPath'],
   cli: ['domain/', 'documents/', 'store/', 'knowledgeBase/', 'graphql/', 'http/', 'web/pages/pageRequest[.]ts$'],
 };
@@ -55,9 +55,10 @@ export const rooms = {
     'reportProgress',
     'reportSections',
     'showCounter',
+    'tableOf',
   ],
   'cli/serve': ['serve'],
-  'cli/settings': ['configFile', 'environment', 'settingNames', 'settings', 'usageError'],
+  'cli/settings': ['configFile', 'environment', 'settingNames', 'settings', 'usageError', 'webhookSettings'],
   'documents/blocks': ['documentBlocks', 'documentOutline', 'documentTable', 'frontMatter', 'htmlRegions'],
   'documents/cells': [
     'cellLabels',
@@ -226,6 +227,7 @@ export const rooms = {
   ],
   'domain/search/index': ['entryTable', 'followChange', 'initials', 'pages', 'postings', 'searchIndex'],
   'domain/search/named': ['nameIndex', 'namedCodes'],
+  'domain/webhooks': ['insideAddress', 'ipAddress', 'readWebhookUrl', 'webhook'],
   graphql: [
     'answerTrace',
     'argumentError',
@@ -281,6 +283,7 @@ export const rooms = {
   ],
   'http/shortcuts': ['answerEarly', 'compiledOperations', 'earlyTallies'],
   'http/signIn': ['openIdConnect', 'signInPages', 'signInRoutes'],
+  'http/webhooks': ['sendWebhook'],
   knowledgeBase: ['knowledgeBase', 'serverState'],
   'knowledgeBase/access': [
     'accessEvents',
@@ -328,8 +331,9 @@ export const rooms = {
     'snapshot',
   ],
   'knowledgeBase/upkeep': ['countUpkeep', 'everyHour', 'failureName', 'storageFailure', 'verify', 'warmUp'],
+  'knowledgeBase/webhooks': ['deliverWebhooks', 'webhookVerbs', 'webhooks'],
   store: ['migrations', 'openStore'],
-  'store/access': ['accessWork', 'sessionWork'],
+  'store/access': ['accessEvents', 'accessWork', 'sessionWork'],
   'store/audit': ['audit', 'auditFile', 'auditSchema'],
   'store/backup': ['backUp', 'databaseFile', 'knownBackups', 'knownHead', 'restore'],
   'store/copy': ['copyStore'],
@@ -357,6 +361,7 @@ export const rooms = {
     'postgresWrites',
     'prismaClient',
   ],
+  'store/webhooks': ['webhookWork'],
   'store/sqlite': [
     'copyDatabase',
     'databaseFile',
@@ -433,6 +438,7 @@ export const rooms = {
   'web/pages/machine': ['descriptions', 'siteMap'],
   'web/pages/search': ['searchPage'],
   'cli/commands/token': ['tokenCommand'],
+  'cli/commands/webhook': ['webhookCommand'],
   'documents/writing/cells': ['cellParts', 'cellSpans', 'writeCells'],
   'documents/writing/texts': ['changedStretch', 'locateText', 'sourceText'],
   'domain/codes/logs/reasons': ['labels', 'objections', 'otherFields', 'signs', 'topics'],

@@ -24,6 +24,9 @@ import { serverStateVerbs, type ServerStateVerbs } from './serverState.ts';
 import { warmUp, type WarmUpSize } from './upkeep/warmUp.ts';
 import { signInVerbs, type SignInVerbs } from './access/signIn.ts';
 import { tokenVerbs, type TokenVerbs } from './access/tokenVerbs.ts';
+import type { IpNetwork } from '../domain/webhooks/ipAddress.ts';
+import { deliverWebhooks, type SendWebhook } from './webhooks/deliverWebhooks.ts';
+import { webhookVerbs, type WebhookVerbs } from './webhooks/webhookVerbs.ts';
 
 /**
  * What the product can do. Reading is asking a snapshot (see reading.ts): take the current one once per
@@ -45,6 +48,7 @@ export interface KnowledgeBase
     TokenVerbs,
     SignInVerbs,
     AccessEventVerbs,
+    WebhookVerbs,
     ServerStateVerbs {
   /** The newest state. It never changes; the next call may give a later one. */
   snapshot(): Snapshot;
@@ -82,6 +86,10 @@ export interface KnowledgeBaseOptions {
   readonly countAges?: CountAges;
   /** Threads for what may take long; null: it is done in place. Default null. */
   readonly work?: LongWork | null;
+  /** Sends the messages of webhooks; null: another process does, or none. Default null. */
+  readonly sendWebhook?: SendWebhook | null;
+  /** Networks inside that webhooks may be sent to. Default: none. */
+  readonly webhookNetworks?: readonly IpNetwork[];
 }
 
 /**
@@ -93,7 +101,14 @@ export async function openKnowledgeBase(
   store: Store,
   clock: () => number,
   seed: () => Promise<readonly PublishedDocument[]>,
-  { counts = true, keepsUp = counts, countAges = usualCountAges, work: threads = null }: KnowledgeBaseOptions = {},
+  {
+    counts = true,
+    keepsUp = counts,
+    countAges = usualCountAges,
+    work: threads = null,
+    sendWebhook: send = null,
+    webhookNetworks: allowed = [],
+  }: KnowledgeBaseOptions = {},
 ): Promise<KnowledgeBase> {
   const listeners: ((trouble: UpkeepTrouble) => void)[] = [];
   const tellOfTrouble = (trouble: UpkeepTrouble) => {
@@ -110,6 +125,15 @@ export async function openKnowledgeBase(
   const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
   const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
+  const current = () => committer.current();
+  const feed = changeFeedVerbs(committer, store);
+  const revisions = revisionVerbs(store);
+  const delivery =
+    send === null
+      ? null
+      : deliverWebhooks({ store, current, feed, revisions, recorder, send, clock, tell: tellOfTrouble });
+  const deliver = () => void delivery?.run();
+  committer.onChange(deliver);
   return {
     html: (text, baseUrl) => rendering.html(text, baseUrl),
     plainText: (text) => rendering.plainText(text),
@@ -127,12 +151,13 @@ export async function openKnowledgeBase(
     ...importingVerbs(committer, work),
     ...redactingVerbs(committer, store, counting),
     ...exportingVerbs(committer, work),
-    ...revisionVerbs(store),
-    ...changeFeedVerbs(committer, store),
+    ...revisions,
+    ...feed,
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
     ...(await openCodeRequests(store.counts, counting, clock)),
     ...tokens,
+    ...webhookVerbs({ store, current, recorder, clock, allowed, onChanged: deliver }),
     ...signInVerbs(store, recorder, tokens, clock),
     recordAccess: (event) => {
       recorder.recordAccess(event);
@@ -145,6 +170,7 @@ export async function openKnowledgeBase(
     assertHealthy: () => store.assertHealthy(),
     close: async () => {
       await committer.settled();
+      await delivery?.close();
       await recorder.close();
       await upkeep.close();
       await counting.close();

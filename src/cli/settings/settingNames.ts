@@ -25,6 +25,8 @@ export const settingNames: readonly SettingName[] = [
   { key: 'publicUrl', variable: 'PUBLIC_URL', flag: 'publicUrl', usual: null },
   { key: 'trustProxy', variable: 'HRESOLVE_TRUST_PROXY', usual: null },
   { key: 'allowedOrigins', variable: 'HRESOLVE_ALLOWED_ORIGINS', usual: '*' },
+  { key: 'webhooks', variable: 'HRESOLVE_WEBHOOKS', usual: 'on' },
+  { key: 'webhookNetworks', variable: 'HRESOLVE_WEBHOOK_NETWORKS', usual: null },
   { key: 'logLevel', variable: 'LOG_LEVEL', usual: 'info' },
   { key: 'analytics', variable: 'HRESOLVE_ANALYTICS', usual: 'on' },
   { key: 'analyticsHours', variable: 'HRESOLVE_ANALYTICS_HOURS', usual: '90' },

@@ -6,6 +6,7 @@ import { readLimits } from './limitSettings.ts';
 import { readOpenIdSettings } from './openIdSettings.ts';
 import { readTrustedProxies } from './trustedProxies.ts';
 import { UsageError } from './usageError.ts';
+import { readWebhookSettings, type WebhookSettings } from './webhookSettings.ts';
 import type { Environment } from './environment.ts';
 
 /** What `serve` runs with; a flag wins over its environment variable. */
@@ -31,6 +32,8 @@ export interface ServeSettings {
   readonly openId: OpenIdSettings | null;
   /** HRESOLVE_MAX_… and HRESOLVE_…_SECONDS: what one request may take. */
   readonly limits: Limits;
+  /** HRESOLVE_WEBHOOKS, HRESOLVE_WEBHOOK_NETWORKS: whether webhooks are delivered, and where to beside the public Internet. */
+  readonly webhooks: WebhookSettings;
   /** LOG_LEVEL: a level of pino, or silent. */
   readonly logLevel: string;
   /** HRESOLVE_ANALYTICS, on or off: whether questions are counted. */
@@ -68,6 +71,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
     allowedOrigins: readAllowedOrigins(environment['HRESOLVE_ALLOWED_ORIGINS']),
     openId: readOpenIdSettings(environment),
     limits: readLimits(environment),
+    webhooks: readWebhookSettings(environment),
     logLevel,
     counts: readCounts(environment),
     countAges: {

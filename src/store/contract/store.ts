@@ -12,6 +12,7 @@ import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
 import type { AccessStore } from './accessStore.ts';
 import type { SessionStore } from './sessionStore.ts';
 import type { CountStore } from './countStore.ts';
+import type { WebhookStore } from './webhookStore.ts';
 
 /**
  * What the knowledge base asks of a database. Every write is one transaction, durable when its promise
@@ -75,6 +76,8 @@ export interface Store {
   readonly access: AccessStore;
   /** The sessions of browsers, and one-time sign-in links. */
   readonly sessions: SessionStore;
+  /** Where changes are sent. */
+  readonly webhooks: WebhookStore;
 
   /** How often what was asked. */
   readonly counts: CountStore;

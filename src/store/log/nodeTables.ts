@@ -88,7 +88,21 @@ function toGuideRow(guide: GuideRecord) {
   const { id, slug, title, description, sourceUrl, license, attribution, escalation, sourceDigest } = guide;
   const appliesTo = JSON.stringify(guide.appliesTo);
   const scope = guide.scope === undefined ? null : JSON.stringify(guide.scope);
-  return { id, slug, title, description, appliesTo, sourceUrl, license, attribution, escalation, sourceDigest, scope };
+  const status = guide.status ?? null;
+  return {
+    id,
+    slug,
+    title,
+    description,
+    appliesTo,
+    sourceUrl,
+    license,
+    attribution,
+    escalation,
+    sourceDigest,
+    scope,
+    status,
+  };
 }
 
 function toEntryRow({ id, guideId, code, symbol, ordinal, status }: EntryRecord) {
