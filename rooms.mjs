@@ -9,8 +9,19 @@ export const floors = {
   knowledgeBase: ['domain/', 'documents/', 'store/contract/'],
   graphql: ['domain/', 'knowledgeBase/'],
   http: ['graphql/', 'knowledgeBase/', 'domain/access/', 'domain/webhooks/', 'web/pages/pageRequest[.]ts$'],
+  mcp: ['domain/'],
+  http: ['graphql/', 'knowledgeBase/', 'mcp/', 'domain/access/', 'web/pages/pageRequest[.]ts$'],
   web: ['serverPath'],
-  cli: ['domain/', 'documents/', 'store/', 'knowledgeBase/', 'graphql/', 'http/', 'web/pages/pageRequest[.]ts$'],
+  cli: [
+    'domain/',
+    'documents/',
+    'store/',
+    'knowledgeBase/',
+    'graphql/',
+    'mcp/',
+    'http/',
+    'web/pages/pageRequest[.]ts$',
+  ],
 };
 
 /** A room whose files are each a front file: a type of the schema, a part of the kit. */
@@ -26,6 +37,7 @@ export const rooms = {
   'cli/backup': ['verifyCopy'],
   'cli/commands': [
     'adminLinkCommand',
+    'agentCommand',
     'backupCommand',
     'checkCommand',
     'commandContext',
@@ -254,8 +266,9 @@ export const rooms = {
   ],
   'graphql/resolvers': everyFile,
   http: ['server'],
+  'http/agents': ['agentRoute'],
   'http/data': ['dataRoutes'],
-  'http/graphql': ['graphqlRoute', 'listeners', 'schemaRoute', 'streamRoute'],
+  'http/graphql': ['graphqlRoute', 'listeners', 'maskErrors', 'schemaRoute', 'streamRoute'],
   'http/operations': ['backupRoute', 'healthRoutes', 'logAccess', 'metrics', 'requestLog'],
   'http/pages': ['assetRoutes', 'pageRoutes', 'pages', 'pathPrefix'],
   'http/request': [
@@ -332,6 +345,9 @@ export const rooms = {
   ],
   'knowledgeBase/upkeep': ['countUpkeep', 'everyHour', 'failureName', 'storageFailure', 'verify', 'warmUp'],
   'knowledgeBase/webhooks': ['deliverWebhooks', 'webhookVerbs', 'webhooks'],
+  mcp: ['agentServer', 'askForAgent'],
+  'mcp/answers': ['lookupAnswer', 'lookupText', 'toolResult'],
+  'mcp/tools': ['lookUpTools', 'reportOutcomeTool', 'searchTools', 'updateMitigationTool'],
   store: ['migrations', 'openStore'],
   'store/access': ['accessEvents', 'accessWork', 'sessionWork'],
   'store/audit': ['audit', 'auditFile', 'auditSchema'],
