@@ -8,9 +8,8 @@ export const floors = {
   store: ['domain/'],
   knowledgeBase: ['domain/', 'documents/', 'store/contract/'],
   graphql: ['domain/', 'knowledgeBase/'],
-  http: ['graphql/', 'knowledgeBase/', 'domain/access/', 'domain/webhooks/', 'web/pages/pageRequest[.]ts$'],
+  http: ['graphql/', 'knowledgeBase/', 'mcp/', 'domain/access/', 'domain/webhooks/', 'web/pages/pageRequest[.]ts$'],
   mcp: ['domain/'],
-  http: ['graphql/', 'knowledgeBase/', 'mcp/', 'domain/access/', 'web/pages/pageRequest[.]ts$'],
   web: ['serverPath'],
   cli: [
     'domain/',
