@@ -138,6 +138,7 @@ export const rooms = {
   domain: ['finish', 'isGiven', 'problem', 'trimEdges'],
   'domain/access': ['access', 'accessEvent', 'newToken', 'openIdUser'],
   'domain/analytics': [
+    'personalData',
     'buckets',
     'clientName',
     'countSlices',
@@ -186,6 +187,8 @@ export const rooms = {
   ],
   'domain/codes/tables': ['codeNames', 'facility', 'nameTable', 'tableSource'],
   'domain/editing': [
+    'proposedEdit',
+    'readSuggestion',
     'archiveEntry',
     'createEntry',
     'createGuide',
@@ -323,6 +326,7 @@ export const rooms = {
     'exporting',
     'importing',
     'planDocument',
+    'proposing',
     'redacting',
     'seeding',
     'writeGuide',
@@ -376,6 +380,7 @@ export const rooms = {
     'postgresWrites',
     'prismaClient',
   ],
+  'store/review': ['proposalWork'],
   'store/webhooks': ['webhookWork'],
   'store/sqlite': [
     'copyDatabase',
