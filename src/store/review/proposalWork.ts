@@ -10,7 +10,9 @@ type Read = <T>(question: (client: PrismaClient) => Promise<T>) => Promise<T>;
 export function createProposalWork(read: Read, write: Write): ProposalStore {
   return {
     create: (proposal) =>
-      write(async (transaction) => void (await transaction.proposal.create({ data: toRow(proposal) }))),
+      write(async (transaction) => {
+        await transaction.proposal.create({ data: toRow(proposal) });
+      }),
     find: async (id) => toProposal(await read((client) => client.proposal.findUnique({ where: { id } }))),
     list: async ({ state, first, after }) => {
       const rows = await read((client) =>

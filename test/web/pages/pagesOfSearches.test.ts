@@ -107,6 +107,11 @@ describe('a form', () => {
     expect(page.body).toContain('action="/codes/0x801C03F5"');
     expect(page.body).not.toContain(`action="/codes/${listed}"`);
     expect((await reader.post('/codes/0x801C03F5', { ask: '0x801C03F5' })).status).toBe(303);
+    const suggestion = { suggest: '0x801C03F5', kind: 'STEP', text: 'Restart.' };
+    const { status, location } = await reader.post('/codes/0x801C03F5', suggestion);
+    expect({ status, location }).toEqual({ status: 303, location: '/codes/0x801C03F5?thanks=suggest#suggest' });
+    const refused = await reader.post('/codes/0x801C03F5', { ...suggestion, text: 'Ask ann@example.org.' });
+    expect({ status: refused.status, says: textOf(refused).includes('not kept') }).toEqual({ status: 409, says: true });
   });
 
   it('asks for the code that is typed where a search found nothing, in any spelling', async () => {
