@@ -12,6 +12,7 @@ import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
 import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
+import { addAgentRoute } from './agents/agentRoute.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addDataRoutes } from './data/dataRoutes.ts';
 import { addBackupRoute, type MakeBackup } from './operations/backupRoute.ts';
@@ -99,7 +100,7 @@ function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {
   };
 }
 
-/** Serves the knowledge over HTTP. Resolves once it listens; rejects where the port is taken. */
+/** Serves the knowledge over HTTP. Resolves once it listens; rejects if the port is taken. */
 export async function startServer(
   knowledgeBase: KnowledgeBase,
   {
@@ -209,6 +210,7 @@ export async function startServer(
     const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
     ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
     addStreamRoute(open, parts, listenerLimits);
+    addAgentRoute(open, { ...parts, allowedOrigins, version, clock });
     addDataRoutes(open, { schema, knowledgeBase, publicUrl, version });
     await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
   });

@@ -9,9 +9,9 @@ import type { MakingManner } from './editing.ts';
 import type { ImportCommand } from './planDocument.ts';
 import { idempotencyOf } from './rememberedResult.ts';
 
-/** What came of an import: `change` is null where the text brought nothing new, too. */
+/** What came of an import: `change` is null if the text brought nothing new, too. */
 export interface CommittedImport extends Committed {
-  /** Null where it could not be made, and for a result that is remembered. */
+  /** Null if it could not be made, and for a result that is remembered. */
   readonly plan: ImportPlan | null;
 }
 

@@ -77,7 +77,7 @@ async function appendIn(
   return change;
 }
 
-/** The imported text with this digest; null where none is kept. */
+/** The imported text with this digest; null if none is kept. */
 export async function findSource(client: PrismaClient, digest: string): Promise<string | null> {
   const row = await client.guideSource.findUnique({
     where: { digest },

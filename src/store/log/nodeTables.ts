@@ -24,7 +24,7 @@ import type { Transaction } from '../database/prismaClient.ts';
  * Brings the node tables to what the revisions of one change say: nodes that are gone are deleted, the
  * rest inserted or updated, and the causes and steps of each replaced in order. A node keeps the
  * `createdAt` of the change that made it, also through archiving; one deleted and made again is new.
- * Rejects, and so undoes the whole transaction, where a new node exists already or a reference breaks.
+ * Rejects, and so undoes the whole transaction, if a new node exists already or a reference breaks.
  */
 export async function writeNodes(transaction: Transaction, change: Omit<Change, 'hash'>): Promise<void> {
   const nodes = netEffects(change.revisions);
@@ -74,7 +74,7 @@ interface NetEffect {
   readonly after: NodeRecord | null;
 }
 
-/** One effect a node, also where a change touches it more than once; what came and went again has none. */
+/** One effect a node, also if a change touches it more than once; what came and went again has none. */
 function netEffects(revisions: readonly Revision[]): NetEffect[] {
   const effects = new Map<string, NetEffect>();
   for (const { nodeId, before, after } of revisions) {
@@ -88,7 +88,21 @@ function toGuideRow(guide: GuideRecord) {
   const { id, slug, title, description, sourceUrl, license, attribution, escalation, sourceDigest } = guide;
   const appliesTo = JSON.stringify(guide.appliesTo);
   const scope = guide.scope === undefined ? null : JSON.stringify(guide.scope);
-  return { id, slug, title, description, appliesTo, sourceUrl, license, attribution, escalation, sourceDigest, scope };
+  const status = guide.status ?? null;
+  return {
+    id,
+    slug,
+    title,
+    description,
+    appliesTo,
+    sourceUrl,
+    license,
+    attribution,
+    escalation,
+    sourceDigest,
+    scope,
+    status,
+  };
 }
 
 function toEntryRow({ id, guideId, code, symbol, ordinal, status }: EntryRecord) {
