@@ -8,9 +8,19 @@ export const floors = {
   store: ['domain/'],
   knowledgeBase: ['domain/', 'documents/', 'store/contract/'],
   graphql: ['domain/', 'knowledgeBase/'],
-  http: ['graphql/', 'knowledgeBase/', 'domain/access/', 'domain/webhooks/', 'web/pages/pageRequest[.]ts$'],
+  http: ['graphql/', 'knowledgeBase/', 'mcp/', 'domain/access/', 'domain/webhooks/', 'web/pages/pageRequest[.]ts$'],
+  mcp: ['domain/'],
   web: ['serverPath'],
-  cli: ['domain/', 'documents/', 'store/', 'knowledgeBase/', 'graphql/', 'http/', 'web/pages/pageRequest[.]ts$'],
+  cli: [
+    'domain/',
+    'documents/',
+    'store/',
+    'knowledgeBase/',
+    'graphql/',
+    'mcp/',
+    'http/',
+    'web/pages/pageRequest[.]ts$',
+  ],
 };
 
 /** A room whose files are each a front file: a type of the schema, a part of the kit. */
@@ -26,6 +36,7 @@ export const rooms = {
   'cli/backup': ['verifyCopy'],
   'cli/commands': [
     'adminLinkCommand',
+    'agentCommand',
     'backupCommand',
     'checkCommand',
     'commandContext',
@@ -255,8 +266,9 @@ export const rooms = {
   ],
   'graphql/resolvers': everyFile,
   http: ['server'],
+  'http/agents': ['agentRoute'],
   'http/data': ['dataRoutes'],
-  'http/graphql': ['graphqlRoute', 'listeners', 'schemaRoute', 'streamRoute'],
+  'http/graphql': ['graphqlRoute', 'listeners', 'maskErrors', 'schemaRoute', 'streamRoute'],
   'http/operations': ['backupRoute', 'healthRoutes', 'logAccess', 'metrics', 'requestLog'],
   'http/pages': ['assetRoutes', 'pageRoutes', 'pages', 'pathPrefix'],
   'http/request': [
@@ -333,6 +345,9 @@ export const rooms = {
   ],
   'knowledgeBase/upkeep': ['countUpkeep', 'everyHour', 'failureName', 'storageFailure', 'verify', 'warmUp'],
   'knowledgeBase/webhooks': ['deliverWebhooks', 'webhookVerbs', 'webhooks'],
+  mcp: ['agentServer', 'askForAgent'],
+  'mcp/answers': ['lookupAnswer', 'lookupText', 'toolResult'],
+  'mcp/tools': ['lookUpTools', 'reportOutcomeTool', 'searchTools', 'updateMitigationTool'],
   store: ['migrations', 'openStore'],
   'store/access': ['accessEvents', 'accessWork', 'sessionWork'],
   'store/audit': ['audit', 'auditFile', 'auditSchema'],
@@ -350,7 +365,7 @@ export const rooms = {
     'redactLog',
     'redactedParts',
   ],
-  'store/database': ['bulkRows', 'columns', 'connection', 'once', 'prismaClient', 'writeQueue'],
+  'store/database': ['bulkRows', 'columns', 'connection', 'once', 'pace', 'prismaClient', 'writeQueue'],
   'store/postgresql': [
     'chores',
     'logTail',

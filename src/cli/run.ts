@@ -13,6 +13,7 @@ import { programVersion } from './programVersion.ts';
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import('./commands/serveCommand.ts')).addServe,
   explain: async () => (await import('./commands/explainCommand.ts')).addExplain,
+  mcp: async () => (await import('./commands/agentCommand.ts')).addAgent,
   import: async () => (await import('./commands/importCommand.ts')).addImport,
   export: async () => (await import('./commands/exportCommand.ts')).addExport,
   redact: async () => (await import('./commands/redactCommand.ts')).addRedact,

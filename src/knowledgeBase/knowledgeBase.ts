@@ -68,13 +68,13 @@ export interface KnowledgeBase
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
-  /** Has the texts parsed that take long, before somebody asks for them; for a process that serves. */
+  /** Has the texts parsed that take long, before someone asks for them; for a process that serves. */
   prepareTexts(): Promise<void>;
   /** Makes ready for the first edit; for a process that serves. */
   warmUp(size?: WarmUpSize): Promise<void>;
   /** Tells of work of every hour that fails, and when it works again. */
   onUpkeepTrouble(listener: (trouble: UpkeepTrouble) => void): void;
-  /** Resolves where edits would be kept safely; rejects with the reason. */
+  /** Resolves if edits would be kept safely; rejects with the reason. */
   assertHealthy(): Promise<void>;
   /** Waits for the edits under way and for the counts. The store is closed by who opened it. */
   close(): Promise<void>;
@@ -94,7 +94,7 @@ export interface KnowledgeBaseOptions {
 
 /**
  * Opens the knowledge in a store. `clock`: milliseconds since 1970 UTC. `seed` is asked for the documents
- * of the first start only where the store is empty. `counts` is false where nothing is to be counted; `keepsUp` is false
+ * of the first start only if the store is empty. `counts` is false if nothing is to be counted; `keepsUp` is false
  * where old counts and search texts are another process's to roll up and to forget.
  */
 export async function openKnowledgeBase(

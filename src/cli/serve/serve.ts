@@ -21,7 +21,7 @@ import { printError, printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
-  const { databaseUrl, logLevel, counts, countAges, openId, webhooks, ...served } = settings;
+  const { databaseUrl, connections, logLevel, counts, countAges, openId, webhooks, ...served } = settings;
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, {
     onProgress: progress.step,
@@ -29,6 +29,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
       printError(`${message}\n`);
     },
     whole: true,
+    connections,
   });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {

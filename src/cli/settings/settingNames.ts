@@ -19,6 +19,7 @@ export interface SettingName {
 /** Every setting, in the order in which they are printed; a test holds this list against what the program reads. */
 export const settingNames: readonly SettingName[] = [
   { key: 'database', variable: 'DATABASE_URL', flag: 'database', usual: usualDatabaseUrl },
+  { key: 'databaseConnections', variable: 'HRESOLVE_DATABASE_CONNECTIONS', usual: '12' },
   { key: 'port', variable: 'PORT', flag: 'port', usual: String(usualPort) },
   { key: 'host', variable: 'HOST', flag: 'host', usual: usualHost },
   { key: 'publicUrl', variable: 'PUBLIC_URL', flag: 'publicUrl', usual: null },

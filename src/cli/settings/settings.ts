@@ -13,6 +13,8 @@ import type { Environment } from './environment.ts';
 export interface ServeSettings {
   /** DATABASE_URL, --database: file:PATH or postgresql://USER:PASSWORD@HOST:PORT/DATABASE. */
   readonly databaseUrl: string;
+  /** HRESOLVE_DATABASE_CONNECTIONS: of this server to PostgreSQL at most. SQLite has no use for it. */
+  readonly connections: number;
   /** PORT, --port. 0 picks a free one. */
   readonly port: number;
   /** HOST, --host. */
@@ -61,6 +63,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
   }
   return {
     databaseUrl: readDatabaseUrl(flags, environment),
+    connections: readConnections(environment['HRESOLVE_DATABASE_CONNECTIONS']),
     port: flags.port === undefined ? readPort('PORT', environment['PORT']) : readPort('--port', flags.port),
     host: flags.host ?? environment['HOST'] ?? usualHost,
     publicUrl: readPublicUrl(flags, environment),
@@ -120,6 +123,14 @@ function readDays(name: string, environment: Environment, usual: number): number
   const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (days >= 60) return days;
   throw new UsageError(`${name} is "${text}"; use a number of days from 60 to 99999.`);
+}
+
+/** One for each lane of writes and one for a chore are needed. */
+function readConnections(text: string | undefined): number {
+  if (text === undefined) return 12;
+  const connections = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (connections >= 4 && connections <= 200) return connections;
+  throw new UsageError(`HRESOLVE_DATABASE_CONNECTIONS is "${text}"; use a number from 4 to 200.`);
 }
 
 function readPort(name: string, text: string | undefined): number {

@@ -40,7 +40,7 @@ function makerOf({ caller, requestId }: Context): TokenMaker {
   return { actor: caller.name ?? 'anonymous', requestId: requestId ?? null };
 }
 
-/** What every input says beside the command itself. */
+/** What every input says besides the command itself. */
 type MannerInput = Omit<MakingManner, 'actor' | 'identity'>;
 
 function mannerOf({ reason, dryRun, idempotencyKey }: MannerInput, { caller }: Context): MakingManner {

@@ -15,7 +15,7 @@ export function addTokenList(program: Command, { environment }: CommandContext):
     });
 }
 
-/** Prints every access token there was, the newest first, without any secret; works beside a running server. */
+/** Prints every access token there was, the newest first, without any secret; works while a server is running. */
 export async function tokenListCommand(databaseUrl: string, { json = false }: { json?: boolean }): Promise<void> {
   const store = await openStore(databaseUrl, { beside: true });
   try {
