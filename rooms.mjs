@@ -195,6 +195,7 @@ export const rooms = {
   'domain/codes/tables': ['codeNames', 'facility', 'nameTable', 'tableSource'],
   'domain/editing': [
     'archiveEntry',
+    'archiveGuide',
     'createEntry',
     'createGuide',
     'createMitigation',

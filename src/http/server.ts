@@ -10,7 +10,7 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './pages/assetRoutes.ts';
 import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
-import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
+import { allowOrigins, headersOfRefusal, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addAgentRoute } from './agents/agentRoute.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
@@ -136,7 +136,7 @@ export async function startServer(
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     serverFactory: (handle) => {
-      const shedding = shedOverload(handle);
+      const shedding = shedOverload(handle, undefined, headersOfRefusal(allowedOrigins));
       refusedRequests = () => shedding.refused();
       early = answerEarly(handle, shedding, knowledgeBase, {
         // An answer that is given before the framework is counted by no limit of it.
