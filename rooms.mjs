@@ -182,6 +182,7 @@ export const rooms = {
     'entryFields',
     'findNode',
     'importGuide',
+    'isUndone',
     'mergeMitigations',
     'readScope',
     'redactText',
