@@ -203,6 +203,7 @@ export const rooms = {
     'entryFields',
     'findNode',
     'importGuide',
+    'isUndone',
     'mergeMitigations',
     'readScope',
     'redactText',
