@@ -271,7 +271,7 @@ export const rooms = {
   'http/data': ['dataRoutes'],
   'http/graphql': ['graphqlRoute', 'listeners', 'maskErrors', 'schemaRoute', 'streamRoute'],
   'http/operations': ['backupRoute', 'healthRoutes', 'logAccess', 'metrics', 'requestLog'],
-  'http/pages': ['assetRoutes', 'pageRoutes', 'pages', 'pathPrefix'],
+  'http/pages': ['assetRoutes', 'embedRoute', 'pageRoutes', 'pages', 'pathPrefix'],
   'http/request': [
     'answerRefusals',
     'appendVary',
@@ -417,6 +417,7 @@ export const rooms = {
   'web/console/synonyms': ['SynonymsScreen', 'synonymsFields'],
   'web/console/tokens': ['TokensScreen'],
   'web/console/words': everyFile,
+  'web/embed': ['embed'],
   'web/explore': ['main'],
   'web/pages': ['assets', 'licenceName', 'pageRequest', 'renderPage', 'replies', 'view', 'words'],
   'web/pages/about': ['aboutPages'],
