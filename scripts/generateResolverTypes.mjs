@@ -52,6 +52,12 @@ const parents = {
   AccessEventConnection: 'AccessEventConnectionParent',
   CreateTokenPayload: 'TokenDecisionParent',
   RevokeTokenPayload: 'TokenDecisionParent',
+  Webhook: 'WebhookParent',
+  WebhookDelivery: 'WebhookDeliveryParent',
+  CreateWebhookPayload: 'WebhookDecisionParent',
+  RotateWebhookSecretPayload: 'WebhookDecisionParent',
+  EnableWebhookPayload: 'WebhookDecisionParent',
+  DeleteWebhookPayload: 'WebhookDecisionParent',
 };
 const mappers = {
   Viewer: '../../domain/access/access.ts#Caller',
@@ -62,6 +68,7 @@ const mappers = {
   EntryPayload: '../../knowledgeBase/editing/committer.ts#Committed',
   MitigationPayload: '../../knowledgeBase/editing/committer.ts#Committed',
   GuidePayload: '../../knowledgeBase/editing/committer.ts#Committed',
+  ArchiveGuidePayload: '../../knowledgeBase/editing/committer.ts#Committed',
   SynonymsPayload: '../../knowledgeBase/editing/committer.ts#Committed',
   ChangePayload: '../../knowledgeBase/editing/committer.ts#Committed',
   ImportPayload: '../../knowledgeBase/editing/importing.ts#CommittedImport',

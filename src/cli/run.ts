@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   restore: async () => (await import('./commands/restoreCommand.ts')).addRestore,
   copy: async () => (await import('./commands/copyCommand.ts')).addCopy,
   token: async () => (await import('./commands/token/tokenCommand.ts')).addToken,
+  webhook: async () => (await import('./commands/webhook/webhookCommand.ts')).addWebhook,
   admin: async () => (await import('./commands/adminLinkCommand.ts')).addAdminLink,
   demo: async () => (await import('./commands/demoCommand.ts')).addDemo,
 };

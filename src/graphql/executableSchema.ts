@@ -29,6 +29,7 @@ import { Mutation } from './resolvers/Mutation.ts';
 import { EntryContent, GuideContent, NodeContent } from './resolvers/NodeContent.ts';
 import { Node } from './resolvers/Node.ts';
 import {
+  ArchiveGuidePayload,
   AskForCodePayload,
   ChangePayload,
   EntryPayload,
@@ -45,6 +46,14 @@ import { Counting, Server } from './resolvers/Server.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
+import {
+  CreateWebhookPayload,
+  DeleteWebhookPayload,
+  EnableWebhookPayload,
+  RotateWebhookSecretPayload,
+  Webhook,
+  WebhookDelivery,
+} from './resolvers/Webhook.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
 /** Puts the schema's text (SDL) and its resolvers together; checks the caller's role before every field that @allow names, and charges what each costs. */
@@ -100,6 +109,7 @@ const resolvers = {
   EntryContent,
   FieldDiff,
   EntryPayload,
+  ArchiveGuidePayload,
   Synonyms,
   RedactTextPayload,
   SynonymsPayload,
@@ -120,5 +130,11 @@ const resolvers = {
   Viewer,
   CreateTokenPayload,
   RevokeTokenPayload,
+  CreateWebhookPayload,
+  RotateWebhookSecretPayload,
+  EnableWebhookPayload,
+  DeleteWebhookPayload,
+  Webhook,
+  WebhookDelivery,
   AccessEventConnection,
 };

@@ -1,7 +1,7 @@
 import { OperationTypeNode, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 /**
- * What the answer to an operation depends on, beside its own text and variables:
+ * What the answer to an operation depends on, besides its own text and variables:
  * NODES: the entries that its look-ups found, their guides and mitigations, and which codes are listed at all;
  * CATALOGUE: anything in the catalogue;
  * NEVER: something else too, such as the time or counts, so that the answer cannot be given twice.
@@ -38,7 +38,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   Provenance: { NODES: 'isWrittenHere changedHereAt version updatedAt' },
   Guide: {
     NODES:
-      'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject version updatedAt',
+      'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject isArchived version updatedAt',
     CATALOGUE: 'entries facilities provenance scope',
   },
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.

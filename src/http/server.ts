@@ -10,7 +10,7 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './pages/assetRoutes.ts';
 import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
-import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
+import { allowOrigins, headersOfRefusal, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addAgentRoute } from './agents/agentRoute.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
@@ -101,7 +101,7 @@ function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {
   };
 }
 
-/** Serves the knowledge over HTTP. Resolves once it listens; rejects where the port is taken. */
+/** Serves the knowledge over HTTP. Resolves once it listens; rejects if the port is taken. */
 export async function startServer(
   knowledgeBase: KnowledgeBase,
   {
@@ -137,9 +137,9 @@ export async function startServer(
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     serverFactory: (handle) => {
-      const { listener, connected, ...shedding } = shedOverload(handle);
+      const shedding = shedOverload(handle, undefined, headersOfRefusal(allowedOrigins));
       refusedRequests = () => shedding.refused();
-      early = answerEarly(listener, knowledgeBase, {
+      early = answerEarly(handle, shedding, knowledgeBase, {
         // An answer that is given before the framework is counted by no limit of it.
         mostBytes: limits.reads > 0 ? 0 : limits.knownAnswers,
         // Behind a proxy the address stands in a header, which the framework reads.
@@ -153,7 +153,7 @@ export async function startServer(
       const server = createServer(serverOptions(limits), (request, response) => {
         if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
         first(request, response);
-      }).on('connection', connected);
+      }).on('connection', shedding.connected);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });
     },

@@ -23,7 +23,7 @@ export function inFamilyOfDocument(rows: readonly FoundRow[], subject: string): 
   });
 }
 
-/** The slug of the family that most codes of the rows are of; "windows" where there are none. */
+/** The slug of the family that most codes of the rows are of; "windows" if there are none. */
 export function familyOfRows(rows: readonly FoundRow[]): string {
   const counts = new Map<string, number>();
   for (const { named } of rows) {

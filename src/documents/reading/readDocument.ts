@@ -37,9 +37,9 @@ export interface DocumentReading {
   readonly remarks: readonly DocumentWarning[];
   /** The slug of the family that most of its codes are of; each entry's code says its own. */
   readonly family: string;
-  /** Where its codes went; null where the document was not read at all. */
+  /** Where its codes went; null if the document was not read at all. */
   readonly codes: CodeAccount | null;
-  /** What its rows were made of, as many and in their order; null where the document was not read at all. */
+  /** What its rows were made of, as many and in their order; null if the document was not read at all. */
   readonly found: { readonly document: ReadableDocument; readonly rows: readonly FoundRow[] } | null;
 }
 

@@ -18,10 +18,15 @@ export function archiveEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
   return approve(entry.id, [revised<EntryRecord>('ARCHIVED', entry, { ...entry, status: 'ARCHIVED' })]);
 }
 
-/** Brings an archived entry back. Refused where its guide lists the code in another entry by now. */
+/** Brings an archived entry back. Refused if its guide lists the code in another entry by now. */
 export function restoreEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
   const entry = findInStatus(catalog, command, 'ARCHIVED');
   if ('problems' in entry) return entry;
+  const guide = catalog.guideOf(entry);
+  if (guide.status === 'ARCHIVED') {
+    const message = `Its guide "${guide.slug}" is archived; undo the change that did that, which its history names, to bring all of it back.`;
+    return refuse(invalidInput('INVALID_VALUE', ['input', 'id'], message));
+  }
   const twin = duplicateCode(catalog, entry, ['input', 'id']);
   // One that stood beside it before it was archived, on purpose, is no obstacle to its coming back.
   if (twin !== null && twin.existing.version > entry.version) {

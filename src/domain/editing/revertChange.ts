@@ -68,8 +68,13 @@ function valuesOf(record: NodeRecord, fields: ReadonlySet<string>): object {
 }
 
 function actionOf(before: NodeRecord, after: NodeRecord): Revision['action'] {
-  if (before.type !== 'Entry' || after.type !== 'Entry' || before.status === after.status) return 'UPDATED';
-  return after.status === 'ARCHIVED' ? 'ARCHIVED' : 'RESTORED';
+  const [was, is] = [isArchived(before), isArchived(after)];
+  if (was === is) return 'UPDATED';
+  return is ? 'ARCHIVED' : 'RESTORED';
+}
+
+function isArchived(record: NodeRecord): boolean {
+  return 'status' in record && record.status === 'ARCHIVED';
 }
 
 function touchedSince(node: KnowledgeNode, version: number, changed: readonly FieldDiff[]): Problem {

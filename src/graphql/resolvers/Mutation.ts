@@ -15,6 +15,7 @@ export const Mutation: MutationResolvers = {
   deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, mannerOf(input, context)),
   createGuide: (_, { input }, context) => context.knowledgeBase.createGuide(input, mannerOf(input, context)),
   updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, mannerOf(input, context)),
+  archiveGuide: (_, { input }, context) => context.knowledgeBase.archiveGuide(input, mannerOf(input, context)),
   updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, mannerOf(input, context)),
   revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),
   importGuide: (_, { input }, context) => context.knowledgeBase.importGuide(input, mannerOf(input, context)),
@@ -24,6 +25,10 @@ export const Mutation: MutationResolvers = {
   restoreGap: (_, { input }, { knowledgeBase, catalog }) => knowledgeBase.restoreGap(catalog, input),
   createToken: (_, { input }, context) => context.knowledgeBase.createToken(input, makerOf(context)),
   revokeToken: (_, { input }, context) => context.knowledgeBase.revokeToken(input.id, makerOf(context)),
+  createWebhook: (_, { input }, context) => context.knowledgeBase.createWebhook(input, makerOf(context)),
+  rotateWebhookSecret: (_, { input }, context) => context.knowledgeBase.rotateWebhookSecret(input.id, makerOf(context)),
+  enableWebhook: (_, { input }, context) => context.knowledgeBase.enableWebhook(input.id, makerOf(context)),
+  deleteWebhook: (_, { input }, context) => context.knowledgeBase.deleteWebhook(input.id, makerOf(context)),
   reportOutcome: (_, { input }, { knowledgeBase, catalog, visitor }) => {
     const problem = knowledgeBase.reportOutcome(catalog, input, visitor);
     return { accepted: problem === null, problems: problem === null ? [] : [locate(catalog, problem)] };
@@ -35,7 +40,7 @@ function makerOf({ caller, requestId }: Context): TokenMaker {
   return { actor: caller.name ?? 'anonymous', requestId: requestId ?? null };
 }
 
-/** What every input says beside the command itself. */
+/** What every input says besides the command itself. */
 type MannerInput = Omit<MakingManner, 'actor' | 'identity'>;
 
 function mannerOf({ reason, dryRun, idempotencyKey }: MannerInput, { caller }: Context): MakingManner {

@@ -9,6 +9,7 @@ import {
   readEntry,
   readFacilities,
   readFamilies,
+  readGuide,
   readHistory,
   readListedCodes,
   readMitigation,
@@ -55,9 +56,9 @@ export const Query: QueryResolvers = {
       other: locate(catalog, other),
       likeness,
     })),
-  guide: (_, { slug }, { catalog }) => locateOrNull(catalog, catalog.guideWithSlug(slug)),
+  guide: (_, { slug }, { catalog, caller }) => locateOrNull(catalog, readGuide(catalog, caller, slug)),
   synonyms: (_, _args, { catalog }) => locate(catalog, catalog.synonyms()),
-  guides: (_, _args, { catalog }) => locateAll(catalog, catalog.guides()),
+  guides: (_, _args, { catalog }) => locateAll(catalog, catalog.publishedGuides()),
   facilities: (_, _args, { catalog }) => readFacilities(catalog),
   codeFamilies: (_, _args, { catalog }) => readFamilies(catalog),
   listedCodes: (_, args, { catalog }) => answerOf(readListedCodes(catalog, args)).map(slugOf),
@@ -72,6 +73,7 @@ export const Query: QueryResolvers = {
   },
   analytics: async (_, args, context) => answerOf(await context.knowledgeBase.analytics(context, args)),
   tokens: (_, _args, { knowledgeBase }) => knowledgeBase.tokens(),
+  webhooks: (_, _args, { knowledgeBase }) => knowledgeBase.webhooks(),
   accessEvents: async (_, page, { knowledgeBase }) => answerOf(await knowledgeBase.accessEvents(page)),
   guideExport: async (_, { slug, format }, { catalog, knowledgeBase }) => {
     const { guide, ...written } = answerOf(await knowledgeBase.exportGuide(slug, exportFormats[format]));

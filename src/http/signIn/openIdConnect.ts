@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientAuth, Configuration } from 'openid-client';
 import { claimAt, type Claims, type RoleRules } from '../../domain/access/openIdUser.ts';
+import { assertMadeForUs, assertMadeWith } from './idTokenClaims.ts';
 
 /** How people sign in with their organisation. */
 export interface OpenIdSettings {
@@ -27,9 +28,9 @@ export interface OpenIdFlow {
 
 export interface OpenIdConnect {
   readonly settings: OpenIdSettings;
-  /** Where to send the browser. Rejects where the provider cannot be reached, or is another than it should be. */
+  /** Where to send the browser. Rejects if the provider cannot be reached, or is another than it should be. */
   begin(next: string): Promise<{ readonly url: string; readonly flow: OpenIdFlow }>;
-  /** The verified claims behind the address that the provider sent the browser back to; rejects where any check fails. */
+  /** The verified claims behind the address that the provider sent the browser back to; rejects if any check fails. */
   finish(answer: URL, flow: OpenIdFlow): Promise<Claims>;
 }
 
@@ -37,7 +38,7 @@ export interface OpenIdConnect {
 const longestWait = 10;
 
 /**
- * Authorization code with PKCE, state and nonce. The provider is asked for its addresses when somebody first signs in, and
+ * Authorization code with PKCE, state and nonce. The provider is asked for its addresses when someone first signs in, and
  * again until it answers: the server starts without it.
  */
 export function openIdConnect(settings: OpenIdSettings, publicUrl: () => string): OpenIdConnect {
@@ -65,6 +66,8 @@ export function openIdConnect(settings: OpenIdSettings, publicUrl: () => string)
     const tokens = await authorizationCodeGrant(config, answer, checks);
     const claims = tokens.claims();
     if (claims === undefined) throw new Error('The provider sent no ID token.');
+    assertMadeForUs(claims, settings.clientId);
+    assertMadeWith(tokens.access_token, tokens.id_token ?? '', claims);
     // Some providers put roles into the user info alone.
     const hasRoles = claimAt(claims, settings.roles.claim) !== undefined;
     if (hasRoles || config.serverMetadata().userinfo_endpoint === undefined) return claims;
