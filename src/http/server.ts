@@ -26,6 +26,7 @@ import { watchRequests } from './request/inFlight.ts';
 import { usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
+import { addEmbedRoute } from './pages/embedRoute.ts';
 import { addPageRoutes } from './pages/pageRoutes.ts';
 import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
@@ -207,6 +208,7 @@ export async function startServer(
     await allowOrigins(open, allowedOrigins);
     await limitReads(open, limits.reads);
     addSchemaRoute(open, written);
+    addEmbedRoute(open, web.assets);
     const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
     ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
     addStreamRoute(open, parts, listenerLimits);
