@@ -418,6 +418,7 @@ export const rooms = {
   'web/console/settings': ['SettingsScreen'],
   'web/console/synonyms': ['SynonymsScreen', 'synonymsFields'],
   'web/console/tokens': ['TokensScreen'],
+  'web/console/webhooks': ['WebhooksScreen'],
   'web/console/words': everyFile,
   'web/explore': ['main'],
   'web/pages': ['assets', 'licenceName', 'pageRequest', 'renderPage', 'replies', 'view', 'words'],
