@@ -8,7 +8,15 @@ export const floors = {
   store: ['domain/'],
   knowledgeBase: ['domain/', 'documents/', 'store/contract/'],
   graphql: ['domain/', 'knowledgeBase/'],
-  http: ['graphql/', 'knowledgeBase/', 'mcp/', 'domain/access/', 'domain/webhooks/', 'web/pages/pageRequest[.]ts$'],
+  http: [
+    'graphql/',
+    'knowledgeBase/',
+    'mcp/',
+    'domain/access/',
+    'domain/webhooks/',
+    'domain/withoutSteering[.]ts$',
+    'web/pages/pageRequest[.]ts$',
+  ],
   mcp: ['domain/'],
   web: ['serverPath'],
   cli: [
@@ -135,7 +143,7 @@ export const rooms = {
     'sentences',
   ],
   'documents/writing': ['documentRecords', 'rewrittenPart', 'wantedRow', 'writeCode', 'writeDocument', 'writtenText'],
-  domain: ['finish', 'isGiven', 'problem', 'trimEdges'],
+  domain: ['finish', 'isGiven', 'problem', 'trimEdges', 'withoutSteering'],
   'domain/access': ['access', 'accessEvent', 'newToken', 'openIdUser'],
   'domain/analytics': [
     'buckets',
