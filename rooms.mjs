@@ -431,6 +431,7 @@ export const rooms = {
   'web/console/settings': ['SettingsScreen'],
   'web/console/synonyms': ['SynonymsScreen', 'synonymsFields'],
   'web/console/tokens': ['TokensScreen'],
+  'web/console/webhooks': ['WebhooksScreen'],
   'web/console/words': everyFile,
   'web/embed': ['embed'],
   'web/explore': ['main'],
