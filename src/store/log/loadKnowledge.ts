@@ -37,7 +37,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
   );
   const rows = await readTable(
     snapshot,
-    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope" FROM "Guide" ORDER BY "id"`,
+    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope", "family" FROM "Guide" ORDER BY "id"`,
   );
   return rows.map((row): GuideNode => {
     const [
@@ -55,6 +55,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
       escalation,
       sourceDigest,
       scope,
+      family,
     ] = row;
     return {
       type: 'Guide',
@@ -70,6 +71,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
       escalation: text(escalation),
       sourceDigest: textOrNull(sourceDigest),
       ...(typeof scope === 'string' ? { scope: JSON.parse(scope) as string[] } : {}),
+      ...(typeof family === 'string' ? { family } : {}),
       version: Number(version),
       createdAt: Number(createdAt),
       updatedAt: Number(updatedAt),

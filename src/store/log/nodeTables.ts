@@ -86,7 +86,21 @@ function toGuideRow(guide: GuideRecord) {
   const { id, slug, title, description, sourceUrl, license, attribution, escalation, sourceDigest } = guide;
   const appliesTo = JSON.stringify(guide.appliesTo);
   const scope = guide.scope === undefined ? null : JSON.stringify(guide.scope);
-  return { id, slug, title, description, appliesTo, sourceUrl, license, attribution, escalation, sourceDigest, scope };
+  const family = guide.family ?? null;
+  return {
+    id,
+    slug,
+    title,
+    description,
+    appliesTo,
+    sourceUrl,
+    license,
+    attribution,
+    escalation,
+    sourceDigest,
+    scope,
+    family,
+  };
 }
 
 function toEntryRow({ id, guideId, code, symbol, ordinal, status }: EntryRecord) {
