@@ -8,9 +8,19 @@ export const floors = {
   store: ['domain/'],
   knowledgeBase: ['domain/', 'documents/', 'store/contract/'],
   graphql: ['domain/', 'knowledgeBase/'],
-  http: ['graphql/', 'knowledgeBase/', 'domain/access/', 'web/pages/pageRequest[.]ts$'],
+  http: ['graphql/', 'knowledgeBase/', 'mcp/', 'domain/access/', 'domain/webhooks/', 'web/pages/pageRequest[.]ts$'],
+  mcp: ['domain/'],
   web: ['serverPath'],
-  cli: ['domain/', 'documents/', 'store/', 'knowledgeBase/', 'graphql/', 'http/', 'web/pages/pageRequest[.]ts$'],
+  cli: [
+    'domain/',
+    'documents/',
+    'store/',
+    'knowledgeBase/',
+    'graphql/',
+    'mcp/',
+    'http/',
+    'web/pages/pageRequest[.]ts$',
+  ],
 };
 
 /** A room whose files are each a front file: a type of the schema, a part of the kit. */
@@ -26,6 +36,7 @@ export const rooms = {
   'cli/backup': ['verifyCopy'],
   'cli/commands': [
     'adminLinkCommand',
+    'agentCommand',
     'backupCommand',
     'checkCommand',
     'commandContext',
@@ -55,9 +66,10 @@ export const rooms = {
     'reportProgress',
     'reportSections',
     'showCounter',
+    'tableOf',
   ],
   'cli/serve': ['serve'],
-  'cli/settings': ['configFile', 'environment', 'settingNames', 'settings', 'usageError'],
+  'cli/settings': ['configFile', 'environment', 'settingNames', 'settings', 'usageError', 'webhookSettings'],
   'documents/blocks': ['documentBlocks', 'documentOutline', 'documentTable', 'frontMatter', 'htmlRegions'],
   'documents/cells': [
     'cellLabels',
@@ -235,6 +247,7 @@ export const rooms = {
   ],
   'domain/search/index': ['entryTable', 'followChange', 'initials', 'pages', 'postings', 'searchIndex'],
   'domain/search/named': ['nameIndex', 'namedCodes'],
+  'domain/webhooks': ['insideAddress', 'ipAddress', 'readWebhookUrl', 'webhook'],
   graphql: [
     'answerTrace',
     'argumentError',
@@ -261,8 +274,9 @@ export const rooms = {
   ],
   'graphql/resolvers': everyFile,
   http: ['server'],
+  'http/agents': ['agentRoute'],
   'http/data': ['dataRoutes'],
-  'http/graphql': ['graphqlRoute', 'listeners', 'schemaRoute', 'streamRoute'],
+  'http/graphql': ['graphqlRoute', 'listeners', 'maskErrors', 'schemaRoute', 'streamRoute'],
   'http/operations': ['backupRoute', 'healthRoutes', 'logAccess', 'metrics', 'requestLog'],
   'http/pages': ['assetRoutes', 'pageRoutes', 'pages', 'pathPrefix'],
   'http/request': [
@@ -290,6 +304,7 @@ export const rooms = {
   ],
   'http/shortcuts': ['answerEarly', 'compiledOperations', 'earlyTallies'],
   'http/signIn': ['openIdConnect', 'signInPages', 'signInRoutes'],
+  'http/webhooks': ['sendWebhook'],
   knowledgeBase: ['knowledgeBase', 'serverState'],
   'knowledgeBase/access': [
     'accessEvents',
@@ -337,8 +352,12 @@ export const rooms = {
     'snapshot',
   ],
   'knowledgeBase/upkeep': ['countUpkeep', 'everyHour', 'failureName', 'storageFailure', 'verify', 'warmUp'],
+  'knowledgeBase/webhooks': ['deliverWebhooks', 'webhookVerbs', 'webhooks'],
+  mcp: ['agentServer', 'askForAgent'],
+  'mcp/answers': ['lookupAnswer', 'lookupText', 'toolResult'],
+  'mcp/tools': ['lookUpTools', 'reportOutcomeTool', 'searchTools', 'updateMitigationTool'],
   store: ['migrations', 'openStore'],
-  'store/access': ['accessWork', 'sessionWork'],
+  'store/access': ['accessEvents', 'accessWork', 'sessionWork'],
   'store/audit': ['audit', 'auditFile', 'auditSchema'],
   'store/backup': ['backUp', 'databaseFile', 'knownBackups', 'knownHead', 'restore'],
   'store/copy': ['copyStore'],
@@ -354,7 +373,7 @@ export const rooms = {
     'redactLog',
     'redactedParts',
   ],
-  'store/database': ['bulkRows', 'columns', 'connection', 'once', 'prismaClient', 'writeQueue'],
+  'store/database': ['bulkRows', 'columns', 'connection', 'once', 'pace', 'prismaClient', 'writeQueue'],
   'store/postgresql': [
     'chores',
     'logTail',
@@ -366,6 +385,7 @@ export const rooms = {
     'postgresWrites',
     'prismaClient',
   ],
+  'store/webhooks': ['webhookWork'],
   'store/sqlite': [
     'copyDatabase',
     'databaseFile',
@@ -442,6 +462,7 @@ export const rooms = {
   'web/pages/machine': ['descriptions', 'siteMap'],
   'web/pages/search': ['searchPage'],
   'cli/commands/token': ['tokenCommand'],
+  'cli/commands/webhook': ['webhookCommand'],
   'documents/writing/cells': ['cellParts', 'cellSpans', 'writeCells'],
   'documents/writing/texts': ['changedStretch', 'locateText', 'sourceText'],
   'domain/codes/logs/reasons': ['labels', 'objections', 'otherFields', 'signs', 'topics'],

@@ -7,7 +7,7 @@ const ofPostgres = ['test/store/postgresql/**/*.test.ts', 'test/cluster/**/*.tes
 /** What must hold on both databases: the store, editing, importing, counting, rights and sign-in. */
 const onBoth = [
   'test/store/{log,counts,copy}/*.test.ts',
-  'test/knowledgeBase/{editing,access,reading}/*.test.ts',
+  'test/knowledgeBase/{editing,access,reading,webhooks}/*.test.ts',
   'test/knowledgeBase/analytics/{counting,rollUpProperties}.test.ts',
   'test/knowledgeBase/upkeep/warmUp.test.ts',
   'test/graphql/{access,analytics,editing,history}/*.test.ts',

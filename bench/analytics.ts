@@ -67,7 +67,7 @@ for (const scope of [{}, { client: 'web' }, { guide: 'windows-hello-pin-creation
 }
 rmSync(file, { force: true });
 
-/** CPU time that a process has used, look-ups included, in milliseconds; 0 where the system does not say. On a busy machine it says more than the clock. */
+/** CPU time that a process has used, look-ups included, in milliseconds; 0 if the system does not say. On a busy machine it says more than the clock. */
 function cpuOf({ pid }: ChildProcess): number {
   const stat = `/proc/${String(pid)}/stat`;
   if (!existsSync(stat)) return 0;

@@ -68,7 +68,7 @@ interface Measured {
   readonly pauses: Histogram;
   /** The most processor time that the main thread took between two look-ups, in milliseconds: what others' load does not add to. */
   readonly work: number;
-  /** Bytes that are kept after each edit; null where they were not counted. */
+  /** Bytes that are kept after each edit; null if they were not counted. */
   readonly growth: number | null;
 }
 

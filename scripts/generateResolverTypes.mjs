@@ -54,6 +54,12 @@ const parents = {
   AccessEventConnection: 'AccessEventConnectionParent',
   CreateTokenPayload: 'TokenDecisionParent',
   RevokeTokenPayload: 'TokenDecisionParent',
+  Webhook: 'WebhookParent',
+  WebhookDelivery: 'WebhookDeliveryParent',
+  CreateWebhookPayload: 'WebhookDecisionParent',
+  RotateWebhookSecretPayload: 'WebhookDecisionParent',
+  EnableWebhookPayload: 'WebhookDecisionParent',
+  DeleteWebhookPayload: 'WebhookDecisionParent',
 };
 const mappers = {
   Viewer: '../../domain/access/access.ts#Caller',

@@ -13,6 +13,7 @@ import { programVersion } from './programVersion.ts';
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import('./commands/serveCommand.ts')).addServe,
   explain: async () => (await import('./commands/explainCommand.ts')).addExplain,
+  mcp: async () => (await import('./commands/agentCommand.ts')).addAgent,
   import: async () => (await import('./commands/importCommand.ts')).addImport,
   export: async () => (await import('./commands/exportCommand.ts')).addExport,
   redact: async () => (await import('./commands/redactCommand.ts')).addRedact,
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   restore: async () => (await import('./commands/restoreCommand.ts')).addRestore,
   copy: async () => (await import('./commands/copyCommand.ts')).addCopy,
   token: async () => (await import('./commands/token/tokenCommand.ts')).addToken,
+  webhook: async () => (await import('./commands/webhook/webhookCommand.ts')).addWebhook,
   admin: async () => (await import('./commands/adminLinkCommand.ts')).addAdminLink,
   demo: async () => (await import('./commands/demoCommand.ts')).addDemo,
 };

@@ -20,7 +20,7 @@ export class AnswerTrace {
   readonly counted: Counted[] = [];
   /** Ids of the entries that look-ups gave. */
   readonly entries = new Set<string>();
-  /** What must still be true for the answer to be right, beside the catalogue: cheap to ask, as it is asked each time. */
+  /** What must still be true for the answer to be right, besides the catalogue: cheap to ask, as it is asked each time. */
   readonly conditions: (() => boolean)[] = [];
   #scope: ReplyScope = 'NODES';
 

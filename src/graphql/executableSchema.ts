@@ -45,6 +45,14 @@ import { Counting, Server } from './resolvers/Server.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
+import {
+  CreateWebhookPayload,
+  DeleteWebhookPayload,
+  EnableWebhookPayload,
+  RotateWebhookSecretPayload,
+  Webhook,
+  WebhookDelivery,
+} from './resolvers/Webhook.ts';
 import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts';
 
 /** Puts the schema's text (SDL) and its resolvers together; checks the caller's role before every field that @allow names, and charges what each costs. */
@@ -122,5 +130,11 @@ const resolvers = {
   Viewer,
   CreateTokenPayload,
   RevokeTokenPayload,
+  CreateWebhookPayload,
+  RotateWebhookSecretPayload,
+  EnableWebhookPayload,
+  DeleteWebhookPayload,
+  Webhook,
+  WebhookDelivery,
   AccessEventConnection,
 };

@@ -23,6 +23,7 @@ import type { LoggedRevision, LogPage } from '../knowledgeBase/reading/history.t
 import type { AnalyticsReport, OutcomeCount, SearchCount } from '../knowledgeBase/analytics/analyticsReport.ts';
 import type { KeptAccessEvent } from '../domain/access/accessEvent.ts';
 import type { GapDecision } from '../knowledgeBase/analytics/analyticsVerbs.ts';
+import type { Webhook, StoredDelivery, WebhookDecision } from '../knowledgeBase/webhooks/webhookVerbs.ts';
 import type { TokenDecision } from '../knowledgeBase/access/tokenVerbs.ts';
 import type { SearchPage } from '../domain/search/searchPage.ts';
 
@@ -71,6 +72,9 @@ export type AccessEventConnectionParent = LogPage<KeptAccessEvent>;
 export type TokenDecisionParent = TokenDecision;
 export type DocumentFamilyParent = DocumentFamily;
 export type DocumentFamilyCountParent = DocumentFamilyCount;
+export type WebhookParent = Webhook;
+export type WebhookDeliveryParent = StoredDelivery;
+export type WebhookDecisionParent = WebhookDecision;
 export type ImportPlanParent = Located<ImportPlan>;
 export type ImportRowParent = Located<ImportPlanRow>;
 export type InvalidInputParent = Located<InvalidInput>;

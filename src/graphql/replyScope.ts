@@ -1,7 +1,7 @@
 import { OperationTypeNode, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 /**
- * What the answer to an operation depends on, beside its own text and variables:
+ * What the answer to an operation depends on, besides its own text and variables:
  * NODES: the entries that its look-ups found, their guides and mitigations, and which codes are listed at all;
  * CATALOGUE: anything in the catalogue;
  * NEVER: something else too, such as the time or counts, so that the answer cannot be given twice.

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import type { Context } from './context.ts';
 import { replyScopeOf } from './replyScope.ts';
 
-/** Who asks, and on what terms: all that a context needs beside the knowledge. */
+/** Who asks, and on what terms: all that a context needs besides the knowledge. */
 export type Asking = Pick<Context, 'caller' | 'visitor' | 'publicUrl' | 'requestId' | 'budget' | 'trace'>;
 
 /** The context of one operation: what is known at this moment, and who asks. */

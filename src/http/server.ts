@@ -12,6 +12,7 @@ import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
 import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
+import { addAgentRoute } from './agents/agentRoute.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
 import { addDataRoutes } from './data/dataRoutes.ts';
 import { addBackupRoute, type MakeBackup } from './operations/backupRoute.ts';
@@ -99,7 +100,7 @@ function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {
   };
 }
 
-/** Serves the knowledge over HTTP. Resolves once it listens; rejects where the port is taken. */
+/** Serves the knowledge over HTTP. Resolves once it listens; rejects if the port is taken. */
 export async function startServer(
   knowledgeBase: KnowledgeBase,
   {
@@ -135,9 +136,9 @@ export async function startServer(
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     serverFactory: (handle) => {
-      const { listener, connected, ...shedding } = shedOverload(handle);
+      const shedding = shedOverload(handle);
       refusedRequests = () => shedding.refused();
-      early = answerEarly(listener, knowledgeBase, {
+      early = answerEarly(handle, shedding, knowledgeBase, {
         // An answer that is given before the framework is counted by no limit of it.
         mostBytes: limits.reads > 0 ? 0 : limits.knownAnswers,
         // Behind a proxy the address stands in a header, which the framework reads.
@@ -151,7 +152,7 @@ export async function startServer(
       const server = createServer(serverOptions(limits), (request, response) => {
         if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
         first(request, response);
-      }).on('connection', connected);
+      }).on('connection', shedding.connected);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });
     },
@@ -209,6 +210,7 @@ export async function startServer(
     const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
     ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
     addStreamRoute(open, parts, listenerLimits);
+    addAgentRoute(open, { ...parts, allowedOrigins, version, clock });
     addDataRoutes(open, { schema, knowledgeBase, publicUrl, version });
     await addPageRoutes(open, { pages: web.pages, schema, knowledgeBase, publicUrl, early: answers });
   });

@@ -24,6 +24,9 @@ import { serverStateVerbs, type ServerStateVerbs } from './serverState.ts';
 import { warmUp, type WarmUpSize } from './upkeep/warmUp.ts';
 import { signInVerbs, type SignInVerbs } from './access/signIn.ts';
 import { tokenVerbs, type TokenVerbs } from './access/tokenVerbs.ts';
+import type { IpNetwork } from '../domain/webhooks/ipAddress.ts';
+import { deliverWebhooks, type SendWebhook } from './webhooks/deliverWebhooks.ts';
+import { webhookVerbs, type WebhookVerbs } from './webhooks/webhookVerbs.ts';
 
 /**
  * What the product can do. Reading is asking a snapshot (see reading.ts): take the current one once per
@@ -45,6 +48,7 @@ export interface KnowledgeBase
     TokenVerbs,
     SignInVerbs,
     AccessEventVerbs,
+    WebhookVerbs,
     ServerStateVerbs {
   /** The newest state. It never changes; the next call may give a later one. */
   snapshot(): Snapshot;
@@ -64,13 +68,13 @@ export interface KnowledgeBase
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
-  /** Has the texts parsed that take long, before somebody asks for them; for a process that serves. */
+  /** Has the texts parsed that take long, before someone asks for them; for a process that serves. */
   prepareTexts(): Promise<void>;
   /** Makes ready for the first edit; for a process that serves. */
   warmUp(size?: WarmUpSize): Promise<void>;
   /** Tells of work of every hour that fails, and when it works again. */
   onUpkeepTrouble(listener: (trouble: UpkeepTrouble) => void): void;
-  /** Resolves where edits would be kept safely; rejects with the reason. */
+  /** Resolves if edits would be kept safely; rejects with the reason. */
   assertHealthy(): Promise<void>;
   /** Waits for the edits under way and for the counts. The store is closed by who opened it. */
   close(): Promise<void>;
@@ -82,18 +86,29 @@ export interface KnowledgeBaseOptions {
   readonly countAges?: CountAges;
   /** Threads for what may take long; null: it is done in place. Default null. */
   readonly work?: LongWork | null;
+  /** Sends the messages of webhooks; null: another process does, or none. Default null. */
+  readonly sendWebhook?: SendWebhook | null;
+  /** Networks inside that webhooks may be sent to. Default: none. */
+  readonly webhookNetworks?: readonly IpNetwork[];
 }
 
 /**
  * Opens the knowledge in a store. `clock`: milliseconds since 1970 UTC. `seed` is asked for the documents
- * of the first start only where the store is empty. `counts` is false where nothing is to be counted; `keepsUp` is false
+ * of the first start only if the store is empty. `counts` is false if nothing is to be counted; `keepsUp` is false
  * where old counts and search texts are another process's to roll up and to forget.
  */
 export async function openKnowledgeBase(
   store: Store,
   clock: () => number,
   seed: () => Promise<readonly PublishedDocument[]>,
-  { counts = true, keepsUp = counts, countAges = usualCountAges, work: threads = null }: KnowledgeBaseOptions = {},
+  {
+    counts = true,
+    keepsUp = counts,
+    countAges = usualCountAges,
+    work: threads = null,
+    sendWebhook: send = null,
+    webhookNetworks: allowed = [],
+  }: KnowledgeBaseOptions = {},
 ): Promise<KnowledgeBase> {
   const listeners: ((trouble: UpkeepTrouble) => void)[] = [];
   const tellOfTrouble = (trouble: UpkeepTrouble) => {
@@ -110,6 +125,15 @@ export async function openKnowledgeBase(
   const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
   const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
+  const current = () => committer.current();
+  const feed = changeFeedVerbs(committer, store);
+  const revisions = revisionVerbs(store);
+  const delivery =
+    send === null
+      ? null
+      : deliverWebhooks({ store, current, feed, revisions, recorder, send, clock, tell: tellOfTrouble });
+  const deliver = () => void delivery?.run();
+  committer.onChange(deliver);
   return {
     html: (text, baseUrl) => rendering.html(text, baseUrl),
     plainText: (text) => rendering.plainText(text),
@@ -127,12 +151,13 @@ export async function openKnowledgeBase(
     ...importingVerbs(committer, work),
     ...redactingVerbs(committer, store, counting),
     ...exportingVerbs(committer, work),
-    ...revisionVerbs(store),
-    ...changeFeedVerbs(committer, store),
+    ...revisions,
+    ...feed,
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
     ...(await openCodeRequests(store.counts, counting, clock)),
     ...tokens,
+    ...webhookVerbs({ store, current, recorder, clock, allowed, onChanged: deliver }),
     ...signInVerbs(store, recorder, tokens, clock),
     recordAccess: (event) => {
       recorder.recordAccess(event);
@@ -145,6 +170,7 @@ export async function openKnowledgeBase(
     assertHealthy: () => store.assertHealthy(),
     close: async () => {
       await committer.settled();
+      await delivery?.close();
       await recorder.close();
       await upkeep.close();
       await counting.close();

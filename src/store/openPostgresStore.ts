@@ -41,7 +41,7 @@ async function open(options: PostgresStoreOptions, address: PostgresAddress): Pr
   const { name } = address;
   const known = readMigrations(migrations);
   const schema = await prepare(options, address, known);
-  const pool = await openPostgresPool(address, schema);
+  const pool = await openPostgresPool(address, schema, options.connections);
   const { connection } = pool;
   try {
     if (options.whole === true) await assertWhole(connection, name, known);

@@ -29,7 +29,7 @@ export interface SqliteStoreOptions extends StoreOptions {
 
 /**
  * Opens the store on one SQLite file: takes the lock, brings the schema up to date, sets what keeps edits.
- * Rejects with a StoreRefusal where the folder cannot be written, the file is no database, another
+ * Rejects with a StoreRefusal if the folder cannot be written, the file is no database, another
  * program's, newer than this program or damaged, its lock is held, or the disk is full.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {

@@ -15,7 +15,7 @@ export interface EntryState {
 }
 
 export interface EditAnswer {
-  /** Null where the edit was refused. */
+  /** Null if the edit was refused. */
   readonly acknowledged: Acknowledged | null;
   /** Codes of the problems of a refusal. */
   readonly problems: readonly string[];
@@ -34,7 +34,7 @@ interface Payload {
 
 let edits = 0;
 
-/** Sends one edit of one entry. Rejects where no answer comes, and where it is none that an edit may have. */
+/** Sends one edit of one entry. Rejects if no answer comes, and if it is none that an edit may have. */
 export async function edit(address: string, token: string, entry: EntryState): Promise<EditAnswer> {
   const marker = `mark${(++edits).toString(36)}x${process.pid.toString(36)}`;
   const input = { id: entry.id, expectedVersion: entry.version, causes: [marker] };

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { newFolder } from '../world/program.ts';
 import { crash, type CrashFigures } from './crashes.ts';
 
-/** Why the power cannot be cut on this machine; null where it can. */
+/** Why the power cannot be cut on this machine; null if it can. */
 export function cannotCut(): string | null {
   if (process.platform !== 'linux') return `needs Linux, not ${process.platform}`;
   return spawnSync('cc', ['--version']).status === 0 ? null : 'needs a C compiler named cc';

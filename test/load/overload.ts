@@ -27,21 +27,28 @@ export interface OverloadReport {
   readonly afterwards: Hammered;
 }
 
+/** What the requests are, by how much work an answer is: see child/hammer.ts. */
+export type RequestKind = 'known' | 'compiled' | 'new';
+
 const few = 16;
 
 /** Measures what the server at an address keeps up with, and then what becomes of it under far more. */
 export async function overload(
   address: string,
-  { seconds, connections }: { readonly seconds: number; readonly connections: number },
+  {
+    seconds,
+    connections,
+    kind,
+  }: { readonly seconds: number; readonly connections: number; readonly kind: RequestKind },
 ): Promise<OverloadReport> {
-  await hammer(address, few, Math.min(2, seconds));
-  const usual = await hammer(address, few, seconds);
+  await hammer(address, few, Math.min(2, seconds), kind);
+  const usual = await hammer(address, few, seconds, kind);
   const [overloaded, livezTimes] = await Promise.all([
-    hammer(address, connections, seconds),
+    hammer(address, connections, seconds, kind),
     askLivez(address, seconds),
   ]);
   await sleep(2_000);
-  const afterwards = await hammer(address, few, Math.min(2, seconds));
+  const afterwards = await hammer(address, few, Math.min(2, seconds), kind);
   const capacity = usual.accepted / seconds;
   livezTimes.sort((a, b) => a - b);
   return {
@@ -53,9 +60,9 @@ export async function overload(
   };
 }
 
-async function hammer(address: string, connections: number, seconds: number): Promise<Hammered> {
+async function hammer(address: string, connections: number, seconds: number, kind: RequestKind): Promise<Hammered> {
   const program = fileURLToPath(new URL('child/hammer.ts', import.meta.url));
-  const words = ['--import', 'tsx', program, address, String(connections), String(seconds)];
+  const words = ['--import', 'tsx', program, address, String(connections), String(seconds), kind];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
   return JSON.parse(output) as Hammered;

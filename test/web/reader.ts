@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { openEditorWorld, type EditorWorld } from '../world/editorWorld.ts';
 
-/** Somebody who reads the public pages without a browser: statuses, headers and words as the server sends them. */
+/** Someone who reads the public pages without a browser: statuses, headers and words as the server sends them. */
 export interface Reader {
   /** Ada edits what is read. */
   readonly ada: EditorWorld;

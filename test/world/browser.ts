@@ -25,7 +25,7 @@ export interface Browser {
     headers: Headers;
     body: { data?: unknown; errors?: { extensions: { code: string } }[] };
   }>;
-  /** The value of a cookie; undefined where there is none. */
+  /** The value of a cookie; undefined if there is none. */
   cookie(host: string, name: string): string | undefined;
   plant(host: string, name: string, value: string): void;
 }

@@ -35,7 +35,7 @@ export interface Serving {
   end(signal: NodeJS.Signals): Promise<Finished>;
 }
 
-/** Starts `serve` on a free port and waits for its line. Rejects with what it printed where it ends before. */
+/** Starts `serve` on a free port and waits for its line. Rejects with what it printed if it ends before. */
 export async function serveProgram(
   databaseUrl: string,
   environment: NodeJS.ProcessEnv = {},

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/domain/access/access.ts';
+import type { IpNetwork } from '../../src/domain/webhooks/ipAddress.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
 import { createLog } from '../../src/http/operations/requestLog.ts';
@@ -39,15 +40,21 @@ export interface WorldSettings extends Partial<
 > {
   /** False: nothing is counted. Default true. */
   readonly counts?: boolean;
+  /** Networks inside that webhooks may be sent to. Default: none; the tests deliver themselves. */
+  readonly webhookNetworks?: readonly IpNetwork[];
 }
 
-export async function openWorld({ counts = true, ...settings }: WorldSettings = {}): Promise<World> {
+export async function openWorld({
+  counts = true,
+  webhookNetworks = [],
+  ...settings
+}: WorldSettings = {}): Promise<World> {
   const database = await newTemporaryDatabase();
   const databaseUrl = database.url;
   const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
   const logLines: string[] = [];
   const store = await openStore(databaseUrl);
-  const knowledgeBase = await openKnowledgeBase(store, () => clock.now, readSeedDocuments, { counts });
+  const knowledgeBase = await openKnowledgeBase(store, () => clock.now, readSeedDocuments, { counts, webhookNetworks });
   const log = createLog('info', { write: (line) => void logLines.push(line) });
   const server = await startServer(knowledgeBase, {
     port: 0,

@@ -19,7 +19,7 @@ export function addAdminLink(program: Command, { environment }: CommandContext):
     });
 }
 
-/** Makes a one-time sign-in link beside a running server or without one, and prints it alone on stdout. */
+/** Makes a one-time sign-in link whether or not a server is running, and prints it alone on stdout. */
 export async function adminLinkCommand(databaseUrl: string, publicUrl: string): Promise<void> {
   const store = await openStore(databaseUrl, { beside: true, make: true });
   try {

@@ -12,8 +12,14 @@ import { UsageError } from '../settings/usageError.ts';
 /** Asks one operation and resolves to its data; rejects if there is any error. */
 export type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
+/** Who asks a server: the name that it is counted under, and its access token if it has one. */
+export interface AskingServer {
+  readonly client?: string;
+  readonly token?: string | undefined;
+}
+
 /** The name under which the command line is counted. */
-const client = 'cli';
+const commandLine = 'cli';
 
 /** How long a server may take to answer, in milliseconds. */
 const longestWait = 15_000;
@@ -28,7 +34,7 @@ export async function askKnowledge<Result>(
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
     const schema = executableSchema();
-    const visitor = readVisitor(client, undefined);
+    const visitor = readVisitor(commandLine, undefined);
     const context = contextOf(knowledgeBase, { caller: anonymous, visitor, publicUrl: usualPublicUrl });
     const result = await use((query, variables) => runOperation(schema, query, variables, context));
     // One try: if the file cannot be written, the answer is what was asked for.
@@ -39,21 +45,27 @@ export async function askKnowledge<Result>(
   }
 }
 
-function askServer(server: string): Ask {
+/** Asks the server at an address. The operation rejects with a CommandFailure if the server refuses it or does not answer. */
+export function askServer(server: string, { client = commandLine, token }: AskingServer = {}): Ask {
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
     throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
   }
-  const url = new URL('/graphql', server);
+  // What a proxy serves below a prefix is asked there.
+  const url = new URL('graphql', server.endsWith('/') ? server : `${server}/`);
+  const headers = {
+    'content-type': 'application/json',
+    'apollographql-client-name': client,
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
   return async (query, variables) => {
-    const answer = await post(url, JSON.stringify({ query, variables }));
+    const answer = await post(url, headers, JSON.stringify({ query, variables }));
     const { data, errors } = answer as { data?: object | null; errors?: { message: string }[] };
     if (data !== undefined && data !== null) return data;
     throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? 'nothing that is GraphQL'}`);
   };
 }
 
-async function post(url: URL, body: string): Promise<object> {
-  const headers = { 'content-type': 'application/json', 'apollographql-client-name': client };
+async function post(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<object> {
   try {
     const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestWait) });
     return (await response.json()) as object;

@@ -23,7 +23,7 @@ export function addDemo(program: Command, { environment }: CommandContext): void
   }
 }
 
-/** Loads made-up counts of the client "demo" into the database, or takes them away; works beside a running server. */
+/** Loads made-up counts of the client "demo" into the database, or takes them away; works while a server is running. */
 export async function demoCommand(what: 'load' | 'clear', databaseUrl: string): Promise<void> {
   const store = await openStore(databaseUrl, { beside: true });
   try {

@@ -112,8 +112,8 @@ interface Answer {
 }
 
 /**
- * Explains every code in a text ("-": standard input). Resolves to the exit code: 0 where every code is
- * MITIGATED, 3 where one is UNMITIGATED, 4 where one is UNLISTED, 5 where there is none.
+ * Explains every code in a text ("-": standard input). Resolves to the exit code: 0 if every code is
+ * MITIGATED, 3 if one is UNMITIGATED, 4 if one is UNLISTED, 5 if there is none.
  */
 export async function explainCommand(words: string, databaseUrl: string, flags: ExplainSettings): Promise<number> {
   const text = words === '-' ? decodeLog(await readAll(process.stdin)) : words;

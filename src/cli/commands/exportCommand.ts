@@ -39,7 +39,7 @@ export interface ExportFlags {
 const formats: readonly ExportFormat[] = ['markdown', 'json', 'csv'];
 
 /**
- * Writes a guide out, from the database file; works beside a running server. What the format cannot hold, and what the
+ * Writes a guide out, from the database file; works while a server is running. What the format cannot hold, and what the
  * licence asks to say with a document that does not say it itself, goes to stderr.
  */
 export async function exportCommand(slug: string | undefined, databaseUrl: string, flags: ExportFlags): Promise<void> {

@@ -39,7 +39,7 @@ export interface ReportFlags {
   readonly csv?: boolean;
 }
 
-/** Prints what was asked between two times, from the database file; works beside a running server. */
+/** Prints what was asked between two times, from the database file; works while a server is running. */
 export async function reportCommand(databaseUrl: string, flags: ReportFlags): Promise<void> {
   if (flags.json === true && flags.csv === true) throw new UsageError('Give --json or --csv, not both.');
   const { guide, client, timeZone } = flags;

@@ -34,7 +34,7 @@ export interface VerifyFlags {
 /** How many changes are verified between two words on stderr. */
 const stride = 10_000;
 
-/** Verifies a database, also beside its server. Resolves to the exit code: 1 where a row is not as it was left. */
+/** Verifies a database, also while its server is running. Resolves to the exit code: 1 if a row is not as it was left. */
 export async function verifyCommand(databaseUrl: string, flags: VerifyFlags): Promise<number> {
   const expectedHeads = await readHeads(flags.expectHead);
   const progress = reportProgress('Verifying the log');

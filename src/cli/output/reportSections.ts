@@ -21,7 +21,7 @@ export type Row = Readonly<Record<string, string | number | null>>;
 /** The rows of one list, at most. */
 const longestList = 20;
 
-/** Everything that `analytics` says of a range, by the day. Throws UsageError where the range has too many days. */
+/** Everything that `analytics` says of a range, by the day. Throws UsageError if the range has too many days. */
 export async function sectionsOf(
   report: AnalyticsReport,
   knowledgeBase: Pick<KnowledgeBase, 'timesAsked' | 'currentHour'>,

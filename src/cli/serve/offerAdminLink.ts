@@ -4,7 +4,7 @@ import { describeFailure } from '../output/describeFailure.ts';
 import { printError } from '../output/printText.ts';
 
 /**
- * Where nobody holds an admin's token: prints a one-time sign-in link on stderr, so that somebody can begin. Where none can be
+ * If nobody holds an admin's token: prints a one-time sign-in link on stderr, so that someone can begin. Where none can be
  * made (the disk is full), it says so, and the server goes on.
  */
 export async function offerAdminLink(store: Store, publicUrl: string): Promise<void> {

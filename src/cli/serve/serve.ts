@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import { createLog } from '../../http/operations/requestLog.ts';
 import { startServer } from '../../http/server.ts';
+import { webhookSender } from '../../http/webhooks/sendWebhook.ts';
 import { openWorkThreads } from '../../knowledgeBase/longWork/workThreads.ts';
 import { readNames } from '../../knowledgeBase/reading/reading.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
@@ -20,7 +21,7 @@ import { printError, printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
-  const { databaseUrl, logLevel, counts, countAges, openId, ...served } = settings;
+  const { databaseUrl, connections, logLevel, counts, countAges, openId, webhooks, ...served } = settings;
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, {
     onProgress: progress.step,
@@ -28,6 +29,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
       printError(`${message}\n`);
     },
     whole: true,
+    connections,
   });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
@@ -35,6 +37,8 @@ export async function serve(settings: ServeSettings): Promise<void> {
       countAges,
       keepsUp: true,
       work: openWorkThreads(startWorkThread(databaseUrl), served.limits),
+      sendWebhook: webhooks.deliver ? webhookSender({ allowed: webhooks.networks }) : null,
+      webhookNetworks: webhooks.networks,
     });
     await knowledgeBase.warmUp('LARGE');
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));

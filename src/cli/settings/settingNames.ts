@@ -19,11 +19,14 @@ export interface SettingName {
 /** Every setting, in the order in which they are printed; a test holds this list against what the program reads. */
 export const settingNames: readonly SettingName[] = [
   { key: 'database', variable: 'DATABASE_URL', flag: 'database', usual: usualDatabaseUrl },
+  { key: 'databaseConnections', variable: 'HRESOLVE_DATABASE_CONNECTIONS', usual: '12' },
   { key: 'port', variable: 'PORT', flag: 'port', usual: String(usualPort) },
   { key: 'host', variable: 'HOST', flag: 'host', usual: usualHost },
   { key: 'publicUrl', variable: 'PUBLIC_URL', flag: 'publicUrl', usual: null },
   { key: 'trustProxy', variable: 'HRESOLVE_TRUST_PROXY', usual: null },
   { key: 'allowedOrigins', variable: 'HRESOLVE_ALLOWED_ORIGINS', usual: '*' },
+  { key: 'webhooks', variable: 'HRESOLVE_WEBHOOKS', usual: 'on' },
+  { key: 'webhookNetworks', variable: 'HRESOLVE_WEBHOOK_NETWORKS', usual: null },
   { key: 'logLevel', variable: 'LOG_LEVEL', usual: 'info' },
   { key: 'analytics', variable: 'HRESOLVE_ANALYTICS', usual: 'on' },
   { key: 'analyticsHours', variable: 'HRESOLVE_ANALYTICS_HOURS', usual: '90' },

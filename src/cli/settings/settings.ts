@@ -6,12 +6,15 @@ import { readLimits } from './limitSettings.ts';
 import { readOpenIdSettings } from './openIdSettings.ts';
 import { readTrustedProxies } from './trustedProxies.ts';
 import { UsageError } from './usageError.ts';
+import { readWebhookSettings, type WebhookSettings } from './webhookSettings.ts';
 import type { Environment } from './environment.ts';
 
 /** What `serve` runs with; a flag wins over its environment variable. */
 export interface ServeSettings {
   /** DATABASE_URL, --database: file:PATH or postgresql://USER:PASSWORD@HOST:PORT/DATABASE. */
   readonly databaseUrl: string;
+  /** HRESOLVE_DATABASE_CONNECTIONS: of this server to PostgreSQL at most. SQLite has no use for it. */
+  readonly connections: number;
   /** PORT, --port. 0 picks a free one. */
   readonly port: number;
   /** HOST, --host. */
@@ -29,6 +32,8 @@ export interface ServeSettings {
   readonly openId: OpenIdSettings | null;
   /** HRESOLVE_MAX_… and HRESOLVE_…_SECONDS: what one request may take. */
   readonly limits: Limits;
+  /** HRESOLVE_WEBHOOKS, HRESOLVE_WEBHOOK_NETWORKS: whether webhooks are delivered, and where to beside the public Internet. */
+  readonly webhooks: WebhookSettings;
   /** LOG_LEVEL: a level of pino, or silent. */
   readonly logLevel: string;
   /** HRESOLVE_ANALYTICS, on or off: whether questions are counted. */
@@ -58,6 +63,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
   }
   return {
     databaseUrl: readDatabaseUrl(flags, environment),
+    connections: readConnections(environment['HRESOLVE_DATABASE_CONNECTIONS']),
     port: flags.port === undefined ? readPort('PORT', environment['PORT']) : readPort('--port', flags.port),
     host: flags.host ?? environment['HOST'] ?? usualHost,
     publicUrl: readPublicUrl(flags, environment),
@@ -65,6 +71,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
     allowedOrigins: readAllowedOrigins(environment['HRESOLVE_ALLOWED_ORIGINS']),
     openId: readOpenIdSettings(environment),
     limits: readLimits(environment),
+    webhooks: readWebhookSettings(environment),
     logLevel,
     counts: readCounts(environment),
     countAges: {
@@ -116,6 +123,14 @@ function readDays(name: string, environment: Environment, usual: number): number
   const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (days >= 60) return days;
   throw new UsageError(`${name} is "${text}"; use a number of days from 60 to 99999.`);
+}
+
+/** One for each lane of writes and one for a chore are needed. */
+function readConnections(text: string | undefined): number {
+  if (text === undefined) return 12;
+  const connections = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (connections >= 4 && connections <= 200) return connections;
+  throw new UsageError(`HRESOLVE_DATABASE_CONNECTIONS is "${text}"; use a number from 4 to 200.`);
 }
 
 function readPort(name: string, text: string | undefined): number {

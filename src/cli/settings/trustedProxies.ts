@@ -3,7 +3,7 @@ import { UsageError } from './usageError.ts';
 
 /**
  * HRESOLVE_TRUST_PROXY: the proxies whose X-Forwarded-For is believed, addresses and networks (CIDR) joined by commas.
- * Empty where it is not set: then the header is what anybody writes in it, and counts for nothing.
+ * Empty if it is not set: then the header is what anybody writes in it, and counts for nothing.
  */
 export function readTrustedProxies(text: string | undefined): string[] {
   if (text === undefined) return [];

@@ -14,7 +14,7 @@ import { withoutComments } from '../text/htmlTokens.ts';
 export type DocumentBlock = {
   readonly line: number;
   readonly endLine: number;
-  /** `alert`: a note or warning; `quote`: what somebody or something else said. */
+  /** `alert`: a note or warning; `quote`: what someone or something else said. */
   readonly quoted?: 'alert' | 'quote';
 } & (
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string }

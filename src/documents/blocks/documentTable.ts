@@ -5,7 +5,7 @@ import { splitPipeRow, unescapePipes } from './pipeRow.ts';
 
 /** A table of a document, however it is written. */
 export interface DocumentTable {
-  /** Null where no row of the table is one of headers. */
+  /** Null if no row of the table is one of headers. */
   readonly headers: TableRow | null;
   readonly rows: readonly TableRow[];
 }

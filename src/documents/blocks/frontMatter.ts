@@ -1,4 +1,4 @@
-/** What a document's head says of it. Null where it says nothing. */
+/** What a document's head says of it. Null if it says nothing. */
 export interface FrontMatter {
   readonly title: string | null;
   readonly description: string | null;

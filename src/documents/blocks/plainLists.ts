@@ -3,7 +3,7 @@ import { isBlank, isRule, itemStart, nodeAt } from './plainLines.ts';
 import type { Block, BlockLines, ItemStart, ReadBlock } from './plainLines.ts';
 
 /**
- * The list that begins in a line; null where none does, or where a line of it goes on at the margin, which only
+ * The list that begins in a line; null if none does, or if a line of it goes on at the margin, which only
  * the parser can place. `inside` reads what an item holds.
  */
 export function listAt(lines: BlockLines, at: number, inside: (lines: BlockLines) => Block[]): ReadBlock | null {

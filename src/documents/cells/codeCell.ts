@@ -10,7 +10,7 @@ import { plainInline } from '../text/plainText.ts';
 
 /** What the code cell of a row says. */
 export interface CodeCell {
-  /** Each code once, in order; empty where the cell names none. */
+  /** Each code once, in order; empty if the cell names none. */
   readonly codes: readonly NamedCode[];
   /** "0xC1900101 - 0x4000D" as it is written: what Windows Setup adds to its result code is no error of its own. */
   readonly extended: string | null;

@@ -7,7 +7,7 @@ export type ColumnRole =
   'code' | 'decimal' | 'extend' | 'symbol' | 'cause' | 'mitigation' | 'symptom' | 'detail' | 'link';
 
 /**
- * The role that the words of a header name, in any of the languages below; null where they name none. `certain`
+ * The role that the words of a header name, in any of the languages below; null if they name none. `certain`
  * is false for words that may head other tables too: "Code", "Status".
  */
 export function roleOfHeader(header: string): { readonly role: ColumnRole; readonly certain: boolean } | null {

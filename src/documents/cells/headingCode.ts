@@ -6,7 +6,7 @@ import { withoutOrnaments } from './sectionRole.ts';
 
 /**
  * The codes that a heading or a title names: numbers, small decimals behind a word for error ("error 1256"), or names
- * with one published value. Null where it names none: versions, events, examples ("ex: 0x80070070") and statuses of
+ * with one published value. Null if it names none: versions, events, examples ("ex: 0x80070070") and statuses of
  * HTTP are no codes.
  */
 export function headingCode(heading: string): CodeCell | null {

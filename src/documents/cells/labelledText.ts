@@ -4,11 +4,11 @@ import { roleOfLabel } from './headerWords.ts';
 
 /** A stretch of text with the label before it. */
 export interface LabelledText {
-  /** What the label says that the text is; null where no label stands before it. */
+  /** What the label says that the text is; null if no label stands before it. */
   readonly role: ColumnRole | null;
-  /** Markdown; empty where the label stands alone. */
+  /** Markdown; empty if the label stands alone. */
   readonly text: string;
-  /** The words of the label; empty where none stands before it. */
+  /** The words of the label; empty if none stands before it. */
   readonly label: string;
 }
 

@@ -10,7 +10,7 @@ export interface LeadingCode {
 
 /**
  * Takes the codes off the beginning of an item, a term or a paragraph: "**0x80070005** (E_ACCESSDENIED): Access is
- * denied." Null where no code stands there, or where it is a word of a sentence: neither in bold or code nor
+ * denied." Null if no code stands there, or if it is a word of a sentence: neither in bold or code nor
  * before a colon, a dash, a break or the end. `numbersCount`: true in a list of error codes, whose items may begin with a
  * small decimal ("- 600", "619: The port is closed").
  */

@@ -5,7 +5,7 @@ import type { ColumnRole } from './headerWords.ts';
 export interface SectionRole {
   /** `aside`: a section that holds no guidance about the code: references, history, data collection. */
   readonly role: ColumnRole | 'aside' | null;
-  /** 2 in "Cause 2"; null where it has none. */
+  /** 2 in "Cause 2"; null if it has none. */
   readonly number: number | null;
   /** What the heading says besides its role: "Open the share" in "Solution 2: Open the share". Else empty. */
   readonly title: string;

@@ -7,7 +7,7 @@ export interface ValueInText {
   readonly rest: string;
 }
 
-/** "Value: 0x800700b7" among the lines or sentences of a text; null where none stands there. */
+/** "Value: 0x800700b7" among the lines or sentences of a text; null if none stands there. */
 export function valueIn(text: string): ValueInText | null {
   if (!/0x|-\d{7}/i.test(text)) return null;
   const match = labelled.exec(text);

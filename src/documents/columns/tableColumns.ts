@@ -14,10 +14,10 @@ export interface ColumnContent {
   readonly symbols: number;
 }
 
-/** The roles of a table's columns, in the table's order; null where nothing says one. */
+/** The roles of a table's columns, in the table's order; null if nothing says one. */
 export interface TableColumns {
   readonly roles: readonly (ColumnRole | null)[];
-  /** The column that says which code a row is about; null where none does. */
+  /** The column that says which code a row is about; null if none does. */
   readonly code: number | null;
   /** True where a small decimal number in that column is an error code. */
   readonly numbersCount: boolean;

@@ -28,7 +28,7 @@ export interface ReadColumns {
 }
 
 /**
- * Looks at the headers and cells of a table; null where it is none of codes. `headings`: the words above it. A
+ * Looks at the headers and cells of a table; null if it is none of codes. `headings`: the words above it. A
  * table whose first column holds the headers is turned; one without headers has only rows.
  */
 export function columnsOf(table: DocumentTable, headings: string): ReadColumns | null {
@@ -171,7 +171,7 @@ function isLying({ headers, rows }: DocumentTable): boolean {
 }
 
 /**
- * The one column without a role in which most cells are sentences, or that is called Notes; null where there is none
+ * The one column without a role in which most cells are sentences, or that is called Notes; null if there is none
  * or more than one.
  */
 function onlyProse(

@@ -10,7 +10,7 @@ export interface ExchangedGuide {
   readonly rows: readonly RowContent[];
 }
 
-/** What a file of this kind gives an import; the manifest is null where the file cannot be used at all. */
+/** What a file of this kind gives an import; the manifest is null if the file cannot be used at all. */
 export interface ExchangeReading {
   readonly document: GuideDocument;
   readonly manifest: GuideManifest | null;

@@ -135,7 +135,7 @@ function withSymbol(cell: CodeCell, blocks: readonly DocumentBlock[]): CodeCell 
   return cell;
 }
 
-/** The one code that stands before the first section of causes or resolutions; null where there is none or are more. */
+/** The one code that stands before the first section of causes or resolutions; null if there is none or are more. */
 function codeOfText(blocks: readonly DocumentBlock[], { description }: DocumentHead): CodeCell | null {
   const end = blocks.findIndex((block) => {
     const role = block.kind === 'heading' ? sectionRole(plainInline(block.text)).role : null;

@@ -14,7 +14,7 @@ import type { Article } from './articles.ts';
 export interface CodeSection {
   readonly heading: Heading;
   readonly code: CodeCell;
-  /** What the heading says after the codes: "0x80070005: Access is denied". Empty where it says nothing. */
+  /** What the heading says after the codes: "0x80070005: Access is denied". Empty if it says nothing. */
   readonly meaning: string;
   readonly blocks: readonly DocumentBlock[];
   readonly endLine: number;

@@ -4,7 +4,7 @@ import type { FoundRow } from '../records/foundGuidance.ts';
 import type { CodeSection } from './findCodeSections.ts';
 
 /**
- * Makes one entry of a row of a summary and the section of its code further on. Only where one row and one section have
+ * Makes one entry of a row of a summary and the section of its code further on. Only if one row and one section have
  * the code: two rows of guidance are two entries. What both say is said once.
  */
 export function joinSummaries(rows: readonly FoundRow[], sections: readonly CodeSection[]): FoundRow[] {

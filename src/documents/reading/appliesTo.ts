@@ -30,7 +30,7 @@ export function appliesToOf(outline: Outline, head: readonly string[]): string[]
   return head.map((product) => folded(plainInline(product.replace(/<[^<>]*>/g, ' '))).replace(/^[✅✔☑\s]+/u, ''));
 }
 
-/** The products on the line of "Applies to", empty where they stand elsewhere; null for a paragraph without it. */
+/** The products on the line of "Applies to", empty if they stand elsewhere; null for a paragraph without it. */
 export function productsIn(written: string): string[] | null {
   const lines = plainInline(written.replace(/&nbsp;/g, ' '))
     .split(/\n|(?=\boriginal kb number)/i)

@@ -11,7 +11,7 @@ export interface CodeMention {
   readonly line: number;
   /** As written, folded to ASCII. */
   readonly written: string;
-  /** Null where it is not a code: a digit too many or too few, a letter that is none. */
+  /** Null if it is not a code: a digit too many or too few, a letter that is none. */
   readonly code: ErrorCode | null;
 }
 

@@ -9,7 +9,7 @@ import { saysGeneral } from './saysGeneral.ts';
 /** The list of general steps of a document, and a numbered list that might be taken for one and is none. */
 export interface GeneralSteps {
   readonly list: List | null;
-  /** The last numbered list before the first code that no heading or lead-in calls general; null where none is. */
+  /** The last numbered list before the first code that no heading or lead-in calls general; null if none is. */
   readonly passedOver: List | null;
 }
 

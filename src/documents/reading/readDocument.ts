@@ -35,9 +35,9 @@ export interface DocumentReading {
   readonly guide: GuideDocument;
   /** What is odd about what was placed, in order of lines; what could not be placed is in `guide.warnings`. */
   readonly remarks: readonly DocumentWarning[];
-  /** Where its codes went; null where the document was not read at all. */
+  /** Where its codes went; null if the document was not read at all. */
   readonly codes: CodeAccount | null;
-  /** What its rows were made of, as many and in their order; null where the document was not read at all. */
+  /** What its rows were made of, as many and in their order; null if the document was not read at all. */
   readonly found: { readonly document: ReadableDocument; readonly rows: readonly FoundRow[] } | null;
 }
 

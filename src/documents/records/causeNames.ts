@@ -4,7 +4,7 @@ import type { RecordPart } from './recordPart.ts';
 
 /**
  * For each part that says what to do, the words of the cause that it belongs to, where the parts say several causes
- * each with its own resolution: "Cause 2: The share is closed". Null where it goes for all.
+ * each with its own resolution: "Cause 2: The share is closed". Null if it goes for all.
  */
 export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
   const none = parts.map(() => null);

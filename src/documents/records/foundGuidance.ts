@@ -31,7 +31,7 @@ export interface FoundRow {
   /** The row as it is written. */
   readonly text: string;
   readonly named: NamedCode;
-  /** The second number of Windows Setup, which the first cause shows; null where the row has none. */
+  /** The second number of Windows Setup, which the first cause shows; null if the row has none. */
   readonly extend: ErrorCode | null;
   readonly causes: readonly string[];
   /** Whole texts, as its cell separates them. */
@@ -44,7 +44,7 @@ export interface FoundRow {
   readonly also?: readonly { readonly startLine: number; readonly endLine: number }[];
   /** The layout that read it; set where all layouts are put together. */
   readonly layout?: LayoutName;
-  /** The row of a table of codes that it was made of; null where it stood in no such table. */
+  /** The row of a table of codes that it was made of; null if it stood in no such table. */
   readonly origin: RowOrigin | null;
 }
 

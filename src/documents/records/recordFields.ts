@@ -9,7 +9,7 @@ export interface RecordFields {
   readonly symbol: string | null;
   readonly causes: readonly (readonly CellLine[])[];
   readonly mitigations: readonly (readonly CellLine[])[];
-  /** For each of the mitigations, the cause it belongs to, as a condition; null where it goes for all. */
+  /** For each of the mitigations, the cause it belongs to, as a condition; null if it goes for all. */
   readonly conditions: readonly (string | null)[];
   /** True where no label says which text is the cause and which the mitigation. */
   readonly isGuessed: boolean;

@@ -3,7 +3,7 @@ import type { CellLine } from '../text/cellLines.ts';
 
 /** A stretch of what stands under a code, in order. */
 export interface RecordPart {
-  /** What a label or a header says of it; null where none does. */
+  /** What a label or a header says of it; null if none does. */
   readonly role: SectionRole['role'];
   readonly lines: CellLine[];
   readonly kind: 'text' | 'items' | 'steps' | 'cell';

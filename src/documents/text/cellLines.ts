@@ -2,7 +2,7 @@ import { cleanInline } from './cleanInline.ts';
 import { attributeOf, htmlTags } from './htmlTokens.ts';
 import type { HtmlTag } from './htmlTokens.ts';
 
-/** One line of a cell, as Markdown that can stand alone; empty where the cell has an empty line. */
+/** One line of a cell, as Markdown that can stand alone; empty if the cell has an empty line. */
 export interface CellLine {
   readonly text: string;
   /** True for an item of a list. What is nested in it is part of its text, after `<br>`. */

@@ -43,7 +43,7 @@ export function withoutComments(source: string): string {
   return result + source.slice(at);
 }
 
-/** The value of an attribute, without its quotes; null where the tag has none. */
+/** The value of an attribute, without its quotes; null if the tag has none. */
 export function attributeOf({ attributes }: HtmlTag, name: string): string | null {
   const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'i').exec(attributes);
   return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? '');

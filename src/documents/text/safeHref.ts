@@ -1,5 +1,5 @@
 /**
- * The address that a link leads to, or null where it may lead nowhere: only http, https and mailto. What is
+ * The address that a link leads to, or null if it may lead nowhere: only http, https and mailto. What is
  * relative is resolved against `baseUrl`, and leads nowhere without one. An absolute address stays as it is
  * written unless it holds something other than printable ASCII.
  */

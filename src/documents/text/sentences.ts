@@ -2,7 +2,7 @@
 export interface SentenceEnd {
   /** Offset after its closing mark, before the blank. */
   readonly offset: number;
-  /** False where a lower-case letter follows: after "e.g." the sentence goes on. */
+  /** False if a lower-case letter follows: after "e.g." the sentence goes on. */
   readonly certain: boolean;
 }
 

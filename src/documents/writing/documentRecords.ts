@@ -20,9 +20,9 @@ export interface DocumentRecord {
   readonly span: Span;
   /** Cells that hold its fields, or lines of text. */
   readonly shape: { readonly kind: 'cells'; readonly slots: readonly Slot[] } | { readonly kind: BlockKind };
-  /** Its table of codes, the same for all records of one; null where it stands in none. */
+  /** Its table of codes, the same for all records of one; null if it stands in none. */
   readonly table: object | null;
-  /** False where it shares its lines with other records, as the columns of a table on its side do. */
+  /** False if it shares its lines with other records, as the columns of a table on its side do. */
   readonly isWhole: boolean;
   /** Where each of its rows stands, by its place among those of the document; only of a `<dl>`. */
   readonly rowSpans?: ReadonlyMap<number, Span>;

@@ -13,7 +13,7 @@ export interface TabledRow {
   readonly care: Care;
 }
 
-/** What says where guidance comes from; null where it is not known. */
+/** What says where guidance comes from; null if it is not known. */
 export interface Origin {
   readonly license: string | null;
   readonly attribution: string | null;

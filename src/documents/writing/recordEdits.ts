@@ -10,7 +10,7 @@ export interface RecordsContext {
   readonly documentRows: readonly RowContent[];
   readonly source: SourceText;
   readonly habits: Habits;
-  /** The effort that a row takes, 0 where it is left out; raised here where a layout has no place for the row. */
+  /** The effort that a row takes, 0 if it is left out; raised here where a layout has no place for the row. */
   readonly levels: Map<WantedRow, number>;
 }
 

@@ -10,12 +10,12 @@ export interface WantedRow extends RowContent {
 export interface RowBefore {
   /** Place of its row in the document, from 0. */
   readonly place: number;
-  /** What the catalogue made of that row; null where that is not known. It may be spelled otherwise than the document. */
+  /** What the catalogue made of that row; null if that is not known. It may be spelled otherwise than the document. */
   readonly imported: RowContent | null;
 }
 
 /**
- * The fields in which a row differs from the document's. Style is a difference only where somebody changed it
+ * The fields in which a row differs from the document's. Style is a difference only where someone changed it
  * since the import: a mitigation has one spelling, and not every document that shares it has the same.
  */
 export function touchedFields(row: WantedRow, inDocument: RowContent): RowField[] {

@@ -44,7 +44,7 @@ export function writeBlock(kind: BlockKind, written: string, part: RewrittenPart
   return paragraphs([`${labels.code ?? '**Error code:**'} ${codes.join(', ')}`, ...symbol, ...causes, ...steps], quote);
 }
 
-/** The heading that stands there, with the codes and the name of the part; null where they have no place in it. */
+/** The heading that stands there, with the codes and the name of the part; null if they have no place in it. */
 function headingFor(line: string, part: RewrittenPart): string | null {
   return part.isNew ? null : withNames(line, part);
 }

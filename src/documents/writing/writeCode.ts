@@ -14,7 +14,7 @@ interface CodeToken {
 
 /**
  * The text of a code cell, a heading or a term with other codes in it, in the spelling of those that stood there:
- * `before` and `after` are the codes of its rows. Null where the text does not show which of its numbers they are.
+ * `before` and `after` are the codes of its rows. Null if the text does not show which of its numbers they are.
  */
 export function writeCodes(
   written: string,

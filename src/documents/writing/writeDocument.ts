@@ -25,7 +25,7 @@ import { efforts } from './writeRecord.ts';
 export interface WantedGuide extends GuideContent {
   /** In order. */
   readonly rows: readonly WantedRow[];
-  /** What the catalogue made of the guide's fields when the document came in; null where that is not known. */
+  /** What the catalogue made of the guide's fields when the document came in; null if that is not known. */
   readonly imported: GuideContent | null;
   /** Of its bare numbers, as readDocument takes it; left out: what the document tells. */
   readonly family?: string | null | undefined;

@@ -20,7 +20,7 @@ export interface GuideFieldsEdit {
   readonly before: GuideContent;
   readonly after: GuideContent;
   readonly fields: ReadonlySet<GuideField>;
-  /** 1-based line of the first row of codes; null where the document has none. */
+  /** 1-based line of the first row of codes; null if the document has none. */
   readonly firstRow: number | null;
   /** Whether a line (1-based) stands under a code. */
   readonly isInSection: (line: number) => boolean;
@@ -172,7 +172,7 @@ function lastLineOf(list: List, { outline, source }: GuideFieldsEdit): number {
   return last;
 }
 
-/** Under the title, or under the front matter where there is none. */
+/** Under the title, or under the front matter if there is none. */
 function insertedAtTop({ outline, source }: GuideFieldsEdit, text: string): Edit {
   const heading = outline.root.children.find((block) => block.type === 'heading' && block.depth === 1);
   const [first] = outline.root.children;

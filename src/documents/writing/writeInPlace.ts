@@ -26,7 +26,7 @@ export const waysInPlace: readonly InPlace[] = [
 
 /**
  * The lines of a record without cells, with nothing written over but the words that changed, the lines of a text that
- * went and those of a new one. Null where a text does not stand there in one piece, so that its place is not known.
+ * went and those of a new one. Null if a text does not stand there in one piece, so that its place is not known.
  */
 export function writeInPlace(written: string, part: RewrittenPart, way: InPlace): string | null {
   const { own: before, row, touched } = part;

@@ -30,7 +30,7 @@ export const efforts: readonly Effort[] = [
 ];
 
 /**
- * A part of a record as it is to stand in the document, by the effort or the way in place of that level; null where the
+ * A part of a record as it is to stand in the document, by the effort or the way in place of that level; null if the
  * layout of the record has no place for it. Lines that stand there are never laid out anew: what cannot be changed in
  * place stays as it is. Only a record that is new is written by its layout.
  */
@@ -69,7 +69,7 @@ export function levelsOf({ shape }: DocumentRecord): number {
   return shape.kind === 'cells' ? efforts.length : waysInPlace.length;
 }
 
-/** A `<dl>` with each of its rows changed in place; null where one cannot be. */
+/** A `<dl>` with each of its rows changed in place; null if one cannot be. */
 export function writeListInPlace(
   parts: readonly { readonly part: RewrittenPart; readonly lines: Span; readonly level: number }[],
   source: SourceText,

@@ -49,7 +49,7 @@ export function editRecords(planned: readonly PlannedRecord[], context: RecordsC
   };
 }
 
-/** A row in the nearest other table that has all columns for it; null where there is none, or no effort helped. */
+/** A row in the nearest other table that has all columns for it; null if there is none, or no effort helped. */
 function movedRow(
   planned: readonly PlannedRecord[],
   row: WantedRow,
@@ -172,7 +172,7 @@ function rewritten({ record, rows, newBefore, newBehind }: PlannedRecord, contex
   };
 }
 
-/** The empty lines behind a record that goes, where there is one before it. */
+/** The empty lines behind a record that goes, if there is one before it. */
 function endWithGap({ span }: DocumentRecord, { text }: SourceText, gap: string): number {
   return gap === '' ? span.end : span.end + (/^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(span.end))?.[0].length ?? 0);
 }

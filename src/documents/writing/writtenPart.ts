@@ -8,7 +8,7 @@ import type { WantedRow } from './wantedRow.ts';
 import { efforts, levelsOf, writePart } from './writeRecord.ts';
 import type { Effort } from './writeRecord.ts';
 
-/** A part with the least effort that its rows have not failed with. Null where no effort gives it a place. */
+/** A part with the least effort that its rows have not failed with. Null if no effort gives it a place. */
 export function writtenPart(
   record: DocumentRecord,
   part: RewrittenPart,
@@ -74,7 +74,7 @@ export function rowsOf(part: RewrittenPart, rows: readonly WantedRow[]): WantedR
   return rows.slice(first, first + part.codes.length);
 }
 
-/** A new record and its text; null where no effort gives it a place. */
+/** A new record and its text; null if no effort gives it a place. */
 export interface Inserted {
   readonly row: WantedRow;
   readonly text: string | null;

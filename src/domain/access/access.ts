@@ -39,6 +39,7 @@ const lowestRoles = {
   IMPORT_GUIDES: 'ADMIN',
   REDACT_TEXTS: 'ADMIN',
   MANAGE_TOKENS: 'ADMIN',
+  MANAGE_WEBHOOKS: 'ADMIN',
   READ_ACCESS_EVENTS: 'ADMIN',
 } as const satisfies Record<string, Role>;
 

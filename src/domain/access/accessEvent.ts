@@ -15,6 +15,11 @@ export const accessEventKinds = [
   'ROLE_CHANGED',
   'ADMIN_LINK_CREATED',
   'BACKUP_FETCHED',
+  'WEBHOOK_CREATED',
+  'WEBHOOK_ROTATED',
+  'WEBHOOK_ENABLED',
+  'WEBHOOK_DELETED',
+  'WEBHOOK_SWITCHED_OFF',
 ] as const;
 export type AccessEventKind = (typeof accessEventKinds)[number];
 
@@ -27,7 +32,7 @@ export interface AccessEvent {
   readonly actor: string | null;
   /** The role of the actor, or with TOKEN_CREATED and ROLE_CHANGED the role that was given; null for a stranger. */
   readonly role: Role | null;
-  /** What it was done to: the id and name of a token, the field that was refused; null if there is nothing to name. */
+  /** What it was done to: the id and name of a token, the id and host of a webhook, the field that was refused; null if there is nothing to name. */
   readonly subject: string | null;
   /** Of the request in the log; null outside a request. */
   readonly requestId: string | null;

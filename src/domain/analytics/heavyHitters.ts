@@ -76,7 +76,7 @@ export class HeavyHitters {
     this.#places.set(key, place);
   }
 
-  /** Infinite where there is no counter. */
+  /** Infinite if there is no counter. */
   #countAt(place: number): number {
     return place < this.#places.size ? (this.#counts[place] ?? Infinity) : Infinity;
   }

@@ -56,7 +56,7 @@ function* applyRevisions(
 ): Generator<void, Catalog> {
   const { version, at, revisions } = change;
   const indexes = cloneIndexes(catalog.indexes);
-  // One effect a node, also where the change touches it more than once: what came and went again leaves nothing.
+  // One effect a node, also if the change touches it more than once: what came and went again leaves nothing.
   const effects = new Map(revisions.map((revision) => [revision.nodeId, revision.after]));
   const affected = entriesRenamed(catalog, effects);
   const before: KnowledgeNode[] = [];

@@ -22,7 +22,7 @@ export function foldedMitigation(node: MitigationNode): string {
   return foldedOnce(node, () => mitigationKey(node.text));
 }
 
-/** What an entry says beside its mitigations. No folded text holds a line break, so none is found across two of them. */
+/** What an entry says besides its mitigations. No folded text holds a line break, so none is found across two of them. */
 function foldedEntry(node: EntryNode): string {
   return foldedOnce(node, () =>
     [

@@ -7,7 +7,7 @@ import { codePrefix, entryOrderKeys, facilityKey, guideOrderKey, mitigationOrder
 import { numberKey, type SortedMap } from './sortedMap.ts';
 import { symbolsOfEntry } from './symbols.ts';
 
-/** The indexes beside the nodes themselves. */
+/** The indexes besides the nodes themselves. */
 export type IndexName = Exclude<keyof CatalogIndexes, 'guides' | 'entries' | 'mitigations' | 'synonyms'>;
 
 /** A key of an index under which a node is found. */
@@ -18,7 +18,7 @@ export interface IndexKey {
   readonly value: string | ErrorCode;
 }
 
-/** What the ways in to an entry are made of, beside itself. */
+/** What the ways in to an entry are made of, besides itself. */
 export interface NamedNodes {
   readonly guides: { get(id: string): GuideNode | undefined };
   readonly mitigations: { get(id: string): MitigationNode | undefined };
@@ -63,7 +63,7 @@ function keysOfEntry({ guides, mitigations }: NamedNodes, node: EntryNode): Inde
 }
 
 /**
- * Brings `indexes`, whose nodes are changed already, from the ways in of before to those of after, in steps. Only
+ * Brings `indexes`, whose nodes are changed already, from the former ways in to the new ones, in steps. Only
  * keys that differ are touched: an index that finds every node where it was stays shared as it is.
  */
 export function* replaceWays(

@@ -4,7 +4,7 @@ import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
 import { sortedMapOf, type SortedMap } from './sortedMap.ts';
 import { indexKeysOf, type IndexName } from './indexKeys.ts';
 
-/** The indexes of a set of nodes, each once. Throws where an entry names a guide that is not among them. */
+/** The indexes of a set of nodes, each once. Throws if an entry names a guide that is not among them. */
 export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
   const guides = new Map<string, GuideNode>();
   const mitigations = new Map<string, MitigationNode>();

@@ -18,7 +18,7 @@ export function archiveEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
   return approve(entry.id, [revised<EntryRecord>('ARCHIVED', entry, { ...entry, status: 'ARCHIVED' })]);
 }
 
-/** Brings an archived entry back. Refused where its guide lists the code in another entry by now. */
+/** Brings an archived entry back. Refused if its guide lists the code in another entry by now. */
 export function restoreEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
   const entry = findInStatus(catalog, command, 'ARCHIVED');
   if ('problems' in entry) return entry;

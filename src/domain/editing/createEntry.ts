@@ -12,7 +12,7 @@ export interface CreateEntry extends EntryInput {
   readonly guide: string;
   /** 1 puts it first in the guide; left out: last. */
   readonly position?: number | null | undefined;
-  /** True: even where the guide lists the code already. */
+  /** True: even if the guide lists the code already. */
   readonly allowDuplicate?: boolean | null | undefined;
 }
 
@@ -70,7 +70,7 @@ function placeBefore(catalog: Catalog, guide: GuideNode, { low, next }: { low: n
   return ordinal > low ? { ordinal, moved: [] } : makeRoom(catalog.entriesOf(guide), next);
 }
 
-/** Only where the gap is used up: the entries behind move on by one step. */
+/** Only if the gap is used up: the entries behind move on by one step. */
 function makeRoom(entries: readonly EntryNode[], next: EntryNode): Place {
   const behind = entries.filter((entry) => entry.ordinal >= next.ordinal);
   const moved = behind.map((entry) =>

@@ -21,7 +21,7 @@ export interface ImportPlanRow {
   readonly key: string;
   readonly action: ImportAction;
   readonly code: ErrorCode | null;
-  /** Also of an entry that the import makes; null for the guide's own fields and where there is none. */
+  /** Also of an entry that the import makes; null for the guide's own fields and if there is none. */
   readonly entryId: string | null;
   /**
    * CREATE, UPDATE, ARCHIVE: what the import does, from what stands to what will. CONFLICT, KEEP_LOCAL: where the

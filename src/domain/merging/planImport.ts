@@ -21,7 +21,7 @@ export type ConflictPolicy = Side | 'ABORT';
 export interface ImportDecision {
   /** Of a row of the plan. */
   readonly key: string;
-  /** KEEP_OURS and TAKE_THEIRS hold for a row without a conflict, too; ABORT only where there is one. */
+  /** KEEP_OURS and TAKE_THEIRS hold for a row without a conflict, too; ABORT only if there is one. */
   readonly take: ConflictPolicy;
 }
 
@@ -53,7 +53,7 @@ export interface ImportGuide {
 
 export interface PlannedImport {
   readonly ruling: Ruling;
-  /** Also where the plan is refused; null if there is none to show. */
+  /** Also if the plan is refused; null if there is none to show. */
   readonly plan: ImportPlan | null;
 }
 

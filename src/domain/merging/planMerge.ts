@@ -11,7 +11,7 @@ import type { MergeSides } from './mergeSides.ts';
 import { guidePlanRow, planRow } from './planRows.ts';
 import type { RowField } from './rowContent.ts';
 
-/** A merge, and what comes with it beside the document. */
+/** A merge, and what comes with it besides the document. */
 export interface Merge extends MergeSides {
   readonly outside: Partial<
     Pick<GuideRecord, 'sourceUrl' | 'license' | 'attribution' | 'sourceDigest' | 'scope' | 'family'>

@@ -18,7 +18,7 @@ export interface Finding {
   readonly isCode: boolean;
   /** Indexed words that the word stands for. */
   readonly terms: Terms;
-  /** Hex digits that were looked for inside codes, lower-case; null where none were. */
+  /** Hex digits that were looked for inside codes, lower-case; null if none were. */
   readonly codePart: string | null;
   /** True if nothing but a correction of the word finds anything. */
   readonly isMisspelt: boolean;

@@ -5,7 +5,7 @@ import type { QueryWord, SearchQuery } from './query.ts';
 
 /**
  * A query of known words that may have been meant, for one that finds nothing: each word gives way to
- * the nearest, among equals to the one in the most entries. Null where there is none, and for whatever
+ * the nearest, among equals to the one in the most entries. Null if there is none, and for whatever
  * holds a number or a name: codes are never guessed here.
  */
 export function* suggestQuery(scope: Scope, query: SearchQuery): Generator<void, string | null> {

@@ -34,7 +34,7 @@ interface Reading {
   readonly emphases: Emphasis[];
 }
 
-/** Reads one mark and answers the place after it; null where an ordinary character stands. */
+/** Reads one mark and answers the place after it; null if an ordinary character stands. */
 function readMark(text: string, at: number, reading: Reading): number | null {
   const { out, brackets } = reading;
   switch (text[at]) {

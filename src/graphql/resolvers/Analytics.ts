@@ -70,7 +70,7 @@ export const OutcomeCount: OutcomeCountResolvers = {
 type Report = Parameters<Extract<AnalyticsResolvers['totals'], (...all: never[]) => unknown>>[0];
 type CodeCount = Extract<Awaited<ReturnType<Report['topCodes']>>, readonly unknown[]>[number];
 
-/** A caller may send null where the schema has a default; the generated types do not know. */
+/** A caller may send null if the schema has a default; the generated types do not know. */
 function orUsual<T>(value: T | null, usual: T): T {
   return value ?? usual;
 }

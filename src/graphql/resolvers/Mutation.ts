@@ -24,6 +24,10 @@ export const Mutation: MutationResolvers = {
   restoreGap: (_, { input }, { knowledgeBase, catalog }) => knowledgeBase.restoreGap(catalog, input),
   createToken: (_, { input }, context) => context.knowledgeBase.createToken(input, makerOf(context)),
   revokeToken: (_, { input }, context) => context.knowledgeBase.revokeToken(input.id, makerOf(context)),
+  createWebhook: (_, { input }, context) => context.knowledgeBase.createWebhook(input, makerOf(context)),
+  rotateWebhookSecret: (_, { input }, context) => context.knowledgeBase.rotateWebhookSecret(input.id, makerOf(context)),
+  enableWebhook: (_, { input }, context) => context.knowledgeBase.enableWebhook(input.id, makerOf(context)),
+  deleteWebhook: (_, { input }, context) => context.knowledgeBase.deleteWebhook(input.id, makerOf(context)),
   reportOutcome: (_, { input }, { knowledgeBase, catalog, visitor }) => {
     const problem = knowledgeBase.reportOutcome(catalog, input, visitor);
     return { accepted: problem === null, problems: problem === null ? [] : [locate(catalog, problem)] };
@@ -35,7 +39,7 @@ function makerOf({ caller, requestId }: Context): TokenMaker {
   return { actor: caller.name ?? 'anonymous', requestId: requestId ?? null };
 }
 
-/** What every input says beside the command itself. */
+/** What every input says besides the command itself. */
 type MannerInput = Omit<MakingManner, 'actor' | 'identity'>;
 
 function mannerOf({ reason, dryRun, idempotencyKey }: MannerInput, { caller }: Context): MakingManner {

@@ -72,6 +72,7 @@ export const Query: QueryResolvers = {
   },
   analytics: async (_, args, context) => answerOf(await context.knowledgeBase.analytics(context, args)),
   tokens: (_, _args, { knowledgeBase }) => knowledgeBase.tokens(),
+  webhooks: (_, _args, { knowledgeBase }) => knowledgeBase.webhooks(),
   accessEvents: async (_, page, { knowledgeBase }) => answerOf(await knowledgeBase.accessEvents(page)),
   guideExport: async (_, { slug, format }, { catalog, knowledgeBase }) => {
     const { guide, ...written } = answerOf(await knowledgeBase.exportGuide(slug, exportFormats[format]));

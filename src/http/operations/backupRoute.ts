@@ -22,7 +22,7 @@ export interface BackupRouteParts {
   readonly knowledgeBase: Pick<KnowledgeBase, 'callerWithHeader' | 'callerWithSession' | 'recordAccess'>;
   readonly credentialLimit: CredentialLimit;
   readonly cookie: SecretCookie;
-  /** Null where the database has tools of its own. */
+  /** Null if the database has tools of its own. */
   readonly makeBackup: MakeBackup | null;
 }
 

@@ -15,6 +15,11 @@ const messages: Record<AccessEventKind, string> = {
   ROLE_CHANGED: 'A user has another role than at the last sign-in.',
   ADMIN_LINK_CREATED: 'A one-time sign-in link was made.',
   BACKUP_FETCHED: 'An admin fetched a copy of the database.',
+  WEBHOOK_CREATED: 'A webhook was made.',
+  WEBHOOK_ROTATED: 'A webhook got another secret.',
+  WEBHOOK_ENABLED: 'A webhook was switched on again.',
+  WEBHOOK_DELETED: 'A webhook was deleted.',
+  WEBHOOK_SWITCHED_OFF: 'A webhook was switched off.',
 };
 
 /** Writes each event of access as one line: who, what, when, and in which request. */

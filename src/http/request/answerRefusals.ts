@@ -22,6 +22,8 @@ export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body'
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413) return refuseAndClose(request, reply, 413, 'PAYLOAD_TOO_LARGE', tooLarge);
+    // A folder, or a path that leads out of one: there is no file to be had.
+    if (status === 403) return refuse(reply, 404, 'NOT_FOUND', nothingHere);
     const storage = storageFailureOf(error);
     if (storage !== null) return refuse(reply.header('retry-after', '30'), 503, storage.code, storage.message);
     const known = refusalsByStatus.get(status) ?? (status < 500 ? refusalsByStatus.get(400) : undefined);

@@ -20,7 +20,7 @@ declare module 'fastify' {
 export function authenticate(
   knowledgeBase: Pick<KnowledgeBase, 'callerWithHeader' | 'callerWithSession'>,
   limit: CredentialLimit,
-  cookie: SecretCookie,
+  cookie: Pick<SecretCookie, 'read' | 'clear'>,
 ): onRequestAsyncHookHandler {
   return async (request, reply) => {
     const { authorization } = request.headers;
@@ -54,7 +54,7 @@ export function refuseCredential(
 }
 
 /** A session that is over is no guess at a secret, so it does not count as one. */
-function refuseSession(reply: FastifyReply, cookie: SecretCookie): FastifyReply {
+function refuseSession(reply: FastifyReply, cookie: Pick<SecretCookie, 'clear'>): FastifyReply {
   cookie.clear(reply);
   reply.header('www-authenticate', 'Bearer');
   return refuse(reply, 401, 'UNAUTHENTICATED', 'Your session is over; sign in again at /sign-in.');

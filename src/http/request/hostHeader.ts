@@ -5,12 +5,18 @@ import { refuseAndClose } from './refuseAndClose.ts';
 export function requireOneHost(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, next) => {
     const { rawHeaders, httpVersion } = request.raw;
-    const hosts = rawHeaders.filter((text, n) => n % 2 === 0 && text.toLowerCase() === 'host').length;
-    if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) {
+    const hosts = rawHeaders.filter((_text, n) => n % 2 === 1 && rawHeaders[n - 1]?.toLowerCase() === 'host');
+    const [host] = hosts;
+    if (host === undefined ? httpVersion === '1.0' : hosts.length === 1 && isHost(host)) {
       next();
       return;
     }
-    const message = 'The request names no host, or more than one; send one header Host.';
+    const message = 'The request names no host, more than one, or none that can be; send one header Host.';
     refuseAndClose(request, reply, 400, 'BAD_REQUEST', message);
   });
+}
+
+/** Whether a text can be a host, with its port or without: a name, an address, an address in brackets, or nothing. */
+export function isHost(text: string): boolean {
+  return /^(?:[\w.~%!$&'()*+,;=-]*|\[[\da-fA-F:.]+\])(?::\d{0,5})?$/.test(text);
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** One cookie of this server: a secret that only the server reads, for its own path on its host and for no other. */
 export interface SecretCookie {
-  /** What the browser sent; null where it sent none. */
+  /** What the browser sent; null if it sent none. */
   read(request: FastifyRequest): string | null;
   /** `seconds` left out: until the browser is closed. */
   write(reply: FastifyReply, secret: string, seconds?: number): void;

@@ -4,6 +4,7 @@ import { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { matchesTag } from '../request/entityTag.ts';
+import type { Shedding } from '../request/overload.ts';
 import type { WatchUnsent } from '../request/unsentAnswers.ts';
 import { countAgain } from './countAgain.ts';
 import type { CompiledOperations } from './compiledOperations.ts';
@@ -75,9 +76,13 @@ const mostHeaders = 1_000;
 /** What a client accepts is shorter, in characters. */
 const longestHeaders = 1_024;
 
-/** Answers before the framework what is known already. `handle` is the long way. */
+/**
+ * Answers before the framework what is known already, however much waits. `handle` is the long way; it and everything else
+ * that is more than sending bytes takes its turn with `shedding`.
+ */
 export function answerEarly(
   handle: RequestListener,
+  shedding: Pick<Shedding, 'listener' | 'hasTime' | 'wait'>,
   knowledgeBase: Pick<KnowledgeBase, 'snapshot' | 'counting' | 'onChange'>,
   { mostBytes, addressOf, isStopping, watchUnsent }: EarlySettings,
 ): EarlyAnswers {
@@ -96,7 +101,7 @@ export function answerEarly(
   return {
     listener: (request, response) => {
       const plain = mostBytes === 0 || isStopping() ? null : readPlainRequest(request);
-      if (plain === null) handle(request, response);
+      if (plain === null) shedding.listener(request, response);
       else if (plain.length === 0) answerGet(request, response, plain);
       else answerPost(request, response, plain);
     },
@@ -126,27 +131,49 @@ export function answerEarly(
 
   function answerGet(request: IncomingMessage, response: ServerResponse, plain: PlainRequest): void {
     const reply = cache.find(plain.key);
-    if (reply === undefined) goLongWay(request, response, plain.key);
+    if (reply === undefined) goLongWay(request, response, plain.key, shedding.listener);
     else send(request, response, plain, reply);
   }
 
   function answerPost(request: IncomingMessage, response: ServerResponse, plain: PlainRequest): void {
     let key = plain.key;
+    let longWay = shedding.listener;
     const take = (body: Buffer): boolean | Promise<boolean> => {
       key = `${plain.key}\n\n${body.toString('latin1')}`;
       const reply = cache.find(key);
-      if (reply === undefined) return answerCompiled({ request, response, plain, key, body });
+      if (reply === undefined) {
+        const compiled = (): boolean | Promise<boolean> => answerCompiled({ request, response, plain, key, body });
+        return shedding.hasTime() ? compiled() : inTurn(compiled);
+      }
       send(request, response, plain, reply);
       return true;
     };
     readBody(request, plain.length, take, () => {
-      goLongWay(request, response, key);
+      goLongWay(request, response, key, longWay);
     });
+
+    function inTurn(compiled: () => boolean | Promise<boolean>): Promise<boolean> {
+      return new Promise((resolve, reject) => {
+        const begin = (): boolean => {
+          // Whoever has had to wait once does not wait again.
+          longWay = handle;
+          const answered = compiled();
+          Promise.resolve(answered).then(resolve, reject);
+          return answered === true;
+        };
+        shedding.wait(request, response, {
+          begin,
+          end: () => {
+            resolve(true);
+          },
+        });
+      });
+    }
   }
 
-  function goLongWay(request: IncomingMessage, response: ServerResponse, key: string): void {
+  function goLongWay(request: IncomingMessage, response: ServerResponse, key: string, longWay: RequestListener): void {
     tracked.set(request, { key, trace: new AnswerTrace() });
-    handle(request, response);
+    longWay(request, response);
   }
 
   function send(request: IncomingMessage, response: ServerResponse, plain: PlainRequest, reply: KnownReply): void {

@@ -16,7 +16,7 @@ export interface KnownReply {
   /** What the client counts as; null if what it says of itself counts. */
   readonly countsAs: string | null;
   readonly tally: Tally;
-  /** What must still be true, beside the catalogue. */
+  /** What must still be true, besides the catalogue. */
   readonly conditions: readonly (() => boolean)[];
 }
 

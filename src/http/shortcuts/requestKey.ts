@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isHost } from '../request/hostHeader.ts';
 
 /** A request that may be answered without the framework, as far as its headers tell. */
 export interface PlainRequest {
@@ -62,7 +63,7 @@ export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: 
         key += `\n${name}:${value}`;
         break;
       case 'HOST':
-        if (hasHost || value === '') return null;
+        if (hasHost || value === '' || !isHost(value)) return null;
         hasHost = true;
         break;
       case 'LENGTH':

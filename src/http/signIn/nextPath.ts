@@ -19,7 +19,10 @@ export function readNext(text: unknown): string {
 /** Browsers read a backslash as a slash, and leave tabs and line ends out. */
 function isOwnPath(text: string | null): boolean {
   if (text === null || !text.startsWith('/') || /[\\\p{C}]|^\/\//u.test(text)) return false;
-  return URL.canParse(text, ownHost) && new URL(text, ownHost).origin === ownHost;
+  if (!URL.canParse(text, ownHost)) return false;
+  const { origin, pathname } = new URL(text, ownHost);
+  // Dot segments may leave two slashes at the beginning, which the next to read the path may take for a host.
+  return origin === ownHost && !pathname.startsWith('//');
 }
 
 function decoded(text: string): string | null {

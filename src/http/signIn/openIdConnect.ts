@@ -27,9 +27,9 @@ export interface OpenIdFlow {
 
 export interface OpenIdConnect {
   readonly settings: OpenIdSettings;
-  /** Where to send the browser. Rejects where the provider cannot be reached, or is another than it should be. */
+  /** Where to send the browser. Rejects if the provider cannot be reached, or is another than it should be. */
   begin(next: string): Promise<{ readonly url: string; readonly flow: OpenIdFlow }>;
-  /** The verified claims behind the address that the provider sent the browser back to; rejects where any check fails. */
+  /** The verified claims behind the address that the provider sent the browser back to; rejects if any check fails. */
   finish(answer: URL, flow: OpenIdFlow): Promise<Claims>;
 }
 
@@ -37,7 +37,7 @@ export interface OpenIdConnect {
 const longestWait = 10;
 
 /**
- * Authorization code with PKCE, state and nonce. The provider is asked for its addresses when somebody first signs in, and
+ * Authorization code with PKCE, state and nonce. The provider is asked for its addresses when someone first signs in, and
  * again until it answers: the server starts without it.
  */
 export function openIdConnect(settings: OpenIdSettings, publicUrl: () => string): OpenIdConnect {

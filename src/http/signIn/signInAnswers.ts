@@ -13,7 +13,7 @@ export interface SignInParts {
   readonly cookie: SecretCookie;
   readonly crossSite: CrossSiteGuard;
   readonly credentialLimit: CredentialLimit;
-  /** Null where nobody signs in with an organisation. */
+  /** Null if nobody signs in with an organisation. */
   readonly openId: OpenIdConnect | null;
   readonly publicUrl: () => string;
   readonly render: Pages['renderSignIn'];

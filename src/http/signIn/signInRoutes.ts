@@ -84,7 +84,7 @@ export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts):
   }
 }
 
-/** A field of the form, or of the query where there is no form; undefined where it is missing or given twice. */
+/** A field of the form, or of the query if there is no form; undefined if it is missing or given twice. */
 function fieldOf({ body, query }: FastifyRequest, name: string): string | undefined {
   const fields = (body ?? query) as Readonly<Record<string, unknown>>;
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;

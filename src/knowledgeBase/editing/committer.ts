@@ -21,9 +21,9 @@ import type { Snapshot } from '../reading/snapshot.ts';
 export interface Committed {
   /** After the change; the preview in a dry run; as it stood where the command was refused. */
   readonly catalog: Catalog;
-  /** The node that the command was about; null where it was refused. */
+  /** The node that the command was about; null if it was refused. */
   readonly subjectId: string | null;
-  /** Null where the command was refused, and in a dry run. */
+  /** Null if the command was refused, and in a dry run. */
   readonly change: Change | null;
   /** Published entries whose look-ups the change touches. */
   readonly touched: readonly EntryNode[];
@@ -258,7 +258,7 @@ function* snapshotAfter(before: Snapshot, change: AppliedChange): Generator<void
 
 /**
  * `base` is the catalogue that the rule was asked on, `catalog` the one that came of it. A mitigation may
- * serve thousands of entries: they are gathered only where somebody asks how far the change reaches.
+ * serve thousands of entries: they are gathered only when someone asks how far the change reaches.
  */
 function approved(
   base: Catalog,

@@ -27,7 +27,7 @@ export interface DocumentReport {
   readonly warnings: readonly DocumentWarning[];
   /** What is odd about what was placed: defects of the document, and what was taken for what. */
   readonly remarks: readonly DocumentWarning[];
-  /** Where every code of the text went; null where the document was not read. */
+  /** Where every code of the text went; null if the document was not read. */
   readonly codesInText: CodeAccount | null;
   /** Entries by the layout that they were read from; empty for an exported guide. */
   readonly layouts: Readonly<Partial<Record<LayoutName, number>>>;

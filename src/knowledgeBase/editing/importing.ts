@@ -9,9 +9,9 @@ import type { MakingManner } from './editing.ts';
 import type { ImportCommand } from './planDocument.ts';
 import { idempotencyOf } from './rememberedResult.ts';
 
-/** What came of an import: `change` is null where the text brought nothing new, too. */
+/** What came of an import: `change` is null if the text brought nothing new, too. */
 export interface CommittedImport extends Committed {
-  /** Null where it could not be made, and for a result that is remembered. */
+  /** Null if it could not be made, and for a result that is remembered. */
   readonly plan: ImportPlan | null;
 }
 
@@ -40,9 +40,14 @@ export function importingVerbs(committer: Committer, work: Pick<LongWork, 'planI
         },
         { ...how, idempotency },
       );
-      return { ...committed, plan };
+      return withPlan(committed, plan);
     },
   };
+}
+
+/** What the import touches is gathered only if somebody asks for it: see Committed.touched. */
+function withPlan(committed: Committed, plan: ImportPlan | null): CommittedImport {
+  return Object.defineProperties({ plan }, Object.getOwnPropertyDescriptors(committed)) as CommittedImport;
 }
 
 /** A document may be one that nobody can read in time: that is said of it, and nothing is imported. */

@@ -6,13 +6,13 @@ import { readGuideDocument } from '../../documents/formats/readGuideDocument.ts'
 import type { Store } from '../../store/contract/store.ts';
 import type { PastCatalogs } from '../reading/pastCatalogs.ts';
 
-/** What a guide was imported from last; all null where there is no guide, or no text of it is kept. */
+/** What a guide was imported from last; all null if there is no guide, or no text of it is kept. */
 export interface LastImport {
   /** SHA-256 (hex) of the text, as the guide names it. */
   readonly digest: string | null;
   readonly text: string | null;
   readonly base: GuideDocument | null;
-  /** The catalogue as that import left it; null where the log does not say. */
+  /** The catalogue as that import left it; null if the log does not say. */
   readonly lastImport: Catalog | null;
 }
 

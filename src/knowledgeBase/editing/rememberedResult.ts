@@ -12,7 +12,7 @@ export interface IdempotencyKey {
 
 const longestKey = 200;
 
-/** Null where the caller names no key; InvalidInput for one that cannot be kept. */
+/** Null if the caller names no key; InvalidInput for one that cannot be kept. */
 export function idempotencyOf(
   { actor, identity }: { readonly actor: string; readonly identity?: string | null },
   key: string | null | undefined,
@@ -23,13 +23,18 @@ export function idempotencyOf(
     const message = `idempotencyKey has ${String(key.length)} characters; send 1 to ${String(longestKey)}, such as a UUID.`;
     return invalidInput('INVALID_VALUE', ['input', 'idempotencyKey'], message);
   }
+  // PostgreSQL keeps no NUL, and logs are read on terminals.
+  if (/\p{Cc}/u.test(key)) {
+    const message = 'idempotencyKey has a control character; send 1 to 200 printable characters, such as a UUID.';
+    return invalidInput('INVALID_VALUE', ['input', 'idempotencyKey'], message);
+  }
   return {
     key: `${identity ?? actor}\n${key}`,
     payloadHash: sha256(JSON.stringify(command)),
   };
 }
 
-/** The first result under the key; IDEMPOTENCY_MISMATCH where it was another command; null where there is none. */
+/** The first result under the key; IDEMPOTENCY_MISMATCH if it was another command; null if there is none. */
 export async function rememberedUnder(
   store: Store,
   { key, payloadHash }: IdempotencyKey,

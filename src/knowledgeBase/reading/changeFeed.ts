@@ -22,6 +22,8 @@ export interface ChangeFeedVerbs {
   followChanges(request: FollowRequest): AsyncIterableIterator<ChangeHead> | InvalidInput;
   /** The newest changes of a guide, of its entries and of the mitigations that it uses, newest first, among the last 500. */
   recentChanges(guideId: string, count: number): Promise<readonly ChangeHead[]>;
+  /** Whether a change is about a guide, its entries, or mitigations that it uses. */
+  touchesGuide(version: number, guideId: string): Promise<boolean>;
 }
 
 /** Changes that are read at once; listeners that wait for the same ones share what is read. */
@@ -60,6 +62,7 @@ export function changeFeedVerbs(
       }
       return found;
     },
+    touchesGuide: async (version, guideId) => (await guidesTouchedBy(version)).has(guideId),
   };
 
   function follow(since: number, guideId: string | null): AsyncIterableIterator<ChangeHead> {

@@ -113,9 +113,9 @@ function flawOfRevision(row: Row, index: number, records: Record<'before' | 'aft
 }
 
 interface ReadRecord {
-  /** Undefined where it cannot be read. */
+  /** Undefined if it cannot be read. */
   readonly record: NodeRecord | null | undefined;
-  /** False where the text is not the one that JSON.stringify writes. */
+  /** False if the text is not the one that JSON.stringify writes. */
   readonly asWritten: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface BackUpOptions<Checked> {
 }
 
 /**
- * Copies the database into the file `target`, also beside a running server: everything acknowledged before it began is in
+ * Copies the database into the file `target`, also while a server is running: everything acknowledged before it began is in
  * it. The copy gets its name only once it is checked and on the disk, so `target` is whole or not there. Resolves to what the check found. Rejects with a
  * StoreRefusal if there is no database, `target` exists, the disk is full, or the copy is damaged.
  */

@@ -3,14 +3,14 @@ import type { AccessEvent, KeptAccessEvent } from '../../domain/access/accessEve
 
 /**
  * Access tokens, and what is written down of access. Neither is part of the log of changes: each write is one short
- * transaction, which may be made beside a running server. An event that is given along is kept in the same transaction.
+ * transaction, which may be made while a server is running. An event that is given along is kept in the same transaction.
  */
 export interface AccessStore {
-  /** Rejects where the id is taken. */
+  /** Rejects if the id is taken. */
   createToken(token: StoredToken, event: AccessEvent): Promise<void>;
-  /** Resolves to the token as it stood before; null, and nothing is written, where there is none. */
+  /** Resolves to the token as it stood before; null, and nothing is written, if there is none. */
   revokeToken(id: string, at: number, eventOf: (token: StoredToken) => AccessEvent): Promise<StoredToken | null>;
-  /** As it stands in the database now, whichever process wrote it; null where there is none. */
+  /** As it stands in the database now, whichever process wrote it; null if there is none. */
   findToken(id: string): Promise<StoredToken | null>;
   /** Revoked and expired ones too, the newest first. */
   tokens(): Promise<StoredToken[]>;

@@ -11,7 +11,7 @@ export interface SessionStore {
    * answer is how many there were.
    */
   startSession(start: SessionStart): Promise<number>;
-  /** As it stands in the database now, with its token; null where there is none. */
+  /** As it stands in the database now, with its token; null if there is none. */
   findSession(keyHash: string): Promise<FoundSession | null>;
   sessionUsed(id: string, at: number): Promise<void>;
   endSession(id: string, event: AccessEvent): Promise<void>;
@@ -42,13 +42,13 @@ export interface StoredSession {
 export interface SessionStart {
   readonly session: StoredSession;
   readonly ages: SessionAges;
-  /** Key hash of the session that the browser had before, which ends; null where it had none. */
+  /** Key hash of the session that the browser had before, which ends; null if it had none. */
   readonly instead: string | null;
   readonly event: AccessEvent;
 }
 
 export interface FoundSession extends StoredSession {
-  /** What the token is like by now; null where the session was made without one. `role` is null where it is gone. */
+  /** What the token is like by now; null if the session was made without one. `role` is null if it is gone. */
   readonly token: {
     readonly role: Role | null;
     readonly expiresAt: number | null;

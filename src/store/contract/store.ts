@@ -12,6 +12,7 @@ import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
 import type { AccessStore } from './accessStore.ts';
 import type { SessionStore } from './sessionStore.ts';
 import type { CountStore } from './countStore.ts';
+import type { WebhookStore } from './webhookStore.ts';
 
 /**
  * What the knowledge base asks of a database. Every write is one transaction, durable when its promise
@@ -30,16 +31,16 @@ export interface Store {
    * Appends one change and updates the tables in one transaction. `baseVersion` is the version of the
    * catalogue that the draft was made on; where the log has moved past it, nothing is written and the
    * answer is null: read the `changes` above it, apply, and ask the rule again. `remember` is kept in
-   * the same transaction, for 24 hours; rejects where its key is remembered already. A draft with a `redaction`
+   * the same transaction, for 24 hours; rejects if its key is remembered already. A draft with a `redaction`
    * takes its text out of all that is kept, earlier changes included, and leaves none of it in the free space of the database.
    */
   append(draft: ChangeDraft, baseVersion: number, at: number, remember?: RememberedCommand): Promise<Change | null>;
   /**
    * Does all that `append` does and undoes it before it is committed: nothing is written, no version is used.
-   * For a start, which has the code of edits loaded and compiled before somebody waits for it.
+   * For a start, which has the code of edits loaded and compiled before someone waits for it.
    */
   dryRunAppend(draft: ChangeDraft, baseVersion: number, at: number): Promise<void>;
-  /** What was appended under an idempotency key less than 24 hours before `now`; null where nothing was. */
+  /** What was appended under an idempotency key less than 24 hours before `now`; null if nothing was. */
   remembered(key: string, now: number): Promise<RememberedChange | null>;
 
   /** Committed changes, whole, oldest first unless the range says otherwise. */
@@ -58,7 +59,7 @@ export interface Store {
   backups(): Promise<KnownBackup[]>;
   /** How many changes of a kind have a version above this one. */
   countChanges(kind: ChangeKind, above: number): Promise<number>;
-  /** Version of the newest change committed at `time` (milliseconds since 1970 UTC) or before; 0 where none was. */
+  /** Version of the newest change committed at `time` (milliseconds since 1970 UTC) or before; 0 if none was. */
   versionAsOf(time: number): Promise<number>;
   /** The changes that revised one node, each whole and once, newest first. */
   changesOf(nodeId: string, range: Pick<ChangeRange, 'below' | 'limit'>): Promise<Change[]>;
@@ -68,13 +69,15 @@ export interface Store {
   countChangesOf(nodeId: string, asOf: number): Promise<number>;
   /** Revisions of one node, by changes with a version above `version`, oldest first. */
   revisionsOf(nodeId: string, version: number): Promise<Revision[]>;
-  /** The last imported text with this digest (SHA-256, hex); null where none is kept. */
+  /** The last imported text with this digest (SHA-256, hex); null if none is kept. */
   source(digest: string): Promise<string | null>;
 
   /** Who may come in, and who did. */
   readonly access: AccessStore;
   /** The sessions of browsers, and one-time sign-in links. */
   readonly sessions: SessionStore;
+  /** Where changes are sent. */
+  readonly webhooks: WebhookStore;
 
   /** How often what was asked. */
   readonly counts: CountStore;
@@ -87,7 +90,7 @@ export interface Store {
   /** Runs a job of upkeep; resolves to null without running it if another server is at the chore of this name just now. */
   readonly alone: <T>(chore: string, job: () => Promise<T>) => Promise<T | null>;
 
-  /** Resolves where the database answers and its safety settings stand; rejects with the reason. */
+  /** Resolves if the database answers and its safety settings stand; rejects with the reason. */
   assertHealthy(): Promise<void>;
   /** Which database it is, and how much room it takes. */
   size(): Promise<StoreSize>;
@@ -137,9 +140,9 @@ export interface StoredKnowledge {
 
 /** What an audit found. */
 export interface Audit {
-  /** The first in the log, the first in the imported texts, the first in the tables; empty where there is none. */
+  /** The first in the log, the first in the imported texts, the first in the tables; empty if there is none. */
   readonly flaws: readonly Flaw[];
-  /** What `load` would answer; null where a value in the tables cannot be read, and a flaw says so. */
+  /** What `load` would answer; null if a value in the tables cannot be read, and a flaw says so. */
   readonly knowledge: StoredKnowledge | null;
 }
 

@@ -7,7 +7,7 @@ export interface StoreOptions {
   /** Told in a sentence what whoever starts a server should know before edits are taken. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /**
-   * Works beside a running server, from another process: takes no lock, migrates nothing and makes no Change (`append`
+   * Works while a server is running, from another process: takes no lock, migrates nothing and makes no Change (`append`
    * rejects). The database must exist and its schema be current. Default false.
    */
   readonly beside?: boolean;
@@ -15,6 +15,8 @@ export interface StoreOptions {
   readonly make?: boolean;
   /** Also refuses a database that lacks a trigger, an index or a table of ours, for a process that serves. Default false. */
   readonly whole?: boolean;
+  /** PostgreSQL: connections of this server to it at most, besides the one that listens; 4 … 200, default 12. */
+  readonly connections?: number;
   /** Default: the project's own. */
   readonly migrations?: string;
 }

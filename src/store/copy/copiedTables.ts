@@ -19,6 +19,8 @@ export const copiedTables: readonly (readonly [table: string, ...key: string[]])
   ['AccessEvent', 'id'],
   ['Session', 'id'],
   ['AdminLink', 'keyHash'],
+  ['Webhook', 'id'],
+  ['WebhookDelivery', 'id'],
   ['HourTotal', 'hour', 'kind', 'client'],
   ['LookupHour', 'code', 'hour', 'client'],
   ['LookupDay', 'code', 'day', 'client'],

@@ -134,10 +134,12 @@ async function insert(to: Transaction, table: string, rows: readonly Record<stri
 /** PostgreSQL numbers new rows by a sequence, which knows nothing of rows that came with their numbers; SQLite goes by the rows. */
 async function raiseSequences(transaction: Transaction): Promise<void> {
   if (transaction.provider !== 'postgres') return;
-  await selectRows(
-    transaction,
-    `SELECT setval(pg_get_serial_sequence('"AccessEvent"', 'id'), (SELECT coalesce(max("id"), 0) + 1 FROM "AccessEvent"), false)`,
-  );
+  for (const table of ['AccessEvent', 'WebhookDelivery']) {
+    await selectRows(
+      transaction,
+      `SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), (SELECT coalesce(max("id"), 0) + 1 FROM "${table}"), false)`,
+    );
+  }
 }
 
 async function reportOn(snapshot: Snapshot): Promise<CopyReport> {

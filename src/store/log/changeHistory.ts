@@ -61,7 +61,7 @@ export function countChanges(client: PrismaClient, kind: ChangeKind, above: numb
   return client.change.count({ where: { kind, version: { gt: above } } });
 }
 
-/** Version of the newest change dated `time` or before; 0 where there is none. */
+/** Version of the newest change dated `time` or before; 0 if there is none. */
 export async function versionAsOf(client: PrismaClient, time: number): Promise<number> {
   const row = await client.change.findFirst({
     where: { at: { lte: BigInt(Math.floor(time)) } },

@@ -1,6 +1,7 @@
 import type { Change, ChangeDraft, ImportedSource, Revision } from '../../domain/changes/change.ts';
 import { insertRows } from '../database/bulkRows.ts';
-import { firstPreviousHash, hashOfChange } from './changeHash.ts';
+import { mapAtPace } from '../database/pace.ts';
+import { firstPreviousHash, hashAtPace } from './changeHash.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
 import { rememberChange } from './idempotencyKeys.ts';
 import { redactLog } from './redactLog.ts';
@@ -64,19 +65,19 @@ async function appendIn(
     at: Math.max(at, Number(head?.at ?? 0)),
     actor: draft.actor,
     reason: draft.reason,
-    revisions: draft.revisions.map(toCanonicalRevision),
+    revisions: await mapAtPace(draft.revisions, toCanonicalRevision),
     redacted,
   };
-  const change: Change = { ...content, hash: hashOfChange(content, head?.hash ?? firstPreviousHash) };
+  const change: Change = { ...content, hash: await hashAtPace(content, head?.hash ?? firstPreviousHash) };
   await insertRows(transaction, 'Change', [toChangeRow(change)]);
-  await insertRows(transaction, 'Revision', change.revisions.map(toRevisionRow(change.version)));
+  await insertRows(transaction, 'Revision', await mapAtPace(change.revisions, toRevisionRow(change.version)));
   await keepSources(transaction, draft.sources, change.version);
   await writeNodes(transaction, change);
   if (remember !== undefined) await rememberChange(transaction, remember, change);
   return change;
 }
 
-/** The imported text with this digest; null where none is kept. */
+/** The imported text with this digest; null if none is kept. */
 export async function findSource(client: PrismaClient, digest: string): Promise<string | null> {
   const row = await client.guideSource.findUnique({
     where: { digest },
@@ -98,7 +99,9 @@ async function keepSources(transaction: Transaction, sources: readonly ImportedS
     // Imported before, reverted, imported again: the text is the same, as its digest is.
     const kept = await transaction.guideSource.count({ where: { digest } });
     if (kept === 0)
+      // Without a selection it would answer with the whole text.
       await transaction.guideSource.create({
+        select: { digest: true },
         data: { digest, guideId, text, changeVersion },
       });
   }

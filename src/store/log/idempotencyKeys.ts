@@ -7,7 +7,7 @@ const lifetime = 86_400_000;
 
 /**
  * Keeps what a command came to, in the transaction of its change, and forgets what is older than a day.
- * Rejects, and so undoes the transaction, where the key is remembered already.
+ * Rejects, and so undoes the transaction, if the key is remembered already.
  */
 export async function rememberChange(
   transaction: Transaction,
@@ -18,7 +18,7 @@ export async function rememberChange(
   await transaction.idempotencyKey.create({ data: { key, payloadHash, subjectId, version, at: BigInt(at) } });
 }
 
-/** What was appended under a key less than a day before `now` (milliseconds since 1970 UTC); null where nothing was. */
+/** What was appended under a key less than a day before `now` (milliseconds since 1970 UTC); null if nothing was. */
 export async function findRemembered(client: PrismaClient, key: string, now: number): Promise<RememberedChange | null> {
   const row = await client.idempotencyKey.findUnique({ where: { key } });
   if (row === null || Number(row.at) <= now - lifetime) return null;

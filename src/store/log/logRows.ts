@@ -6,7 +6,7 @@ export type Row = Record<string, SqlValue>;
 const batch = 500;
 
 export interface LoggedRows {
-  /** Of the table Change; null where the revisions are of a change that is not there. */
+  /** Of the table Change; null if the revisions are of a change that is not there. */
   readonly change: Row | null;
   /** Of the table Revision, by position. */
   readonly revisions: readonly Row[];

@@ -17,13 +17,14 @@ import type {
   MitigationModel,
   SynonymsModel,
 } from '../generated/sqlite/models.ts';
+import { mapAtPace } from '../database/pace.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 
 /**
  * Brings the node tables to what the revisions of one change say: nodes that are gone are deleted, the
  * rest inserted or updated, and the causes and steps of each replaced in order. A node keeps the
  * `createdAt` of the change that made it, also through archiving; one deleted and made again is new.
- * Rejects, and so undoes the whole transaction, where a new node exists already or a reference breaks.
+ * Rejects, and so undoes the whole transaction, if a new node exists already or a reference breaks.
  */
 export async function writeNodes(transaction: Transaction, change: Omit<Change, 'hash'>): Promise<void> {
   const nodes = netEffects(change.revisions);
@@ -50,11 +51,12 @@ export async function writeNodes(transaction: Transaction, change: Omit<Change, 
   ): Promise<Record[]> => {
     const saved = nodes.filter((node) => node.after?.type === type);
     const rows = (isNew: boolean) =>
-      saved
-        .filter((node) => (node.before === null) === isNew)
-        .map((node) => ({ ...toRow(node.after as Record), ...stamp }));
-    await insertRows(transaction, type, rows(true));
-    await upsertRows(transaction, type, rows(false), ['id', 'createdAt']);
+      mapAtPace(
+        saved.filter((node) => (node.before === null) === isNew),
+        (node) => ({ ...toRow(node.after as Record), ...stamp }),
+      );
+    await insertRows(transaction, type, await rows(true));
+    await upsertRows(transaction, type, await rows(false), ['id', 'createdAt']);
     return saved.map((node) => node.after as Record);
   };
   const guides = await save<GuideRecord, GuideModel>('Guide', toGuideRow);
@@ -72,7 +74,7 @@ interface NetEffect {
   readonly after: NodeRecord | null;
 }
 
-/** One effect a node, also where a change touches it more than once; what came and went again has none. */
+/** One effect a node, also if a change touches it more than once; what came and went again has none. */
 function netEffects(revisions: readonly Revision[]): NetEffect[] {
   const effects = new Map<string, NetEffect>();
   for (const { nodeId, before, after } of revisions) {
@@ -87,6 +89,7 @@ function toGuideRow(guide: GuideRecord) {
   const appliesTo = JSON.stringify(guide.appliesTo);
   const scope = guide.scope === undefined ? null : JSON.stringify(guide.scope);
   const family = guide.family ?? null;
+  const status = guide.status ?? null;
   return {
     id,
     slug,
@@ -100,6 +103,7 @@ function toGuideRow(guide: GuideRecord) {
     sourceDigest,
     scope,
     family,
+    status,
   };
 }
 

@@ -40,6 +40,7 @@ function toGuideRecord(guide: GuideRecord): GuideRecord {
     sourceDigest: guide.sourceDigest,
     ...(guide.scope === undefined ? {} : { scope: [...guide.scope] }),
     ...(guide.family === undefined ? {} : { family: guide.family }),
+    ...(guide.status === undefined ? {} : { status: guide.status }),
   };
 }
 

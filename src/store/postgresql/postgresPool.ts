@@ -16,7 +16,7 @@ export interface PostgresPool {
 }
 
 /** One for each lane of writes, one for a chore, and the rest for questions. */
-const mostConnections = 12;
+const usualConnections = 12;
 
 /** How long a connection may take to be made, in milliseconds. */
 const patience = 3_000;
@@ -31,8 +31,12 @@ class QuickClient extends pg.Client {
   }
 }
 
-/** Connects at the first query. */
-export async function openPostgresPool({ url }: PostgresAddress, schema: string): Promise<PostgresPool> {
+/** Connects at the first query. `connections`: of the pool at most. */
+export async function openPostgresPool(
+  { url }: PostgresAddress,
+  schema: string,
+  connections = usualConnections,
+): Promise<PostgresPool> {
   const sockets = new Set<Socket>();
   const config: pg.ClientConfig = {
     ...connectionConfig(url),
@@ -40,7 +44,7 @@ export async function openPostgresPool({ url }: PostgresAddress, schema: string)
   };
   const pool = new pg.Pool({
     ...config,
-    max: mostConnections,
+    max: connections,
     connectionTimeoutMillis: longestWait,
     Client: QuickClient,
   });

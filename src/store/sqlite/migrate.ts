@@ -32,7 +32,7 @@ export async function migrate(
 }
 
 /**
- * The migrations that the database lacks. Rejects with a StoreRefusal where the ledger holds one that the
+ * The migrations that the database lacks. Rejects with a StoreRefusal if the ledger holds one that the
  * program does not know (the database is newer), one that failed, or one whose text is another.
  */
 export async function pendingMigrations(

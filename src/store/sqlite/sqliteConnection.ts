@@ -36,7 +36,7 @@ export function openBareConnection(file: string, options: SqliteConnectionOption
   return new PrismaBetterSqlite3({ url: file, readonly: readOnly, timeout: busyTimeout }).connect();
 }
 
-/** Reads the settings back; rejects with one sentence where one does not stand. */
+/** Reads the settings back; rejects with one sentence if one does not stand. */
 export async function assertSafetySettings(connection: Connection, file: string): Promise<void> {
   for (const [name, expected, readsAs] of safetySettings) {
     const found = String((await selectRows(connection, `PRAGMA ${name}`))[0]?.[name]);

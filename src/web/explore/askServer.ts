@@ -5,7 +5,7 @@ import { serverPath } from '../serverPath.ts';
 
 export const endpoint = serverPath('/graphql');
 
-/** Asks as the pasted token where there is one, else with the session of the console, else as anybody. */
+/** Asks as the pasted token if there is one, else with the session of the console, else as anybody. */
 const ask: Fetcher = createGraphiQLFetcher({
   url: endpoint,
   fetch: async (address, init) => {

@@ -1,4 +1,4 @@
-/** The addresses of a program's script and style; the style is null where it has none. */
+/** The addresses of a program's script and style; the style is null if it has none. */
 interface ProgramAssets {
   readonly script: string;
   readonly style: string | null;

@@ -81,7 +81,7 @@ async function route(request: PageRequest, ask: Ask): Promise<View | PageReply |
   return page === undefined || name === null ? null : page(request, ask, name);
 }
 
-/** Null where the percent signs make no text. */
+/** Null if the percent signs make no text. */
 function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
@@ -101,7 +101,7 @@ async function framed({ publicUrl }: PageRequest, ask: Ask, view: View): Promise
   };
 }
 
-/** An argument that the schema refuses, such as a cursor that somebody changed. */
+/** An argument that the schema refuses, such as a cursor that someone changed. */
 function isBadRequest(error: unknown): boolean {
   const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
   return errors.some((each) => {

@@ -78,6 +78,9 @@ describe('restore', () => {
       const codes = await lookedUp(server.address);
       expect(codes.length).toBe(1000);
       expect(await answers(other.address, codes)).toEqual(await answers(server.address, codes));
+      const counts = await countsOf(server.address);
+      expect(JSON.stringify(counts).match(/"totalCount":[1-9]/g)).toHaveLength(3);
+      expect(await countsOf(other.address)).toEqual(counts);
     } finally {
       await other.end('SIGTERM');
     }
@@ -185,4 +188,10 @@ async function answers(address: string, codes: readonly string[]): Promise<unkno
   const found: unknown[] = [];
   for (const code of codes) found.push((await ask(address, { query, variables: { code } })).data);
   return found;
+}
+
+/** How much there is of everything, by guide and as a whole. */
+async function countsOf(address: string): Promise<unknown> {
+  const query = '{ guides { slug entries { totalCount } } entries { totalCount } mitigations { totalCount } }';
+  return (await ask(address, { query }, token)).data;
 }

@@ -16,7 +16,7 @@ const mutation = `mutation Reword($input: UpdateMitigationInput!) {
 }`;
 
 /**
- * Rewords a mitigation for every entry that uses it. If somebody else has reworded it meanwhile, `resolve` is shown their text and
+ * Rewords a mitigation for every entry that uses it. If someone else has reworded it meanwhile, `resolve` is shown their text and
  * says what it is to be now; null gives up.
  */
 export async function editWithConflict(

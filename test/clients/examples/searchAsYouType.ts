@@ -8,7 +8,7 @@ const query = `query Search($text: String!, $record: Boolean!) {
 }`;
 
 /**
- * Searches while somebody types. Pass `isFinal` when they have stopped, such as on Enter or when they open a result: only then the
+ * Searches while someone types. Pass `isFinal` when they have stopped, such as on Enter or when they open a result: only then the
  * search is counted, so that analytics shows what was looked for and not each key.
  */
 export async function searchAsYouType(

@@ -14,7 +14,7 @@ import type { Problem } from '../../../src/domain/problem.ts';
 export interface GuideWorld {
   readonly catalog: Catalog;
   readonly guide: GuideNode;
-  /** Takes a document in; the change is null where there was nothing to write, or where it was refused. */
+  /** Takes a document in; the change is null if there was nothing to write, or if it was refused. */
   import(document: GuideDocument, choices?: Choices): Imported;
   edit(rule: (catalog: Catalog, newId: NewId) => Ruling): void;
   entry(code: string): EntryNode;

@@ -1,6 +1,6 @@
 import { codesOfFailure, codesOfPart, deviceCode, deviceCodes } from './deviceGuide.ts';
 
-/** A query as somebody would type it, and what a person who has read the guidance expects of it. */
+/** A query as someone would type it, and what a person who has read the guidance expects of it. */
 export interface RelevanceCase {
   readonly query: string;
   /** Codes of the entries that answer it: one of them comes first. "none" is the entry without a code. */

@@ -183,6 +183,7 @@ describe('viewer', () => {
       DISMISS_GAPS: ruleOf('dismissGap'),
       IMPORT_GUIDES: ruleOf('importGuide'),
       MANAGE_TOKENS: ruleOf('createToken'),
+      MANAGE_WEBHOOKS: ruleOf('createWebhook'),
       REDACT_TEXTS: ruleOf('redactText'),
       READ_ACCESS_EVENTS: ruleOf('accessEvents'),
     });

@@ -106,7 +106,7 @@ describe('a server below a path', () => {
       expect(page).toContain('<html data-prefix="/errors" lang="en">');
       const script = /<script type="module" src="([^"]+)"/.exec(page)?.[1] ?? '';
       expect(script).toMatch(/^\/errors\/assets\//);
-      // What a script loads later it finds beside itself.
+      // What a script loads later it finds next to itself.
       expect(await (await get(script)).text()).not.toMatch(/["']\/assets\/[^"']+\.(js|css|ttf|woff2)/);
     }
   });

@@ -17,6 +17,17 @@ describe('a request', () => {
   });
 });
 
+describe('an address below /assets/', () => {
+  it.each(['/assets/', '/assets/none.js', '/assets/%2e%2e/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json'])(
+    'that is no file is not found: %s',
+    async (path) => {
+      expect(await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(
+        /^HTTP\/1.1 404 .*"code":"NOT_FOUND"/s,
+      );
+    },
+  );
+});
+
 describe('bytes that are no request', () => {
   const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`;
   it.each([
@@ -35,6 +46,9 @@ describe('bytes that are no request', () => {
     { what: 'another protocol', bytes: 'HELO example.org\r\n', status: 400 },
     { what: 'a request without a host', bytes: 'GET /graphql HTTP/1.1\r\n\r\n', status: 400 },
     { what: 'a request with two hosts', bytes: 'GET /livez HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', status: 400 },
+    { what: 'a request to a host that is none', bytes: 'GET /livez HTTP/1.1\r\nHost: a b\r\n\r\n', status: 400 },
+    { what: 'a request to a host with a path', bytes: 'GET /livez HTTP/1.1\r\nHost: a/b\r\n\r\n', status: 400 },
+    { what: 'a request to a host with a user', bytes: 'GET /livez HTTP/1.1\r\nHost: a@b\r\n\r\n', status: 400 },
     {
       what: 'an address that is no UTF-8',
       bytes: 'GET /codes/%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',

@@ -1,6 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
+import { Socket, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { shedOverload } from '../../../src/http/request/overload.ts';
 
@@ -56,6 +56,93 @@ describe('a server that cannot keep up', () => {
     const address = await serve(100);
     await ask(address, 100);
     expect((await ask(address, 1))[0]).toMatchObject({ status: 200 });
+  });
+});
+
+/** Asks a server for more than it can answer at once, at one moment of a clock that only answers move on. */
+function askAtOnce(times: number, took: number) {
+  const clock = { now: 0 };
+  const waits: number[] = [];
+  const shedding = shedOverload(
+    () => {
+      waits.push(clock.now);
+      clock.now += took;
+    },
+    () => clock.now,
+  );
+  for (let i = 0; i < times; i++) shedding.listener(...exchange());
+  return { waits, shedding };
+}
+
+/** A request that nobody sent, with its response. */
+function exchange(): [IncomingMessage, ServerResponse] {
+  const request = Object.assign(new IncomingMessage(new Socket()), { url: '/graphql' });
+  return [request, new ServerResponse(request)];
+}
+
+describe('what is answered under overload', () => {
+  it('has waited for 0.6 s at most, however long each answer takes', async () => {
+    const { waits, shedding } = askAtOnce(100, 50);
+    await expect.poll(() => waits.length + shedding.refused()).toBe(100);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(600);
+    expect(waits.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('is one request a turn of the event loop, so that health checks come in between', async () => {
+    const { waits } = askAtOnce(3, 1);
+    await new Promise(setImmediate);
+    expect(waits).toEqual([0]);
+  });
+});
+
+describe('something short that has to wait for its turn', () => {
+  /** Lets so many wait, each of which takes so long and is done at once. */
+  function waitWith(times: number, took: number, hasGone = false) {
+    const clock = { now: 0 };
+    const done = { begun: 0, ended: 0 };
+    const shedding = shedOverload(
+      () => undefined,
+      () => clock.now,
+    );
+    const begin = (): boolean => {
+      done.begun += 1;
+      clock.now += took;
+      return true;
+    };
+    for (let i = 0; i < times; i++) {
+      const [request, response] = exchange();
+      if (hasGone) response.destroy();
+      shedding.wait(request, response, { begin, end: () => (done.ended += 1) });
+    }
+    return { done, shedding };
+  }
+
+  it('shares a turn with others of its kind, for 5 ms', async () => {
+    const { done } = waitWith(100, 1);
+    await new Promise(setImmediate);
+    expect(done.begun).toBe(5);
+  });
+
+  it('is ended instead where it is refused, and where its client has gone', async () => {
+    const refused = waitWith(100, 200);
+    await expect.poll(() => refused.done.begun + refused.done.ended).toBe(100);
+    expect(refused.done.ended).toBe(refused.shedding.refused());
+    const gone = waitWith(1, 1, true);
+    await expect.poll(() => gone.done).toEqual({ begun: 0, ended: 1 });
+  });
+
+  it('is done without waiting while nothing else waits and the turn is short', () => {
+    const clock = { now: 0 };
+    const { hasTime, listener } = shedOverload(
+      () => undefined,
+      () => clock.now,
+    );
+    expect(hasTime()).toBe(true);
+    clock.now = 5;
+    expect(hasTime()).toBe(false);
+    listener(...exchange());
+    clock.now = 0;
+    expect(hasTime()).toBe(false);
   });
 });
 

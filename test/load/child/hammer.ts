@@ -1,15 +1,19 @@
 // Sends one request again and again on many connections, each as soon as its last answer has come, and prints what came back.
-//   node --import tsx hammer.ts ADDRESS CONNECTIONS SECONDS
+//   node --import tsx hammer.ts ADDRESS CONNECTIONS SECONDS KIND
+// KIND: "known" asks the same each time; "compiled" for another code each time; "new" with another text each time.
 import { connect } from 'node:net';
+import type { RequestKind } from '../overload.ts';
 
-const [address = '', connections = '1', seconds = '1'] = process.argv.slice(2);
+const [address = '', connections = '1', seconds = '1', kind = 'known'] = process.argv.slice(2);
 const { hostname, port, host } = new URL(address);
-const query =
-  '{ lookup(code: "0x801C03ED") { outcome code { hex } entries { causes { plainText } steps { plainText } } } }';
-const body = JSON.stringify({ query });
-const request = Buffer.from(
-  `POST /graphql HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`,
-);
+let asked = 0;
+const makers: Readonly<Record<RequestKind, () => Buffer>> = {
+  known: () => known,
+  compiled: () => requestOf(queryOf(codeOf((asked += 1)))),
+  new: () => requestOf(queryOf(codeOf((asked += 1)), `again${String(asked)}: outcome`)),
+};
+const known = requestOf(queryOf('0x801C03ED'));
+const nextRequest = makers[kind as RequestKind];
 
 const end = performance.now() + Number(seconds) * 1000;
 const accepted: number[] = [];
@@ -38,7 +42,7 @@ function oneConnection(): Promise<void> {
         return;
       }
       sent = performance.now();
-      socket.write(request);
+      socket.write(nextRequest());
     };
     socket.setNoDelay(true).setEncoding('latin1');
     socket.on('connect', send);
@@ -56,6 +60,22 @@ function oneConnection(): Promise<void> {
       resolve();
     });
   });
+}
+
+function queryOf(code: string, also = ''): string {
+  return `{ lookup(code: "${code}") { ${also} outcome code { hex } entries { causes { plainText } steps { plainText } } } }`;
+}
+
+/** Codes of one facility, so that the server counts no more different ones than it would in a day. */
+function codeOf(number: number): string {
+  return `0x80070${(number % 4_096).toString(16).padStart(3, '0')}`;
+}
+
+function requestOf(query: string): Buffer {
+  const body = JSON.stringify({ query });
+  return Buffer.from(
+    `POST /graphql HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`,
+  );
 }
 
 function note(answer: string, took: number): void {

@@ -230,6 +230,24 @@ function firstBrokenLink(changes: readonly Change[]): number | null {
   return null;
 }
 
+describe('a change of thousands of nodes', () => {
+  it('lets look-ups be answered while it is hashed and written, as a whole', async () => {
+    const store = await openTestStore();
+    const nodes = Array.from({ length: 4_000 }, (_, at) => ({
+      ...signOut,
+      id: `m-${String(at)}`,
+      text: `Step ${String(at)}.`,
+    }));
+    let turnsOfOthers = 0;
+    const others = setInterval(() => (turnsOfOthers += 1), 0);
+    const change = await store.append(draftOf(nodes.map(created)), 0, 1000);
+    clearInterval(others);
+    expect(turnsOfOthers).toBeGreaterThan(8);
+    expect(change?.revisions).toHaveLength(4_000);
+    expect(firstBrokenLink(await store.changes({ limit: 1 }))).toBeNull();
+  });
+});
+
 describe('dryRunAppend', () => {
   it('leaves log and tables as they are, in the store and on disk, and the next change its version', async () => {
     const store = await openTestStore();

@@ -17,7 +17,7 @@ export const newer = published
   .replace('TPM is not set up.', 'The TPM is not ready for use.')
   .replace(/^\| 0x80090036.*$/m, '| 0x80090037 | Something new. | Try again later. |');
 
-/** A world of today, in which an editor changes entries while somebody imports. */
+/** A world of today, in which an editor changes entries while someone imports. */
 export interface ImportWorld extends EditorWorld {
   changeHere(code: string, causes: string[]): Promise<void>;
   causesOf(code: string): Promise<string[]>;

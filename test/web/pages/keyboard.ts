@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Presses Tab until what has the focus is called so, or backwards; it throws where nothing on the page is. */
+/** Presses Tab until what has the focus is called so, or backwards; it throws if nothing on the page is. */
 export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const seen: string[] = [];
   for (let presses = 0; presses < 150; presses++) {

@@ -26,7 +26,7 @@ export interface CreateTokenFlags {
   readonly days?: string;
 }
 
-/** Makes an access token beside a running server or without one, and prints the token alone on stdout. */
+/** Makes an access token whether or not a server is running, and prints the token alone on stdout. */
 export async function createTokenCommand(databaseUrl: string, flags: CreateTokenFlags): Promise<void> {
   const token = { name: readName(flags.name), role: readRole(flags.role), days: readDays(flags.days) };
   const store = await openStore(databaseUrl, { beside: true, make: true });

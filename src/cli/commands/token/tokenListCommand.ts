@@ -4,6 +4,7 @@ import { openStore } from '../../../store/openStore.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
 import { readDatabaseUrl } from '../../settings/settings.ts';
 import { printJson, printText } from '../../output/printText.ts';
+import { tableOf } from '../../output/tableOf.ts';
 
 export function addTokenList(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'list')
@@ -14,13 +15,13 @@ export function addTokenList(program: Command, { environment }: CommandContext):
     });
 }
 
-/** Prints every access token there was, the newest first, without any secret; works beside a running server. */
+/** Prints every access token there was, the newest first, without any secret; works while a server is running. */
 export async function tokenListCommand(databaseUrl: string, { json = false }: { json?: boolean }): Promise<void> {
   const store = await openStore(databaseUrl, { beside: true });
   try {
     const tokens = (await store.access.tokens()).map((token) => shownToken(token, Date.now()));
     if (json) printJson(tokens.map(asJson));
-    else printText(tableOf(tokens));
+    else printText(listOf(tokens));
   } finally {
     await store.close();
   }
@@ -37,7 +38,7 @@ function asJson({ createdAt, expiresAt, revokedAt, ...token }: AccessToken) {
 
 const headings = ['ID', 'ROLE', 'STATUS', 'MADE', 'EXPIRES', 'LAST USED', 'NAME'];
 
-function tableOf(tokens: readonly AccessToken[]): string {
+function listOf(tokens: readonly AccessToken[]): string {
   if (tokens.length === 0) return 'There are no access tokens; hresolve token create makes one.\n';
   const rows = tokens.map(({ id, role, status, createdAt, expiresAt, lastUsedOn, name }) => [
     id,
@@ -48,9 +49,7 @@ function tableOf(tokens: readonly AccessToken[]): string {
     lastUsedOn ?? '-',
     name,
   ]);
-  const widths = headings.map((_, column) => Math.max(...[headings, ...rows].map((row) => row[column]?.length ?? 0)));
-  const lines = [headings, ...rows].map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  return tableOf(headings, rows);
 }
 
 function timeOf(time: number): string {

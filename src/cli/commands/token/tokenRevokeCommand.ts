@@ -15,7 +15,7 @@ export function addTokenRevoke(program: Command, { environment }: CommandContext
     });
 }
 
-/** Revokes an access token, beside a running server too: from the next request on it is refused there. */
+/** Revokes an access token, while a server is running, too: from the next request on it is refused there. */
 export async function tokenRevokeCommand(databaseUrl: string, given: string): Promise<void> {
   const id = idOf(given);
   const store = await openStore(databaseUrl, { beside: true });
@@ -30,7 +30,7 @@ export async function tokenRevokeCommand(databaseUrl: string, given: string): Pr
   }
 }
 
-/** Somebody in a hurry pastes the whole token; its secret must not come back in a message. */
+/** Someone in a hurry pastes the whole token; its secret must not come back in a message. */
 function idOf(given: string): string {
   return /^hrk_([A-Za-z0-9]+)/.exec(given)?.[1] ?? given.slice(0, 40);
 }

@@ -26,7 +26,7 @@ export interface CellEdit {
 }
 
 /**
- * What the cells of a row have to say for the row to say what `part` does. Null where there is no cell for it: no
+ * What the cells of a row have to say for the row to say what `part` does. Null if there is no cell for it: no
  * column of causes, say. `isMinimal`: only cells of fields that changed are written, and of these only what changed.
  */
 export function writeCells(
@@ -51,7 +51,7 @@ export function writeCells(
 }
 
 /**
- * The cells of a row with nothing written over but the words that changed, where they stand. Null where a text came or
+ * The cells of a row with nothing written over but the words that changed, where they stand. Null if a text came or
  * went, or does not stand in one cell in one piece.
  */
 export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellEdit[] | null {

@@ -9,7 +9,7 @@ export interface LocatedText extends Span {
 
 /**
  * Where a text of the catalogue stands in a stretch of a document, however it is marked up there: its letters and
- * digits in order, tags and marks aside. Marks that belong to the text are in the span. Null where it does not
+ * digits in order, tags and marks aside. Marks that belong to the text are in the span. Null if it does not
  * stand there in one piece.
  */
 export function locateText(written: string, text: string): LocatedText | null {

@@ -26,7 +26,7 @@ export interface SourceText {
   offsetOf(line: number, column: number): number;
   /** 1-based line of an offset. */
   lineAt(offset: number): number;
-  /** Null where the document has marks of quotes inside the stretch. */
+  /** Null if the document has marks of quotes inside the stretch. */
   spanOf(place: HtmlPlace): Span | null;
 }
 

@@ -33,7 +33,7 @@ export interface DecodedCode {
   /** -2147483648 … 2147483647. */
   readonly signed: number;
   readonly space: CodeSpace | 'OTHER';
-  /** The preferred name: the first of `symbols`; null where none is known. */
+  /** The preferred name: the first of `symbols`; null if none is known. */
   readonly symbol: string | null;
   /** The names of `names`, each once. */
   readonly symbols: readonly string[];

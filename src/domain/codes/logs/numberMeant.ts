@@ -50,7 +50,9 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, known.length > 0)) return none;
   const [value = 0] = values;
   const isLabelled = before !== null && before.label?.takes === 'number';
-  if (maskValues.has(value) && !isLabelled && before?.label?.takes !== 'result') return none;
+  // A program that ends with -1 has failed and says no more.
+  const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
+  if (maskValues.has(value) && !isLabelled && !isResult) return none;
   if (known.length > 0) return known;
   const code = toErrorCode(value);
   if (word.isGrouped && form !== 'signed') return none;

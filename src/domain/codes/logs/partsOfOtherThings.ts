@@ -54,8 +54,10 @@ function isJoinedBefore(line: string, { start, text, isName }: Word): boolean {
   return !isName && !isMarkedHex(text) && /(?:\d:|\w-|\+|\w\.)$/.test(before);
 }
 
-/** "0711 80070005": an area code, and eight digits that are no hexadecimal ones. */
+/** "0711 80070005": an area code, and eight digits that are no hexadecimal ones. "+49 2147942402": a country, and any. */
 function isPhoneNumber(line: string, { start, end }: Word): boolean {
+  if (/(?:^|[^\w+])\+\d{1,3} $/.test(line.slice(Math.max(0, start - 6), start)))
+    return end - start >= 7 && /^\d+$/.test(line.slice(start, end));
   return (
     end - start === 8 &&
     /(?:^|[^\w.])(?:\+\d{1,3} ?)?\(?0?\d{2,4}\)?[ /-]$/.test(line.slice(Math.max(0, start - 16), start)) &&

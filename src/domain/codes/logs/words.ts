@@ -49,6 +49,9 @@ function wordEnd(line: string, start: number): number {
 /** The blank is lost: "error0x80090005". */
 const gluedNumber = /^[a-z_]{0,20}(?:error|err|codes?|hresult|hr|status|result|fehler)_?(0x[0-9a-f]{1,8})$/i;
 
+/** As Windows Update shows it: "WindowsUpdate_80072EE2". */
+const attachedFailure = /^[a-z]{0,20}(?:update|error|err|code|hresult|status|result|fehler)_([8c][0-9a-f]{7})$/i;
+
 /** No code and no name is longer. */
 const longestWord = 100;
 
@@ -57,7 +60,7 @@ function readWord(line: string, start: number, end: number): Word | null {
   const first = line.charCodeAt(start);
   if (first >= 0x30 && first <= 0x39) return readNumberWord(line, start, end);
   const text = line.slice(start, end);
-  const glued = gluedNumber.exec(text);
+  const glued = gluedNumber.exec(text) ?? attachedFailure.exec(text);
   if (glued?.[1] !== undefined) return { start: end - glued[1].length, end, text: glued[1], isName: false };
   if (line[start - 1] === '&' && /^h[0-9a-f]/i.test(text)) {
     return { start: start - 1, end, text: `&${text}`, isName: false };

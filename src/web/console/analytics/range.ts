@@ -10,7 +10,7 @@ export interface Scope {
   /** First and last day as they stand in the address; empty with a preset. */
   readonly firstDay: string;
   readonly lastDay: string;
-  /** Why the days of the address are not used; null if they are, or where there are none. */
+  /** Why the days of the address are not used; null if they are, or if there are none. */
   readonly flaw: 'notDays' | 'turned' | null;
   readonly compare: boolean;
   readonly interval: Interval;

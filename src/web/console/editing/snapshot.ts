@@ -1,7 +1,7 @@
 import type { Failure } from '../kit/graphqlClient.ts';
 import type { ShownProblem } from '../kit/problems.tsx';
 
-/** What a form edits, and the version of it that the editor saw; 0 where it does not exist yet. */
+/** What a form edits, and the version of it that the editor saw; 0 if it does not exist yet. */
 export interface Snapshot<Fields> {
   readonly version: number;
   readonly fields: Fields;

@@ -16,7 +16,7 @@ interface Props {
   readonly problems: readonly ShownProblem[];
   readonly readOnly: boolean;
   readonly onChange: (code: string) => void;
-  /** Only where a second entry for the code may be made. */
+  /** Only if a second entry for the code may be made. */
   readonly duplicate?: { readonly allowed: boolean; readonly onAllow: (allowed: boolean) => void };
 }
 

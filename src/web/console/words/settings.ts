@@ -19,6 +19,7 @@ export const settingsWords = {
     IMPORT_GUIDES: 'import documents',
     REDACT_TEXTS: 'redact texts',
     MANAGE_TOKENS: 'manage access tokens',
+    MANAGE_WEBHOOKS: 'manage webhooks',
     READ_ACCESS_EVENTS: 'see who came in',
   },
   health: 'Health',

@@ -75,5 +75,10 @@ export const accessWords = {
     ROLE_CHANGED: 'Role changed',
     ADMIN_LINK_CREATED: 'Sign-in link made',
     BACKUP_FETCHED: 'Backup fetched',
+    WEBHOOK_CREATED: 'Webhook made',
+    WEBHOOK_ROTATED: 'Secret of a webhook rotated',
+    WEBHOOK_ENABLED: 'Webhook switched on',
+    WEBHOOK_DELETED: 'Webhook deleted',
+    WEBHOOK_SWITCHED_OFF: 'Webhook switched off',
   } satisfies Record<AccessEventKind, string>,
 } as const;

@@ -36,7 +36,7 @@ export async function symptomsPage(request: PageRequest, ask: Ask): Promise<View
   };
 }
 
-/** /entries/…: an entry without a code; one with a code is read at its code. Null where there is none. */
+/** /entries/…: an entry without a code; one with a code is read at its code. Null if there is none. */
 export async function entryPage(request: PageRequest, ask: Ask, id: string): Promise<View | PageReply | null> {
   const { node } = await ask(EntryPageDocument, { id });
   if (node === null || !isEntry(node)) return null;

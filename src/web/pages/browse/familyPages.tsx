@@ -26,7 +26,7 @@ export async function familiesPage(_request: PageRequest, ask: Ask): Promise<Vie
   };
 }
 
-/** /facilities/28. One number means one family in each layout of codes; both are shown. Null where it is no number. */
+/** /facilities/28. One number means one family in each layout of codes; both are shown. Null if it is no number. */
 export async function familyPage(request: PageRequest, ask: Ask, number: string): Promise<View | null> {
   if (!/^(0|[1-9]\d{0,3})$/.test(number)) return null;
   const facility = Number(number);

@@ -1,4 +1,4 @@
-/** A choice of the reader, kept in their browser; null where there is none, or where the browser keeps nothing. */
+/** A choice of the reader, kept in their browser; null if there is none, or if the browser keeps nothing. */
 export function readKept(name: string): string | null {
   try {
     return localStorage.getItem(`hresolve.${name}`);

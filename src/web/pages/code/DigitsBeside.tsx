@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 interface DigitsBesideProps {
   /** Such as 0x801C03ED. */
   readonly hex: string;
-  /** What it is compared with: a code, or what somebody typed for one. */
+  /** What it is compared with: a code, or what someone typed for one. */
   readonly other: string;
 }
 

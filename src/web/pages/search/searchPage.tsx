@@ -16,7 +16,7 @@ import { SearchView } from './SearchView.tsx';
 /** Longer texts are shown cut, and give no address that could be passed on. */
 const longestShown = 200;
 
-/** What somebody typed or pasted: a lone code leads to its page, anything else is answered here. */
+/** What someone typed or pasted: a lone code leads to its page, anything else is answered here. */
 export async function searchPage(request: PageRequest, ask: Ask): Promise<View | PageReply> {
   const fields = request.form ?? request.search;
   const text = (fields.get('q') ?? '').trim();

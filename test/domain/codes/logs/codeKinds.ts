@@ -30,6 +30,11 @@ export const codeKinds = {
     ['result code 0x4C7', '0x800704C7'],
     ['{"status": "0x35"}', '0x80070035'],
   ],
+  'a failure that an underscore joins to its word': [
+    ['WindowsUpdate_80072EE2', '0x80072EE2'],
+    ['"WindowsUpdate_80240034" "WindowsUpdate_dt000"', '0x80240034'],
+    ['see error_80070643 in the report', '0x80070643'],
+  ],
   'a label that a clause parts from its number': [
     ['The error code that the tunnel reports is 13801.', '0x800735E9'],
     ['The error code returned on failure is 1722', '0x800706BA'],

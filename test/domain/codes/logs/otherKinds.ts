@@ -63,6 +63,25 @@ export const otherKinds = {
     'fax (089) 80090016',
     '+49 711 80070422',
     'phone: 030/80070057',
+    'phone +49 2147942402',
+    'call me at +1 2147942405',
+  ],
+  'results of Kerberos in events that do not name it': [
+    'Failure Code: 0x6, Ticket Options: 0x40810010',
+    'Ticket Options: 0x40810000\nResult Code: 0x6',
+    'Ticket Encryption Type: 0xFFFFFFFF Failure Code: 0x12',
+  ],
+  'answers of a TPM': ['Tpm2_Create returned 0x921', 'TPM error 0x922', 'tpm: command failed, error code 0x12b'],
+  'what Remote Desktop counts': [
+    'Error code: 0x904, extended error code: 0x7',
+    'error code 0x204; extended error code: 0x0',
+    'Error code: 0x3 Extended error code: 0x11',
+  ],
+  'places in the program of Office': ['Error Code: 1001. Tag 4usqa', 'error code 1326, tag: 58tm1'],
+  'a result that only says failure': [
+    'Execution failed with exit code 4294967295',
+    'exit code: 0xFFFFFFFF',
+    'exited with code -1',
   ],
   'codes of other kinds': [
     'Reason Code: 0x80020010',

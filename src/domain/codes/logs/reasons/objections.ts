@@ -81,6 +81,30 @@ export const objections: readonly Objection[] = [
     holds: ({ value, isAbout }) => value < 0x60 && isAbout('kerberos'),
   },
   {
+    why: 'the events of a domain controller write it without the name of Kerberos: "Failure Code: 0x6, Ticket Options: ..."',
+    holds: ({ value, text, before, isAbout }) =>
+      value < 0x60 &&
+      text.startsWith('0x') &&
+      /\b(?:failure|result|error) ?code:?\s*$/i.test(before) &&
+      isAbout('tickets'),
+  },
+  {
+    why: 'a TPM answers with 0x100 to 0x155, and with warnings from 0x900 on',
+    holds: ({ value, text, isAbout }) =>
+      text.startsWith('0x') &&
+      ((value >= 0x100 && value <= 0x155) || (value >= 0x900 && value <= 0x92f)) &&
+      isAbout('securityChip'),
+  },
+  {
+    why: 'Remote Desktop counts its own: "error code: 0x904, extended error code: 0x7"',
+    holds: ({ before, after }) =>
+      /\bextended error code:?\s*$/i.test(before) || /^[,;.]?\s*(?:and )?extended error code\b/i.test(after),
+  },
+  {
+    why: 'Office names the place of a failure in its program by a tag: "Error Code: 1001. Tag: 4usqa"',
+    holds: ({ text, after }) => /^\d+$/.test(text) && /^[.,;]?\s*tag:? ?[a-z0-9]{4,6}\b/i.test(after),
+  },
+  {
     why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',
     holds: ({ value, text, isAbout }) =>
       /^\d+$/.test(text) &&

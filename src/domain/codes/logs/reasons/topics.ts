@@ -3,6 +3,8 @@ const words = {
   remoteAccess:
     'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess',
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
+  tickets: 'ticket tickets',
+  securityChip: 'tpm tpm2 tbs tcg',
   database:
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle mssqlserver sqlcmd sqlncli tds msg',
   bitFields: 'facility',

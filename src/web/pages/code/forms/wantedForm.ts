@@ -18,7 +18,7 @@ export function takesMissing(search: URLSearchParams, accept: string): boolean {
   return search.get('missing') === 'ok' || /;\s*profile\s*=\s*"?missing-ok"?\s*(?:[;,]|$)/i.test(accept);
 }
 
-/** "0x801C03ED.json" as the code and its form; null where the name asks for no form. */
+/** "0x801C03ED.json" as the code and its form; null if the name asks for no form. */
 export function formOfName(name: string): { readonly name: string; readonly form: Form | null } {
   const [, stem, suffix] = /^(.+)\.(md|txt|json)$/i.exec(name) ?? [];
   if (stem === undefined || suffix === undefined) return { name, form: null };

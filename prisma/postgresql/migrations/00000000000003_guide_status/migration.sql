@@ -1,0 +1,2 @@
+-- Null: published.
+ALTER TABLE "Guide" ADD COLUMN "status" TEXT COLLATE "C";

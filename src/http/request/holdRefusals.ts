@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http';
+
+/** How long a refusal is held back, in milliseconds, and how many are at once. */
+const holdTime = 500;
+const mostHeld = 5_000;
+
+/**
+ * Refuses with 503 and OVERLOADED, half a second later: a client that hears at once asks again at once. Beyond those that
+ * are held at a time, at once.
+ */
+export function holdRefusals(): (response: ServerResponse) => void {
+  const held: { readonly response: ServerResponse; readonly until: number }[] = [];
+  return (response) => {
+    if (held.length >= mostHeld) {
+      refuseAsBusy(response);
+      return;
+    }
+    held.push({ response, until: performance.now() + holdTime });
+    if (held.length === 1) setTimeout(release, holdTime);
+  };
+
+  function release(): void {
+    const time = performance.now();
+    const rest = held.findIndex(({ until }) => until > time);
+    for (const { response } of held.splice(0, rest === -1 ? held.length : rest)) refuseAsBusy(response);
+    const [next] = held;
+    if (next !== undefined) setTimeout(release, Math.max(50, next.until - time));
+  }
+}
+
+const body = JSON.stringify({
+  errors: [{ message: 'The server is busy; try again shortly.', extensions: { code: 'OVERLOADED' } }],
+});
+const headers = {
+  'content-type': 'application/json; charset=utf-8',
+  'content-length': Buffer.byteLength(body),
+  'cache-control': 'no-store',
+  'retry-after': '1',
+};
+
+/** What is said to whoever would have to wait too long. */
+export function refuseAsBusy(response: ServerResponse): void {
+  if (response.destroyed) return;
+  response.writeHead(503, headers);
+  response.end(body);
+}

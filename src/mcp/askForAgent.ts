@@ -1,0 +1,8 @@
+/**
+ * Runs one GraphQL operation with the rights of whoever the agent works for, and resolves to its data. Rejects with an
+ * error whose message may be shown to the agent: what is a bug has been masked by who made this.
+ */
+export type AskForAgent = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** The name that agents are counted under. */
+export const agentClient = 'mcp';

@@ -1,0 +1,99 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+import { lookupFields, type LookupAnswer } from '../answers/lookupAnswer.ts';
+import { knownAt, lookupText } from '../answers/lookupText.ts';
+import { answerTool, toolResult } from '../answers/toolResult.ts';
+import type { AskForAgent } from '../askForAgent.ts';
+
+const lookupQuery = `query AgentLookup($code: String!, $guide: String) {
+  catalog { version }
+  lookup(code: $code, guide: $guide) { ...Answer }
+}${lookupFields}`;
+
+const diagnosisQuery = `query AgentDiagnosis($text: String!, $guide: String) {
+  catalog { version }
+  diagnose(text: $text, guide: $guide) {
+    codeCount truncated
+    lookups { line occurrences ...Answer }
+    suspects { text line suggestions { slug } }
+  }
+}${lookupFields}`;
+
+/** As many characters as diagnose reads. */
+const longestText = 65_536;
+
+const readOnly = { readOnlyHint: true, openWorldHint: false } as const;
+
+interface Known {
+  readonly catalog: { readonly version: number };
+}
+
+interface Diagnosis extends Known {
+  readonly diagnose: {
+    readonly codeCount: number;
+    readonly truncated: boolean;
+    readonly lookups: readonly (LookupAnswer & { readonly line: number; readonly occurrences: number })[];
+    readonly suspects: readonly { text: string; line: number; suggestions: readonly { slug: string }[] }[];
+  };
+}
+
+export const guideArgument = z
+  .string()
+  .regex(/^[a-z0-9-]{1,100}$/, 'the slug of a guide, such as windows-hello-pin-creation')
+  .optional()
+  .describe('Slug of a guide: look only there. Default: in all.');
+
+/** Adds lookup_code and diagnose_text. */
+export function addLookUpTools(server: McpServer, ask: AskForAgent): void {
+  server.registerTool(
+    'lookup_code',
+    {
+      title: 'Look an error code up',
+      description:
+        'Causes and ordered steps for one Windows error code in any spelling: hex, decimal, signed, a Win32 number or a symbol. Says which guide each step comes from, its scope and version. A code that no guide lists has no steps.',
+      inputSchema: {
+        code: z.string().min(1).max(1_000).describe('The code as it was found, such as 0x801C03ED or -2145647635.'),
+        guide: guideArgument,
+      },
+      annotations: readOnly,
+    },
+    ({ code, guide }) =>
+      answerTool(async () => {
+        const { catalog, lookup } = (await ask(lookupQuery, { code, guide })) as Known & { lookup: LookupAnswer };
+        return toolResult(lookupText(lookup, catalog.version), { version: catalog.version, ...lookup });
+      }),
+  );
+  server.registerTool(
+    'diagnose_text',
+    {
+      title: 'Find the error codes in a text',
+      description:
+        'Every error code in a pasted log, dialog or message, each looked up. What only looks like a code is listed apart and not answered. Send the part of the log that matters, without names and secrets.',
+      inputSchema: {
+        text: z
+          .string()
+          .min(1)
+          .max(longestText)
+          .describe(`At most ${String(longestText)} characters.`),
+        guide: guideArgument,
+      },
+      annotations: readOnly,
+    },
+    ({ text, guide }) =>
+      answerTool(async () => {
+        const { catalog, diagnose } = (await ask(diagnosisQuery, { text, guide })) as Diagnosis;
+        return toolResult(diagnosisText(diagnose, catalog.version), { version: catalog.version, ...diagnose });
+      }),
+  );
+}
+
+function diagnosisText({ codeCount, truncated, lookups, suspects }: Diagnosis['diagnose'], version: number): string {
+  const found = codeCount === 0 ? ['The text holds no error code.'] : [`Codes in the text: ${String(codeCount)}.`];
+  const answers = lookups.map((lookup) => `\nLine ${String(lookup.line)}:\n${lookupText(lookup, version)}`);
+  const unsure = suspects.map(
+    ({ text, line, suggestions }) =>
+      `Line ${String(line)}: "${text}" looks like a code and is none; ${suggestions.length === 0 ? 'ask for it again' : `it may be ${suggestions.map(({ slug }) => slug).join(', ')}: ask which`}.`,
+  );
+  const more = truncated ? ['There may be more: not all of the text was answered.'] : [];
+  return [...found, ...answers, ...unsure, ...more, ...(lookups.length === 0 ? [knownAt(version)] : [])].join('\n');
+}
