@@ -62,7 +62,7 @@ export const rooms = {
     'serveCommand',
     'verifyCommand',
   ],
-  'cli/documents': ['listDocuments', 'readManifest', 'slugOfPath'],
+  'cli/documents': ['listDocuments', 'readFamily', 'readManifest', 'slugOfPath'],
   'cli/output': [
     'commandFailure',
     'describeFailure',
@@ -181,7 +181,16 @@ export const rooms = {
   'domain/changes': ['change', 'fieldDiff', 'flaw', 'localWork', 'redactRecord', 'redaction'],
   'domain/codes': ['errorCode', 'listing', 'parse', 'readCodes', 'readOneCode', 'related'],
   'domain/codes/decoding': ['codeSpace', 'countFacilities', 'decode', 'equivalentCodes', 'setupExtend'],
-  'domain/codes/families': ['aadsts', 'bugcheck', 'codeFamilies', 'codeFamily', 'familyCodesIn', 'spelling'],
+  'domain/codes/families': [
+    'aadsts',
+    'bugcheck',
+    'codeFamilies',
+    'codeFamily',
+    'familyCodesIn',
+    'spelling',
+    'unknownFamily',
+    'windows',
+  ],
   'domain/codes/logs': ['codesInLine', 'findErrorCodes', 'foundCodes', 'labelBefore'],
   'domain/codes/meaning': ['kindInWords', 'meaningOfCode', 'nameInWords', 'ownWords', 'readNameWords'],
   'domain/codes/reading': [

@@ -47,6 +47,8 @@ const parents = {
   ImportPlan: 'ImportPlanParent',
   ImportRow: 'ImportRowParent',
   GapPayload: 'GapDecisionParent',
+  DocumentFamily: 'DocumentFamilyParent',
+  DocumentFamilyCount: 'DocumentFamilyCountParent',
   SearchCount: 'SearchCountParent',
   OutcomeCount: 'OutcomeCountParent',
   AccessEventConnection: 'AccessEventConnectionParent',

@@ -23,7 +23,7 @@ import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { GuideScope } from './resolvers/GuideScope.ts';
 import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
-import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
+import { DocumentFamily, DocumentFamilyCount, ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { EntryContent, GuideContent, NodeContent } from './resolvers/NodeContent.ts';
@@ -119,6 +119,8 @@ const resolvers = {
   GapPayload,
   AskForCodePayload,
   ImportPayload,
+  DocumentFamily,
+  DocumentFamilyCount,
   ImportPlan,
   ImportRow,
   Impact,
