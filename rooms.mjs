@@ -53,7 +53,7 @@ export const rooms = {
     'serveCommand',
     'verifyCommand',
   ],
-  'cli/documents': ['listDocuments', 'readManifest', 'slugOfPath'],
+  'cli/documents': ['listDocuments', 'readFamily', 'readManifest', 'slugOfPath'],
   'cli/output': [
     'commandFailure',
     'describeFailure',
