@@ -68,6 +68,7 @@ const mappers = {
   EntryPayload: '../../knowledgeBase/editing/committer.ts#Committed',
   MitigationPayload: '../../knowledgeBase/editing/committer.ts#Committed',
   GuidePayload: '../../knowledgeBase/editing/committer.ts#Committed',
+  ArchiveGuidePayload: '../../knowledgeBase/editing/committer.ts#Committed',
   SynonymsPayload: '../../knowledgeBase/editing/committer.ts#Committed',
   ChangePayload: '../../knowledgeBase/editing/committer.ts#Committed',
   ImportPayload: '../../knowledgeBase/editing/importing.ts#CommittedImport',

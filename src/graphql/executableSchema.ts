@@ -29,6 +29,7 @@ import { Mutation } from './resolvers/Mutation.ts';
 import { EntryContent, GuideContent, NodeContent } from './resolvers/NodeContent.ts';
 import { Node } from './resolvers/Node.ts';
 import {
+  ArchiveGuidePayload,
   AskForCodePayload,
   ChangePayload,
   EntryPayload,
@@ -108,6 +109,7 @@ const resolvers = {
   EntryContent,
   FieldDiff,
   EntryPayload,
+  ArchiveGuidePayload,
   Synonyms,
   RedactTextPayload,
   SynonymsPayload,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { guideNamed } from '../catalog/lists.ts';
 import { importNewGuide } from '../editing/importGuide.ts';
 import { refuse, type NewId, type Ruling } from '../editing/ruling.ts';
 import { staleVersion } from '../editing/findNode.ts';
@@ -7,7 +8,7 @@ import { readAddress, readText } from '../editing/textRules.ts';
 import type { GuideDocument } from '../guidance/guideDocument.ts';
 import { slugProblem } from '../guidance/guideSlug.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
-import { invalidInput, type InvalidInput, type Problem } from '../problem.ts';
+import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '../problem.ts';
 import type { ImportPlan } from './importPlan.ts';
 import { planMerge, type PlannedMerge } from './planMerge.ts';
 import { planNewGuide } from './planNewGuide.ts';
@@ -63,6 +64,8 @@ export function planImport(catalog: Catalog, command: ImportGuide, newId: NewId)
   if (command.document.rows.length === 0) problems.push(noRows(command.document));
   const badSlug = guide === null ? slugProblem(command.slug) : null;
   if (badSlug !== null) problems.push(badSlug);
+  const archived = guideNamed(catalog, guide?.slug, ['input', 'slug']);
+  if (isInvalidInput(archived)) problems.push(archived);
   if (problems.length > 0) return { ruling: refuse(...problems), plan: null };
 
   const planned =
