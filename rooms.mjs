@@ -148,6 +148,7 @@ export const rooms = {
   domain: ['finish', 'isGiven', 'problem', 'trimEdges', 'withoutSteering'],
   'domain/access': ['access', 'accessEvent', 'newToken', 'openIdUser'],
   'domain/analytics': [
+    'personalData',
     'buckets',
     'clientName',
     'countSlices',
@@ -205,6 +206,8 @@ export const rooms = {
   ],
   'domain/codes/tables': ['codeNames', 'facility', 'nameTable', 'tableSource'],
   'domain/editing': [
+    'proposedEdit',
+    'readSuggestion',
     'archiveEntry',
     'archiveGuide',
     'createEntry',
@@ -346,6 +349,7 @@ export const rooms = {
     'exporting',
     'importing',
     'planDocument',
+    'proposing',
     'redacting',
     'seeding',
     'writeGuide',
@@ -399,6 +403,7 @@ export const rooms = {
     'postgresWrites',
     'prismaClient',
   ],
+  'store/review': ['proposalWork'],
   'store/webhooks': ['webhookWork'],
   'store/sqlite': [
     'copyDatabase',

@@ -76,6 +76,10 @@ const mappers = {
   ImportPayload: '../../knowledgeBase/editing/importing.ts#CommittedImport',
   RedactTextPayload: '../../knowledgeBase/editing/redacting.ts#CommittedRedaction',
   AskForCodePayload: '../../knowledgeBase/analytics/codeRequests.ts#CodeRequest',
+  Proposal: '../../store/contract/proposalStore.ts#StoredProposal',
+  ProposalPayload: '../../knowledgeBase/editing/proposing.ts#ProposalResult',
+  PlannedEdit: '../../knowledgeBase/editing/committer.ts#Committed',
+  PlannedRevision: '../parents.ts#PlannedRevisionParent',
   ...Object.fromEntries(Object.entries(parents).map(([type, parent]) => [type, `../parents.ts#${parent}`])),
 };
 

@@ -41,6 +41,7 @@ import {
   SynonymsPayload,
 } from './resolvers/answers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/answers/problems.ts';
+import { PlannedEdit, PlannedRevision, Proposal, ProposalPayload } from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
 import { Subscription } from './resolvers/Subscription.ts';
@@ -124,6 +125,10 @@ const resolvers = {
   ImportPlan,
   ImportRow,
   Impact,
+  Proposal,
+  ProposalPayload,
+  PlannedEdit,
+  PlannedRevision,
   Problem,
   StaleVersion,
   DuplicateCode,

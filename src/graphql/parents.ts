@@ -3,7 +3,7 @@ import type { Located } from '../domain/catalog/located.ts';
 import type { Page } from '../domain/catalog/page.ts';
 import type { FieldDiff } from '../domain/changes/fieldDiff.ts';
 import type { DecodedCode } from '../domain/codes/decoding/decode.ts';
-import type { ChangeHead } from '../domain/changes/change.ts';
+import type { ChangeHead, Revision } from '../domain/changes/change.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../domain/guidance/nodes.ts';
 import type {
   EntryRecord,
@@ -56,6 +56,7 @@ export type EntryConnectionParent = Located<Page<EntryNode>>;
 export type MitigationConnectionParent = Located<Page<MitigationNode>>;
 export type SearchConnectionParent = Located<SearchPage>;
 export type ChangeParent = Located<ChangeHead>;
+export type PlannedRevisionParent = Revision;
 export type RevisionParent = Located<LoggedRevision>;
 export type ChangeConnectionParent = Located<LogPage<ChangeHead>>;
 export type RevisionConnectionParent = Located<LogPage<LoggedRevision>>;

@@ -8,6 +8,7 @@ import { noCounting, startCounting } from './analytics/counting.ts';
 import { editingVerbs, type EditingVerbs } from './editing/editing.ts';
 import type { UpkeepTrouble } from './upkeep/everyHour.ts';
 import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
+import { proposingVerbs, type ProposingVerbs } from './editing/proposing.ts';
 import { redactingVerbs, type RedactingVerbs } from './editing/redacting.ts';
 import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
 import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
@@ -39,6 +40,7 @@ export interface KnowledgeBase
     EditingVerbs,
     ImportingVerbs,
     RedactingVerbs,
+    ProposingVerbs,
     ExportingVerbs,
     HistoryVerbs,
     RevisionVerbs,
@@ -150,6 +152,7 @@ export async function openKnowledgeBase(
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, work),
     ...redactingVerbs(committer, store, counting),
+    ...proposingVerbs(committer, store, clock),
     ...exportingVerbs(committer, work),
     ...revisions,
     ...feed,

@@ -6,6 +6,7 @@ import { createCountWork } from './counts/countWork.ts';
 import type { Ask } from './database/columns.ts';
 import type { Connection } from './database/connection.ts';
 import type { PrismaClient, Writes } from './database/prismaClient.ts';
+import { createProposalWork } from './review/proposalWork.ts';
 import { createWebhookWork } from './webhooks/webhookWork.ts';
 
 /** What the verbs of the store need of a database. */
@@ -66,6 +67,7 @@ export function createStoreVerbs({ name, reader, read, write, ask, dialect, mayA
     counts: createCountWork({ reader, ask, dialect, write: (job) => write('COUNTS', job) }),
     access: createAccessWork(reader, (job) => write('ACCESS', job)),
     sessions: createSessionWork(reader, (job) => write('ACCESS', job)),
+    proposals: createProposalWork(read, (job) => write('ACCESS', job)),
     webhooks: createWebhookWork(reader, (job) => write('ACCESS', job)),
   };
 }

@@ -1,3 +1,4 @@
+import { mayActAs, roleToSee } from '../../domain/access/access.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import type { TokenMaker } from '../../knowledgeBase/access/accessTokens.ts';
 import type { MakingManner } from '../../knowledgeBase/editing/editing.ts';
@@ -33,11 +34,24 @@ export const Mutation: MutationResolvers = {
     const problem = knowledgeBase.reportOutcome(catalog, input, visitor);
     return { accepted: problem === null, problems: problem === null ? [] : [locate(catalog, problem)] };
   },
+  suggest: async (_, { input }, { knowledgeBase, catalog, visitor }) => {
+    const problem = await knowledgeBase.suggest(catalog, input, visitor);
+    return { accepted: problem === null, problems: problem === null ? [] : [locate(catalog, problem)] };
+  },
+  proposeEdit: (_, { input }, context) => context.knowledgeBase.proposeEdit(input, reviewerOf(context)),
+  acceptProposal: (_, { input }, context) => context.knowledgeBase.acceptProposal(input, reviewerOf(context)),
+  declineProposal: (_, { input }, context) => context.knowledgeBase.declineProposal(input, reviewerOf(context)),
+  commentOnProposal: (_, { input }, context) => context.knowledgeBase.commentOnProposal(input, reviewerOf(context)),
   askForCode: (_, { input }, { knowledgeBase, catalog, visitor }) => knowledgeBase.askForCode(catalog, input, visitor),
 };
 
 function makerOf({ caller, requestId }: Context): TokenMaker {
   return { actor: caller.name ?? 'anonymous', requestId: requestId ?? null };
+}
+
+function reviewerOf({ caller }: Context): { actor: string; identity: string | null; seesArchived: boolean } {
+  const seesArchived = mayActAs(caller.role, roleToSee('ARCHIVED'));
+  return { actor: caller.name ?? 'anonymous', identity: caller.identity, seesArchived };
 }
 
 /** What every input says besides the command itself. */

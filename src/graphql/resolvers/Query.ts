@@ -1,4 +1,5 @@
 import { roleToSee } from '../../domain/access/access.ts';
+import { sizeProblem } from '../../domain/catalog/page.ts';
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
 import { slugOf } from '../../domain/codes/families/spelling.ts';
 import {
@@ -20,7 +21,7 @@ import {
 import { lookUpAll } from '../../knowledgeBase/reading/lookUpAll.ts';
 import { readNodeOrStep, readNodes } from '../../knowledgeBase/reading/readNodes.ts';
 import { andThen } from '../../knowledgeBase/reading/andThen.ts';
-import { answerOf } from '../argumentError.ts';
+import { answerOf, argumentError } from '../argumentError.ts';
 import { countedDiagnosis, countedLookup, countedLookups, countedSearch } from '../counted.ts';
 import { refuseUnlessAllowed } from '../guards/authorization.ts';
 import { chargeVisits } from '../guards/chargeVisits.ts';
@@ -80,6 +81,12 @@ export const Query: QueryResolvers = {
     return { ...written, guide: locate(catalog, guide) };
   },
   server: (_, _args, { knowledgeBase }) => knowledgeBase.serverState(),
+  proposals: (_, { first, ...range }, { knowledgeBase }) => {
+    const outside = sizeProblem('first', first);
+    if (outside !== null) throw argumentError(outside);
+    return knowledgeBase.proposals({ first, ...range });
+  },
+  proposal: (_, { id }, { knowledgeBase }) => knowledgeBase.proposal(id),
   viewer: (_, _args, { caller }) => caller,
 };
 

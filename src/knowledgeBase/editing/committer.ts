@@ -25,6 +25,8 @@ export interface Committed {
   readonly subjectId: string | null;
   /** Null if the command was refused, and in a dry run. */
   readonly change: Change | null;
+  /** What the change does, or would do; empty where the command was refused. */
+  readonly revisions: Change['revisions'];
   /** Published entries whose look-ups the change touches. */
   readonly touched: readonly EntryNode[];
   readonly problems: readonly Problem[];
@@ -163,7 +165,14 @@ export async function startCommitter(
     if (change === undefined || catalog === null)
       throw new Error(`A result is remembered of change ${String(version)}, which is not in the log.`);
     const base = (await past.at(version - 1)) ?? Catalog.empty;
-    return { catalog, subjectId, change, touched: touchedBy(base, change.revisions), problems: [] };
+    return {
+      catalog,
+      subjectId,
+      change,
+      revisions: change.revisions,
+      touched: touchedBy(base, change.revisions),
+      problems: [],
+    };
   }
 
   /** Follows what other servers have appended. One at a time: two would read the same changes. */
@@ -229,7 +238,7 @@ export async function startCommitter(
 
   async function refused(catalog: Catalog, { problems, subjectId }: Refusal): Promise<Committed> {
     const explained = await Promise.all(problems.map(explain));
-    return { catalog, subjectId: subjectId ?? null, change: null, touched: [], problems: explained };
+    return { catalog, subjectId: subjectId ?? null, change: null, revisions: [], touched: [], problems: explained };
   }
 
   /** Adds to a stale version what the caller has not seen. The log knows; a rule does not read it. */
@@ -271,6 +280,7 @@ function approved(
     catalog,
     subjectId,
     change,
+    revisions: ruled.revisions,
     problems: [],
     get touched() {
       touched ??= touchedBy(base, ruled.revisions);

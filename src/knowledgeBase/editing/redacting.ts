@@ -34,7 +34,7 @@ export function redactingVerbs(
       // What waits to be merged is in the database then, where it is found.
       await counting.flush();
       const found = await store.findText(command.text.trim());
-      const places = found.changes + found.documents + found.searches + found.dismissals;
+      const places = found.changes + found.documents + found.searches + found.dismissals + found.proposals;
       const committed = await commit((catalog) => redactText(catalog, command, places), manner);
       const olderBackups = committed.problems.length > 0 ? [] : await store.backups();
       const before = committed.change?.version ?? Infinity;

@@ -12,6 +12,7 @@ import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
 import type { AccessStore } from './accessStore.ts';
 import type { SessionStore } from './sessionStore.ts';
 import type { CountStore } from './countStore.ts';
+import type { ProposalStore } from './proposalStore.ts';
 import type { WebhookStore } from './webhookStore.ts';
 
 /**
@@ -79,6 +80,9 @@ export interface Store {
   /** Where changes are sent. */
   readonly webhooks: WebhookStore;
 
+  /** What is proposed and not committed. */
+  readonly proposals: ProposalStore;
+
   /** How often what was asked. */
   readonly counts: CountStore;
 
@@ -110,6 +114,8 @@ export interface TextOccurrences {
   readonly searches: number;
   /** Reasons why gaps were dismissed. */
   readonly dismissals: number;
+  /** Proposals, decided ones too. */
+  readonly proposals: number;
 }
 
 /** A copy of the database that was made once; whether it is still there is not known. */

@@ -31,5 +31,6 @@ export const copiedTables: readonly (readonly [table: string, ...key: string[]])
   ['OutcomeCount', 'hour', 'entryId', 'mitigationId', 'version', 'client'],
   ['CodeRequest', 'day', 'code'],
   ['CountedClient', 'name'],
+  ['Proposal', 'id'],
   ['MergedBatch', 'writer'],
 ];

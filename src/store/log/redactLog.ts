@@ -45,6 +45,7 @@ export async function findText(client: Transaction, text: string): Promise<TextO
     documents: sources.length,
     searches: (await searchTexts(client, redaction)).length,
     dismissals: (await dismissals(client, redaction)).length,
+    proposals: (await proposals(client, redaction)).length,
   };
 }
 
@@ -121,6 +122,9 @@ async function redactOtherTexts(transaction: Transaction, redaction: Redaction):
     const data = { reason: redaction.takeOut(reason) };
     await transaction.gapDismissal.update({ where: { code }, data });
   }
+  for (const { was, is } of await proposals(transaction, redaction)) {
+    await transaction.proposal.update({ where: { id: was.id }, data: is });
+  }
   for (const { key } of await transaction.idempotencyKey.findMany({ select: { key: true } })) {
     if (redaction.isIn(key)) await transaction.idempotencyKey.delete({ where: { key } });
   }
@@ -133,4 +137,21 @@ async function searchTexts(client: Transaction, { isIn }: Redaction): Promise<st
 
 async function dismissals(client: Transaction, { isIn }: Redaction) {
   return (await client.gapDismissal.findMany()).filter(({ reason }) => isIn(reason));
+}
+
+/** Proposals that hold the text, and what of them reads otherwise without it. */
+async function proposals(client: Transaction, { takeOut }: Redaction) {
+  const orNull = (text: string | null) => (text === null ? null : takeOut(text));
+  const inJson = (json: string) =>
+    JSON.stringify(JSON.parse(json, (_key, value: unknown) => (typeof value === 'string' ? takeOut(value) : value)));
+  return (await client.proposal.findMany()).flatMap((was) => {
+    const is = {
+      text: orNull(was.text),
+      edit: was.edit === null ? null : inJson(was.edit),
+      comments: inJson(was.comments),
+      decision: orNull(was.decision),
+    };
+    const isSame = is.text === was.text && is.edit === was.edit && is.comments === was.comments;
+    return isSame && is.decision === was.decision ? [] : [{ was, is }];
+  });
 }

@@ -52,13 +52,14 @@ describe('a redaction', () => {
       documents: 0,
       searches: 0,
       dismissals: 0,
+      proposals: 0,
     });
   });
 
   it('says beforehand where the text stands', async () => {
     const store = await openTestStore();
     for (const [version, draft] of drafts.entries()) await store.append(draft, version, 1);
-    const found = { changes: 2, nodes: 2, documents: 1, searches: 0, dismissals: 0 };
+    const found = { changes: 2, nodes: 2, documents: 1, searches: 0, dismissals: 0, proposals: 0 };
     expect(await store.findText('jane doe')).toEqual(found);
   });
 

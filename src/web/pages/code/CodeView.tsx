@@ -10,6 +10,7 @@ import { Developers } from './Developers.tsx';
 import { GuideSection } from './GuideSection.tsx';
 import type { Posted } from './Helped.tsx';
 import { CheckDigits, Related } from './Neighbours.tsx';
+import { SuggestForm } from './SuggestForm.tsx';
 import { Sources } from './Sources.tsx';
 import { familyOf, symbolOf, titleOf } from './title.ts';
 import { Unlisted } from './Unlisted.tsx';
@@ -68,6 +69,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
           ))
         )}
         {outcome === 'UNMITIGATED' && <Unmitigated answer={answer} posted={posted} />}
+        <SuggestForm hex={code.hex} posted={posted} />
       </div>
       <aside className="rail" aria-label={words.code.rail}>
         <Decoding code={code} extend={answer.extend} readings={answer.readings} />

@@ -4,10 +4,12 @@ import { words } from '../words.ts';
 
 /** What became of a form that was posted from this page. */
 export interface Posted {
-  /** The place of the guide that was voted on, from 1; null: guidance for the code was asked for. */
-  readonly place: number | null;
+  /** The place of the guide that was voted on, from 1; null: guidance for the code was asked for; or something was suggested. */
+  readonly place: number | 'suggest' | null;
   /** Why it does not count; null if it does. */
   readonly problem: string | null;
+  /** The text of a suggestion that was refused, to be mended. */
+  readonly typed?: string;
 }
 
 interface HelpedProps {

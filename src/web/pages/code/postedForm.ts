@@ -1,4 +1,4 @@
-import { AskForCodeDocument, ReportOutcomeDocument } from '../../generated/operations.ts';
+import { AskForCodeDocument, ReportOutcomeDocument, SuggestDocument } from '../../generated/operations.ts';
 import type { Ask, PageReply } from '../pageRequest.ts';
 import { redirect } from '../replies.ts';
 import type { View } from '../view.ts';
@@ -14,24 +14,37 @@ export async function takeForm(
   form: URLSearchParams,
   show: (posted: Posted) => Promise<View | PageReply>,
 ): Promise<View | PageReply> {
-  const { place, problem, mark } = form.has('ask') ? await askFor(ask, form) : await vote(ask, form);
+  const { place, problem, mark } = await take(ask, form);
   if (problem === null) return redirect(303, `${path}?thanks=${place === null ? 'ask' : String(place)}#${mark}`);
-  const answer = await show({ place, problem: problem.message });
+  const answer = await show({ place, problem: problem.message, typed: form.get('text') ?? '' });
   return { ...answer, status: problem.code === 'RATE_LIMITED' ? 429 : 409 };
 }
 
 /** What an address says of the form that led to it. */
 export function postedBefore(search: URLSearchParams): Posted | null {
   const thanks = search.get('thanks');
-  return thanks === null ? null : { place: thanks === 'ask' ? null : Number(thanks), problem: null };
+  if (thanks === null || thanks === 'suggest') return thanks === null ? null : { place: thanks, problem: null };
+  return { place: thanks === 'ask' ? null : Number(thanks), problem: null };
 }
 
 interface Taken {
-  /** Of the guide that was voted on; null: guidance was asked for. */
-  readonly place: number | null;
+  /** As in Posted. */
+  readonly place: Posted['place'];
   /** The place of the page where the answer is shown. */
   readonly mark: string;
   readonly problem: { readonly code: string; readonly message: string } | null;
+}
+
+function take(ask: Ask, form: URLSearchParams): Promise<Taken> {
+  if (form.has('suggest')) return suggest(ask, form);
+  return form.has('ask') ? askFor(ask, form) : vote(ask, form);
+}
+
+async function suggest(ask: Ask, form: URLSearchParams): Promise<Taken> {
+  const kind = (['STEP', 'CAUSE', 'CORRECTION'] as const).find((each) => each === form.get('kind')) ?? 'CORRECTION';
+  const input = { code: form.get('suggest') ?? '', kind, text: form.get('text') ?? '' };
+  const { suggest: answer } = await ask(SuggestDocument, { input });
+  return { place: 'suggest', mark: 'suggest', problem: answer?.problems[0] ?? null };
 }
 
 async function askFor(ask: Ask, form: URLSearchParams): Promise<Taken> {

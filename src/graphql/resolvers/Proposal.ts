@@ -1,0 +1,45 @@
+import { mayActAs, roleToSee } from '../../domain/access/access.ts';
+import { locateAll, locateOrNull } from '../../domain/catalog/located.ts';
+import { diffRecords } from '../../domain/changes/fieldDiff.ts';
+import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import type { NodeRecord } from '../../domain/guidance/records.ts';
+import type {
+  PlannedEditResolvers,
+  PlannedRevisionResolvers,
+  ProposalPayloadResolvers,
+  ProposalResolvers,
+} from '../generated/resolverTypes.ts';
+import { touchedEntriesOf } from './answers/payloads.ts';
+
+export const Proposal: ProposalResolvers = {
+  code: ({ code }) => (code === null ? null : decodeErrorCode(toErrorCode(code))),
+  planned: async (proposal, _args, { knowledgeBase }) => knowledgeBase.planOfProposal(proposal),
+};
+
+export const ProposalPayload: ProposalPayloadResolvers = {
+  planned: ({ committed }) => committed,
+  change: ({ catalog, committed }) => locateOrNull(catalog, committed?.change ?? null),
+  problems: ({ catalog, problems }) => locateAll(catalog, problems),
+};
+
+export const PlannedEdit: PlannedEditResolvers = {
+  fits: ({ problems }) => problems.length === 0,
+  problems: ({ catalog, problems }) => locateAll(catalog, problems),
+  revisions: ({ revisions }, _args, { caller }) => {
+    if (mayActAs(caller.role, roleToSee('ARCHIVED'))) return revisions;
+    return revisions.filter(({ before, after }) => !isArchived(before) && !isArchived(after));
+  },
+  impact: ({ touched }) => ({ touched }),
+  touchedEntries: touchedEntriesOf,
+};
+
+export const PlannedRevision: PlannedRevisionResolvers = {
+  contentBefore: ({ before }) => before,
+  contentAfter: ({ after }) => after,
+  diff: ({ before, after }) => diffRecords(before, after),
+};
+
+function isArchived(record: NodeRecord | null): boolean {
+  return record?.type === 'Entry' && record.status === 'ARCHIVED';
+}

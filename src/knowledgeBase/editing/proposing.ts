@@ -1,0 +1,248 @@
+import { randomBytes } from 'node:crypto';
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import {
+  readEdit,
+  ruleOnEdit,
+  type EditChoice,
+  type ProposalState,
+  type ProposedEdit,
+} from '../../domain/editing/proposedEdit.ts';
+import { readSuggestion, type Suggest } from '../../domain/editing/readSuggestion.ts';
+import { refuse } from '../../domain/editing/ruling.ts';
+import { readReason, readText } from '../../domain/editing/textRules.ts';
+import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '../../domain/problem.ts';
+import { sha256 } from '../../store/contract/sha256.ts';
+import type { StoredProposal } from '../../store/contract/proposalStore.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { createCallerLimit, endOfHour } from '../access/callerLimit.ts';
+import type { Visitor } from '../analytics/visitor.ts';
+import type { Committed, Committer, Manner } from './committer.ts';
+
+/** What came of a mutation about a proposal. */
+export interface ProposalResult {
+  readonly catalog: Catalog;
+  /** As it stands after it; null if there is none, and with problems of a new one. */
+  readonly proposal: StoredProposal | null;
+  /** The change that accepting made, or what the edit would be; null if there is no edit to speak of. */
+  readonly committed: Committed | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Who decides, and whether they may see entries that are archived. */
+type Proposer = Pick<Manner, 'actor' | 'identity'> & { readonly seesArchived: boolean };
+
+export interface ProposingVerbs {
+  /** Keeps what a reader suggests for a code; resolves to why it is not kept, or null. */
+  suggest(catalog: Catalog, input: Suggest, visitor: Visitor): Promise<InvalidInput | null>;
+  proposeEdit(
+    input: {
+      readonly edit: EditChoice;
+      readonly reason?: string | null | undefined;
+      readonly dryRun?: boolean | null | undefined;
+    },
+    proposer: Proposer,
+  ): Promise<ProposalResult>;
+  /** Commits what is proposed, or the edit that is given instead, as one change under both names. */
+  acceptProposal(
+    input: {
+      readonly id: string;
+      readonly edit?: EditChoice | null | undefined;
+      readonly reason?: string | null | undefined;
+      readonly dryRun?: boolean | null | undefined;
+    },
+    reviewer: Proposer,
+  ): Promise<ProposalResult>;
+  declineProposal(input: { readonly id: string; readonly reason: string }, reviewer: Proposer): Promise<ProposalResult>;
+  commentOnProposal(input: { readonly id: string; readonly text: string }, author: Proposer): Promise<ProposalResult>;
+  proposal(id: string): Promise<StoredProposal | null>;
+  proposals(range: {
+    readonly state: ProposalState;
+    readonly first: number;
+    readonly after?: string | null | undefined;
+  }): Promise<StoredProposal[]>;
+  /** What an open proposal would do to the catalogue as it stands; null if it holds no edit, or is decided. */
+  planOfProposal(proposal: StoredProposal): Promise<Committed | null>;
+}
+
+/** Suggestions that are taken from one address in an hour, and open ones of readers that are kept in all. */
+const suggestionsAnHour = 5;
+const mostOfReaders = 500;
+
+/** Proposals are kept beside the log; only one that is accepted becomes a change of it. */
+export function proposingVerbs(
+  { commit, current }: Pick<Committer, 'commit' | 'current'>,
+  store: Pick<Store, 'proposals'>,
+  clock: () => number,
+): ProposingVerbs {
+  const suggestions = createCallerLimit(clock, {
+    most: suggestionsAnHour,
+    windowEnd: endOfHour,
+    mostCallers: 100_000,
+    beyond: 'REFUSE',
+  });
+  const { proposals } = store;
+
+  return {
+    suggest,
+    proposeEdit,
+    acceptProposal,
+    declineProposal: async ({ id, reason }, { actor }) => {
+      const decision = readText(reason, ['input', 'reason'], 2_000);
+      if (typeof decision !== 'string') return refused(decision, await proposals.find(id));
+      const decided = { state: 'DECLINED', decidedBy: actor, decidedAt: clock(), decision, version: null } as const;
+      const proposal = await proposals.decide(id, decided);
+      return proposal === null ? refuseDecided(id) : answer(proposal);
+    },
+    commentOnProposal: async ({ id, text: written }, { actor }) => {
+      const text = readText(written, ['input', 'text'], 2_000);
+      if (typeof text !== 'string') return refused(text, await proposals.find(id));
+      const known = await proposals.find(id);
+      if (known !== null && known.comments.length >= mostComments) {
+        const message = `The proposal has ${String(mostComments)} comments, which is as many as are kept; decide it.`;
+        return refused(invalidInput('TOO_LONG', ['input', 'text'], message), known);
+      }
+      const proposal = await proposals.comment(id, { author: actor, at: clock(), text });
+      return proposal === null ? refuseDecided(id) : answer(proposal);
+    },
+    proposal: (id) => proposals.find(id),
+    proposals: ({ state, first, after }) => proposals.list({ state, first, after: after ?? null }),
+    planOfProposal: (proposal) => {
+      const edit = editOf(proposal);
+      return edit === null || proposal.state !== 'OPEN' ? Promise.resolve(null) : plan(edit, proposal.proposedBy ?? '');
+    },
+  };
+
+  async function suggest(catalog: Catalog, input: Suggest, { address }: Visitor): Promise<InvalidInput | null> {
+    const read = readSuggestion(catalog, input);
+    if (isInvalidInput(read)) return read;
+    const path = ['input', 'text'];
+    if (suggestions.take(address) > 0) {
+      const message = `This address has made ${String(suggestionsAnHour)} suggestions in this hour, which is as many as are taken; try again in the next.`;
+      return invalidInput('RATE_LIMITED', path, message);
+    }
+    if ((await proposals.countOfReaders()) >= mostOfReaders) {
+      const message = 'More suggestions are waiting than the editors can read; try again in a few days.';
+      return invalidInput('RATE_LIMITED', path, message);
+    }
+    const { code, text, edit } = read;
+    await proposals.create({
+      ...newProposal(clock()),
+      kind: input.kind,
+      code,
+      text,
+      edit: edit === null ? null : JSON.stringify(edit),
+    });
+    return null;
+  }
+
+  async function proposeEdit(
+    { edit: choice, reason, dryRun }: Parameters<ProposingVerbs['proposeEdit']>[0],
+    { actor, identity, seesArchived }: Proposer,
+  ): Promise<ProposalResult> {
+    const edit = readEdit(choice);
+    if (isInvalidInput(edit)) return refused(edit, null);
+    const hidden = seesArchived ? null : archivedEntry(edit);
+    if (hidden !== null) return refused(hidden, null);
+    const text = readReason(reason);
+    if (isInvalidInput(text)) return refused(text, null);
+    const committed = await plan(edit, actor);
+    const { catalog, problems } = committed;
+    if (problems.length > 0 || dryRun === true) return { catalog, proposal: null, committed, problems };
+    const proposal: StoredProposal = {
+      ...newProposal(clock()),
+      text: text?.text ?? null,
+      edit: JSON.stringify(edit),
+      proposedBy: actor,
+      identity: identity ?? null,
+    };
+    await proposals.create(proposal);
+    return { catalog, proposal, committed, problems };
+  }
+
+  async function acceptProposal(
+    { id, edit: choice, reason, dryRun }: Parameters<ProposingVerbs['acceptProposal']>[0],
+    { actor, identity }: Proposer,
+  ): Promise<ProposalResult> {
+    const known = await proposals.find(id);
+    if (known?.state !== 'OPEN') return refuseDecided(id);
+    const edit = choice === null || choice === undefined ? editOf(known) : readEdit(choice);
+    if (isInvalidInput(edit)) return refused(edit, known);
+    if (edit === null) {
+      const message = 'The proposal is words only; give the edit that carries it out.';
+      return refused(invalidInput('INVALID_VALUE', ['input', 'edit'], message), known);
+    }
+    const isOwn = known.proposedBy === actor && known.identity === (identity ?? null);
+    const committed = await commit((catalog, newId) => ruleOnEdit(catalog, edit, newId), {
+      actor: isOwn ? actor : `${actor}, proposed by ${known.proposedBy ?? 'a reader'}`,
+      reason: reason ?? known.text,
+      dryRun,
+      // Kept in the transaction of the change: whoever accepts a proposal twice, at once or after a crash, makes one change.
+      idempotency: dryRun === true ? null : { key: `proposal\n${id}`, payloadHash: sha256(id) },
+    });
+    const { catalog, change, problems } = committed;
+    if (change === null) return { catalog, proposal: known, committed, problems };
+    const decision = { decidedBy: actor, decidedAt: clock(), decision: reason ?? null, version: change.version };
+    const proposal = await proposals.decide(id, { state: 'ACCEPTED', ...decision });
+    return { catalog, proposal: proposal ?? (await proposals.find(id)), committed, problems };
+  }
+
+  function plan(edit: ProposedEdit, actor: string): Promise<Committed> {
+    return commit((catalog, newId) => ruleOnEdit(catalog, edit, newId), { actor, dryRun: true });
+  }
+
+  /** Whoever may not see archived entries hears of none that has the id. */
+  function archivedEntry({ input }: ProposedEdit): InvalidInput | null {
+    const entry = 'id' in input ? current().catalog.entry(input.id) : null;
+    if (entry?.status !== 'ARCHIVED') return null;
+    return invalidInput(
+      'NOT_FOUND',
+      ['input', 'edit'],
+      `No entry has the id "${entry.id}"; take the id from a look-up.`,
+    );
+  }
+
+  async function refuseDecided(id: string): Promise<ProposalResult> {
+    const known = await proposals.find(id);
+    const path = ['input', 'id'];
+    if (known === null) {
+      const message = `No proposal has the id "${id.slice(0, 60)}"; the field proposals lists those there are.`;
+      return refused(invalidInput('NOT_FOUND', path, message), null);
+    }
+    const message = `${known.decidedBy ?? 'Someone'} has ${known.state === 'ACCEPTED' ? 'accepted' : 'declined'} it already.`;
+    return refused(invalidInput('NOTHING_TO_CHANGE', path, message), known);
+  }
+
+  async function refused(problem: InvalidInput, proposal: StoredProposal | null): Promise<ProposalResult> {
+    const { catalog, problems } = await commit(() => refuse(problem), { actor: '', dryRun: true });
+    return { catalog, proposal, committed: null, problems };
+  }
+
+  function answer(proposal: StoredProposal): ProposalResult {
+    return { catalog: current().catalog, proposal, committed: null, problems: [] };
+  }
+}
+
+const mostComments = 100;
+
+function newProposal(proposedAt: number): StoredProposal {
+  return {
+    id: `p_${randomBytes(15).toString('base64url')}`,
+    kind: 'EDIT',
+    state: 'OPEN',
+    code: null,
+    text: null,
+    edit: null,
+    proposedBy: null,
+    identity: null,
+    proposedAt,
+    comments: [],
+    decidedBy: null,
+    decidedAt: null,
+    decision: null,
+    version: null,
+  };
+}
+
+function editOf({ edit }: StoredProposal): ProposedEdit | null {
+  return edit === null ? null : (JSON.parse(edit) as ProposedEdit);
+}
