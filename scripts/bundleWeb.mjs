@@ -88,6 +88,18 @@ for (const [name, entry] of Object.entries(programs)) {
   assets[name] = { script: served(script), style: output.cssBundle === undefined ? null : served(output.cssBundle) };
 }
 
+// Under one name for good, since pages of other sites load it.
+await build({
+  entryPoints: [path('src/web/embed/embed.ts')],
+  outfile: path(made + '/web/embed.js'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target,
+  logLevel: 'warning',
+});
+
 const { metafile } = await build({
   entryPoints: [path('src/web/pages/renderPage.tsx')],
   outdir: path(made + '/web'),

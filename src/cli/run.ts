@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   export: async () => (await import('./commands/exportCommand.ts')).addExport,
   redact: async () => (await import('./commands/redactCommand.ts')).addRedact,
   check: async () => (await import('./commands/checkCommand.ts')).addCheck,
+  lint: async () => (await import('./commands/lintCommand.ts')).addLint,
   report: async () => (await import('./commands/reportCommand.ts')).addReport,
   verify: async () => (await import('./commands/verifyCommand.ts')).addVerify,
   config: async () => (await import('./commands/configCommand.ts')).addConfig,

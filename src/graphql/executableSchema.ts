@@ -23,12 +23,13 @@ import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { GuideScope } from './resolvers/GuideScope.ts';
 import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
-import { ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
+import { DocumentFamily, DocumentFamilyCount, ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { EntryContent, GuideContent, NodeContent } from './resolvers/NodeContent.ts';
 import { Node } from './resolvers/Node.ts';
 import {
+  ArchiveGuidePayload,
   AskForCodePayload,
   ChangePayload,
   EntryPayload,
@@ -109,6 +110,7 @@ const resolvers = {
   EntryContent,
   FieldDiff,
   EntryPayload,
+  ArchiveGuidePayload,
   Synonyms,
   RedactTextPayload,
   SynonymsPayload,
@@ -118,6 +120,8 @@ const resolvers = {
   GapPayload,
   AskForCodePayload,
   ImportPayload,
+  DocumentFamily,
+  DocumentFamilyCount,
   ImportPlan,
   ImportRow,
   Impact,

@@ -16,6 +16,7 @@ import type { Suspect } from '../domain/codes/logs/foundCodes.ts';
 import type { GuideAnswer } from '../domain/lookup/guideAnswer.ts';
 import type { GuideScope } from '../domain/lookup/guideScope.ts';
 import type { Diagnosis, GuideStep, Lookup } from '../domain/lookup/lookup.ts';
+import type { DocumentFamily, DocumentFamilyCount } from '../domain/guidance/guideDocument.ts';
 import type { ImportPlan, ImportPlanRow } from '../domain/merging/importPlan.ts';
 import type { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
 import type { LoggedRevision, LogPage } from '../knowledgeBase/reading/history.ts';
@@ -70,6 +71,8 @@ export type SearchCountParent = SearchCount & { readonly report: AnalyticsReport
 export type OutcomeCountParent = Located<OutcomeCount>;
 export type AccessEventConnectionParent = LogPage<KeptAccessEvent>;
 export type TokenDecisionParent = TokenDecision;
+export type DocumentFamilyParent = DocumentFamily;
+export type DocumentFamilyCountParent = DocumentFamilyCount;
 export type WebhookParent = Webhook;
 export type WebhookDeliveryParent = StoredDelivery;
 export type WebhookDecisionParent = WebhookDecision;

@@ -38,7 +38,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   Provenance: { NODES: 'isWrittenHere changedHereAt version updatedAt' },
   Guide: {
     NODES:
-      'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject version updatedAt',
+      'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject isArchived version updatedAt',
     CATALOGUE: 'entries facilities provenance scope',
   },
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.

@@ -10,7 +10,7 @@ import type { KnowledgeBase } from '../knowledgeBase/knowledgeBase.ts';
 import { addAssetRoutes } from './pages/assetRoutes.ts';
 import { answerClientErrors } from './request/clientErrors.ts';
 import { createCredentialLimit } from './request/credentialLimit.ts';
-import { allowOrigins, type AllowedOrigins } from './request/crossOrigin.ts';
+import { allowOrigins, headersOfRefusal, type AllowedOrigins } from './request/crossOrigin.ts';
 import { crossSiteGuard } from './request/crossSite.ts';
 import { addAgentRoute } from './agents/agentRoute.ts';
 import { addGraphqlRoute } from './graphql/graphqlRoute.ts';
@@ -26,6 +26,7 @@ import { watchRequests } from './request/inFlight.ts';
 import { usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
+import { addEmbedRoute } from './pages/embedRoute.ts';
 import { addPageRoutes } from './pages/pageRoutes.ts';
 import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
@@ -136,7 +137,7 @@ export async function startServer(
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     serverFactory: (handle) => {
-      const shedding = shedOverload(handle);
+      const shedding = shedOverload(handle, undefined, headersOfRefusal(allowedOrigins));
       refusedRequests = () => shedding.refused();
       early = answerEarly(handle, shedding, knowledgeBase, {
         // An answer that is given before the framework is counted by no limit of it.
@@ -207,6 +208,7 @@ export async function startServer(
     await allowOrigins(open, allowedOrigins);
     await limitReads(open, limits.reads);
     addSchemaRoute(open, written);
+    addEmbedRoute(open, web.assets);
     const parts = { schema, knowledgeBase, publicUrl, credentialLimit, cookie, limits, early: answers };
     ({ stop: stopGraphql } = await addGraphqlRoute(open, parts));
     addStreamRoute(open, parts, listenerLimits);

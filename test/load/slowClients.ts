@@ -53,7 +53,7 @@ export async function slowClients(address: string, count: number): Promise<SlowC
 
 const headers = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
 /** Far more than the system takes on its own for one connection. */
-const longAnswers = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(400);
+const longAnswers = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(40);
 
 function open(address: string, bytes: string): Socket {
   const { hostname, port } = new URL(address);

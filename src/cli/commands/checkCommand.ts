@@ -7,6 +7,8 @@ import { printAnnotations } from '../output/printAnnotations.ts';
 import { printReports, printSummary } from '../output/printReports.ts';
 import type { FileReport } from '../output/printReports.ts';
 import { showCounter } from '../output/showCounter.ts';
+import { readFamily } from '../documents/readFamily.ts';
+import { readManifest } from '../documents/readManifest.ts';
 import { UsageError } from '../settings/usageError.ts';
 import type { CommandContext } from './commandContext.ts';
 import { printJson, printText } from '../output/printText.ts';
@@ -23,6 +25,11 @@ export function addCheck(program: Command, { exit }: CommandContext): void {
         .choices(['text', 'json', 'github'])
         .default('text'),
     )
+    .option(
+      '--family <family>',
+      'of numbers that stand bare: windows, bugcheck or aadsts; default: what the document tells',
+    )
+    .option('--manifest <file>', 'JSON or YAML that says the family of several files, as for import')
     .option('--json', 'the same as --format json')
     .addHelpText(
       'after',
@@ -38,6 +45,9 @@ export interface CheckFlags {
   readonly format?: 'text' | 'json' | 'github';
   /** "0.97" or "97%". */
   readonly strict?: string;
+  /** Slug of the family of bare numbers. */
+  readonly family?: string;
+  readonly manifest?: string;
 }
 
 /**
@@ -47,13 +57,15 @@ export interface CheckFlags {
  */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags): Promise<number> {
   const least = flags.strict === undefined ? null : readShare(flags.strict);
+  const family = readFamily(flags.family);
+  const manifest = flags.manifest === undefined ? null : await readManifest(flags.manifest);
   const listed = await listDocuments(paths);
   const counter = showCounter(listed.length);
   const reports: FileReport[] = [];
   // One after the other, so that a thousand documents take no more memory than one.
   for (const { file } of listed) {
     counter.count(file);
-    reports.push(await checkFile(file));
+    reports.push(await checkFile(file, family ?? manifest?.of(file).family ?? null));
   }
   counter.done();
   const format = flags.json === true ? 'json' : (flags.format ?? 'text');
@@ -70,9 +82,9 @@ function readShare(text: string): number {
   throw new UsageError(`--strict is "${text}"; use a share from 0 to 1 such as 0.97, or from 0% to 100%.`);
 }
 
-async function checkFile(file: string): Promise<FileReport> {
+async function checkFile(file: string, family: string | null): Promise<FileReport> {
   try {
-    return { file, ...reportDocument(await readFile(file)) };
+    return { file, ...reportDocument(await readFile(file), family) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
     return { file, problem: `The file cannot be read (${code}); check its name and whether you may read it.` };

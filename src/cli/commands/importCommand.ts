@@ -10,6 +10,7 @@ import type { ListedDocument } from '../documents/listDocuments.ts';
 import { readManifest } from '../documents/readManifest.ts';
 import type { Manifest } from '../documents/readManifest.ts';
 import { slugOfPath } from '../documents/slugOfPath.ts';
+import { readFamily } from '../documents/readFamily.ts';
 import { showCounter } from '../output/showCounter.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { openImporter, type Importer, type ImportInput } from './importer.ts';
@@ -36,6 +37,10 @@ export function addImport(program: Command, { environment, exit }: CommandContex
     .option(
       '--scope <rules>',
       'unlisted codes that the guide concerns, joined by commas: "facility 28", 0x80240000-0x8024FFFF, WU_E_*, or none',
+    )
+    .option(
+      '--family <family>',
+      'of numbers that stand bare: windows, bugcheck or aadsts; default: as it was given before, else what the document tells',
     )
     .option(
       '--manifest <file>',
@@ -75,6 +80,8 @@ export interface ImportFlags {
   readonly attribution?: string;
   /** Rules joined by commas; "none": only the codes that the guide lists. */
   readonly scope?: string;
+  /** Slug of the family of bare numbers. */
+  readonly family?: string;
   /** A file that says all of this of several documents. */
   readonly manifest?: string;
   readonly onConflict?: string;
@@ -165,15 +172,15 @@ async function importOne(
   slugs.set(slug, file);
   const answer = await importer.import(input);
   // Of a folder, what is refused because it is about something else is no failure.
-  const isSkipped = found !== null && answer.problems.length > 0 && !holdsCodes(input.markdown);
+  const isSkipped = found !== null && answer.problems.length > 0 && !holdsCodes(input);
   return { file, slug, isSkipped, ...(isSkipped ? nothingDone : answer) };
 }
 
 const nothingDone = { plan: null, change: null, problems: [] };
 
 /** Whether an import would make an entry of a document, or has something to say about its codes. */
-function holdsCodes(markdown: string): boolean {
-  const { rows, warnings } = readGuideDocument(markdown);
+function holdsCodes({ markdown, family }: ImportInput): boolean {
+  const { rows, warnings } = readGuideDocument(markdown, family);
   return rows.length > 0 || warnings.length > 0;
 }
 
@@ -211,7 +218,8 @@ function readFlags(count: number, flags: ImportFlags): CommonInput {
   const expectedVersion = readVersion(flags.expectedVersion);
   const onConflict = readPolicy(flags.onConflict);
   const scope = flags.scope === undefined ? null : keysIn(flags.scope);
-  return { sourceUrl, license, attribution, scope, reason, dryRun, decisions, onConflict, expectedVersion };
+  const family = readFamily(flags.family);
+  return { sourceUrl, license, attribution, scope, family, reason, dryRun, decisions, onConflict, expectedVersion };
 }
 
 function readVersion(text: string | undefined): number | null {

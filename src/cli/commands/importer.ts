@@ -11,6 +11,7 @@ export interface ImportInput {
   readonly license: string | null;
   readonly attribution: string | null;
   readonly scope: readonly string[] | null;
+  readonly family: string | null;
   readonly onConflict: ConflictPolicy;
   readonly decisions: readonly ImportDecision[];
   readonly reason: string | null;
@@ -25,6 +26,7 @@ const mutation = `
         baseVersion created updated archived unchanged keptLocal conflicts
         rows { key action diff { field before after } base theirs ours }
         warnings { line excerpt message }
+        family { family { slug } toldBy entries { family { slug } entries } }
       }
       change { version }
       problems { code message path }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import { codeFamilies, familyWithSlug } from '../../domain/codes/families/codeFamilies.ts';
 import { globPattern, isGlob } from './globPattern.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 
@@ -13,7 +14,7 @@ export interface Manifest {
 
 /**
  * Reads a manifest: a list of objects in JSON or YAML, each with `file` (the name of a document, or a glob over paths that
- * begin in the folder of the manifest) and any of slug, sourceUrl, license, attribution and scope (a list of rules). In
+ * begin in the folder of the manifest) and any of slug, sourceUrl, license, attribution, family (of bare numbers) and scope (a list of rules). In
  * a sourceUrl, `{path}` is the path of the document without its extension. Fails with the place, the value and the way out.
  */
 export async function readManifest(path: string): Promise<Manifest> {
@@ -44,7 +45,7 @@ function fits(file: string, path: string): boolean {
   return globPattern(file).test(isName ? basename(path) : path) || (!isGlob(file) && basename(file) === basename(path));
 }
 
-const texts = ['slug', 'sourceUrl', 'license', 'attribution'] as const;
+const texts = ['slug', 'sourceUrl', 'license', 'attribution', 'family'] as const;
 
 function readItem(path: string, item: unknown, at: string): Partial<GuideManifest> & { readonly file: string } {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) throw flaw(path, at, item, 'an object');
@@ -60,6 +61,9 @@ function readItem(path: string, item: unknown, at: string): Partial<GuideManifes
     if (typeof value !== 'string') throw flaw(path, `${at}.${key}`, value, 'a text');
     return [[key, value]];
   });
+  const { family } = fields;
+  if (typeof family === 'string' && familyWithSlug(family) === undefined)
+    throw flaw(path, `${at}.family`, family, `one of ${codeFamilies.map(({ slug }) => slug).join(', ')}`);
   if (isGlob(file) && fields['slug'] !== undefined)
     throw flaw(path, `${at}.slug`, fields['slug'], 'no slug beside a glob, as each document has its own');
   return { file, ...(Object.fromEntries(given) as Partial<GuideManifest>), ...readRules(path, fields['scope'], at) };

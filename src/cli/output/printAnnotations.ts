@@ -19,8 +19,15 @@ export function printAnnotations(reports: readonly FileReport[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function annotation(kind: string, file: string, line: number, message: string): string {
-  return `::${kind} file=${property(file)},line=${String(line)},title=hresolve check::${data(message)}`;
+/** One workflow command; nothing in a path or a message can end it early. */
+export function annotation(
+  kind: string,
+  file: string,
+  line: number,
+  message: string,
+  title = 'hresolve check',
+): string {
+  return `::${kind} file=${property(file)},line=${String(line)},title=${title}::${data(message)}`;
 }
 
 function data(text: string): string {

@@ -1,4 +1,6 @@
 import type { ImportAction } from '../../domain/merging/mergeRow.ts';
+import type { FamilySource } from '../../domain/guidance/guideDocument.ts';
+import { familyInWords } from './familyInWords.ts';
 import { shownInLine } from './shownText.ts';
 
 /** The answer of the mutation importGuide, as far as it is printed. */
@@ -13,6 +15,11 @@ export interface ImportAnswer {
     readonly conflicts: number;
     readonly rows: readonly ImportAnswerRow[];
     readonly warnings: readonly { readonly line: number; readonly excerpt: string; readonly message: string }[];
+    readonly family: {
+      readonly family: { readonly slug: string };
+      readonly toldBy: FamilySource;
+      readonly entries: readonly { readonly family: { readonly slug: string }; readonly entries: number }[];
+    } | null;
   } | null;
   readonly change: { readonly version: number } | null;
   readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
@@ -81,7 +88,14 @@ export function printImport(answer: ImportAnswer & { file: string; slug: string 
       `  ${shownInLine(file)}:${String(line)}: ${shownInLine(message)}\n    ${shownInLine(excerpt)}`,
   );
   const refusals = problems.map(({ code, message }) => `  ${code}: ${message}`);
-  return `${[`${shownInLine(file)} → ${shownInLine(slug)}`, ...rows, ...warnings, ...refusals, `  ${sumOf(plan)}${outcomeOf(answer, isDryRun)}`].join('\n')}\n`;
+  return `${[`${shownInLine(file)} → ${shownInLine(slug)}`, ...familyOf(plan), ...rows, ...warnings, ...refusals, `  ${sumOf(plan)}${outcomeOf(answer, isDryRun)}`].join('\n')}\n`;
+}
+
+function familyOf(plan: ImportAnswer['plan']): string[] {
+  if (plan === null || plan.family === null) return [];
+  const { family, toldBy, entries } = plan.family;
+  const counted = entries.map(({ family: { slug }, entries: count }) => ({ slug, count }));
+  return [`  family: ${familyInWords({ slug: family.slug, toldBy, entries: counted })}`];
 }
 
 function printRow({ key, action, diff }: ImportAnswerRow): string[] {

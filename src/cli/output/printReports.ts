@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { DocumentWarning } from '../../domain/guidance/guideDocument.ts';
 import type { CodeAccount } from '../../documents/reading/codeAccount.ts';
+import { familyInWords } from './familyInWords.ts';
 import { shownInLine } from './shownText.ts';
 import type { DocumentReport } from '../../knowledgeBase/editing/documentReport.ts';
 
@@ -25,6 +26,7 @@ function printReport(report: FileReport): string {
     ['causes', String(report.causes)],
     ['mitigations', `${String(report.mitigations)} in ${counted(report.steps, 'step', 'steps')}`],
     ['first steps', String(report.firstSteps)],
+    ...(report.family === null ? [] : [['family', familyInWords(report.family)] as [string, string]]),
     ...(codesInText === null ? [] : [['in the text', sumOf(codesInText)] as [string, string]]),
     ['understood', understoodOf(report)],
     ...(Object.keys(report.layouts).length === 0 ? [] : [['by layout', layoutsOf(report)] as [string, string]]),

@@ -1,3 +1,4 @@
+import { escapeSteering } from '../../domain/withoutSteering.ts';
 import { shownText } from './shownText.ts';
 
 /* All that a command says goes through here, so that no text from a document, a name or a path can steer the terminal. */
@@ -24,8 +25,5 @@ export function printDocument(text: string): void {
 }
 
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return escapeSteering(JSON.stringify(value, null, 2));
 }

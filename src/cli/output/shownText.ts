@@ -1,3 +1,5 @@
+import { withoutSteering } from '../../domain/withoutSteering.ts';
+
 /** Colours, which only our own printers write, and only if stdout is a terminal that has them. */
 
 const colours = /(\u001b\[\d{1,3}m)/;
@@ -18,15 +20,4 @@ export function shownText(text: string): string {
 /** As shownText, of a text that stands in a line: a line end is shown as well, so that it cannot forge the next line. */
 export function shownInLine(text: string): string {
   return withoutSteering(text).replaceAll('\n', '␊');
-}
-
-function withoutSteering(text: string): string {
-  return text.replace(
-    /\r(?!\n)|[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (found) => {
-      const unit = found.charCodeAt(0);
-      if (unit < 0x20) return String.fromCharCode(0x2400 + unit);
-      return `<U+${unit.toString(16).toUpperCase().padStart(4, '0')}>`;
-    },
-  );
 }

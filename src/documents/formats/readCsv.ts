@@ -117,6 +117,7 @@ function readRecords([, ...records]: readonly CsvRecord[]): ExchangeReading {
       license: field('license'),
       attribution: field('attribution'),
       scope: scope.length === 0 ? null : scope,
+      family: field('family'),
     },
     document: {
       title: field('title') ?? '',
@@ -130,7 +131,16 @@ function readRecords([, ...records]: readonly CsvRecord[]): ExchangeReading {
   };
 }
 
-const guideParts = new Set(['slug', 'title', 'description', 'sourceUrl', 'license', 'attribution', 'escalation']);
+const guideParts = new Set([
+  'slug',
+  'title',
+  'description',
+  'sourceUrl',
+  'license',
+  'attribution',
+  'family',
+  'escalation',
+]);
 
 function codeOf(hex: string, flaw: (message: string) => ExchangeFlaw): ErrorCode | null {
   if (hex === '') return null;

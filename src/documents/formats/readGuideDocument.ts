@@ -11,16 +11,19 @@ export interface ImportedFile {
   readonly format: 'markdown' | 'json' | 'csv';
 }
 
-/** Reads a text by what it is: a guide in JSON or CSV says so at its beginning, all else is Markdown. */
-export function readImportedFile(text: string): ImportedFile {
+/**
+ * Reads a text by what it is: a guide in JSON or CSV says so at its beginning, all else is Markdown. `family`: that of its
+ * bare numbers, as readDocument takes it.
+ */
+export function readImportedFile(text: string, family: string | null = null): ImportedFile {
   if (isGuideJson(text)) return { ...readJson(text), format: 'json' };
   if (isGuideCsv(text)) return { ...readCsv(text), format: 'csv' };
-  return { document: readDocument(text).guide, manifest: null, format: 'markdown' };
+  return { document: readDocument(text, family).guide, manifest: null, format: 'markdown' };
 }
 
 /** As readImportedFile, without what a file says of its origin. */
-export function readGuideDocument(text: string): GuideDocument {
-  return readImportedFile(text).document;
+export function readGuideDocument(text: string, family: string | null = null): GuideDocument {
+  return readImportedFile(text, family).document;
 }
 
 /** True for a guide in JSON or CSV. */

@@ -29,6 +29,7 @@ export function readJson(text: string): ExchangeReading {
         license: text_('license'),
         attribution: text_('attribution'),
         scope: isAbsent(guide['scope']) ? null : textsOf(guide['scope'], 'guide.scope'),
+        family: text_('family'),
       },
       document: {
         title: text_('title') ?? '',

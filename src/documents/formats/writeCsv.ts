@@ -26,6 +26,7 @@ export function writeCsv({ manifest, content, rows }: ExchangedGuide): string {
     ...field('license', manifest.license),
     ...field('attribution', manifest.attribution),
     ...scopeRows(manifest.scope).flatMap((rule) => field('scope', rule)),
+    ...field('family', manifest.family ?? null),
     ...content.firstSteps.map((step) => ['firstStep', '', '', '', '', '', ...stepCells(step)]),
     ...field('escalation', content.escalation),
     ...rows.flatMap(entryRecords),

@@ -19,6 +19,7 @@ export function writeJson({ manifest, content, rows }: ExchangedGuide): string {
     license: manifest.license,
     attribution: manifest.attribution,
     scope: manifest.scope ?? null,
+    family: manifest.family ?? null,
     firstSteps: content.firstSteps.map(stepOf),
     escalation: content.escalation,
   };

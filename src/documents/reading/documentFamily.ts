@@ -1,48 +1,148 @@
 import { codeFamilies, familyOf } from '../../domain/codes/families/codeFamilies.ts';
 import { bugcheck } from '../../domain/codes/families/bugcheck.ts';
 import { aadsts } from '../../domain/codes/families/aadsts.ts';
+import { familyCodesIn } from '../../domain/codes/families/familyCodesIn.ts';
+import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
+import { windows } from '../../domain/codes/families/windows.ts';
 import { codeInFamily, isWindowsCode, numberOf } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
-import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
+import { foldText } from '../../domain/codes/reading/foldText.ts';
+import type { DocumentFamily, DocumentFamilyCount, FamilySource } from '../../domain/guidance/guideDocument.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { FoundRow } from '../records/foundGuidance.ts';
 
-/**
- * Reads the bare numbers of a document in the family that its title, its description and the headings above them name:
- * under "Bug check code reference" 0x0000009F is bug check 0x9F. A code whose spelling or whose column says its family
- * keeps it, and so does one that the family cannot hold.
- */
-export function inFamilyOfDocument(rows: readonly FoundRow[], subject: string): FoundRow[] {
-  const family = subjects.find(([, words]) => words.test(subject))?.[0];
-  if (family === undefined) return [...rows];
-  const place = codeFamilies.indexOf(family);
-  return rows.map((row) => {
-    const { code } = row.named;
-    return code === null || !isWindowsCode(code) || !fits(family, code)
-      ? row
-      : { ...row, named: { ...row.named, code: codeInFamily(place, numberOf(code)) } };
-  });
+/** What tells the family of bare numbers, beside the rows themselves. */
+export interface FamilyHints {
+  /** Slug of the family that an import was told; null: what the document tells. */
+  readonly given: string | null;
+  /** Title and description. */
+  readonly subject: string;
+  readonly blocks: readonly DocumentBlock[];
 }
 
-/** The slug of the family that most codes of the rows are of; "windows" if there are none. */
-export function familyOfRows(rows: readonly FoundRow[]): string {
-  const counts = new Map<string, number>();
-  for (const { named } of rows) {
-    if (named.code === null) continue;
-    const { slug } = familyOf(named.code);
-    counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? 'windows';
+/**
+ * Reads the bare numbers of a document in their family: the given one; else that of the name beside the number, of the
+ * header of its column, of the nearest heading above it that speaks of a family, of the title; else that of most other
+ * codes. So 0x0000009F is bug check 0x9F under "Bug check code reference". A code whose spelling says its family keeps it,
+ * and so does a number that the family cannot hold.
+ */
+export function inFamilies(
+  rows: readonly FoundRow[],
+  { given, subject, blocks }: FamilyHints,
+): { readonly rows: FoundRow[]; readonly family: DocumentFamily } {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const ofTitle = familyNamedIn(subject);
+  const ofGiven = codeFamilies.find(({ slug }) => slug === given);
+  const told = rows.map((row): { row: FoundRow; toldBy: FamilySource | null } => {
+    const { code } = row.named;
+    if (code === null) return { row, toldBy: null };
+    if (ofGiven !== undefined) return { row: inFamily(row, ofGiven), toldBy: null };
+    if (!isWindowsCode(code)) return { row, toldBy: isSpelled(row) ? 'CODES' : 'COLUMNS' };
+    const named = [bugcheck].find((family) => hasName(row, family));
+    if (named !== undefined) return { row: inFamily(row, named), toldBy: 'CODES' };
+    if (windowsHeader.test(row.origin?.columns.titles[row.origin.columns.code] ?? ''))
+      return { row, toldBy: 'COLUMNS' };
+    const above = headingsOver(row.startLine, headings).flatMap((text) => familyNamedIn(text) ?? [])[0];
+    if (above !== undefined) return { row: inFamily(row, above), toldBy: 'HEADINGS' };
+    return { row: ofTitle === null ? row : inFamily(row, ofTitle), toldBy: ofTitle === null ? null : 'TITLE' };
+  });
+  const most = ofGiven === undefined ? mostOf(told.map(({ row }) => row)) : null;
+  const read = told.map(({ row, toldBy }) =>
+    // Among codes of one family, what fits it is of that family, too: the last row of a list of bug checks has no name yet.
+    toldBy === null && most !== null && most !== windows
+      ? { row: inFamily(row, most), toldBy: 'CODES' as const }
+      : { row, toldBy },
+  );
+  const entries = countsOf(read.map(({ row }) => row));
+  const slug = ofGiven?.slug ?? entries[0]?.slug ?? windows.slug;
+  const reason = read.find(({ row, toldBy }) => toldBy !== null && slugOfRow(row) === slug)?.toldBy;
+  return {
+    rows: read.map(({ row }) => row),
+    family: { slug, toldBy: ofGiven === undefined ? (reason ?? 'NOTHING') : 'GIVEN', entries },
+  };
+}
+
+/** The family that words speak of; null if they speak of none, or of several. */
+function familyNamedIn(words: string): CodeFamily | null {
+  const named = subjects.filter(([, pattern]) => pattern.test(words));
+  return named.length === 1 ? (named[0]?.[0] ?? null) : null;
 }
 
 const subjects: readonly (readonly [CodeFamily, RegExp])[] = [
-  [bugcheck, /\bbug ?checks?\b|\bstop(?:p?[ -]?(?:codes?|errors?|fehler))\b|\bblue ?screens?\b|\bbsod\b/i],
-  [aadsts, /\baadsts|\b(?:entra|azure ad|sign-?in)\b[^.]{0,40}\berror codes?\b/i],
+  [
+    bugcheck,
+    /\bbug ?checks?\b|\bstop(?:p?[ -]?(?:codes?|errors?|fehler))\b|\bblue ?screens?\b|\bbsods?\b|stillstand(?:s?code|fehler)|codes? d['’]arr[eê]t|c[oó]digos? de (?:detenci[oó]n|parada|error de detenci[oó]n)|codici? di arresto|蓝屏|停止代码|藍屏|停止碼|ブルー ?スクリーン|停止コード|블루 ?스크린|중지 코드|син(?:ий|его) экран|стоп-код|код остановки/i,
+  ],
+  [
+    aadsts,
+    /\baadsts|\b(?:entra|azure ad|azure active directory|sign-?ins?)\b[^.]{0,50}\b(?:error|result|status) ?codes?\b|\b(?:error|result|status) codes?\b[^.]{0,40}\b(?:entra|azure ad|azure active directory|sign-?ins?)\b|anmeldefehlercodes?|codes? d['’]erreur de connexion|登录错误代码|サインイン ?エラー ?コード/i,
+  ],
+  [windows, /\bhresults?\b|\bntstatus\b|\bwin32\b|\bwindows update\b|\bsystem error codes?\b|\bwinsock\b/i],
 ];
 
+const windowsHeader = /\bhresult|\bntstatus|\bwin32\b/i;
+
+/** The texts of the headings over a line, the nearest first; the title of the document, which is asked apart, is none. */
+function headingsOver(line: number, headings: readonly DocumentBlock[]): string[] {
+  const over: string[] = [];
+  let depth = 7;
+  for (let index = headings.length - 1; index >= 0; index--) {
+    const heading = headings[index];
+    if (heading?.kind !== 'heading' || heading.line > line || heading.depth >= depth || heading.depth === 1) continue;
+    depth = heading.depth;
+    over.push(heading.text);
+  }
+  return over;
+}
+
+/** The row with its bare number in a family; as it is where that cannot hold the number, or the code says another. */
+function inFamily(row: FoundRow, family: CodeFamily): FoundRow {
+  const { code } = row.named;
+  if (code === null || familyOf(code) === family) return row;
+  const isBare = isWindowsCode(code) ? fits(family, code, row.text) : !isSpelled(row);
+  const place = codeFamilies.indexOf(family);
+  return isBare ? { ...row, named: { ...row.named, code: codeInFamily(place, numberOf(code)) } } : row;
+}
+
 /** Bug checks are small numbers, or those that Windows takes from a status; sign-in codes have five to seven digits. */
-function fits(family: CodeFamily, code: ErrorCode): boolean {
+function fits(family: CodeFamily, code: ErrorCode, text: string): boolean {
   const number = numberOf(code);
-  const isNamed = family.names?.has(number) === true;
-  return family === aadsts ? number >= 10_000 && number < 10_000_000 : isNamed || number < 0x1000;
+  if (family === windows || family.names?.has(number) === true) return true;
+  if (family === aadsts) return number >= 10_000 && number < 10_000_000 && windows.names?.has(number) !== true;
+  return number < 0x1000 && /0x|\b0*[0-9a-f]+h\b/i.test(text);
+}
+
+/** True where the code stands with a spelling or a name that no other family has. */
+function isSpelled(row: FoundRow): boolean {
+  const { code, symbol } = row.named;
+  if (code === null) return false;
+  const hasSymbol = symbol !== null && familyOf(code).names?.numbers(symbol).includes(numberOf(code)) === true;
+  const { origin } = row;
+  const text = origin === null ? row.text : (origin.row.cells[origin.columns.code]?.text ?? '');
+  return hasSymbol || familyCodesIn(foldText(text).text).some((found) => found.code === code) || !/\d/.test(text);
+}
+
+function hasName({ named: { code, symbol } }: FoundRow, family: CodeFamily): boolean {
+  return code !== null && symbol !== null && family.names?.numbers(symbol).includes(numberOf(code)) === true;
+}
+
+function slugOfRow({ named: { code } }: FoundRow): string | null {
+  return code === null ? null : familyOf(code).slug;
+}
+
+/** The family of more than half of the codes. */
+function mostOf(rows: readonly FoundRow[]): CodeFamily | null {
+  const [first] = countsOf(rows);
+  const codes = rows.filter((row) => row.named.code !== null).length;
+  if (first === undefined || first.count * 2 <= codes) return null;
+  return codeFamilies.find(({ slug }) => slug === first.slug) ?? null;
+}
+
+function countsOf(rows: readonly FoundRow[]): DocumentFamilyCount[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const slug = slugOfRow(row);
+    if (slug !== null) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  return [...counts].map(([slug, count]) => ({ slug, count })).sort((a, b) => b.count - a.count);
 }

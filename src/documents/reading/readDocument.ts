@@ -9,7 +9,7 @@ import { readCodeSections } from '../layouts/codeSections.ts';
 import { readDefinitionLists } from '../layouts/definitionLists.ts';
 import { readOutline, writtenIn } from '../blocks/documentOutline.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
-import { familyOfRows, inFamilyOfDocument } from './documentFamily.ts';
+import { inFamilies } from './documentFamily.ts';
 import { documentWarning } from './documentWarning.ts';
 import { groupedNotices } from './groupedNotices.ts';
 import { escalationOf } from './escalation.ts';
@@ -35,8 +35,6 @@ export interface DocumentReading {
   readonly guide: GuideDocument;
   /** What is odd about what was placed, in order of lines; what could not be placed is in `guide.warnings`. */
   readonly remarks: readonly DocumentWarning[];
-  /** The slug of the family that most of its codes are of; each entry's code says its own. */
-  readonly family: string;
   /** Where its codes went; null if the document was not read at all. */
   readonly codes: CodeAccount | null;
   /** What its rows were made of, as many and in their order; null if the document was not read at all. */
@@ -58,9 +56,9 @@ const layouts: readonly (readonly [LayoutName, Layout])[] = [
 /**
  * Reads a published document: its rows of codes, causes and mitigations, its first steps, and where it sends
  * readers who find none. What looks like a row and cannot be placed is among the warnings, in order of lines.
- * Never throws: a document that would take too long or too deep to parse has no rows and one warning.
+ * `family` is the slug of the family whose codes bare numbers are; null: that which the document tells. Never throws: a document that would take too long or too deep to parse has no rows and one warning.
  */
-export function readDocument(markdown: string): DocumentReading {
+export function readDocument(markdown: string, family?: string | null): DocumentReading {
   const { title, description, appliesTo, body } = cutFrontMatter(markdown);
   const outline = readOutline(body);
   if ('refusal' in outline) {
@@ -75,13 +73,14 @@ export function readDocument(markdown: string): DocumentReading {
       rows: [],
       warnings,
     };
-    return { guide, remarks: [], family: 'windows', codes: null, found: null };
+    return { guide, remarks: [], codes: null, found: null };
   }
   const document = readableDocument(outline, { title, description });
   const laidOut = joinFound(layouts.map(([name, layout]) => inLayout(name, layout(document))));
   const joined = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
   const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
-  const rows = inFamilyOfDocument(joined, subject);
+  const inTheirFamilies = inFamilies(joined, { given: family ?? null, subject, blocks: document.blocks });
+  const { rows } = inTheirFamilies;
   const found: FoundGuidance = { ...laidOut, rows, remarks: [...laidOut.remarks, ...remarksOn(rows)] };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);
@@ -93,10 +92,11 @@ export function readDocument(markdown: string): DocumentReading {
     escalation: escalationOf(outline, document.isInCodeSection),
     rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
     warnings: groupedNotices(found.warnings),
+    family: inTheirFamilies.family,
   };
   const codes = accountFor(markdown.split(/\r\n|\n|\r/), found, document.blocks);
   const remarks = [...found.remarks, ...passedOverList(general, outline)];
-  return { guide, remarks: groupedNotices(remarks), family: familyOfRows(rows), codes, found: { document, rows } };
+  return { guide, remarks: groupedNotices(remarks), codes, found: { document, rows } };
 }
 
 function inLayout(layout: LayoutName, found: FoundGuidance): FoundGuidance {

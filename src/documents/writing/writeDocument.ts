@@ -27,6 +27,8 @@ export interface WantedGuide extends GuideContent {
   readonly rows: readonly WantedRow[];
   /** What the catalogue made of the guide's fields when the document came in; null if that is not known. */
   readonly imported: GuideContent | null;
+  /** Of its bare numbers, as readDocument takes it; left out: what the document tells. */
+  readonly family?: string | null | undefined;
 }
 
 export interface WrittenDocument {
@@ -41,7 +43,7 @@ export interface WrittenDocument {
  * is written with more effort, and at last in a table of its own behind the document.
  */
 export function writeDocument(text: string, wanted: WantedGuide): WrittenDocument {
-  const reading = readDocument(text);
+  const reading = readDocument(text, wanted.family);
   const source = sourceText(text);
   if (reading.found === null || reading.guide.rows.length === 0) {
     const written = newWritten(wanted, { license: null, attribution: null });
@@ -63,7 +65,7 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
     const end = behind.length === 0 ? [] : [tableBehind(source, behind, levels)];
     const made = [...fields.edits, ...edits, ...end];
     const result = made.length === 0 ? text : withEdits(source, made);
-    const read = result === text ? reading : readDocument(result);
+    const read = result === text ? reading : readDocument(result, wanted.family);
     const expected = [...order, ...behind.map((row) => ({ row, reads: row }))];
     const failed = failedRows(expected, read.guide.rows);
     const open = failed.filter((row) => (levels.get(row) ?? 0) < lastLevel);
@@ -92,7 +94,7 @@ export function newWritten(wanted: WantedGuide, origin: Origin): WrittenDocument
       origin,
     );
     const expected = wanted.rows.map((row) => ({ row, reads: row }));
-    const failed = failedRows(expected, readDocument(text).guide.rows);
+    const failed = failedRows(expected, readDocument(text, wanted.family).guide.rows);
     if (failed.length === 0 || care === null)
       return { text, notes: notesOn({ elsewhere: [], parted: [], respelled: [], behind: [], failed }) };
     for (const row of failed) cares.set(row, care);
@@ -142,7 +144,7 @@ function fieldEdits(reading: DocumentReading, source: SourceText, wanted: Wanted
       isInSection: document.isInSection,
     });
   const keepsRows = (edits: readonly Edit[]): boolean => {
-    const { rows: read } = readDocument(withEdits(source, edits)).guide;
+    const { rows: read } = readDocument(withEdits(source, edits), wanted.family).guide;
     return read.length === before.rows.length && before.rows.every((row, index) => sameRow(row, read[index] ?? row));
   };
   // A title that names a code makes an article of the whole document; such a field stays as it is.

@@ -41,8 +41,32 @@ function lettersOf(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^a-z]/g, (letter) => lookalikes.get(letter) ?? letter);
 }
+
+/** Letters of other scripts, and digits, that look like a letter of the names above; that letter first. */
+const lookalikes = new Map(
+  [
+    'aаα',
+    'cс',
+    'dԁ',
+    'eеε3',
+    'hһ',
+    'iіιı',
+    'jј',
+    'lӏ1',
+    'kкκ',
+    'mм',
+    'nոν',
+    'oоο0',
+    'pрρ',
+    'sѕ5',
+    'tтτ',
+    'uυ',
+    'yу',
+  ].flatMap(([letter = '', ...others]) => others.map((other) => [other, letter] as const)),
+);
 
 /** As unfitTokenName, of the days that it lasts. */
 export function unfitTokenDays(days: number | null): string | null {

@@ -26,6 +26,7 @@ export class Catalog implements Listing {
   /** For applyChange; everybody else asks `localWork`. */
   readonly works: SortedMap<LocalWork>;
   #guides: readonly GuideNode[] | null = null;
+  #published: readonly GuideNode[] | null = null;
 
   constructor(
     version: number,
@@ -45,11 +46,18 @@ export class Catalog implements Listing {
     return this.indexes.guides.get(id) ?? null;
   }
 
+  /** Published or archived: a slug is taken for ever. */
   guideWithSlug(slug: string): GuideNode | null {
     return this.guides().find((guide) => guide.slug === slug) ?? null;
   }
 
-  /** In the order they came. */
+  /** Those that readers see, in the order they came. */
+  publishedGuides(): readonly GuideNode[] {
+    this.#published ??= this.guides().filter(({ status }) => status === undefined);
+    return this.#published;
+  }
+
+  /** Archived ones too, in the order they came. */
   guides(): readonly GuideNode[] {
     this.#guides ??= [...this.indexes.guidesInOrder.values()].map((id) => this.require(this.indexes.guides, id));
     return this.#guides;

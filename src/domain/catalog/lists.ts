@@ -181,7 +181,7 @@ export function listMitigations(catalog: Catalog, filter: MitigationFilter): Pag
   };
 }
 
-/** The guide with a slug, null if no slug is given, InvalidInput if no guide has it. */
+/** The published guide with a slug, null if no slug is given, InvalidInput if no guide has it or it is archived. */
 export function guideNamed(
   catalog: Catalog,
   slug: string | null | undefined,
@@ -189,8 +189,12 @@ export function guideNamed(
 ): GuideNode | null | InvalidInput {
   if (!isGiven(slug)) return null;
   const guide = catalog.guideWithSlug(slug);
+  if (guide?.status === 'ARCHIVED') {
+    const message = `The guide "${guide.slug}" is archived; undo the change that did that, which its history names, to bring it back.`;
+    return invalidInput('NOT_FOUND', path, message);
+  }
   if (guide !== null) return guide;
-  const known = catalog.guides().map((each) => `"${each.slug}"`);
+  const known = catalog.publishedGuides().map((each) => `"${each.slug}"`);
   return invalidInput(
     'NOT_FOUND',
     path,

@@ -36,4 +36,4 @@ export function saysPublished({ published }: Pick<LocalWork, 'published'>, now: 
 }
 
 /** Fields that say nothing to readers of the guidance. */
-const noWords: ReadonlySet<string> = new Set(['ordinal', 'status', 'sourceDigest', 'scope']);
+const noWords: ReadonlySet<string> = new Set(['ordinal', 'status', 'sourceDigest', 'scope', 'family']);

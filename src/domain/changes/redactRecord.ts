@@ -7,7 +7,7 @@ export function redactRecord<R extends NodeRecord>(record: R, redaction: Redacti
   return JSON.stringify(redacted) === JSON.stringify(record) ? record : redacted;
 }
 
-/** Ids, codes, digests and rules of scope are no texts. */
+/** Ids, codes, digests, families and rules of scope are no texts. */
 function redactFields(record: NodeRecord, { takeOut, mark }: Redaction): NodeRecord {
   const orNull = (text: string | null) => (text === null ? null : takeOut(text));
   const steps = (all: readonly StepRecord[]) => all.map((step) => ({ ...step, condition: orNull(step.condition) }));

@@ -22,6 +22,11 @@ export function archiveEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
 export function restoreEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
   const entry = findInStatus(catalog, command, 'ARCHIVED');
   if ('problems' in entry) return entry;
+  const guide = catalog.guideOf(entry);
+  if (guide.status === 'ARCHIVED') {
+    const message = `Its guide "${guide.slug}" is archived; undo the change that did that, which its history names, to bring all of it back.`;
+    return refuse(invalidInput('INVALID_VALUE', ['input', 'id'], message));
+  }
   const twin = duplicateCode(catalog, entry, ['input', 'id']);
   // One that stood beside it before it was archived, on purpose, is no obstacle to its coming back.
   if (twin !== null && twin.existing.version > entry.version) {

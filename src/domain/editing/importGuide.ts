@@ -35,6 +35,7 @@ export function importNewGuide(catalog: Catalog, command: ImportNewGuide, newId:
     escalation: document.escalation,
     sourceDigest: digest,
     ...(manifest.scope === undefined || manifest.scope === null ? {} : { scope: manifest.scope }),
+    ...(manifest.family === undefined || manifest.family === null ? {} : { family: manifest.family }),
   };
   const entries = document.rows.map((row, index): EntryRecord => ({
     type: 'Entry',

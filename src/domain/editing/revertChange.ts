@@ -5,17 +5,22 @@ import type { KnowledgeNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 import { invalidInput, type Problem } from '../problem.ts';
 import { brokenLinks } from './brokenLinks.ts';
+import { isUndone } from './isUndone.ts';
 import { recordOf, refuse, type Ruling } from './ruling.ts';
 
 /**
  * Undoes one change as a new one: every field that it set gets the value it had before, nodes that it made
- * go, nodes that it deleted come back. Refused as a whole where something later touched the same fields,
- * or where what stands now rests on what would go. A redaction stays.
+ * go, nodes that it deleted come back. Refused if it is undone already, and as a whole if something later touched the
+ * same fields or if what stands now rests on what would go. A redaction stays.
  */
 export function revertChange(catalog: Catalog, change: Change): Ruling {
   if (change.kind === 'REDACTION') {
     const message = `Change ${String(change.version)} is a redaction: what it took out is kept nowhere, so it cannot be undone.`;
     return refuse(invalidInput('INVALID_VALUE', pathToVersion, message));
+  }
+  if (isUndone(catalog, change.revisions)) {
+    const message = `Change ${String(change.version)} is undone already: everything that it set has the value from before it.`;
+    return refuse(invalidInput('NOTHING_TO_CHANGE', pathToVersion, message));
   }
   const undone = change.revisions.map((revision) => undo(catalog, change.version, revision));
   const problems = undone.filter(isProblem);
@@ -68,8 +73,13 @@ function valuesOf(record: NodeRecord, fields: ReadonlySet<string>): object {
 }
 
 function actionOf(before: NodeRecord, after: NodeRecord): Revision['action'] {
-  if (before.type !== 'Entry' || after.type !== 'Entry' || before.status === after.status) return 'UPDATED';
-  return after.status === 'ARCHIVED' ? 'ARCHIVED' : 'RESTORED';
+  const [was, is] = [isArchived(before), isArchived(after)];
+  if (was === is) return 'UPDATED';
+  return is ? 'ARCHIVED' : 'RESTORED';
+}
+
+function isArchived(record: NodeRecord): boolean {
+  return 'status' in record && record.status === 'ARCHIVED';
 }
 
 function touchedSince(node: KnowledgeNode, version: number, changed: readonly FieldDiff[]): Problem {

@@ -30,9 +30,11 @@ function entriesOf(catalog: Catalog, { nodeId, before, after }: Revision): reado
   return isSeen ? [catalog.entry(nodeId) ?? { ...record, version: 0, createdAt: 0, updatedAt: 0 }] : [];
 }
 
-/** Look-ups of listed codes show neither the digest of a guide's source nor its scope, which is for unlisted ones. */
+/** Look-ups of listed codes show neither the digest of a guide's source nor its scope, which is for unlisted ones, nor how it was read. */
 function isSeenOf(before: NodeRecord | null, after: NodeRecord | null): boolean {
-  return diffRecords(before, after).some(({ field }) => field !== 'sourceDigest' && field !== 'scope');
+  return diffRecords(before, after).some(
+    ({ field }) => field !== 'sourceDigest' && field !== 'scope' && field !== 'family',
+  );
 }
 
 function publishedOf(catalog: Catalog, guideId: string): EntryNode[] {

@@ -10,6 +10,28 @@ export interface GuideDocument {
   readonly escalation: string;
   readonly rows: readonly DocumentRow[];
   readonly warnings: readonly DocumentWarning[];
+  /** Left out where nothing was told of its numbers: an export in JSON or CSV, which spells its codes in full. */
+  readonly family?: DocumentFamily;
+}
+
+/** Who tells of which family the bare numbers of a document are. NOTHING: they are Windows codes, as all others. */
+export const familySources = ['GIVEN', 'TITLE', 'HEADINGS', 'COLUMNS', 'CODES', 'NOTHING'] as const;
+export type FamilySource = (typeof familySources)[number];
+
+/** Of which family the bare numbers of a document are: 0x9F is a bug check, or a Win32 error. */
+export interface DocumentFamily {
+  /** Its slug: "windows", "bugcheck". If parts of the document differ, that of most entries with a code. */
+  readonly slug: string;
+  /** GIVEN: an import or a manifest said so. */
+  readonly toldBy: FamilySource;
+  /** Entries with a code by the slug of its family, most first; those without one are in none. */
+  readonly entries: readonly DocumentFamilyCount[];
+}
+
+/** How many entries of a document have a code of the family with a slug. */
+export interface DocumentFamilyCount {
+  readonly slug: string;
+  readonly count: number;
 }
 
 /** One row of guidance in the document; a table row with several codes gives one of these for each. */
@@ -46,4 +68,6 @@ export interface GuideManifest {
   readonly attribution: string | null;
   /** As GuideRecord.scope; null or left out: none is given. */
   readonly scope?: readonly string[] | null;
+  /** As GuideRecord.family; null or left out: what the document itself tells. */
+  readonly family?: string | null;
 }

@@ -39,6 +39,11 @@ export interface GuideRecord {
    * it lists. Left out: what the guide itself shows, see scopeOfGuide.
    */
   readonly scope?: readonly string[];
+  /**
+   * Slug of the family that an import was told the bare numbers of the document are of; later imports and exports read the
+   * document so. Left out: what the document itself tells.
+   */
+  readonly family?: string;
   /** Left out: published. */
   readonly status?: 'ARCHIVED';
 }

@@ -193,7 +193,7 @@ class FoundLookup implements Lookup {
   }
 
   #guides(): readonly GuideNode[] {
-    return this.#guide === null ? this.#catalog.guides() : [this.#guide];
+    return this.#guide === null ? this.#catalog.publishedGuides() : [this.#guide];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { FieldDiff } from '../changes/fieldDiff.ts';
-import type { DocumentWarning } from '../guidance/guideDocument.ts';
+import type { DocumentFamily, DocumentWarning } from '../guidance/guideDocument.ts';
 import type { ImportAction } from './mergeRow.ts';
 
 /** What an import does, row by row; its commit does exactly this. */
@@ -9,6 +9,8 @@ export interface ImportPlan {
   readonly baseVersion: number;
   readonly rows: readonly ImportPlanRow[];
   readonly warnings: readonly DocumentWarning[];
+  /** Of which family the bare numbers of the document are; null for an export, which spells its codes in full. */
+  readonly family: DocumentFamily | null;
 }
 
 /** The key of the guide's own fields. */

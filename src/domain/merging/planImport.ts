@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { guideNamed } from '../catalog/lists.ts';
 import { importNewGuide } from '../editing/importGuide.ts';
 import { refuse, type NewId, type Ruling } from '../editing/ruling.ts';
 import { staleVersion } from '../editing/findNode.ts';
@@ -7,7 +8,9 @@ import { readAddress, readText } from '../editing/textRules.ts';
 import type { GuideDocument } from '../guidance/guideDocument.ts';
 import { slugProblem } from '../guidance/guideSlug.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
-import { invalidInput, type InvalidInput, type Problem } from '../problem.ts';
+import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '../problem.ts';
+import { unknownFamily } from '../codes/families/unknownFamily.ts';
+import { familyWithSlug } from '../codes/families/codeFamilies.ts';
 import type { ImportPlan } from './importPlan.ts';
 import { planMerge, type PlannedMerge } from './planMerge.ts';
 import { planNewGuide } from './planNewGuide.ts';
@@ -41,6 +44,8 @@ export interface ImportGuide {
   readonly attribution?: string | null | undefined;
   /** Rules as readScopeRule takes them. Left out (undefined, null): as it was. */
   readonly scope?: readonly string[] | null | undefined;
+  /** Slug of the family that the document was read with. Left out (undefined, null): as it was. */
+  readonly family?: string | null | undefined;
   /** Version of the catalogue that a plan was made on; another one refuses the import. */
   readonly expectedVersion?: number | null | undefined;
   readonly onConflict: ConflictPolicy;
@@ -63,6 +68,8 @@ export function planImport(catalog: Catalog, command: ImportGuide, newId: NewId)
   if (command.document.rows.length === 0) problems.push(noRows(command.document));
   const badSlug = guide === null ? slugProblem(command.slug) : null;
   if (badSlug !== null) problems.push(badSlug);
+  const archived = guideNamed(catalog, guide?.slug, ['input', 'slug']);
+  if (isInvalidInput(archived)) problems.push(archived);
   if (problems.length > 0) return { ruling: refuse(...problems), plan: null };
 
   const planned =
@@ -76,7 +83,7 @@ export function planImport(catalog: Catalog, command: ImportGuide, newId: NewId)
   return refused.length > 0 ? { ...planned, ruling: refuse(...refused) } : planned;
 }
 
-type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope'>;
+type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family'>;
 
 function planNew(catalog: Catalog, command: ImportGuide, outside: Outside, newId: NewId) {
   const { slug, document, text, digest } = command;
@@ -86,6 +93,7 @@ function planNew(catalog: Catalog, command: ImportGuide, outside: Outside, newId
     license: outside.license ?? null,
     attribution: outside.attribution ?? null,
     scope: outside.scope ?? null,
+    family: outside.family ?? null,
   };
   const ruling = importNewGuide(catalog, { kind: 'IMPORT', document, manifest, text, digest }, newId);
   return { ruling, plan: planNewGuide(catalog, document, ruling) };
@@ -178,7 +186,7 @@ function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
   );
 }
 
-function readOutside({ sourceUrl, license, attribution, scope }: ImportGuide): {
+function readOutside({ sourceUrl, license, attribution, scope, family }: ImportGuide): {
   outside: Outside;
   problems: InvalidInput[];
 } {
@@ -193,7 +201,11 @@ function readOutside({ sourceUrl, license, attribution, scope }: ImportGuide): {
   };
   const rules = scope === null || scope === undefined ? null : readScope(scope, ['input', 'scope']);
   if (rules !== null && isScopeRefused(rules)) problems.push(...rules);
+  const isKnown = family === null || family === undefined || familyWithSlug(family) !== undefined;
+  if (!isKnown)
+    problems.push(invalidInput('INVALID_VALUE', ['input', 'family'], unknownFamily('input.family', family)));
   const outside = {
+    family: isKnown ? family : null,
     scope: rules === null || isScopeRefused(rules) ? null : rules,
     sourceUrl: read(sourceUrl, (url) => readAddress(url, ['input', 'sourceUrl'])),
     license: read(license, (text) => readText(text, ['input', 'license'])),

@@ -13,7 +13,9 @@ import type { RowField } from './rowContent.ts';
 
 /** A merge, and what comes with it besides the document. */
 export interface Merge extends MergeSides {
-  readonly outside: Partial<Pick<GuideRecord, 'sourceUrl' | 'license' | 'attribution' | 'sourceDigest' | 'scope'>>;
+  readonly outside: Partial<
+    Pick<GuideRecord, 'sourceUrl' | 'license' | 'attribution' | 'sourceDigest' | 'scope' | 'family'>
+  >;
 }
 
 export interface PlannedMerge {
@@ -50,6 +52,7 @@ export function planMerge(merge: Merge, newId: NewId): PlannedMerge {
       baseVersion: catalog.version,
       rows: [...(plannedGuide === null ? [] : [plannedGuide]), ...rows.map((row) => planRow(row, moves))],
       warnings: theirs.warnings,
+      family: theirs.family ?? null,
     },
     revisions: [
       ...(differs(guide, nextGuide) ? [revised<GuideRecord>('UPDATED', guide, nextGuide)] : []),

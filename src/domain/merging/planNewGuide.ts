@@ -7,7 +7,7 @@ import { readableRow, rowDiff } from './readableRow.ts';
 import { numberedNames } from './rowKeys.ts';
 
 /** The plan of an import that makes its guide: every row is created. The ruling made the entries in the rows' order. */
-export function planNewGuide(catalog: Catalog, { rows, warnings }: GuideDocument, ruling: Ruling): ImportPlan {
+export function planNewGuide(catalog: Catalog, { rows, warnings, family }: GuideDocument, ruling: Ruling): ImportPlan {
   const revisions = ruling.kind === 'Approval' ? ruling.change.revisions : [];
   const entryIds = revisions.filter((revision) => revision.nodeType === 'Entry').map((revision) => revision.nodeId);
   const keyOf = numberedNames();
@@ -24,5 +24,6 @@ export function planNewGuide(catalog: Catalog, { rows, warnings }: GuideDocument
       ours: null,
     })),
     warnings,
+    family: family ?? null,
   };
 }

@@ -56,7 +56,7 @@ export function guidePlanRow(
   };
 }
 
-const outsideFields: ReadonlySet<string> = new Set(['sourceUrl', 'license', 'attribution', 'scope']);
+const outsideFields: ReadonlySet<string> = new Set(['sourceUrl', 'license', 'attribution', 'scope', 'family']);
 
 function readable(row: RowContent | null): string | null {
   return row === null ? null : readableRow(row);

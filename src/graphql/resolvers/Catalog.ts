@@ -17,7 +17,7 @@ export const Catalog: CatalogResolvers = {
   },
   mitigations: (catalog, { filter, ...page }, context) =>
     locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page, chargeVisits(context)))),
-  guides: (catalog) => locateAll(catalog, catalog.guides()),
+  guides: (catalog) => locateAll(catalog, catalog.publishedGuides()),
   node: (catalog, { id }, { caller }) => locateOrNull(catalog, readNodeOrStep(catalog, caller, id)),
   nodes: (catalog, { ids }, { caller }) =>
     answerOf(readNodes(catalog, caller, ids)).map((node) => locateOrNull(catalog, node)),

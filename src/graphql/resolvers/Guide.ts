@@ -31,6 +31,7 @@ export const Guide: GuideResolvers = {
   subject: ({ it }) => subjectOfTitle(it.title),
   scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
   provenance: ({ catalog, it }) => provenanceOfGuide(catalog, it),
+  isArchived: ({ it }) => it.status === 'ARCHIVED',
   version: ({ it }) => it.version,
   updatedAt: ({ it }) => it.updatedAt,
 };

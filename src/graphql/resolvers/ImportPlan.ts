@@ -1,8 +1,16 @@
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { countActions } from '../../domain/merging/importPlan.ts';
+import { familyWithSlug } from '../../domain/codes/families/codeFamilies.ts';
+import { windows } from '../../domain/codes/families/windows.ts';
 import { deletedIn, touchedEntriesOf } from './answers/payloads.ts';
-import type { ImportPayloadResolvers, ImportPlanResolvers, ImportRowResolvers } from '../generated/resolverTypes.ts';
+import type {
+  DocumentFamilyCountResolvers,
+  DocumentFamilyResolvers,
+  ImportPayloadResolvers,
+  ImportPlanResolvers,
+  ImportRowResolvers,
+} from '../generated/resolverTypes.ts';
 
 export const ImportPayload: ImportPayloadResolvers = {
   plan: ({ catalog, plan }) => locateOrNull(catalog, plan),
@@ -24,6 +32,18 @@ export const ImportPlan: ImportPlanResolvers = {
   conflicts: ({ it }) => countActions(it, 'CONFLICT'),
   rows: ({ catalog, it }) => it.rows.map((row) => locate(catalog, row)),
   warnings: ({ it }) => it.warnings,
+  family: ({ it }) => it.family,
+};
+
+export const DocumentFamily: DocumentFamilyResolvers = {
+  family: ({ slug }) => familyWithSlug(slug) ?? windows,
+  toldBy: ({ toldBy }) => toldBy,
+  entries: ({ entries }) => entries,
+};
+
+export const DocumentFamilyCount: DocumentFamilyCountResolvers = {
+  family: ({ slug }) => familyWithSlug(slug) ?? windows,
+  entries: ({ count }) => count,
 };
 
 export const ImportRow: ImportRowResolvers = {

@@ -16,6 +16,7 @@ export const Mutation: MutationResolvers = {
   deleteMitigation: (_, { input }, context) => context.knowledgeBase.deleteMitigation(input, mannerOf(input, context)),
   createGuide: (_, { input }, context) => context.knowledgeBase.createGuide(input, mannerOf(input, context)),
   updateGuide: (_, { input }, context) => context.knowledgeBase.updateGuide(input, mannerOf(input, context)),
+  archiveGuide: (_, { input }, context) => context.knowledgeBase.archiveGuide(input, mannerOf(input, context)),
   updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, mannerOf(input, context)),
   revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),
   importGuide: (_, { input }, context) => context.knowledgeBase.importGuide(input, mannerOf(input, context)),

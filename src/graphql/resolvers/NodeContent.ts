@@ -7,6 +7,7 @@ export const NodeContent: NodeContentResolvers = {
 
 export const GuideContent: GuideContentResolvers = {
   scope: ({ scope }) => scope ?? null,
+  family: ({ family }) => family ?? null,
   isArchived: ({ status }) => status === 'ARCHIVED',
 };
 

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { anonymous } from '../../domain/access/access.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
+import { escapeSteering } from '../../domain/withoutSteering.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { refuse } from '../request/refusals.ts';
 import { atomFeed, type FeedChange } from './atomFeed.ts';
@@ -162,7 +163,7 @@ function numberIn(text: string | undefined): number | undefined {
 }
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${escapeSteering(JSON.stringify(value, null, 2))}\n`;
 }
 
 function forLanguageModels(publicUrl: string): string {

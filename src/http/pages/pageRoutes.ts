@@ -7,6 +7,7 @@ import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { anonymous } from '../../domain/access/access.ts';
 import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
+import { escapeSteering, withoutSteering } from '../../domain/withoutSteering.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { policies } from './contentSecurity.ts';
@@ -85,7 +86,7 @@ async function send(
   nonce: string,
   { early, publicUrl }: PageSettings,
 ): Promise<FastifyReply> {
-  const page = prefixReply(unprefixed, pathPrefixOf(publicUrl()));
+  const page = shownReply(prefixReply(unprefixed, pathPrefixOf(publicUrl())));
   reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' }).code(page.status);
   appendVary(reply, 'accept');
   appendVary(reply, 'accept-encoding');
@@ -99,6 +100,13 @@ async function send(
   const { status } = page;
   early.keep(request.raw, { status, headers: reply.getHeaders(), body, operation: operationOf(request), countsAs });
   return tag !== null && matchesTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(body);
+}
+
+/** Texts go to terminals, too: what would steer one is shown instead of being sent, and JSON has escapes for it. */
+function shownReply(page: PageReply): PageReply {
+  const type = page.headers['content-type'] ?? '';
+  if (/^text\/(?:plain|markdown)/.test(type)) return { ...page, body: withoutSteering(page.body) };
+  return type.startsWith('application/json') ? { ...page, body: escapeSteering(page.body) } : page;
 }
 
 /** The client of our own pages, in counts. */

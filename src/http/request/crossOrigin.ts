@@ -1,5 +1,6 @@
 import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import type { HeadersFor } from './holdRefusals.ts';
 
 /** Origins whose pages may read answers, such as "https://intranet.example"; 'ANY': every page; an empty list: none but ours. */
 export type AllowedOrigins = 'ANY' | readonly string[];
@@ -35,4 +36,17 @@ export async function allowOrigins(app: FastifyInstance, origins: AllowedOrigins
     // A request that is no preflight is refused before this: see answerRefusals.
     strictPreflight: false,
   });
+}
+
+/**
+ * The same for refusals that are sent before the framework, so that a page of another site can tell a busy server from one that is not there.
+ */
+export function headersOfRefusal(origins: AllowedOrigins): HeadersFor {
+  return ({ headers: { origin } }) => {
+    if (origin === undefined || (origins !== 'ANY' && !origins.includes(origin))) return {};
+    const allowed = { 'access-control-expose-headers': exposedHeaders.join(', ') };
+    return origins === 'ANY'
+      ? { ...allowed, 'access-control-allow-origin': '*' }
+      : { ...allowed, 'access-control-allow-origin': origin, vary: 'Origin' };
+  };
 }

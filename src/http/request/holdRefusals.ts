@@ -1,4 +1,9 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+/** What a refusal that is sent before the framework says to the page that asked, beside the usual headers. */
+export type HeadersFor = (request: IncomingMessage) => OutgoingHttpHeaders;
+
+const noHeaders: HeadersFor = () => ({});
 
 /** How long a refusal is held back, in milliseconds, and how many are at once. */
 const holdTime = 500;
@@ -8,11 +13,11 @@ const mostHeld = 5_000;
  * Refuses with 503 and OVERLOADED, half a second later: a client that hears at once asks again at once. Beyond those that
  * are held at a time, at once.
  */
-export function holdRefusals(): (response: ServerResponse) => void {
+export function holdRefusals(headersFor: HeadersFor = noHeaders): (response: ServerResponse) => void {
   const held: { readonly response: ServerResponse; readonly until: number }[] = [];
   return (response) => {
     if (held.length >= mostHeld) {
-      refuseAsBusy(response);
+      refuseAsBusy(response, headersFor);
       return;
     }
     held.push({ response, until: performance.now() + holdTime });
@@ -22,7 +27,7 @@ export function holdRefusals(): (response: ServerResponse) => void {
   function release(): void {
     const time = performance.now();
     const rest = held.findIndex(({ until }) => until > time);
-    for (const { response } of held.splice(0, rest === -1 ? held.length : rest)) refuseAsBusy(response);
+    for (const { response } of held.splice(0, rest === -1 ? held.length : rest)) refuseAsBusy(response, headersFor);
     const [next] = held;
     if (next !== undefined) setTimeout(release, Math.max(50, next.until - time));
   }
@@ -39,8 +44,8 @@ const headers = {
 };
 
 /** What is said to whoever would have to wait too long. */
-export function refuseAsBusy(response: ServerResponse): void {
+export function refuseAsBusy(response: ServerResponse, headersFor: HeadersFor = noHeaders): void {
   if (response.destroyed) return;
-  response.writeHead(503, headers);
+  response.writeHead(503, { ...headers, ...headersFor(response.req) });
   response.end(body);
 }

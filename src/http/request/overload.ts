@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { holdRefusals, refuseAsBusy } from './holdRefusals.ts';
+import { holdRefusals, refuseAsBusy, type HeadersFor } from './holdRefusals.ts';
 
 export interface Shedding {
   /** Goes before whatever handles requests. */
@@ -52,9 +52,14 @@ interface Waiting extends Job {
  * Handles a few requests in each turn of the event loop, one only if it is not done at once, and refuses with 503 what would
  * wait too long. A turn that took all that had come would keep waiting whoever comes meanwhile, health checks too; and Node
  * takes one new connection a turn, so that long turns also keep clients out. A refusal costs a hundredth of an answer. Health
- * and metrics wait for no one. A request with a credential may wait longer. `now`: milliseconds, of any origin.
+ * and metrics wait for no one. A request with a credential may wait longer. `now`: milliseconds, of any
+ * origin; `headersFor`: what a refusal says to who asked.
  */
-export function shedOverload(handle: RequestListener, now: () => number = () => performance.now()): Shedding {
+export function shedOverload(
+  handle: RequestListener,
+  now: () => number = () => performance.now(),
+  headersFor?: HeadersFor,
+): Shedding {
   let waiting: Waiting[] = [];
   let next = 0;
   let isRunning = false;
@@ -64,7 +69,7 @@ export function shedOverload(handle: RequestListener, now: () => number = () => 
   let hasNewConnection = false;
   /** When the first of this turn of the event loop was done at once; null if none was. */
   let began: number | null = null;
-  const hold = holdRefusals();
+  const hold = holdRefusals(headersFor);
   return {
     listener,
     hasTime,
@@ -141,7 +146,7 @@ export function shedOverload(handle: RequestListener, now: () => number = () => 
     if (isWanted && now() - since <= (isOfStaff(request) ? longestOfStaff : longestWait)) return begin();
     if (isWanted) {
       refused += 1;
-      refuseAsBusy(response);
+      refuseAsBusy(response, headersFor);
     }
     end?.();
     return true;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientAuth, Configuration } from 'openid-client';
 import { claimAt, type Claims, type RoleRules } from '../../domain/access/openIdUser.ts';
+import { assertMadeForUs, assertMadeWith } from './idTokenClaims.ts';
 
 /** How people sign in with their organisation. */
 export interface OpenIdSettings {
@@ -65,6 +66,8 @@ export function openIdConnect(settings: OpenIdSettings, publicUrl: () => string)
     const tokens = await authorizationCodeGrant(config, answer, checks);
     const claims = tokens.claims();
     if (claims === undefined) throw new Error('The provider sent no ID token.');
+    assertMadeForUs(claims, settings.clientId);
+    assertMadeWith(tokens.access_token, tokens.id_token ?? '', claims);
     // Some providers put roles into the user info alone.
     const hasRoles = claimAt(claims, settings.roles.claim) !== undefined;
     if (hasRoles || config.serverMetadata().userinfo_endpoint === undefined) return claims;

@@ -1,5 +1,6 @@
 import { hourOf } from '../../domain/analytics/counts.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { provenanceOfEntry } from '../../domain/catalog/provenance.ts';
 import { readOneCode } from '../../domain/codes/readOneCode.ts';
 import { readText } from '../../domain/editing/textRules.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
@@ -117,7 +118,8 @@ function readVote(catalog: Catalog, { entry: entryId, mitigation: mitigationId }
     return invalidInput('NOT_FOUND', ['input', 'entry'], `No entry has the id "${entryId.slice(0, 100)}".`);
   }
   if (mitigationId === null || mitigationId === undefined) {
-    return { entryId, mitigationId: '', version: entry.version };
+    // A vote is on the words that were read, those of shared steps included.
+    return { entryId, mitigationId: '', version: provenanceOfEntry(catalog, entry).version };
   }
   const step = entry.steps.find((each) => each.mitigationId === mitigationId);
   if (step !== undefined) return { entryId, mitigationId, version: catalog.mitigationOf(step).version };

@@ -1,4 +1,4 @@
-import type { DocumentWarning } from '../../domain/guidance/guideDocument.ts';
+import type { DocumentFamily, DocumentWarning } from '../../domain/guidance/guideDocument.ts';
 import { mitigationKey } from '../../domain/guidance/mitigationKey.ts';
 import type { CodeAccount } from '../../documents/reading/codeAccount.ts';
 import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
@@ -21,6 +21,8 @@ export interface DocumentReport {
   readonly mitigations: number;
   readonly steps: number;
   readonly firstSteps: number;
+  /** Of which family its bare numbers are; null for an exported guide. */
+  readonly family: DocumentFamily | null;
   /** What looks like guidance and could not be placed. */
   readonly warnings: readonly DocumentWarning[];
   /** What is odd about what was placed: defects of the document, and what was taken for what. */
@@ -42,18 +44,23 @@ export interface Understanding {
   readonly share: number;
 }
 
-/** Reads a file's bytes; `problem` says why they are no document and what to do. */
-export function reportDocument(bytes: Uint8Array): DocumentReport | { readonly problem: string } {
+/** Reads a file's bytes, bare numbers in the family with a slug (null: that which it tells); `problem` says why they are no document and what to do. */
+export function reportDocument(
+  bytes: Uint8Array,
+  family: string | null = null,
+): DocumentReport | { readonly problem: string } {
   const decoded = decodeDocument(bytes);
   if ('problem' in decoded) return decoded;
   const { text } = decoded;
   // What a program has written has no prose in which a code could be lost.
   return countDocument(
-    isExchanged(text) ? { guide: readGuideDocument(text), remarks: [], codes: null, found: null } : readDocument(text),
+    isExchanged(text)
+      ? { guide: readGuideDocument(text), remarks: [], codes: null, found: null }
+      : readDocument(text, family),
   );
 }
 
-function countDocument({ guide, remarks, codes: codesInText, found }: Omit<DocumentReading, 'family'>): DocumentReport {
+function countDocument({ guide, remarks, codes: codesInText, found }: DocumentReading): DocumentReport {
   const { title, rows, firstSteps, warnings } = guide;
   const steps = rows.flatMap((row) => row.steps);
   const codes = rows.flatMap((row) => (row.code === null ? [] : [row.code]));
@@ -73,6 +80,7 @@ function countDocument({ guide, remarks, codes: codesInText, found }: Omit<Docum
     mitigations: new Set(steps.map((step) => mitigationKey(step.text))).size,
     steps: steps.length,
     firstSteps: firstSteps.length,
+    family: guide.family ?? null,
     warnings,
     remarks,
     codesInText,

@@ -1,4 +1,5 @@
 import { archiveEntry, restoreEntry, type ArchiveEntry } from '../../domain/editing/archiveEntry.ts';
+import { archiveGuide, type ArchiveGuide } from '../../domain/editing/archiveGuide.ts';
 import { createEntry, type CreateEntry } from '../../domain/editing/createEntry.ts';
 import { createGuide, type CreateGuide } from '../../domain/editing/createGuide.ts';
 import { createMitigation, type CreateMitigation } from '../../domain/editing/createMitigation.ts';
@@ -33,6 +34,7 @@ export interface EditingVerbs {
   deleteMitigation: Verb<DeleteMitigation>;
   createGuide: MakingVerb<CreateGuide>;
   updateGuide: Verb<UpdateGuide>;
+  archiveGuide: Verb<ArchiveGuide>;
   updateSynonyms: Verb<UpdateSynonyms>;
   revertChange: Verb<{ readonly version: number }>;
 }
@@ -52,6 +54,7 @@ export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store
     createGuide: (command, how) =>
       make('createGuide', command, how, (catalog, newId) => createGuide(catalog, command, newId)),
     updateGuide: (command, how) => commit((catalog, newId) => updateGuide(catalog, command, newId), how),
+    archiveGuide: (command, how) => commit((catalog) => archiveGuide(catalog, command), how),
     updateSynonyms: (command, how) => commit((catalog) => updateSynonyms(catalog, command), how),
     revertChange: async ({ version }, how) => {
       const [change] = version < 1 ? [] : await store.changes({ above: version - 1, below: version + 1, limit: 1 });

@@ -71,6 +71,6 @@ async function planWith(
 
 /** What has to be the same for two imports to be one sent twice. */
 function payloadOf(command: ImportCommand): object {
-  const { slug, markdown, sourceUrl, license, attribution, scope, onConflict, decisions } = command;
-  return { slug, markdown, sourceUrl, license, attribution, scope, onConflict, decisions };
+  const { slug, markdown, sourceUrl, license, attribution, scope, family, onConflict, decisions } = command;
+  return { slug, markdown, sourceUrl, license, attribution, scope, family, onConflict, decisions };
 }

@@ -27,14 +27,16 @@ export async function readLastImport(
   { past, store }: Past,
   catalog: Catalog,
   slug: string,
-  known: { readonly digest: string; readonly document: GuideDocument } | null,
+  known: { readonly digest: string; readonly document: GuideDocument; readonly family: string | null } | null,
 ): Promise<LastImport> {
   const guide = catalog.guideWithSlug(slug);
   const digest = guide?.sourceDigest ?? null;
   const text = digest === null ? null : await store.source(digest);
   if (guide === null || text === null) return { digest, text: null, base: null, lastImport: null };
   const version = await versionOfImport(store, guide.id, digest);
-  const base = known !== null && digest === known.digest ? known.document : readGuideDocument(text);
+  const family = guide.family ?? null;
+  const isKnown = known !== null && digest === known.digest && family === known.family;
+  const base = isKnown ? known.document : readGuideDocument(text, family);
   return { digest, text, base, lastImport: version === null ? null : await past.at(version) };
 }
 

@@ -1,3 +1,4 @@
+import { familyWithSlug } from '../../domain/codes/families/codeFamilies.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import type { GuideDocument, GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import {
@@ -15,7 +16,7 @@ import { documentOfGuide, exportMarkdown } from './writeGuide.ts';
 
 export interface ImportCommand extends Pick<
   ImportGuide,
-  'slug' | 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'expectedVersion'
+  'slug' | 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family' | 'expectedVersion'
 > {
   /** The document as published. */
   readonly markdown: string;
@@ -29,10 +30,13 @@ export async function planDocument(where: Past, command: ImportCommand, version:
   const catalog = version === 0 ? Catalog.empty : await where.past.at(version);
   if (catalog === null) throw new Error(`There is no catalogue of version ${String(version)} to plan an import on.`);
   const text = command.markdown;
-  const file = readImportedFile(text);
+  const given = command.family ?? catalog.guideWithSlug(command.slug)?.family ?? null;
+  // One that there is not refuses the import; see planImport.
+  const family = given === null || familyWithSlug(given) === undefined ? null : given;
+  const file = readImportedFile(text, family);
   const { document } = file;
   const digest = sha256(text);
-  const last = await readLastImport(where, catalog, command.slug, { digest, document });
+  const last = await readLastImport(where, catalog, command.slug, { digest, document, family });
   const wanted = {
     ...command,
     ...originOf(command, file.manifest),
@@ -51,12 +55,13 @@ export async function planDocument(where: Past, command: ImportCommand, version:
 function originOf(
   command: ImportCommand,
   manifest: GuideManifest | null,
-): Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope'> {
+): Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family'> {
   return {
     sourceUrl: command.sourceUrl ?? manifest?.sourceUrl,
     license: command.license ?? manifest?.license,
     attribution: command.attribution ?? manifest?.attribution,
     scope: command.scope ?? manifest?.scope,
+    family: command.family ?? manifest?.family,
   };
 }
 

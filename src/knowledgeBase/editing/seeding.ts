@@ -19,7 +19,7 @@ export async function seedIfEmpty(
 ): Promise<void> {
   if (committer.current().catalog.version > 0) return;
   for (const { text, manifest } of await readDocuments()) {
-    const document = readGuideDocument(text);
+    const document = readGuideDocument(text, manifest.family ?? null);
     const digest = sha256(text);
     const command = {
       kind: 'SEED',

@@ -39,7 +39,7 @@ export async function writeGuide(
   const { text, base, lastImport } = await readLastImport(where, catalog, slug, null);
   const from = text === null || base === null ? null : { text, document: base, lastImport };
   const written = exportMarkdown(catalog, guide, from);
-  return { text: written.text, notes: [...scopeNote(guide), ...written.notes] };
+  return { text: written.text, notes: [...scopeNote(guide), ...familyNote(guide), ...written.notes] };
 }
 
 /** A document cannot say for which other codes it speaks. */
@@ -48,6 +48,14 @@ function scopeNote({ scope, slug }: GuideNode): string[] {
   const rules = scope.length === 0 ? noScope : scope.join(',');
   return [
     `The scope of "${slug}" has no place in Markdown; JSON and CSV hold it, and import takes it with --scope "${rules}".`,
+  ];
+}
+
+/** Nor of which family its bare numbers are. */
+function familyNote({ family, slug }: GuideNode): string[] {
+  if (family === undefined) return [];
+  return [
+    `That the numbers of "${slug}" are read in the family ${family} has no place in Markdown; a new guide is imported with --family ${family}.`,
   ];
 }
 
@@ -85,9 +93,9 @@ export function documentOfGuide(catalog: Catalog, guide: GuideNode): GuideDocume
 }
 
 function exchangedGuide(catalog: Catalog, guide: GuideNode): ExchangedGuide {
-  const { slug, sourceUrl, license, attribution, scope = null } = guide;
+  const { slug, sourceUrl, license, attribution, scope = null, family = null } = guide;
   return {
-    manifest: { slug, sourceUrl, license, attribution, scope },
+    manifest: { slug, sourceUrl, license, attribution, scope, family },
     content: guideContent(catalog, guide),
     rows: publishedRows(catalog, guide),
   };
@@ -114,6 +122,7 @@ function wantedGuide(catalog: Catalog, guide: GuideNode, { document, lastImport 
   return {
     ...guideContent(catalog, guide),
     rows,
+    family: guide.family ?? null,
     imported: guideThen === null || lastImport === null ? null : guideContent(lastImport, guideThen),
   };
 }

@@ -17,7 +17,7 @@ import { familyPlaceOf, toErrorCode, type ErrorCode } from '../../domain/codes/e
 import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
 import { codeFamilies } from '../../domain/codes/families/codeFamilies.ts';
 import { readFamilyCode } from '../../domain/codes/families/familyCodesIn.ts';
-import type { EntryNode, KnowledgeNode, MitigationNode } from '../../domain/guidance/nodes.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import { diagnose as diagnoseIn, lookUp as lookUpIn, type Diagnosis, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { NamedCode } from '../../domain/search/named/namedCodes.ts';
@@ -161,6 +161,12 @@ export function readNode(catalog: Catalog, caller: Caller, id: string): Knowledg
   return node !== null && maySee(caller, node) ? node : null;
 }
 
+/** As readNode, by slug. */
+export function readGuide(catalog: Catalog, caller: Caller, slug: string): GuideNode | null {
+  const guide = catalog.guideWithSlug(slug);
+  return guide !== null && maySee(caller, guide) ? guide : null;
+}
+
 export function readEntries(
   catalog: Catalog,
   filter: EntryFilter,
@@ -241,7 +247,8 @@ export function readCatalog(
 }
 
 function maySee(caller: Caller, node: KnowledgeNode): boolean {
-  return node.type !== 'Entry' || mayActAs(caller.role, roleToSee(node.status));
+  if (node.type !== 'Entry' && node.type !== 'Guide') return true;
+  return mayActAs(caller.role, roleToSee(node.status ?? 'PUBLISHED'));
 }
 
 function otherType(node: KnowledgeNode, field: string): InvalidInput {

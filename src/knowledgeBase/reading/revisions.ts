@@ -2,6 +2,8 @@ import type { Caller } from '../../domain/access/access.ts';
 import { mayActAs } from '../../domain/access/access.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Change, ChangeHead, RevisedNode, Revision } from '../../domain/changes/change.ts';
+import { diffRecords } from '../../domain/changes/fieldDiff.ts';
+import { isUndone } from '../../domain/editing/isUndone.ts';
 import { isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { partOf, readNode } from './reading.ts';
@@ -18,6 +20,8 @@ export interface RevisionVerbs {
     part: { readonly first?: number | null | undefined; readonly skip?: number | null | undefined },
     reading?: (count: number) => void,
   ): Promise<readonly Revision[] | InvalidInput>;
+  /** Whether nothing that a change set stands any more, as far as the caller may see it; `reading` as above. */
+  isUndone(catalog: Catalog, caller: Caller, change: ChangeHead, reading?: (count: number) => void): Promise<boolean>;
   /** The redactions that took something out of a change, oldest first. */
   redactionsOf(change: ChangeHead): Promise<readonly ChangeHead[]>;
 }
@@ -25,22 +29,37 @@ export interface RevisionVerbs {
 /** How many nodes of changes are kept in memory; a change never changes. */
 const keptNodes = 200_000;
 
+/** How many revisions are read at once to see whether a change is undone. */
+const fewRevisions = 50;
+
 export function revisionVerbs(store: Store): RevisionVerbs {
   const nodesOf = keepNodes((version) => store.revisedNodes(version));
+  const readRevisions: RevisionVerbs['revisionsOf'] = async (catalog, caller, change, { first, skip }, reading) => {
+    // An edit that was just made, or tried out, has them at hand; of what was tried out nothing is in the store.
+    if (isWhole(change)) return partOf(visible(catalog, caller, change.revisions), first, skip);
+    const part = partOf(visible(catalog, caller, await nodesOf(change.version)), first, skip);
+    if (isInvalidInput(part)) return part;
+    reading?.(part.length);
+    return store.revisionsAt(
+      change.version,
+      part.map(({ position }) => position),
+    );
+  };
   return {
+    revisionsOf: readRevisions,
+    isUndone: async (catalog, caller, change, reading) => {
+      let hasSet = false;
+      for (let skip = 0; ; skip += fewRevisions) {
+        const part = await readRevisions(catalog, caller, change, { first: fewRevisions, skip }, reading);
+        if (isInvalidInput(part) || part.length === 0) return hasSet;
+        const isSetting = part.some(({ before, after }) => diffRecords(before, after).length > 0);
+        // One revision that stands tells of them all, so an import is seldom read whole.
+        if (isSetting && !isUndone(catalog, part)) return false;
+        hasSet ||= isSetting;
+      }
+    },
     redactionsOf: ({ version }) => store.redactionsOf(version),
     touchedBy: async (catalog, caller, change) => visible(catalog, caller, await nodesOf(change.version)).length,
-    revisionsOf: async (catalog, caller, change, { first, skip }, reading) => {
-      // An edit that was just made, or tried out, has them at hand; of what was tried out nothing is in the store.
-      if (isWhole(change)) return partOf(visible(catalog, caller, change.revisions), first, skip);
-      const part = partOf(visible(catalog, caller, await nodesOf(change.version)), first, skip);
-      if (isInvalidInput(part)) return part;
-      reading?.(part.length);
-      return store.revisionsAt(
-        change.version,
-        part.map(({ position }) => position),
-      );
-    },
   };
 }
 

@@ -37,7 +37,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
   );
   const rows = await readTable(
     snapshot,
-    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope", "status" FROM "Guide" ORDER BY "id"`,
+    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope", "family", "status" FROM "Guide" ORDER BY "id"`,
   );
   return rows.map((row): GuideNode => {
     const [
@@ -55,6 +55,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
       escalation,
       sourceDigest,
       scope,
+      family,
       status,
     ] = row;
     return {
@@ -71,6 +72,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
       escalation: text(escalation),
       sourceDigest: textOrNull(sourceDigest),
       ...(typeof scope === 'string' ? { scope: JSON.parse(scope) as string[] } : {}),
+      ...(typeof family === 'string' ? { family } : {}),
       ...(status === null ? {} : { status: oneOf(['ARCHIVED'] as const, status, 'the status of a guide') }),
       version: Number(version),
       createdAt: Number(createdAt),

@@ -88,6 +88,7 @@ function toGuideRow(guide: GuideRecord) {
   const { id, slug, title, description, sourceUrl, license, attribution, escalation, sourceDigest } = guide;
   const appliesTo = JSON.stringify(guide.appliesTo);
   const scope = guide.scope === undefined ? null : JSON.stringify(guide.scope);
+  const family = guide.family ?? null;
   const status = guide.status ?? null;
   return {
     id,
@@ -101,6 +102,7 @@ function toGuideRow(guide: GuideRecord) {
     escalation,
     sourceDigest,
     scope,
+    family,
     status,
   };
 }

@@ -39,6 +39,7 @@ function toGuideRecord(guide: GuideRecord): GuideRecord {
     escalation: guide.escalation,
     sourceDigest: guide.sourceDigest,
     ...(guide.scope === undefined ? {} : { scope: [...guide.scope] }),
+    ...(guide.family === undefined ? {} : { family: guide.family }),
     ...(guide.status === undefined ? {} : { status: guide.status }),
   };
 }

@@ -46,6 +46,23 @@ describe('reverting a change', () => {
     });
   });
 
+  it.each([
+    { because: 'an edit', make: () => update('80070001', { causes: ['Other.'] }) },
+    {
+      because: 'a new entry',
+      make: () =>
+        world.edit((catalog, newId) =>
+          createEntry(catalog, { guide: slugs.first, code: '0x80070003', mitigations: [{ text: 'New.' }] }, newId),
+        ),
+    },
+  ])('is refused for a change that is undone already, and says so: $because', ({ make }) => {
+    const made = make();
+    expect(codesOf(revert(made))).toEqual([]);
+    const again = revert(made);
+    expect(again.problems).toMatchObject([{ code: 'NOTHING_TO_CHANGE', path: ['input', 'version'] }]);
+    expect(again.problems[0]?.message).toContain('is undone already');
+  });
+
   it('is refused if one of the fields was set again later, and says which', () => {
     const first = update('80070001', { causes: ['Other.'], symbol: 'E_ONE' });
     update('80070001', { symbol: 'E_TWO' });

@@ -99,6 +99,19 @@ describe('reportOutcome', () => {
     ]);
   });
 
+  it('counts votes on an entry by the words that were read, those of a shared step included', async () => {
+    grace.at('2026-03-14T13:00:00Z');
+    await voteOften(10, { entry: step.entry, solved: true });
+    const { outcomes } = await grace.analytics<{ outcomes: { mitigation: object | null }[] }>(
+      range,
+      'outcomes { mitigation { id } version solved }',
+    );
+    expect(outcomes.filter(({ mitigation }) => mitigation === null)).toEqual([
+      { mitigation: null, version: 1, solved: 11 },
+      { mitigation: null, version: 2, solved: 10 },
+    ]);
+  });
+
   it('names an entry that is not there, and a mitigation that the entry does not use', async () => {
     const other = await stepOf('0x80090031');
     expect(await vote({ entry: 'e_nothing', solved: true })).toMatchObject({

@@ -42,6 +42,21 @@ describe('revertChange', () => {
     expect(sayingOf(await ada.entryOf(code))).toEqual(sayingOf(entry));
   });
 
+  it('says of a change whether it is undone, before and after, and refuses to undo it again', async () => {
+    const version = await edit({ causes: ['A cause that does not last.'] });
+    const isUndone = async (): Promise<boolean | undefined> => {
+      const query = 'query($since: Int!) { changes(sinceVersion: $since, first: 1) { nodes { isUndone } } }';
+      const { data } = await ada.world.ask<{ changes: { nodes: { isUndone: boolean }[] } }>(query, {
+        since: version - 1,
+      });
+      return data.changes.nodes[0]?.isUndone;
+    };
+    expect(await isUndone()).toBe(false);
+    await ada.mutate('revertChange', { version });
+    expect(await isUndone()).toBe(true);
+    expect((await ada.mutate('revertChange', { version })).problems).toMatchObject([{ code: 'NOTHING_TO_CHANGE' }]);
+  });
+
   it('leaves what later changes said of other fields', async () => {
     const version = await edit({ causes: ['Another.'] });
     await edit({ symbol: 'DSREG_SOMETHING' });

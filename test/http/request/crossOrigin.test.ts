@@ -65,6 +65,10 @@ describe('a page of another site', () => {
     const wrong = await ask(open, '/graphql', { method: 'POST', body: '{', headers: { 'content-type': 'text/plain' } });
     expect(wrong.status).toBe(415);
     expect(wrong.headers.get('access-control-allow-origin')).toBe('*');
+    const large = { method: 'POST', body: ' '.repeat(2_000_000), headers: { 'content-type': 'application/json' } };
+    const tooLarge = await ask(open, '/graphql', large);
+    expect(tooLarge.status).toBe(413);
+    expect(tooLarge.headers.get('access-control-allow-origin')).toBe('*');
     const unknown = await ask(open, '/graphql?query={__typename}', { headers: { authorization: 'Bearer hrk_wrong' } });
     expect(unknown.status).toBe(401);
     expect(unknown.headers.get('access-control-allow-origin')).toBe('*');

@@ -2,6 +2,7 @@ import { createServer, IncomingMessage, ServerResponse, type Server } from 'node
 import { Socket, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { headersOfRefusal } from '../../../src/http/request/crossOrigin.ts';
 import { shedOverload } from '../../../src/http/request/overload.ts';
 
 let server: Server | undefined;
@@ -16,6 +17,7 @@ async function serve(took: number): Promise<string> {
       response.end('answered');
     },
     () => clock.now,
+    headersOfRefusal(['https://intranet.example']),
   );
   server = createServer(listener).on('connection', connected).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -27,7 +29,8 @@ async function ask(address: string, times: number, path = '/', headers = {}) {
   return Promise.all(
     asked.map(async (asking) => {
       const response = await asking;
-      return { status: response.status, wait: response.headers.get('retry-after'), body: await response.text() };
+      const [wait, origin] = ['retry-after', 'access-control-allow-origin'].map((name) => response.headers.get(name));
+      return { status: response.status, wait, origin, body: await response.text() };
     }),
   );
 }
@@ -44,6 +47,18 @@ describe('a server that cannot keep up', () => {
       expect({ status, wait }).toEqual({ status: 503, wait: '1' });
       expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'OVERLOADED' } }] });
     }
+  });
+
+  it.each([
+    { origin: 'https://intranet.example', allowed: 'https://intranet.example', because: 'it may read answers' },
+    { origin: 'https://evil.example', allowed: null, because: 'it may not' },
+  ])('lets a page of $origin read the refusal or not, because $because', async ({ origin, allowed }) => {
+    const address = await serve(100);
+    await ask(address, 100);
+    const answers = await ask(address, 100, '/', { origin });
+    const refused = answers.filter(({ status }) => status === 503);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map((each) => each.origin))).toEqual(new Set([allowed]));
   });
 
   it('says all the while that it lives', async () => {

@@ -1,6 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../world/browser.ts';
+import { clientId } from '../../world/openIdProvider.ts';
 import { openHostileIssuer, type Forgery, type HostileIssuer } from '../../world/hostileIssuer.ts';
 import { closeAll, closeLater, openPlace, openWith, refusals, signIn, viewer } from '../../world/openIdWorld.ts';
 import type { World } from '../../world/world.ts';
@@ -51,6 +52,89 @@ describe('an answer of the provider', () => {
     { what: 'no nonce', reason: '"nonce" (nonce) claim missing', forge: claiming({ nonce: undefined }) },
     { what: 'a time that is over', reason: '"exp"', forge: claiming({ exp: 1_700_000_000 }) },
     { what: 'no subject', reason: '"sub" (subject) claim missing', forge: claiming({ sub: undefined }) },
+    { what: 'a number for a subject', reason: '"sub" (subject) claim type', forge: claiming({ sub: 7 }) },
+    { what: 'an empty subject', reason: 'no subject', forge: claiming({ sub: '' }) },
+    { what: 'no end', reason: '"exp" (expiration time) claim missing', forge: claiming({ exp: undefined }) },
+    {
+      what: 'an end that is a text',
+      reason: '"exp" (expiration time) claim type',
+      forge: claiming({ exp: '9999999999' }),
+    },
+    { what: 'no time of issue', reason: '"iat" (issued at) claim missing', forge: claiming({ iat: undefined }) },
+    { what: 'a beginning that is to come', reason: '"nbf"', forge: claiming({ nbf: 9_999_999_999 }) },
+    {
+      what: 'a time of issue that is to come',
+      reason: '"iat" that is to come',
+      forge: claiming({ iat: 9_999_999_999 }),
+    },
+    {
+      what: 'two audiences and nobody it was made for',
+      reason: 'additional untrusted audiences',
+      forge: claiming({ aud: [clientId, 'another'] }),
+    },
+    {
+      what: 'two audiences and made for another',
+      reason: '"azp"',
+      forge: claiming({ aud: [clientId, 'another'], azp: 'another' }),
+    },
+    {
+      what: 'one audience and made for another',
+      reason: '"azp" of another client',
+      forge: claiming({ azp: 'another' }),
+    },
+    {
+      what: 'a list of nonces',
+      reason: '"nonce"',
+      forge: (honest) => claiming({ nonce: [honest.claims['nonce']] })(honest),
+    },
+    {
+      what: 'a header that has to be understood',
+      reason: '"crit"',
+      forge: (honest) => ({ ...honest, header: { ...honest.header, crit: ['x'], x: 1 } }),
+    },
+    {
+      what: 'an unknown key',
+      reason: 'KEY_SELECTION',
+      forge: (honest) => ({ ...honest, header: { alg: 'RS256', kid: 'another' } }),
+    },
+    {
+      what: 'a key that it brings itself',
+      reason: 'signature verification failed',
+      forge: (honest) => ({
+        ...honest,
+        header: { alg: 'RS256', jwk: strangers.publicKey.export({ format: 'jwk' }) },
+        key: strangers.privateKey,
+      }),
+    },
+    {
+      what: 'the address of its key',
+      reason: 'signature verification failed',
+      forge: (honest) => ({
+        ...honest,
+        header: { alg: 'RS256', jku: 'http://127.0.0.1:1/' },
+        key: strangers.privateKey,
+      }),
+    },
+    {
+      what: 'the hash of another access token',
+      reason: '"at_hash"',
+      forge: claiming({ at_hash: 'AAAAAAAAAAAAAAAAAAAAAA' }),
+    },
+    {
+      what: 'an issuer with a slash more',
+      reason: '"iss"',
+      forge: (honest) => claiming({ iss: `${String(honest.claims['iss'])}/` })(honest),
+    },
+    {
+      what: 'an algorithm of the same key',
+      reason: '"alg"',
+      forge: (honest) => ({ ...honest, header: { alg: 'PS256', kid: 'k' } }),
+    },
+    {
+      what: 'a signature said to be of text',
+      reason: '"b64"',
+      forge: (honest) => ({ ...honest, header: { ...honest.header, b64: false } }),
+    },
   ];
 
   it('is taken where nothing is wrong with it', async () => {
@@ -74,6 +158,13 @@ describe('an answer of the provider', () => {
     expect(pages.size).toBe(1);
     expect(refusals(world)).toEqual(forgeries.map(({ reason }) => expect.stringContaining(reason) as string));
     expect(world.logLines.join('')).not.toMatch(/a-code|an-access-token|eyJ/);
+  });
+
+  it('is taken with the hash of the access token that came along', async () => {
+    const { hostile, publicUrl } = await openHostile();
+    const hash = createHash('sha256').update('an-access-token').digest().subarray(0, 16).toString('base64url');
+    hostile.forge = claiming({ at_hash: hash, azp: clientId, aud: [clientId] });
+    expect((await signIn(publicUrl, openBrowser())).status).toBe(200);
   });
 
   it.each([

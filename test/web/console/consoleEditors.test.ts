@@ -211,6 +211,28 @@ describe('the editor of an entry', () => {
     await close();
   });
 
+  it('takes a step that was typed and not picked, and saves it at one click in a bar of one line', async () => {
+    const { page, complaints, close } = await open(await pathOfEntry('0x801C03ED'));
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.getByRole('combobox', { name: 'Add a step' }).fill('Ask whoever set the device up.');
+    await page.getByRole('option', { name: 'Write a new one' }).waitFor();
+    await page.locator('#entry-reason').focus();
+    await page.locator('#entry-mitigations-3-text').waitFor();
+    expect(await page.locator('#entry-mitigations-3-text').inputValue()).toBe('Ask whoever set the device up.');
+    const bar = page.locator('.save-bar');
+    const heights = [await bar.evaluate((node) => node.clientHeight)];
+    await bar.getByRole('button', { name: 'Discard changes' }).click();
+    heights.push(await bar.evaluate((node) => node.clientHeight));
+    expect(Math.max(...heights)).toBeLessThan(80);
+    await bar.getByRole('button', { name: 'Keep it' }).click();
+    await bar.getByRole('button', { name: 'Save' }).click();
+    await saved(page);
+    const { steps } = await editors.entryOf('0x801C03ED');
+    expect(steps.at(-1)?.mitigation.text).toBe('Ask whoever set the device up.');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('is made for a code that a gap brings along', async () => {
     const { page, complaints, close } = await open('/entries/new?code=0x801C0999');
     await page.getByRole('button', { name: 'Add a cause' }).click();

@@ -8,6 +8,7 @@ import { decodeErrorCode } from '../../../domain/codes/decoding/decode.ts';
 import type { EntryNode } from '../../../domain/guidance/nodes.ts';
 import type { Committed } from '../../../knowledgeBase/editing/committer.ts';
 import type {
+  ArchiveGuidePayloadResolvers,
   AskForCodePayloadResolvers,
   ChangePayloadResolvers,
   EntryPayloadResolvers,
@@ -44,6 +45,14 @@ export const MitigationPayload: MitigationPayloadResolvers = {
 };
 
 export const GuidePayload: GuidePayloadResolvers = {
+  guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
+  change: changeOf,
+  impact: impactOf,
+  touchedEntries: touchedEntriesOf,
+  problems: problemsOf,
+};
+
+export const ArchiveGuidePayload: ArchiveGuidePayloadResolvers = {
   guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
   change: changeOf,
   impact: impactOf,

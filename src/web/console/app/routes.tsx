@@ -30,6 +30,7 @@ export const places: readonly Place[] = [
   { to: '/history', words: words.history },
   { to: '/analytics', words: words.analytics, needs: 'READ_ANALYTICS' },
   { to: '/tokens', words: words.tokens, needs: 'MANAGE_TOKENS' },
+  { to: '/webhooks', words: words.webhooks, needs: 'MANAGE_WEBHOOKS' },
   { to: '/settings', words: words.settings },
 ];
 
@@ -95,6 +96,10 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/tokens/*?',
     screen: lazy(() => import('../tokens/TokensScreen.tsx').then((file) => ({ default: file.TokensScreen }))),
+  },
+  {
+    path: '/webhooks',
+    screen: lazy(() => import('../webhooks/WebhooksScreen.tsx').then((file) => ({ default: file.WebhooksScreen }))),
   },
   {
     path: '/settings/*?',

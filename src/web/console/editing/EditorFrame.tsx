@@ -87,16 +87,19 @@ function SaveBar<Fields>({ editor, saveWords }: { editor: Editor<Fields>; saveWo
   const [asks, setAsks] = useState(false);
   const { status, dirty, keptAt, draftRefused } = editor;
   const draft = keptAt === null ? words.status.undrafted : words.status.dirty(clockTime(keptAt));
+  const usual = draftRefused ? words.draftRefused : draft;
+  const said = status === 'dirty' ? usual : words.status[status];
   return (
     <div className="save-bar">
-      <Group gap="sm">
+      <Group gap="sm" wrap="nowrap" hidden={asks && dirty}>
         <Button type="submit" size="md" disabled={!dirty || status === 'saving'} title={words.saveHint}>
           {status === 'saving' ? words.saving : saveWords}
         </Button>
-        {dirty && !asks && (
+        {dirty && (
           <Button
             variant="default"
             size="md"
+            className="gives-way"
             onClick={() => {
               setAsks(true);
             }}
@@ -104,14 +107,15 @@ function SaveBar<Fields>({ editor, saveWords }: { editor: Editor<Fields>; saveWo
             {words.discard}
           </Button>
         )}
-        <Text role="status" size="sm" data-status={status}>
-          {status === 'dirty' ? draft : words.status[status]}
+        <Text role="status" size="sm" data-status={status} className="one-line" title={said}>
+          {said}
         </Text>
       </Group>
-      {draftRefused && <Text size="sm">{words.draftRefused}</Text>}
       {asks && dirty && (
-        <Group gap="sm" role="alert">
-          <Text>{words.discardAsk}</Text>
+        <Group gap="sm" role="alert" wrap="nowrap">
+          <Text className="one-line" title={words.discardAsk}>
+            {words.discardAsk}
+          </Text>
           <Button
             variant="default"
             className="danger"

@@ -11,12 +11,16 @@ interface Props {
   /** Ids of mitigations that stand in the list already; they are not offered again. */
   readonly taken: readonly string[];
   readonly onPick: (step: StepFields) => void;
-  readonly onWrite: (text: string) => void;
+  /** `stays`: the focus is on its way elsewhere, and is to be left there. */
+  readonly onWrite: (text: string, stays: boolean) => void;
 }
 
 const writeNew = 'new';
 
-/** Finds a mitigation to use by its words, with how many entries use it; the last choice writes a new one. */
+/**
+ * Finds a mitigation to use by its words, with how many entries use it; the last choice writes a new one. What was typed
+ * and not picked is a new one, too, once Enter is pressed or the focus leaves: it is never lost.
+ */
 export function MitigationPicker({ taken, onPick, onWrite }: Props) {
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -31,10 +35,16 @@ export function MitigationPicker({ taken, onPick, onWrite }: Props) {
 
   function choose(value: string) {
     const mitigation = found.find(({ id }) => id === value);
-    if (mitigation === undefined) onWrite(text.trim());
+    if (mitigation === undefined) onWrite(text.trim(), false);
     else onPick(sharedStep(mitigation));
     setText('');
     combobox.closeDropdown();
+  }
+
+  function takeTyped(stays: boolean) {
+    if (text.trim() === '') return;
+    onWrite(text.trim(), stays);
+    setText('');
   }
 
   return (
@@ -55,10 +65,13 @@ export function MitigationPicker({ taken, onPick, onWrite }: Props) {
           }}
           onKeyDown={(event) => {
             // Enter chooses here; it does not save the form.
-            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+            event.preventDefault();
+            if (combobox.getSelectedOptionIndex() < 0) takeTyped(false);
           }}
           onBlur={() => {
             combobox.closeDropdown();
+            takeTyped(true);
           }}
         />
       </Combobox.Target>

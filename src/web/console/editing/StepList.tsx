@@ -48,8 +48,8 @@ export function StepList({ form, field, title, hint, none, steps, problems, read
     });
   }
 
-  function add(step: StepFields) {
-    focusNext.current = fieldId(form, field, String(steps.length), step.id === null ? 'text' : 'condition');
+  function add(step: StepFields, stays = false) {
+    if (!stays) focusNext.current = fieldId(form, field, String(steps.length), step.id === null ? 'text' : 'condition');
     onChange([...steps, step]);
   }
 
@@ -89,8 +89,9 @@ export function StepList({ form, field, title, hint, none, steps, problems, read
         <MitigationPicker
           taken={steps.flatMap(({ id }) => (id === null ? [] : [id]))}
           onPick={add}
-          onWrite={(text) => {
-            add(ownStep(text));
+          onWrite={(text, stays) => {
+            add(ownStep(text), stays);
+            setSaid(words.written(steps.length + 1));
           }}
         />
       )}

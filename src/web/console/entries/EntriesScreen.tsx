@@ -56,7 +56,7 @@ function EntryFilters({ filters, archived }: { readonly filters: Filters; readon
   const { data } = useAsk(EntryListChoicesDocument, {});
   const guides = data?.guides ?? [];
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }} spacing="sm" component="search" aria-label={listWords.filters}>
+    <SimpleGrid cols={{ base: 2, sm: 4, xl: 7 }} spacing="sm" component="search" aria-label={listWords.filters}>
       <FilterText filters={filters} name="text" label={words.text} />
       {guides.length > 1 && (
         <FilterChoice

@@ -9,28 +9,30 @@ interface Props {
   readonly entries: EntryListQuery['entries']['nodes'];
 }
 
-/** A page of entries: code, causes, first step, when it changed. Narrow screens leave the last columns out. */
+/** A page of entries: code, causes, first step, when it changed. A card an entry on narrow screens. */
 export function EntryTable({ entries }: Props) {
   return (
-    <Table layout="fixed" verticalSpacing="sm" highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col" className="code-column">
+    <Table className="cards" role="table" layout="fixed" verticalSpacing="sm" highlightOnHover>
+      <Table.Thead role="rowgroup">
+        <Table.Tr role="row">
+          <Table.Th role="columnheader" scope="col" className="code-column">
             {words.columns.code}
           </Table.Th>
-          <Table.Th scope="col">{words.columns.causes}</Table.Th>
-          <Table.Th scope="col" className="wide-only">
+          <Table.Th role="columnheader" scope="col">
+            {words.columns.causes}
+          </Table.Th>
+          <Table.Th role="columnheader" scope="col">
             {words.columns.steps}
           </Table.Th>
-          <Table.Th scope="col" className="wide-only time-column">
+          <Table.Th role="columnheader" scope="col" className="time-column">
             {words.columns.changed}
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
+      <Table.Tbody role="rowgroup">
         {entries.map(({ id, code, symbol, causes, steps, outcome, updatedAt }) => (
-          <Table.Tr key={id}>
-            <Table.Td className="top-cell">
+          <Table.Tr key={id} role="row">
+            <Table.Td role="cell" className="top-cell">
               <AppLink to={`/entries/${id}`} className={code === null ? undefined : 'code'}>
                 {code?.hex ?? entryWords.noCode}
               </AppLink>
@@ -38,7 +40,7 @@ export function EntryTable({ entries }: Props) {
                 <SymbolName name={symbol ?? code?.symbol ?? ''} />
               </Text>
             </Table.Td>
-            <Table.Td className="top-cell">
+            <Table.Td role="cell" className="top-cell">
               <Text lineClamp={2}>{causes[0]?.plainText ?? words.noCause}</Text>
               {causes.length > 1 && (
                 <Text size="sm" c="dimmed">
@@ -46,7 +48,7 @@ export function EntryTable({ entries }: Props) {
                 </Text>
               )}
             </Table.Td>
-            <Table.Td className="top-cell wide-only">
+            <Table.Td role="cell" className="top-cell">
               {outcome === 'UNMITIGATED' ? (
                 <Badge className="state" data-tone="wait">
                   {entryWords.outcome.UNMITIGATED}
@@ -62,7 +64,7 @@ export function EntryTable({ entries }: Props) {
                 </>
               )}
             </Table.Td>
-            <Table.Td className="top-cell wide-only">
+            <Table.Td role="cell" className="top-cell">
               <TimeStamp at={updatedAt} />
             </Table.Td>
           </Table.Tr>

@@ -17,6 +17,7 @@ import { useDryRun } from '../editing/useDryRun.ts';
 import { useEditor } from '../editing/useEditor.ts';
 import { guideWords as words } from '../words/guides.ts';
 import { shellWords } from '../words/shell.ts';
+import { ArchiveGuideButton } from './ArchiveGuideButton.tsx';
 import { guideInput, guideLines, guideOutcome, guideSnapshot, type GuideFields } from './guideFields.ts';
 import { serverPath } from '../../serverPath.ts';
 
@@ -39,16 +40,17 @@ export function GuideScreen() {
         </Page>
       }
     >
-      {({ guide }) => guide !== null && <GuideEditor guide={guide} />}
+      {({ guide }) => guide !== null && <GuideEditor guide={guide} onArchived={asked.retry} />}
     </QueryState>
   );
 }
 
-function GuideEditor({ guide }: { readonly guide: Guide }) {
+function GuideEditor({ guide, onArchived }: { readonly guide: Guide; readonly onArchived: () => void }) {
   const tell = useTell();
   const tryOut = useTry();
   const toast = useToast();
-  const readOnly = !useSession().can('EDIT_GUIDANCE');
+  const mayEdit = useSession().can('EDIT_GUIDANCE');
+  const readOnly = !mayEdit || guide.isArchived;
   const { slug, version } = guide;
   const editor = useEditor({
     // Drafts that browsers kept before guides had a scope have another name: they lack its fields.
@@ -106,6 +108,7 @@ function GuideEditor({ guide }: { readonly guide: Guide }) {
             <AppLink to={`/entries?guide=${slug}`}>
               {words.seeEntries} ({words.entries(guide.entries.totalCount)})
             </AppLink>
+            {mayEdit && <ArchiveGuideButton guide={guide} onArchived={onArchived} />}
             <AppLink to={`/history/${guide.id}`}>{words.seeHistory}</AppLink>
             <Anchor href={serverPath(`/guides/${slug}`)}>{words.readers}</Anchor>
           </Stack>

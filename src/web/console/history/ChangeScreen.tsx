@@ -53,8 +53,8 @@ interface Props {
 }
 
 function OneChange({ change, page, onTurn }: Props) {
-  const { version, kind, at, actor, reason, touched, revisions, redactions } = change;
-  const mayRevert = useSession().can('EDIT_GUIDANCE') && kind !== 'REDACTION';
+  const { version, kind, at, actor, reason, touched, revisions, redactions, isUndone } = change;
+  const mayRevert = useSession().can('EDIT_GUIDANCE') && kind !== 'REDACTION' && !isUndone;
   const [reverting, setReverting] = useState(false);
   const from = (page - 1) * pageSize;
   return (
@@ -84,6 +84,11 @@ function OneChange({ change, page, onTurn }: Props) {
         <Text className="prose" c={reason === null ? 'dimmed' : 'var(--mantine-color-text)'}>
           {reason ?? historyWords.noReason}
         </Text>
+        {isUndone && (
+          <Text className="notice" role="status">
+            {revertWords.undone}
+          </Text>
+        )}
         {redactions.map((redaction) => (
           <Text key={redaction.version} className="notice" data-tone="wait">
             <Badge>{historyWords.kinds.REDACTION}</Badge> {redactWords.redactedBy(redaction.version)}{' '}

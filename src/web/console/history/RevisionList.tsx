@@ -10,7 +10,7 @@ import { useAsk } from '../kit/graphqlClient.ts';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { changeWords as words, historyWords } from '../words/history.ts';
 import { fieldName, fieldText, mitigationIds } from './fieldText.ts';
-import { nodeName } from './nodeName.ts';
+import { nameThen } from './nodeName.ts';
 
 interface Props {
   /** Of the change. */
@@ -31,13 +31,13 @@ export function RevisionList({ version, revisions }: Props) {
         <li key={revision.nodeId} className="panel">
           <Group gap="xs">
             <Title order={3} fz="md">
-              {historyWords.types[revision.nodeType] ?? revision.nodeType} {nodeName(revision.node, revision.nodeType)}
+              {historyWords.types[revision.nodeType] ?? revision.nodeType} {nameThen(revision)}
             </Title>
             <Badge>{historyWords.actions[revision.action]}</Badge>
             <AppLink
               to={`/history/${revision.nodeId}`}
               fz="sm"
-              aria-label={`${words.allVersions}: ${nodeName(revision.node, revision.nodeType)}`}
+              aria-label={`${words.allVersions}: ${nameThen(revision)}`}
             >
               {words.allVersions}
             </AppLink>

@@ -12,7 +12,7 @@ import { useFilters } from '../kit/useFilters.ts';
 import { historyWords as words } from '../words/history.ts';
 import { shellWords } from '../words/shell.ts';
 import { redactWords } from '../words/redaction.ts';
-import { nodeName } from './nodeName.ts';
+import { nameThen } from './nodeName.ts';
 import { OlderAndNewest } from './OlderAndNewest.tsx';
 import { RedactDialog } from './RedactDialog.tsx';
 
@@ -94,10 +94,10 @@ function ChangeLine({
       </Group>
       {reason !== null && <Text className="prose">{reason}</Text>}
       <List size="sm" mt={4}>
-        {revisions.map(({ action, nodeId, nodeType, node }) => (
-          <List.Item key={nodeId}>
-            {words.types[nodeType] ?? nodeType} <AppLink to={`/history/${nodeId}`}>{nodeName(node, nodeType)}</AppLink>{' '}
-            {words.actions[action]}
+        {revisions.map((revision) => (
+          <List.Item key={revision.nodeId}>
+            {words.types[revision.nodeType] ?? revision.nodeType}{' '}
+            <AppLink to={`/history/${revision.nodeId}`}>{nameThen(revision)}</AppLink> {words.actions[revision.action]}
           </List.Item>
         ))}
         {touched > revisions.length && <List.Item>{words.more(touched - revisions.length)}</List.Item>}

@@ -8,6 +8,8 @@ interface StoredStep {
 /** A field of a node's content other than its code, as a revision keeps it, in lines to read. `texts` has mitigations by id. */
 export function fieldText(field: string, value: string | null, texts: ReadonlyMap<string, string>): string {
   if (value === null) return field === 'scope' ? words.inferredScope : '';
+  // A digest says nothing to a reader but that the document is another one.
+  if (field === 'sourceDigest') return words.documentOf(value.slice(0, 8));
   if (field === 'status') return value === 'ARCHIVED' ? words.status.ARCHIVED : words.status.PUBLISHED;
   if (field === 'causes' || field === 'appliesTo' || field === 'scope') {
     return (JSON.parse(value) as string[]).map((item) => `- ${item}`).join('\n');
@@ -15,7 +17,7 @@ export function fieldText(field: string, value: string | null, texts: ReadonlyMa
   if (!isSteps(field)) return value;
   return stepsOf(value)
     .map(({ mitigationId, condition }, place) => {
-      const said = texts.get(mitigationId) ?? words.lostMitigation(mitigationId);
+      const said = texts.get(mitigationId) ?? words.lostMitigation;
       return `${String(place + 1)}. ${condition === null ? '' : `${condition}: `}${said}`;
     })
     .join('\n');

@@ -1,4 +1,4 @@
-import type { NodeNameFragment } from '../../generated/operations.ts';
+import type { NodeNameFragment, RevisionNameFragment } from '../../generated/operations.ts';
 import { historyWords as words } from '../words/history.ts';
 
 /** How long a name may be before it is cut. */
@@ -12,6 +12,15 @@ export function nodeName(node: NodeNameFragment | null, nodeType: string): strin
   // A step has no history of its own: what changes is the entry or the guide that it stands in.
   if (node.__typename === 'Synonyms' || node.__typename === 'Step') return words.types[nodeType] ?? node.__typename;
   return node.code?.hex ?? cut(node.causes[0]?.plainText ?? words.noCode);
+}
+
+/** What a node was called when a change was made; before it, if the change deleted it. */
+export function nameThen({ contentBefore, contentAfter, nodeType }: RevisionNameFragment): string {
+  const content = contentAfter ?? contentBefore;
+  if (content !== null && 'title' in content) return content.title;
+  if (content !== null && 'text' in content) return cut(content.text);
+  if (content !== null && 'causes' in content) return content.code?.hex ?? cut(content.causes[0] ?? words.noCode);
+  return words.types[nodeType] ?? nodeType;
 }
 
 /** The editor of a node, below /admin. */

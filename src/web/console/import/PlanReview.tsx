@@ -62,6 +62,13 @@ export function PlanReview({ flow, planned: { plan, changedSince } }: Props) {
         </div>
       )}
       <Text>{words.read(plan.rows.filter(({ theirs, key }) => theirs !== null && key !== 'guide').length)}</Text>
+      {plan.family !== null && (
+        <Text>
+          {words.family(plan.family.family.label, words.toldBy[plan.family.toldBy])}
+          {plan.family.entries.length > 1 &&
+            ` ${plan.family.entries.map(({ family, entries }) => words.ofFamily(family.label, entries)).join(', ')}.`}
+        </Text>
+      )}
       <WarningList warnings={plan.warnings} />
       <PlanChips filters={filters} rows={plan.rows} show={show} />
       <Group align="end">

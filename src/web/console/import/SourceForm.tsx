@@ -80,6 +80,17 @@ function SourceFields({ flow, targets }: { readonly flow: Import; readonly targe
           {!isNew && <Text size="sm">{words.asItWas}</Text>}
           <TextInput {...field('sourceUrl')} description={words.sourceUrlHint} type="url" />
           <TextInput {...field('license')} description={words.licenseHint} />
+          <NativeSelect
+            id={fieldId(importForm, 'family')}
+            label={words.family}
+            description={words.familyHint}
+            value={source.family ?? ''}
+            data={[...words.families]}
+            error={problemAt(problems, 'family')}
+            onChange={({ currentTarget: { value } }) => {
+              change({ family: value });
+            }}
+          />
           <TextInput {...field('attribution')} description={words.attributionHint} />
         </Stack>
         <Group>

@@ -17,6 +17,8 @@ export interface ImportSource {
   readonly sourceUrl: string;
   readonly license: string;
   readonly attribution: string;
+  /** Slug of the family of bare numbers; empty: as given before, else as the document tells. */
+  readonly family?: string;
 }
 
 export const noSource: ImportSource = {
@@ -27,6 +29,7 @@ export const noSource: ImportSource = {
   sourceUrl: '',
   license: '',
   attribution: '',
+  family: '',
 };
 
 /** Texts beyond this many characters are neither shown in a field nor kept in the browser. */
@@ -56,6 +59,8 @@ export function sourceInput(source: ImportSource): Omit<ImportGuideInput, 'dryRu
     sourceUrl: orNull(source.sourceUrl),
     license: orNull(source.license),
     attribution: orNull(source.attribution),
+    // Left out of drafts that were kept before the field was there.
+    family: orNull(source.family ?? ''),
   };
 }
 

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { phraseDiff } from './phraseDiff.ts';
 
 interface Props {
   readonly before: string;
@@ -7,15 +7,13 @@ interface Props {
   readonly show?: 'before' | 'after' | 'both';
 }
 
-/** A text with the words marked in which it differs from another: underlined where they came in, struck where they went. */
+/** A text with the phrases marked in which it differs from another: underlined where they came in, struck where they went. */
 export function WordDiff({ before, after, show = 'both' }: Props) {
-  let place = 0;
   return (
     <span className="word-diff">
-      {diffWordsWithSpace(before, after).map(({ value, added, removed }) => {
-        const key = place++;
-        if (added) return show === 'before' ? null : <ins key={key}>{value}</ins>;
-        if (removed) return show === 'after' ? null : <del key={key}>{value}</del>;
+      {phraseDiff(before, after).map(({ kind, value }, key) => {
+        if (kind === 'added') return show === 'before' ? null : <ins key={key}>{value}</ins>;
+        if (kind === 'removed') return show === 'after' ? null : <del key={key}>{value}</del>;
         return <span key={key}>{value}</span>;
       })}
     </span>

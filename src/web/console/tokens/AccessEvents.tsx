@@ -1,5 +1,5 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
-import { AccessEventsDocument } from '../../generated/operations.ts';
+import { AccessEventsDocument, type AccessEventKind, type Role } from '../../generated/operations.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { Pager } from '../kit/Pager.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
@@ -8,6 +8,9 @@ import { useFilters } from '../kit/useFilters.ts';
 import { accessWords as words, roleWords } from '../words/tokens.ts';
 
 const pageSize = 20;
+
+/** The role of these is that of the token or user that they are about, not of who did it. */
+const givesRole: ReadonlySet<AccessEventKind> = new Set(['TOKEN_CREATED', 'TOKEN_REVOKED', 'ROLE_CHANGED']);
 
 /** The log of sign-ins, refusals, and changes of tokens and roles; newest first. */
 export function AccessEvents() {
@@ -48,13 +51,12 @@ export function AccessEvents() {
                         <Table.Td>{words.kinds[kind]}</Table.Td>
                         <Table.Td>
                           {actor ?? words.stranger}
-                          {role !== null && (
-                            <Text size="sm" c="dimmed">
-                              {roleWords[role]}
-                            </Text>
-                          )}
+                          {!givesRole.has(kind) && <RoleOf role={role} />}
                         </Table.Td>
-                        <Table.Td>{subject}</Table.Td>
+                        <Table.Td>
+                          {subject}
+                          {givesRole.has(kind) && <RoleOf role={role} />}
+                        </Table.Td>
                         <Table.Td className="mono">{requestId ?? words.terminal}</Table.Td>
                       </Table.Tr>
                     ))}
@@ -67,5 +69,15 @@ export function AccessEvents() {
         }
       </QueryState>
     </Stack>
+  );
+}
+
+function RoleOf({ role }: { readonly role: Role | null }) {
+  return (
+    role !== null && (
+      <Text size="sm" c="dimmed">
+        {roleWords[role]}
+      </Text>
+    )
   );
 }

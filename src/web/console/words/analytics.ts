@@ -113,7 +113,8 @@ export const trendWords = {
   changedNothing: 'The guidance did not change in this time.',
   oldest: 'Only the newest 100 changes are marked.',
   more: 'The whole history',
-  nodes: (count: number) => (count === 1 ? '1 thing changed' : `${number(count)} things changed`),
+  // What a change touched is not counted for those to whom it does not show: entries that are archived by now.
+  nodes: (count: number) => (count === 0 ? 'archived since' : count === 1 ? '1 item' : `${number(count)} items`),
   earlier: (count: number) => `and ${number(count)} more`,
 } as const;
 

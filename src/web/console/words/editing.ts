@@ -3,8 +3,8 @@ export const editingWords = {
   save: 'Save',
   saveHint: 'Save (Ctrl+S)',
   saving: 'Saving …',
-  discard: 'Throw my changes away',
-  discardAsk: 'Throw away what you typed? It is kept nowhere else.',
+  discard: 'Discard changes',
+  discardAsk: 'Discard what you typed? It is kept nowhere else.',
   keepTyping: 'Keep it',
   keys: { save: 'Save', saveAlso: 'Save' },
   status: {

@@ -1,5 +1,10 @@
 /** What the screens of guides say. */
 export const guideWords = {
+  archive: 'Archive the guide',
+  archiveAsk: (entries: number, lookups: number) =>
+    `Take it out of look-ups, lists and search, with its ${entries === 1 ? 'entry' : `${String(entries)} entries`}? Their codes were looked up ${String(lookups)} times in the last 30 days. All it says is kept; undo the change in the history to bring it back.`,
+  archived: 'The guide is archived.',
+  isArchived: 'This guide is archived: readers do not see it. Undo that change in its history to bring it back.',
   title: 'Title',
   description: 'Description',
   descriptionHint: 'What the guide is about, as plain text.',

@@ -45,10 +45,11 @@ export const historyWords = {
     escalation: 'Where to turn',
     scope: 'Scope',
     guideId: 'Guide',
-    sourceDigest: 'Imported text (SHA-256)',
+    sourceDigest: 'Imported document',
   } as Readonly<Record<string, string>>,
   status: { PUBLISHED: 'Published', ARCHIVED: 'Archived' },
-  lostMitigation: (id: string) => `(the mitigation ${id})`,
+  lostMitigation: '(a mitigation that is deleted)',
+  documentOf: (mark: string) => `document ${mark}`,
   inferredScope: 'Inferred from the codes that the guide lists',
   empty: '(nothing)',
 } as const;
@@ -69,6 +70,7 @@ export const changeWords = {
 
 export const revertWords = {
   revert: 'Revert this change',
+  undone: 'Undone since: everything that it set has its earlier value.',
   title: (version: number) => `Revert version ${String(version)}?`,
   what: 'Everything that it set gets the value it had before, as a new change. Nothing is taken out of the history.',
   impact: (entries: number) =>

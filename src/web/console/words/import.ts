@@ -22,6 +22,14 @@ export const importWords = {
   licenseHint: 'SPDX identifier, such as CC-BY-4.0.',
   attribution: 'Attribution',
   attributionHint: 'The sentence that the licence asks to show with the guidance.',
+  family: 'Family of numbers that stand bare',
+  familyHint: 'Under bug checks, 0x9F is bug check 0x9F. The plan says which family was taken, and why.',
+  families: [
+    { value: '', label: 'As given before, else as the document tells' },
+    { value: 'windows', label: 'Windows (HRESULT, NTSTATUS, Win32)' },
+    { value: 'bugcheck', label: 'Bug checks' },
+    { value: 'aadsts', label: 'Microsoft Entra sign-in errors' },
+  ],
   asItWas: 'Left empty: as it was.',
   show: 'Show the plan',
   noText: 'Choose a file or paste the text of the document first.',
@@ -44,6 +52,16 @@ export const planWords = {
   back: 'Back to the document',
   read: (rows: number) =>
     rows === 1 ? '1 row of guidance was read.' : `${rows.toLocaleString('en')} rows of guidance were read.`,
+  family: (label: string, toldBy: string) => `Numbers that stand bare are read as ${label} codes, ${toldBy}.`,
+  ofFamily: (label: string, entries: number) => `${label}: ${entries.toLocaleString('en')}`,
+  toldBy: {
+    GIVEN: 'as you or an earlier import said',
+    TITLE: 'as the title says',
+    HEADINGS: 'as the headings say',
+    COLUMNS: 'as the columns say',
+    CODES: 'as the codes show',
+    NOTHING: 'as nothing says otherwise',
+  },
   warnings: (count: number) =>
     count === 1 ? '1 place could not be read' : `${count.toLocaleString('en')} places could not be read`,
   warningsHow: 'They are not imported. Mend the document, or write the entries by hand afterwards.',

@@ -18,6 +18,7 @@ export const shellWords = {
     history: 'History',
     analytics: 'Analytics',
     tokens: 'Tokens',
+    webhooks: 'Webhooks',
     settings: 'Settings and health',
   },
   publicPages: 'Public pages',

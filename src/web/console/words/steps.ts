@@ -12,11 +12,12 @@ export const stepWords = {
   copyHint: 'Change the words here without changing them for the others.',
   editShared: 'Edit for all',
   find: 'Add a step',
-  findHint: 'Words of an existing mitigation, or a new text',
+  findHint: 'Words of an existing mitigation to pick, or a new text',
   writeNew: (text: string) => (text === '' ? 'Write a new mitigation' : `Write a new one: “${text}”`),
   more: (count: number) => `${String(count)} more: type more words`,
   up: (place: number) => `Move step ${String(place)} up`,
   down: (place: number) => `Move step ${String(place)} down`,
   remove: (place: number) => `Remove step ${String(place)}`,
+  written: (place: number) => `What you typed is step ${String(place)} now, a text of its own.`,
   movedTo: (place: number) => `Moved to place ${String(place)}`,
 } as const;

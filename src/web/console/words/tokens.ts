@@ -55,7 +55,7 @@ export const tokenWords = {
 } as const;
 
 export const accessWords = {
-  title: 'Who came in, and who was refused',
+  title: 'Sign-in log',
   kept: 'Kept for 180 days. Addresses are not kept.',
   none: 'Nothing yet.',
   columns: { at: 'When', kind: 'What', actor: 'Who', subject: 'About', request: 'Request' },

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readSeedDocuments } from '../../../src/cli/seedDocuments.ts';
+import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
+import { openStore } from '../../../src/store/openStore.ts';
+import { newFolder, runProgram } from '../../world/program.ts';
+
+const seed = 'seed/hello-errors-during-pin-creation.md';
+
+it('lint finds in the seed nothing but names that were given up', async () => {
+  const { code, stdout } = await runProgram(['lint', seed, '--format', 'json']);
+  const findings = JSON.parse(stdout) as { rule: string; place: { line: number } }[];
+  expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(['renamed-product']);
+  expect(code).toBe(0);
+});
+
+it('lint says in SARIF where each finding stands, and fails from the severity that was asked for', async () => {
+  const file = join(newFolder(), 'a.md');
+  writeFileSync(
+    file,
+    '# Errors\n\n| Hex | Cause | Mitigation |\n| --- | --- | --- |\n| 0x80090005 | Bad data | N/A |\n| 0x80090001 | Odd | TBD, contact Azure AD. |\n',
+  );
+  const { code, stdout } = await runProgram(['lint', file, '--format', 'sarif', '--fail', 'note']);
+  const { runs } = JSON.parse(stdout) as {
+    runs: [{ tool: { driver: { rules: object[] } }; results: { ruleId: string; locations: object[] }[] }];
+  };
+  expect(runs[0].tool.driver.rules).toHaveLength(8);
+  expect(runs[0].results.map(({ ruleId }) => ruleId)).toContain('renamed-product');
+  expect(JSON.stringify(runs[0].results)).toContain('"startLine":6');
+  expect(code).toBe(1);
+});
+
+it('lint finds in a database what it finds in the document that came into it', async () => {
+  const database = `file:${newFolder()}/a.db`;
+  const store = await openStore(database);
+  await (await openKnowledgeBase(store, Date.now, readSeedDocuments)).close();
+  await store.close();
+  const lintAsJson = async (...words: string[]) => {
+    const { stdout } = await runProgram(['lint', ...words, '--format', 'json']);
+    return (JSON.parse(stdout) as { subject: string; message: string }[]).map(
+      ({ subject, message }) => `${subject} ${message}`,
+    );
+  };
+  expect((await lintAsJson('--database', database)).sort()).toEqual((await lintAsJson(seed)).sort());
+});

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWorld, type World } from '../../world/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  const input = {
+    guide: 'windows-hello-pin-creation',
+    code: '0x8BADF00D',
+    causes: ['A cause \u001b[31m\u202e\u2028\u009b of it.'],
+    mitigations: [{ text: 'A step \u001b[31m\u202e\u2028\u009b of it.' }],
+  };
+  const query = 'mutation($input: CreateEntryInput!) { createEntry(input: $input) { problems { message } } }';
+  await world.ask(query, { input }, await world.token('EDITOR'));
+});
+afterAll(() => world.close());
+
+it.each(['/codes/0x8BADF00D.txt', '/codes/0x8BADF00D.md', '/codes/0x8BADF00D.json', '/search.json?q=0x8BADF00D'])(
+  'sends no terminal what would steer it, and all that is to be read: %s',
+  async (path) => {
+    const text = await (await fetch(`${world.address}${path}`)).text();
+    expect(text).toContain('A cause');
+    expect(text).toContain('A step');
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e]/);
+  },
+);

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWorld, type World } from '../../world/world.ts';
+import { axeViolations, openBrowser, type TestBrowser } from '../browser.ts';
+import { openConsole } from './consolePage.ts';
+
+let world: World;
+let browser: TestBrowser;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([openWorld(), openBrowser()]);
+  // A session lives by the clock of the server, its cookie by that of the browser.
+  world.clock.now = Date.now();
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+it('makes a webhook, shows its secret once, shows its log and deletes it; an address inside is refused at its field', async () => {
+  const { page, complaints, close } = await openConsole(browser, world, { path: '/webhooks' });
+  await page.getByRole('button', { name: 'New webhook' }).click();
+  await page.getByRole('textbox', { name: 'Address' }).fill('http://10.0.0.1/');
+  await page.getByRole('button', { name: 'Create the webhook' }).click();
+  await page.getByText('leads to an address inside (private)').first().waitFor();
+  await page.getByRole('textbox', { name: 'Address' }).fill('https://hooks.example.org/changes');
+  await page.getByRole('button', { name: 'Create the webhook' }).click();
+  expect(await page.getByRole('textbox', { name: 'Secret' }).inputValue()).toMatch(/^whsec_/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('rowheader', { name: 'https://hooks.example.org/changes' }).waitFor();
+  expect(await page.content()).not.toContain('whsec_');
+  expect(await axeViolations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Deliveries to https://hooks.example.org/changes' }).click();
+  await page.getByText('Nothing has been sent to it yet.').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Delete https://hooks.example.org/changes' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByText('There is no webhook yet.').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('archives a guide after saying how far that reaches', async () => {
+  const { page, complaints, close } = await openConsole(browser, world, {
+    role: 'EDITOR',
+    path: '/guides/windows-hello-pin-creation',
+  });
+  await page.getByRole('button', { name: 'Archive the guide' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/with its \d+ entries\?/).waitFor();
+  await dialog.getByRole('button', { name: 'Archive the guide' }).click();
+  await page.getByText('This guide is archived').waitFor();
+  expect((await world.ask<{ guides: unknown[] }>('{ guides { slug } }')).data.guides).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
