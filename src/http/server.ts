@@ -83,6 +83,9 @@ export interface RunningServer {
 /** How often requests that take too long to come are looked for, in milliseconds; Node's own 30 s would let them stay. */
 const lookForSlow = 250;
 
+/** For so long after its start, in milliseconds, code is compiled and texts are parsed beside the first answers. */
+const coldTime = 3_000;
+
 /**
  * Connections that wait to be taken; the system may lower it. With Node's 511, a burst of clients believes itself connected
  * and sends for seconds to no one.
@@ -137,7 +140,7 @@ export async function startServer(
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
     serverFactory: (handle) => {
-      const shedding = shedOverload(handle, undefined, headersOfRefusal(allowedOrigins));
+      const shedding = shedOverload(handle, undefined, headersOfRefusal(allowedOrigins), performance.now() + coldTime);
       refusedRequests = () => shedding.refused();
       early = answerEarly(handle, shedding, knowledgeBase, {
         // An answer that is given before the framework is counted by no limit of it.

@@ -53,12 +53,14 @@ interface Waiting extends Job {
  * wait too long. A turn that took all that had come would keep waiting whoever comes meanwhile, health checks too; and Node
  * takes one new connection a turn, so that long turns also keep clients out. A refusal costs a hundredth of an answer. Health
  * and metrics wait for no one. A request with a credential may wait longer. `now`: milliseconds, of any
- * origin; `headersFor`: what a refusal says to who asked.
+ * origin; `headersFor`: what a refusal says to who asked; `coldUntil`: on the clock of `now`, until when the program counts as
+ * just started, whose first answers take many times as long as all others: requests wait for it as long as those of staff.
  */
 export function shedOverload(
   handle: RequestListener,
   now: () => number = () => performance.now(),
   headersFor?: HeadersFor,
+  coldUntil = -Infinity,
 ): Shedding {
   let waiting: Waiting[] = [];
   let next = 0;
@@ -101,7 +103,7 @@ export function shedOverload(
   }
 
   function wait(request: IncomingMessage, response: ServerResponse, job: Job): void {
-    const isTooLate = delay() > (isOfStaff(request) ? longestOfStaff : longestDelay);
+    const isTooLate = delay() > (isPatient(request) ? longestOfStaff : longestDelay);
     if (waiting.length - next >= alwaysQueued && isTooLate) {
       refused += 1;
       hold(response);
@@ -111,6 +113,10 @@ export function shedOverload(
     waiting.push({ ...job, request, response, since: now() });
     if (!isRunning) setImmediate(turn);
     isRunning = true;
+  }
+
+  function isPatient(request: IncomingMessage): boolean {
+    return now() < coldUntil || isOfStaff(request);
   }
 
   function delay(): number {
@@ -143,7 +149,7 @@ export function shedOverload(
   function answer({ request, response, since, begin, end }: Waiting): boolean {
     // Whoever has gone wants no answer.
     const isWanted = !response.destroyed;
-    if (isWanted && now() - since <= (isOfStaff(request) ? longestOfStaff : longestWait)) return begin();
+    if (isWanted && now() - since <= (isPatient(request) ? longestOfStaff : longestWait)) return begin();
     if (isWanted) {
       refused += 1;
       refuseAsBusy(response, headersFor);

@@ -75,7 +75,7 @@ describe('a server that cannot keep up', () => {
 });
 
 /** Asks a server for more than it can answer at once, at one moment of a clock that only answers move on. */
-function askAtOnce(times: number, took: number) {
+function askAtOnce(times: number, took: number, coldUntil?: number) {
   const clock = { now: 0 };
   const waits: number[] = [];
   const shedding = shedOverload(
@@ -84,6 +84,8 @@ function askAtOnce(times: number, took: number) {
       clock.now += took;
     },
     () => clock.now,
+    undefined,
+    coldUntil,
   );
   for (let i = 0; i < times; i++) shedding.listener(...exchange());
   return { waits, shedding };
@@ -101,6 +103,13 @@ describe('what is answered under overload', () => {
     await expect.poll(() => waits.length + shedding.refused()).toBe(100);
     expect(Math.max(...waits)).toBeLessThanOrEqual(600);
     expect(waits.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('may have waited longer in a program that has just started, whose first answers take longest', async () => {
+    const { waits, shedding } = askAtOnce(50, 50, 3_000);
+    await expect.poll(() => waits.length).toBe(50);
+    expect(shedding.refused()).toBe(0);
+    expect(Math.max(...waits)).toBe(49 * 50);
   });
 
   it('is one request a turn of the event loop, so that health checks come in between', async () => {

@@ -47,7 +47,7 @@ describe('an import', () => {
     const diff = page.locator(`#plan-row-${conflicting}-diff`);
     expect(await diff.getByText('Last imported document').count()).toBe(1);
     expect(await diff.locator('ins').allInnerTexts()).toContain(' on this device');
-    expect(await diff.locator('del').allInnerTexts()).toContain('exists');
+    expect(await diff.locator('del').allInnerTexts()).toContain('already exists');
     const theirs = page.getByRole('button', { name: `Take theirs: ${conflicting}` });
     await theirs.click();
     expect(await theirs.getAttribute('aria-pressed')).toBe('true');
