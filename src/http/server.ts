@@ -86,10 +86,7 @@ const lookForSlow = 250;
 /** For so long after its start, in milliseconds, code is compiled and texts are parsed beside the first answers. */
 const coldTime = 3_000;
 
-/**
- * Connections that wait to be taken; the system may lower it. With Node's 511, a burst of clients believes itself connected
- * and sends for seconds to no one.
- */
+/** Connections that wait to be taken, if the system allows it. With Node's 511 a burst of clients sends for seconds to no one. */
 const mostWaiting = 4_096;
 
 function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {

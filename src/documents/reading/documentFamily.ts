@@ -109,7 +109,7 @@ function fits(family: CodeFamily, code: ErrorCode, text: string): boolean {
   const number = numberOf(code);
   if (family === windows || family.names?.has(number) === true) return true;
   if (family === aadsts) return number >= 10_000 && number < 10_000_000 && windows.names?.has(number) !== true;
-  return number < 0x1000 && /0x|\b0*[0-9a-f]+h\b/i.test(text);
+  return number < 0x1000 && /0x|\b[0-9a-f]+h\b/i.test(text);
 }
 
 /** True where the code stands with a spelling or a name that no other family has. */
