@@ -17,9 +17,8 @@ afterAll(async () => {
   await (await browserOpened).close();
 });
 
-async function open(path: string, role: 'ANALYST' | 'EDITOR' = 'EDITOR', name = 'Ada'): Promise<WatchedPage> {
-  return openConsole(browser, editors.world, { role, name, path });
-}
+const open = (path: string, role: 'ANALYST' | 'EDITOR' = 'EDITOR', name = 'Ada'): Promise<WatchedPage> =>
+  openConsole(browser, editors.world, { role, name, path });
 
 async function pathOfEntry(code: string): Promise<string> {
   return `/entries/${(await editors.entryOf(code)).id}`;
@@ -38,11 +37,10 @@ describe('the editor of a mitigation', () => {
     const { page, complaints, close } = await open(await pathOfMitigation(shared));
     const banner = page.getByText('Used by 11 entries:');
     await banner.waitFor();
-    const isBefore = await banner.evaluate((node) => {
-      const field = document.querySelector('main textarea');
-      return field !== null && (node.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    });
-    expect(isBefore).toBe(true);
+    const order = await banner.evaluate((node) =>
+      node.compareDocumentPosition(document.querySelector('main textarea') ?? node),
+    );
+    expect(order).toBe(4); // Node.DOCUMENT_POSITION_FOLLOWING
     await page.getByLabel('What to do').fill('Sign out, wait a minute, sign in again.');
     await page.getByText('wait a minute', { exact: false }).last().waitFor();
     await page.keyboard.press('Control+s');
@@ -217,18 +215,17 @@ describe('the editor of an entry', () => {
     await page.getByRole('combobox', { name: 'Add a step' }).fill('Ask whoever set the device up.');
     await page.getByRole('option', { name: 'Write a new one' }).waitFor();
     await page.locator('#entry-reason').focus();
-    await page.locator('#entry-mitigations-3-text').waitFor();
     expect(await page.locator('#entry-mitigations-3-text').inputValue()).toBe('Ask whoever set the device up.');
     const bar = page.locator('.save-bar');
-    const heights = [await bar.evaluate((node) => node.clientHeight)];
+    const height = () => bar.evaluate((node) => node.clientHeight);
+    const heights = [await height()];
     await bar.getByRole('button', { name: 'Discard changes' }).click();
-    heights.push(await bar.evaluate((node) => node.clientHeight));
+    heights.push(await height());
     expect(Math.max(...heights)).toBeLessThan(80);
     await bar.getByRole('button', { name: 'Keep it' }).click();
     await bar.getByRole('button', { name: 'Save' }).click();
     await saved(page);
-    const { steps } = await editors.entryOf('0x801C03ED');
-    expect(steps.at(-1)?.mitigation.text).toBe('Ask whoever set the device up.');
+    expect((await editors.entryOf('0x801C03ED')).steps.at(-1)?.mitigation.text).toBe('Ask whoever set the device up.');
     expect(complaints).toEqual([]);
     await close();
   });
