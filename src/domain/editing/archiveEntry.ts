@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { EntryRecord } from '../guidance/records.ts';
 import { invalidInput } from '../problem.ts';
-import { duplicateCode } from './entryFields.ts';
+import { duplicateCode } from './fields/entryFields.ts';
 import { nodeToEdit } from './findNode.ts';
 import { approve, refuse, revised, type Refusal, type Ruling } from './ruling.ts';
 

@@ -4,7 +4,7 @@ import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
 import type { EntryRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import { guideNamed } from '../catalog/lists.ts';
-import { duplicateCode, readEntryFields, type EntryInput } from './entryFields.ts';
+import { duplicateCode, readEntryFields, type EntryInput } from './fields/entryFields.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
 
 export interface CreateEntry extends EntryInput {

@@ -3,10 +3,10 @@ import { slugProblem, slugTaken } from '../guidance/guideSlug.ts';
 import type { GuideRecord } from '../guidance/records.ts';
 import { isGiven } from '../isGiven.ts';
 import type { InvalidInput } from '../problem.ts';
-import { isScopeRefused, readScope } from './readScope.ts';
-import { resolveSteps, type MitigationRef } from './resolveSteps.ts';
+import { isScopeRefused, readScope } from './fields/readScope.ts';
+import { resolveSteps, type MitigationRef } from './fields/resolveSteps.ts';
 import { approve, created, refuse, type NewId, type Ruling } from './ruling.ts';
-import { listTooLong, readAddress, readText } from './textRules.ts';
+import { listTooLong, readAddress, readText } from './fields/textRules.ts';
 
 type Given<Value> = Value | null | undefined;
 

@@ -4,13 +4,13 @@ import { invalidInput, type InvalidInput } from '../problem.ts';
 import { archiveEntry, restoreEntry, type ArchiveEntry } from './archiveEntry.ts';
 import { createEntry, type CreateEntry } from './createEntry.ts';
 import { createGuide, type CreateGuide } from './createGuide.ts';
-import { createMitigation, type CreateMitigation } from './createMitigation.ts';
-import { deleteMitigation, type DeleteMitigation } from './deleteMitigation.ts';
-import { mergeMitigations, type MergeMitigations } from './mergeMitigations.ts';
+import { createMitigation, type CreateMitigation } from './mitigations/createMitigation.ts';
+import { deleteMitigation, type DeleteMitigation } from './mitigations/deleteMitigation.ts';
+import { mergeMitigations, type MergeMitigations } from './mitigations/mergeMitigations.ts';
 import type { NewId, Ruling } from './ruling.ts';
 import { updateEntry, type UpdateEntry } from './updateEntry.ts';
 import { updateGuide, type UpdateGuide } from './updateGuide.ts';
-import { updateMitigation, type UpdateMitigation } from './updateMitigation.ts';
+import { updateMitigation, type UpdateMitigation } from './mitigations/updateMitigation.ts';
 import { updateSynonyms, type UpdateSynonyms } from './updateSynonyms.ts';
 
 export const proposalKinds = ['EDIT', 'STEP', 'CAUSE', 'CORRECTION'] as const;

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../codes/errorCode.ts';
 import { readOneCode } from '../codes/readOneCode.ts';
 import { invalidInput, type InvalidInput } from '../problem.ts';
 import type { ProposalKind, ProposedEdit } from './proposedEdit.ts';
-import { readText } from './textRules.ts';
+import { readText } from './fields/textRules.ts';
 
 /** What a reader suggests for a code. */
 export interface Suggest {

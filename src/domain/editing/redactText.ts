@@ -4,7 +4,7 @@ import { redactRecord } from '../changes/redactRecord.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 import { invalidInput } from '../problem.ts';
 import { recordOf, refuse, type Ruling } from './ruling.ts';
-import { readText } from './textRules.ts';
+import { readText } from './fields/textRules.ts';
 
 export interface RedactText {
   /** What is to stand nowhere any more, as it is written. */

@@ -4,7 +4,7 @@ import { diffRecords, type FieldDiff } from '../changes/fieldDiff.ts';
 import type { KnowledgeNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 import { invalidInput, type Problem } from '../problem.ts';
-import { brokenLinks } from './brokenLinks.ts';
+import { brokenLinks } from './fields/brokenLinks.ts';
 import { isUndone } from './isUndone.ts';
 import { recordOf, refuse, type Ruling } from './ruling.ts';
 

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { diffRecords } from '../changes/fieldDiff.ts';
 import type { EntryRecord } from '../guidance/records.ts';
 import { invalidInput } from '../problem.ts';
-import { duplicateCode, readEntryFields, type EntryInput } from './entryFields.ts';
+import { duplicateCode, readEntryFields, type EntryInput } from './fields/entryFields.ts';
 import { nodeToEdit } from './findNode.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
 

@@ -3,11 +3,11 @@ import { guideNamed } from '../catalog/lists.ts';
 import { diffRecords } from '../changes/fieldDiff.ts';
 import type { GuideRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
-import { isScopeRefused, readScope } from './readScope.ts';
-import { resolveSteps, type MitigationRef } from './resolveSteps.ts';
+import { isScopeRefused, readScope } from './fields/readScope.ts';
+import { resolveSteps, type MitigationRef } from './fields/resolveSteps.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
 import { staleVersion } from './findNode.ts';
-import { listTooLong, readAddress, readText } from './textRules.ts';
+import { listTooLong, readAddress, readText } from './fields/textRules.ts';
 
 /** Fields left out stay as they are; null takes description, sourceUrl or scope away, and leaves the others. */
 export interface UpdateGuide {

@@ -3,7 +3,7 @@ import { synonymsId, type SynonymsRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import { approve, created, refuse, revised, type Ruling } from './ruling.ts';
 import { staleVersion } from './findNode.ts';
-import { readText } from './textRules.ts';
+import { readText } from './fields/textRules.ts';
 
 export interface UpdateSynonyms {
   /** 0 for the list that the program begins with. */

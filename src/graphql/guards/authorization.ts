@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { mayActAs, roles, type Role } from '../../domain/access/access.ts';
-import { unfitCharacter } from '../../domain/editing/textRules.ts';
+import { unfitCharacter } from '../../domain/editing/fields/textRules.ts';
 import { argumentError } from '../argumentError.ts';
 import type { Context } from '../context.ts';
 

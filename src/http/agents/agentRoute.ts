@@ -15,7 +15,7 @@ import type { CredentialLimit } from '../request/credentialLimit.ts';
 import type { AllowedOrigins } from '../request/crossOrigin.ts';
 import { comesFromElsewhere } from '../request/crossSite.ts';
 import { allowanceOf, type Limits } from '../request/limits.ts';
-import { refuse } from '../request/refusals.ts';
+import { refuse } from '../request/refusals/refusals.ts';
 
 export interface AgentRouteParts {
   readonly schema: GraphQLSchema;

@@ -5,7 +5,7 @@ import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { escapeSteering } from '../../domain/withoutSteering.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
-import { refuse } from '../request/refusals.ts';
+import { refuse } from '../request/refusals/refusals.ts';
 import { atomFeed, type FeedChange } from './atomFeed.ts';
 import { dataPlaces, openApi } from './openApi.ts';
 

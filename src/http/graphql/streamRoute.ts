@@ -26,7 +26,7 @@ import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { anonymous, type Caller } from '../../domain/access/access.ts';
 import { authenticate } from '../request/authenticate.ts';
 import { allowanceOf } from '../request/limits.ts';
-import { refuse } from '../request/refusals.ts';
+import { refuse } from '../request/refusals/refusals.ts';
 import { refusalOfCost } from './costPlugin.ts';
 import { maskErrors } from './maskErrors.ts';
 import type { GraphqlRouteParts } from './graphqlRoute.ts';

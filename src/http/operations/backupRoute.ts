@@ -5,7 +5,7 @@ import { mayActAs } from '../../domain/access/access.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { authenticate } from '../request/authenticate.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
-import { refuse } from '../request/refusals.ts';
+import { refuse } from '../request/refusals/refusals.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
 
 /** A copy of the database that is whole and checked, in a file that is whoever asked for it to remove. */

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fa
 import { anonymous, type Caller } from '../../domain/access/access.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { CredentialLimit } from './credentialLimit.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refusals/refusals.ts';
 import type { SecretCookie } from './sessionCookie.ts';
 
 declare module 'fastify' {

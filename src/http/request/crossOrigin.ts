@@ -1,6 +1,6 @@
 import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
-import type { HeadersFor } from './holdRefusals.ts';
+import type { HeadersFor } from './refusals/holdRefusals.ts';
 
 /** Origins whose pages may read answers, such as "https://intranet.example"; 'ANY': every page; an empty list: none but ours. */
 export type AllowedOrigins = 'ANY' | readonly string[];

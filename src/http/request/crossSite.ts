@@ -1,6 +1,6 @@
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refusals/refusals.ts';
 import type { SecretCookie } from './sessionCookie.ts';
 
 export interface CrossSiteGuard {

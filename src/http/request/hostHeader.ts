@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { refuseAndClose } from './refuseAndClose.ts';
+import { refuseAndClose } from './refusals/refuseAndClose.ts';
 
 /** RFC 9112, 3.2: a request names one host. One without, or with two, might be read otherwise by a proxy before us. */
 export function requireOneHost(app: FastifyInstance): void {

@@ -1,6 +1,6 @@
 import type { onRequestAsyncHookHandler } from 'fastify';
-import { refuse } from './refusals.ts';
-import { refuseAndClose } from './refuseAndClose.ts';
+import { refuse } from './refusals/refusals.ts';
+import { refuseAndClose } from './refusals/refuseAndClose.ts';
 
 /** Media types that GraphQL over HTTP answers in. */
 const answered = ['application/graphql-response+json', 'application/json'];

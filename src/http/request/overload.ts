@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { holdRefusals, refuseAsBusy, type HeadersFor } from './holdRefusals.ts';
+import { holdRefusals, refuseAsBusy, type HeadersFor } from './refusals/holdRefusals.ts';
 
 export interface Shedding {
   /** Goes before whatever handles requests. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
-import { refuse } from './refusals.ts';
+import { refuse } from './refusals/refusals.ts';
 
 /**
  * In a request: the version that the client has seen; it is not answered from an older one. In every answer to an edit: the version

@@ -2,7 +2,7 @@ import { hourOf } from '../../domain/analytics/counts.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { provenanceOfEntry } from '../../domain/catalog/provenance.ts';
 import { readOneCode } from '../../domain/codes/readOneCode.ts';
-import { readText } from '../../domain/editing/textRules.ts';
+import { readText } from '../../domain/editing/fields/textRules.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';

@@ -6,7 +6,7 @@ import type { Change } from '../../domain/changes/change.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
 import type { Approval, NewId, Refusal, Ruling } from '../../domain/editing/ruling.ts';
 import { touchedBy } from '../../domain/editing/touchedBy.ts';
-import { readReason } from '../../domain/editing/textRules.ts';
+import { readReason } from '../../domain/editing/fields/textRules.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
 import { buildSearchIndex, followInSteps } from '../../domain/search/index/followChange.ts';

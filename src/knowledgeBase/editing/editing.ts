@@ -2,14 +2,14 @@ import { archiveEntry, restoreEntry, type ArchiveEntry } from '../../domain/edit
 import { archiveGuide, type ArchiveGuide } from '../../domain/editing/archiveGuide.ts';
 import { createEntry, type CreateEntry } from '../../domain/editing/createEntry.ts';
 import { createGuide, type CreateGuide } from '../../domain/editing/createGuide.ts';
-import { createMitigation, type CreateMitigation } from '../../domain/editing/createMitigation.ts';
-import { deleteMitigation, type DeleteMitigation } from '../../domain/editing/deleteMitigation.ts';
-import { mergeMitigations, type MergeMitigations } from '../../domain/editing/mergeMitigations.ts';
+import { createMitigation, type CreateMitigation } from '../../domain/editing/mitigations/createMitigation.ts';
+import { deleteMitigation, type DeleteMitigation } from '../../domain/editing/mitigations/deleteMitigation.ts';
+import { mergeMitigations, type MergeMitigations } from '../../domain/editing/mitigations/mergeMitigations.ts';
 import { revertChange } from '../../domain/editing/revertChange.ts';
 import { refuse } from '../../domain/editing/ruling.ts';
 import { updateEntry, type UpdateEntry } from '../../domain/editing/updateEntry.ts';
 import { updateGuide, type UpdateGuide } from '../../domain/editing/updateGuide.ts';
-import { updateMitigation, type UpdateMitigation } from '../../domain/editing/updateMitigation.ts';
+import { updateMitigation, type UpdateMitigation } from '../../domain/editing/mitigations/updateMitigation.ts';
 import { updateSynonyms, type UpdateSynonyms } from '../../domain/editing/updateSynonyms.ts';
 import { invalidInput, isInvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../domain/editing/proposedEdit.ts';
 import { readSuggestion, type Suggest } from '../../domain/editing/readSuggestion.ts';
 import { refuse } from '../../domain/editing/ruling.ts';
-import { readReason, readText } from '../../domain/editing/textRules.ts';
+import { readReason, readText } from '../../domain/editing/fields/textRules.ts';
 import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '../../domain/problem.ts';
 import { sha256 } from '../../store/contract/sha256.ts';
 import type { StoredProposal } from '../../store/contract/proposalStore.ts';

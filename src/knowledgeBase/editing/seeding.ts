@@ -1,5 +1,5 @@
 import { importNewGuide } from '../../domain/editing/importGuide.ts';
-import { isScopeRefused, readScope } from '../../domain/editing/readScope.ts';
+import { isScopeRefused, readScope } from '../../domain/editing/fields/readScope.ts';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { readGuideDocument } from '../../documents/formats/readGuideDocument.ts';
 import type { Committer } from './committer.ts';

@@ -1,5 +1,5 @@
 import { updateEntry } from '../../domain/editing/updateEntry.ts';
-import { updateMitigation } from '../../domain/editing/updateMitigation.ts';
+import { updateMitigation } from '../../domain/editing/mitigations/updateMitigation.ts';
 import type { EntryNode, MitigationNode } from '../../domain/guidance/nodes.ts';
 import type { Committer } from '../editing/committer.ts';
 

@@ -3,7 +3,7 @@ import { archiveEntry } from '../../../src/domain/editing/archiveEntry.ts';
 import { createEntry } from '../../../src/domain/editing/createEntry.ts';
 import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { updateGuide } from '../../../src/domain/editing/updateGuide.ts';
-import { updateMitigation } from '../../../src/domain/editing/updateMitigation.ts';
+import { updateMitigation } from '../../../src/domain/editing/mitigations/updateMitigation.ts';
 import { exportMarkdown } from '../../../src/knowledgeBase/editing/writeGuide.ts';
 import { readDocument } from '../../../src/documents/reading/readDocument.ts';
 import type { WrittenDocument } from '../../../src/documents/writing/writeDocument.ts';

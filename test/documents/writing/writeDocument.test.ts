@@ -4,7 +4,7 @@ import { archiveEntry } from '../../../src/domain/editing/archiveEntry.ts';
 import { createEntry } from '../../../src/domain/editing/createEntry.ts';
 import { updateEntry, type UpdateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { updateGuide, type UpdateGuide } from '../../../src/domain/editing/updateGuide.ts';
-import { updateMitigation } from '../../../src/domain/editing/updateMitigation.ts';
+import { updateMitigation } from '../../../src/domain/editing/mitigations/updateMitigation.ts';
 import { guideContent, guideDiff } from '../../../src/domain/merging/mergeGuide.ts';
 import { ourRow, sameRow } from '../../../src/domain/merging/rowContent.ts';
 import { readDocument } from '../../../src/documents/reading/readDocument.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { archiveEntry } from '../../../src/domain/editing/archiveEntry.ts';
-import { createMitigation } from '../../../src/domain/editing/createMitigation.ts';
-import { deleteMitigation } from '../../../src/domain/editing/deleteMitigation.ts';
-import { mergeMitigations } from '../../../src/domain/editing/mergeMitigations.ts';
+import { createMitigation } from '../../../src/domain/editing/mitigations/createMitigation.ts';
+import { deleteMitigation } from '../../../src/domain/editing/mitigations/deleteMitigation.ts';
+import { mergeMitigations } from '../../../src/domain/editing/mitigations/mergeMitigations.ts';
 import { updateGuide } from '../../../src/domain/editing/updateGuide.ts';
-import { updateMitigation } from '../../../src/domain/editing/updateMitigation.ts';
+import { updateMitigation } from '../../../src/domain/editing/mitigations/updateMitigation.ts';
 import { codesOf, editWorld, slugs, type EditWorld, type Edited } from './editWorld.ts';
 
 let world: EditWorld;

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { archiveEntry } from '../../../src/domain/editing/archiveEntry.ts';
 import { createEntry } from '../../../src/domain/editing/createEntry.ts';
-import { createMitigation } from '../../../src/domain/editing/createMitigation.ts';
-import { deleteMitigation } from '../../../src/domain/editing/deleteMitigation.ts';
+import { createMitigation } from '../../../src/domain/editing/mitigations/createMitigation.ts';
+import { deleteMitigation } from '../../../src/domain/editing/mitigations/deleteMitigation.ts';
 import { importNewGuide } from '../../../src/domain/editing/importGuide.ts';
-import { mergeMitigations } from '../../../src/domain/editing/mergeMitigations.ts';
+import { mergeMitigations } from '../../../src/domain/editing/mitigations/mergeMitigations.ts';
 import { revertChange } from '../../../src/domain/editing/revertChange.ts';
 import { updateEntry, type UpdateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { updateGuide } from '../../../src/domain/editing/updateGuide.ts';
-import { updateMitigation } from '../../../src/domain/editing/updateMitigation.ts';
+import { updateMitigation } from '../../../src/domain/editing/mitigations/updateMitigation.ts';
 import { documentOf } from '../merging/guideWorld.ts';
 import { codesOf, editWorld, slugs, type EditWorld, type Edited } from './editWorld.ts';
 

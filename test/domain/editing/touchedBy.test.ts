@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import { archiveEntry, restoreEntry } from '../../../src/domain/editing/archiveEntry.ts';
 import { createEntry } from '../../../src/domain/editing/createEntry.ts';
-import { createMitigation } from '../../../src/domain/editing/createMitigation.ts';
+import { createMitigation } from '../../../src/domain/editing/mitigations/createMitigation.ts';
 import type { NewId, Ruling } from '../../../src/domain/editing/ruling.ts';
 import { touchedBy } from '../../../src/domain/editing/touchedBy.ts';
 import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { updateGuide, type UpdateGuide } from '../../../src/domain/editing/updateGuide.ts';
-import { updateMitigation } from '../../../src/domain/editing/updateMitigation.ts';
+import { updateMitigation } from '../../../src/domain/editing/mitigations/updateMitigation.ts';
 import { editWorld, slugs, type EditWorld } from './editWorld.ts';
 
 let world: EditWorld;

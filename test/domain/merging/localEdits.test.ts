@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { archiveEntry } from '../../../src/domain/editing/archiveEntry.ts';
 import { createEntry } from '../../../src/domain/editing/createEntry.ts';
 import { updateEntry, type UpdateEntry } from '../../../src/domain/editing/updateEntry.ts';
-import { updateMitigation } from '../../../src/domain/editing/updateMitigation.ts';
+import { updateMitigation } from '../../../src/domain/editing/mitigations/updateMitigation.ts';
 import { actions, documentOf, first, guideWorld, replaced, slug, type GuideWorld } from './guideWorld.ts';
 
 function edit(world: GuideWorld, code: string, input: Omit<UpdateEntry, 'id' | 'expectedVersion'>): void {

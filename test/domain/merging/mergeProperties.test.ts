@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { archiveEntry } from '../../../src/domain/editing/archiveEntry.ts';
 import { createEntry } from '../../../src/domain/editing/createEntry.ts';
 import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
-import { updateMitigation } from '../../../src/domain/editing/updateMitigation.ts';
+import { updateMitigation } from '../../../src/domain/editing/mitigations/updateMitigation.ts';
 import type { GuideDocument } from '../../../src/domain/guidance/guideDocument.ts';
 import { mitigationKey } from '../../../src/domain/guidance/mitigationKey.ts';
 import { ourRow, rowFields, sameField, type OurRow } from '../../../src/domain/merging/rowContent.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { refuseAsBusy } from '../../../src/http/request/holdRefusals.ts';
+import { refuseAsBusy } from '../../../src/http/request/refusals/holdRefusals.ts';
 import type { Shedding } from '../../../src/http/request/overload.ts';
 import { answerEarly, type EarlyAnswers } from '../../../src/http/shortcuts/answerEarly.ts';
 import { noCounting } from '../../../src/knowledgeBase/analytics/counting.ts';

@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { MitigationRecord } from '../guidance/records.ts';
-import { invalidInput } from '../problem.ts';
-import { approve, created, refuse, type NewId, type Ruling } from './ruling.ts';
-import { readText } from './textRules.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { MitigationRecord } from '../../guidance/records.ts';
+import { invalidInput } from '../../problem.ts';
+import { approve, created, refuse, type NewId, type Ruling } from '../ruling.ts';
+import { readText } from '../fields/textRules.ts';
 
 export interface CreateMitigation {
   /** Markdown. */

@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
-import { findNode } from './findNode.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { invalidInput, isInvalidInput, type InvalidInput } from '../../problem.ts';
+import { findNode } from '../findNode.ts';
 import { replaceMitigations } from './replaceMitigations.ts';
-import { approve, deleted, refuse, type Ruling } from './ruling.ts';
+import { approve, deleted, refuse, type Ruling } from '../ruling.ts';
 
 export interface MergeMitigations {
   /** The mitigation that stays. */

@@ -1,4 +1,4 @@
-import { invalidInput, type InvalidInput } from '../problem.ts';
+import { invalidInput, type InvalidInput } from '../../problem.ts';
 
 /** The longest text of a mitigation, a cause or a condition, in characters (Unicode code points) after trimming. */
 export const longestText = 20_000;

@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { invalidInput } from '../problem.ts';
-import { nodeToEdit } from './findNode.ts';
-import { approve, refuse, revised, type Ruling } from './ruling.ts';
-import { readText } from './textRules.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { invalidInput } from '../../problem.ts';
+import { nodeToEdit } from '../findNode.ts';
+import { approve, refuse, revised, type Ruling } from '../ruling.ts';
+import { readText } from '../fields/textRules.ts';
 
 export interface UpdateMitigation {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
-import type { Limits } from './limits.ts';
+import { storageFailureOf } from '../../../knowledgeBase/upkeep/storageFailure.ts';
+import type { Limits } from '../limits.ts';
 import { refuse, type RefusalCode } from './refusals.ts';
 import { refuseAndClose } from './refuseAndClose.ts';
 

@@ -1,5 +1,5 @@
-import { noScope, readScopeRule, writeScopeRule } from '../guidance/scopeRule.ts';
-import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
+import { noScope, readScopeRule, writeScopeRule } from '../../guidance/scopeRule.ts';
+import { invalidInput, isInvalidInput, type InvalidInput } from '../../problem.ts';
 import { listTooLong } from './textRules.ts';
 
 /**

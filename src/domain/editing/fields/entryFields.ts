@@ -1,11 +1,11 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { spellingOf } from '../codes/families/spelling.ts';
-import { readOneCode } from '../codes/readOneCode.ts';
-import type { EntryNode } from '../guidance/nodes.ts';
-import type { EntryRecord, MitigationRecord } from '../guidance/records.ts';
-import { invalidInput, type DuplicateCode, type InvalidInput, type Problem } from '../problem.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { spellingOf } from '../../codes/families/spelling.ts';
+import { readOneCode } from '../../codes/readOneCode.ts';
+import type { EntryNode } from '../../guidance/nodes.ts';
+import type { EntryRecord, MitigationRecord } from '../../guidance/records.ts';
+import { invalidInput, type DuplicateCode, type InvalidInput, type Problem } from '../../problem.ts';
 import { resolveSteps, type MitigationRef } from './resolveSteps.ts';
-import type { NewId } from './ruling.ts';
+import type { NewId } from '../ruling.ts';
 import { listTooLong, readText } from './textRules.ts';
 
 /** What an editor says of an entry. Left out (undefined): as it was. */

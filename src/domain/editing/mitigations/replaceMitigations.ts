@@ -1,7 +1,7 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Revision } from '../changes/change.ts';
-import type { EntryRecord, GuideRecord, StepRecord } from '../guidance/records.ts';
-import { revised } from './ruling.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Revision } from '../../changes/change.ts';
+import type { EntryRecord, GuideRecord, StepRecord } from '../../guidance/records.ts';
+import { revised } from '../ruling.ts';
 
 /** The revisions that put one mitigation in the place of others, in every entry (archived ones too) and guide. */
 export function replaceMitigations(catalog: Catalog, intoId: string, fromIds: ReadonlySet<string>): Revision[] {

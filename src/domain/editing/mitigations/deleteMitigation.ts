@@ -1,8 +1,8 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { InUse } from '../problem.ts';
-import type { MitigationNode } from '../guidance/nodes.ts';
-import { nodeToEdit } from './findNode.ts';
-import { approve, deleted, refuse, type Ruling } from './ruling.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { InUse } from '../../problem.ts';
+import type { MitigationNode } from '../../guidance/nodes.ts';
+import { nodeToEdit } from '../findNode.ts';
+import { approve, deleted, refuse, type Ruling } from '../ruling.ts';
 
 export interface DeleteMitigation {
   readonly id: string;

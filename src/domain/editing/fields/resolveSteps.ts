@@ -1,12 +1,12 @@
-import { trimEndOf } from '../trimEdges.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import { mitigationKey } from '../guidance/mitigationKey.ts';
-import type { MitigationRecord, StepRecord } from '../guidance/records.ts';
-import { invalidInput, isInvalidInput, type Problem } from '../problem.ts';
-import { findNode } from './findNode.ts';
-import type { NewId } from './ruling.ts';
+import { trimEndOf } from '../../trimEdges.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { mitigationKey } from '../../guidance/mitigationKey.ts';
+import type { MitigationRecord, StepRecord } from '../../guidance/records.ts';
+import { invalidInput, isInvalidInput, type Problem } from '../../problem.ts';
+import { findNode } from '../findNode.ts';
+import type { NewId } from '../ruling.ts';
 import { listTooLong, readText } from './textRules.ts';
-import { isGiven } from '../isGiven.ts';
+import { isGiven } from '../../isGiven.ts';
 
 /** A mitigation as a caller names it: by the id of one that exists, or by its text. */
 export interface MitigationRef {

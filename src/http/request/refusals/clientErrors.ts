@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../limits.ts';
 import type { RefusalCode } from './refusals.ts';
 
 interface Refusal {

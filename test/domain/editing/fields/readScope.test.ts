@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readScope } from '../../../src/domain/editing/readScope.ts';
+import { readScope } from '../../../../src/domain/editing/fields/readScope.ts';
 
 const path = ['input', 'scope'];
 

@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Revision } from '../changes/change.ts';
-import { mitigationKey } from '../guidance/mitigationKey.ts';
-import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
-import type { EntryRecord, GuideRecord, MitigationRecord, NodeRecord } from '../guidance/records.ts';
-import { invalidInput, type Problem } from '../problem.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Revision } from '../../changes/change.ts';
+import { mitigationKey } from '../../guidance/mitigationKey.ts';
+import type { EntryNode, GuideNode } from '../../guidance/nodes.ts';
+import type { EntryRecord, GuideRecord, MitigationRecord, NodeRecord } from '../../guidance/records.ts';
+import { invalidInput, type Problem } from '../../problem.ts';
 
 /**
  * What would no longer hold together if the revisions were applied: a link to what is gone, two mitigations
