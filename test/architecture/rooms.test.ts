@@ -55,12 +55,22 @@ describe('the rooms in ARCHITECTURE.md', () => {
 });
 
 describe('the rules made of the table', () => {
-  const inside = sources.find((path) => dirname(path) === 'domain/editing' && !isFront(path)) ?? '';
+  const inside = sources.find((path) => dirname(path) === 'domain/editing/mitigations' && !isFront(path)) ?? '';
 
   it.each([
-    ['domain/merging/mergeGuide.ts', inside, ['inside-of-domain/editing'], 'an inside, from a room of the same floor'],
-    ['knowledgeBase/editing/editing.ts', inside, ['inside-of-domain/editing'], 'an inside, from a floor above'],
-    ['domain/editing/ruling.ts', inside, [], 'an inside, from the room itself'],
+    [
+      'domain/merging/mergeGuide.ts',
+      inside,
+      ['inside-of-domain/editing/mitigations'],
+      'an inside, from a room of the same floor',
+    ],
+    [
+      'knowledgeBase/editing/editing.ts',
+      inside,
+      ['inside-of-domain/editing/mitigations'],
+      'an inside, from a floor above',
+    ],
+    ['domain/editing/mitigations/mergeMitigations.ts', inside, [], 'an inside, from the room itself'],
     ['domain/merging/mergeGuide.ts', 'domain/editing/ruling.ts', [], 'a front file'],
     [
       'domain/editing/ruling.ts',

@@ -1,22 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../../world/world.ts';
-import { axeViolations, openBrowser, sidewaysScroll, type TestBrowser } from '../browser.ts';
+import { describe, expect, it } from 'vitest';
+import { axeViolations, sidewaysScroll } from '../browser.ts';
 import { openConsole } from './consolePage.ts';
+import { consoleWorld } from './consoleWorld.ts';
 
-let world: World;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([openWorld(), openBrowser()]);
-  world.clock.now = Date.now();
-});
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+const opened = consoleWorld();
 
 it('keeps the colours and the keys that one chooses, beyond a reload', async () => {
-  const { page, complaints, close } = await openConsole(browser, world, { path: '/settings' });
+  const { page, complaints, close } = await openConsole(opened.browser, opened.world, { path: '/settings' });
   await page.getByLabel('Colours').selectOption('dark');
   await page.getByRole('switch', { name: /^Keys without Ctrl/ }).uncheck({ force: true });
   await page.reload();
@@ -34,9 +25,9 @@ it('keeps the colours and the keys that one chooses, beyond a reload', async () 
 });
 
 it('says how the server is, and gives the command that checks the log', async () => {
-  const { page, close } = await openConsole(browser, world, { role: 'ANALYST', path: '/settings' });
+  const { page, close } = await openConsole(opened.browser, opened.world, { role: 'ANALYST', path: '/settings' });
   await page.getByText('The server takes requests, and edits are kept safely.').waitFor();
-  const { data } = await world.ask<{ changes: { nodes: { version: number; hash: string }[] } }>(
+  const { data } = await opened.world.ask<{ changes: { nodes: { version: number; hash: string }[] } }>(
     '{ changes(first: 1) { nodes { version hash } } }',
   );
   const [newest] = data.changes.nodes;
@@ -47,13 +38,13 @@ it('says how the server is, and gives the command that checks the log', async ()
 });
 
 it('shows admins what the server runs with', async () => {
-  const { page, close } = await openConsole(browser, world, { path: '/settings' });
+  const { page, close } = await openConsole(opened.browser, opened.world, { path: '/settings' });
   const facts = page.getByRole('region', { name: 'What the server runs with' });
   await facts.getByText('codes by the hour for 90 days').waitFor();
-  const { data } = await world.ask<{ server: { programVersion: string; publicUrl: string } }>(
+  const { data } = await opened.world.ask<{ server: { programVersion: string; publicUrl: string } }>(
     '{ server { programVersion publicUrl } }',
     {},
-    await world.token('ADMIN', 'Root'),
+    await opened.world.token('ADMIN', 'Root'),
   );
   await facts.getByText(`hresolve ${data.server.programVersion}`).waitFor();
   await facts.getByRole('link', { name: data.server.publicUrl }).waitFor();
@@ -64,12 +55,15 @@ it.each([
   ['Markdown', 'markdown', 'md'],
   ['CSV', 'csv', 'csv'],
 ] as const)('downloads a guide as %s', async (name, format, ending) => {
-  const { page, complaints, close } = await openConsole(browser, world, { role: 'EDITOR', path: '/settings' });
+  const { page, complaints, close } = await openConsole(opened.browser, opened.world, {
+    role: 'EDITOR',
+    path: '/settings',
+  });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: `${name}: Windows Hello errors during PIN creation` }).click(),
   ]);
-  const written = await world.knowledgeBase.exportGuide('windows-hello-pin-creation', format);
+  const written = await opened.world.knowledgeBase.exportGuide('windows-hello-pin-creation', format);
   expect(download.suggestedFilename()).toBe(`windows-hello-pin-creation.${ending}`);
   expect(await readFile(await download.path(), 'utf8')).toBe('text' in written && written.text);
   expect(complaints).toEqual([]);
@@ -82,7 +76,10 @@ describe.each([
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active', viewport: { width: 1280, height: 900 } }],
 ] as const)('in %s', (_, options) => {
   it('satisfies axe, and fits its width', async () => {
-    const { page, complaints, close } = await openConsole(browser, world, { path: '/settings', ...options });
+    const { page, complaints, close } = await openConsole(opened.browser, opened.world, {
+      path: '/settings',
+      ...options,
+    });
     await page.getByText('codes by the hour for 90 days').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);

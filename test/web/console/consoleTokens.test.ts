@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openWorld, type World } from '../../world/world.ts';
-import { axeViolations, openBrowser, sidewaysScroll, type TestBrowser } from '../browser.ts';
+import { expect, it } from 'vitest';
+import { axeViolations, sidewaysScroll } from '../browser.ts';
 import { openConsole } from './consolePage.ts';
+import { consoleWorld } from './consoleWorld.ts';
 
-let world: World;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([openWorld(), openBrowser()]);
-  // A session lives by the clock of the server, its cookie by that of the browser.
-  world.clock.now = Date.now();
-});
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+const opened = consoleWorld();
 
 it('makes a token that works, shows it once, and revokes it', async () => {
-  const { page, complaints, close } = await openConsole(browser, world, { path: '/tokens' });
+  const { page, complaints, close } = await openConsole(opened.browser, opened.world, { path: '/tokens' });
   await page.getByRole('button', { name: 'New token' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Nightly report');
   await page.getByLabel('Role').selectOption('ANALYST');
   await page.getByRole('button', { name: 'Create the token' }).click();
   const secret = await page.getByRole('textbox', { name: 'Token' }).inputValue();
-  expect((await world.ask('{ viewer { name role } }', {}, secret)).data).toEqual({
+  expect((await opened.world.ask('{ viewer { name role } }', {}, secret)).data).toEqual({
     viewer: { name: 'Nightly report', role: 'ANALYST' },
   });
   // Nothing but the button closes what is shown only once.
@@ -40,13 +30,13 @@ it('makes a token that works, shows it once, and revokes it', async () => {
     .getByRole('row', { name: /Nightly report/ })
     .getByText('Revoked')
     .waitFor();
-  expect((await world.ask('{ viewer { name } }', {}, secret)).status).toBe(401);
+  expect((await opened.world.ask('{ viewer { name } }', {}, secret)).status).toBe(401);
   expect(complaints).toEqual([]);
   await close();
 });
 
 it('says at the field what is wrong with a name', async () => {
-  const { page, close } = await openConsole(browser, world, { path: '/tokens' });
+  const { page, close } = await openConsole(opened.browser, opened.world, { path: '/tokens' });
   await page.getByRole('button', { name: 'New token' }).click();
   await page.getByRole('button', { name: 'Create the token' }).click();
   const summary = page.getByRole('alert');
@@ -62,15 +52,15 @@ it('says at the field what is wrong with a name', async () => {
 });
 
 it('lists who came in and who was refused', async () => {
-  await world.ask('{ viewer { name } }', {}, 'hrk_no');
-  const { page, close } = await openConsole(browser, world, { path: '/tokens' });
+  await opened.world.ask('{ viewer { name } }', {}, 'hrk_no');
+  const { page, close } = await openConsole(opened.browser, opened.world, { path: '/tokens' });
   await page.getByRole('cell', { name: 'Credential refused' }).first().waitFor();
   await page.getByRole('cell', { name: 'Signed in', exact: true }).first().waitFor();
   await close();
 });
 
 it('tells an editor what to ask for', async () => {
-  const { page, close } = await openConsole(browser, world, { role: 'EDITOR', path: '/tokens' });
+  const { page, close } = await openConsole(opened.browser, opened.world, { role: 'EDITOR', path: '/tokens' });
   await page
     .getByText('Not allowed', { exact: false })
     .or(page.getByText('admin', { exact: false }))
@@ -84,7 +74,7 @@ it.each([
   ['light', 1280],
   ['dark', 360],
 ] as const)('has nothing for axe to find in %s at %i px', async (colorScheme, width) => {
-  const { page, close } = await openConsole(browser, world, {
+  const { page, close } = await openConsole(opened.browser, opened.world, {
     path: '/tokens',
     colorScheme,
     viewport: { width, height: 800 },

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openWorld, type World } from '../../world/world.ts';
-import { axeViolations, openBrowser, type TestBrowser } from '../browser.ts';
+import { expect, it } from 'vitest';
+import { axeViolations } from '../browser.ts';
 import { openConsole } from './consolePage.ts';
+import { consoleWorld } from './consoleWorld.ts';
 
-let world: World;
-let browser: TestBrowser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([openWorld(), openBrowser()]);
-  // A session lives by the clock of the server, its cookie by that of the browser.
-  world.clock.now = Date.now();
-});
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+const opened = consoleWorld();
 
 it('makes a webhook, shows its secret once, shows its log and deletes it; an address inside is refused at its field', async () => {
-  const { page, complaints, close } = await openConsole(browser, world, { path: '/webhooks' });
+  const { page, complaints, close } = await openConsole(opened.browser, opened.world, { path: '/webhooks' });
   await page.getByRole('button', { name: 'New webhook' }).click();
   await page.getByRole('textbox', { name: 'Address' }).fill('http://10.0.0.1/');
   await page.getByRole('button', { name: 'Create the webhook' }).click();
@@ -41,7 +31,7 @@ it('makes a webhook, shows its secret once, shows its log and deletes it; an add
 });
 
 it('archives a guide after saying how far that reaches', async () => {
-  const { page, complaints, close } = await openConsole(browser, world, {
+  const { page, complaints, close } = await openConsole(opened.browser, opened.world, {
     role: 'EDITOR',
     path: '/guides/windows-hello-pin-creation',
   });
@@ -50,7 +40,7 @@ it('archives a guide after saying how far that reaches', async () => {
   await dialog.getByText(/with its \d+ entries\?/).waitFor();
   await dialog.getByRole('button', { name: 'Archive the guide' }).click();
   await page.getByText('This guide is archived').waitFor();
-  expect((await world.ask<{ guides: unknown[] }>('{ guides { slug } }')).data.guides).toEqual([]);
+  expect((await opened.world.ask<{ guides: unknown[] }>('{ guides { slug } }')).data.guides).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
 });

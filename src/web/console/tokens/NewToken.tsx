@@ -1,7 +1,8 @@
-import { Modal, NativeSelect, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { CreateTokenDocument, type Role, type TokenRowFragment } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
+import { SecretDialog } from '../kit/frames/SecretDialog.tsx';
 import { useTell, type Failure } from '../kit/graphqlClient.ts';
 import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/problems.tsx';
 import { tokenWords as words } from '../words/tokens.ts';
@@ -35,18 +36,9 @@ export function NewToken({ old, onClose }: Props) {
 
   if (secret !== null) {
     return (
-      // A slip of the finger must not lose what is shown only once.
-      <Modal
-        opened
-        size="lg"
-        onClose={onClose}
-        title={words.secretTitle}
-        closeOnClickOutside={false}
-        closeOnEscape={false}
-        withCloseButton={false}
-      >
+      <SecretDialog title={words.secretTitle} onClose={onClose}>
         <ShownSecret secret={secret} old={old} onKept={onClose} />
-      </Modal>
+      </SecretDialog>
     );
   }
   return (

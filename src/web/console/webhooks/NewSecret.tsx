@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import {
   CreateWebhookDocument,
@@ -6,6 +6,7 @@ import {
   type WebhookRowFragment,
 } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
+import { SecretDialog } from '../kit/frames/SecretDialog.tsx';
 import { useTell, type Failure } from '../kit/graphqlClient.ts';
 import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/problems.tsx';
 import { webhookWords as words } from '../words/webhooks.ts';
@@ -44,16 +45,7 @@ export function NewSecret({ webhook, onClose }: Props) {
 
   if (secret !== null) {
     return (
-      // A slip of the finger must not lose what is shown only once.
-      <Modal
-        opened
-        size="lg"
-        onClose={onClose}
-        title={words.secretTitle}
-        closeOnClickOutside={false}
-        closeOnEscape={false}
-        withCloseButton={false}
-      >
+      <SecretDialog title={words.secretTitle} onClose={onClose}>
         <Stack>
           <Text>{words.secretOnce}</Text>
           <TextInput readOnly label={words.secret} value={secret} className="mono-input" data-autofocus />
@@ -61,7 +53,7 @@ export function NewSecret({ webhook, onClose }: Props) {
             <Button onClick={onClose}>{words.kept}</Button>
           </div>
         </Stack>
-      </Modal>
+      </SecretDialog>
     );
   }
   if (webhook !== null) {
