@@ -433,6 +433,7 @@ export const rooms = {
   'web/console/home': ['HomeScreen'],
   'web/console/import': ['ImportScreen'],
   'web/console/kit': everyFile,
+  'web/console/kit/frames': everyFile,
   'web/console/mitigations': ['MergeScreen', 'MitigationScreen', 'MitigationsScreen', 'saveMitigation'],
   'web/console/session': ['session', 'useDraft'],
   'web/console/settings': ['SettingsScreen'],
