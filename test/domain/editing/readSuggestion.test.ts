@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readSuggestion, type Suggest } from '../../../src/domain/editing/readSuggestion.ts';
 import { editWorld } from './editWorld.ts';
 
-const { catalog, entry } = editWorld(
+const world = editWorld(
   ['80070001 | A cause. | Restart.', '80070002 | Another cause. | Restart.'],
   ['80070001 | The same code in another guide. | Wait.'],
 );
 
 const suggest = (code: string, kind: Suggest['kind'] = 'STEP') =>
-  readSuggestion(catalog, { code, kind, text: 'Update the driver.' });
+  readSuggestion(world.catalog, { code, kind, text: 'Update the driver.' });
 
 describe('what a reader suggests for a code', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('what a reader suggests for a code', () => {
   });
 
   it('is an edit of the one entry of the code, behind what stands there', () => {
-    const { id, version, causes, steps } = entry('80070002');
+    const { id, version, causes, steps } = world.entry('80070002');
     const input = { id, expectedVersion: version };
     const kept = steps.map(({ mitigationId, condition }) => ({ id: mitigationId, condition }));
     expect(suggest('0x80070002')).toMatchObject({
