@@ -7,7 +7,9 @@ import { isWordUnit } from './words.ts';
  * Takes time in proportion to the line.
  */
 export function partsOfOtherThings(line: string): (word: Word) => boolean {
-  const spans = [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end);
+  const spans = mayHoldSpan.test(line)
+    ? [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end)
+    : none;
   const isInPath = paths(line);
   let first = 0;
   return (word) => {
@@ -20,6 +22,10 @@ export function partsOfOtherThings(line: string): (word: Word) => boolean {
     );
   };
 }
+
+/** What every URL, path and mail address has. */
+const mayHoldSpan = /[\\@]|:\/|www\./i;
+const none: readonly Span[] = [];
 
 interface Span {
   readonly start: number;
