@@ -12,6 +12,7 @@ import { isKnownFailure, isRegularFailure, numberMeant, type JudgedNumbers, type
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
 import { stopNamesIn } from './stopNames.ts';
 import type { Topic } from './reasons/topics.ts';
+import { unmarkedHex } from './unmarkedHex.ts';
 import { wordsIn, type Word } from './words.ts';
 
 /** A code at a place of a line. */
@@ -118,7 +119,7 @@ function codeAt(word: Word, line: Line): LineCode | null {
     const joined = isParted.test(text.slice(start, broken.end)) ? null : joinedCode(start, broken, listing);
     if (joined !== null || /^..[8c]/i.test(word.text)) return joined;
   }
-  const number = readNumber(word.text);
+  const number = unmarkedHex(word, text) ?? readNumber(word.text);
   if (number === null) return null;
   const readings = numberMeant(number, placeOf(word, line));
   if (readings.length === 0) return null;

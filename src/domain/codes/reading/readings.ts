@@ -60,20 +60,24 @@ function likeliestFirst(
   return [...new Set(codes)].sort((a, b) => rank(a) - rank(b));
 }
 
-function windowsCodesOf({ form, values }: NumberSpelling, context: NumberContext): ErrorCode[] {
+function windowsCodesOf(spelling: NumberSpelling, context: NumberContext): ErrorCode[] {
   const codes: ErrorCode[] = [];
-  for (const value of values) {
+  for (const value of spelling.values) {
     const itself = toErrorCode(value);
-    if (form === 'signed' || value === 0 || value > 0xffff) {
-      codes.push(itself);
-      continue;
-    }
-    const carried = fromWin32(value);
-    const isStatus = context === 'NTSTATUS' || context === 'HRESULT';
-    const isItself = isStatus || isWin32Success(itself) || (context !== 'WIN32' && !isNamedIn('win32', value));
-    codes.push(...(isItself ? [itself, carried] : [carried, itself]));
+    if (spelling.form === 'signed' || value === 0 || value > 0xffff) codes.push(itself);
+    else if (isFirstItself(value, spelling, context)) codes.push(itself, fromWin32(value));
+    else codes.push(fromWin32(value), itself);
   }
   return codes;
+}
+
+/** Whether a number of 16 bits is itself rather than a Win32 error. */
+function isFirstItself(value: number, { form, digits }: NumberSpelling, context: NumberContext): boolean {
+  if (context === 'NTSTATUS' || context === 'HRESULT' || isWin32Success(toErrorCode(value))) return true;
+  if (context === 'WIN32' || isNamedIn('win32', value)) return false;
+  // Dialogs pad Win32 errors to eight digits, those too that no header names: 0x0000011B.
+  const isPadded = form === 'hex' && digits === 8 && context === null;
+  return !isPadded || isNamedIn('hresult', value) || isNamedIn('ntstatus', value);
 }
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED: what installers answer when all went well. */
