@@ -170,6 +170,7 @@ export const rooms = {
     'cursor',
     'facilitiesOfGuide',
     'listOfEntries',
+    'listingOfGuide',
     'lists',
     'located',
     'orderKeys',
@@ -181,7 +182,7 @@ export const rooms = {
   ],
   'domain/changes': ['change', 'fieldDiff', 'flaw', 'localWork', 'redactRecord', 'redaction'],
   'domain/codes': ['errorCode', 'listing', 'parse', 'readCodes', 'readOneCode', 'related'],
-  'domain/codes/decoding': ['codeSpace', 'countFacilities', 'decode', 'equivalentCodes', 'setupExtend'],
+  'domain/codes/decoding': ['codeSpace', 'countFacilities', 'decode', 'equivalentCodes'],
   'domain/codes/families': [
     'aadsts',
     'bugcheck',
@@ -193,7 +194,7 @@ export const rooms = {
     'windows',
   ],
   'domain/codes/logs': ['codesInLine', 'findErrorCodes', 'foundCodes', 'labelBefore'],
-  'domain/codes/meaning': ['kindInWords', 'meaningOfCode', 'nameInWords', 'ownWords', 'readNameWords'],
+  'domain/codes/meaning': ['kindInWords', 'meaningOfCode', 'nameInWords', 'ownWords', 'readNameWords', 'setupExtend'],
   'domain/codes/reading': [
     'brokenCode',
     'codesNamed',
@@ -244,7 +245,7 @@ export const rooms = {
   ],
   'domain/linting': ['finding', 'guidanceToLint', 'lintGuidance', 'lintRule'],
   'domain/linting/rules': everyFile,
-  'domain/lookup': ['causeOfCode', 'guideAnswer', 'guideScope', 'listingOfGuide', 'lookup'],
+  'domain/lookup': ['causeOfCode', 'guideAnswer', 'guideScope', 'lookup'],
   'domain/merging': ['alignRows', 'importPlan', 'mergeGuide', 'mergeRow', 'planImport', 'rowContent'],
   'domain/search': [
     'escapeHtml',
