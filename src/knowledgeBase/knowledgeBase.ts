@@ -115,7 +115,7 @@ export async function openKnowledgeBase(
     /** The newest state. It never changes; the next call may give a later one. */
     snapshot: (): Snapshot => committer.current(),
 
-    /** The catalogues of before, as they were served then. */
+    /** Earlier catalogues, as they were served then. */
     past: committer.past,
 
     /**
