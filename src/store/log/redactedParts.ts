@@ -20,7 +20,11 @@ export async function redactionsOf(client: Transaction, version: number): Promis
     where: { version: { in: rows.map((row) => row.changeVersion) } },
     orderBy: { version: 'asc' },
   });
-  return changes.map(({ kind, at, ...rest }) => ({ ...rest, kind: oneOf(changeKinds, kind, 'the kind of a change'), at: Number(at) }));
+  return changes.map(({ kind, at, ...rest }) => ({
+    ...rest,
+    kind: oneOf(changeKinds, kind, 'the kind of a change'),
+    at: Number(at),
+  }));
 }
 
 export function toRedactionRow(changeVersion: number) {
