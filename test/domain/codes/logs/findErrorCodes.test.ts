@@ -158,9 +158,19 @@ describe('findErrorCodes', () => {
     { piece: 'a\\n', because: 'every other character may be an escape' },
     { piece: '0x8 0 0 0 0 0 0 ', because: 'every word may be a piece' },
     { piece: '\u00e90x8009AB05', because: 'the line is one word to whoever looks for paths' },
-  ])('takes $piece, over and over, in linear time, because $because', ({ piece }) => {
-    const fill = (size: number) => piece.repeat(Math.floor(size / piece.length));
-    expect(growth((text) => findErrorCodes(text, seedListing), fill, longestLog / 4)).toBeLessThan(notSquare);
+    { piece: 'error 1753\n', because: 'every number has a label' },
+    { piece: '1077 (0x435) ', because: 'every number stands in two bases' },
+  ])('reads $piece over and over in linear time, because $because', ({ piece }) => {
+    const text = (size: number) => piece.repeat(size / piece.length);
+    expect(growth((part) => findErrorCodes(part, seedListing), text, longestLog / 4)).toBeLessThan(notSquare);
+  });
+
+  it.each([
+    { text: 'error 5\nerror 5\nerror 5', count: 3, because: 'a line counts as often as it stands' },
+    { text: 'Error code:\n1603\n1603\n1603', count: 1, because: 'the label is that of the next line only' },
+    { text: 'x\n1603\nError code:\n1603', count: 1, because: 'the same line means another thing below a label' },
+  ])('counts $count times the code of $text, because $because', ({ text, count }) => {
+    expect(findErrorCodes(text, seedListing).found.map(({ occurrences }) => occurrences)).toEqual([count]);
   });
 
   it('gives all readings of an open number', () => {
