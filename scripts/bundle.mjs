@@ -29,7 +29,7 @@ const { metafile } = await build({
   entryPoints: [
     { in: path('src/cli/main.ts'), out: 'main' },
     { in: path('src/cli/workProgram.ts'), out: 'workProgram' },
-    { in: path('src/cli/documents/readProgram.ts'), out: 'readProgram' },
+    { in: path('src/cli/readProgram.ts'), out: 'readProgram' },
   ],
   outdir: path(made + '/cli'),
   bundle: true,

@@ -42,7 +42,8 @@ export async function openAdminOperations(
   const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
     counts: false,
     keepsIndex: false,
-    readFile: readAhead?.read,
+    readFile:
+      readAhead === null || readAhead === undefined ? undefined : (text, family) => readAhead.read(text, family),
   });
   const schema = executableSchema();
   return {

@@ -71,7 +71,7 @@ function keyOf(text: string, family: string | null): string {
 function startThread(): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./readProgram.js', import.meta.url));
   // From the sources: a thread begins without the loader of TypeScript that the main thread has.
-  const program = JSON.stringify(new URL('./readProgram.ts', import.meta.url).href);
+  const program = JSON.stringify(new URL('../readProgram.ts', import.meta.url).href);
   return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${program}); })`, {
     eval: true,
   });
