@@ -19,6 +19,7 @@ export const floors = {
   ],
   mcp: ['domain/'],
   web: ['serverPath'],
+  client: [],
   cli: [
     'domain/',
     'documents/',
@@ -40,6 +41,7 @@ export const everyFile = ['.+'];
  * file, or name the file here if it is rightly one.
  */
 export const rooms = {
+  client: ['client', 'apolloCache', 'urqlCache'],
   cli: ['builtPages', 'programVersion', 'seedDocuments'],
   'cli/backup': ['verifyCopy'],
   'cli/commands': [

@@ -12,6 +12,7 @@ const exposedHeaders = [
   'retry-after',
   'www-authenticate',
   'x-hresolve-outcome',
+  'x-hresolve-version',
   'ratelimit-limit',
   'ratelimit-remaining',
   'ratelimit-reset',
