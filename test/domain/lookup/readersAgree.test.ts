@@ -4,6 +4,7 @@ import { diagnose, lookUp } from '../../../src/domain/lookup/lookup.ts';
 import { codeKinds } from '../codes/logs/codeKinds.ts';
 import { logs } from '../codes/logs/logs.ts';
 import { otherKinds } from '../codes/logs/otherKinds.ts';
+import { programTexts } from '../codes/logs/programTexts.ts';
 import { seedCatalog } from '../search/seedCatalog.ts';
 
 const corpus = JSON.parse(
@@ -15,6 +16,7 @@ const texts = [
   ...logs.map(({ text }) => text),
   ...Object.values(codeKinds).flatMap((kind) => kind.map(([text]) => text)),
   ...Object.values(otherKinds).flat(),
+  ...Object.values(programTexts).flatMap((rows) => rows.map(([text]) => text)),
 ];
 
 const catalog = seedCatalog();

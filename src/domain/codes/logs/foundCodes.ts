@@ -1,3 +1,4 @@
+import { isWindowsCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import type { LineCode } from './codesInLine.ts';
@@ -61,7 +62,8 @@ interface Counted extends Omit<FoundCode, 'occurrences'> {
 
 /** Puts together what the lines of a text hold. */
 export class FoundCodesCollector {
-  readonly #found = new Map<ErrorCode, Counted>();
+  /** By keyOf of the code. */
+  readonly #found = new Map<number, Counted>();
   readonly #suspects = new Map<string, Stretch>();
   readonly #text: string;
   readonly #listing: Listing;
@@ -96,7 +98,8 @@ export class FoundCodesCollector {
   #countedAs({ readings, extend }: LineCode, input: string, index: number): Counted | null {
     const [first] = readings;
     if (first === undefined) return null;
-    const known = this.#found.get(first);
+    const key = keyOf(first);
+    const known = this.#found.get(key);
     if (known !== undefined) return known;
     const found = {
       code: first,
@@ -109,7 +112,7 @@ export class FoundCodesCollector {
       countedLine: 0,
       countedAs: '',
     };
-    this.#found.set(first, found);
+    this.#found.set(key, found);
     return found;
   }
 
@@ -152,4 +155,9 @@ export class FoundCodesCollector {
     }
     return this.#line;
   }
+}
+
+/** A number for each code that is quick to look up: a signed one of 32 bits for every Windows code. */
+function keyOf(code: ErrorCode): number {
+  return isWindowsCode(code) ? code | 0 : code;
 }

@@ -87,7 +87,7 @@ function readsWell(text: string): boolean {
   return number !== null && (number.form !== 'decimal' || number.digits >= 10) && number.form !== 'signed';
 }
 
-/** Behind an x what may be the 8 or C that failures begin with. */
-const mayHoldMarked = /[xх×χ] ?(?![0-79adf])[0-9a-zа-яё|]/i;
+/** Behind an x what may be the 8 or C that failures begin with; not up to three digits and no more. */
+const mayHoldMarked = /[xх×χ] ?(?![0-79adf]|[0-9a-f]{1,3}(?![0-9a-zа-яё|_ \t.,:·-]))[0-9a-zа-яё|]/i;
 
 const none: readonly never[] = [];

@@ -49,14 +49,15 @@ function likeliestFirst(
   listing: Listing,
   context: NumberContext,
 ): readonly ErrorCode[] {
-  const [first] = codes;
-  if (first === undefined || codes.length < 2) return codes;
+  const [first, second] = codes;
+  if (first === undefined || second === undefined) return codes;
   const isNamed = codes.some(isPublished);
   const isLessIfSmall = form !== 'hex' && context === null && !isWin32Success(first);
   const rank = (code: ErrorCode) => {
     if (listing.lists(code)) return 0;
     return 1 + (isNamed && !isPublished(code) ? 2 : 0) + Number(isLessIfSmall && code < 0x80000000);
   };
+  if (codes.length === 2 && first !== second) return rank(first) <= rank(second) ? codes : [second, first];
   return [...new Set(codes)].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fromWin32 } from '../../../../src/domain/codes/decoding/equivalentCodes.ts';
 import { hexOf } from '../../../../src/domain/codes/errorCode.ts';
-import { spellingOf } from '../../../../src/domain/codes/families/spelling.ts';
+import { slugOf, spellingOf } from '../../../../src/domain/codes/families/spelling.ts';
 import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
 import { seedListing } from '../listingOf.ts';
 import { codeKinds } from './codeKinds.ts';
 import { otherKinds } from './otherKinds.ts';
+import { programTexts } from './programTexts.ts';
 
 /** The codes of a text, the Win32 errors as the HRESULT that carries them. */
 const find = (text: string) =>
@@ -43,6 +44,15 @@ describe('findErrorCodes, kind by kind', () => {
       expect(find(text)).toEqual([]);
     },
   );
+
+  it.each(
+    Object.entries(programTexts).flatMap(([from, rows]) => rows.map(([text, ...codes]) => ({ text, codes, from }))),
+  )('finds in $text the codes $codes, as they stand in texts of $from', ({ text, codes }) => {
+    const slugs = findErrorCodes(text, seedListing).found.map(({ code }) =>
+      slugOf(code <= 0xffff ? fromWin32(code) : code),
+    );
+    expect(slugs).toEqual(codes);
+  });
 
   it.each([
     { text: 'Error code 50058 in the sign-in logs', code: 'AADSTS50058' },

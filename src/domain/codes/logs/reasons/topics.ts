@@ -58,5 +58,14 @@ function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
 /** "VPN1" is about VPNs, too. */
 function topicOfWord(word: string): Topic | undefined {
   const topic = topicOf.get(word);
-  return topic !== undefined || !/\d$/.test(word) ? topic : topicOf.get(word.replace(/\d{1,4}$/, ''));
+  if (topic !== undefined || word.length < shortestTopic || !isDigit(word, word.length - 1)) return topic;
+  return isDigit(word, 1) ? undefined : topicOf.get(word.replace(/\d{1,4}$/, ''));
+}
+
+/** "ras". */
+const shortestTopic = 3;
+
+function isDigit(word: string, index: number): boolean {
+  const unit = word.charCodeAt(index);
+  return unit >= 0x30 && unit <= 0x39;
 }
