@@ -7,6 +7,7 @@ import { brokenCodeAt } from '../codes/reading/brokenCode.ts';
 import { foldText } from '../codes/reading/foldText.ts';
 import { attemptIn } from '../codes/reading/misspelling.ts';
 import { nearMisses, suggestCodes } from '../codes/reading/nearMiss.ts';
+import { readCodes } from '../codes/readCodes.ts';
 import { trimEndOf } from '../trimEdges.ts';
 
 /** A word of a query that looks like a code, and the codes that it may have been meant as. */
@@ -26,6 +27,8 @@ export interface CodeAttempts {
 }
 
 const mostNear = 8;
+/** Characters of a query that are looked at. */
+const longestRead = 1_000;
 /** Words of a query that are looked at. */
 const mostWords = 16;
 
@@ -35,14 +38,16 @@ const mostWords = 16;
  * no guide lists comes with its listed neighbours, too, but stays in `rest`.
  */
 export function readCodeAttempts(query: string, listing: Listing): CodeAttempts {
-  const { text, originOf } = foldText(query.slice(0, 1_000));
+  const { text, originOf } = foldText(query.slice(0, longestRead));
   const attempts: NearCodes[] = [];
   const gone: [number, number][] = [];
+  const isInBroken = placesInBrokenCodes(query.slice(0, longestRead), listing);
   let after = 0;
   let count = 0;
   for (const { 0: run, index } of text.matchAll(/\S+/g)) {
     if (index < after || (count += 1) > mostWords) continue;
     const { word, start } = bare(run, index);
+    if (isInBroken(originOf(start))) continue;
     const broken = brokenCodeAt(text, start);
     const end = broken === null ? start + word.length : broken.end;
     const typed = text.slice(start, end);
@@ -58,6 +63,13 @@ export function readCodeAttempts(query: string, listing: Listing): CodeAttempts 
     if (state === 'ATTEMPT') gone.push([originOf(start), originOf(end)]);
   }
   return { attempts, rest: without(query, gone) };
+}
+
+/** Tells whether a place of a query belongs to a code that was broken at the end of a line: its pieces are no attempts. */
+function placesInBrokenCodes(query: string, listing: Listing): (place: number) => boolean {
+  if (!/[\r\n]/.test(query)) return () => false;
+  const broken = readCodes(query, listing).found.filter(({ input }) => /[\r\n]/.test(input));
+  return (place) => broken.some(({ index, input }) => place >= index && place < index + input.length);
 }
 
 /** A word without the quotes, brackets and punctuation around it; a sign or the ampersand of &H stays. */

@@ -45,6 +45,7 @@ describe('readCodeAttempts', () => {
     { query: 'KB5005565', because: 'it is no number' },
     { query: 'bug check 0x9F', because: 'it is a code of another family' },
     { query: 'facade', because: 'it is a word' },
+    { query: '0x80090\n30e', because: 'it is one code that the end of a line broke' },
   ])('leaves "$query" alone, because $because', ({ query }) => {
     expect(readCodeAttempts(query, seed)).toEqual({ attempts: [], rest: query });
   });
