@@ -31,6 +31,8 @@ export default defineConfig({
     // Each file would load the whole program anew; none of them changes what a module holds.
     isolate: false,
     testTimeout: 30_000,
+    // A busy machine may keep a thing waiting that is done in a moment on a quiet one.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     projects: [
       {

@@ -61,27 +61,32 @@ async function listen({ address }: Running): Promise<{ heard: () => number; end:
   const query = encodeURIComponent('subscription { changes { version at touched } }');
   const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
   let heard = 0;
-  const listening: Promise<ClientRequest>[] = Array.from(
-    { length: count },
-    () =>
-      new Promise((resolve, reject) => {
-        const headers = { accept: 'text/event-stream' };
-        const request = get(`${address}/graphql/stream?query=${query}`, { agent, headers }, (response) => {
-          if (response.statusCode !== 200) reject(new Error(`A listener got ${String(response.statusCode)}.`));
-          response.setEncoding('utf8').on('data', (text: string) => (heard += text.split('event: next').length - 1));
-          response.on('error', () => undefined);
-          resolve(request);
-        });
-        request.on('error', reject);
-      }),
-  );
-  const all = await Promise.all(listening);
+  const listening: ClientRequest[] = [];
+  // One after the other: so many at once would be shed as overload on a slow machine.
+  while (listening.length < count) {
+    const request = await tryToListen();
+    if (request === null) await new Promise((resolve) => setTimeout(resolve, 200));
+    else listening.push(request);
+  }
   return {
     heard: () => heard,
     end: () => {
-      for (const request of all) request.destroy();
+      for (const request of listening) request.destroy();
     },
   };
+
+  /** Null if the server is too busy to take it. */
+  function tryToListen(): Promise<ClientRequest | null> {
+    return new Promise((resolve, reject) => {
+      const headers = { accept: 'text/event-stream' };
+      const request = get(`${address}/graphql/stream?query=${query}`, { agent, headers }, (response) => {
+        response.setEncoding('utf8').on('data', (text: string) => (heard += text.split('event: next').length - 1));
+        response.on('error', () => undefined);
+        resolve(response.statusCode === 200 ? request : null);
+      });
+      request.on('error', reject);
+    });
+  }
 }
 
 function adminToken(): string {

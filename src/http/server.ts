@@ -23,6 +23,7 @@ import { waitForVersion } from './request/seenVersion.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
+import { packAnswer } from './request/packAnswer.ts';
 import { usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
@@ -83,7 +84,7 @@ export interface RunningServer {
 /** How often requests that take too long to come are looked for, in milliseconds; Node's own 30 s would let them stay. */
 const lookForSlow = 250;
 
-/** For so long after its start, in milliseconds, code is compiled and texts are parsed beside the first answers. */
+/** For so long after its start, in milliseconds, code is compiled and texts are parsed along with the first answers. */
 const coldTime = 3_000;
 
 /** Connections that wait to be taken, if the system allows it. With Node's 511 a burst of clients sends for seconds to no one. */
@@ -152,6 +153,7 @@ export async function startServer(
       const { listener: first } = early;
       const server = createServer(serverOptions(limits), (request, response) => {
         if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
+        packAnswer(request, response);
         first(request, response);
       }).on('connection', shedding.connected);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.

@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun, setTimeout as sleep } from 'node:timers/promises';
-import { applyInSteps, catalogOf, previewInSteps, type AppliedChange } from '../../domain/catalog/applyChange.ts';
+import { applyInSteps, previewInSteps, type AppliedChange } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import { changedEntries } from '../../domain/catalog/changedEntries.ts';
 import type { Change } from '../../domain/changes/change.ts';
@@ -9,10 +9,11 @@ import { touchedBy } from '../../domain/editing/touchedBy.ts';
 import { readReason } from '../../domain/editing/fields/textRules.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
-import { buildSearchIndex, followInSteps } from '../../domain/search/index/followChange.ts';
+import { followInSteps } from '../../domain/search/index/followChange.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { inTurns } from '../reading/inTurns.ts';
 import { openPastCatalogs, type PastCatalogs, type PastChanges } from '../reading/pastCatalogs.ts';
+import { loadSnapshot } from './loadSnapshot.ts';
 import { newNodeId } from './nodeIds.ts';
 import { rememberedUnder, type IdempotencyKey } from './rememberedResult.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
@@ -251,12 +252,6 @@ export async function startCommitter(
     const [next] = await store.revisionsOf(current.id, expectedVersion);
     return next === undefined ? [] : diffRecords(next.before, current);
   }
-}
-
-async function loadSnapshot(store: Store): Promise<Snapshot> {
-  const { version, committedAt, nodes, works } = await store.load();
-  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes, works);
-  return { catalog, searchIndex: buildSearchIndex(catalog) };
 }
 
 /** An import changes thousands of nodes: look-ups of what stood before are answered between the steps. */

@@ -92,7 +92,7 @@ export function deliverWebhooks(parts: DeliveryParts): WebhookDelivery {
       isFailing = true;
       plan(lookAgain);
     }
-    // In one turn with the plan: whoever asks from now on begins anew.
+    // In one turn with the plan: whoever asks from now on starts afresh.
     running = null;
   }
 

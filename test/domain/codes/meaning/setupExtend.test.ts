@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setupExtendOf } from '../../../../src/domain/codes/decoding/setupExtend.ts';
+import { setupExtendOf } from '../../../../src/domain/codes/meaning/setupExtend.ts';
 import { toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
 
 describe('setupExtendOf', () => {

@@ -1,7 +1,7 @@
 import { isWindowsCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
-import { nameInWords } from '../meaning/nameInWords.ts';
-import { readNameWords } from '../meaning/readNameWords.ts';
+import { nameInWords } from './nameInWords.ts';
+import { readNameWords } from './readNameWords.ts';
 import { openNameTable } from '../tables/nameTable.ts';
 import type { NameTable } from '../tables/nameTable.ts';
 

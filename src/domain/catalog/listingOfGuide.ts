@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog } from './catalog.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
