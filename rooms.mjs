@@ -64,7 +64,7 @@ export const rooms = {
     'serveCommand',
     'verifyCommand',
   ],
-  'cli/documents': ['listDocuments', 'readFamily', 'readManifest', 'slugOfPath'],
+  'cli/documents': ['inputsAhead', 'listDocuments', 'readAhead', 'readFamily', 'readManifest', 'slugOfPath'],
   'cli/output': [
     'commandFailure',
     'describeFailure',

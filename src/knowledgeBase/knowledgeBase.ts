@@ -11,6 +11,7 @@ import { exportingVerbs } from './editing/exporting.ts';
 import { proposingVerbs } from './editing/proposing.ts';
 import { redactingVerbs } from './editing/redacting.ts';
 import { historyVerbs } from './reading/history.ts';
+import type { ReadFile } from './editing/planDocument.ts';
 import { importingVerbs } from './editing/importing.ts';
 import { changeFeedVerbs } from './reading/changeFeed.ts';
 import { revisionVerbs } from './reading/revisions.ts';
@@ -39,6 +40,10 @@ export interface KnowledgeBaseOptions {
   readonly counts?: boolean;
   readonly keepsUp?: boolean;
   readonly countAges?: CountAges;
+  /** False: words are indexed when someone searches, not with each change; for commands that make many. Default true. */
+  readonly keepsIndex?: boolean;
+  /** How documents are read where `work` is null; default: when they are planned. */
+  readonly readFile?: ReadFile | undefined;
   /** Threads for what may take long; null: it is done in place. Default null. */
   readonly work?: LongWork | null;
   /** Sends the messages of webhooks; null: another process does, or none. Default null. */
@@ -60,6 +65,8 @@ export async function openKnowledgeBase(
     counts = true,
     keepsUp = counts,
     countAges = usualCountAges,
+    keepsIndex = true,
+    readFile,
     work: threads = null,
     sendWebhook: send = null,
     webhookNetworks: allowed = [],
@@ -73,8 +80,9 @@ export async function openKnowledgeBase(
   const committer = await startCommitter(store, clock, {
     past: { changes: (range) => (threads ?? store).changes(range), versionAsOf: (time) => store.versionAsOf(time) },
     prepare: (revisions, catalog) => rendering.prepare(textsOfChange(revisions, catalog)),
+    keepsIndex,
   });
-  const work = threads ?? workInPlace(committer.past, store);
+  const work = threads ?? workInPlace(committer.past, store, readFile);
   await seedIfEmpty(committer, seed);
   const counting = counts ? await startCounting(store.counts, clock) : noCounting;
   const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);

@@ -49,7 +49,10 @@ export async function exportCommand(slug: string | undefined, databaseUrl: strin
   if (format === undefined) throw new UsageError(`--format is "${flags.format}"; use ${formats.join(', ')}.`);
   const store = await openStore(databaseUrl, { beside: true });
   try {
-    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
+    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
+      counts: false,
+      keepsIndex: false,
+    });
     if (slug === undefined) {
       await write(synonymsText(knowledgeBase.snapshot().catalog.synonyms().groups), flags.output);
       return;

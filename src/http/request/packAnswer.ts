@@ -55,7 +55,7 @@ export function packAnswer({ method, headers }: IncomingMessage, response: Serve
       'content-encoding': 'gzip',
       'content-length': String(packed.length),
     });
-    return end(packed);
+    return end(packed, ...given.filter((each) => typeof each === 'function'));
   };
 
   /** Comes in pieces: it goes out as it is. */
