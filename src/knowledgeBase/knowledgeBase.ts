@@ -1,4 +1,5 @@
 import type { Store } from '../store/contract/store.ts';
+import { createCallerLimit, type LimitCallers } from './access/callerLimit.ts';
 import { startAccessRecorder, type AccessEventVerbs } from './access/accessEvents.ts';
 import { analyticsVerbs, type AnalyticsVerbs } from './analytics/analyticsVerbs.ts';
 import { openCodeRequests, type CodeRequestVerbs } from './analytics/codeRequests.ts';
@@ -67,6 +68,9 @@ export interface KnowledgeBase
    */
   reached(version: number, patience: number): Promise<boolean>;
 
+  /** Limits how often a caller may do something, at all servers of the database together. */
+  readonly limitCallers: LimitCallers;
+
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
@@ -127,6 +131,15 @@ export async function openKnowledgeBase(
   const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
   const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
+  const limitCallers: LimitCallers = (options) => createCallerLimit(clock, options, store.callerUses);
+  const { close: closeCodeRequests, ...codeRequests } = await openCodeRequests(store.counts, counting, clock, {
+    limitCallers,
+    isShared: store.callerUses !== null,
+  });
+  // The log does not say which text it was, on purpose.
+  committer.onRedaction(() => {
+    counting.forgetSearches(() => true);
+  });
   const current = () => committer.current();
   const feed = changeFeedVerbs(committer, store);
   const revisions = revisionVerbs(store);
@@ -152,13 +165,14 @@ export async function openKnowledgeBase(
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, work),
     ...redactingVerbs(committer, store, counting),
-    ...proposingVerbs(committer, store, clock),
+    ...proposingVerbs(committer, store, clock, limitCallers),
     ...exportingVerbs(committer, work),
     ...revisions,
     ...feed,
     ...historyVerbs(store, () => committer.current().catalog.version),
-    ...analyticsVerbs(store.counts, counting, clock),
-    ...(await openCodeRequests(store.counts, counting, clock)),
+    ...analyticsVerbs(store.counts, counting, clock, limitCallers),
+    ...codeRequests,
+    limitCallers,
     ...tokens,
     ...webhookVerbs({ store, current, recorder, clock, allowed, onChanged: deliver }),
     ...signInVerbs(store, recorder, tokens, clock),
@@ -176,6 +190,7 @@ export async function openKnowledgeBase(
       await delivery?.close();
       await recorder.close();
       await upkeep.close();
+      await closeCodeRequests();
       await counting.close();
       await work.close();
     },

@@ -3,7 +3,7 @@ import type { Role } from '../../src/domain/access/access.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
 import { createLog } from '../../src/http/operations/requestLog.ts';
-import { startServer } from '../../src/http/server.ts';
+import { startServer, type ServerSettings } from '../../src/http/server.ts';
 import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import type { Store } from '../../src/store/contract/store.ts';
@@ -29,17 +29,23 @@ export interface MemberAnswer<Data> {
   readonly errors?: readonly { message: string; extensions: { code: string } }[];
 }
 
-export async function startMember(databaseUrl: string, settings: { counts?: boolean } = {}): Promise<Member> {
+export interface MemberSettings extends Partial<Pick<ServerSettings, 'publicUrl' | 'trustedProxies' | 'openId'>> {
+  readonly counts?: boolean;
+}
+
+export async function startMember(
+  databaseUrl: string,
+  { counts = true, ...settings }: MemberSettings = {},
+): Promise<Member> {
   const store = await openStore(databaseUrl);
-  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
-    counts: settings.counts ?? true,
-  });
+  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts });
   const server = await startServer(knowledgeBase, {
     port: 0,
     host: '127.0.0.1',
     publicUrl: null,
     web: await readBuiltPages(),
     log: createLog('silent', { write: () => undefined }),
+    ...settings,
   });
   const { address } = server;
   return {

@@ -35,8 +35,11 @@ export interface DeliveryParts {
 /** How often a webhook is looked for that another process made or switched on, in milliseconds. */
 const lookAgain = 60_000;
 
-/** Another server may be at it, and is not asked again and again. */
+/** How soon at most. */
 const soonest = 1_000;
+
+/** While another server delivers: if that dies, this one goes on. */
+const takeOverAfter = 5_000;
 
 /** Changes that are read at once. */
 const batch = 100;
@@ -52,6 +55,7 @@ export function deliverWebhooks(parts: DeliveryParts): WebhookDelivery {
   let running: Promise<void> | null = null;
   let isWanted = false;
   let isFailing = false;
+  let isElsewhere = false;
   let wake = (): void => undefined;
   let timer: NodeJS.Timeout | null = null;
   plan(lookAgain);
@@ -74,9 +78,9 @@ export function deliverWebhooks(parts: DeliveryParts): WebhookDelivery {
     try {
       while (isWanted && !stopping.signal.aborted) {
         isWanted = false;
-        if ((await store.webhooks.all()).some(isDue)) await store.alone('webhooks', serveAll);
+        isElsewhere = (await store.webhooks.all()).some(isDue) && (await store.alone('webhooks', serveAll)) === null;
       }
-      const next = await untilNext();
+      const next = isElsewhere ? takeOverAfter : await untilNext();
       if (isFailing) tell({ job: 'delivering webhooks', failure: null });
       isFailing = false;
       plan(isWanted ? 0 : next);
