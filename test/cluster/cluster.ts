@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '../../src/domain/access/access.ts';
+import type { IpNetwork } from '../../src/domain/webhooks/ipAddress.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
 import { createLog } from '../../src/http/operations/requestLog.ts';
 import { startServer, type ServerSettings } from '../../src/http/server.ts';
+import { webhookSender } from '../../src/http/webhooks/sendWebhook.ts';
 import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import type { Store } from '../../src/store/contract/store.ts';
@@ -31,14 +33,21 @@ export interface MemberAnswer<Data> {
 
 export interface MemberSettings extends Partial<Pick<ServerSettings, 'publicUrl' | 'trustedProxies' | 'openId'>> {
   readonly counts?: boolean;
+  /** Networks inside that webhooks may be sent to. Left out: another member delivers, or none. */
+  readonly webhookNetworks?: readonly IpNetwork[];
 }
 
 export async function startMember(
   databaseUrl: string,
-  { counts = true, ...settings }: MemberSettings = {},
+  { counts = true, webhookNetworks, ...settings }: MemberSettings = {},
 ): Promise<Member> {
   const store = await openStore(databaseUrl);
-  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts });
+  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
+    counts,
+    ...(webhookNetworks === undefined
+      ? {}
+      : { webhookNetworks, sendWebhook: webhookSender({ allowed: webhookNetworks }) }),
+  });
   const server = await startServer(knowledgeBase, {
     port: 0,
     host: '127.0.0.1',

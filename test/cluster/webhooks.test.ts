@@ -1,100 +1,79 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeliveryOutcome } from '../../src/domain/webhooks/webhook.ts';
-import {
-  deliverWebhooks,
-  type SendWebhook,
-  type WebhookDelivery,
-} from '../../src/knowledgeBase/webhooks/deliverWebhooks.ts';
-import { startCuttingProxy, type CuttingProxy } from '../store/postgresql/cuttingProxy.ts';
+import { readIpNetwork, type IpNetwork } from '../../src/domain/webhooks/ipAddress.ts';
 import { newPostgresDatabase } from '../world/postgresDatabase.ts';
-import { eventually, startMember, type Member } from './cluster.ts';
+import { serveProgram } from '../world/program.ts';
+import { askAt, credentials, startMember, type Member } from './cluster.ts';
+
+const networks = [readIpNetwork('127.0.0.0/8')] as IpNetwork[];
+const patience = { timeout: 25_000 };
 
 let database: Awaited<ReturnType<typeof newPostgresDatabase>>;
-let proxy: CuttingProxy;
-let first: Member;
-let second: Member;
-const deliveries: WebhookDelivery[] = [];
+let admin: { authorization: string };
+let receiver: Server;
+let url: string;
+/** Versions in the order in which messages came. */
+const received: number[] = [];
+/** While it is a list, answers wait in it. */
+let held: ServerResponse[] | null = null;
 
 beforeAll(async () => {
   database = await newPostgresDatabase();
-  proxy = await startCuttingProxy(database.url);
-  first = await startMember(proxy.url);
-  second = await startMember(database.url);
+  receiver = createServer((request, response) => {
+    void readAll(request).then((body) => {
+      received.push((JSON.parse(body) as { data: { version: number } }).data.version);
+      if (held === null) response.writeHead(204).end();
+      else held.push(response);
+    });
+  });
+  await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
+  url = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/`;
 });
 afterAll(async () => {
-  for (const delivery of deliveries) await delivery.close();
-  await Promise.all([first.close(), second.close()]);
-  await proxy.close();
+  receiver.closeAllConnections();
+  receiver.close();
   await database.drop();
 });
 
-const taken: DeliveryOutcome = { status: 204, failure: null };
+const create = `mutation($text: Markdown!) { createMitigation(input: { text: $text }) { change { version } problems { message } } }`;
 
-function deliverFrom({ store, knowledgeBase }: Member, send: SendWebhook): WebhookDelivery {
-  const delivery = deliverWebhooks({
-    store,
-    current: () => knowledgeBase.snapshot(),
-    feed: knowledgeBase,
-    revisions: knowledgeBase,
-    recorder: knowledgeBase,
-    send,
-    clock: Date.now,
-    tell: () => undefined,
-  });
-  deliveries.push(delivery);
-  return delivery;
+async function edit(address: string, text: string): Promise<number> {
+  const { data } = await askAt<{ createMitigation: { change: { version: number } } }>(address, create, { text }, admin);
+  return data.createMitigation.change.version;
 }
 
-describe('webhooks', () => {
-  it('are sent by one server at a time, and by the next if its connection to the database breaks', async () => {
-    const { secret } = await first.knowledgeBase.createWebhook(
-      { url: 'https://hooks.example.org/' },
-      { actor: 'Ada', requestId: null },
+describe('webhooks of several servers on one database', () => {
+  it('get each change once and in order, whichever server it was made through', async () => {
+    const members = await Promise.all([1, 2, 3].map(() => startMember(database.url, { webhookNetworks: networks })));
+    admin = await credentials(members[0] as Member, 'ADMIN');
+    await askAt(
+      members[0]?.address ?? '',
+      `mutation { createWebhook(input: { url: "${url}" }) { problems { message } } }`,
+      {},
+      admin,
     );
-    expect(secret).not.toBeNull();
-    const edit = { text: 'A step that is told of.', dryRun: false };
-    const { change } = await first.knowledgeBase.createMitigation(edit, { actor: 'Ada' });
-    await eventually(() => second.knowledgeBase.snapshot().catalog.version === change?.version);
-
-    let answer = (_outcome: DeliveryOutcome): void => undefined;
-    const sent: string[] = [];
-    const begun = new Promise<void>((begin) => {
-      const slow = deliverFrom(first, () => {
-        sent.push('first');
-        begin();
-        return new Promise((resolve) => (answer = resolve));
-      });
-      void slow.run();
-    });
-    const next = deliverFrom(second, () => {
-      sent.push('second');
-      return Promise.resolve(taken);
-    });
-    await begun;
-    await next.run();
-    expect(sent).toEqual(['first']);
-
-    proxy.breakOff();
-    await eventually(async () => {
-      await next.run();
-      return sent.includes('second');
-    });
-    expect(sent).toEqual(['first', 'second']);
-    const [webhook] = await second.store.webhooks.all();
-    expect(webhook).toMatchObject({ version: change?.version, failures: 0 });
-
-    // The first comes back late, with news of something that is past: nothing is taken back.
-    const { change: later } = await second.knowledgeBase.createMitigation({ text: 'One more step.' }, { actor: 'Ada' });
-    await next.run();
-    proxy.mend();
-    answer({ status: 500, failure: 'STATUS' });
-    await eventually(() =>
-      first.store.assertHealthy().then(
-        () => true,
-        () => false,
-      ),
+    const versions = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => edit(members[n % 3]?.address ?? '', `Told once, ${String(n)}.`)),
     );
-    await deliveries[0]?.close();
-    expect((await second.store.webhooks.all())[0]).toMatchObject({ version: later?.version, failures: 0 });
+    await expect.poll(() => received.length, patience).toBeGreaterThanOrEqual(12);
+    await Promise.all(members.map((member) => member.close()));
+    expect(received).toEqual(versions.sort((a, b) => a - b));
+  });
+
+  it('are delivered by another when the server that was at it is killed, and nothing is skipped', async () => {
+    received.length = 0;
+    held = [];
+    const first = await serveProgram(database.url, { HRESOLVE_WEBHOOK_NETWORKS: '127.0.0.0/8' });
+    const version = await edit(first.address, 'Told twice: the first time the server died before it was answered.');
+    await expect.poll(() => received, patience).toEqual([version]);
+    const second = await startMember(database.url, { webhookNetworks: networks });
+    const next = await edit(second.address, 'Told after it.');
+    expect(received).toEqual([version]);
+    held = null;
+    await first.end('SIGKILL');
+    await expect.poll(() => received, patience).toEqual([version, version, next]);
+    await second.close();
   });
 });
