@@ -400,6 +400,7 @@ export const rooms = {
   ],
   'store/database': ['bulkRows', 'columns', 'connection', 'once', 'pace', 'prismaClient', 'writeQueue'],
   'store/postgresql': [
+    'callerUses',
     'chores',
     'logTail',
     'postgresAddress',

@@ -183,7 +183,7 @@ export async function startServer(
   // Each look-up asks for it, and asking the socket costs as much as finding the code.
   let ownUrl = knownUrl;
   const publicUrl = () => (ownUrl ??= `http://localhost:${String((app.server.address() as AddressInfo).port)}`);
-  const credentialLimit = createCredentialLimit(clock, () => {
+  const credentialLimit = createCredentialLimit(knowledgeBase, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
   });
   addHealthRoutes(app, { knowledgeBase, credentialLimit, isStopping: () => stopping });
