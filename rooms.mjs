@@ -86,6 +86,7 @@ export const rooms = {
     'cellTexts',
     'codeCell',
     'codeWords',
+    'familyNamed',
     'headerWords',
     'headingCode',
     'labelledText',
@@ -94,7 +95,7 @@ export const rooms = {
     'symbolCell',
     'valueIn',
   ],
-  'documents/columns': ['rowCode', 'settledRoles', 'tableContents', 'tableParts'],
+  'documents/columns': ['numbersAreCodes', 'rowCode', 'settledRoles', 'tableContents', 'tableParts'],
   'documents/formats': [
     'decodeDocument',
     'exchangedGuide',

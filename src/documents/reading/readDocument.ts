@@ -75,7 +75,7 @@ export function readDocument(markdown: string, family?: string | null): Document
     };
     return { guide, remarks: [], codes: null, found: null };
   }
-  const document = readableDocument(outline, { title, description });
+  const document = readableDocument(outline, { title, description }, family ?? null);
   const laidOut = joinFound(layouts.map(([name, layout]) => inLayout(name, layout(document))));
   const joined = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
   const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
