@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../cells/headerWords.ts';
-import { isElsewhere, namesSettings, roleOfHeader } from '../cells/headerWords.ts';
+import { isElsewhere, isSummary, namesSettings, roleOfHeader } from '../cells/headerWords.ts';
 
 /** What a look at the cells of one column finds; counts of cells. */
 export interface ColumnContent {
@@ -42,7 +42,9 @@ export function tableColumns(
   contents: readonly ColumnContent[],
   { isHttp, hasValues, areCodes = () => false }: TableNumbers,
 ): TableColumns {
-  const said = headers.map(roleOfHeader);
+  const said = headers.map(
+    (header) => roleOfHeader(header) ?? (isSummary(header) ? ({ role: 'detail', certain: true } as const) : null),
+  );
   const roles = said.map((one) => (one?.certain === true ? one.role : null));
   const content = contents.map((one, column) => (isElsewhere(headers[column] ?? '') ? none : one));
   const code = codeColumn(said, content, hasValues);
