@@ -88,6 +88,7 @@ export const rooms = {
     'cellTexts',
     'codeCell',
     'codeWords',
+    'familyNamed',
     'headerWords',
     'headingCode',
     'labelledText',
@@ -96,7 +97,7 @@ export const rooms = {
     'symbolCell',
     'valueIn',
   ],
-  'documents/columns': ['rowCode', 'settledRoles', 'tableContents', 'tableParts'],
+  'documents/columns': ['numbersAreCodes', 'rowCode', 'settledRoles', 'tableContents', 'tableParts'],
   'documents/formats': [
     'decodeDocument',
     'exchangedGuide',
