@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Limits } from '../limits.ts';
 import { refusalText, type RefusalCode } from './refusals.ts';
 
@@ -53,7 +54,7 @@ function answer(error: NodeJS.ErrnoException, socket: Socket, refusal: Refusal):
 }
 
 /** Writes a refusal on a bare connection and ends it. */
-export function endWith(socket: Socket, { status, code, message, headers = [] }: Refusal): void {
+export function endWith(socket: Duplex, { status, code, message, headers = [] }: Refusal): void {
   const body = refusalText(code, message);
   const head = [
     `HTTP/1.1 ${status}`,

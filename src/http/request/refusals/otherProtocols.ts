@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { endWith } from './clientErrors.ts';
 import { refuseAndClose } from './refuseAndClose.ts';
@@ -23,7 +22,7 @@ export function refuseWhatNodeWould(server: Server): Server {
     .on('connect', (_request, socket) => {
       const message = 'CONNECT does nothing here; use GET or POST.';
       const headers = ['Allow: GET, POST'];
-      endWith(socket as Socket, { status: '405 Method Not Allowed', code: 'METHOD_NOT_ALLOWED', message, headers });
+      endWith(socket, { status: '405 Method Not Allowed', code: 'METHOD_NOT_ALLOWED', message, headers });
     });
 }
 
