@@ -16,7 +16,7 @@ import { openPastCatalogs, type PastCatalogs, type PastChanges } from '../readin
 import { loadSnapshot } from './loadSnapshot.ts';
 import { newNodeId } from './nodeIds.ts';
 import { rememberedUnder, type IdempotencyKey } from './rememberedResult.ts';
-import type { Snapshot } from '../reading/snapshot.ts';
+import { indexedWhenAsked, type Snapshot } from '../reading/snapshot.ts';
 
 /** What came of a command. */
 export interface Committed {
@@ -80,6 +80,8 @@ export interface CommitterParts {
   readonly past?: PastChanges;
   /** Waited for before a change can be seen. */
   readonly prepare?: (revisions: Change['revisions'], catalog: Catalog) => Promise<void>;
+  /** False: the words of a version are indexed when someone searches it, not with each change. Default true. */
+  readonly keepsIndex?: boolean;
 }
 
 const nothing = () => Promise.resolve();
@@ -91,9 +93,9 @@ const betweenLooks = 100;
 export async function startCommitter(
   store: Store,
   clock: () => number,
-  { past: log = store, prepare = nothing }: CommitterParts = {},
+  { past: log = store, prepare = nothing, keepsIndex = true }: CommitterParts = {},
 ): Promise<Committer> {
-  let snapshot = await loadSnapshot(store);
+  let snapshot = await loadSnapshot(store, keepsIndex);
   const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let catchingUp: Promise<void> | undefined;
@@ -217,7 +219,7 @@ export async function startCommitter(
     if (change.version > before.version + 1) {
       throw new Error(`The log gave change ${String(change.version)} after version ${String(before.version)}.`);
     }
-    snapshot = await inTurns(snapshotAfter(snapshot, change));
+    snapshot = await inTurns(snapshotAfter(snapshot, change, keepsIndex));
     const redacts = change.kind === 'REDACTION';
     if (redacts) past.forget();
     const changed = listeners.length === 0 || redacts ? null : changedEntries(change, before, snapshot.catalog);
@@ -233,7 +235,11 @@ export async function startCommitter(
     const { version } = base.catalog;
     await store.dryRunAppend(draft, version, clock());
     await inTurns(
-      snapshotAfter(base, { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions }),
+      snapshotAfter(
+        base,
+        { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions },
+        keepsIndex,
+      ),
     );
   }
 
@@ -255,8 +261,9 @@ export async function startCommitter(
 }
 
 /** An import changes thousands of nodes: look-ups of what stood before are answered between the steps. */
-function* snapshotAfter(before: Snapshot, change: AppliedChange): Generator<void, Snapshot> {
+function* snapshotAfter(before: Snapshot, change: AppliedChange, keepsIndex: boolean): Generator<void, Snapshot> {
   const catalog = yield* applyInSteps(before.catalog, change);
+  if (!keepsIndex) return indexedWhenAsked(catalog);
   return { catalog, searchIndex: yield* followInSteps(before.searchIndex, change, before.catalog, catalog) };
 }
 

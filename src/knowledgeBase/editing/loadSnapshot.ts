@@ -3,13 +3,13 @@ import { Catalog } from '../../domain/catalog/catalog.ts';
 import { buildSearchIndex } from '../../domain/search/index/followChange.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
-import type { Snapshot } from '../reading/snapshot.ts';
+import { indexedWhenAsked, type Snapshot } from '../reading/snapshot.ts';
 
-/** The newest state of a store. Rejects with a StoreRefusal if its rows contradict each other: that is damage, since this program writes none. */
-export async function loadSnapshot(store: Pick<Store, 'load'>): Promise<Snapshot> {
+/** The newest state of a store, with its words indexed at once or, without `keepsIndex`, when they are asked for. Rejects with a StoreRefusal if its rows contradict each other: that is damage, since this program writes none. */
+export async function loadSnapshot(store: Pick<Store, 'load'>, keepsIndex = true): Promise<Snapshot> {
   const { version, committedAt, nodes, works } = await store.load();
   const catalog = version === 0 ? Catalog.empty : asStored(() => catalogOf(version, committedAt, nodes, works));
-  return { catalog, searchIndex: buildSearchIndex(catalog) };
+  return keepsIndex ? { catalog, searchIndex: buildSearchIndex(catalog) } : indexedWhenAsked(catalog);
 }
 
 function asStored(make: () => Catalog): Catalog {
