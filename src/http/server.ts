@@ -32,6 +32,7 @@ import { addPageRoutes } from './pages/pageRoutes.ts';
 import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/refusals/answerRefusals.ts';
+import { refuseWhatNodeWould, requireHttp1 } from './request/refusals/otherProtocols.ts';
 import { limitReads } from './request/readLimit.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
@@ -156,6 +157,7 @@ export async function startServer(
         packAnswer(request, response);
         first(request, response);
       }).on('connection', shedding.connected);
+      refuseWhatNodeWould(server);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });
     },
@@ -173,6 +175,7 @@ export async function startServer(
     if (stopping) reply.header('connection', 'close');
   });
   addPathPrefix(app, prefix);
+  requireHttp1(app);
   requireOneHost(app);
   waitForVersion(app, knowledgeBase);
   answerRefusals(app, limits);
