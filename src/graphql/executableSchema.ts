@@ -34,6 +34,7 @@ import {
   ChangePayload,
   EntryPayload,
   GapPayload,
+  CreateGuidePayload,
   GuidePayload,
   Impact,
   MitigationPayload,
@@ -41,7 +42,15 @@ import {
   SynonymsPayload,
 } from './resolvers/answers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/answers/problems.ts';
-import { PlannedEdit, PlannedRevision, Proposal, ProposalPayload } from './resolvers/Proposal.ts';
+import {
+  AcceptProposalPayload,
+  CommentOnProposalPayload,
+  DeclineProposalPayload,
+  PlannedEdit,
+  PlannedRevision,
+  Proposal,
+  ProposeEditPayload,
+} from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
 import { Subscription } from './resolvers/Subscription.ts';
@@ -115,6 +124,7 @@ const resolvers = {
   RedactTextPayload,
   SynonymsPayload,
   MitigationPayload,
+  CreateGuidePayload,
   GuidePayload,
   ChangePayload,
   GapPayload,
@@ -126,7 +136,10 @@ const resolvers = {
   ImportRow,
   Impact,
   Proposal,
-  ProposalPayload,
+  ProposeEditPayload,
+  AcceptProposalPayload,
+  DeclineProposalPayload,
+  CommentOnProposalPayload,
   PlannedEdit,
   PlannedRevision,
   Problem,
