@@ -24,7 +24,7 @@ import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
 import { packAnswer } from './request/packAnswer.ts';
-import { usualLimits, type Limits } from './request/limits.ts';
+import { keepAliveSeconds, usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addEmbedRoute } from './pages/embedRoute.ts';
@@ -96,8 +96,7 @@ function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {
     headersTimeout: headersTime,
     requestTimeout: requestTime,
     connectionsCheckingInterval: lookForSlow,
-    // Longer than the minute that proxies keep a connection: the one who ends it should be the one who sends on it.
-    keepAliveTimeout: 72_000,
+    keepAliveTimeout: keepAliveSeconds * 1_000,
     // A request without a host is refused further down, in words.
     requireHostHeader: false,
   };
