@@ -80,6 +80,8 @@ const mappers = {
   ProposalPayload: '../../knowledgeBase/editing/proposing.ts#ProposalResult',
   PlannedEdit: '../../knowledgeBase/editing/committer.ts#Committed',
   PlannedRevision: '../parents.ts#PlannedRevisionParent',
+  StaleGuidance: '../../knowledgeBase/analytics/staleReport.ts#StaleReport',
+  StaleItem: '../parents.ts#StaleItemParent',
   ...Object.fromEntries(Object.entries(parents).map(([type, parent]) => [type, `../parents.ts#${parent}`])),
 };
 

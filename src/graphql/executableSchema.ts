@@ -26,7 +26,7 @@ import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
 import { DocumentFamily, DocumentFamilyCount, ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
-import { EntryContent, GuideContent, NodeContent } from './resolvers/NodeContent.ts';
+import { EntryContent, GuideContent, MitigationContent, NodeContent } from './resolvers/NodeContent.ts';
 import { Node } from './resolvers/Node.ts';
 import {
   ArchiveGuidePayload,
@@ -44,6 +44,7 @@ import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './res
 import { PlannedEdit, PlannedRevision, Proposal, ProposalPayload } from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
+import { StaleGuidance, StaleItem } from './resolvers/StaleGuidance.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
@@ -108,6 +109,7 @@ const resolvers = {
   NodeContent,
   GuideContent,
   EntryContent,
+  MitigationContent,
   FieldDiff,
   EntryPayload,
   ArchiveGuidePayload,
@@ -129,6 +131,8 @@ const resolvers = {
   ProposalPayload,
   PlannedEdit,
   PlannedRevision,
+  StaleGuidance,
+  StaleItem,
   Problem,
   StaleVersion,
   DuplicateCode,

@@ -2,6 +2,7 @@ import type { Store } from '../store/contract/store.ts';
 import { startAccessRecorder, type AccessEventVerbs } from './access/accessEvents.ts';
 import { analyticsVerbs, type AnalyticsVerbs } from './analytics/analyticsVerbs.ts';
 import { openCodeRequests, type CodeRequestVerbs } from './analytics/codeRequests.ts';
+import { staleVerbs, type StaleVerbs } from './analytics/staleReport.ts';
 import { startCommitter } from './editing/committer.ts';
 import { noCountUpkeep, startCountUpkeep, usualCountAges, type CountAges } from './upkeep/countUpkeep.ts';
 import { noCounting, startCounting } from './analytics/counting.ts';
@@ -25,6 +26,7 @@ import { serverStateVerbs, type ServerStateVerbs } from './serverState.ts';
 import { warmUp, type WarmUpSize } from './upkeep/warmUp.ts';
 import { signInVerbs, type SignInVerbs } from './access/signIn.ts';
 import { tokenVerbs, type TokenVerbs } from './access/tokenVerbs.ts';
+import type { FourEyes } from '../domain/editing/inFourEyes.ts';
 import type { IpNetwork } from '../domain/webhooks/ipAddress.ts';
 import { deliverWebhooks, type SendWebhook } from './webhooks/deliverWebhooks.ts';
 import { webhookVerbs, type WebhookVerbs } from './webhooks/webhookVerbs.ts';
@@ -46,6 +48,7 @@ export interface KnowledgeBase
     RevisionVerbs,
     ChangeFeedVerbs,
     AnalyticsVerbs,
+    StaleVerbs,
     CodeRequestVerbs,
     TokenVerbs,
     SignInVerbs,
@@ -70,6 +73,9 @@ export interface KnowledgeBase
   /** The catalogues of before, as they were served then. */
   readonly past: PastCatalogs;
 
+  /** Whether edits of the guide with a slug need a second editor. */
+  needsSecondEditor(slug: string): boolean;
+
   /** Has the texts parsed that take long, before someone asks for them; for a process that serves. */
   prepareTexts(): Promise<void>;
   /** Makes ready for the first edit; for a process that serves. */
@@ -90,6 +96,8 @@ export interface KnowledgeBaseOptions {
   readonly work?: LongWork | null;
   /** Sends the messages of webhooks; null: another process does, or none. Default null. */
   readonly sendWebhook?: SendWebhook | null;
+  /** Guides whose edits need a second editor. Default: none. */
+  readonly fourEyes?: FourEyes;
   /** Networks inside that webhooks may be sent to. Default: none. */
   readonly webhookNetworks?: readonly IpNetwork[];
 }
@@ -110,6 +118,7 @@ export async function openKnowledgeBase(
     work: threads = null,
     sendWebhook: send = null,
     webhookNetworks: allowed = [],
+    fourEyes = [],
   }: KnowledgeBaseOptions = {},
 ): Promise<KnowledgeBase> {
   const listeners: ((trouble: UpkeepTrouble) => void)[] = [];
@@ -119,6 +128,7 @@ export async function openKnowledgeBase(
   const rendering = createRendering(threads);
   const committer = await startCommitter(store, clock, {
     past: { changes: (range) => (threads ?? store).changes(range), versionAsOf: (time) => store.versionAsOf(time) },
+    fourEyes,
     prepare: (revisions, catalog) => rendering.prepare(textsOfChange(revisions, catalog)),
   });
   const work = threads ?? workInPlace(committer.past, store);
@@ -149,15 +159,16 @@ export async function openKnowledgeBase(
     },
     reached: committer.reached,
     past: committer.past,
-    ...editingVerbs(committer, store),
-    ...importingVerbs(committer, work),
+    ...editingVerbs(committer, store, clock),
+    ...importingVerbs(committer, work, store, clock),
     ...redactingVerbs(committer, store, counting),
-    ...proposingVerbs(committer, store, clock),
+    ...proposingVerbs(committer, store, work, clock),
     ...exportingVerbs(committer, work),
     ...revisions,
     ...feed,
     ...historyVerbs(store, () => committer.current().catalog.version),
     ...analyticsVerbs(store.counts, counting, clock),
+    ...staleVerbs(store, counting, clock),
     ...(await openCodeRequests(store.counts, counting, clock)),
     ...tokens,
     ...webhookVerbs({ store, current, recorder, clock, allowed, onChanged: deliver }),
@@ -170,6 +181,7 @@ export async function openKnowledgeBase(
     ...serverStateVerbs(store, counting, countAges, clock),
     warmUp: (size) => warmUp(committer, size),
     onUpkeepTrouble: (listener) => void listeners.push(listener),
+    needsSecondEditor: (slug) => fourEyes === 'all' || fourEyes.includes(slug),
     assertHealthy: () => store.assertHealthy(),
     close: async () => {
       await committer.settled();

@@ -1,3 +1,4 @@
+import type { FourEyes } from '../../domain/editing/inFourEyes.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
@@ -26,17 +27,19 @@ export interface AdminPlace {
   readonly token?: string | undefined;
   /** The command's name: it is the actor of a local change. */
   readonly command: string;
+  /** Guides whose edits need a second editor, in a local database; left out: none. */
+  readonly fourEyes?: FourEyes;
 }
 
 export async function openAdminOperations(
   databaseUrl: string,
-  { server, token, command }: AdminPlace,
+  { server, token, command, fourEyes = [] }: AdminPlace,
 ): Promise<AdminOperations> {
   if (server !== undefined) {
     return { run: (document, variables) => askServer(server, token, { document, variables }), close: nothingToClose };
   }
   const store = await openLocked(databaseUrl, command);
-  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
+  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false, fourEyes });
   const schema = executableSchema();
   return {
     run: async (document, variables) => {

@@ -1,7 +1,7 @@
 import type { ConflictPolicy, ImportDecision } from '../../domain/merging/planImport.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import type { ImportAnswer } from '../output/printImport.ts';
-import { openAdminOperations } from './adminOperations.ts';
+import { openAdminOperations, type AdminPlace } from './adminOperations.ts';
 
 /** The input of the mutation importGuide. */
 export interface ImportInput {
@@ -41,9 +41,9 @@ export interface Importer {
 /** Imports through a server where one is named, else into the local file, which it locks until it is closed. */
 export async function openImporter(
   databaseUrl: string,
-  { server, token }: { readonly server?: string; readonly token?: string },
+  { server, token, fourEyes = [] }: Partial<Pick<AdminPlace, 'server' | 'token' | 'fourEyes'>>,
 ): Promise<Importer> {
-  const operations = await openAdminOperations(databaseUrl, { server, token, command: 'import' });
+  const operations = await openAdminOperations(databaseUrl, { server, token, command: 'import', fourEyes });
   return {
     import: async (input) => {
       const answer = (await operations.run(mutation, { input }))['importGuide'] as ImportAnswer | null;
