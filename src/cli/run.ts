@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   import: async () => (await import('./commands/importCommand.ts')).addImport,
   sync: async () => (await import('./commands/syncCommand.ts')).addSync,
   export: async () => (await import('./commands/exportCommand.ts')).addExport,
+  pack: async () => (await import('./commands/packCommand.ts')).addPack,
   redact: async () => (await import('./commands/redactCommand.ts')).addRedact,
   check: async () => (await import('./commands/checkCommand.ts')).addCheck,
   lint: async () => (await import('./commands/lintCommand.ts')).addLint,

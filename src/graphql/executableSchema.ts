@@ -34,6 +34,7 @@ import {
   ChangePayload,
   EntryPayload,
   GapPayload,
+  CreateGuidePayload,
   GuidePayload,
   Impact,
   MitigationPayload,
@@ -41,10 +42,18 @@ import {
   SynonymsPayload,
 } from './resolvers/answers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/answers/problems.ts';
-import { PlannedEdit, PlannedRevision, Proposal, ProposalPayload } from './resolvers/Proposal.ts';
+import {
+  AcceptProposalPayload,
+  CommentOnProposalPayload,
+  DeclineProposalPayload,
+  PlannedEdit,
+  PlannedRevision,
+  Proposal,
+  ProposeEditPayload,
+} from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
-import { StaleGuidance, StaleItem } from './resolvers/StaleGuidance.ts';
+import { AssignGuidancePayload, StaleGuidance, StaleItem, VerifyGuidancePayload } from './resolvers/StaleGuidance.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
@@ -117,6 +126,7 @@ const resolvers = {
   RedactTextPayload,
   SynonymsPayload,
   MitigationPayload,
+  CreateGuidePayload,
   GuidePayload,
   ChangePayload,
   GapPayload,
@@ -128,11 +138,16 @@ const resolvers = {
   ImportRow,
   Impact,
   Proposal,
-  ProposalPayload,
+  ProposeEditPayload,
+  AcceptProposalPayload,
+  DeclineProposalPayload,
+  CommentOnProposalPayload,
   PlannedEdit,
   PlannedRevision,
   StaleGuidance,
   StaleItem,
+  VerifyGuidancePayload,
+  AssignGuidancePayload,
   Problem,
   StaleVersion,
   DuplicateCode,

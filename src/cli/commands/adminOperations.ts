@@ -6,6 +6,7 @@ import { localVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { openStore } from '../../store/openStore.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
+import type { ReadAhead } from '../documents/readAhead.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { printError } from '../output/printText.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
@@ -29,17 +30,25 @@ export interface AdminPlace {
   readonly command: string;
   /** Guides whose edits need a second editor, in a local database; left out: none. */
   readonly fourEyes?: FourEyes;
+  /** What has read documents ahead of their import into the local database. */
+  readonly readAhead?: ReadAhead | null | undefined;
 }
 
 export async function openAdminOperations(
   databaseUrl: string,
-  { server, token, command, fourEyes = [] }: AdminPlace,
+  { server, token, command, readAhead, fourEyes = [] }: AdminPlace,
 ): Promise<AdminOperations> {
   if (server !== undefined) {
     return { run: (document, variables) => askServer(server, token, { document, variables }), close: nothingToClose };
   }
   const store = await openLocked(databaseUrl, command);
-  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false, fourEyes });
+  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
+    counts: false,
+    fourEyes,
+    keepsIndex: false,
+    readFile:
+      readAhead === null || readAhead === undefined ? undefined : (text, family) => readAhead.read(text, family),
+  });
   const schema = executableSchema();
   return {
     run: async (document, variables) => {

@@ -2,6 +2,7 @@ import type { ConflictPolicy, ImportDecision } from '../../domain/merging/planIm
 import { CommandFailure } from '../output/commandFailure.ts';
 import type { ImportAnswer } from '../output/printImport.ts';
 import { openAdminOperations, type AdminPlace } from './adminOperations.ts';
+import type { ReadAhead } from '../documents/readAhead.ts';
 
 /** The input of the mutation importGuide. */
 export interface ImportInput {
@@ -42,8 +43,10 @@ export interface Importer {
 export async function openImporter(
   databaseUrl: string,
   { server, token, fourEyes = [] }: Partial<Pick<AdminPlace, 'server' | 'token' | 'fourEyes'>>,
+  readAhead: ReadAhead | null = null,
 ): Promise<Importer> {
-  const operations = await openAdminOperations(databaseUrl, { server, token, command: 'import', fourEyes });
+  const place = { server, token, command: 'import', fourEyes, readAhead };
+  const operations = await openAdminOperations(databaseUrl, place);
   return {
     import: async (input) => {
       const answer = (await operations.run(mutation, { input }))['importGuide'] as ImportAnswer | null;

@@ -74,7 +74,7 @@ function readItem(path: string, item: unknown, at: string): ManifestItem {
   if (typeof family === 'string' && familyWithSlug(family) === undefined)
     throw flaw(path, `${at}.family`, family, `one of ${codeFamilies.map(({ slug }) => slug).join(', ')}`);
   if (isGlob(file) && fields['slug'] !== undefined)
-    throw flaw(path, `${at}.slug`, fields['slug'], 'no slug beside a glob, as each document has its own');
+    throw flaw(path, `${at}.slug`, fields['slug'], 'no slug together with a glob, as each document has its own');
   const { policy: written } = fields;
   const policy = policies.find((each) => each === written);
   if (policy === undefined && written !== undefined && written !== null)

@@ -1,6 +1,6 @@
 import type { ProposalKind, ProposalState } from '../../domain/editing/proposedEdit.ts';
 
-/** Proposals, which stand beside the log: each write is one short transaction. */
+/** Proposals, which are kept apart from the log: each write is one short transaction. */
 export interface ProposalStore {
   /** Keeps a new one; resolves to it, or to the one that has its key already. */
   create(proposal: StoredProposal): Promise<StoredProposal>;
