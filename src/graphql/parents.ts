@@ -21,6 +21,7 @@ import type { ImportPlan, ImportPlanRow } from '../domain/merging/importPlan.ts'
 import type { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from '../domain/problem.ts';
 import type { LoggedRevision, LogPage } from '../knowledgeBase/reading/history.ts';
 import type { AnalyticsReport, OutcomeCount, SearchCount } from '../knowledgeBase/analytics/analyticsReport.ts';
+import type { StaleItem } from '../knowledgeBase/analytics/staleReport.ts';
 import type { KeptAccessEvent } from '../domain/access/accessEvent.ts';
 import type { GapDecision } from '../knowledgeBase/analytics/analyticsVerbs.ts';
 import type { Webhook, StoredDelivery, WebhookDecision } from '../knowledgeBase/webhooks/webhookVerbs.ts';
@@ -57,6 +58,7 @@ export type MitigationConnectionParent = Located<Page<MitigationNode>>;
 export type SearchConnectionParent = Located<SearchPage>;
 export type ChangeParent = Located<ChangeHead>;
 export type PlannedRevisionParent = Revision;
+export type StaleItemParent = Located<StaleItem>;
 export type RevisionParent = Located<LoggedRevision>;
 export type ChangeConnectionParent = Located<LogPage<ChangeHead>>;
 export type RevisionConnectionParent = Located<LogPage<LoggedRevision>>;

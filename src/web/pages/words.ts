@@ -129,6 +129,8 @@ export const words = {
     writtenHere: (day: string) => `Written here, last changed on ${day}. It is not part of the published document.`,
     changedHere: (day: string, publisher: string) => `Changed here on ${day}. Based on: ${publisher}`,
     lastChanged: 'Last changed',
+    checked: (day: string) => `Checked on ${day}.`,
+    dueForCheck: (day: string) => `It was to be checked again by ${day} and may be out of date.`,
     version: (version: number) => `version ${String(version)}`,
     developers: 'For developers',
     decoding: 'Decoded',
