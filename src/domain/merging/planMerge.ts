@@ -3,7 +3,7 @@ import { diffRecords } from '../changes/fieldDiff.ts';
 import { created, revised, type NewId } from '../editing/ruling.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord } from '../guidance/records.ts';
 import { arrangeMerged } from './arrangeMerged.ts';
-import { guideKey, type ImportPlan } from './importPlan.ts';
+import { guideKey, type RowPlan } from './importPlan.ts';
 import { linkSteps, type StepRequest } from './linkSteps.ts';
 import { guideContent, mergeGuide } from './mergeGuide.ts';
 import { mergeRows, type RowMerge } from './mergeRows.ts';
@@ -19,7 +19,7 @@ export interface Merge extends MergeSides {
 }
 
 export interface PlannedMerge {
-  readonly plan: ImportPlan;
+  readonly plan: RowPlan;
   /** Exactly what the plan says, in an order in which they can be written. */
   readonly revisions: readonly Revision[];
 }

@@ -40,6 +40,7 @@ export async function planDocument(where: Past, command: ImportCommand, version:
   const wanted = {
     ...command,
     ...originOf(command, file.manifest),
+    exportedFrom: file.manifest?.slug ?? null,
     onConflict: command.onConflict ?? 'KEEP_OURS',
     decisions: command.decisions ?? [],
     document: withDescription(catalog, command.slug, file, text),
