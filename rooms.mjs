@@ -19,6 +19,7 @@ export const floors = {
   ],
   mcp: ['domain/'],
   web: ['serverPath'],
+  client: [],
   cli: [
     'domain/',
     'documents/',
@@ -40,6 +41,7 @@ export const everyFile = ['.+'];
  * file, or name the file here if it is rightly one.
  */
 export const rooms = {
+  client: ['client', 'apolloCache', 'urqlCache'],
   cli: ['builtPages', 'programVersion', 'seedDocuments'],
   'cli/backup': ['verifyCopy'],
   'cli/commands': [
@@ -62,7 +64,7 @@ export const rooms = {
     'serveCommand',
     'verifyCommand',
   ],
-  'cli/documents': ['listDocuments', 'readFamily', 'readManifest', 'slugOfPath'],
+  'cli/documents': ['inputsAhead', 'listDocuments', 'readAhead', 'readFamily', 'readManifest', 'slugOfPath'],
   'cli/output': [
     'commandFailure',
     'describeFailure',
@@ -170,6 +172,7 @@ export const rooms = {
     'cursor',
     'facilitiesOfGuide',
     'listOfEntries',
+    'listingOfGuide',
     'lists',
     'located',
     'orderKeys',
@@ -181,7 +184,7 @@ export const rooms = {
   ],
   'domain/changes': ['change', 'fieldDiff', 'flaw', 'localWork', 'redactRecord', 'redaction'],
   'domain/codes': ['errorCode', 'listing', 'parse', 'readCodes', 'readOneCode', 'related'],
-  'domain/codes/decoding': ['codeSpace', 'countFacilities', 'decode', 'equivalentCodes', 'setupExtend'],
+  'domain/codes/decoding': ['codeSpace', 'countFacilities', 'decode', 'equivalentCodes'],
   'domain/codes/families': [
     'aadsts',
     'bugcheck',
@@ -193,7 +196,7 @@ export const rooms = {
     'windows',
   ],
   'domain/codes/logs': ['codesInLine', 'findErrorCodes', 'foundCodes', 'labelBefore'],
-  'domain/codes/meaning': ['kindInWords', 'meaningOfCode', 'nameInWords', 'ownWords', 'readNameWords'],
+  'domain/codes/meaning': ['kindInWords', 'meaningOfCode', 'nameInWords', 'ownWords', 'readNameWords', 'setupExtend'],
   'domain/codes/reading': [
     'brokenCode',
     'codesNamed',
@@ -244,7 +247,7 @@ export const rooms = {
   ],
   'domain/linting': ['finding', 'guidanceToLint', 'lintGuidance', 'lintRule'],
   'domain/linting/rules': everyFile,
-  'domain/lookup': ['causeOfCode', 'guideAnswer', 'guideScope', 'listingOfGuide', 'lookup'],
+  'domain/lookup': ['causeOfCode', 'guideAnswer', 'guideScope', 'lookup'],
   'domain/merging': ['alignRows', 'importPlan', 'likelyGuides', 'mergeGuide', 'mergeRow', 'planImport', 'rowContent'],
   'domain/search': [
     'escapeHtml',
@@ -362,7 +365,15 @@ export const rooms = {
     'shownTexts',
     'snapshot',
   ],
-  'knowledgeBase/upkeep': ['countUpkeep', 'everyHour', 'failureName', 'storageFailure', 'verify', 'warmUp'],
+  'knowledgeBase/upkeep': [
+    'countUpkeep',
+    'everyHour',
+    'failureName',
+    'storageFailure',
+    'verifiedStore',
+    'verify',
+    'warmUp',
+  ],
   'knowledgeBase/webhooks': ['deliverWebhooks', 'webhookVerbs', 'webhooks'],
   mcp: ['agentServer', 'askForAgent'],
   'mcp/answers': ['lookupAnswer', 'lookupText', 'toolResult'],

@@ -25,8 +25,12 @@ const __dirname = dirname_(__filename);`;
 
 rmSync(path(made), { recursive: true, force: true });
 const { metafile } = await build({
-  // The program, and that of its threads.
-  entryPoints: [path('src/cli/main.ts'), path('src/cli/workProgram.ts')],
+  // The program, and those of its threads; each stands beside main.js.
+  entryPoints: [
+    { in: path('src/cli/main.ts'), out: 'main' },
+    { in: path('src/cli/workProgram.ts'), out: 'workProgram' },
+    { in: path('src/cli/readProgram.ts'), out: 'readProgram' },
+  ],
   outdir: path(made + '/cli'),
   bundle: true,
   splitting: true,

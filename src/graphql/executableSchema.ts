@@ -41,6 +41,7 @@ import {
   ChangePayload,
   EntryPayload,
   GapPayload,
+  CreateGuidePayload,
   GuidePayload,
   Impact,
   MitigationPayload,
@@ -48,7 +49,15 @@ import {
   SynonymsPayload,
 } from './resolvers/answers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/answers/problems.ts';
-import { PlannedEdit, PlannedRevision, Proposal, ProposalPayload } from './resolvers/Proposal.ts';
+import {
+  AcceptProposalPayload,
+  CommentOnProposalPayload,
+  DeclineProposalPayload,
+  PlannedEdit,
+  PlannedRevision,
+  Proposal,
+  ProposeEditPayload,
+} from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
 import { Subscription } from './resolvers/Subscription.ts';
@@ -122,6 +131,7 @@ const resolvers = {
   RedactTextPayload,
   SynonymsPayload,
   MitigationPayload,
+  CreateGuidePayload,
   GuidePayload,
   ChangePayload,
   GapPayload,
@@ -134,7 +144,10 @@ const resolvers = {
   LikelyGuide,
   Impact,
   Proposal,
-  ProposalPayload,
+  ProposeEditPayload,
+  AcceptProposalPayload,
+  DeclineProposalPayload,
+  CommentOnProposalPayload,
   PlannedEdit,
   PlannedRevision,
   Problem,

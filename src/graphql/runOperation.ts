@@ -8,10 +8,24 @@ export type Asking = Pick<Context, 'caller' | 'visitor' | 'publicUrl' | 'request
 
 /** The context of one operation: what is known at this moment, and who asks. */
 export function contextOf(knowledgeBase: KnowledgeBase, asking: Asking): Context {
-  const { catalog, searchIndex } = knowledgeBase.snapshot();
+  const snapshot = knowledgeBase.snapshot();
+  const { catalog } = snapshot;
   const { caller, visitor, publicUrl, requestId, budget, trace } = asking;
   if (trace !== undefined) trace.version ??= catalog.version;
-  return { catalog, searchIndex, caller, visitor, publicUrl, requestId, budget, trace, knowledgeBase };
+  return {
+    catalog,
+    // A command that makes changes builds the index only if it searches.
+    get searchIndex() {
+      return snapshot.searchIndex;
+    },
+    caller,
+    visitor,
+    publicUrl,
+    requestId,
+    budget,
+    trace,
+    knowledgeBase,
+  };
 }
 
 /**

@@ -84,7 +84,7 @@ export interface RunningServer {
 /** How often requests that take too long to come are looked for, in milliseconds; Node's own 30 s would let them stay. */
 const lookForSlow = 250;
 
-/** For so long after its start, in milliseconds, code is compiled and texts are parsed beside the first answers. */
+/** For so long after its start, in milliseconds, code is compiled and texts are parsed along with the first answers. */
 const coldTime = 3_000;
 
 /** Connections that wait to be taken, if the system allows it. With Node's 511 a burst of clients sends for seconds to no one. */

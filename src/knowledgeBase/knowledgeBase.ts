@@ -1,91 +1,49 @@
 import type { Store } from '../store/contract/store.ts';
-import { startAccessRecorder, type AccessEventVerbs } from './access/accessEvents.ts';
-import { analyticsVerbs, type AnalyticsVerbs } from './analytics/analyticsVerbs.ts';
-import { openCodeRequests, type CodeRequestVerbs } from './analytics/codeRequests.ts';
+import { startAccessRecorder } from './access/accessEvents.ts';
+import { analyticsVerbs } from './analytics/analyticsVerbs.ts';
+import { openCodeRequests } from './analytics/codeRequests.ts';
 import { startCommitter } from './editing/committer.ts';
 import { noCountUpkeep, startCountUpkeep, usualCountAges, type CountAges } from './upkeep/countUpkeep.ts';
 import { noCounting, startCounting } from './analytics/counting.ts';
-import { editingVerbs, type EditingVerbs } from './editing/editing.ts';
+import { editingVerbs } from './editing/editing.ts';
 import type { UpkeepTrouble } from './upkeep/everyHour.ts';
-import { exportingVerbs, type ExportingVerbs } from './editing/exporting.ts';
-import { proposingVerbs, type ProposingVerbs } from './editing/proposing.ts';
-import { redactingVerbs, type RedactingVerbs } from './editing/redacting.ts';
-import { historyVerbs, type HistoryVerbs } from './reading/history.ts';
-import { importingVerbs, type ImportingVerbs } from './editing/importing.ts';
-import { changeFeedVerbs, type ChangeFeedVerbs } from './reading/changeFeed.ts';
-import { revisionVerbs, type RevisionVerbs } from './reading/revisions.ts';
-import type { PastCatalogs } from './reading/pastCatalogs.ts';
+import { exportingVerbs } from './editing/exporting.ts';
+import { proposingVerbs } from './editing/proposing.ts';
+import { redactingVerbs } from './editing/redacting.ts';
+import { historyVerbs } from './reading/history.ts';
+import type { ReadFile } from './editing/planDocument.ts';
+import { importingVerbs } from './editing/importing.ts';
+import { changeFeedVerbs } from './reading/changeFeed.ts';
+import { revisionVerbs } from './reading/revisions.ts';
 import type { LongWork } from './longWork/longWork.ts';
 import { workInPlace } from './longWork/workInPlace.ts';
-import { createRendering, type Rendering } from './reading/rendering.ts';
+import { createRendering } from './reading/rendering.ts';
 import { textsOfCatalog, textsOfChange } from './reading/shownTexts.ts';
 import type { Snapshot } from './reading/snapshot.ts';
 import { seedIfEmpty, type PublishedDocument } from './editing/seeding.ts';
-import { serverStateVerbs, type ServerStateVerbs } from './serverState.ts';
+import { serverStateVerbs } from './serverState.ts';
 import { warmUp, type WarmUpSize } from './upkeep/warmUp.ts';
-import { signInVerbs, type SignInVerbs } from './access/signIn.ts';
-import { tokenVerbs, type TokenVerbs } from './access/tokenVerbs.ts';
+import { signInVerbs } from './access/signIn.ts';
+import { tokenVerbs } from './access/tokenVerbs.ts';
 import type { IpNetwork } from '../domain/webhooks/ipAddress.ts';
 import { deliverWebhooks, type SendWebhook } from './webhooks/deliverWebhooks.ts';
-import { webhookVerbs, type WebhookVerbs } from './webhooks/webhookVerbs.ts';
+import { webhookVerbs } from './webhooks/webhookVerbs.ts';
 
 /**
- * What the product can do. Reading is asking a snapshot (see reading.ts): take the current one once per
- * request and ask it everything, and no answer mixes two versions. Writing is a verb here: each is
- * one change, durable when its promise resolves (see editing.ts).
+ * What the product can do: the verbs of each room together, as `openKnowledgeBase` gives them. Reading is asking a snapshot (see
+ * reading.ts): take the current one once per request and ask it everything, and no answer mixes two versions. Writing is a verb:
+ * each is one change, durable when its promise resolves (see editing.ts).
  */
-export interface KnowledgeBase
-  extends
-    Rendering,
-    EditingVerbs,
-    ImportingVerbs,
-    RedactingVerbs,
-    ProposingVerbs,
-    ExportingVerbs,
-    HistoryVerbs,
-    RevisionVerbs,
-    ChangeFeedVerbs,
-    AnalyticsVerbs,
-    CodeRequestVerbs,
-    TokenVerbs,
-    SignInVerbs,
-    AccessEventVerbs,
-    WebhookVerbs,
-    ServerStateVerbs {
-  /** The newest state. It never changes; the next call may give a later one. */
-  snapshot(): Snapshot;
-
-  /**
-   * Tells of each change as soon as `snapshot` gives it, before the edit is answered: the ids of the entries that read
-   * otherwise, or null if any answer may be another now.
-   */
-  onChange(listener: (changed: ReadonlySet<string> | null) => void): void;
-
-  /**
-   * Resolves to whether `snapshot` is at this version or a later one, at once or within `patience` milliseconds: another server may
-   * have made it a moment ago.
-   */
-  reached(version: number, patience: number): Promise<boolean>;
-
-  /** The catalogues of before, as they were served then. */
-  readonly past: PastCatalogs;
-
-  /** Has the texts parsed that take long, before someone asks for them; for a process that serves. */
-  prepareTexts(): Promise<void>;
-  /** Makes ready for the first edit; for a process that serves. */
-  warmUp(size?: WarmUpSize): Promise<void>;
-  /** Tells of work of every hour that fails, and when it works again. */
-  onUpkeepTrouble(listener: (trouble: UpkeepTrouble) => void): void;
-  /** Resolves if edits would be kept safely; rejects with the reason. */
-  assertHealthy(): Promise<void>;
-  /** Waits for the edits under way and for the counts. The store is closed by who opened it. */
-  close(): Promise<void>;
-}
+export type KnowledgeBase = Awaited<ReturnType<typeof openKnowledgeBase>>;
 
 export interface KnowledgeBaseOptions {
   readonly counts?: boolean;
   readonly keepsUp?: boolean;
   readonly countAges?: CountAges;
+  /** False: words are indexed when someone searches, not with each change; for commands that make many. Default true. */
+  readonly keepsIndex?: boolean;
+  /** How documents are read where `work` is null; default: when they are planned. */
+  readonly readFile?: ReadFile | undefined;
   /** Threads for what may take long; null: it is done in place. Default null. */
   readonly work?: LongWork | null;
   /** Sends the messages of webhooks; null: another process does, or none. Default null. */
@@ -107,11 +65,13 @@ export async function openKnowledgeBase(
     counts = true,
     keepsUp = counts,
     countAges = usualCountAges,
+    keepsIndex = true,
+    readFile,
     work: threads = null,
     sendWebhook: send = null,
     webhookNetworks: allowed = [],
   }: KnowledgeBaseOptions = {},
-): Promise<KnowledgeBase> {
+) {
   const listeners: ((trouble: UpkeepTrouble) => void)[] = [];
   const tellOfTrouble = (trouble: UpkeepTrouble) => {
     for (const listener of listeners) listener(trouble);
@@ -120,8 +80,9 @@ export async function openKnowledgeBase(
   const committer = await startCommitter(store, clock, {
     past: { changes: (range) => (threads ?? store).changes(range), versionAsOf: (time) => store.versionAsOf(time) },
     prepare: (revisions, catalog) => rendering.prepare(textsOfChange(revisions, catalog)),
+    keepsIndex,
   });
-  const work = threads ?? workInPlace(committer.past, store);
+  const work = threads ?? workInPlace(committer.past, store, readFile);
   await seedIfEmpty(committer, seed);
   const counting = counts ? await startCounting(store.counts, clock) : noCounting;
   const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
@@ -136,19 +97,11 @@ export async function openKnowledgeBase(
       : deliverWebhooks({ store, current, feed, revisions, recorder, send, clock, tell: tellOfTrouble });
   const deliver = () => void delivery?.run();
   committer.onChange(deliver);
+  const { html, plainText } = rendering;
+  const { recordAccess, onAccess, accessEvents } = recorder;
   return {
-    html: (text, baseUrl) => rendering.html(text, baseUrl),
-    plainText: (text) => rendering.plainText(text),
-    prepareTexts: () => rendering.prepare(textsOfCatalog(committer.current().catalog)),
-    snapshot: () => committer.current(),
-    onChange: (listener) => {
-      committer.onChange(listener);
-      rendering.onPrepared(() => {
-        listener(null);
-      });
-    },
-    reached: committer.reached,
-    past: committer.past,
+    html,
+    plainText,
     ...editingVerbs(committer, store),
     ...importingVerbs(committer, work),
     ...redactingVerbs(committer, store, counting),
@@ -162,15 +115,47 @@ export async function openKnowledgeBase(
     ...tokens,
     ...webhookVerbs({ store, current, recorder, clock, allowed, onChanged: deliver }),
     ...signInVerbs(store, recorder, tokens, clock),
-    recordAccess: (event) => {
-      recorder.recordAccess(event);
-    },
-    onAccess: (listener) => recorder.onAccess(listener),
-    accessEvents: (request) => recorder.accessEvents(request),
+    recordAccess,
+    onAccess,
+    accessEvents,
     ...serverStateVerbs(store, counting, countAges, clock),
-    warmUp: (size) => warmUp(committer, size),
-    onUpkeepTrouble: (listener) => void listeners.push(listener),
+
+    /** The newest state. It never changes; the next call may give a later one. */
+    snapshot: (): Snapshot => committer.current(),
+
+    /** Earlier catalogues, as they were served then. */
+    past: committer.past,
+
+    /**
+     * Tells of each change as soon as `snapshot` gives it, before the edit is answered: the ids of the entries that read
+     * otherwise, or null if any answer may be another now.
+     */
+    onChange: (listener: (changed: ReadonlySet<string> | null) => void) => {
+      committer.onChange(listener);
+      rendering.onPrepared(() => {
+        listener(null);
+      });
+    },
+
+    /**
+     * Resolves to whether `snapshot` is at this version or a later one, at once or within `patience` milliseconds: another server
+     * may have made it a moment ago.
+     */
+    reached: committer.reached,
+
+    /** Has the texts parsed that take long, before someone asks for them; for a process that serves. */
+    prepareTexts: () => rendering.prepare(textsOfCatalog(committer.current().catalog)),
+
+    /** Makes ready for the first edit; for a process that serves. */
+    warmUp: (size?: WarmUpSize) => warmUp(committer, size),
+
+    /** Tells of work of every hour that fails, and when it works again. */
+    onUpkeepTrouble: (listener: (trouble: UpkeepTrouble) => void) => void listeners.push(listener),
+
+    /** Resolves if edits would be kept safely; rejects with the reason. */
     assertHealthy: () => store.assertHealthy(),
+
+    /** Waits for the edits under way and for the counts. The store is closed by who opened it. */
     close: async () => {
       await committer.settled();
       await delivery?.close();

@@ -5,6 +5,7 @@ import { localVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { openStore } from '../../store/openStore.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
+import type { ReadAhead } from '../documents/readAhead.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { printError } from '../output/printText.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
@@ -26,17 +27,24 @@ export interface AdminPlace {
   readonly token?: string | undefined;
   /** The command's name: it is the actor of a local change. */
   readonly command: string;
+  /** What has read documents ahead of their import into the local database. */
+  readonly readAhead?: ReadAhead | null | undefined;
 }
 
 export async function openAdminOperations(
   databaseUrl: string,
-  { server, token, command }: AdminPlace,
+  { server, token, command, readAhead }: AdminPlace,
 ): Promise<AdminOperations> {
   if (server !== undefined) {
     return { run: (document, variables) => askServer(server, token, { document, variables }), close: nothingToClose };
   }
   const store = await openLocked(databaseUrl, command);
-  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
+  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
+    counts: false,
+    keepsIndex: false,
+    readFile:
+      readAhead === null || readAhead === undefined ? undefined : (text, family) => readAhead.read(text, family),
+  });
   const schema = executableSchema();
   return {
     run: async (document, variables) => {

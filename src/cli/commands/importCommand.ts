@@ -10,6 +10,8 @@ import type { ListedDocument } from '../documents/listDocuments.ts';
 import { readManifest } from '../documents/readManifest.ts';
 import type { Manifest } from '../documents/readManifest.ts';
 import { slugOfPath } from '../documents/slugOfPath.ts';
+import { inputsAhead } from '../documents/inputsAhead.ts';
+import { openReadAhead, worthAThread } from '../documents/readAhead.ts';
 import { readFamily } from '../documents/readFamily.ts';
 import { showCounter } from '../output/showCounter.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
@@ -120,13 +122,19 @@ export async function importCommand(
   const isOne = listed.length === 1;
   // What is wrong with the only document is said before a database is opened, or made.
   if (isOne) await inputs[0]?.input();
-  const importer = await openImporter(databaseUrl, flags);
+  const readAhead = flags.server === undefined && listed.length >= worthAThread ? openReadAhead() : null;
+  const importer = await openImporter(databaseUrl, flags, readAhead);
   const isMany = listed.some(({ found }) => found !== null);
   const counter = showCounter(listed.length);
   const answers: ImportedDocument[] = [];
   const slugs = new Map<string, string>();
   try {
-    for (const { document, input } of inputs) {
+    const ahead = inputsAhead(
+      inputs.map(({ input }) => input),
+      readAhead,
+    );
+    for (const [index, { document }] of inputs.entries()) {
+      const input = () => ahead(index);
       counter.count(document.file);
       const answer = await importOne(document, input, { importer, slugs });
       answers.push(answer);
@@ -135,6 +143,7 @@ export async function importCommand(
   } finally {
     counter.done();
     await importer.close();
+    await readAhead?.close();
   }
   if (flags.json === true) printJson(answers);
   else if (isMany) printText(printImports(answers, flags.dryRun === true));

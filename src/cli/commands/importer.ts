@@ -1,6 +1,7 @@
 import type { ConflictPolicy, ImportDecision } from '../../domain/merging/planImport.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import type { ImportAnswer } from '../output/printImport.ts';
+import type { ReadAhead } from '../documents/readAhead.ts';
 import { openAdminOperations } from './adminOperations.ts';
 
 /** The input of the mutation importGuide. */
@@ -42,8 +43,9 @@ export interface Importer {
 export async function openImporter(
   databaseUrl: string,
   { server, token }: { readonly server?: string; readonly token?: string },
+  readAhead: ReadAhead | null = null,
 ): Promise<Importer> {
-  const operations = await openAdminOperations(databaseUrl, { server, token, command: 'import' });
+  const operations = await openAdminOperations(databaseUrl, { server, token, command: 'import', readAhead });
   return {
     import: async (input) => {
       const answer = (await operations.run(mutation, { input }))['importGuide'] as ImportAnswer | null;

@@ -22,7 +22,7 @@ export function addReport(program: Command, { environment }: CommandContext): vo
     .option('--csv', 'print CSV, a figure a line: section, name, figure, value')
     .addHelpText(
       'after',
-      '\nTotals, days, codes, codes without a mitigation, gaps, answered gaps, spikes, searches, outcomes, clients; lists\nhave 20 rows at most. Days without a zone begin at midnight UTC. Reads the database file, also beside a running server,\nwhose last second may be missing.',
+      '\nTotals, days, codes, codes without a mitigation, gaps, answered gaps, spikes, searches, outcomes, clients; lists\nhave 20 rows at most. Days without a zone begin at midnight UTC. Reads the database file, also while a server is running,\nwhose last second may be missing.',
     )
     .action(async (flags: ReportFlags & DatabaseFlag) => {
       await reportCommand(readDatabaseUrl(flags, environment), flags);

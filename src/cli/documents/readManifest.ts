@@ -65,7 +65,7 @@ function readItem(path: string, item: unknown, at: string): Partial<GuideManifes
   if (typeof family === 'string' && familyWithSlug(family) === undefined)
     throw flaw(path, `${at}.family`, family, `one of ${codeFamilies.map(({ slug }) => slug).join(', ')}`);
   if (isGlob(file) && fields['slug'] !== undefined)
-    throw flaw(path, `${at}.slug`, fields['slug'], 'no slug beside a glob, as each document has its own');
+    throw flaw(path, `${at}.slug`, fields['slug'], 'no slug together with a glob, as each document has its own');
   return { file, ...(Object.fromEntries(given) as Partial<GuideManifest>), ...readRules(path, fields['scope'], at) };
 }
 

@@ -32,7 +32,7 @@ export interface ServeSettings {
   readonly openId: OpenIdSettings | null;
   /** HRESOLVE_MAX_… and HRESOLVE_…_SECONDS: what one request may take. */
   readonly limits: Limits;
-  /** HRESOLVE_WEBHOOKS, HRESOLVE_WEBHOOK_NETWORKS: whether webhooks are delivered, and where to beside the public Internet. */
+  /** HRESOLVE_WEBHOOKS, HRESOLVE_WEBHOOK_NETWORKS: whether webhooks are delivered, and where to besides the public Internet. */
   readonly webhooks: WebhookSettings;
   /** LOG_LEVEL: a level of pino, or silent. */
   readonly logLevel: string;

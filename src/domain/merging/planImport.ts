@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { guideNamed } from '../catalog/lists.ts';
+import { guideToEdit } from '../catalog/lists.ts';
 import { importNewGuide } from '../editing/importGuide.ts';
 import { refuse, type NewId, type Ruling } from '../editing/ruling.ts';
 import { staleVersion } from '../editing/findNode.ts';
@@ -71,8 +71,8 @@ export function planImport(catalog: Catalog, command: ImportGuide, newId: NewId)
   if (command.document.rows.length === 0) problems.push(noRows(command.document));
   const badSlug = guide === null ? slugProblem(command.slug) : null;
   if (badSlug !== null) problems.push(badSlug);
-  const archived = guideNamed(catalog, guide?.slug, ['input', 'slug']);
-  if (isInvalidInput(archived)) problems.push(archived);
+  const archived = guide === null ? null : guideToEdit(catalog, guide.slug, ['input', 'slug']);
+  if (archived !== null && isInvalidInput(archived)) problems.push(archived);
   if (problems.length > 0) return { ruling: refuse(...problems), plan: null };
 
   const planned =

@@ -9,7 +9,7 @@ export interface PackedPage {
 
 /** Below this, packing saves no packet; in bytes. */
 const smallest = 1_024;
-/** Of 11: beyond it, packing costs more of the processor than it saves on the way, as a page may be made anew after each edit. */
+/** Of 11: beyond it, packing costs more of the processor than it saves on the way, as each edit may change the page. */
 const brotliQuality = 5;
 
 const pack = {

@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun, setTimeout as sleep } from 'node:timers/promises';
-import { applyInSteps, catalogOf, previewInSteps, type AppliedChange } from '../../domain/catalog/applyChange.ts';
+import { applyInSteps, previewInSteps, type AppliedChange } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import { changedEntries } from '../../domain/catalog/changedEntries.ts';
 import type { Change } from '../../domain/changes/change.ts';
@@ -9,13 +9,14 @@ import { touchedBy } from '../../domain/editing/touchedBy.ts';
 import { readReason } from '../../domain/editing/fields/textRules.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
-import { buildSearchIndex, followInSteps } from '../../domain/search/index/followChange.ts';
+import { followInSteps } from '../../domain/search/index/followChange.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { inTurns } from '../reading/inTurns.ts';
 import { openPastCatalogs, type PastCatalogs, type PastChanges } from '../reading/pastCatalogs.ts';
+import { loadSnapshot } from './loadSnapshot.ts';
 import { newNodeId } from './nodeIds.ts';
 import { rememberedUnder, type IdempotencyKey } from './rememberedResult.ts';
-import type { Snapshot } from '../reading/snapshot.ts';
+import { indexedWhenAsked, type Snapshot } from '../reading/snapshot.ts';
 
 /** What came of a command. */
 export interface Committed {
@@ -79,6 +80,8 @@ export interface CommitterParts {
   readonly past?: PastChanges;
   /** Waited for before a change can be seen. */
   readonly prepare?: (revisions: Change['revisions'], catalog: Catalog) => Promise<void>;
+  /** False: the words of a version are indexed when someone searches it, not with each change. Default true. */
+  readonly keepsIndex?: boolean;
 }
 
 const nothing = () => Promise.resolve();
@@ -90,9 +93,9 @@ const betweenLooks = 100;
 export async function startCommitter(
   store: Store,
   clock: () => number,
-  { past: log = store, prepare = nothing }: CommitterParts = {},
+  { past: log = store, prepare = nothing, keepsIndex = true }: CommitterParts = {},
 ): Promise<Committer> {
-  let snapshot = await loadSnapshot(store);
+  let snapshot = await loadSnapshot(store, keepsIndex);
   const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let catchingUp: Promise<void> | undefined;
@@ -216,7 +219,7 @@ export async function startCommitter(
     if (change.version > before.version + 1) {
       throw new Error(`The log gave change ${String(change.version)} after version ${String(before.version)}.`);
     }
-    snapshot = await inTurns(snapshotAfter(snapshot, change));
+    snapshot = await inTurns(snapshotAfter(snapshot, change, keepsIndex));
     const redacts = change.kind === 'REDACTION';
     if (redacts) past.forget();
     const changed = listeners.length === 0 || redacts ? null : changedEntries(change, before, snapshot.catalog);
@@ -232,7 +235,11 @@ export async function startCommitter(
     const { version } = base.catalog;
     await store.dryRunAppend(draft, version, clock());
     await inTurns(
-      snapshotAfter(base, { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions }),
+      snapshotAfter(
+        base,
+        { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions },
+        keepsIndex,
+      ),
     );
   }
 
@@ -253,15 +260,10 @@ export async function startCommitter(
   }
 }
 
-async function loadSnapshot(store: Store): Promise<Snapshot> {
-  const { version, committedAt, nodes, works } = await store.load();
-  const catalog = version === 0 ? Catalog.empty : catalogOf(version, committedAt, nodes, works);
-  return { catalog, searchIndex: buildSearchIndex(catalog) };
-}
-
 /** An import changes thousands of nodes: look-ups of what stood before are answered between the steps. */
-function* snapshotAfter(before: Snapshot, change: AppliedChange): Generator<void, Snapshot> {
+function* snapshotAfter(before: Snapshot, change: AppliedChange, keepsIndex: boolean): Generator<void, Snapshot> {
   const catalog = yield* applyInSteps(before.catalog, change);
+  if (!keepsIndex) return indexedWhenAsked(catalog);
   return { catalog, searchIndex: yield* followInSteps(before.searchIndex, change, before.catalog, catalog) };
 }
 

@@ -45,7 +45,7 @@ export function importingVerbs(committer: Committer, work: Pick<LongWork, 'planI
   };
 }
 
-/** What the import touches is gathered only if somebody asks for it: see Committed.touched. */
+/** What the import touches is gathered only if someone asks for it: see Committed.touched. */
 function withPlan(committed: Committed, plan: ImportPlan | null): CommittedImport {
   return Object.defineProperties({ plan }, Object.getOwnPropertyDescriptors(committed)) as CommittedImport;
 }

@@ -25,15 +25,23 @@ export interface ImportCommand extends Pick<
   readonly decisions?: readonly ImportDecision[] | null | undefined;
 }
 
+/** Reads a text with its bare numbers in the family with a slug; readImportedFile, or what has read it ahead. */
+export type ReadFile = (text: string, family: string | null) => ImportedFile | Promise<ImportedFile>;
+
 /** Reads a document, and plans its import into the catalogue of a version. */
-export async function planDocument(where: Past, command: ImportCommand, version: number): Promise<PlannedImport> {
+export async function planDocument(
+  where: Past,
+  command: ImportCommand,
+  version: number,
+  read: ReadFile = readImportedFile,
+): Promise<PlannedImport> {
   const catalog = version === 0 ? Catalog.empty : await where.past.at(version);
   if (catalog === null) throw new Error(`There is no catalogue of version ${String(version)} to plan an import on.`);
   const text = command.markdown;
   const given = command.family ?? catalog.guideWithSlug(command.slug)?.family ?? null;
   // One that there is not refuses the import; see planImport.
   const family = given === null || familyWithSlug(given) === undefined ? null : given;
-  const file = readImportedFile(text, family);
+  const file = await read(text, family);
   const { document } = file;
   const digest = sha256(text);
   const last = await readLastImport(where, catalog, command.slug, { digest, document, family });

@@ -68,7 +68,7 @@ export interface ProposingVerbs {
 const suggestionsAnHour = 5;
 const mostOfReaders = 500;
 
-/** Proposals are kept beside the log; only one that is accepted becomes a change of it. */
+/** Proposals are kept apart from the log; only one that is accepted becomes a change of it. */
 export function proposingVerbs(
   { commit, current }: Pick<Committer, 'commit' | 'current'>,
   store: Pick<Store, 'proposals'>,

@@ -1,6 +1,6 @@
 import type { ProposalKind, ProposalState } from '../../domain/editing/proposedEdit.ts';
 
-/** Proposals, which stand beside the log: each write is one short transaction. */
+/** Proposals, which are kept apart from the log: each write is one short transaction. */
 export interface ProposalStore {
   create(proposal: StoredProposal): Promise<void>;
   /** Null if there is none. */

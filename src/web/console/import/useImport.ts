@@ -225,7 +225,7 @@ export function useImport() {
     problems,
     failure,
     stopped,
-    /** True if a draft of before was found. */
+    /** True if an earlier draft was found. */
     restored,
     /** One more for each import that is begun. */
     round,

@@ -10,7 +10,7 @@ import { accessWords as words, roleWords } from '../words/tokens.ts';
 
 const pageSize = 20;
 
-/** The role of these is that of the token or user that they are about, not of who did it. */
+/** In these events the role belongs to the token or user concerned, not to the actor. */
 const givesRole: ReadonlySet<AccessEventKind> = new Set(['TOKEN_CREATED', 'TOKEN_REVOKED', 'ROLE_CHANGED']);
 
 /** The log of sign-ins, refusals, and changes of tokens and roles; newest first. */

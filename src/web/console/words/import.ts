@@ -52,13 +52,13 @@ export const importWords = {
     `The document has ${megabytes} MB as it would be sent; 8 MB at most. Split it, or import it on the server with: hresolve import FILE`,
   notText: (name: string) => `${name} is not UTF-8 or UTF-16 text. Save it as UTF-8, then choose it again.`,
   draft: 'This is the import that you began before; nothing of it is written yet.',
-  discard: 'Begin anew',
+  discard: 'Start over',
   running: 'Reading the document and comparing it …',
   committing: 'Importing …',
   cancel: 'Cancel',
   stopped: 'Stopped. Nothing was written.',
   stoppedCommit:
-    'Stopped while it was being written: it may be done all the same. The plan below is made anew and shows it.',
+    'Stopped while it was being written: it may be done all the same. The plan below is rebuilt and shows it.',
 } as const;
 
 export const planWords = {
@@ -98,10 +98,10 @@ export const planWords = {
   stale: 'Someone changed the catalogue while you were deciding',
   staleHow: (changed: number) =>
     changed === 0
-      ? 'The plan was made anew. None of its rows differs, and your decisions are kept: import once more.'
+      ? 'The plan was rebuilt. None of its rows differs, and your decisions are kept: import once more.'
       : changed === 1
-        ? 'The plan was made anew. 1 row differs from what you saw and is marked; your decisions are kept. Look at it, then import once more.'
-        : `The plan was made anew. ${String(changed)} rows differ from what you saw and are marked; your decisions are kept. Look at them, then import once more.`,
+        ? 'The plan was rebuilt. 1 row differs from what you saw and is marked; your decisions are kept. Look at it, then import once more.'
+        : `The plan was rebuilt. ${String(changed)} rows differ from what you saw and are marked; your decisions are kept. Look at them, then import once more.`,
   changedSince: 'Changed since you looked',
   filters: 'Rows to show',
   changes: 'All that differ',

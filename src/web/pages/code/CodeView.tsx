@@ -24,7 +24,7 @@ interface CodeViewProps {
   readonly posted: Posted | null;
 }
 
-/** One code: what the error is, what to do, and beside that what else is known of the code. */
+/** One code: what the error is, what to do, and next to it what else is known of the code. */
 export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): ReactNode {
   const { code, outcome, byGuide } = answer;
   const title = titleOf(answer);

@@ -24,7 +24,7 @@ export function nameOf(answer: CodeAnswer): string {
   return symbol === null ? answer.code.written : `${answer.code.written} ${symbol}`;
 }
 
-/** The name to show beside a code: what the guidance calls it, else the published one. */
+/** The name to show next to a code: what the guidance calls it, else the published one. */
 export function symbolOf({ byGuide, code }: Pick<AnswerFragment, 'byGuide' | 'code'>): string | null {
   const entries = byGuide.flatMap((each) => each.entries);
   return entries.find(({ symbol }) => symbol !== null)?.symbol ?? code?.symbol ?? null;

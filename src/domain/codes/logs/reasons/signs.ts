@@ -55,6 +55,14 @@ export const signs: readonly Sign[] = [
       value > 9 && /^0x0000[0-9a-f]{4}$/i.test(text) && failure.test(before + after),
   },
   {
+    why: 'it is padded with zeros to eight digits, and the text speaks of printers, whose dialogs show Win32 errors so: "Connect to printer: 0x00000bcb"',
+    holds: ({ value, text, isAbout }) => value > 9 && /^0x0000[0-9a-f]{4}$/i.test(text) && isAbout('printing'),
+  },
+  {
+    why: 'a directory says in hexadecimal which Win32 error refused the sign-in: "AcceptSecurityContext error, data 52e"',
+    holds: ({ before }) => refusedByDirectory.test(before),
+  },
+  {
     why: 'a sentence about a failure names "the code": "It failed, the code is 1603"',
     holds: ({ value, text, before }) =>
       (value >= 1_000 || /^0x/i.test(text)) &&
@@ -68,6 +76,9 @@ export const signs: readonly Sign[] = [
     holds: ({ value, before }) => value >= 100 && listed.test(before),
   },
 ];
+
+/** What stands before the number for which a directory refused a sign-in. */
+export const refusedByDirectory = /\bAcceptSecurityContext error, data $/i;
 
 /** The number of another base that stands in brackets behind a number, or behind which a number in brackets stands; NaN if none does. */
 function otherBase(before: string, after: string): number {
