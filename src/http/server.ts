@@ -29,6 +29,7 @@ import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addEmbedRoute } from './pages/embedRoute.ts';
 import { addPageRoutes } from './pages/pageRoutes.ts';
+import { addPreviewRoute } from './pages/previewRoute.ts';
 import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/refusals/answerRefusals.ts';
@@ -193,6 +194,7 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
+  addPreviewRoute(app, { pages: web.pages, schema, knowledgeBase, publicUrl, credentialLimit, cookie });
   addBackupRoute(app, { knowledgeBase, credentialLimit, cookie, makeBackup });
   await addSignInRoutes(app, {
     knowledgeBase,

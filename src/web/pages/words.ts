@@ -40,6 +40,9 @@ export const words = {
     wholeLabel: 'The text as it was shown or logged',
     wholeHint: 'Every code in it is looked up, at most 20. The text stays out of the address and is not kept.',
     suggestions: 'Suggestions',
+    codes: 'Codes',
+    near: 'Did you mean',
+    pages: 'Pages',
   },
 
   theme: { label: 'Colours', auto: 'Auto', light: 'Light', dark: 'Dark' },
