@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BreakingName } from '../layout/BreakingName.tsx';
 import { Badge } from '../layout/Badge.tsx';
+import { guideNameAmong } from '../guideNames.ts';
 import { words } from '../words.ts';
 import { Actions } from './Actions.tsx';
 import type { CodeAnswer } from './answer.ts';
@@ -60,6 +61,10 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
             <GuideSection
               key={each.guide.slug}
               answer={each}
+              name={guideNameAmong(
+                each.guide,
+                byGuide.map(({ guide }) => guide),
+              )}
               place={at + 1}
               title={title}
               isShared={answer.isShared}
