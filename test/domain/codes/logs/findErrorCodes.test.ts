@@ -167,8 +167,8 @@ describe('findErrorCodes', () => {
 
   it.each([
     { text: 'error 5\nerror 5\nerror 5', count: 3, because: 'a line counts as often as it stands' },
-    { text: 'Error code:\n1603\n1603\n1603', count: 1, because: 'the label is that of the next line only' },
-    { text: 'x\n1603\nError code:\n1603', count: 1, because: 'the same line means another thing below a label' },
+    { text: 'Error code:\n0x643\n0x643\n0x643', count: 1, because: 'the label is that of the next line only' },
+    { text: 'x\n0x643\nError code:\n0x643', count: 1, because: 'the same line means another thing below a label' },
   ])('counts $count times the code of $text, because $because', ({ text, count }) => {
     expect(findErrorCodes(text, seedListing).found.map(({ occurrences }) => occurrences)).toEqual([count]);
   });
