@@ -38,6 +38,7 @@ export const codeKinds = {
   ],
   'eight digits in a text about printers': [
     ['Connect to printer: 0x00000bcb', '0x80070BCB'],
+    ['Druckertreiber nicht installiert, 0x00000057', '0x80070057'],
     ['The spooler stopped again with 0x00000705, event 372', '0x80070705'],
   ],
   'eight digits of a number that no table names': [['Operation failed with error 0x0000011b', '0x8007011B']],

@@ -131,6 +131,7 @@ export const otherKinds = {
     '<Data Name="ProcessId">0x80070005</Data>',
     'Fault bucket 2147942405, type 5',
     'bytes transferred = 80070002',
+    '{"id":80070005,"count":1603}',
   ],
   'a register': ['r8=0000000080070057', 'r15 = 00000000c0000005'],
   'digits and letters of another kind': ['error 49.4C02 on its panel', 'Error 1e5', 'see data 52e', 'room 4c7'],

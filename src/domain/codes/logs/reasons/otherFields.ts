@@ -48,11 +48,17 @@ export const otherFields: readonly OtherField[] = [
     why: 'registers of a processor',
   },
   {
+    phrases: 'at, access, memory',
+    unlessKnown: true,
+    why: 'places and sets of bits; a known code may stand there all the same: "failed at 0x80070005"',
+  },
+  {
     phrases:
-      'at, access, size, memory, handle, stamp, timestamp, mask, flag, flags, parameter, param, index, slot, ' +
+      'size, handle, stamp, timestamp, mask, flag, flags, parameter, param, index, slot, ' +
       'bit, bits, id, pid, tid, thread, process',
     unlessKnown: true,
-    why: 'sizes and sets of bits; a known code may stand there all the same: "failed at 0x80070005"',
+    unlessMarked: true,
+    why: 'sizes, numbers of things and sets of bits; only a known code with its mark is one all the same',
   },
   {
     phrases: 'checksum, hash, crc, crc32, sha, sha1, sha256, md5, digest, thumbprint, fingerprint, commit',

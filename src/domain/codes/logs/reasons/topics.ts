@@ -5,7 +5,7 @@ const words = {
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
   tickets: 'ticket tickets',
   printing:
-    'print printer printers printing printui printservice spooler spoolsv drucker druckers druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora',
+    'print printer printers printing printui printservice spooler spoolsv drucker druckers druckertreiber netzwerkdrucker druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora',
   securityChip: 'tpm tpm2 tbs tcg',
   database:
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle mssqlserver sqlcmd sqlncli tds msg',
