@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of what PostgreSQL alone does, and of several servers on it. */
@@ -17,7 +19,9 @@ const onBoth = [
 
 export default defineConfig({
   // Node and Vite would each take another build of graphql, and its objects know only their own.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }, ...aliasesOfClient()],
+  },
   test: {
     setupFiles: ['test/world/codeTables.ts'],
     // CommonJS packages look to a test as they look to Node.
@@ -27,6 +31,8 @@ export default defineConfig({
     // Each file would load the whole program anew; none of them changes what a module holds.
     isolate: false,
     testTimeout: 30_000,
+    // A busy machine may keep a thing waiting that is done in a moment on a quiet one.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     projects: [
       {
@@ -52,3 +58,14 @@ export default defineConfig({
     ],
   },
 });
+
+/** What the package exports, from its sources: the examples for clients import it by its name. */
+function aliasesOfClient(): { find: RegExp; replacement: string }[] {
+  const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.json', import.meta.url), 'utf8')) as {
+    compilerOptions: { paths: Record<string, [string]> };
+  };
+  return Object.entries(compilerOptions.paths).map(([name, [path]]) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: fileURLToPath(new URL(path, import.meta.url)),
+  }));
+}

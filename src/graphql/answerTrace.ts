@@ -39,7 +39,7 @@ export class AnswerTrace {
     if (scope === 'NEVER' || (scope === 'CATALOGUE' && this.#scope === 'NODES')) this.#scope = scope;
   }
 
-  /** A look-up shows its entries, and of every code beside it what the entries that list it say; see addRelated. */
+  /** A look-up shows its entries, and of every related code what the entries that list it say; see addRelated. */
   addLookup(catalog: Catalog, { code, extend, readings, suggestions, entries }: Lookup): void {
     for (const entry of entries) this.entries.add(entry.id);
     this.addCodes(catalog, [code, extend, ...suggestions]);

@@ -23,10 +23,17 @@ import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { GuideScope } from './resolvers/GuideScope.ts';
 import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
-import { DocumentFamily, DocumentFamilyCount, ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
+import {
+  DocumentFamily,
+  DocumentFamilyCount,
+  ImportPayload,
+  ImportPlan,
+  ImportRow,
+  LikelyGuide,
+} from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
-import { EntryContent, GuideContent, NodeContent } from './resolvers/NodeContent.ts';
+import { EntryContent, GuideContent, MitigationContent, NodeContent } from './resolvers/NodeContent.ts';
 import { Node } from './resolvers/Node.ts';
 import {
   ArchiveGuidePayload,
@@ -34,6 +41,7 @@ import {
   ChangePayload,
   EntryPayload,
   GapPayload,
+  CreateGuidePayload,
   GuidePayload,
   Impact,
   MitigationPayload,
@@ -41,9 +49,18 @@ import {
   SynonymsPayload,
 } from './resolvers/answers/payloads.ts';
 import { DuplicateCode, InUse, InvalidInput, Problem, StaleVersion } from './resolvers/answers/problems.ts';
-import { PlannedEdit, PlannedRevision, Proposal, ProposalPayload } from './resolvers/Proposal.ts';
+import {
+  AcceptProposalPayload,
+  CommentOnProposalPayload,
+  DeclineProposalPayload,
+  PlannedEdit,
+  PlannedRevision,
+  Proposal,
+  ProposeEditPayload,
+} from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
+import { AssignGuidancePayload, StaleGuidance, StaleItem, VerifyGuidancePayload } from './resolvers/StaleGuidance.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
@@ -108,6 +125,7 @@ const resolvers = {
   NodeContent,
   GuideContent,
   EntryContent,
+  MitigationContent,
   FieldDiff,
   EntryPayload,
   ArchiveGuidePayload,
@@ -115,6 +133,7 @@ const resolvers = {
   RedactTextPayload,
   SynonymsPayload,
   MitigationPayload,
+  CreateGuidePayload,
   GuidePayload,
   ChangePayload,
   GapPayload,
@@ -124,11 +143,19 @@ const resolvers = {
   DocumentFamilyCount,
   ImportPlan,
   ImportRow,
+  LikelyGuide,
   Impact,
   Proposal,
-  ProposalPayload,
+  ProposeEditPayload,
+  AcceptProposalPayload,
+  DeclineProposalPayload,
+  CommentOnProposalPayload,
   PlannedEdit,
   PlannedRevision,
+  StaleGuidance,
+  StaleItem,
+  VerifyGuidancePayload,
+  AssignGuidancePayload,
   Problem,
   StaleVersion,
   DuplicateCode,

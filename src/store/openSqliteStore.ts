@@ -125,6 +125,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
       },
       // One server holds the file, and says itself what it has written.
       watch: () => undefined,
+      callerUses: null,
       alone: (_chore, job) => job(),
       assertHealthy: async () => {
         await assertSafetySettings(writer, file);
@@ -163,9 +164,12 @@ async function warnOfLostChanges(
   if (warning !== null) onWarning?.(warning);
 }
 
+/** Up to so many bytes a start also looks whether the indexes agree with their tables, which takes some 0.1 s. */
+const mostToCheckWhole = 16 * 1024 * 1024;
+
 /** A damaged file is refused at the start, in words, and not found out amid a request. */
 async function assertUndamaged(reader: Connection, file: string, migrations: readonly Migration[]): Promise<void> {
-  const [damage] = await auditPages(reader, file, 'quick');
+  const [damage] = await auditPages(reader, file, sizeOf(file) <= mostToCheckWhole ? 'integrity' : 'quick');
   const [flaw = damage] = damage === undefined ? await auditObjects(reader, file, migrations) : [];
   if (flaw !== undefined) throw new StoreRefusal(flaw.message);
 }

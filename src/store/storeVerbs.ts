@@ -26,7 +26,7 @@ export interface StoreParts {
 
 export type StoreVerbs = Omit<
   Store,
-  'load' | 'audit' | 'backups' | 'assertHealthy' | 'size' | 'close' | 'watch' | 'alone'
+  'load' | 'audit' | 'backups' | 'assertHealthy' | 'size' | 'close' | 'watch' | 'alone' | 'callerUses'
 >;
 
 /** The verbs that both databases do alike. Prisma itself is loaded at the first of them, so that opening does not wait for it. */
@@ -36,7 +36,7 @@ export function createStoreVerbs({ name, reader, read, write, ask, dialect, mayA
 
   return {
     append: async (draft, baseVersion, at, remember) => {
-      if (!mayAppend) throw new Error(`${name} was opened beside its server: a change goes through the server`);
+      if (!mayAppend) throw new Error(`${name} was opened while its server runs: a change goes through the server`);
       let job: ReturnType<Awaited<ReturnType<typeof changeLog>>['appendJob']> | undefined;
       return write('LOG', async (transaction) => {
         job ??= (await changeLog()).appendJob({ draft, baseVersion, at, remember });

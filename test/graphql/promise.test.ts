@@ -43,6 +43,37 @@ describe('the schema', () => {
     expect(breaksOf(sdl)).toHaveLength(1);
   });
 
+  it('has an input and a payload of its own for each mutation, but for those that shared one before this was the rule', () => {
+    const shared: Record<string, readonly [input: string, payload: string]> = {
+      createEntry: ['CreateEntryInput', 'EntryPayload'],
+      updateEntry: ['UpdateEntryInput', 'EntryPayload'],
+      archiveEntry: ['ArchiveEntryInput', 'EntryPayload'],
+      restoreEntry: ['ArchiveEntryInput', 'EntryPayload'],
+      createMitigation: ['CreateMitigationInput', 'MitigationPayload'],
+      updateMitigation: ['UpdateMitigationInput', 'MitigationPayload'],
+      mergeMitigations: ['MergeMitigationsInput', 'MitigationPayload'],
+      deleteMitigation: ['DeleteMitigationInput', 'MitigationPayload'],
+      dismissGap: ['DismissGapInput', 'GapPayload'],
+      restoreGap: ['RestoreGapInput', 'GapPayload'],
+      // One mutation each: only the name of the payload is another.
+      updateGuide: ['UpdateGuideInput', 'GuidePayload'],
+      updateSynonyms: ['UpdateSynonymsInput', 'SynonymsPayload'],
+      revertChange: ['RevertChangeInput', 'ChangePayload'],
+      importGuide: ['ImportGuideInput', 'ImportPayload'],
+    };
+    expect(Object.keys(shared).filter((name) => released.getMutationType()?.getFields()[name] === undefined)).toEqual(
+      [],
+    );
+    const mutations = Object.values(buildSchema(written).getMutationType()?.getFields() ?? {});
+    const types = mutations.map(({ name, args, type }) => [name, args.map((each) => String(each.type)), String(type)]);
+    const ruled = mutations.map(({ name }) => {
+      const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+      const [input, payload] = shared[name] ?? [`${own}Input`, `${own}Payload`];
+      return [name, [`${input}!`], payload];
+    });
+    expect(types).toEqual(ruled);
+  });
+
   it('says of all that is deprecated what to use, since when, and from when on it may go, a year later at least', () => {
     const deprecated = deprecationsIn(buildSchema(written));
     expect(deprecated.length).toBeGreaterThan(0);

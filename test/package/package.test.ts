@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -63,6 +63,51 @@ describe('the package, packed and installed into an empty folder without develop
       at,
     );
     expect(again).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('has hresolve/client, with types that the examples for clients compile against', () => {
+    const examples = join(folder, 'examples');
+    cpSync(join(root, 'test', 'clients', 'examples'), examples, { recursive: true });
+    mkdirSync(join(packages, '@types'), { recursive: true });
+    for (const scope of [
+      '@apollo',
+      '@graphql-typed-document-node',
+      '@urql',
+      '@types/node',
+      'graphql',
+      'graphql-sse',
+      'wonka',
+    ])
+      symlinkSync(join(root, 'node_modules', scope), join(packages, scope));
+    writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+    const compilerOptions = {
+      module: 'nodenext',
+      target: 'es2023',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      allowImportingTsExtensions: true,
+      types: ['node'],
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['examples'] }));
+    // Types that were not found would be any, and a number too.
+    const wrong = `import { LookUp } from 'hresolve/client/operations';
+      import { cacheSettings } from 'hresolve/client/apollo';
+      // @ts-expect-error The one is a document.
+      export const one: number = LookUp;
+      // @ts-expect-error The other is no text.
+      export const other: string = cacheSettings.typePolicies;`;
+    writeFileSync(join(examples, 'wrong.ts'), wrong);
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    expect(execFileSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' })).toBe('');
+    const program = `import { textOf } from 'hresolve/client'; import { LookUp } from 'hresolve/client/operations';
+      import * as apollo from 'hresolve/client/apollo'; import * as urql from 'hresolve/client/urql';
+      console.log(textOf(LookUp).split('(')[0], Object.keys(apollo), Object.keys(urql));`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(said).toBe("query LookUp [ 'cacheSettings', 'followEdit' ] [ 'cacheSettings' ]\n");
   });
 
   it('upgrades a database that version 0.1.0 left: log, edits, tokens and counts', async () => {

@@ -148,7 +148,7 @@ describe('a store is refused, in one sentence with the way out,', () => {
   });
 });
 
-describe('a store opened beside a running server', () => {
+describe('a store opened while a server is running', () => {
   it('makes a token that the server knows at once, and reads what the server wrote', async () => {
     const file = temporaryFile();
     await startElsewhere('child/serve.ts', [file]);

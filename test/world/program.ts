@@ -90,5 +90,8 @@ async function finish(child: ChildProcess): Promise<Finished> {
   child.stdout?.on('data', (chunk: string) => (stdout += chunk));
   child.stderr?.on('data', (chunk: string) => (stderr += chunk));
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, stdout, stderr };
+  return { code, stdout, stderr: stderr.replace(progress, '') };
 }
+
+/** What a command says of its progress once it takes longer than two seconds, which on a busy machine anything may. */
+const progress = /^[A-Z][^\n]*…\n/gm;

@@ -13,7 +13,7 @@ export function addAdminLink(program: Command, { environment }: CommandContext):
   commandOnDatabase(admin, 'link')
     .description('Make a one-time sign-in link and print it: within 10 minutes it makes one browser an admin.')
     .option('--public-url <url>', 'where readers reach the server [PUBLIC_URL, default http://localhost:PORT]')
-    .addHelpText('after', '\nWorks beside a running server. Whoever has the link is an admin: hand it over safely.')
+    .addHelpText('after', '\nWorks while a server is running. Whoever has the link is an admin: hand it over safely.')
     .action(async (flags: DatabaseFlag & { publicUrl?: string }) => {
       await adminLinkCommand(readDatabaseUrl(flags, environment), readPublicUrlOfLinks(flags, environment));
     });

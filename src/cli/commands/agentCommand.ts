@@ -21,7 +21,7 @@ export function addAgent(program: Command, { environment }: CommandContext): voi
     .option('--token <token>', 'access token for --server; of an editor: agents may edit [HRESOLVE_TOKEN]')
     .addHelpText(
       'after',
-      '\nOver the local file agents read and vote, and edit nothing; it works beside a running server. Counts as the client\n"mcp", unless HRESOLVE_ANALYTICS=off. A server offers the same at /mcp. docs/agents.md shows how clients are set up.',
+      '\nOver the local file agents read and vote, and edit nothing; it works while a server is running. Counts as the client\n"mcp", unless HRESOLVE_ANALYTICS=off. A server offers the same at /mcp. docs/agents.md shows how clients are set up.',
     )
     .action(async (flags: AgentFlags & DatabaseFlag) => {
       const token = flags.token ?? environment['HRESOLVE_TOKEN'];

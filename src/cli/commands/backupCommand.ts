@@ -24,7 +24,7 @@ export interface BackupFlags {
 
 export function addBackup(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'backup')
-    .description('Copy the database into a file, also beside a running server, and check the copy.')
+    .description('Copy the database into a file, also while a server is running, and check the copy.')
     .argument('<file>', 'the copy to write')
     .option('--every <time>', "go on, a copy each time: 30m, 6h, 1d; the time stands in each copy's name")
     .option('--keep <number>', 'with --every: how many copies stay; the oldest go')
@@ -33,7 +33,7 @@ export function addBackup(program: Command, { environment }: CommandContext): vo
     .option('--json', 'print what was copied as JSON')
     .addHelpText(
       'after',
-      '\nThe copy holds every edit acknowledged before it began, and gets its name only once it is whole: SQLite finds it sound,\nits log is a chain without gaps, and its tables equal the log. A plain copy of the file beside a running server loses edits.',
+      '\nThe copy holds every edit acknowledged before it began, and gets its name only once it is whole: SQLite finds it sound,\nits log is a chain without gaps, and its tables equal the log. A plain copy of the file while a server is running loses edits.',
     )
     .action(async (file: string, flags: BackupFlags & DatabaseFlag) => {
       await backupCommand(file, readDatabaseUrl(flags, environment), flags);

@@ -16,7 +16,7 @@ export function addVerify(program: Command, { environment, exit }: CommandContex
     .option('--json', 'print the report as JSON')
     .addHelpText(
       'after',
-      '\nWorks beside a running server. Exit code 1, and the first rows that differ on stderr, where the database\nwas altered. A log whose end was cut, or that was written anew from some change on, shows only against a head\nthat was kept elsewhere.',
+      '\nWorks while a server is running. Exit code 1, and the first rows that differ on stderr, where the database\nwas altered. A log whose end was cut, or that was rewritten from some change on, shows only against a head\nthat was kept elsewhere.',
     )
     .action(async (flags: VerifyFlags & DatabaseFlag) => {
       exit(await verifyCommand(readDatabaseUrl(flags, environment), flags));

@@ -6,6 +6,7 @@ import { startServer } from '../../http/server.ts';
 import { webhookSender } from '../../http/webhooks/sendWebhook.ts';
 import { openWorkThreads } from '../../knowledgeBase/longWork/workThreads.ts';
 import { readNames } from '../../knowledgeBase/reading/reading.ts';
+import { verifiedStore } from '../../knowledgeBase/upkeep/verifiedStore.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../store/openStore.ts';
 import { readBuiltPages } from '../builtPages.ts';
@@ -13,6 +14,7 @@ import { backUpInChild } from './backUpInChild.ts';
 import { offerAdminLink } from './offerAdminLink.ts';
 import { onStopSignal } from './onStopSignal.ts';
 import { startWorkThread } from './startWorkThread.ts';
+import { verifyInChild } from './verifyInChild.ts';
 import { reportProgress } from '../output/reportProgress.ts';
 import { programVersion } from '../programVersion.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
@@ -21,7 +23,7 @@ import { printError, printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
-  const { databaseUrl, connections, logLevel, counts, countAges, openId, webhooks, ...served } = settings;
+  const { databaseUrl, connections, logLevel, counts, countAges, openId, webhooks, fourEyes, ...served } = settings;
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, {
     onProgress: progress.step,
@@ -32,13 +34,15 @@ export async function serve(settings: ServeSettings): Promise<void> {
     connections,
   });
   try {
-    const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
+    const verified = await verifiedStore(store);
+    const knowledgeBase = await openKnowledgeBase(verified.store, Date.now, readSeedDocuments, {
       counts,
       countAges,
       keepsUp: true,
       work: openWorkThreads(startWorkThread(databaseUrl), served.limits),
       sendWebhook: webhooks.deliver ? webhookSender({ allowed: webhooks.networks }) : null,
       webhookNetworks: webhooks.networks,
+      fourEyes,
     });
     await knowledgeBase.warmUp('LARGE');
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
@@ -59,7 +63,20 @@ export async function serve(settings: ServeSettings): Promise<void> {
     await knowledgeBase.warmUp('SMALL');
     await readNames();
     await knowledgeBase.prepareTexts();
+    const stopping = new AbortController();
+    const verifying = verified
+      .verifyBeside(() => verifyInChild(databaseUrl, stopping.signal))
+      .then(
+        (flaw) => {
+          if (flaw !== null) log.error({ flaw }, 'The database is damaged or was altered; edits are refused.');
+        },
+        (error: unknown) => {
+          log.error({ err: error }, 'The database could not be verified.');
+        },
+      );
     await stopped;
+    stopping.abort();
+    await verifying;
     await server.close();
     await knowledgeBase.close();
   } finally {

@@ -13,7 +13,7 @@ export function readOpenIdSettings(environment: Environment): OpenIdSettings | n
   const issuer = environment['OIDC_ISSUER'];
   if (issuer === undefined || issuer === '') return null;
   const clientId = environment['OIDC_CLIENT_ID'] ?? '';
-  if (clientId === '') throw new UsageError('OIDC_CLIENT_ID is missing; it is needed beside OIDC_ISSUER.');
+  if (clientId === '') throw new UsageError('OIDC_CLIENT_ID is missing; OIDC_ISSUER needs it.');
   return {
     issuer: readIssuer(issuer),
     clientId,

@@ -181,7 +181,7 @@ export function listMitigations(catalog: Catalog, filter: MitigationFilter): Pag
   };
 }
 
-/** The published guide with a slug, null if no slug is given, InvalidInput if no guide has it or it is archived. */
+/** The published guide with a slug, null if no slug is given, InvalidInput if no guide has it; one that is archived is as unknown. */
 export function guideNamed(
   catalog: Catalog,
   slug: string | null | undefined,
@@ -189,17 +189,24 @@ export function guideNamed(
 ): GuideNode | null | InvalidInput {
   if (!isGiven(slug)) return null;
   const guide = catalog.guideWithSlug(slug);
-  if (guide?.status === 'ARCHIVED') {
-    const message = `The guide "${guide.slug}" is archived; undo the change that did that, which its history names, to bring it back.`;
-    return invalidInput('NOT_FOUND', path, message);
-  }
-  if (guide !== null) return guide;
+  if (guide !== null && guide.status !== 'ARCHIVED') return guide;
   const known = catalog.publishedGuides().map((each) => `"${each.slug}"`);
   return invalidInput(
     'NOT_FOUND',
     path,
     `No guide has the slug "${slug.slice(0, 100)}"; there is ${known.join(', ') || 'none yet'}.`,
   );
+}
+
+/** As guideNamed, for those who may know of archived guides: it says that the guide is, and how it comes back. */
+export function guideToEdit(catalog: Catalog, slug: string, path: readonly string[]): GuideNode | InvalidInput {
+  const guide = catalog.guideWithSlug(slug);
+  if (guide?.status === 'ARCHIVED') {
+    const message = `The guide "${guide.slug}" is archived; undo the change that did that, which its history names, to bring it back.`;
+    return invalidInput('NOT_FOUND', path, message);
+  }
+  // Only without a slug there is neither a guide nor a reason.
+  return guideNamed(catalog, slug, path) as GuideNode | InvalidInput;
 }
 
 /** Tells a list from all others by its filter, whatever the order of the conditions; those that are not given do not count. */

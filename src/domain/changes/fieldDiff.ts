@@ -7,7 +7,7 @@ export interface FieldDiff {
   readonly after: string | null;
 }
 
-/** What is the same in every state of a node, and the lifetime that a node of the catalogue has beside its content. */
+/** What is the same in every state of a node, and the lifetime that a node of the catalogue has besides its content. */
 const notContent: ReadonlySet<string> = new Set(['type', 'id', 'version', 'createdAt', 'updatedAt']);
 
 /** The fields of content in which two states of one node differ, in the order of the record. */

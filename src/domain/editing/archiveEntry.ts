@@ -28,7 +28,7 @@ export function restoreEntry(catalog: Catalog, command: ArchiveEntry): Ruling {
     return refuse(invalidInput('INVALID_VALUE', ['input', 'id'], message));
   }
   const twin = duplicateCode(catalog, entry, ['input', 'id']);
-  // One that stood beside it before it was archived, on purpose, is no obstacle to its coming back.
+  // One that was listed with it before it was archived, on purpose, is no obstacle to its coming back.
   if (twin !== null && twin.existing.version > entry.version) {
     const code = twin.existing.id;
     return refuse({

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EntryRecord, GuideRecord } from '../guidance/records.ts';
-import { guideNamed } from '../catalog/lists.ts';
+import { guideToEdit } from '../catalog/lists.ts';
 import { isInvalidInput } from '../problem.ts';
 import { staleVersion } from './findNode.ts';
 import { approve, refuse, revised, type Ruling } from './ruling.ts';
@@ -15,8 +15,8 @@ export interface ArchiveGuide {
  * undoing the change brings exactly these back. Entries that were archived before stay so.
  */
 export function archiveGuide(catalog: Catalog, { slug, expectedVersion }: ArchiveGuide): Ruling {
-  const guide = guideNamed(catalog, slug, ['input', 'slug']);
-  if (guide === null || isInvalidInput(guide)) return refuse(...(guide === null ? [] : [guide]));
+  const guide = guideToEdit(catalog, slug, ['input', 'slug']);
+  if (isInvalidInput(guide)) return refuse(guide);
   const stale = staleVersion(guide, expectedVersion);
   if (stale !== null) return refuse(stale);
   const published = catalog.entriesOf(guide).filter(({ status }) => status === 'PUBLISHED');

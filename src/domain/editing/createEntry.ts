@@ -3,7 +3,7 @@ import type { Revision } from '../changes/change.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
 import type { EntryRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
-import { guideNamed } from '../catalog/lists.ts';
+import { guideToEdit } from '../catalog/lists.ts';
 import { duplicateCode, readEntryFields, type EntryInput } from './fields/entryFields.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
 
@@ -23,8 +23,8 @@ const blank = { code: null, symbol: null, causes: [], steps: [] };
 
 /** Adds a published entry to a guide. */
 export function createEntry(catalog: Catalog, command: CreateEntry, newId: NewId): Ruling {
-  const guide = guideNamed(catalog, command.guide, ['input', 'guide']);
-  if (guide === null || isInvalidInput(guide)) return refuse(...(guide === null ? [] : [guide]));
+  const guide = guideToEdit(catalog, command.guide, ['input', 'guide']);
+  if (isInvalidInput(guide)) return refuse(guide);
   const { fields, newMitigations, problems } = readEntryFields(catalog, command, blank, newId);
   const place = placeAt(catalog, guide, command.position);
   if (isInvalidInput(place)) return refuse(...problems, place);

@@ -9,7 +9,7 @@ import { readText } from './fields/textRules.ts';
 export interface RedactText {
   /** What is to stand nowhere any more, as it is written. */
   readonly text: string;
-  /** Why, in the words of who asks; the history shows it. */
+  /** Why, in the words of the person who asks; the history shows it. */
   readonly reason: string;
 }
 

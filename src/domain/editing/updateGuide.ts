@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { guideNamed } from '../catalog/lists.ts';
+import { guideToEdit } from '../catalog/lists.ts';
 import { diffRecords } from '../changes/fieldDiff.ts';
 import type { GuideRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
@@ -27,8 +27,8 @@ export interface UpdateGuide {
 
 /** Changes what a guide says of itself, its scope, its first steps or its escalation; all its entries show that. */
 export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId): Ruling {
-  const guide = guideNamed(catalog, command.slug, ['input', 'slug']);
-  if (guide === null || isInvalidInput(guide)) return refuse(...(guide === null ? [] : [guide]));
+  const guide = guideToEdit(catalog, command.slug, ['input', 'slug']);
+  if (isInvalidInput(guide)) return refuse(guide);
   const stale = staleVersion(guide, command.expectedVersion);
   if (stale !== null) return refuse(stale);
 

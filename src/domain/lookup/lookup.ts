@@ -9,7 +9,7 @@ import { relatedCodes } from '../codes/related.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
 import { isSharedCode } from '../guidance/subjectFacility.ts';
 import { answersOfGuides, guidesOfFamily, type GuideAnswer, meansSuccess } from './guideAnswer.ts';
-import { listingOfGuide } from './listingOfGuide.ts';
+import { listingOfGuide } from '../catalog/listingOfGuide.ts';
 import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
 import type { StepRecord } from '../guidance/records.ts';
 

@@ -47,7 +47,7 @@ export function matchEntries(base: readonly RowContent[], ours: readonly OurRow[
 }
 
 /**
- * Finds rows that a new document and the catalogue both have beside the last imported one: of one code, or with
+ * Finds rows that a new document and the catalogue both have besides the last imported one: of one code, or with
  * one text and no code. An archived entry is taken only where `listed` has none of its code: else it was
  * archived because another one took its place.
  */

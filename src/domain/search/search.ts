@@ -1,6 +1,6 @@
 import { finish } from '../finish.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { listingOfGuide } from '../lookup/listingOfGuide.ts';
+import { listingOfGuide } from '../catalog/listingOfGuide.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
 import { alternativesOf } from './alternatives.ts';
 import { combineFindings } from './combineFindings.ts';

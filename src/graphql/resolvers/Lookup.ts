@@ -1,5 +1,5 @@
 import { locate, locateAll } from '../../domain/catalog/located.ts';
-import { setupExtendOf } from '../../domain/codes/decoding/setupExtend.ts';
+import { setupExtendOf } from '../../domain/codes/meaning/setupExtend.ts';
 import type { Escalation } from '../../domain/lookup/lookup.ts';
 import type { Rendering } from '../../knowledgeBase/reading/rendering.ts';
 import { codeIn } from './ErrorCode.ts';

@@ -1,14 +1,21 @@
-import { mayActAs, roleToSee } from '../../domain/access/access.ts';
-import { locateAll, locateOrNull } from '../../domain/catalog/located.ts';
+import { capabilitiesOf, mayActAs, roleToSee } from '../../domain/access/access.ts';
+import { locateAll, locateOrNull, type Located } from '../../domain/catalog/located.ts';
+import type { Change } from '../../domain/changes/change.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { NodeRecord } from '../../domain/guidance/records.ts';
+import { isNaming } from '../../domain/guidance/withoutNames.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { ProposalResult } from '../../knowledgeBase/editing/proposing.ts';
 import type {
+  AcceptProposalPayloadResolvers,
+  CommentOnProposalPayloadResolvers,
+  DeclineProposalPayloadResolvers,
   PlannedEditResolvers,
   PlannedRevisionResolvers,
-  ProposalPayloadResolvers,
   ProposalResolvers,
+  ProposeEditPayloadResolvers,
 } from '../generated/resolverTypes.ts';
 import { touchedEntriesOf } from './answers/payloads.ts';
 
@@ -17,10 +24,28 @@ export const Proposal: ProposalResolvers = {
   planned: async (proposal, _args, { knowledgeBase }) => knowledgeBase.planOfProposal(proposal),
 };
 
-export const ProposalPayload: ProposalPayloadResolvers = {
-  planned: ({ committed }) => committed,
-  change: ({ catalog, committed }) => locateOrNull(catalog, committed?.change ?? null),
-  problems: ({ catalog, problems }) => locateAll(catalog, problems),
+export const ProposeEditPayload: ProposeEditPayloadResolvers = {
+  planned: plannedIn,
+  change: changeOf,
+  problems: problemsOf,
+};
+
+export const AcceptProposalPayload: AcceptProposalPayloadResolvers = {
+  planned: plannedIn,
+  change: changeOf,
+  problems: problemsOf,
+};
+
+export const DeclineProposalPayload: DeclineProposalPayloadResolvers = {
+  planned: plannedIn,
+  change: changeOf,
+  problems: problemsOf,
+};
+
+export const CommentOnProposalPayload: CommentOnProposalPayloadResolvers = {
+  planned: plannedIn,
+  change: changeOf,
+  problems: problemsOf,
 };
 
 export const PlannedEdit: PlannedEditResolvers = {
@@ -37,9 +62,24 @@ export const PlannedEdit: PlannedEditResolvers = {
 export const PlannedRevision: PlannedRevisionResolvers = {
   contentBefore: ({ before }) => before,
   contentAfter: ({ after }) => after,
-  diff: ({ before, after }) => diffRecords(before, after),
+  diff: ({ before, after }, _args, { caller }) => {
+    const diff = diffRecords(before, after);
+    return capabilitiesOf(caller.role).includes('SEE_ACTORS') ? diff : diff.filter(({ field }) => !isNaming(field));
+  },
 };
 
 function isArchived(record: NodeRecord | null): boolean {
   return record?.type === 'Entry' && record.status === 'ARCHIVED';
+}
+
+function plannedIn({ committed }: ProposalResult): ProposalResult['committed'] {
+  return committed;
+}
+
+function changeOf({ catalog, committed }: ProposalResult): Located<Change> | null {
+  return locateOrNull(catalog, committed?.change ?? null);
+}
+
+function problemsOf({ catalog, problems }: ProposalResult): Located<Problem>[] {
+  return locateAll(catalog, problems);
 }

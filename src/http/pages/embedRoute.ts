@@ -5,7 +5,7 @@ import { entityTag, matchesTag } from '../request/entityTag.ts';
 /** How long a browser may use the script without asking again, in seconds. */
 const freshFor = 3_600;
 
-/** /embed.js, the script that links codes in pages of other sites, from beside the folder `assets`. */
+/** /embed.js, the script that links codes in pages of other sites, next to the folder `assets`. */
 export function addEmbedRoute(app: FastifyInstance, assets: URL): void {
   const body = readFileSync(new URL('../embed.js', assets));
   const tag = entityTag(body);

@@ -5,13 +5,14 @@ import type { HeadersFor } from './refusals/holdRefusals.ts';
 /** Origins whose pages may read answers, such as "https://intranet.example"; 'ANY': every page; an empty list: none but ours. */
 export type AllowedOrigins = 'ANY' | readonly string[];
 
-/** What a page of another site may read of an answer beside its body. */
+/** What a page of another site may read of an answer besides its body. */
 const exposedHeaders = [
   'etag',
   'location',
   'retry-after',
   'www-authenticate',
   'x-hresolve-outcome',
+  'x-hresolve-version',
   'ratelimit-limit',
   'ratelimit-remaining',
   'ratelimit-reset',

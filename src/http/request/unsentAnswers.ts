@@ -68,7 +68,7 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
   }
 
   function watch(socket: Socket, response: ServerResponse, bytes: number): void {
-    // Node ends a connection on which nothing moves for so long; it sets the time anew for the next request.
+    // Node ends a connection on which nothing moves for so long; it starts the time again for the next request.
     socket.setTimeout(limits.stallTime);
     const answer = { socket, bytes, since: performance.now() };
     waiting.add(answer);

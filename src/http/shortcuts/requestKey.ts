@@ -3,7 +3,7 @@ import { isHost } from '../request/hostHeader.ts';
 
 /** A request that may be answered without the framework, as far as its headers tell. */
 export interface PlainRequest {
-  /** All that the answer depends on, beside the body. */
+  /** All that the answer depends on, besides the body. */
   readonly key: string;
   /** Of the body, in bytes; 0 for GET. */
   readonly length: number;

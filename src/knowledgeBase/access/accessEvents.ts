@@ -18,11 +18,13 @@ export interface AccessEventDraft {
 
 export interface AccessEventVerbs {
   /** Tells the listeners at once and writes the event down behind the answer; what fails is in no answer's way. */
-  recordAccess(event: AccessEventDraft): void;
+  readonly recordAccess: (event: AccessEventDraft) => void;
   /** Every event from now on goes to the listener, in order; what comes back ends that. */
-  onAccess(listener: (event: AccessEvent) => void): () => void;
+  readonly onAccess: (listener: (event: AccessEvent) => void) => () => void;
   /** Newest first. InvalidInput names an argument that is not valid. */
-  accessEvents(request: Pick<PageRequest, 'first' | 'after'>): Promise<LogPage<KeptAccessEvent> | InvalidInput>;
+  readonly accessEvents: (
+    request: Pick<PageRequest, 'first' | 'after'>,
+  ) => Promise<LogPage<KeptAccessEvent> | InvalidInput>;
 }
 
 /** Completes, tells and keeps events. */

@@ -1,4 +1,4 @@
-import { guideNamed } from '../../domain/catalog/lists.ts';
+import { guideToEdit } from '../../domain/catalog/lists.ts';
 import type { GuideNode } from '../../domain/guidance/nodes.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { LongWork } from '../longWork/longWork.ts';
@@ -22,8 +22,8 @@ export function exportingVerbs(
   return {
     exportGuide: async (slug, format) => {
       const { catalog } = current();
-      const guide = guideNamed(catalog, slug, path);
-      if (guide === null || isInvalidInput(guide)) return guide ?? noGuide;
+      const guide = guideToEdit(catalog, slug, path);
+      if (isInvalidInput(guide)) return guide;
       try {
         const written = await work.writeGuide(slug, format, catalog.version);
         return written === null ? noGuide : { guide, ...written };

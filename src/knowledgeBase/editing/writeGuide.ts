@@ -101,7 +101,7 @@ function exchangedGuide(catalog: Catalog, guide: GuideNode): ExchangedGuide {
   };
 }
 
-/** What the guide says now, each row beside the one of the document that it goes on from. */
+/** What the guide says now, each row next to the row of the document that it continues. */
 function wantedGuide(catalog: Catalog, guide: GuideNode, { document, lastImport }: ExportBase): WantedGuide {
   const places = new Map(
     alignRows({ catalog, guide, base: document, theirs: document, lastImport }).flatMap(({ basePlace, ours }) =>

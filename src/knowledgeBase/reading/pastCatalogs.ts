@@ -17,7 +17,7 @@ const mostWaiting = 100;
 const largeChange = 500;
 
 /**
- * The catalogues of before, rebuilt from the log: what was served at a version is exactly what its changes
+ * Earlier catalogues, rebuilt from the log: what was served at a version is exactly what its changes
  * make, and they are kept for ever.
  */
 export interface PastCatalogs {

@@ -229,7 +229,9 @@ export async function readHistory(
   if (first === undefined) return (await history.totalCount()) === 0 ? null : history;
   const { nodeId, nodeType } = first.node.revision;
   const hidden =
-    nodeType === 'Entry' && !mayActAs(caller.role, roleToSee('ARCHIVED')) && readNode(catalog, caller, nodeId) === null;
+    mayBeHidden(nodeType) &&
+    !mayActAs(caller.role, roleToSee('ARCHIVED')) &&
+    readNode(catalog, caller, nodeId) === null;
   return hidden ? null : history;
 }
 
@@ -244,6 +246,11 @@ export function readCatalog(
   }
   if (isGiven(asOf)) return past.asOf(asOf);
   return isGiven(version) ? past.at(version) : catalog;
+}
+
+/** Whether nodes of a type may be archived, and then show to editors only, with all that their history says. */
+export function mayBeHidden(nodeType: LoggedRevision['revision']['nodeType']): boolean {
+  return nodeType === 'Entry' || nodeType === 'Guide';
 }
 
 function maySee(caller: Caller, node: KnowledgeNode): boolean {

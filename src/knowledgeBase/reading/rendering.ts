@@ -19,8 +19,8 @@ const longestWait = 2_000;
 
 export interface Rendering {
   /** Safe HTML of a Markdown text; relative links against `baseUrl`. */
-  html(text: string, baseUrl: string | null): string;
-  plainText(text: string): string;
+  readonly html: (text: string, baseUrl: string | null) => string;
+  readonly plainText: (text: string) => string;
 }
 
 /** What belongs to the texts that take long. */

@@ -6,9 +6,9 @@ import { diffRecords } from '../../domain/changes/fieldDiff.ts';
 import { isUndone } from '../../domain/editing/isUndone.ts';
 import { isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { partOf, readNode } from './reading.ts';
+import { mayBeHidden, partOf, readNode } from './reading.ts';
 
-/** What changes did to nodes, as far as a caller may see it: entries that are archived or gone show to editors only. */
+/** What changes did to nodes, as far as a caller may see it: entries and guides that are archived or gone show to editors only. */
 export interface RevisionVerbs {
   /** How many nodes a change touched. */
   touchedBy(catalog: Catalog, caller: Caller, change: ChangeHead): Promise<number>;
@@ -73,7 +73,7 @@ function visible<Node extends Pick<Revision, 'nodeId' | 'nodeType'>>(
   nodes: readonly Node[],
 ): readonly Node[] {
   if (mayActAs(caller.role, 'EDITOR')) return nodes;
-  return nodes.filter(({ nodeId, nodeType }) => nodeType !== 'Entry' || readNode(catalog, caller, nodeId) !== null);
+  return nodes.filter(({ nodeId, nodeType }) => !mayBeHidden(nodeType) || readNode(catalog, caller, nodeId) !== null);
 }
 
 type ReadNodes = (version: number) => Promise<readonly RevisedNode[]>;

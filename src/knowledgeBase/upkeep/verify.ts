@@ -23,7 +23,7 @@ export interface Verification {
 }
 
 export interface VerifyOptions {
-  /** Heads that were kept elsewhere: a log that lacks one was cut or written anew. */
+  /** Heads that were kept elsewhere: a log that lacks one was cut or rewritten. */
   readonly expectedHeads?: readonly Head[];
   /** Told the version of every change that has been replayed. */
   readonly onChange?: (version: number) => void;
@@ -31,7 +31,7 @@ export interface VerifyOptions {
 
 /**
  * Recomputes the chain, replays the log from nothing, and compares what it comes to with the tables and
- * with the catalogue that a start would serve. Reads one snapshot, so it may run beside a server.
+ * with the catalogue that a start would serve. Reads one snapshot, so it may run while a server is running.
  */
 export async function verify(store: Pick<Store, 'audit'>, options: VerifyOptions = {}): Promise<Verification> {
   const replay = startReplay();
@@ -103,7 +103,7 @@ function expectHeads(expected: readonly Head[]) {
         const message =
           found === null
             ? `The log ends at change ${String(last.version)}; the head that was kept is change ${String(version)}: its tail was cut.`
-            : `Change ${String(version)} has another hash than the head that was kept: the log was written anew.`;
+            : `Change ${String(version)} has another hash than the head that was kept: the log was rewritten.`;
         return [{ version, nodeId: null, field: found === null ? 'version' : 'hash', message }];
       }),
   };

@@ -35,7 +35,7 @@ export interface DeliveryParts {
 /** How often a webhook is looked for that another process made or switched on, in milliseconds. */
 const lookAgain = 60_000;
 
-/** Another server may be at it, and is not asked again and again. */
+/** How soon at most. */
 const soonest = 1_000;
 
 /** Changes that are read at once. */
@@ -72,11 +72,14 @@ export function deliverWebhooks(parts: DeliveryParts): WebhookDelivery {
 
   async function deliver(): Promise<void> {
     try {
+      let isElsewhere = false;
       while (isWanted && !stopping.signal.aborted) {
         isWanted = false;
-        if ((await store.webhooks.all()).some(isDue)) await store.alone('webhooks', serveAll);
+        const isAny = (await store.webhooks.all()).some(isDue);
+        isElsewhere = isAny && (await store.alone('webhooks', serveAll)) === null;
       }
-      const next = await untilNext();
+      // If the server that is at it dies, what it had not delivered is this one's soon.
+      const next = isElsewhere ? soonest : await untilNext();
       if (isFailing) tell({ job: 'delivering webhooks', failure: null });
       isFailing = false;
       plan(isWanted ? 0 : next);
@@ -89,12 +92,12 @@ export function deliverWebhooks(parts: DeliveryParts): WebhookDelivery {
       isFailing = true;
       plan(lookAgain);
     }
-    // In one turn with the plan: whoever asks from now on begins anew.
+    // In one turn with the plan: whoever asks from now on starts afresh.
     running = null;
   }
 
   /** Until nothing is left that could be delivered; a slow receiver delays no other. */
-  async function serveAll(): Promise<void> {
+  async function serveAll(): Promise<true> {
     const failures: unknown[] = [];
     do {
       isWanted = false;
@@ -113,6 +116,7 @@ export function deliverWebhooks(parts: DeliveryParts): WebhookDelivery {
     } while (!stopping.signal.aborted && failures.length === 0 && (busy.size > 0 || hasMore()));
     await Promise.all(busy.values());
     if (failures.length > 0) throw new AggregateError(failures);
+    return true;
   }
 
   /** Read by a function, as others set it meanwhile. */

@@ -1,4 +1,5 @@
-import { guideNamed } from '../../domain/catalog/lists.ts';
+import { guideToEdit } from '../../domain/catalog/lists.ts';
+import { isGiven } from '../../domain/isGiven.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { IpNetwork } from '../../domain/webhooks/ipAddress.ts';
 import { keptDeliveries } from '../../domain/webhooks/webhook.ts';
@@ -51,8 +52,9 @@ export function webhookVerbs({ store, current, recorder, clock, allowed, onChang
     },
     createWebhook: async ({ url, guide: slug }, maker) => {
       const { catalog } = current();
-      const guide = guideNamed(catalog, slug, ['input', 'guide']);
-      if (isInvalidInput(guide)) return { webhook: null, secret: null, event: null, problems: [guide] };
+      const guide = isGiven(slug) ? guideToEdit(catalog, slug, ['input', 'guide']) : null;
+      if (guide !== null && isInvalidInput(guide))
+        return { webhook: null, secret: null, event: null, problems: [guide] };
       const asked = { url, guideId: guide?.id ?? null, version: catalog.version, allowed };
       return told(await makeWebhook(store, asked, clock(), maker));
     },

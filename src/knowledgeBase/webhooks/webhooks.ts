@@ -34,7 +34,7 @@ export interface WebhookDecision {
 
 type Webhooks = Pick<Store, 'webhooks'>;
 
-/** Makes a webhook, beside a running server too; its receiver gets the changes after `version`. */
+/** Makes a webhook, also while a server is running; its receiver gets the changes after `version`. */
 export async function makeWebhook(
   { webhooks }: Webhooks,
   { url: text, guideId, version, allowed }: NewWebhook,

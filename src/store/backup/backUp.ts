@@ -48,7 +48,7 @@ export async function backUp<Checked>(
   }
 }
 
-/** Removes a file that was given up, and what SQLite and a store leave beside it. */
+/** Removes a file that was given up, and what SQLite and a store leave next to it. */
 export function removeFiles(file: string): void {
   for (const end of ['', '-wal', '-shm', '.lock', '.pid', '.head']) rmSync(file + end, { force: true });
 }

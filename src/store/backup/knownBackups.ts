@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { KnownBackup } from '../contract/store.ts';
 
-/** A small file beside the database: FILE.backups holds a line of JSON for each copy that was made of it. */
+/** A small file next to the database: FILE.backups holds a line of JSON for each copy that was made of it. */
 export function knownBackupsFile(file: string): string {
   return `${file}.backups`;
 }

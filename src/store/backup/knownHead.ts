@@ -7,7 +7,7 @@ export interface KnownHead {
   readonly hash: string;
 }
 
-/** A small file beside the database: FILE.head holds "HASH@VERSION". */
+/** A small file next to the database: FILE.head holds "HASH@VERSION". */
 export function knownHeadFile(file: string): string {
   return `${file}.head`;
 }

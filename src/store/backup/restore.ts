@@ -55,7 +55,7 @@ export async function restore<Checked>(
       await lock.release();
     }
   } catch (error) {
-    // All checks are done on the copy, so that nothing appears beside the backup; the messages are about the backup.
+    // All checks are done on the copy, so that nothing appears next to the backup; the messages are about the backup.
     const refusal = asRefusal(error, file);
     throw refusal instanceof StoreRefusal ? new StoreRefusal(refusal.message.replaceAll(partial, source)) : refusal;
   } finally {

@@ -1,7 +1,7 @@
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { DeliveryFailure, WebhookState } from '../../domain/webhooks/webhook.ts';
 
-/** Where changes are sent, and what came of it. Each write is one short transaction, which may be made beside a running server. */
+/** Where changes are sent, and what came of it. Each write is one short transaction, which may be made while a server is running. */
 export interface WebhookStore {
   /** Rejects if the id is taken. */
   create(webhook: StoredWebhook, event: AccessEvent): Promise<void>;

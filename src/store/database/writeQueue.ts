@@ -10,7 +10,7 @@ export interface WriteQueue {
 
 /**
  * The one queue that every write of the process goes through. Prisma's SQLite adapter shares one
- * connection, so a query beside a transaction would land inside it and be rolled back with it. SQLite
+ * connection, so a query during a transaction would land inside it and be rolled back with it. SQLite
  * never leaves the turn of the event loop that it is called in: a row of waiting edits that followed each
  * other in one turn would keep every look-up waiting for all of them.
  */

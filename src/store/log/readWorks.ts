@@ -1,6 +1,7 @@
-import type { ChangeKind } from '../../domain/changes/change.ts';
+import { changeKinds } from '../../domain/changes/change.ts';
 import { followLocalWork, type LocalWork } from '../../domain/changes/localWork.ts';
 import type { NodeRecord } from '../../domain/guidance/records.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import { selectRows, type Snapshot } from '../database/connection.ts';
 
 /**
@@ -15,7 +16,8 @@ export async function readWorks(snapshot: Snapshot): Promise<(readonly [string, 
     works.set(nodeId, { published: recordIn(row['before']), version: Number(row['version']), at: Number(row['at']) });
   }
   for (const row of await selectRows(snapshot, importedLater)) {
-    const [nodeId, kind] = [String(row['nodeId']), String(row['kind']) as ChangeKind];
+    const nodeId = String(row['nodeId']);
+    const kind = oneOf(changeKinds, row['kind'], 'the kind of a change');
     const revision = { before: recordIn(row['before']), after: recordIn(row['after']) };
     const change = { kind, version: Number(row['version']), at: Number(row['at']) };
     works.set(nodeId, followLocalWork(works.get(nodeId) ?? null, revision, change));

@@ -1,5 +1,6 @@
-import type { ChangeHead, ChangeKind, RedactedPart } from '../../domain/changes/change.ts';
+import { changeKinds, type ChangeHead, type RedactedPart } from '../../domain/changes/change.ts';
 import type { RedactionModel } from '../generated/sqlite/models.ts';
+import { oneOf } from '../contract/oneOf.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 
 /** What a redaction says of the changes and texts that it altered, in order. */
@@ -19,7 +20,11 @@ export async function redactionsOf(client: Transaction, version: number): Promis
     where: { version: { in: rows.map((row) => row.changeVersion) } },
     orderBy: { version: 'asc' },
   });
-  return changes.map(({ kind, at, ...rest }) => ({ ...rest, kind: kind as ChangeKind, at: Number(at) }));
+  return changes.map(({ kind, at, ...rest }) => ({
+    ...rest,
+    kind: oneOf(changeKinds, kind, 'the kind of a change'),
+    at: Number(at),
+  }));
 }
 
 export function toRedactionRow(changeVersion: number) {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-/** So many pages in one step: all of them, since a copy in several begins anew whenever someone writes in between. */
+/** So many pages in one step: all of them, since a copy in several starts over whenever someone writes in between. */
 const allPages = 0x7fff_ffff;
 
 /**

@@ -9,7 +9,7 @@ export interface DatabaseFile {
   assertInPlace(): void;
   /** Throws a StoreRefusal if the disk takes no more. */
   assertRoom(): void;
-  /** Writes a file beside the database and deletes it again. Throws the system's error. */
+  /** Writes a file next to the database and deletes it again. Throws the system's error. */
   probe(): void;
 }
 

@@ -44,7 +44,7 @@ const patience = 1000;
 
 async function tryToHold(connection: Connection): Promise<boolean> {
   try {
-    // Nothing is ever written: the journal in memory spares a file beside it.
+    // Nothing is ever written: the journal in memory saves a file next to it.
     await connection.executeScript('PRAGMA journal_mode=MEMORY; BEGIN IMMEDIATE');
     // BEGIN alone may be put off by a file of no pages; a read makes sure that the file can be used at all.
     await selectRows(connection, 'PRAGMA schema_version');

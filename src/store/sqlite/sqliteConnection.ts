@@ -8,7 +8,7 @@ export interface SqliteConnectionOptions {
   readonly readOnly?: boolean;
   /**
    * How long a statement waits for another process's lock, in milliseconds; nothing else runs meanwhile.
-   * Default 50: a transaction begins anew until five seconds are over, and lets others run in between.
+   * Default 50: a transaction is tried again until five seconds are over, and lets others run in between.
    */
   readonly busyTimeout?: number;
 }

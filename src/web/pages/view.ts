@@ -14,7 +14,7 @@ export interface View {
   readonly typed?: string;
   /** True for the page that is a search box itself. */
   readonly isHome?: boolean;
-  /** True for a page with a rail beside its text. */
+  /** True for a page with a rail next to its text. */
   readonly isWide?: boolean;
   /** What it is about, as schema.org says it. */
   readonly about?: Readonly<Record<string, unknown>>;

@@ -25,7 +25,7 @@ function fileOf(text: string, name = 'document.md'): string {
 }
 
 describe('export', () => {
-  it('writes the document as it was imported, beside a running server, and says whose it is', async () => {
+  it('writes the document as it was imported, while a server is running, and says whose it is', async () => {
     const server = await serveProgram(databaseUrl);
     const { stdout, stderr, code } = await program('export', slug);
     await server.end('SIGTERM');

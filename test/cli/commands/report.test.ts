@@ -11,7 +11,7 @@ const report = (databaseUrl: string, ...more: string[]) =>
   runProgram(['report', '--from', '2000-01-01', '--to', '2100-01-01', '--database', databaseUrl, ...more]);
 
 describe('the report for a terminal', () => {
-  it('says beside a running server what was asked, as text, JSON or CSV', async () => {
+  it('says while a server is running what was asked, as text, JSON or CSV', async () => {
     const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
     const server = await serveProgram(databaseUrl);
     const query = '{ a: lookup(code: "0x801C03ED") { outcome } b: lookup(code: "0x801C03F3") { outcome } }';
@@ -91,7 +91,7 @@ describe('the report as CSV', () => {
 });
 
 describe('the demo', () => {
-  it('is loaded beside a running server under its own client name, and goes without a trace', async () => {
+  it('is loaded while a server is running under its own client name, and goes without a trace', async () => {
     const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
     const server = await serveProgram(databaseUrl);
     const loaded = await runProgram(['demo', 'load', '--database', databaseUrl]);

@@ -38,7 +38,7 @@ async function statusOf(address: string, credential: string): Promise<number> {
 }
 
 describe('token', () => {
-  it('makes, lists and revokes beside a running server, which follows at the next request', async () => {
+  it('makes, lists and revokes while a server is running, which follows at the next request', async () => {
     const databaseUrl = newDatabase();
     const server = await serveProgram(databaseUrl);
     const secret = await create(databaseUrl, 'editor', 'Ada', '--days', 'never');

@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
 import { ask } from '../../world/world.ts';
 
-it('webhook makes one beside a running server, which sends it the next change, and shows what came of it', async () => {
+it('webhook makes one while a server is running, which sends it the next change, and shows what came of it', async () => {
   const received: { headers: Record<string, string>; body: string }[] = [];
   const receiver = createServer((request, response) => {
     void readAll(request).then((body) => {

@@ -1,9 +1,9 @@
 import { applyChange } from '../../../src/domain/catalog/applyChange.ts';
 import { Catalog } from '../../../src/domain/catalog/catalog.ts';
-import type { Change, Revision } from '../../../src/domain/changes/change.ts';
+import type { Change } from '../../../src/domain/changes/change.ts';
 import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import { importNewGuide } from '../../../src/domain/editing/importGuide.ts';
-import type { NewId, Ruling } from '../../../src/domain/editing/ruling.ts';
+import type { NewId, RuledChange, Ruling } from '../../../src/domain/editing/ruling.ts';
 import type { EntryNode, GuideNode } from '../../../src/domain/guidance/nodes.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { documentOf } from '../merging/guideWorld.ts';
@@ -44,7 +44,7 @@ export function editWorld(first: readonly string[], second: readonly string[] = 
       const ruling = rule(catalog, newId);
       if (ruling.kind === 'Refusal')
         return { change: null, problems: ruling.problems, subjectId: ruling.subjectId ?? null };
-      return { change: apply(ruling.change.revisions), problems: [], subjectId: ruling.subjectId };
+      return { change: apply(ruling.change), problems: [], subjectId: ruling.subjectId };
     },
     guide: (slug) => {
       const guide = catalog.guideWithSlug(slug);
@@ -73,8 +73,8 @@ export function editWorld(first: readonly string[], second: readonly string[] = 
   }
   return world;
 
-  function apply(revisions: readonly Revision[]): Change {
-    const change = { kind: 'EDIT', version: catalog.version + 1, at: 1_000, revisions } as const;
+  function apply({ kind, revisions }: RuledChange): Change {
+    const change = { kind, version: catalog.version + 1, at: 1_000, revisions };
     catalog = applyChange(catalog, change);
     const committed: Change = { ...change, actor: 'editor', reason: null, hash: '' };
     changes.push(committed);

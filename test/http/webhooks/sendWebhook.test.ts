@@ -1,6 +1,6 @@
 import type { lookup, LookupAddress } from 'node:dns';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer as createSocketServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIpNetwork, type IpNetwork } from '../../../src/domain/webhooks/ipAddress.ts';
 import { webhookSender, type SenderOptions } from '../../../src/http/webhooks/sendWebhook.ts';
@@ -50,6 +50,82 @@ function resolveTo(...addresses: string[]): typeof lookup {
     answer(null, found);
   }) as unknown as typeof lookup;
 }
+
+/** A receiver that answers a connection as it likes, and what is told of it. */
+async function sendTo(answer: (socket: Socket) => void, options: SenderOptions = {}) {
+  const connected: Socket[] = [];
+  const hostile = createSocketServer((socket) => {
+    connected.push(socket);
+    socket
+      .on('error', () => undefined)
+      .once('data', () => {
+        answer(socket);
+      });
+  });
+  await new Promise<void>((done) => hostile.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${String((hostile.address() as AddressInfo).port)}/`;
+  const sender = webhookSender({ allowed: inside, ...options });
+  const outcome = await sender({ url, headers: {}, body: '{}' }, new AbortController().signal);
+  // Nothing of it stays open: a receiver cannot hold connections of ours.
+  for (const socket of connected) if (!socket.destroyed) await new Promise((closed) => socket.once('close', closed));
+  hostile.close();
+  return outcome;
+}
+
+/** Writes a text again and again until the other side has had enough. */
+function drip(socket: Socket, text: string): void {
+  const timer = setInterval(() => socket.write(text), 5);
+  socket.once('close', () => {
+    clearInterval(timer);
+  });
+}
+
+describe('a receiver that is hostile', () => {
+  it.each<{ what: string; answer: (socket: Socket) => void; outcome: object; options?: SenderOptions }>([
+    {
+      what: 'sends its body byte by byte, for ever',
+      answer: (socket) => {
+        socket.write('HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\n');
+        drip(socket, 'x');
+      },
+      outcome: { status: 200, failure: null },
+    },
+    {
+      what: 'sends its headers line by line, for ever',
+      answer: (socket) => {
+        socket.write('HTTP/1.1 200 OK\r\n');
+        drip(socket, 'x: y\r\n');
+      },
+      outcome: { status: null, failure: 'TIMEOUT' },
+      options: { patience: 200 },
+    },
+    {
+      what: 'announces an answer again and again',
+      answer: (socket) => {
+        drip(socket, 'HTTP/1.1 103 Early Hints\r\nlink: </>\r\n\r\n');
+      },
+      outcome: { status: null, failure: 'TIMEOUT' },
+      options: { patience: 200 },
+    },
+    {
+      what: 'sends a megabyte of headers',
+      answer: (socket) => socket.write(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(1024 * 1024)}\r\n\r\n`),
+      outcome: { status: null, failure: 'CONNECTION' },
+    },
+    {
+      what: 'speaks another protocol',
+      answer: (socket) => socket.write('220 mail.example.org ESMTP\r\n'),
+      outcome: { status: null, failure: 'CONNECTION' },
+    },
+    {
+      what: 'hangs up',
+      answer: (socket) => socket.destroy(),
+      outcome: { status: null, failure: 'CONNECTION' },
+    },
+  ])('and $what, is told from the rest, and its connection is closed', async ({ answer, outcome, options }) => {
+    expect(await sendTo(answer, options)).toEqual(outcome);
+  });
+});
 
 describe('webhookSender', () => {
   it.each([

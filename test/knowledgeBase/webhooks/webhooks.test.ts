@@ -257,7 +257,15 @@ describe('webhooks', () => {
   });
 
   it('are refused for addresses inside, and their secrets show nowhere', async () => {
-    const { secret } = await create();
+    // What stands behind the host of an address may be a secret of its own.
+    const key = 'key-in-the-address';
+    const { secret } = await create({ url: `${url}?${key}` });
+    status = 410;
+    await edit('Not taken.');
+    await delivery.run();
+    const { data: audited } = await world.ask('{ accessEvents(first: 100) { nodes { subject actor } } }', {}, admin);
+    const shown = [...world.logLines, JSON.stringify(audited), await (await fetch(`${world.address}/metrics`)).text()];
+    expect([secret, key].filter((each) => shown.join('').includes(each))).toEqual([]);
     const refused = await decide(
       'createWebhook',
       'CreateWebhookInput',

@@ -7,7 +7,7 @@ import { verify } from '../../../src/knowledgeBase/upkeep/verify.ts';
 import { StoreRefusal } from '../../../src/store/contract/storeRefusal.ts';
 import { openSqliteStore } from '../../../src/store/openSqliteStore.ts';
 import { sqliteElsewhere } from '../otherProcess.ts';
-import { firstDraft } from '../sampleDraft.ts';
+import { firstDraft, signOut } from '../sampleDraft.ts';
 import { temporaryFile } from '../temporaryFile.ts';
 
 const pageSize = 4096;
@@ -57,6 +57,20 @@ describe('a damaged file', () => {
       else await (await start).close();
     }
     expect(unnoticed).toEqual([]);
+  });
+
+  it('is one with an index that no longer agrees with its table, at a start too', async () => {
+    const file = temporaryFile();
+    const damaged = Buffer.from(whole);
+    const pages = Array.from({ length: whole.length / pageSize }, (_, page) => page * pageSize);
+    // 10: a leaf of an index.
+    const places = pages.filter((at) => damaged[at] === 10).map((at) => damaged.indexOf(signOut.id, at));
+    const place = places.find((at) => at !== -1 && damaged[at - (at % pageSize)] === 10) ?? 0;
+    damaged.write('X', place + signOut.id.length - 1);
+    writeFileSync(file, damaged);
+    expect((await verified(file)).join()).toMatch(/is damaged: .* missing from index/);
+    writeFileSync(file, damaged);
+    await expect(openSqliteStore({ file })).rejects.toThrow(/is damaged: .* restore a backup/);
   });
 
   it.each(['trigger', 'index'])('is one that lacks a %s', async (type) => {

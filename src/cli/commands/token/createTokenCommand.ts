@@ -14,7 +14,7 @@ export function addTokenCreate(program: Command, { environment }: CommandContext
     .requiredOption('--role <role>', 'what it may do: analyst, editor or admin')
     .requiredOption('--name <name>', 'who or what will use it; edits carry this name')
     .option('--days <number>', 'how long it lasts: 1 to 365, or never', '90')
-    .addHelpText('after', '\nWorks beside a running server. Send the token as a header: Authorization: Bearer TOKEN')
+    .addHelpText('after', '\nWorks while a server is running. Send the token as a header: Authorization: Bearer TOKEN')
     .action(async (flags: CreateTokenFlags & DatabaseFlag) => {
       await createTokenCommand(readDatabaseUrl(flags, environment), flags);
     });

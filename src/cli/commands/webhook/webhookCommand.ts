@@ -15,7 +15,7 @@ import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../co
 import { addWebhookCreate } from './createWebhookCommand.ts';
 import { addWebhookList, addWebhookLog } from './webhookListCommand.ts';
 
-/** `webhook create`, `list`, `log`, `rotate`, `enable` and `delete`; all work beside a running server. */
+/** `webhook create`, `list`, `log`, `rotate`, `enable` and `delete`; all work while a server is running. */
 export function addWebhook(program: Command, context: CommandContext): void {
   const webhook = program
     .command('webhook')

@@ -39,8 +39,20 @@ export function twinOf(code: ErrorCode): ErrorCode | null {
   return code >>> 30 === 3 ? fromNtstatus(code) : null;
 }
 
-/** True if the published tables name the code, or the Win32 error or NTSTATUS that it carries. */
+/**
+ * True if the published tables name the code, or the Win32 error or NTSTATUS that it carries. The last answers are kept:
+ * a log asks for the same few codes thousands of times.
+ */
 export function isPublished(code: ErrorCode): boolean {
+  const place = Math.imul(code, 0x9e3779b1) >>> (32 - placeBits);
+  if (lastCodes[place] !== code) {
+    lastAnswers[place] = Number(isNamed(code));
+    lastCodes[place] = code;
+  }
+  return lastAnswers[place] === 1;
+}
+
+function isNamed(code: ErrorCode): boolean {
   if (!isWindowsCode(code)) return familyOf(code).names?.has(numberOf(code)) === true;
   if (isNamedIn('hresult', code) || isNamedIn('ntstatus', code)) return true;
   const win32 = code <= 0xffff ? code : win32Of(code);
@@ -50,3 +62,8 @@ export function isPublished(code: ErrorCode): boolean {
 }
 
 const ntBit = 0x10000000;
+
+/** Each code has one of 16,384 places, and takes it from the last one there. Some 150 KB. */
+const placeBits = 14;
+const lastCodes = new Float64Array(2 ** placeBits).fill(-1);
+const lastAnswers = new Uint8Array(2 ** placeBits);

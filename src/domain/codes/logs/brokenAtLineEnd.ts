@@ -1,10 +1,10 @@
+import { isPublished } from '../decoding/equivalentCodes.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { readFamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
 import { readingsOfName } from '../reading/readings.ts';
 import { labelBefore } from './labelBefore.ts';
 import { knownCodeOf, regularCodeOf } from './codesInLine.ts';
-import { isPublishedCode } from './publishedCodes.ts';
 import { isWordUnit } from './words.ts';
 
 /** A code of which one line holds the beginning and the next ones the rest. */
@@ -36,8 +36,8 @@ export function brokenAtLineEnd(
   tries: { left: number },
 ): readonly BrokenAtLineEnd[] {
   const content = mayEndInPiece(text, line) ? text.slice(line.start, line.end) : (mayHaveColumns(text, line) ?? '');
+  if (content === '') return none;
   const found: BrokenAtLineEnd[] = [];
-  if (content === '') return found;
   const isWide = content.length > longestColumns;
   firstPiece.lastIndex = isWide ? content.length - longestPiece : 0;
   for (let match = firstPiece.exec(content); match !== null; match = firstPiece.exec(content)) {
@@ -61,6 +61,8 @@ export function brokenAtLineEnd(
   }
   return found;
 }
+
+const none: readonly never[] = [];
 
 /** Most lines end in a word or a number; only one whose last word may be a piece is looked at. */
 function mayEndInPiece(text: string, { start, end }: LineSpan): boolean {
@@ -157,7 +159,7 @@ function codeOf(joined: string, listing: Listing): ErrorCode | null {
   if (joined.includes('_')) return readingsOfName(joined, listing).find((code) => code >= 0x80000000) ?? null;
   if (joined.startsWith('A')) {
     const code = readFamilyCode(joined);
-    return code !== null && isPublishedCode(code) ? code : null;
+    return code !== null && isPublished(code) ? code : null;
   }
   if (!/^(?:(?:0x)?[0-9a-f]{8}|-?\d{10}|-\d{9})$/i.test(joined)) return null;
   return knownCodeOf(joined, listing) ?? regularCodeOf(joined);

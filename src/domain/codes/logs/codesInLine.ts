@@ -1,3 +1,4 @@
+import { isPublished } from '../decoding/equivalentCodes.ts';
 import { numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { familyCodesIn, type FamilyCode } from '../families/familyCodesIn.ts';
@@ -5,13 +6,14 @@ import type { Listing } from '../listing.ts';
 import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
 import { readNumber } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
+import { endOfLabel } from './endOfLabel.ts';
 import { extendAfter } from './extendCode.ts';
-import { isKnownFailure, isRegularFailure, numberMeant, type Place } from './numberMeant.ts';
-import type { ReadingMemory } from './readingMemory.ts';
+import { isKnownFailure, isRegularFailure, numberMeant, type JudgedNumbers, type Place } from './numberMeant.ts';
+import { partsOfOtherThings } from './partsOfOtherThings.ts';
 import { stopNamesIn } from './stopNames.ts';
 import type { Topic } from './reasons/topics.ts';
+import { unmarkedHex } from './unmarkedHex.ts';
 import { wordsIn, type Word } from './words.ts';
-import { isPublishedCode } from './publishedCodes.ts';
 
 /** A code at a place of a line. */
 export interface LineCode {
@@ -28,18 +30,16 @@ export interface LineCode {
 export interface Line {
   /** Folded, without escaped line breaks. */
   readonly text: string;
-  /** The end of the line before, if it ends in a colon or an equals sign; else empty. */
-  readonly before: string;
+  /** The line before, if it is not empty; else the nearest one before that is not. */
+  readonly previous: string;
   readonly listing: Listing;
-  readonly memory: ReadingMemory;
+  readonly judged: JudgedNumbers;
   /** Where the line begins in the text. */
   readonly index: number;
-  /** Whether the text speaks of something near the place `index` of the line. */
+  /** Whether the text speaks of something near a place of it. */
   readonly isAbout: (topic: Topic, index: number) => boolean;
-  /** Whether a word is part of a path, a time or the like; asked in ascending order. */
-  readonly isElsewhere: (word: Word) => boolean;
-  /** Whether the place belongs to a code that was broken at a line's end. */
-  readonly isTaken: (start: number) => boolean;
+  /** Whether the place of the text belongs to a code that was broken at a line's end. */
+  readonly isTaken: (index: number) => boolean;
 }
 
 /** The codes of one line in order. Takes time in proportion to the line. */
@@ -48,14 +48,27 @@ export function codesInLine(line: Line): readonly LineCode[] {
   const found: LineCode[] = [];
   let family = 0;
   let next = 0;
+  let isElsewhere: ((word: Word) => boolean) | undefined;
   for (const word of wordsIn(line.text)) {
     while ((ofFamilies[family]?.coveredTo ?? Infinity) <= word.start) family++;
     const around = ofFamilies[family];
     const isCovered = around !== undefined && around.start < word.end;
-    if (word.start < next || line.isTaken(word.start) || (isCovered && !isStatusAmongParameters(word, around)))
+    if (
+      word.start < next ||
+      line.isTaken(line.index + word.start) ||
+      (isCovered && !isStatusAmongParameters(word, around))
+    )
       continue;
-    const code = isPartOfTime(word, line.text) ? null : codeAt(word, line);
-    if (code === null || line.isElsewhere(code.end === word.end ? word : { ...word, end: code.end })) continue;
+    const last = found.at(-1);
+    const code =
+      last !== undefined && isInSecondBase(word, last, line.text)
+        ? { ...last, start: word.start, end: word.end, extend: null }
+        : isPartOfTime(word, line.text)
+          ? null
+          : codeAt(word, line);
+    if (code === null) continue;
+    isElsewhere ??= partsOfOtherThings(line.text);
+    if (isElsewhere(code.end === word.end ? word : { ...word, end: code.end })) continue;
     found.push(code);
     next = code.end;
   }
@@ -69,12 +82,22 @@ export function codesInLine(line: Line): readonly LineCode[] {
   if (ofFamilies.length + stops.length > 0) found.sort((a, b) => a.start - b.start);
   if (found.every((one) => one.explicit)) return found;
   const explicit = new Set(found.filter((one) => one.explicit).flatMap((one) => one.readings));
+  if (explicit.size === 0) return found;
   return found.map((one) => (one.explicit ? one : resolved(one, explicit)));
+}
+
+/** "1077 (0x435)": in brackets behind a code, the same number once more. */
+function isInSecondBase({ start, text }: Word, last: LineCode, line: string): boolean {
+  if (line.charCodeAt(start - 1) !== 0x28 || start - last.end > 2 || start - last.end < 1) return false;
+  return (
+    (start - last.end === 1 || line.charCodeAt(last.end) === 0x20) &&
+    Number(line.slice(last.start, last.end)) === Number(text)
+  );
 }
 
 /** The parameters of a bug check are no codes, except an NTSTATUS: which exception it was. */
 function isStatusAmongParameters({ start, text }: Word, { end }: FamilyCode): boolean {
-  return start >= end && /^0xC000[0-9A-F]{4}$/i.test(text) && isPublishedCode(toErrorCode(Number(text)));
+  return start >= end && /^0xC000[0-9A-F]{4}$/i.test(text) && isPublished(toErrorCode(Number(text)));
 }
 
 /** Puts the reading first that another number of the line spells out. */
@@ -96,7 +119,7 @@ function codeAt(word: Word, line: Line): LineCode | null {
     const joined = isParted.test(text.slice(start, broken.end)) ? null : joinedCode(start, broken, listing);
     if (joined !== null || /^..[8c]/i.test(word.text)) return joined;
   }
-  const number = readNumber(word.text);
+  const number = unmarkedHex(word, text) ?? readNumber(word.text);
   if (number === null) return null;
   const readings = numberMeant(number, placeOf(word, line));
   if (readings.length === 0) return null;
@@ -128,20 +151,27 @@ function isDigit(line: string, index: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** "Error code:" on one line, and the number alone on the next. */
-function isFirst({ start, end }: Word, { text, before }: Line): boolean {
-  return before !== '' && /^[\s>|*-]*$/.test(text.slice(0, start)) && /^[\s.,;]*$/.test(text.slice(end, end + 80));
-}
-
 function placeOf(word: Word, line: Line): Place {
-  const { text, before, listing, memory } = line;
+  const { text, listing, judged } = line;
   const index = line.index + word.start;
-  const isAbout = (topic: Topic) => line.isAbout(topic, word.start);
-  if (!isFirst(word, line)) return { line: text, word, listing, memory, index, isAbout };
+  const isAbout = (topic: Topic) => line.isAbout(topic, index);
+  const before = labelAbove(word, line);
+  if (before === '') return { line: text, word, listing, judged, index, isAbout };
   const shift = before.length + 1 - word.start;
   const moved = { ...word, start: word.start + shift, end: word.end + shift };
-  return { line: `${before} ${text.slice(word.start)}`, word: moved, listing, memory, index, isAbout };
+  return { line: `${before} ${text.slice(word.start)}`, word: moved, listing, judged, index, isAbout };
 }
+
+/** "Error code:" on one line, and the number alone on the next, or with its message: "Error value:", "1908 Could not find". */
+function labelAbove({ start, end }: Word, { text, previous }: Line): string {
+  if (previous === '' || !/^[\s>|*-]*$/.test(text.slice(0, start))) return '';
+  if (/^[\s.,;]*$/.test(text.slice(end, end + 80))) return endOfLabel(previous);
+  return /^:? [A-Z]/.test(text.slice(end, end + 4)) && fieldOfNumber.test(previous.slice(-20))
+    ? endOfLabel(previous)
+    : '';
+}
+
+const fieldOfNumber = /(?:code|value|number|nummer|wert) ?:\s*$/i;
 
 /** Blanks inside a code are a slip of scanning; slipsInLine.ts offers what it may be. */
 const isParted = /[ \t]/;

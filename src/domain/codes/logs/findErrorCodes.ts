@@ -1,12 +1,13 @@
 import type { Listing } from '../listing.ts';
 import { foldText, type FoldedText } from '../reading/foldText.ts';
-import { brokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
+import { brokenAtLineEnd, type BrokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
 import { codesInLine, type LineCode } from './codesInLine.ts';
 import { withoutEscapes } from './escapedText.ts';
+import { endOfLabel } from './endOfLabel.ts';
 import { FoundCodesCollector } from './foundCodes.ts';
 import type { FoundCodes, Stretch } from './foundCodes.ts';
-import { partsOfOtherThings } from './partsOfOtherThings.ts';
-import { newReadingMemory } from './readingMemory.ts';
+import type { JudgedNumbers } from './numberMeant.ts';
+import { RepeatedLines } from './repeatedLines.ts';
 import { readParts } from './textParts.ts';
 import { slipsInLine } from './slipsInLine.ts';
 import { withoutColours } from './terminalColours.ts';
@@ -45,40 +46,31 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const isAbout = topicsIn(text);
   const place = placesIn(folded, offset);
   const taken = new Set<number>();
+  const isTaken = (index: number) => taken.size > 0 && taken.has(index);
   const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
-  const memory = newReadingMemory();
-  let before = '';
+  const repeats = new RepeatedLines();
+  const judged: JudgedNumbers = new Map();
+  let previous = '';
   const tries = { left: mostTries };
   for (let line = lineAt(text, 0); line !== null; line = nextLine(line)) {
     const { start, end } = line;
     if (end === start) continue;
-    const broken =
-      tries.left > 0
-        ? brokenAtLineEnd(text, line, nextLine, listing, tries).filter(
-            ({ pieces }) => !taken.has(pieces[0]?.start ?? -1),
-          )
-        : [];
+    const broken = tries.left > 0 ? notTaken(brokenAtLineEnd(text, line, nextLine, listing, tries), taken) : [];
     for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
     const content = withoutEscapes(withoutColours(text.slice(start, end)));
-    if (broken.length === 0 && (!mayHoldCode.test(content) || (before === '' && isCount(content)))) {
-      before = endOfLabel(content);
+    if (broken.length === 0 && (!mayHoldCode.test(content) || (isCount(content) && endOfLabel(previous) === ''))) {
+      previous = content;
       continue;
     }
-    const isElsewhere = lazily(() => partsOfOtherThings(content));
-    const found = codesInLine({
-      text: content,
-      before,
-      listing,
-      memory,
-      index: start,
-      isAbout: (topic, index) => isAbout(topic, start + index),
-      isElsewhere,
-      isTaken: (index) => taken.size > 0 && taken.has(start + index),
-    });
-    before = endOfLabel(content);
+    const known = broken.length + taken.size === 0 ? repeats.reading(content, previous, start) : undefined;
+    const found =
+      known?.found ?? codesInLine({ text: content, previous, listing, judged, index: start, isAbout, isTaken });
+    const slips = known?.slips ?? (collector.takesSuspects ? slipsInLine(content, found) : []);
+    if (known === undefined && broken.length + taken.size === 0) repeats.keep(content, { previous, found, slips });
+    previous = content;
     collector.addLine(found, (code) => place(start + code.start, start + code.end));
     for (const whole of broken) collector.addLine(joined(whole), (code) => place(code.start, code.end));
-    for (const slip of slipsInLine(content, found)) {
+    for (const slip of slips) {
       if (!taken.has(start + slip.start))
         collector.addSuspect({
           ...place(start + slip.start, start + slip.end),
@@ -89,6 +81,10 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
       if (code === null) collector.addSuspect({ ...place(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0), spelling });
     }
   }
+}
+
+function notTaken(broken: readonly BrokenAtLineEnd[], taken: ReadonlySet<number>): readonly BrokenAtLineEnd[] {
+  return taken.size === 0 ? broken : broken.filter(({ pieces }) => !taken.has(pieces[0]?.start ?? -1));
 }
 
 /** First pieces of broken codes that are looked into; a text that has more is no text. */
@@ -107,20 +103,7 @@ function isCount(line: string): boolean {
   return true;
 }
 
-/** The end of a line that ends in a colon or an equals sign, or is a label and no more: the number may stand on the next one. */
-function endOfLabel(line: string): string {
-  const last = line.charAt(line.length - 1);
-  if (last >= '0' && last <= '9') return '';
-  if (/[:=]\s*$/.test(line.slice(-4))) return line.slice(-60);
-  return line.length >= 4 && line.length <= longestLabel && labelAlone.test(line) ? line : '';
-}
-
-/** As a portal or a form shows it, copied line by line: "Error code", and below it "50126". */
-const labelAlone =
-  /(?:error|fehler|exit|return|result|sign-?in)[ -]?(?:code|number|value)|hresult|fehlernummer|code d.erreur|c[óo]digo de erro?r?|codice (?:di )?errore|код ошибки|错误代码|エラー ?コード|오류 코드|foutcode|kod błędu\s*$/i;
-const longestLabel = 40;
-
-function joined({ code, pieces }: ReturnType<typeof brokenAtLineEnd>[number]): LineCode[] {
+function joined({ code, pieces }: BrokenAtLineEnd): LineCode[] {
   const [first] = pieces;
   const last = pieces.at(-1);
   if (code === null || first === undefined || last === undefined) return [];
@@ -143,9 +126,4 @@ function lineAt(text: string, start: number): LineSpan | null {
 
 function afterBreak(text: string, end: number): number {
   return text.charAt(end) === '\r' && text.charAt(end + 1) === '\n' ? end + 2 : end + 1;
-}
-
-function lazily<Argument, Value>(make: () => (argument: Argument) => Value): (argument: Argument) => Value {
-  let made: ((argument: Argument) => Value) | undefined;
-  return (argument) => (made ??= make())(argument);
 }

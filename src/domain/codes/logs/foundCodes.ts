@@ -113,6 +113,11 @@ export class FoundCodesCollector {
     return found;
   }
 
+  /** False once there are more suspects than are given: no more need to be looked for. */
+  get takesSuspects(): boolean {
+    return !this.#hasMoreSuspects;
+  }
+
   addSuspect({ spelling, ...stretch }: Stretch & { readonly spelling: string }): void {
     if (this.#suspects.has(spelling)) return;
     if (this.#suspects.size === mostSuspects) this.#hasMoreSuspects = true;
@@ -120,12 +125,11 @@ export class FoundCodesCollector {
   }
 
   result(): FoundCodes {
-    const all = [...this.#found.values()]
-      .sort((a, b) => a.index - b.index)
-      .map(({ countedLine: _line, countedAs: _spelling, ...found }) => found);
+    const all = [...this.#found.values()].sort((a, b) => a.index - b.index);
     const total = all.length;
     const half = mostFoundCodes / 2;
-    const found = total <= mostFoundCodes ? all : [...all.slice(0, half), ...all.slice(-half)];
+    const given = total <= mostFoundCodes ? all : [...all.slice(0, half), ...all.slice(-half)];
+    const found = given.map(({ countedLine: _line, countedAs: _spelling, ...each }) => each);
     const truncated = total > mostFoundCodes || this.#hasMoreSuspects || this.#text.length > longestLog;
     this.#line = 1;
     this.#lineIndex = 0;

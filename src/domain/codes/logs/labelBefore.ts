@@ -65,8 +65,8 @@ function labelOf(line: string, start: number): Before | null {
 function hasWordBefore(line: string, start: number): boolean {
   const unit = line.charCodeAt(start - 1);
   if (start === 0 || unit === 0x2c || unit === 0x2f || unit === 0x3b) return false;
-  if (unit !== 0x20) return true;
-  const end = start - 1;
+  if (unit !== 0x20 && unit !== 0x28) return true;
+  const end = unit === 0x28 && line.charCodeAt(start - 2) === 0x20 ? start - 2 : start - 1;
   let first = end;
   while (first > 0 && isAlphanumeric(line.charCodeAt(first - 1))) first--;
   if (first === end) return true;

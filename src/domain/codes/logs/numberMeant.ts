@@ -1,12 +1,11 @@
-import { win32Of } from '../decoding/equivalentCodes.ts';
-import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
+import { fromWin32, isPublished } from '../decoding/equivalentCodes.ts';
+import { codeInFamily, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
-import type { ReadingMemory } from './readingMemory.ts';
 import { contextBefore } from '../reading/numberContext.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
-import { readingsOfNumber } from '../reading/readings.ts';
+import { windowsReadingsOf } from '../reading/readings.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
 import { objections, type LabelledNumber } from './reasons/objections.ts';
@@ -14,14 +13,16 @@ import type { OtherField } from './reasons/otherFields.ts';
 import { signs } from './reasons/signs.ts';
 import type { Topic } from './reasons/topics.ts';
 import type { Word } from './words.ts';
-import { isPublishedCode } from './publishedCodes.ts';
+
+/** The codes that the small numbers on long lines of one text mean, by their surroundings. As large as the text at most. */
+export type JudgedNumbers = Map<string, readonly ErrorCode[]>;
 
 /** Where a number stands. */
 export interface Place {
   readonly line: string;
   readonly word: Word;
   readonly listing: Listing;
-  readonly memory: ReadingMemory;
+  readonly judged: JudgedNumbers;
   /** Where the number stands in the text. */
   readonly index: number;
   /** Whether the text speaks of something near the number. */
@@ -39,22 +40,18 @@ export function numberMeant(number: NumberSpelling, place: Place): readonly Erro
 function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { line, word, listing } = place;
   const { form, digits, values } = number;
-  let known = place.memory.knownFailures.get(word.text);
-  if (known === undefined) {
-    known = readingsOfNumber(number, listing).filter((code) => isWindowsCode(code) && isKnownFailure(code, listing));
-    place.memory.knownFailures.set(word.text, known);
-  }
+  const [value = 0] = values;
+  const code = toErrorCode(value);
+  const isKnown = isKnownFailure(code, listing);
   // Tickets, rows and phones have no negative numbers.
   const isMarked = form === 'signed' || (form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&')));
   const before = labelBefore(line, word.start, word.end);
-  if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, known.length > 0)) return none;
-  const [value = 0] = values;
+  if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, isKnown)) return none;
   const isLabelled = before !== null && before.label?.takes === 'number';
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
-  if (known.length > 0) return known;
-  const code = toErrorCode(value);
+  if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
@@ -77,22 +74,24 @@ export function speaksAgainst(
 }
 
 /**
- * Any other number is a code only for what stands around it. The same number in the same surroundings is judged once
- * for every 256 characters: a line may hold it thousands of times.
+ * Any other number is a code only for what stands around it. On a long line the same number in the same surroundings is
+ * judged once for every 256 characters: it may stand there thousands of times.
  */
 function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { form } = number;
-  const { line, word, memory, index } = place;
+  const { line, word, listing, judged, index } = place;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
   // A number with nothing around it has neither label nor sign.
   if (word.end === line.length && isBlankBefore(line, word.start) && !(form === 'hex' && isListed(number, place)))
     return none;
+  if (isNamedNumber(number, listing) === null && !mayBeSignIn(number)) return none;
+  if (line.length <= mostBefore + mostAfter) return judgeSmallNumber(number, place);
   const start = Math.max(0, word.start - mostBefore);
   const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
-  let codes = memory.judged.get(surroundings);
+  let codes = judged.get(surroundings);
   if (codes === undefined) {
     codes = judgeSmallNumber(number, place);
-    memory.judged.set(surroundings, codes);
+    judged.set(surroundings, codes);
   }
   return codes;
 }
@@ -112,18 +111,15 @@ const mostBefore = 160;
 const mostAfter = 60;
 
 function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorCode[] {
-  const { form } = number;
   const { line, word, listing } = place;
-  if (form === 'decimal' && number.digits >= 5 && place.isAbout('entra')) {
+  if (mayBeSignIn(number) && place.isAbout('entra')) {
     const code = signInCode(number, place);
     if (code !== null) return [code];
   }
-  const isNamed = isNamedNumber(number, place);
+  const isNamed = isNamedNumber(number, listing);
   if (isNamed === null || isOtherField(place)) return none;
   // A bug check or a sign-in code has a spelling of its own in a text (families).
-  return isMeant(number, place, isNamed)
-    ? readingsOfNumber(number, listing, contextBefore(line, word.start)).filter(isWindowsCode)
-    : none;
+  return isMeant(number, place, isNamed) ? windowsReadingsOf(number, listing, contextBefore(line, word.start)) : none;
 }
 
 /** "Reason Code 12 (0xC)": what the words before the first spelling say holds for the second. */
@@ -136,16 +132,18 @@ function isOtherField({ line, word }: Place): boolean {
 }
 
 /** Whether anyone knows the number; null if it cannot be a code: of decimals, only Win32 errors and a few successes are. */
-function isNamedNumber(number: NumberSpelling, { word, listing, memory }: Place): boolean | null {
-  const known = memory.namedNumbers.get(word.text);
-  if (known !== undefined) return known;
-  const readings = readingsOfNumber(number, listing).filter(isWindowsCode);
-  const isNamed = readings.some((code) => isPublishedCode(code) || listing.lists(code));
+function isNamedNumber({ form, digits, values }: NumberSpelling, listing: Listing): boolean | null {
+  if (values.some((value) => value > 0 && value <= 0xffff && isPublished(fromWin32(value)))) return true;
   // 267009 is SCHED_S_TASK_RUNNING.
-  const isPossible = number.form === 'hex' || readings.some(isWin32Error) || (isNamed && number.digits === 6);
-  const answer = isPossible ? isNamed : null;
-  memory.namedNumbers.set(word.text, answer);
-  return answer;
+  if (form !== 'hex' && digits !== 6) return null;
+  const isNamed = values.some(
+    (value) => isKnown(toErrorCode(value), listing) || (value <= 0xffff && listing.lists(fromWin32(value))),
+  );
+  return form === 'hex' || isNamed ? isNamed : null;
+}
+
+function isKnown(code: ErrorCode, listing: Listing): boolean {
+  return isPublished(code) || listing.lists(code);
 }
 
 function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolean {
@@ -159,11 +157,19 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   return before.label.isSure === true || !isObjectedTo(number, place);
 }
 
+/** Their numbers have five digits and more. */
+function mayBeSignIn({ form, digits }: NumberSpelling): boolean {
+  return form === 'decimal' && digits >= 5;
+}
+
 /** "errorCode": 50105 in a record of a sign-in: a number without its letters, which its table names. */
 function signInCode({ values }: NumberSpelling, { line, word }: Place): ErrorCode | null {
   const [value = 0] = values;
   const code = codeInFamily(signInFamily, value);
-  if (!isPublishedCode(code)) return null;
+  // A sixth digit tells one case of a code from another: 500121 is one of 50012.
+  const isCase =
+    value >= 100_000 && value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
+  if (!isPublished(code) && !isCase) return null;
   return labelBefore(line, word.start, word.end)?.label?.takes === 'number' ? code : null;
 }
 
@@ -202,10 +208,6 @@ function surroundingsOf({ values }: NumberSpelling, { line, word, isAbout }: Pla
   return { value, text: word.text, before, after, isAbout };
 }
 
-function isWin32Error(code: ErrorCode): boolean {
-  return win32Of(code) !== null && isPublishedCode(code);
-}
-
 /** Values of the shape 0x8xxxxxxx or 0xCxxxxxxx, without the rare bits, whose facility is known. */
 function isInKnownFacility(code: ErrorCode): boolean {
   const facility = (code >>> 16) & 0x7ff;
@@ -216,7 +218,7 @@ function isInKnownFacility(code: ErrorCode): boolean {
 /** True for a failure that a guide lists, a table names, or whose facility is known: pieces that make one belong together. */
 export function isKnownFailure(code: ErrorCode, listing: Listing): boolean {
   // 0x80070000 carries no error.
-  return code >= firstFailure && (listing.lists(code) || (isPublishedCode(code) && code !== 0x80070000));
+  return code >= firstFailure && (listing.lists(code) || (isPublished(code) && code !== 0x80070000));
 }
 
 /** An HRESULT from a known facility; not 0x8007xxxx, whose real errors all have names. */

@@ -7,7 +7,9 @@ import { isWordUnit } from './words.ts';
  * Takes time in proportion to the line.
  */
 export function partsOfOtherThings(line: string): (word: Word) => boolean {
-  const spans = [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end);
+  const spans = mayHoldSpan.test(line)
+    ? [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end)
+    : none;
   const isInPath = paths(line);
   let first = 0;
   return (word) => {
@@ -20,6 +22,10 @@ export function partsOfOtherThings(line: string): (word: Word) => boolean {
     );
   };
 }
+
+/** What every URL, path and mail address has. */
+const mayHoldSpan = /[\\@]|:\/|www\./i;
+const none: readonly Span[] = [];
 
 interface Span {
   readonly start: number;
@@ -51,7 +57,9 @@ function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
 function isJoinedBefore(line: string, { start, text, isName }: Word): boolean {
   const before = line.slice(Math.max(0, start - 2), start);
   if (/\d\.$/.test(before)) return true;
-  return !isName && !isMarkedHex(text) && /(?:\d:|\w-|\+|\w\.)$/.test(before);
+  // "main()+0x1d": an offset.
+  if (isMarkedHex(text)) return before.endsWith('+') && before.length === 2;
+  return !isName && /(?:\d:|\w-|\+|\w\.)$/.test(before);
 }
 
 /** "0711 80070005": an area code, and eight digits that are no hexadecimal ones. "+49 2147942402": a country, and any. */

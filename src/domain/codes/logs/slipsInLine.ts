@@ -12,10 +12,11 @@ import { wordsIn } from './words.ts';
  * or too many behind a label: "error 8007005". Nothing that is part of a path or the value of another field.
  */
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
-  if (!mayHoldSlip.test(line) || isAll(line, found)) return [];
-  const mayBeParted = line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
-  const marked = mayBeParted ? [...brokenPieces(line), ...shortened(line)] : [];
-  const slips = [...attemptsInLine(line), ...marked, ...bareDigits(line)].filter(
+  const isMarked = mayHoldMarked.test(line);
+  if ((!isMarked && !mayHoldBare.test(line)) || isAll(line, found)) return none;
+  const mayBeParted = isMarked && line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
+  const marked = mayBeParted ? [...brokenPieces(line), ...shortened(line)] : none;
+  const slips = [...(isMarked ? attemptsInLine(line) : none), ...marked, ...bareDigits(line)].filter(
     ({ start, end }) => !found.some((code) => start < code.end && end > code.start),
   );
   if (slips.length === 0) return slips;
@@ -70,7 +71,7 @@ function* shortened(line: string): Iterable<Attempt> {
 }
 
 function* bareDigits(line: string): Iterable<Attempt> {
-  if (!mayBeBare.test(line)) return;
+  if (!mayHoldBare.test(line)) return;
   for (const { start, end, text, isName } of wordsIn(line)) {
     if (isName || text.length < 7 || text.length > 12 || readsWell(text)) continue;
     if (!/^(?:[8C][0-9A-FOSIL]{6}|[8C][0-9A-FOSIL]{8}|8[0-9A-FOSIL]{7}|-[12]\d{8}|-[12]\d{10})$/i.test(text)) continue;
@@ -79,12 +80,14 @@ function* bareDigits(line: string): Iterable<Attempt> {
   }
 }
 
-const mayBeBare = /(?<![0-9a-z_])(?:[8c][0-9a-fosil]{6,8}|-[12]\d{8,10})(?![0-9a-z])/i;
+const mayHoldBare = /(?<![0-9a-z_])(?:[8c][0-9a-fosil]{6,8}|-[12]\d{8,10})(?![0-9a-z])/i;
 
 function readsWell(text: string): boolean {
   const number = readNumber(text);
   return number !== null && (number.form !== 'decimal' || number.digits >= 10) && number.form !== 'signed';
 }
 
-/** Cheap: digits or their look-alikes behind an x, or seven of them. */
-const mayHoldSlip = /[xх×χ] ?[0-9a-zа-я]|[8c-][0-9a-fosil]{6}/i;
+/** Behind an x what may be the 8 or C that failures begin with. */
+const mayHoldMarked = /[xх×χ] ?(?![0-79adf])[0-9a-zа-яё|]/i;
+
+const none: readonly never[] = [];

@@ -52,6 +52,9 @@ const gluedNumber = /^[a-z_]{0,20}(?:error|err|codes?|hresult|hr|status|result|f
 /** As Windows Update shows it: "WindowsUpdate_80072EE2". */
 const attachedFailure = /^[a-z]{0,20}(?:update|error|err|code|hresult|status|result|fehler)_([8c][0-9a-f]{7})$/i;
 
+/** "hr0x5". */
+const shortestGlued = 5;
+
 /** No code and no name is longer. */
 const longestWord = 100;
 
@@ -60,13 +63,13 @@ function readWord(line: string, start: number, end: number): Word | null {
   const first = line.charCodeAt(start);
   if (first >= 0x30 && first <= 0x39) return readNumberWord(line, start, end);
   const text = line.slice(start, end);
-  const glued = gluedNumber.exec(text) ?? attachedFailure.exec(text);
+  const glued = end - start >= shortestGlued ? (gluedNumber.exec(text) ?? attachedFailure.exec(text)) : null;
   if (glued?.[1] !== undefined) return { start: end - glued[1].length, end, text: glued[1], isName: false };
   if (line[start - 1] === '&' && /^h[0-9a-f]/i.test(text)) {
     return { start: start - 1, end, text: `&${text}`, isName: false };
   }
-  if (text.includes('_') || /^wsa/i.test(text)) return { start, end, text, isName: true };
-  return /^(?:[a-f][0-9a-f]{7}(?:h|[lu]{1,3})?|f{8}[c8][0-9a-f]{7})$/i.test(text)
+  if (text.includes('_') || ((first | 0x20) === 0x77 && /^wsa/i.test(text))) return { start, end, text, isName: true };
+  return end - start >= 8 && /^(?:[a-f][0-9a-f]{7}(?:h|[lu]{1,3})?|f{8}[c8][0-9a-f]{7})$/i.test(text)
     ? { start, end, text, isName: false }
     : null;
 }

@@ -26,6 +26,8 @@ export interface NumberSpelling {
 export function readNumber(word: string): NumberSpelling | null {
   const plain = readPlainHex(word);
   if (plain !== null) return { form: 'hex', values: [plain], digits: 8 };
+  const short = readShort(word);
+  if (short !== null) return { form: 'decimal', values: [short], digits: word.length };
   if (word.length === 0 || word.length > 40) return null;
   const negative = word.startsWith('-');
   const start = negative ? 1 : 0;
@@ -55,8 +57,20 @@ export function readPlainHex(word: string): number | null {
   return value;
 }
 
+/** One to seven decimal digits, as most numbers of a log are; null for any other word. */
+function readShort(word: string): number | null {
+  if (word.length === 0 || word.length > 7) return null;
+  let value = 0;
+  for (let index = 0; index < word.length; index++) {
+    const unit = word.charCodeAt(index);
+    if (unit < 0x30 || unit > 0x39) return null;
+    value = value * 10 + unit - 0x30;
+  }
+  return value;
+}
+
 function readPrefixed(text: string, negative: boolean, form: NumberForm = 'hex'): NumberSpelling | null {
-  const digits = text.replace(/(?:[ul]{1,3}|&)$/i, '');
+  const digits = isHex(text) ? text : text.replace(/(?:[ul]{1,3}|&)$/i, '');
   if (!isHex(digits)) return null;
   const value = hexValue(digits);
   if (value === null) return null;

@@ -1,5 +1,5 @@
 import { fromWin32, isPublished } from '../decoding/equivalentCodes.ts';
-import { isNamedIn, namesIn, numbersNamed } from '../tables/codeNames.ts';
+import { isNamedIn, namedIn, numbersNamed } from '../tables/codeNames.ts';
 import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
@@ -28,32 +28,61 @@ export function readingsOfNumber(
   listing: Listing,
   context: NumberContext = null,
 ): readonly ErrorCode[] {
-  const codes = spelling.values.flatMap((value) => readingsOfValue(value, spelling, context));
-  if (codes.length < 2) return codes;
+  const codes = windowsCodesOf(spelling, context);
+  if (context === null && spelling.form !== 'signed')
+    codes.push(...spelling.values.flatMap((value) => codesOfFamilies(value, spelling.form)));
+  return likeliestFirst(codes, spelling, listing, context);
+}
+
+/** The readings of readingsOfNumber that are Windows codes: in a text, the other families have spellings of their own. */
+export function windowsReadingsOf(
+  spelling: NumberSpelling,
+  listing: Listing,
+  context: NumberContext,
+): readonly ErrorCode[] {
+  return likeliestFirst(windowsCodesOf(spelling, context), spelling, listing, context);
+}
+
+function likeliestFirst(
+  codes: readonly ErrorCode[],
+  { form }: NumberSpelling,
+  listing: Listing,
+  context: NumberContext,
+): readonly ErrorCode[] {
+  const [first] = codes;
+  if (first === undefined || codes.length < 2) return codes;
   const isNamed = codes.some(isPublished);
-  const isSuccess = codes[0] !== undefined && isWin32Success(codes[0]);
+  const isLessIfSmall = form !== 'hex' && context === null && !isWin32Success(first);
   const rank = (code: ErrorCode) => {
     if (listing.lists(code)) return 0;
-    const isLess = spelling.form !== 'hex' && context === null && !isSuccess && code < 0x80000000;
-    return 1 + (isNamed && !isPublished(code) ? 2 : 0) + Number(isLess);
+    return 1 + (isNamed && !isPublished(code) ? 2 : 0) + Number(isLessIfSmall && code < 0x80000000);
   };
   return [...new Set(codes)].sort((a, b) => rank(a) - rank(b));
 }
 
-function readingsOfValue(value: number, { form }: NumberSpelling, context: NumberContext): ErrorCode[] {
-  const itself = toErrorCode(value);
-  if (form === 'signed') return [itself];
-  const others = context === null ? codesOfFamilies(value, form) : [];
-  if (value === 0 || value > 0xffff) return [itself, ...others];
-  const carried = fromWin32(value);
-  const isStatus = context === 'NTSTATUS' || context === 'HRESULT';
-  const isItself = isStatus || isWin32Success(itself) || (context !== 'WIN32' && !isNamedIn('win32', value));
-  return isItself ? [itself, carried, ...others] : [carried, itself, ...others];
+function windowsCodesOf(spelling: NumberSpelling, context: NumberContext): ErrorCode[] {
+  const codes: ErrorCode[] = [];
+  for (const value of spelling.values) {
+    const itself = toErrorCode(value);
+    if (spelling.form === 'signed' || value === 0 || value > 0xffff) codes.push(itself);
+    else if (isFirstItself(value, spelling, context)) codes.push(itself, fromWin32(value));
+    else codes.push(fromWin32(value), itself);
+  }
+  return codes;
+}
+
+/** Whether a number of 16 bits is itself rather than a Win32 error. */
+function isFirstItself(value: number, { form, digits }: NumberSpelling, context: NumberContext): boolean {
+  if (context === 'NTSTATUS' || context === 'HRESULT' || isWin32Success(toErrorCode(value))) return true;
+  if (context === 'WIN32' || isNamedIn('win32', value)) return false;
+  // Dialogs pad Win32 errors to eight digits, those too that no header names: 0x0000011B.
+  const isPadded = form === 'hex' && digits === 8 && context === null;
+  return !isPadded || isNamedIn('hresult', value) || isNamedIn('ntstatus', value);
 }
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED: what installers answer when all went well. */
 function isWin32Success(code: ErrorCode): boolean {
-  return code <= 0xffff && namesIn('win32', code).some((name) => name.startsWith('ERROR_SUCCESS_'));
+  return code <= 0xffff && namedIn('win32', code).some(({ name }) => name.startsWith('ERROR_SUCCESS_'));
 }
 
 /** Codes of families with this number that their tables name. */

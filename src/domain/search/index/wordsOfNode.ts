@@ -11,13 +11,14 @@ const worth = { symbol: 1, cause: 1, mitigation: 0.6, condition: 0.3, title: 0.2
 /** A text of this many words counts half of what a single word would: short texts say what they are about. */
 const halvingLength = 40;
 
-/** The words under which a node is found; none for an entry that is archived. */
+/** The words under which a node is found; none for an entry or a guide that is archived. */
 export function wordsOfNode(node: GuideRecord | EntryRecord | MitigationRecord | null): WordWeights {
   const weights = new Map<string, number>();
   if (node === null) return weights;
-  if (node.type === 'Guide') addText(weights, textOfMarkdown(node.title), worth.title);
-  else if (node.type === 'Mitigation') addText(weights, textOfMarkdown(node.text), worth.mitigation);
-  else if (node.status === 'PUBLISHED') addEntry(weights, node);
+  if (node.type === 'Mitigation') addText(weights, textOfMarkdown(node.text), worth.mitigation);
+  else if (node.status === 'ARCHIVED') return weights;
+  else if (node.type === 'Guide') addText(weights, textOfMarkdown(node.title), worth.title);
+  else addEntry(weights, node);
   return weights;
 }
 

@@ -11,6 +11,7 @@ import type {
   ArchiveGuidePayloadResolvers,
   AskForCodePayloadResolvers,
   ChangePayloadResolvers,
+  CreateGuidePayloadResolvers,
   EntryPayloadResolvers,
   GapPayloadResolvers,
   GuidePayloadResolvers,
@@ -45,6 +46,14 @@ export const MitigationPayload: MitigationPayloadResolvers = {
 };
 
 export const GuidePayload: GuidePayloadResolvers = {
+  guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
+  change: changeOf,
+  impact: impactOf,
+  touchedEntries: touchedEntriesOf,
+  problems: problemsOf,
+};
+
+export const CreateGuidePayload: CreateGuidePayloadResolvers = {
   guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
   change: changeOf,
   impact: impactOf,

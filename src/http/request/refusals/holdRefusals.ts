@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-/** What a refusal that is sent before the framework says to the page that asked, beside the usual headers. */
+/** What a refusal that is sent before the framework says to the page that asked, besides the usual headers. */
 export type HeadersFor = (request: IncomingMessage) => OutgoingHttpHeaders;
 
 const noHeaders: HeadersFor = () => ({});

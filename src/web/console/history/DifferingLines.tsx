@@ -10,7 +10,7 @@ interface Props {
   readonly onRestore?: ((field: string) => void) | undefined;
 }
 
-/** Two states of a node field by field, in one text with marks or in two beside each other. */
+/** Two states of a node field by field, in one text with marks or in two side by side. */
 export function DifferingLines({ pairs, layout, onRestore }: Props) {
   return (
     <div className="stacked">

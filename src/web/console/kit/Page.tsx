@@ -13,7 +13,7 @@ interface Props {
   readonly title: string;
   /** From the home of the console down, this screen left out. */
   readonly crumbs?: readonly Crumb[];
-  /** Stands beside the title: buttons, a badge. */
+  /** Stands next to the title: buttons, a badge. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }

@@ -23,7 +23,7 @@ export interface Failure {
   readonly requestId: string | null;
 }
 
-/** What was asked, and what came of it so far. Data may stand beside a failure: it is then what was known before. */
+/** What was asked, and what came of it so far. A failure may come with data: what was known before. */
 export interface Asked<Data> {
   readonly data: Data | null;
   readonly failure: Failure | null;
@@ -94,7 +94,7 @@ type Tell = <Data, Variables extends Record<string, unknown>>(
   signal?: AbortSignal,
 ) => Promise<Told<Data>>;
 
-/** Asks once, past what is remembered: for edits, and what is asked in passing. An edit has the lists that show it asked anew. Never rejects. */
+/** Asks once, past what is remembered: for edits, and what is asked in passing. An edit has the lists that show it fetched again. Never rejects. */
 export function useTell(): Tell {
   return useTelling(useClient());
 }

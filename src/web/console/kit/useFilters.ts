@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter';
 export interface Filters {
   /** The value in the address; empty if it is not set. */
   readonly get: (name: string) => string;
-  /** Sets values in the address, empty ones go; the list begins anew at its first page. */
+  /** Sets values in the address, empty ones go; the list starts over at its first page. */
   readonly set: (values: Readonly<Record<string, string>>) => void;
   /** Which page of the list: arguments of a connection, of `size` nodes. */
   page(size: number): { first?: number; after?: string; last?: number; before?: string };

@@ -1,4 +1,5 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { AccessEventsDocument, type AccessEventKind, type Role } from '../../generated/operations.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { Pager } from '../kit/Pager.tsx';
@@ -9,7 +10,7 @@ import { accessWords as words, roleWords } from '../words/tokens.ts';
 
 const pageSize = 20;
 
-/** The role of these is that of the token or user that they are about, not of who did it. */
+/** In these events the role belongs to the token or user concerned, not to the actor. */
 const givesRole: ReadonlySet<AccessEventKind> = new Set(['TOKEN_CREATED', 'TOKEN_REVOKED', 'ROLE_CHANGED']);
 
 /** The log of sign-ins, refusals, and changes of tokens and roles; newest first. */
@@ -32,7 +33,7 @@ export function AccessEvents() {
           accessEvents !== null && (
             <>
               <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
-                <Table>
+                <CardTable>
                   <Table.Thead>
                     <Table.Tr>
                       {Object.values(words.columns).map((title) => (
@@ -61,7 +62,7 @@ export function AccessEvents() {
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
-                </Table>
+                </CardTable>
               </div>
               <Pager filters={filters} pageInfo={{ ...accessEvents.pageInfo, hasPreviousPage: false }} />
             </>

@@ -131,7 +131,7 @@ export const compareWords = {
 export const restoreWords = {
   title: (version: number) => `Restore version ${String(version)}?`,
   what: 'This is an ordinary edit: what stands now stays in the history.',
-  shared: 'Shared mitigations keep the text they have today; those that are deleted are written anew.',
+  shared: 'Shared mitigations keep the text they have today; those that are deleted are created again.',
   changes: 'What changes',
   nothing: 'What stands says the same already: there is nothing to restore.',
   confirm: 'Restore',

@@ -41,7 +41,7 @@ export const settingsWords = {
   failedWhy: (failed: number) => (failed === 0 ? 'none' : `${number(failed)}; each was tried again`),
   verify: 'Check the log of changes',
   verifyHow:
-    'Every change is chained to the one before by a hash. This command checks the whole chain and compares it with the tables, beside a running server. Keep the newest hash elsewhere: with it, even a log that was written anew shows.',
+    'Every change is chained to the one before by a hash. This command checks the whole chain and compares it with the tables; a server may be running. Keep the newest hash elsewhere: with it, even a log that was written anew shows.',
   verifyCommand: (head: string) => `hresolve verify --expect-head ${head}`,
   server: 'What the server runs with',
   serverHint: 'Set where the server is started; it cannot be changed here.',

@@ -8,7 +8,7 @@ interface ListFilterProps {
   readonly hint: string;
   /** "12 of 49 entries" */
   readonly shown: string;
-  /** What the address says beside the filter, and keeps. */
+  /** What the address says besides the filter; it is kept. */
   readonly kept?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerFragment, CodeFormsFragment, EntryPartsFragment } from '../../generated/operations.ts';
+import { guideNameAmong } from '../guideNames.ts';
 import { words } from '../words.ts';
 import type { CodeAnswer } from './answer.ts';
 
@@ -12,7 +13,8 @@ export function titleOf({ code }: CodeAnswer): string {
 
 /** The title, then code, symbol and guides: for the browser's tab and search engines. */
 export function wholeTitleOf(answer: CodeAnswer): string {
-  const subjects = answer.byGuide.map(({ guide }) => guide.subject);
+  const guides = answer.byGuide.map(({ guide }) => guide);
+  const subjects = guides.map((guide) => guideNameAmong(guide, guides));
   return [titleOf(answer), nameOf(answer), ...subjects].join(' · ');
 }
 
@@ -22,7 +24,7 @@ export function nameOf(answer: CodeAnswer): string {
   return symbol === null ? answer.code.written : `${answer.code.written} ${symbol}`;
 }
 
-/** The name to show beside a code: what the guidance calls it, else the published one. */
+/** The name to show next to a code: what the guidance calls it, else the published one. */
 export function symbolOf({ byGuide, code }: Pick<AnswerFragment, 'byGuide' | 'code'>): string | null {
   const entries = byGuide.flatMap((each) => each.entries);
   return entries.find(({ symbol }) => symbol !== null)?.symbol ?? code?.symbol ?? null;

@@ -6,7 +6,7 @@ interface CopyButtonProps {
   readonly text?: string;
   /** Id of the element whose text it copies, so that a long text stands once on the page. */
   readonly from?: string;
-  /** What it copies, for those who cannot see what it stands beside. */
+  /** What it copies, for those who cannot see what it stands next to. */
   readonly name: string;
   /** What stands on it. Default: Copy. */
   readonly label?: string;

@@ -3,7 +3,7 @@ import type { Posted } from '../code/Helped.tsx';
 import { words } from '../words.ts';
 
 interface AskForTypedProps {
-  /** The search that found nothing; it is shown again beside a request that does not count. */
+  /** The search that found nothing; it is shown again next to a request that does not count. */
   readonly text: string;
   /** What was typed into the field before; empty at first. */
   readonly typed: string;

@@ -30,6 +30,32 @@ export const codeKinds = {
     ['result code 0x4C7', '0x800704C7'],
     ['{"status": "0x35"}', '0x80070035'],
   ],
+  'a short hexadecimal number without its mark': [
+    ['Teams error 4c7', '0x800704C7'],
+    ['Fehler 52e bei der Anmeldung', '0x8007052E'],
+    ['AcceptSecurityContext error, data 52e, v4563', '0x8007052E'],
+    ['AcceptSecurityContext error, data 775, v2580', '0x80070775'],
+  ],
+  'eight digits in a text about printers': [
+    ['Connect to printer: 0x00000bcb', '0x80070BCB'],
+    ['The spooler stopped again with 0x00000705, event 372', '0x80070705'],
+  ],
+  'eight digits of a number that no table names': [['Operation failed with error 0x0000011b', '0x8007011B']],
+  'a field above the number and its message': [
+    ['Additional data\nError value:\n1908 Could not find the domain controller', '0x80070774'],
+    ['Error code:\n1722 The RPC server is unavailable', '0x800706BA'],
+  ],
+  'a function before the brackets': [
+    ['hcs::System::CreateProcess: (0x2): The system cannot find the file', '0x80070002'],
+    ['LoadLibrary(): (0x7e)', '0x8007007E'],
+  ],
+  'eight digits behind what failed, in Japanese and Chinese': [
+    ['印刷できません（0x0000007e）', '0x8007007E'],
+    ['无法连接 0x00000709', '0x80070709'],
+  ],
+  'an exit status that only Windows uses': [
+    ["Command 'msiexec /i a.msi' returned non-zero exit status 1619.", '0x80070653'],
+  ],
   'a failure that an underscore joins to its word': [
     ['WindowsUpdate_80072EE2', '0x80072EE2'],
     ['"WindowsUpdate_80240034" "WindowsUpdate_dt000"', '0x80240034'],

@@ -5,6 +5,7 @@ import { mostFoundCodes } from '../../../../src/domain/codes/logs/foundCodes.ts'
 import { longestLog } from '../../../../src/domain/codes/logs/textParts.ts';
 import { hexOf } from '../../../../src/domain/codes/errorCode.ts';
 import { seedListing } from '../listingOf.ts';
+import { growth, notSquare } from '../../../world/growth.ts';
 import { logs } from './logs.ts';
 
 const find = (text: string) => findErrorCodes(text, seedListing).found.map(({ code }) => hexOf(code));
@@ -157,16 +158,19 @@ describe('findErrorCodes', () => {
     { piece: 'a\\n', because: 'every other character may be an escape' },
     { piece: '0x8 0 0 0 0 0 0 ', because: 'every word may be a piece' },
     { piece: '\u00e90x8009AB05', because: 'the line is one word to whoever looks for paths' },
-  ])('answers 64 KB of $piece about as fast as a log, because $because', ({ piece }) => {
-    const fill = (part: string) => part.repeat(Math.floor(longestLog / part.length));
-    const texts = [
-      fill(piece),
-      fill('2024-05-07 09:41:13, Error SP Failed C:\\x\\y.dll, hr=0x80070005 [gle=0x00000002]\n'),
-    ];
-    // Measured in turns, so that other work of the machine slows both.
-    const rounds = Array.from({ length: 8 }, () => texts.map(timeOf));
-    const [time = 0, ofLog = 0] = texts.map((_, index) => Math.min(...rounds.map((round) => round[index] ?? 0)));
-    expect(time / ofLog).toBeLessThan(10);
+    { piece: 'error 1753\n', because: 'every number has a label' },
+    { piece: '1077 (0x435) ', because: 'every number stands in two bases' },
+  ])('reads $piece over and over in linear time, because $because', ({ piece }) => {
+    const text = (size: number) => piece.repeat(size / piece.length);
+    expect(growth((part) => findErrorCodes(part, seedListing), text, longestLog / 4)).toBeLessThan(notSquare);
+  });
+
+  it.each([
+    { text: 'error 5\nerror 5\nerror 5', count: 3, because: 'a line counts as often as it stands' },
+    { text: 'Error code:\n1603\n1603\n1603', count: 1, because: 'the label is that of the next line only' },
+    { text: 'x\n1603\nError code:\n1603', count: 1, because: 'the same line means another thing below a label' },
+  ])('counts $count times the code of $text, because $because', ({ text, count }) => {
+    expect(findErrorCodes(text, seedListing).found.map(({ occurrences }) => occurrences)).toEqual([count]);
   });
 
   it('gives all readings of an open number', () => {
@@ -220,12 +224,6 @@ describe('findErrorCodes', () => {
     );
   });
 });
-
-function timeOf(text: string): number {
-  const start = performance.now();
-  findErrorCodes(text, seedListing);
-  return performance.now() - start;
-}
 
 const fragments = fc.constantFrom(
   ...[

@@ -49,6 +49,7 @@ describe('findErrorCodes, kind by kind', () => {
     { text: '{"status":{"errorCode":53003,"failureReason":"Blocked by Conditional Access"}}', code: 'AADSTS53003' },
     { text: 'Sign-in error code\n700016\nFailure reason', code: 'AADSTS700016' },
     { text: 'Tenant contoso, error code 50126', code: 'AADSTS50126' },
+    { text: 'Sign-in log: error code 500121, strong authentication', code: 'AADSTS500121' },
     { text: 'error code: 65001, correlation ID unknown', code: 'AADSTS65001' },
   ])('finds in $text the sign-in code $code, because the text is about Entra', ({ text, code }) => {
     expect(findErrorCodes(text, seedListing).found.map((each) => spellingOf(each.code))).toEqual([code]);
@@ -56,6 +57,8 @@ describe('findErrorCodes, kind by kind', () => {
 
   it.each([
     'VPN error 809',
+    'Cannot connect to VPN1, error 809',
+    'The user has dialed a connection named Work: error 720',
     'RasClient: error code 691',
     'The dial-up connection failed with error 633',
     'rasdial: Fehler 678',

@@ -126,6 +126,15 @@ export const otherKinds = {
     'Fehler 678',
     'error code 809',
   ],
+  'an offset behind a plus': ['   at Main() +0x80070005', 'ntdll!RtlUser+0x80070005'],
+  'processes and buckets': [
+    '<Data Name="ProcessId">0x80070005</Data>',
+    'Fault bucket 2147942405, type 5',
+    'bytes transferred = 80070002',
+  ],
+  'a register': ['r8=0000000080070057', 'r15 = 00000000c0000005'],
+  'digits and letters of another kind': ['error 49.4C02 on its panel', 'Error 1e5', 'see data 52e', 'room 4c7'],
+  'what lines above do not say': ['Error codes:\n12 monkeys', 'Port:\n1722 Listening'],
   'Windows Installer': [
     'Product: Contoso -- Error 1722. There is a problem with this Windows Installer package.',
     'Action ended 09:41:13: InstallFinalize. Return value 3.',
@@ -148,6 +157,7 @@ export const otherKinds = {
     'invoice 80070643',
     'tracking 2147942405',
     'parcel no 80070005',
+    'Lot 801C03ED',
   ],
   counts: [
     'Errors (5)',

@@ -21,6 +21,13 @@ describe('readingsOfWord', () => {
     { word: '777777', context: 'EXIT', codes: ['0x000BDE31'], because: 'a result of the program itself is what it is' },
     { word: '60000', context: 'EXIT', codes: ['0x0000EA60', '0x8007EA60'], because: 'no Win32 error has the number' },
     { word: '60000', context: 'WIN32', codes: ['0x8007EA60', '0x0000EA60'], because: 'the label says what it is' },
+    {
+      word: '0x0000011b',
+      context: null,
+      codes: ['bugcheck-0x11B', '0x8007011B', '0x0000011B'],
+      because:
+        'only a bug check has a name, and dialogs pad Win32 errors to eight digits, those too that no header names',
+    },
     { word: '0', context: null, codes: ['0x00000000'], because: 'success is one value' },
     { word: '-5', context: null, codes: ['0xFFFFFFFB'], because: 'a signed number is written out' },
     { word: '0x9f', context: 'WIN32', codes: ['0x8007009F', '0x0000009F'], because: 'a label rules the bug check out' },

@@ -47,7 +47,7 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'failed, failure, fails, exception, rc, denied, refused, rejected, not found, does not exist, not exist, invalid, unavailable, ' +
+      'failed, failure, fails, exception, create process, createprocess, rc, denied, refused, rejected, not found, does not exist, not exist, invalid, unavailable, ' +
       'timed out, fehlgeschlagen, verweigert, échec, echec, a échoué, refusé, falló, denegado, fallito, negato, falhou, ' +
       'negado, mislukt, geweigerd, сбой, отказано, 失败, 失敗, 拒绝, 실패',
     takes: 'number',
@@ -57,7 +57,7 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'last run result, last task result, task result, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
-      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status code, ' +
+      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, ' +
       'completed with code, finished with code, ended with code, terminated with code, with code, code de sortie, code retour, ' +
       'code de retour, código de salida, codigo de salida, código de saída, codice di uscita, rückgabecode, rückgabewert, ' +
       'beendigungscode, beendet mit code, afsluitcode, slutkod, kod wyjścia, код возврата, код завершения, код выхода, ' +

@@ -26,7 +26,7 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
-      'shutdown reason, disconnect reason, logon id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
+      'shutdown reason, disconnect reason, logon id, process id, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
       'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, facility win32, registry value, registry value to, value data, reg dword, dword',
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
@@ -43,13 +43,14 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp',
+      'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, r8, r9, r10, r11, r12, r13, r14, r15, ' +
+      'cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp',
     why: 'registers of a processor',
   },
   {
     phrases:
       'at, access, size, memory, handle, stamp, timestamp, mask, flag, flags, parameter, param, index, slot, ' +
-      'bit, bits, id, pid, tid, thread, process, process id, thread id',
+      'bit, bits, id, pid, tid, thread, process',
     unlessKnown: true,
     why: 'sizes and sets of bits; a known code may stand there all the same: "failed at 0x80070005"',
   },
@@ -63,7 +64,7 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'event, ticket, case, order, order no, order number, invoice, phone, tel, telephone, fax, kb, article, customer, account, iban, sn, ' +
       's n, build, build number, version, revision, port, room, page, item, row, rows, column, line, record, job, task id, step, attempt, ' +
-      'retry, try, count, total, bytes, part number, model, sku, asset, tracking, tracking no, parcel, receipt, contract, member, bug, issue, incident, sr, rev',
+      'retry, try, count, total, bytes, transferred, bytes transferred, bytes copied, bytes written, bytes read, bytes sent, bytes received, part number, model, sku, asset, tracking, tracking no, parcel, receipt, contract, member, bug, issue, incident, sr, rev, lot, lot no, batch, batch no',
     unlessMarked: true,
     why: 'numbers that people and programs give to other things',
   },
@@ -85,7 +86,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'return value, returnvalue, errorlevel, error level, exit status, verification code, area code, zip code, postal code, product code, ' +
+      'return value, returnvalue, errorlevel, error level, verification code, area code, zip code, postal code, product code, ' +
       'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, errors, warnings, warnungen, avertissements, advertencias, avvisi, предупреждения, предупреждений, 警告, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
     smallOnly: true,
     why: 'codes of another kind, and the steps of Windows Installer',

@@ -1,9 +1,11 @@
 /** What else a text may be about, by words that say so; numbers near them are read with that in mind (objections.ts). */
 const words = {
   remoteAccess:
-    'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess',
+    'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess rras dialed dialing',
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
   tickets: 'ticket tickets',
+  printing:
+    'print printer printers printing printui printservice spooler spoolsv drucker druckers druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora',
   securityChip: 'tpm tpm2 tbs tcg',
   database:
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle mssqlserver sqlcmd sqlncli tds msg',
@@ -44,11 +46,17 @@ const topicOf = new Map<string, Topic>(
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
   for (const { 0: word, index } of text.matchAll(/[a-z][a-z0-9]+/gi)) {
-    const topic = word.length <= 22 ? topicOf.get(word.toLowerCase()) : undefined;
+    const topic = word.length <= 22 ? topicOfWord(word.toLowerCase()) : undefined;
     if (topic === undefined) continue;
     const list = places.get(topic);
     if (list === undefined) places.set(topic, [index]);
     else list.push(index);
   }
   return places;
+}
+
+/** "VPN1" is about VPNs, too. */
+function topicOfWord(word: string): Topic | undefined {
+  const topic = topicOf.get(word);
+  return topic !== undefined || !/\d$/.test(word) ? topic : topicOf.get(word.replace(/\d{1,4}$/, ''));
 }

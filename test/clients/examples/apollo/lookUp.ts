@@ -1,0 +1,13 @@
+import type { ApolloClient } from '@apollo/client';
+import { LookUp, LookUpMany, type LookUpManyQuery, type LookUpQuery } from 'hresolve/client/operations';
+import { given } from './given.ts';
+
+/** Looks a code up. What the cache holds is not asked for again, and so not counted again. */
+export async function lookUp(client: ApolloClient, code: string): Promise<LookUpQuery['lookup']> {
+  return given(await client.query({ query: LookUp, variables: { code } })).lookup;
+}
+
+/** Looks up to 500 codes up at once; the answers are in their order. */
+export async function lookUpMany(client: ApolloClient, codes: readonly string[]): Promise<LookUpManyQuery['lookups']> {
+  return given(await client.query({ query: LookUpMany, variables: { codes } })).lookups;
+}

@@ -1,0 +1,16 @@
+import type { Client } from '@urql/core';
+import { EntriesPage, type EntryFieldsFragment } from 'hresolve/client/operations';
+import { given } from './given.ts';
+
+/** Every published entry, page by page. The cache joins the pages: each answer has all edges so far, as a view would show them. */
+export async function allEntries(client: Client): Promise<readonly EntryFieldsFragment[]> {
+  for (let after: string | null = null; ;) {
+    const { entries }: Awaited<ReturnType<typeof page>> = await page(client, after);
+    if (!entries.pageInfo.hasNextPage) return entries.edges.map(({ node }) => node);
+    after = entries.pageInfo.endCursor;
+  }
+}
+
+async function page(client: Client, after: string | null) {
+  return given(await client.query(EntriesPage, { first: 20, after }).toPromise());
+}
