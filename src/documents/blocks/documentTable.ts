@@ -29,6 +29,8 @@ export interface TableCell {
   readonly line: number;
   /** What stands between its tags; only of a cell of HTML, and not where it hangs down from a row above. */
   readonly place?: HtmlPlace;
+  /** The cell of a row above that reaches into this row, as `rowspan` has it; left out for a cell of the row's own. */
+  readonly above?: TableCell;
 }
 
 /** A stretch of a region: offsets in its lines, joined by a line feed. */

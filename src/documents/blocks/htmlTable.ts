@@ -98,7 +98,7 @@ function laidOut({ rows }: OpenTable, source: string, region: HtmlRegion): Docum
     const placeHanging = (): void => {
       for (let above = hanging[placed.length]; above !== undefined && above.left > 0; above = hanging[placed.length]) {
         above.left--;
-        placed.push({ text: above.cell.text, line });
+        placed.push({ text: above.cell.text, line, above: above.cell });
       }
     };
     for (const open of cells) {

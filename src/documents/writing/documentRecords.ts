@@ -24,6 +24,8 @@ export interface DocumentRecord {
   readonly table: object | null;
   /** False if it shares its lines with other records, as the columns of a table on its side do. */
   readonly isWhole: boolean;
+  /** True if a cell of it is one of another record, too, as `rowspan` makes it: neither can be taken out or moved. */
+  readonly isTied?: boolean;
   /** Where each of its rows stands, by its place among those of the document; only of a `<dl>`. */
   readonly rowSpans?: ReadonlyMap<number, Span>;
 }
@@ -36,6 +38,8 @@ export interface Slot extends Span {
   readonly role: ColumnRole | null;
   readonly syntax: Syntax;
   readonly written: string;
+  /** True if the cell is one of another row, too. */
+  readonly isShared?: boolean;
 }
 
 /** The records of a document in their order. `source` is the very text of the reading. */
@@ -49,6 +53,7 @@ export function recordsOf({ found }: DocumentReading, source: SourceText): Docum
     if (before !== undefined && isSameRecord(before, row)) groups.at(-1)?.push(index);
     else groups.push([index]);
   }
+  const shared = sharedCells(rows);
   const lying = new Map<object, number>();
   for (const [first = 0] of groups) {
     const columns = rows[first]?.origin?.columns;
@@ -59,7 +64,9 @@ export function recordsOf({ found }: DocumentReading, source: SourceText): Docum
     const row = rows[group[0] ?? 0];
     if (row === undefined) return [];
     if (row.origin !== null)
-      return [tableRecord(row.origin, { group, row, spans, source, siblings: lying.get(row.origin.columns) ?? 1 })];
+      return [
+        tableRecord(row.origin, { group, row, spans, source, shared, siblings: lying.get(row.origin.columns) ?? 1 }),
+      ];
     const section = document.sections.find((one) => one.heading.line === row.startLine && one.endLine === row.endLine);
     const span = source.linesSpan(row.startLine, row.endLine);
     const cells = section === undefined ? null : sectionCells(section, spans, source);
@@ -84,21 +91,31 @@ interface TableRowFacts {
   readonly row: FoundRow;
   readonly spans: CellSpans;
   readonly source: SourceText;
+  /** Cells of several rows. */
+  readonly shared: ReadonlySet<TableCell>;
   /** How many records its table has. */
   readonly siblings: number;
 }
 
+/** Cells that stand for several rows, as `rowspan` makes them. */
+function sharedCells(rows: readonly FoundRow[]): Set<TableCell> {
+  const cells = rows.flatMap(({ origin }) => origin?.row.cells ?? []);
+  return new Set(cells.flatMap((cell) => (cell.above === undefined ? [] : [cell, cell.above])));
+}
+
 function tableRecord(
   { row, columns }: RowOrigin,
-  { group, spans, source, siblings, row: found }: TableRowFacts,
+  { group, spans, source, shared, siblings, row: found }: TableRowFacts,
 ): DocumentRecord {
   const lines = new Set(row.cells.map((cell) => cell.line));
   const isHtml = row.cells.some((cell) => cell.place !== undefined) || row.place !== undefined;
   const isLying = row.place === undefined && (isHtml || lines.size > 1);
   const syntax: Syntax = isHtml ? 'html' : 'pipe';
-  const slots = row.cells.map((cell, column): Slot | null =>
-    slotOf(cell, columns.roles[column] ?? null, syntax, { spans, source }),
-  );
+  const slots = row.cells.map((cell, column): Slot | null => {
+    const slot = slotOf(cell, columns.roles[column] ?? null, syntax, { spans, source });
+    return slot !== null && shared.has(cell) ? { ...slot, isShared: true } : slot;
+  });
+  const isTied = row.cells.some((cell) => shared.has(cell));
   const placed = row.place === undefined ? null : source.spanOf(row.place);
   const span = placed === null ? source.linesSpan(found.startLine, found.endLine) : withLine(placed, source);
   return {
@@ -106,7 +123,8 @@ function tableRecord(
     span,
     shape: { kind: 'cells', slots: slots.filter((slot) => slot !== null) },
     table: columns,
-    isWhole: (!isLying || siblings === 1) && (!isHtml || placed !== null || isLying),
+    isWhole: (!isLying || siblings === 1) && (!isHtml || placed !== null || isLying) && !isTied,
+    isTied,
   };
 }
 

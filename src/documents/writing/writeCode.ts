@@ -82,12 +82,16 @@ function withNumber(example: string, code: ErrorCode): string {
  * where it does not stand there.
  */
 export function writeSymbol(written: string, before: string, after: string | null): string | null {
-  const name = new RegExp(`(?<![A-Za-z0-9_])${before.replaceAll('_', '(?:\\\\)?_')}(?![A-Za-z0-9_])`, 'gi');
-  if (!name.test(written)) return null;
-  return written.replace(name, (found) => {
+  const name = `(?<![A-Za-z0-9_])${before.replaceAll('_', '(?:\\\\)?_')}(?![A-Za-z0-9_])`;
+  let stands = false;
+  const renamed = written.replace(new RegExp(`<[^<>]*>|${name}`, 'gi'), (found) => {
+    // An anchor keeps its name: links lead to it.
+    if (found.startsWith('<')) return found;
+    stands = true;
     const spelled = found === found.toLowerCase() ? (after ?? '').toLowerCase() : (after ?? '');
     return found.includes('\\_') ? spelled.replaceAll('_', '\\_') : spelled;
   });
+  return stands ? renamed : null;
 }
 
 /** Numbers that are codes, in hexadecimal or decimal. */

@@ -49,6 +49,8 @@ export function writePart(
     const edits = effort.isInPlace
       ? writeInCells(shape.slots, part)
       : writeCells(shape.slots, part, { ...effort, habits });
+    // What a cell says for several rows cannot change for one of them.
+    if (edits?.some(({ slot, text }) => slot.isShared === true && text !== slot.written) === true) return null;
     return (
       edits &&
       withEdits(

@@ -85,12 +85,17 @@ function editRecord(planned: PlannedRecord, context: RecordsContext): OneEdit {
   const { record, rows } = planned;
   // A record outside of tables is never laid out anew: it is changed in place, or it stays. A row of a table moves to
   // another one only if its own has no column for what came.
-  if (rows.length === 0 || (record.table !== null && rows.some((row) => needsPlace(row, context))))
+  const isMovable = record.table !== null && record.isTied !== true;
+  if (record.isTied !== true && (rows.length === 0 || (isMovable && rows.some((row) => needsPlace(row, context)))))
     return rewritten(planned, context);
   const before = beforeOf(record, context);
   const isHeld = rows.some((row) => (context.levels.get(row) ?? 0) >= levelsOf(record));
   const parts = partsOfRecord(rows, before, record.rows);
-  if (!isHeld && parts.every((part) => writtenPart(record, part, rowsOf(part, rows), context) !== null))
+  if (
+    !isHeld &&
+    rows.length > 0 &&
+    parts.every((part) => writtenPart(record, part, rowsOf(part, rows), context) !== null)
+  )
     return rewritten(planned, context);
   return held(planned, context);
 }

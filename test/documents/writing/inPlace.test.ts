@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { archiveEntry } from '../../../src/domain/editing/archiveEntry.ts';
 import { updateEntry, type UpdateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { updateGuide } from '../../../src/domain/editing/updateGuide.ts';
 import { slug } from '../../domain/merging/guideWorld.ts';
@@ -49,5 +50,59 @@ describe('an edit that has no place', () => {
     const said = steps.map((step) => ({ text: world.catalog.mitigationOf(step).text }));
     edit(world, { mitigations: [...said, { text: 'Sign in.' }] });
     expect(world.export()).toEqual({ text: text.replace('2. Wait.\n', '2. Wait.\n3. Sign in.\n'), notes: [] });
+  });
+
+  it('for one of two rows that share a cell leaves both, and says why', () => {
+    const tied =
+      '<table>\n<tr><th>Code</th><th>Cause</th></tr>\n<tr><td rowspan="2">0x80070005</td><td>No access.</td></tr>\n<tr><td>No right.</td></tr>\n</table>\n';
+    const coded = exportWorld(tied);
+    edit(coded, { code: '0x80070006' });
+    const { text: kept, notes } = coded.export();
+    expect(kept).toBe(tied);
+    expect(notes).toEqual([expect.stringMatching(/^Line 3: 0x80070005 stays .* without the code 0x80070006, since /)]);
+
+    const archived = exportWorld(tied);
+    const { id, version: expectedVersion } = archived.entry('80070005');
+    archived.edit((catalog) => archiveEntry(catalog, { id, expectedVersion }));
+    expect(archived.export()).toEqual({
+      text: tied,
+      notes: [expect.stringMatching(/^Line 3: 0x80070005 stays .* though it is no longer published, since /)],
+    });
+
+    const caused = exportWorld(tied);
+    edit(caused, { causes: ['Not signed in.'] });
+    expect(caused.export()).toEqual({ text: tied.replace('No access.', 'Not signed in.'), notes: [] });
+  });
+
+  it.each([
+    {
+      because: 'the step numbers, marks and blanks of the other texts stay',
+      row: '| 0x80070005 | Numerous causes. | Do this: <br> 1. Run *a.exe*.  <br> 2. Wait.<br/>Then ask. |',
+      from: 'Then ask.',
+      to: 'Then ask once more.',
+    },
+    {
+      because: 'of two addresses with the same letters the one is meant that is written so',
+      row: '| 0x80070005 | It hangs. | Allow: <br> `http://*.update.example` <br> `http://update.example` |',
+      from: '`http://update.example`',
+      to: '`http://updates.example`',
+    },
+  ])('of one text in a cell changes that text alone: $because', ({ row, from, to }) => {
+    const table = `# A\n\n| Code | Cause | Resolution |\n|---|---|---|\n${row}\n`;
+    const world = exportWorld(table);
+    const said = world.entry('80070005').steps.map((step) => world.catalog.mitigationOf(step).text);
+    expect(said).toContain(from);
+    edit(world, { mitigations: said.map((each) => ({ text: each === from ? to : each })) });
+    const at = table.lastIndexOf(from);
+    expect(world.export()).toEqual({ text: table.slice(0, at) + to + table.slice(at + from.length), notes: [] });
+  });
+
+  it('of a name leaves the anchors that links lead to', () => {
+    const anchored =
+      '# A\n\n| Code | Name | Cause |\n|---|---|---|\n| 0x80240004 | <a id="WU_E_OLD"></a>WU\\_E\\_OLD | It is old. |\n';
+    const world = exportWorld(anchored);
+    const { id, version: expectedVersion } = world.entry('80240004');
+    world.edit((catalog, newId) => updateEntry(catalog, { id, expectedVersion, symbol: 'WU_E_NEW' }, newId));
+    expect(world.export()).toEqual({ text: anchored.replace('WU\\_E\\_OLD', 'WU\\_E\\_NEW'), notes: [] });
   });
 });

@@ -13,7 +13,8 @@ import { literalMarkdown } from '../../text/literalMarkdown.ts';
 import type { RewrittenPart } from '../rewrittenPart.ts';
 import { spelledLike, writeCodes, writeSymbol } from '../writeCode.ts';
 import { changedStretch } from '../texts/changedStretch.ts';
-import { locateText } from '../texts/locateText.ts';
+import { locateTexts } from '../texts/locateText.ts';
+import type { LocatedText } from '../texts/locateText.ts';
 import { withEdits } from '../texts/sourceText.ts';
 import type { Edit } from '../texts/sourceText.ts';
 import { markedUp, plainCare, writtenText } from '../writtenText.ts';
@@ -72,7 +73,7 @@ export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellE
     if (from === to || (part.kept.has(to) && styleKey(from) === styleKey(to))) continue;
     const placesIn = (own: readonly Slot[]): { slot: Slot; edit: Edit }[] =>
       own.flatMap((slot) => {
-        const located = locateText(slot.written, from);
+        const located = theOnly(locateTexts(slot.written, from), from, slot.written);
         return located === null ? [] : [{ slot, edit: changedStretch(located, from, to, slot.written) }];
       });
     const inColumn = placesIn(slots.filter((slot) => slot.role === role));
@@ -81,13 +82,23 @@ export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellE
     // Words that stand there twice may be another text's.
     if (place === undefined || places.length > 1 || /\n/.test(place.edit.text)) return null;
     const { slot, edit } = place;
-    const text = slot.syntax === 'html' ? markedUp(edit.text) : writtenText(edit.text, slot.syntax, plainCare);
+    // The blanks that part a stretch from the words around it are part of it.
+    const { before, core, after } = edgesOf(edit.text, /\s/);
+    const text =
+      slot.syntax === 'html' ? markedUp(edit.text) : before + writtenText(core, slot.syntax, plainCare) + after;
     edits.set(slot, [...(edits.get(slot) ?? []), { ...edit, text }]);
   }
   return [...edits].map(([slot, own]) => {
     const text = withEdits({ text: slot.written, lineEnd: '\n' }, own);
     return { slot, text: slot.syntax === 'pipe' ? padded(text.trim(), slot.written) : text };
   });
+}
+
+/** Of several places with the same letters, the one that is written as the text is: `http://a.b` beside `http://*.a.b`. */
+function theOnly(places: readonly LocatedText[], text: string, written: string): LocatedText | null {
+  const exact = places.filter(({ start, end }) => written.slice(start, end).replace(/\\\|/g, '|') === text);
+  const [only, ...more] = exact.length > 0 ? exact : places;
+  return only === undefined || more.length > 0 ? null : only;
 }
 
 function placeCodes(

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+import { spellingOf } from '../../../src/domain/codes/families/spelling.ts';
+
+function rowsOf(text: string): [string | null, readonly string[], readonly string[]][] {
+  return readDocument(text).guide.rows.map(({ code, causes, steps }) => [
+    code === null ? null : spellingOf(code),
+    causes,
+    steps.map((step) => step.text),
+  ]);
+}
+
+describe('headers and items of other documents', () => {
+  it.each([
+    {
+      because: 'a column called Summary describes, and its rows join the sections that they lead to',
+      text: '# A\n\n| Code | Summary |\n|---|---|\n| [0x801C001D](#a) | It is blocked |\n\n## <a id="a"></a>0x801C001D\n\n**Reason:** The SCP cannot be read.\n\n**Resolution:** Configure the SCP.\n',
+      rows: [['0x801C001D', ['It is blocked', 'The SCP cannot be read.'], ['Configure the SCP.']]],
+    },
+    {
+      because: 'the parameters of a bug check are no codes',
+      text: '# Bug Check 0x9F\n\n## Parameters\n\n| Parameter 1 | Parameter 2 | Cause |\n|---|---|---|\n| 0x1 | A device | It waits. |\n| 0x3 | A stack | It blocks. |\n\n## Resolution\n\nUpdate the driver.\n',
+      rows: [['STOP 0x9F', ['It waits.', 'It blocks.'], ['Update the driver.']]],
+    },
+    {
+      because: 'the one item under a code is its cause, without the mark of a list',
+      text: '# VPN error codes\n\n- 691\n  - The name is wrong.\n  - Solution: Type it again.\n',
+      rows: [['0x000002B3', ['The name is wrong.'], ['Type it again.']]],
+    },
+  ])('$because', ({ text, rows }) => {
+    expect(rowsOf(text).map(([code, ...texts]) => [code?.replace(/^(?:bug check|stop)/i, 'STOP'), ...texts])).toEqual(
+      rows,
+    );
+  });
+});
