@@ -23,11 +23,13 @@ import { waitForVersion } from './request/seenVersion.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
-import { usualLimits, type Limits } from './request/limits.ts';
+import { packAnswer } from './request/packAnswer.ts';
+import { keepAliveSeconds, usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addEmbedRoute } from './pages/embedRoute.ts';
 import { addPageRoutes } from './pages/pageRoutes.ts';
+import { addPreviewRoute } from './pages/previewRoute.ts';
 import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/refusals/answerRefusals.ts';
@@ -95,8 +97,7 @@ function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {
     headersTimeout: headersTime,
     requestTimeout: requestTime,
     connectionsCheckingInterval: lookForSlow,
-    // Longer than the minute that proxies keep a connection: the one who ends it should be the one who sends on it.
-    keepAliveTimeout: 72_000,
+    keepAliveTimeout: keepAliveSeconds * 1_000,
     // A request without a host is refused further down, in words.
     requireHostHeader: false,
   };
@@ -153,6 +154,7 @@ export async function startServer(
       const { listener: first } = early;
       const server = createServer(serverOptions(limits), (request, response) => {
         if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
+        packAnswer(request, response);
         first(request, response);
       }).on('connection', shedding.connected);
       refuseWhatNodeWould(server);
@@ -184,7 +186,7 @@ export async function startServer(
   // Each look-up asks for it, and asking the socket costs as much as finding the code.
   let ownUrl = knownUrl;
   const publicUrl = () => (ownUrl ??= `http://localhost:${String((app.server.address() as AddressInfo).port)}`);
-  const credentialLimit = createCredentialLimit(clock, () => {
+  const credentialLimit = createCredentialLimit(knowledgeBase, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
   });
   addHealthRoutes(app, { knowledgeBase, credentialLimit, isStopping: () => stopping });
@@ -192,6 +194,7 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
+  addPreviewRoute(app, { pages: web.pages, schema, knowledgeBase, publicUrl, credentialLimit, cookie });
   addBackupRoute(app, { knowledgeBase, credentialLimit, cookie, makeBackup });
   await addSignInRoutes(app, {
     knowledgeBase,
