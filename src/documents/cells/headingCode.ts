@@ -1,4 +1,5 @@
 import { plainInline } from '../text/plainText.ts';
+import { boundedHeading } from './boundedHeading.ts';
 import { readCodeCell } from './codeCell.ts';
 import type { CodeCell } from './codeCell.ts';
 import { codeWords, isHttpPhrase } from './codeWords.ts';
@@ -11,7 +12,7 @@ import { withoutOrnaments } from './sectionRole.ts';
  */
 export function headingCode(heading: string): CodeCell | null {
   if (!/\d|_/.test(heading)) return null;
-  const text = withoutExamples(heading);
+  const text = withoutExamples(boundedHeading(heading));
   const words = codeWords(text);
   const cell = readCodeCell(
     text,
@@ -33,7 +34,7 @@ export function headingCode(heading: string): CodeCell | null {
 
 /** What a heading says besides its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
 export function headingMeaning(heading: string): string {
-  const plain = withoutOrnaments(plainInline(withoutExamples(heading)));
+  const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading))));
   const after = new RegExp(String.raw`${anyCode}\W{0,4}?\s*(?:[:：]|\s[-–—])\s+([\p{L}\p{N}."“«「(].*)$`, 'u').exec(
     plain,
   )?.[1];

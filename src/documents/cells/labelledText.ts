@@ -21,7 +21,7 @@ export function labelledTexts(written: string): LabelledText[] {
   const markdown = written.includes('【')
     ? written.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim()
     : written;
-  const alone = labelAlone.test(markdown) ? roleOfLabel(plainLabel(markdown)) : null;
+  const alone = markdown.length <= longestLabel && labelAlone.test(markdown) ? roleOfLabel(plainLabel(markdown)) : null;
   if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
   const [before = '', label = ''] = boldLabel.exec(markdown) ?? [];
   const bold = label === '' ? null : roleOfLabel(plainLabel(label));
@@ -42,6 +42,9 @@ export function labelledTexts(written: string): LabelledText[] {
   if (rest !== '' || role !== null) texts.push({ role, text: rest, label: words });
   return texts;
 }
+
+/** Of a label with its marks, in characters. */
+const longestLabel = 200;
 
 /** Nothing but a label: all of it in bold or italics, or up to a colon. */
 const labelAlone = /^\s*(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])\s*$/;

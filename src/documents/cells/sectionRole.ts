@@ -1,3 +1,4 @@
+import { boundedHeading } from './boundedHeading.ts';
 import { foldHeader, roleOfLabel } from './headerWords.ts';
 import type { ColumnRole } from './headerWords.ts';
 
@@ -32,7 +33,7 @@ export function sectionRole(heading: string): SectionRole {
 
 /** A heading without anchors, emoji, and the number before it. */
 export function withoutOrnaments(heading: string): string {
-  return heading
+  return boundedHeading(heading)
     .replace(/<[^<>]*>|\{#[^{}]*\}/g, ' ')
     .replace(/\p{Extended_Pictographic}|[\u200d\ufe0f✓✔✅]/gu, ' ')
     .replace(/^[\s*_#]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?/, '')

@@ -15,11 +15,20 @@ export function valueIn(text: string): ValueInText | null {
   const code = readCodeCell(match[1] ?? '');
   if (code.codes.length !== 1) return null;
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-  const rest = [before.replace(/(?:<br\s*\/?>|\s)+$/i, ''), after.replace(/^(?:<br\s*\/?>|\s)+/i, '')].filter(
+  const rest = [withoutBreaksBehind(before), after.replace(/^(?:<br\s{0,9}\/?>|\s)+/i, '')].filter(
     (part) => part !== '',
   );
   return { code, rest: rest.join('<br>') };
 }
 
+/** Without the blanks and line breaks at the end: taken off one by one, as a pattern would begin anew at each blank. */
+function withoutBreaksBehind(text: string): string {
+  let rest = text.trimEnd();
+  while (lastBreak.test(rest.slice(-20))) rest = rest.slice(0, rest.lastIndexOf('<')).trimEnd();
+  return rest;
+}
+
+const lastBreak = /<br\s{0,9}\/?>$/i;
+
 const labelled =
-  /(?<![\p{L}\w-])\(?[*_`]*(?:values?|error (?:code|value)|hresult|hex(?: value)?|numeric value|wert|valeur|valor|valore|waarde|wartość|значение|値|值)[*_`]*\s*[:=：][*_`]*\s*[*_`]*(0x[0-9a-f]{1,8}|-\d{7,10})\b[*_`]*\)?\.?/iu;
+  /(?<![\p{L}\w-])\(?[*_`]{0,4}(?:values?|error (?:code|value)|hresult|hex(?: value)?|numeric value|wert|valeur|valor|valore|waarde|wartość|значение|値|值)[*_`]{0,4}\s{0,9}[:=：][*_`]{0,4}\s{0,9}[*_`]{0,4}(0x[0-9a-f]{1,8}|-\d{7,10})\b[*_`]{0,4}\)?\.?/iu;

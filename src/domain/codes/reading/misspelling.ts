@@ -17,7 +17,7 @@ export interface Attempt {
 export function attemptIn(word: string): Attempt | null {
   if (word.length > 60) return null;
   const prefixed = /(?:^|[^0-9a-z])(?:[0o)]?x|&h)([0-9a-z!@#$%^&*()]{6,20})/i.exec(word);
-  if (prefixed?.[1] !== undefined) return hexAttempt(prefixed[1].replace(/[)!(]+$|(?<=^.{8})[ul]{1,2}$/i, ''));
+  if (prefixed?.[1] !== undefined) return hexAttempt(prefixed[1].replace(/[)!(]{1,20}$|(?<=^.{8})[ul]{1,2}$/i, ''));
   const bare = /^[^0-9a-z-]*(-?)([0-9a-z]{7,11})[^0-9a-z]*$/i.exec(word);
   if (bare?.[2] === undefined) return null;
   const digits = bare[2].toUpperCase();
