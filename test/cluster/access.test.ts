@@ -15,7 +15,9 @@ let database: Awaited<ReturnType<typeof newPostgresDatabase>>;
 beforeAll(async () => {
   database = await newPostgresDatabase();
   provider = await openProvider();
-  const settings = { trustedProxies: ['127.0.0.1'], openId: settingsFor(provider.issuer) };
+  // No hour and no day ends while the tests run.
+  const started = Math.floor(Date.now() / 3_600_000) * 3_600_000;
+  const settings = { trustedProxies: ['127.0.0.1'], clock: () => started, openId: settingsFor(provider.issuer) };
   second = await startMember(database.url, settings);
   // Both stand behind one address, as behind a proxy: where the second listens.
   const publicUrl = second.address.replace('127.0.0.1', 'localhost');

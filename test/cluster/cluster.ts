@@ -33,16 +33,18 @@ export interface MemberAnswer<Data> {
 
 export interface MemberSettings extends Partial<Pick<ServerSettings, 'publicUrl' | 'trustedProxies' | 'openId'>> {
   readonly counts?: boolean;
+  /** Milliseconds since 1970 UTC; default: that of the machine. */
+  readonly clock?: () => number;
   /** Networks inside that webhooks may be sent to. Left out: another member delivers, or none. */
   readonly webhookNetworks?: readonly IpNetwork[];
 }
 
 export async function startMember(
   databaseUrl: string,
-  { counts = true, webhookNetworks, ...settings }: MemberSettings = {},
+  { counts = true, clock = Date.now, webhookNetworks, ...settings }: MemberSettings = {},
 ): Promise<Member> {
   const store = await openStore(databaseUrl);
-  const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
+  const knowledgeBase = await openKnowledgeBase(store, clock, readSeedDocuments, {
     counts,
     ...(webhookNetworks === undefined
       ? {}

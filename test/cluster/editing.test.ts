@@ -10,7 +10,7 @@ let database: Awaited<ReturnType<typeof newPostgresDatabase>>;
 beforeAll(async () => {
   database = await newPostgresDatabase();
   // On an empty database, all at once: one migrates and takes the seed in, the others wait for it.
-  members = await Promise.all([1, 2, 3].map(() => startMember(database.url)));
+  members = await Promise.all([1, 2, 3].map(() => startMember(database.url, { trustedProxies: ['127.0.0.1'] })));
   [first, second, third] = members;
   editor = await credentials(members[0] as Member, 'EDITOR');
 });
@@ -102,6 +102,25 @@ describe('an edit through one server', () => {
     );
     const codes = outcomes.map(({ data }) => data.updateMitigation.problems.map((problem) => problem.__typename));
     expect(codes.flat()).toEqual(['StaleVersion', 'StaleVersion']);
+  });
+});
+
+describe('a redaction through one server', () => {
+  it('makes the others forget the search texts that they hold and have not written', async () => {
+    const search = '{ search(query: "jane doe") { totalCount } }';
+    const from = (visitor: number) => ({ 'x-forwarded-for': `203.0.113.${String(visitor)}` });
+    for (const visitor of [1, 2]) await second?.ask(search, undefined, from(visitor));
+    const admin = await credentials(first as Member, 'ADMIN');
+    const create = `mutation { createMitigation(input: { text: "Ask Jane Doe." }) { change { version } } }`;
+    await first?.ask(create, undefined, admin);
+    const redact = `mutation { redactText(input: { text: "Jane Doe", reason: "a name" }) { change { version } problems { message } } }`;
+    const { data } =
+      (await first?.ask<{ redactText: { change: { version: number } } }>(redact, undefined, admin)) ?? {};
+    await eventually(() => versionOf(second) >= (data?.redactText.change.version ?? Infinity));
+    // The third visitor of the day, and the one who would have had the text written down.
+    await second?.ask(search, undefined, from(3));
+    await second?.knowledgeBase.counting.flush();
+    expect(await first?.store.findText('Jane Doe')).toMatchObject({ searches: 0, changes: 0 });
   });
 });
 

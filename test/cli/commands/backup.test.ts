@@ -66,6 +66,10 @@ describe('restore', () => {
   it('puts a backup elsewhere that gives the same head and the same answer to 1,000 look-ups', async () => {
     const elsewhere = `file:${join(folder, 'elsewhere', 'hresolve.db')}`;
     const fresh = join(folder, 'fresh.db');
+    const { stdout } = await runProgram(['token', 'create', '--role', 'admin', '--name', 'a', '--database', database]);
+    const admin = stdout.trim();
+    for (const [query, as] of besideTheLog(admin))
+      expect(await ask(server.address, { query }, as)).not.toHaveProperty('errors');
     expect(await runProgram(['backup', fresh, '--database', database])).toMatchObject({ code: 0 });
     const restored = await runProgram(['restore', fresh, '--database', elsewhere]);
     expect({ code: restored.code, stderr: restored.stderr }).toEqual({ code: 0, stderr: '' });
@@ -81,6 +85,12 @@ describe('restore', () => {
       const counts = await countsOf(server.address);
       expect(JSON.stringify(counts).match(/"totalCount":[1-9]/g)).toHaveLength(3);
       expect(await countsOf(other.address)).toEqual(counts);
+      const [here, there] = [
+        await keptBesideTheLog(server.address, admin),
+        await keptBesideTheLog(other.address, admin),
+      ];
+      expect(here).toMatchObject({ webhooks: [{ createdBy: 'a' }], proposals: [{ proposedBy: 'e' }] });
+      expect(there).toEqual(here);
     } finally {
       await other.end('SIGTERM');
     }
@@ -188,6 +198,21 @@ async function answers(address: string, codes: readonly string[]): Promise<unkno
   const found: unknown[] = [];
   for (const code of codes) found.push((await ask(address, { query, variables: { code } })).data);
   return found;
+}
+
+/** A webhook and a proposal, which are no changes. */
+function besideTheLog(admin: string): [query: string, token: string][] {
+  const edit = '{ createMitigation: { text: "Ask the owner of the device." } }';
+  return [
+    ['mutation { createWebhook(input: { url: "https://hooks.example.org/" }) { webhook { id } } }', admin],
+    [`mutation { proposeEdit(input: { edit: ${edit}, reason: "often asked" }) { proposal { id } } }`, token],
+  ];
+}
+
+async function keptBesideTheLog(address: string, admin: string): Promise<unknown> {
+  const query = `{ webhooks { id url createdBy deliveredVersion status } tokens { id name role }
+    proposals(first: 5) { id proposedBy text state edit comments { text } } }`;
+  return (await ask(address, { query }, admin)).data;
 }
 
 /** How much there is of everything, by guide and as a whole. */

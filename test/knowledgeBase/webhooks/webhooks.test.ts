@@ -212,6 +212,24 @@ describe('webhooks', () => {
     expect(await list()).toMatchObject([{ status: 'ACTIVE', failures: 0, waiting: 0 }]);
   });
 
+  it('are never set back by a server that comes late with what another has delivered since', async () => {
+    const { id } = await create();
+    const version = await edit('Delivered by the one that took over.');
+    await delivery.run();
+    const before = await list();
+    expect(before).toMatchObject([{ deliveredVersion: version, failures: 0 }]);
+    const late = {
+      version: version - 1,
+      failures: 7,
+      failingSince: 1,
+      nextAttemptAt: 2,
+      offSince: 3,
+      offBecause: null,
+    };
+    await world.store.webhooks.progress(id, late, null);
+    expect(await list()).toEqual(before);
+  });
+
   it('are switched off at once by a receiver that says 410', async () => {
     await create();
     status = 410;
