@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { guideNamed } from '../../domain/catalog/lists.ts';
 import {
   readEdit,
   ruleOnEdit,
@@ -28,7 +29,7 @@ export interface ProposalResult {
   readonly problems: readonly Problem[];
 }
 
-/** Who decides, and whether they may see entries that are archived. */
+/** Who decides, and whether they may see what is archived. */
 type Proposer = Pick<Manner, 'actor' | 'identity'> & { readonly seesArchived: boolean };
 
 export interface ProposingVerbs {
@@ -141,7 +142,7 @@ export function proposingVerbs(
   ): Promise<ProposalResult> {
     const edit = readEdit(choice);
     if (isInvalidInput(edit)) return refused(edit, null);
-    const hidden = seesArchived ? null : archivedEntry(edit);
+    const hidden = seesArchived ? null : hiddenNode(edit);
     if (hidden !== null) return refused(hidden, null);
     const text = readReason(reason);
     if (isInvalidInput(text)) return refused(text, null);
@@ -190,15 +191,16 @@ export function proposingVerbs(
     return commit((catalog, newId) => ruleOnEdit(catalog, edit, newId), { actor, dryRun: true });
   }
 
-  /** Whoever may not see archived entries hears of none that has the id. */
-  function archivedEntry({ input }: ProposedEdit): InvalidInput | null {
-    const entry = 'id' in input ? current().catalog.entry(input.id) : null;
+  /** Whoever may not see what is archived hears of no entry with its id, and of no guide with its slug. */
+  function hiddenNode({ name, input }: ProposedEdit): InvalidInput | null {
+    const { catalog } = current();
+    const path = ['input', 'edit'];
+    const slug = name === 'createEntry' ? input.guide : name === 'updateGuide' ? input.slug : null;
+    const guide = guideNamed(catalog, slug, path);
+    if (guide !== null && isInvalidInput(guide)) return guide;
+    const entry = 'id' in input ? catalog.entry(input.id) : null;
     if (entry?.status !== 'ARCHIVED') return null;
-    return invalidInput(
-      'NOT_FOUND',
-      ['input', 'edit'],
-      `No entry has the id "${entry.id}"; take the id from a look-up.`,
-    );
+    return invalidInput('NOT_FOUND', path, `No entry has the id "${entry.id}"; take the id from a look-up.`);
   }
 
   async function refuseDecided(id: string): Promise<ProposalResult> {
