@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
@@ -24,14 +24,16 @@ import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
 import { packAnswer } from './request/packAnswer.ts';
-import { usualLimits, type Limits } from './request/limits.ts';
+import { keepAliveSeconds, usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addEmbedRoute } from './pages/embedRoute.ts';
 import { addPageRoutes } from './pages/pageRoutes.ts';
+import { addPreviewRoute } from './pages/previewRoute.ts';
 import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/refusals/answerRefusals.ts';
+import { refuseWhatNodeWould, requireHttp1 } from './request/refusals/otherProtocols.ts';
 import { limitReads } from './request/readLimit.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
@@ -95,8 +97,7 @@ function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {
     headersTimeout: headersTime,
     requestTimeout: requestTime,
     connectionsCheckingInterval: lookForSlow,
-    // Longer than the minute that proxies keep a connection: the one who ends it should be the one who sends on it.
-    keepAliveTimeout: 72_000,
+    keepAliveTimeout: keepAliveSeconds * 1_000,
     // A request without a host is refused further down, in words.
     requireHostHeader: false,
   };
@@ -137,7 +138,11 @@ export async function startServer(
     trustProxy: trustProxy(trustedProxies),
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
-    serverFactory: (handle) => {
+    serverFactory: (framework) => {
+      const handle: RequestListener = (request, response) => {
+        packAnswer(request, response);
+        framework(request, response);
+      };
       const shedding = shedOverload(handle, undefined, headersOfRefusal(allowedOrigins), performance.now() + coldTime);
       refusedRequests = () => shedding.refused();
       early = answerEarly(handle, shedding, knowledgeBase, {
@@ -156,6 +161,7 @@ export async function startServer(
         packAnswer(request, response);
         first(request, response);
       }).on('connection', shedding.connected);
+      refuseWhatNodeWould(server);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });
     },
@@ -173,6 +179,7 @@ export async function startServer(
     if (stopping) reply.header('connection', 'close');
   });
   addPathPrefix(app, prefix);
+  requireHttp1(app);
   requireOneHost(app);
   waitForVersion(app, knowledgeBase);
   answerRefusals(app, limits);
@@ -183,7 +190,7 @@ export async function startServer(
   // Each look-up asks for it, and asking the socket costs as much as finding the code.
   let ownUrl = knownUrl;
   const publicUrl = () => (ownUrl ??= `http://localhost:${String((app.server.address() as AddressInfo).port)}`);
-  const credentialLimit = createCredentialLimit(clock, () => {
+  const credentialLimit = createCredentialLimit(knowledgeBase, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
   });
   addHealthRoutes(app, { knowledgeBase, credentialLimit, isStopping: () => stopping });
@@ -191,6 +198,7 @@ export async function startServer(
   await app.register(fastifyCookie);
   const crossSite = crossSiteGuard({ cookie, publicUrl, knowledgeBase });
   app.addHook('onRequest', crossSite.withSession);
+  addPreviewRoute(app, { pages: web.pages, schema, knowledgeBase, publicUrl, credentialLimit, cookie });
   addBackupRoute(app, { knowledgeBase, credentialLimit, cookie, makeBackup });
   await addSignInRoutes(app, {
     knowledgeBase,
