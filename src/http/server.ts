@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
@@ -138,7 +138,11 @@ export async function startServer(
     trustProxy: trustProxy(trustedProxies),
     rewriteUrl: ({ url = '/' }) => originForm(url),
     bodyLimit: limits.body,
-    serverFactory: (handle) => {
+    serverFactory: (framework) => {
+      const handle: RequestListener = (request, response) => {
+        packAnswer(request, response);
+        framework(request, response);
+      };
       const shedding = shedOverload(handle, undefined, headersOfRefusal(allowedOrigins), performance.now() + coldTime);
       refusedRequests = () => shedding.refused();
       early = answerEarly(handle, shedding, knowledgeBase, {

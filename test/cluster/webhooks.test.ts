@@ -77,7 +77,7 @@ describe('webhooks of several servers on one database', () => {
     await expect.poll(() => deliveredVersion(members[1]?.address ?? ''), patience).toBe(version);
     await Promise.all(members.map((member) => member.close()));
     expect(received).toEqual([...versions.sort((a, b) => a - b), version]);
-  });
+  }, 90_000);
 
   it('are delivered by another when the server that was at it is killed, and nothing is skipped', async () => {
     received.length = 0;
@@ -95,5 +95,5 @@ describe('webhooks of several servers on one database', () => {
     expect(received.slice(0, -1).every((each) => each === version)).toBe(true);
     expect(received.length).toBeGreaterThanOrEqual(3);
     await second.close();
-  });
+  }, 90_000);
 });

@@ -11,15 +11,33 @@ const packing = { level: 3, memLevel: 6, windowBits: 14 };
 /** What programs read. Pages are packed when they are made; files were packed by the build. */
 const packable = /^(?:application\/(?:json|graphql|[\w.-]+\+(?:json|xml))|text\/(?:plain|markdown))/;
 
-/** Known answers are sent again and again from the same bytes, so they are packed once. */
-const packedBytes = new WeakMap<Buffer, Buffer>();
-
 type Head = [name: string, value: OutgoingHttpHeader][];
 
+/** What of an answer changes when it is packed. */
+export interface PackedAnswer {
+  /** Names and values in turn, without the length. */
+  readonly headers: readonly string[];
+  readonly body: Buffer;
+}
+
 /**
- * Has the answer to a request packed (gzip) if its client takes that, whichever way makes it: a known answer, a compiled operation, or the
- * framework. An answer whose Vary names Accept-Encoding has been seen to already. A tag becomes a weak one, as it is that of the bytes before.
+ * An answer packed (gzip) for a client that takes that; null if it goes out as it is: it is short, or nothing that programs read, or its Vary
+ * names Accept-Encoding, so that it has been seen to already. `headers`: names and values in turn. A tag becomes a weak one, as it is that of
+ * the bytes before.
  */
+export function packedAnswer(headers: readonly string[], body: Buffer | string): PackedAnswer | null {
+  const head = readHead(headers);
+  if (!isPacked(head, Buffer.byteLength(body))) return null;
+  return { headers: packedHead(head).flatMap(([name, value]) => [name, String(value)]), body: gzipSync(body, packing) };
+}
+
+/** The headers of 304 for an answer that may have been packed: those of the answer itself. */
+export function headersOfUnchanged(headers: readonly string[]): readonly string[] {
+  const head = readHead(headers);
+  return isOwn(head) ? headers : varied(head).flatMap(([name, value]) => [name, String(value)]);
+}
+
+/** Has the answer that the framework makes packed as `packedAnswer` says, if it comes in one piece and its client takes that. */
 export function packAnswer({ method, headers }: IncomingMessage, response: ServerResponse): void {
   if (method === 'HEAD' || !takesEncoding(headers['accept-encoding']?.toString(), 'gzip')) return;
   const writeHead = response.writeHead.bind(response);
@@ -29,10 +47,9 @@ export function packAnswer({ method, headers }: IncomingMessage, response: Serve
 
   response.writeHead = (status: number, ...given: unknown[]) => {
     const head = readHead(given.at(-1));
-    if (isOwn(head) || given.length !== 1) return writeHead(status, ...(given as []));
-    // What it stands for would be packed, or was too short for that.
+    if (given.length !== 1 || isOwn(head)) return writeHead(status, ...(given as []));
     if (status === 304) return writeHead(status, Object.fromEntries(varied(head)));
-    if (!isWorthIt(head)) return writeHead(status, ...(given as []));
+    if (!isPacked(head, Number(valueIn(head, 'content-length')))) return writeHead(status, ...(given as []));
     held = { status, head };
     return response;
   };
@@ -48,13 +65,8 @@ export function packAnswer({ method, headers }: IncomingMessage, response: Serve
     }
     const { status, head } = held;
     held = null;
-    const packed = packedOf(body);
-    const rest = varied(head).filter(([name]) => !/^content-(?:length|encoding)$/i.test(name));
-    writeHead(status, {
-      ...Object.fromEntries(rest),
-      'content-encoding': 'gzip',
-      'content-length': String(packed.length),
-    });
+    const packed = gzipSync(body, packing);
+    writeHead(status, { ...Object.fromEntries(packedHead(head)), 'content-length': String(packed.length) });
     return end(packed, ...given.filter((each) => typeof each === 'function'));
   };
 
@@ -86,8 +98,13 @@ function isOwn(head: Head): boolean {
   return valueIn(head, 'content-encoding') !== '' || /accept-encoding/i.test(valueIn(head, 'vary'));
 }
 
-function isWorthIt(head: Head): boolean {
-  return packable.test(valueIn(head, 'content-type')) && Number(valueIn(head, 'content-length')) >= smallest;
+function isPacked(head: Head, length: number): boolean {
+  return length >= smallest && packable.test(valueIn(head, 'content-type')) && !isOwn(head);
+}
+
+function packedHead(head: Head): Head {
+  const rest = varied(head).filter(([name]) => name.toLowerCase() !== 'content-length');
+  return [...rest, ['content-encoding', 'gzip']];
 }
 
 /** The same with `Vary: Accept-Encoding`, and with a weak tag. */
@@ -98,13 +115,4 @@ function varied(head: Head): Head {
     name.toLowerCase() === 'etag' ? [name, String(value).replace(/^"/, 'W/"')] : [name, value],
   );
   return [...weak, ['vary', vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`]];
-}
-
-function packedOf(body: string | Buffer): Buffer {
-  if (typeof body === 'string') return gzipSync(body, packing);
-  const before = packedBytes.get(body);
-  if (before !== undefined) return before;
-  const packed = gzipSync(body, packing);
-  packedBytes.set(body, packed);
-  return packed;
 }

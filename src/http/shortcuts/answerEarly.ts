@@ -4,6 +4,8 @@ import { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { matchesTag } from '../request/entityTag.ts';
+import { headersOfUnchanged, packedAnswer } from '../request/packAnswer.ts';
+import { takesEncoding } from '../request/takesEncoding.ts';
 import type { Shedding } from '../request/overload.ts';
 import type { WatchUnsent } from '../request/unsentAnswers.ts';
 import { countAgain } from './countAgain.ts';
@@ -94,7 +96,7 @@ export function answerEarly(
   });
   const tracked = new WeakMap<IncomingMessage, Tracked>();
   /** Status and headers of whole answers, by what of a request they depend on; learned from the long way. */
-  const heads = new LRUCache<string, ReplyHead>({ max: mostHeaders });
+  const heads = new LRUCache<string, LearnedHead>({ max: mostHeaders });
   const wasSeen = rememberSights();
   const tallies = earlyTallies();
   const compiledTally = tallies.of('/graphql', 200);
@@ -116,13 +118,18 @@ export function answerEarly(
       if (addressOf(request) === undefined && trace.countsSearch) return;
       const head = replyHead(status, lines(headers));
       const [plainKey = '', rest] = key.split('\n\n', 2);
-      if (rest !== undefined && plainKey.length < longestHeaders) heads.set(plainKey, head);
+      const takesGzip = takesEncoding(request.headers['accept-encoding']?.toString(), 'gzip');
+      if (rest !== undefined && plainKey.length < longestHeaders) heads.set(plainKey, { head, takesGzip });
       const tag = headers['etag'];
       const unchanged =
         typeof tag === 'string'
-          ? { tag, whole: new WholeReply(replyHead(304, head.headers), null), tally: tallies.of(operation, 304) }
+          ? {
+              tag,
+              whole: new WholeReply(replyHead(304, takesGzip ? headersOfUnchanged(head.headers) : head.headers), null),
+              tally: tallies.of(operation, 304),
+            }
           : null;
-      const reply = { whole: new WholeReply(head, body), unchanged, countsAs: countsAs ?? null };
+      const reply = { whole: wholeReply(head, body, takesGzip), unchanged, countsAs: countsAs ?? null };
       cache.keep(key, { ...reply, tally: tallies.of(operation, status) }, trace);
     },
     compileWith: (given) => {
@@ -197,10 +204,10 @@ export function answerEarly(
 
   /** Answers a known operation; false, or a promise of it, if the long way has to. */
   function answerCompiled({ request, response, plain, key, body }: CompiledRequest): boolean | Promise<boolean> {
-    const head = heads.get(plain.key);
-    const asked = operations === null || head === undefined ? null : readOperation(body);
-    if (operations === null || head === undefined || asked === null) return false;
-    const learned = head;
+    const learned = heads.get(plain.key);
+    const asked = operations === null || learned === undefined ? null : readOperation(body);
+    if (operations === null || learned === undefined || asked === null) return false;
+    const { head, takesGzip } = learned;
     const trace = new AnswerTrace();
     const answer = operations.run(asked, { clientName: plain.clientName, address: addressOf(request) }, trace);
     if (typeof answer !== 'object' || answer === null) return sendCompiled(answer);
@@ -211,13 +218,27 @@ export function answerEarly(
     function sendCompiled(text: string | null): boolean {
       if (text === null) return false;
       compiledTally.compiled += 1;
-      const whole = new WholeReply(learned, text);
+      const whole = wholeReply(head, text, takesGzip);
       sendWhole(request, response, whole, watchUnsent);
       // Most of what is asked once is never asked again, and keeping it costs as much as answering it.
       if (wasSeen(body)) cache.keep(key, { whole, unchanged: null, countsAs: null, tally: compiledTally }, trace);
       return true;
     }
   }
+}
+
+interface LearnedHead {
+  /** Of an answer that is not packed. */
+  readonly head: ReplyHead;
+  readonly takesGzip: boolean;
+}
+
+/** As the framework sends it: packed, if it is worth it and the client takes that. */
+function wholeReply(head: ReplyHead, body: Buffer | string, takesGzip: boolean): WholeReply {
+  const packed = takesGzip ? packedAnswer(head.headers, body) : null;
+  return packed === null
+    ? new WholeReply(head, body)
+    : new WholeReply(replyHead(head.status, packed.headers), packed.body);
 }
 
 interface CompiledRequest {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { guideNamed } from '../../domain/catalog/lists.ts';
 import { readEdit, type EditChoice, type ProposalState } from '../../domain/editing/proposedEdit.ts';
 import { readSuggestion, type Suggest } from '../../domain/editing/readSuggestion.ts';
 import { refuse } from '../../domain/editing/ruling.ts';
@@ -26,7 +27,7 @@ export interface ProposalResult {
   readonly problems: readonly Problem[];
 }
 
-/** Who decides, and whether they may see entries that are archived, and import documents. */
+/** Who decides, and whether they may see what is archived, and import documents. */
 type Proposer = Pick<Manner, 'actor' | 'identity'> & { readonly seesArchived: boolean; readonly mayImport: boolean };
 
 export interface ProposingVerbs {
@@ -149,7 +150,7 @@ export function proposingVerbs(
   ): Promise<ProposalResult> {
     const edit = readEdit(choice);
     if (isInvalidInput(edit)) return refused(edit, null);
-    const hidden = seesArchived ? null : archivedEntry(edit);
+    const hidden = seesArchived ? null : hiddenNode(edit);
     if (hidden !== null) return refused(hidden, null);
     const text = readReason(reason);
     if (isInvalidInput(text)) return refused(text, null);
@@ -216,15 +217,16 @@ export function proposingVerbs(
     return commit(ruleOfKept(edit, work), { actor, dryRun: true, isReviewed: true });
   }
 
-  /** Whoever may not see archived entries hears of none that has the id. */
-  function archivedEntry({ input }: KeptEdit): InvalidInput | null {
-    const entry = 'id' in input ? current().catalog.entry(input.id) : null;
+  /** Whoever may not see what is archived hears of no entry with its id, and of no guide with its slug. */
+  function hiddenNode({ name, input }: KeptEdit): InvalidInput | null {
+    const { catalog } = current();
+    const path = ['input', 'edit'];
+    const slug = name === 'createEntry' ? input.guide : name === 'updateGuide' ? input.slug : null;
+    const guide = guideNamed(catalog, slug, path);
+    if (guide !== null && isInvalidInput(guide)) return guide;
+    const entry = 'id' in input ? catalog.entry(input.id) : null;
     if (entry?.status !== 'ARCHIVED') return null;
-    return invalidInput(
-      'NOT_FOUND',
-      ['input', 'edit'],
-      `No entry has the id "${entry.id}"; take the id from a look-up.`,
-    );
+    return invalidInput('NOT_FOUND', path, `No entry has the id "${entry.id}"; take the id from a look-up.`);
   }
 
   async function refuseDecided(id: string): Promise<ProposalResult> {

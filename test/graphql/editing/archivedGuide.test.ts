@@ -78,6 +78,8 @@ const queries = {
     '{ lookup(code: "0x801C0FE2", record: false) { outcome byGuide { guide { slug } } firstSteps { text } escalation related { id } } }',
   'its words': '{ search(query: "zanzibar quokka", record: false) { totalCount suggestion nodes { id } } }',
   'its title': '{ search(query: "Quokka errors", record: false) { totalCount suggestion nodes { id } } }',
+  'a proposal of an entry for it': `mutation { proposeEdit(input: { dryRun: true, edit: { createEntry: { guide: "${slug}", code: "0x801C0FE4", causes: ["x"], mitigations: [] } } }) { problems { code message path } } }`,
+  'a proposal of an edit of it': `mutation { proposeEdit(input: { dryRun: true, edit: { updateGuide: { slug: "${slug}", expectedVersion: 1, title: "x" } } }) { problems { code message path } } }`,
   'all that is listed':
     '{ entries(first: 100) { totalCount } facilities { count } codeFamilies { count } listedCodes }',
   'the users of its mitigation':
