@@ -11,7 +11,8 @@ import type { GuideNode } from '../guidance/nodes.ts';
 import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '../problem.ts';
 import { unknownFamily } from '../codes/families/unknownFamily.ts';
 import { familyWithSlug } from '../codes/families/codeFamilies.ts';
-import type { ImportPlan } from './importPlan.ts';
+import type { ImportPlan, RowPlan } from './importPlan.ts';
+import { likelyGuides } from './likelyGuides.ts';
 import { planMerge, type PlannedMerge } from './planMerge.ts';
 import { planNewGuide } from './planNewGuide.ts';
 import type { Choice, Side } from './threeWay.ts';
@@ -46,8 +47,12 @@ export interface ImportGuide {
   readonly scope?: readonly string[] | null | undefined;
   /** Slug of the family that the document was read with. Left out (undefined, null): as it was. */
   readonly family?: string | null | undefined;
+  /** Where the document lives. Left out (undefined, null): as it was. */
+  readonly documentPath?: string | null | undefined;
   /** Version of the catalogue that a plan was made on; another one refuses the import. */
   readonly expectedVersion?: number | null | undefined;
+  /** Slug of the guide that the document says it was exported from. Left out: it says none. */
+  readonly exportedFrom?: string | null | undefined;
   readonly onConflict: ConflictPolicy;
   readonly decisions: readonly ImportDecision[];
 }
@@ -80,10 +85,19 @@ export function planImport(catalog: Catalog, command: ImportGuide, newId: NewId)
     ...wrongDecisions(planned.plan, command),
     ...aborted(planned.plan, command),
   ];
-  return refused.length > 0 ? { ...planned, ruling: refuse(...refused) } : planned;
+  const plan = { ...planned.plan, ...placeOf(catalog, command) };
+  return { plan, ruling: refused.length > 0 ? refuse(...refused) : planned.ruling };
 }
 
-type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family'>;
+/** What the document calls itself, and where it may belong. */
+function placeOf(
+  catalog: Catalog,
+  { document, sourceUrl = null, exportedFrom = null }: ImportGuide,
+): Omit<ImportPlan, keyof RowPlan> {
+  return { title: document.title, likelyGuides: likelyGuides(catalog, { document, sourceUrl, exportedFrom }) };
+}
+
+type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family' | 'documentPath'>;
 
 function planNew(catalog: Catalog, command: ImportGuide, outside: Outside, newId: NewId) {
   const { slug, document, text, digest } = command;
@@ -94,6 +108,7 @@ function planNew(catalog: Catalog, command: ImportGuide, outside: Outside, newId
     attribution: outside.attribution ?? null,
     scope: outside.scope ?? null,
     family: outside.family ?? null,
+    documentPath: outside.documentPath ?? null,
   };
   const ruling = importNewGuide(catalog, { kind: 'IMPORT', document, manifest, text, digest }, newId);
   return { ruling, plan: planNewGuide(catalog, document, ruling) };
@@ -131,7 +146,7 @@ function choiceOf({ onConflict, decisions }: ImportGuide): (key: string) => Choi
   };
 }
 
-function wrongDecisions(plan: ImportPlan | null, { decisions }: ImportGuide): Problem[] {
+function wrongDecisions(plan: RowPlan | null, { decisions }: ImportGuide): Problem[] {
   const known = new Set(plan?.rows.map((row) => row.key));
   const seen = new Set<string>();
   return decisions.flatMap(({ key }, index) => {
@@ -150,7 +165,7 @@ function wrongDecisions(plan: ImportPlan | null, { decisions }: ImportGuide): Pr
   });
 }
 
-function aborted(plan: ImportPlan | null, { onConflict, decisions }: ImportGuide): Problem[] {
+function aborted(plan: RowPlan | null, { onConflict, decisions }: ImportGuide): Problem[] {
   const decided = new Map(decisions.map(({ key, take }) => [key, take]));
   const rows = (plan?.rows ?? []).filter(
     ({ action, key }) => action === 'CONFLICT' && (decided.get(key) ?? onConflict) === 'ABORT',
@@ -175,6 +190,9 @@ function staleCatalog(
   return stale === null ? null : { ...stale, message, currentVersion: catalog.version, expectedVersion };
 }
 
+/** The longest path of a document, in characters. */
+const longestPath = 1_000;
+
 /** A document without rows would archive a whole guide: nobody means that. */
 function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
   const why =
@@ -186,7 +204,7 @@ function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
   );
 }
 
-function readOutside({ sourceUrl, license, attribution, scope, family }: ImportGuide): {
+function readOutside({ sourceUrl, license, attribution, scope, family, documentPath }: ImportGuide): {
   outside: Outside;
   problems: InvalidInput[];
 } {
@@ -210,6 +228,7 @@ function readOutside({ sourceUrl, license, attribution, scope, family }: ImportG
     sourceUrl: read(sourceUrl, (url) => readAddress(url, ['input', 'sourceUrl'])),
     license: read(license, (text) => readText(text, ['input', 'license'])),
     attribution: read(attribution, (text) => readText(text, ['input', 'attribution'])),
+    documentPath: read(documentPath, (text) => readText(text, ['input', 'documentPath'], longestPath)),
   };
   return { outside, problems };
 }

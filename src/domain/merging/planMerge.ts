@@ -1,9 +1,10 @@
 import type { Revision } from '../changes/change.ts';
 import { diffRecords } from '../changes/fieldDiff.ts';
+import { careAfterImport, careOf } from '../guidance/careOf.ts';
 import { created, revised, type NewId } from '../editing/ruling.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord } from '../guidance/records.ts';
 import { arrangeMerged } from './arrangeMerged.ts';
-import { guideKey, type ImportPlan } from './importPlan.ts';
+import { guideKey, type RowPlan } from './importPlan.ts';
 import { linkSteps, type StepRequest } from './linkSteps.ts';
 import { guideContent, mergeGuide } from './mergeGuide.ts';
 import { mergeRows, type RowMerge } from './mergeRows.ts';
@@ -14,12 +15,12 @@ import type { RowField } from './rowContent.ts';
 /** A merge, and what comes with it besides the document. */
 export interface Merge extends MergeSides {
   readonly outside: Partial<
-    Pick<GuideRecord, 'sourceUrl' | 'license' | 'attribution' | 'sourceDigest' | 'scope' | 'family'>
+    Pick<GuideRecord, 'sourceUrl' | 'license' | 'attribution' | 'sourceDigest' | 'scope' | 'family' | 'documentPath'>
   >;
 }
 
 export interface PlannedMerge {
-  readonly plan: ImportPlan;
+  readonly plan: RowPlan;
   /** Exactly what the plan says, in an order in which they can be written. */
   readonly revisions: readonly Revision[];
 }
@@ -92,9 +93,11 @@ function entryRevision(
       effect.kind === 'LEAVE' ? (before?.status ?? 'PUBLISHED') : effect.kind === 'ARCHIVE' ? 'ARCHIVED' : 'PUBLISHED',
   };
   if (before === null) return [created(after)];
-  if (!differs(before, after)) return [];
+  if (!differs({ ...after, ...careOf(before) }, before)) return [];
   const action = before.status === after.status ? 'UPDATED' : after.status === 'ARCHIVED' ? 'ARCHIVED' : 'RESTORED';
-  return [revised<EntryRecord>(action, before, after)];
+  const isReworded = taken.length > 0;
+  const care = isReworded ? careAfterImport(before) : careOf(before);
+  return [revised<EntryRecord>(action, before, { ...after, ...care })];
 }
 
 function differs(before: EntryRecord | GuideRecord, after: EntryRecord | GuideRecord): boolean {

@@ -23,6 +23,8 @@ export const Guide: GuideResolvers = {
   escalation: ({ it }) => it.escalation,
   escalationHtml: ({ it }, _args, { knowledgeBase }) => knowledgeBase.html(it.escalation, it.sourceUrl),
   escalationPlainText: ({ it }, _args, { knowledgeBase }) => knowledgeBase.plainText(it.escalation),
+  history: async ({ catalog, it }, page, { knowledgeBase }) =>
+    locate(catalog, answerOf(await knowledgeBase.history(it.id, catalog.version, page))),
   entries: ({ catalog, it }, page, context, info) => {
     const list = { ...listEntriesOfGuide(catalog, it), visited: chargeVisits(context) };
     return locate(catalog, answerOf(readPage(list, writtenPage(page, info))));
@@ -32,6 +34,9 @@ export const Guide: GuideResolvers = {
   scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
   provenance: ({ catalog, it }) => provenanceOfGuide(catalog, it),
   isArchived: ({ it }) => it.status === 'ARCHIVED',
+  documentPath: ({ it }) => it.documentPath ?? null,
+  documentDigest: ({ it }) => it.sourceDigest,
+  needsSecondEditor: ({ it }, _args, { knowledgeBase }) => knowledgeBase.needsSecondEditor(it.slug),
   version: ({ it }) => it.version,
   updatedAt: ({ it }) => it.updatedAt,
 };

@@ -16,7 +16,7 @@ import { documentOfGuide, exportMarkdown } from './writeGuide.ts';
 
 export interface ImportCommand extends Pick<
   ImportGuide,
-  'slug' | 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family' | 'expectedVersion'
+  'slug' | 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family' | 'documentPath' | 'expectedVersion'
 > {
   /** The document as published. */
   readonly markdown: string;
@@ -48,6 +48,7 @@ export async function planDocument(
   const wanted = {
     ...command,
     ...originOf(command, file.manifest),
+    exportedFrom: file.manifest?.slug ?? null,
     onConflict: command.onConflict ?? 'KEEP_OURS',
     decisions: command.decisions ?? [],
     document: withDescription(catalog, command.slug, file, text),

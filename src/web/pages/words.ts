@@ -40,6 +40,9 @@ export const words = {
     wholeLabel: 'The text as it was shown or logged',
     wholeHint: 'Every code in it is looked up, at most 20. The text stays out of the address and is not kept.',
     suggestions: 'Suggestions',
+    codes: 'Codes',
+    near: 'Did you mean',
+    pages: 'Pages',
   },
 
   theme: { label: 'Colours', auto: 'Auto', light: 'Light', dark: 'Dark' },
@@ -115,8 +118,6 @@ export const words = {
     relatedWhy:
       'Close in value and of the same family, but other errors: compare the marked digits before you follow their steps.',
     checkDigits: 'Check the digits',
-    neighbours: 'Listed codes a digit away',
-    neighboursWhy: 'This code is a known one; these are others. Compare the marked digits.',
     checkDigitsWhy: 'These codes differ from this one by a slip of the finger. Is one of them what you see?',
     digitDiffers: (place: number, is: string) => `digit ${String(place)} is ${is}`,
     helped: 'Did this help?',
@@ -131,6 +132,8 @@ export const words = {
     writtenHere: (day: string) => `Written here, last changed on ${day}. It is not part of the published document.`,
     changedHere: (day: string, publisher: string) => `Changed here on ${day}. Based on: ${publisher}`,
     lastChanged: 'Last changed',
+    checked: (day: string) => `Checked on ${day}.`,
+    dueForCheck: (day: string) => `It was to be checked again by ${day} and may be out of date.`,
     version: (version: number) => `version ${String(version)}`,
     developers: 'For developers',
     decoding: 'Decoded',
