@@ -47,7 +47,7 @@ export async function runLoad(server: Running, load: Load, seconds: number, fold
     p99: number;
   };
   const processor = ((processorTime(server.process.pid) - before) * 1e6) / answered;
-  return { rate: answered / took, refused, p50, p99, processor };
+  return { rate: (answered - refused) / took, refused, p50, p99, processor };
 }
 
 /** What a process has taken of the processors so far, in seconds; NaN where /proc is not. Linux counts in hundredths (proc(5), USER_HZ). */

@@ -1,7 +1,16 @@
+import type { Growth } from './growth.ts';
+
 /** What came of one kind of work; medians of all runs. */
 export interface Result {
   readonly name: string;
-  readonly goal: { readonly ratio?: number; readonly p50?: number; readonly p99?: number; readonly times?: number };
+  readonly goal: {
+    readonly ratio?: number;
+    readonly p50?: number;
+    readonly p99?: number;
+    readonly times?: number;
+    /** Of the ratio of the same work without edits. */
+    readonly ofQuiet?: number;
+  };
   /** Our rate by that of the bare server, run by run. */
   readonly ratio?: number;
   /** Our rate by that of the peer. */
@@ -25,10 +34,11 @@ interface Report {
   readonly runs: number;
   readonly seconds: number;
   readonly results: readonly Result[];
+  readonly growth: readonly Growth[];
 }
 
 /** As Markdown, so that it can stand in docs/performance.md as it is. */
-export function printTables({ date, machine, runs, seconds, results }: Report): void {
+export function printTables({ date, machine, runs, seconds, results, growth }: Report): void {
   console.log(
     `${date}; ${machine}; medians of ${String(runs)} runs of ${String(seconds)} s, in turn, 32 connections\n`,
   );
@@ -45,7 +55,9 @@ export function printTables({ date, machine, runs, seconds, results }: Report): 
         fixed(bare, 0),
         fixed(p50, 2),
         fixed(p99, 2),
-        edited ? `${String(edited.edits)}, p50 ${fixed(edited.p50, 1)} ms, worst ${fixed(edited.worst, 0)} ms` : '',
+        edited
+          ? `${shareOfQuiet(name, ratio, results)} of the ratio without; ${String(edited.edits)}, p50 ${fixed(edited.p50, 1)} ms, worst ${fixed(edited.worst, 0)} ms`
+          : '',
       ]),
   );
   table(
@@ -60,9 +72,37 @@ export function printTables({ date, machine, runs, seconds, results }: Report): 
         fixed(bare, 0),
       ]),
   );
+  tableOfGrowth(growth);
 }
 
-function goalOf({ ratio, p50, p99 }: Result['goal']): string {
+const withEdits = ', 10 edits a second';
+
+/** The ratio by that of the same work without edits; empty if that was not measured. */
+function shareOfQuiet(name: string, ratio: number | undefined, results: readonly Result[]): string {
+  const quiet = results.find((each) => each.name === name.replace(withEdits, ''))?.ratio;
+  return quiet === undefined || ratio === undefined ? '?' : (ratio / quiet).toFixed(2);
+}
+
+function tableOfGrowth(growth: readonly Growth[]): void {
+  const [smallest] = growth;
+  table(
+    ['entries', 'start to ready ms', 'goal', 'of the processors ms', 'resident MB', 'KB an entry', 'goal'],
+    growth.map(({ entries, ready, readyGoal, processor, memory }) => [
+      entries.toLocaleString('en'),
+      ready.toFixed(0),
+      `<= ${String(readyGoal)}`,
+      processor.toFixed(0),
+      (memory / 2 ** 20).toFixed(0),
+      smallest === undefined || entries < 10_000
+        ? ''
+        : ((memory - smallest.memory) / 2 ** 10 / (entries - smallest.entries)).toFixed(2),
+      entries < 10_000 ? '' : '<= 2',
+    ]),
+  );
+}
+
+function goalOf({ ratio, p50, p99, ofQuiet }: Result['goal']): string {
+  if (ofQuiet !== undefined) return `>= ${ofQuiet.toFixed(2)} of the ratio without`;
   if (ratio !== undefined) return `>= ${ratio.toFixed(2)}`;
   return p50 === undefined ? '' : `p50 <= ${String(p50)} ms, p99 <= ${String(p99)} ms`;
 }

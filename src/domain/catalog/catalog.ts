@@ -27,6 +27,8 @@ export class Catalog implements Listing {
   readonly works: SortedMap<LocalWork>;
   #guides: readonly GuideNode[] | null = null;
   #published: readonly GuideNode[] | null = null;
+  #lastCode: ErrorCode | null = null;
+  #lastWithCode: readonly EntryNode[] = [];
 
   constructor(
     version: number,
@@ -97,8 +99,13 @@ export class Catalog implements Listing {
   }
 
   /** Published rows that list the code, guide by guide, each as in its source document. */
-  publishedWithCode(code: ErrorCode): EntryNode[] {
-    return this.published(allUnder(this.indexes.entriesByCode, codePrefix(code)));
+  publishedWithCode(code: ErrorCode): readonly EntryNode[] {
+    // A look-up asks for its code, and so does what is noted of it.
+    if (this.#lastCode !== code) {
+      this.#lastWithCode = this.published(allUnder(this.indexes.entriesByCode, codePrefix(code)));
+      this.#lastCode = code;
+    }
+    return this.#lastWithCode;
   }
 
   /** Published entries that use the mitigation, in the order of their codes. */

@@ -79,6 +79,12 @@ export function packAnswer({ method, headers }: IncomingMessage, response: Serve
   }
 }
 
+/** Whether `packAnswer` would change an answer; `headers` as writeHead takes them, `length` in bytes. */
+export function mayBePacked(status: number, headers: readonly string[], length: number): boolean {
+  const head = readHead(headers);
+  return !isOwn(head) && (status === 304 || (packable.test(valueIn(head, 'content-type')) && length >= smallest));
+}
+
 /** As `writeHead` takes them: an object, or names and values in turn. */
 function readHead(given: unknown): Head {
   if (Array.isArray(given)) {

@@ -1,14 +1,12 @@
 import {
   defaultFieldResolver,
   defaultTypeResolver,
-  getArgumentValues,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
-  visit,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -23,6 +21,7 @@ import {
 } from 'graphql';
 import type { Context } from '../../graphql/context.ts';
 import type { Arguments } from '../../graphql/guards/fieldCosts.ts';
+import { argumentReader } from './argumentReader.ts';
 import { selectedFields, type Condition, type SelectedField, type Selecting } from './selectedFields.ts';
 import { variableReader } from './variableReader.ts';
 
@@ -196,27 +195,20 @@ class Writers {
   }
 }
 
-/** Calls the resolver, with arguments that are worked out once if no variable is among them. */
+/** Calls the resolver with the arguments that the run gives. */
 function resolving(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   info: GraphQLResolveInfo,
 ): (parent: unknown, run: Run) => unknown {
   const resolve = field.resolve ?? defaultFieldResolver;
-  if (usesVariables(node)) {
-    return (parent, { context, variables }) => {
-      const args = getArgumentValues(field, node, variables);
-      return resolve(parent, args, context, { ...info, variableValues: variables });
-    };
+  const { isFixed, read } = argumentReader(field, node);
+  if (!isFixed) {
+    return (parent, { context, variables }) =>
+      resolve(parent, read(variables), context, { ...info, variableValues: variables });
   }
-  const args = getArgumentValues(field, node);
+  const args = read({});
   return (parent, { context }) => resolve(parent, args, context, info);
-}
-
-function usesVariables({ arguments: args = [] }: FieldNode): boolean {
-  let isUsed = false;
-  for (const { value } of args) visit(value, { Variable: () => void (isUsed = true) });
-  return isUsed;
 }
 
 function writeObject(fields: readonly FieldWriter[], value: unknown, run: Run): string {

@@ -1,5 +1,6 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import { keepAliveSeconds } from '../request/limits.ts';
+import { mayBePacked } from '../request/packAnswer.ts';
 import type { WatchUnsent } from '../request/unsentAnswers.ts';
 
 /** Status and headers of answers, without the length and the headers of the connection. */
@@ -28,6 +29,8 @@ export class WholeReply {
   /** Of the date that is in the bytes, since 1970. */
   #second = 0;
   readonly #dateAt: number;
+  #body: Buffer | null = null;
+  #isNeverPacked: boolean | null = null;
   readonly #bodyAt: number;
 
   /** `body`: null for an answer that has none, such as 304. */
@@ -49,8 +52,15 @@ export class WholeReply {
     return this.#bytes.length;
   }
 
+  /** The same piece of memory at every call, by which packAnswer knows it again. */
   get body(): Buffer {
-    return this.#bytes.subarray(this.#bodyAt);
+    return (this.#body ??= this.#bytes.subarray(this.#bodyAt));
+  }
+
+  /** Whether it goes out as it is to a client that takes packed answers, too. */
+  get isNeverPacked(): boolean {
+    const { status, headers } = this.head;
+    return (this.#isNeverPacked ??= !mayBePacked(status, headers, this.#bytes.length - this.#bodyAt));
   }
 
   /** Head and body, dated now. */
@@ -83,7 +93,9 @@ export function sendWhole(
   watchUnsent: WatchUnsent,
 ): void {
   const { socket } = response;
-  if (socket?.writable !== true || !response.shouldKeepAlive) {
+  // Its client takes packed answers: see packAnswer.ts.
+  const isToBePacked = Object.hasOwn(response, 'writeHead') && !reply.isNeverPacked;
+  if (socket?.writable !== true || !response.shouldKeepAlive || isToBePacked) {
     const { status, headers } = reply.head;
     const { body } = reply;
     const length = status === 304 ? [] : ['content-length', String(body.length)];
