@@ -40,7 +40,7 @@ export function StaleGuidance() {
         empty={<Text>{words.none}</Text>}
       >
         {({ staleGuidance }) => (
-          <TableFrame label={words.stale} columns={Object.values(words.staleColumns)}>
+          <TableFrame label={words.staleTable} columns={Object.values(words.staleColumns)}>
             {(staleGuidance?.items ?? []).map(({ node, reasons, lookupsLast30Days }) => (
               <Table.Tr key={node.id}>
                 <Table.Th scope="row">
