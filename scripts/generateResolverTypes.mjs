@@ -46,6 +46,7 @@ const parents = {
   Impact: 'ImpactParent',
   ImportPlan: 'ImportPlanParent',
   ImportRow: 'ImportRowParent',
+  LikelyGuide: 'LikelyGuideParent',
   GapPayload: 'GapDecisionParent',
   DocumentFamily: 'DocumentFamilyParent',
   DocumentFamilyCount: 'DocumentFamilyCountParent',

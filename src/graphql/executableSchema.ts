@@ -23,7 +23,14 @@ import { ErrorCode } from './resolvers/ErrorCode.ts';
 import { Guide } from './resolvers/Guide.ts';
 import { GuideScope } from './resolvers/GuideScope.ts';
 import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
-import { DocumentFamily, DocumentFamilyCount, ImportPayload, ImportPlan, ImportRow } from './resolvers/ImportPlan.ts';
+import {
+  DocumentFamily,
+  DocumentFamilyCount,
+  ImportPayload,
+  ImportPlan,
+  ImportRow,
+  LikelyGuide,
+} from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { EntryContent, GuideContent, MitigationContent, NodeContent } from './resolvers/NodeContent.ts';
@@ -136,6 +143,7 @@ const resolvers = {
   DocumentFamilyCount,
   ImportPlan,
   ImportRow,
+  LikelyGuide,
   Impact,
   Proposal,
   ProposeEditPayload,

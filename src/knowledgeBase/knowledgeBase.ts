@@ -1,4 +1,5 @@
 import type { Store } from '../store/contract/store.ts';
+import { createCallerLimit, type LimitCallers } from './access/callerLimit.ts';
 import { startAccessRecorder } from './access/accessEvents.ts';
 import { analyticsVerbs } from './analytics/analyticsVerbs.ts';
 import { openCodeRequests } from './analytics/codeRequests.ts';
@@ -94,6 +95,15 @@ export async function openKnowledgeBase(
   const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
   const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
+  const limitCallers: LimitCallers = (options) => createCallerLimit(clock, options, store.callerUses);
+  const { close: closeCodeRequests, ...codeRequests } = await openCodeRequests(store.counts, counting, clock, {
+    limitCallers,
+    isShared: store.callerUses !== null,
+  });
+  // The log does not say which text it was, on purpose.
+  committer.onRedaction(() => {
+    counting.forgetSearches(() => true);
+  });
   const current = () => committer.current();
   const feed = changeFeedVerbs(committer, store);
   const revisions = revisionVerbs(store);
@@ -111,14 +121,18 @@ export async function openKnowledgeBase(
     ...editingVerbs(committer, store, clock),
     ...importingVerbs(committer, work, store, clock),
     ...redactingVerbs(committer, store, counting),
-    ...proposingVerbs(committer, store, work, clock),
+    ...proposingVerbs(committer, store, work, clock, limitCallers),
     ...exportingVerbs(committer, work),
     ...revisions,
     ...feed,
     ...historyVerbs(store, () => committer.current().catalog.version),
-    ...analyticsVerbs(store.counts, counting, clock),
+    ...analyticsVerbs(store.counts, counting, clock, limitCallers),
     ...staleVerbs(store, counting, clock),
-    ...(await openCodeRequests(store.counts, counting, clock)),
+    ...codeRequests,
+
+    /** Limits how often a caller may do something, at all servers of the database together. */
+    limitCallers,
+
     ...tokens,
     ...webhookVerbs({ store, current, recorder, clock, allowed, onChanged: deliver }),
     ...signInVerbs(store, recorder, tokens, clock),
@@ -171,6 +185,7 @@ export async function openKnowledgeBase(
       await delivery?.close();
       await recorder.close();
       await upkeep.close();
+      await closeCodeRequests();
       await counting.close();
       await work.close();
     },

@@ -35,6 +35,7 @@ const screens: readonly (readonly [name: string, path: string])[] = [
   ['console-merge', '/admin/mitigations/merge'],
   ['console-guides', '/admin/guides'],
   ['console-guide', '/admin/guides/windows-hello-pin-creation'],
+  ['console-guide-editor', '/admin/guides/windows-hello-pin-creation?part=guide'],
   ['console-import', '/admin/import'],
   ['console-history', '/admin/history'],
   ['console-gaps', '/admin/gaps'],
@@ -96,10 +97,9 @@ async function photographAll(address: string, token: string): Promise<void> {
       await page.getByRole('button', { name: /^Sign in/ }).click();
       await page.waitForURL('**/admin');
       for (const [name, path] of screens.filter(([screen]) => screen.includes(part))) {
-        await page.goto(
-          path.replaceAll(/\{(\w+)\}/g, (_, key: string) => ids[key] ?? key),
-          { waitUntil: 'networkidle' },
-        );
+        await page.goto(path.replaceAll(/\{(\w+)\}/g, (_, key: string) => ids[key] ?? key));
+        await page.locator('h1').first().waitFor();
+        await page.waitForTimeout(1500);
         await photograph(name);
       }
       await close();

@@ -68,7 +68,20 @@ function bucketsOfRareWords(nodes: readonly MitigationNode[]): MitigationNode[][
 
 function addIfAlike(pairs: MitigationPair[], one: MitigationNode, other: MitigationNode): void {
   const likeness = likenessOf(wordSet(one), wordSet(other));
-  if (likeness >= leastLikeness) pairs.push({ one, other, likeness });
+  if (likeness >= leastLikeness && namesTheSame(one.text, other.text)) pairs.push({ one, other, likeness });
+}
+
+/** Two texts that name different addresses, paths or codes say different things, however alike the words around them are. */
+function namesTheSame(some: string, others: string): boolean {
+  const [one, other] = [namesIn(some), namesIn(others)];
+  return one.length === other.length && one.every((name, place) => name === other[place]);
+}
+
+const nameInText =
+  /\bhttps?:\/\/[^\s)>\]"'`]+|(?:[\w*-]+\.)+[a-z]{2,}\b(?:\/\S*)?|\b0x[0-9a-f]+\b|\b[a-z]:\\\S+|\b\w+(?:\\\w+)+/giu;
+
+function namesIn(text: string): string[] {
+  return (text.match(nameInText) ?? []).map((name) => name.toLowerCase().replace(/[.,;:]+$/, '')).sort();
 }
 
 function likenessOf(some: ReadonlySet<string>, others: ReadonlySet<string>): number {

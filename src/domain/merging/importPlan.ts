@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { FieldDiff } from '../changes/fieldDiff.ts';
 import type { DocumentFamily, DocumentWarning } from '../guidance/guideDocument.ts';
+import type { LikelyGuide } from './likelyGuides.ts';
 import type { ImportAction } from './mergeRow.ts';
 
 /** What an import does, row by row; its commit does exactly this. */
@@ -11,7 +12,14 @@ export interface ImportPlan {
   readonly warnings: readonly DocumentWarning[];
   /** Of which family the bare numbers of the document are; null for an export, which spells its codes in full. */
   readonly family: DocumentFamily | null;
+  /** Of the document. */
+  readonly title: string;
+  /** Guides that the document may be a version of, the likeliest first, whichever it is imported into. */
+  readonly likelyGuides: readonly LikelyGuide[];
 }
+
+/** A plan before it is compared with other guides. */
+export type RowPlan = Omit<ImportPlan, 'likelyGuides' | 'title'>;
 
 /** The key of the guide's own fields. */
 export const guideKey = 'guide';
@@ -35,6 +43,6 @@ export interface ImportPlanRow {
 }
 
 /** How many rows of the plan have the action. */
-export function countActions({ rows }: ImportPlan, action: ImportAction): number {
+export function countActions({ rows }: Pick<ImportPlan, 'rows'>, action: ImportAction): number {
   return rows.filter((row) => row.action === action).length;
 }

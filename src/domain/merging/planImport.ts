@@ -11,7 +11,8 @@ import type { GuideNode } from '../guidance/nodes.ts';
 import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '../problem.ts';
 import { unknownFamily } from '../codes/families/unknownFamily.ts';
 import { familyWithSlug } from '../codes/families/codeFamilies.ts';
-import type { ImportPlan } from './importPlan.ts';
+import type { ImportPlan, RowPlan } from './importPlan.ts';
+import { likelyGuides } from './likelyGuides.ts';
 import { planMerge, type PlannedMerge } from './planMerge.ts';
 import { planNewGuide } from './planNewGuide.ts';
 import type { Choice, Side } from './threeWay.ts';
@@ -50,6 +51,8 @@ export interface ImportGuide {
   readonly documentPath?: string | null | undefined;
   /** Version of the catalogue that a plan was made on; another one refuses the import. */
   readonly expectedVersion?: number | null | undefined;
+  /** Slug of the guide that the document says it was exported from. Left out: it says none. */
+  readonly exportedFrom?: string | null | undefined;
   readonly onConflict: ConflictPolicy;
   readonly decisions: readonly ImportDecision[];
 }
@@ -82,7 +85,16 @@ export function planImport(catalog: Catalog, command: ImportGuide, newId: NewId)
     ...wrongDecisions(planned.plan, command),
     ...aborted(planned.plan, command),
   ];
-  return refused.length > 0 ? { ...planned, ruling: refuse(...refused) } : planned;
+  const plan = { ...planned.plan, ...placeOf(catalog, command) };
+  return { plan, ruling: refused.length > 0 ? refuse(...refused) : planned.ruling };
+}
+
+/** What the document calls itself, and where it may belong. */
+function placeOf(
+  catalog: Catalog,
+  { document, sourceUrl = null, exportedFrom = null }: ImportGuide,
+): Omit<ImportPlan, keyof RowPlan> {
+  return { title: document.title, likelyGuides: likelyGuides(catalog, { document, sourceUrl, exportedFrom }) };
 }
 
 type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family' | 'documentPath'>;
@@ -134,7 +146,7 @@ function choiceOf({ onConflict, decisions }: ImportGuide): (key: string) => Choi
   };
 }
 
-function wrongDecisions(plan: ImportPlan | null, { decisions }: ImportGuide): Problem[] {
+function wrongDecisions(plan: RowPlan | null, { decisions }: ImportGuide): Problem[] {
   const known = new Set(plan?.rows.map((row) => row.key));
   const seen = new Set<string>();
   return decisions.flatMap(({ key }, index) => {
@@ -153,7 +165,7 @@ function wrongDecisions(plan: ImportPlan | null, { decisions }: ImportGuide): Pr
   });
 }
 
-function aborted(plan: ImportPlan | null, { onConflict, decisions }: ImportGuide): Problem[] {
+function aborted(plan: RowPlan | null, { onConflict, decisions }: ImportGuide): Problem[] {
   const decided = new Map(decisions.map(({ key, take }) => [key, take]));
   const rows = (plan?.rows ?? []).filter(
     ({ action, key }) => action === 'CONFLICT' && (decided.get(key) ?? onConflict) === 'ABORT',

@@ -4,7 +4,7 @@ import { careAfterImport, careOf } from '../guidance/careOf.ts';
 import { created, revised, type NewId } from '../editing/ruling.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord } from '../guidance/records.ts';
 import { arrangeMerged } from './arrangeMerged.ts';
-import { guideKey, type ImportPlan } from './importPlan.ts';
+import { guideKey, type RowPlan } from './importPlan.ts';
 import { linkSteps, type StepRequest } from './linkSteps.ts';
 import { guideContent, mergeGuide } from './mergeGuide.ts';
 import { mergeRows, type RowMerge } from './mergeRows.ts';
@@ -20,7 +20,7 @@ export interface Merge extends MergeSides {
 }
 
 export interface PlannedMerge {
-  readonly plan: ImportPlan;
+  readonly plan: RowPlan;
   /** Exactly what the plan says, in an order in which they can be written. */
   readonly revisions: readonly Revision[];
 }

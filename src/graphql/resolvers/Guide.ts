@@ -23,6 +23,8 @@ export const Guide: GuideResolvers = {
   escalation: ({ it }) => it.escalation,
   escalationHtml: ({ it }, _args, { knowledgeBase }) => knowledgeBase.html(it.escalation, it.sourceUrl),
   escalationPlainText: ({ it }, _args, { knowledgeBase }) => knowledgeBase.plainText(it.escalation),
+  history: async ({ catalog, it }, page, { knowledgeBase }) =>
+    locate(catalog, answerOf(await knowledgeBase.history(it.id, catalog.version, page))),
   entries: ({ catalog, it }, page, context, info) => {
     const list = { ...listEntriesOfGuide(catalog, it), visited: chargeVisits(context) };
     return locate(catalog, answerOf(readPage(list, writtenPage(page, info))));

@@ -1,5 +1,7 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { locate, locateAll, locateOrNull } from '../../domain/catalog/located.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import type { GuideNode } from '../../domain/guidance/nodes.ts';
 import { countActions } from '../../domain/merging/importPlan.ts';
 import { familyWithSlug } from '../../domain/codes/families/codeFamilies.ts';
 import { windows } from '../../domain/codes/families/windows.ts';
@@ -10,6 +12,7 @@ import type {
   ImportPayloadResolvers,
   ImportPlanResolvers,
   ImportRowResolvers,
+  LikelyGuideResolvers,
 } from '../generated/resolverTypes.ts';
 
 export const ImportPayload: ImportPayloadResolvers = {
@@ -35,7 +38,24 @@ export const ImportPlan: ImportPlanResolvers = {
   rows: ({ catalog, it }) => it.rows.map((row) => locate(catalog, row)),
   warnings: ({ it }) => it.warnings,
   family: ({ it }) => it.family,
+  title: ({ it }) => it.title,
+  likelyGuides: ({ catalog, it }) => locateAll(catalog, it.likelyGuides),
 };
+
+export const LikelyGuide: LikelyGuideResolvers = {
+  guide: ({ catalog, it }) => locate(catalog, guideOf(catalog, it.guideId)),
+  certainty: ({ it }) => it.certainty,
+  because: ({ it }) => it.because,
+  sharedCodes: ({ it }) => it.sharedCodes,
+  documentCodes: ({ it }) => it.documentCodes,
+  guideCodes: ({ it }) => it.guideCodes,
+};
+
+function guideOf(catalog: Catalog, id: string): GuideNode {
+  const guide = catalog.guide(id);
+  if (guide === null) throw new Error(`The catalogue has no guide ${id}.`);
+  return guide;
+}
 
 export const DocumentFamily: DocumentFamilyResolvers = {
   family: ({ slug }) => familyWithSlug(slug) ?? windows,

@@ -35,8 +35,8 @@ export const Mutation: MutationResolvers = {
   rotateWebhookSecret: (_, { input }, context) => context.knowledgeBase.rotateWebhookSecret(input.id, makerOf(context)),
   enableWebhook: (_, { input }, context) => context.knowledgeBase.enableWebhook(input.id, makerOf(context)),
   deleteWebhook: (_, { input }, context) => context.knowledgeBase.deleteWebhook(input.id, makerOf(context)),
-  reportOutcome: (_, { input }, { knowledgeBase, catalog, visitor }) => {
-    const problem = knowledgeBase.reportOutcome(catalog, input, visitor);
+  reportOutcome: async (_, { input }, { knowledgeBase, catalog, visitor }) => {
+    const problem = await knowledgeBase.reportOutcome(catalog, input, visitor);
     return { accepted: problem === null, problems: problem === null ? [] : [locate(catalog, problem)] };
   },
   suggest: async (_, { input }, { knowledgeBase, catalog, visitor }) => {

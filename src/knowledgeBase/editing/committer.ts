@@ -66,6 +66,8 @@ export interface Committer {
   readonly dryRunAppend: (rule: Rule) => Promise<void>;
   /** See KnowledgeBase.onChange. */
   readonly onChange: (listener: (changed: ReadonlySet<string> | null) => void) => void;
+  /** Tells that a text was taken out of all that is kept, whichever server did it. */
+  readonly onRedaction: (listener: () => void) => void;
   /**
    * Resolves to whether `current` is at this version or a later one, at once or within so many milliseconds: another server may have
    * made it a moment ago.
@@ -102,6 +104,7 @@ export async function startCommitter(
 ): Promise<Committer> {
   let snapshot = await loadSnapshot(store, keepsIndex);
   const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
+  const redactionListeners: (() => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let catchingUp: Promise<void> | undefined;
   /** One change is followed at a time, be it an edit of this server or one that the log tells of. */
@@ -118,6 +121,7 @@ export async function startCommitter(
     reached,
     settled,
     onChange: (listener) => void listeners.push(listener),
+    onRedaction: (listener) => void redactionListeners.push(listener),
   };
 
   function commit(rule: Rule, manner: Manner): Promise<Committed> {
@@ -227,7 +231,10 @@ export async function startCommitter(
     }
     snapshot = await inTurns(snapshotAfter(snapshot, change, keepsIndex));
     const redacts = change.kind === 'REDACTION';
-    if (redacts) past.forget();
+    if (redacts) {
+      past.forget();
+      for (const listener of redactionListeners) listener();
+    }
     const changed = listeners.length === 0 || redacts ? null : changedEntries(change, before, snapshot.catalog);
     for (const listener of listeners) listener(changed);
     return snapshot.catalog;

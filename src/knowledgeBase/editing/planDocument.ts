@@ -48,6 +48,7 @@ export async function planDocument(
   const wanted = {
     ...command,
     ...originOf(command, file.manifest),
+    exportedFrom: file.manifest?.slug ?? null,
     onConflict: command.onConflict ?? 'KEEP_OURS',
     decisions: command.decisions ?? [],
     document: withDescription(catalog, command.slug, file, text),

@@ -7,7 +7,7 @@ import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '.
 import { sha256 } from '../../store/contract/sha256.ts';
 import type { StoredProposal } from '../../store/contract/proposalStore.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { createCallerLimit, endOfHour } from '../access/callerLimit.ts';
+import { endOfHour, type LimitCallers } from '../access/callerLimit.ts';
 import type { Visitor } from '../analytics/visitor.ts';
 import type { LongWork } from '../longWork/longWork.ts';
 import type { Committed, Committer, Manner } from './committer.ts';
@@ -79,8 +79,10 @@ export function proposingVerbs(
   store: Pick<Store, 'proposals'>,
   work: Pick<LongWork, 'planImport'>,
   clock: () => number,
+  limitCallers: LimitCallers,
 ): ProposingVerbs {
-  const suggestions = createCallerLimit(clock, {
+  const suggestions = limitCallers({
+    name: 'suggestions',
     most: suggestionsAnHour,
     windowEnd: endOfHour,
     mostCallers: 100_000,
@@ -122,7 +124,7 @@ export function proposingVerbs(
     const read = readSuggestion(catalog, input);
     if (isInvalidInput(read)) return read;
     const path = ['input', 'text'];
-    if (suggestions.take(address) > 0) {
+    if ((await suggestions.take(address)) > 0) {
       const message = `This address has made ${String(suggestionsAnHour)} suggestions in this hour, which is as many as are taken; try again in the next.`;
       return invalidInput('RATE_LIMITED', path, message);
     }

@@ -3,11 +3,16 @@ import { useState } from 'react';
 import { askServer } from './askServer.ts';
 import { CopyAs } from './CopyAs.tsx';
 import { examples } from './examples.ts';
+import { keptTabs } from './keptTabs.ts';
 import { TokenField } from './TokenField.tsx';
 import { serverPath } from '../serverPath.ts';
 
 /** Later the editor comes back to the tabs that were left. */
-const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+const isFirstVisit = keptTabs.getItem('graphiql:tabState') === null;
+
+/** The code of the page that leads here; a reload comes back to the tabs as they are then. */
+const askedCode = new URLSearchParams(location.search).get('code');
+if (askedCode !== null) history.replaceState(null, '', location.pathname);
 
 /** The editor with what it lacks: a token, copies for other tools, the schema as a file, the limits. */
 export function Explorer() {
@@ -37,9 +42,14 @@ export function Explorer() {
         <GraphiQL
           fetcher={askServer}
           defaultTabs={examples.map(({ query, variables = '' }) => ({ query, variables }))}
-          {...(isFirstVisit && { initialVariables: examples[0]?.variables ?? '' })}
-          shouldPersistHeaders={false}
-          isHeadersEditorEnabled={false}
+          {...(askedCode === null
+            ? isFirstVisit && { initialVariables: examples[0]?.variables ?? '' }
+            : {
+                initialQuery: examples[0]?.query ?? '',
+                initialVariables: JSON.stringify({ code: askedCode }, null, 2),
+              })}
+          storage={keptTabs}
+          shouldPersistHeaders
           defaultEditorToolsVisibility="variables"
         >
           <GraphiQL.Logo>

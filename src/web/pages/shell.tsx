@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { assets } from './assets.ts';
+import { mark } from './layout/mark.ts';
 import type { PageReply } from './pageRequest.ts';
 
 /** The empty page that one of the two browser programs fills. */
@@ -13,6 +14,7 @@ export function renderShell(program: 'console' | 'explorer', title: string, nonc
         <meta name="color-scheme" content="light dark" />
         <meta name="csp-nonce" content={nonce} />
         <title>{title}</title>
+        <link rel="icon" href={mark} />
         {style !== null && <link rel="stylesheet" href={style} />}
         <script type="module" src={script} />
       </head>

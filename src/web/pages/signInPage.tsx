@@ -76,6 +76,7 @@ function Usual({ openIdLabel, next, signedInAs, problem }: SignInPageProps): Rea
             autoCapitalize="none"
             spellCheck={false}
             required
+            autoFocus
             {...flaw}
           />
         </p>

@@ -40,6 +40,9 @@ export const words = {
     wholeLabel: 'The text as it was shown or logged',
     wholeHint: 'Every code in it is looked up, at most 20. The text stays out of the address and is not kept.',
     suggestions: 'Suggestions',
+    codes: 'Codes',
+    near: 'Did you mean',
+    pages: 'Pages',
   },
 
   theme: { label: 'Colours', auto: 'Auto', light: 'Light', dark: 'Dark' },
@@ -115,8 +118,6 @@ export const words = {
     relatedWhy:
       'Close in value and of the same family, but other errors: compare the marked digits before you follow their steps.',
     checkDigits: 'Check the digits',
-    neighbours: 'Listed codes a digit away',
-    neighboursWhy: 'This code is a known one; these are others. Compare the marked digits.',
     checkDigitsWhy: 'These codes differ from this one by a slip of the finger. Is one of them what you see?',
     digitDiffers: (place: number, is: string) => `digit ${String(place)} is ${is}`,
     helped: 'Did this help?',

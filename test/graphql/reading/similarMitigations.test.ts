@@ -63,3 +63,14 @@ it('is for editors, and names an argument that is no good', async () => {
   const many = await editors.world.ask('{ similarMitigations(first: 101) { likeness } }', {}, editors.token);
   expect(many.errors?.[0]?.extensions.argument).toBe('first');
 });
+
+it('takes two that name different addresses, paths or codes for different, however alike the words around them are', async () => {
+  const text = (name: string) => `Allow the client to reach ${name} on the proxy of the company, then try again.`;
+  const names = ['https://login.example.com', 'https://enrol.example.com', 'updates.example.net', '0x80070005'];
+  for (const name of names) await editors.mutate('createMitigation', { text: text(name) });
+  await editors.mutate('createMitigation', { text: `${text('updates.example.net')} Soon.` });
+  const found = (await pairs()).filter(({ one }) => one.text.startsWith('Allow the client'));
+  expect(found.map(({ one, other }) => [one.text, other.text])).toEqual([
+    [text('updates.example.net'), `${text('updates.example.net')} Soon.`],
+  ]);
+});

@@ -25,9 +25,13 @@ it('shows what one saw, what stands and what one typed, and saves what one choos
   await ben.page.keyboard.press('Control+s');
   await ben.page.locator('[data-status="saved"]').waitFor();
 
+  // Told as it happens, before she saves.
+  await ada.page.getByText('Saved a moment ago by Ben, who changed: Causes, Steps.').waitFor();
+  await ada.page.getByText('Out of date: Ben has saved since.').waitFor();
   await ada.page.keyboard.press('Control+s');
-  await ada.page.getByRole('heading', { name: 'Someone else changed this first' }).waitFor();
-  const view = ada.page.getByRole('region', { name: 'Someone else changed this first' });
+  await ada.page.getByRole('heading', { name: 'Ben changed this first' }).waitFor();
+  const view = ada.page.getByRole('region', { name: 'Ben changed this first' });
+  expect(await view.innerText()).toMatch(/Saved at .*\d/);
   const causes = view.getByRole('radiogroup', { name: 'Causes' });
   expect(await causes.innerText()).toMatch(/Multi-factor[\s\S]*What Ben types[\s\S]*What Ada types/);
   expect(await view.getByRole('radiogroup', { name: 'Symbol' }).innerText()).toContain('Only you changed it');
@@ -63,7 +67,7 @@ it('goes back to the form with everything typed, on what stands by now', async (
   const { version } = await editors.mitigationSaying('Sign out and then sign in again.');
   await editors.updateMitigation({ id, expectedVersion: version, text: 'Their text.' });
   await page.keyboard.press('Control+s');
-  await page.getByRole('heading', { name: 'Someone else changed this first' }).waitFor();
+  await page.getByRole('heading', { name: 'Ada changed this first' }).waitFor();
   expect(await sidewaysScroll(page)).toBe(0);
   await page.reload();
   await page.getByText('This is your draft of', { exact: false }).waitFor();

@@ -19,7 +19,7 @@ describe('an import', () => {
   it('shows the plan of a chosen file, has a conflict decided by its row, commits, and is undone', async () => {
     await ada.changeHere(conflicting, [local]);
     const { page, complaints, close } = await openConsole(browser, ada.world, { path: '/import' });
-    expect(await page.getByLabel('Licence').inputValue()).toBe('CC-BY-4.0');
+    expect(await page.getByLabel('Guide', { exact: true }).inputValue()).toBe('?');
     await page.locator('input[type=file]').setInputFiles({
       name: 'hello.md',
       mimeType: 'text/markdown',
@@ -29,6 +29,7 @@ describe('an import', () => {
     await page.getByRole('button', { name: 'Show the plan' }).click();
     const chips = page.getByRole('group', { name: 'Rows to show' }).getByRole('button');
     await chips.first().waitFor();
+    await page.getByText('Certain: the same title, 48 of its 49 codes.').waitFor();
     expect(await chips.allInnerTexts()).toEqual([
       'All that differ 4',
       'Conflict 1',
@@ -43,7 +44,6 @@ describe('an import', () => {
 
     await chips.filter({ hasText: 'Conflict' }).click();
     await page.waitForURL('**/admin/import?show=CONFLICT');
-    await page.getByRole('button', { name: conflicting, exact: true }).click();
     const diff = page.locator(`#plan-row-${conflicting}-diff`);
     expect(await diff.getByText('Last imported document').count()).toBe(1);
     expect(await diff.locator('ins').allInnerTexts()).toContain(' on this device');
@@ -70,6 +70,31 @@ describe('an import', () => {
     await close();
   });
 
+  it('asks which guide a document belongs to that does not tell, and what a plan is about that archives most of one', async () => {
+    const { page, complaints, close } = await openConsole(browser, ada.world, { path: '/import' });
+    const rows = [1, 2, 3].map((digit) => `| 0x8024000${String(digit)} | The service is stopped. | Restart it. |`);
+    await page
+      .getByLabel('Text of the document')
+      .fill(['# Update errors', '', '| Error code | Cause | Mitigation |', '|---|---|---|', ...rows].join('\n'));
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+    await page.getByText('No guide here has the title “Update errors”').waitFor();
+    expect(await page.getByLabel('Short name of the new guide').inputValue()).toBe('update-errors');
+
+    await page.getByLabel('Guide', { exact: true }).selectOption('windows-hello-pin-creation');
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+    await page.getByText('This would archive 50 entries, most of windows-hello-pin-creation.').waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    const confirm = page.getByRole('button', { name: 'Import now' });
+    expect(await confirm.isDisabled()).toBe(true);
+    await page.getByLabel('Yes, archive 50 entries, most of the guide').check();
+    expect(await confirm.isDisabled()).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Plan it as a new guide' }).click();
+    await page.getByRole('heading', { name: 'Plan for update-errors' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('is done with the keyboard alone: J and K go from row to row, Enter opens one, S and A decide', async () => {
     await ada.changeHere(conflicting, [local]);
     const { page, complaints, close } = await openConsole(browser, ada.world, { path: '/import' });
@@ -84,8 +109,9 @@ describe('an import', () => {
     await page.keyboard.press('k');
     const focused = () => page.evaluate(() => document.activeElement?.id);
     expect(await focused()).toBe(`plan-row-${conflicting}`);
-    await page.keyboard.press('Enter');
     await page.getByText('Last imported document').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Last imported document').waitFor({ state: 'detached' });
     await page.keyboard.press('a');
     await page.keyboard.press('s');
     await page.keyboard.press('j');

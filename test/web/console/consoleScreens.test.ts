@@ -32,7 +32,10 @@ beforeAll(async () => {
     'a new mitigation': '/mitigations/new',
     'near-equal mitigations': '/mitigations/merge',
     guides: '/guides',
-    guide: '/guides/windows-hello-pin-creation',
+    'the entries of a guide': '/guides/windows-hello-pin-creation',
+    guide: '/guides/windows-hello-pin-creation?part=guide',
+    'the document of a guide': '/guides/windows-hello-pin-creation?part=document',
+    'the history of a guide': '/guides/windows-hello-pin-creation?part=history',
     'a place that is not there': '/nowhere',
   };
 });

@@ -29,18 +29,3 @@ it('makes a webhook, shows its secret once, shows its log and deletes it; an add
   expect(complaints).toEqual([]);
   await close();
 });
-
-it('archives a guide after saying how far that reaches', async () => {
-  const { page, complaints, close } = await openConsole(opened.browser, opened.world, {
-    role: 'EDITOR',
-    path: '/guides/windows-hello-pin-creation',
-  });
-  await page.getByRole('button', { name: 'Archive the guide' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText(/with its \d+ entries\?/).waitFor();
-  await dialog.getByRole('button', { name: 'Archive the guide' }).click();
-  await page.getByText('This guide is archived').waitFor();
-  expect((await opened.world.ask<{ guides: unknown[] }>('{ guides { slug } }')).data.guides).toEqual([]);
-  expect(complaints).toEqual([]);
-  await close();
-});

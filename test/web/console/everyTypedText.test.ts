@@ -81,13 +81,16 @@ it.each([320, 1280])(
       '/admin/mitigations/merge',
       '/admin/guides',
       `/admin/guides/${guide}`,
+      `/admin/guides/${guide}?part=guide`,
       '/admin/history',
       '/admin/history/2',
       '/admin/analytics',
       '/admin/import',
       '/admin/settings',
     ]) {
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.goto(path);
+      await page.locator('h1').first().waitFor();
+      await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'hidden' });
       const { ran, isHidden, links } = await page.evaluate(() => ({
         ran: (globalThis as unknown as { ran?: number }).ran !== undefined,
         isHidden: getComputedStyle(document.body).display === 'none',

@@ -42,7 +42,7 @@ it('of one editor at one entry ask which text holds, as two editors would be ask
   await first.page.getByRole('status').getByText('saved').first().waitFor();
   expect(await axeViolations(first.page)).toEqual([]);
   await firstCause(second.page).press('Control+s');
-  await second.page.getByRole('heading', { name: 'Someone else changed this first' }).waitFor();
+  await second.page.getByRole('heading', { name: 'Ada changed this first' }).waitFor();
   await second.page.getByText('Typed in the second tab.').first().waitFor();
   expect((await editors.entryOf('0x801C03EE')).causes[0]?.text).toBe('Typed in the first tab.');
   await first.close();

@@ -30,6 +30,28 @@ it('runs the first example as it stands, with nothing loaded from another host',
   await close();
 });
 
+it('is opened from the page of a code with that code, and keeps variables and headers over a reload, headers in the tab only', async () => {
+  const { page, complaints, close } = await openExplorer();
+  await page.goto(`${world.address}/codes/0x801C03EE`);
+  await page.getByText('For developers').click();
+  await page.getByRole('link', { name: 'GraphQL explorer' }).first().click();
+  const variables = page.locator('.graphiql-editor-tool .view-lines').first();
+  await variables.getByText('"0x801C03EE"').waitFor();
+  expect(page.url()).toBe(`${world.address}/explore`);
+  await page.getByRole('button', { name: 'Headers' }).click();
+  await page.locator('.graphiql-editor-tool .monaco-editor').last().click();
+  await page.keyboard.insertText('{ "x-kept": "hrk_secret" }');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toContain('hrk_secret');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('hrk_secret');
+  await page.reload();
+  await page.locator('.graphiql-container').waitFor();
+  await variables.getByText('"0x801C03EE"').waitFor();
+  await page.getByRole('button', { name: 'Headers' }).click();
+  await page.locator('.graphiql-editor-tool').getByText('hrk_secret').first().waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it('has a tab for each kind of user', async () => {
   const { page, close } = await openExplorer();
   expect(await page.getByRole('tab').allInnerTexts()).toEqual(['SomebodyWithAnError', 'HelpDesk', 'Editor', 'Analyst']);

@@ -193,3 +193,15 @@ it('is at most 15 KB compressed with its script and its style, whatever the code
     expect([body, ...bodies].reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThanOrEqual(15 * 1024);
   }
 });
+
+it('tells guides of one subject, and of one title, apart by title and slug', async () => {
+  await reader.importGuide('updates-again', updates.replace('# Troubleshoot update errors', '# Update errors'));
+  const page = await reader.get('/codes/0x80240001');
+  expect(textOf(page)).toContain('In Troubleshoot update errors');
+  expect(textOf(page)).toContain('In Update errors');
+  await reader.importGuide('updates-copied', updates);
+  const copied = textOf(await reader.get('/codes/0x80240001'));
+  expect(copied).toContain('In Troubleshoot update errors (updates)');
+  expect(copied).toContain('In Troubleshoot update errors (updates-copied)');
+  expect(textOf(await reader.get('/guides'))).toContain('Troubleshoot update errors (updates-copied)');
+});

@@ -4,8 +4,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { shellWords } from '../words/shell.ts';
 import { AppLink } from '../kit/AppLink.tsx';
+import { CommandBar } from './CommandBar.tsx';
 import { Navigation } from './Navigation.tsx';
-import { SearchBox } from './SearchBox.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 /** What stands around every screen: skip link, search, user menu, navigation, a word when offline. */
@@ -44,7 +44,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <AppLink to="/" fw={700} underline="never" c="var(--mantine-color-text)" fz="lg">
               {shellWords.product}
             </AppLink>
-            <SearchBox />
+            <CommandBar />
             <UserMenu />
           </div>
         </AppShell.Header>

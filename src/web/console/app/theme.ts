@@ -47,6 +47,12 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { size: 36 } },
     // The page has its banner; a dialog's header is none.
     ModalHeader: { defaultProps: { role: 'presentation' } },
+    // A table that is laid out as cards would be none to assistive technology without them.
+    Table: { defaultProps: { role: 'table' } },
+    TableThead: { defaultProps: { role: 'rowgroup' } },
+    TableTbody: { defaultProps: { role: 'rowgroup' } },
+    TableTr: { defaultProps: { role: 'row' } },
+    TableTd: { defaultProps: { role: 'cell' } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
   },
 });

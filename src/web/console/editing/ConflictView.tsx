@@ -1,5 +1,6 @@
 import { Button, Group, Radio, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { localTime } from '../kit/TimeStamp.tsx';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { conflictWords as words } from '../words/editing.ts';
 import { settledChoice, type Choice, type FieldLine, type Snapshot } from './snapshot.ts';
@@ -40,9 +41,12 @@ export function ConflictView<Fields>({ lines, base, theirs, mine, onSettle }: Pr
       <Stack gap="lg">
         <div>
           <Title order={2} id="conflict-title" ref={heading} tabIndex={-1}>
-            {words.title}
+            {theirs.by === undefined || theirs.by === null ? words.title : words.titleOf(theirs.by.actor)}
           </Title>
-          <Text>{words.intro}</Text>
+          <Text>
+            {theirs.by !== undefined && theirs.by !== null && `${words.when(localTime(new Date(theirs.by.at)))} `}
+            {words.intro}
+          </Text>
         </div>
         {changed.map(({ line, settled }) => (
           <Radio.Group

@@ -7,7 +7,7 @@ import { clockTime, localTime } from '../kit/TimeStamp.tsx';
 import { editingWords as words } from '../words/editing.ts';
 import { dialogWords } from '../words/shell.ts';
 import { ConflictView } from './ConflictView.tsx';
-import type { FieldLine } from './snapshot.ts';
+import type { FieldLine, Snapshot } from './snapshot.ts';
 import type { Editor } from './useEditor.ts';
 
 interface Props<Fields extends { readonly reason: string }> {
@@ -15,8 +15,8 @@ interface Props<Fields extends { readonly reason: string }> {
   readonly form: string;
   readonly editor: Editor<Fields>;
   readonly lines: readonly FieldLine<Fields>[];
-  /** The newest version that the server has told of. */
-  readonly newestVersion: number;
+  /** As the server has it by now. */
+  readonly newest: Snapshot<Fields>;
   readonly readOnly: boolean;
   readonly saveWords?: string;
   readonly children: ReactNode;
@@ -24,13 +24,19 @@ interface Props<Fields extends { readonly reason: string }> {
 
 /** What every editor has around its fields: problems, conflict, draft, reason, save. Escape never throws anything away. */
 export function EditorFrame<Fields extends { readonly reason: string }>(props: Props<Fields>) {
-  const { form, editor, lines, newestVersion, readOnly, saveWords, children } = props;
+  const { form, editor, lines, newest, readOnly, saveWords, children } = props;
   const { fields, base, theirs, failure, dirty } = editor;
   const save = () => {
     if (!readOnly && theirs === null && dirty) void editor.save();
   };
   useShortcut('Ctrl+S', words.keys.save, save);
   useShortcut('Ctrl+Enter', words.keys.saveAlso, save);
+  /** What the newest version has otherwise than the one that is edited. */
+  function changedFields(): string {
+    const changed = lines.filter(({ show }) => show(newest.fields) !== show(base.fields));
+    return changed.map((line) => line.words).join(', ');
+  }
+
   return (
     <form
       noValidate
@@ -50,9 +56,9 @@ export function EditorFrame<Fields extends { readonly reason: string }>(props: P
       {editor.restored && theirs === null && (
         <div className="notice">{words.restored(editor.keptAt === null ? '' : localTime(editor.keptAt))}</div>
       )}
-      {dirty && theirs === null && newestVersion > base.version && (
+      {dirty && theirs === null && newest.version > base.version && (
         <div className="notice" data-tone="wait" role="status">
-          {words.newer}
+          {words.newer(newest.by?.actor ?? words.someone, changedFields())}
         </div>
       )}
       {theirs !== null && (

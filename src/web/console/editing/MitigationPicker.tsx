@@ -11,8 +11,10 @@ interface Props {
   /** Ids of mitigations that stand in the list already; they are not offered again. */
   readonly taken: readonly string[];
   readonly onPick: (step: StepFields) => void;
-  /** `stays`: the focus is on its way elsewhere, and is to be left there. */
-  readonly onWrite: (text: string, stays: boolean) => void;
+  /** Default: of a step to add. */
+  readonly label?: string;
+  /** Left out: only what is there can be picked. `stays`: the focus is on its way elsewhere, and is to be left there. */
+  readonly onWrite?: (text: string, stays: boolean) => void;
 }
 
 const writeNew = 'new';
@@ -21,7 +23,7 @@ const writeNew = 'new';
  * Finds a mitigation to use by its words, with how many entries use it; the last choice writes a new one. What was typed
  * and not picked is a new one, too, once Enter is pressed or the focus leaves: it is never lost.
  */
-export function MitigationPicker({ taken, onPick, onWrite }: Props) {
+export function MitigationPicker({ label = words.find, taken, onPick, onWrite }: Props) {
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
@@ -35,14 +37,14 @@ export function MitigationPicker({ taken, onPick, onWrite }: Props) {
 
   function choose(value: string) {
     const mitigation = found.find(({ id }) => id === value);
-    if (mitigation === undefined) onWrite(text.trim(), false);
+    if (mitigation === undefined) onWrite?.(text.trim(), false);
     else onPick(sharedStep(mitigation));
     setText('');
     combobox.closeDropdown();
   }
 
   function takeTyped(stays: boolean) {
-    if (text.trim() === '') return;
+    if (text.trim() === '' || onWrite === undefined) return;
     onWrite(text.trim(), stays);
     setText('');
   }
@@ -52,8 +54,8 @@ export function MitigationPicker({ taken, onPick, onWrite }: Props) {
       <Combobox.Target withExpandedAttribute>
         <TextInput
           role="combobox"
-          label={words.find}
-          description={words.findHint}
+          label={label}
+          description={onWrite === undefined ? undefined : words.findHint}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
@@ -76,7 +78,7 @@ export function MitigationPicker({ taken, onPick, onWrite }: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={words.find} mah={320} className="picker-options">
+        <Combobox.Options aria-label={label} mah={320} className="picker-options">
           {found.map((mitigation) => (
             <Combobox.Option value={mitigation.id} key={mitigation.id}>
               <Text lineClamp={2}>{mitigation.plainText}</Text>
@@ -85,9 +87,11 @@ export function MitigationPicker({ taken, onPick, onWrite }: Props) {
               </Text>
             </Combobox.Option>
           ))}
-          <Combobox.Option value={writeNew}>
-            <Text fw={600}>{words.writeNew(text.trim())}</Text>
-          </Combobox.Option>
+          {onWrite !== undefined && (
+            <Combobox.Option value={writeNew}>
+              <Text fw={600}>{words.writeNew(text.trim())}</Text>
+            </Combobox.Option>
+          )}
         </Combobox.Options>
         {more > 0 && <Combobox.Footer>{words.more(more)}</Combobox.Footer>}
       </Combobox.Dropdown>

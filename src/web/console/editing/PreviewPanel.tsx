@@ -12,7 +12,7 @@ interface Props {
 /** What the form would say to readers, and what keeps it from being saved. */
 export function PreviewPanel({ problems, children }: Props) {
   return (
-    <Stack gap="xs" component="section" aria-labelledby="preview-title">
+    <Stack gap="xs" className="preview" component="section" aria-labelledby="preview-title">
       <div>
         <Title order={2} fz="lg" id="preview-title">
           {words.preview}

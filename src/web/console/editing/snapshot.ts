@@ -5,6 +5,8 @@ import type { ShownProblem } from '../kit/problems.tsx';
 export interface Snapshot<Fields> {
   readonly version: number;
   readonly fields: Fields;
+  /** Who made this version, and when (ISO); null or left out if that is not known. */
+  readonly by?: { readonly actor: string; readonly at: string } | null;
 }
 
 /** What came of a save. */
@@ -36,4 +38,12 @@ export function settledChoice<Fields>(
   const [seen, stands, typed] = [line.show(base), line.show(theirs), line.show(mine)];
   if (typed === stands || typed === seen) return 'theirs';
   return stands === seen ? 'mine' : null;
+}
+
+/** Who made the newest of a node's revisions. */
+export function lastChangeOf(history: {
+  readonly nodes: readonly { readonly change: { readonly actor: string; readonly at: string } }[];
+}): { readonly actor: string; readonly at: string } | null {
+  const [newest] = history.nodes;
+  return newest === undefined ? null : { actor: newest.change.actor, at: newest.change.at };
 }

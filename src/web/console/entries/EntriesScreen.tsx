@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { EntryListChoicesDocument, EntryListDocument, type EntryListChoicesQuery } from '../../generated/operations.ts';
 import { FilterChoice } from '../kit/FilterChoice.tsx';
@@ -56,7 +56,7 @@ function EntryFilters({ filters, archived }: { readonly filters: Filters; readon
   const { data } = useAsk(EntryListChoicesDocument, {});
   const guides = data?.guides ?? [];
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4, xl: 7 }} spacing="sm" component="search" aria-label={listWords.filters}>
+    <search className="filter-line" aria-label={listWords.filters}>
       <FilterText filters={filters} name="text" label={words.text} />
       {guides.length > 1 && (
         <FilterChoice
@@ -103,7 +103,7 @@ function EntryFilters({ filters, archived }: { readonly filters: Filters; readon
         usual={words.byCode}
         choices={Object.entries(words.orders).map(([value, label]) => ({ value, label }))}
       />
-    </SimpleGrid>
+    </search>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { fieldId, problemAt } from '../kit/problems.tsx';
 import { StepList } from '../editing/StepList.tsx';
 import type { Editor } from '../editing/useEditor.ts';
@@ -6,7 +6,7 @@ import { entryWords as words } from '../words/entries.ts';
 import { stepWords } from '../words/steps.ts';
 import { CauseList } from './CauseList.tsx';
 import { CodeField } from './CodeField.tsx';
-import type { EntryFields } from './entryFields.ts';
+import { missingOf, type EntryFields } from './entryFields.ts';
 
 /** The beginning of the ids of the fields. */
 export const entryForm = 'entry';
@@ -68,6 +68,15 @@ export function EntryFormBody({ editor, guide, entry, readOnly, duplicate }: Pro
           change({ causes });
         }}
       />
+      {!readOnly && missingOf(fields).length > 0 && (
+        <Checkbox
+          label={words.incomplete}
+          checked={fields.isIncompleteMeant === true}
+          onChange={(event) => {
+            change({ isIncompleteMeant: event.currentTarget.checked });
+          }}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,24 +1,25 @@
 import { Badge, Text } from '@mantine/core';
-import { useCallback } from 'react';
 import { useParams } from 'wouter';
 import { EntryToEditDocument, UpdateEntryDocument, type EntryToEditQuery } from '../../generated/operations.ts';
-import { useAsk, useTell, useTry } from '../kit/graphqlClient.ts';
+import { useUndo } from '../history/useUndo.ts';
+import { useAsk, useTell } from '../kit/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
+import { useChanges } from '../kit/useChanges.ts';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
-import { PreviewPanel } from '../editing/PreviewPanel.tsx';
-import { useDryRun } from '../editing/useDryRun.ts';
+import { PagePreview } from '../editing/PagePreview.tsx';
+import { lastChangeOf } from '../editing/snapshot.ts';
+import { usePreview } from '../editing/usePreview.ts';
 import { useEditor } from '../editing/useEditor.ts';
 import { entryWords as words } from '../words/entries.ts';
 import { shellWords } from '../words/shell.ts';
 import { ArchiveButton } from './ArchiveButton.tsx';
-import { entryInput, entryLines, entrySnapshot } from './entryFields.ts';
+import { entryInput, entryLines, entrySnapshot, incompleteProblems } from './entryFields.ts';
 import { entryForm, EntryFormBody } from './EntryFormBody.tsx';
-import { EntryPreview } from './EntryPreview.tsx';
 import { EntryRail } from './EntryRail.tsx';
-import { entryDryRun, entryOutcome } from './saveEntry.ts';
+import { entryOutcome } from './saveEntry.ts';
 
 type Entry = NonNullable<EntryToEditQuery['entry']>;
 
@@ -38,39 +39,36 @@ export function EntryScreen() {
         </Page>
       }
     >
-      {({ entry }) => entry !== null && <EntryEditor entry={entry} />}
+      {({ entry }) => entry !== null && <EntryEditor entry={entry} onChanged={asked.retry} />}
     </QueryState>
   );
 }
 
-function EntryEditor({ entry }: { readonly entry: Entry }) {
+function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onChanged: () => void }) {
   const tell = useTell();
-  const tryOut = useTry();
   const toast = useToast();
+  const undo = useUndo();
+  useChanges(onChanged);
   const readOnly = !useSession().can('EDIT_GUIDANCE');
+  const newest = { ...entrySnapshot(entry), by: lastChangeOf(entry.history) };
   const editor = useEditor({
     form: `entry:${entry.id}`,
-    start: entrySnapshot(entry),
+    start: newest,
     plain: entryInput,
     save: async (fields, expectedVersion) => {
+      const incomplete = incompleteProblems(fields, newest.fields);
+      if (incomplete.length > 0) return { kind: 'refused', problems: incomplete };
       const told = await tell(UpdateEntryDocument, { input: { id: entry.id, expectedVersion, ...entryInput(fields) } });
       const outcome = entryOutcome(told, told.data?.updateEntry);
-      if (outcome.kind === 'saved') toast.say(words.saved);
+      if (outcome.kind === 'saved') toast.say(words.saved, undo(told.data?.updateEntry?.change?.version));
       return outcome;
     },
   });
-  const tried = useDryRun(
-    editor.dirty ? entryInput(editor.fields) : null,
-    useCallback(
-      async (input: ReturnType<typeof entryInput>) => {
-        const expectedVersion = entry.version;
-        const { data } = await tryOut(UpdateEntryDocument, {
-          input: { id: entry.id, expectedVersion, ...input, dryRun: true },
-        });
-        return entryDryRun(data?.updateEntry);
-      },
-      [tryOut, entry.id, entry.version],
-    ),
+  const page = entry.code === null ? `/entries/${entry.id}` : `/codes/${entry.code.hex}`;
+  const input = { id: entry.id, expectedVersion: entry.version, ...entryInput(editor.fields) };
+  const preview = usePreview(
+    editor.dirty ? { edit: 'updateEntry', input, path: null } : { edit: null, input: null, path: page },
+    entry.version,
   );
   return (
     <Page
@@ -85,19 +83,16 @@ function EntryEditor({ entry }: { readonly entry: Entry }) {
     >
       <Text c="dimmed">{entry.guide.title}</Text>
       <div className="two-columns">
-        <EditorFrame
-          form={entryForm}
-          editor={editor}
-          lines={entryLines}
-          newestVersion={entry.version}
-          readOnly={readOnly}
-        >
+        <EditorFrame form={entryForm} editor={editor} lines={entryLines} newest={newest} readOnly={readOnly}>
           <EntryFormBody editor={editor} guide={entry.guide.slug} entry={entry.id} readOnly={readOnly} />
         </EditorFrame>
         <aside className="stacked rail">
-          <PreviewPanel problems={tried.problems}>
-            <EntryPreview entry={editor.dirty ? (tried.node ?? entry) : entry} />
-          </PreviewPanel>
+          {entry.status === 'PUBLISHED' && (
+            <PagePreview
+              preview={preview}
+              staleBecauseOf={editor.dirty && entry.version > editor.base.version ? (newest.by?.actor ?? null) : null}
+            />
+          )}
           <EntryRail entry={entry} />
         </aside>
       </div>

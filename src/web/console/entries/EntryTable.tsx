@@ -12,27 +12,23 @@ interface Props {
 /** A page of entries: code, causes, first step, when it changed. A card an entry on narrow screens. */
 export function EntryTable({ entries }: Props) {
   return (
-    <Table className="cards" role="table" layout="fixed" verticalSpacing="sm" highlightOnHover>
-      <Table.Thead role="rowgroup">
-        <Table.Tr role="row">
-          <Table.Th role="columnheader" scope="col" className="code-column">
+    <Table className="cards" layout="fixed" verticalSpacing="sm" highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col" className="code-column">
             {words.columns.code}
           </Table.Th>
-          <Table.Th role="columnheader" scope="col">
-            {words.columns.causes}
-          </Table.Th>
-          <Table.Th role="columnheader" scope="col">
-            {words.columns.steps}
-          </Table.Th>
-          <Table.Th role="columnheader" scope="col" className="time-column">
+          <Table.Th scope="col">{words.columns.causes}</Table.Th>
+          <Table.Th scope="col">{words.columns.steps}</Table.Th>
+          <Table.Th scope="col" className="time-column">
             {words.columns.changed}
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody role="rowgroup">
+      <Table.Tbody>
         {entries.map(({ id, code, symbol, causes, steps, outcome, updatedAt }) => (
-          <Table.Tr key={id} role="row">
-            <Table.Td role="cell" className="top-cell">
+          <Table.Tr key={id}>
+            <Table.Td className="top-cell">
               <AppLink to={`/entries/${id}`} className={code === null ? undefined : 'code'}>
                 {code?.hex ?? entryWords.noCode}
               </AppLink>
@@ -40,7 +36,7 @@ export function EntryTable({ entries }: Props) {
                 <SymbolName name={symbol ?? code?.symbol ?? ''} />
               </Text>
             </Table.Td>
-            <Table.Td role="cell" className="top-cell">
+            <Table.Td className="top-cell">
               <Text lineClamp={2}>{causes[0]?.plainText ?? words.noCause}</Text>
               {causes.length > 1 && (
                 <Text size="sm" c="dimmed">
@@ -48,7 +44,7 @@ export function EntryTable({ entries }: Props) {
                 </Text>
               )}
             </Table.Td>
-            <Table.Td role="cell" className="top-cell">
+            <Table.Td className="top-cell">
               {outcome === 'UNMITIGATED' ? (
                 <Badge className="state" data-tone="wait">
                   {entryWords.outcome.UNMITIGATED}
@@ -64,7 +60,7 @@ export function EntryTable({ entries }: Props) {
                 </>
               )}
             </Table.Td>
-            <Table.Td role="cell" className="top-cell">
+            <Table.Td className="top-cell">
               <TimeStamp at={updatedAt} />
             </Table.Td>
           </Table.Tr>

@@ -1,23 +1,23 @@
-import { NativeSelect } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { CreateEntryDocument, GuidesToChooseDocument, type GuidesToChooseQuery } from '../../generated/operations.ts';
-import { useAsk, useTell, useTry } from '../kit/graphqlClient.ts';
+import { useAsk, useTell } from '../kit/graphqlClient.ts';
 import { NoRight } from '../kit/NoRight.tsx';
 import { Page } from '../kit/Page.tsx';
+import { problemAt } from '../kit/problems.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
-import { PreviewPanel } from '../editing/PreviewPanel.tsx';
-import { useDryRun } from '../editing/useDryRun.ts';
+import { PagePreview } from '../editing/PagePreview.tsx';
+import { usePreview } from '../editing/usePreview.ts';
 import { useEditor } from '../editing/useEditor.ts';
 import { entryWords as words } from '../words/entries.ts';
 import { shellWords } from '../words/shell.ts';
-import { entryInput, entryLines, type EntryFields } from './entryFields.ts';
+import { entryInput, entryLines, incompleteProblems, type EntryFields } from './entryFields.ts';
 import { entryForm, EntryFormBody } from './EntryFormBody.tsx';
-import { EntryPreview } from './EntryPreview.tsx';
-import { entryDryRun, entryOutcome } from './saveEntry.ts';
+import { GuideField } from './GuideField.tsx';
+import { entryOutcome } from './saveEntry.ts';
 
 interface NewFields extends EntryFields {
   /** Slug. */
@@ -46,10 +46,11 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
   const [search] = useSearchParams();
   const [, go] = useLocation();
   const tell = useTell();
-  const tryOut = useTry();
   const toast = useToast();
   const code = search.get('code') ?? '';
-  const guide = search.get('guide') ?? guides[0]?.slug ?? '';
+  const [only, ...more] = guides;
+  // With several guides, which one it is is never guessed in silence.
+  const guide = search.get('guide') ?? (more.length === 0 ? only?.slug : undefined) ?? '';
   const start = useMemo(
     () => ({
       version: 0,
@@ -73,6 +74,9 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
     prefill: { ...start.fields, code },
     plain: newInput,
     save: async (fields) => {
+      if (fields.guide === '') return { kind: 'refused', problems: [noGuide] };
+      const incomplete = incompleteProblems(fields, null);
+      if (incomplete.length > 0) return { kind: 'refused', problems: incomplete };
       const input = newInput(fields);
       const idempotencyKey = keys.get(JSON.stringify(input)) ?? crypto.randomUUID();
       keys.set(JSON.stringify(input), idempotencyKey);
@@ -87,33 +91,25 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
     },
   });
   const { fields } = editor;
-  const filled = fields.code.trim() !== '' || fields.causes.length > 0;
-  const tried = useDryRun(
-    filled ? newInput(fields) : null,
-    useCallback(
-      async (input: ReturnType<typeof newInput>) => {
-        const { data } = await tryOut(CreateEntryDocument, { input: { ...input, dryRun: true } });
-        return entryDryRun(data?.createEntry);
-      },
-      [tryOut],
-    ),
-  );
+  const filled = fields.guide !== '' && (fields.code.trim() !== '' || fields.causes.length > 0);
+  const preview = usePreview(filled ? { edit: 'createEntry', input: newInput(fields), path: null } : null, 0);
   return (
     <div className="two-columns">
       <EditorFrame
         form={entryForm}
         editor={editor}
         lines={entryLines}
-        newestVersion={0}
+        newest={start}
         readOnly={false}
         saveWords={words.create}
       >
-        <NativeSelect
-          label={words.guide}
+        <GuideField
+          code={fields.code}
+          guides={guides}
           value={fields.guide}
-          data={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
-          onChange={(event) => {
-            editor.change({ guide: event.currentTarget.value });
+          error={problemAt(editor.problems, 'guide')}
+          onChange={(chosen) => {
+            editor.change({ guide: chosen });
           }}
         />
         <EntryFormBody
@@ -129,14 +125,12 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
           }}
         />
       </EditorFrame>
-      <aside className="stacked rail">
-        <PreviewPanel problems={tried.problems}>
-          {tried.node !== null && <EntryPreview entry={tried.node} />}
-        </PreviewPanel>
-      </aside>
+      <aside className="stacked rail">{filled && <PagePreview preview={preview} staleBecauseOf={null} />}</aside>
     </div>
   );
 }
+
+const noGuide = { code: 'INVALID_VALUE', message: words.chooseGuide, path: ['input', 'guide'] };
 
 function newInput({ guide, allowDuplicate, ...fields }: NewFields) {
   return { guide, allowDuplicate, ...entryInput(fields) };

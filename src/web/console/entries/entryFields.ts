@@ -1,6 +1,7 @@
 import type { CreateEntryInput, EntryFormFragment } from '../../generated/operations.ts';
 import type { FieldLine, Snapshot } from '../editing/snapshot.ts';
 import { showSteps, stepFieldsOf, stepRefs, type StepFields } from '../editing/stepFields.ts';
+import type { ShownProblem } from '../kit/problems.tsx';
 import { entryWords } from '../words/entries.ts';
 
 export interface CauseFields {
@@ -16,6 +17,8 @@ export interface EntryFields {
   readonly causes: readonly CauseFields[];
   readonly steps: readonly StepFields[];
   readonly reason: string;
+  /** True: publish it without a cause or a step. Left out of drafts from before it was asked. */
+  readonly isIncompleteMeant?: boolean;
 }
 
 export function cause(text: string): CauseFields {
@@ -52,3 +55,25 @@ export const entryLines: readonly FieldLine<EntryFields>[] = [
   { key: 'causes', words: entryWords.causes, show: ({ causes }) => causes.map(({ text }) => `- ${text}`).join('\n') },
   { key: 'steps', words: entryWords.steps, show: ({ steps }) => showSteps(steps) },
 ];
+
+/** What readers need of an entry and these fields do not have. */
+export function missingOf({ causes, steps }: EntryFields): readonly ('causes' | 'steps')[] {
+  const isBlank = ({ text }: { readonly text: string }) => text.trim() === '';
+  return [
+    ...(causes.every(isBlank) ? (['causes'] as const) : []),
+    ...(steps.every((step) => step.id === null && isBlank(step)) ? (['steps'] as const) : []),
+  ];
+}
+
+/** Why the fields are not published; empty if they may be. What was missing before the edit is no fault of it. */
+export function incompleteProblems(fields: EntryFields, before: EntryFields | null): readonly ShownProblem[] {
+  if (fields.isIncompleteMeant === true) return [];
+  const known = before === null ? [] : missingOf(before);
+  return missingOf(fields)
+    .filter((missing) => !known.includes(missing))
+    .map((missing) => ({
+      code: 'INVALID_VALUE',
+      message: entryWords.missing[missing],
+      path: ['input', missing === 'steps' ? 'mitigations' : 'causes'],
+    }));
+}

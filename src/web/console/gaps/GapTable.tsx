@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { Link } from 'wouter';
 import type { GapRowFragment } from '../../generated/operations.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
@@ -21,7 +22,7 @@ export function GapTable({ gaps, dismissed, mayWrite, mayDismiss, onDismiss, onR
   const { columns } = words;
   return (
     <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
-      <Table verticalSpacing="sm">
+      <CardTable verticalSpacing="sm">
         {gaps.length === most && <Table.Caption>{words.most}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
@@ -90,7 +91,7 @@ export function GapTable({ gaps, dismissed, mayWrite, mayDismiss, onDismiss, onR
             </Table.Tr>
           ))}
         </Table.Tbody>
-      </Table>
+      </CardTable>
     </div>
   );
 }

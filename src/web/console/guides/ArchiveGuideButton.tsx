@@ -21,7 +21,7 @@ export function ArchiveGuideButton({ guide: { slug, version, isArchived }, onArc
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const input = { slug, expectedVersion: version };
-  if (isArchived) return <Text>{words.isArchived}</Text>;
+  if (isArchived) return null;
 
   async function ask() {
     const { data, failure: failed } = await tryOut(ArchiveGuideDocument, { input: { ...input, dryRun: true } });

@@ -1,4 +1,5 @@
 import { Button, Table, Text } from '@mantine/core';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { Link } from 'wouter';
 import { GuideListDocument } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
@@ -27,7 +28,7 @@ export function GuidesScreen() {
     >
       <QueryState asked={asked} isEmpty={({ guides }) => guides.length === 0} empty={<Text>{words.none}</Text>}>
         {({ guides }) => (
-          <Table layout="fixed" verticalSpacing="sm">
+          <CardTable layout="fixed" verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{words.columns.title}</Table.Th>
@@ -45,10 +46,11 @@ export function GuidesScreen() {
                 <Table.Tr key={id}>
                   <Table.Td>
                     <AppLink to={`/guides/${slug}`}>{title}</AppLink>
+                    <Text size="sm" c="dimmed" className="mono">
+                      {slug}
+                    </Text>
                   </Table.Td>
-                  <Table.Td>
-                    <AppLink to={`/entries?guide=${slug}`}>{words.entries(entries.totalCount)}</AppLink>
-                  </Table.Td>
+                  <Table.Td>{words.entries(entries.totalCount)}</Table.Td>
                   <Table.Td className="wide-only">{license ?? words.noLicence}</Table.Td>
                   <Table.Td className="wide-only">
                     <TimeStamp at={updatedAt} />
@@ -56,7 +58,7 @@ export function GuidesScreen() {
                 </Table.Tr>
               ))}
             </Table.Tbody>
-          </Table>
+          </CardTable>
         )}
       </QueryState>
     </Page>

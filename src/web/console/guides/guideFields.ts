@@ -1,8 +1,16 @@
-import type { GuideFormFragment, UpdateGuideInput, UpdateGuideMutation } from '../../generated/operations.ts';
+import type {
+  GuideFormFragment,
+  GuideToEditQuery,
+  UpdateGuideInput,
+  UpdateGuideMutation,
+} from '../../generated/operations.ts';
 import type { Failure, Told } from '../kit/graphqlClient.ts';
-import type { FieldLine, SaveOutcome, Snapshot } from '../editing/snapshot.ts';
+import { lastChangeOf, type FieldLine, type SaveOutcome, type Snapshot } from '../editing/snapshot.ts';
 import { showSteps, stepFieldsOf, stepRefs, type StepFields } from '../editing/stepFields.ts';
 import { guideWords as words } from '../words/guides.ts';
+
+/** A guide as its screen has it. */
+export type Guide = NonNullable<GuideToEditQuery['guide']>;
 
 /** What the form of a guide holds. */
 export interface GuideFields {
@@ -85,7 +93,8 @@ export function guideOutcome(told: Told<UpdateGuideMutation>): SaveOutcome<Guide
   if (answer === null) return { kind: 'failed', failure: noAnswer };
   for (const problem of answer.problems) {
     if (problem.__typename === 'StaleVersion' && problem.current.__typename === 'Guide') {
-      return { kind: 'stale', theirs: guideSnapshot(problem.current) };
+      const { current } = problem;
+      return { kind: 'stale', theirs: { ...guideSnapshot(current), by: lastChangeOf(current.history) } };
     }
   }
   if (answer.problems.length > 0) return { kind: 'refused', problems: answer.problems };

@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { Waiting } from '../kit/QueryState.tsx';
 import { revertWords } from '../words/history.ts';
 import { commitWords as words } from '../words/import.ts';
 import { outcomeOf } from './decisions.ts';
+import { archivesMost } from './planRows.ts';
 import type { Committed, Import, Plan } from './useImport.ts';
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
 export function CommitDialog({ flow, plan, onClose }: Props) {
   const [reach, setReach] = useState<Committed | 'unknown' | null>(null);
   const [reason, setReason] = useState('');
+  const [isMeant, setIsMeant] = useState(false);
+  const doubtful = archivesMost(plan);
   const { comeIn, stay } = outcomeOf(plan.rows, flow.decisions);
   useEffect(() => {
     void flow.reach(plan).then((answer) => {
@@ -37,6 +40,7 @@ export function CommitDialog({ flow, plan, onClose }: Props) {
       title={words.title}
       confirm={words.confirm}
       onConfirm={commit}
+      disabled={doubtful && !isMeant}
       reason={{ text: reason, onChange: setReason }}
       onClose={onClose}
     >
@@ -50,6 +54,15 @@ export function CommitDialog({ flow, plan, onClose }: Props) {
           {revertWords.impact(known.entries)}{' '}
           {known.lookupsLast30Days > 0 && revertWords.lookups(known.lookupsLast30Days)}
         </Text>
+      )}
+      {doubtful && (
+        <Checkbox
+          label={words.archiveMost(plan.archived)}
+          checked={isMeant}
+          onChange={(event) => {
+            setIsMeant(event.currentTarget.checked);
+          }}
+        />
       )}
       <Text size="sm">{words.one}</Text>
     </ConfirmDialog>

@@ -7,6 +7,7 @@ import { CommitDialog } from './CommitDialog.tsx';
 import { isDecidable, openConflicts, type Take } from './decisions.ts';
 import { slugOf } from './importSource.ts';
 import { PlanChips } from './PlanChips.tsx';
+import { PlanGuide } from './PlanGuide.tsx';
 import { rowsToShow, showOf } from './planRows.ts';
 import { PlanTable } from './PlanTable.tsx';
 import type { Import, Planned } from './useImport.ts';
@@ -18,7 +19,8 @@ interface Props {
 }
 
 /** What the import would do, row by row, with the decisions that someone has to take. */
-export function PlanReview({ flow, planned: { plan, changedSince } }: Props) {
+export function PlanReview({ flow, planned }: Props) {
+  const { plan, changedSince } = planned;
   const filters = useFilters();
   const [asking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,6 +55,7 @@ export function PlanReview({ flow, planned: { plan, changedSince } }: Props) {
           <Text>{words.staleHow(changedSince.size)}</Text>
         </div>
       )}
+      <PlanGuide flow={flow} planned={planned} />
       {bringsNothing && (
         <div className="notice" data-tone="good" role="status">
           <Text fw={600}>{words.upToDate}</Text>

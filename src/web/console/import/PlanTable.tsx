@@ -21,7 +21,8 @@ const pageSize = 50;
 
 /** The rows of a plan, a page at a time. J and K go from row to row, also over the pages; A and S decide. */
 export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: Props) {
-  const [openKey, setOpenKey] = useState<string | null>(null);
+  /** Rows that are shown otherwise than at first: conflicts are open, as someone has to read them. */
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
   const active = useRef<string | null>(null);
   const wantsFocus = useRef(false);
@@ -96,10 +97,10 @@ export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: 
               key={row.key}
               row={row}
               take={takeOf(row, decisions)}
-              isOpen={row.key === openKey}
+              isOpen={(row.action === 'CONFLICT') !== toggled.has(row.key)}
               isChanged={changedSince?.has(row.key) === true}
               onToggle={() => {
-                setOpenKey(row.key === openKey ? null : row.key);
+                setToggled((all) => toggledWith(all, row.key));
               }}
               onFocus={() => {
                 active.current = row.key;
@@ -137,4 +138,10 @@ export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: 
       )}
     </>
   );
+}
+
+function toggledWith(all: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(all);
+  if (!next.delete(key)) next.add(key);
+  return next;
 }

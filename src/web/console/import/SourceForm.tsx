@@ -1,12 +1,14 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect } from 'react';
+import { useSearchParams } from 'wouter';
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { ImportTargetsDocument } from '../../generated/operations.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { fieldId, problemAt } from '../kit/problems.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { importWords as words } from '../words/import.ts';
 import { DocumentField } from './DocumentField.tsx';
-import { forTarget, type Target } from './importSource.ts';
+import { forTarget, unchosen, type Target } from './importSource.ts';
+import { WhichGuide } from './WhichGuide.tsx';
 import type { Import } from './useImport.ts';
 
 export const importForm = 'import';
@@ -18,13 +20,13 @@ export function SourceForm({ flow }: { readonly flow: Import }) {
 }
 
 function SourceFields({ flow, targets }: { readonly flow: Import; readonly targets: readonly Target[] }) {
-  const { source, problems, change, restored, running } = flow;
+  const { source, problems, change, restored, running, doubt } = flow;
   const isNew = source.guide === '';
-  // With guides there, a newer version of one is what most imports are; a draft of a new guide stays one.
-  const [first] = targets;
-  const prefill = isNew && !restored && source.slug === '' && source.markdown === '' && first !== undefined;
+  const isChosen = !isNew && source.guide !== unchosen;
+  const [search] = useSearchParams();
+  const asked = targets.find(({ slug }) => slug === search.get('guide'));
   useEffect(() => {
-    if (prefill) change(forTarget(source, first));
+    if (asked !== undefined && !restored) change(forTarget(source, asked));
     // Once, when the guides are known.
   }, []);
   const field = (name: 'slug' | 'sourceUrl' | 'license' | 'attribution') => ({
@@ -41,7 +43,7 @@ function SourceFields({ flow, targets }: { readonly flow: Import; readonly targe
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void flow.makePlan();
+        void flow.findGuide(targets);
       }}
     >
       <Stack gap="lg" maw="52rem">
@@ -58,8 +60,10 @@ function SourceFields({ flow, targets }: { readonly flow: Import; readonly targe
           id={fieldId(importForm, 'guide')}
           label={words.guide}
           value={source.guide}
+          description={words.guideHint}
           data={[
-            ...targets.map(({ slug, title }) => ({ value: slug, label: title })),
+            { value: unchosen, label: words.find },
+            ...targets.map(({ slug, title }) => ({ value: slug, label: nameAmong(title, slug, targets) })),
             { value: '', label: words.newGuide },
           ]}
           onChange={({ currentTarget: { value } }) => {
@@ -71,13 +75,14 @@ function SourceFields({ flow, targets }: { readonly flow: Import; readonly targe
             );
           }}
         />
+        {doubt !== null && <WhichGuide doubt={doubt} targets={targets} flow={flow} />}
         {isNew && <TextInput {...field('slug')} description={words.slugHint} autoComplete="off" />}
         <DocumentField flow={flow} />
         <Stack gap="md" component="fieldset" className="plain-fieldset">
           <Title order={2} fz="lg" component="legend">
             {words.source}
           </Title>
-          {!isNew && <Text size="sm">{words.asItWas}</Text>}
+          {isChosen && <Text size="sm">{words.asItWas}</Text>}
           <TextInput {...field('sourceUrl')} description={words.sourceUrlHint} type="url" />
           <TextInput {...field('license')} description={words.licenseHint} />
           <NativeSelect
@@ -101,4 +106,9 @@ function SourceFields({ flow, targets }: { readonly flow: Import; readonly targe
       </Stack>
     </form>
   );
+}
+
+/** Two guides may have one title. */
+function nameAmong(title: string, slug: string, targets: readonly Target[]): string {
+  return targets.filter((each) => each.title === title).length > 1 ? `${title} (${slug})` : title;
 }

@@ -7,7 +7,7 @@ export type Target = ImportTargetsQuery['guides'][number];
 
 /** What the first step asks for. */
 export interface ImportSource {
-  /** Slug of the guide that it is a version of; empty: a new one. */
+  /** Slug of the guide that it is a version of; empty: a new one; unchosen: as the document tells. */
   readonly guide: string;
   /** Of the new guide. */
   readonly slug: string;
@@ -21,8 +21,11 @@ export interface ImportSource {
   readonly family?: string;
 }
 
+/** No slug: which guide it is has not been said. */
+export const unchosen = '?';
+
 export const noSource: ImportSource = {
-  guide: '',
+  guide: unchosen,
   slug: '',
   markdown: '',
   fileName: '',
@@ -48,6 +51,26 @@ export function forTarget(source: ImportSource, target: Target | undefined): Imp
     license: target?.license ?? '',
     attribution: target?.attribution ?? '',
   };
+}
+
+/** The source for the guide that its document was found to belong to: what was typed stays. */
+export function foundFor(source: ImportSource, target: Target): ImportSource {
+  const known = forTarget(source, target);
+  return {
+    ...known,
+    sourceUrl: source.sourceUrl || known.sourceUrl,
+    license: source.license || known.license,
+    attribution: source.attribution || known.attribution,
+  };
+}
+
+/** A slug for a new guide, from the title of its document. */
+export function slugOfTitle(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return (words ?? []).slice(0, 8).join('-').slice(0, 100);
 }
 
 /** As the mutation takes it; what is left empty stays as it was. */

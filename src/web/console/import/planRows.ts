@@ -42,3 +42,10 @@ export function changedKeys(older: readonly PlanRowFragment[], newer: readonly P
   });
   return new Set(changed.map(({ key }) => key));
 }
+
+/** Whether the import would take most of its guide out of look-ups: the document is then hardly a version of it. */
+export function archivesMost({ archived, updated, unchanged, keptLocal, conflicts }: PlanCounts): boolean {
+  return archived >= 3 && archived > updated + unchanged + keptLocal + conflicts;
+}
+
+export type PlanCounts = Readonly<Record<'archived' | 'updated' | 'unchanged' | 'keptLocal' | 'conflicts', number>>;

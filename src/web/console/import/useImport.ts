@@ -11,10 +11,22 @@ import { useDraft } from '../session/useDraft.ts';
 import { useFilters } from '../kit/useFilters.ts';
 import { importWords as words } from '../words/import.ts';
 import { decisionInput, type Decisions } from './decisions.ts';
-import { longText, noSource, sourceInput, sourceProblems, type ImportSource } from './importSource.ts';
+import {
+  forTarget,
+  foundFor,
+  longText,
+  noSource,
+  slugOfTitle,
+  sourceInput,
+  sourceProblems,
+  unchosen,
+  type ImportSource,
+  type Target,
+} from './importSource.ts';
 import { changedKeys } from './planRows.ts';
 
 export type Plan = NonNullable<NonNullable<PlanImportMutation['importGuide']>['plan']>;
+export type LikelyGuide = Plan['likelyGuides'][number];
 export type Committed = NonNullable<CommitImportMutation['importGuide']>;
 
 /** A plan, and what has become of it. */
@@ -22,6 +34,15 @@ export interface Planned {
   readonly plan: Plan;
   /** Null: nobody has changed the catalogue; else the rows that differ from the plan before. */
   readonly changedSince: ReadonlySet<string> | null;
+  /** Why it is planned for its guide, if the document told; null if someone chose. */
+  readonly found: LikelyGuide | null;
+}
+
+/** Where a document may belong that does not tell for certain. */
+export interface Doubt {
+  /** Of the document. */
+  readonly title: string;
+  readonly likelyGuides: readonly LikelyGuide[];
 }
 
 interface Kept {
@@ -37,6 +58,7 @@ export function useImport() {
   const [source, setSource] = useState(draft.found?.source ?? noSource);
   const [decisions, setDecisions] = useState<Decisions>(draft.found?.decisions ?? {});
   const [planned, setPlanned] = useState<Planned | null>(null);
+  const [doubt, setDoubt] = useState<Doubt | null>(null);
   const [result, setResult] = useState<Committed | null>(null);
   const [running, setRunning] = useState<'plan' | 'import' | null>(null);
   const [problems, setProblems] = useState<readonly ShownProblem[]>([]);
@@ -50,7 +72,7 @@ export function useImport() {
   const sending = useRef({ what: '', key: '' });
 
   function keep(next: Kept) {
-    if (next.source.markdown === '' && next.source.slug === '') {
+    if (next.source.markdown === '' && next.source.slug === '' && next.source.sourceUrl === '') {
       draft.clear();
       return;
     }
@@ -63,6 +85,7 @@ export function useImport() {
     // Decisions are about the rows of one document.
     const same = next.markdown === source.markdown && next.guide === source.guide && next.slug === source.slug;
     const kept = same ? decisions : {};
+    if (next.markdown !== source.markdown) setDoubt(null);
     setSource(next);
     setDecisions(kept);
     keep({ source: next, decisions: kept });
@@ -83,25 +106,58 @@ export function useImport() {
     return stop.current.signal;
   }
 
-  /** `before` is the plan that someone else has made stale. */
-  async function makePlan(before: Plan | null = null): Promise<void> {
-    const found = sourceProblems(source);
+  /** Null if it was stopped, failed, or was refused, which is then shown. */
+  async function askForPlan(wanted: ImportSource): Promise<Plan | null> {
+    const found = sourceProblems(wanted);
     setProblems(found);
-    if (found.length > 0) return;
-    const told = await tryOut(PlanImportDocument, { input: { ...sourceInput(source), dryRun: true } }, begin('plan'));
+    if (found.length > 0) return null;
+    const told = await tryOut(PlanImportDocument, { input: { ...sourceInput(wanted), dryRun: true } }, begin('plan'));
     setRunning(null);
     if (told.failure !== null) {
       if (told.failure.code === 'STOPPED') setStopped(words.stopped);
       else setFailure(told.failure);
-      return;
+      return null;
     }
     const answer = told.data.importGuide;
     setProblems(answer?.problems ?? []);
-    if (answer?.plan === null || answer?.plan === undefined || answer.problems.length > 0) return;
-    setPlanned({
-      plan: answer.plan,
-      changedSince: before === null ? null : changedKeys(before.rows, answer.plan.rows),
-    });
+    return answer === null || answer.problems.length > 0 ? null : answer.plan;
+  }
+
+  /** `before` is the plan that someone else has made stale. */
+  async function makePlan(before: Plan | null = null): Promise<void> {
+    const plan = await askForPlan(source);
+    if (plan === null) return;
+    setPlanned({ plan, changedSince: before === null ? null : changedKeys(before.rows, plan.rows), found: null });
+  }
+
+  /** Plans for the guide that the document certainly belongs to; else someone has to say which it is. */
+  async function findGuide(targets: readonly Target[]): Promise<void> {
+    if (source.guide !== unchosen) return makePlan();
+    const asNew = await askForPlan({ ...source, guide: '', slug: nobodysSlug() });
+    if (asNew === null) return;
+    const [first = null] = asNew.likelyGuides;
+    const target = targets.find(({ slug }) => slug === first?.guide.slug);
+    if (first?.certainty !== 'CERTAIN' || target === undefined) {
+      setDoubt({ title: asNew.title, likelyGuides: asNew.likelyGuides });
+      if (asNew.likelyGuides.length === 0) change({ guide: '', slug: slugOfTitle(asNew.title) });
+      return;
+    }
+    const belongs = foundFor(source, target);
+    setSource(belongs);
+    keep({ source: belongs, decisions });
+    const plan = await askForPlan(belongs);
+    if (plan !== null) setPlanned({ plan, changedSince: null, found: first });
+  }
+
+  /** Leaves a plan for the wrong guide, for another one or (null) for a new one. */
+  async function planFor(target: Target | null, title: string): Promise<void> {
+    const about = target === null ? { ...source, guide: '', slug: slugOfTitle(title) } : forTarget(source, target);
+    setSource(about);
+    setDecisions({});
+    keep({ source: about, decisions: {} });
+    filters.clear();
+    const plan = await askForPlan(about);
+    setPlanned(plan === null ? null : { plan, changedSince: null, found: null });
   }
 
   function importInput({ baseVersion, rows }: Plan) {
@@ -149,6 +205,7 @@ export function useImport() {
     setSource(noSource);
     setDecisions({});
     setPlanned(null);
+    setDoubt(null);
     setResult(null);
     setProblems([]);
     setFailure(null);
@@ -162,6 +219,7 @@ export function useImport() {
     source,
     decisions,
     planned,
+    doubt,
     result,
     running,
     problems,
@@ -174,6 +232,8 @@ export function useImport() {
     change,
     decide,
     makePlan,
+    findGuide,
+    planFor,
     reach,
     commit,
     restart,
@@ -186,6 +246,11 @@ export function useImport() {
       stop.current?.abort();
     },
   };
+}
+
+/** A slug that no guide has: a plan is asked for only to see where the document belongs. */
+function nobodysSlug(): string {
+  return `document-${crypto.randomUUID()}`;
 }
 
 export type Import = ReturnType<typeof useImport>;

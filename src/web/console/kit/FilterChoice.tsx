@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { useId } from 'react';
 import { listWords as words } from '../words/lists.ts';
 import type { Filters } from './useFilters.ts';
 
@@ -11,17 +11,25 @@ interface Props {
   readonly usual?: string;
 }
 
-/** A filter with a few choices; the list follows at once. */
+/** A filter with a few choices, as a chip; the list follows at once. */
 export function FilterChoice({ filters, name, label, choices, usual = words.any }: Props) {
+  const id = useId();
   return (
-    <NativeSelect
-      size="sm"
-      label={label}
-      value={filters.get(name)}
-      data={[{ value: '', label: usual }, ...choices]}
-      onChange={(event) => {
-        filters.set({ [name]: event.currentTarget.value });
-      }}
-    />
+    <span className="filter-chip">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={filters.get(name)}
+        onChange={(event) => {
+          filters.set({ [name]: event.currentTarget.value });
+        }}
+      >
+        {[{ value: '', label: usual }, ...choices].map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

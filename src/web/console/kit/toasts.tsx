@@ -2,7 +2,7 @@ import { Button, CloseButton, VisuallyHidden } from '@mantine/core';
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import { stateWords } from '../words/shell.ts';
 
-interface ToastAction {
+export interface ToastAction {
   readonly words: string;
   readonly run: () => void;
 }
@@ -37,7 +37,11 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     () => ({
       say: (words: string, action?: ToastAction) => {
         const id = nextId.current++;
-        setToasts((all) => [...all.slice(-2), { id, words, action: action ?? null }]);
+        // One offer at a time: an older one is that of an older change.
+        setToasts((all) => [
+          ...all.filter((toast) => action === undefined || toast.action === null).slice(-2),
+          { id, words, action: action ?? null },
+        ]);
         if (action === undefined) setTimeout(dismiss, shownMs, id);
       },
     }),

@@ -7,23 +7,27 @@ import {
   type MitigationToEditQuery,
 } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
+import { MitigationPicker } from '../editing/MitigationPicker.tsx';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useTell, useTry, type Told } from '../kit/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { entryWords } from '../words/entries.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
+import { MergeDialog } from './MergeDialog.tsx';
+import type { Merge } from './mergePair.ts';
 
 interface Props {
   readonly mitigation: NonNullable<MitigationToEditQuery['mitigation']>;
 }
 
 /** Asks the server first whether the mitigation may go; if entries use it, they are listed instead. */
-export function DeleteButton({ mitigation: { id, version } }: Props) {
+export function DeleteButton({ mitigation: { id, version, text } }: Props) {
   const tell = useTell();
   const tryOut = useTry();
   const toast = useToast();
   const [, go] = useLocation();
   const [answer, setAnswer] = useState<Told<DeleteMitigationMutation> | null>(null);
+  const [merge, setMerge] = useState<Merge | null>(null);
   const input = { id, expectedVersion: version };
 
   async function remove() {
@@ -57,7 +61,28 @@ export function DeleteButton({ mitigation: { id, version } }: Props) {
       >
         {answer?.data != null && problem === undefined && <Text>{words.deleteUnused}</Text>}
         {problem !== undefined && <Refusal problem={problem} />}
+        {problem?.__typename === 'InUse' && (
+          <MitigationPicker
+            label={words.mergeInto}
+            taken={[id]}
+            onPick={(step) => {
+              close();
+              if (step.id !== null) setMerge({ stays: { id: step.id, text: step.text }, goes: { id, text } });
+            }}
+          />
+        )}
       </ConfirmDialog>
+      {merge !== null && (
+        <MergeDialog
+          merge={merge}
+          onClose={() => {
+            setMerge(null);
+          }}
+          onMerged={() => {
+            go(`/mitigations/${merge.stays.id}`);
+          }}
+        />
+      )}
     </>
   );
 }

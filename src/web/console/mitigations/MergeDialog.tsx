@@ -11,10 +11,12 @@ import type { Merge } from './mergePair.ts';
 interface Props {
   readonly merge: Merge;
   readonly onClose: () => void;
+  /** Runs once they are one. */
+  readonly onMerged?: () => void;
 }
 
 /** What a merge reaches, tried on the server, before it is done. */
-export function MergeDialog({ merge: { stays, goes }, onClose }: Props) {
+export function MergeDialog({ merge: { stays, goes }, onClose, onMerged }: Props) {
   const tell = useTell();
   const tryOut = useTry();
   const toast = useToast();
@@ -32,6 +34,7 @@ export function MergeDialog({ merge: { stays, goes }, onClose }: Props) {
     if (told.failure !== null || (told.data.mergeMitigations?.problems ?? []).length > 0) return;
     toast.say(words.merged);
     onClose();
+    onMerged?.();
   }
 
   const payload = answer?.data?.mergeMitigations ?? null;

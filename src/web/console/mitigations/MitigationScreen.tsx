@@ -13,7 +13,10 @@ import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { HistoryList } from '../editing/HistoryList.tsx';
+import { lastChangeOf } from '../editing/snapshot.ts';
 import { useEditor } from '../editing/useEditor.ts';
+import { useUndo } from '../history/useUndo.ts';
+import { useChanges } from '../kit/useChanges.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
 import { shellWords } from '../words/shell.ts';
 import { CopyForOne } from './CopyForOne.tsx';
@@ -46,7 +49,9 @@ function KnownMitigation({ id }: { readonly id: string }) {
         </Page>
       }
     >
-      {({ mitigation, guides }) => mitigation !== null && <MitigationEditor mitigation={mitigation} guides={guides} />}
+      {({ mitigation, guides }) =>
+        mitigation !== null && <MitigationEditor mitigation={mitigation} guides={guides} onChanged={asked.retry} />
+      }
     </QueryState>
   );
 }
@@ -54,23 +59,29 @@ function KnownMitigation({ id }: { readonly id: string }) {
 interface EditorProps {
   readonly mitigation: NonNullable<MitigationToEditQuery['mitigation']>;
   readonly guides: MitigationToEditQuery['guides'];
+  readonly onChanged: () => void;
 }
 
-function MitigationEditor({ mitigation, guides }: EditorProps) {
+function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
   const tell = useTell();
   const toast = useToast();
+  const undo = useUndo();
+  useChanges(onChanged);
   const readOnly = !useSession().can('EDIT_GUIDANCE');
   const { id, usedBy } = mitigation;
   const users = usedBy.totalCount;
+  const newest = { ...mitigationSnapshot(mitigation), by: lastChangeOf(mitigation.history) };
   const editor = useEditor({
     form: `mitigation:${id}`,
-    start: mitigationSnapshot(mitigation),
+    start: newest,
     plain: mitigationInput,
     save: async (fields, expectedVersion) => {
       const input = { id, expectedVersion, ...mitigationInput(fields) };
       const told = await tell(UpdateMitigationDocument, { input });
       const outcome = mitigationOutcome(told, told.data?.updateMitigation);
-      if (outcome.kind === 'saved') toast.say(users === 0 ? words.savedUnused : words.saved(users));
+      const change = told.data?.updateMitigation?.change;
+      if (outcome.kind === 'saved')
+        toast.say(users === 0 ? words.savedUnused : words.saved(users), undo(change?.version));
       return outcome;
     },
   });
@@ -84,7 +95,7 @@ function MitigationEditor({ mitigation, guides }: EditorProps) {
             form={form}
             editor={editor}
             lines={mitigationLines}
-            newestVersion={mitigation.version}
+            newest={newest}
             readOnly={readOnly}
             {...(users > 1 ? { saveWords: words.saveForAll(users) } : {})}
           >
@@ -108,7 +119,12 @@ function MitigationEditor({ mitigation, guides }: EditorProps) {
           {users > 0 && <UserTable id={id} />}
         </div>
         <aside className="stacked rail">
-          <MitigationPreview mitigation={mitigation} fields={fields} dirty={dirty} />
+          <MitigationPreview
+            mitigation={mitigation}
+            fields={fields}
+            dirty={dirty}
+            staleBecauseOf={dirty && newest.version > editor.base.version ? (newest.by?.actor ?? null) : null}
+          />
           {!readOnly && <SimilarList id={id} />}
           <HistoryList id={id} revisions={mitigation.history.nodes} />
         </aside>

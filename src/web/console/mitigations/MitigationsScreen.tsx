@@ -1,4 +1,5 @@
 import { Button, Group, SimpleGrid, Table, Text } from '@mantine/core';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { Link } from 'wouter';
 import {
   GuidesToChooseDocument,
@@ -97,7 +98,7 @@ export function MitigationsScreen() {
 
 function MitigationTable({ mitigations }: { mitigations: MitigationListQuery['mitigations']['nodes'] }) {
   return (
-    <Table verticalSpacing="sm" layout="fixed" highlightOnHover>
+    <CardTable verticalSpacing="sm" layout="fixed" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{words.columns.text}</Table.Th>
@@ -129,6 +130,6 @@ function MitigationTable({ mitigations }: { mitigations: MitigationListQuery['mi
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </CardTable>
   );
 }

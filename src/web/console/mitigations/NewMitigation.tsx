@@ -50,7 +50,7 @@ function NewMitigationForm() {
       form={form}
       editor={editor}
       lines={mitigationLines}
-      newestVersion={0}
+      newest={start}
       readOnly={false}
       saveWords={words.create}
     >

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { EntryListDocument } from '../../generated/operations.ts';
@@ -44,7 +45,7 @@ export function UserTable({ id }: { readonly id: string }) {
             <Text size="sm" role="status">
               {entryListWords.count(totalCount)}
             </Text>
-            <Table layout="fixed">
+            <CardTable layout="fixed">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col" className="code-column">
@@ -65,7 +66,7 @@ export function UserTable({ id }: { readonly id: string }) {
                   </Table.Tr>
                 ))}
               </Table.Tbody>
-            </Table>
+            </CardTable>
             {(cursors.length > 0 || pageInfo.hasNextPage) && (
               <Group>
                 <Button

@@ -4,6 +4,8 @@ export type Pair = NonNullable<SimilarMitigationsQuery['similarMitigations']>[nu
 
 /** Which of a pair stays, and which gives way to it. */
 export interface Merge {
-  readonly stays: Pair['one'];
-  readonly goes: Pair['one'];
+  readonly stays: MergedText;
+  readonly goes: MergedText;
 }
+
+export type MergedText = Pick<Pair['one'], 'id' | 'text'>;

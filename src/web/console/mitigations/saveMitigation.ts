@@ -1,6 +1,6 @@
 import type { MitigationFormFragment, UpdateMitigationMutation } from '../../generated/operations.ts';
 import type { Failure, Told } from '../kit/graphqlClient.ts';
-import type { FieldLine, SaveOutcome, Snapshot } from '../editing/snapshot.ts';
+import { lastChangeOf, type FieldLine, type SaveOutcome, type Snapshot } from '../editing/snapshot.ts';
 import { mitigationWords } from '../words/mitigations.ts';
 
 export interface MitigationFields {
@@ -36,7 +36,8 @@ export function mitigationOutcome(
   if (answer === null || answer === undefined) return { kind: 'failed', failure: noAnswer };
   for (const problem of answer.problems) {
     if (problem.__typename === 'StaleVersion' && problem.current.__typename === 'Mitigation') {
-      return { kind: 'stale', theirs: mitigationSnapshot(problem.current) };
+      const { current } = problem;
+      return { kind: 'stale', theirs: { ...mitigationSnapshot(current), by: lastChangeOf(current.history) } };
     }
   }
   if (answer.problems.length > 0) return { kind: 'refused', problems: answer.problems };

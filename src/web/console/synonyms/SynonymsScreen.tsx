@@ -31,9 +31,10 @@ function SynonymsEditor({ synonyms }: { readonly synonyms: SynonymsToEditQuery['
   const tell = useTell();
   const toast = useToast();
   const readOnly = !useSession().can('EDIT_GUIDANCE');
+  const newest = synonymsSnapshot(synonyms);
   const editor = useEditor({
     form,
-    start: synonymsSnapshot(synonyms),
+    start: newest,
     plain: synonymsInput,
     save: async (fields, expectedVersion) => {
       const told = await tell(UpdateSynonymsDocument, { input: { expectedVersion, ...synonymsInput(fields) } });
@@ -46,13 +47,7 @@ function SynonymsEditor({ synonyms }: { readonly synonyms: SynonymsToEditQuery['
   return (
     <Page title={shellWords.places.synonyms}>
       <div className="two-columns">
-        <EditorFrame
-          form={form}
-          editor={editor}
-          lines={synonymsLines}
-          newestVersion={synonyms.version}
-          readOnly={readOnly}
-        >
+        <EditorFrame form={form} editor={editor} lines={synonymsLines} newest={newest} readOnly={readOnly}>
           <Textarea
             id={fieldId(form, 'groups')}
             label={words.groups}

@@ -1,4 +1,5 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { AccessEventsDocument, type AccessEventKind, type Role } from '../../generated/operations.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { Pager } from '../kit/Pager.tsx';
@@ -32,7 +33,7 @@ export function AccessEvents() {
           accessEvents !== null && (
             <>
               <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
-                <Table>
+                <CardTable>
                   <Table.Thead>
                     <Table.Tr>
                       {Object.values(words.columns).map((title) => (
@@ -61,7 +62,7 @@ export function AccessEvents() {
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
-                </Table>
+                </CardTable>
               </div>
               <Pager filters={filters} pageInfo={{ ...accessEvents.pageInfo, hasPreviousPage: false }} />
             </>

@@ -1,4 +1,5 @@
 import { Modal, Table, Text } from '@mantine/core';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { WebhookDeliveriesDocument, type WebhookRowFragment } from '../../generated/operations.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { QueryState } from '../kit/QueryState.tsx';
@@ -23,7 +24,7 @@ export function DeliveryLog({ webhook: { id, url }, onClose }: Props) {
       >
         {({ webhooks }) => (
           <div className="table-frame" role="region" aria-label={title} tabIndex={0}>
-            <Table>
+            <CardTable>
               <Table.Thead>
                 <Table.Tr>
                   {Object.values(words.logColumns).map((column) => (
@@ -48,7 +49,7 @@ export function DeliveryLog({ webhook: { id, url }, onClose }: Props) {
                   </Table.Tr>
                 ))}
               </Table.Tbody>
-            </Table>
+            </CardTable>
           </div>
         )}
       </QueryState>

@@ -19,11 +19,19 @@ export const editingWords = {
   },
   draftRefused: 'This browser keeps no drafts: save before you leave the page.',
   restored: (at: string) => `This is your draft of ${at}, as you left it. It is not saved yet.`,
-  newer: 'Someone else has saved this meanwhile. Go on; when you save you will see both.',
+  newer: (who: string, fields: string) =>
+    `Saved a moment ago by ${who}${fields === '' ? '' : `, who changed: ${fields}`}. Go on; when you save you will see both.`,
+  someone: 'someone else',
+  undo: 'Undo',
+  undone: 'Undone: it is as it was before.',
+  notUndone: (why: string) => `It could not be undone. ${why}`,
   readOnly: 'You can read this, not change it',
   readOnlyHow: 'Changing guidance needs the role EDITOR. Ask an admin for it.',
   preview: 'Preview',
-  previewHint: 'As readers will see it, made by the server from what stands in the form.',
+  previewHint: 'The public page as it will be, made by the server from what stands in the form.',
+  previewPage: 'The page as readers will see it',
+  previewStale: (who: string) => `Out of date: ${who} has saved since. It shows your text on what you saw.`,
+  previewFailed: 'The server did not answer; this is the last preview.',
   previewWaits: 'The preview waits until what is listed here is mended:',
   history: 'History',
   wholeHistory: 'All versions',
@@ -43,6 +51,8 @@ export const editingWords = {
 
 export const conflictWords = {
   title: 'Someone else changed this first',
+  titleOf: (who: string) => `${who} changed this first`,
+  when: (at: string) => `Saved at ${at}.`,
   intro:
     'Nothing you typed is lost. Fields that only one of you changed are settled; choose for those that both of you changed.',
   settled: 'Settled',

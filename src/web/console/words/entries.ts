@@ -10,6 +10,9 @@ export const entryWords = {
   gone: 'There is no such entry',
   goneHow: 'It may have been taken back, or the address is mistyped.',
   guide: 'Guide',
+  guideHint: 'Chosen for you only if exactly one guide is about codes of this family.',
+  guideFound: 'The one guide that is about codes of this family.',
+  chooseGuide: 'Choose a guide',
   code: 'Code',
   codeHint:
     'In any form: 0x801C03ED, -2145647635, 1753, NTE_BAD_DATA. Leave it empty for a symptom that shows no code.',
@@ -39,6 +42,11 @@ export const entryWords = {
   upCause: (place: number) => `Move cause ${String(place)} up`,
   downCause: (place: number) => `Move cause ${String(place)} down`,
   steps: 'Steps',
+  missing: {
+    causes: 'The entry has no cause: add one, or tick “Publish it all the same”.',
+    steps: 'The entry has no step: readers would not learn what to do. Add one, or tick “Publish it all the same”.',
+  },
+  incomplete: 'Publish it all the same, without a cause or a step',
   status: { PUBLISHED: 'Published', ARCHIVED: 'Archived' },
   outcome: { MITIGATED: 'Has a mitigation', UNMITIGATED: 'No mitigation' },
   archive: 'Archive',
@@ -48,9 +56,6 @@ export const entryWords = {
   restore: 'Bring it back',
   restored: 'The entry is published again.',
   readers: 'See it as readers do',
-  doFirst: 'Do this first',
-  whatMayBeWrong: 'What may be wrong',
-  supportOnly: 'No mitigation is known: readers get the first steps of the guide, and where to turn.',
   newestAction: {
     CREATED: 'created',
     UPDATED: 'changed',

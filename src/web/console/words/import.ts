@@ -4,7 +4,21 @@ export const importWords = {
   steps: { source: '1. Document', plan: '2. Plan', result: '3. Result' },
   stepsName: 'Steps of the import',
   guide: 'Guide',
+  guideHint: 'Found by where the document was published, its title and its codes. Choose if you know better.',
+  find: 'The one that the document belongs to',
   newGuide: 'A new guide',
+  which: 'Which guide is this a version of?',
+  whichNone: (title: string) =>
+    `No guide here has the title “${title}” or enough of its codes: it becomes a new guide. Check its short name, then show the plan.`,
+  versionOf: (guide: string) => `A version of ${guide}`,
+  isNew: 'None of them: a new guide',
+  certainty: { CERTAIN: 'Certain', LIKELY: 'Likely', POSSIBLE: 'Possible' },
+  because: {
+    SLUG: () => 'it was exported from there',
+    SOURCE: () => 'published at the same address',
+    TITLE: () => 'the same title',
+    CODES: (shared: number, all: number) => `${String(shared)} of its ${String(all)} codes`,
+  },
   slug: 'Short name of the new guide',
   slugHint: 'For addresses: lower-case words joined by hyphens, such as windows-hello-pin-creation.',
   document: 'Document',
@@ -36,7 +50,7 @@ export const importWords = {
   noSlug: 'Give the new guide a short name.',
   tooLarge: (megabytes: string) =>
     `The document has ${megabytes} MB as it would be sent; 8 MB at most. Split it, or import it on the server with: hresolve import FILE`,
-  notText: (name: string) => `${name} is not a text in UTF-8 or UTF-16. Save it as UTF-8, then choose it again.`,
+  notText: (name: string) => `${name} is not UTF-8 or UTF-16 text. Save it as UTF-8, then choose it again.`,
   draft: 'This is the import that you began before; nothing of it is written yet.',
   discard: 'Start over',
   running: 'Reading the document and comparing it …',
@@ -50,6 +64,13 @@ export const importWords = {
 export const planWords = {
   title: (guide: string) => `Plan for ${guide}`,
   back: 'Back to the document',
+  found: (guide: string, why: string) => `A newer version of “${guide}”. ${why}`,
+  archivesMost: (count: number, guide: string) =>
+    `This would archive ${count.toLocaleString('en')} entries, most of ${guide}. Is the document really a version of it?`,
+  elsewhere: (guide: string) => `The document hardly belongs to ${guide}.`,
+  looksLike: (guide: string, why: string) => `It looks like a version of “${guide}”. ${why}`,
+  planFor: (guide: string) => `Plan it for “${guide}”`,
+  planNew: 'Plan it as a new guide',
   read: (rows: number) =>
     rows === 1 ? '1 row of guidance was read.' : `${rows.toLocaleString('en')} rows of guidance were read.`,
   family: (label: string, toldBy: string) => `Numbers that stand bare are read as ${label} codes, ${toldBy}.`,
@@ -144,10 +165,11 @@ export const commitWords = {
     count === 1
       ? '1 row that differs stays as it is here.'
       : `${count.toLocaleString('en')} rows that differ stay as they are here.`,
+  archiveMost: (count: number) => `Yes, archive ${count.toLocaleString('en')} entries, most of the guide`,
   one: 'It is one change: all of it is done, or nothing.',
   confirm: 'Import now',
   done: 'The document is imported',
-  doneHow: (version: number) => `It is version ${String(version)} of everything that is known.`,
+  doneHow: (version: number) => `Version ${String(version)}.`,
   nothing: 'Nothing was new',
   nothingHow: 'The document brought nothing that was not here already; no change was made.',
   counts: (created: number, updated: number, archived: number) =>

@@ -1,5 +1,6 @@
 /** What the screens of mitigations say. */
 export const mitigationWords = {
+  mergeInto: 'Or merge it into another mitigation',
   mitigation: 'Mitigation',
   text: 'What to do',
   textHint: 'Markdown: links, lists and code work.',

@@ -4,9 +4,8 @@ export const shellWords = {
   skip: 'Skip to the content',
   navigation: 'Console',
   openNavigation: 'Open the navigation',
-  search: 'Search entries by code, symbol or words',
-  searchHint: 'Code, symbol or words',
-  searchButton: 'Search',
+  search: 'Find a code, an entry, a guide, a step or a screen',
+  searchHint: 'Code, words, guide or screen',
   places: {
     home: 'Home',
     entries: 'Entries',
@@ -82,6 +81,26 @@ export const problemWords = {
   title: (count: number) => (count === 1 ? 'There is a problem' : `There are ${String(count)} problems`),
 } as const;
 
+export const commandWords = {
+  label: 'What was found',
+  groups: {
+    code: 'Code',
+    entries: 'Entries',
+    guides: 'Guides',
+    steps: 'Mitigations',
+    near: 'Did you mean',
+    screens: 'Screens',
+    actions: 'Actions',
+  },
+  none: 'Nothing found. Enter looks through all entries.',
+  noCode: 'Entry without a code',
+  newFor: (code: string) => `New entry for ${code}`,
+  newEntry: 'New entry',
+  newMitigation: 'New mitigation',
+  importDocument: 'Import a document',
+  keys: '↑ ↓ to choose, Enter to open, Esc to close',
+} as const;
+
 export const shortcutWords = {
   title: 'Keyboard',
   intro: 'What the keys do on this screen.',
@@ -90,6 +109,6 @@ export const shortcutWords = {
   close: 'Close',
   single: 'Keys without Ctrl (such as / and ?) work outside of fields',
   help: 'Show this help',
-  search: 'Go to the search',
+  search: 'Find anything',
   open: 'Keyboard help',
 } as const;

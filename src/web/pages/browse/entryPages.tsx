@@ -77,7 +77,15 @@ function viewOf(entry: EntryOfPage, path: string, posted: Posted | null): View {
           <Badge outcome={outcome} />
           <a href={`/guides/${guide.slug}`}>{guide.title}</a>
         </p>
-        <GuideSection answer={answer} place={1} title={title} isShared={false} family="" posted={posted} />
+        <GuideSection
+          answer={answer}
+          name={guide.subject}
+          place={1}
+          title={title}
+          isShared={false}
+          family=""
+          posted={posted}
+        />
         <Sources entries={[entry]} />
       </article>
     ),

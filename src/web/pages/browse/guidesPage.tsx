@@ -34,7 +34,11 @@ export async function guidesPage(request: PageRequest, ask: Ask): Promise<View> 
           ) : (
             <ul className="matches">
               {matching.map((guide) => (
-                <GuideLine key={guide.slug} guide={guide} />
+                <GuideLine
+                  key={guide.slug}
+                  guide={guide}
+                  isNamesake={guides.filter(({ title }) => title === guide.title).length > 1}
+                />
               ))}
             </ul>
           )}
@@ -46,12 +50,13 @@ export async function guidesPage(request: PageRequest, ask: Ask): Promise<View> 
 
 type ListedGuide = GuidesQuery['guides'][number];
 
-function GuideLine({ guide }: { readonly guide: ListedGuide }) {
+/** `isNamesake`: another guide has the same title. */
+function GuideLine({ guide, isNamesake }: { readonly guide: ListedGuide; readonly isNamesake: boolean }) {
   const { slug, title, description, appliesTo, license, entries } = guide;
   const { updatedAt } = guide.provenance;
   return (
     <li>
-      <a href={`/guides/${slug}`}>{title}</a>{' '}
+      <a href={`/guides/${slug}`}>{isNamesake ? `${title} (${slug})` : title}</a>{' '}
       <span className="hint">{counted(entries.totalCount, 'entry', 'entries')}</span>
       {description !== null && <p>{description}</p>}
       <p className="hint">

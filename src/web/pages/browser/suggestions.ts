@@ -8,9 +8,19 @@ const query = `query Suggest($text: String!) {
     nodes { id symbol code { hex: slug symbol } causes { plainText } }
     nearMisses { codes { hex: slug symbol meaning } }
   }
+  guides { slug title }
 }`;
 
+/** One line of the list: what it is called, what more is said of it, and where it leads. */
 interface Suggestion {
+  readonly group: 'codes' | 'near' | 'guides' | 'pages';
+  readonly name: string;
+  readonly isCode: boolean;
+  readonly said: string;
+  readonly path: string;
+}
+
+interface FoundEntry {
   readonly id: string;
   readonly symbol: string | null;
   readonly code: { readonly hex: string; readonly symbol: string | null } | null;
@@ -24,17 +34,20 @@ interface NearCode {
 }
 
 interface Found {
-  readonly nodes: readonly Suggestion[];
-  /** Of a code that is not typed to its end, or has a slip in it. */
-  readonly nearMisses: readonly { readonly codes: readonly NearCode[] }[];
+  readonly search: {
+    readonly nodes: readonly FoundEntry[];
+    /** Of a code that is not typed to its end, or has a slip in it. */
+    readonly nearMisses: readonly { readonly codes: readonly NearCode[] }[];
+  };
+  readonly guides: readonly { readonly slug: string; readonly title: string }[];
 }
 
-/** Makes the search box a combobox (ARIA 1.2): Down opens the list, Enter takes an option, Esc closes and then clears. */
+/** Makes the search box the one way to codes, guides and pages: a combobox (ARIA 1.2): Down opens the list, Enter takes an option, Esc closes and then clears. */
 export function suggest(): void {
   const found = document.querySelector<HTMLInputElement>('#q');
   if (found?.form == null) return;
   const box = found;
-  const list = document.createElement('ul');
+  const list = document.createElement('div');
   list.id = 'suggestions';
   list.className = 'suggestions';
   list.hidden = true;
@@ -77,7 +90,7 @@ export function suggest(): void {
     } else if (key === 'Escape') box.value = '';
     else if (key === 'Enter' && active >= 0) {
       event.preventDefault();
-      open(list.children[active]);
+      open(optionsOf(list)[active]);
     }
   });
   list.addEventListener('mousedown', (event) => {
@@ -88,10 +101,10 @@ export function suggest(): void {
   async function fill(): Promise<void> {
     const text = box.value.trim();
     asked = text;
-    const nodes = text.length < 2 ? [] : await search(text);
+    const found = text.length < 2 ? [] : await search(text);
     if (asked !== text || document.activeElement !== box) return;
-    list.replaceChildren(...nodes.map(optionOf));
-    show(nodes.length > 0);
+    list.replaceChildren(...groupsOf(found, text, box));
+    show(found.length > 0);
   }
 
   function show(isOpen: boolean): void {
@@ -101,7 +114,7 @@ export function suggest(): void {
   }
 
   function choose(index: number): void {
-    const options = [...list.children];
+    const options = optionsOf(list);
     active = list.hidden || options.length === 0 || index < 0 ? -1 : index % options.length;
     for (const [at, option] of options.entries()) option.setAttribute('aria-selected', String(at === active));
     const id = options[active]?.id;
@@ -114,23 +127,74 @@ function open(option: Element | null | undefined): void {
   if (option instanceof HTMLElement) location.assign(serverPath(option.dataset['path'] ?? '/'));
 }
 
-function suggestionOf({ meaning, ...code }: NearCode): Suggestion {
-  return { id: '', symbol: null, code, causes: [{ plainText: meaning }] };
+function optionsOf(list: Element): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[role=option]')];
 }
 
-function optionOf({ id, symbol, code, causes }: Suggestion, index: number): HTMLElement {
+function entryAs({ id, symbol, code, causes }: FoundEntry): Suggestion {
+  const said = [symbol ?? code?.symbol, causes[0]?.plainText].filter(Boolean).join(' · ');
+  return code === null
+    ? { group: 'codes', name: said, isCode: false, said: '', path: `/entries/${encodeURIComponent(id)}` }
+    : { group: 'codes', name: code.hex, isCode: true, said, path: `/codes/${code.hex}` };
+}
+
+function nearAs({ hex, symbol, meaning }: NearCode): Suggestion {
+  const said = [symbol, meaning].filter(Boolean).join(' · ');
+  return { group: 'near', name: hex, isCode: true, said, path: `/codes/${hex}` };
+}
+
+/** The pages that the header and the footer link to. */
+function pagesSaying(text: string): Suggestion[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('.bar nav a, .foot a')]
+    .filter(({ textContent, origin }) => origin === location.origin && says(textContent, text))
+    .map((link) => {
+      const path = link.pathname.slice(serverPath('').length) + link.hash;
+      return { group: 'pages', name: link.textContent, isCode: false, said: '', path };
+    });
+}
+
+function says(said: string, text: string): boolean {
+  return said.toLowerCase().includes(text.toLowerCase());
+}
+
+/** A group each for codes, near misses, guides and pages, named in the language of the page. */
+function groupsOf(found: readonly Suggestion[], text: string, { dataset }: HTMLElement): HTMLElement[] {
+  let place = 0;
+  return (['codes', 'near', 'guides', 'pages'] as const).flatMap((group) => {
+    const members = found.filter((each) => each.group === group);
+    if (members.length === 0) return [];
+    const element = document.createElement('ul');
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', dataset[group] ?? '');
+    element.dataset['label'] = dataset[group] ?? '';
+    element.append(...members.map((each) => optionOf(each, place++, text)));
+    return [element];
+  });
+}
+
+function optionOf({ name, isCode, said, path }: Suggestion, index: number, text: string): HTMLElement {
   const option = document.createElement('li');
   option.id = `suggestion-${String(index)}`;
   option.setAttribute('role', 'option');
-  option.dataset['path'] = code === null ? `/entries/${encodeURIComponent(id)}` : `/codes/${code.hex}`;
-  const name = document.createElement('code');
-  name.textContent = code?.hex ?? '';
-  const said = [symbol ?? code?.symbol, causes[0]?.plainText].filter(Boolean).join(' · ');
-  option.append(...(code === null ? [] : [name, ' ']), said);
+  option.dataset['path'] = path;
+  const title = document.createElement(isCode ? 'code' : 'span');
+  title.append(...marked(name, text));
+  option.append(title, ' ', ...marked(said, text));
   return option;
 }
 
-/** Nothing where the server cannot be asked: the form still works. */
+/** The text with the words that were typed in marks. */
+function marked(said: string, text: string): (string | HTMLElement)[] {
+  const words = text.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}_ ]/gu, '\\$&'));
+  return said.split(new RegExp(`(${words.join('|')})`, 'giu')).map((part, at) => {
+    if (at % 2 === 0) return part;
+    const mark = document.createElement('mark');
+    mark.textContent = part;
+    return mark;
+  });
+}
+
+/** The pages alone where the server cannot be asked: the form still works. */
 async function search(text: string): Promise<readonly Suggestion[]> {
   try {
     const response = await fetch(serverPath('/graphql'), {
@@ -139,10 +203,21 @@ async function search(text: string): Promise<readonly Suggestion[]> {
       headers: { 'content-type': 'application/json', 'x-client-name': 'web' },
       body: JSON.stringify({ query, variables: { text: text.slice(0, 500) } }),
     });
-    const { data } = (await response.json()) as { data?: { search: Found } };
+    const { data } = (await response.json()) as { data?: Found };
     const { nodes, nearMisses } = data?.search ?? { nodes: [], nearMisses: [] };
-    return [...nodes, ...nearMisses.flatMap(({ codes }) => codes.map(suggestionOf))].slice(0, most);
+    const codes = [...nodes.map(entryAs), ...nearMisses.flatMap((miss) => miss.codes.map(nearAs))].slice(0, most);
+    const guides = (data?.guides ?? [])
+      .filter(({ title }) => says(title, text))
+      .slice(0, 3)
+      .map(({ slug, title }): Suggestion => ({
+        group: 'guides',
+        name: title,
+        isCode: false,
+        said: '',
+        path: `/guides/${slug}`,
+      }));
+    return [...codes, ...guides, ...pagesSaying(text)];
   } catch {
-    return [];
+    return pagesSaying(text);
   }
 }

@@ -18,7 +18,8 @@ export function Developers({ hex, publicUrl }: DevelopersProps): ReactNode {
           <a href={`/codes/${hex}.txt`}>plain text</a>
         </li>
         <li>
-          <a href={`/graphql?query=${encodeURIComponent(query)}`}>GraphQL</a>, <a href="/explore">{words.explorer}</a>
+          <a href={`/graphql?query=${encodeURIComponent(query)}`}>GraphQL</a>,{' '}
+          <a href={`/explore?code=${encodeURIComponent(hex)}`}>{words.explorer}</a>
         </li>
         <li>
           <code>{`curl -H "Accept: text/plain" ${publicUrl}/codes/${hex}`}</code>

@@ -8,6 +8,8 @@ import { Steps } from './Steps.tsx';
 
 interface GuideSectionProps {
   readonly answer: GuideAnswerPartsFragment;
+  /** Of the guide, among those of the page. */
+  readonly name: string;
   /** From 1, among the guides of the page. */
   readonly place: number;
   /** The title of the page: a cause that says the same is not repeated. */
@@ -20,15 +22,15 @@ interface GuideSectionProps {
 }
 
 /** What one guide says: its name, then what to do, then why. */
-export function GuideSection({ answer, place, title, isShared, family, posted }: GuideSectionProps): ReactNode {
+export function GuideSection({ answer, name, place, title, isShared, family, posted }: GuideSectionProps): ReactNode {
   const { guide, relation, entries, firstSteps, escalationHtml } = answer;
   const steps = stepsOfEntries(entries);
   const general = withItems(firstSteps);
   const id = `guide-${String(place)}`;
   return (
     <section className="first" aria-labelledby={id}>
-      <h2 id={id}>{words.code.inGuide(guide.subject)}</h2>
-      {isShared && <p className="hint">{words.code.sharedCode(guide.subject)}</p>}
+      <h2 id={id}>{words.code.inGuide(name)}</h2>
+      {isShared && <p className="hint">{words.code.sharedCode(name)}</p>}
       {relation === 'IN_SCOPE' && <p className="hint">{words.code.inScope(guide.title, family)}</p>}
       {steps.length > 0 && (
         <>

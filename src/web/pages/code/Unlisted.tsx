@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { guideNameAmong } from '../guideNames.ts';
 import { words } from '../words.ts';
 import type { CodeAnswer } from './answer.ts';
 import { AskForm } from './AskForm.tsx';
@@ -23,6 +24,10 @@ export function Unlisted({ answer, posted }: UnlistedProps): ReactNode {
         <GuideSection
           key={each.guide.slug}
           answer={each}
+          name={guideNameAmong(
+            each.guide,
+            byGuide.map(({ guide }) => guide),
+          )}
           place={at + 1}
           title=""
           isShared={false}

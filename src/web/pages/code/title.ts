@@ -1,4 +1,5 @@
 import type { AnswerFragment, CodeFormsFragment, EntryPartsFragment } from '../../generated/operations.ts';
+import { guideNameAmong } from '../guideNames.ts';
 import { words } from '../words.ts';
 import type { CodeAnswer } from './answer.ts';
 
@@ -12,7 +13,8 @@ export function titleOf({ code }: CodeAnswer): string {
 
 /** The title, then code, symbol and guides: for the browser's tab and search engines. */
 export function wholeTitleOf(answer: CodeAnswer): string {
-  const subjects = answer.byGuide.map(({ guide }) => guide.subject);
+  const guides = answer.byGuide.map(({ guide }) => guide);
+  const subjects = guides.map((guide) => guideNameAmong(guide, guides));
   return [titleOf(answer), nameOf(answer), ...subjects].join(' · ');
 }
 

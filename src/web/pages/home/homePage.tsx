@@ -3,6 +3,7 @@ import { FamilyList } from '../browse/FamilyList.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
 import type { Ask, PageRequest } from '../pageRequest.ts';
 import type { View } from '../view.ts';
+import { guideNameAmong } from '../guideNames.ts';
 import { words } from '../words.ts';
 import type { ReactNode } from 'react';
 
@@ -60,9 +61,9 @@ function Ways({ guides, facilities }: HomeQuery) {
         {guides
           .filter(({ escalationHtml }) => escalationHtml !== '')
           .slice(0, 3)
-          .map(({ slug, subject, escalationHtml }) => (
-            <div key={slug}>
-              <h3>{words.code.inGuide(subject)}</h3>
+          .map(({ escalationHtml, ...guide }) => (
+            <div key={guide.slug}>
+              <h3>{words.code.inGuide(guideNameAmong(guide, guides))}</h3>
               <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
             </div>
           ))}

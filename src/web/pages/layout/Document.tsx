@@ -4,6 +4,7 @@ import { assets } from '../assets.ts';
 import type { View } from '../view.ts';
 import { words } from '../words.ts';
 import { Footer } from './Footer.tsx';
+import { mark } from './mark.ts';
 import { SearchBox } from './SearchBox.tsx';
 
 interface DocumentProps {
@@ -39,7 +40,7 @@ export function Document({ view, publicUrl, guides }: DocumentProps): ReactNode 
           <link key={type} rel="alternate" type={type} href={`${publicUrl}${place}`} />
         ))}
         <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={words.product} />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={mark} />
         {assets.page.style !== null && <link rel="stylesheet" href={assets.page.style} />}
         <script type="module" src={assets.page.script} blocking="render" />
         {about !== undefined && (
@@ -75,6 +76,7 @@ function Header({ typed, hasBox }: { readonly typed: string; readonly hasBox: bo
     <header className="bar">
       <div className="bar-row">
         <a className="brand" href="/">
+          <img src={mark} alt="" width="22" height="22" />
           {words.product}
         </a>
         {hasBox && <SearchBox typed={typed} label={words.box.short} />}

@@ -26,6 +26,11 @@ export function SearchBox({ typed, label, isLarge = false }: SearchBoxProps): Re
           autoCapitalize="off"
           spellCheck={false}
           data-suggestions={words.box.suggestions}
+          data-codes={words.box.codes}
+          data-near={words.box.near}
+          data-guides={words.guides}
+          data-pages={words.box.pages}
+          aria-keyshortcuts="/ Control+K"
           data-focus={isLarge ? '' : undefined}
         />
         <button type="submit">{words.box.button}</button>

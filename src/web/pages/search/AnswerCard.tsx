@@ -8,6 +8,7 @@ import { stepsOfEntries, withItems } from '../code/stepLists.ts';
 import { Steps } from '../code/Steps.tsx';
 import { kindOf, symbolOf, titleOf } from '../code/title.ts';
 import { Badge } from '../layout/Badge.tsx';
+import { guideNameAmong } from '../guideNames.ts';
 import { words } from '../words.ts';
 
 /** The answer to one code of a text: what to do, guide by guide, and the way to its page. */
@@ -39,7 +40,15 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
       )}
       {outcome === 'UNLISTED' && <p>{words.code.unlisted(kindOf(code))}</p>}
       {byGuide.map((each) => (
-        <InGuide key={each.guide.slug} answer={each} isShared={answer.isShared} />
+        <InGuide
+          key={each.guide.slug}
+          answer={each}
+          name={guideNameAmong(
+            each.guide,
+            byGuide.map(({ guide }) => guide),
+          )}
+          isShared={answer.isShared}
+        />
       ))}
       {!isEscalated && escalationHtml !== null && (
         <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
@@ -74,20 +83,22 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
 
 interface InGuideProps {
   readonly answer: GuideAnswerPartsFragment;
+  /** Of the guide, among those of the card. */
+  readonly name: string;
   /** Whether many subjects share the code. */
   readonly isShared: boolean;
 }
 
 /** What one guide says, under its name: the text may be about something else. */
-function InGuide({ answer: { guide, entries, firstSteps, escalationHtml }, isShared }: InGuideProps): ReactNode {
+function InGuide({ answer: { guide, entries, firstSteps, escalationHtml }, name, isShared }: InGuideProps): ReactNode {
   const own = stepsOfEntries(entries);
   const steps = own.length > 0 ? own : withItems(firstSteps);
   return (
     <section>
       <h3>
-        <a href={`/guides/${guide.slug}`}>{words.code.inGuide(guide.subject)}</a>
+        <a href={`/guides/${guide.slug}`}>{words.code.inGuide(name)}</a>
       </h3>
-      {isShared && <p className="hint">{words.code.sharedCode(guide.subject)}</p>}
+      {isShared && <p className="hint">{words.code.sharedCode(name)}</p>}
       {own.length === 0 && steps.length > 0 && <p className="hint">{words.code.firstStepsOf(guide.title)}</p>}
       {steps.length > 0 && <Steps steps={steps} place={null} />}
       {escalationHtml !== null && <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />}

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CardTable } from './CardTable.tsx';
 
 interface Props {
   /** Names the region that scrolls sideways when the table is wider than the screen. */
@@ -15,7 +16,7 @@ interface Props {
 export function TableFrame({ label, caption, columns, children }: Props) {
   return (
     <div className="table-frame" role="region" aria-label={label} tabIndex={0}>
-      <Table verticalSpacing="sm">
+      <CardTable verticalSpacing="sm">
         {caption !== undefined && <Table.Caption>{caption}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
@@ -27,7 +28,7 @@ export function TableFrame({ label, caption, columns, children }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>{children}</Table.Tbody>
-      </Table>
+      </CardTable>
     </div>
   );
 }

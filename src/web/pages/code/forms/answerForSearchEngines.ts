@@ -1,3 +1,4 @@
+import { guideNameAmong } from '../../guideNames.ts';
 import { words } from '../../words.ts';
 import type { CodeAnswer } from '../answer.ts';
 import { stepsOfEntries, textOfStep } from '../stepLists.ts';
@@ -11,12 +12,13 @@ export function answerForSearchEngines(answer: CodeAnswer, url: string): Readonl
     url,
     identifier: [code.written, ...code.symbols],
   };
+  const guides = byGuide.map(({ guide }) => guide);
   const howTos = byGuide.flatMap(({ guide, entries }) => {
     const steps = stepsOfEntries(entries);
     if (steps.length === 0) return [];
     return {
       '@type': 'HowTo',
-      name: words.code.howTo(code.written, guide.subject),
+      name: words.code.howTo(code.written, guideNameAmong(guide, guides)),
       ...common,
       step: steps.map((step) => ({ '@type': 'HowToStep', position: step.number, text: textOfStep(step) })),
       ...(guide.sourceUrl === null ? {} : { isBasedOn: guide.sourceUrl }),

@@ -1,4 +1,5 @@
 import type { AnswerFragment, GuideAnswerPartsFragment } from '../../../generated/operations.ts';
+import { guideNameAmong } from '../../guideNames.ts';
 import { words } from '../../words.ts';
 import { hasCode } from '../answer.ts';
 import { stepsOfEntries, textOfStep, withItems, type NumberedStep } from '../stepLists.ts';
@@ -81,9 +82,13 @@ function sectionOf(each: GuideAnswerPartsFragment, answer: AnswerFragment, style
   const { guide, entries, firstSteps } = each;
   const steps = stepsOfEntries(entries);
   const causes = causesOfEntries(entries);
+  const name = guideNameAmong(
+    guide,
+    answer.byGuide.map((other) => other.guide),
+  );
   return [
-    style.heading(words.code.inGuide(guide.subject)),
-    answer.isShared ? style.plain(words.code.sharedCode(guide.subject)) : '',
+    style.heading(words.code.inGuide(name)),
+    answer.isShared ? style.plain(words.code.sharedCode(name)) : '',
     causes.length === 0 || (causes.length === 1 && causes[0] === titleIn(answer))
       ? ''
       : list(

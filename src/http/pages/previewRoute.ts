@@ -1,0 +1,176 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { anonymous, mayActAs, type Caller } from '../../domain/access/access.ts';
+import { contextOf, runOperation } from '../../graphql/runOperation.ts';
+import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
+import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
+import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import type { Ask, Pages } from '../../web/pages/pageRequest.ts';
+import { authenticate } from '../request/authenticate.ts';
+import type { CredentialLimit } from '../request/credentialLimit.ts';
+import { refuse } from '../request/refusals/refusals.ts';
+import type { SecretCookie } from '../request/sessionCookie.ts';
+import { pathPrefixOf, prefixReply } from './pathPrefix.ts';
+
+export interface PreviewParts {
+  readonly pages: Pages;
+  readonly schema: GraphQLSchema;
+  readonly knowledgeBase: KnowledgeBase;
+  readonly publicUrl: () => string;
+  readonly credentialLimit: CredentialLimit;
+  readonly cookie: SecretCookie;
+}
+
+/** The edits that can be seen on a page before they are saved, and the inputs that they take. */
+const edits = {
+  createEntry: 'CreateEntryInput',
+  updateEntry: 'UpdateEntryInput',
+  updateMitigation: 'UpdateMitigationInput',
+  updateGuide: 'UpdateGuideInput',
+} as const;
+type Edit = keyof typeof edits;
+
+/** What the console sends. */
+interface Asked {
+  readonly edit: Edit | null;
+  readonly input: unknown;
+  /** Of the page to show: "/codes/0x801C03ED". Null: that of the entry that the edit makes or changes. */
+  readonly path: string | null;
+}
+
+interface Tried {
+  readonly entry?: { readonly id: string; readonly code: { readonly slug: string } | null } | null;
+  readonly impact: { readonly lookupsLast30Days: number };
+  readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[] }[];
+}
+
+/**
+ * POST /admin/preview: the public page as it would be after an edit, for those who may make it. The edit is a dry run, and the
+ * page is rendered as for a reader, from the catalogue that it would make. Answers { html, problems, lookups }; html is
+ * null if the edit is refused.
+ */
+export function addPreviewRoute(app: FastifyInstance, parts: PreviewParts): void {
+  const { knowledgeBase, credentialLimit, cookie } = parts;
+  app.post(
+    '/admin/preview',
+    { onRequest: authenticate(knowledgeBase, credentialLimit, cookie) },
+    async ({ caller, body, ip }, reply) => {
+      reply.header('cache-control', 'no-store');
+      if (caller === null || caller.role === 'ANONYMOUS')
+        return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in to see a page before it is saved.');
+      const asked = readAsked(body);
+      if (asked === null) {
+        const message =
+          'Send {"edit", "input", "path"}: the edit by its mutation, the path of a code, an entry or a guide.';
+        return refuse(reply, 400, 'BAD_REQUEST', message);
+      }
+      if (asked.edit !== null && !mayActAs(caller.role, 'EDITOR'))
+        return refuse(reply, 403, 'FORBIDDEN', 'Editing needs the role EDITOR.');
+      try {
+        return await preview(parts, asked, caller, ip);
+      } catch (error) {
+        const [mistake] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+        // The input is not one of the schema; what a resolver throws is a bug.
+        if (!(mistake instanceof GraphQLError) || mistake.path !== undefined) throw error;
+        return refuse(reply, 400, 'BAD_REQUEST', mistake.message.slice(0, 300));
+      }
+    },
+  );
+}
+
+async function preview(
+  { pages, schema, knowledgeBase, publicUrl }: PreviewParts,
+  { edit, input, path: given }: Asked,
+  caller: Caller,
+  ip: string,
+): Promise<{ html: string | null; problems: Tried['problems']; lookups: number }> {
+  const dryRun = dryRunning(knowledgeBase);
+  const asking = { visitor: readVisitor('console', ip), publicUrl: publicUrl() };
+  let tried: Tried | null = null;
+  if (edit !== null) {
+    const answer = await runOperation(
+      schema,
+      mutationOf(edit),
+      { input: { ...(input as object), dryRun: true } },
+      contextOf(dryRun.knowledgeBase, { ...asking, caller }),
+    );
+    tried = (answer as Record<string, Tried | null>)[edit] ?? null;
+  }
+  const problems = tried?.problems ?? [];
+  const lookups = tried?.impact.lookupsLast30Days ?? 0;
+  const path = given ?? pathOf(tried);
+  if (path === null || problems.length > 0) return { html: null, problems, lookups };
+  const context = contextOf(dryRun.knowledgeBase, { ...asking, caller: anonymous });
+  const ask: Ask = async <Data, Variables extends Readonly<Record<string, unknown>>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ) => (await runOperation(schema, document, variables, context)) as Data;
+  const page = await pages.renderPage(
+    {
+      method: 'GET',
+      path,
+      search: new URLSearchParams(),
+      form: null,
+      isFromElsewhere: false,
+      accept: 'text/html',
+      publicUrl: publicUrl(),
+      nonce: '',
+    },
+    ask,
+  );
+  const { body } = prefixReply(page, pathPrefixOf(publicUrl()));
+  return { html: withoutScripts(body), problems, lookups };
+}
+
+/** The knowledge base in which every edit is a dry run, and which reads as the last of them would leave it. Nothing is counted. */
+function dryRunning(knowledgeBase: KnowledgeBase): { readonly knowledgeBase: KnowledgeBase } {
+  const { searchIndex } = knowledgeBase.snapshot();
+  let { catalog } = knowledgeBase.snapshot();
+  const verb =
+    <Command, How extends object>(run: (command: Command, how: How) => ReturnType<KnowledgeBase['updateEntry']>) =>
+    async (command: Command, how: How) => {
+      const committed = await run(command, { ...how, dryRun: true });
+      catalog = committed.catalog;
+      return committed;
+    };
+  return {
+    knowledgeBase: {
+      ...knowledgeBase,
+      counting: noCounting,
+      snapshot: () => ({ catalog, searchIndex }),
+      createEntry: verb(knowledgeBase.createEntry),
+      updateEntry: verb(knowledgeBase.updateEntry),
+      updateMitigation: verb(knowledgeBase.updateMitigation),
+      updateGuide: verb(knowledgeBase.updateGuide),
+    },
+  };
+}
+
+function mutationOf(edit: Edit): string {
+  const entry = edit.endsWith('Entry') ? 'entry { id code { slug } }' : '';
+  return `mutation($input: ${edits[edit]}!) { ${edit}(input: $input) { ${entry} impact { lookupsLast30Days } problems { code message path } } }`;
+}
+
+function pathOf(tried: Tried | null): string | null {
+  const entry = tried?.entry ?? null;
+  if (entry === null) return null;
+  return entry.code === null ? `/entries/${encodeURIComponent(entry.id)}` : `/codes/${entry.code.slug}`;
+}
+
+/** Null for what is no question of the console. */
+function readAsked(body: unknown): Asked | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { edit = null, input = null, path = null } = body as Record<string, unknown>;
+  if (edit !== null && !(typeof edit === 'string' && Object.hasOwn(edits, edit))) return null;
+  if (edit === null && path === null) return null;
+  if (edit !== null && (typeof input !== 'object' || input === null)) return null;
+  if (path !== null && !(typeof path === 'string' && /^\/(?:codes|entries|guides)\/[\w%-]{1,200}$/.test(path)))
+    return null;
+  return { edit: edit as Edit | null, input, path };
+}
+
+/** A page is shown in a frame in which none may run. */
+function withoutScripts(html: string): string {
+  return html.replace(/<script\b[^>]*>[^<]*<\/script>/g, '');
+}

@@ -1,0 +1,116 @@
+import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
+import { UpdateGuideDocument } from '../../generated/operations.ts';
+import { useTell } from '../kit/graphqlClient.ts';
+import { fieldId, problemAt } from '../kit/problems.tsx';
+import { useSession } from '../session/session.tsx';
+import { useToast } from '../kit/toasts.tsx';
+import { EditorFrame } from '../editing/EditorFrame.tsx';
+import { PagePreview } from '../editing/PagePreview.tsx';
+import { StepList } from '../editing/StepList.tsx';
+import { lastChangeOf } from '../editing/snapshot.ts';
+import { useEditor } from '../editing/useEditor.ts';
+import { usePreview } from '../editing/usePreview.ts';
+import { useUndo } from '../history/useUndo.ts';
+import { useChanges } from '../kit/useChanges.ts';
+import { guideWords as words } from '../words/guides.ts';
+import { guideInput, guideLines, guideOutcome, guideSnapshot, type GuideFields } from './guideFields.ts';
+import type { Guide } from './guideFields.ts';
+
+const form = 'guide';
+
+/** What a guide says of itself: its first steps, its scope, where it sends readers who find nothing. */
+export function GuideEditor({ guide, onChanged }: { readonly guide: Guide; readonly onChanged: () => void }) {
+  useChanges(onChanged);
+  const tell = useTell();
+  const undo = useUndo();
+  const toast = useToast();
+  const mayEdit = useSession().can('EDIT_GUIDANCE');
+  const readOnly = !mayEdit || guide.isArchived;
+  const { slug, version } = guide;
+  const newest = { ...guideSnapshot(guide), by: lastChangeOf(guide.history) };
+  const editor = useEditor({
+    // Drafts that browsers kept before guides had a scope have another name: they lack its fields.
+    form: `scoped-guide:${guide.id}`,
+    start: newest,
+    plain: guideInput,
+    save: async (fields, expectedVersion) => {
+      const told = await tell(UpdateGuideDocument, { input: { slug, expectedVersion, ...guideInput(fields) } });
+      const outcome = guideOutcome(told);
+      if (outcome.kind === 'saved') toast.say(words.saved, undo(told.data?.updateGuide?.change?.version));
+      return outcome;
+    },
+  });
+  const { fields, dirty } = editor;
+  const path = `/guides/${slug}`;
+  const input = { slug, expectedVersion: version, ...guideInput(fields) };
+  const preview = usePreview(dirty ? { edit: 'updateGuide', input, path } : { edit: null, input: null, path }, version);
+  return (
+    <div className="two-columns">
+      <EditorFrame form={form} editor={editor} lines={guideLines} newest={newest} readOnly={readOnly}>
+        <GuideFormBody editor={editor} readOnly={readOnly} />
+      </EditorFrame>
+      <aside className="stacked rail">
+        {!guide.isArchived && (
+          <PagePreview
+            preview={preview}
+            staleBecauseOf={dirty && version > editor.base.version ? (newest.by?.actor ?? null) : null}
+          />
+        )}
+      </aside>
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly editor: Pick<ReturnType<typeof useEditor<GuideFields>>, 'fields' | 'problems' | 'change'>;
+  readonly readOnly: boolean;
+}
+
+function GuideFormBody({ editor: { fields, problems, change }, readOnly }: BodyProps) {
+  const field = (name: 'title' | 'description' | 'appliesTo' | 'sourceUrl' | 'escalation' | 'scope') => ({
+    id: fieldId(form, name),
+    label: words[name],
+    readOnly,
+    value: fields[name],
+    error: problemAt(problems, name),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      change({ [name]: event.currentTarget.value });
+    },
+  });
+  return (
+    <Stack gap="md">
+      <TextInput {...field('title')} />
+      <Textarea {...field('description')} description={words.descriptionHint} autosize minRows={2} />
+      <Textarea {...field('appliesTo')} description={words.appliesToHint} autosize minRows={2} />
+      <TextInput {...field('sourceUrl')} description={words.sourceUrlHint} type="url" />
+      <StepList
+        {...{ form, problems, readOnly }}
+        field="firstSteps"
+        title={words.firstSteps}
+        hint={words.firstStepsHint}
+        none={words.noFirstSteps}
+        steps={fields.firstSteps}
+        onChange={(firstSteps) => {
+          change({ firstSteps });
+        }}
+      />
+      <Textarea {...field('escalation')} description={words.escalationHint} autosize minRows={3} />
+      <Checkbox
+        label={words.scopeIsInferred}
+        description={words.scopeIsInferredHint}
+        disabled={readOnly}
+        checked={fields.scopeIsInferred}
+        onChange={(event) => {
+          change({ scopeIsInferred: event.currentTarget.checked });
+        }}
+      />
+      <Textarea
+        {...field('scope')}
+        readOnly={readOnly || fields.scopeIsInferred}
+        description={words.scopeHint}
+        autosize
+        minRows={2}
+      />
+    </Stack>
+  );
+}

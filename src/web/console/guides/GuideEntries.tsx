@@ -1,0 +1,52 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import { EntryListDocument } from '../../generated/operations.ts';
+import { EntryTable } from '../entries/EntryTable.tsx';
+import { entryListVariables } from '../entries/entryListVariables.ts';
+import { FilterChoice } from '../kit/FilterChoice.tsx';
+import { FilterText } from '../kit/FilterText.tsx';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { Pager } from '../kit/Pager.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useFilters } from '../kit/useFilters.ts';
+import { useSession } from '../session/session.tsx';
+import { entryListWords as words, entryWords } from '../words/entries.ts';
+import type { Guide } from './guideFields.ts';
+
+/** The entries of one guide, with filter and page in the address. */
+export function GuideEntries({ guide: { slug, isArchived } }: { readonly guide: Guide }) {
+  const mayEdit = useSession().can('EDIT_GUIDANCE');
+  const filters = useFilters();
+  const variables = entryListVariables(filters);
+  const asked = useAsk(EntryListDocument, { ...variables, filter: { ...variables.filter, guide: slug } });
+  return (
+    <Stack>
+      <Group className="filter-line">
+        <FilterText filters={filters} name="text" label={words.text} />
+        <FilterChoice
+          filters={filters}
+          name="outcome"
+          label={words.outcome}
+          choices={(['MITIGATED', 'UNMITIGATED'] as const).map((value) => ({
+            value,
+            label: entryWords.outcome[value],
+          }))}
+        />
+        {mayEdit && !isArchived && (
+          <Button component={Link} href={`/entries/new?guide=${slug}`}>
+            {entryWords.new}
+          </Button>
+        )}
+      </Group>
+      <QueryState asked={asked}>
+        {({ entries }) => (
+          <>
+            <Text role="status">{entries.totalCount === 0 ? words.none : words.count(entries.totalCount)}</Text>
+            {entries.nodes.length > 0 && <EntryTable entries={entries.nodes} />}
+            <Pager filters={filters} pageInfo={entries.pageInfo} />
+          </>
+        )}
+      </QueryState>
+    </Stack>
+  );
+}

@@ -1,0 +1,21 @@
+import { Table, type TableProps } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+
+/** A table whose rows are cards where there is no room for columns: each cell then says which column it is of. */
+export function CardTable({ className = '', ...props }: TableProps) {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (table.current !== null) labelCells(table.current);
+  });
+  return <Table {...props} ref={table} className={`cards ${className}`} />;
+}
+
+function labelCells(table: HTMLTableElement): void {
+  const titles = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) => textContent);
+  for (const { rows } of table.tBodies) {
+    for (const { cells } of rows) {
+      for (const [place, cell] of [...cells].entries())
+        cell.dataset['label'] = place === 0 ? '' : (titles[place] ?? '');
+    }
+  }
+}
