@@ -22,8 +22,9 @@ export function StaleGuidance() {
     const { data, failure: failed } = await tell(VerifyGuidanceDocument, {
       input: { nodes: [{ id, expectedVersion }] },
     });
+    const problem = data?.verifyGuidance?.problems[0]?.message;
     setFailure(failed);
-    if (failed === null) toast.say(data?.verifyGuidance?.problems[0]?.message ?? words.verified);
+    if (failed === null) toast.say(problem ?? words.verified);
     asked.retry();
   }
 
