@@ -28,6 +28,7 @@ const manyEvents = `WITH RECURSIVE "number"("n") AS (SELECT 1 UNION ALL SELECT "
 
 const proposal = {
   id: 'p_1',
+  key: 'ada/1',
   kind: 'STEP',
   state: 'DECLINED',
   code: 0xffffffff,
