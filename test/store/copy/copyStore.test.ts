@@ -42,7 +42,6 @@ const proposal = {
   decidedAt: 9,
   decision: 'No.',
   version: null,
-  key: 'k_1',
 } as const;
 
 const webhook = {
