@@ -54,18 +54,22 @@ const guidesQuery = `{ guides {
 const entriesQuery = `query LintEntries($after: String) {
   entries(first: 100, after: $after, orderBy: { field: CODE, direction: ASC }) {
     pageInfo { hasNextPage endCursor }
-    nodes { id symbol code { slug } guide { slug } causes { text plainText } mitigations { text plainText } }
+    nodes { id symbol code { slug } guide { slug } causes { text plainText } mitigations { id version text plainText } }
   }
 }`;
 const unusedQuery = `query LintUnused($after: String) {
   mitigations(filter: { unused: true }, first: 100, after: $after) {
-    pageInfo { hasNextPage endCursor } nodes { id text plainText }
+    pageInfo { hasNextPage endCursor } nodes { id version text plainText }
   }
 }`;
 
 interface Text {
   readonly text: string;
   readonly plainText: string;
+}
+interface MitigationText extends Text {
+  readonly id: string;
+  readonly version: number;
 }
 interface Page<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -83,34 +87,38 @@ interface Entry {
   readonly code: { readonly slug: string } | null;
   readonly guide: { readonly slug: string };
   readonly causes: readonly Text[];
-  readonly mitigations: readonly Text[];
+  readonly mitigations: readonly MitigationText[];
 }
 
 /** What a knowledge base has published, for the rules of lint; asked page by page, as anybody may ask. */
 export async function guidanceOfKnowledge(ask: Ask): Promise<GuidanceToLint> {
   const { guides } = (await ask(guidesQuery, {})) as { guides: readonly Guide[] };
   const entries = await allPages<Entry>(ask, entriesQuery, 'entries');
-  const unused = await allPages<Text & { id: string }>(ask, unusedQuery, 'mitigations');
+  const unused = await allPages<MitigationText>(ask, unusedQuery, 'mitigations');
   return {
     rows: entries.map(({ symbol, code, guide, causes, mitigations }): LintedRow => ({
       place: { source: guide.slug, line: null },
       code: code?.slug ?? null,
       symbol,
       causes: causes.map(said),
-      steps: mitigations.map(said),
+      steps: mitigations.map(saidBy),
     })),
     guideTexts: guides.flatMap(({ slug, firstSteps, escalation, escalationPlainText }) =>
       [...firstSteps.map(({ mitigation }) => said(mitigation)), { text: escalation, plain: escalationPlainText }].map(
         (text) => ({ ...text, place: { source: slug, line: null } }),
       ),
     ),
-    unused: unused.map((mitigation) => ({ id: mitigation.id, ...said(mitigation) })),
+    unused: unused.map((mitigation) => ({ id: mitigation.id, ...saidBy(mitigation) })),
     paths: new Set([...guides.map(({ slug }) => `/guides/${slug}`), ...entries.map(({ id }) => `/entries/${id}`)]),
   };
 }
 
 function said({ text, plainText: plain }: Text): LintedText {
   return { text, plain };
+}
+
+function saidBy({ id, version, ...text }: MitigationText): LintedText {
+  return { ...said(text), mitigation: { id, version } };
 }
 
 async function allPages<Node>(ask: Ask, query: string, field: string): Promise<Node[]> {

@@ -54,7 +54,9 @@ export function addSync(program: Command, { environment, exit }: CommandContext)
           sources,
           operations: syncOperations(operations),
           isDryRun,
-          onDocument: counter.count,
+          onDocument: (path) => {
+            counter.count(path);
+          },
         });
         counter.done();
         if (flags.json === true) printJson(synced);

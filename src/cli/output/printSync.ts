@@ -19,7 +19,7 @@ export function printSync(synced: readonly SyncedDocument[], isDryRun: boolean):
     return count === 0 ? [] : [`${String(count)} ${words[action]}`];
   });
   const dry = isDryRun ? ' A dry run: nothing was written.' : '';
-  return `${[...lines, `${String(synced.length)} documents: ${counts.join(', ') || 'none'}.${dry}`].join('\n')}\n`;
+  return `${[...lines, `${String(synced.length)} ${synced.length === 1 ? 'document' : 'documents'}: ${counts.join(', ') || 'none'}.${dry}`].join('\n')}\n`;
 }
 
 function lineOf({ path, slug, action, movedFrom, version, proposals, note, plan, problems }: SyncedDocument): string {

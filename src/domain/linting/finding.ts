@@ -10,7 +10,14 @@ export interface Found {
   readonly subject: string;
   /** What is wrong, and what to do. */
   readonly message: string;
+  /** The edit that mends it; left out: that takes a person. */
+  readonly fix?: LintFix | undefined;
 }
+
+/** An edit as proposeEdit takes it. */
+export type LintFix =
+  | { readonly updateMitigation: { readonly id: string; readonly expectedVersion: number; readonly text: string } }
+  | { readonly deleteMitigation: { readonly id: string; readonly expectedVersion: number } };
 
 export interface Finding extends Found {
   /** Id of the rule, the anchor of its explanation in docs/lint.md. */

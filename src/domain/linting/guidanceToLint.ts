@@ -2,6 +2,8 @@
 export interface LintedText {
   readonly text: string;
   readonly plain: string;
+  /** The mitigation that says it, as it was read; left out: a text of another kind, or of a file. */
+  readonly mitigation?: { readonly id: string; readonly version: number };
 }
 
 /** Where something stands: a file with its line, or a guide of a knowledge base. */

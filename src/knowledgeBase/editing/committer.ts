@@ -119,7 +119,7 @@ export async function startCommitter(
     commit,
     dryRunAppend,
     reached,
-    settled,
+    settled: () => turn.then(() => undefined),
     onChange: (listener) => void listeners.push(listener),
     onRedaction: (listener) => void redactionListeners.push(listener),
   };
@@ -134,18 +134,13 @@ export async function startCommitter(
     return mine;
   }
 
-  async function settled(): Promise<void> {
-    await turn;
-  }
-
-  async function decide(rule: Rule, manner: Manner): Promise<Committed> {
-    const { actor, reason, idempotency = null } = manner;
+  async function decide(rule: Rule, { actor, reason, idempotency = null, isReviewed }: Manner): Promise<Committed> {
     for (;;) {
       const known = idempotency === null ? null : await rememberedUnder(store, idempotency, clock());
       if (known !== null)
         return 'message' in known ? refused(snapshot.catalog, { kind: 'Refusal', problems: [known] }) : replay(known);
       const base = snapshot.catalog;
-      const ruling = inFourEyes(base, await rule(base, newNodeId), manner.isReviewed === true ? [] : fourEyes);
+      const ruling = inFourEyes(base, await rule(base, newNodeId), isReviewed === true ? [] : fourEyes);
       if (ruling.kind === 'Refusal') return refused(base, ruling);
       await prepare(ruling.change.revisions, base);
       const remember = idempotency === null ? undefined : { ...idempotency, subjectId: ruling.subjectId ?? '' };

@@ -8,6 +8,15 @@ import { newFolder, runProgram } from '../../world/program.ts';
 
 const seed = 'seed/hello-errors-during-pin-creation.md';
 
+/** Seeded, and closed. */
+async function newDatabase(): Promise<string> {
+  const database = `file:${newFolder()}/a.db`;
+  const store = await openStore(database);
+  await (await openKnowledgeBase(store, Date.now, readSeedDocuments)).close();
+  await store.close();
+  return database;
+}
+
 it('lint finds in the seed nothing but names that were given up', async () => {
   const { code, stdout } = await runProgram(['lint', seed, '--format', 'json']);
   const findings = JSON.parse(stdout) as { rule: string; place: { line: number } }[];
@@ -32,10 +41,7 @@ it('lint says in SARIF where each finding stands, and fails from the severity th
 });
 
 it('lint finds in a database what it finds in the document that came into it', async () => {
-  const database = `file:${newFolder()}/a.db`;
-  const store = await openStore(database);
-  await (await openKnowledgeBase(store, Date.now, readSeedDocuments)).close();
-  await store.close();
+  const database = await newDatabase();
   const lintAsJson = async (...words: string[]) => {
     const { stdout } = await runProgram(['lint', ...words, '--format', 'json']);
     return (JSON.parse(stdout) as { subject: string; message: string }[]).map(
@@ -44,3 +50,20 @@ it('lint finds in a database what it finds in the document that came into it', a
   };
   expect((await lintAsJson('--database', database)).sort()).toEqual((await lintAsJson(seed)).sort());
 });
+
+it('lint proposes the fixes that need no person, each once, and changes nothing', async () => {
+  const database = await newDatabase();
+  const lint = () => runProgram(['lint', '--propose', '--database', database]);
+  const first = await lint();
+  const [, count = ''] = /^(\d+) fixes proposed, 0 proposed before, 0 that do not fit\.$/m.exec(first.stderr) ?? [];
+  expect(Number(count)).toBeGreaterThan(0);
+  expect((await lint()).stderr).toContain(`0 fixes proposed, ${count} proposed before, 0 that do not fit.`);
+  const { stdout } = await runProgram(['review', '--json', '--database', database]);
+  const queue = JSON.parse(stdout) as { id: string; proposedBy: string }[];
+  expect(queue).toHaveLength(Number(count));
+  const id = queue[0]?.id ?? '';
+  const shown = await runProgram(['review', 'show', id, '--database', database]);
+  expect(shown.stdout).toMatch(/fits; reaches \d+ entries\n {2}updated Mitigation/);
+  const accepted = await runProgram(['review', 'accept', id, '--database', database]);
+  expect(accepted.stdout).toContain('Committed as change 2.');
+}, 180_000);

@@ -98,3 +98,32 @@ describe('each rule', () => {
     }
   });
 });
+
+describe('a fix', () => {
+  const mitigation = { id: 'm_1', version: 7 };
+  it.each([
+    {
+      step: { text: 'Join **Azure AD** now.', plain: 'Join Azure AD now.', mitigation },
+      fix: { updateMitigation: { id: 'm_1', expectedVersion: 7, text: 'Join **Microsoft Entra ID** now.' } },
+      because: 'the name stands in the mitigation',
+    },
+    {
+      step: { text: 'Join Azure **AD** now.', plain: 'Join Azure AD now.', mitigation },
+      fix: undefined,
+      because: 'markup cuts the name in two',
+    },
+    { step: { text: 'Join Azure AD.', plain: 'Join Azure AD.' }, fix: undefined, because: 'a file has no mitigation' },
+  ])('of a renamed product is $fix, because $because', ({ step, fix }) => {
+    const place = { source: 'a-guide', line: null };
+    const rows = [{ place, code: null, symbol: null, causes: [], steps: [step] }];
+    const [found] = lintGuidance({ rows, guideTexts: [], unused: [], paths: null });
+    expect(found).toMatchObject({ rule: 'renamed-product' });
+    expect(found?.fix).toEqual(fix);
+  });
+
+  it('of a mitigation that nothing uses is its deletion', () => {
+    const unused = [{ id: 'm_1', text: 'Restart.', plain: 'Restart.', mitigation }];
+    const found = lintGuidance({ rows: [], guideTexts: [], unused, paths: null });
+    expect(found.map(({ fix }) => fix)).toEqual([{ deleteMitigation: { id: 'm_1', expectedVersion: 7 } }]);
+  });
+});

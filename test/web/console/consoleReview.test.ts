@@ -28,14 +28,17 @@ it('shows what waits, accepts it after saying what it does, declines with a reas
   const dialog = page.getByRole('dialog');
   await dialog.getByText('It fits, and reaches 1 entries.').waitFor();
   await dialog.getByRole('button', { name: 'Accept' }).click();
-  await page.getByText(/Accepted as change \d+\./).waitFor();
+  await page
+    .getByText(/Accepted as change \d+\./)
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Decline A correction 0x801C044D: It is wrong.' }).click();
   await dialog.getByRole('textbox', { name: 'Why' }).fill('It is right.');
   await dialog.getByRole('button', { name: 'Decline' }).click();
   await page.getByText('Nothing waits.').first().waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: /Say that 0x801C0003 .* is still true/ }).click();
-  await page.getByText('Noted, in your name and with the day.').waitFor();
+  await page.getByText('Noted, in your name and with the day.').first().waitFor();
   await page.getByText('Nothing waits.').nth(1).waitFor();
   expect(complaints).toEqual([]);
   await close();

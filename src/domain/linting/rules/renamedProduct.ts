@@ -1,4 +1,5 @@
-import { quoted, subjectOf } from '../finding.ts';
+import { quoted, subjectOf, type LintFix } from '../finding.ts';
+import type { LintedText } from '../guidanceToLint.ts';
 import type { LintRule } from '../lintRule.ts';
 
 /** Old names of products and what their maker calls them now; where one name begins like another, the longer comes first. */
@@ -30,8 +31,13 @@ export const renamedProduct: LintRule = {
   summary: 'A product under a name that its maker has given up.',
   find: ({ rows, guideTexts }) => [
     ...rows.flatMap((row) =>
-      [...row.causes, ...row.steps].flatMap(({ plain }) =>
-        messagesOf(plain).map((message) => ({ place: row.place, subject: subjectOf(row), message })),
+      [...row.causes, ...row.steps].flatMap((text) =>
+        messagesOf(text.plain).map((message) => ({
+          place: row.place,
+          subject: subjectOf(row),
+          message,
+          fix: fixOf(text),
+        })),
       ),
     ),
     ...guideTexts.flatMap(({ plain, place }) =>
@@ -45,4 +51,13 @@ function messagesOf(plain: string): string[] {
   return [...found].flatMap(([now, name]) =>
     plain.includes(now) ? [] : [`${name} is called ${now} now, in ${quoted(plain)}.`],
   );
+}
+
+/** The mitigation with the names of today; none where markup cuts a name in two, so that it would stay. */
+function fixOf({ text, plain, mitigation }: LintedText): LintFix | undefined {
+  if (mitigation === undefined) return undefined;
+  const renamed = text.replace(oldNames, (name) => nameNow.get(name) ?? name);
+  const isWhole = (text.match(oldNames) ?? []).length === (plain.match(oldNames) ?? []).length;
+  const { id, version } = mitigation;
+  return isWhole ? { updateMitigation: { id, expectedVersion: version, text: renamed } } : undefined;
 }

@@ -7,9 +7,10 @@ export const unusedMitigation: LintRule = {
   severity: 'note',
   summary: 'A mitigation that no entry and no guide uses.',
   find: ({ unused }) =>
-    unused.map(({ id, plain }) => ({
+    unused.map(({ id, plain, mitigation }) => ({
       place: { source: 'mitigations', line: null },
       subject: id,
       message: `No entry and no guide uses ${quoted(plain)}. Use it in a step, or delete it.`,
+      fix: mitigation && { deleteMitigation: { id, expectedVersion: mitigation.version } },
     })),
 };

@@ -16,7 +16,7 @@ export function ProposalTable({ proposals, onOpen }: Props) {
   const { actions, ...others } = words.columns;
   const columns = onOpen === null ? Object.values(others) : [...Object.values(others), actions];
   return (
-    <TableFrame label={words.queue} columns={columns}>
+    <TableFrame label={words.queueTable} columns={columns}>
       {proposals.map((proposal) => {
         const name = proposalName(proposal);
         return (

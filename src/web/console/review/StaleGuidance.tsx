@@ -22,8 +22,9 @@ export function StaleGuidance() {
     const { data, failure: failed } = await tell(VerifyGuidanceDocument, {
       input: { nodes: [{ id, expectedVersion }] },
     });
+    const problem = data?.verifyGuidance?.problems[0]?.message;
     setFailure(failed);
-    if (failed === null) toast.say(data?.verifyGuidance?.problems[0]?.message ?? words.verified);
+    if (failed === null) toast.say(problem ?? words.verified);
     asked.retry();
   }
 
@@ -40,7 +41,7 @@ export function StaleGuidance() {
         empty={<Text>{words.none}</Text>}
       >
         {({ staleGuidance }) => (
-          <TableFrame label={words.stale} columns={Object.values(words.staleColumns)}>
+          <TableFrame label={words.staleTable} columns={Object.values(words.staleColumns)}>
             {(staleGuidance?.items ?? []).map(({ node, reasons, lookupsLast30Days }) => (
               <Table.Tr key={node.id}>
                 <Table.Th scope="row">

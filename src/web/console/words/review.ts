@@ -6,6 +6,8 @@ export const reviewWords = {
   queueWhy: 'What readers, analysts and documents propose. It changes nothing until it is accepted.',
   own: 'Your proposals',
   none: 'Nothing waits.',
+  queueTable: 'Proposals, oldest first',
+  staleTable: 'Guidance to be looked at again',
   columns: { what: 'What', by: 'Proposed by', at: 'When', actions: 'Actions' },
   kinds: {
     EDIT: 'Edit',
