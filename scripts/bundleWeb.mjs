@@ -100,6 +100,21 @@ await build({
   logLevel: 'warning',
 });
 
+// The program of a pack's page, which `hresolve pack --html` writes into it.
+const packed = await build({
+  entryPoints: [path('src/pack/packPage.ts')],
+  absWorkingDir: path('.'),
+  outfile: path(made + '/web/packPage.js'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target,
+  metafile: true,
+  logLevel: 'warning',
+});
+metafiles.push(packed.metafile);
+
 const { metafile } = await build({
   entryPoints: [path('src/web/pages/renderPage.tsx')],
   outdir: path(made + '/web'),

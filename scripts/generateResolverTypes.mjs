@@ -85,6 +85,10 @@ const mappers = {
   CommentOnProposalPayload: '../../knowledgeBase/editing/proposing.ts#ProposalResult',
   PlannedEdit: '../../knowledgeBase/editing/committer.ts#Committed',
   PlannedRevision: '../parents.ts#PlannedRevisionParent',
+  VerifyGuidancePayload: '../../knowledgeBase/editing/committer.ts#Committed',
+  AssignGuidancePayload: '../../knowledgeBase/editing/committer.ts#Committed',
+  StaleGuidance: '../../knowledgeBase/analytics/staleReport.ts#StaleReport',
+  StaleItem: '../parents.ts#StaleItemParent',
   ...Object.fromEntries(Object.entries(parents).map(([type, parent]) => [type, `../parents.ts#${parent}`])),
 };
 

@@ -50,8 +50,8 @@ export async function runLoad(server: Running, load: Load, seconds: number, fold
   return { rate: answered / took, refused, p50, p99, processor };
 }
 
-/** In seconds. Linux counts in hundredths (proc(5), USER_HZ). */
-function processorTime(pid: number | undefined): number {
+/** What a process has taken of the processors so far, in seconds; NaN where /proc is not. Linux counts in hundredths (proc(5), USER_HZ). */
+export function processorTime(pid: number | undefined): number {
   try {
     const fields = readFileSync(`/proc/${String(pid)}/stat`, 'latin1')
       .replace(/^.*\) /, '')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { provideTables } from '../domain/codes/tables/tableSource.ts';
 
 /** In the sources, and at the same distance in the bundle. */
@@ -7,4 +7,10 @@ const folder = new URL('../domain/codes/data/', import.meta.url);
 /** Lets the rules of codes read their tables from the program's own files, when they first ask for them. */
 export function provideCodeTables(): void {
   provideTables((file) => readFileSync(new URL(file, folder), 'utf8'));
+}
+
+/** Every table by the name of its file, in the order of names. */
+export function readCodeTables(): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => /[.](?:tsv|txt)$/.test(name));
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
 }

@@ -12,7 +12,8 @@ export type ProblemCode =
   | 'IDEMPOTENCY_MISMATCH'
   | 'MERGE_CONFLICT'
   | 'NOTHING_TO_CHANGE'
-  | 'RATE_LIMITED';
+  | 'RATE_LIMITED'
+  | 'NEEDS_SECOND_EDITOR';
 
 /**
  * An expected failure that the caller can act on: a value, never thrown. `path` leads to the place

@@ -13,6 +13,15 @@ export function withoutSteering(text: string): string {
   );
 }
 
+/** Text in which the control characters are shown by a picture, or by a box for those that have none; blanks and line ends stay. */
+export function withoutControls(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, (found) => {
+    const unit = found.charCodeAt(0);
+    if (unit < 0x20) return String.fromCharCode(0x2400 + unit);
+    return unit === 0x7f ? '\u2421' : '\ufffd';
+  });
+}
+
 /** JSON in which such characters stand as escapes, so that it says the same. */
 export function escapeSteering(json: string): string {
   return json.replace(

@@ -33,7 +33,7 @@ import {
 } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
-import { EntryContent, GuideContent, NodeContent } from './resolvers/NodeContent.ts';
+import { EntryContent, GuideContent, MitigationContent, NodeContent } from './resolvers/NodeContent.ts';
 import { Node } from './resolvers/Node.ts';
 import {
   ArchiveGuidePayload,
@@ -60,6 +60,7 @@ import {
 } from './resolvers/Proposal.ts';
 import { Query } from './resolvers/Query.ts';
 import { Counting, Server } from './resolvers/Server.ts';
+import { AssignGuidancePayload, StaleGuidance, StaleItem, VerifyGuidancePayload } from './resolvers/StaleGuidance.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { Synonyms } from './resolvers/Synonyms.ts';
 import { Step } from './resolvers/Step.ts';
@@ -124,6 +125,7 @@ const resolvers = {
   NodeContent,
   GuideContent,
   EntryContent,
+  MitigationContent,
   FieldDiff,
   EntryPayload,
   ArchiveGuidePayload,
@@ -150,6 +152,10 @@ const resolvers = {
   CommentOnProposalPayload,
   PlannedEdit,
   PlannedRevision,
+  StaleGuidance,
+  StaleItem,
+  VerifyGuidancePayload,
+  AssignGuidancePayload,
   Problem,
   StaleVersion,
   DuplicateCode,

@@ -33,7 +33,8 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   },
   Facility: { NODES: 'number name label' },
   Entry: {
-    NODES: 'id guide code symbol causes steps mitigations outcome status provenance version createdAt updatedAt url',
+    NODES:
+      'id guide code symbol causes steps mitigations outcome status provenance reviewBy verifiedAt isOverdue documentChanged version createdAt updatedAt url',
   },
   Provenance: { NODES: 'isWrittenHere changedHereAt version updatedAt' },
   Guide: {
@@ -42,7 +43,10 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
     CATALOGUE: 'entries facilities provenance scope',
   },
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.
-  Mitigation: { NODES: 'id text plainText version createdAt updatedAt', CATALOGUE: 'html usedBy' },
+  Mitigation: {
+    NODES: 'id text plainText reviewBy verifiedAt isOverdue documentChanged version createdAt updatedAt',
+    CATALOGUE: 'html usedBy',
+  },
   Step: { NODES: 'id mitigation condition text html plainText' },
   Cause: { NODES: 'text html plainText' },
   SearchConnection: {

@@ -23,7 +23,8 @@ import { waitForVersion } from './request/seenVersion.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
-import { usualLimits, type Limits } from './request/limits.ts';
+import { packAnswer } from './request/packAnswer.ts';
+import { keepAliveSeconds, usualLimits, type Limits } from './request/limits.ts';
 import { logAccess } from './operations/logAccess.ts';
 import { openIdConnect, type OpenIdSettings } from './signIn/openIdConnect.ts';
 import { addEmbedRoute } from './pages/embedRoute.ts';
@@ -32,6 +33,7 @@ import { addPreviewRoute } from './pages/previewRoute.ts';
 import { addPathPrefix, pathPrefixOf, withoutPrefix } from './pages/pathPrefix.ts';
 import type { BuiltPages } from './pages/pages.ts';
 import { answerRefusals, refuseAddress } from './request/refusals/answerRefusals.ts';
+import { refuseWhatNodeWould, requireHttp1 } from './request/refusals/otherProtocols.ts';
 import { limitReads } from './request/readLimit.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
@@ -95,8 +97,7 @@ function serverOptions({ headersTime, requestTime }: Limits): ServerOptions {
     headersTimeout: headersTime,
     requestTimeout: requestTime,
     connectionsCheckingInterval: lookForSlow,
-    // Longer than the minute that proxies keep a connection: the one who ends it should be the one who sends on it.
-    keepAliveTimeout: 72_000,
+    keepAliveTimeout: keepAliveSeconds * 1_000,
     // A request without a host is refused further down, in words.
     requireHostHeader: false,
   };
@@ -153,8 +154,10 @@ export async function startServer(
       const { listener: first } = early;
       const server = createServer(serverOptions(limits), (request, response) => {
         if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
+        packAnswer(request, response);
         first(request, response);
       }).on('connection', shedding.connected);
+      refuseWhatNodeWould(server);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });
     },
@@ -172,6 +175,7 @@ export async function startServer(
     if (stopping) reply.header('connection', 'close');
   });
   addPathPrefix(app, prefix);
+  requireHttp1(app);
   requireOneHost(app);
   waitForVersion(app, knowledgeBase);
   answerRefusals(app, limits);
@@ -182,7 +186,7 @@ export async function startServer(
   // Each look-up asks for it, and asking the socket costs as much as finding the code.
   let ownUrl = knownUrl;
   const publicUrl = () => (ownUrl ??= `http://localhost:${String((app.server.address() as AddressInfo).port)}`);
-  const credentialLimit = createCredentialLimit(clock, () => {
+  const credentialLimit = createCredentialLimit(knowledgeBase, () => {
     knowledgeBase.recordAccess({ kind: 'RATE_LIMITED' });
   });
   addHealthRoutes(app, { knowledgeBase, credentialLimit, isStopping: () => stopping });

@@ -1,7 +1,9 @@
 import type { Store } from '../store/contract/store.ts';
+import { createCallerLimit, type LimitCallers } from './access/callerLimit.ts';
 import { startAccessRecorder } from './access/accessEvents.ts';
 import { analyticsVerbs } from './analytics/analyticsVerbs.ts';
 import { openCodeRequests } from './analytics/codeRequests.ts';
+import { staleVerbs } from './analytics/staleReport.ts';
 import { startCommitter } from './editing/committer.ts';
 import { noCountUpkeep, startCountUpkeep, usualCountAges, type CountAges } from './upkeep/countUpkeep.ts';
 import { noCounting, startCounting } from './analytics/counting.ts';
@@ -25,6 +27,7 @@ import { serverStateVerbs } from './serverState.ts';
 import { warmUp, type WarmUpSize } from './upkeep/warmUp.ts';
 import { signInVerbs } from './access/signIn.ts';
 import { tokenVerbs } from './access/tokenVerbs.ts';
+import type { FourEyes } from '../domain/editing/inFourEyes.ts';
 import type { IpNetwork } from '../domain/webhooks/ipAddress.ts';
 import { deliverWebhooks, type SendWebhook } from './webhooks/deliverWebhooks.ts';
 import { webhookVerbs } from './webhooks/webhookVerbs.ts';
@@ -48,6 +51,8 @@ export interface KnowledgeBaseOptions {
   readonly work?: LongWork | null;
   /** Sends the messages of webhooks; null: another process does, or none. Default null. */
   readonly sendWebhook?: SendWebhook | null;
+  /** Guides whose edits need a second editor. Default: none. */
+  readonly fourEyes?: FourEyes;
   /** Networks inside that webhooks may be sent to. Default: none. */
   readonly webhookNetworks?: readonly IpNetwork[];
 }
@@ -70,6 +75,7 @@ export async function openKnowledgeBase(
     work: threads = null,
     sendWebhook: send = null,
     webhookNetworks: allowed = [],
+    fourEyes = [],
   }: KnowledgeBaseOptions = {},
 ) {
   const listeners: ((trouble: UpkeepTrouble) => void)[] = [];
@@ -79,6 +85,7 @@ export async function openKnowledgeBase(
   const rendering = createRendering(threads);
   const committer = await startCommitter(store, clock, {
     past: { changes: (range) => (threads ?? store).changes(range), versionAsOf: (time) => store.versionAsOf(time) },
+    fourEyes,
     prepare: (revisions, catalog) => rendering.prepare(textsOfChange(revisions, catalog)),
     keepsIndex,
   });
@@ -88,6 +95,15 @@ export async function openKnowledgeBase(
   const recorder = startAccessRecorder(store.access, clock, tellOfTrouble, store.alone);
   const tokens = tokenVerbs(store, recorder, clock);
   const upkeep = keepsUp ? startCountUpkeep(store.counts, clock, countAges, tellOfTrouble, store.alone) : noCountUpkeep;
+  const limitCallers: LimitCallers = (options) => createCallerLimit(clock, options, store.callerUses);
+  const { close: closeCodeRequests, ...codeRequests } = await openCodeRequests(store.counts, counting, clock, {
+    limitCallers,
+    isShared: store.callerUses !== null,
+  });
+  // The log does not say which text it was, on purpose.
+  committer.onRedaction(() => {
+    counting.forgetSearches(() => true);
+  });
   const current = () => committer.current();
   const feed = changeFeedVerbs(committer, store);
   const revisions = revisionVerbs(store);
@@ -102,16 +118,21 @@ export async function openKnowledgeBase(
   return {
     html,
     plainText,
-    ...editingVerbs(committer, store),
-    ...importingVerbs(committer, work),
+    ...editingVerbs(committer, store, clock),
+    ...importingVerbs(committer, work, store, clock),
     ...redactingVerbs(committer, store, counting),
-    ...proposingVerbs(committer, store, clock),
+    ...proposingVerbs(committer, store, work, clock, limitCallers),
     ...exportingVerbs(committer, work),
     ...revisions,
     ...feed,
     ...historyVerbs(store, () => committer.current().catalog.version),
-    ...analyticsVerbs(store.counts, counting, clock),
-    ...(await openCodeRequests(store.counts, counting, clock)),
+    ...analyticsVerbs(store.counts, counting, clock, limitCallers),
+    ...staleVerbs(store, counting, clock),
+    ...codeRequests,
+
+    /** Limits how often a caller may do something, at all servers of the database together. */
+    limitCallers,
+
     ...tokens,
     ...webhookVerbs({ store, current, recorder, clock, allowed, onChanged: deliver }),
     ...signInVerbs(store, recorder, tokens, clock),
@@ -152,6 +173,9 @@ export async function openKnowledgeBase(
     /** Tells of work of every hour that fails, and when it works again. */
     onUpkeepTrouble: (listener: (trouble: UpkeepTrouble) => void) => void listeners.push(listener),
 
+    /** Whether edits of the guide with a slug need a second editor. */
+    needsSecondEditor: (slug: string) => fourEyes === 'all' || fourEyes.includes(slug),
+
     /** Resolves if edits would be kept safely; rejects with the reason. */
     assertHealthy: () => store.assertHealthy(),
 
@@ -161,6 +185,7 @@ export async function openKnowledgeBase(
       await delivery?.close();
       await recorder.close();
       await upkeep.close();
+      await closeCodeRequests();
       await counting.close();
       await work.close();
     },

@@ -3,6 +3,7 @@ import type { Capability } from '../domain/access/access.ts';
 import type { AskForAgent } from './askForAgent.ts';
 import { addGuideResources } from './guideResources.ts';
 import { addLookUpTools } from './tools/lookUpTools.ts';
+import { addProposeEditTool } from './tools/proposeEditTool.ts';
 import { addReportOutcomeTool } from './tools/reportOutcomeTool.ts';
 import { addSearchTools } from './tools/searchTools.ts';
 import { addUpdateMitigationTool } from './tools/updateMitigationTool.ts';
@@ -28,6 +29,7 @@ export function agentServer(ask: AskForAgent, { version, can, clock }: AgentServ
   addLookUpTools(server, ask);
   addSearchTools(server, ask, clock);
   addReportOutcomeTool(server, ask);
+  if (can.includes('READ_ANALYTICS')) addProposeEditTool(server, ask);
   if (can.includes('EDIT_GUIDANCE')) addUpdateMitigationTool(server, ask);
   addGuideResources(server, ask);
   return server;

@@ -8,6 +8,7 @@ import { selectRows, type Connection } from './database/connection.ts';
 import { once } from './database/once.ts';
 import { loadKnowledge } from './log/loadKnowledge.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
+import { createCallerUses } from './postgresql/callerUses.ts';
 import { runChore } from './postgresql/chores.ts';
 import { createLogTail } from './postgresql/logTail.ts';
 import { readPostgresUrl, type PostgresAddress } from './postgresql/postgresAddress.ts';
@@ -71,6 +72,7 @@ async function open(options: PostgresStoreOptions, address: PostgresAddress): Pr
     return {
       ...verbs,
       watch: tail.watch,
+      callerUses: createCallerUses(reader, options.url),
       alone: (chore, job) => runChore(reader, chore, job),
       load: () => loadKnowledge(reader),
       audit: async (visit) => {

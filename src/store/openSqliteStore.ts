@@ -125,6 +125,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
       },
       // One server holds the file, and says itself what it has written.
       watch: () => undefined,
+      callerUses: null,
       alone: (_chore, job) => job(),
       assertHealthy: async () => {
         await assertSafetySettings(writer, file);

@@ -26,7 +26,7 @@ export interface StoreParts {
 
 export type StoreVerbs = Omit<
   Store,
-  'load' | 'audit' | 'backups' | 'assertHealthy' | 'size' | 'close' | 'watch' | 'alone'
+  'load' | 'audit' | 'backups' | 'assertHealthy' | 'size' | 'close' | 'watch' | 'alone' | 'callerUses'
 >;
 
 /** The verbs that both databases do alike. Prisma itself is loaded at the first of them, so that opening does not wait for it. */

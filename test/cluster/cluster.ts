@@ -4,7 +4,7 @@ import type { IpNetwork } from '../../src/domain/webhooks/ipAddress.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
 import { createLog } from '../../src/http/operations/requestLog.ts';
-import { startServer } from '../../src/http/server.ts';
+import { startServer, type ServerSettings } from '../../src/http/server.ts';
 import { webhookSender } from '../../src/http/webhooks/sendWebhook.ts';
 import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
@@ -31,14 +31,16 @@ export interface MemberAnswer<Data> {
   readonly errors?: readonly { message: string; extensions: { code: string } }[];
 }
 
-export interface MemberSettings {
+export interface MemberSettings extends Partial<Pick<ServerSettings, 'publicUrl' | 'trustedProxies' | 'openId'>> {
   readonly counts?: boolean;
   /** Networks inside that webhooks may be sent to. Left out: another member delivers, or none. */
   readonly webhookNetworks?: readonly IpNetwork[];
 }
 
-export async function startMember(databaseUrl: string, settings: MemberSettings = {}): Promise<Member> {
-  const { counts = true, webhookNetworks } = settings;
+export async function startMember(
+  databaseUrl: string,
+  { counts = true, webhookNetworks, ...settings }: MemberSettings = {},
+): Promise<Member> {
   const store = await openStore(databaseUrl);
   const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
     counts,
@@ -52,6 +54,7 @@ export async function startMember(databaseUrl: string, settings: MemberSettings 
     publicUrl: null,
     web: await readBuiltPages(),
     log: createLog('silent', { write: () => undefined }),
+    ...settings,
   });
   const { address } = server;
   return {

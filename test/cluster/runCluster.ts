@@ -1,6 +1,7 @@
 // npx tsx test/cluster/runCluster.ts SECONDS [kill]: four servers on a PostgreSQL of their own, ten edits a second, and look-ups. Prints
 // how long an edit takes to be answered by all. With "kill", PostgreSQL or a server is killed at random every few seconds; at the end
-// everything acknowledged must be there, on every server alike, and the log must verify. Needs `npm run build` first.
+// everything acknowledged must be there, on every server alike, the log must verify, and no look-up may be counted twice or, once its
+// server had said that it was merged, not at all. Needs `npm run build` first.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
@@ -17,6 +18,13 @@ const editsASecond = 10;
 const serverCount = 4;
 
 const create = `mutation($input: CreateMitigationInput!) { createMitigation(input: $input) { mitigation { id } change { version } problems { code message } } }`;
+interface Counted {
+  sent: number;
+  answered: number;
+  /** Of those that were answered, how many the process has said to be in the database. */
+  merged: number;
+  killed: boolean;
+}
 interface Created {
   readonly createMitigation: {
     readonly mitigation: { readonly id: string } | null;
@@ -30,7 +38,9 @@ const url = await postgres.createDatabase('hresolve');
 const servers = new Map<number, Serving>();
 const acknowledged = new Map<string, string>();
 const delays: number[] = [];
-const sums = { sent: 0, refused: 0, unknown: 0, killsOfServers: 0, killsOfPostgres: 0, lookups: 0, refusedLookups: 0 };
+/** Look-ups by process, also of those that were killed. */
+const lookups = new Map<Serving, Counted>();
+const sums = { sent: 0, refused: 0, unknown: 0, killsOfServers: 0, killsOfPostgres: 0 };
 let isOver = false;
 
 for (let n = 0; n < serverCount; n++) servers.set(n, await startServer());
@@ -39,7 +49,7 @@ const token = await createToken(store, { name: 'Ada', role: 'EDITOR', days: 1 },
 await store.close();
 
 const editing = Array.from({ length: editsASecond }, (_, n) => edit(n));
-const asking = lookUp();
+const asking = Promise.all([lookUp(), watchCounts()]);
 if (kills) void killAtRandom();
 await sleep(seconds * 1_000);
 isOver = true;
@@ -105,19 +115,40 @@ async function watch(version: number, made: number): Promise<void> {
         if (data.catalog.version >= version) break;
         await sleep(5);
       }
-      delays.push(performance.now() - from);
     }),
   );
+  delays.push(performance.now() - from);
 }
 
 async function lookUp(): Promise<void> {
   while (!isOver) {
-    for (const { address } of servers.values()) {
-      const answer = await askAt(address, '{ lookup(code: "0x801C03ED") { outcome } }').catch(() => null);
-      if (answer?.status === 200) sums.lookups += 1;
-      else sums.refusedLookups += 1;
+    for (const server of servers.values()) {
+      const counted = countedOf(server);
+      counted.sent += 1;
+      const answer = await askAt(server.address, '{ lookup(code: "0x801C03ED") { outcome } }').catch(() => null);
+      if (answer?.status === 200) counted.answered += 1;
     }
     await sleep(20);
+  }
+}
+
+function countedOf(server: Serving): Counted {
+  const counted = lookups.get(server) ?? { sent: 0, answered: 0, merged: 0, killed: false };
+  lookups.set(server, counted);
+  return counted;
+}
+
+async function watchCounts(): Promise<void> {
+  while (!isOver) {
+    for (const server of servers.values()) {
+      const text = await fetch(`${server.address}/metrics`).then(
+        (answer) => answer.text(),
+        () => '',
+      );
+      const [, merged] = /^hresolve_counts_merged_total (\d+)$/m.exec(text) ?? [];
+      if (merged !== undefined) countedOf(server).merged = Number(merged);
+    }
+    await sleep(100);
   }
 }
 
@@ -136,6 +167,7 @@ async function killAtRandom(): Promise<void> {
     if (server === undefined) continue;
     sums.killsOfServers += 1;
     servers.delete(n);
+    countedOf(server).killed = true;
     await server.end('SIGKILL');
     servers.set(n, await startServer());
   }
@@ -156,6 +188,11 @@ async function report(): Promise<void> {
   }
   const counted = await after.counts.totals({ from: 0, to: 2 ** 31 - 1, client: null }, null);
   const merged = counted.hours.counts.MITIGATED.reduce((sum, count) => sum + count, 0);
+  const all = [...lookups.values()];
+  const sum = (figure: (of: Counted) => number) => all.reduce((total, each) => total + figure(each), 0);
+  // What a killed process had not merged is lost with it, and what it had merged may not have been said yet.
+  const least = sum((each) => (each.killed ? each.merged : each.answered));
+  const most = sum((each) => each.sent);
   await after.close();
   delays.sort((a, b) => a - b);
   const at = (share: number) => Math.round(delays[Math.floor(delays.length * share)] ?? 0);
@@ -167,11 +204,12 @@ async function report(): Promise<void> {
     serversApart: apart,
     flaws: flaws.map(({ message }) => message),
     head: head.version,
-    countedLookups: merged,
+    lookups: { sent: most, answered: sum((each) => each.answered), counted: merged, atLeast: least },
     ...(kills ? {} : { milliseconds: { p50: at(0.5), p99: at(0.99), most: at(0.9999) } }),
   };
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-  if (lost.length > 0 || apart.length > 0 || flaws.length > 0) process.exitCode = 1;
+  const isMiscounted = merged < least || merged > most;
+  if (lost.length > 0 || apart.length > 0 || flaws.length > 0 || isMiscounted) process.exitCode = 1;
   await Promise.all([...servers.values()].map((server) => server.end('SIGTERM')));
   await postgres.stop();
 }

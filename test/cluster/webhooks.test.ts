@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
+import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIpNetwork, type IpNetwork } from '../../src/domain/webhooks/ipAddress.ts';
 import { newPostgresDatabase } from '../world/postgresDatabase.ts';
@@ -44,8 +45,14 @@ async function edit(address: string, text: string): Promise<number> {
   return data.createMitigation.change.version;
 }
 
+async function deliveredVersion(address: string): Promise<number | undefined> {
+  const query = '{ webhooks { deliveredVersion } }';
+  const { data } = await askAt<{ webhooks: { deliveredVersion: number }[] }>(address, query, {}, admin);
+  return data.webhooks[0]?.deliveredVersion;
+}
+
 describe('webhooks of several servers on one database', () => {
-  it('get each change once and in order, whichever server it was made through', async () => {
+  it('get each change once and in order, whichever server it was made through, and so does a listener', async () => {
     const members = await Promise.all([1, 2, 3].map(() => startMember(database.url, { webhookNetworks: networks })));
     admin = await credentials(members[0] as Member, 'ADMIN');
     await askAt(
@@ -57,9 +64,19 @@ describe('webhooks of several servers on one database', () => {
     const versions = await Promise.all(
       Array.from({ length: 12 }, (_, n) => edit(members[n % 3]?.address ?? '', `Told once, ${String(n)}.`)),
     );
-    await expect.poll(() => received.length, patience).toBeGreaterThanOrEqual(12);
+    // Whoever listens at one server hears of what is edited through another.
+    const listening = createClient({ url: `${members[2]?.address ?? ''}/graphql/stream`, retryAttempts: 0 });
+    const query = `subscription { changes(sinceVersion: ${String(Math.max(...versions))}) { version } }`;
+    const heard = listening.iterate<{ changes: { version: number } }>({ query });
+    const next = heard.next();
+    const version = await edit(members[0]?.address ?? '', 'Heard elsewhere.');
+    expect((await next).value).toMatchObject({ data: { changes: { version } } });
+    listening.dispose();
+
+    // Noted, too: what was sent and not noted would be sent again.
+    await expect.poll(() => deliveredVersion(members[1]?.address ?? ''), patience).toBe(version);
     await Promise.all(members.map((member) => member.close()));
-    expect(received).toEqual(versions.sort((a, b) => a - b));
+    expect(received).toEqual([...versions.sort((a, b) => a - b), version]);
   });
 
   it('are delivered by another when the server that was at it is killed, and nothing is skipped', async () => {
@@ -70,10 +87,13 @@ describe('webhooks of several servers on one database', () => {
     await expect.poll(() => received, patience).toEqual([version]);
     const second = await startMember(database.url, { webhookNetworks: networks });
     const next = await edit(second.address, 'Told after it.');
-    expect(received).toEqual([version]);
+    expect(received).not.toContain(next);
     held = null;
     await first.end('SIGKILL');
-    await expect.poll(() => received, patience).toEqual([version, version, next]);
+    await expect.poll(() => received.at(-1), patience).toBe(next);
+    // At least twice: on a slow machine the first server may have tried again meanwhile.
+    expect(received.slice(0, -1).every((each) => each === version)).toBe(true);
+    expect(received.length).toBeGreaterThanOrEqual(3);
     await second.close();
   });
 });

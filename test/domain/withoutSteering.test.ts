@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeSteering, withoutSteering } from '../../src/domain/withoutSteering.ts';
+import { escapeSteering, withoutControls, withoutSteering } from '../../src/domain/withoutSteering.ts';
 
 describe('a text on its way to a terminal', () => {
   it.each([
@@ -10,6 +10,10 @@ describe('a text on its way to a terminal', () => {
     ['größe 中文', 'größe 中文'],
   ])('shows what would steer it: %j', (text, shown) => {
     expect(withoutSteering(text)).toBe(shown);
+  });
+
+  it('keeps in a page what turns the direction of writing, and blanks and line ends', () => {
+    expect(withoutControls('a\u001b\u0000\u007f\u0085b\u202e\u200f\tc\r\n')).toBe('a␛␀␡\ufffdb\u202e\u200f\tc\r\n');
   });
 
   it('says the same as JSON', () => {

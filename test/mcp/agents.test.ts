@@ -6,16 +6,19 @@ import { openWorld, type World } from '../world/world.ts';
 let world: World;
 let anonymous: Client;
 let editor: Client;
+let analyst: Client;
 
 beforeAll(async () => {
   world = await openWorld({ allowedOrigins: ['https://named.example'] });
   anonymous = await connect();
   editor = await connect(await world.token('EDITOR'));
+  analyst = await connect(await world.token('ANALYST', 'Grace'));
 });
 
 afterAll(async () => {
   await anonymous.close();
   await editor.close();
+  await analyst.close();
   await world.close();
 });
 
@@ -52,7 +55,8 @@ describe('tools for everybody', () => {
     const names = async (client: Client) => (await client.listTools()).tools.map(({ name }) => name);
     const everybody = ['lookup_code', 'diagnose_text', 'search_guidance', 'list_gaps', 'report_outcome'];
     expect(await names(anonymous)).toEqual(everybody);
-    expect(await names(editor)).toEqual([...everybody, 'update_mitigation']);
+    expect(await names(editor)).toEqual([...everybody, 'propose_edit', 'update_mitigation']);
+    expect(await names(analyst)).toEqual([...everybody, 'propose_edit']);
   });
 
   it('name the guide, its scope, and the versions with the steps of a code', async () => {
@@ -227,5 +231,43 @@ describe('/mcp', () => {
       params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'a', version: '1' } },
     };
     expect((await post({}, JSON.stringify(initialize))).headers.get('mcp-session-id')).toBeNull();
+  });
+});
+
+describe('propose_edit', () => {
+  it('keeps nothing at first and shows the reach, then lays the edit into the queue, where it changes nothing', async () => {
+    const { data } = await call(anonymous, 'lookup_code', { code: '0x801C03ED' });
+    const [{ entries }] = data['byGuide'] as [{ entries: [{ steps: [{ mitigation: { id: string } }] }] }];
+    const { id } = entries[0].steps[0].mitigation;
+    const wanted = { mitigation: id, text: 'Ask the help desk to join the device anew.', reason: 'Clearer' };
+    const dry = await call(analyst, 'propose_edit', wanted);
+    expect(dry.text).toContain('Dry run, nothing was kept: it reaches');
+    expect(dry.text).toContain('→ Ask the help desk to join the device anew.');
+    const queue = async () => {
+      const { data: found } = await world.ask<{ proposals: { id: string; proposedBy: string }[] }>(
+        '{ proposals { id proposedBy } }',
+        {},
+        await world.token('EDITOR', 'Linus'),
+      );
+      return found.proposals;
+    };
+    expect(await queue()).toEqual([]);
+    const confirm_version = dry.data['confirm_version'] as number;
+    expect(await call(analyst, 'propose_edit', { ...wanted, confirm_version: confirm_version + 1 })).toMatchObject({
+      isError: true,
+    });
+    const done = await call(analyst, 'propose_edit', { ...wanted, confirm_version });
+    expect(await queue()).toEqual([{ id: done.data['proposal'], proposedBy: 'Grace' }]);
+  });
+
+  it.each([
+    { given: {}, because: 'it names nothing to change' },
+    { given: { mitigation: 'm_none', text: 'x' }, because: 'nothing has the id' },
+    { given: { guide: 'windows-hello-pin-creation' }, because: 'a new entry needs a code' },
+    { given: { guide: 'windows-hello-pin-creation', code: '0x801C03ED' }, because: 'the guide lists the code already' },
+  ])('is refused with a reason, because $because', async ({ given }) => {
+    const { text, isError } = await call(analyst, 'propose_edit', given);
+    expect(isError).toBe(true);
+    expect(text).toContain('Nothing was proposed.');
   });
 });

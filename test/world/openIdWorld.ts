@@ -16,7 +16,8 @@ export function closeLater<T extends { close(): Promise<void> }>(it: T): T {
   return it;
 }
 
-function settingsFor(issuer: string, roleClaim = 'roles'): OpenIdSettings {
+/** Of a server whose people sign in with the provider at this address. */
+export function settingsFor(issuer: string, roleClaim = 'roles'): OpenIdSettings {
   const map = new Map([
     ['hresolve-admins', 'ADMIN'],
     ['hresolve-editors', 'EDITOR'],

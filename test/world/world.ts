@@ -1,4 +1,5 @@
 import type { Role } from '../../src/domain/access/access.ts';
+import type { FourEyes } from '../../src/domain/editing/inFourEyes.ts';
 import type { IpNetwork } from '../../src/domain/webhooks/ipAddress.ts';
 import { readBuiltPages } from '../../src/cli/builtPages.ts';
 import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
@@ -40,6 +41,8 @@ export interface WorldSettings extends Partial<
 > {
   /** False: nothing is counted. Default true. */
   readonly counts?: boolean;
+  /** Guides whose edits need a second editor. Default: none. */
+  readonly fourEyes?: FourEyes;
   /** Networks inside that webhooks may be sent to. Default: none; the tests deliver themselves. */
   readonly webhookNetworks?: readonly IpNetwork[];
 }
@@ -47,6 +50,7 @@ export interface WorldSettings extends Partial<
 export async function openWorld({
   counts = true,
   webhookNetworks = [],
+  fourEyes = [],
   ...settings
 }: WorldSettings = {}): Promise<World> {
   const database = await newTemporaryDatabase();
@@ -54,7 +58,11 @@ export async function openWorld({
   const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
   const logLines: string[] = [];
   const store = await openStore(databaseUrl);
-  const knowledgeBase = await openKnowledgeBase(store, () => clock.now, readSeedDocuments, { counts, webhookNetworks });
+  const knowledgeBase = await openKnowledgeBase(store, () => clock.now, readSeedDocuments, {
+    counts,
+    webhookNetworks,
+    fourEyes,
+  });
   const log = createLog('info', { write: (line) => void logLines.push(line) });
   const server = await startServer(knowledgeBase, {
     port: 0,

@@ -1,3 +1,4 @@
+import type { FourEyes } from '../../domain/editing/inFourEyes.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
@@ -27,13 +28,15 @@ export interface AdminPlace {
   readonly token?: string | undefined;
   /** The command's name: it is the actor of a local change. */
   readonly command: string;
+  /** Guides whose edits need a second editor, in a local database; left out: none. */
+  readonly fourEyes?: FourEyes;
   /** What has read documents ahead of their import into the local database. */
   readonly readAhead?: ReadAhead | null | undefined;
 }
 
 export async function openAdminOperations(
   databaseUrl: string,
-  { server, token, command, readAhead }: AdminPlace,
+  { server, token, command, readAhead, fourEyes = [] }: AdminPlace,
 ): Promise<AdminOperations> {
   if (server !== undefined) {
     return { run: (document, variables) => askServer(server, token, { document, variables }), close: nothingToClose };
@@ -41,6 +44,7 @@ export async function openAdminOperations(
   const store = await openLocked(databaseUrl, command);
   const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
     counts: false,
+    fourEyes,
     keepsIndex: false,
     readFile:
       readAhead === null || readAhead === undefined ? undefined : (text, family) => readAhead.read(text, family),

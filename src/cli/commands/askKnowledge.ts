@@ -1,10 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { anonymous } from '../../domain/access/access.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { PackFlaw, readPack } from '../../pack/readPack.ts';
 import { openStore } from '../../store/openStore.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import { packStore } from '../pack/packStore.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { usualPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
@@ -24,13 +28,26 @@ const commandLine = 'cli';
 /** How long a server may take to answer, in milliseconds. */
 const longestWait = 15_000;
 
+/** Where a command asks. */
+export interface AskedPlace {
+  readonly databaseUrl: string;
+  /** Address of a server to ask instead. */
+  readonly server?: string;
+  /** A file that `pack` has written, to ask instead; nothing is counted then. */
+  readonly pack?: string;
+  /** Whether what is asked of the local database is counted there. */
+  readonly counts: boolean;
+}
+
 /** Has `use` ask a server, if its address is given, or the local database; what was counted there is kept before this resolves. */
 export async function askKnowledge<Result>(
-  { databaseUrl, server, counts }: { readonly databaseUrl: string; readonly server?: string; readonly counts: boolean },
+  { databaseUrl, server, pack, counts: wanted }: AskedPlace,
   use: (ask: Ask) => Promise<Result>,
 ): Promise<Result> {
   if (server !== undefined) return use(askServer(server));
-  const store = await openStore(databaseUrl, { beside: true });
+  const counts = wanted && pack === undefined;
+  const store =
+    pack === undefined ? await openStore(databaseUrl, { beside: true }) : packStore(await openPackFile(pack));
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
     const schema = executableSchema();
@@ -72,5 +89,17 @@ async function post(url: URL, headers: Readonly<Record<string, string>>, body: s
   } catch (cause) {
     const message = `No GraphQL server answers at ${url.origin}; check the address, or leave --server out to read the file.`;
     throw new CommandFailure(message, { cause });
+  }
+}
+
+async function openPackFile(file: string): Promise<Pack> {
+  try {
+    return readPack(await readFile(file, 'utf8'));
+  } catch (cause) {
+    if (cause instanceof PackFlaw) throw new CommandFailure(`${file}: ${cause.message}`, { cause });
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new CommandFailure(`${file} cannot be read (${code}); check its name and whether you may read it.`, {
+      cause,
+    });
   }
 }

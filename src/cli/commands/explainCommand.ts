@@ -24,6 +24,7 @@ export function addExplain(program: Command, { environment, exit }: CommandConte
     .option('--column <name>', 'the column of the file that holds the codes')
     .option('--csv', 'with --file: print CSV, which is the default')
     .option('--server <url>', 'ask this server instead of the local database')
+    .option('--pack <file>', 'ask a file that pack has written instead; nothing is counted')
     .addHelpText(
       'after',
       '\nExit code 0: every code has a mitigation; 3: one has none known; 4: one is not listed; 5: there is no code.\nCounts as the client "cli", unless HRESOLVE_ANALYTICS=off.',
@@ -31,6 +32,8 @@ export function addExplain(program: Command, { environment, exit }: CommandConte
     .action(async (text: string | undefined, flags: ExplainFlags & FileFlags & DatabaseFlag) => {
       const counts = readCounts(environment);
       const databaseUrl = readDatabaseUrl(flags, environment);
+      if (flags.pack !== undefined && flags.server !== undefined)
+        throw new UsageError('Give --pack or --server, not both.');
       const { file, column } = readFileFlags(text, flags);
       if (file === undefined) exit(await explainCommand(text ?? '', databaseUrl, { ...flags, counts }));
       else exit(await explainFile({ ...flags, databaseUrl, counts, file, column, json: flags.json === true }));
@@ -63,6 +66,8 @@ export interface ExplainFlags {
   readonly json?: boolean;
   /** Address of a server to ask instead of the local file. */
   readonly server?: string;
+  /** A file that pack has written. */
+  readonly pack?: string;
 }
 
 export interface ExplainSettings extends ExplainFlags {
@@ -120,7 +125,8 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
   const { diagnose, lookup } = await askKnowledge({ databaseUrl, ...flags }, async (ask) => {
     const answer = (await ask(question, { text })) as Answer;
     // A server decides for itself whether it counts.
-    if (flags.counts || flags.server !== undefined) await ask(countingOf(answer), { text });
+    if ((flags.counts && flags.pack === undefined) || flags.server !== undefined)
+      await ask(countingOf(answer), { text });
     return answer;
   });
   // A text without a code is answered by its look-up, which says where to turn.

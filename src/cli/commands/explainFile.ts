@@ -9,6 +9,8 @@ import { askKnowledge, type Ask } from './askKnowledge.ts';
 export interface ExplainFileSettings {
   readonly databaseUrl: string;
   readonly server?: string;
+  /** A file that pack has written, to ask instead. */
+  readonly pack?: string;
   readonly counts: boolean;
   /** Of the table: CSV with a header, in UTF-8, parted by commas, semicolons or tabs. */
   readonly file: string;

@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ConflictPolicy } from '../../domain/merging/planImport.ts';
-import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
-import { isExchanged, readGuideDocument, readImportedFile } from '../../documents/formats/readGuideDocument.ts';
+import { readGuideDocument } from '../../documents/formats/readGuideDocument.ts';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { listDocuments } from '../documents/listDocuments.ts';
 import type { ListedDocument } from '../documents/listDocuments.ts';
 import { readManifest } from '../documents/readManifest.ts';
 import type { Manifest } from '../documents/readManifest.ts';
-import { slugOfPath } from '../documents/slugOfPath.ts';
+import { readDocument } from '../documents/readDocument.ts';
 import { inputsAhead } from '../documents/inputsAhead.ts';
 import { openReadAhead, worthAThread } from '../documents/readAhead.ts';
 import { readFamily } from '../documents/readFamily.ts';
@@ -17,6 +14,8 @@ import { showCounter } from '../output/showCounter.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { openImporter, type Importer, type ImportInput } from './importer.ts';
 import { printImport, printImports, type ImportedDocument } from '../output/printImport.ts';
+import { readFourEyes } from '../settings/fourEyes.ts';
+import type { FourEyes } from '../../domain/editing/inFourEyes.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
@@ -70,6 +69,7 @@ export function addImport(program: Command, { environment, exit }: CommandContex
         await importCommand(files, readDatabaseUrl(flags, environment), {
           ...flags,
           ...(token === undefined ? {} : { token }),
+          fourEyes: readFourEyes(environment),
         }),
       );
     });
@@ -110,7 +110,7 @@ const policies: readonly ConflictPolicy[] = ['KEEP_OURS', 'TAKE_THEIRS', 'ABORT'
 export async function importCommand(
   paths: readonly string[],
   databaseUrl: string,
-  flags: ImportFlags,
+  flags: ImportFlags & { readonly fourEyes?: FourEyes },
 ): Promise<number> {
   const listed = await listDocuments(paths);
   const common = readFlags(listed.length, flags);
@@ -188,7 +188,7 @@ async function importOne(
 const nothingDone = { plan: null, change: null, problems: [] };
 
 /** Whether an import would make an entry of a document, or has something to say about its codes. */
-function holdsCodes({ markdown, family }: ImportInput): boolean {
+export function holdsCodes({ markdown, family }: ImportInput): boolean {
   const { rows, warnings } = readGuideDocument(markdown, family);
   return rows.length > 0 || warnings.length > 0;
 }
@@ -197,7 +197,7 @@ async function readInput(
   document: ListedDocument,
   { common, manifest, flags }: { common: CommonInput; manifest: Manifest | null; flags: ImportFlags },
 ): Promise<ImportInput> {
-  const { slug, ...origin } = manifest?.of(document.file) ?? {};
+  const { slug, policy: _, ...origin } = manifest?.of(document.file) ?? {};
   return { ...common, ...unlessFlagged(origin, common), ...(await readDocument(document, flags.slug ?? slug)) };
 }
 
@@ -247,31 +247,4 @@ function readPolicy(text = 'keep-ours'): ConflictPolicy {
   const policy = policies.find((each) => each === text.toUpperCase().replace('-', '_'));
   if (policy !== undefined) return policy;
   throw new UsageError(`--on-conflict is "${text}"; use keep-ours, take-theirs or abort.`);
-}
-
-async function readDocument(
-  { file, found }: ListedDocument,
-  slug: string | undefined,
-): Promise<Pick<ImportInput, 'slug' | 'markdown'>> {
-  const bytes = await readBytes(file);
-  const decoded = decodeDocument(bytes);
-  if ('problem' in decoded) throw new CommandFailure(`${file}: ${decoded.problem}`);
-  // An export writes the document back as it came, its byte order mark too.
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-  const own = isExchanged(decoded.text) ? readImportedFile(decoded.text).manifest?.slug : undefined;
-  return {
-    slug: slug ?? (own === undefined || own === '' ? slugOfPath(found ?? basename(file)) : own),
-    markdown: mark + decoded.text,
-  };
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new CommandFailure(`${file} cannot be read (${code}); check its name and whether you may read it.`, {
-      cause,
-    });
-  }
 }

@@ -1,8 +1,8 @@
 import type { ConflictPolicy, ImportDecision } from '../../domain/merging/planImport.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import type { ImportAnswer } from '../output/printImport.ts';
+import { openAdminOperations, type AdminPlace } from './adminOperations.ts';
 import type { ReadAhead } from '../documents/readAhead.ts';
-import { openAdminOperations } from './adminOperations.ts';
 
 /** The input of the mutation importGuide. */
 export interface ImportInput {
@@ -42,10 +42,11 @@ export interface Importer {
 /** Imports through a server where one is named, else into the local file, which it locks until it is closed. */
 export async function openImporter(
   databaseUrl: string,
-  { server, token }: { readonly server?: string; readonly token?: string },
+  { server, token, fourEyes = [] }: Partial<Pick<AdminPlace, 'server' | 'token' | 'fourEyes'>>,
   readAhead: ReadAhead | null = null,
 ): Promise<Importer> {
-  const operations = await openAdminOperations(databaseUrl, { server, token, command: 'import', readAhead });
+  const place = { server, token, command: 'import', fourEyes, readAhead };
+  const operations = await openAdminOperations(databaseUrl, place);
   return {
     import: async (input) => {
       const answer = (await operations.run(mutation, { input }))['importGuide'] as ImportAnswer | null;

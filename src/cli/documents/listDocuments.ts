@@ -29,22 +29,29 @@ async function listOne(path: string): Promise<ListedDocument[]> {
     return found.map((file) => ({ file, found: pathBelow(path, file) }));
   }
   if (kind === 'file' || !isGlob(path)) return [{ file: path, found: null }];
+  const found = await documentsMatching(path);
+  if (found === null || found.length === 0) throw new CommandFailure(`No file matches ${path}; check the pattern.`);
+  return found;
+}
+
+/** What a glob matches, which may be nothing; null if the folder that it begins in is not there. */
+export async function documentsMatching(path: string): Promise<ListedDocument[] | null> {
   const folders = path.split(/[\\/]/);
   const fixed = folders.slice(0, folders.findIndex(isGlob)).join('/');
   const root = fixed === '' ? (path.startsWith('/') ? '/' : '.') : fixed;
   const pattern = globPattern(
     folders.slice(fixed === '' ? (path.startsWith('/') ? 1 : 0) : fixed.split('/').length).join('/'),
   );
-  const files = (await kindOf(root)) === 'folder' ? await filesBelow(root) : [];
-  const found = files.map((file) => ({ file, found: pathBelow(root, file) })).filter((one) => pattern.test(one.found));
-  if (found.length === 0) throw new CommandFailure(`No file matches ${path}; check the pattern.`);
-  return found;
+  if ((await kindOf(root)) !== 'folder') return null;
+  const files = await filesBelow(root);
+  return files.map((file) => ({ file, found: pathBelow(root, file) })).filter((one) => pattern.test(one.found));
 }
 
 const extensions = '.md, .markdown, .html or .htm';
 const documentName = /\.(?:md|markdown|html?)$/i;
 
-async function kindOf(path: string): Promise<'folder' | 'file' | null> {
+/** What stands at a path; null if nothing does. */
+export async function kindOf(path: string): Promise<'folder' | 'file' | null> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch {

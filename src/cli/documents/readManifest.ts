@@ -9,26 +9,35 @@ import { CommandFailure } from '../output/commandFailure.ts';
 /** What documents cannot say of themselves, as in seed/manifest.json. */
 export interface Manifest {
   /** What the items that fit a path say, later ones over earlier ones. */
-  of(path: string): Partial<GuideManifest>;
+  of(path: string): Partial<GuideManifest> & { readonly policy?: SyncPolicy };
+  /** The names and globs of its items, in order, as paths that begin in the folder of the manifest. */
+  readonly files: readonly string[];
 }
+
+/** What a sync does with a newer document: apply: import it if nothing conflicts; review: lay it into the queue. */
+export type SyncPolicy = (typeof policies)[number];
+const policies = ['apply', 'review'] as const;
+
+type ManifestItem = Partial<GuideManifest> & { readonly file: string; readonly policy?: SyncPolicy };
 
 /**
  * Reads a manifest: a list of objects in JSON or YAML, each with `file` (the name of a document, or a glob over paths that
- * begin in the folder of the manifest) and any of slug, sourceUrl, license, attribution, family (of bare numbers) and scope (a list of rules). In
- * a sourceUrl, `{path}` is the path of the document without its extension. Fails with the place, the value and the way out.
+ * begin in the folder of the manifest) and any of slug, sourceUrl, license, attribution, family (of bare numbers), scope (a list of rules)
+ * and policy (apply or review, of a sync). In a sourceUrl, `{path}` is the path of the document without its extension. Fails with the place, the value and the way out.
  */
 export async function readManifest(path: string): Promise<Manifest> {
   const parsed = parse(path, await readText(path));
   if (!Array.isArray(parsed)) throw flaw(path, 'the file', parsed, 'a list of objects, as in seed/manifest.json');
   const items = parsed.map((item: unknown, index) => readItem(path, item, `[${String(index)}]`));
   return {
+    files: items.map(({ file }) => file),
     of: (document) => {
       const below = relative(dirname(path), document).split(sep).join('/');
       const fitting = items.filter(({ file }) => fits(file, below));
       const { sourceUrl, ...said } = Object.assign(
         {},
         ...fitting.map(({ file: _, ...manifest }) => manifest),
-      ) as Partial<GuideManifest>;
+      ) as Partial<ManifestItem>;
       const stem = below
         .replace(/\.[A-Za-z0-9]{1,8}$/, '')
         .split('/')
@@ -47,12 +56,12 @@ function fits(file: string, path: string): boolean {
 
 const texts = ['slug', 'sourceUrl', 'license', 'attribution', 'family'] as const;
 
-function readItem(path: string, item: unknown, at: string): Partial<GuideManifest> & { readonly file: string } {
+function readItem(path: string, item: unknown, at: string): ManifestItem {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) throw flaw(path, at, item, 'an object');
   const fields = item as Readonly<Record<string, unknown>>;
-  const unknown = Object.keys(fields).find((key) => !['file', 'scope', ...texts].includes(key));
+  const unknown = Object.keys(fields).find((key) => !['file', 'scope', 'policy', ...texts].includes(key));
   if (unknown !== undefined)
-    throw flaw(path, `${at}.${unknown}`, fields[unknown], `only file, scope, ${texts.join(', ')}`);
+    throw flaw(path, `${at}.${unknown}`, fields[unknown], `only file, scope, policy, ${texts.join(', ')}`);
   const file = fields['file'];
   if (typeof file !== 'string' || file === '') throw flaw(path, `${at}.file`, file, 'the name of a file, or a glob');
   const given = texts.flatMap((key) => {
@@ -66,7 +75,16 @@ function readItem(path: string, item: unknown, at: string): Partial<GuideManifes
     throw flaw(path, `${at}.family`, family, `one of ${codeFamilies.map(({ slug }) => slug).join(', ')}`);
   if (isGlob(file) && fields['slug'] !== undefined)
     throw flaw(path, `${at}.slug`, fields['slug'], 'no slug together with a glob, as each document has its own');
-  return { file, ...(Object.fromEntries(given) as Partial<GuideManifest>), ...readRules(path, fields['scope'], at) };
+  const { policy: written } = fields;
+  const policy = policies.find((each) => each === written);
+  if (policy === undefined && written !== undefined && written !== null)
+    throw flaw(path, `${at}.policy`, written, `one of ${policies.join(', ')}`);
+  return {
+    file,
+    ...(Object.fromEntries(given) as Partial<GuideManifest>),
+    ...readRules(path, fields['scope'], at),
+    ...(policy === undefined ? {} : { policy }),
+  };
 }
 
 function readRules(path: string, scope: unknown, at: string): Pick<GuideManifest, 'scope'> {

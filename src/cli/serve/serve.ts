@@ -23,7 +23,7 @@ import { printError, printText } from '../output/printText.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
-  const { databaseUrl, connections, logLevel, counts, countAges, openId, webhooks, ...served } = settings;
+  const { databaseUrl, connections, logLevel, counts, countAges, openId, webhooks, fourEyes, ...served } = settings;
   const progress = reportProgress('Opening the knowledge base');
   const store = await openStore(databaseUrl, {
     onProgress: progress.step,
@@ -42,6 +42,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
       work: openWorkThreads(startWorkThread(databaseUrl), served.limits),
       sendWebhook: webhooks.deliver ? webhookSender({ allowed: webhooks.networks }) : null,
       webhookNetworks: webhooks.networks,
+      fourEyes,
     });
     await knowledgeBase.warmUp('LARGE');
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));

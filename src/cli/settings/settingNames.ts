@@ -27,6 +27,7 @@ export const settingNames: readonly SettingName[] = [
   { key: 'allowedOrigins', variable: 'HRESOLVE_ALLOWED_ORIGINS', usual: '*' },
   { key: 'webhooks', variable: 'HRESOLVE_WEBHOOKS', usual: 'on' },
   { key: 'webhookNetworks', variable: 'HRESOLVE_WEBHOOK_NETWORKS', usual: null },
+  { key: 'fourEyes', variable: 'HRESOLVE_FOUR_EYES', usual: null },
   { key: 'logLevel', variable: 'LOG_LEVEL', usual: 'info' },
   { key: 'analytics', variable: 'HRESOLVE_ANALYTICS', usual: 'on' },
   { key: 'analyticsHours', variable: 'HRESOLVE_ANALYTICS_HOURS', usual: '90' },

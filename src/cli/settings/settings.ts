@@ -6,6 +6,8 @@ import { readLimits } from './limitSettings.ts';
 import { readOpenIdSettings } from './openIdSettings.ts';
 import { readTrustedProxies } from './trustedProxies.ts';
 import { UsageError } from './usageError.ts';
+import type { FourEyes } from '../../domain/editing/inFourEyes.ts';
+import { readFourEyes } from './fourEyes.ts';
 import { readWebhookSettings, type WebhookSettings } from './webhookSettings.ts';
 import type { Environment } from './environment.ts';
 
@@ -34,6 +36,8 @@ export interface ServeSettings {
   readonly limits: Limits;
   /** HRESOLVE_WEBHOOKS, HRESOLVE_WEBHOOK_NETWORKS: whether webhooks are delivered, and where to besides the public Internet. */
   readonly webhooks: WebhookSettings;
+  /** HRESOLVE_FOUR_EYES: guides whose edits need a second editor. */
+  readonly fourEyes: FourEyes;
   /** LOG_LEVEL: a level of pino, or silent. */
   readonly logLevel: string;
   /** HRESOLVE_ANALYTICS, on or off: whether questions are counted. */
@@ -72,6 +76,7 @@ export function readServeSettings(flags: ServeFlags, environment: Environment): 
     openId: readOpenIdSettings(environment),
     limits: readLimits(environment),
     webhooks: readWebhookSettings(environment),
+    fourEyes: readFourEyes(environment),
     logLevel,
     counts: readCounts(environment),
     countAges: {

@@ -7,7 +7,7 @@ import type { CellLine } from '../text/cellLines.ts';
  */
 export function causesIn(lines: readonly CellLine[]): string[] {
   const said = lines.filter((line) => saysSomething(line.text));
-  if (said.length > 1 && said.every((line) => line.isItem)) return said.map((line) => line.text).filter(isCause);
+  if (said.length > 0 && said.every((line) => line.isItem)) return said.map((line) => line.text).filter(isCause);
   // "- One<br>- Another" in a pipe table, where no other list can be written.
   if (said.length > 1 && said.every((line) => listMark.test(line.text)))
     return withoutMarks(said.map((line) => line.text)).filter(isCause);

@@ -24,6 +24,13 @@ export function isElsewhere(header: string): boolean {
   return elsewhere.test(words) || settings.test(words);
 }
 
+/** True for the header of a column of short descriptions; a heading of a section that says so is none of a cause. */
+export function isSummary(header: string): boolean {
+  return /^(?:(?:short |brief )?(?:summary|synopsis|overview|description)|title|kurzbeschreibung|zusammenfassung|resume|resumen|riepilogo|resumo|samenvatting|podsumowanie|сводка|概要|摘要|概述|요약)$/.test(
+    foldHeader(header),
+  );
+}
+
 /** True for the header of a column that names what a value is of: a setting, a flag, a right. */
 export function namesSettings(header: string): boolean {
   return settings.test(foldHeader(header));
@@ -75,7 +82,7 @@ const settings =
 
 /** Codes of other worlds, and numbers that are no codes. */
 const elsewhere =
-  /\bhttps?\b|\b(?:radius|kerberos|sip|ldap|smtp|dhcp|ike|isakmp|icmp|dns|rcode) (?:status|response|result|reason|error)? ?codes?\b|\bresponse codes?\b|\bfacility\b|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\b|イベント ?id|事件 ?id/;
+  /\bhttps?\b|\b(?:radius|kerberos|sip|ldap|smtp|dhcp|ike|isakmp|icmp|dns|rcode) (?:status|response|result|reason|error)? ?codes?\b|\bresponse codes?\b|\bfacility\b|^(?:parameter|param|argument|arg)\.? ?\d$|\bevents? ?(?:id|code)|ereignis-?id|\bguid\b|\bkb\b|イベント ?id|事件 ?id/;
 
 // One line a language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro, hr/sl, el, uk,
 // ar, he, vi, id, th. Stems without accents.

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../cells/headerWords.ts';
-import { isElsewhere, namesSettings, roleOfHeader } from '../cells/headerWords.ts';
+import { isElsewhere, isSummary, namesSettings, roleOfHeader } from '../cells/headerWords.ts';
 
 /** What a look at the cells of one column finds; counts of cells. */
 export interface ColumnContent {
@@ -23,17 +23,28 @@ export interface TableColumns {
   readonly numbersCount: boolean;
 }
 
+/** What its cells and the words above say of the numbers of a table. */
+export interface TableNumbers {
+  /** True if they are HTTP's. */
+  readonly isHttp: boolean;
+  /** True if its descriptions hold the values of its names ("Value: 0x800700b7"). */
+  readonly hasValues: boolean;
+  /** Whether the small decimals of a column are codes under a header as vague as "Error"; default: they are not. */
+  readonly areCodes?: (column: number) => boolean;
+}
+
 /**
  * Reads the columns of a table by their headers, in any order and language, and by their cells where no header
- * says it. `headers` are plain texts; `isHttp` is true where the numbers of the table are HTTP's,
- * `hasValues` where its descriptions hold the values of its names ("Value: 0x800700b7").
+ * says it. `headers` are plain texts.
  */
 export function tableColumns(
   headers: readonly string[],
   contents: readonly ColumnContent[],
-  { isHttp, hasValues }: { readonly isHttp: boolean; readonly hasValues: boolean },
+  { isHttp, hasValues, areCodes = () => false }: TableNumbers,
 ): TableColumns {
-  const said = headers.map(roleOfHeader);
+  const said = headers.map(
+    (header) => roleOfHeader(header) ?? (isSummary(header) ? ({ role: 'detail', certain: true } as const) : null),
+  );
   const roles = said.map((one) => (one?.certain === true ? one.role : null));
   const content = contents.map((one, column) => (isElsewhere(headers[column] ?? '') ? none : one));
   const code = codeColumn(said, content, hasValues);
@@ -50,7 +61,7 @@ export function tableColumns(
       return repeats ? 'decimal' : role;
     }),
     code,
-    numbersCount: known !== null && !isHttp && (certain || named),
+    numbersCount: known !== null && !isHttp && (certain || named || areCodes(code)),
   };
 }
 

@@ -7,6 +7,8 @@ import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import { valueIn } from '../cells/valueIn.ts';
+import { numbersAreCodes } from './numbersAreCodes.ts';
+import type { AroundTable } from './numbersAreCodes.ts';
 import { settledRoles } from './settledRoles.ts';
 import type { DecidedColumn } from './settledRoles.ts';
 import { tableColumns } from './tableColumns.ts';
@@ -28,15 +30,19 @@ export interface ReadColumns {
 }
 
 /**
- * Looks at the headers and cells of a table; null if it is none of codes. `headings`: the words above it. A
+ * Looks at the headers and cells of a table; null if it is none of codes. A
  * table whose first column holds the headers is turned; one without headers has only rows.
  */
-export function columnsOf(table: DocumentTable, headings: string): ReadColumns | null {
+export function columnsOf(
+  table: DocumentTable,
+  around: AroundTable = { headings: '', family: null },
+): ReadColumns | null {
   const { headers, titles, rows, contents, isRow } = lookedAt(table);
   const said = isRow ? Array.from({ length: contents.length }, () => '') : titles;
   const columns = tableColumns(said, contents, {
-    isHttp: isHttp(rows, contents, headings),
+    isHttp: isHttp(rows, contents, around.headings),
     hasValues: rows.slice(0, looked).some((row) => row.cells.some((cell) => valueIn(cell.text) !== null)),
+    areCodes: (column) => numbersAreCodes(rows, column, around),
   });
   const { code, numbersCount } = columns;
   if (code === null) return null;

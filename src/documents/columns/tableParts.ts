@@ -21,7 +21,7 @@ export function plainRows(
   { table }: DocumentBlock & { readonly kind: 'table' },
   targets: ReadonlyMap<string, string>,
 ): string[] | null {
-  if (columnsOf(table, '') !== null) return [];
+  if (columnsOf(table) !== null) return [];
   const titles = (table.headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')));
   const first = table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
   if (titles.some((title) => says(roleOfLabel(title))) || (first.length > 0 && first.every((role) => says(role))))
@@ -40,7 +40,7 @@ export function tableParts(
   { table }: DocumentBlock & { readonly kind: 'table' },
   targets: ReadonlyMap<string, string>,
 ): TablePart[] {
-  if (columnsOf(table, '') !== null) return [];
+  if (columnsOf(table) !== null) return [];
   const titles = (table.headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')));
   // What the parameters of a code mean is no cause of it.
   if (namesSettings(titles[0] ?? '')) return [];

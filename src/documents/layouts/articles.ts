@@ -113,7 +113,7 @@ function isListing(blocks: readonly DocumentBlock[], most: number): boolean {
   return blocks.some((block) => {
     if (block.kind === 'heading' && (aside === 0 || block.depth <= aside))
       aside = sectionRole(plainInline(block.text)).role === 'aside' ? block.depth : 0;
-    const columns = block.kind === 'table' && aside === 0 ? columnsOf(block.table, '') : null;
+    const columns = block.kind === 'table' && aside === 0 ? columnsOf(block.table) : null;
     return columns !== null && columns.rows.length > most;
   });
 }

@@ -18,7 +18,7 @@ import { rowsFrom } from '../records/rowFields.ts';
  * item or nested in it; and terms with definitions ("0x80070005" over ": Access is denied"). A list of links
  * leads elsewhere and is none; neither is one under the heading of a code.
  */
-export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection }) => {
+export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection, family }) => {
   const above = headingsAbove(blocks);
   return joinFound(
     blocks.flatMap((block, index): FoundGuidance[] => {
@@ -26,7 +26,7 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
       if (block.kind === 'list') {
         const before = blocks[index - 1];
         const words = `${above[index] ?? ''} ${before?.kind === 'paragraph' ? before.text : ''}`;
-        return readList(block, { words, targets });
+        return readList(block, { words, targets, family });
       }
       return block.kind === 'paragraph'
         ? [readDefinitions(block, blocks[index + 1], targets), readParagraph(block, targets)]
@@ -35,12 +35,20 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
   );
 };
 
+interface ListContext {
+  /** The headings above the list, and the paragraph before it. */
+  readonly words: string;
+  readonly targets: ReadonlyMap<string, string>;
+  /** Slug of the family that an import was told; null: what the document tells. */
+  readonly family: string | null;
+}
+
 /** The items of a list that begin with a code; where one disagrees with its decimal, its neighbours decide. */
 function readList(
   list: DocumentBlock & { readonly kind: 'list' },
-  { words, targets }: { readonly words: string; readonly targets: ReadonlyMap<string, string> },
+  { words, targets, family }: ListContext,
 ): FoundGuidance[] {
-  const numbersCount = mostlyNumbers(list) && (saysErrorCodes(words) || areCodes(list));
+  const numbersCount = mostlyNumbers(list) && (family !== null || saysErrorCodes(words) || areCodes(list));
   const items = itemsIn(list, numbersCount);
   const leads = items.map((item) => leadOf(item, numbersCount));
   const cells = settledCells(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));

@@ -28,7 +28,7 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     targets,
   );
   const { symbol, causes, mitigations, conditions, isGuessed, passedOver } = fieldsOf(parts, 'labelled');
-  const hasTable = blocks.some((block) => block.kind === 'table' && columnsOf(block.table, '') !== null);
+  const hasTable = blocks.some((block) => block.kind === 'table' && columnsOf(block.table) !== null);
   if (parts.length === 0 && meaning === '') {
     if (hasTable) return nothingFound;
     return {

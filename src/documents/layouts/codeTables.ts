@@ -14,15 +14,14 @@ import { codesOf, settled } from '../columns/rowCode.ts';
 import type { RowCode } from '../columns/rowCode.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
+import type { AroundTable } from '../columns/numbersAreCodes.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { DecidedColumn } from '../columns/settledRoles.ts';
 import type { ReadColumns } from '../columns/tableContents.ts';
 
 /** What a table is read beside. */
-export interface TableContext {
+export interface TableContext extends AroundTable {
   readonly targets: ReadonlyMap<string, string>;
-  /** The words of the headings above it. */
-  readonly headings: string;
 }
 
 /**
@@ -30,7 +29,7 @@ export interface TableContext {
  * nothing in it says anything about them.
  */
 export function readCodeTable(table: DocumentTable, context: TableContext): FoundGuidance | null {
-  const columns = columnsOf(table, context.headings);
+  const columns = columnsOf(table, context);
   if (columns === null) return null;
   const codes = columns.rows.map((row) => codesOf(row, columns));
   const found = columns.rows.map((row, index) => {

@@ -18,10 +18,12 @@ export interface ReadableDocument {
   readonly isInSection: (line: number) => boolean;
   /** As isInSection, without the article. */
   readonly isInCodeSection: (line: number) => boolean;
+  /** Slug of the family that an import was told its bare numbers are of; null: what the document tells. */
+  readonly family: string | null;
 }
 
 /** Finds the blocks of a document, and its headings of codes. */
-export function readableDocument(outline: Outline, head: DocumentHead): ReadableDocument {
+export function readableDocument(outline: Outline, head: DocumentHead, family: string | null = null): ReadableDocument {
   const blocks = documentBlocks(outline);
   const article = articleOf(blocks, head);
   const sections = codeSectionsIn(blocks, article);
@@ -34,6 +36,7 @@ export function readableDocument(outline: Outline, head: DocumentHead): Readable
     isInSection: (line) =>
       (article !== null && article.startLine < line && line <= article.endLine) || isInCodeSection(line),
     isInCodeSection,
+    family,
   };
 
   function isInCodeSection(line: number): boolean {

@@ -12,12 +12,12 @@ import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts'
  * Reads the tables of codes, pipe and HTML alike. A row that cannot be placed gives a warning; another table
  * gives one for each row in which a code stands, unless it stands under the heading of a code.
  */
-export const readTables: Layout = ({ blocks, outline, sections, isInSection }) => {
+export const readTables: Layout = ({ blocks, outline, sections, isInSection, family }) => {
   // A document has one title, or is odd enough for the first of them to do.
   const titles = sections.filter((section) => section.heading.depth === 1).slice(0, 1);
   const tables = tablesIn(blocks);
   const found = tables.map(({ block, headings }): FoundGuidance => {
-    const read = readCodeTable(block.table, { targets: outline.targets, headings });
+    const read = readCodeTable(block.table, { targets: outline.targets, headings, family });
     if (read !== null) return read;
     const isUnderCode =
       isInSection(block.line) || titles.some((one) => one.heading.line < block.line && block.line <= one.endLine);

@@ -4,11 +4,13 @@ import { aadsts } from '../../domain/codes/families/aadsts.ts';
 import { familyCodesIn } from '../../domain/codes/families/familyCodesIn.ts';
 import type { CodeFamily } from '../../domain/codes/families/codeFamily.ts';
 import { windows } from '../../domain/codes/families/windows.ts';
+import { isNamedIn } from '../../domain/codes/tables/codeNames.ts';
 import { codeInFamily, isWindowsCode, numberOf } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { foldText } from '../../domain/codes/reading/foldText.ts';
 import type { DocumentFamily, DocumentFamilyCount, FamilySource } from '../../domain/guidance/guideDocument.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { familyNamedIn, isSignInNumber } from '../cells/familyNamed.ts';
 import type { FoundRow } from '../records/foundGuidance.ts';
 
 /** What tells the family of bare numbers, beside the rows themselves. */
@@ -44,7 +46,8 @@ export function inFamilies(
       return { row, toldBy: 'COLUMNS' };
     const above = headingsOver(row.startLine, headings).flatMap((text) => familyNamedIn(text) ?? [])[0];
     if (above !== undefined) return { row: inFamily(row, above), toldBy: 'HEADINGS' };
-    return { row: ofTitle === null ? row : inFamily(row, ofTitle), toldBy: ofTitle === null ? null : 'TITLE' };
+    if (ofTitle !== null) return { row: inFamily(row, ofTitle), toldBy: 'TITLE' };
+    return isSignIn(row) ? { row: inFamily(row, aadsts), toldBy: 'CODES' } : { row, toldBy: null };
   });
   const most = ofGiven === undefined ? mostOf(told.map(({ row }) => row)) : null;
   const read = told.map(({ row, toldBy }) =>
@@ -61,24 +64,6 @@ export function inFamilies(
     family: { slug, toldBy: ofGiven === undefined ? (reason ?? 'NOTHING') : 'GIVEN', entries },
   };
 }
-
-/** The family that words speak of; null if they speak of none, or of several. */
-function familyNamedIn(words: string): CodeFamily | null {
-  const named = subjects.filter(([, pattern]) => pattern.test(words));
-  return named.length === 1 ? (named[0]?.[0] ?? null) : null;
-}
-
-const subjects: readonly (readonly [CodeFamily, RegExp])[] = [
-  [
-    bugcheck,
-    /\bbug ?checks?\b|\bstop(?:p?[ -]?(?:codes?|errors?|fehler))\b|\bblue ?screens?\b|\bbsods?\b|stillstand(?:s?code|fehler)|codes? d['’]arr[eê]t|c[oó]digos? de (?:detenci[oó]n|parada|error de detenci[oó]n)|codici? di arresto|蓝屏|停止代码|藍屏|停止碼|ブルー ?スクリーン|停止コード|블루 ?스크린|중지 코드|син(?:ий|его) экран|стоп-код|код остановки/i,
-  ],
-  [
-    aadsts,
-    /\baadsts|\b(?:entra|azure ad|azure active directory|sign-?ins?)\b[^.]{0,50}\b(?:error|result|status) ?codes?\b|\b(?:error|result|status) codes?\b[^.]{0,40}\b(?:entra|azure ad|azure active directory|sign-?ins?)\b|anmeldefehlercodes?|codes? d['’]erreur de connexion|登录错误代码|サインイン ?エラー ?コード/i,
-  ],
-  [windows, /\bhresults?\b|\bntstatus\b|\bwin32\b|\bwindows update\b|\bsystem error codes?\b|\bwinsock\b/i],
-];
 
 const windowsHeader = /\bhresult|\bntstatus|\bwin32\b/i;
 
@@ -108,7 +93,7 @@ function inFamily(row: FoundRow, family: CodeFamily): FoundRow {
 function fits(family: CodeFamily, code: ErrorCode, text: string): boolean {
   const number = numberOf(code);
   if (family === windows || family.names?.has(number) === true) return true;
-  if (family === aadsts) return number >= 10_000 && number < 10_000_000 && windows.names?.has(number) !== true;
+  if (family === aadsts) return number >= 10_000 && number < 10_000_000 && !isNamedIn('win32', number);
   return number < 0x1000 && /0x|\b[0-9a-f]+h\b/i.test(text);
 }
 
@@ -124,6 +109,11 @@ function isSpelled(row: FoundRow): boolean {
 
 function hasName({ named: { code, symbol } }: FoundRow, family: CodeFamily): boolean {
   return code !== null && symbol !== null && family.names?.numbers(symbol).includes(numberOf(code)) === true;
+}
+
+/** "50076" bare, without a name that says otherwise. */
+function isSignIn({ named: { code, symbol }, text }: FoundRow): boolean {
+  return code !== null && symbol === null && isSignInNumber(numberOf(code)) && !/0x/i.test(text);
 }
 
 function slugOfRow({ named: { code } }: FoundRow): string | null {

@@ -13,6 +13,7 @@ import { inFamilies } from './documentFamily.ts';
 import { documentWarning } from './documentWarning.ts';
 import { groupedNotices } from './groupedNotices.ts';
 import { escalationOf } from './escalation.ts';
+import { foreignFormat } from './foreignFormat.ts';
 import { firstStepsOf, generalSteps } from './firstSteps.ts';
 import type { GeneralSteps } from './firstSteps.ts';
 import { readDefinedNames } from '../layouts/definedNames.ts';
@@ -75,7 +76,7 @@ export function readDocument(markdown: string, family?: string | null): Document
     };
     return { guide, remarks: [], codes: null, found: null };
   }
-  const document = readableDocument(outline, { title, description });
+  const document = readableDocument(outline, { title, description }, family ?? null);
   const laidOut = joinFound(layouts.map(([name, layout]) => inLayout(name, layout(document))));
   const joined = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
   const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
@@ -84,6 +85,9 @@ export function readDocument(markdown: string, family?: string | null): Document
   const found: FoundGuidance = { ...laidOut, rows, remarks: [...laidOut.remarks, ...remarksOn(rows)] };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);
+  const lines = markdown.split(/\r\n|\n|\r/);
+  const foreign = rows.length === 0 ? foreignFormat(lines) : null;
+  const warnings = foreign === null ? found.warnings : [...found.warnings, foreign];
   const guide: GuideDocument = {
     title: headingOf(outline) ?? title ?? '',
     description,
@@ -91,10 +95,10 @@ export function readDocument(markdown: string, family?: string | null): Document
     firstSteps: steps.general,
     escalation: escalationOf(outline, document.isInCodeSection),
     rows: rows.map(({ line, named, causes }, index) => ({ line, ...named, causes, steps: steps.ofRows[index] ?? [] })),
-    warnings: groupedNotices(found.warnings),
+    warnings: groupedNotices(warnings),
     family: inTheirFamilies.family,
   };
-  const codes = accountFor(markdown.split(/\r\n|\n|\r/), found, document.blocks);
+  const codes = accountFor(lines, { ...found, warnings }, document.blocks);
   const remarks = [...found.remarks, ...passedOverList(general, outline)];
   return { guide, remarks: groupedNotices(remarks), codes, found: { document, rows } };
 }

@@ -131,7 +131,7 @@ function withLine({ start, end }: Span, { text }: SourceText): Span {
 
 /** The heading and the cells of the one table under it, where the table has one row and nothing else says anything. */
 function sectionCells({ heading, blocks }: CodeSection, spans: CellSpans, source: SourceText): Slot[] | null {
-  const tables = blocks.filter((block) => block.kind === 'table' && columnsOf(block.table, '') === null);
+  const tables = blocks.filter((block) => block.kind === 'table' && columnsOf(block.table) === null);
   const [only, ...more] = tables;
   if (only?.kind !== 'table' || more.length > 0 || only.table.rows.length !== 1) return null;
   if (

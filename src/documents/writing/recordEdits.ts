@@ -35,6 +35,8 @@ export interface PlacedRow {
   readonly row: WantedRow;
   /** The row itself, or that of the document where it was left as it is. */
   readonly reads: RowContent;
+  /** True for a row that is no longer wanted, and that stays because its record does. */
+  readonly isGone?: boolean;
 }
 
 export interface KeptRecord {

@@ -225,7 +225,11 @@ function notesOn({ elsewhere, parted, respelled, behind, failed }: Moved): strin
 
 function notesOnKept(kept: readonly KeptRecord[]): string[] {
   return kept.flatMap(({ line, rows }) =>
-    rows.flatMap(({ row, reads }) => {
+    rows.flatMap(({ row, reads, isGone = false }) => {
+      if (isGone)
+        return [
+          `Line ${String(line)}: ${nameOf(reads)} stays as the document has it, though it is no longer published, since the lines that it shares with other codes stay. Take it out of the document by hand, or take the JSON export.`,
+        ];
       const changes = rowFields.flatMap((field) => (sameField(field, row, reads) ? [] : [changeOf(field, row, reads)]));
       return changes.length === 0
         ? []

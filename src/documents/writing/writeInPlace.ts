@@ -88,7 +88,7 @@ function textEdits(
     const { located, from, becomes } = found;
     if (becomes === null) edits.push({ ...ownLines(written, located), text: '' });
     else {
-      const edit = changedStretch(located, from, withStop(written, located, from, becomes));
+      const edit = changedStretch(located, from, withStop(written, located, from, becomes), written);
       edits.push({ ...edit, text: inLinesOf(written, edit, edit.text, way) });
     }
   }

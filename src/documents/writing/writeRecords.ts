@@ -114,7 +114,9 @@ function held({ record, rows, newBefore, newBehind }: PlannedRecord, context: Re
     const reads = before[index] ?? noRow;
     const row = rows.find((one) => one.before?.place === place);
     if (row !== undefined) levels.set(row, lastLevelInPlace);
-    return { row: row ?? { ...reads, before: { place, imported: null } }, reads };
+    return row === undefined
+      ? { row: { ...reads, before: { place, imported: null } }, reads, isGone: true }
+      : { row, reads };
   });
   // A new row between two of a record that stays goes behind it.
   const between = rows.filter((row) => row.before === null);

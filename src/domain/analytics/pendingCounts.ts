@@ -59,6 +59,11 @@ export class PendingCounts {
     return this.#add(this.#texts, key, { hour, text, kind, client, count: 0 }, count);
   }
 
+  /** The searches themselves stay counted. */
+  forgetSearchTexts(isForgotten: (text: string) => boolean): void {
+    for (const [key, { text }] of this.#texts) if (isForgotten(text)) this.#texts.delete(key);
+  }
+
   addVote(time: number, client: string, { entryId, mitigationId, version, solved }: Vote): boolean {
     const hour = hourOf(time);
     const key = `${String(hour)} ${entryId} ${mitigationId} ${String(version)} ${client}`;

@@ -1,3 +1,4 @@
+import { careNames } from '../guidance/careOf.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 import type { Change, Revision } from './change.ts';
 import { diffRecords } from './fieldDiff.ts';
@@ -36,4 +37,12 @@ export function saysPublished({ published }: Pick<LocalWork, 'published'>, now: 
 }
 
 /** Fields that say nothing to readers of the guidance. */
-const noWords: ReadonlySet<string> = new Set(['ordinal', 'status', 'sourceDigest', 'scope', 'family']);
+const noWords: ReadonlySet<string> = new Set([
+  'ordinal',
+  'status',
+  'sourceDigest',
+  'scope',
+  'family',
+  'documentPath',
+  ...careNames,
+]);

@@ -1,4 +1,4 @@
-import type { NodeRecord, StepRecord } from '../guidance/records.ts';
+import type { CareFields, NodeRecord, StepRecord } from '../guidance/records.ts';
 import type { Redaction } from './redaction.ts';
 
 /** A record without the redacted text, the order of its fields kept; the very same record if the text is not in it. */
@@ -11,9 +11,13 @@ export function redactRecord<R extends NodeRecord>(record: R, redaction: Redacti
 function redactFields(record: NodeRecord, { takeOut, mark }: Redaction): NodeRecord {
   const orNull = (text: string | null) => (text === null ? null : takeOut(text));
   const steps = (all: readonly StepRecord[]) => all.map((step) => ({ ...step, condition: orNull(step.condition) }));
+  const names = ({ owner, verifiedBy }: CareFields) => ({
+    ...(owner === undefined ? {} : { owner: takeOut(owner) }),
+    ...(verifiedBy === undefined ? {} : { verifiedBy: takeOut(verifiedBy) }),
+  });
   switch (record.type) {
     case 'Mitigation':
-      return { ...record, text: takeOut(record.text) };
+      return { ...record, text: takeOut(record.text), ...names(record) };
     case 'Synonyms':
       return { ...record, groups: record.groups.map((group) => group.map(takeOut)) };
     case 'Entry':
@@ -23,6 +27,7 @@ function redactFields(record: NodeRecord, { takeOut, mark }: Redaction): NodeRec
         symbol: orNull(record.symbol)?.replaceAll(mark, mark.replace('-', '_')) ?? null,
         causes: record.causes.map(takeOut),
         steps: steps(record.steps),
+        ...names(record),
       };
     case 'Guide':
       return {
@@ -36,6 +41,7 @@ function redactFields(record: NodeRecord, { takeOut, mark }: Redaction): NodeRec
         attribution: orNull(record.attribution),
         firstSteps: steps(record.firstSteps),
         escalation: takeOut(record.escalation),
+        ...(record.documentPath === undefined ? {} : { documentPath: takeOut(record.documentPath) }),
       };
   }
 }

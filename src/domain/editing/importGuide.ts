@@ -36,6 +36,7 @@ export function importNewGuide(catalog: Catalog, command: ImportNewGuide, newId:
     sourceDigest: digest,
     ...(manifest.scope === undefined || manifest.scope === null ? {} : { scope: manifest.scope }),
     ...(manifest.family === undefined || manifest.family === null ? {} : { family: manifest.family }),
+    ...(typeof manifest.documentPath === 'string' ? { documentPath: manifest.documentPath } : {}),
   };
   const entries = document.rows.map((row, index): EntryRecord => ({
     type: 'Entry',

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { isGiven } from '../isGiven.ts';
 import { invalidInput, type InvalidInput } from '../problem.ts';
 import { archiveEntry, restoreEntry, type ArchiveEntry } from './archiveEntry.ts';
+import { archiveGuide, type ArchiveGuide } from './archiveGuide.ts';
 import { createEntry, type CreateEntry } from './createEntry.ts';
 import { createGuide, type CreateGuide } from './createGuide.ts';
 import { createMitigation, type CreateMitigation } from './mitigations/createMitigation.ts';
@@ -30,6 +31,7 @@ interface Commands {
   deleteMitigation: DeleteMitigation;
   createGuide: CreateGuide;
   updateGuide: UpdateGuide;
+  archiveGuide: ArchiveGuide;
   updateSynonyms: UpdateSynonyms;
 }
 
@@ -61,6 +63,8 @@ export function ruleOnEdit(catalog: Catalog, { name, input }: ProposedEdit, newI
       return createGuide(catalog, input, newId);
     case 'updateGuide':
       return updateGuide(catalog, input, newId);
+    case 'archiveGuide':
+      return archiveGuide(catalog, input);
     case 'updateSynonyms':
       return updateSynonyms(catalog, input);
   }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { diffRecords } from '../changes/fieldDiff.ts';
+import { careAfterEdit } from '../guidance/careOf.ts';
 import type { EntryRecord } from '../guidance/records.ts';
 import { invalidInput } from '../problem.ts';
 import { duplicateCode, readEntryFields, type EntryInput } from './fields/entryFields.ts';
@@ -18,13 +19,18 @@ export function updateEntry(catalog: Catalog, command: UpdateEntry, newId: NewId
   if ('problems' in entry) return entry;
 
   const { fields, newMitigations, problems } = readEntryFields(catalog, command, entry, newId);
-  const next: EntryRecord = { ...entry, ...fields };
+  const next: EntryRecord = { ...contentOf(entry), ...fields, ...careAfterEdit(entry) };
   const twin = next.code === entry.code ? null : duplicateCode(catalog, next, ['input', 'code']);
   if (problems.length > 0 || twin !== null) return refuse(...problems, ...(twin === null ? [] : [twin]));
-  if (diffRecords(entry, next).length === 0) {
+  if (diffRecords(contentOf(entry), contentOf(next)).length === 0) {
     const message = 'The entry says exactly this already; there is nothing to save.';
     return refuse(invalidInput('NOTHING_TO_CHANGE', ['input'], message));
   }
   const revisions = [...newMitigations.map(created), revised<EntryRecord>('UPDATED', entry, next)];
   return approve(entry.id, revisions);
+}
+
+/** What it says, without who looks after it. */
+function contentOf({ type, id, guideId, code, symbol, ordinal, causes, steps, status }: EntryRecord): EntryRecord {
+  return { type, id, guideId, code, symbol, ordinal, causes, steps, status };
 }

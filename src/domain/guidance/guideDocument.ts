@@ -70,4 +70,6 @@ export interface GuideManifest {
   readonly scope?: readonly string[] | null;
   /** As GuideRecord.family; null or left out: what the document itself tells. */
   readonly family?: string | null;
+  /** As GuideRecord.documentPath; null or left out: no sync has read it. */
+  readonly documentPath?: string | null;
 }

@@ -46,10 +46,29 @@ export interface GuideRecord {
   readonly family?: string;
   /** Left out: published. */
   readonly status?: 'ARCHIVED';
+  /**
+   * Where its document lives: a path below the folder of the manifest that a sync goes through, with "/". Left out: no sync has
+   * read it.
+   */
+  readonly documentPath?: string;
+}
+
+/** Who looks after an entry or a mitigation, and when it was last found true. Each left out: not known, or not so. */
+export interface CareFields {
+  /** A name: of a person or a team. */
+  readonly owner?: string;
+  /** The day by which it is to be looked at again: "2026-11-29". */
+  readonly reviewBy?: string;
+  /** When someone last said that it is still true: milliseconds since 1970 UTC. */
+  readonly verifiedAt?: number;
+  /** The name of who said so. */
+  readonly verifiedBy?: string;
+  /** An import has changed it since someone looked at it. */
+  readonly documentChanged?: true;
 }
 
 /** One row of guidance: a code (or none), its causes, its steps. */
-export interface EntryRecord {
+export interface EntryRecord extends CareFields {
   readonly type: 'Entry';
   readonly id: string;
   readonly guideId: string;
@@ -70,7 +89,7 @@ export const entryStatuses = ['PUBLISHED', 'ARCHIVED'] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 
 /** What to do: shared by every entry and guide that says the same. */
-export interface MitigationRecord {
+export interface MitigationRecord extends CareFields {
   readonly type: 'Mitigation';
   readonly id: string;
   /** Markdown, 1 to 20,000 characters. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { careAfterImport } from '../guidance/careOf.ts';
 import type { NewId } from '../editing/ruling.ts';
 import type { DocumentStep } from '../guidance/guideDocument.ts';
 import type { MitigationNode } from '../guidance/nodes.ts';
@@ -109,7 +110,7 @@ function editableMitigations(
     const before = reworded === null ? null : catalog.mitigation(reworded);
     if (before === null || target !== null || edits.has(key)) continue;
     if (staying.has(before.id) || asked.get(before.id)?.size !== 1 || usedElsewhere(before.id)) continue;
-    edits.set(key, { before, after: { type: 'Mitigation', id: before.id, text } });
+    edits.set(key, { before, after: { type: 'Mitigation', id: before.id, text, ...careAfterImport(before) } });
   }
   return edits;
 

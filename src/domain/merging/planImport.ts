@@ -47,6 +47,8 @@ export interface ImportGuide {
   readonly scope?: readonly string[] | null | undefined;
   /** Slug of the family that the document was read with. Left out (undefined, null): as it was. */
   readonly family?: string | null | undefined;
+  /** Where the document lives. Left out (undefined, null): as it was. */
+  readonly documentPath?: string | null | undefined;
   /** Version of the catalogue that a plan was made on; another one refuses the import. */
   readonly expectedVersion?: number | null | undefined;
   /** Slug of the guide that the document says it was exported from. Left out: it says none. */
@@ -95,7 +97,7 @@ function placeOf(
   return { title: document.title, likelyGuides: likelyGuides(catalog, { document, sourceUrl, exportedFrom }) };
 }
 
-type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family'>;
+type Outside = Pick<ImportGuide, 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family' | 'documentPath'>;
 
 function planNew(catalog: Catalog, command: ImportGuide, outside: Outside, newId: NewId) {
   const { slug, document, text, digest } = command;
@@ -106,6 +108,7 @@ function planNew(catalog: Catalog, command: ImportGuide, outside: Outside, newId
     attribution: outside.attribution ?? null,
     scope: outside.scope ?? null,
     family: outside.family ?? null,
+    documentPath: outside.documentPath ?? null,
   };
   const ruling = importNewGuide(catalog, { kind: 'IMPORT', document, manifest, text, digest }, newId);
   return { ruling, plan: planNewGuide(catalog, document, ruling) };
@@ -187,6 +190,9 @@ function staleCatalog(
   return stale === null ? null : { ...stale, message, currentVersion: catalog.version, expectedVersion };
 }
 
+/** The longest path of a document, in characters. */
+const longestPath = 1_000;
+
 /** A document without rows would archive a whole guide: nobody means that. */
 function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
   const why =
@@ -198,7 +204,7 @@ function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
   );
 }
 
-function readOutside({ sourceUrl, license, attribution, scope, family }: ImportGuide): {
+function readOutside({ sourceUrl, license, attribution, scope, family, documentPath }: ImportGuide): {
   outside: Outside;
   problems: InvalidInput[];
 } {
@@ -222,6 +228,7 @@ function readOutside({ sourceUrl, license, attribution, scope, family }: ImportG
     sourceUrl: read(sourceUrl, (url) => readAddress(url, ['input', 'sourceUrl'])),
     license: read(license, (text) => readText(text, ['input', 'license'])),
     attribution: read(attribution, (text) => readText(text, ['input', 'attribution'])),
+    documentPath: read(documentPath, (text) => readText(text, ['input', 'documentPath'], longestPath)),
   };
   return { outside, problems };
 }

@@ -1,5 +1,6 @@
 import type { Revision } from '../changes/change.ts';
 import { diffRecords } from '../changes/fieldDiff.ts';
+import { careAfterImport, careOf } from '../guidance/careOf.ts';
 import { created, revised, type NewId } from '../editing/ruling.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord } from '../guidance/records.ts';
 import { arrangeMerged } from './arrangeMerged.ts';
@@ -14,7 +15,7 @@ import type { RowField } from './rowContent.ts';
 /** A merge, and what comes with it besides the document. */
 export interface Merge extends MergeSides {
   readonly outside: Partial<
-    Pick<GuideRecord, 'sourceUrl' | 'license' | 'attribution' | 'sourceDigest' | 'scope' | 'family'>
+    Pick<GuideRecord, 'sourceUrl' | 'license' | 'attribution' | 'sourceDigest' | 'scope' | 'family' | 'documentPath'>
   >;
 }
 
@@ -92,9 +93,11 @@ function entryRevision(
       effect.kind === 'LEAVE' ? (before?.status ?? 'PUBLISHED') : effect.kind === 'ARCHIVE' ? 'ARCHIVED' : 'PUBLISHED',
   };
   if (before === null) return [created(after)];
-  if (!differs(before, after)) return [];
+  if (!differs({ ...after, ...careOf(before) }, before)) return [];
   const action = before.status === after.status ? 'UPDATED' : after.status === 'ARCHIVED' ? 'ARCHIVED' : 'RESTORED';
-  return [revised<EntryRecord>(action, before, after)];
+  const isReworded = taken.length > 0;
+  const care = isReworded ? careAfterImport(before) : careOf(before);
+  return [revised<EntryRecord>(action, before, { ...after, ...care })];
 }
 
 function differs(before: EntryRecord | GuideRecord, after: EntryRecord | GuideRecord): boolean {

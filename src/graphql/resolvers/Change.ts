@@ -1,7 +1,10 @@
+import { capabilitiesOf, type Caller } from '../../domain/access/access.ts';
 import { locate, locateOrNull } from '../../domain/catalog/located.ts';
 import { diffRecords, type FieldDiff as FieldDifference } from '../../domain/changes/fieldDiff.ts';
 import { decodeErrorCode, type DecodedCode } from '../../domain/codes/decoding/decode.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import type { NodeRecord } from '../../domain/guidance/records.ts';
+import { isNaming, withoutNames } from '../../domain/guidance/withoutNames.ts';
 import { readNode } from '../../knowledgeBase/reading/reading.ts';
 import { answerOf } from '../argumentError.ts';
 import type { ChangeResolvers, FieldDiffResolvers, RevisionResolvers } from '../generated/resolverTypes.ts';
@@ -32,11 +35,12 @@ export const Revision: RevisionResolvers = {
   nodeId: ({ it }) => it.revision.nodeId,
   nodeType: ({ it }) => it.revision.nodeType,
   action: ({ it }) => it.revision.action,
-  before: ({ it }) => jsonOrNull(it.revision.before),
-  after: ({ it }) => jsonOrNull(it.revision.after),
+  before: ({ it }, _args, { caller }) => jsonOrNull(shownTo(caller, it.revision.before)),
+  after: ({ it }, _args, { caller }) => jsonOrNull(shownTo(caller, it.revision.after)),
   contentBefore: ({ it }) => it.revision.before,
   contentAfter: ({ it }) => it.revision.after,
-  diff: ({ it }) => diffOf(it.revision),
+  diff: ({ it }, _args, { caller }) =>
+    diffOf(it.revision).filter(({ field }) => maySeeNames(caller) || !isNaming(field)),
 };
 
 export const FieldDiff: FieldDiffResolvers = {
@@ -49,6 +53,15 @@ function codeOrNull(field: string, value: string | null): DecodedCode | null {
 }
 /** To read one from the database. */
 const pointsOfRevision = 4;
+
+/** As the caller may see it: names of people show to those who may see actors. */
+function shownTo(caller: Caller, record: NodeRecord | null): NodeRecord | null {
+  return record === null || maySeeNames(caller) ? record : withoutNames(record);
+}
+
+function maySeeNames({ role }: Caller): boolean {
+  return capabilitiesOf(role).includes('SEE_ACTORS');
+}
 
 /** Records never change: what aliases ask for again is not made again. */
 const jsonTexts = new WeakMap<object, string>();

@@ -4,6 +4,7 @@ import { entryPath } from '../../domain/guidance/entryPath.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { answerOf } from '../argumentError.ts';
 import { codeIn } from './ErrorCode.ts';
+import { tellOverdue } from '../tellOverdue.ts';
 import type { EntryResolvers } from '../generated/resolverTypes.ts';
 
 export const Entry: EntryResolvers = {
@@ -21,6 +22,12 @@ export const Entry: EntryResolvers = {
   outcome: ({ it }) => outcomeOf(it),
   status: ({ it }) => it.status,
   provenance: ({ catalog, it }) => provenanceOfEntry(catalog, it),
+  reviewBy: ({ it }) => it.reviewBy ?? null,
+  verifiedAt: ({ it }) => (it.documentChanged === true ? null : (it.verifiedAt ?? null)),
+  isOverdue: ({ it }, _args, context) => tellOverdue(it, context),
+  documentChanged: ({ it }) => it.documentChanged ?? false,
+  owner: ({ it }) => it.owner ?? null,
+  verifiedBy: ({ it }) => it.verifiedBy ?? null,
   version: ({ it }) => it.version,
   createdAt: ({ it }) => it.createdAt,
   updatedAt: ({ it }) => it.updatedAt,

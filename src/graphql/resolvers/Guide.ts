@@ -34,6 +34,9 @@ export const Guide: GuideResolvers = {
   scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
   provenance: ({ catalog, it }) => provenanceOfGuide(catalog, it),
   isArchived: ({ it }) => it.status === 'ARCHIVED',
+  documentPath: ({ it }) => it.documentPath ?? null,
+  documentDigest: ({ it }) => it.sourceDigest,
+  needsSecondEditor: ({ it }, _args, { knowledgeBase }) => knowledgeBase.needsSecondEditor(it.slug),
   version: ({ it }) => it.version,
   updatedAt: ({ it }) => it.updatedAt,
 };

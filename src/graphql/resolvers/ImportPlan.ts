@@ -19,6 +19,8 @@ export const ImportPayload: ImportPayloadResolvers = {
   plan: ({ catalog, plan }) => locateOrNull(catalog, plan),
   guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
   change: ({ catalog, change }) => locateOrNull(catalog, change),
+  proposal: ({ proposal }) => proposal,
+  proposedBefore: ({ proposedBefore }) => proposedBefore ?? false,
   impact: ({ touched }) => ({ touched }),
   touchedEntries: touchedEntriesOf,
   deletedMitigationIds: ({ change }) => deletedIn(change),

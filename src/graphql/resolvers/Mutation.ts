@@ -1,4 +1,4 @@
-import { mayActAs, roleToSee } from '../../domain/access/access.ts';
+import { capabilitiesOf, mayActAs, roleToSee } from '../../domain/access/access.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import type { TokenMaker } from '../../knowledgeBase/access/accessTokens.ts';
 import type { MakingManner } from '../../knowledgeBase/editing/editing.ts';
@@ -19,7 +19,12 @@ export const Mutation: MutationResolvers = {
   archiveGuide: (_, { input }, context) => context.knowledgeBase.archiveGuide(input, mannerOf(input, context)),
   updateSynonyms: (_, { input }, context) => context.knowledgeBase.updateSynonyms(input, mannerOf(input, context)),
   revertChange: (_, { input }, context) => context.knowledgeBase.revertChange(input, mannerOf(input, context)),
-  importGuide: (_, { input }, context) => context.knowledgeBase.importGuide(input, mannerOf(input, context)),
+  importGuide: (_, { input }, context) =>
+    input.propose === true
+      ? context.knowledgeBase.proposeImport(input, mannerOf(input, context))
+      : context.knowledgeBase.importGuide(input, mannerOf(input, context)),
+  verifyGuidance: (_, { input }, context) => context.knowledgeBase.verifyGuidance(input, mannerOf(input, context)),
+  assignGuidance: (_, { input }, context) => context.knowledgeBase.assignGuidance(input, mannerOf(input, context)),
   redactText: (_, { input }, context) => context.knowledgeBase.redactText(input, mannerOf(input, context)),
   dismissGap: (_, { input }, { knowledgeBase, catalog, caller }) =>
     knowledgeBase.dismissGap(catalog, input, caller.name ?? 'anonymous'),
@@ -30,8 +35,8 @@ export const Mutation: MutationResolvers = {
   rotateWebhookSecret: (_, { input }, context) => context.knowledgeBase.rotateWebhookSecret(input.id, makerOf(context)),
   enableWebhook: (_, { input }, context) => context.knowledgeBase.enableWebhook(input.id, makerOf(context)),
   deleteWebhook: (_, { input }, context) => context.knowledgeBase.deleteWebhook(input.id, makerOf(context)),
-  reportOutcome: (_, { input }, { knowledgeBase, catalog, visitor }) => {
-    const problem = knowledgeBase.reportOutcome(catalog, input, visitor);
+  reportOutcome: async (_, { input }, { knowledgeBase, catalog, visitor }) => {
+    const problem = await knowledgeBase.reportOutcome(catalog, input, visitor);
     return { accepted: problem === null, problems: problem === null ? [] : [locate(catalog, problem)] };
   },
   suggest: async (_, { input }, { knowledgeBase, catalog, visitor }) => {
@@ -49,9 +54,17 @@ function makerOf({ caller, requestId }: Context): TokenMaker {
   return { actor: caller.name ?? 'anonymous', requestId: requestId ?? null };
 }
 
-function reviewerOf({ caller }: Context): { actor: string; identity: string | null; seesArchived: boolean } {
+function reviewerOf({ caller }: Context): Reviewer {
   const seesArchived = mayActAs(caller.role, roleToSee('ARCHIVED'));
-  return { actor: caller.name ?? 'anonymous', identity: caller.identity, seesArchived };
+  const mayImport = capabilitiesOf(caller.role).includes('IMPORT_GUIDES');
+  return { actor: caller.name ?? 'anonymous', identity: caller.identity, seesArchived, mayImport };
+}
+
+interface Reviewer {
+  readonly actor: string;
+  readonly identity: string | null;
+  readonly seesArchived: boolean;
+  readonly mayImport: boolean;
 }
 
 /** What every input says besides the command itself. */

@@ -1,10 +1,11 @@
-import { mayActAs, roleToSee } from '../../domain/access/access.ts';
+import { capabilitiesOf, mayActAs, roleToSee } from '../../domain/access/access.ts';
 import { locateAll, locateOrNull, type Located } from '../../domain/catalog/located.ts';
 import type { Change } from '../../domain/changes/change.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
 import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { NodeRecord } from '../../domain/guidance/records.ts';
+import { isNaming } from '../../domain/guidance/withoutNames.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ProposalResult } from '../../knowledgeBase/editing/proposing.ts';
 import type {
@@ -61,7 +62,10 @@ export const PlannedEdit: PlannedEditResolvers = {
 export const PlannedRevision: PlannedRevisionResolvers = {
   contentBefore: ({ before }) => before,
   contentAfter: ({ after }) => after,
-  diff: ({ before, after }) => diffRecords(before, after),
+  diff: ({ before, after }, _args, { caller }) => {
+    const diff = diffRecords(before, after);
+    return capabilitiesOf(caller.role).includes('SEE_ACTORS') ? diff : diff.filter(({ field }) => !isNaming(field));
+  },
 };
 
 function isArchived(record: NodeRecord | null): boolean {

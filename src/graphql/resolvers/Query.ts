@@ -86,6 +86,19 @@ export const Query: QueryResolvers = {
     if (outside !== null) throw argumentError(outside);
     return knowledgeBase.proposals({ first, ...range });
   },
+  myProposals: (_, { first, ...range }, { knowledgeBase, caller }) => {
+    const outside = sizeProblem('first', first);
+    if (outside !== null) throw argumentError(outside);
+    const by = { proposedBy: caller.name ?? 'anonymous', identity: caller.identity };
+    return knowledgeBase.proposals({ first, ...range, by });
+  },
+  staleGuidance: async (_, { first }, { catalog, knowledgeBase }) =>
+    answerOf(await knowledgeBase.staleGuidance(catalog, first)),
+  watchedGuides: (_, _args, { catalog }) =>
+    locateAll(
+      catalog,
+      catalog.guides().filter(({ documentPath }) => documentPath !== undefined),
+    ),
   proposal: (_, { id }, { knowledgeBase }) => knowledgeBase.proposal(id),
   viewer: (_, _args, { caller }) => caller,
 };

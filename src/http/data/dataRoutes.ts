@@ -6,6 +6,7 @@ import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { escapeSteering } from '../../domain/withoutSteering.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { refuse } from '../request/refusals/refusals.ts';
+import { sendTagged } from '../request/sendTagged.ts';
 import { atomFeed, type FeedChange } from './atomFeed.ts';
 import { dataPlaces, openApi } from './openApi.ts';
 
@@ -35,7 +36,7 @@ export function addDataRoutes(app: FastifyInstance, settings: DataSettings): voi
         reply.header('cache-control', 'no-cache').header('x-content-type-options', 'nosniff');
         if (body === null)
           return await refuse(reply, 404, 'NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.');
-        return await reply.type(`${type}; charset=utf-8`).send(body);
+        return await sendTagged(request, reply.type(`${type}; charset=utf-8`), body);
       } catch (error) {
         return refuseArgument(reply, error);
       }

@@ -30,6 +30,7 @@ import { costGuard, costHeader } from './costPlugin.ts';
 import { compiledOperations, type CompiledOperations } from '../shortcuts/compiledOperations.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
 import { maskErrors } from './maskErrors.ts';
+import { refuse } from '../request/refusals/refusals.ts';
 import { statusPlugin } from './statusPlugin.ts';
 import { entityTag, matchesTag } from '../request/entityTag.ts';
 import { checkMediaTypes } from '../request/mediaTypes.ts';
@@ -69,6 +70,7 @@ export async function addGraphqlRoute(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    exposeHeadRoute: false,
     bodyLimit: limits.adminBody,
     onRequest: [checkMediaTypes, authenticate(knowledgeBase, credentialLimit, cookie), letLinksAsk],
     preParsing: async (request, _reply, payload) => limitBody(request, payload, limits),
@@ -100,6 +102,10 @@ export async function addGraphqlRoute(
       }
     },
   });
+  // Apollo Server would find fault with its headers first.
+  app.head('/graphql', (_request, reply) =>
+    refuse(reply.header('allow', 'GET, POST'), 405, 'METHOD_NOT_ALLOWED', 'HEAD does nothing here; use GET or POST.'),
+  );
   return { stop: () => apollo.stop() };
 }
 

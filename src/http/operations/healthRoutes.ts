@@ -35,9 +35,9 @@ export function addHealthRoutes(
   async function mayKnow({ headers, raw, ip, id }: FastifyRequest): Promise<boolean> {
     const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
     if (!isForwarded && /^(127\.|::1$)/.test(bareAddress(raw.socket.remoteAddress) ?? '')) return true;
-    if (headers.authorization === undefined || credentialLimit.waitOf(ip) > 0) return false;
+    if (headers.authorization === undefined || (await credentialLimit.waitOf(ip)) > 0) return false;
     const caller = await knowledgeBase.callerWithHeader(headers.authorization, id);
-    if (caller === null) credentialLimit.countWrong(ip);
+    if (caller === null) await credentialLimit.countWrong(ip);
     return caller !== null;
   }
 }

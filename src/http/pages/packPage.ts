@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { takesEncoding } from '../request/takesEncoding.ts';
 
 /** Bytes as they go out; `encoding` is null if they are not packed. */
 export interface PackedPage {
@@ -28,14 +29,7 @@ export async function packPage(page: string, acceptEncoding: string | undefined)
   return { body: encoding === null ? bytes : await pack[encoding](bytes), encoding };
 }
 
-/** Null if the client takes neither, or refuses both with a weight of 0 (RFC 9110, 12.5.3). */
-function encodingOf(acceptEncoding = ''): 'br' | 'gzip' | null {
-  const taken = acceptEncoding
-    .toLowerCase()
-    .split(',')
-    .map((each) => each.split(';').map((part) => part.trim()))
-    .filter(([, ...parameters]) => !parameters.some((parameter) => /^q ?= ?0(?:\.0*)?$/.test(parameter)))
-    .map(([name]) => name);
-  if (taken.includes('br')) return 'br';
-  return taken.includes('gzip') ? 'gzip' : null;
+function encodingOf(acceptEncoding: string | undefined): 'br' | 'gzip' | null {
+  if (takesEncoding(acceptEncoding, 'br')) return 'br';
+  return takesEncoding(acceptEncoding, 'gzip') ? 'gzip' : null;
 }

@@ -7,7 +7,7 @@ import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
 import { anonymous } from '../../domain/access/access.ts';
 import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
-import { escapeSteering, withoutSteering } from '../../domain/withoutSteering.ts';
+import { escapeSteering, withoutControls, withoutSteering } from '../../domain/withoutSteering.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { policies } from './contentSecurity.ts';
@@ -102,10 +102,14 @@ async function send(
   return tag !== null && matchesTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(body);
 }
 
-/** Texts go to terminals, too: what would steer one is shown instead of being sent, and JSON has escapes for it. */
+/**
+ * What is sent goes to terminals, too: what would steer one is shown instead of being sent, and JSON has escapes for it. A page of
+ * HTML keeps what turns the direction of writing, which its languages need.
+ */
 function shownReply(page: PageReply): PageReply {
   const type = page.headers['content-type'] ?? '';
   if (/^text\/(?:plain|markdown)/.test(type)) return { ...page, body: withoutSteering(page.body) };
+  if (type.startsWith('text/html')) return { ...page, body: withoutControls(page.body) };
   return type.startsWith('application/json') ? { ...page, body: escapeSteering(page.body) } : page;
 }
 

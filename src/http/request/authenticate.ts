@@ -34,7 +34,7 @@ export function authenticate(
       if (request.caller === null) return refuseSession(reply, cookie);
       return;
     }
-    const wait = limit.waitOf(request.ip);
+    const wait = await limit.waitOf(request.ip);
     if (wait > 0) return refuseForNow(reply, wait);
     request.caller = await knowledgeBase.callerWithHeader(authorization, request.id);
     if (request.caller === null) return refuseCredential(request, reply, limit);
@@ -42,12 +42,12 @@ export function authenticate(
 }
 
 /** One answer for whatever is wrong with a credential: it tells nobody how close they came. */
-export function refuseCredential(
+export async function refuseCredential(
   { ip }: Pick<FastifyRequest, 'ip'>,
   reply: FastifyReply,
   limit: CredentialLimit,
-): FastifyReply {
-  const wait = limit.countWrong(ip);
+): Promise<FastifyReply> {
+  const wait = await limit.countWrong(ip);
   if (wait > 0) return refuseForNow(reply, wait);
   reply.header('www-authenticate', 'Bearer');
   return refuse(reply, 401, 'UNAUTHENTICATED', 'The access token is not valid here; ask an admin for a new one.');

@@ -52,3 +52,9 @@ export function allowanceOf({ cost, answer, time }: Limits, role: Caller['role']
   const share = shares[role];
   return { cost: cost * share.cost, answer: answer * share.answer, time };
 }
+
+/**
+ * How long a connection stays open after its last answer, as each answer says. Longer than the minute that proxies keep a
+ * connection: the one who ends it should be the one who sends on it.
+ */
+export const keepAliveSeconds = 72;

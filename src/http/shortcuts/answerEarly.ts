@@ -12,7 +12,9 @@ import { earlyTallies, type EarlyStatus } from './earlyTallies.ts';
 import { readBody } from './readBody.ts';
 import { readOperation } from './readOperation.ts';
 import { createReplyCache, type KnownReply } from './replyCache.ts';
+import { rememberSights } from './rememberSights.ts';
 import { readPlainRequest, type PlainRequest } from './requestKey.ts';
+import { replyHead, sendWhole, WholeReply, type ReplyHead } from './wholeReply.ts';
 
 /** The way of a request before the framework: see `listener`. */
 export interface EarlyAnswers {
@@ -91,8 +93,9 @@ export function answerEarly(
     cache.drop(changed);
   });
   const tracked = new WeakMap<IncomingMessage, Tracked>();
-  /** The headers of whole answers, by what of a request they depend on; learned from the long way. */
-  const headersByKey = new LRUCache<string, readonly string[]>({ max: mostHeaders });
+  /** Status and headers of whole answers, by what of a request they depend on; learned from the long way. */
+  const heads = new LRUCache<string, ReplyHead>({ max: mostHeaders });
+  const wasSeen = rememberSights();
   const tallies = earlyTallies();
   const compiledTally = tallies.of('/graphql', 200);
   let operations: CompiledOperations | null = null;
@@ -111,13 +114,15 @@ export function answerEarly(
       if (key === undefined || trace === undefined) return;
       // Who searched stands in a header then, which only the framework reads.
       if (addressOf(request) === undefined && trace.countsSearch) return;
-      const written = [...lines(headers), 'content-length', String(body.length)];
+      const head = replyHead(status, lines(headers));
       const [plainKey = '', rest] = key.split('\n\n', 2);
-      if (rest !== undefined && plainKey.length < longestHeaders) headersByKey.set(plainKey, written);
+      if (rest !== undefined && plainKey.length < longestHeaders) heads.set(plainKey, head);
       const tag = headers['etag'];
       const unchanged =
-        typeof tag === 'string' ? { tag, headers: lines(headers), tally: tallies.of(operation, 304) } : null;
-      const reply = { status, headers: written, body, unchanged, countsAs: countsAs ?? null };
+        typeof tag === 'string'
+          ? { tag, whole: new WholeReply(replyHead(304, head.headers), null), tally: tallies.of(operation, 304) }
+          : null;
+      const reply = { whole: new WholeReply(head, body), unchanged, countsAs: countsAs ?? null };
       cache.keep(key, { ...reply, tally: tallies.of(operation, status) }, trace);
     },
     compileWith: (given) => {
@@ -180,34 +185,22 @@ export function answerEarly(
     const { unchanged, counted, countsAs } = reply;
     if (unchanged !== null && plain.knownTags !== null && matchesTag(plain.knownTags, unchanged.tag)) {
       unchanged.tally.known += 1;
-      response.writeHead(304, unchanged.headers as string[]);
-      response.end();
+      sendWhole(request, response, unchanged.whole, watchUnsent);
     } else {
       reply.tally.known += 1;
-      write(request, response, reply);
+      sendWhole(request, response, reply.whole, watchUnsent);
     }
     if (counted.length === 0) return;
     const visitor = readVisitor(countsAs ?? plain.clientName, reply.countsSearch ? addressOf(request) : undefined);
     countAgain(knowledgeBase.counting, counted, visitor);
   }
 
-  function write(
-    request: IncomingMessage,
-    response: ServerResponse,
-    { status, headers, body }: Pick<KnownReply, 'status' | 'headers' | 'body'>,
-  ): void {
-    response.writeHead(status, headers as string[]);
-    response.end(body);
-    const { socket } = request;
-    // Behind another answer of its connection, or its client does not read.
-    if (response.socket === null || socket.writableLength > 0) watchUnsent(socket, response, body.length);
-  }
-
   /** Answers a known operation; false, or a promise of it, if the long way has to. */
   function answerCompiled({ request, response, plain, key, body }: CompiledRequest): boolean | Promise<boolean> {
-    const learned = headersByKey.get(plain.key);
-    const asked = operations === null || learned === undefined ? null : readOperation(body);
-    if (operations === null || learned === undefined || asked === null) return false;
+    const head = heads.get(plain.key);
+    const asked = operations === null || head === undefined ? null : readOperation(body);
+    if (operations === null || head === undefined || asked === null) return false;
+    const learned = head;
     const trace = new AnswerTrace();
     const answer = operations.run(asked, { clientName: plain.clientName, address: addressOf(request) }, trace);
     if (typeof answer !== 'object' || answer === null) return sendCompiled(answer);
@@ -216,13 +209,12 @@ export function answerEarly(
     return sent;
 
     function sendCompiled(text: string | null): boolean {
-      if (text === null || learned === undefined) return false;
+      if (text === null) return false;
       compiledTally.compiled += 1;
-      const bytes = Buffer.from(text);
-      const headers = [...learned.slice(0, -1), String(bytes.length)];
-      const reply = { status: 200, headers, body: bytes };
-      write(request, response, reply);
-      cache.keep(key, { ...reply, unchanged: null, countsAs: null, tally: compiledTally }, trace);
+      const whole = new WholeReply(learned, text);
+      sendWhole(request, response, whole, watchUnsent);
+      // Most of what is asked once is never asked again, and keeping it costs as much as answering it.
+      if (wasSeen(body)) cache.keep(key, { whole, unchanged: null, countsAs: null, tally: compiledTally }, trace);
       return true;
     }
   }

@@ -1,18 +1,13 @@
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import {
-  OperationTypeNode,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { AnswerBudget, type Allowance } from '../../graphql/guards/answerBudget.ts';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { pointsOfMillisecond } from '../../graphql/guards/meterFields.ts';
+import { answerWriter, type AnswerWriter } from './answerWriter.ts';
+import { costByLengths } from './costByLengths.ts';
 import { documentOfShape, type ShapeDocument } from './documentOfShape.ts';
 import { readOperationShape, type OperationShape } from './operationShape.ts';
-import { readFieldCosts } from '../../graphql/guards/fieldCosts.ts';
+import { readFieldCosts, type Arguments } from '../../graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../graphql/guards/operationCost.ts';
 import { contextOf } from '../../graphql/runOperation.ts';
 import { replyScopeOf } from '../../graphql/replyScope.ts';
@@ -55,7 +50,9 @@ interface Known extends ShapeDocument {
   /** Whether each of its fields is charged for while it runs: it has come too near to what it may take without that. */
   isMetered: boolean;
   /** Null until it is compiled; false if it cannot be run this way. */
-  compiled: CompiledQuery | null | false;
+  compiled: AnswerWriter | null | false;
+  /** The most that it costs with these variables. */
+  readonly mostCost: (variables: Arguments) => number;
 }
 
 /** Texts that are known at the same time; each takes some 100 KB once it is compiled. */
@@ -91,7 +88,7 @@ export function compiledOperations(
       const shape = shapes.of(query);
       const isNamed = operationName === null || operationName === shape?.name;
       const key = shape !== null && isNamed ? shape.text : keyOf(query, operationName);
-      const entry = known.get(key) ?? newlyKnown(schema, isNamed ? shape : null, document, operation);
+      const entry = known.get(key) ?? newlyKnown(isNamed ? shape : null, document, operation);
       entry.sights += 1;
       known.set(key, entry);
       // One whose values cannot be taken out of its text holds those of its first asker: it is never run this way.
@@ -105,57 +102,57 @@ export function compiledOperations(
       // Whatever waits takes long: what the server cannot keep up with is refused, which only the long way does.
       if (waiting >= mostWaiting) return null;
       const { document, operation, compiled } = entry;
-      const variables = shape === null || !isNamed ? asked.variables : { ...asked.variables, ...shape.values };
-      const cost = costOfOperation(schema, costs, { document, operation, variables, role: anonymous.role });
-      if (cost.points > allowance.cost) return null;
-      const isMetered = entry.isMetered || replyScopeOf(schema, document) !== 'NODES';
+      const values = shape === null || !isNamed ? noShape : shape;
+      const variables = values === noShape ? asked.variables : { ...asked.variables, ...values.values };
+      let points = entry.mostCost(variables);
+      if (points > allowance.cost) points = costOf({ document, operation }, variables);
+      if (points > allowance.cost) return null;
+      const scope = replyScopeOf(schema, document);
+      const isMetered = entry.isMetered || scope !== 'NODES';
       const budget = isMetered ? new AnswerBudget(allowance) : undefined;
       const started = performance.now();
-      const visitor = readVisitor(clientName, address);
+      const visitor = readVisitor(clientName, undefined);
       const context = contextOf(quiet, { caller: anonymous, visitor, publicUrl: publicUrl(), budget, trace });
-      trace.widen(replyScopeOf(schema, document));
-      const result = compiled.query(undefined, context, variables);
-      const meterFromNowOn = (): void => void (entry.isMetered = true);
-      if (!('then' in result)) return finish(result);
+      trace.widen(scope);
+      const data = compiled(context, variables, (key) => values.aliases[key] ?? key);
+      if (data === null || typeof data === 'string') return finish(data);
       waiting += 1;
-      return Promise.resolve(result)
-        .then(finish)
-        .finally(() => (waiting -= 1));
+      return data.then(finish).finally(() => (waiting -= 1));
 
-      function finish(executed: ExecutionResult): string | null {
-        if (executed.errors !== undefined || (budget !== undefined && budget.usedUp !== null)) return null;
+      function finish(written: string | null): string | null {
+        if (written === null || (budget !== undefined && budget.usedUp !== null)) return null;
         if (trace.countsSearch && address === undefined) return null;
-        const data = shape === null || !isNamed ? executed.data : named(executed.data, shape);
-        const body = `${JSON.stringify({ data })}\n`;
+        const body = `{"data":${written}}\n`;
         const bytes = Buffer.byteLength(body);
         if (bytes > allowance.answer) return null;
-        if (!isMetered && cost.points + mostPoints(bytes, performance.now() - started) > allowance.cost) {
-          meterFromNowOn();
+        if (!isMetered && points + mostPoints(bytes, performance.now() - started) > allowance.cost) {
+          if (entry !== undefined) entry.isMetered = true;
           return null;
         }
-        countAgain(knowledgeBase.counting, trace.counted, visitor);
+        countAgain(
+          knowledgeBase.counting,
+          trace.counted,
+          trace.countsSearch ? readVisitor(clientName, address) : visitor,
+        );
         return body;
       }
     },
   };
+
+  function newlyKnown(shape: OperationShape | null, document: DocumentNode, operation: OperationDefinitionNode): Known {
+    const made = shape === null ? { document, operation } : documentOfShape(schema, shape, document);
+    const valid = made ?? { document, operation };
+    const mostCost = costByLengths((variables) => costOf(valid, variables));
+    return { ...valid, sights: 0, isMetered: false, compiled: made === null ? false : null, mostCost };
+  }
+
+  function costOf({ document, operation }: ShapeDocument, variables: Arguments): number {
+    return costOfOperation(schema, costs, { document, operation, variables, role: anonymous.role }).points;
+  }
 }
 
-function newlyKnown(
-  schema: GraphQLSchema,
-  shape: OperationShape | null,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): Known {
-  const made = shape === null ? { document, operation } : documentOfShape(schema, shape, document);
-  const parts = { sights: 0, isMetered: false };
-  return made === null ? { document, operation, ...parts, compiled: false } : { ...made, ...parts, compiled: null };
-}
-
-/** An answer with the names that the text gives to the fields of the root. */
-function named(data: unknown, { aliases }: OperationShape): unknown {
-  const entries = Object.entries(data as Readonly<Record<string, unknown>>);
-  return Object.fromEntries(entries.map(([name, value]) => [aliases[name] ?? name, value]));
-}
+/** Of a text that is taken as it stands. */
+const noShape: Pick<OperationShape, 'values' | 'aliases'> = { values: {}, aliases: {} };
 
 /** The shapes of the last texts: one that is asked again and again is read once. */
 function rememberShapes(): { of(query: string): OperationShape | null } {
@@ -172,10 +169,7 @@ function rememberShapes(): { of(query: string): OperationShape | null } {
 }
 
 function compile(schema: GraphQLSchema, entry: Known): void {
-  const compiled = compileQuery(schema, entry.document, entry.operation.name?.value, {
-    disableLeafSerialization: false,
-  });
-  entry.compiled = isCompiledQuery(compiled) ? compiled : false;
+  entry.compiled = answerWriter(schema, entry.document, entry.operation) ?? false;
 }
 
 function isRoot(schema: GraphQLSchema, field: object): boolean {

@@ -1,15 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerTrace, Counted } from '../../graphql/answerTrace.ts';
 import type { Tally } from './earlyTallies.ts';
+import type { WholeReply } from './wholeReply.ts';
 
 /** An answer as it went out once, to be sent again byte for byte. */
 export interface KnownReply {
-  readonly status: number;
-  /** As ServerResponse.writeHead takes them: a name, its value, and so on; without those of the connection. */
-  readonly headers: readonly string[];
-  readonly body: Buffer;
+  readonly whole: WholeReply;
   /** How a client is answered that has the body already; null if the answer bears no tag. */
-  readonly unchanged: { readonly tag: string; readonly headers: readonly string[]; readonly tally: Tally } | null;
+  readonly unchanged: { readonly tag: string; readonly whole: WholeReply; readonly tally: Tally } | null;
   /** What each sending counts. */
   readonly counted: readonly Counted[];
   readonly countsSearch: boolean;
@@ -18,10 +16,12 @@ export interface KnownReply {
   readonly tally: Tally;
   /** What must still be true, besides the catalogue. */
   readonly conditions: readonly (() => boolean)[];
+  /** Ids of the entries that it was made from; null if any edit may change it. */
+  readonly entries: readonly string[] | null;
 }
 
 /** The rest of a reply is known from its trace. */
-export type MadeReply = Omit<KnownReply, 'counted' | 'countsSearch' | 'conditions'>;
+export type MadeReply = Omit<KnownReply, 'counted' | 'countsSearch' | 'conditions' | 'entries'>;
 
 /** Replies to anonymous questions, kept for as long as nothing that they were made from is edited. */
 export interface ReplyCache {
@@ -36,16 +36,15 @@ export interface ReplyCache {
 
 /** `mostBytes`: of keys and replies together; the least recently used go first. `version`: that of the current catalogue. */
 export function createReplyCache(mostBytes: number, version: () => number): ReplyCache {
-  /** Keys of replies by the entries that they were made from. */
-  const keysOf = new Map<string, Set<string>>();
+  /** Keys of replies by the entries that they were made from: most entries have one. */
+  const keysOf = new Map<string, string | Set<string>>();
   /** Keys of replies that any edit may change. */
   const widest = new Set<string>();
-  const made = new Map<string, readonly string[] | null>();
   const replies = new LRUCache<string, KnownReply>({
     maxSize: Math.max(1, mostBytes),
     maxEntrySize: Math.max(1, Math.ceil(mostBytes / 16)),
-    dispose: (_reply, key) => {
-      forget(key);
+    dispose: (reply, key) => {
+      forget(key, reply);
     },
   });
   return {
@@ -61,39 +60,46 @@ export function createReplyCache(mostBytes: number, version: () => number): Repl
       const entries = trace.scope === 'NODES' ? [...trace.entries] : null;
       const { counted, countsSearch, conditions } = trace;
       const size = sizeOf(key, reply, (entries?.length ?? 0) + counted.length + conditions.length);
-      replies.set(key, { ...reply, counted, countsSearch, conditions }, { size });
-      if (!replies.has(key)) return;
-      made.set(key, entries);
+      const known = { ...reply, counted, countsSearch, conditions, entries };
+      replies.set(key, known, { size });
+      if (replies.peek(key) !== known) return;
       if (entries === null) widest.add(key);
-      for (const id of entries ?? []) {
-        const keys = keysOf.get(id);
-        if (keys === undefined) keysOf.set(id, new Set([key]));
-        else keys.add(key);
-      }
+      for (const id of entries ?? []) remember(id, key);
     },
     drop: (changed) => {
       if (changed === null) {
         replies.clear();
         return;
       }
-      const keys = [...widest, ...[...changed].flatMap((id) => [...(keysOf.get(id) ?? [])])];
+      const keys = [...widest, ...[...changed].flatMap((id) => keysFor(id))];
       for (const key of keys) replies.delete(key);
     },
     size: () => replies.calculatedSize,
   };
 
-  function forget(key: string): void {
-    for (const id of made.get(key) ?? []) {
+  function keysFor(id: string): readonly string[] {
+    const keys = keysOf.get(id);
+    return typeof keys === 'string' ? [keys] : [...(keys ?? [])];
+  }
+
+  function remember(id: string, key: string): void {
+    const keys = keysOf.get(id);
+    if (keys === undefined) keysOf.set(id, key);
+    else if (typeof keys === 'string') keysOf.set(id, new Set([keys, key]));
+    else keys.add(key);
+  }
+
+  function forget(key: string, { entries }: KnownReply): void {
+    for (const id of entries ?? []) {
       const keys = keysOf.get(id);
-      keys?.delete(key);
-      if (keys?.size === 0) keysOf.delete(id);
+      if (keys === key) keysOf.delete(id);
+      else if (typeof keys === 'object' && keys.delete(key) && keys.size === 0) keysOf.delete(id);
     }
-    made.delete(key);
     widest.delete(key);
   }
 }
 
 /** Estimated, in bytes. `parts`: entries, counts and conditions, each of which takes an object and a place in a table. */
-function sizeOf(key: string, { body }: MadeReply, parts: number): number {
-  return 2 * key.length + body.length + 600 + 150 * parts;
+function sizeOf(key: string, { whole, unchanged }: MadeReply, parts: number): number {
+  return 2 * key.length + whole.size + (unchanged?.whole.size ?? 0) + 600 + 150 * parts;
 }

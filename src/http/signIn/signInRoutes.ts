@@ -64,10 +64,10 @@ export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts):
     problem: string,
   ): Promise<FastifyReply> {
     const next = nextOf(request);
-    const wait = credentialLimit.waitOf(request.ip);
+    const wait = await credentialLimit.waitOf(request.ip);
     const signedIn = wait > 0 ? null : await signIn(answers.visitOf(request));
     if (signedIn !== null) return answers.enter(reply, next, signedIn);
-    const waitSeconds = wait > 0 ? wait : credentialLimit.countWrong(request.ip);
+    const waitSeconds = wait > 0 ? wait : await credentialLimit.countWrong(request.ip);
     if (waitSeconds === 0) return answers.refuse(reply, next, { status: 401, problem });
     const limited = 'Too many wrong credentials came from your address.';
     return answers.refuse(reply, next, { status: 429, problem: limited, waitSeconds });

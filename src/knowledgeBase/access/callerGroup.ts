@@ -9,7 +9,8 @@ const unknownCaller = 'unknown';
  * IPv4 address in the form of IPv6. The group of a group is itself.
  */
 export function callerGroup(address: string | null | undefined): string {
-  const bare = bareAddress(address?.replace(/::\/64$/, '::'));
+  if (address === null || address === undefined) return unknownCaller;
+  const bare = bareAddress(address.replace(/::\/64$/, '::'));
   if (bare === null) return unknownCaller;
   if (isIPv4(bare)) return bare;
   return `${groupsOf(bare).slice(0, 4).join(':')}${groupEnd}`;

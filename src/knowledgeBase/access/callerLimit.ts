@@ -1,9 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { dayOf } from '../../domain/analytics/counts.ts';
+import type { CallerUseStore, UseWindow } from '../../store/contract/callerUseStore.ts';
 import { callerGroup } from './callerGroup.ts';
 
 /** How often one caller may do something within a window. */
 export interface CallerLimitOptions {
+  /** Tells limits apart where servers share them. */
+  readonly name: string;
   readonly most: number;
   /**
    * When the window ends that begins with a first use, in milliseconds since 1970 UTC. Windows that begin later must not end
@@ -20,29 +23,50 @@ export interface CallerLimitOptions {
 
 export interface CallerLimit {
   /** Seconds until the caller may go on; 0 if it may now. */
-  waitOf(address: string | null, subject?: string): number;
+  waitOf(address: string | null, subject?: string): Promise<number>;
   /** Counts one use. Answers as waitOf, of this very use: 0 for the first `most` of a window. */
-  take(address: string | null, subject?: string): number;
+  take(address: string | null, subject?: string): Promise<number>;
 }
+
+/** Makes a limit of this knowledge base. */
+export type LimitCallers = (options: CallerLimitOptions) => CallerLimit;
 
 /**
  * Counts by caller (see callerGroup), or by caller and subject. Only a hash of the two is held, with a salt that is new each day
- * and never written anywhere: no one can tell who it was, or whether someone of last week is back. `clock`: milliseconds
- * since 1970 UTC.
+ * and never written anywhere: no one can tell who it was, or whether someone of last week is back. Where servers share a database,
+ * `uses` counts for all of them (see docs/privacy.md on what that keeps); while it cannot be asked, each counts for itself.
+ * `clock`: milliseconds since 1970 UTC.
  */
-export function createCallerLimit(clock: () => number, options: CallerLimitOptions): CallerLimit {
-  const { most, windowEnd, mostCallers, beyond, onLimit = () => undefined } = options;
+export function createCallerLimit(
+  clock: () => number,
+  options: CallerLimitOptions,
+  uses: CallerUseStore | null = null,
+): CallerLimit {
+  const { name, most, windowEnd, mostCallers, beyond, onLimit = () => undefined } = options;
   /** In the order in which the windows end. */
   const windows = new Map<string, { readonly end: number; used: number; told: boolean }>();
   const keysOf = createKeys(clock);
-  return { waitOf, take };
+  return {
+    waitOf: async (address, subject = '') => {
+      const wait = waitHere(address, subject);
+      if (wait > 0 || uses === null) return wait;
+      const shared = await uses.find(sharedName(address, subject), clock()).catch(() => null);
+      return shared === null || shared.used < most ? 0 : refuseAsAll(address, subject, shared);
+    },
+    take: async (address, subject = '') => {
+      const wait = takeHere(address, subject);
+      if (wait > 0 || uses === null) return wait;
+      const shared = await uses.take(sharedName(address, subject), clock(), windowEnd(clock())).catch(() => null);
+      return shared === null || shared.used <= most ? 0 : refuseAsAll(address, subject, shared);
+    },
+  };
 
-  function waitOf(address: string | null, subject = ''): number {
+  function waitHere(address: string | null, subject: string): number {
     const known = current(keysOf(address, subject));
     return known === undefined || known.used < most ? 0 : refusal(known);
   }
 
-  function take(address: string | null, subject = ''): number {
+  function takeHere(address: string | null, subject: string): number {
     const keys = keysOf(address, subject);
     const known = current(keys);
     if (known !== undefined) {
@@ -58,6 +82,19 @@ export function createCallerLimit(clock: () => number, options: CallerLimitOptio
     }
     windows.set(keys[0], { end, used: 1, told: false });
     return 0;
+  }
+
+  /** The caller has used up at other servers what is left here. */
+  function refuseAsAll(address: string | null, subject: string, { endsAt, used }: UseWindow): number {
+    const [key] = keysOf(address, subject);
+    const window = { end: endsAt, used, told: windows.get(key)?.told ?? false };
+    if (windows.size < mostCallers || windows.has(key)) windows.set(key, window);
+    return refusal(window);
+  }
+
+  /** Another one each day, so that no one who has the hashes of two days can tell that they are of one caller. */
+  function sharedName(address: string | null, subject: string): string {
+    return [name, dayOf(clock()), callerGroup(address), subject].join('\n');
   }
 
   function current(keys: readonly string[]) {

@@ -12,7 +12,7 @@ import { readScope, type AnalyticsRequest } from './analyticsScope.ts';
 import { countsNothing, countsNothingNow, type Counting } from './counting.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
 import type { Visitor } from './visitor.ts';
-import { createCallerLimit, endOfHour } from '../access/callerLimit.ts';
+import { endOfHour, type LimitCallers } from '../access/callerLimit.ts';
 
 /** Whether a step helped. */
 export interface ReportOutcome {
@@ -39,8 +39,8 @@ export interface AnalyticsVerbs {
   currentHour(): number;
   /** Look-ups of the entries' codes in the last 30 days. */
   lookupsLast30Days(entries: readonly EntryNode[]): Promise<number>;
-  /** Null: the vote is counted. InvalidInput: it is dropped, and why. */
-  reportOutcome(catalog: Catalog, vote: ReportOutcome, visitor: Visitor): InvalidInput | null;
+  /** Resolves to null if the vote is counted, else to why it is dropped. */
+  reportOutcome(catalog: Catalog, vote: ReportOutcome, visitor: Visitor): Promise<InvalidInput | null>;
   dismissGap(catalog: Catalog, gap: { code: string; reason: string }, actor: string): Promise<GapDecision>;
   restoreGap(catalog: Catalog, gap: { code: string }): Promise<GapDecision>;
 }
@@ -50,8 +50,14 @@ const thirtyDays = 30 * 24;
 /** Votes that are taken from one address in one hour. */
 const votesAnHour = 20;
 
-export function analyticsVerbs(counts: Store['counts'], counting: Counting, clock: () => number): AnalyticsVerbs {
-  const votes = createCallerLimit(clock, {
+export function analyticsVerbs(
+  counts: Store['counts'],
+  counting: Counting,
+  clock: () => number,
+  limitCallers: LimitCallers,
+): AnalyticsVerbs {
+  const votes = limitCallers({
+    name: 'votes',
     most: votesAnHour,
     windowEnd: endOfHour,
     mostCallers: 100_000,
@@ -78,11 +84,15 @@ export function analyticsVerbs(counts: Store['counts'], counting: Counting, cloc
     return sums.reduce((sum, { count }) => sum + count, 0);
   }
 
-  function reportOutcome(catalog: Catalog, vote: ReportOutcome, { client, address }: Visitor): InvalidInput | null {
+  async function reportOutcome(
+    catalog: Catalog,
+    vote: ReportOutcome,
+    { client, address }: Visitor,
+  ): Promise<InvalidInput | null> {
     const step = readVote(catalog, vote);
     if (isInvalidInput(step)) return step;
     if (!counting.isOn) return invalidInput('RATE_LIMITED', ['input'], countsNothing);
-    if (votes.take(address) > 0) {
+    if ((await votes.take(address)) > 0) {
       const message = `This address has voted ${String(votesAnHour)} times in this hour, which is as often as counts; try again in the next.`;
       return invalidInput('RATE_LIMITED', ['input'], message);
     }

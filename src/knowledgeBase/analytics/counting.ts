@@ -43,7 +43,7 @@ export interface Counting {
   vote(vote: Vote, client: string): boolean;
   /** Answers false if the request for guidance was dropped. */
   request(code: ErrorCode): boolean;
-  /** Holds none of these search texts any more; what waits to be merged is merged by the next `flush`. */
+  /** Holds none of these search texts any more, not even those that wait to be merged. */
   forgetSearches(isForgotten: (text: string) => boolean): void;
   /** Merges what was counted so far. Never rejects: what could not be merged is tried again a second later. */
   flush(): Promise<void>;
@@ -116,6 +116,11 @@ export async function startCounting(counts: Store['counts'], clock: () => number
     request: (code) => offer(pending.addRequest(clock(), code)),
     forgetSearches: (isForgotten) => {
       searches.forget(isForgotten);
+      pending.forgetSearchTexts(isForgotten);
+      waiting = waiting.map((batch) => ({
+        ...batch,
+        searches: batch.searches.filter(({ text: kept }) => !isForgotten(kept)),
+      }));
     },
     flush,
     status: () => ({ ...status }),

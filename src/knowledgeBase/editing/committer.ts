@@ -4,6 +4,7 @@ import { Catalog } from '../../domain/catalog/catalog.ts';
 import { changedEntries } from '../../domain/catalog/changedEntries.ts';
 import type { Change } from '../../domain/changes/change.ts';
 import { diffRecords } from '../../domain/changes/fieldDiff.ts';
+import { inFourEyes, type FourEyes } from '../../domain/editing/inFourEyes.ts';
 import type { Approval, NewId, Refusal, Ruling } from '../../domain/editing/ruling.ts';
 import { touchedBy } from '../../domain/editing/touchedBy.ts';
 import { readReason } from '../../domain/editing/fields/textRules.ts';
@@ -43,6 +44,8 @@ export interface Manner {
   readonly reason?: string | null | undefined;
   /** True: show what would be, and write nothing. */
   readonly dryRun?: boolean | null | undefined;
+  /** True: two people have seen the edit, or it is only to be shown. Default false: see inFourEyes. */
+  readonly isReviewed?: boolean;
   /** A repetition under the same key is answered with the first result. */
   readonly idempotency?: IdempotencyKey | null;
 }
@@ -63,6 +66,8 @@ export interface Committer {
   readonly dryRunAppend: (rule: Rule) => Promise<void>;
   /** See KnowledgeBase.onChange. */
   readonly onChange: (listener: (changed: ReadonlySet<string> | null) => void) => void;
+  /** Tells that a text was taken out of all that is kept, whichever server did it. */
+  readonly onRedaction: (listener: () => void) => void;
   /**
    * Resolves to whether `current` is at this version or a later one, at once or within so many milliseconds: another server may have
    * made it a moment ago.
@@ -78,6 +83,8 @@ const catchUpBatch = 500;
 export interface CommitterParts {
   /** Where the log is read for the past; default: the store. */
   readonly past?: PastChanges;
+  /** Guides whose edits need a second editor. Default: none. */
+  readonly fourEyes?: FourEyes;
   /** Waited for before a change can be seen. */
   readonly prepare?: (revisions: Change['revisions'], catalog: Catalog) => Promise<void>;
   /** False: the words of a version are indexed when someone searches it, not with each change. Default true. */
@@ -93,10 +100,11 @@ const betweenLooks = 100;
 export async function startCommitter(
   store: Store,
   clock: () => number,
-  { past: log = store, prepare = nothing, keepsIndex = true }: CommitterParts = {},
+  { past: log = store, prepare = nothing, keepsIndex = true, fourEyes = [] }: CommitterParts = {},
 ): Promise<Committer> {
   let snapshot = await loadSnapshot(store, keepsIndex);
   const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
+  const redactionListeners: (() => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let catchingUp: Promise<void> | undefined;
   /** One change is followed at a time, be it an edit of this server or one that the log tells of. */
@@ -113,12 +121,13 @@ export async function startCommitter(
     reached,
     settled,
     onChange: (listener) => void listeners.push(listener),
+    onRedaction: (listener) => void redactionListeners.push(listener),
   };
 
   function commit(rule: Rule, manner: Manner): Promise<Committed> {
     const reason = readReason(manner.reason);
     if (isInvalidInput(reason)) return refused(snapshot.catalog, { kind: 'Refusal', problems: [reason] });
-    if (manner.dryRun === true) return preview(rule);
+    if (manner.dryRun === true) return preview(rule, manner);
     // Between two commands look-ups get their turn, however many commands are waiting.
     const mine = turn.then(() => letOthersRun()).then(() => decide(rule, { ...manner, reason: reason?.text }));
     turn = mine.catch(() => undefined);
@@ -129,13 +138,14 @@ export async function startCommitter(
     await turn;
   }
 
-  async function decide(rule: Rule, { actor, reason, idempotency = null }: Manner): Promise<Committed> {
+  async function decide(rule: Rule, manner: Manner): Promise<Committed> {
+    const { actor, reason, idempotency = null } = manner;
     for (;;) {
       const known = idempotency === null ? null : await rememberedUnder(store, idempotency, clock());
       if (known !== null)
         return 'message' in known ? refused(snapshot.catalog, { kind: 'Refusal', problems: [known] }) : replay(known);
       const base = snapshot.catalog;
-      const ruling = await rule(base, newNodeId);
+      const ruling = inFourEyes(base, await rule(base, newNodeId), manner.isReviewed === true ? [] : fourEyes);
       if (ruling.kind === 'Refusal') return refused(base, ruling);
       await prepare(ruling.change.revisions, base);
       const remember = idempotency === null ? undefined : { ...idempotency, subjectId: ruling.subjectId ?? '' };
@@ -154,9 +164,9 @@ export async function startCommitter(
     }
   }
 
-  async function preview(rule: Rule): Promise<Committed> {
+  async function preview(rule: Rule, manner: Manner): Promise<Committed> {
     const base = snapshot.catalog;
-    const ruling = await rule(base, newNodeId);
+    const ruling = inFourEyes(base, await rule(base, newNodeId), manner.isReviewed === true ? [] : fourEyes);
     if (ruling.kind === 'Refusal') return refused(base, ruling);
     await prepare(ruling.change.revisions, base);
     return approved(base, await inTurns(previewInSteps(base, ruling.change.revisions, clock())), null, ruling);
@@ -221,7 +231,10 @@ export async function startCommitter(
     }
     snapshot = await inTurns(snapshotAfter(snapshot, change, keepsIndex));
     const redacts = change.kind === 'REDACTION';
-    if (redacts) past.forget();
+    if (redacts) {
+      past.forget();
+      for (const listener of redactionListeners) listener();
+    }
     const changed = listeners.length === 0 || redacts ? null : changedEntries(change, before, snapshot.catalog);
     for (const listener of listeners) listener(changed);
     return snapshot.catalog;

@@ -1,4 +1,10 @@
 import { archiveEntry, restoreEntry, type ArchiveEntry } from '../../domain/editing/archiveEntry.ts';
+import {
+  assignGuidance,
+  verifyGuidance,
+  type AssignGuidance,
+  type VerifyGuidance,
+} from '../../domain/editing/careForNodes.ts';
 import { archiveGuide, type ArchiveGuide } from '../../domain/editing/archiveGuide.ts';
 import { createEntry, type CreateEntry } from '../../domain/editing/createEntry.ts';
 import { createGuide, type CreateGuide } from '../../domain/editing/createGuide.ts';
@@ -37,9 +43,12 @@ export interface EditingVerbs {
   archiveGuide: Verb<ArchiveGuide>;
   updateSynonyms: Verb<UpdateSynonyms>;
   revertChange: Verb<{ readonly version: number }>;
+  /** "Still true", said by the actor now. */
+  verifyGuidance: Verb<VerifyGuidance>;
+  assignGuidance: Verb<AssignGuidance>;
 }
 
-export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store): EditingVerbs {
+export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store, clock: () => number): EditingVerbs {
   return {
     createEntry: (command, how) =>
       make('createEntry', command, how, (catalog, newId) => createEntry(catalog, command, newId)),
@@ -55,6 +64,9 @@ export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store
       make('createGuide', command, how, (catalog, newId) => createGuide(catalog, command, newId)),
     updateGuide: (command, how) => commit((catalog, newId) => updateGuide(catalog, command, newId), how),
     archiveGuide: (command, how) => commit((catalog) => archiveGuide(catalog, command), how),
+    verifyGuidance: (command, how) =>
+      commit((catalog) => verifyGuidance(catalog, command, { by: how.actor, at: clock() }), how),
+    assignGuidance: (command, how) => commit((catalog) => assignGuidance(catalog, command), how),
     updateSynonyms: (command, how) => commit((catalog) => updateSynonyms(catalog, command), how),
     revertChange: async ({ version }, how) => {
       const [change] = version < 1 ? [] : await store.changes({ above: version - 1, below: version + 1, limit: 1 });

@@ -16,7 +16,7 @@ import { documentOfGuide, exportMarkdown } from './writeGuide.ts';
 
 export interface ImportCommand extends Pick<
   ImportGuide,
-  'slug' | 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family' | 'expectedVersion'
+  'slug' | 'sourceUrl' | 'license' | 'attribution' | 'scope' | 'family' | 'documentPath' | 'expectedVersion'
 > {
   /** The document as published. */
   readonly markdown: string;

@@ -1,12 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import {
-  readEdit,
-  ruleOnEdit,
-  type EditChoice,
-  type ProposalState,
-  type ProposedEdit,
-} from '../../domain/editing/proposedEdit.ts';
+import { readEdit, type EditChoice, type ProposalState } from '../../domain/editing/proposedEdit.ts';
 import { readSuggestion, type Suggest } from '../../domain/editing/readSuggestion.ts';
 import { refuse } from '../../domain/editing/ruling.ts';
 import { readReason, readText } from '../../domain/editing/fields/textRules.ts';
@@ -14,9 +7,14 @@ import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '.
 import { sha256 } from '../../store/contract/sha256.ts';
 import type { StoredProposal } from '../../store/contract/proposalStore.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { createCallerLimit, endOfHour } from '../access/callerLimit.ts';
+import { endOfHour, type LimitCallers } from '../access/callerLimit.ts';
 import type { Visitor } from '../analytics/visitor.ts';
+import type { LongWork } from '../longWork/longWork.ts';
 import type { Committed, Committer, Manner } from './committer.ts';
+import { keptEditOf, ruleOfKept, type KeptEdit } from './keptEdit.ts';
+import { newProposal } from './newProposal.ts';
+import type { ImportCommand } from './planDocument.ts';
+import { idempotencyOf } from './rememberedResult.ts';
 
 /** What came of a mutation about a proposal. */
 export interface ProposalResult {
@@ -28,8 +26,8 @@ export interface ProposalResult {
   readonly problems: readonly Problem[];
 }
 
-/** Who decides, and whether they may see entries that are archived. */
-type Proposer = Pick<Manner, 'actor' | 'identity'> & { readonly seesArchived: boolean };
+/** Who decides, and whether they may see entries that are archived, and import documents. */
+type Proposer = Pick<Manner, 'actor' | 'identity'> & { readonly seesArchived: boolean; readonly mayImport: boolean };
 
 export interface ProposingVerbs {
   /** Keeps what a reader suggests for a code; resolves to why it is not kept, or null. */
@@ -38,6 +36,8 @@ export interface ProposingVerbs {
     input: {
       readonly edit: EditChoice;
       readonly reason?: string | null | undefined;
+      /** Sent again under it by the same proposer, it is answered with the proposal that it made. */
+      readonly idempotencyKey?: string | null | undefined;
       readonly dryRun?: boolean | null | undefined;
     },
     proposer: Proposer,
@@ -47,6 +47,9 @@ export interface ProposingVerbs {
     input: {
       readonly id: string;
       readonly edit?: EditChoice | null | undefined;
+      /** What becomes of conflicts and of rows of an import; null or left out: as it was proposed. */
+      readonly onConflict?: ImportCommand['onConflict'];
+      readonly decisions?: ImportCommand['decisions'];
       readonly reason?: string | null | undefined;
       readonly dryRun?: boolean | null | undefined;
     },
@@ -59,6 +62,8 @@ export interface ProposingVerbs {
     readonly state: ProposalState;
     readonly first: number;
     readonly after?: string | null | undefined;
+    /** Only those of one proposer; left out: all. */
+    readonly by?: Pick<StoredProposal, 'proposedBy' | 'identity'> | undefined;
   }): Promise<StoredProposal[]>;
   /** What an open proposal would do to the catalogue as it stands; null if it holds no edit, or is decided. */
   planOfProposal(proposal: StoredProposal): Promise<Committed | null>;
@@ -72,9 +77,12 @@ const mostOfReaders = 500;
 export function proposingVerbs(
   { commit, current }: Pick<Committer, 'commit' | 'current'>,
   store: Pick<Store, 'proposals'>,
+  work: Pick<LongWork, 'planImport'>,
   clock: () => number,
+  limitCallers: LimitCallers,
 ): ProposingVerbs {
-  const suggestions = createCallerLimit(clock, {
+  const suggestions = limitCallers({
+    name: 'suggestions',
     most: suggestionsAnHour,
     windowEnd: endOfHour,
     mostCallers: 100_000,
@@ -105,9 +113,9 @@ export function proposingVerbs(
       return proposal === null ? refuseDecided(id) : answer(proposal);
     },
     proposal: (id) => proposals.find(id),
-    proposals: ({ state, first, after }) => proposals.list({ state, first, after: after ?? null }),
+    proposals: ({ after, ...range }) => proposals.list({ ...range, after: after ?? null }),
     planOfProposal: (proposal) => {
-      const edit = editOf(proposal);
+      const edit = keptEditOf(proposal);
       return edit === null || proposal.state !== 'OPEN' ? Promise.resolve(null) : plan(edit, proposal.proposedBy ?? '');
     },
   };
@@ -116,7 +124,7 @@ export function proposingVerbs(
     const read = readSuggestion(catalog, input);
     if (isInvalidInput(read)) return read;
     const path = ['input', 'text'];
-    if (suggestions.take(address) > 0) {
+    if ((await suggestions.take(address)) > 0) {
       const message = `This address has made ${String(suggestionsAnHour)} suggestions in this hour, which is as many as are taken; try again in the next.`;
       return invalidInput('RATE_LIMITED', path, message);
     }
@@ -136,7 +144,7 @@ export function proposingVerbs(
   }
 
   async function proposeEdit(
-    { edit: choice, reason, dryRun }: Parameters<ProposingVerbs['proposeEdit']>[0],
+    { edit: choice, reason, idempotencyKey, dryRun }: Parameters<ProposingVerbs['proposeEdit']>[0],
     { actor, identity, seesArchived }: Proposer,
   ): Promise<ProposalResult> {
     const edit = readEdit(choice);
@@ -145,6 +153,10 @@ export function proposingVerbs(
     if (hidden !== null) return refused(hidden, null);
     const text = readReason(reason);
     if (isInvalidInput(text)) return refused(text, null);
+    const key = idempotencyOf({ actor, ...(identity === undefined ? {} : { identity }) }, idempotencyKey, edit);
+    if (isInvalidInput(key)) return refused(key, null);
+    const known = key === null ? null : await proposals.withKey(sha256(key.key));
+    if (known !== null) return proposedBefore(known, JSON.stringify(edit));
     const committed = await plan(edit, actor);
     const { catalog, problems } = committed;
     if (problems.length > 0 || dryRun === true) return { catalog, proposal: null, committed, problems };
@@ -154,25 +166,39 @@ export function proposingVerbs(
       edit: JSON.stringify(edit),
       proposedBy: actor,
       identity: identity ?? null,
+      key: key === null ? null : sha256(key.key),
     };
-    await proposals.create(proposal);
-    return { catalog, proposal, committed, problems };
+    return { catalog, proposal: await proposals.create(proposal), committed, problems };
+  }
+
+  async function proposedBefore(known: StoredProposal, edit: string): Promise<ProposalResult> {
+    if (known.edit === edit) return answer(known);
+    const message = 'Another edit was proposed under this key; propose this one under a new key.';
+    return refused(invalidInput('IDEMPOTENCY_MISMATCH', ['input', 'idempotencyKey'], message), null);
   }
 
   async function acceptProposal(
-    { id, edit: choice, reason, dryRun }: Parameters<ProposingVerbs['acceptProposal']>[0],
-    { actor, identity }: Proposer,
+    { id, edit: choice, reason, dryRun, ...decided }: Parameters<ProposingVerbs['acceptProposal']>[0],
+    { actor, identity, mayImport }: Proposer,
   ): Promise<ProposalResult> {
     const known = await proposals.find(id);
     if (known?.state !== 'OPEN') return refuseDecided(id);
-    const edit = choice === null || choice === undefined ? editOf(known) : readEdit(choice);
+    const proposed = decideRows(keptEditOf(known), decided);
+    const isEdited = (choice ?? decided.onConflict ?? decided.decisions ?? null) !== null;
+    const edit = choice === null || choice === undefined ? proposed : readEdit(choice);
     if (isInvalidInput(edit)) return refused(edit, known);
     if (edit === null) {
       const message = 'The proposal is words only; give the edit that carries it out.';
       return refused(invalidInput('INVALID_VALUE', ['input', 'edit'], message), known);
     }
+    if (edit.name === 'importGuide' && !mayImport) {
+      const message = 'It is an import, which takes the role ADMIN; ask an admin to accept it.';
+      return refused(invalidInput('INVALID_VALUE', ['input', 'id'], message), known);
+    }
     const isOwn = known.proposedBy === actor && known.identity === (identity ?? null);
-    const committed = await commit((catalog, newId) => ruleOnEdit(catalog, edit, newId), {
+    const committed = await commit(ruleOfKept(edit, work), {
+      // Two people have seen it only if one proposed exactly what another accepts.
+      isReviewed: !isOwn && !isEdited && known.proposedBy !== null,
       actor: isOwn ? actor : `${actor}, proposed by ${known.proposedBy ?? 'a reader'}`,
       reason: reason ?? known.text,
       dryRun,
@@ -186,12 +212,12 @@ export function proposingVerbs(
     return { catalog, proposal: proposal ?? (await proposals.find(id)), committed, problems };
   }
 
-  function plan(edit: ProposedEdit, actor: string): Promise<Committed> {
-    return commit((catalog, newId) => ruleOnEdit(catalog, edit, newId), { actor, dryRun: true });
+  function plan(edit: KeptEdit, actor: string): Promise<Committed> {
+    return commit(ruleOfKept(edit, work), { actor, dryRun: true, isReviewed: true });
   }
 
   /** Whoever may not see archived entries hears of none that has the id. */
-  function archivedEntry({ input }: ProposedEdit): InvalidInput | null {
+  function archivedEntry({ input }: KeptEdit): InvalidInput | null {
     const entry = 'id' in input ? current().catalog.entry(input.id) : null;
     if (entry?.status !== 'ARCHIVED') return null;
     return invalidInput(
@@ -224,25 +250,15 @@ export function proposingVerbs(
 
 const mostComments = 100;
 
-function newProposal(proposedAt: number): StoredProposal {
+/** An import with what is decided of its conflicts and rows on accepting it. */
+function decideRows(
+  edit: KeptEdit | null,
+  { onConflict, decisions }: Pick<ImportCommand, 'onConflict' | 'decisions'>,
+): KeptEdit | null {
+  if (edit?.name !== 'importGuide') return edit;
+  const { input } = edit;
   return {
-    id: `p_${randomBytes(15).toString('base64url')}`,
-    kind: 'EDIT',
-    state: 'OPEN',
-    code: null,
-    text: null,
-    edit: null,
-    proposedBy: null,
-    identity: null,
-    proposedAt,
-    comments: [],
-    decidedBy: null,
-    decidedAt: null,
-    decision: null,
-    version: null,
+    ...edit,
+    input: { ...input, onConflict: onConflict ?? input.onConflict, decisions: decisions ?? input.decisions },
   };
-}
-
-function editOf({ edit }: StoredProposal): ProposedEdit | null {
-  return edit === null ? null : (JSON.parse(edit) as ProposedEdit);
 }

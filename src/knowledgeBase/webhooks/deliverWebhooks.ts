@@ -35,7 +35,7 @@ export interface DeliveryParts {
 /** How often a webhook is looked for that another process made or switched on, in milliseconds. */
 const lookAgain = 60_000;
 
-/** Another server may be at it, and is not asked again and again. */
+/** How soon at most. */
 const soonest = 1_000;
 
 /** Changes that are read at once. */

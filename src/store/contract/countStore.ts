@@ -37,6 +37,8 @@ export interface CountStore {
   sightings(codes: readonly number[], client: string | null): Promise<Sighting[]>;
   /** How often readers asked for guidance of each code, of all times; codes that were never asked for are missing. */
   requestSums(): Promise<CodeSum[]>;
+  /** How many requests were counted on a day, in days since 1970 UTC, and later. */
+  requestsSince(day: number): Promise<number>;
   /** Codes looked up at least `fewest` times in one hour. */
   codesInHour(hour: number, client: string | null, fewest: number): Promise<CodeSum[]>;
   /** Look-ups of some codes in each of these hours; hours and codes without counts are missing. */

@@ -2,7 +2,8 @@ import type { ProposalKind, ProposalState } from '../../domain/editing/proposedE
 
 /** Proposals, which are kept apart from the log: each write is one short transaction. */
 export interface ProposalStore {
-  create(proposal: StoredProposal): Promise<void>;
+  /** Keeps a new one; resolves to it, or to the one that has its key already. */
+  create(proposal: StoredProposal): Promise<StoredProposal>;
   /** Null if there is none. */
   find(id: string): Promise<StoredProposal | null>;
   /** Oldest first; `after` is the id of the last one of the page before. */
@@ -10,7 +11,13 @@ export interface ProposalStore {
     readonly state: ProposalState;
     readonly first: number;
     readonly after: string | null;
+    /** Only those of one proposer; left out: all. */
+    readonly by?: Pick<StoredProposal, 'proposedBy' | 'identity'> | undefined;
   }): Promise<StoredProposal[]>;
+  /** The one with a key, whatever its state; null if there is none. */
+  withKey(key: string): Promise<StoredProposal | null>;
+  /** Open ones whose key begins so. */
+  openWithKey(beginning: string): Promise<StoredProposal[]>;
   /** How many open ones come from readers. */
   countOfReaders(): Promise<number>;
   /** Adds a comment; resolves to null if there is no such proposal. */
@@ -58,4 +65,6 @@ export interface StoredProposal {
   readonly decidedAt: number | null;
   readonly decision: string | null;
   readonly version: number | null;
+  /** What makes two proposals one; null: nothing does. */
+  readonly key: string | null;
 }

@@ -11,6 +11,7 @@ import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
 import type { AccessStore } from './accessStore.ts';
 import type { SessionStore } from './sessionStore.ts';
+import type { CallerUseStore } from './callerUseStore.ts';
 import type { CountStore } from './countStore.ts';
 import type { ProposalStore } from './proposalStore.ts';
 import type { WebhookStore } from './webhookStore.ts';
@@ -85,6 +86,9 @@ export interface Store {
 
   /** How often what was asked. */
   readonly counts: CountStore;
+
+  /** What callers used up at any server of the database; null on SQLite, where one server remembers it. */
+  readonly callerUses: CallerUseStore | null;
 
   /**
    * Calls `listener` when another server may have appended to the log, until the store is closed: at once if the database tells,

@@ -32,5 +32,6 @@ export const copiedTables: readonly (readonly [table: string, ...key: string[]])
   ['CodeRequest', 'day', 'code'],
   ['CountedClient', 'name'],
   ['Proposal', 'id'],
+  ['CallerUse', 'key'],
   ['MergedBatch', 'writer'],
 ];

@@ -15,6 +15,7 @@ type Reading = Pick<
   | 'voteSums'
   | 'sightings'
   | 'requestSums'
+  | 'requestsSince'
   | 'codesInHour'
   | 'sumsInHours'
   | 'hoursWithCodes'
@@ -78,6 +79,11 @@ export function createCountReading(reader: Connection, ask: Ask, dialect: CountD
         'SELECT "code", sum("count") AS "count" FROM "CodeRequest" GROUP BY "code"',
       );
       return rows.map(({ code, count }) => ({ code: Number(code), count: Number(count) }));
+    },
+    requestsSince: async (day) => {
+      const sql = 'SELECT coalesce(sum("count"), 0) AS "count" FROM "CodeRequest" WHERE "day" >= ?';
+      const [row] = await selectRows(reader, sql, [day]);
+      return Number(row?.['count']);
     },
     clientsSince: async (hour) => {
       const rows = await selectRows(reader, 'SELECT "name" FROM "CountedClient" WHERE "lastHour" >= ?', [hour]);

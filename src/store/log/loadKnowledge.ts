@@ -1,6 +1,7 @@
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { EntryNode, GuideNode, MitigationNode, SynonymsNode } from '../../domain/guidance/nodes.ts';
-import { entryStatuses, synonymsId, type StepRecord } from '../../domain/guidance/records.ts';
+import { careOf } from '../../domain/guidance/careOf.ts';
+import { entryStatuses, synonymsId, type CareFields, type StepRecord } from '../../domain/guidance/records.ts';
 import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
 import { oneOf } from '../contract/oneOf.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
@@ -37,7 +38,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
   );
   const rows = await readTable(
     snapshot,
-    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope", "family", "status" FROM "Guide" ORDER BY "id"`,
+    `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope", "family", "status", "documentPath" FROM "Guide" ORDER BY "id"`,
   );
   return rows.map((row): GuideNode => {
     const [
@@ -57,6 +58,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
       scope,
       family,
       status,
+      documentPath,
     ] = row;
     return {
       type: 'Guide',
@@ -74,6 +76,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
       ...(typeof scope === 'string' ? { scope: JSON.parse(scope) as string[] } : {}),
       ...(typeof family === 'string' ? { family } : {}),
       ...(status === null ? {} : { status: oneOf(['ARCHIVED'] as const, status, 'the status of a guide') }),
+      ...(typeof documentPath === 'string' ? { documentPath } : {}),
       version: Number(version),
       createdAt: Number(createdAt),
       updatedAt: Number(updatedAt),
@@ -82,11 +85,15 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
 }
 
 async function readMitigations(snapshot: Snapshot): Promise<MitigationNode[]> {
-  const rows = await readTable(snapshot, `SELECT ${lifetimeColumns}, "id", "text" FROM "Mitigation" ORDER BY "id"`);
-  return rows.map(([version, createdAt, updatedAt, id, said]): MitigationNode => ({
+  const rows = await readTable(
+    snapshot,
+    `SELECT ${lifetimeColumns}, "id", "text", ${careColumns} FROM "Mitigation" ORDER BY "id"`,
+  );
+  return rows.map(([version, createdAt, updatedAt, id, said, ...care]): MitigationNode => ({
     type: 'Mitigation',
     id: text(id),
     text: text(said),
+    ...readCare(care),
     version: Number(version),
     createdAt: Number(createdAt),
     updatedAt: Number(updatedAt),
@@ -119,23 +126,26 @@ async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
   );
   const rows = await readTable(
     snapshot,
-    `SELECT ${lifetimeColumns}, "id", "guideId", "code", "symbol", "ordinal", "status" FROM "Entry" ORDER BY "guideId", "ordinal"`,
+    `SELECT ${lifetimeColumns}, "id", "guideId", "code", "symbol", "ordinal", "status", ${careColumns} FROM "Entry" ORDER BY "guideId", "ordinal"`,
   );
   const share = sharing();
-  return rows.map(([version, createdAt, updatedAt, id, guideId, code, symbol, ordinal, status]): EntryNode => ({
-    type: 'Entry',
-    id: text(id),
-    guideId: share(text(guideId)),
-    code: code === null ? null : toErrorCode(Number(code)),
-    symbol: textOrNull(symbol),
-    ordinal: Number(ordinal),
-    causes: causes.get(text(id)) ?? [],
-    steps: steps.get(text(id)) ?? [],
-    status: oneOf(entryStatuses, status, 'the status of an entry'),
-    version: Number(version),
-    createdAt: Number(createdAt),
-    updatedAt: Number(updatedAt),
-  }));
+  return rows.map(
+    ([version, createdAt, updatedAt, id, guideId, code, symbol, ordinal, status, ...care]): EntryNode => ({
+      type: 'Entry',
+      id: text(id),
+      guideId: share(text(guideId)),
+      code: code === null ? null : toErrorCode(Number(code)),
+      symbol: textOrNull(symbol),
+      ordinal: Number(ordinal),
+      causes: causes.get(text(id)) ?? [],
+      steps: steps.get(text(id)) ?? [],
+      status: oneOf(entryStatuses, status, 'the status of an entry'),
+      ...readCare(care),
+      version: Number(version),
+      createdAt: Number(createdAt),
+      updatedAt: Number(updatedAt),
+    }),
+  );
 }
 
 /** Rows of parent, mitigation and condition: the steps of each parent by its id, in the order of the rows. */
@@ -146,6 +156,19 @@ async function readSteps(snapshot: Snapshot, sql: string): Promise<Map<string, S
     addTo(steps, text(parentId), { mitigationId: share(text(mitigationId)), condition: textOrNull(condition) });
   }
   return steps;
+}
+
+const careColumns = '"owner", "reviewBy", "verifiedAt", "verifiedBy", "documentChanged"';
+
+/** The columns of care, in their order; most nodes have none. */
+function readCare([owner, reviewBy, verifiedAt, verifiedBy, documentChanged]: readonly unknown[]): CareFields {
+  return careOf({
+    ...(typeof owner === 'string' ? { owner } : {}),
+    ...(typeof reviewBy === 'string' ? { reviewBy } : {}),
+    ...(verifiedAt === null ? {} : { verifiedAt: Number(verifiedAt) }),
+    ...(typeof verifiedBy === 'string' ? { verifiedBy } : {}),
+    ...(documentChanged === null ? {} : { documentChanged: true }),
+  });
 }
 
 const lifetimeColumns = '"version", "createdAt", "updatedAt"';

@@ -1,5 +1,6 @@
 import type { Change, Revision } from '../../domain/changes/change.ts';
 import type {
+  CareFields,
   EntryRecord,
   GuideRecord,
   MitigationRecord,
@@ -60,7 +61,7 @@ export async function writeNodes(transaction: Transaction, change: Omit<Change, 
     return saved.map((node) => node.after as Record);
   };
   const guides = await save<GuideRecord, GuideModel>('Guide', toGuideRow);
-  await save<MitigationRecord, MitigationModel>('Mitigation', ({ id, text }) => ({ id, text }));
+  await save<MitigationRecord, MitigationModel>('Mitigation', toMitigationRow);
   await save<SynonymsRecord, SynonymsModel>('Synonyms', ({ id, groups }) => ({ id, groups: JSON.stringify(groups) }));
   const entries = await save<EntryRecord, EntryModel>('Entry', toEntryRow);
   await insertRows(transaction, 'GuideStep', guides.flatMap(toGuideStepRows));
@@ -90,6 +91,7 @@ function toGuideRow(guide: GuideRecord) {
   const scope = guide.scope === undefined ? null : JSON.stringify(guide.scope);
   const family = guide.family ?? null;
   const status = guide.status ?? null;
+  const documentPath = guide.documentPath ?? null;
   return {
     id,
     slug,
@@ -104,11 +106,26 @@ function toGuideRow(guide: GuideRecord) {
     scope,
     family,
     status,
+    documentPath,
   };
 }
 
-function toEntryRow({ id, guideId, code, symbol, ordinal, status }: EntryRecord) {
-  return { id, guideId, code: code === null ? null : BigInt(code), symbol, ordinal, status };
+function toEntryRow({ id, guideId, code, symbol, ordinal, status, ...care }: EntryRecord) {
+  return { id, guideId, code: code === null ? null : BigInt(code), symbol, ordinal, status, ...toCareColumns(care) };
+}
+
+function toMitigationRow({ id, text, ...care }: MitigationRecord) {
+  return { id, text, ...toCareColumns(care) };
+}
+
+function toCareColumns({ owner, reviewBy, verifiedAt, verifiedBy, documentChanged }: CareFields) {
+  return {
+    owner: owner ?? null,
+    reviewBy: reviewBy ?? null,
+    verifiedAt: verifiedAt === undefined ? null : BigInt(verifiedAt),
+    verifiedBy: verifiedBy ?? null,
+    documentChanged: documentChanged === undefined ? null : 1,
+  };
 }
 
 function toCauseRows(entry: EntryRecord): CauseModel[] {

@@ -1,3 +1,4 @@
+import { careOf } from '../../domain/guidance/careOf.ts';
 import type {
   EntryRecord,
   GuideRecord,
@@ -41,6 +42,7 @@ function toGuideRecord(guide: GuideRecord): GuideRecord {
     ...(guide.scope === undefined ? {} : { scope: [...guide.scope] }),
     ...(guide.family === undefined ? {} : { family: guide.family }),
     ...(guide.status === undefined ? {} : { status: guide.status }),
+    ...(guide.documentPath === undefined ? {} : { documentPath: guide.documentPath }),
   };
 }
 
@@ -55,11 +57,12 @@ function toEntryRecord(entry: EntryRecord): EntryRecord {
     causes: [...entry.causes],
     steps: entry.steps.map(toStepRecord),
     status: entry.status,
+    ...careOf(entry),
   };
 }
 
 function toMitigationRecord(mitigation: MitigationRecord): MitigationRecord {
-  return { type: 'Mitigation', id: mitigation.id, text: mitigation.text };
+  return { type: 'Mitigation', id: mitigation.id, text: mitigation.text, ...careOf(mitigation) };
 }
 
 function toSynonymsRecord({ id, groups }: SynonymsRecord): SynonymsRecord {

@@ -14,7 +14,10 @@ export interface LogTail {
   close(): Promise<void>;
 }
 
-/** How often the log is polled, in milliseconds: with notices in case one is lost, without them so that an edit is seen within a second. */
+/**
+ * How often the log is polled, in milliseconds: once a notice was heard in case one is lost, and without notices so that an edit is seen
+ * within a second. Some engines refuse LISTEN; a pooler that lends connections takes it, and nothing is ever heard.
+ */
 const pollWithNotices = 1_000;
 const pollWithoutNotices = 300;
 
@@ -40,11 +43,7 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
     assertReachable: () => {
       if (failure !== null) throw asPostgresRefusal(failure, name) as Error;
     },
-    announce: () => {
-      pool.connection
-        .executeRaw({ sql: `SELECT pg_notify('${channel}', '')`, args: [], argTypes: [] })
-        .catch(() => undefined);
-    },
+    announce,
     close: async () => {
       closing.abort();
       wake();
@@ -52,6 +51,12 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
       await calling;
     },
   };
+
+  function announce(): void {
+    pool.connection
+      .executeRaw({ sql: `SELECT pg_notify('${channel}', '')`, args: [], argTypes: [] })
+      .catch(() => undefined);
+  }
 
   async function run(listener: () => Promise<void>): Promise<void> {
     while (!closing.signal.aborted) {
@@ -71,27 +76,29 @@ export function createLogTail(pool: PostgresPool, name: string): LogTail {
   /** Listens and polls until the connection breaks or the tail is closed. */
   async function follow(client: pg.Client, listener: () => Promise<void>): Promise<void> {
     await client.connect();
-    const hasNotices = await listen(client, listener);
+    const hearing = await listen(client, listener);
     while (!closing.signal.aborted) {
       await within(patience, client.query('SELECT 1'));
       failure = null;
       call(listener);
-      await pause(hasNotices ? pollWithNotices : pollWithoutNotices);
+      await pause(hearing.hasHeard ? pollWithNotices : pollWithoutNotices);
     }
   }
 
-  async function listen(client: pg.Client, listener: () => Promise<void>): Promise<boolean> {
+  async function listen(client: pg.Client, listener: () => Promise<void>): Promise<{ readonly hasHeard: boolean }> {
+    const hearing = { hasHeard: false };
     client.on('notification', () => {
+      hearing.hasHeard = true;
       call(listener);
     });
     try {
       await within(patience, client.query(`LISTEN ${channel}`));
-      return true;
+      // Over another connection, as other servers would.
+      announce();
     } catch (error) {
       if (postgresFailureOf(error) !== null) throw error;
-      // Some compatible engines have no LISTEN.
-      return false;
     }
+    return hearing;
   }
 
   /** What a call misses, since it has begun already, the next one sees. What fails is called again by the next poll. */

@@ -11,18 +11,28 @@ export function createProposalWork(read: Read, write: Write): ProposalStore {
   return {
     create: (proposal) =>
       write(async (transaction) => {
+        const { key } = proposal;
+        const known = key === null ? null : toProposal(await transaction.proposal.findUnique({ where: { key } }));
+        if (known !== null) return known;
         await transaction.proposal.create({ data: toRow(proposal) });
+        return proposal;
       }),
     find: async (id) => toProposal(await read((client) => client.proposal.findUnique({ where: { id } }))),
-    list: async ({ state, first, after }) => {
+    list: async ({ state, first, after, by }) => {
       const rows = await read((client) =>
         client.proposal.findMany({
-          where: { state },
+          where: { state, ...by },
           orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
           take: first,
           ...(after === null ? {} : { cursor: { id: after }, skip: 1 }),
         }),
       );
+      return rows.flatMap((row) => toProposal(row) ?? []);
+    },
+    withKey: async (key) => toProposal(await read((client) => client.proposal.findUnique({ where: { key } }))),
+    openWithKey: async (beginning) => {
+      const where = { state: 'OPEN', key: { gte: beginning, lt: `${beginning}\uffff` } };
+      const rows = await read((client) => client.proposal.findMany({ where, orderBy: { proposedAt: 'asc' } }));
       return rows.flatMap((row) => toProposal(row) ?? []);
     },
     countOfReaders: () => read((client) => client.proposal.count({ where: { state: 'OPEN', proposedBy: null } })),

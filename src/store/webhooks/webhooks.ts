@@ -51,7 +51,9 @@ export async function keepProgress(
   state: WebhookState,
   delivery: StoredDelivery | null,
 ): Promise<void> {
-  const { count } = await transaction.webhook.updateMany({ where: { id }, data: inColumns(state) });
+  // Whoever delivered before, and has lost its connection since, may come late.
+  const where = { id, version: { lte: state.version } };
+  const { count } = await transaction.webhook.updateMany({ where, data: inColumns(state) });
   if (count === 0 || delivery === null) return;
   const { webhookDelivery } = transaction;
   await webhookDelivery.create({ data: { ...delivery, webhookId: id, at: BigInt(delivery.at) } });

@@ -118,8 +118,6 @@ export const words = {
     relatedWhy:
       'Close in value and of the same family, but other errors: compare the marked digits before you follow their steps.',
     checkDigits: 'Check the digits',
-    neighbours: 'Listed codes a digit away',
-    neighboursWhy: 'This code is a known one; these are others. Compare the marked digits.',
     checkDigitsWhy: 'These codes differ from this one by a slip of the finger. Is one of them what you see?',
     digitDiffers: (place: number, is: string) => `digit ${String(place)} is ${is}`,
     helped: 'Did this help?',
@@ -134,6 +132,8 @@ export const words = {
     writtenHere: (day: string) => `Written here, last changed on ${day}. It is not part of the published document.`,
     changedHere: (day: string, publisher: string) => `Changed here on ${day}. Based on: ${publisher}`,
     lastChanged: 'Last changed',
+    checked: (day: string) => `Checked on ${day}.`,
+    dueForCheck: (day: string) => `It was to be checked again by ${day} and may be out of date.`,
     version: (version: number) => `version ${String(version)}`,
     developers: 'For developers',
     decoding: 'Decoded',

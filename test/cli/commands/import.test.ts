@@ -117,6 +117,23 @@ describe('import', () => {
     expect(guide).toMatchObject({ license: 'CC0-1.0', sourceUrl: 'https://example.org/client/errors' });
   });
 
+  it('reads bare numbers in the family that a flag or a manifest gives, and says by what it was told', async () => {
+    const table = '| Code | Cause |\n| - | - |\n| 50076 | No second factor. |\n';
+    const files = [fileOf(`# One\n\n${table}`, 'one.md'), fileOf(`# Two\n\n${table}`, 'two.md')];
+    const manifest = fileOf('- file: one.md\n  family: aadsts\n- file: two.md\n  family: windows\n', 'manifest.yaml');
+    const familiesOf = async (...words: string[]): Promise<unknown[]> => {
+      const done = await importFiles('--json', '--dry-run', ...words, ...files);
+      return (JSON.parse(done.stdout) as { plan: { family: unknown } | null }[]).map(({ plan }) => plan?.family);
+    };
+    const told = (slug: string) => ({
+      family: { slug },
+      toldBy: 'GIVEN',
+      entries: [{ family: { slug }, entries: 1 }],
+    });
+    expect(await familiesOf('--manifest', manifest)).toEqual([told('aadsts'), told('windows')]);
+    expect(await familiesOf('--manifest', manifest, '--family', 'aadsts')).toEqual([told('aadsts'), told('aadsts')]);
+  });
+
   it('never takes two documents of one run for one guide', async () => {
     const table = '| Code | Cause |\n| - | - |\n| 0x80070005 | No access. |\n';
     const files = [fileOf(`# One\n\n${table}`, 'a b.md'), fileOf(`# Two\n\n${table}`, 'a-b.md')];

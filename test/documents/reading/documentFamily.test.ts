@@ -51,6 +51,26 @@ describe('the family of the bare numbers of a document', () => {
       document: `# Blue screens and what follows\n\n${table('Code', ['0x9F', '0x80070005'])}`,
       expected: { slugs: ['bugcheck-0x9F', '0x80070005'], slug: 'bugcheck', toldBy: 'TITLE' },
     },
+    {
+      because: 'sign-in numbers stand under a header that may head others, too',
+      document: `# Sign-in help\n\n${table('Error', ['50076', '50079', '16000'])}`,
+      expected: { slugs: ['AADSTS50076', 'AADSTS50079', 'AADSTS16000'], slug: 'aadsts', toldBy: 'CODES' },
+    },
+    {
+      because: 'a heading says that the numbers under "Code" are error codes',
+      document: `# VPN\n\n## Error codes of the dialer\n\n${table('Code', ['691', '809'])}`,
+      expected: { slugs: ['0x000002B3', '0x00000329'], slug: 'windows', toldBy: 'NOTHING' },
+    },
+    {
+      because: 'numbers under "Code" that nothing says anything of are none',
+      document: `# Shops\n\n${table('Code', ['691', '809'])}`,
+      expected: { slugs: [], slug: 'windows', toldBy: 'NOTHING' },
+    },
+    {
+      because: 'the numbers are those of events',
+      document: `# Error codes and event IDs\n\n${table('Code', ['691', '809'])}`,
+      expected: { slugs: [], slug: 'windows', toldBy: 'NOTHING' },
+    },
   ])('is $expected.slug ($expected.toldBy): $because', ({ document, expected }) => {
     expect(read(document)).toEqual(expected);
   });
@@ -61,6 +81,8 @@ describe('the family of the bare numbers of a document', () => {
       slug: 'bugcheck',
       toldBy: 'GIVEN',
     });
+    for (const document of [table('Code', ['50076', '50079']), '- 50076: It broke.\n- 50079: Mend it.\n'])
+      expect(read(`# Help\n\n${document}`, 'aadsts').slugs).toEqual(['AADSTS50076', 'AADSTS50079']);
     expect(read(`# Stop codes\n\n${table('Stop code', ['0x9F', 'Bug check 0x7B'])}`, 'windows').slugs).toEqual([
       '0x0000009F',
       'bugcheck-0x7B',

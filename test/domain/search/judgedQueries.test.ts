@@ -4,12 +4,13 @@ import { buildSearchIndex } from '../../../src/domain/search/index/followChange.
 import { search } from '../../../src/domain/search/search.ts';
 import { finish } from '../../../src/domain/finish.ts';
 import type { JudgedQuery } from './judgedQuery.ts';
+import { laterQueries } from './laterQueries.ts';
 import { otherQueries } from './otherQueries.ts';
 import { ownQueries } from './ownQueries.ts';
 import { seedCatalog } from './seedCatalog.ts';
 
 /*
- * Two sets of queries with the answer that each is to have, frozen: one by the author of the search, one by someone who
+ * Three sets of queries with the answer that each is to have, frozen: one by the author of the search, two by people who
  * had read nothing of it. The floors are those that search is to hold on each.
  */
 
@@ -18,6 +19,7 @@ const index = buildSearchIndex(catalog);
 const sets = [
   { name: 'the author', queries: ownQueries },
   { name: 'someone who has not read the search', queries: otherQueries },
+  { name: 'another one who has not', queries: laterQueries },
 ];
 
 describe.each(sets)('queries by $name', ({ queries }) => {
@@ -51,7 +53,7 @@ it.each(ownQueries.flatMap(({ query, near, because }) => (near === undefined ? [
 );
 
 it('offers no listed code among the named ones, and each once', () => {
-  for (const query of [...ownQueries, ...otherQueries]) {
+  for (const query of sets.flatMap(({ queries }) => queries)) {
     const { namedCodes } = search(index, catalog, { query: query.query, guide: null });
     const codes = finish(namedCodes(20)).map(({ code }) => code);
     expect(codes.filter((code) => catalog.lists(code))).toEqual([]);

@@ -22,3 +22,29 @@ describe('GraphQL over HTTP', () => {
     expect(result.status, 'reason' in result ? result.reason : '').toBe('ok');
   });
 });
+
+describe('newer drafts of it', () => {
+  const partial = '{ viewer { role } tokens { name } }';
+  // For information: what is answered here, and what drafts since 2025 recommend. docs/api.md says why.
+  it.each([
+    { rule: 'data with errors beside it', query: partial, recommended: '294', status: 200 },
+    { rule: 'a document that does not validate', query: '{ none }', recommended: '422, proposed', status: 400 },
+    {
+      rule: 'variables that do not fit',
+      query: 'query($n: Int!) { entries(first: $n) { totalCount } }',
+      recommended: '422, proposed',
+      status: 400,
+    },
+  ])('recommend $recommended for $rule, which is $status here', async ({ rule, query, recommended, status }) => {
+    const accept = 'application/graphql-response+json';
+    const headers = { 'content-type': 'application/json', accept };
+    const answer = await fetch(`${serving.address}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query }),
+    });
+    expect(await answer.json(), rule).toHaveProperty('errors');
+    expect(answer.status).toBe(status);
+    expect(recommended).not.toContain(String(status));
+  });
+});

@@ -24,3 +24,9 @@ it.each(['/codes/0x8BADF00D.txt', '/codes/0x8BADF00D.md', '/codes/0x8BADF00D.jso
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e]/);
   },
 );
+
+it('shows control characters in a page as well, which may be read in a terminal', async () => {
+  const page = await (await fetch(`${world.address}/search?q=${encodeURIComponent('bad\u001b[2J data\u009b')}`)).text();
+  expect(page).toContain('bad\u241b[2J');
+  expect(page).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
+});

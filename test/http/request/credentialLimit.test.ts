@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createCallerLimit } from '../../../src/knowledgeBase/access/callerLimit.ts';
 import { createCredentialLimit, mostWrongCredentials } from '../../../src/http/request/credentialLimit.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
@@ -141,25 +142,22 @@ describe('the counter', () => {
     clock.now = 0;
   });
 
-  it('takes a network of IPv6 for one sender', () => {
-    const limit = createCredentialLimit(
-      () => clock.now,
-      () => undefined,
-    );
-    for (let n = 0; n < mostWrongCredentials; n++) limit.countWrong(`2001:db8::${String(n)}`);
-    expect(limit.waitOf('2001:db8::ffff')).toBe(900);
-    expect(limit.waitOf('2001:db8:0:1::1')).toBe(0);
+  const newLimit = () =>
+    createCredentialLimit({ limitCallers: (options) => createCallerLimit(() => clock.now, options) }, () => undefined);
+
+  it('takes a network of IPv6 for one sender', async () => {
+    const limit = newLimit();
+    for (let n = 0; n < mostWrongCredentials; n++) await limit.countWrong(`2001:db8::${String(n)}`);
+    expect(await limit.waitOf('2001:db8::ffff')).toBe(900);
+    expect(await limit.waitOf('2001:db8:0:1::1')).toBe(0);
   });
 
-  it('forgets the oldest address beyond 20,000, and an address that is over', () => {
-    const limit = createCredentialLimit(
-      () => clock.now,
-      () => undefined,
-    );
-    for (let n = 0; n <= mostWrongCredentials; n++) limit.countWrong('192.0.2.1');
-    for (let n = 0; n < 19_999; n++) limit.countWrong(`10.0.${String(n >> 8)}.${String(n & 255)}`);
-    expect(limit.waitOf('192.0.2.1')).toBe(900);
-    limit.countWrong('10.1.0.0');
-    expect(limit.waitOf('192.0.2.1')).toBe(0);
+  it('forgets the oldest address beyond 20,000, and an address that is over', async () => {
+    const limit = newLimit();
+    for (let n = 0; n <= mostWrongCredentials; n++) await limit.countWrong('192.0.2.1');
+    for (let n = 0; n < 19_999; n++) await limit.countWrong(`10.0.${String(n >> 8)}.${String(n & 255)}`);
+    expect(await limit.waitOf('192.0.2.1')).toBe(900);
+    await limit.countWrong('10.1.0.0');
+    expect(await limit.waitOf('192.0.2.1')).toBe(0);
   });
 });

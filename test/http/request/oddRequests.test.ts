@@ -17,6 +17,32 @@ describe('a request', () => {
   });
 });
 
+describe('a request that is not for us', () => {
+  it.each([
+    { what: 'an unknown expectation', first: 'GET /livez HTTP/1.1', header: 'Expect: 200-ok\r\n', status: 417 },
+    { what: 'a tunnel', first: 'CONNECT example.org:443 HTTP/1.1', header: '', status: 405 },
+    { what: 'HTTP/2.0 in words', first: 'GET /graphql?query={__typename} HTTP/2.0', header: '', status: 505 },
+    { what: 'HTTP/0.9 with headers', first: 'GET /livez HTTP/0.9', header: '', status: 505 },
+  ])('with $what is $status in the shape of GraphQL, and the connection ends', async ({ first, header, status }) => {
+    const answer = await raw(`${first}\r\nHost: x\r\n${header}\r\n`);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${String(status)} `));
+    const { errors } = JSON.parse(answer.split('\r\n\r\n')[1] ?? '') as { errors: { extensions: { code: string } }[] };
+    expect(errors[0]?.extensions.code).toBe(status === 405 ? 'METHOD_NOT_ALLOWED' : 'BAD_REQUEST');
+  });
+
+  it('that waits to be told to go on is told so, and answered', async () => {
+    const body = '{"query":"{ __typename }"}';
+    const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n`;
+    const answer = await raw(`${head}Expect: 100-continue\r\nContent-Length: ${String(body.length)}\r\n\r\n${body}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
+  });
+
+  it('by HEAD at /graphql is 405, with what is allowed', async () => {
+    const answer = await raw('HEAD /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 405 [^]*\r\nallow: GET, POST\r\n/i);
+  });
+});
+
 describe('an address below /assets/', () => {
   it.each(['/assets/', '/assets/none.js', '/assets/%2e%2e/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json'])(
     'that is no file is not found: %s',

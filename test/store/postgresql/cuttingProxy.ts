@@ -18,6 +18,8 @@ export interface CuttingProxy {
   /** From now on nothing passes, and nobody is told: as if the host were gone. */
   goSilent(): void;
   mend(): void;
+  /** LISTEN is refused, as engines do that lack it, or taken and nothing is ever heard, as behind a pooler. */
+  loseNotices(how: 'REFUSED' | 'UNHEARD'): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
   const target = new URL(databaseUrl);
   const pairs = new Set<readonly [Socket, Socket]>();
   let next: Cut | null = null;
+  let notices: 'REFUSED' | 'UNHEARD' | null = null;
   let state: 'OPEN' | 'BROKEN' | 'SILENT' = 'OPEN';
   const server = createServer((client) => {
     client.on('error', () => undefined);
@@ -42,8 +45,9 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
     };
     client.on('close', end);
     database.on('close', end);
-    client.on('data', (bytes) => {
+    client.on('data', (received) => {
       if (state === 'SILENT') return;
+      const bytes = withoutNotices(received);
       if (next === null || !bytes.includes('COMMIT')) {
         database.write(bytes);
         return;
@@ -69,6 +73,7 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
   return {
     url: url.href,
     cutAtNextCommit: (cut) => (next = cut),
+    loseNotices: (how) => (notices = how),
     breakOff,
     goSilent: () => (state = 'SILENT'),
     mend: () => {
@@ -82,6 +87,16 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
       await once(server, 'close');
     },
   };
+
+  /** Words of the same length, since the protocol says how long a message is. */
+  function withoutNotices(bytes: Buffer): Buffer {
+    if (notices === null) return bytes;
+    const [from, to] =
+      notices === 'REFUSED'
+        ? ['LISTEN hresolve_log', 'LISTEM hresolve_log']
+        : ['LISTEN hresolve_log', 'LISTEN hresolve_lag'];
+    return Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1');
+  }
 
   function breakOff(): void {
     state = 'BROKEN';

@@ -40,6 +40,28 @@ function folderWithOneMore(): string {
   return folder;
 }
 
+/** What a server that was written for it counts on, by table: columns in the order in which they came, and what forbids a row. */
+async function shapeOf(client: pg.Client) {
+  const { rows: columns } = await client.query<{ table: string; column: string; type: string; optional: boolean }>(
+    `SELECT "table_name" AS "table", "column_name" AS "column", "data_type" AS "type",
+       "is_nullable" = 'YES' OR "column_default" IS NOT NULL OR "is_identity" = 'YES' AS "optional"
+     FROM information_schema.columns WHERE "table_schema" = 'public' AND "table_name" <> '_prisma_migrations'
+     ORDER BY "table_name", "ordinal_position"`,
+  );
+  const { rows: constraints } = await client.query<{ table: string; rule: string }>(
+    `SELECT conrelid::regclass::text AS "table", pg_get_constraintdef(oid) AS "rule" FROM pg_constraint
+     WHERE connamespace = 'public'::regnamespace AND contype <> 'n' ORDER BY 1, 2`,
+  );
+  const shapes = new Map<string, { columns: { column: string; type: string; optional: boolean }[]; rules: string[] }>();
+  for (const { table, ...column } of columns) {
+    const rules = constraints.filter((each) => each.table.replaceAll('"', '') === table).map(({ rule }) => rule);
+    const shape = shapes.get(table) ?? { columns: [], rules };
+    shape.columns.push(column);
+    shapes.set(table, shape);
+  }
+  return shapes;
+}
+
 describe('the migrations of PostgreSQL', () => {
   it('make the schema that the models describe: the one that Prisma would make of them', async () => {
     const database = await migratedDatabase();
@@ -110,6 +132,30 @@ describe('the migrations of PostgreSQL', () => {
     expect(await old.changes({ limit: 1 })).toHaveLength(1);
     expect(await old.append({ ...firstDraft, revisions: [] }, 1, 2000)).toMatchObject({ version: 2 });
     await old.assertHealthy();
+  });
+
+  it('only add: what the release before reads and writes is there as it was, migration by migration', async () => {
+    const database = await newTestDatabase();
+    const client = new pg.Client({ connectionString: database });
+    await client.connect();
+    onTestFinished(() => client.end());
+    const [init, ...later] = released;
+    expect(later.length).toBeGreaterThan(3);
+    await migratePostgres(client, released.slice(0, 1), { name: 'a database' });
+    expect(init).toBeDefined();
+    for (const [place, { name }] of later.entries()) {
+      const before = await shapeOf(client);
+      await migratePostgres(client, released.slice(0, place + 2), { name: 'a database' });
+      const after = await shapeOf(client);
+      for (const [table, old] of before) {
+        const now = after.get(table);
+        const kept = { columns: now?.columns.slice(0, old.columns.length), rules: now?.rules };
+        expect({ name, table, ...kept }).toEqual({ name, table, columns: old.columns, rules: old.rules });
+        // The release before names none of them when it inserts.
+        const needed = now?.columns.slice(old.columns.length).filter(({ optional }) => !optional);
+        expect({ name, table, needed }).toEqual({ name, table, needed: [] });
+      }
+    }
   });
 
   it('that a program does not know make it refuse the database as newer', async () => {

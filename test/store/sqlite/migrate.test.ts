@@ -122,7 +122,8 @@ PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
 CREATE TABLE "new_Entry" (
     "id" TEXT NOT NULL PRIMARY KEY, "guideId" TEXT NOT NULL, "code" BIGINT, "symbol" TEXT, "ordinal" INTEGER NOT NULL,
-    "status" TEXT NOT NULL, "version" INTEGER NOT NULL, "createdAt" BIGINT NOT NULL, "updatedAt" BIGINT NOT NULL, "note" TEXT,
+    "status" TEXT NOT NULL, "version" INTEGER NOT NULL, "createdAt" BIGINT NOT NULL, "updatedAt" BIGINT NOT NULL,
+    "owner" TEXT, "reviewBy" TEXT, "verifiedAt" BIGINT, "verifiedBy" TEXT, "documentChanged" INTEGER, "note" TEXT,
     CONSTRAINT "Entry_guideId_fkey" FOREIGN KEY ("guideId") REFERENCES "Guide" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 INSERT INTO "new_Entry" SELECT *, NULL FROM "Entry";

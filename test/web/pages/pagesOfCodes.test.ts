@@ -105,11 +105,11 @@ describe('the page of a code', () => {
       'Did this help?',
       'Decoded',
       '-2145647635',
-      'Similar codes',
       'Source',
       'CC BY 4.0',
       'Last changed',
       'For developers',
+      'Similar codes',
     ];
     const places = order.map((words) => text.indexOf(words));
     expect(places).not.toContain(-1);
@@ -135,6 +135,16 @@ describe('the page of a code', () => {
       'Request guidance',
     ])
       expect(text).toContain(words);
+  });
+
+  it.each([
+    { code: unlisted, shown: 'Check the digits', because: 'nothing names it' },
+    { code: '0x80090006', shown: 'Similar codes', because: 'it is a named code and hardly a slip' },
+    { code: listed, shown: 'Similar codes', because: 'a guide lists it' },
+  ])('shows $code one list of codes like it, as "$shown", because $because', async ({ code, shown }) => {
+    const { body } = await reader.get(`/codes/${code}`);
+    expect(body.match(/Check the digits|Similar codes/g)).toEqual([shown]);
+    expect(body.match(/class="near"/g)).toHaveLength(1);
   });
 
   it('leads on where a code is listed without a mitigation', async () => {

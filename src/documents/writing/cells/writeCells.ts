@@ -73,7 +73,7 @@ export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellE
     const placesIn = (own: readonly Slot[]): { slot: Slot; edit: Edit }[] =>
       own.flatMap((slot) => {
         const located = locateText(slot.written, from);
-        return located === null ? [] : [{ slot, edit: changedStretch(located, from, to) }];
+        return located === null ? [] : [{ slot, edit: changedStretch(located, from, to, slot.written) }];
       });
     const inColumn = placesIn(slots.filter((slot) => slot.role === role));
     const places = inColumn.length > 0 ? inColumn : placesIn(slots);

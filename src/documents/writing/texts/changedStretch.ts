@@ -5,10 +5,11 @@ import { textLetters } from './textLetters.ts';
 /**
  * What changed between two texts of the catalogue, as an edit of the stretch in which the first stands: the words
  * between the first and the last that differ. All around them stays as the document writes it: its line ends, its
- * links, its blocks of code. Where no word stays, or only markup differs, all of it is written anew.
+ * links, its blocks of code. Where no word stays, or only markup differs, all of it is written anew. `written`: what the
+ * text was located in.
  */
-export function changedStretch(located: LocatedText, from: string, to: string): Edit {
-  const whole = { start: located.start, end: located.end, text: to };
+export function changedStretch(located: LocatedText, from: string, to: string, written: string): Edit {
+  const whole = { start: located.start, end: endWithTags(written, located), text: to };
   const { offsets } = textLetters(from);
   const now = textLetters(to).offsets;
   if (offsets.length !== located.letters.length) return whole;
@@ -19,9 +20,12 @@ export function changedStretch(located: LocatedText, from: string, to: string): 
   if (isAll || isMarkup) return whole;
   const last = offsets.length - tail;
   const lastNow = now.length - tail;
-  const old = middleOf(from, offsets, head, last);
-  const next = middleOf(to, now, head, lastNow);
-  const start = head === 0 ? located.start : (located.letters[head - 1] ?? 0) + 1;
+  const was = middleOf(from, offsets, head, last);
+  const becomes = middleOf(to, now, head, lastNow);
+  const behindWord = head === 0 ? located.start : (located.letters[head - 1] ?? 0) + 1;
+  const closing = head === 0 ? null : sharedClosing(was, becomes, written.slice(behindWord));
+  const [start, old, next] =
+    closing === null ? [behindWord, was, becomes] : [behindWord + closing.length, ...closing.rest];
   const end = tail === 0 ? located.end : (located.letters[last] ?? 0);
   const [firstWord, behindWords] = [located.letters[head] ?? start, (located.letters[last - 1] ?? end) + 1];
   // Marks, targets and line ends on both sides of the words stay as they are written, if they are the same.
@@ -41,6 +45,38 @@ export function changedStretch(located: LocatedText, from: string, to: string): 
     end: keepsTail ? behindWords : end,
     text: `${keepsLead ? '' : next.before}${next.words}${keepsTail ? '' : next.behind}`,
   };
+}
+
+/** The end of a stretch that goes, with the tags behind it that end what begins in it: "a<ul><li>b" takes "</li></ul>" along. */
+function endWithTags(written: string, { start, end }: LocatedText): number {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of written.slice(start, end).matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
+    const tag = name.toLowerCase();
+    const at = open.lastIndexOf(tag);
+    if (slash === '' && !isVoid.test(tag)) open.push(tag);
+    else if (at !== -1) open.splice(at);
+  }
+  let to = end;
+  for (const tag of open.reverse()) {
+    const close = new RegExp(`^\\s*</${tag}\\s*>`, 'i').exec(written.slice(to, to + 200));
+    if (close !== null) to += close[0].length;
+  }
+  return to;
+}
+
+const isVoid = /^(?:br|hr|img|input|wbr|meta|link)$/;
+
+/** The marks that end the last word that stays ("**", as "</b>" in HTML), if more words follow them now: they stay, too. */
+function sharedClosing(
+  was: Middle,
+  becomes: Middle,
+  written: string,
+): { readonly length: number; readonly rest: readonly [Middle, Middle] } | null {
+  const marks = /^[*_`]+/.exec(was.before)?.[0] ?? '';
+  const close = /^(?:(?:<\/\w+>)+|[*_`]+)/.exec(written)?.[0] ?? '';
+  if (marks === '' || close === '' || !becomes.before.startsWith(marks)) return null;
+  const without = (middle: Middle): Middle => ({ ...middle, before: middle.before.slice(marks.length) });
+  return { length: close.length, rest: [without(was), without(becomes)] };
 }
 
 interface Middle {

@@ -44,13 +44,27 @@ function widened(written: string, { start, end }: Span, text: string, offsets: r
   const before = text.slice(0, offsets[0]);
   let after = text.slice((offsets.at(-1) ?? 0) + 1);
   let [from, to] = [start, end];
-  for (let index = before.length - 1; index >= 0; index--)
-    if (written.charAt(from - 1) === before.charAt(index)) from--;
+  const open = /(?:<(?:b|strong|em|i|code)>)+$/i.exec(written.slice(Math.max(0, from - 100), from))?.[0];
+  // Not both: tags around all of the text are taken in below.
+  if (open !== undefined && /[*_`]$/.test(before) && !isMarkedWhole(text)) from -= open.length;
+  else
+    for (let index = before.length - 1; index >= 0; index--)
+      if (written.charAt(from - 1) === before.charAt(index)) from--;
   while (after !== '') {
     const [target, ownTarget] = [linkTarget.exec(written.slice(to, to + 2_000)), linkTarget.exec(after)];
     if (target !== null && ownTarget !== null) {
       to += target[0].length;
       after = after.slice(ownTarget[0].length);
+      continue;
+    }
+    // "**" of the text is "</b>" in HTML.
+    const [marks, close] = [
+      /^[*_`]+/.exec(after)?.[0],
+      /^(?:<\/(?:b|strong|em|i|code)>)+/i.exec(written.slice(to))?.[0],
+    ];
+    if (marks !== undefined && close !== undefined) {
+      to += close.length;
+      after = after.slice(marks.length);
       continue;
     }
     const mark = after.charAt(0);
@@ -66,6 +80,12 @@ function widened(written: string, { start, end }: Span, text: string, offsets: r
     from -= open[0].length;
     to += close.length;
   }
+}
+
+/** True for "**all of it**", whose marks end where it ends. */
+function isMarkedWhole(text: string): boolean {
+  const [marks] = /^[*_`]+/.exec(text) ?? [];
+  return marks !== undefined && text.endsWith(marks);
 }
 
 const linkTarget = /^\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"\n]*")?\)|\[[^\]\n]*\])/;

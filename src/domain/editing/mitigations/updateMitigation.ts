@@ -2,6 +2,8 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { invalidInput } from '../../problem.ts';
 import { nodeToEdit } from '../findNode.ts';
 import { approve, refuse, revised, type Ruling } from '../ruling.ts';
+import { careAfterEdit } from '../../guidance/careOf.ts';
+import type { MitigationRecord } from '../../guidance/records.ts';
 import { readText } from '../fields/textRules.ts';
 
 export interface UpdateMitigation {
@@ -28,5 +30,12 @@ export function updateMitigation(catalog: Catalog, command: UpdateMitigation): R
     const message = `Mitigation "${twin.id}" says this already; use that one in the entries, or word this one differently.`;
     return refuse(invalidInput('INVALID_VALUE', path, message));
   }
-  return approve(mitigation.id, [revised('UPDATED', mitigation, { ...mitigation, text })]);
+  return approve(mitigation.id, [
+    revised<MitigationRecord>('UPDATED', mitigation, {
+      type: 'Mitigation',
+      id: mitigation.id,
+      text,
+      ...careAfterEdit(mitigation),
+    }),
+  ]);
 }

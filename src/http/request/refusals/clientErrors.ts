@@ -1,11 +1,15 @@
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Limits } from '../limits.ts';
-import type { RefusalCode } from './refusals.ts';
+import { refusalText, type RefusalCode } from './refusals.ts';
 
-interface Refusal {
+export interface Refusal {
+  /** "400 Bad Request". */
   readonly status: string;
   readonly code: RefusalCode;
   readonly message: string;
+  /** "Allow: GET, POST". */
+  readonly headers?: readonly string[];
 }
 
 const malformed: Refusal = {
@@ -39,19 +43,25 @@ export function answerClientErrors(limits: Pick<Limits, 'headersTime' | 'request
   };
 }
 
-function answer(error: NodeJS.ErrnoException, socket: Socket, { status, code, message }: Refusal): void {
+function answer(error: NodeJS.ErrnoException, socket: Socket, refusal: Refusal): void {
   // Already closed from the other side, or an answer is on its way that this would garble.
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (!socket.writable || socket.bytesWritten > 0) {
     socket.destroy();
     return;
   }
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  endWith(socket, refusal);
+}
+
+/** Writes a refusal on a bare connection and ends it. */
+export function endWith(socket: Duplex, { status, code, message, headers = [] }: Refusal): void {
+  const body = refusalText(code, message);
   const head = [
     `HTTP/1.1 ${status}`,
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${String(Buffer.byteLength(body))}`,
     'Connection: close',
+    ...headers,
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   // Bytes that stay unread reset the connection, and the answer with it; a client that never closes would keep it open.

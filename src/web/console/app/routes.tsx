@@ -26,6 +26,7 @@ export const places: readonly Place[] = [
   { to: '/guides', words: words.guides },
   { to: '/synonyms', words: words.synonyms },
   { to: '/gaps', words: words.gaps, needs: 'READ_ANALYTICS' },
+  { to: '/review', words: words.review, needs: 'READ_ANALYTICS' },
   { to: '/import', words: words.import, needs: 'IMPORT_GUIDES' },
   { to: '/history', words: words.history },
   { to: '/analytics', words: words.analytics, needs: 'READ_ANALYTICS' },
@@ -76,6 +77,10 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/synonyms',
     screen: lazy(() => import('../synonyms/SynonymsScreen.tsx').then((file) => ({ default: file.SynonymsScreen }))),
+  },
+  {
+    path: '/review',
+    screen: lazy(() => import('../review/ReviewScreen.tsx').then((file) => ({ default: file.ReviewScreen }))),
   },
   {
     path: '/import/*?',

@@ -13,6 +13,7 @@ export const shellWords = {
     guides: 'Guides',
     synonyms: 'Synonyms',
     gaps: 'Gaps',
+    review: 'Review',
     import: 'Import',
     history: 'History',
     analytics: 'Analytics',

@@ -10,7 +10,7 @@ import { Decoding } from './Decoding.tsx';
 import { Developers } from './Developers.tsx';
 import { GuideSection } from './GuideSection.tsx';
 import type { Posted } from './Helped.tsx';
-import { CheckDigits, Related } from './Neighbours.tsx';
+import { CheckDigits, SimilarCodes } from './Neighbours.tsx';
 import { SuggestForm } from './SuggestForm.tsx';
 import { Sources } from './Sources.tsx';
 import { familyOf, symbolOf, titleOf } from './title.ts';
@@ -30,8 +30,8 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
   const title = titleOf(answer);
   const symbol = symbolOf(answer);
   const address = `${publicUrl}/codes/${code.hex}`;
-  // What a table names is hardly a slip: its neighbours come last.
-  const isNamed = code.symbol !== null;
+  // What a table names is hardly a slip: codes like it come last. Either way there is one list of them.
+  const isMaybeSlip = code.symbol === null && answer.suggestions.length > 0;
   const digits = { suggestions: answer.suggestions, related: answer.related, hex: code.hex };
   return (
     <article className="answer">
@@ -53,7 +53,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
         <Actions answer={answer} address={address} />
       </header>
       <div className="lead">
-        {!isNamed && <CheckDigits {...digits} title={words.code.checkDigits} why={words.code.checkDigitsWhy} />}
+        {isMaybeSlip && <CheckDigits {...digits} title={words.code.checkDigits} why={words.code.checkDigitsWhy} />}
         {outcome === 'UNLISTED' ? (
           <Unlisted answer={answer} posted={posted} />
         ) : (
@@ -78,10 +78,9 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
       </div>
       <aside className="rail" aria-label={words.code.rail}>
         <Decoding code={code} extend={answer.extend} readings={answer.readings} />
-        <Related related={withoutSuggested(answer)} hex={code.hex} />
         <Sources entries={byGuide.flatMap(({ entries }) => entries)} />
         <Developers hex={code.hex} publicUrl={publicUrl} />
-        {isNamed && <CheckDigits {...digits} title={words.code.neighbours} why={words.code.neighboursWhy} />}
+        {!isMaybeSlip && <SimilarCodes {...digits} />}
       </aside>
     </article>
   );
@@ -118,9 +117,4 @@ function Unmitigated({ answer, posted }: Pick<CodeViewProps, 'answer' | 'posted'
       <AskForm hex={code.hex} asked={asked} posted={posted} />
     </>
   );
-}
-
-/** Those that stand under "check the digits" already are not repeated. */
-function withoutSuggested({ related, suggestions }: CodeAnswer): CodeAnswer['related'] {
-  return related.filter(({ code }) => !suggestions.some(({ hex }) => hex === code?.hex));
 }

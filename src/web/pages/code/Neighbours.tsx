@@ -5,14 +5,18 @@ import { causesOf, pathOf } from '../layout/EntryList.tsx';
 import { words } from '../words.ts';
 import { DigitsBeside } from './DigitsBeside.tsx';
 
-interface RelatedProps {
+interface SimilarCodesProps {
+  /** Listed rows of the same family that are close in value. */
   readonly related: AnswerFragment['related'];
+  /** Listed codes that a slip tells from this one; some may be among the related. */
+  readonly suggestions: AnswerFragment['suggestions'];
   readonly hex: string;
 }
 
-/** Listed codes near this one. They are other errors: where they differ is marked. */
-export function Related({ related, hex }: RelatedProps): ReactNode {
-  if (related.length === 0) return null;
+/** Listed codes that look like this one. They are other errors: where they differ is marked. */
+export function SimilarCodes({ related, suggestions, hex }: SimilarCodesProps): ReactNode {
+  const others = suggestions.filter((near) => !related.some(({ code }) => code?.hex === near.hex));
+  if (related.length + others.length === 0) return null;
   return (
     <section aria-labelledby="related">
       <h2 id="related">{words.code.related}</h2>
@@ -25,6 +29,9 @@ export function Related({ related, hex }: RelatedProps): ReactNode {
             </a>{' '}
             <span>{causesOf(entry)}</span>
           </li>
+        ))}
+        {others.map((near) => (
+          <NearCode key={near.hex} near={near} related={related} hex={hex} />
         ))}
       </ul>
     </section>
@@ -50,15 +57,25 @@ export function CheckDigits({ suggestions, related, hex, title, why }: CheckDigi
       <p className="hint">{why}</p>
       <ul className="near">
         {suggestions.map((near) => (
-          <li key={near.hex}>
-            <a href={`/codes/${near.hex}`}>
-              <DigitsBeside hex={near.hex} other={hex} />
-            </a>{' '}
-            <span>{saidOf(near, related)}</span>
-          </li>
+          <NearCode key={near.hex} near={near} related={related} hex={hex} />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface NearCodeProps extends Pick<SimilarCodesProps, 'related' | 'hex'> {
+  readonly near: AnswerFragment['suggestions'][number];
+}
+
+function NearCode({ near, related, hex }: NearCodeProps): ReactNode {
+  return (
+    <li>
+      <a href={`/codes/${near.hex}`}>
+        <DigitsBeside hex={near.hex} other={hex} />
+      </a>{' '}
+      <span>{saidOf(near, related)}</span>
+    </li>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { EntryPartsFragment } from '../../generated/operations.ts';
 import { licenceName } from '../licenceName.ts';
 import { words } from '../words.ts';
@@ -41,6 +41,22 @@ function SourceOf({ rows }: { readonly rows: readonly EntryPartsFragment[] }): R
       {creditOf(rows)}
       <br />
       {words.code.lastChanged} <time dateTime={updatedAt}>{updatedAt.slice(0, 10)}</time>, {words.code.version(version)}
+      {checkOf(rows).map((sentence) => (
+        <Fragment key={sentence}>
+          <br />
+          {sentence}
+        </Fragment>
+      ))}
     </p>
   );
+}
+
+/** When all of the rows were found true, by the earliest of them, and whether one was to be looked at again before today. */
+function checkOf(rows: readonly EntryPartsFragment[]): string[] {
+  const [checked] = rows.map(({ verifiedAt }) => verifiedAt ?? '').sort();
+  const [due] = rows.flatMap(({ isOverdue, reviewBy }) => (isOverdue && reviewBy !== null ? [reviewBy] : [])).sort();
+  return [
+    ...(checked === undefined || checked === '' ? [] : [words.code.checked(checked.slice(0, 10))]),
+    ...(due === undefined ? [] : [words.code.dueForCheck(due)]),
+  ];
 }

@@ -5,7 +5,7 @@ import { locateText } from '../../../../src/documents/writing/texts/locateText.t
 function edited(written: string, from: string, to: string): string | null {
   const located = locateText(written, from);
   if (located === null) return null;
-  const { start, end, text } = changedStretch(located, from, to);
+  const { start, end, text } = changedStretch(located, from, to, written);
   return written.slice(0, start) + text + written.slice(end);
 }
 
@@ -45,6 +45,34 @@ describe('a changed text', () => {
       to: 'Open [**Settings**](https://example.org/x.html) later.',
       result: 'Open <a href="x.html"><b>Settings</b></a> later.',
       because: 'tags stand for marks',
+    },
+    {
+      written: '<p>It is <b>dirty</b>.</p>',
+      from: 'It is **dirty**.',
+      to: 'Clean.',
+      result: '<p>Clean.</p>',
+      because: 'a text that is new takes its own tags with it',
+    },
+    {
+      written: '<p>It is <b>dirty</b>.</p>',
+      from: 'It is **dirty**.',
+      to: 'It is **dirty** once more.',
+      result: '<p>It is <b>dirty</b> once more.</p>',
+      because: 'the tag that ends a word in bold stays where it is',
+    },
+    {
+      written: '<li>Clean it:<ul><li>outside</li><li>inside</li></ul></li><li>Wait.</li>',
+      from: 'Clean it:<br>- outside<br>- inside',
+      to: 'Ask.',
+      result: '<li>Ask.</li><li>Wait.</li>',
+      because: 'a list in a text goes with it, its last tags too',
+    },
+    {
+      written: '<td><b>Wait</b> an hour.</td>',
+      from: '**Wait** an hour.',
+      to: 'Ask.',
+      result: '<td>Ask.</td>',
+      because: 'a text that begins in bold takes the tag of its beginning with it',
     },
     {
       written: '**Cause:** It is full.',

@@ -45,6 +45,14 @@ export const codeKinds = {
     ['Additional data\nError value:\n1908 Could not find the domain controller', '0x80070774'],
     ['Error code:\n1722 The RPC server is unavailable', '0x800706BA'],
   ],
+  'a function before the brackets': [
+    ['hcs::System::CreateProcess: (0x2): The system cannot find the file', '0x80070002'],
+    ['LoadLibrary(): (0x7e)', '0x8007007E'],
+  ],
+  'eight digits behind what failed, in Japanese and Chinese': [
+    ['印刷できません（0x0000007e）', '0x8007007E'],
+    ['无法连接 0x00000709', '0x80070709'],
+  ],
   'an exit status that only Windows uses': [
     ["Command 'msiexec /i a.msi' returned non-zero exit status 1619.", '0x80070653'],
   ],

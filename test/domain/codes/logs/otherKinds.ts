@@ -157,6 +157,7 @@ export const otherKinds = {
     'invoice 80070643',
     'tracking 2147942405',
     'parcel no 80070005',
+    'Lot 801C03ED',
   ],
   counts: [
     'Errors (5)',

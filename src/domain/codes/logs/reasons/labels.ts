@@ -47,7 +47,7 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'failed, failure, fails, exception, rc, denied, refused, rejected, not found, does not exist, not exist, invalid, unavailable, ' +
+      'failed, failure, fails, exception, create process, createprocess, rc, denied, refused, rejected, not found, does not exist, not exist, invalid, unavailable, ' +
       'timed out, fehlgeschlagen, verweigert, échec, echec, a échoué, refusé, falló, denegado, fallito, negato, falhou, ' +
       'negado, mislukt, geweigerd, сбой, отказано, 失败, 失敗, 拒绝, 실패',
     takes: 'number',

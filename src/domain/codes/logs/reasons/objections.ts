@@ -33,7 +33,7 @@ export const objections: readonly Objection[] = [
   {
     why: 'a summary counts what failed: "Passed: 10, Failed: 2"',
     holds: ({ before, after }) =>
-      /\b(?:pass(?:ed)?|succe(?:eded|ss)|total|skipped|ok|completed|warnings?|erfolgreich|bestanden|réussi)\b ?[:=(]? ?\d|\b\d+ (?:passed|succeeded|skipped|ok|completed|total)\b/i.test(
+      /\b(?:pass(?:ed)?|succe(?:eded|ss)|total|skipped|ok|completed|erfolgreich|bestanden|réussi)\b ?[:=(]? ?\d|\bwarnings?\b ?[:=(]? ?\d{1,3}(?!\d)|\b\d+ (?:passed|succeeded|skipped|ok|completed|total)\b/i.test(
         before + ' ' + after,
       ),
   },

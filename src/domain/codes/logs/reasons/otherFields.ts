@@ -64,7 +64,7 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'event, ticket, case, order, order no, order number, invoice, phone, tel, telephone, fax, kb, article, customer, account, iban, sn, ' +
       's n, build, build number, version, revision, port, room, page, item, row, rows, column, line, record, job, task id, step, attempt, ' +
-      'retry, try, count, total, bytes, transferred, bytes transferred, bytes copied, bytes written, bytes read, bytes sent, bytes received, part number, model, sku, asset, tracking, tracking no, parcel, receipt, contract, member, bug, issue, incident, sr, rev',
+      'retry, try, count, total, bytes, transferred, bytes transferred, bytes copied, bytes written, bytes read, bytes sent, bytes received, part number, model, sku, asset, tracking, tracking no, parcel, receipt, contract, member, bug, issue, incident, sr, rev, lot, lot no, batch, batch no',
     unlessMarked: true,
     why: 'numbers that people and programs give to other things',
   },

@@ -50,6 +50,13 @@ export const signs: readonly Sign[] = [
       /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|->|=>) ?$/.test(before),
   },
   {
+    why: 'it stands in brackets, in hexadecimal, behind the function that returned it: "CreateProcess: (0x2)"',
+    holds: ({ text, before, after }) =>
+      /^0x/i.test(text) &&
+      after.startsWith(')') &&
+      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))?:? ?\($/.test(before),
+  },
+  {
     why: 'it is padded with zeros to eight digits, as codes are, and the line speaks of a failure: "cannot connect (0x0000011b)"',
     holds: ({ value, text, before, after }) =>
       value > 9 && /^0x0000[0-9a-f]{4}$/i.test(text) && failure.test(before + after),
@@ -100,7 +107,7 @@ const counted =
   /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour)$/i;
 
 const failure =
-  /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|\w{0,12}fehler|\w{0,12}fout|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|hiba|hata|cod)\b|[ée]chec|échou|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|失敗|エラー|오류|실패/i;
+  /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|\w{0,12}fehler|\w{0,12}fout|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|hiba|hata|cod)\b|[ée]chec|échou|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|无法|無法|失敗|エラー|できません|できない|오류|실패|수 없/i;
 
 const listed =
   /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)[: ] ?(?:(?:such as|like|wie|comme|como) (?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;

@@ -1,0 +1,123 @@
+import type { Command } from 'commander';
+import { CommandFailure } from '../output/commandFailure.ts';
+import { printProposal, printProposals, type ShownProposal } from '../output/printProposals.ts';
+import { printJson, printText } from '../output/printText.ts';
+import { readFourEyes } from '../settings/fourEyes.ts';
+import { readDatabaseUrl } from '../settings/settings.ts';
+import { UsageError } from '../settings/usageError.ts';
+import { openAdminOperations } from './adminOperations.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+
+const verbs = ['list', 'show', 'accept', 'decline', 'comment'] as const;
+const states = ['OPEN', 'ACCEPTED', 'DECLINED'] as const;
+const conflicts = ['KEEP_OURS', 'TAKE_THEIRS'] as const;
+
+interface ReviewFlags extends DatabaseFlag {
+  readonly state: string;
+  readonly reason?: string;
+  readonly onConflict?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly server?: string;
+  readonly token?: string;
+}
+
+export function addReview(program: Command, { environment, exit }: CommandContext): void {
+  commandOnDatabase(program, 'review')
+    .description('Read the queue of proposals, and accept or decline them.')
+    .argument('[verb]', verbs.join(', '), 'list')
+    .argument('[id]', 'of the proposal, as list prints it')
+    .option('--state <state>', 'of list: open, accepted or declined', 'open')
+    .option('--reason <text>', 'of accept and decline: why, for the history; of comment: what to say')
+    .option(
+      '--on-conflict <policy>',
+      'of accept, for an import whose rows were changed here, too: keep-ours or take-theirs',
+    )
+    .option('--dry-run', 'of accept: show what would be, and write nothing')
+    .option('--json', 'print JSON')
+    .option('--server <url>', 'review through this server, which has the database open')
+    .option('--token <token>', 'token of an admin, for --server [HRESOLVE_TOKEN]')
+    .action(async (verb: string, id: string | undefined, flags: ReviewFlags) => {
+      const named = verbs.find((each) => each === verb);
+      if (named === undefined) throw new UsageError(`review has no "${verb}"; use ${verbs.join(', ')}.`);
+      if ((id === undefined) !== (named === 'list'))
+        throw new UsageError(named === 'list' ? 'list takes no id.' : `${named} needs the id of a proposal.`);
+      const question = questionOf(named, id ?? '', flags);
+      const operations = await openAdminOperations(readDatabaseUrl(flags, environment), {
+        server: flags.server,
+        token: flags.token ?? environment['HRESOLVE_TOKEN'],
+        command: 'review',
+        fourEyes: readFourEyes(environment),
+      });
+      try {
+        const answer = (await operations.run(question.document, question.variables))['answer'];
+        exit(print(named, answer, flags.json === true));
+      } finally {
+        await operations.close();
+      }
+    });
+}
+
+const brief = 'id kind state code { slug } text proposedBy proposedAt decidedBy decision version';
+const planned =
+  'planned { fits problems { message } impact { entries } revisions { nodeId nodeType action diff { field before after } } }';
+const whole = `${brief} comments { author at text } ${planned}`;
+const payload = `proposal { ${brief} comments { author at text } } ${planned} change { version } problems { code message path }`;
+
+function questionOf(
+  verb: (typeof verbs)[number],
+  id: string,
+  flags: ReviewFlags,
+): { document: string; variables: object } {
+  if (verb === 'list') {
+    const state = oneOf(states, flags.state, '--state');
+    return {
+      document: `query($state: ProposalState!) { answer: proposals(state: $state, first: 100) { ${brief} } }`,
+      variables: { state },
+    };
+  }
+  if (verb === 'show')
+    return { document: `query($id: ID!) { answer: proposal(id: $id) { ${whole} } }`, variables: { id } };
+  const { reason, dryRun = false } = flags;
+  const onConflict = flags.onConflict === undefined ? null : oneOf(conflicts, flags.onConflict, '--on-conflict');
+  if (verb !== 'accept' && reason === undefined)
+    throw new UsageError(`${verb} needs --reason, the words that are kept.`);
+  const [field, input] = {
+    accept: ['acceptProposal', { id, reason: reason ?? null, onConflict, dryRun }],
+    decline: ['declineProposal', { id, reason }],
+    comment: ['commentOnProposal', { id, text: reason }],
+  }[verb] as [string, object];
+  const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input!`;
+  return {
+    document: `mutation($input: ${type}) { answer: ${field}(input: $input) { ${payload} } }`,
+    variables: { input },
+  };
+}
+
+interface Decided {
+  readonly proposal: ShownProposal | null;
+  readonly planned: NonNullable<ShownProposal['planned']> | null;
+  readonly change: { readonly version: number } | null;
+  readonly problems: readonly { readonly code: string; readonly message: string }[];
+}
+
+function print(verb: (typeof verbs)[number], answer: unknown, isJson: boolean): number {
+  if (answer === null) throw new CommandFailure('No proposal has this id; hresolve review lists those there are.');
+  const problems = verb === 'list' || verb === 'show' ? [] : (answer as Decided).problems;
+  if (isJson) printJson(answer);
+  else if (verb === 'list') printText(printProposals(answer as readonly ShownProposal[]));
+  else if (verb === 'show') printText(printProposal(answer as ShownProposal));
+  else {
+    const { proposal, planned: plan, change } = answer as Decided;
+    const done = change === null ? [] : [`Committed as change ${String(change.version)}.\n`];
+    const refused = problems.map(({ code, message }) => `${code}: ${message}\n`);
+    printText([proposal === null ? '' : printProposal({ ...proposal, planned: plan }), ...done, ...refused].join(''));
+  }
+  return problems.length > 0 ? 1 : 0;
+}
+
+function oneOf<Name extends string>(names: readonly Name[], text: string, flag: string): Name {
+  const found = names.find((name) => name === text.toUpperCase().replace('-', '_'));
+  if (found !== undefined) return found;
+  throw new UsageError(`${flag} is "${text}"; use ${names.join(', ').toLowerCase().replaceAll('_', '-')}.`);
+}

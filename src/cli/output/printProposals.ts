@@ -1,0 +1,70 @@
+import { shownInLine } from './shownText.ts';
+
+/** A proposal, as far as it is printed. */
+export interface ShownProposal {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly code: { readonly slug: string } | null;
+  readonly text: string | null;
+  readonly proposedBy: string | null;
+  readonly proposedAt: string;
+  readonly decidedBy: string | null;
+  readonly decision: string | null;
+  readonly version: number | null;
+  readonly comments?: readonly { readonly author: string; readonly text: string }[];
+  readonly planned?: {
+    readonly fits: boolean;
+    readonly problems: readonly { readonly message: string }[];
+    readonly impact: { readonly entries: number };
+    readonly revisions: readonly {
+      readonly nodeId: string;
+      readonly nodeType: string;
+      readonly action: string;
+      readonly diff: readonly {
+        readonly field: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }[];
+    }[];
+  } | null;
+}
+
+/** The queue for people: a line a proposal. */
+export function printProposals(proposals: readonly ShownProposal[]): string {
+  if (proposals.length === 0) return 'There are none.\n';
+  return `${proposals.map(lineOf).join('\n')}\n`;
+}
+
+/** One proposal with what it would do, node by node and field by field, and what was said of it. */
+export function printProposal(proposal: ShownProposal): string {
+  const { comments = [], planned = null, decidedBy, decision, version } = proposal;
+  const plan =
+    planned === null
+      ? []
+      : [
+          planned.fits ? `fits; reaches ${String(planned.impact.entries)} entries` : 'does not fit',
+          ...planned.problems.map(({ message }) => `  ${shownInLine(message)}`),
+          ...planned.revisions.flatMap(({ nodeId, nodeType, action, diff }) => [
+            `  ${action.toLowerCase()} ${nodeType} ${nodeId}`,
+            ...diff.flatMap(({ field, before, after }) => [
+              `    ${field}`,
+              ...(before === null ? [] : [`    - ${shownInLine(before)}`]),
+              ...(after === null ? [] : [`    + ${shownInLine(after)}`]),
+            ]),
+          ]),
+        ];
+  const decided =
+    decidedBy === null
+      ? []
+      : [`decided by ${shownInLine(decidedBy)}${decision === null ? '' : `: ${shownInLine(decision)}`}`];
+  const became = version === null ? [] : [`became change ${String(version)}`];
+  const said = comments.map(({ author, text }) => `  ${shownInLine(author)}: ${shownInLine(text)}`);
+  return `${[lineOf(proposal), ...decided, ...became, ...plan, ...said].join('\n')}\n`;
+}
+
+function lineOf({ id, kind, state, code, text, proposedBy, proposedAt }: ShownProposal): string {
+  const by = proposedBy === null ? 'a reader' : shownInLine(proposedBy);
+  const about = [...(code === null ? [] : [code.slug]), ...(text === null ? [] : [shownInLine(text.slice(0, 100))])];
+  return [id, state.toLowerCase(), kind.toLowerCase(), proposedAt.slice(0, 10), by, ...about].join('  ');
+}

@@ -1,0 +1,30 @@
+import { readCodeCell } from '../cells/codeCell.ts';
+import { familyNamedIn, isSignInNumber } from '../cells/familyNamed.ts';
+import type { TableRow } from '../blocks/documentTable.ts';
+
+/** What stands around a table. */
+export interface AroundTable {
+  /** The words of the headings above it. */
+  readonly headings: string;
+  /** Slug of the family that an import was told; null: what the document tells. */
+  readonly family: string | null;
+}
+
+/**
+ * Whether the small decimals of a column are codes, though its header, "Code" or "Error", may head other numbers too: an
+ * import was told their family, the headings speak of error codes, or most of them are published sign-in errors.
+ */
+export function numbersAreCodes(rows: readonly TableRow[], column: number, { headings, family }: AroundTable): boolean {
+  if (family !== null) return true;
+  if (speaksOfEvents.test(headings)) return false;
+  if (familyNamedIn(headings) !== null || speaksOfErrors.test(headings)) return true;
+  const numbers = rows
+    .slice(0, looked)
+    .flatMap((row) => readCodeCell(row.cells[column]?.text ?? '', true).codes.flatMap(({ code }) => code ?? []));
+  return numbers.filter(isSignInNumber).length * 2 > numbers.length;
+}
+
+const looked = 200;
+const speaksOfErrors =
+  /\berror (?:codes?|numbers?|values?|lists?)\b|fehler(?:codes?|nummern?|liste)\b|codes? d['’]erreur|c[oó]digos? de errore?|codic[ei] (?:di )?errore|c[oó]digos? de erro|foutcodes?|kod(?:y|ów)? błęd|код(?:ы|ов)? ошиб|错误代码|錯誤碼|エラー ?コード|오류 ?코드/i;
+const speaksOfEvents = /\bevent ids?\b|\bhttps?\b/i;

@@ -1,0 +1,65 @@
+import { roleOfHeader } from '../cells/headerWords.ts';
+import type { Notice } from '../records/foundGuidance.ts';
+
+/**
+ * What to say of a text that holds codes in a markup or a format that is not read, at the first line that shows it; null
+ * for any other. For documents of which nothing was read.
+ */
+export function foreignFormat(lines: readonly string[]): Notice | null {
+  if (!lines.some((line) => /\b0x[0-9a-f]{3,8}\b|(?<![\w-])-\d{9,10}\b/i.test(line))) return null;
+  for (const { name, shows, wayOut } of formats) {
+    const at = shows(lines);
+    if (at === -1) continue;
+    const line = at + 1;
+    const message = `The document is ${name}, which is not read. ${wayOut}`;
+    return { line, startLine: line, endLine: line, text: lines[at] ?? '', message, isWhole: true };
+  }
+  return null;
+}
+
+interface ForeignFormat {
+  readonly name: string;
+  /** The first line that shows it, from 0; -1 if none does. */
+  readonly shows: (lines: readonly string[]) => number;
+  readonly wayOut: string;
+}
+
+const convert = 'Convert it to Markdown or HTML, with Pandoc for example, and import that.';
+const asTable = 'Save it as a Markdown or HTML table with the same headers and import that.';
+
+const formats: readonly ForeignFormat[] = [
+  {
+    name: 'JSON, and no guide as export writes it',
+    shows: firstIf(/^\s*(?:\{\s*(?:"|$)|\[\s*(?:[{["]|$))/),
+    wayOut: asTable,
+  },
+  { name: 'XML', shows: firstIf(/^\s*<\?xml\b/), wayOut: asTable },
+  { name: 'comma-separated text, and no guide as export writes it', shows: firstWithHeaders, wayOut: asTable },
+  { name: 'AsciiDoc', shows: lineLike(/^={2,6} \S|^\|={3,}\s*$/), wayOut: convert },
+  {
+    name: 'reStructuredText with a table of its kind',
+    shows: lineLike(/^\s*\+(?:[-=]{3,}\+){2,}\s*$|^\.\. (?:list|csv)-table::/),
+    wayOut: convert,
+  },
+  { name: 'wiki markup', shows: lineLike(/^\{\|(?:\s|$)|^\|\|[^|]+\|\|[^|]+\|\||^h[1-6]\. \S/), wayOut: convert },
+];
+
+function firstIf(pattern: RegExp): ForeignFormat['shows'] {
+  return (lines) => {
+    const first = lines.findIndex((line) => line.trim() !== '');
+    return pattern.test(lines[first] ?? '') ? first : -1;
+  };
+}
+
+function lineLike(pattern: RegExp): ForeignFormat['shows'] {
+  return (lines) => lines.findIndex((line) => pattern.test(line));
+}
+
+/** A first line of headers between commas, semicolons or tabs, one of which is that of codes. */
+function firstWithHeaders(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const headers = (lines[first] ?? '').split(/[,;\t]/).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
+  const roles = headers.map((header) => (header.length > 60 ? null : (roleOfHeader(header)?.role ?? null)));
+  const hasCode = roles.some((role) => role === 'code' || role === 'decimal');
+  return hasCode && roles.filter((role) => role !== null).length > 1 ? first : -1;
+}

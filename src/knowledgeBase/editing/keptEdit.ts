@@ -1,0 +1,28 @@
+import { ruleOnEdit, type ProposedEdit } from '../../domain/editing/proposedEdit.ts';
+import type { StoredProposal } from '../../store/contract/proposalStore.ts';
+import type { LongWork } from '../longWork/longWork.ts';
+import type { Rule } from './committer.ts';
+import type { ImportCommand } from './planDocument.ts';
+import { planWith } from './planWith.ts';
+
+/** An edit that is proposed and not committed, as it is kept: one that has a rule of its own, or a whole import. */
+export type KeptEdit = ProposedEdit | { readonly name: 'importGuide'; readonly input: ImportCommand };
+
+/** Null for a proposal that is words only. */
+export function keptEditOf({ edit }: Pick<StoredProposal, 'edit'>): KeptEdit | null {
+  return edit === null ? null : (JSON.parse(edit) as KeptEdit);
+}
+
+/** What decides on a kept edit, whatever kind it is of. */
+export function ruleOfKept(edit: KeptEdit, work: Pick<LongWork, 'planImport'>): Rule {
+  if (edit.name !== 'importGuide') return (catalog, newId) => ruleOnEdit(catalog, edit, newId);
+  return async ({ version }) => (await planWith(work, edit.input, version)).ruling;
+}
+
+/** How the keys of all proposed imports begin. */
+export const keysOfImports = 'import\n';
+
+/** The key under which an import of a document is proposed once, and how all those of a guide begin. */
+export function keyOfImport(slug: string, digest = ''): string {
+  return `${keysOfImports}${slug}\n${digest}`;
+}

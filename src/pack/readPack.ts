@@ -1,0 +1,84 @@
+import { packFormat, packVersion, type Pack } from './pack.ts';
+
+/** Why a text is no pack, as a sentence. */
+export class PackFlaw extends Error {
+  override readonly name = 'PackFlaw';
+}
+
+/** Reads a pack. Throws PackFlaw for a text that is none, or that does not hold together; it may come from anywhere. */
+export function readPack(text: string): Pack {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (cause) {
+    throw new PackFlaw('It is no JSON, so no pack; hresolve pack writes one.', { cause });
+  }
+  const pack = fieldsOf(parsed);
+  if (pack['format'] !== packFormat) throw new PackFlaw('It is JSON and no pack; hresolve pack writes one.');
+  if (pack['formatVersion'] !== packVersion)
+    throw new PackFlaw(
+      `It is a pack of version ${String(pack['formatVersion'])}, and this program reads ${String(packVersion)}; write it anew.`,
+    );
+  const isWhole =
+    isCount(pack['version']) &&
+    isCount(pack['committedAt']) &&
+    listOf(
+      pack['guides'],
+      (each) => isNode(each, 'Guide', guideTexts) && isSteps(each['firstSteps']) && isTexts(each['appliesTo']),
+    ) &&
+    listOf(
+      pack['entries'],
+      (each) =>
+        isNode(each, 'Entry', ['guideId']) && isTexts(each['causes']) && isSteps(each['steps']) && isCode(each['code']),
+    ) &&
+    listOf(pack['mitigations'], (each) => isNode(each, 'Mitigation', ['text'])) &&
+    Array.isArray(pack['synonyms']) &&
+    pack['synonyms'].every(isTexts) &&
+    typeof pack['codes'] === 'object';
+  if (!isWhole || !holdsTogether(pack as unknown as Pack))
+    throw new PackFlaw('It is a pack with something missing or broken; write it anew.');
+  return pack as unknown as Pack;
+}
+
+const guideTexts = ['slug', 'title', 'escalation'];
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function listOf(value: unknown, holds: (each: Readonly<Record<string, unknown>>) => boolean): boolean {
+  return Array.isArray(value) && value.every((each) => holds(fieldsOf(each)));
+}
+
+function isNode(node: Readonly<Record<string, unknown>>, type: string, texts: readonly string[]): boolean {
+  return (
+    node['type'] === type &&
+    ['id', ...texts].every((field) => typeof node[field] === 'string') &&
+    ['version', 'createdAt', 'updatedAt'].every((field) => isCount(node[field]))
+  );
+}
+
+function isSteps(value: unknown): boolean {
+  return listOf(value, (step) => typeof step['mitigationId'] === 'string');
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isCode(value: unknown): boolean {
+  return value === null || isCount(value);
+}
+
+/** Every guide and mitigation that is named is there. */
+function holdsTogether({ guides, entries, mitigations }: Pack): boolean {
+  const known = new Set([...guides, ...mitigations].map(({ id }) => id));
+  const steps = [...guides.flatMap(({ firstSteps }) => firstSteps), ...entries.flatMap((entry) => entry.steps)];
+  return (
+    entries.every(({ guideId }) => known.has(guideId)) && steps.every(({ mitigationId }) => known.has(mitigationId))
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Group, Table, Text } from '@mantine/core';
+import type { ProposalRowFragment } from '../../generated/operations.ts';
+import { TableFrame } from '../kit/frames/TableFrame.tsx';
+import { TimeStamp } from '../kit/TimeStamp.tsx';
+import { reviewWords as words } from '../words/review.ts';
+import { proposalName } from './proposalName.ts';
+
+interface Props {
+  readonly proposals: readonly ProposalRowFragment[];
+  /** Null: they are only to be read. */
+  readonly onOpen: ((kind: 'accept' | 'decline', proposal: ProposalRowFragment) => void) | null;
+}
+
+/** One line a proposal, oldest first. */
+export function ProposalTable({ proposals, onOpen }: Props) {
+  const { actions, ...others } = words.columns;
+  const columns = onOpen === null ? Object.values(others) : [...Object.values(others), actions];
+  return (
+    <TableFrame label={words.queue} columns={columns}>
+      {proposals.map((proposal) => {
+        const name = proposalName(proposal);
+        return (
+          <Table.Tr key={proposal.id}>
+            <Table.Th scope="row">
+              {name}
+              {proposal.comments.map(({ author, text }, place) => (
+                <Text size="sm" c="dimmed" key={place}>
+                  {words.said(author, text)}
+                </Text>
+              ))}
+            </Table.Th>
+            <Table.Td>{proposal.proposedBy ?? words.reader}</Table.Td>
+            <Table.Td>
+              <TimeStamp at={proposal.proposedAt} />
+            </Table.Td>
+            {onOpen !== null && (
+              <Table.Td>
+                <Group gap="xs">
+                  <Button
+                    variant="default"
+                    aria-label={words.lookName(name)}
+                    onClick={() => {
+                      onOpen('accept', proposal);
+                    }}
+                  >
+                    {words.look}
+                  </Button>
+                  <Button
+                    variant="default"
+                    aria-label={words.declineName(name)}
+                    onClick={() => {
+                      onOpen('decline', proposal);
+                    }}
+                  >
+                    {words.decline}
+                  </Button>
+                </Group>
+              </Table.Td>
+            )}
+          </Table.Tr>
+        );
+      })}
+    </TableFrame>
+  );
+}

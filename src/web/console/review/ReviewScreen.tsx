@@ -1,0 +1,89 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { MyProposalsDocument, ReviewQueueDocument, type ProposalRowFragment } from '../../generated/operations.ts';
+import { useAsk } from '../kit/graphqlClient.ts';
+import { NoRight } from '../kit/NoRight.tsx';
+import { Page } from '../kit/Page.tsx';
+import { QueryState } from '../kit/QueryState.tsx';
+import { useSession } from '../session/session.tsx';
+import { reviewWords as words } from '../words/review.ts';
+import { AcceptProposal } from './AcceptProposal.tsx';
+import { DeclineProposal } from './DeclineProposal.tsx';
+import { ProposalTable } from './ProposalTable.tsx';
+import { StaleGuidance } from './StaleGuidance.tsx';
+
+/** What waits for an editor: proposals, and guidance that should be looked at again. Analysts see what they have proposed. */
+export function ReviewScreen() {
+  const session = useSession();
+  const isEditor = session.can('EDIT_GUIDANCE');
+  if (!session.can('READ_ANALYTICS'))
+    return (
+      <Page title={words.title}>
+        <NoRight needs="ANALYST" />
+      </Page>
+    );
+  return (
+    <Page title={words.title}>
+      <Stack>
+        {isEditor ? <Queue /> : <OwnProposals />}
+        <StaleGuidance />
+      </Stack>
+    </Page>
+  );
+}
+
+interface Opened {
+  readonly kind: 'accept' | 'decline';
+  readonly proposal: ProposalRowFragment;
+}
+
+function Queue() {
+  const asked = useAsk(ReviewQueueDocument, {});
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = () => {
+    setOpened(null);
+    asked.retry();
+  };
+  return (
+    <Stack component="section" aria-labelledby="queue">
+      <Title order={2} id="queue">
+        {words.queue}
+      </Title>
+      <Text maw="70ch">{words.queueWhy}</Text>
+      <QueryState
+        asked={asked}
+        isEmpty={({ proposals }) => (proposals ?? []).length === 0}
+        empty={<Text>{words.none}</Text>}
+      >
+        {({ proposals }) => (
+          <ProposalTable
+            proposals={proposals ?? []}
+            onOpen={(kind, proposal) => {
+              setOpened({ kind, proposal });
+            }}
+          />
+        )}
+      </QueryState>
+      {opened?.kind === 'accept' && <AcceptProposal proposal={opened.proposal} onClose={close} />}
+      {opened?.kind === 'decline' && <DeclineProposal proposal={opened.proposal} onClose={close} />}
+    </Stack>
+  );
+}
+
+function OwnProposals() {
+  const asked = useAsk(MyProposalsDocument, {});
+  return (
+    <Stack component="section" aria-labelledby="queue">
+      <Title order={2} id="queue">
+        {words.own}
+      </Title>
+      <QueryState
+        asked={asked}
+        isEmpty={({ myProposals }) => (myProposals ?? []).length === 0}
+        empty={<Text>{words.none}</Text>}
+      >
+        {({ myProposals }) => <ProposalTable proposals={myProposals ?? []} onOpen={null} />}
+      </QueryState>
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packText } from '../../../src/cli/commands/packCommand.ts';
+import { openWorld, type World } from '../../world/world.ts';
+import { openBrowser, type TestBrowser } from '../browser.ts';
+
+let world: World;
+let browser: TestBrowser;
+const folder = mkdtempSync(join(tmpdir(), 'hresolve-pack-'));
+beforeAll(async () => {
+  world = await openWorld();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await browser.close();
+  await world.close();
+});
+
+it('opens from a disk, answers what is typed without a server, and takes at most 3 MB', async () => {
+  const text = await packText(world.databaseUrl, { html: true });
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(3 * 1024 * 1024);
+  const file = join(folder, 'pack.html');
+  writeFileSync(file, text);
+  const { page, complaints, close } = await browser.open();
+  await page.goto(pathToFileURL(file).href);
+  await page.getByRole('searchbox').fill('0x801c03ed');
+  const answer = page.getByRole('status');
+  await answer.getByText('0x801C03ED').first().waitFor();
+  expect(await answer.textContent()).toContain('Sign out and then sign in again.');
+  await page.getByRole('searchbox').fill('0x80070005');
+  await answer.getByText('E_ACCESSDENIED').first().waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
