@@ -1,5 +1,5 @@
 // Photographs every screen, light and dark, 360 and 1280 px wide, into screenshots/, which is not committed; --readme
-// makes the two pictures of README.md instead. The program runs on a database of its own, with the demo's look-ups.
+// makes the pictures of docs/images instead. The program runs on a database of its own, with the demo's look-ups.
 //   npm run screenshots [-- --readme] [-- part of a screen's name]
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { openBrowser } from './browser.ts';
+import { openBrowser, type TestBrowser } from './browser.ts';
 
 /** Name and address of each; {entry} and {mitigation} are one that the seed has. */
 const screens: readonly (readonly [name: string, path: string])[] = [
@@ -63,14 +63,14 @@ try {
   const address = /http:\/\/[^/]+/.exec(line)?.[0] ?? '';
   run('demo', 'load');
   const token = run('token', 'create', '--role', 'ADMIN', '--name', 'Ada');
-  await (forReadme ? photographForReadme(address) : photographAll(address, token));
+  await (forReadme ? photographForReadme(address, token) : photographAll(address, token));
 } finally {
   server.kill();
   await once(server, 'exit');
   rmSync(folder, { recursive: true });
 }
 
-async function photographForReadme(address: string): Promise<void> {
+async function photographForReadme(address: string, token: string): Promise<void> {
   mkdirSync('docs/images', { recursive: true });
   const browser = await openBrowser();
   for (const colorScheme of schemes) {
@@ -79,7 +79,37 @@ async function photographForReadme(address: string): Promise<void> {
     await page.screenshot({ path: `docs/images/lookup-${colorScheme}.png` });
     await close();
   }
+  await photographConsole(address, browser, token);
   await browser.close();
+}
+
+/** The main screens of the console, for docs/editing.md and whoever looks at the repository. */
+async function photographConsole(address: string, browser: TestBrowser, token: string): Promise<void> {
+  const ids = await someIds(address);
+  const { page, close } = await browser.open({
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 800 },
+    baseURL: address,
+  });
+  await page.goto('/sign-in?next=/admin');
+  await page.getByLabel('Access token').fill(token);
+  await page.getByRole('button', { name: /^Sign in/ }).click();
+  await page.waitForURL('**/admin');
+  for (const [name, path] of [
+    ['console-entry', `/admin/entries/${ids['entry'] ?? ''}`],
+    ['console-guide', '/admin/guides/windows-hello-pin-creation'],
+    ['console-analytics', '/admin/analytics'],
+  ] as const) {
+    await page.goto(path);
+    await page.locator('h1').first().waitFor();
+    await page.waitForTimeout(2500);
+    await page.screenshot({ path: `docs/images/${name}.png` });
+  }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sign out');
+  await page.getByRole('option').first().waitFor();
+  await page.screenshot({ path: 'docs/images/console-bar.png' });
+  await close();
 }
 
 async function photographAll(address: string, token: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../trimEdges.ts';
 import type { MitigationNode } from '../guidance/nodes.ts';
 import { wordsOf } from '../guidance/styleKey.ts';
 import type { Catalog } from './catalog.ts';
@@ -77,12 +78,17 @@ function namesTheSame(some: string, others: string): boolean {
   return one.length === other.length && one.every((name, place) => name === other[place]);
 }
 
-const nameInText =
-  /\bhttps?:\/\/[^\s)>\]"'`]+|(?:[\w*-]+\.)+[a-z]{2,}\b(?:\/\S*)?|\b0x[0-9a-f]+\b|\b[a-z]:\\\S+|\b\w+(?:\\\w+)+/giu;
-
+/** The words of a text that are addresses, host names, paths or codes, in order of the alphabet. */
 function namesIn(text: string): string[] {
-  return (text.match(nameInText) ?? []).map((name) => name.toLowerCase().replace(/[.,;:]+$/, '')).sort();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => trimEndOf(word, /[.,;:)]/))
+    .filter((word) => isName.test(word))
+    .sort();
 }
+
+const isName = /:\/\/|\\|[a-z\d]\.[a-z]{2}|0x[\da-f]/;
 
 function likenessOf(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
   const all = some.size + others.size;

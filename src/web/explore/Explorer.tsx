@@ -3,16 +3,25 @@ import { useState } from 'react';
 import { askServer } from './askServer.ts';
 import { CopyAs } from './CopyAs.tsx';
 import { examples } from './examples.ts';
-import { keptTabs } from './keptTabs.ts';
+import { keptTabs, lastTab } from './keptTabs.ts';
 import { TokenField } from './TokenField.tsx';
 import { serverPath } from '../serverPath.ts';
 
-/** Later the editor comes back to the tabs that were left. */
-const isFirstVisit = keptTabs.getItem('graphiql:tabState') === null;
+/** What stands in front at first: the code of the page that leads here, what was left, or the first example. */
+function firstTab(): { initialQuery?: string; initialVariables: string; initialHeaders?: string } {
+  const code = new URLSearchParams(location.search).get('code');
+  const [example] = examples;
+  if (code !== null) {
+    // A reload comes back to the tabs as they are then.
+    history.replaceState(null, '', location.pathname);
+    return { initialQuery: example?.query ?? '', initialVariables: JSON.stringify({ code }, null, 2) };
+  }
+  const left = lastTab();
+  if (left === null) return { initialVariables: example?.variables ?? '' };
+  return { initialQuery: left.query, initialVariables: left.variables, initialHeaders: left.headers };
+}
 
-/** The code of the page that leads here; a reload comes back to the tabs as they are then. */
-const askedCode = new URLSearchParams(location.search).get('code');
-if (askedCode !== null) history.replaceState(null, '', location.pathname);
+const first = firstTab();
 
 /** The editor with what it lacks: a token, copies for other tools, the schema as a file, the limits. */
 export function Explorer() {
@@ -42,12 +51,7 @@ export function Explorer() {
         <GraphiQL
           fetcher={askServer}
           defaultTabs={examples.map(({ query, variables = '' }) => ({ query, variables }))}
-          {...(askedCode === null
-            ? isFirstVisit && { initialVariables: examples[0]?.variables ?? '' }
-            : {
-                initialQuery: examples[0]?.query ?? '',
-                initialVariables: JSON.stringify({ code: askedCode }, null, 2),
-              })}
+          {...first}
           storage={keptTabs}
           shouldPersistHeaders
           defaultEditorToolsVisibility="variables"

@@ -32,3 +32,26 @@ function withoutHeaders(value: string): string {
     return value;
   }
 }
+
+interface Tab {
+  readonly query: string;
+  readonly variables: string;
+  readonly headers: string;
+}
+
+/** The tab that was in front; null on a first visit. The editor itself comes back to its query alone. */
+export function lastTab(): Tab | null {
+  try {
+    const kept = JSON.parse(keptTabs.getItem(`${namespace}tabState`) ?? 'null') as Partial<KeptState> | null;
+    const tab = kept?.tabs?.[kept.activeTabIndex ?? 0];
+    if (tab === undefined) return null;
+    return { query: tab.query ?? '', variables: tab.variables ?? '', headers: tab.headers ?? '' };
+  } catch {
+    return null;
+  }
+}
+
+interface KeptState {
+  readonly activeTabIndex: number;
+  readonly tabs: readonly { readonly [Field in keyof Tab]?: string | null }[];
+}

@@ -114,7 +114,7 @@ describe('the document', () => {
     const { page, complaints, close } = await openConsole(browser, ada.world, { path: '/import' });
     const file = page.locator('input[type=file]');
     await file.setInputFiles({ name: 'photo.md', mimeType: 'text/markdown', buffer: Buffer.from([0xff, 0xc0, 0x80]) });
-    await page.getByText('photo.md is not a text in UTF-8 or UTF-16.').waitFor();
+    await page.getByText('photo.md is not UTF-8 or UTF-16 text.').waitFor();
     await file.setInputFiles({
       name: 'large.md',
       mimeType: 'text/markdown',

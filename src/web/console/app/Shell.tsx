@@ -32,7 +32,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !opened } }}
         padding={{ base: 'sm', sm: 'lg' }}
       >
-        <AppShell.Header>
+        <AppShell.Header zIndex={150}>
           <div className="header-line">
             <Burger
               opened={opened}
