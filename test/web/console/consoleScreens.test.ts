@@ -100,7 +100,7 @@ it('runs nothing that an editor has typed, and loads nothing from where it point
 it('loads at most 250 KB before it can be used', async () => {
   const { page, close } = await openConsole(browser, editors.world, { role: 'EDITOR' });
   // What the first screen still loads must not come in between.
-  await settled(page);
+  await page.waitForLoadState('networkidle');
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {
     if (response.url().includes('/assets/')) bodies.push(response.body());
@@ -150,7 +150,7 @@ it('lists its keys under "?", and lets one switch those off that have no Ctrl', 
   const { page, close } = await openConsole(browser, editors.world, { role: 'EDITOR', path: '/entries' });
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'Keyboard' }).getByText('Find anything').waitFor();
+  await page.getByRole('dialog', { name: 'Keyboard' }).getByText('Find anything').first().waitFor();
   await page.getByRole('switch').click();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
