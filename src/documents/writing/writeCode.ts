@@ -83,15 +83,15 @@ function withNumber(example: string, code: ErrorCode): string {
  */
 export function writeSymbol(written: string, before: string, after: string | null): string | null {
   const name = `(?<![A-Za-z0-9_])${before.replaceAll('_', '(?:\\\\)?_')}(?![A-Za-z0-9_])`;
-  let stands = false;
+  const names: string[] = [];
   const renamed = written.replace(new RegExp(`<[^<>]*>|${name}`, 'gi'), (found) => {
     // An anchor keeps its name: links lead to it.
     if (found.startsWith('<')) return found;
-    stands = true;
+    names.push(found);
     const spelled = found === found.toLowerCase() ? (after ?? '').toLowerCase() : (after ?? '');
     return found.includes('\\_') ? spelled.replaceAll('_', '\\_') : spelled;
   });
-  return stands ? renamed : null;
+  return names.length > 0 ? renamed : null;
 }
 
 /** Numbers that are codes, in hexadecimal or decimal. */
