@@ -11,7 +11,7 @@ export function packStore(pack: Pack): Store {
     load: () => Promise.resolve({ version, committedAt, nodes: nodesOfPack(pack), works: [] }),
     watch: () => undefined,
     alone: (_chore, job) => job(),
-    counts: refusing<Store['counts']>({ requestSums: none }),
+    counts: refusing<Store['counts']>({ requestSums: none, requestsSince: () => Promise.resolve(0) }),
     access: refusing<Store['access']>({}),
     sessions: refusing<Store['sessions']>({}),
     webhooks: refusing<Store['webhooks']>({}),

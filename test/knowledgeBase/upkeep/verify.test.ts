@@ -219,6 +219,7 @@ describe('verify', () => {
     ]);
   });
 
+  const addMitigation = `INSERT INTO "Mitigation" VALUES ('m-9', 'x', 1, 1, 1, NULL, NULL, NULL, NULL, NULL)`;
   const tables = [
     {
       sql: `UPDATE "Mitigation" SET "text" = 'Format the disk.' WHERE "id" = 'm-1'`,
@@ -247,7 +248,7 @@ describe('verify', () => {
     { sql: `UPDATE "Guide" SET "title" = 'x'`, nodeId: 'g-1', field: 'title', version: 4 },
     { sql: `UPDATE "Guide" SET "appliesTo" = '["Windows 11","Windows 10"]'`, nodeId: 'g-1', field: 'appliesTo' },
     { sql: `DELETE FROM "Entry"`, nodeId: 'e-1', field: 'position' },
-    { sql: `INSERT INTO "Mitigation" VALUES ('m-9', 'x', 1, 1, 1)`, nodeId: 'm-9', field: 'id' },
+    { sql: addMitigation, nodeId: 'm-9', field: 'id' },
     { sql: `DELETE FROM "Mitigation"`, nodeId: 'm-1', field: 'id' },
   ];
 

@@ -41,7 +41,7 @@ it('is opened from the page of a code with that code, and keeps variables and he
   await page.getByRole('button', { name: 'Headers' }).click();
   await page.locator('.graphiql-editor-tool .monaco-editor').last().click();
   await page.keyboard.insertText('{ "x-kept": "hrk_secret" }');
-  await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toContain('hrk_secret');
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('graphiql:tabState'))).toContain('hrk_secret');
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('hrk_secret');
   await page.reload();
   await page.locator('.graphiql-container').waitFor();

@@ -44,7 +44,7 @@ function widened(written: string, { start, end }: Span, text: string, offsets: r
   const before = text.slice(0, offsets[0]);
   let after = text.slice((offsets.at(-1) ?? 0) + 1);
   let [from, to] = [start, end];
-  const open = /(?:<(?:b|strong|em|i|code)>)+$/i.exec(written.slice(Math.max(0, from - 100), from))?.[0];
+  const open = /(?:<(?:b|strong|em|i|code)>){1,10}$/i.exec(written.slice(Math.max(0, from - 100), from))?.[0];
   // Not both: tags around all of the text are taken in below.
   if (open !== undefined && /[*_`]$/.test(before) && !isMarkedWhole(text)) from -= open.length;
   else
