@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askKnowledge } from '../../src/cli/commands/askKnowledge.ts';
-import { packText } from '../../src/cli/commands/packCommand.ts';
+import { packText } from '../../src/cli/commands/guidance/packCommand.ts';
 import { writePackPage } from '../../src/cli/pack/writePackPage.ts';
 import { lookUp } from '../../src/domain/lookup/lookup.ts';
 import { answerHtml } from '../../src/pack/answerHtml.ts';

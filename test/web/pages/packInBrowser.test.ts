@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { packText } from '../../../src/cli/commands/packCommand.ts';
+import { packText } from '../../../src/cli/commands/guidance/packCommand.ts';
 import { openWorld, type World } from '../../world/world.ts';
 import { openBrowser, type TestBrowser } from '../browser.ts';
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { slugOf } from '../../domain/codes/families/spelling.ts';
-import type { GuidanceToLint, LintedRow, LintedText } from '../../domain/linting/guidanceToLint.ts';
-import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
-import { readGuideDocument } from '../../documents/formats/readGuideDocument.ts';
-import { plainText } from '../../documents/text/plainText.ts';
-import { listDocuments } from '../documents/listDocuments.ts';
-import { CommandFailure } from '../output/commandFailure.ts';
-import type { Ask } from './askKnowledge.ts';
+import { slugOf } from '../../../domain/codes/families/spelling.ts';
+import type { GuidanceToLint, LintedRow, LintedText } from '../../../domain/linting/guidanceToLint.ts';
+import { decodeDocument } from '../../../documents/formats/decodeDocument.ts';
+import { readGuideDocument } from '../../../documents/formats/readGuideDocument.ts';
+import { plainText } from '../../../documents/text/plainText.ts';
+import { listDocuments } from '../../documents/listDocuments.ts';
+import { CommandFailure } from '../../output/commandFailure.ts';
+import type { Ask } from '../askKnowledge.ts';
 
 /** What documents and exported guides say, for the rules of lint. Rejects with a CommandFailure for a file that cannot be read. */
 export async function guidanceOfFiles(paths: readonly string[]): Promise<GuidanceToLint> {

@@ -1,16 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
-import { packOf, writePack } from '../../pack/writePack.ts';
-import { openStore } from '../../store/openStore.ts';
-import { readPackProgram } from '../builtPages.ts';
-import { readCodeTables } from '../codeTables.ts';
-import { CommandFailure } from '../output/commandFailure.ts';
-import { printDocument, printError } from '../output/printText.ts';
-import { writePackPage } from '../pack/writePackPage.ts';
-import { readSeedDocuments } from '../seedDocuments.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { openKnowledgeBase } from '../../../knowledgeBase/knowledgeBase.ts';
+import { packOf, writePack } from '../../../pack/writePack.ts';
+import { openStore } from '../../../store/openStore.ts';
+import { readPackProgram } from '../../builtPages.ts';
+import { readCodeTables } from '../../codeTables.ts';
+import { CommandFailure } from '../../output/commandFailure.ts';
+import { printDocument, printError } from '../../output/printText.ts';
+import { writePackPage } from '../../pack/writePackPage.ts';
+import { readSeedDocuments } from '../../seedDocuments.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
 
 /** The largest page, in bytes. */
 const largestPage = 3 * 1024 * 1024;

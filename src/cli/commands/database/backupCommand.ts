@@ -2,15 +2,15 @@ import type { Command } from 'commander';
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { backUp } from '../../store/backup/backUp.ts';
-import { databaseFile } from '../../store/backup/databaseFile.ts';
-import { forgetBackups, noteBackup } from '../../store/backup/knownBackups.ts';
-import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
-import { describeCopy, verifyCopy } from '../backup/verifyCopy.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { UsageError } from '../settings/usageError.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
-import { printError, printJson, printText } from '../output/printText.ts';
+import { backUp } from '../../../store/backup/backUp.ts';
+import { databaseFile } from '../../../store/backup/databaseFile.ts';
+import { forgetBackups, noteBackup } from '../../../store/backup/knownBackups.ts';
+import { StoreRefusal } from '../../../store/contract/storeRefusal.ts';
+import { describeCopy, verifyCopy } from '../../backup/verifyCopy.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { UsageError } from '../../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
+import { printError, printJson, printText } from '../../output/printText.ts';
 
 export interface BackupFlags {
   readonly force?: boolean;

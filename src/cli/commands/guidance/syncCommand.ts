@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { readManifest } from '../documents/readManifest.ts';
-import { printJson, printText } from '../output/printText.ts';
-import { printSync } from '../output/printSync.ts';
-import { showCounter } from '../output/showCounter.ts';
-import { readFourEyes } from '../settings/fourEyes.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { listSources } from '../sync/listSources.ts';
-import { syncDocuments } from '../sync/syncDocuments.ts';
-import { syncOperations } from '../sync/syncOperations.ts';
-import { openAdminOperations } from './adminOperations.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { readManifest } from '../../documents/readManifest.ts';
+import { printJson, printText } from '../../output/printText.ts';
+import { printSync } from '../../output/printSync.ts';
+import { showCounter } from '../../output/showCounter.ts';
+import { readFourEyes } from '../../settings/fourEyes.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { listSources } from '../../sync/listSources.ts';
+import { syncDocuments } from '../../sync/syncDocuments.ts';
+import { syncOperations } from '../../sync/syncOperations.ts';
+import { openAdminOperations } from '../adminOperations.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
 
 interface SyncFlags {
   readonly dryRun?: boolean;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { restore } from '../../store/backup/restore.ts';
-import { databaseFile } from '../../store/backup/databaseFile.ts';
-import { describeCopy, verifyCopy } from '../backup/verifyCopy.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
-import { printText } from '../output/printText.ts';
+import { restore } from '../../../store/backup/restore.ts';
+import { databaseFile } from '../../../store/backup/databaseFile.ts';
+import { describeCopy, verifyCopy } from '../../backup/verifyCopy.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
+import { printText } from '../../output/printText.ts';
 
 export function addRestore(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'restore')

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { copyStore } from '../../store/copy/copyStore.ts';
-import { printJson, printText } from '../output/printText.ts';
-import { reportProgress } from '../output/reportProgress.ts';
-import type { CommandContext } from './commandContext.ts';
+import { copyStore } from '../../../store/copy/copyStore.ts';
+import { printJson, printText } from '../../output/printText.ts';
+import { reportProgress } from '../../output/reportProgress.ts';
+import type { CommandContext } from '../commandContext.ts';
 
 export interface CopyFlags {
   /** URLs of databases, as DATABASE_URL takes them. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { verify, type Head, type Verification } from '../../knowledgeBase/upkeep/verify.ts';
-import { openStore } from '../../store/openStore.ts';
-import { reportProgress } from '../output/reportProgress.ts';
-import { UsageError } from '../settings/usageError.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { printError, printJson, printText } from '../output/printText.ts';
+import { verify, type Head, type Verification } from '../../../knowledgeBase/upkeep/verify.ts';
+import { openStore } from '../../../store/openStore.ts';
+import { reportProgress } from '../../output/reportProgress.ts';
+import { UsageError } from '../../settings/usageError.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { printError, printJson, printText } from '../../output/printText.ts';
 
 export function addVerify(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'verify')

@@ -1,13 +1,13 @@
 import { Option, type Command } from 'commander';
-import { lintSeverities, type LintSeverity } from '../../domain/linting/finding.ts';
-import { lintGuidance, lintRules } from '../../domain/linting/lintGuidance.ts';
-import { findingsAsAnnotations, findingsAsSarif, findingsAsText } from '../output/printFindings.ts';
-import { jsonText, printText } from '../output/printText.ts';
-import { programVersion } from '../programVersion.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { UsageError } from '../settings/usageError.ts';
-import { askKnowledge } from './askKnowledge.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { lintSeverities, type LintSeverity } from '../../../domain/linting/finding.ts';
+import { lintGuidance, lintRules } from '../../../domain/linting/lintGuidance.ts';
+import { findingsAsAnnotations, findingsAsSarif, findingsAsText } from '../../output/printFindings.ts';
+import { jsonText, printText } from '../../output/printText.ts';
+import { programVersion } from '../../programVersion.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { UsageError } from '../../settings/usageError.ts';
+import { askKnowledge } from '../askKnowledge.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
 import { proposeFixes } from './proposeFixes.ts';
 import { guidanceOfFiles, guidanceOfKnowledge } from './guidanceOfPlaces.ts';
 

@@ -1,10 +1,10 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import type { KnownBackup, TextOccurrences } from '../../store/contract/store.ts';
-import { printJson, printText } from '../output/printText.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { openAdminOperations } from './adminOperations.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import type { KnownBackup, TextOccurrences } from '../../../store/contract/store.ts';
+import { printJson, printText } from '../../output/printText.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { openAdminOperations } from '../adminOperations.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
 
 export function addRedact(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'redact')

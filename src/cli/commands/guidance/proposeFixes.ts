@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../../domain/linting/finding.ts';
-import { printError } from '../output/printText.ts';
-import { openAdminOperations, type AdminPlace } from './adminOperations.ts';
+import type { Finding } from '../../../domain/linting/finding.ts';
+import { printError } from '../../output/printText.ts';
+import { openAdminOperations, type AdminPlace } from '../adminOperations.ts';
 
 const mutation = `mutation ProposeFix($input: ProposeEditInput!) {
   proposeEdit(input: $input) { proposal { id } planned { fits } problems { message } }

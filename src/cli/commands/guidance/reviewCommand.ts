@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { CommandFailure } from '../output/commandFailure.ts';
-import { printProposal, printProposals, type ShownProposal } from '../output/printProposals.ts';
-import { printJson, printText } from '../output/printText.ts';
-import { readFourEyes } from '../settings/fourEyes.ts';
-import { readDatabaseUrl } from '../settings/settings.ts';
-import { UsageError } from '../settings/usageError.ts';
-import { openAdminOperations } from './adminOperations.ts';
-import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
+import { CommandFailure } from '../../output/commandFailure.ts';
+import { printProposal, printProposals, type ShownProposal } from '../../output/printProposals.ts';
+import { printJson, printText } from '../../output/printText.ts';
+import { readFourEyes } from '../../settings/fourEyes.ts';
+import { readDatabaseUrl } from '../../settings/settings.ts';
+import { UsageError } from '../../settings/usageError.ts';
+import { openAdminOperations } from '../adminOperations.ts';
+import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
 
 const verbs = ['list', 'show', 'accept', 'decline', 'comment'] as const;
 const states = ['OPEN', 'ACCEPTED', 'DECLINED'] as const;
