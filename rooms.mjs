@@ -291,6 +291,7 @@ export const rooms = {
   graphql: [
     'answerTrace',
     'argumentError',
+    'careFields',
     'context',
     'counted',
     'executableSchema',
@@ -300,7 +301,6 @@ export const rooms = {
     'replyScope',
     'runOperation',
     'writtenPage',
-    'tellOverdue',
   ],
   'graphql/guards': [
     'answerBudget',

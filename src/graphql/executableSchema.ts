@@ -9,7 +9,6 @@ import { readSchema } from './readSchema.ts';
 import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer } from './resolvers/Access.ts';
 import { Analytics, GapDismissal, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
 import { Catalog } from './resolvers/Catalog.ts';
-import { Cause } from './resolvers/Cause.ts';
 import { Change, FieldDiff, Revision } from './resolvers/Change.ts';
 import {
   ChangeConnection,
@@ -18,10 +17,9 @@ import {
   RevisionConnection,
   SearchConnection,
 } from './resolvers/answers/connections.ts';
-import { Entry } from './resolvers/Entry.ts';
+import { Cause, Entry } from './resolvers/Entry.ts';
 import { ErrorCode } from './resolvers/ErrorCode.ts';
-import { Guide } from './resolvers/Guide.ts';
-import { GuideScope } from './resolvers/GuideScope.ts';
+import { Guide, GuideScope } from './resolvers/Guide.ts';
 import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
 import {
   DocumentFamily,
@@ -33,8 +31,7 @@ import {
 } from './resolvers/ImportPlan.ts';
 import { Mitigation } from './resolvers/Mitigation.ts';
 import { Mutation } from './resolvers/Mutation.ts';
-import { EntryContent, GuideContent, MitigationContent, NodeContent } from './resolvers/NodeContent.ts';
-import { Node } from './resolvers/Node.ts';
+import { EntryContent, GuideContent, MitigationContent, Node, NodeContent } from './resolvers/Node.ts';
 import {
   ArchiveGuidePayload,
   AskForCodePayload,

@@ -4,8 +4,8 @@ import { entryPath } from '../../domain/guidance/entryPath.ts';
 import { outcomeOf } from '../../domain/guidance/outcome.ts';
 import { answerOf } from '../argumentError.ts';
 import { codeIn } from './ErrorCode.ts';
-import { tellOverdue } from '../tellOverdue.ts';
-import type { EntryResolvers } from '../generated/resolverTypes.ts';
+import { careFields } from '../careFields.ts';
+import type { CauseResolvers, EntryResolvers } from '../generated/resolverTypes.ts';
 
 export const Entry: EntryResolvers = {
   id: ({ it }) => it.id,
@@ -22,16 +22,17 @@ export const Entry: EntryResolvers = {
   outcome: ({ it }) => outcomeOf(it),
   status: ({ it }) => it.status,
   provenance: ({ catalog, it }) => provenanceOfEntry(catalog, it),
-  reviewBy: ({ it }) => it.reviewBy ?? null,
-  verifiedAt: ({ it }) => (it.documentChanged === true ? null : (it.verifiedAt ?? null)),
-  isOverdue: ({ it }, _args, context) => tellOverdue(it, context),
-  documentChanged: ({ it }) => it.documentChanged ?? false,
-  owner: ({ it }) => it.owner ?? null,
-  verifiedBy: ({ it }) => it.verifiedBy ?? null,
+  ...careFields,
   version: ({ it }) => it.version,
   createdAt: ({ it }) => it.createdAt,
   updatedAt: ({ it }) => it.updatedAt,
   url: ({ it }, _args, { publicUrl }) => `${publicUrl}${entryPath(it)}`,
   history: async ({ catalog, it }, page, { knowledgeBase }) =>
     locate(catalog, answerOf(await knowledgeBase.history(it.id, catalog.version, page))),
+};
+
+export const Cause: CauseResolvers = {
+  text: ({ it }) => it.text,
+  html: ({ it }, _args, { knowledgeBase }) => knowledgeBase.html(it.text, it.guide.sourceUrl),
+  plainText: ({ it }, _args, { knowledgeBase }) => knowledgeBase.plainText(it.text),
 };

@@ -1,3 +1,7 @@
+import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { familyWithSlug } from '../../domain/codes/families/codeFamilies.ts';
+import { facilityOf } from '../../domain/codes/tables/facility.ts';
+import { writeScopeRule } from '../../domain/guidance/scopeRule.ts';
 import { facilitiesOfGuide } from '../../domain/catalog/facilitiesOfGuide.ts';
 import { listEntriesOfGuide } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
@@ -7,7 +11,7 @@ import { subjectOfTitle } from '../../domain/guidance/subjectOfTitle.ts';
 import { scopeOfGuide } from '../../domain/lookup/guideScope.ts';
 import { answerOf } from '../argumentError.ts';
 import { chargeVisits } from '../guards/chargeVisits.ts';
-import type { GuideResolvers } from '../generated/resolverTypes.ts';
+import type { GuideResolvers, GuideScopeResolvers } from '../generated/resolverTypes.ts';
 import { writtenPage } from '../writtenPage.ts';
 
 export const Guide: GuideResolvers = {
@@ -39,4 +43,21 @@ export const Guide: GuideResolvers = {
   needsSecondEditor: ({ it }, _args, { knowledgeBase }) => knowledgeBase.needsSecondEditor(it.slug),
   version: ({ it }) => it.version,
   updatedAt: ({ it }) => it.updatedAt,
+};
+
+export const GuideScope: GuideScopeResolvers = {
+  setBy: ({ setBy }) => setBy,
+  rules: ({ rules }) => rules.map(writeScopeRule),
+  families: ({ rules }) => rules.flatMap((rule) => (rule.kind === 'family' ? (familyWithSlug(rule.family) ?? []) : [])),
+  facilities: ({ rules }) =>
+    rules.flatMap((rule) => {
+      if (rule.kind !== 'facility') return [];
+      const { space, number } = rule.facility;
+      return { space, facility: facilityOf(space, number) };
+    }),
+  ranges: ({ rules }) =>
+    rules.flatMap((rule) =>
+      rule.kind === 'range' ? { from: decodeErrorCode(rule.from), to: decodeErrorCode(rule.to) } : [],
+    ),
+  names: ({ rules }) => rules.flatMap((rule) => (rule.kind === 'names' ? rule.beginning : [])),
 };

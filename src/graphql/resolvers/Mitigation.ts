@@ -3,7 +3,7 @@ import { locate } from '../../domain/catalog/located.ts';
 import { readPage } from '../../domain/catalog/page.ts';
 import { answerOf } from '../argumentError.ts';
 import { chargeVisits } from '../guards/chargeVisits.ts';
-import { tellOverdue } from '../tellOverdue.ts';
+import { careFields } from '../careFields.ts';
 import type { MitigationResolvers } from '../generated/resolverTypes.ts';
 
 export const Mitigation: MitigationResolvers = {
@@ -16,12 +16,7 @@ export const Mitigation: MitigationResolvers = {
     const list = { ...listUsers(catalog, it.id), visited: chargeVisits(context) };
     return locate(catalog, answerOf(readPage(list, page)));
   },
-  reviewBy: ({ it }) => it.reviewBy ?? null,
-  verifiedAt: ({ it }) => (it.documentChanged === true ? null : (it.verifiedAt ?? null)),
-  isOverdue: ({ it }, _args, context) => tellOverdue(it, context),
-  documentChanged: ({ it }) => it.documentChanged ?? false,
-  owner: ({ it }) => it.owner ?? null,
-  verifiedBy: ({ it }) => it.verifiedBy ?? null,
+  ...careFields,
   version: ({ it }) => it.version,
   createdAt: ({ it }) => it.createdAt,
   updatedAt: ({ it }) => it.updatedAt,

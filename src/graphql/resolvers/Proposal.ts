@@ -24,29 +24,12 @@ export const Proposal: ProposalResolvers = {
   planned: async (proposal, _args, { knowledgeBase }) => knowledgeBase.planOfProposal(proposal),
 };
 
-export const ProposeEditPayload: ProposeEditPayloadResolvers = {
-  planned: plannedIn,
-  change: changeOf,
-  problems: problemsOf,
-};
+const ofProposal = { planned: plannedIn, change: changeOf, problems: problemsOf };
 
-export const AcceptProposalPayload: AcceptProposalPayloadResolvers = {
-  planned: plannedIn,
-  change: changeOf,
-  problems: problemsOf,
-};
-
-export const DeclineProposalPayload: DeclineProposalPayloadResolvers = {
-  planned: plannedIn,
-  change: changeOf,
-  problems: problemsOf,
-};
-
-export const CommentOnProposalPayload: CommentOnProposalPayloadResolvers = {
-  planned: plannedIn,
-  change: changeOf,
-  problems: problemsOf,
-};
+export const ProposeEditPayload: ProposeEditPayloadResolvers = ofProposal;
+export const AcceptProposalPayload: AcceptProposalPayloadResolvers = ofProposal;
+export const DeclineProposalPayload: DeclineProposalPayloadResolvers = ofProposal;
+export const CommentOnProposalPayload: CommentOnProposalPayloadResolvers = ofProposal;
 
 export const PlannedEdit: PlannedEditResolvers = {
   fits: ({ problems }) => problems.length === 0,

@@ -45,29 +45,18 @@ export const MitigationPayload: MitigationPayloadResolvers = {
   problems: problemsOf,
 };
 
-export const GuidePayload: GuidePayloadResolvers = {
-  guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
+const ofGuide = {
+  guide: ({ catalog, subjectId }: Committed) =>
+    locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
   change: changeOf,
   impact: impactOf,
   touchedEntries: touchedEntriesOf,
   problems: problemsOf,
 };
 
-export const CreateGuidePayload: CreateGuidePayloadResolvers = {
-  guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
-  change: changeOf,
-  impact: impactOf,
-  touchedEntries: touchedEntriesOf,
-  problems: problemsOf,
-};
-
-export const ArchiveGuidePayload: ArchiveGuidePayloadResolvers = {
-  guide: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.guide(subjectId)),
-  change: changeOf,
-  impact: impactOf,
-  touchedEntries: touchedEntriesOf,
-  problems: problemsOf,
-};
+export const GuidePayload: GuidePayloadResolvers = ofGuide;
+export const CreateGuidePayload: CreateGuidePayloadResolvers = ofGuide;
+export const ArchiveGuidePayload: ArchiveGuidePayloadResolvers = ofGuide;
 
 export const SynonymsPayload: SynonymsPayloadResolvers = {
   synonyms: ({ catalog, subjectId }) => locateOrNull(catalog, subjectId === null ? null : catalog.synonyms()),

@@ -1,10 +1,6 @@
-import { Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { DeclineProposalDocument, type ProposalRowFragment } from '../../generated/operations.ts';
-import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { useTell, type Failure } from '../kit/graphqlClient.ts';
-import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/problems.tsx';
-import { useToast } from '../kit/toasts.tsx';
+import { ReasonDialog } from '../kit/frames/ReasonDialog.tsx';
+import { useTell } from '../kit/graphqlClient.ts';
 import { reviewWords as words } from '../words/review.ts';
 import { proposalName } from './proposalName.ts';
 
@@ -13,48 +9,22 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const form = 'decline';
-
 /** Declines a proposal, with a reason. */
 export function DeclineProposal({ proposal, onClose }: Props) {
   const tell = useTell();
-  const toast = useToast();
-  const [reason, setReason] = useState('');
-  const [problems, setProblems] = useState<readonly ShownProblem[]>([]);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  async function decline() {
-    const { data, failure: failed } = await tell(DeclineProposalDocument, { input: { id: proposal.id, reason } });
-    const found = data?.declineProposal?.problems ?? [];
-    setFailure(failed);
-    setProblems(found);
-    if (failed !== null || found.length > 0) return;
-    toast.say(words.declined);
-    onClose();
-  }
-
   return (
-    <ConfirmDialog
+    <ReasonDialog
+      form="decline"
       title={words.declineName(proposalName(proposal))}
+      what={words.declineWhat}
+      label={words.reason}
       confirm={words.decline}
-      onConfirm={decline}
-      failure={failure}
+      done={words.declined}
+      send={async (reason) => {
+        const { data, failure } = await tell(DeclineProposalDocument, { input: { id: proposal.id, reason } });
+        return { failure, problems: data?.declineProposal?.problems ?? [] };
+      }}
       onClose={onClose}
-    >
-      <ProblemSummary form={form} problems={problems} />
-      <Text>{words.declineWhat}</Text>
-      <Textarea
-        id={fieldId(form, 'input', 'reason')}
-        label={words.reason}
-        value={reason}
-        error={problemAt(problems, 'reason')}
-        autosize
-        minRows={2}
-        data-autofocus
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-        }}
-      />
-    </ConfirmDialog>
+    />
   );
 }
