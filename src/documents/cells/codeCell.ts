@@ -113,7 +113,7 @@ function asideOf(cell: string): { readonly index: number; readonly text: string 
 
 /** A cell of codes that says that there is none. */
 const saysNone =
-  /^\W*(?:n\/?a|n\.a\.?|none|no code|not applicable|tbd|unknown|k\.\s?a\.?|s\/o|keiner?|aucun|なし|无|無)\W*$/i;
+  /^[^\p{L}\p{N}]*(?:n\/?a|n\.a\.?|none|no code|not applicable|tbd|unknown|k\.\s?a\.?|s\/o|keiner?|aucun|нет|なし|無し|无|無|없음)[^\p{L}\p{N}]*$/iu;
 
 /** Why a word that was meant as a code is none, and the way out. */
 export function notACode(word: string): string {

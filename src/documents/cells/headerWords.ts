@@ -105,7 +105,7 @@ const mitigation = [
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
-  String.raw`cause|reason|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) means|what happened|why (?:it|this|does)|error information`,
+  String.raw`cause|reason|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) means|what (?:happened|failed|went wrong|is wrong)|why (?:it|this|does)|error information`,
   String.raw`ursache|grund|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
   String.raw`signification|motif|raison|libelle|explication`,
   String.raw`causa|motivo|razon|mensaje|significado|explicacion|descripcion|descricao`,

@@ -1,5 +1,6 @@
 import type { CodeCell } from './codeCell.ts';
 import { readCodeCell } from './codeCell.ts';
+import { isHttpPhrase } from './codeWords.ts';
 
 /** A text that begins with its codes. */
 export interface LeadingCode {
@@ -15,7 +16,7 @@ export interface LeadingCode {
  * small decimal ("- 600", "619: The port is closed").
  */
 export function leadingCode(markdown: string, numbersCount = false): LeadingCode | null {
-  const small = numbersCount ? leadingNumber(markdown) : null;
+  const small = (numbersCount ? leadingNumber(markdown) : null) ?? wordedNumber(markdown);
   if (small !== null) return small;
   const match = leading.exec(markdown.length > 4_000 ? markdown.slice(0, 4_000) : markdown);
   if (match === null) return null;
@@ -37,6 +38,16 @@ function leadingNumber(markdown: string): LeadingCode | null {
   if (whole === undefined || digits === undefined) return null;
   return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
 }
+
+/** "**Error 633:** The modem is in use": a small decimal behind a word for error, and parted from what is said of it. */
+export function wordedNumber(markdown: string): LeadingCode | null {
+  const [whole, digits = ''] = worded.exec(markdown) ?? [];
+  if (whole === undefined || isHttpPhrase(markdown.slice(0, 200), digits)) return null;
+  return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
+}
+
+const worded =
+  /^[\s*_`]{0,6}(?:(?:system |win32 |stop )?error(?: code| number| no\.)?|fehler(?:code|nummer)?|(?:code d['’])?erreur|(?:código de )?error|(?:codice )?errore|(?:código de )?erro|fout(?:code)?|błąd|ошибка|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)[ \u00a0]?#?(\d{1,6})[*_`]{0,4}(?:\s*[:：][*_`]{0,4}\s*|\s+[-–—]+\s+|\s*<br\s*\/?>\s*|\s*\n\s*)(?=\S)/iu;
 
 const number = String.raw`(?:AADSTS\d{4,10}|(?:bug ?check|stop(?: code| error)?:?) 0x[0-9a-f]{1,8}|0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
 const name = String.raw`(?:[A-Z][A-Z0-9]*(?:(?:\\?_)+[A-Z0-9]+)+|WSA[A-Z]{4,})`;

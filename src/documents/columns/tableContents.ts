@@ -52,7 +52,11 @@ export function columnsOf(
   const isCertain = content !== undefined && content.codes * 2 > content.filled;
   const prose = isCertain ? onlyProse(rows, named, said) : null;
   const apart = otherNumbers(named, rows, code);
-  const known = withNames(named, contents, code).map((role, column) => (apart.includes(column) ? null : role));
+  const known = withNames(named, contents, code).map((role, column) => {
+    if (apart.includes(column)) return null;
+    // "Error string" may head names, and texts as well.
+    return role === 'symbol' && holdsTexts(rows, column) ? 'cause' : role;
+  });
   const settled = settledRoles(known, { titles: said, rows, prose });
   const { roles } = settled;
   const decided = [
@@ -160,7 +164,7 @@ function uprightOf(table: DocumentTable): DocumentTable {
 }
 
 const overhead =
-  /^\W*(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry)?\W*$/i;
+  /^[^\p{L}\p{N}]*(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry|eigenschaft|wert|feld|propriété|valeur|propiedad|valor|proprietà|valore|свойство|значение|属性|項目|项目|値|值|内容)?[^\p{L}\p{N}]*$/iu;
 
 /** Where the first column holds the headers: each of its cells names a role, and one of them is the code. */
 function isLying({ headers, rows }: DocumentTable): boolean {
@@ -189,10 +193,17 @@ function onlyProse(
     if (role !== null) return [];
     const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
     const sentences = texts.filter((text) => saysMuch.test(text)).length;
-    const isNotes = /^\W*notes?\W*$/i.test(titles[index] ?? '');
+    const isNotes = /^[^\p{L}\p{N}]*notes?[^\p{L}\p{N}]*$/iu.test(titles[index] ?? '');
     return isNotes || (sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length) ? [index] : [];
   });
   return column === undefined || others.length > 0 ? null : column;
+}
+
+/** Whether most cells of a column are words of a language with blanks between, and none is a name. */
+function holdsTexts(rows: readonly TableRow[], column: number): boolean {
+  const texts = rows.slice(0, looked).map((row) => plainInline(row.cells[column]?.text ?? ''));
+  const isText = (text: string): boolean => /\p{L}{2}\s+\p{Ll}{2}/u.test(text) && !/[_\d]/.test(text);
+  return texts.filter(isText).length * 2 > texts.filter((text) => text !== '').length;
 }
 
 /** Four words, or as many characters where words are not parted. */

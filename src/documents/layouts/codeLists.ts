@@ -3,7 +3,7 @@ import { cellLines } from '../text/cellLines.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
-import { leadingCode } from '../cells/leadingCode.ts';
+import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from './codeContext.ts';
 import { settledCells } from '../columns/rowCode.ts';
@@ -134,13 +134,15 @@ function readParagraph(
 ): FoundGuidance {
   const { line, endLine, text } = block;
   // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
-  const isBold = /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text);
+  const isBold =
+    /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text) ||
+    (/^(?:\*\*|__)/.test(text) && wordedNumber(text) !== null);
   if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
   const leading = leadingCode(text);
   if (leading === null) return nothingFound;
   const { rest } = leading;
   const isParted =
-    (isBold && /^(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
+    (isBold && /^[*_]{0,3}(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
     /[:：–—-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
   return rest === '' || rest.startsWith(':') || !isParted
     ? nothingFound
