@@ -63,10 +63,13 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
   const uncounted =
     numbersCount || values.length > 0 ? [] : words.filter((word) => word.kind === 'number').map((word) => word.text);
   const extended = words.find((word) => word.kind === 'extend')?.text ?? null;
+  // In a phrase a small number counts something: "0x80070002: part 3 is missing".
+  const isPhrase = firstOther !== -1;
   const other =
     hexes.length === 0
       ? null
-      : ([...decimals, ...distinct(words, 'number')].find((decimal) => !repeats(hexes, decimal)) ?? null);
+      : ([...decimals, ...(isPhrase ? [] : distinct(words, 'number'))].find((decimal) => !repeats(hexes, decimal)) ??
+        null);
   const doubts = [
     ...(words.some((word) => word.kind === 'range')
       ? [

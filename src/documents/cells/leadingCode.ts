@@ -24,7 +24,8 @@ export function leadingCode(markdown: string, numbersCount = false): LeadingCode
   const isMarked = /[*`_]/.test(codes.charAt(0)) || /[*`]\W*$/.test(codes);
   const rest = markdown.slice(whole.length);
   if (!isMarked && separator.trim() === '' && rest.trim() !== '' && !separator.includes('\n')) return null;
-  const code = readCodeCell(codes);
+  // Beside a name a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
+  const code = readCodeCell(codes, /[A-Z]\\?_[A-Z0-9\\_]+[*_`]*\s?\(\d{1,6}\)/.test(codes));
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
     ? { code, rest: rest.trim() }
     : null;

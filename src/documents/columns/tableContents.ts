@@ -2,7 +2,6 @@ import { familyPlaceOfHeader } from '../../domain/codes/families/codeFamilies.ts
 import { readCodeCell, repeats } from '../cells/codeCell.ts';
 import { codeWords, isSurelyProse } from '../cells/codeWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
-import { turned } from '../blocks/documentTable.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -12,6 +11,7 @@ import type { AroundTable } from './numbersAreCodes.ts';
 import { settledRoles } from './settledRoles.ts';
 import type { DecidedColumn } from './settledRoles.ts';
 import { tableColumns } from './tableColumns.ts';
+import { titleOf, uprightOf } from './uprightTable.ts';
 import type { ColumnContent } from './tableColumns.ts';
 
 /** A table of codes whose columns are known. */
@@ -102,10 +102,6 @@ function lookedAt(table: DocumentTable): LookedAt {
   return look;
 }
 
-function titleOf(cell: string): string {
-  return plainInline(cell.includes('<') ? cell.replace(/<br\s*\/?>|<[^<>]*>/gi, ' ') : cell);
-}
-
 /** A first row with a code in it is no row of headers. */
 function withHeaders({ headers, rows }: DocumentTable, titles: readonly string[]): readonly TableRow[] {
   const isRow =
@@ -153,33 +149,6 @@ function rolesByPlace(roles: readonly (ColumnRole | null)[]): (ColumnRole | null
   return roles.map((role) => (role === 'code' ? role : (others.shift() ?? null)));
 }
 
-function uprightOf(table: DocumentTable): DocumentTable {
-  if (isLying(table)) return turned(table);
-  // "Property | Value" over such a table, or nothing, is no header of its codes.
-  const [first, ...rows] = table.rows;
-  const isOverhead =
-    first !== undefined && (table.headers?.cells ?? []).every(({ text }) => overhead.test(titleOf(text)));
-  const below = { headers: first ?? null, rows };
-  return isOverhead && isLying(below) ? turned(below) : table;
-}
-
-const overhead =
-  /^[^\p{L}\p{N}]*(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry|eigenschaft|wert|feld|propriété|valeur|propiedad|valor|proprietà|valore|свойство|значение|属性|項目|项目|値|值|内容)?[^\p{L}\p{N}]*$/iu;
-
-/** Where the first column holds the headers: each of its cells names a role, and one of them is the code. */
-function isLying({ headers, rows }: DocumentTable): boolean {
-  if (headers === null || rows.length === 0 || rows.length > 12) return false;
-  const names = [headers, ...rows].map((row) => titleOf(row.cells[0]?.text ?? ''));
-  const roles = names.map((name) => roleOfLabel(name));
-  const second = titleOf(headers.cells[1]?.text ?? '');
-  return (
-    roles.every((role) => role !== null) &&
-    roles.includes('code') &&
-    roleOfLabel(second) === null &&
-    codeWords(second).some((word) => word.value !== null || word.kind === 'symbol')
-  );
-}
-
 /**
  * The one column without a role in which most cells are sentences, or that is called Notes; null if there is none
  * or more than one.
@@ -218,6 +187,12 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
     const text = row.cells[column]?.text ?? '';
     if (text === '') continue;
     filled++;
+    // "0x80070BC2 (a restart is pending)", "Error 0x80070424: the service is missing": a code, whatever is said of it.
+    if (text.length <= 500 && beginsWithCode.test(text)) {
+      codes++;
+      hexes++;
+      continue;
+    }
     // What is longer says something about a code and is none.
     if (text.length > 500 || text.replace(/<[^<>]*>/g, ' ').split(/\s+/, 14).length > 12) continue;
     if (isSurelyProse(text)) continue;
@@ -232,6 +207,9 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
   }
   return { filled, codes, hexes, numbers, symbols };
 }
+
+const beginsWithCode =
+  /^[\s*_`([]*(?:error(?: code)? |fehler(?:code)? |erreur )?0x[0-9a-f]{8}[*_`\])]*\s*(?:[(:：–—-]|<br)/i;
 
 /** True where a cell was meant as a code and went wrong, or the header speaks of nothing else. */
 function meansCodes(rows: readonly TableRow[], column: number, title: string): boolean {

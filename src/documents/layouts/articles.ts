@@ -143,6 +143,8 @@ function codeOfText(blocks: readonly DocumentBlock[], { description }: DocumentH
     return role === 'cause' || role === 'mitigation' || role === 'aside';
   });
   if (end === -1) return null;
+  // Sections that name their codes are read as such, whatever stands under the first.
+  if (blocks.slice(0, end).some((block) => block.kind === 'heading' && headingCode(block.text) !== null)) return null;
   const texts = [description ?? '', ...blocks.slice(0, end).map(textOf)];
   const codes = new Set(texts.flatMap((text) => [...text.matchAll(code)].map(([written]) => written.toUpperCase())));
   const [only, ...others] = codes;

@@ -102,7 +102,8 @@ class PartReader {
     }
     if (this.#readBoldTitle(text) || this.#readPlainLabel(text, next)) return;
     const texts = text
-      .split(/\n(?=\s*(?:\*\*|__)?[^\n:：]{2,60}[:：])|(?<=(?:\*\*|__)[ \t]*)\n/)
+      .replace(answer, '')
+      .split(/\n(?=\s*(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]*)\n/)
       .flatMap(labelledTexts);
     for (const { role, text: own } of texts) {
       if (role !== null) {
@@ -287,6 +288,10 @@ class PartReader {
       .join('<br>');
   }
 }
+
+/** What marks an answer among questions is no part of it. */
+const answer =
+  /^\s*(?:\*\*|__)?(?:a|answer|antwort|réponse|respuesta|resposta|risposta|ответ|答|回答)(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*/iu;
 
 function titled(words: string, role: SectionRole['role']): string {
   return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;

@@ -92,7 +92,7 @@ const openings: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `^(?:(?:please|then|also|first|next|finally|alternatively|optionally|otherwise|instead|always|never|simply|just|again|carefully|immediately|now),? )*(?:${english})\\b(?!\\s+(?:of|is|are|was|were|has|have|had|failed|fails|failure|error|errors|does|did|cannot|can['’]t|could|not|succeeded|completed|denied|required|expired)\\b|ing\\b)`,
+    `^(?:(?:please|then|also|first|next|finally|alternatively|optionally|otherwise|instead|always|never|simply|just|again|carefully|immediately|now),? )*(?:${english})\\b(?!-[a-z]|\\s+(?:of|is|are|was|were|has|have|had|failed|fails|failure|error|errors|does|did|cannot|can['’]t|could|not|succeeded|completed|denied|required|needed|necessary|pending|expired|in progress|mode|codes?)\\b|ing\\b)`,
     'i',
   ),
   /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
@@ -110,6 +110,9 @@ const openings: readonly RegExp[] = [
   /^\p{Lu}\p{Ll}{2,}(?:ar|er|ir)(?:se|lo|la)?\s+(?:el|la|los|las|un|una|su|al|si|o|os|as|um|uma|ao)(?!\p{L})/u,
   /^\p{Lu}\p{Ll}{2,}(?:are|ere|ire)\s+(?:il|lo|la|i|gli|le|l['’]\p{L}+|un|una|di nuovo|che|se|al|alla)(?!\p{L})/u,
   /^(?:por favor,? )?(?:reinici[ae]r?|compruebe|comprobar|comprueba|verifi(?:que|car|ca)|instal[ae]r?|desinstal[ae]r?|ejecut[ae]r?|abr[ae]|abrir|cierr[ae]|cerrar|elimin[ae]r?|quit[ae]r?|agregu?e|agregar|añad[ae]|añadir|cambi[ae]r?|modifi(?:que|car)|habilit[ae]r?|deshabilit[ae]r?|activar|active (?=el|la|los|las|o |a )|desactive|desactivar|usar|utilic?[ae]|utilizar|póngase|ponerse|intent[ae]|inténtelo|intentar|vuelva|volver|actualic?e|actualizar|inici[ae]r?|deteng?a|detener|selec[ct]+cion[ae]r?|hag[ae]|haga|hacer|escrib[ae]|cree (?=un|el|la|los|las)|crear|copi[ae]r?|descargu?e|descargar|configur[ae]r?|repar[ae]r?|reemplac?e|esper[ae]r?|libere|liberar|conect[ae]r?|desconect[ae]r?|restablec?[ez]?[cae]a?|asegúrese|asegurarse|consult[ae]r?|siga|seguir|revis[ae]r?|limpi[ae]r?|aument[ae]r?|asign[ae]r?|conced[ae])\b/iu,
+  // Imperatives that the lists do not know: "Inserte el disco", "Troque o cabo".
+  /^(?!existe|contiene|requiere|ocurre|aparece|sucede|excede|pertenece|depende|tiene|viene|sigue|puede|debe|quiere|parece|permanece|produce|impide|corresponde|dispone|incluye|hace|pone|sale|vale|entre |sobre |ante |desde |ocorre|pode|deve|houve|sempre|onde|este |ese )\p{Lu}\p{Ll}{2,}e (?:el|la|los|las|un|una|su|sus|otro|otra|al|o|os|as|um|uma|seu|sua|outro|outra|ao|à) /iu,
+  /^(?:insira|imprima|permita|escriba|distribuya|sustituya|corrija|elija|introduzca|establezca|obtenga|mantenga|ponga|defina|comparta|añada|inserisci|sostituisci|correggi|scegli|spegni|accendi|scollega|collega|imposta|inserta|retire|retirar|plaats|druk|zet|pas|laat|geef|download|koppel|włóż|podłącz|odłącz|wprowadź|ustaw|naciśnij|zapisz|przenieś|zezwól|udziel|zmniejsz)(?!\p{L})/iu,
   /^(?:certifique-se|tente|tentar|feche|fechar|remov[ae]r?|exclu[ai]r?|execut[ae]r?|adicion[ae]r?|alter[ae]r?|atualiz[ae]r?|pare|parar|clique|clicar|cri[ae]r?|baix[ae]r?|substitu[ai]r?|aguarde|aguardar|redefin[ai]r?|entre em contato|contate|contat[ae]r?|habilite|desabilite|ative|ativar|desative|desativar|desligu?e|ligue|ligar|use|usar|verifique|reinicie|abra|instale|repita|faça|fazer|limpe|libere|aumente|conceda|renomei?e)\b/iu,
   /^(?:riavvia(?:re|te)?|verifica(?:re|te)?|controlla(?:re|te)?|installa(?:re|te)?|disinstalla(?:re|te)?|esegui(?:re|te)?|apri(?:re|te)?|chiud(?:i|ere|ete)|elimina(?:re|te)?|rimuov(?:i|ere|ete)|aggiung(?:i|ere|ete)|cambia(?:re)?|modifica(?:re|te)?|abilita(?:re|te)?|disabilita(?:re|te)?|attiva(?:re)?|disattiva(?:re)?|usa(?:re)?|utilizza(?:re|te)?|contatta(?:re|te)?|riprova(?:re|te)?|prova(?:re|te)?|aggiorna(?:re|te)?|avvia(?:re|te)?|arresta(?:re|te)?|seleziona(?:re|te)?|fa(?:i|re) clic|fare|crea(?:re|te)?|copia(?:re|te)?|scarica(?:re|te)?|configura(?:re|te)?|ripara(?:re|te)?|sostitui(?:re|te)?|attend(?:i|ere|ete)|libera(?:re|te)?|connett(?:i|ere)|disconnett(?:i|ere)|reimposta(?:re|te)?|assicurarsi|accertarsi|assicurati|ripristina(?:re|te)?|concedere|rinomina(?:re|te)?)\b/iu,
   // Dutch and Polish
@@ -131,6 +134,6 @@ const korean = /(?:십시오|세요|하기|한다)[.。]?\s*$/u;
 const happened =
   '(?![^。，,]{0,6}(?:失败|失敗|超时|超時|错误|錯誤|出错|中断|中斷|异常|異常|被|未|已|过期|過期|冲突|衝突|无法|無法|不能|不可用|不正确|不存在|不受支持|时发生|时出|時發生))';
 const chinese = new RegExp(
-  String.raw`^(?:请|請|然后|首先|先|如果[^，,]{1,60}[，,]\s*(?:请|則|则)?)?\s*(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級)${happened})`,
+  String.raw`^(?:请|請|然后|首先|先|如果[^，,]{1,60}[，,]\s*(?:请|則|则)?)?\s*(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級|清除|插入|恢复|恢復|允许|允許|设置|設定|調整|调整|备份|備份|移除|退出|切换|切換|复制|複製|移动|移動|同步|注册|註冊|续订|键入|更正|开启|開啟|解除|拔下|更换|更換)${happened})`,
   'u',
 );
