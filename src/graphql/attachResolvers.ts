@@ -52,7 +52,9 @@ function attachType(type: GraphQLNamedType, answers: readonly (readonly [string,
 }
 
 function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<never, never, never> {
-  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  const field = isObjectType(type)
+    ? (type.getFields()[name] as GraphQLField<never, never, never> | undefined)
+    : undefined;
   if (field === undefined) throw new Error(`The resolver ${type.name}.${name} has no field in the schema.`);
   return field;
 }
