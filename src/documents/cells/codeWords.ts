@@ -47,7 +47,7 @@ function wordsOf(text: string): CodeWord[] {
     .split(/(?:[\s,;:/|&()[\]"“”‘„«»、・。；，？！]|(?<!\p{L})['’]|['’](?!\p{L}))+/u)
     .map((word) =>
       word
-        .replace(/[?!]+$/, '')
+        .replace(/(?<![?!])[?!]+$/, '')
         .replace(/(?<!\.)\.+$/, '')
         .replace(/(?<=\w)[*†‡]+$/, '')
         .replace(/^=+(?=.)/, ''),

@@ -176,7 +176,7 @@ function holdsTexts(rows: readonly TableRow[], column: number): boolean {
 }
 
 /** Four words, or as many characters where words are not parted. */
-const saysMuch = /(?:\p{L}{2,}\P{L}+){3}\p{L}{2,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}/u;
+const saysMuch = /(?:\p{L}{2,40}\P{L}{1,40}){3}\p{L}{2}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}/u;
 
 /** Rows that are looked at to tell what a column holds. */
 const looked = 200;

@@ -61,7 +61,7 @@ function holdsFields({ headers, rows }: DocumentTable): boolean {
 }
 
 const overhead =
-  /^[^\p{L}\p{N}]*(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry|eigenschaft|wert|feld|propriété|valeur|propiedad|valor|proprietà|valore|свойство|значение|属性|項目|项目|値|值|内容)?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]{0,80}(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry|eigenschaft|wert|feld|propriété|valeur|propiedad|valor|proprietà|valore|свойство|значение|属性|項目|项目|値|值|内容)?[^\p{L}\p{N}]{0,80}$/iu;
 
 /** Where the first column holds the headers: each of its cells names a role, and one of them is the code. */
 function isLying({ headers, rows }: DocumentTable): boolean {

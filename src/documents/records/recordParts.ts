@@ -103,7 +103,7 @@ class PartReader {
     if (this.#readBoldTitle(text) || this.#readPlainLabel(text, next)) return;
     const texts = text
       .replace(answer, '')
-      .split(/\n(?=\s*(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]*)\n/)
+      .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
       .flatMap(labelledTexts);
     for (const { role, text: own } of texts) {
       if (role !== null) {
