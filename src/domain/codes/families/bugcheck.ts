@@ -15,7 +15,7 @@ export const bugcheck: CodeFamily = {
   spellings: new RegExp(
     [
       // The event log writes a field of this name in decimal; with 0x it is hexadecimal there, too.
-      String.raw`\bbugcheckcode(?:["']?>|["']?\s{0,3}[:=]|\s)\s{0,3}["']?(?:0x([0-9a-f]{1,8})|(\d{1,10}))\b`,
+      String.raw`\bbugcheckcode(?:["']?>|["']?\s{0,30}[:=]|\s)\s{0,30}["']?(?:0x([0-9a-f]{1,8})|(\d{1,10}))\b`,
       String.raw`\bbug[ -]?check(?:\s(?:code|number|value|string|was|is|error)){0,2}(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
       // Debuggers leave the 0x out; letters alone ("bug check a") are a word unless the parameters follow.
       String.raw`\bbug[ -]?check(?:\scode)?(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})((?=[a-f]{0,7}\d)[0-9a-f]{1,8}\b(?![-.])|[a-f]{1,4}(?=,\s?\{))`,

@@ -3,9 +3,11 @@ import { codeInFamily, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
+import { ownWordsFor } from '../meaning/ownWords.ts';
 import { contextBefore } from '../reading/numberContext.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
 import { windowsReadingsOf } from '../reading/readings.ts';
+import { namesIn } from '../tables/codeNames.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
 import { objections, type LabelledNumber } from './reasons/objections.ts';
@@ -56,7 +58,10 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
-  return form !== 'hex' && values.length === 1 && isInKnownFacility(code) ? [code] : none;
+  // Eight bare digits may be the beginning of any identifier: "8007af1c", "8000a31f".
+  const isOfAny = code >>> 16 === 0x8007 || (code & 0x07ff0000) === 0;
+  if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;
+  return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
 
 /** Masks, invalid handles and "none" more often than errors: a code only behind a label. */
@@ -116,6 +121,8 @@ function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorC
     const code = signInCode(number, place);
     if (code !== null) return [code];
   }
+  const stop = stopCode(number, place);
+  if (stop !== null) return [stop];
   const isNamed = isNamedNumber(number, listing);
   if (isNamed === null || isOtherField(place)) return none;
   // A bug check or a sign-in code has a spelling of its own in a text (families).
@@ -133,13 +140,19 @@ function isOtherField({ line, word }: Place): boolean {
 
 /** Whether anyone knows the number; null if it cannot be a code: of decimals, only Win32 errors and a few successes are. */
 function isNamedNumber({ form, digits, values }: NumberSpelling, listing: Listing): boolean | null {
-  if (values.some((value) => value > 0 && value <= 0xffff && isPublished(fromWin32(value)))) return true;
+  if (values.some(isWin32Error)) return true;
   // 267009 is SCHED_S_TASK_RUNNING.
   if (form !== 'hex' && digits !== 6) return null;
   const isNamed = values.some(
     (value) => isKnown(toErrorCode(value), listing) || (value <= 0xffff && listing.lists(fromWin32(value))),
   );
   return form === 'hex' || isNamed ? isNamed : null;
+}
+
+/** One that a header names, or that has none and is well known all the same: 0x11B of printing, 3534 of `net helpmsg`. */
+function isWin32Error(value: number): boolean {
+  if (value <= 0 || value > 0xffff) return false;
+  return isPublished(fromWin32(value)) || ownWordsFor('win32', value) !== undefined;
 }
 
 function isKnown(code: ErrorCode, listing: Listing): boolean {
@@ -150,7 +163,8 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   const { line, word } = place;
   const before = labelBefore(line, word.start, word.end);
   if (before === null) return isNamed && hasSign(number, place);
-  if (before.field !== null) return false;
+  if (before.field !== null)
+    return before.field.unlessSocket === true && isSocketError(number.values[0] ?? 0) && !isObjectedTo(number, place);
   // "error 0x80070": the beginning of a failure, and no code of its own.
   if (number.form === 'hex' && !isNamed && number.digits >= 4 && /^0x[8c]/i.test(word.text)) return false;
   if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
@@ -173,6 +187,22 @@ function signInCode({ values }: NumberSpelling, { line, word }: Place): ErrorCod
   return labelBefore(line, word.start, word.end)?.label?.takes === 'number' ? code : null;
 }
 
+/** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
+function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
+  const [value = 0] = values;
+  if (form !== 'hex' || !isAbout('blueScreen')) return null;
+  const code = codeInFamily(stopFamily, value);
+  if (!isPublished(code)) return null;
+  const label = labelBefore(line, word.start, word.end)?.label;
+  return label != null && label.isSure !== true && (label.takes === 'number' || label.isField === true) ? code : null;
+}
+
+/** Their numbers mean nothing else anywhere. */
+function isSocketError(value: number): boolean {
+  return value >= 10_000 && namesIn('win32', value).some((name) => name.startsWith('WSA'));
+}
+
+const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');
 const signInFamily = codeFamilies.findIndex(({ slug }) => slug === 'aadsts');
 
 function takes(
@@ -185,6 +215,7 @@ function takes(
   if (label.takes === 'number') return true;
   if (form === 'hex') return isNamed;
   if (label.takes === 'result') return value >= 1_000;
+  if (label.isField === true && isSocketError(value)) return true;
   // "Code: 1753" with no other word before it is a field of its own.
   return isAlone && isMarked && label.isField === true && value >= 5;
 }

@@ -26,7 +26,8 @@ export const labels: readonly Label[] = [
       'win32, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
       'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
-      'os error, os code, create process error, createprocess error, shell execute error',
+      'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +
+      'http listener exception, network information exception, socket error code, win32 status, sc win32 status, wsa',
     takes: 'number',
     isSure: true,
     why: 'they name the function or the table that the number is from',
@@ -39,11 +40,28 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'error, err, error code, error codes, errorcode, err code, errcode, error number, error no, error nr, error num, error value, ' +
-      'error status, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
-      'failed with, failed with code, fails with, failed with result, failed with value, result code, resultcode, system error, ' +
+      'error status, error state, internal error state, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
+      'failed with, failed with code, fails with, failed with result, failed with value, system error, ' +
       'failed with error, extended error, sense error, service error, service specific error',
     takes: 'number',
     why: 'English; programs of every language log in it',
+  },
+  {
+    phrases: 'printer error, scanner error, copier error, camera error',
+    takes: 'hex',
+    why: 'devices number their errors themselves; in hexadecimal, Windows speaks of them',
+  },
+  {
+    phrases: 'exit error code',
+    takes: 'result',
+    isSure: true,
+    why: 'the summary of a setup of SQL Server, whose own numbers stand in other fields',
+  },
+  {
+    phrases: 'active directory server',
+    takes: 'number',
+    needsMark: true,
+    why: 'PowerShell writes the Win32 error of a directory so: "ActiveDirectoryServer:8647"',
   },
   {
     phrases:
@@ -57,11 +75,18 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'last run result, last task result, task result, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
-      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, ' +
-      'completed with code, finished with code, ended with code, terminated with code, with code, code de sortie, code retour, ' +
-      'code de retour, código de salida, codigo de salida, código de saída, codice di uscita, rückgabecode, rückgabewert, ' +
-      'beendigungscode, beendet mit code, afsluitcode, slutkod, kod wyjścia, код возврата, код завершения, код выхода, ' +
-      '退出代码, 返回代码, 返回值, 終了コード, 戻り値, 종료 코드, 반환 코드',
+      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, result code, resultcode, return value, returnvalue, ' +
+      'returned error, errorlevel, error level, last exit code, lastexitcode, completed with code, avec le code, avec code, avec un code, mit code, mit dem code, ' +
+      'con código, con el código, con codigo, com o código, com código, con codice, con il codice, с кодом, з кодом, z kodem, s kódem, med kod, med kode, met code, ' +
+      '返回, 返回了, 傳回, 回傳, 戻り, finished with code, ended with code, terminated with code, with code, code de sortie, code retour, ' +
+      'code de retour, code renvoyé, código de salida, codigo de salida, código de retorno, codigo de retorno, código de saída, codigo de saida, ' +
+      'código devuelto, valor de retorno, codice di uscita, codice di ritorno, codice restituito, rückgabecode, rückgabewert, exitcodes, ' +
+      'beendigungscode, beendet mit code, afsluitcode, retourcode, slutkod, returkod, returkode, afslutningskode, avslutningskode, ' +
+      'paluukoodi, lopetuskoodi, kod wyjścia, kodem wyjścia, kod powrotu, kodem powrotu, kod zakończenia, kodem zakończenia, ' +
+      'návratový kód, návratovým kódem, ukončovací kód, kilépési kód, visszatérési kód, çikiş kodu, dönüş kodu, cod de ieșire, cod de returnare, ' +
+      'код возврата, кодом возврата, кода возврата, код завершения, кодом завершения, код выхода, кодом выхода, ' +
+      'код виходу, кодом виходу, код повернення, κωδικός εξόδου, κωδικό εξόδου, mã thoát, kode keluar, ' +
+      '退出代码, 退出码, 返回代码, 返回码, 返回值, 退出碼, 結束代碼, 傳回碼, 返回碼, 終了コード, 戻りコード, リターンコード, 戻り値, 종료 코드, 종료코드, 반환 코드, 반환값, 리턴 코드',
     takes: 'result',
     why: 'what a program ends with or a function returns is its own, unless it is a number that only Windows uses',
   },
@@ -86,7 +111,7 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'fehler, fehlercode, fehler code, fehlernummer, fehler nr, fehlerwert, fehlerstatus, systemfehler, systemfehlercode, win32 fehler',
+      'fehler, fehlercode, fehler code, fehlernummer, fehlernr, fehler nr, fehlerwert, fehlerstatus, systemfehler, systemfehlercode, win32 fehler',
     takes: 'number',
     why: 'German',
   },
@@ -127,13 +152,14 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'ошибка, ошибки, ошибкой, ошибку, ошибке, системная ошибка, код ошибки, номер ошибки, помилка, помилки, помилкою, код помилки, ' +
-      'грешка, код на грешка, памылка, памылкі, σφάλμα, σφάλματος, hata, hatasi, hata kodu, sistem hatasi',
+      'грешка, код на грешка, памылка, памылкі, σφάλμα, σφάλματος, hata, hatasi, hata kodu, sistem hatasi, σφάλμα συστήματος, κωδικός σφάλματος',
     takes: 'number',
     why: 'Russian, Ukrainian, Bulgarian, Belarusian, Greek, Turkish (whose dotless i is read as an i)',
   },
   {
     phrases:
-      'שגיאה, השגיאה, קוד שגיאה, خطأ, الخطأ, خطا, خطای, त्रुटि, त्रुटि कोड, lỗi, mã lỗi, kesalahan, galat, ralat, kode kesalahan, kode galat',
+      'שגיאה, השגיאה, קוד שגיאה, خطأ, الخطأ, خطا, خطای, त्रुटि, त्रुटि कोड, lỗi, mã lỗi, kesalahan, galat, ralat, kode kesalahan, kode galat, ' +
+      'lỗi hệ thống, kesalahan sistem, خطأ النظام, خطأ في النظام, رمز الخطأ, שגיאת מערכת',
     takes: 'number',
     why: 'Hebrew, Arabic, Persian, Hindi, Vietnamese, Indonesian, Malay',
   },
@@ -144,7 +170,8 @@ export const labels: readonly Label[] = [
     why: 'Chinese and Japanese, which put no blanks between words: a word that ends so counts',
   },
   {
-    phrases: '오류, 오류코드, 오류 코드, 오류 번호, 에러, 에러코드, 에러 코드, 시스템 오류, ข้อผิดพลาด, รหัสข้อผิดพลาด',
+    phrases:
+      '오류, 오류코드, 오류 코드, 오류 번호, 에러, 에러코드, 에러 코드, 시스템 오류, ข้อผิดพลาด, รหัสข้อผิดพลาด, ข้อผิดพลาดของระบบ',
     takes: 'number',
     why: 'Korean and Thai',
   },
