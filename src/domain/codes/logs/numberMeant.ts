@@ -152,8 +152,12 @@ function isNamedNumber({ form, digits, values }: NumberSpelling, listing: Listin
 /** One that a header names, or that has none and is well known all the same: 0x11B of printing, 3534 of `net helpmsg`. */
 function isWin32Error(value: number): boolean {
   if (value <= 0 || value > 0xffff) return false;
-  return isPublished(fromWin32(value)) || ownWordsFor('win32', value) !== undefined;
+  win32Errors[value] ||= isPublished(fromWin32(value)) || ownWordsFor('win32', value) !== undefined ? 2 : 1;
+  return win32Errors[value] === 2;
 }
+
+/** By number: 0 before it was asked about, 1 for none, 2 for an error. */
+const win32Errors = new Uint8Array(0x10000);
 
 function isKnown(code: ErrorCode, listing: Listing): boolean {
   return isPublished(code) || listing.lists(code);

@@ -51,9 +51,9 @@ export class TableColumns {
   }
 
   #mayBegin(line: string): void {
-    if (line.length > longestLine || !/^[A-Za-zÀ-ÿА-я"'|]/.test(line) || !mayNameACode.test(line)) return;
+    if (line.length > longestLine || !isLetterOrQuote(line.charCodeAt(0))) return;
     const mark = marks.find((each) => line.includes(each));
-    if (mark === undefined) return;
+    if (mark === undefined || !mayNameACode.test(line)) return;
     const names = line.split(mark).map(named);
     // A header has names in all of its cells, and nothing else: no sentence, no number, no "name: value".
     if (
@@ -102,6 +102,11 @@ const longestName = 40;
 
 function named(cell: string): string {
   return trimEndOf(cell.replace(/^[\s"'*]+/, ''), /[\s"'*]/);
+}
+
+/** Most lines of a log begin with a number, a bracket or a blank; a header does not. */
+function isLetterOrQuote(unit: number): boolean {
+  return (unit | 0x20) >= 0x61 && unit !== 0x5b ? true : unit === 0x22 || unit === 0x27;
 }
 
 function isRule(line: string): boolean {
