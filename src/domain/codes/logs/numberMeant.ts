@@ -53,6 +53,8 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
+  // "#80070005": a ticket, or a colour.
+  if (!isMarked && !isLabelled && line.charAt(word.start - 1) === '#') return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
@@ -188,7 +190,8 @@ function signInCode({ values }: NumberSpelling, { line, word }: Place): ErrorCod
   const isCase =
     value >= 100_000 && value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
   if (!isPublished(code) && !isCase) return null;
-  return labelBefore(line, word.start, word.end)?.label?.takes === 'number' ? code : null;
+  const label = labelBefore(line, word.start, word.end)?.label;
+  return label?.takes === 'number' || label?.takes === 'signIn' || label?.isField === true ? code : null;
 }
 
 /** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
@@ -217,6 +220,7 @@ function takes(
   const [value = 0] = values;
   if (label.takes === 'winsock') return form === 'hex' ? isNamed : value >= 10_000;
   if (label.takes === 'number') return true;
+  if (label.takes === 'signIn') return false;
   if (form === 'hex') return isNamed;
   if (label.takes === 'result') return value >= 1_000;
   if (label.isField === true && isSocketError(value)) return true;

@@ -5,12 +5,13 @@
  * - `hex`: only what is written in hexadecimal, since a decimal there may be anything: "status: 0x3A";
  * - `result`: hexadecimal, what installers exit with, and Win32 errors from 1000, since programs end with smaller
  *   numbers of their own: "exit code 1603";
+ * - `signIn`: only sign-in codes of Microsoft Entra ID, in a text that speaks of it: "ResultType: 50126";
  * - `winsock`: only errors of Windows Sockets, since smaller numbers are those of C: "errno=10048".
  */
 export interface Label {
   /** Phrases of lower-case words, parted by commas. Identifiers are read as words: dwLastError is "dw last error". */
   readonly phrases: string;
-  readonly takes: 'number' | 'hex' | 'result' | 'winsock';
+  readonly takes: 'number' | 'hex' | 'result' | 'signIn' | 'winsock';
   /** True if a colon, an equals sign or a bracket must stand before the number, or a colon after it: "FAILED 1060:". */
   readonly needsMark?: true;
   /** True if the words say "Win32": what else the text is about does not matter then. */
@@ -74,7 +75,8 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'last run result, last task result, task result, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
+      'last run result, last task result, task result, letztes ergebnis, ergebnis der letzten ausführung, dernier résultat, último resultado, ultimo risultato, последний результат, ' +
+      'результат последнего запуска, ostatni wynik, laatste resultaat, 上次运行结果, 前回の実行結果, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
       'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, result code, resultcode, return value, returnvalue, ' +
       'returned error, errorlevel, error level, last exit code, lastexitcode, completed with code, avec le code, avec code, avec un code, mit code, mit dem code, ' +
       'con código, con el código, con codigo, com o código, com código, con codice, con il codice, с кодом, з кодом, z kodem, s kódem, med kod, med kode, met code, ' +
@@ -103,6 +105,11 @@ export const labels: readonly Label[] = [
     takes: 'hex',
     isField: true,
     why: 'there are codes of every kind, but if nothing else stands before it, "Code: 1753" is the field of a dialog',
+  },
+  {
+    phrases: 'result type, sign in error, signin error',
+    takes: 'signIn',
+    why: 'columns of the log of sign-ins',
   },
   {
     phrases: 'errno, err no, wsa errno',

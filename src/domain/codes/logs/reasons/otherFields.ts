@@ -102,13 +102,13 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'user, username, user name, employee, badge, card, card number, benutzer, kunde, kundennummer, rechnung, rechnungsnummer, ' +
       'bestellung, bestellnummer, auftrag, auftragsnummer, vertrag, commande, facture, pedido, factura, fattura, ordine, ordernummer, ' +
-      'заказ, заказа, счет, телефон, telefon, téléphone, teléfono, telefono, telefone, 电话, 電話, 订单, 注文',
+      'artikel, artikelcode, produkt, produktcode, kundencode, aktivierungscode, zugangscode, zugangsnummer, заказ, заказа, счет, телефон, telefon, téléphone, teléfono, telefono, telefone, 电话, 電話, 订单, 注文',
     unlessMarked: true,
     why: 'people, contracts and telephones',
   },
   {
     phrases:
-      'verification code, area code, zip code, postal code, product code, ' +
+      'verification code, area code, zip code, postal code, product code, passcode,  ' +
       'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, errors, warnings, warnungen, avertissements, advertencias, avvisi, предупреждения, предупреждений, 警告, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
     smallOnly: true,
     why: 'codes of another kind',
