@@ -23,8 +23,8 @@ import { topicsIn } from './reasons/topics.ts';
  * - its own form: `0x` (or `&H`) and a failure value in eight digits, a negative number of nine or ten digits; a
  *   symbolic name that has an underscore (or begins with WSA) and a failure value;
  * - someone knows it: eight bare hexadecimal digits and unsigned decimals with the failure bit that a guide lists, the
- *   tables name or (unless all eight digits are decimal) whose facility is known;
- * - the words before it: labels.ts; what stands around it: numberMeant.ts.
+ *   tables name or (unless all eight digits are decimal) whose facility is known and of one subject;
+ * - the words before it: labels.ts, or the name of its column: tableColumns.ts; what stands around it: signs.ts.
  *
  * Against it speak the words before it (otherFields.ts), what stands around it (objections.ts), and that it is part of
  * an identifier, a time, a path or the like (partsOfOtherThings.ts). Zero is never one.

@@ -87,6 +87,8 @@ export function speaksAgainst(
 function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { form } = number;
   const { line, word, listing, judged, index } = place;
+  // More than eight digits are an offset or an address.
+  if (form === 'hex' && word.text.length > longestMarked) return none;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
   // A number with nothing around it has neither label nor sign.
   if (word.end === line.length && isBlankBefore(line, word.start) && !(form === 'hex' && isListed(number, place)))
@@ -102,6 +104,9 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   }
   return codes;
 }
+
+/** `0x` and eight digits. */
+const longestMarked = 10;
 
 function isBlankBefore(line: string, end: number): boolean {
   let at = end;

@@ -75,4 +75,25 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['"msg": "unexpected rc from install", "rc": 1620', '0x80070654'],
     ['Url reservation add failed, Error: 183, http.sys', '0x800700B7'],
   ],
+  'fields in other languages': [
+    [
+      'Code d’exception : 0xe0434352\nDécalage d’erreur : 0x000000000005f19c\nID du processus défaillant : 0x6AC',
+      '0xE0434352',
+    ],
+    ['Код исключения: 0xc0000005\nСмещение ошибки: 0x1f7c4\nИдентификатор сбойного процесса: 0x57', '0xC0000005'],
+    ['Fault offset: 0x0000000000000057'],
+    ['Błąd systemu 85. Nazwa jest już w użyciu.', '0x80070055'],
+    ['Rendszerhiba történt: 1326', '0x8007052E'],
+    ['Cluster node DC2: error 5', '0x80070005'],
+  ],
+  'identifiers, tickets and times beside codes': [
+    ['RE: #80070005 Outlook - they see 0x8004010F', '0x8004010F'],
+    ["Couldn't get policy. 0x80004005 | smsts 10:10:10 11/14/2026 1460 (0x05B4)", '0x80004005'],
+    ['{"errors":[{"code":1722},{"code":1326}]}', '0x800706BA', '0x8007052E'],
+    ['Conditional Access blocked me (code 53000) from Entra login', 'AADSTS53000'],
+    ['| ResultType | Count |\n|---|---|\n| 50126 | 1603 |', 'AADSTS50126'],
+    ['Live kernel event code 141', 'bugcheck-0x141'],
+    ['the stop code was 0x7E', 'bugcheck-0x7E'],
+    ['Dernier résultat: 267011', '0x00041303'],
+  ],
 };

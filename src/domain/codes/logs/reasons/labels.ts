@@ -40,7 +40,7 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'error, err, error code, error codes, errorcode, err code, errcode, error number, error no, error nr, error num, error value, ' +
+      'error, err, error code, error codes, errorcode, errors code, err code, errcode, error number, error no, error nr, error num, error value, ' +
       'error status, error state, internal error state, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
       'failed with, failed with code, fails with, failed with result, failed with value, system error, ' +
       'failed with error, extended error, sense error, service error, service specific error',

@@ -131,7 +131,9 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'the log of Configuration Manager ends its lines with time and thread: "1:02:03 PM 1722 (0x06BA)"',
-    holds: ({ before }) => /\d:\d\d(?:[:.]\d+)*\s*(?:(?:[ap]m)\s*)?(?:\d{1,5} \()?$/i.test(before),
+    holds: ({ before, after }) =>
+      /\d:\d\d(?:[:.]\d+)*\s*(?:(?:[ap]m)\s*)?(?:\d{1,5} \()?$/i.test(before) ||
+      (/\d[/.-]\d{1,4}\s{1,3}(?:\d{1,5} \()?$/.test(before) && /^(?: \(0x|\))/i.test(after)),
   },
   {
     why: 'it is the last part of a code that is taken apart: "Severity=1, Facility=9, Code=22 (0x0016)"',

@@ -28,13 +28,15 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
-      'shutdown reason, disconnect reason, logon id, process id, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
+      'shutdown reason, disconnect reason, logon id, process id, faulting process id, processus défaillant, сбойного процесса, proceso con errores, processo con errore, ' +
+      'processo com falha, fehlerhaften prozesses, wadliwego procesu, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
       'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, facility win32, registry value, registry value to, value data, reg dword, dword',
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
   {
     phrases:
-      'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address',
+      'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address, ' +
+      'décalage d erreur, смещение ошибки, desplazamiento de errores, offset errore, deslocamento da falha, przesunięcie błędu, fehleroffset, ausnahmeoffset',
     why: 'addresses in memory',
   },
   {

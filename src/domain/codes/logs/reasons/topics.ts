@@ -16,7 +16,7 @@ const words = {
   web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
   installer: 'msi msiexec installer product customaction msiinstaller property installexecutesequence',
   otherPrograms:
-    'npm node yarn pnpm gyp gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc jest errno',
+    'npm nodejs yarn pnpm gyp gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc errno',
 } as const;
 
 export type Topic = keyof typeof words;
