@@ -34,6 +34,14 @@ export const signs: readonly Sign[] = [
       value >= 100 && /(?:^|[\s:])\($/.test(before) && /^\) [A-Z]/.test(after) && failure.test(after),
   },
   {
+    why: 'its message stands behind it: "returned 2: The system cannot find the file specified."',
+    holds: ({ value, before, after }) =>
+      value > 1 &&
+      /(?:returned|returns|status|code|result|value|failed|with|[:=]) ?$/i.test(before) &&
+      /^: [A-Z]/.test(after) &&
+      failure.test(after),
+  },
+  {
     why: 'it ends a line behind the sentence that says what failed: "The semaphore timeout has expired. 0x79"',
     holds: ({ text, before, after }) =>
       /^0x/i.test(text) && /^[.!)\s]*$/.test(after) && /[.!] ?$/.test(before) && failure.test(before),
@@ -57,7 +65,7 @@ export const signs: readonly Sign[] = [
     why: 'a function of Windows returned it: "RegOpenKeyEx returned 5"',
     holds: ({ value, before }) =>
       value > 1 &&
-      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|->|=>) ?$/.test(before),
+      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|FAILED|->|=>) ?$/.test(before),
   },
   {
     why: 'it stands in brackets, in hexadecimal, behind the function that returned it: "CreateProcess: (0x2)"',
