@@ -84,6 +84,7 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ],
     ['Код исключения: 0xc0000005\nСмещение ошибки: 0x1f7c4\nИдентификатор сбойного процесса: 0x57', '0xC0000005'],
     ['Fault offset: 0x0000000000000057'],
+    ['state 0x00000002(SERVICE_START_PENDING), exit 0, controls 0x00000005'],
     ['Błąd systemu 85. Nazwa jest już w użyciu.', '0x80070055'],
     ['Rendszerhiba történt: 1326', '0x8007052E'],
     ['Cluster node DC2: error 5', '0x80070005'],

@@ -95,7 +95,7 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'status, sub status, substatus, status code, value, reason, response, received, got, ' +
-      'state, ergebnis, wert, résultat, resultat, statut, état, código, codigo, resultado, estado, codice, risultato, stato, kod, kode, ' +
+      'ergebnis, wert, résultat, resultat, statut, état, código, codigo, resultado, estado, codice, risultato, stato, kod, kode, ' +
       'kodu, kód, cod, код, статус, состояние, результат, 代码, 状态, 结果, 代碼, 狀態, 結果, コード, ステータス, 코드, 상태, 결과',
     takes: 'hex',
     why: 'decimals behind them are statuses of HTTP, states and values of every kind',

@@ -110,7 +110,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'verification code, area code, zip code, postal code, product code, passcode,  ' +
+      'state, service state, current state, controls, verification code, area code, zip code, postal code, product code, passcode,  ' +
       'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, errors, warnings, warnungen, avertissements, advertencias, avvisi, предупреждения, предупреждений, 警告, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
     smallOnly: true,
     why: 'codes of another kind',
