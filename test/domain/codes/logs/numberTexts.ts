@@ -71,6 +71,8 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ["Le service n'a pas démarré : (1068) Le service de dépendance manque", '0x8007042C'],
     ['FullyQualifiedErrorId : ActiveDirectoryServer:86,Microsoft.Set', '0x80070056'],
     ['AddDriverAndPrinter returned 2: The system cannot find the file specified.', '0x80070002'],
+    ['code 5 is "access denied"', '0x80070005'],
+    ['Unknown bugcheck code (1aa), better than a 0x19C bugcheck', 'bugcheck-0x1AA', 'bugcheck-0x19C'],
     ['SC StartService FAILED 5 Acces is denied', '0x80070005'],
     ['error 0x2098/8344 -> Insufficient access rights', '0x80072098'],
     ['Σφάλμα συστήματος 5', '0x80070005'],

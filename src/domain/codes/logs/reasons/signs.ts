@@ -42,6 +42,11 @@ export const signs: readonly Sign[] = [
       failure.test(after),
   },
   {
+    why: 'what it means stands behind it: "code 5 is access denied"',
+    holds: ({ value, before, after }) =>
+      value > 1 && /\bcode $/i.test(before) && /^ (?:is|means|=|stands for) /i.test(after) && failure.test(after),
+  },
+  {
     why: 'it ends a line behind the sentence that says what failed: "The semaphore timeout has expired. 0x79"',
     holds: ({ text, before, after }) =>
       /^0x/i.test(text) && /^[.!)\s]*$/.test(after) && /[.!] ?$/.test(before) && failure.test(before),
