@@ -92,6 +92,11 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['Cluster node DC2: error 5', '0x80070005'],
   ],
   'identifiers, tickets and times beside codes': [
+    ['PO 80070643, S/N 801C03ED, ref 80090016'],
+    ['<Data Name="Error">1753</Data>', '0x800706D9'],
+    ['ValueError: 5; upstream timed out (110: Connection timed out)'],
+    ['O/S-Error: (OS 3) The system cannot find the path specified. ORA-27040', '0x80070003'],
+    ['Invoke-Sqlcmd : Windows System Error 5', '0x80070005'],
     ['RE: #80070005 Outlook - they see 0x8004010F', '0x8004010F'],
     ["Couldn't get policy. 0x80004005 | smsts 10:10:10 11/14/2026 1460 (0x05B4)", '0x80004005'],
     ['{"errors":[{"code":1722},{"code":1326}]}', '0x800706BA', '0x8007052E'],

@@ -28,7 +28,7 @@ export const labels: readonly Label[] = [
       'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +
-      'http listener exception, network information exception, socket error code, win32 status, sc win32 status, wsa',
+      'http listener exception, network information exception, system error, windows system error, error os, socket error code, win32 status, sc win32 status, wsa',
     takes: 'number',
     isSure: true,
     why: 'they name the function or the table that the number is from',
@@ -42,7 +42,7 @@ export const labels: readonly Label[] = [
     phrases:
       'error, err, error code, error codes, errorcode, errors code, err code, errcode, error number, error no, error nr, error num, error value, ' +
       'error status, error state, internal error state, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
-      'failed with, failed with code, fails with, failed with result, failed with value, system error, ' +
+      'failed with, failed with code, fails with, failed with result, failed with value, ' +
       'failed with error, extended error, sense error, service error, service specific error',
     takes: 'number',
     why: 'English; programs of every language log in it',

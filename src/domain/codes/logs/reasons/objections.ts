@@ -85,7 +85,7 @@ export const objections: readonly Objection[] = [
   {
     why: 'programs of other systems add the message of C, whose numbers differ',
     holds: ({ after, before }) =>
-      /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault/i.test(
+      /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host/i.test(
         after + before,
       ),
   },
