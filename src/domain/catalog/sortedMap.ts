@@ -3,11 +3,11 @@ import { bulkLoad } from 'sorted-btree/extended/bulkLoad.js';
 
 /**
  * A map in key order whose copies share what they have in common: `clone` costs nothing until one of
- * the two is changed, and then only the path to the change. Keys are compared by UTF-16 code units.
+ * the two is changed, and then only the path to the change. Texts are compared by UTF-16 code units.
  */
-export type SortedMap<V> = Pick<
-  InstanceType<typeof btree.default<string, V>>,
-  'get' | 'has' | 'forRange' | 'set' | 'delete' | 'size' | 'entries' | 'entriesReversed' | 'values' | 'clone'
+export type SortedMap<V, K = string> = Pick<
+  InstanceType<typeof btree.default<K, V>>,
+  'get' | 'has' | 'forRange' | 'set' | 'delete' | 'size' | 'entries' | 'entriesReversed' | 'keys' | 'values' | 'clone'
 >;
 
 /** Keys in one block of the tree, the library's own default. */
@@ -15,6 +15,16 @@ const blockSize = 32;
 
 export function emptySortedMap<V>(): SortedMap<V> {
   return new btree.default<string, V>(undefined, compareCodeUnits, blockSize);
+}
+
+/** Keyed by numbers, which stand in its blocks themselves: finding one follows no pointers to texts. */
+export function emptyNumberMap<K extends number, V>(): SortedMap<V, K> {
+  return new btree.default<K, V>(undefined, compareNumbers, blockSize);
+}
+
+/** As sortedMapOf makes it. `keys`: in ascending order, each once. */
+export function numberMapOf<K extends number, V>(keys: readonly K[], values: readonly V[]): SortedMap<V, K> {
+  return bulkLoad<K, V>([...keys], [...values], blockSize, compareNumbers);
 }
 
 /**
@@ -61,6 +71,10 @@ export function allUnder<V>(map: SortedMap<V>, prefix: string): V[] {
 /** A whole number from 0 as text of equal length, so that text order is number order. */
 export function numberKey(value: number): string {
   return value.toString(36).padStart(11, '0');
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a - b;
 }
 
 function compareCodeUnits(a: string, b: string): number {
