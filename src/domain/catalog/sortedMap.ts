@@ -35,7 +35,7 @@ export function numberMapOf<K extends number, V>(keys: readonly K[], values: rea
 export function sortedMapOf<V>(keys: readonly string[], values: readonly V[]): SortedMap<V> {
   if (isAscending(keys)) return bulkLoad<string, V>([...keys], [...values], blockSize, compareCodeUnits);
   const places = placesInOrder(keys);
-  const inOrder = <T>(all: readonly T[]) => Array.from(places, (place) => all[place] as T);
+  const inOrder = <T>(all: readonly T[]) => places.map((place) => all[place] as T);
   return bulkLoad<string, V>(inOrder(keys), inOrder(values), blockSize, compareCodeUnits);
 }
 
@@ -43,10 +43,13 @@ function isAscending(keys: readonly string[]): boolean {
   return keys.every((key, place) => place === 0 || (keys[place - 1] as string) < key);
 }
 
-/** Places in `keys`, by key; of equal keys the last place alone. Whole numbers, since they sort without garbage. */
-function placesInOrder(keys: readonly string[]): Uint32Array {
+/**
+ * Places in `keys`, by key; of equal keys the last place alone. A plain array, since only that is sorted in next to no time
+ * where long parts of it are in order already: the entries of each guide are.
+ */
+function placesInOrder(keys: readonly string[]): number[] {
   const at = (place: number | undefined) => keys[place as number] as string;
-  const places = Uint32Array.from(keys, (_, place) => place);
+  const places = Array.from(keys, (_, place) => place);
   places.sort((a, b) => compareCodeUnits(at(a), at(b)) || a - b);
   return places.filter((place, n) => n === places.length - 1 || at(place) !== at(places[n + 1]));
 }
