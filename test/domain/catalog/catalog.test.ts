@@ -38,7 +38,7 @@ describe('a catalogue', () => {
     expect(catalog.entriesOf(guide('g_4'))).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, string | null, string]>([
     ['g_1', 'e_11', 'other guides come behind it'],
     ['g_2', 'e_27', 'the last one may have no code'],
     ['g_3', 'e_32', 'other guides came before it'],
@@ -47,7 +47,7 @@ describe('a catalogue', () => {
     expect(catalog.lastEntryOf(guide(id))?.id ?? null).toBe(last);
   });
 
-  it.each([
+  it.each<[string, string | null, string[], string]>([
     ['m_1', 'g_3', [], '0x80070005 comes before 0x801C0002, though its guide came later'],
     ['m_first', 'g_2', ['g_2'], 'only first steps use it'],
     ['m_both', 'g_3', ['g_2', 'g_3'], 'entries count before first steps'],

@@ -15,7 +15,7 @@ function withIndex(...pairs: string[]): Catalog {
 }
 
 describe('the first place in which two catalogues differ', () => {
-  it.each([
+  it.each<[string[], string[], string | null, string]>([
     [['a 1', 'b 2'], ['a 1', 'b 2'], null, 'they hold the same'],
     [['a 1', 'b 2'], ['a 1', 'b 3'], '"3" in mitigationsByKey at "b", the log "2"', 'one key has two values'],
     [['a 1', 'b 2'], ['a 1'], 'nothing in mitigationsByKey at "b", the log "2"', 'the log has one more'],
@@ -41,7 +41,7 @@ describe('a field of a node that log and tables hold', () => {
     return findDifferentNode(catalogOf(1, 1_000, [node(logged)]), [node(stored)])?.field ?? null;
   };
 
-  it.each([
+  it.each<[unknown, unknown, string | null, string]>([
     [['a'], ['a'], null, 'lists are one if their items are'],
     [['a'], ['a', 'b'], 'more', 'one is longer'],
     [['a', 'b'], ['a'], 'more', 'one is shorter'],

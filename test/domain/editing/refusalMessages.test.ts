@@ -51,7 +51,7 @@ const restore =
 const at1 = { expectedVersion: 1 };
 
 /** A place in the input, a message with {…} for ids that the world gives, and the edit; those before it go through. */
-type Refused = readonly [place: string, message: string, ...edits: Rule[]];
+type Refused = [place: string, message: string, ...edits: Rule[]];
 
 describe('what a refusal says', () => {
   it.each<Refused>([
