@@ -50,7 +50,10 @@ const guideSays =
 describe('an edit that needs a second editor', () => {
   it.each<[string, Rule]>([
     ['an entry of the guide', inFirst({ causes: ['Other.'] })],
-    ['a new entry of the guide', (catalog, newId) => createEntry(catalog, { guide: slugs.first, code: '0x80070009' }, newId)],
+    [
+      'a new entry of the guide',
+      (catalog, newId) => createEntry(catalog, { guide: slugs.first, code: '0x80070009' }, newId),
+    ],
     ['what the guide says of itself', guideSays({ title: 'Other' })],
     ['a mitigation that one of its entries uses', reword('Ask Ada.')],
     ['a mitigation that another guide uses, too', reword('Restart.')],
