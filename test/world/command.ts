@@ -1,7 +1,4 @@
 import { run } from '../../src/cli/run.ts';
-import { readSeedDocuments } from '../../src/cli/seedDocuments.ts';
-import { openKnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
-import { openStore } from '../../src/store/openStore.ts';
 import { withoutProgress, type Finished } from './program.ts';
 
 let before: Promise<unknown> = Promise.resolve();
@@ -46,11 +43,4 @@ function catchOutput(stream: NodeJS.WriteStream): { text(): string; release(): v
       stream.write = write;
     },
   };
-}
-
-/** Makes the database that a first start would leave: migrated, with the seed. */
-export async function seedDatabase(databaseUrl: string): Promise<void> {
-  const store = await openStore(databaseUrl);
-  await (await openKnowledgeBase(store, Date.now, readSeedDocuments, {})).close();
-  await store.close();
 }

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { runCommand, seedDatabase } from '../../world/command.ts';
+import { runCommand } from '../../world/command.ts';
 import { newFolder, serveProgram } from '../../world/program.ts';
+import { seedDatabase } from '../../world/seedDatabase.ts';
 
 const folder = newFolder();
 const database = `file:${join(folder, 'hresolve.db')}`;

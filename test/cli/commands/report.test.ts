@@ -4,8 +4,9 @@ import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { printAsCsv } from '../../../src/cli/output/printSections.ts';
 import { sqliteElsewhere } from '../../store/otherProcess.ts';
-import { runCommand, seedDatabase } from '../../world/command.ts';
+import { runCommand } from '../../world/command.ts';
 import { newFolder, serveProgram } from '../../world/program.ts';
+import { seedDatabase } from '../../world/seedDatabase.ts';
 import { ask } from '../../world/world.ts';
 
 const report = (databaseUrl: string, ...more: string[]) =>
