@@ -127,7 +127,7 @@ export class Catalog implements Listing {
 
   lastEntryOf(guide: GuideNode): EntryNode | null {
     const prefix = `${guideOrderKey(guide)}/`;
-    for (const [key, id] of this.indexes.entriesByPosition.entriesReversed(`${prefix}\uffff`, undefined, true)) {
+    for (const [key, id] of this.indexes.entriesByPosition.entriesReversed(`${prefix}\uffff`)) {
       return key.startsWith(prefix) ? this.require(this.indexes.entries, id) : null;
     }
     return null;

@@ -51,7 +51,7 @@ function placesInOrder(keys: readonly string[]): number[] {
   const at = (place: number | undefined) => keys[place as number] as string;
   const places = Array.from(keys, (_, place) => place);
   places.sort((a, b) => compareCodeUnits(at(a), at(b)) || a - b);
-  return places.filter((place, n) => n === places.length - 1 || at(place) !== at(places[n + 1]));
+  return places.filter((place, n) => at(place) !== at(places[n + 1]));
 }
 
 /** The values under the keys that begin with `prefix`, in key order. */
