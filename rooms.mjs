@@ -249,7 +249,7 @@ export const rooms = {
     'updateGuide',
     'updateSynonyms',
   ],
-  'domain/editing/fields': ['brokenLinks', 'entryFields', 'readScope', 'resolveSteps', 'textRules'],
+  'domain/editing/fields': ['documentPlace', 'brokenLinks', 'entryFields', 'readScope', 'resolveSteps', 'textRules'],
   'domain/editing/mitigations': ['createMitigation', 'deleteMitigation', 'mergeMitigations', 'updateMitigation'],
   'domain/guidance': [
     'careOf',
@@ -270,7 +270,7 @@ export const rooms = {
     'synonymsText',
     'withoutNames',
   ],
-  'domain/linting': ['finding', 'guidanceToLint', 'lintGuidance', 'lintRule'],
+  'domain/linting': ['textFix', 'finding', 'guidanceToLint', 'lintGuidance', 'lintRule'],
   'domain/linting/rules': everyFile,
   'domain/lookup': ['causeOfCode', 'guideAnswer', 'guideScope', 'lookup'],
   'domain/merging': ['alignRows', 'importPlan', 'likelyGuides', 'mergeGuide', 'mergeRow', 'planImport', 'rowContent'],
