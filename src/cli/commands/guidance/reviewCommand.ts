@@ -78,7 +78,7 @@ export function addReview(program: Command, { environment, exit }: CommandContex
 const brief = 'id kind state code { slug } text proposedBy proposedAt decidedBy decision version';
 const planned = `planned { fits problems { message } impact { entries } revisions { nodeId nodeType action diff { field before after } }
   importPlan { created updated archived conflicts rows { key action base ours theirs } } }`;
-const whole = `${brief} edit comments { author at text } ${planned}`;
+const whole = `${brief} comments { author at text } ${planned}`;
 const payload = `proposal { ${brief} comments { author at text } } ${planned} change { version } problems { code message path }`;
 
 function questionOf(
@@ -93,8 +93,11 @@ function questionOf(
       variables: { state },
     };
   }
-  if (verb === 'show')
-    return { document: `query($id: ID!) { answer: proposal(id: $id) { ${whole} } }`, variables: { id } };
+  if (verb === 'show') {
+    // The edit of an import is a whole document: it comes only to who prints it.
+    const fields = flags.json === true ? `${whole} edit` : whole;
+    return { document: `query($id: ID!) { answer: proposal(id: $id) { ${fields} } }`, variables: { id } };
+  }
   const { reason, dryRun = false, edit } = flags;
   const onConflict = flags.onConflict === undefined ? null : oneOf(conflicts, flags.onConflict, '--on-conflict');
   if (verb !== 'accept' && reason === undefined)
