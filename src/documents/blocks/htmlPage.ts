@@ -136,9 +136,8 @@ class PageWriter {
     } else if (marks.has(name)) {
       if (this.#text === '') this.#textLine = this.#lineAt(tag.start);
       // Blanks inside the tags stand outside of the marks.
-      this.#text = closing
-        ? this.#text.replace(/(\s*)$/, `${marks.get(name) ?? ''}$1`)
-        : this.#text + (marks.get(name) ?? '');
+      const inside = closing ? this.#text.trimEnd() : this.#text;
+      this.#text = inside + (marks.get(name) ?? '') + this.#text.slice(inside.length);
     }
   }
 
@@ -186,7 +185,8 @@ class PageWriter {
       .replace(/&gt;/g, '>')
       .replace(/&quot;/g, '"')
       .replace(/&amp;/g, '&')
-      .replace(/^\n|\s+$/g, '');
+      .trimEnd()
+      .replace(/^\n/, '');
     for (const each of ['```', ...text.split('\n'), '```', '']) this.#push(line, each === '' ? '' : indent + each);
   }
 

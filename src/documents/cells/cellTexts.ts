@@ -71,7 +71,8 @@ const noAnswer =
 function fillsCell(text: string): boolean {
   if (text.length < 120 && noAnswer.test(text)) return true;
   return (
-    text.length < 20 && /^\W*(?:n\/?a|n\.a\.?|none|null|not applicable|tbd|k\.\s?a\.?|s\/o|なし|无|無)\W*$/i.test(text)
+    text.length < 20 &&
+    /^\W{0,19}(?:n\/?a|n\.a\.?|none|null|not applicable|tbd|k\.\s?a\.?|s\/o|なし|无|無)\W{0,19}$/i.test(text)
   );
 }
 

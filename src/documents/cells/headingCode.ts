@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { plainInline } from '../text/plainText.ts';
 import { boundedHeading } from './boundedHeading.ts';
 import { readCodeCell } from './codeCell.ts';
@@ -39,7 +40,7 @@ export function headingMeaning(heading: string): string {
     plain,
   )?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
-    return after.replace(/\*+$/, '').trim();
+    return trimEndOf(after, /\*/).trim();
   // "0x80070002 The file is missing", with nothing between.
   const behind =
     new RegExp(
@@ -48,13 +49,17 @@ export function headingMeaning(heading: string): string {
     ).exec(plain)?.[1] ?? '';
   if (saysMore(behind) && !goesOn.test(behind)) return behind.trim();
   const label =
-    new RegExp(String.raw`^(.{3,}?)\s*[:：–—-]\s*(?:error(?: code)? )?${anyCode}$`, 'iu').exec(plain)?.[1] ?? '';
+    new RegExp(String.raw`^(.{3,}?) ?[:：–—-] ?(?:error(?: code)? )?${anyCode}$`, 'iu').exec(plain)?.[1] ?? '';
   if (saysMore(label)) return label.trim();
   const before =
-    new RegExp(String.raw`^(.{3,}?)\s*[([]\s*(?:error(?: code)?:? )?${anyCode}\s*[)\]](?:\s.*)?$`, 'u').exec(
-      plain,
-    )?.[1] ?? '';
-  return saysMore(before) ? before.replace(/\s*[:：–—-]\s*$/, '').trim() : '';
+    new RegExp(String.raw`^(.{3,}?) ?[([] ?(?:error(?: code)?:? )?${anyCode} ?[)\]](?: .*)?$`, 'u').exec(plain)?.[1] ??
+    '';
+  return saysMore(before)
+    ? before
+        .trimEnd()
+        .replace(/[:：–—-]$/, '')
+        .trim()
+    : '';
 }
 
 /** Words that only say when or where a code is met. */
@@ -75,7 +80,7 @@ function isSymbolWithNumber(text: string): boolean {
 
 /** "Error code 691", "fails with error 5 or 1722". */
 function smallCode(text: string): CodeCell | null {
-  const plain = plainInline(text);
+  const plain = plainInline(text).replace(/\s+/g, ' ');
   const [, digits] = introduced.exec(plain) ?? [];
   if (digits === undefined || isHttpPhrase(plain, digits)) return null;
   const cell = readCodeCell(digits, true);
@@ -83,7 +88,7 @@ function smallCode(text: string): CodeCell | null {
 }
 
 const introduced = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)\s*(?:is|ist|est|es)?\s*[:：#–-]?\s*["'“(]?((?:\d{1,6})(?:\s*(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または)\s*\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
+  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#–-]? ?["'“(]?(\d{1,6}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
   'iu',
 );
 
@@ -93,4 +98,4 @@ export function withoutExamples(text: string): string {
 }
 
 const example =
-  /[([]?\s*(?:\b(?:ex|e\.g|for example|for instance|such as|z\. ?b|zum beispiel|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|ad esempio|por exemplo|np|bijv|например)(?![\p{L}])[.:,]{0,2}|例えば|例如|比如)\s*[:：]?\s*[*`"'“]*(?:0x[0-9a-z]+|-\d{7,10}|[A-Z0-9]+_[A-Z0-9_]+)[*`"'”]*\s*[)\]]?/giu;
+  /(?:[([]\s{0,9})?(?:\b(?:ex|e\.g|for example|for instance|such as|z\. ?b|zum beispiel|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|ad esempio|por exemplo|np|bijv|например)(?![\p{L}])[.:,]{0,2}|例えば|例如|比如)\s{0,9}[:：]?\s{0,9}[*`"'“]{0,9}(?:0x[0-9a-z]+|-\d{7,10}|[A-Z0-9]+_[A-Z0-9_]+)[*`"'”]{0,9}\s{0,9}[)\]]?/giu;

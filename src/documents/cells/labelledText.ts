@@ -21,7 +21,8 @@ export function labelledTexts(written: string): LabelledText[] {
   const markdown = written.includes('【')
     ? written.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim()
     : written;
-  const alone = markdown.length <= longestLabel && labelAlone.test(markdown) ? roleOfLabel(plainLabel(markdown)) : null;
+  const alone =
+    markdown.length <= longestLabel && labelAlone.test(markdown.trim()) ? roleOfLabel(plainLabel(markdown)) : null;
   if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
   const [before = '', label = ''] = boldLabel.exec(markdown) ?? [];
   const bold = label === '' ? null : roleOfLabel(plainLabel(label));
@@ -47,7 +48,7 @@ export function labelledTexts(written: string): LabelledText[] {
 const longestLabel = 200;
 
 /** Nothing but a label: all of it in bold or italics, or up to a colon. */
-const labelAlone = /^\s*(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])\s*$/;
+const labelAlone = /^(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])$/;
 
 /** "**Reason** The disk is full.": one or two words in bold before a sentence need no colon. */
 const boldLabel = /^\s*(?:\*\*|__)([^\s*_:：]+(?: [^\s*_:：]+)?)(?:\*\*|__)[ \t]+(?=["“(]?\p{Lu})/u;
@@ -64,7 +65,7 @@ function* labelsIn(markdown: string): Iterable<{ start: number; end: number; rol
     if (isQuoted(markdown.slice(0, colon))) continue;
     const before = markdown.slice(Math.max(from, colon - 80), colon);
     const label =
-      /(?:^|\n\s*|[.;!?。|]\s+|<br\s*\/?>\s*|\s(?=\*\*|__))((?:\*\*|__|\*|_)?[^.;!?。|<>*_:：\n]{2,60}(?:\*\*|__|\*|_)?[ \t]*)$/i.exec(
+      /(?:^|\n\s{0,80}|[.;!?。|]\s{1,80}|<br\s{0,80}\/?>\s{0,80}|\s(?=\*\*|__))((?:\*\*|__|\*|_)?[^.;!?。|<>*_:：\n]{2,60}(?:\*\*|__|\*|_)?[ \t]{0,80})$/i.exec(
         before,
       );
     if (label === null) continue;

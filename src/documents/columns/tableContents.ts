@@ -160,7 +160,7 @@ function uprightOf(table: DocumentTable): DocumentTable {
 }
 
 const overhead =
-  /^\W*(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry)?\W*$/i;
+  /^\W{0,80}(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry)?\W{0,80}$/i;
 
 /** Where the first column holds the headers: each of its cells names a role, and one of them is the code. */
 function isLying({ headers, rows }: DocumentTable): boolean {
@@ -196,7 +196,7 @@ function onlyProse(
 }
 
 /** Four words, or as many characters where words are not parted. */
-const saysMuch = /(?:\p{L}{2,}\P{L}+){3}\p{L}{2,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}/u;
+const saysMuch = /(?:\p{L}{2,40}\P{L}{1,40}){3}\p{L}{2}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}/u;
 
 /** Rows that are looked at to tell what a column holds. */
 const looked = 200;

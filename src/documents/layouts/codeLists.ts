@@ -118,7 +118,8 @@ function readItem(
   const { symbol, causes, mitigations, conditions } = fieldsOf(partsOf(blocks, targets));
   if (![...causes, ...mitigations].flat().some((text) => saysMoreThanLinks(text.text))) {
     // A link that says what the code means is the guidance; under "See also" it leads elsewhere.
-    if (seeAlso.test(words) || !/^\[[^\]]*\p{L}{2}[^\]]*\]\([^#)][^)]*\)\.?$/u.test(leading.rest)) return nothingFound;
+    const [, said = ''] = /^\[([^\]]*)\]\([^#)][^)]*\)\.?$/.exec(leading.rest) ?? [];
+    if (seeAlso.test(words) || !/\p{L}{2}/u.test(said)) return nothingFound;
     return rowsFrom({ ...where, symbol, causes: [], mitigations: causes });
   }
   return rowsFrom({ ...where, symbol, causes, mitigations, conditions });
@@ -162,7 +163,7 @@ function readDefinitions(
   if (!lines.some((line) => /^\s*:\s/.test(line))) return nothingFound;
   const terms: { line: number; term: string; texts: string[] }[] = [];
   for (const [index, line] of lines.entries()) {
-    const text = /^\s*:\s+(.*)$/.exec(line)?.[1];
+    const text = /^\s*:\s(.*)$/.exec(line)?.[1]?.trimStart();
     const term = terms.at(-1);
     if (text !== undefined) term?.texts.push(text);
     else if (term !== undefined && term.texts.length > 0 && !/^\s*:\s/.test(lines[index + 1] ?? ''))

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -84,11 +85,27 @@ function codeFirst(text: string): string[] {
 
 /** "SL _ E _ CLÉ NON VALIDE (0xC004F050)": the words of a term, and its one value. */
 function nameAndCode(text: string): string[] {
-  const [, words = '', value = ''] =
-    /^([\s\S]{2,200}?)(?:\s|<br\s*\/?>|[(:=–-]|<\/?\w+[^<>]*>)+((?:-?\d{1,10} \()?0x[0-9a-f]{1,8}\)?|-\d{7,10})(?:\s|\)|<[^<>]*>)*$/i.exec(
-      text,
-    ) ?? [];
-  return words === '' ? codeFirst(text) : [words, value];
+  const found = lastValue.exec(text);
+  const before = text.slice(0, found?.index ?? 0);
+  const words = withoutSeparators(before);
+  const isNamed = words.length > 1 && words.length <= longestName && words !== before;
+  return isNamed ? [words, found?.[1] ?? ''] : codeFirst(text);
+}
+
+/** A value with nothing behind it but blanks and tags. */
+const lastValue = /((?:-?\d{1,10} \()?0x[0-9a-f]{1,8}\)?|-\d{7,10})(?:\s|\)|<[^<>]{0,200}>){0,40}$/i;
+/** Of the words of a term, in characters. */
+const longestName = 200;
+
+/** Without the blanks, signs and tags that part a name from its value. */
+function withoutSeparators(text: string): string {
+  let rest = trimEndOf(text, /[\s(:=–-]/);
+  while (rest.endsWith('>')) {
+    const start = rest.lastIndexOf('<');
+    if (start === -1 || !/^<\/?\w[^<>]*>$/.test(rest.slice(start))) break;
+    rest = trimEndOf(rest.slice(0, start), /[\s(:=–-]/);
+  }
+  return rest;
 }
 
 function codeAlone(text: string): CodeCell | null {

@@ -1,8 +1,10 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { plainInline } from '../text/plainText.ts';
 
 /** True for a paragraph that only announces what follows: it ends with a colon, or speaks of what follows. */
 export function isLeadIn(text: string): boolean {
-  return /[:：]\W*$/.test(plainInline(text).trim());
+  const plain = plainInline(text);
+  return /[:：]/.test(plain.slice(trimEndOf(plain, /\W/).length));
 }
 
 /**

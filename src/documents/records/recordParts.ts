@@ -101,7 +101,7 @@ class PartReader {
     }
     if (this.#readBoldTitle(text)) return;
     const texts = text
-      .split(/\n(?=\s*(?:\*\*|__)?[^\n:：]{2,60}[:：])|(?<=(?:\*\*|__)[ \t]*)\n/)
+      .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}[:：])|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
       .flatMap(labelledTexts);
     for (const { role, text: own } of texts) {
       if (role !== null) {
