@@ -24,6 +24,8 @@ export const editingWords = {
   someone: 'someone else',
   undo: 'Undo',
   undone: 'Undone: it is as it was before.',
+  drag: 'Drag to another place',
+  partlyUndone: (count: number, why: string) => `All but ${String(count)} of the changes are undone. ${why}`,
   notUndone: (why: string) => `It could not be undone. ${why}`,
   readOnly: 'You can read this, not change it',
   readOnlyHow: 'Changing guidance needs the role EDITOR. Ask an admin for it.',

@@ -6,4 +6,5 @@ export const listWords = {
   next: 'Next page',
   clear: 'Clear the filters',
   filters: 'Filters',
+  sortBy: (column: string) => `Sort by: ${column}`,
 } as const;
