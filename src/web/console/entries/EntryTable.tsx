@@ -1,6 +1,7 @@
 import { Badge, Checkbox, Table, Text } from '@mantine/core';
 import type { EntryListQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { SortHeader } from '../kit/SortHeader.tsx';
 import { SymbolName } from '../kit/SymbolName.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
@@ -24,7 +25,7 @@ export function EntryTable({ entries, filters, selection }: Props) {
   const all = entries.map(({ id }) => id);
   const isChosen = (id: string) => selection?.ids.has(id) === true;
   return (
-    <Table className="cards" layout="fixed" verticalSpacing="sm" highlightOnHover>
+    <CardTable layout="fixed" verticalSpacing="sm" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           {selection !== undefined && (
@@ -106,6 +107,6 @@ export function EntryTable({ entries, filters, selection }: Props) {
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </CardTable>
   );
 }

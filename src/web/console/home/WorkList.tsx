@@ -9,6 +9,7 @@ import {
 import { AppLink } from '../kit/AppLink.tsx';
 import { FailureNotice } from '../kit/FailureNotice.tsx';
 import { useAsk } from '../kit/graphqlClient.ts';
+import { Waiting } from '../kit/QueryState.tsx';
 import { SymbolName } from '../kit/SymbolName.tsx';
 import { keptDrafts } from '../session/keptDrafts.ts';
 import { useSession } from '../session/session.tsx';
@@ -53,7 +54,9 @@ export function WorkList() {
           }}
         />
       )}
-      {!isWaiting && (
+      {isWaiting ? (
+        <Waiting />
+      ) : (
         <>
           <ol className="bare-list">
             {work.map((each) => (

@@ -48,6 +48,7 @@ export const historyWords = {
     sourceDigest: 'Imported document',
   } as Readonly<Record<string, string>>,
   status: { PUBLISHED: 'Published', ARCHIVED: 'Archived' },
+  lostGuide: '(a guide that is gone)',
   lostMitigation: '(a mitigation that is deleted)',
   documentOf: (mark: string) => `document ${mark}`,
   inferredScope: 'Inferred from the codes that the guide lists',
