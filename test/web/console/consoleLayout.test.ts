@@ -24,7 +24,7 @@ beforeAll(async () => {
     {
       guide: 'windows-hello-pin-creation',
       code: '0x8ABC0001',
-      causes: [`${'A long cause. '.repeat(357)}`.trim(), word],
+      causes: ['A long cause. '.repeat(357).trim(), word],
       mitigations: Array.from({ length: 50 }, (_, place) => ({
         text: place === 0 ? 'A long step. '.repeat(384).trim() : `${word} ${String(place)}`,
         condition: place === 1 ? word : null,
@@ -65,6 +65,16 @@ async function open(path: string): Promise<void> {
   await expect.poll(() => page.locator('.waiting, [aria-busy="true"]').count()).toBe(0);
 }
 
+/** The widths of the window at which the page can be scrolled sideways. */
+async function widerThan(of: Page, widths: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const width of widths) {
+    await of.setViewportSize({ width, height: 800 });
+    if ((await sidewaysScroll(of)) > 0) found.push(width);
+  }
+  return found;
+}
+
 it.each([
   [360, 740],
   [1280, 800],
@@ -76,26 +86,15 @@ it.each([
     for (const path of screens) {
       await open(path);
       const shift = await shiftOf(page);
-      const sideways = await sidewaysScroll(page);
       const hidden = await hiddenStops(page);
-      if (shift > 0.02 || sideways > 0 || hidden.length > 0) found[path] = { shift, sideways, hidden };
+      const wider = await widerThan(page, width === 1280 ? [600, 768, 1023, 1024, 1280, 1920] : [320, 360]);
+      await page.setViewportSize({ width, height });
+      if (shift > 0.02 || wider.length > 0 || hidden.length > 0) found[path] = { shift, wider, hidden };
     }
     expect(found).toEqual({});
   },
   90_000,
 );
-
-it('no screen is wider than any window from 320 to 1,920 px', async () => {
-  const found: string[] = [];
-  for (const path of screens) {
-    await open(path);
-    for (const width of [320, 600, 768, 1023, 1024, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      if ((await sidewaysScroll(page)) > 0) found.push(`${path} at ${String(width)}`);
-    }
-  }
-  expect(found).toEqual([]);
-}, 90_000);
 
 it.each([360, 1280])('texts of 5,000 characters, words of 300 and 50 steps overlap nothing at %i px', async (width) => {
   await page.setViewportSize({ width, height: 800 });

@@ -59,10 +59,8 @@ function rememberHowToLook(): void {
     const label = stop.closest('label') ?? (stop as HTMLInputElement).labels?.[0];
     const isSeen = above !== null && (stop.contains(above) || above.contains(stop) || label?.contains(above) === true);
     if (isSeen) return [];
-    const { tagName, className, textContent } = stop;
-    return [
-      `${tagName} ${String(className)} "${textContent.slice(0, 60)}" behind ${above?.outerHTML.slice(0, 100) ?? 'nothing'}`,
-    ];
+    const { tagName, textContent } = stop;
+    return [`${tagName} "${textContent.slice(0, 60)}" behind ${above?.outerHTML.slice(0, 100) ?? 'nothing'}`];
   };
 }
 
