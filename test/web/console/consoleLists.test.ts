@@ -158,3 +158,23 @@ it('steps are put in another order by dragging', async () => {
   expect(await texts()).toEqual([before[1], before[0], ...before.slice(2)]);
   expect(watched.complaints).toEqual([]);
 });
+
+it('the history calls things as they were called then, by no ids, and offers no second undo of what is undone', async () => {
+  const { data } = await editors.world.ask<{
+    changes: { nodes: { version: number; isUndone: boolean; revisions: { diff: { field: string }[] }[] }[] };
+  }>('{ changes(first: 30) { nodes { version isUndone revisions(first: 1) { diff { field } } } } }', {}, editors.token);
+  const isOf = (field: string, isUndone: boolean) =>
+    data.changes.nodes.find(
+      (change) => change.isUndone === isUndone && change.revisions[0]?.diff.some((diff) => diff.field === field),
+    )?.version;
+  await page.goto(`/admin/history/change/${String(isOf('guideId', false))}`);
+  await page.locator('ins', { hasText: 'Another guide' }).waitFor();
+  await page.getByRole('button', { name: 'Revert this change' }).waitFor();
+  await page.goto(`/admin/history/change/${String(isOf('text', true))}`);
+  await page.getByRole('heading', { name: 'Mitigation Sign out, wait, sign in.' }).waitFor();
+  await page.getByText('Undone since').waitFor();
+  expect(await page.getByRole('button', { name: 'Revert this change' }).count()).toBe(0);
+  expect((await page.getByRole('heading').allInnerTexts()).filter((title) => /\b[a-z]{1,2}_\w{8}/.test(title))).toEqual(
+    [],
+  );
+});
