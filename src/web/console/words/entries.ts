@@ -1,5 +1,8 @@
+import * as german from './german/entries.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the screens of entries say. */
-export const entryWords = {
+const entryEnglish = {
   entry: 'Entry',
   noCode: 'Entry without a code',
   newTitle: 'New entry',
@@ -65,8 +68,9 @@ export const entryWords = {
   },
   by: (actor: string) => (actor === '' ? '' : ` by ${actor}`),
 } as const;
+export const entryWords = inLanguage(entryEnglish, german.entryWords);
 
-export const entryListWords = {
+const entryListEnglish = {
   text: 'Code, symbol or words',
   guide: 'Guide',
   outcome: 'Mitigation',
@@ -90,3 +94,4 @@ export const entryListWords = {
   moreCauses: (count: number) => `and ${String(count)} more`,
   noCause: 'not known',
 } as const;
+export const entryListWords = inLanguage(entryListEnglish, german.entryListWords);

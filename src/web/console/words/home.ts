@@ -1,5 +1,8 @@
+import * as german from './german/home.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the home of the console says. */
-export const homeWords = {
+const homeEnglish = {
   title: 'Home',
   gaps: 'Codes nobody could answer',
   gapsHint: 'Looked up in the last 30 days, listed in no guide.',
@@ -36,3 +39,4 @@ export const homeWords = {
     tokens: 'Give colleagues access',
   },
 } as const;
+export const homeWords = inLanguage(homeEnglish, german.homeWords);

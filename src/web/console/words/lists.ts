@@ -1,5 +1,8 @@
+import * as german from './german/lists.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What all lists say. */
-export const listWords = {
+const listEnglish = {
   any: 'All',
   pages: 'Pages of the list',
   previous: 'Previous page',
@@ -7,3 +10,4 @@ export const listWords = {
   clear: 'Clear the filters',
   filters: 'Filters',
 } as const;
+export const listWords = inLanguage(listEnglish, german.listWords);

@@ -1,0 +1,23 @@
+/** What the list of steps says. */
+export const stepWords = {
+  title: 'Schritte',
+  hint: 'Was zu tun ist, der Reihe nach. Eine Abhilfe wird geteilt: Alle Einträge, die sie verwenden, sagen dasselbe.',
+  none: 'Noch keine Schritte. Wer diesen Eintrag liest, wird an den Support verwiesen.',
+  step: (place: number) => `Schritt ${String(place)}`,
+  text: (place: number) => `Schritt ${String(place)}: was zu tun ist`,
+  condition: 'Nur wenn',
+  conditionHint: 'Zum Beispiel: If that doesn’t resolve the issue',
+  ownText: 'Text nur dieses Eintrags. Sagt eine andere Abhilfe dasselbe, wird diese verwendet.',
+  copy: 'Für diesen Eintrag kopieren',
+  copyHint: 'Ändern Sie den Wortlaut hier, ohne ihn für die anderen zu ändern.',
+  editShared: 'Für alle bearbeiten',
+  find: 'Schritt hinzufügen',
+  findHint: 'Wörter einer vorhandenen Abhilfe zum Auswählen, oder ein neuer Text',
+  writeNew: (text: string) => (text === '' ? 'Neue Abhilfe schreiben' : `Neu schreiben: „${text}“`),
+  more: (count: number) => `${String(count)} weitere: Geben Sie mehr Wörter ein`,
+  up: (place: number) => `Schritt ${String(place)} nach oben`,
+  down: (place: number) => `Schritt ${String(place)} nach unten`,
+  remove: (place: number) => `Schritt ${String(place)} entfernen`,
+  written: (place: number) => `Ihre Eingabe ist jetzt Schritt ${String(place)}, ein eigener Text.`,
+  movedTo: (place: number) => `Auf Platz ${String(place)} verschoben`,
+} as const;
