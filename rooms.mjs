@@ -504,6 +504,7 @@ export const rooms = {
   'web/console/tokens': ['TokensScreen'],
   'web/console/webhooks': ['WebhooksScreen'],
   'web/console/words': everyFile,
+  'web/console/words/german': everyFile,
   'web/embed': ['embed'],
   'web/explore': ['main'],
   'web/language': everyFile,

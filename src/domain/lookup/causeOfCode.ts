@@ -5,7 +5,7 @@ import { textOfMarkdown } from '../search/textOfMarkdown.ts';
 import { trimEndOf } from '../trimEdges.ts';
 
 /** What an entry gives as the cause of its code. */
-export interface CauseOfCode {
+interface CauseOfCode {
   /** Plain text, several causes as one sentence. */
   readonly text: string;
   readonly entry: EntryNode;

@@ -1,4 +1,6 @@
-/** A moment as 2026-11-22 09:30 in the reader's time zone; the whole of it in UTC where one points at it. */
+import { consoleLanguage } from './consoleLanguage.ts';
+
+/** A moment as the reader's language writes it, in their time zone; as ISO, in UTC, where one points at it. */
 export function TimeStamp({ at }: { readonly at: string }) {
   return (
     <time dateTime={at} title={at}>
@@ -7,12 +9,15 @@ export function TimeStamp({ at }: { readonly at: string }) {
   );
 }
 
-/** 2026-11-22 09:30 in the reader's time zone. */
+/** "22 Nov 2026, 09:30", in the reader's time zone. */
 export function localTime(at: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = [String(at.getFullYear()), two(at.getMonth() + 1), two(at.getDate())].join('-');
-  return `${day} ${clockTime(at)}`;
+  return moments.format(at);
 }
+
+const moments = new Intl.DateTimeFormat(consoleLanguage === 'en' ? 'en-GB' : consoleLanguage, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
 
 /** 09:30 in the reader's time zone. */
 export function clockTime(at: Date): string {

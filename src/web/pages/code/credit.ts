@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 type Entry = Pick<EntryPartsFragment, 'provenance' | 'guide'>;
 
 /** Whose words rows are, as a sentence. */
-export interface Credit {
+interface Credit {
   readonly text: string;
   /** True if it is the publisher's own sentence, in the language of the guide. */
   readonly isPublishers: boolean;
