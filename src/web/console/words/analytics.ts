@@ -1,9 +1,12 @@
+import * as german from './german/analytics.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the dashboard says. */
 
 const number = (count: number) => count.toLocaleString('en', { maximumFractionDigits: 1 });
 const times = (count: number) => (count === 1 ? 'once' : `${number(count)} times`);
 
-export const rangeWords = {
+const rangeEnglish = {
   label: 'Range',
   presets: { 1: '24 hours', 7: '7 days', 30: '30 days', 90: '90 days' },
   presetKey: { 1: 'The last 24 hours', 7: 'The last 7 days', 30: 'The last 30 days', 90: 'The last 90 days' },
@@ -23,8 +26,9 @@ export const rangeWords = {
   compare: (from: string, to: string) => `Compare with ${from} to ${to}, the same weekdays before`,
   shown: (from: string, to: string) => `${from} to ${to}`,
 } as const;
+export const rangeWords = inLanguage(rangeEnglish, german.rangeWords);
 
-export const dashboardWords = {
+const dashboardEnglish = {
   off: 'This server counts nothing: it was started with HRESOLVE_ANALYTICS=off. What was counted before is shown; to count again, start it with HRESOLVE_ANALYTICS=on.',
   emptyTitle: 'Nothing was asked in this time',
   empty: 'Choose a longer range, or all guides and clients.',
@@ -34,8 +38,9 @@ export const dashboardWords = {
     'Look-ups and searches show here within a second. Search texts show once 3 different visitors of a day have asked for them, outcomes from 10 votes on, and spikes once the same hour was counted in 4 of the last 8 weeks.',
   tables: 'Show or hide every table',
 } as const;
+export const dashboardWords = inLanguage(dashboardEnglish, german.dashboardWords);
 
-export const blockWords = {
+const blockEnglish = {
   showTable: 'Show the table',
   hideTable: 'Hide the table',
   tableOf: (title: string) => `Table: ${title}`,
@@ -47,9 +52,10 @@ export const blockWords = {
   copied: 'The query is copied; it runs as it stands in the API explorer.',
   notCopied: 'The browser did not allow copying.',
 } as const;
+export const blockWords = inLanguage(blockEnglish, german.blockWords);
 
 /** What the tiles and the chart call what they show. */
-export const metricWords = {
+const metricEnglish = {
   names: {
     lookups: 'Look-ups',
     answered: 'Got a mitigation',
@@ -78,7 +84,9 @@ export const metricWords = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 } as const;
 
-export const tileWords = {
+export const metricWords = inLanguage(metricEnglish, german.metricWords);
+
+const tileEnglish = {
   title: 'In short',
   choose: 'What the chart shows',
   before: (figure: string) => `${figure} before`,
@@ -93,8 +101,9 @@ export const tileWords = {
   better: 'better',
   worse: 'worse',
 } as const;
+export const tileWords = inLanguage(tileEnglish, german.tileWords);
 
-export const trendWords = {
+const trendEnglish = {
   title: (metric: string, unit: string) => `${metric} by ${unit}`,
   units: { HOUR: 'hour', DAY: 'day', WEEK: 'week', MONTH: 'month' },
   most: (unit: string, when: string, figure: string) => `Most in one ${unit}: ${figure}, on ${when}.`,
@@ -121,6 +130,7 @@ export const trendWords = {
   nodes: (count: number) => (count === 0 ? 'archived since' : count === 1 ? '1 item' : `${number(count)} items`),
   earlier: (count: number) => `and ${number(count)} more`,
 } as const;
+export const trendWords = inLanguage(trendEnglish, german.trendWords);
 
 const columns = {
   code: 'Code',
@@ -134,7 +144,7 @@ const columns = {
   act: 'To do',
 } as const;
 
-export const codeWords = {
+const codeEnglish = {
   columns,
   times,
   before: (count: number) => `${number(count)} before`,
@@ -182,8 +192,9 @@ export const codeWords = {
     score: 'Deviations above',
   },
 } as const;
+export const codeWords = inLanguage(codeEnglish, german.codeWords);
 
-export const searchWords = {
+const searchEnglish = {
   vain: {
     title: 'Searches that found nothing',
     empty: 'No text that 3 or more visitors searched for found nothing.',
@@ -200,8 +211,9 @@ export const searchWords = {
   nothingToday: 'nothing',
   entriesToday: (count: number) => (count === 1 ? '1 entry' : `${number(count)} entries`),
 } as const;
+export const searchWords = inLanguage(searchEnglish, german.searchWords);
 
-export const outcomeWords = {
+const outcomeEnglish = {
   title: 'Did it help?',
   hint: 'Readers’ votes on steps, from 10 votes on, with the 95 % interval (Wilson) of the share that it helped.',
   empty: 'No step has 10 votes in this time.',
@@ -218,8 +230,9 @@ export const outcomeWords = {
     `helped ${share} (between ${low} and ${high}) of ${number(votes)}`,
   noCode: 'entry without a code',
 } as const;
+export const outcomeWords = inLanguage(outcomeEnglish, german.outcomeWords);
 
-export const clientWords = {
+const clientEnglish = {
   title: 'Where questions come from',
   hint: 'Look-ups and searches, by the name that clients give themselves.',
   empty: 'Nothing was asked in this time.',
@@ -227,3 +240,4 @@ export const clientWords = {
   count: 'Questions',
   share: 'Share',
 } as const;
+export const clientWords = inLanguage(clientEnglish, german.clientWords);

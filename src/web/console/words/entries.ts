@@ -1,5 +1,8 @@
+import * as german from './german/entries.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the screens of entries say. */
-export const entryWords = {
+const entryEnglish = {
   entry: 'Entry',
   noCode: 'Entry without a code',
   newTitle: 'New entry',
@@ -65,8 +68,9 @@ export const entryWords = {
   },
   by: (actor: string) => (actor === '' ? '' : ` by ${actor}`),
 } as const;
+export const entryWords = inLanguage(entryEnglish, german.entryWords);
 
-export const entryListWords = {
+const entryListEnglish = {
   text: 'Code, symbol or words',
   guide: 'Guide',
   outcome: 'Mitigation',
@@ -92,11 +96,12 @@ export const entryListWords = {
   moreCauses: (count: number) => `and ${String(count)} more`,
   noCause: 'not known',
 } as const;
+export const entryListWords = inLanguage(entryListEnglish, german.entryListWords);
 
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`);
 
 /** What is done to many entries at once. */
-export const bulkWords = {
+const bulkEnglish = {
   label: 'Chosen entries',
   chosen: (count: number) =>
     count === 0 ? 'Choose entries to archive, move or review them.' : `${entries(count)} chosen`,
@@ -135,3 +140,4 @@ export const bulkWords = {
     },
   },
 } as const;
+export const bulkWords = inLanguage(bulkEnglish, german.bulkWords);

@@ -1,5 +1,8 @@
+import * as german from './german/home.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the home of the console says. */
-export const homeWords = {
+const homeEnglish = {
   title: 'Home',
   work: 'What needs work today',
   /** Each kind of work, the most urgent first: its heading, why it is work, and the way to all of it. */
@@ -85,3 +88,4 @@ export const homeWords = {
     tokens: 'Give colleagues access',
   },
 } as const;
+export const homeWords = inLanguage(homeEnglish, german.homeWords);

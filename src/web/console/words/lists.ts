@@ -1,5 +1,8 @@
+import * as german from './german/lists.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What all lists say. */
-export const listWords = {
+const listEnglish = {
   any: 'All',
   pages: 'Pages of the list',
   previous: 'Previous page',
@@ -8,3 +11,4 @@ export const listWords = {
   filters: 'Filters',
   sortBy: (column: string) => `Sort by: ${column}`,
 } as const;
+export const listWords = inLanguage(listEnglish, german.listWords);

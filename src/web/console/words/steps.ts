@@ -1,5 +1,8 @@
+import * as german from './german/steps.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the list of steps says. */
-export const stepWords = {
+const stepEnglish = {
   title: 'Steps',
   hint: 'What to do, in order. A mitigation is shared: all entries that use it say the same.',
   none: 'No steps yet. Readers of this entry are sent to support.',
@@ -28,3 +31,4 @@ export const stepWords = {
   written: (place: number) => `What you typed is step ${String(place)} now, a text of its own.`,
   movedTo: (place: number) => `Moved to place ${String(place)}`,
 } as const;
+export const stepWords = inLanguage(stepEnglish, german.stepWords);

@@ -1,12 +1,14 @@
 import { serverPath } from '../../serverPath.ts';
+import { goTo } from './goTo.ts';
+
 /** Milliseconds without a key before the server is asked. */
 const pause = 150;
 const most = 6;
 
-const query = `query Suggest($text: String!) {
+const query = `query Suggest($text: String!, $language: Language!) {
   search(query: $text, first: ${String(most)}, record: false) {
     nodes { id symbol code { hex: slug symbol } causes { plainText } }
-    nearMisses { codes { hex: slug symbol meaning } }
+    nearMisses { codes { hex: slug symbol meaning(language: $language) } }
   }
   guides { slug title }
 }`;
@@ -124,7 +126,7 @@ export function suggest(): void {
 }
 
 function open(option: Element | null | undefined): void {
-  if (option instanceof HTMLElement) location.assign(serverPath(option.dataset['path'] ?? '/'));
+  if (option instanceof HTMLElement) goTo(option.dataset['path'] ?? '/');
 }
 
 function optionsOf(list: Element): HTMLElement[] {
@@ -201,7 +203,10 @@ async function search(text: string): Promise<readonly Suggestion[]> {
       method: 'POST',
       credentials: 'omit',
       headers: { 'content-type': 'application/json', 'x-client-name': 'web' },
-      body: JSON.stringify({ query, variables: { text: text.slice(0, 500) } }),
+      body: JSON.stringify({
+        query,
+        variables: { text: text.slice(0, 500), language: document.documentElement.lang.toUpperCase() },
+      }),
     });
     const { data } = (await response.json()) as { data?: Found };
     const { nodes, nearMisses } = data?.search ?? { nodes: [], nearMisses: [] };

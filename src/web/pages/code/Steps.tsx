@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../layout/CopyButton.tsx';
-import { words } from '../words.ts';
 import { textOfStep, type NumberedStep } from './stepLists.ts';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface StepsProps {
   readonly steps: readonly NumberedStep[];
   /** Of the guide on the page, from 1, for links to a step; null if nothing links to these. */
   readonly place: number | null;
+  /** That the steps are in, as a tag of BCP 47. */
+  readonly language: string;
 }
 
 /** Numbered steps, each with a button that copies it. */
-export function Steps({ steps, place }: StepsProps): ReactNode {
+export function Steps({ steps, place, language }: StepsProps): ReactNode {
+  const words = useWords();
   return (
     <ol className="steps">
       {steps.map((each) => (
         <li key={each.step.text} id={place === null ? undefined : idOfStep(place, each.number)}>
           <div className="step">
-            <div className="prose">
+            <div className="prose" lang={langOf(language, words)}>
               <div dangerouslySetInnerHTML={{ __html: each.step.html }} />
               {each.items.length > 0 && (
                 <ul>
