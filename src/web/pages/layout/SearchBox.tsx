@@ -31,6 +31,9 @@ export function SearchBox({ typed, label, isLarge = false }: SearchBoxProps): Re
           data-near={words.box.near}
           data-guides={words.guides}
           data-pages={words.box.pages}
+          data-steps={words.box.steps}
+          data-actions={words.box.actions}
+          data-keys={words.box.keys}
           aria-keyshortcuts="/ Control+K"
           data-focus={isLarge ? '' : undefined}
         />

@@ -39,6 +39,9 @@ export const siteWords = {
     codes: 'Codes',
     near: 'Did you mean',
     pages: 'Pages',
+    steps: 'Steps',
+    actions: 'On this page',
+    keys: '↑ ↓ to choose, Enter to open, Esc to close',
   },
 
   theme: { label: 'Colours', auto: 'Auto', light: 'Light', dark: 'Dark' },

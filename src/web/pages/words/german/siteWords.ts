@@ -38,6 +38,9 @@ export const siteWords = {
     codes: 'Codes',
     near: 'Meinten Sie',
     pages: 'Seiten',
+    steps: 'Schritte',
+    actions: 'Auf dieser Seite',
+    keys: '↑ ↓ zum Auswählen, Enter zum Öffnen, Esc zum Schließen',
   },
 
   theme: { label: 'Farben', auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
