@@ -1,6 +1,8 @@
 import type { ProposalKind, ProposalState, StaleReason } from '../../generated/operations.ts';
+import * as german from './german/review.ts';
+import { inLanguage } from './inLanguage.ts';
 
-export const reviewWords = {
+const reviewEnglish = {
   title: 'Review',
   queue: 'Proposals',
   queueWhy: 'What readers, analysts and documents propose. It changes nothing until it is accepted.',
@@ -100,3 +102,4 @@ export const reviewWords = {
   verifyName: (what: string) => `Say that ${what} is still true`,
   verified: 'Noted, in your name and with the day.',
 } as const;
+export const reviewWords = inLanguage(reviewEnglish, german.reviewWords);
