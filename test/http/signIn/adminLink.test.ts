@@ -42,7 +42,7 @@ describe('a one-time link', () => {
     const { text } = await browser.get(await newLink());
     const [, key = ''] = /name="key" value="([^"]*)"/.exec(text) ?? [];
     await browser.post(`${world.address}/sign-in/link`, { key, name: `  Ada\n Lovelace \u0007${'x'.repeat(200)}` });
-    expect(await viewer()).toMatchObject({ viewer: { name: `Ada Lovelace ${'x'.repeat(87)}`, role: 'ADMIN' } });
+    expect(await viewer()).toMatchObject({ viewer: { name: `Ada Lovelace ␇${'x'.repeat(86)}`, role: 'ADMIN' } });
   });
 
   it('is not used up by a program that looks at it in advance', async () => {
