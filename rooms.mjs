@@ -161,6 +161,7 @@ export const rooms = {
     'linkTargets',
     'literalMarkdown',
     'markdownParser',
+    'onOneLine',
     'plainText',
     'readText',
     'renderMarkdown',

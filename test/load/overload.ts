@@ -21,6 +21,8 @@ export interface OverloadReport {
   readonly overloaded: Hammered;
   /** Of accepted answers under overload, as a share of the capacity. */
   readonly goodput: number;
+  /** The same by the server's processor time: answers for each second of it, which other programs on the machine do not change. */
+  readonly goodputOfProcessor: number;
   /** Of /livez under overload, in milliseconds. */
   readonly livezP99: number;
   /** Two seconds after. */
@@ -39,14 +41,24 @@ export async function overload(
     seconds,
     connections,
     kind,
-  }: { readonly seconds: number; readonly connections: number; readonly kind: RequestKind },
+    processorTime,
+  }: {
+    readonly seconds: number;
+    readonly connections: number;
+    readonly kind: RequestKind;
+    /** Seconds that the server has had of a processor. */
+    readonly processorTime: () => number;
+  },
 ): Promise<OverloadReport> {
   await hammer(address, few, Math.min(2, seconds), kind);
+  const atStart = processorTime();
   const usual = await hammer(address, few, seconds, kind);
+  const between = processorTime();
   const [overloaded, livezTimes] = await Promise.all([
     hammer(address, connections, seconds, kind),
     askLivez(address, seconds),
   ]);
+  const atEnd = processorTime();
   await sleep(2_000);
   const afterwards = await hammer(address, few, Math.min(2, seconds), kind);
   const capacity = usual.accepted / seconds;
@@ -55,6 +67,7 @@ export async function overload(
     capacity,
     overloaded,
     goodput: overloaded.accepted / seconds / capacity,
+    goodputOfProcessor: overloaded.accepted / (atEnd - between) / (usual.accepted / (between - atStart)),
     livezP99: Math.round(livezTimes[Math.floor((livezTimes.length - 1) * 0.99)] ?? 0),
     afterwards,
   };

@@ -33,8 +33,11 @@ export async function serve(settings: ServeSettings): Promise<void> {
     whole: true,
     connections,
   });
+  const stopping = new AbortController();
   try {
-    const verified = await verifiedStore(store);
+    const verified = await verifiedStore(store, {
+      verifyBeside: () => verifyInChild(databaseUrl, stopping.signal),
+    });
     const knowledgeBase = await openKnowledgeBase(verified.store, Date.now, readSeedDocuments, {
       counts,
       countAges,
@@ -46,6 +49,14 @@ export async function serve(settings: ServeSettings): Promise<void> {
     });
     await knowledgeBase.warmUp('LARGE');
     const log = createLog(logLevel, pino.destination({ dest: 2, sync: false }));
+    const verifying = verified.flaw.then(
+      (flaw) => {
+        if (flaw !== null) log.error({ flaw }, 'The database is damaged or was altered; edits are refused.');
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'The database could not be verified.');
+      },
+    );
     const web = await readBuiltPages();
     const server = await startServer(knowledgeBase, {
       ...served,
@@ -63,23 +74,13 @@ export async function serve(settings: ServeSettings): Promise<void> {
     await knowledgeBase.warmUp('SMALL');
     await readNames();
     await knowledgeBase.prepareTexts();
-    const stopping = new AbortController();
-    const verifying = verified
-      .verifyBeside(() => verifyInChild(databaseUrl, stopping.signal))
-      .then(
-        (flaw) => {
-          if (flaw !== null) log.error({ flaw }, 'The database is damaged or was altered; edits are refused.');
-        },
-        (error: unknown) => {
-          log.error({ err: error }, 'The database could not be verified.');
-        },
-      );
     await stopped;
     stopping.abort();
     await verifying;
     await server.close();
     await knowledgeBase.close();
   } finally {
+    stopping.abort();
     progress.done();
     await store.close();
   }

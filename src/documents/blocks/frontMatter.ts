@@ -45,7 +45,7 @@ function scalar(head: readonly string[], key: string): string | null {
 function items(head: readonly string[], key: string): string[] {
   const first = head.findIndex((line) => line.toLowerCase().startsWith(`${key}:`));
   if (first === -1) return [];
-  const inline = /\[(.*)\]\s*$/.exec(head[first] ?? '')?.[1];
+  const inline = /^[^[]*\[(.*)\]$/.exec((head[first] ?? '').trimEnd())?.[1];
   if (inline !== undefined)
     return inline
       .split(',')
@@ -53,7 +53,7 @@ function items(head: readonly string[], key: string): string[] {
       .filter((item) => item !== '');
   const listed: string[] = [];
   for (const line of head.slice(first + 1)) {
-    const item = /^\s*-\s+(.*)$/.exec(line)?.[1];
+    const item = /^\s*-\s(.*)$/.exec(line)?.[1];
     if (item === undefined) break;
     listed.push(unquoted(item.trim()));
   }

@@ -44,7 +44,7 @@ function headingAt(lines: BlockLines, at: number): ReadBlock | null {
   return { block, next: at + 1 };
 }
 
-const heading = /^ {0,3}(#{1,6})[ \t]+(.*)$/s;
+const heading = /^ {0,3}(#{1,6})[ \t](.*)$/s;
 
 function ruleAt(lines: BlockLines, at: number): ReadBlock | null {
   if (!isRule(lines.texts[at] ?? '')) return null;

@@ -63,10 +63,13 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
   const uncounted =
     numbersCount || values.length > 0 ? [] : words.filter((word) => word.kind === 'number').map((word) => word.text);
   const extended = words.find((word) => word.kind === 'extend')?.text ?? null;
+  // In a phrase a small number counts something: "0x80070002: part 3 is missing".
+  const isPhrase = firstOther !== -1;
   const other =
     hexes.length === 0
       ? null
-      : ([...decimals, ...distinct(words, 'number')].find((decimal) => !repeats(hexes, decimal)) ?? null);
+      : ([...decimals, ...(isPhrase ? [] : distinct(words, 'number'))].find((decimal) => !repeats(hexes, decimal)) ??
+        null);
   const doubts = [
     ...(words.some((word) => word.kind === 'range')
       ? [
@@ -92,28 +95,32 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
 /** "(ex: 0x80070070)": what the row is about stands before it. */
 function exampleOf(cell: string): { readonly index: number; readonly text: string } | null {
   if (cell.length < 12 || cell.length > 500) return null;
-  const index = cell.search(exampleOfCode);
-  return index <= 0 || !/0x[0-9a-z]{3}|-\d{7}/i.test(cell.slice(0, index)) ? null : { index, text: cell.slice(index) };
+  const at = cell.search(exampleOfCode);
+  const before = cell.slice(0, Math.max(0, at)).trimEnd();
+  const index = /[([]$/.test(before) ? before.length - 1 : before.length;
+  return index === 0 || !/0x[0-9a-z]{3}|-\d{7}/i.test(cell.slice(0, index)) ? null : { index, text: cell.slice(index) };
 }
 
 const exampleOfCode =
-  /[([]?\s*\b(?:ex|e\.g|for example|such as|z\. ?b|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|por exemplo|np)\b[.:,]{0,2}\s*[*`"'“]*(?:0x[0-9a-z]{3}|-\d{7})/i;
+  /\b(?:ex|e\.g|for example|such as|z\. ?b|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|por exemplo|np)\b[.:,]{0,2}\s*[*`"'“]*(?:0x[0-9a-z]{3}|-\d{7})/i;
 
-/** From words that send readers to another code on; in what is short enough to be about codes at all. */
-const seeAlso =
-  /[([]?\b(?:see(?: also)?|instead of|formerly|previously|siehe(?: auch)?|voir(?: aussi)?|véase)\b[^\n]*(?:0x[0-9a-z]{3}|-\d{9}|_)[^\n]*$/i;
+/** Words that send readers to another code; in what is short enough to be about codes at all. */
+const seeAlso = /[([]?\b(?:see(?: also)?|instead of|formerly|previously|siehe(?: auch)?|voir(?: aussi)?|véase)\b/i;
+const otherCode = /0x[0-9a-z]{3}|-\d{9}|_/i;
 
 function asideOf(cell: string): { readonly index: number; readonly text: string } | null {
   if (cell.length < 12 || cell.length > 500) return null;
-  const match = seeAlso.exec(cell);
-  return match === null || !/[0-9a-z]/i.test(cell.slice(0, match.index))
-    ? null
-    : { index: match.index, text: match[0] };
+  // In the last line: what follows on another line is about the row again.
+  const line = cell.slice(cell.lastIndexOf('\n') + 1);
+  const match = seeAlso.exec(line);
+  if (match === null || !otherCode.test(line.slice(match.index + match[0].length))) return null;
+  const index = cell.length - line.length + match.index;
+  return /[0-9a-z]/i.test(cell.slice(0, index)) ? { index, text: cell.slice(index) } : null;
 }
 
 /** A cell of codes that says that there is none. */
 const saysNone =
-  /^\W*(?:n\/?a|n\.a\.?|none|no code|not applicable|tbd|unknown|k\.\s?a\.?|s\/o|keiner?|aucun|なし|无|無)\W*$/i;
+  /^[^\p{L}\p{N}]{0,40}(?:n\/?a|n\.a\.?|none|no code|not applicable|tbd|unknown|k\.\s?a\.?|s\/o|keiner?|aucun|нет|なし|無し|无|無|없음)[^\p{L}\p{N}]{0,40}$/iu;
 
 /** Why a word that was meant as a code is none, and the way out. */
 export function notACode(word: string): string {

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { plainInline } from '../text/plainText.ts';
 import { boundedHeading } from './boundedHeading.ts';
 import { readCodeCell } from './codeCell.ts';
@@ -12,7 +13,7 @@ import { withoutOrnaments } from './sectionRole.ts';
  */
 export function headingCode(heading: string): CodeCell | null {
   if (!/\d|_/.test(heading)) return null;
-  const text = withoutExamples(boundedHeading(heading));
+  const text = withoutExamples(boundedHeading(heading)).replace(numberedTopic, '');
   const words = codeWords(text);
   const cell = readCodeCell(
     text,
@@ -34,12 +35,13 @@ export function headingCode(heading: string): CodeCell | null {
 
 /** What a heading says besides its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
 export function headingMeaning(heading: string): string {
-  const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading))));
-  const after = new RegExp(String.raw`${anyCode}\W{0,4}?\s*(?:[:：]|\s[-–—])\s+([\p{L}\p{N}."“«「(].*)$`, 'u').exec(
-    plain,
-  )?.[1];
+  const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading)))).replace(numberedTopic, '');
+  const after = new RegExp(
+    String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|\s[-–—]\s)\s*([\p{L}\p{N}."“«「(].*)$`,
+    'u',
+  ).exec(plain)?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
-    return after.replace(/\*+$/, '').trim();
+    return trimEndOf(after, /\*/).trim();
   // "0x80070002 The file is missing", with nothing between.
   const behind =
     new RegExp(
@@ -48,14 +50,22 @@ export function headingMeaning(heading: string): string {
     ).exec(plain)?.[1] ?? '';
   if (saysMore(behind) && !goesOn.test(behind)) return behind.trim();
   const label =
-    new RegExp(String.raw`^(.{3,}?)\s*[:：–—-]\s*(?:error(?: code)? )?${anyCode}$`, 'iu').exec(plain)?.[1] ?? '';
+    new RegExp(String.raw`^(.{3,}?) ?[:：–—-] ?(?:error(?: code)? )?${anyCode}$`, 'iu').exec(plain)?.[1] ?? '';
   if (saysMore(label)) return label.trim();
   const before =
-    new RegExp(String.raw`^(.{3,}?)\s*[([]\s*(?:error(?: code)?:? )?${anyCode}\s*[)\]](?:\s.*)?$`, 'u').exec(
-      plain,
-    )?.[1] ?? '';
-  return saysMore(before) ? before.replace(/\s*[:：–—-]\s*$/, '').trim() : '';
+    new RegExp(String.raw`^(.{3,}?) ?[([] ?(?:error(?: code)?:? )?${anyCode} ?[)\]](?: .*)?$`, 'u').exec(plain)?.[1] ??
+    '';
+  return saysMore(before)
+    ? before
+        .trimEnd()
+        .replace(/[:：–—-]$/, '')
+        .trim()
+    : '';
 }
+
+/** "Issue 2: Enrollment fails with 0x801C0003": its number counts the sections. */
+const numberedTopic =
+  /^[\s*_]*(?:issue|problem|scenario|case|symptom|example|situation|fall|szenario|cas|caso|случай|проблема|问题|問題|事例)\s*#?\d{1,3}\s*[:：.)–—-]\s*/iu;
 
 /** Words that only say when or where a code is met. */
 const goesOn =
@@ -63,8 +73,9 @@ const goesOn =
 
 const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
 
-/** More than "Error code" and names. */
+/** More than "Error code" and names; of a language that does not part its words, as many characters as two words have. */
 function saysMore(text: string): boolean {
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}/.test(text)) return true;
   return codeWords(text).filter((word) => word.kind === 'other').length > 1;
 }
 
@@ -75,7 +86,7 @@ function isSymbolWithNumber(text: string): boolean {
 
 /** "Error code 691", "fails with error 5 or 1722". */
 function smallCode(text: string): CodeCell | null {
-  const plain = plainInline(text);
+  const plain = plainInline(text).replace(/\s+/g, ' ');
   const [, digits] = introduced.exec(plain) ?? [];
   if (digits === undefined || isHttpPhrase(plain, digits)) return null;
   const cell = readCodeCell(digits, true);
@@ -83,7 +94,7 @@ function smallCode(text: string): CodeCell | null {
 }
 
 const introduced = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)\s*(?:is|ist|est|es)?\s*[:：#–-]?\s*["'“(]?((?:\d{1,6})(?:\s*(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または)\s*\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
+  String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#–-]? ?["'“(]?(\d{1,6}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
   'iu',
 );
 
@@ -93,4 +104,4 @@ export function withoutExamples(text: string): string {
 }
 
 const example =
-  /[([]?\s*(?:\b(?:ex|e\.g|for example|for instance|such as|z\. ?b|zum beispiel|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|ad esempio|por exemplo|np|bijv|например)(?![\p{L}])[.:,]{0,2}|例えば|例如|比如)\s*[:：]?\s*[*`"'“]*(?:0x[0-9a-z]+|-\d{7,10}|[A-Z0-9]+_[A-Z0-9_]+)[*`"'”]*\s*[)\]]?/giu;
+  /(?:[([]\s{0,9})?(?:\b(?:ex|e\.g|for example|for instance|such as|z\. ?b|zum beispiel|p\. ?ex|par exemple|p\. ?ej|por ejemplo|ad es|ad esempio|por exemplo|np|bijv|например)(?![\p{L}])[.:,]{0,2}|例えば|例如|比如)\s{0,9}[:：]?\s{0,9}[*`"'“]{0,9}(?:0x[0-9a-z]+|-\d{7,10}|[A-Z0-9]+_[A-Z0-9_]+)[*`"'”]{0,9}\s{0,9}[)\]]?/giu;

@@ -1,6 +1,7 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { ColumnRole } from './headerWords.ts';
 import { roleOfLabel } from './headerWords.ts';
+import { roleOfPlainLabel } from './plainLabel.ts';
 
 /** A stretch of text with the label before it. */
 export interface LabelledText {
@@ -21,8 +22,12 @@ export function labelledTexts(written: string): LabelledText[] {
   const markdown = written.includes('【')
     ? written.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim()
     : written;
-  const alone = markdown.length <= longestLabel && labelAlone.test(markdown) ? roleOfLabel(plainLabel(markdown)) : null;
+  const alone =
+    markdown.length <= longestLabel && labelAlone.test(markdown.trim()) ? roleOfLabel(plainLabel(markdown)) : null;
   if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
+  const [dashed = '', named = ''] = dashedLabel.exec(markdown) ?? [];
+  const byDash = dashed === '' ? null : roleOfPlainLabel(plainLabel(named));
+  if (byDash !== null) return [{ role: byDash, text: markdown.slice(dashed.length).trim(), label: plainLabel(named) }];
   const [before = '', label = ''] = boldLabel.exec(markdown) ?? [];
   const bold = label === '' ? null : roleOfLabel(plainLabel(label));
   if (bold !== null) {
@@ -47,10 +52,13 @@ export function labelledTexts(written: string): LabelledText[] {
 const longestLabel = 200;
 
 /** Nothing but a label: all of it in bold or italics, or up to a colon. */
-const labelAlone = /^\s*(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])\s*$/;
+const labelAlone = /^(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])$/;
 
 /** "**Reason** The disk is full.": one or two words in bold before a sentence need no colon. */
 const boldLabel = /^\s*(?:\*\*|__)([^\s*_:：]+(?: [^\s*_:：]+)?)(?:\*\*|__)[ \t]+(?=["“(]?\p{Lu})/u;
+
+/** "Cause - The disk is full": before a dash only the words that name a section. */
+const dashedLabel = /^\s*((?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?)\s+[-–—]\s+(?=\S)/u;
 
 /** Colons of one line that are looked at: a bound on the work, above what texts hold. */
 const tries = 30;
@@ -64,7 +72,7 @@ function* labelsIn(markdown: string): Iterable<{ start: number; end: number; rol
     if (isQuoted(markdown.slice(0, colon))) continue;
     const before = markdown.slice(Math.max(from, colon - 80), colon);
     const label =
-      /(?:^|\n\s*|[.;!?。|]\s+|<br\s*\/?>\s*|\s(?=\*\*|__))((?:\*\*|__|\*|_)?[^.;!?。|<>*_:：\n]{2,60}(?:\*\*|__|\*|_)?[ \t]*)$/i.exec(
+      /(?:^|\n\s{0,80}|[.;!?。|]\s{1,80}|<br\s{0,80}\/?>\s{0,80}|\s(?=\*\*|__))((?:\*\*|__|\*|_)?[^.;!?。|<>*_:：\n]{2,60}(?:\*\*|__|\*|_)?[ \t]{0,80})$/i.exec(
         before,
       );
     if (label === null) continue;

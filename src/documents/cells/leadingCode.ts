@@ -1,5 +1,7 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { CodeCell } from './codeCell.ts';
 import { readCodeCell } from './codeCell.ts';
+import { isHttpPhrase } from './codeWords.ts';
 
 /** A text that begins with its codes. */
 export interface LeadingCode {
@@ -15,18 +17,42 @@ export interface LeadingCode {
  * small decimal ("- 600", "619: The port is closed").
  */
 export function leadingCode(markdown: string, numbersCount = false): LeadingCode | null {
-  const small = numbersCount ? leadingNumber(markdown) : null;
+  const small = (numbersCount ? leadingNumber(markdown) : null) ?? wordedNumber(markdown);
   if (small !== null) return small;
-  const match = leading.exec(markdown.length > 4_000 ? markdown.slice(0, 4_000) : markdown);
-  if (match === null) return null;
-  const [whole, codes = '', separator = ''] = match;
-  const isMarked = /[*`_]/.test(codes.charAt(0)) || /[*`]\W*$/.test(codes);
-  const rest = markdown.slice(whole.length);
+  const beginning = codesAtStart(markdown.length > longest ? markdown.slice(0, longest) : markdown);
+  if (beginning === null) return null;
+  const { codes, separator } = beginning;
+  const isMarked = /[*`_]/.test(codes.charAt(0)) || /[*`]/.test(codes.slice(trimEndOf(codes, /\W/).length));
+  const rest = markdown.slice(codes.length + separator.length);
   if (!isMarked && separator.trim() === '' && rest.trim() !== '' && !separator.includes('\n')) return null;
-  const code = readCodeCell(codes);
+  // Beside a name a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
+  const code = readCodeCell(codes, codes.includes('_') && /\(\d{1,6}\)/.test(codes));
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
     ? { code, rest: rest.trim() }
     : null;
+}
+
+/** In characters; no codes at the beginning of a text go on for longer. */
+const longest = 4_000;
+
+/** The codes and what parts them from the rest, as they are written; token by token, for names and what joins them look alike. */
+function codesAtStart(text: string): { readonly codes: string; readonly separator: string } | null {
+  const start = endOf(lead, text, 0) ?? 0;
+  const ends: number[] = [];
+  for (let at = endOf(oneCode, text, start); at !== null; at = endOf(anotherCode, text, at)) ends.push(at);
+  // A code that nothing parts from what follows is part of the rest.
+  for (const end of ends.reverse()) {
+    ending.lastIndex = end;
+    const [, closing = '', separator] = ending.exec(text) ?? [];
+    if (separator !== undefined) return { codes: text.slice(0, end) + closing, separator };
+  }
+  return null;
+}
+
+/** Where a match ends that begins there; null if none does. */
+function endOf(sticky: RegExp, text: string, start: number): number | null {
+  sticky.lastIndex = start;
+  return sticky.test(text) ? sticky.lastIndex : null;
 }
 
 function leadingNumber(markdown: string): LeadingCode | null {
@@ -38,12 +64,23 @@ function leadingNumber(markdown: string): LeadingCode | null {
   return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
 }
 
+/** "**Error 633:** The modem is in use": a small decimal behind a word for error, and parted from what is said of it. */
+export function wordedNumber(markdown: string): LeadingCode | null {
+  const [whole, digits = ''] = worded.exec(markdown) ?? [];
+  if (whole === undefined || isHttpPhrase(markdown.slice(0, 200), digits)) return null;
+  return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
+}
+
+const worded =
+  /^[\s*_`]{0,6}(?:(?:system |win32 |stop )?error(?: code| number| no\.)?|fehler(?:code|nummer)?|(?:code d['’])?erreur|(?:código de )?error|(?:codice )?errore|(?:código de )?erro|fout(?:code)?|błąd|ошибка|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)[ \u00a0]?#?(\d{1,6})[*_`]{0,4}(?:\s{0,9}[:：][*_`]{0,4}|\s{1,9}[-–—]{1,3}\s|\s{0,9}<br\s{0,9}\/?>|[ \t]{0,9}\n)\s*(?=\S)/iu;
+
 const number = String.raw`(?:AADSTS\d{4,10}|(?:bug ?check|stop(?: code| error)?:?) 0x[0-9a-f]{1,8}|0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
 const name = String.raw`(?:[A-Z][A-Z0-9]*(?:(?:\\?_)+[A-Z0-9]+)+|WSA[A-Z]{4,})`;
 const joint = String.raw`[\s,/&*_\x60、・+~，；;]{0,6}(?:(?<!\p{L})(?:or|and|und|oder|ou|et|o|y|e|или|и|または|或|和)(?!\p{L}))?[\s*_\x60(]{0,4}`;
-const lead = String.raw`(?:[\s*_\x60([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code|hresult|ntstatus|code d'erreur|fehlercode|foutcode)\b|#|:(?= ))*`;
-const brackets = String.raw`(?:\s?\([^()\n]{0,80}\))?`;
-const leading = new RegExp(
-  String.raw`^(${lead}(?:${number}|${name})(?:${joint}(?:-\s?)?(?:${number}|${name}))*${brackets}[*_\x60)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*/?>\s*|\s*\n\s*|\s*$|\s+)`,
-  'iu',
-);
+const lead =
+  /(?:[\s*_`([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code d'erreur|code|hresult|ntstatus|fehlercode|foutcode)\b|#|:(?= ))*/iuy;
+const oneCode = new RegExp(`${number}|${name}`, 'iuy');
+const anotherCode = new RegExp(String.raw`${joint}(?:-\s?)?(?:${number}|${name})`, 'iuy');
+/** Brackets and marks, and then what parts codes from a text. */
+const ending =
+  /((?:\s?\([^()\n]{0,80}\))?[*_`)\]]{0,4})(\s*[:：][*_]{0,2}\s*|\s+[-–—=]+>?\s+|\s*<br\s*\/?>\s*|\s+|$)/iuy;

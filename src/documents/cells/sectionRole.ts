@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { boundedHeading } from './boundedHeading.ts';
 import { foldHeader, roleOfLabel } from './headerWords.ts';
 import type { ColumnRole } from './headerWords.ts';
@@ -33,11 +34,11 @@ export function sectionRole(heading: string): SectionRole {
 
 /** A heading without anchors, emoji, and the number before it. */
 export function withoutOrnaments(heading: string): string {
-  return boundedHeading(heading)
+  const words = boundedHeading(heading)
     .replace(/<[^<>]*>|\{#[^{}]*\}/g, ' ')
     .replace(/\p{Extended_Pictographic}|[\u200d\ufe0f✓✔✅]/gu, ' ')
-    .replace(/^[\s*_#]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?/, '')
-    .replace(/[\s*_:：]+$/, '')
+    .replace(/^[\s*_#]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?/, '');
+  return trimEndOf(words, /[\s*_:：]/)
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -59,8 +60,8 @@ const asksWhy =
   /^(?:why (?:do|does|did|is|am|are|was)\b|what (?:causes|caused)\b|what does .{1,60} mean\b|warum\b|was bedeutet\b|pourquoi\b|que signifie\b|(?:por que|que significa)\b|perche\b|cosa significa\b|почему|что (?:означает|значит)|为什么|為什麼|なぜ)/;
 
 /** "Cause 1", "Resolution 2: Open the share", "Method 3 - DISM". */
-const numbered = /^(\p{L}[\p{L}\s]{1,30}?)\s*#?(\d{1,2}|(?<=\s)[A-D](?=\s*[:：.)–—-]|$))(?:\s*[:：.)–—-]+\s*(.*))?$/u;
-const titled = /^(\p{L}[\p{L}\s]{1,30}?)()?\s*[:：–—]\s*(.+)$/u;
+const numbered = /^(\p{L}[\p{L} ]{1,30}?) ?#?(\d{1,2}|(?<= )[A-D](?= ?[:：.)–—-]|$))(?: ?[:：.)–—-]{1,9} ?(.*))?$/u;
+const titled = /^(\p{L}[\p{L} ]{1,30}?)()? ?[:：–—] ?(.+)$/u;
 
 const methods =
   /^(?:method|option|approach|way|step|fix|solution|workaround|resolution|action|methode|moglichkeit|variante|schritt|losung|etape|metodo|opcion|paso|solucion|opzione|passaggio|soluzione|opcao|passo|etapa|solucao|metoda|opcja|krok|sposob|rozwiazanie|stap|methode|oplossing|способ|метод|шаг|вариант|решение|方法|步骤|步驟|选项|方案|解决方案|手順|ステップ|オプション|対処法|対処方法|해결 방법|방법|단계)$/;

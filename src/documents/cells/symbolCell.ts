@@ -23,7 +23,7 @@ export function symbolIn(names: readonly (readonly CellLine[])[], causes: readon
   const [first, ...rest] = causes;
   const [line, ...more] = first ?? [];
   const leading =
-    rest.length > 0 && line !== undefined ? /^([A-Z][A-Z0-9_]+)(?:[;:]\s*(.*))?$/s.exec(plainInline(line.text)) : null;
+    rest.length > 0 && line !== undefined ? /^([A-Z][A-Z0-9_]+)(?:[;:](.*))?$/s.exec(plainInline(line.text)) : null;
   const symbol = leading?.[1] ?? '';
   if (line === undefined || !isSymbol(symbol)) return { symbol: null, causes: [...names, ...causes] };
   const said = line.text.replace(/^[A-Z0-9_\\*]+[;:]?\s*/, '');

@@ -5,6 +5,7 @@ import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { escapeBlockStart } from '../text/escapeBlockStart.ts';
 import { instructs } from '../text/instructs.ts';
+import { onOneLine } from '../text/onOneLine.ts';
 import { rowsFrom } from '../records/rowFields.ts';
 
 /**
@@ -20,8 +21,25 @@ export const readDefinedNames: Layout = ({ blocks }) =>
     }),
   );
 
+interface Definition {
+  readonly symbol: string;
+  /** As it is written, without what declares its type. */
+  readonly value: string;
+  /** Behind it; undefined if there is none. */
+  readonly comment: string | undefined;
+}
+
+function definitionIn(line: string): Definition | null {
+  const [, name, written = '', behind, between] = definition.exec(line.trimEnd()) ?? [];
+  const value = typedValue.exec(written.replace(/[\s()]+/g, ''))?.[1];
+  if (name === undefined || value === undefined) return null;
+  const comment = (behind ?? between)?.replace(/^[/*]+/, '').trim();
+  return { symbol: name.replaceAll('\\', ''), value, comment };
+}
+
 const definition =
-  /^\s*#\s*define\s+([A-Z][A-Za-z0-9]*(?:\\?_[A-Za-z0-9]+)+)\s+\(*\s*(?:_?[A-Z]+_TYPEDEF_\s*\(|\(?(?:HRESULT|NTSTATUS|DWORD|LONG)\)?\s*)?\s*\(*\s*(0x[0-9a-f]{1,8}|-?\d{1,10})U?L{0,2}\s*\)*\s*(?:\/\/+\s*(.*)|\/\*+\s*(.*?)\s*\*\/)?\s*$/i;
+  /^\s*#\s*define\s+([A-Z][A-Za-z0-9]*(?:\\?_[A-Za-z0-9]+)+)\s+([^\s/][^/]*)(?:\/\/(.*)|\/\*(.*)\*\/)?$/i;
+const typedValue = /^(?:_?[A-Z]+_TYPEDEF_|HRESULT|NTSTATUS|DWORD|LONG)?(0x[0-9a-f]{1,8}|-?\d{1,10})U?L{0,2}$/i;
 
 function readLines(
   lines: readonly string[],
@@ -31,21 +49,20 @@ function readLines(
   let comment: string[] = [];
   const found: FoundGuidance[] = [];
   for (const [index, line] of lines.entries()) {
-    const match = definition.exec(line);
-    if (match === null) {
-      const remark = /^\s*(?:\/\/|\/\*|\*)\s?(.*?)(?:\*\/)?\s*$/.exec(line)?.[1];
+    const defined = definitionIn(line);
+    if (defined === null) {
+      const remark = /^\s*(?:\/\/|\/\*|\*)\s?(.*?)(?:\*\/)?$/.exec(line.trimEnd())?.[1];
       if (remark !== undefined) comment.push(remark);
       else if (line.trim() !== '') comment = [];
       continue;
     }
-    const [, name = '', value = '', behind, between] = match;
-    const symbol = name.replaceAll('\\', '');
+    const { symbol, value } = defined;
     const isDecimal = !/^0x/i.test(value);
     const code = readCodeCell(value, true);
     const isLast = lines.slice(index + 1).every((other) => other.trim() === '');
     const after =
-      isLast && next?.kind === 'paragraph' && !definition.test(next.text.split('\n', 1)[0] ?? '') ? next : null;
-    const text = behind ?? between ?? (messageOf(comment) || (after?.text.replace(/\s*\n\s*/g, ' ') ?? ''));
+      isLast && next?.kind === 'paragraph' && definitionIn(next.text.split('\n', 1)[0] ?? '') === null ? next : null;
+    const text = defined.comment ?? (messageOf(comment) || onOneLine(after?.text ?? ''));
     comment = [];
     // A header defines other numbers, too: only names of errors, or values that are none else.
     if (!isSymbol(symbol) || (isDecimal && !named.test(symbol)) || counts.test(symbol)) continue;

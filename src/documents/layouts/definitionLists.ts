@@ -1,9 +1,11 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { isSurelyProse } from '../cells/codeWords.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
+import { headingsAbove, saysErrorCodes } from './codeContext.ts';
 import type { HtmlRegion } from '../blocks/htmlRegions.ts';
 import { htmlTags, withoutComments } from '../text/htmlTokens.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
@@ -17,12 +19,24 @@ import { rowsFrom, shown } from '../records/rowFields.ts';
  * Reads `<dl>` lists: terms that are a code, a name or both, each with what is said about it, which may be
  * nested lists. A name over its value and its meaning, all of them terms, is one entry too.
  */
-export const readDefinitionLists: Layout = ({ blocks, outline: { targets } }) =>
-  joinFound(
-    blocks.flatMap((block) =>
-      block.kind === 'definitions' ? groupsOf(leavesOf(block.region)).map((group) => readGroup(group, targets)) : [],
-    ),
+export const readDefinitionLists: Layout = ({ blocks, outline: { targets }, family }) => {
+  const above = headingsAbove(blocks);
+  return joinFound(
+    blocks.flatMap((block, index) => {
+      if (block.kind !== 'definitions') return [];
+      const numbersCount = family !== null || saysErrorCodes(above[index] ?? '');
+      return groupsOf(leavesOf(block.region))
+        .filter((group) => numbersCount || !isBareNumber(group))
+        .map((group) => readGroup(group, targets));
+    }),
   );
+};
+
+/** "2" alone, as methods number what they return: no code but under words that say so. */
+function isBareNumber(group: readonly Leaf[]): boolean {
+  const ids = group.filter((leaf) => leaf.code !== null);
+  return ids.length > 0 && ids.every((leaf) => /^[\s*_`]*\d{1,6}[\s*_`]*$/.test(leaf.text.replace(/<[^<>]*>/g, '')));
+}
 
 /** A term or a definition without lists inside. */
 interface Leaf {
@@ -84,11 +98,27 @@ function codeFirst(text: string): string[] {
 
 /** "SL _ E _ CLÉ NON VALIDE (0xC004F050)": the words of a term, and its one value. */
 function nameAndCode(text: string): string[] {
-  const [, words = '', value = ''] =
-    /^([\s\S]{2,200}?)(?:\s|<br\s*\/?>|[(:=–-]|<\/?\w+[^<>]*>)+((?:-?\d{1,10} \()?0x[0-9a-f]{1,8}\)?|-\d{7,10})(?:\s|\)|<[^<>]*>)*$/i.exec(
-      text,
-    ) ?? [];
-  return words === '' ? codeFirst(text) : [words, value];
+  const found = lastValue.exec(text);
+  const before = text.slice(0, found?.index ?? 0);
+  const words = withoutSeparators(before);
+  const isNamed = words.length > 1 && words.length <= longestName && words !== before;
+  return isNamed ? [words, found?.[1] ?? ''] : codeFirst(text);
+}
+
+/** A value with nothing behind it but blanks and tags. */
+const lastValue = /((?:-?\d{1,10} \()?0x[0-9a-f]{1,8}\)?|-\d{7,10})(?:\s|\)|<[^<>]{0,200}>){0,40}$/i;
+/** Of the words of a term, in characters. */
+const longestName = 200;
+
+/** Without the blanks, signs and tags that part a name from its value. */
+function withoutSeparators(text: string): string {
+  let rest = trimEndOf(text, /[\s(:=–-]/);
+  while (rest.endsWith('>')) {
+    const start = rest.lastIndexOf('<');
+    if (start === -1 || !/^<\/?\w[^<>]*>$/.test(rest.slice(start))) break;
+    rest = trimEndOf(rest.slice(0, start), /[\s(:=–-]/);
+  }
+  return rest;
 }
 
 function codeAlone(text: string): CodeCell | null {

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
 import { plainInline } from '../text/plainText.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { RecordPart } from './recordPart.ts';
@@ -61,6 +62,6 @@ function textOf(part: RecordPart | undefined): string {
 function nameOf(cause: RecordPart): string {
   if (cause.number !== null || /[:：]/.test(cause.name)) return cause.name;
   const [first = ''] = sentencesOf(plainInline(cause.lines[0]?.text.replace(/<br>/g, ' ') ?? ''));
-  const name = first.replace(/[.。\s]+$/, '');
-  return name.length > 160 ? `${name.slice(0, 159).replace(/\s+\S*$/, '')}…` : name;
+  const name = trimEndOf(first, /[.。\s]/);
+  return name.length > 160 ? `${name.slice(0, 159).replace(/\s{1,159}\S{0,159}$/, '')}…` : name;
 }

@@ -36,17 +36,37 @@ const mask = '\ue000';
 function maskLiterals(written: string): { readonly masked: string; readonly taken: readonly string[] } {
   if (!/[`<]/.test(written) || written.includes(mask)) return { masked: written, taken: [] };
   const taken: string[] = [];
-  const masked = written.replace(literal, (found: string) => {
+  let [masked, at] = ['', 0];
+  const next = new RegExp(literal);
+  for (let match = next.exec(written); match !== null; match = next.exec(written)) {
+    const [mark] = match;
+    const isCode = mark.startsWith('`') && written.charAt(match.index - 1) !== '`';
+    const end = isCode ? endOfCode(written, match.index, mark.length) : match.index + mark.length;
     // An escaped mark opens nothing, and what looks like a tag is the parser's.
-    if (found.startsWith('\\') || /^(?:`+|<br.*)$/is.test(found)) return found;
-    taken.push(found);
-    return mask;
-  });
-  return { masked, taken };
+    const isTaken = isCode ? end !== null : /^<(?!br)/i.test(mark);
+    if (!isTaken || end === null) continue;
+    masked += written.slice(at, match.index) + mask;
+    taken.push(written.slice(match.index, end));
+    next.lastIndex = at = end;
+  }
+  return { masked: masked + written.slice(at), taken };
 }
 
-const literal =
-  /\\[!-/:-@[-`{-~]|<br\s*\/?>|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<(?![a-z/!?])|(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+){1,1000}?(?<!`)\1(?!`)|`+/gi;
+const literal = /\\[!-/:-@[-`{-~]|<br\s{0,9}\/?>|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|<(?![a-z/!?])|`+/gi;
+
+/** Behind the marks that close code, which are as many as open it; null if none do on its line, not too far away. */
+function endOfCode(written: string, start: number, marks: number): number | null {
+  const inside = written.slice(start + marks, start + 2 * marks + longestCode + 1);
+  for (const { 0: run, index } of inside.matchAll(/`+|\n/g)) {
+    if (run === '\n') return null;
+    const isCut = index + run.length === inside.length && start + marks + inside.length < written.length;
+    if (run.length === marks && !isCut) return start + marks + index + marks;
+  }
+  return null;
+}
+
+/** In characters; longer code is left to the parser. */
+const longestCode = 1_000;
 
 /** References to the document's link definitions as links; null where more than words stands beside or in them. */
 function withTargets(text: string, targets: ReadonlyMap<string, string>): string | null {

@@ -9,7 +9,7 @@ export function speaksOfSupport(text: string): boolean {
  */
 export function sendsToSupport(sentence: string): boolean {
   if (!ways.some((words) => words.test(sentence)) || ownTable.test(sentence)) return false;
-  const elsewhere = [...sentence.matchAll(/\[([^\]]*)\]\(<?(https?:\/\/[^\s)>]+)/g)].some(
+  const elsewhere = [...sentence.matchAll(/\[([^[\]]*)\]\(<?(https?:\/\/[^\s)>]+)/g)].some(
     ([, words = '', url = '']) => !own.test(url) && !plainly.test(words),
   );
   const isQuoted = /^["“„«][^"”“»]*["”»]\.?$/.test(sentence.trim());

@@ -70,7 +70,7 @@ export function spelledLike(example: string, code: ErrorCode): string {
 
 /** "STOP: 0x0000009F" with another number in it, as long as the old one at least. */
 function withNumber(example: string, code: ErrorCode): string {
-  const [digits = ''] = /(?<=0x)[0-9a-f]+$|\d+$/i.exec(example) ?? [];
+  const [digits = ''] = /(?<=0x)[0-9a-f]{1,16}$|\d{1,16}$/i.exec(example) ?? [];
   const isHex = /0x[0-9a-f]+$/i.test(example);
   const number = numberOf(code).toString(isHex ? 16 : 10);
   const spelled = digits.startsWith('0') ? number.padStart(digits.length, '0') : number;

@@ -9,6 +9,7 @@ import { withEdits } from './texts/sourceText.ts';
 import type { Edit, Span } from './texts/sourceText.ts';
 import { writeCodes, writeSymbol } from './writeCode.ts';
 import { markedUp } from './writtenText.ts';
+import { onOneLine } from '../text/onOneLine.ts';
 
 /** A way to write a change in place; the next one is for a record that did not read back after the one before. */
 export interface InPlace {
@@ -154,7 +155,9 @@ function ownLines(written: string, { start, end }: Span): Span {
   const to = lineEnd === -1 ? written.length : lineEnd + 1;
   const lead = written.slice(from, start);
   const isAlone =
-    /^[\s>]*(?:[-*+:]|\d{1,9}[.)])?[ \t]*(?:(?:\*\*|__)?[^:：\n|<>]{2,60}[:：](?:\*\*|__)?[ \t]*)?[*_]*$/.test(lead);
+    /^[\s>]*(?:(?:[-*+:]|\d{1,9}[.)])[ \t]*)?(?:(?:\*\*|__)?[^:：\n|<>]{2,60}[:：](?:\*\*|__)?[ \t]*)?[*_]*$/.test(
+      lead,
+    );
   if (!isAlone || !/^[*_ \t]*$/.test(written.slice(end, to).trimEnd())) return { start, end };
   // Of the empty lines on both sides one stays.
   const isGap = /(?:^|\n)[ \t>]*\n$/.test(written.slice(0, from)) && /^[ \t>]*\n/.test(written.slice(to));
@@ -176,7 +179,7 @@ function addedBehind(
   const open = new RegExp(`<${close.slice(2, -1)}\\b[^<>]*>$`, 'i').exec(lead)?.[0];
   const lineEnd = written.indexOf('\n', located.end);
   const end = lineEnd === -1 ? written.length : lineEnd;
-  const marked = texts.map((text) => (way.syntax === 'html' ? markedUp(text) : text.replace(/\s*\n\s*/g, ' ')));
+  const marked = texts.map((text) => (way.syntax === 'html' ? markedUp(text) : onOneLine(text)));
   if (close !== '' && open !== undefined) {
     const at = located.end + close.length;
     const gap = lead.slice(0, -open.length).trim() === '' ? `\n${lead.slice(0, -open.length)}` : '';
@@ -210,7 +213,7 @@ function addedFirst(kind: 'causes' | 'steps', written: string, texts: readonly s
   const end = kind === 'causes' ? first.length : written.trimEnd().length;
   const quote = /^[\s>]*/.exec(first)?.[0] ?? '';
   const lines = texts.map((text) => {
-    const line = text.replace(/\s*\n\s*/g, ' ');
+    const line = onOneLine(text);
     return item === null
       ? `\n${quote.trimEnd()}\n${quote}${label} ${line}`
       : `\n${(item[1] ?? '') + ' '.repeat(item[0].length - (item[1] ?? '').length)}- ${label} ${line}`;

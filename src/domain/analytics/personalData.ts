@@ -16,13 +16,13 @@ const edge = `(?<![\\p{L}\\p{N}_])`;
 const patterns: readonly (readonly [RegExp, string])[] = [
   // Addresses of the web; then paths, shares and DOMAIN\user: any word with a backslash before a letter, and what follows it.
   [/[a-z][a-z0-9+.-]{1,20}:\/\/\S*/giu, takenOut],
-  [/(?:\b[a-z]:)?[^\s"'<>|]*\\(?!_)[^"'<>|\n]*/giu, takenOut],
+  [/(?<![^\s"'<>|])[^\s"'<>|]*\\(?!_)[^"'<>|\n]*/giu, takenOut],
   [/(?<![\p{L}\p{N}])(?:~|\.{1,2}|\b[a-z]:)?\/[^\s/]+\/\S*/giu, takenOut],
-  [/\S*[@＠]\S*/gu, takenOut],
+  [/(?<!\S)\S*[@＠]\S*/gu, takenOut],
   // Credentials of known forms, GUIDs, and long runs that no word is.
   [new RegExp(`${edge}(?:eyJ|hrk_|gh[pousr]_|xox[a-z]-|sk-)[\\w.+/=-]{8,}`, 'gu'), takenOut],
   [/\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?/giu, takenOut],
-  [new RegExp(`${edge}(?=[\\w+/=-]*\\d)(?=[\\w+/=-]*[a-z])[\\w+/=-]{20,}`, 'giu'), takenOut],
+  [/(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])[\w+/=-]{20,}/giu, takenOut],
   [/\bS-1-\d[\d-]+/giu, takenOut],
   // A word that says what comes next: the rest of its sentence goes, for names are often several words.
   [
@@ -39,13 +39,16 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   // Network and host addresses: MAC, IPv6, then dotted names, first.last too, and numbers of four parts; 1.2 is a version.
   [/\b[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}\b/giu, takenOut],
   [/(?<![\w:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}(?![\w:])/giu, takenOut],
-  [/(?=[\d.]*\p{L}|(?:\d+\.){3}|[\p{N}_.-]*\p{L})[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu, takenOut],
+  [
+    /(?<![\p{L}\p{N}_-])(?=[\p{N}_-]{0,100}(?:\d{1,20}\.){3}|[\p{N}_.-]{0,100}\p{L})[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu,
+    takenOut,
+  ],
   // DESKTOP-4F7K2, srv-db-01: joined by hyphens, with a digit in it, and no year or version alone.
   [/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*\p{L})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?![\w-])/giu, takenOut],
   [/\b(?:desktop|laptop|win|srv|pc)-[\w-]+/giu, takenOut],
   // jdoe42: letters and then digits, unless it is a code, a part of one, or a name of the trade.
   [
-    /(?<![\w])(?!(?:0x|&h)?[0-9a-f]{1,8}h?(?!\w))(?!(?:kb|ms|cve|win|windows|tpm|event|error|code|office|server|aadsts|x|v|h|fido|sha|rsa|ike|tls|ipv)\d+(?!\w))\p{L}{3,}\d{1,12}(?![\w])/giu,
+    /(?<![\w])(?!(?:0x|&h)?[0-9a-f]{1,8}h?(?!\w))(?!(?:kb|ms|cve|win|windows|tpm|event|error|code|office|server|aadsts|x|v|h|fido|sha|rsa|ike|tls|ipv)\d+(?!\w))\p{L}{3,80}\d{1,12}(?![\w])/giu,
     takenOut,
   ],
   // Phone and card numbers: nine and more digits, grouped or with a plus, or longer than any code.

@@ -29,6 +29,10 @@ export interface Job {
 const longestDelay = 300;
 /** It is also refused after so long, since the requests before it may take more than those before them. */
 const longestWait = 600;
+/** It waits less if answers take long themselves: this is what the wait and the answer may take together, as far as can be told. */
+const longestInAll = 900;
+/** So long anyone may wait, however long answers take: else nothing would tell that they have become quick again. */
+const leastWait = 100;
 /** Both, for a request with a credential: edits wait for each other, and fifty editors may save at once. */
 const longestOfStaff = 5_000;
 /** So many wait in any case: one page asks for several things at once, and each of them may take long. */
@@ -41,6 +45,8 @@ const mostIdleTurns = 16;
 
 /** How much the last turn counts in the mean of all. */
 const weightOfLast = 0.05;
+/** What is left of the longest of the last answers after each further one. */
+const fading = 0.98;
 
 interface Waiting extends Job {
   readonly request: IncomingMessage;
@@ -68,6 +74,8 @@ export function shedOverload(
   let refused = 0;
   /** Of one request, with all else that is done meanwhile. */
   let meanTime = 1;
+  /** The longest of the last answers, from their turn to their end; what came long ago counts for less and less. */
+  let answerTime = 0;
   let hasNewConnection = false;
   /** When the first of this turn of the event loop was done at once; null if none was. */
   let began: number | null = null;
@@ -87,6 +95,10 @@ export function shedOverload(
       return;
     }
     const begin = (): boolean => {
+      const start = now();
+      response.once('close', () => {
+        answerTime = Math.max(answerTime * fading, Math.min(now() - start, 2 * longestInAll));
+      });
       handle(request, response);
       return false;
     };
@@ -119,6 +131,10 @@ export function shedOverload(
     return now() < coldUntil || isOfStaff(request);
   }
 
+  function longestWaitNow(): number {
+    return Math.max(leastWait, Math.min(longestWait, longestInAll - answerTime));
+  }
+
   function delay(): number {
     return (waiting.length - next) * meanTime;
   }
@@ -149,7 +165,7 @@ export function shedOverload(
   function answer({ request, response, since, begin, end }: Waiting): boolean {
     // Whoever has gone wants no answer.
     const isWanted = !response.destroyed;
-    if (isWanted && now() - since <= (isPatient(request) ? longestOfStaff : longestWait)) return begin();
+    if (isWanted && now() - since <= (isPatient(request) ? longestOfStaff : longestWaitNow())) return begin();
     if (isWanted) {
       refused += 1;
       refuseAsBusy(response, headersFor);

@@ -105,6 +105,27 @@ describe('what is answered under overload', () => {
     expect(waits.length).toBeGreaterThanOrEqual(12);
   });
 
+  it('has waited for less if answers themselves have come to take long, so that both together stay below a second', async () => {
+    const clock = { now: 0 };
+    const waits: number[] = [];
+    const shedding = shedOverload(
+      ({ url }) => {
+        if (url === '/graphql') waits.push(clock.now);
+        clock.now += 50;
+      },
+      () => clock.now,
+    );
+    const [slow, response] = exchange();
+    shedding.listener(Object.assign(slow, { url: '/export' }), response);
+    await new Promise(setImmediate);
+    clock.now = 700;
+    response.emit('close');
+    for (let i = 0; i < 100; i++) shedding.listener(...exchange());
+    await expect.poll(() => waits.length + shedding.refused()).toBe(100);
+    expect(Math.max(...waits) - 700).toBeLessThanOrEqual(200);
+    expect(waits.length).toBeGreaterThan(0);
+  });
+
   it('may have waited longer in a program that has just started, whose first answers take longest', async () => {
     const { waits, shedding } = askAtOnce(50, 50, 3_000);
     await expect.poll(() => waits.length).toBe(50);

@@ -18,11 +18,24 @@ async function writtenFile(): Promise<string> {
   return file;
 }
 
+/** One that is too large to be verified at the start; `end` says what is found. */
+async function servedWhileVerified(patience = 60_000) {
+  let end: (found: string | null) => void = () => undefined;
+  const found = new Promise<string | null>((resolve) => {
+    end = resolve;
+  });
+  const opened = await openTemporaryStore({ file: await writtenFile() });
+  const verified = await verifiedStore(opened, { verifyBeside: () => found, mostBytes: 0, patience });
+  return { ...verified, end };
+}
+
+const unasked = () => Promise.reject(new Error('A small one is verified here.'));
+
 describe('the store of a process that serves', () => {
   it('is refused at the start if a text of the log was altered, which no page of the file shows', async () => {
     const file = await writtenFile();
     tamper(file, `UPDATE "Change" SET "reason" = 'another'`);
-    const refused = verifiedStore(await openTemporaryStore({ file, whole: true }));
+    const refused = verifiedStore(await openTemporaryStore({ file, whole: true }), { verifyBeside: unasked });
     await expect(refused).rejects.toBeInstanceOf(StoreRefusal);
     await expect(refused).rejects.toThrow(
       /^The database is damaged or was altered: The hash of change 1 .* restore a backup/,
@@ -31,25 +44,45 @@ describe('the store of a process that serves', () => {
 
   it('is the store itself if nothing is wrong, and has nothing left to verify', async () => {
     const store = await openTemporaryStore({ file: await writtenFile() });
-    const verified = await verifiedStore(store);
+    const verified = await verifiedStore(store, { verifyBeside: unasked });
     expect(verified.store).toBe(store);
-    expect(await verified.verifyBeside(() => Promise.reject(new Error('asked')))).toBeNull();
+    expect(await verified.flaw).toBeNull();
   });
 
   it('takes no edits and is not healthy once a large one has been found damaged while it is served', async () => {
-    const { store, verifyBeside } = await verifiedStore(await openTemporaryStore({ file: await writtenFile() }), 0);
+    const { store, flaw, end } = await servedWhileVerified();
+    const edit = store.append(reworded, 1, 2000);
     await store.assertHealthy();
-    expect(await verifyBeside(() => Promise.resolve('Change 1 is missing.'))).toBe('Change 1 is missing.');
+    end('Change 1 is missing.');
+    await expect(edit).rejects.toThrow('Change 1 is missing.');
+    expect(await flaw).toBe('Change 1 is missing.');
     await expect(store.append(reworded, 1, 2000)).rejects.toThrow('Change 1 is missing.');
     await expect(store.assertHealthy()).rejects.toBeInstanceOf(StoreRefusal);
     expect((await store.load()).version).toBe(1);
   });
 
-  it('goes on taking edits if a large one turns out to be sound', async () => {
-    const { store, verifyBeside } = await verifiedStore(await openTemporaryStore({ file: await writtenFile() }), 0);
-    expect(await verifyBeside(() => Promise.resolve(null))).toBeNull();
-    expect((await store.append(reworded, 1, 2000))?.version).toBe(2);
+  it('lets edits wait until a large one has turned out to be sound, and look-ups go on meanwhile', async () => {
+    const { store, end } = await servedWhileVerified();
+    const edit = store.append(reworded, 1, 2000);
+    expect((await store.load()).version).toBe(1);
+    end(null);
+    expect((await edit)?.version).toBe(2);
     await store.assertHealthy();
+  });
+
+  it('refuses an edit that has waited too long, and is healthy for look-ups', async () => {
+    const { store } = await servedWhileVerified(1);
+    await expect(store.append(reworded, 1, 2000)).rejects.toThrow('still being verified');
+    expect((await store.load()).version).toBe(1);
+    await store.assertHealthy();
+  });
+
+  it('takes edits as before if nobody can say whether a large one is sound', async () => {
+    const verifyBeside = () => Promise.reject(new Error('no more processes'));
+    const opened = await openTemporaryStore({ file: await writtenFile() });
+    const { store, flaw } = await verifiedStore(opened, { verifyBeside, mostBytes: 0 });
+    await expect(flaw).rejects.toThrow('no more processes');
+    expect((await store.append(reworded, 1, 2000))?.version).toBe(2);
   });
 });
 

@@ -17,7 +17,11 @@ export interface Habits {
 
 /** Begins at the first blank of a run: a run of blanks without a break is passed once, however long it is. */
 const breaks = String.raw`(?<!\s)\s*(?:<br\s*\/?>\s*)+`;
-const orBetween = new RegExp(`${breaks}[-–—*_\\\\]*\\s*(?:or|oder|ou|lub|または|或)\\s*[-–—*_\\\\]*${breaks}`, 'i');
+const breaksInCell = String.raw`\s{0,40}(?:<br\s{0,9}\/?>\s{0,40}){1,9}`;
+const orBetween = new RegExp(
+  `${breaksInCell}[-–—*_\\\\]{0,9}\\s{0,9}(?:or|oder|ou|lub|または|或)\\s{0,9}[-–—*_\\\\]{0,9}${breaksInCell}`,
+  'i',
+);
 
 /** Looks how a document does it. */
 export function habitsOf(text: string, targets: ReadonlyMap<string, string>): Habits {

@@ -62,9 +62,7 @@ function isLetter(unit: number): boolean {
 function partsOf(word: string, vocabulary: { has: (word: string) => boolean }): readonly string[] {
   const lower = word.toLowerCase();
   if (!/[a-z][A-Z]|_/.test(word) || vocabulary.has(lower)) return [lower];
-  // A word is at most as long as `longestWord`, so the square of its length is small.
-  // eslint-disable-next-line regexp/no-super-linear-move
-  return (word.match(/[A-Z]{2,}(?![a-z])\d*|[A-Z]?[^A-Z_]+|[A-Z]/g) ?? []).map((part) => part.toLowerCase());
+  return (word.match(/[A-Z]{2,32}(?![a-z])\d*|[A-Z]?[^A-Z_]+|[A-Z]/g) ?? []).map((part) => part.toLowerCase());
 }
 
 const longestWord = 32;

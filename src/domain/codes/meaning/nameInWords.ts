@@ -80,9 +80,7 @@ function pieces(part: string, { mixedCase, acronyms }: NameWords): string[] {
   if (part === '' || !/[a-z]/.test(part) || !/[A-Z]/.test(part)) return part === '' ? [] : [part];
   const cut = mixedCase === null ? [part] : part.split(mixedCase);
   return cut.flatMap((piece) =>
-    // A name of a table, never a text of anyone.
-    // eslint-disable-next-line regexp/no-super-linear-move
-    acronyms.has(piece.toUpperCase()) ? [piece] : (piece.match(/[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []),
+    acronyms.has(piece.toUpperCase()) ? [piece] : (piece.match(/[A-Z]{1,60}s?(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []),
   );
 }
 
