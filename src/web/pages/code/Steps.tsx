@@ -32,7 +32,7 @@ export function Steps({ steps, place, language }: StepsProps): ReactNode {
                 </ul>
               )}
               {checkOfStep(each, words).map((sentence) => (
-                <p className="hint" key={sentence}>
+                <p className="hint" key={sentence} lang={language === words.language ? undefined : words.language}>
                   {sentence}
                 </p>
               ))}
@@ -47,10 +47,7 @@ export function Steps({ steps, place, language }: StepsProps): ReactNode {
 
 /** When someone last found the step true, and that it was to be looked at again before today. */
 function checkOfStep({ step, items }: NumberedStep, words: Words): readonly string[] {
-  return checkOf(
-    [step, ...items].map(({ mitigation }) => mitigation),
-    words,
-  );
+  return checkOf([step, ...items].map(({ mitigation }) => mitigation), words);
 }
 
 /** The place of a step on a page that shows several guides. */

@@ -44,7 +44,7 @@ export const guideWords = {
   readers: 'Öffentliche Seite ansehen',
   documentPlace: 'Wo das Dokument liegt',
   documentPlaceHint:
-    'Ein Pfad, den ein Abgleich liest, oder eine Adresse, unter der neuere Versionen zu finden sind. Der Server ruft keines von beiden ab.',
+    'Ein Pfad, den ein Abgleich liest, oder eine Adresse, unter der neuere Fassungen zu finden sind. Der Server ruft keines von beiden ab.',
   savePlace: 'Ort speichern',
   placeSaved: 'Der Ort des Dokuments ist gespeichert.',
   licence: 'Lizenz',
