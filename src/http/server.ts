@@ -20,6 +20,7 @@ import { addHealthRoutes } from './operations/healthRoutes.ts';
 import { addMetrics } from './operations/metrics.ts';
 import { logRequests } from './operations/requestLog.ts';
 import { waitForVersion } from './request/seenVersion.ts';
+import { watchLoop } from './request/loopDelay.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
@@ -127,13 +128,14 @@ export async function startServer(
   let early: EarlyAnswers | undefined;
   let refusedRequests = (): number => 0;
   let watchUnsent: WatchUnsent = () => undefined;
+  const loop = watchLoop();
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
     // One line a request is written when it is answered; Fastify would write two.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    clientErrorHandler: answerClientErrors(limits),
+    clientErrorHandler: answerClientErrors(limits, loop.longest),
     frameworkErrors: refuseAddress,
     trustProxy: trustProxy(trustedProxies),
     rewriteUrl: ({ url = '/' }) => originForm(url),
@@ -246,6 +248,7 @@ export async function startServer(
       await requests.close();
       await stopGraphql();
       stopLogging();
+      loop.close();
     },
   };
 }
