@@ -8,7 +8,7 @@ import { programVersion } from './programVersion.ts';
 
 /**
  * Every command by its first word, in the order of the help. A command is loaded when it is named, so a start pays for what
- * it uses and nothing else; the help loads all.
+ * it uses and nothing else; `--version` loads none, the help loads all.
  */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import('./commands/serveCommand.ts')).addServe,
@@ -70,7 +70,12 @@ async function describeProgram(first: string | undefined, context: CommandContex
     .showHelpAfterError('Add --help to see how it is used.')
     .configureOutput({ writeOut: printText, writeErr: printError })
     .exitOverride();
-  const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
-  for (const load of named === undefined ? Object.values(commands) : [named]) (await load())(program, context);
+  for (const load of commandsFor(first)) (await load())(program, context);
   return program;
+}
+
+function commandsFor(first: string | undefined): readonly (() => Promise<AddCommand>)[] {
+  if (first === '--version') return [];
+  const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
+  return named === undefined ? Object.values(commands) : [named];
 }

@@ -1,10 +1,9 @@
-import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { attachResolvers } from './attachResolvers.ts';
 import { awaitItems } from './guards/awaitItems.ts';
 import { addAuthorization } from './guards/authorization.ts';
 import { readFieldCosts } from './guards/fieldCosts.ts';
 import { meterFields } from './guards/meterFields.ts';
-import { describeScalars } from './describeScalars.ts';
 import { readSchema } from './readSchema.ts';
 import { AccessEventConnection, CreateTokenPayload, RevokeTokenPayload, Viewer } from './resolvers/Access.ts';
 import { Analytics, GapDismissal, OutcomeCount, SearchCount } from './resolvers/Analytics.ts';
@@ -73,12 +72,7 @@ import { count, dateTime, html, markdown, unsignedInt, url } from './scalars.ts'
 
 /** Puts the schema's text (SDL) and its resolvers together; checks the caller's role before every field that @allow names, and charges what each costs. */
 export function executableSchema(typeDefs = readSchema()): GraphQLSchema {
-  const made = makeExecutableSchema({
-    typeDefs,
-    resolvers,
-    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-  });
-  const schema = describeScalars(made, typeDefs);
+  const schema = attachResolvers(buildSchema(typeDefs, { noLocation: true }), resolvers);
   // Who may not ask is refused before anything is charged.
   return addAuthorization(meterFields(awaitItems(schema), readFieldCosts(schema)));
 }

@@ -24,12 +24,13 @@ export function postgresServerUrl(): Promise<string> {
   return server;
 }
 
-/** An empty database that nothing else uses, and what drops it. */
-export async function newPostgresDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+/** A database that nothing else uses, and what drops it: empty, or a copy of one that nobody is connected to. */
+export async function newPostgresDatabase(template?: string): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const administration = await postgresServerUrl();
   const name = `hresolve_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  const copied = template === undefined ? 'template0' : new URL(template).pathname.slice(1);
   await withClient(administration, (client) =>
-    client.query(`CREATE DATABASE "${name}" ENCODING 'UTF8' TEMPLATE template0`),
+    client.query(`CREATE DATABASE "${name}" ENCODING 'UTF8' TEMPLATE "${copied}"`),
   );
   const url = new URL(administration);
   url.pathname = `/${name}`;

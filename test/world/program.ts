@@ -90,8 +90,10 @@ async function finish(child: ChildProcess): Promise<Finished> {
   child.stdout?.on('data', (chunk: string) => (stdout += chunk));
   child.stderr?.on('data', (chunk: string) => (stderr += chunk));
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, stdout, stderr: stderr.replace(progress, '') };
+  return { code, stdout, stderr: withoutProgress(stderr) };
 }
 
-/** What a command says of its progress once it takes longer than two seconds, which on a busy machine anything may. */
-const progress = /^[A-Z][^\n]*…\n/gm;
+/** Without what a command says of its progress once it takes longer than two seconds, which on a busy machine anything may. */
+export function withoutProgress(stderr: string): string {
+  return stderr.replace(/^[A-Z][^\n]*…\n/gm, '');
+}

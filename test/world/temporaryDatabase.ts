@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { newPostgresDatabase } from './postgresDatabase.ts';
+import { seedDatabase } from './seedDatabase.ts';
 
 /** A database that nothing else uses, of the kind that this run tests. */
 export interface TemporaryDatabase {
@@ -10,11 +11,38 @@ export interface TemporaryDatabase {
   remove(): Promise<void>;
 }
 
-export async function newTemporaryDatabase(): Promise<TemporaryDatabase> {
-  if (inject('database') === 'postgresql') {
-    const database = await newPostgresDatabase();
-    return { url: database.url, remove: () => database.drop() };
-  }
+export function newTemporaryDatabase(): Promise<TemporaryDatabase> {
+  return inject('database') === 'postgresql' ? newOnPostgres() : Promise.resolve(newFile());
+}
+
+/** As newTemporaryDatabase, with the seed in it, imported at `now`: a copy of one that was made before. */
+export async function newSeededDatabase(now: number): Promise<TemporaryDatabase> {
+  if (inject('database') === 'postgresql') return newOnPostgres(await seeded(now));
+  const database = newFile();
+  copyFileSync((await seeded(now)).slice('file:'.length), database.url.slice('file:'.length));
+  return database;
+}
+
+/** URLs of seeded databases by the time of their seed; nothing is written to them any more. */
+const templates = new Map<number, Promise<string>>();
+
+function seeded(now: number): Promise<string> {
+  const known = templates.get(now);
+  if (known !== undefined) return known;
+  const made = newTemporaryDatabase().then(async ({ url }) => {
+    await seedDatabase(url, now);
+    return url;
+  });
+  templates.set(now, made);
+  return made;
+}
+
+async function newOnPostgres(template?: string): Promise<TemporaryDatabase> {
+  const database = await newPostgresDatabase(template);
+  return { url: database.url, remove: () => database.drop() };
+}
+
+function newFile(): TemporaryDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'hresolve-'));
   return {
     url: `file:${join(folder, 'hresolve.db')}`,

@@ -9,7 +9,7 @@ import { createToken } from '../../src/knowledgeBase/access/accessTokens.ts';
 import { openKnowledgeBase, type KnowledgeBase } from '../../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/contract/store.ts';
-import { newTemporaryDatabase } from './temporaryDatabase.ts';
+import { newSeededDatabase } from './temporaryDatabase.ts';
 
 /** The seeded knowledge base on a database of its own, of the kind that this run tests, served on a free port. Only the clock is ours. */
 export interface World {
@@ -53,9 +53,9 @@ export async function openWorld({
   fourEyes = [],
   ...settings
 }: WorldSettings = {}): Promise<World> {
-  const database = await newTemporaryDatabase();
-  const databaseUrl = database.url;
   const clock = { now: Date.UTC(2026, 2, 14, 9, 30) };
+  const database = await newSeededDatabase(clock.now);
+  const databaseUrl = database.url;
   const logLines: string[] = [];
   const store = await openStore(databaseUrl);
   const knowledgeBase = await openKnowledgeBase(store, () => clock.now, readSeedDocuments, {

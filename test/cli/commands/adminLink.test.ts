@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../../world/browser.ts';
-import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram } from '../../world/program.ts';
 
 const linkPattern = /^http:\/\/\S+\/sign-in\/link\?key=[\w-]{43}$/m;
 
@@ -28,14 +29,14 @@ describe('serve', () => {
     const again = await serveProgram(databaseUrl, { PUBLIC_URL: 'https://errors.example.org' });
     expect((await again.end('SIGTERM')).stderr).toContain('\nhttps://errors.example.org/sign-in/link?key=');
 
-    await runProgram(['token', 'create', '--role', 'admin', '--name', 'Grace', '--database', databaseUrl]);
+    await runCommand(['token', 'create', '--role', 'admin', '--name', 'Grace', '--database', databaseUrl]);
     const third = await serveProgram(databaseUrl);
     expect((await third.end('SIGTERM')).stderr).not.toContain('/sign-in/link');
   });
 
   it('refuses a public URL that is no address of a host, naming where it stands', async () => {
     for (const url of ['errors.example.org', 'ftp://errors.example.org', 'https://errors.example.org/?page=1']) {
-      const { code, stderr } = await runProgram(['serve', '--public-url', url, '--database', newDatabase()]);
+      const { code, stderr } = await runCommand(['serve', '--public-url', url, '--database', newDatabase()]);
       expect(code).toBe(2);
       expect(stderr).toMatch(/^--public-url is ".*"; use http or https with a host and perhaps a path/);
     }
@@ -47,7 +48,7 @@ describe('admin link', () => {
     const databaseUrl = newDatabase();
     const server = await serveProgram(databaseUrl);
     const words = ['admin', 'link', '--database', databaseUrl, '--public-url', server.address];
-    const { code, stdout, stderr } = await runProgram(words);
+    const { code, stdout, stderr } = await runCommand(words);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(linkPattern);
     expect(await roleWith(stdout.trim())).toEqual({ viewer: { role: 'ADMIN' } });

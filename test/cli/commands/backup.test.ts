@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writ
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEditLoad } from '../../durability/editLoad.ts';
-import { newFolder, runProgram, serveProgram, type Serving } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram, type Serving } from '../../world/program.ts';
 import { ask } from '../../world/world.ts';
 
 const folder = newFolder();
@@ -15,13 +16,13 @@ let acknowledgedBefore = 0;
 beforeAll(async () => {
   server = await serveProgram(database);
   token = (
-    await runProgram(['token', 'create', '--role', 'editor', '--name', 'e', '--database', database])
+    await runCommand(['token', 'create', '--role', 'editor', '--name', 'e', '--database', database])
   ).stdout.trim();
   const load = await startEditLoad(server.address, token, 3);
   await load.underWay;
   await new Promise((resolve) => setTimeout(resolve, 300));
   acknowledgedBefore = Math.max(...load.acknowledged.map(({ version }) => version));
-  const { code, stdout, stderr } = await runProgram(['backup', copy, '--database', database]);
+  const { code, stdout, stderr } = await runCommand(['backup', copy, '--database', database]);
   await load.stop();
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/copy\.db holds \d+ changes and 74 guides.*checked\.\nHead: [0-9a-f]{64}@\d+\n$/);
@@ -31,7 +32,7 @@ afterAll(() => server.end('SIGTERM'));
 
 describe('backup', () => {
   it('holds under edits every edit that was acknowledged before it began, in one file that is whole', async () => {
-    const verified = await runProgram(['verify', '--json', '--database', `file:${copyOf(copy, 'verified.db')}`]);
+    const verified = await runCommand(['verify', '--json', '--database', `file:${copyOf(copy, 'verified.db')}`]);
     const { ok, changes } = JSON.parse(verified.stdout) as { ok: boolean; changes: number };
     expect(ok).toBe(true);
     expect(changes).toBeGreaterThanOrEqual(acknowledgedBefore);
@@ -39,9 +40,9 @@ describe('backup', () => {
   });
 
   it('replaces no file unless it is told to', async () => {
-    const refused = await runProgram(['backup', copy, '--database', database]);
+    const refused = await runCommand(['backup', copy, '--database', database]);
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('exists already') as string });
-    expect(await runProgram(['backup', copy, '--force', '--database', database])).toMatchObject({
+    expect(await runCommand(['backup', copy, '--force', '--database', database])).toMatchObject({
       code: 0,
       stderr: '',
     });
@@ -52,12 +53,12 @@ describe('backup', () => {
     { words: ['--every', 'often'], says: '--every is "often"' },
     { words: ['--every', '1h', '--keep', '0'], says: '--keep is "0"' },
   ])('refuses $words, as it says $says', async ({ words, says }) => {
-    const { code, stderr } = await runProgram(['backup', join(folder, 'x.db'), ...words, '--database', database]);
+    const { code, stderr } = await runCommand(['backup', join(folder, 'x.db'), ...words, '--database', database]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) as string });
   });
 
   it('says what to use for PostgreSQL instead', async () => {
-    const { code, stderr } = await runProgram(['backup', copy, '--database', 'postgresql://db/hresolve']);
+    const { code, stderr } = await runCommand(['backup', copy, '--database', 'postgresql://db/hresolve']);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('pg_dump') as string });
   });
 });
@@ -66,15 +67,15 @@ describe('restore', () => {
   it('puts a backup elsewhere that gives the same head and the same answer to 1,000 look-ups', async () => {
     const elsewhere = `file:${join(folder, 'elsewhere', 'hresolve.db')}`;
     const fresh = join(folder, 'fresh.db');
-    const { stdout } = await runProgram(['token', 'create', '--role', 'admin', '--name', 'a', '--database', database]);
+    const { stdout } = await runCommand(['token', 'create', '--role', 'admin', '--name', 'a', '--database', database]);
     const admin = stdout.trim();
     for (const [query, as] of besideTheLog(admin))
       expect(await ask(server.address, { query }, as)).not.toHaveProperty('errors');
-    expect(await runProgram(['backup', fresh, '--database', database])).toMatchObject({ code: 0 });
-    const restored = await runProgram(['restore', fresh, '--database', elsewhere]);
+    expect(await runCommand(['backup', fresh, '--database', database])).toMatchObject({ code: 0 });
+    const restored = await runCommand(['restore', fresh, '--database', elsewhere]);
     expect({ code: restored.code, stderr: restored.stderr }).toEqual({ code: 0, stderr: '' });
     const heads = await Promise.all(
-      [database, elsewhere].map((each) => runProgram(['verify', '--head', '--database', each])),
+      [database, elsewhere].map((each) => runCommand(['verify', '--head', '--database', each])),
     );
     expect(heads[1]?.stdout).toBe(heads[0]?.stdout);
     const other = await serveProgram(elsewhere);
@@ -97,7 +98,7 @@ describe('restore', () => {
   }, 120_000);
 
   it('refuses while a server has the database open, and names its process', async () => {
-    const { code, stderr } = await runProgram(['restore', copy, '--force', '--database', database]);
+    const { code, stderr } = await runCommand(['restore', copy, '--force', '--database', database]);
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: expect.stringContaining(`process ${String(server.process.pid)}`) as string,
@@ -107,9 +108,9 @@ describe('restore', () => {
   it('overwrites nothing: without --force it refuses, with it the replaced database is kept', async () => {
     const place = join(folder, 'place');
     const at = ['--database', `file:${join(place, 'hresolve.db')}`];
-    await runProgram(['restore', copy, ...at]);
-    expect(await runProgram(['restore', copy, ...at])).toMatchObject({ code: 1, stdout: '' });
-    const { code, stdout } = await runProgram(['restore', copy, '--force', ...at]);
+    await runCommand(['restore', copy, ...at]);
+    expect(await runCommand(['restore', copy, ...at])).toMatchObject({ code: 1, stdout: '' });
+    const { code, stdout } = await runCommand(['restore', copy, '--force', ...at]);
     expect(code).toBe(0);
     const [, kept = ''] = /is kept as (.+)\.\n/.exec(stdout) ?? [];
     expect(readFileSync(kept).length).toBe(readFileSync(copy).length);
@@ -141,7 +142,7 @@ describe('restore', () => {
     const bad = copyOf(copy, `${what.replaceAll(' ', '-')}.db`);
     change(bad);
     const target = join(folder, what, 'hresolve.db');
-    const { code, stderr } = await runProgram(['restore', bad, '--database', `file:${target}`]);
+    const { code, stderr } = await runCommand(['restore', bad, '--database', `file:${target}`]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(says) as string });
     expect(existsSync(target)).toBe(false);
   });
@@ -151,10 +152,10 @@ describe('serve', () => {
   it('says that it opens an older copy than the last head it knew, and how much is missing', async () => {
     const file = join(folder, 'older', 'hresolve.db');
     const at = `file:${file}`;
-    await runProgram(['restore', copy, '--database', at]);
+    await runCommand(['restore', copy, '--database', at]);
     const before = copyOf(file, 'before.db');
     const writer = (
-      await runProgram(['token', 'create', '--role', 'editor', '--name', 'w', '--database', at])
+      await runCommand(['token', 'create', '--role', 'editor', '--name', 'w', '--database', at])
     ).stdout.trim();
     const first = await serveProgram(at);
     const load = await startEditLoad(first.address, writer, 1);

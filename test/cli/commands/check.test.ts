@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../world/command.ts';
 import { newFolder, runProgram } from '../../world/program.ts';
 
 const seed = 'seed/hello-errors-during-pin-creation.md';
@@ -13,7 +14,7 @@ function document(text: string | Buffer): string {
 
 describe('check', () => {
   it('counts what the seed document would give, and writes nothing', async () => {
-    const { code, stdout } = await runProgram(['check', seed, '--json']);
+    const { code, stdout } = await runCommand(['check', seed, '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([
       {
@@ -38,7 +39,7 @@ describe('check', () => {
   });
 
   it('prints the report aligned, with the sum of the codes and each remark at its line, and in no colour to a pipe', async () => {
-    const { code, stdout } = await runProgram(['check', seed]);
+    const { code, stdout } = await runCommand(['check', seed]);
     expect(code).toBe(0);
     expect(stdout).toContain('  entries      50 (30 with mitigations, 20 without)\n');
     expect(stdout).toContain(
@@ -50,14 +51,14 @@ describe('check', () => {
 
   it('lists the codes that it skips, with their lines', async () => {
     const file = document('# A\n\nAlso 0x80070006.\n\n| Hex | Cause |\n|-|-|\n| 0x80070005 | Like 0x80070006 |\n');
-    const { code, stdout } = await runProgram(['check', file]);
+    const { code, stdout } = await runCommand(['check', file]);
     expect(code).toBe(0);
     expect(stdout).toContain('3 codes = 1 in entries + 0 in warnings or remarks + 2 skipped in prose');
     expect(stdout).toMatch(/line 3 {2}0x80070006\n {4}line 7 {2}0x80070006\n/);
   });
 
   it('shows control characters of a document, and does not send them to the terminal', async () => {
-    const { stdout } = await runProgram([
+    const { stdout } = await runCommand([
       'check',
       document('# A\u001b[31mB\n\n| Hex | Cause |\n|-|-|\n| 0x1 | It |\n'),
     ]);
@@ -76,7 +77,7 @@ describe('check', () => {
     },
   ])('answers $what with exit code 1 and why', async ({ content, says }) => {
     const file = content === null ? join(newFolder(), 'none.md') : document(content);
-    const { code, stdout, stderr } = await runProgram(['check', file]);
+    const { code, stdout, stderr } = await runCommand(['check', file]);
     expect(code).toBe(1);
     expect(stdout).toContain(file);
     expect(stdout).toContain(says);
@@ -87,7 +88,7 @@ describe('check', () => {
     const file = document(
       '# A\n\nLike 0x80070006.\n\n| Hex | Cause |\n|-|-|\n| 0x80070005 | It |\n| 0x8007000Z | Odd |\n\n## 0x80070020\n',
     );
-    const { stdout } = await runProgram(['check', file]);
+    const { stdout } = await runCommand(['check', file]);
     expect(stdout).toContain('  understood   1 of 3 codes (33.3 %); not 0x8007000Z, 0x80070020\n');
     expect(stdout).toContain('  by layout    1 from tables\n');
     expect(stdout).toContain('  passed over  1 in sentences\n');
@@ -99,18 +100,18 @@ describe('check', () => {
     { share: '0', code: 0, because: 'anything will do' },
   ])('exits with $code for --strict $share, because $because', async ({ share, code }) => {
     const file = document('# A\n\n| Hex | Cause |\n|-|-|\n| 0x80070005 | It |\n| 0x8007000Z | Odd |\n');
-    expect((await runProgram(['check', file, '--strict', share])).code).toBe(code);
+    expect((await runCommand(['check', file, '--strict', share])).code).toBe(code);
   });
 
   it('is used wrongly with a share that is none', async () => {
-    const { code, stderr } = await runProgram(['check', seed, '--strict', '120%']);
+    const { code, stderr } = await runCommand(['check', seed, '--strict', '120%']);
     expect(code).toBe(2);
     expect(stderr).toContain('--strict is "120%"; use a share from 0 to 1');
   });
 
   it('annotates the lines of a document for GitHub', async () => {
     const file = document('# A\n\n| Hex | Cause |\n|-|-|\n| 0x8007000Z | 100 % odd |\n');
-    const { stdout, code } = await runProgram(['check', file, '--format', 'github']);
+    const { stdout, code } = await runCommand(['check', file, '--format', 'github']);
     expect(code).toBe(1);
     expect(stdout).toContain(`::warning file=${file},line=5,title=hresolve check::"0x8007000Z" is not an error code;`);
     expect(stdout).toContain('%0A| 0x8007000Z | 100 %25 odd |');
@@ -120,14 +121,14 @@ describe('check', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'codes.md'), '# A\n\n| Hex | Cause |\n|-|-|\n| 0x80070005 | It |\n');
     writeFileSync(join(folder, 'notes.md'), '# Notes\n');
-    const good = await runProgram(['check', folder]);
+    const good = await runCommand(['check', folder]);
     expect(good.code).toBe(0);
     expect(good.stdout).toContain('notes.md  no codes');
     expect(good.stdout).toContain(
       '2 documents: 1 with entries, 1 without, 0 that cannot be read; 1 of 1 codes understood',
     );
     writeFileSync(join(folder, 'broken.md'), Buffer.from('PK\u0003\u0004'));
-    const bad = await runProgram(['check', folder]);
+    const bad = await runCommand(['check', folder]);
     expect(bad.code).toBe(1);
     expect(bad.stdout).toMatch(/broken\.md +The file is a ZIP archive/);
     expect(bad.stdout).toMatch(/codes\.md +1 entry/);

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sqliteElsewhere } from '../../store/otherProcess.ts';
-import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram } from '../../world/program.ts';
 import { ask } from '../../world/world.ts';
 
 const countsOf = (file: string) =>
@@ -11,13 +12,14 @@ const countsOf = (file: string) =>
     'SELECT "kind", "client", sum("count") AS "count" FROM "HourTotal" GROUP BY 1, 2 ORDER BY 1, 2',
   );
 
-async function post(address: string, body: object, headers: Record<string, string> = {}): Promise<void> {
+async function post(address: string, body: object, headers: Record<string, string> = {}): Promise<number> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
   await response.text();
+  return response.status;
 }
 
 describe('a server that counts', () => {
@@ -31,24 +33,30 @@ describe('a server that counts', () => {
         { query: `{ lookup(code: "0x801C0${(n % 400).toString(16).padStart(3, '0')}") { outcome } }` },
         { 'x-client-name': `app ${String(n % 7)}` },
       );
-    for (let n = 0; n < 3_000; n += 100) await Promise.all(Array.from({ length: 100 }, (_, i) => askFor(n + i)));
+    // A server that is busy may refuse some: what it answered is what it counts.
+    let answered = 0;
+    for (let n = 0; n < 3_000; n += 100) {
+      const statuses = await Promise.all(Array.from({ length: 100 }, (_, i) => askFor(n + i)));
+      answered += statuses.filter((status) => status === 200).length;
+    }
+    expect(answered).toBeGreaterThan(0);
     const metrics = await (await fetch(`${server.address}/metrics`)).text();
-    expect(metrics).toMatch(/^hresolve_counts_offered_total 3000$/m);
+    expect(metrics).toMatch(new RegExp(`^hresolve_counts_offered_total ${String(answered)}$`, 'm'));
     expect(metrics).toMatch(/^hresolve_counts_dropped_total 0$/m);
     expect((await server.end('SIGTERM')).code).toBe(0);
-    expect(sqliteElsewhere(file, 'SELECT sum("count") AS "n" FROM "HourTotal"')).toEqual([{ n: 3_000 }]);
+    expect(sqliteElsewhere(file, 'SELECT sum("count") AS "n" FROM "HourTotal"')).toEqual([{ n: answered }]);
     expect(
       sqliteElsewhere(file, 'SELECT sum("mitigated" + "unmitigated" + "unlisted") AS "n" FROM "LookupHour"'),
-    ).toEqual([{ n: 3_000 }]);
+    ).toEqual([{ n: answered }]);
   });
 
   it('counts what the command line asks as "cli", each code once, of a server and of its file', async () => {
     const file = join(newFolder(), 'hresolve.db');
     const server = await serveProgram(`file:${file}`);
     for (const text of ['0x801C03ED', '1753', 'it says 0x801C03ED and 0x801C03F3']) {
-      await runProgram(['explain', text, '--server', server.address]);
+      await runCommand(['explain', text, '--server', server.address]);
     }
-    await runProgram(['explain', '0x801C03ED', '--database', `file:${file}`]);
+    await runCommand(['explain', '0x801C03ED', '--database', `file:${file}`]);
     await server.end('SIGTERM');
     expect(countsOf(file)).toEqual([
       { kind: 'MITIGATED', client: 'cli', count: 4 },
@@ -74,7 +82,7 @@ describe('a server that counts', () => {
     });
     for (const path of ['/codes/0x801C03F3', '/search?q=tpm']) await (await fetch(`${server.address}${path}`)).text();
     const explained = ['explain', '0x801C03ED', '--database', `file:${file}`];
-    await runProgram(explained, { environment: { HRESOLVE_ANALYTICS: 'off' } });
+    await runCommand(explained, { environment: { HRESOLVE_ANALYTICS: 'off' } });
     await server.end('SIGTERM');
     for (const table of [
       'HourTotal',

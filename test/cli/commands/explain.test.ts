@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newFolder, runProgram, serveProgram, type Finished, type Serving } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram, type Finished, type Serving } from '../../world/program.ts';
 
 const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.end('SIGTERM'));
 
 function explain(...words: string[]): Promise<Finished> {
-  return runProgram(['explain', '--database', databaseUrl, ...words]);
+  return runCommand(['explain', '--database', databaseUrl, ...words]);
 }
 
 describe('explain', () => {
@@ -76,7 +77,7 @@ describe('explain', () => {
     const text = 'Sign-in failed (0x801c03f2/-2145647630)';
     const [file, remote] = [
       await explain(text, '--json'),
-      await runProgram(['explain', text, '--json', '--server', server.address]),
+      await runCommand(['explain', text, '--json', '--server', server.address]),
     ];
     expect(remote).toEqual(file);
     expect(JSON.parse(file.stdout)).toMatchObject({
@@ -86,14 +87,14 @@ describe('explain', () => {
   });
 
   it('says what to do where neither file nor server is there', async () => {
-    const none = await runProgram(['explain', '5', '--database', `file:${join(newFolder(), 'none.db')}`]);
+    const none = await runCommand(['explain', '5', '--database', `file:${join(newFolder(), 'none.db')}`]);
     expect(none.code).toBe(1);
     expect(none.stderr).toContain('none.db');
-    const refused = await runProgram(['explain', '5', '--server', 'http://127.0.0.1:1']);
+    const refused = await runCommand(['explain', '5', '--server', 'http://127.0.0.1:1']);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('http://127.0.0.1:1');
     expect(refused.stderr).not.toContain('    at ');
-    const wrong = await runProgram(['explain', '5', '--server', 'nonsense']);
+    const wrong = await runCommand(['explain', '5', '--server', 'nonsense']);
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain('--server is "nonsense"');
   });

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newFolder, runProgram, serveProgram, type Finished, type Serving } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram, type Finished, type Serving } from '../../world/program.ts';
 
 const folder = newFolder();
 const databaseUrl = `file:${join(folder, 'hresolve.db')}`;
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => server.end('SIGTERM'));
 
 function explain(...words: string[]): Promise<Finished> {
-  return runProgram(['explain', '--database', databaseUrl, ...words]);
+  return runCommand(['explain', '--database', databaseUrl, ...words]);
 }
 
 describe('explain --file', () => {

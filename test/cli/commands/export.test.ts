@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newFolder, runProgram, serveProgram, type Finished } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram, type Finished } from '../../world/program.ts';
 
 const seed = readFileSync(new URL('../../../seed/hello-errors-during-pin-creation.md', import.meta.url), 'utf8');
 const slug = 'windows-hello-pin-creation';
@@ -15,7 +16,7 @@ beforeEach(() => {
 
 function program(...words: string[]): Promise<Finished> {
   const [command = '', ...rest] = words;
-  return runProgram([command, '--database', databaseUrl, ...rest]);
+  return runCommand([command, '--database', databaseUrl, ...rest]);
 }
 
 function fileOf(text: string, name = 'document.md'): string {

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newFolder, runProgram, serveProgram, type Finished } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram, type Finished } from '../../world/program.ts';
 
 const seed = readFileSync(new URL('../../../seed/hello-errors-during-pin-creation.md', import.meta.url), 'utf8');
 const slug = 'windows-hello-pin-creation';
@@ -20,7 +21,7 @@ function fileOf(text: string, name = 'document.md'): string {
 }
 
 function importFiles(...words: string[]): Promise<Finished> {
-  return runProgram(['import', '--database', databaseUrl, ...words]);
+  return runCommand(['import', '--database', databaseUrl, ...words]);
 }
 
 interface Printed {
@@ -60,7 +61,7 @@ describe('import', () => {
     const done = await importFiles('--manifest', manifest, '--license', 'CC0-1.0', ...files);
     expect(done).toMatchObject({ code: 0, stderr: '' });
     const guideOf = async (name: string) => {
-      const { stdout } = await runProgram(['export', name, '--format', 'json', '--database', databaseUrl]);
+      const { stdout } = await runCommand(['export', name, '--format', 'json', '--database', databaseUrl]);
       return (JSON.parse(stdout) as { guide: { scope: string[] | null; license: string | null } }).guide;
     };
     expect(await guideOf('first-guide')).toMatchObject({ scope: ['facility 36'], license: 'CC0-1.0' });
@@ -112,7 +113,7 @@ describe('import', () => {
     expect(done.stdout).toMatch(/errors\.md +→ client-errors: 1 created.*Written as change 2\./);
     expect(done.stdout).toMatch(/notes\.md +no codes/);
     expect(done.stdout).toContain('4 documents: 2 written, 1 without codes, 1 refused; entries: 2 created');
-    const { stdout } = await runProgram(['export', 'client-errors', '--format', 'json', '--database', databaseUrl]);
+    const { stdout } = await runCommand(['export', 'client-errors', '--format', 'json', '--database', databaseUrl]);
     const { guide } = JSON.parse(stdout) as { guide: object };
     expect(guide).toMatchObject({ license: 'CC0-1.0', sourceUrl: 'https://example.org/client/errors' });
   });
@@ -172,7 +173,7 @@ describe('import', () => {
       expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('--server URL') as string });
 
       const words = ['token', 'create', '--role', 'admin', '--name', 'Grace', '--database', databaseUrl];
-      const token = (await runProgram(words)).stdout.trim();
+      const token = (await runCommand(words)).stdout.trim();
       const done = await importFiles('--slug', slug, '--server', server.address, '--token', token, file);
       expect(done).toMatchObject({ code: 0, stdout: expect.stringContaining('Written as change 2.') as string });
     } finally {

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { readSeedDocuments } from '../../../src/cli/seedDocuments.ts';
 import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../../src/store/openStore.ts';
-import { newFolder, runProgram } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder } from '../../world/program.ts';
 
 const seed = 'seed/hello-errors-during-pin-creation.md';
 
@@ -18,7 +19,7 @@ async function newDatabase(): Promise<string> {
 }
 
 it('lint finds in the seed nothing but names that were given up', async () => {
-  const { code, stdout } = await runProgram(['lint', seed, '--format', 'json']);
+  const { code, stdout } = await runCommand(['lint', seed, '--format', 'json']);
   const findings = JSON.parse(stdout) as { rule: string; place: { line: number } }[];
   expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(['renamed-product']);
   expect(code).toBe(0);
@@ -30,7 +31,7 @@ it('lint says in SARIF where each finding stands, and fails from the severity th
     file,
     '# Errors\n\n| Hex | Cause | Mitigation |\n| --- | --- | --- |\n| 0x80090005 | Bad data | N/A |\n| 0x80090001 | Odd | TBD, contact Azure AD. |\n',
   );
-  const { code, stdout } = await runProgram(['lint', file, '--format', 'sarif', '--fail', 'note']);
+  const { code, stdout } = await runCommand(['lint', file, '--format', 'sarif', '--fail', 'note']);
   const { runs } = JSON.parse(stdout) as {
     runs: [{ tool: { driver: { rules: object[] } }; results: { ruleId: string; locations: object[] }[] }];
   };
@@ -43,7 +44,7 @@ it('lint says in SARIF where each finding stands, and fails from the severity th
 it('lint finds in a database what it finds in the document that came into it', async () => {
   const database = await newDatabase();
   const lintAsJson = async (...words: string[]) => {
-    const { stdout } = await runProgram(['lint', ...words, '--format', 'json']);
+    const { stdout } = await runCommand(['lint', ...words, '--format', 'json']);
     return (JSON.parse(stdout) as { subject: string; message: string }[]).map(
       ({ subject, message }) => `${subject} ${message}`,
     );
@@ -53,17 +54,17 @@ it('lint finds in a database what it finds in the document that came into it', a
 
 it('lint proposes the fixes that need no person, each once, and changes nothing', async () => {
   const database = await newDatabase();
-  const lint = () => runProgram(['lint', '--propose', '--database', database]);
+  const lint = () => runCommand(['lint', '--propose', '--database', database]);
   const first = await lint();
   const [, count = ''] = /^(\d+) fixes proposed, 0 proposed before, 0 that do not fit\.$/m.exec(first.stderr) ?? [];
   expect(Number(count)).toBeGreaterThan(0);
   expect((await lint()).stderr).toContain(`0 fixes proposed, ${count} proposed before, 0 that do not fit.`);
-  const { stdout } = await runProgram(['review', '--json', '--database', database]);
+  const { stdout } = await runCommand(['review', '--json', '--database', database]);
   const queue = JSON.parse(stdout) as { id: string; proposedBy: string }[];
   expect(queue).toHaveLength(Number(count));
   const id = queue[0]?.id ?? '';
-  const shown = await runProgram(['review', 'show', id, '--database', database]);
+  const shown = await runCommand(['review', 'show', id, '--database', database]);
   expect(shown.stdout).toMatch(/fits; reaches \d+ entries\n {2}updated Mitigation/);
-  const accepted = await runProgram(['review', 'accept', id, '--database', database]);
+  const accepted = await runCommand(['review', 'accept', id, '--database', database]);
   expect(accepted.stdout).toContain('Committed as change 2.');
 }, 180_000);

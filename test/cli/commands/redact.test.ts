@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram } from '../../world/program.ts';
+import { seedDatabase } from '../../world/seedDatabase.ts';
 
 const folder = newFolder();
 const database = `file:${join(folder, 'hresolve.db')}`;
@@ -23,9 +25,9 @@ async function redactFromStdin(said: string, words: readonly string[]) {
 
 describe('hresolve redact', () => {
   it('says where a text stands, takes it out, and names the backups that still hold it', async () => {
-    await (await serveProgram(database)).end('SIGTERM');
+    await seedDatabase(database);
     const copy = join(folder, 'copy.db');
-    expect((await runProgram(['backup', copy, ...at])).code).toBe(0);
+    expect((await runCommand(['backup', copy, ...at])).code).toBe(0);
     const looked = await redactFromStdin('Unjoin the device\n', ['--reason', 'a drill', '--dry-run']);
     expect(looked).toEqual({
       code: 0,
@@ -38,34 +40,34 @@ describe('hresolve redact', () => {
     expect(done.code).toBe(0);
     expect(done.stdout).toContain('"redacted-2" stands in its place.');
     expect(done.stdout).toContain(copy);
-    const explained = await runProgram(['explain', '0x801C03ED', ...at]);
+    const explained = await runCommand(['explain', '0x801C03ED', ...at]);
     expect(explained.stdout).toContain('redacted-2');
     expect(explained.stdout).not.toMatch(/unjoin the device/i);
-    expect((await runProgram(['verify', ...at])).code).toBe(0);
-    const exported = await runProgram(['export', 'windows-hello-pin-creation', ...at]);
+    expect((await runCommand(['verify', ...at])).code).toBe(0);
+    const exported = await runCommand(['export', 'windows-hello-pin-creation', ...at]);
     expect(exported.stdout).not.toMatch(/unjoin the device/i);
     expect(exported.stdout).toContain('redacted-2');
   }, 120_000);
 
   it('goes through a running server, with the token of an admin', async () => {
     const server = await serveProgram(database);
-    const made = await runProgram(['token', 'create', '--role', 'admin', '--name', 'Grace', ...at]);
+    const made = await runCommand(['token', 'create', '--role', 'admin', '--name', 'Grace', ...at]);
     const words = ['redact', 'Sign out', '--reason', 'a drill'];
-    const beside = await runProgram([...words, ...at]);
+    const beside = await runCommand([...words, ...at]);
     expect(beside).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('Or redact through it: --server') as string,
     });
-    const through = await runProgram([...words, '--server', server.address, '--token', made.stdout.trim()]);
+    const through = await runCommand([...words, '--server', server.address, '--token', made.stdout.trim()]);
     expect(through).toMatchObject({ code: 0, stdout: expect.stringContaining('"redacted-3"') as string });
-    const again = await runProgram([...words, '--json', '--server', server.address, '--token', made.stdout.trim()]);
+    const again = await runCommand([...words, '--json', '--server', server.address, '--token', made.stdout.trim()]);
     expect(again.code).toBe(1);
     expect(JSON.parse(again.stdout)).toMatchObject({ change: null, problems: [{ code: 'NOT_FOUND' }] });
     await server.end('SIGTERM');
   }, 120_000);
 
   it('asks for a reason', async () => {
-    expect(await runProgram(['redact', 'x', ...at])).toMatchObject({
+    expect(await runCommand(['redact', 'x', ...at])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('--reason') as string,
     });

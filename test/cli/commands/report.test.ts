@@ -4,11 +4,13 @@ import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { printAsCsv } from '../../../src/cli/output/printSections.ts';
 import { sqliteElsewhere } from '../../store/otherProcess.ts';
-import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram } from '../../world/program.ts';
+import { seedDatabase } from '../../world/seedDatabase.ts';
 import { ask } from '../../world/world.ts';
 
 const report = (databaseUrl: string, ...more: string[]) =>
-  runProgram(['report', '--from', '2000-01-01', '--to', '2100-01-01', '--database', databaseUrl, ...more]);
+  runCommand(['report', '--from', '2000-01-01', '--to', '2100-01-01', '--database', databaseUrl, ...more]);
 
 describe('the report for a terminal', () => {
   it('says while a server is running what was asked, as text, JSON or CSV', async () => {
@@ -33,7 +35,7 @@ describe('the report for a terminal', () => {
       '--to',
       new Date(Date.now() + 864e5).toISOString().slice(0, 10),
     ];
-    const asked = (...more: string[]) => runProgram(['report', ...range, '--database', databaseUrl, ...more]);
+    const asked = (...more: string[]) => runCommand(['report', ...range, '--database', databaseUrl, ...more]);
     const { code, stdout, stderr } = await asked('--json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const report = JSON.parse(stdout) as Record<string, unknown>;
@@ -69,7 +71,7 @@ describe('the report for a terminal', () => {
     { more: ['--json', '--csv'], says: 'not both' },
   ])('refuses $more with exit code 2', async ({ more, says }) => {
     const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
-    await (await serveProgram(databaseUrl)).end('SIGTERM');
+    await seedDatabase(databaseUrl);
     const { code, stdout, stderr } = await report(databaseUrl, ...more);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(says);
@@ -94,15 +96,15 @@ describe('the demo', () => {
   it('is loaded while a server is running under its own client name, and goes without a trace', async () => {
     const databaseUrl = `file:${join(newFolder(), 'hresolve.db')}`;
     const server = await serveProgram(databaseUrl);
-    const loaded = await runProgram(['demo', 'load', '--database', databaseUrl]);
+    const loaded = await runCommand(['demo', 'load', '--database', databaseUrl]);
     expect({ code: loaded.code, stderr: loaded.stderr }).toEqual({ code: 0, stderr: '' });
     const clients = () => sqliteElsewhere(databaseUrl.slice(5), 'SELECT DISTINCT "client" FROM "HourTotal"');
     expect(clients()).toEqual([{ client: 'demo' }]);
     const once = sqliteElsewhere(databaseUrl.slice(5), 'SELECT sum("count") AS "n" FROM "HourTotal"');
     expect(once[0]?.['n']).toBeGreaterThan(1_000);
-    await runProgram(['demo', 'load', '--database', databaseUrl]);
+    await runCommand(['demo', 'load', '--database', databaseUrl]);
     expect(sqliteElsewhere(databaseUrl.slice(5), 'SELECT sum("count") AS "n" FROM "HourTotal"')).toEqual(once);
-    expect((await runProgram(['demo', 'clear', '--database', databaseUrl])).stdout).toContain('gone');
+    expect((await runCommand(['demo', 'clear', '--database', databaseUrl])).stdout).toContain('gone');
     for (const table of [
       'HourTotal',
       'LookupHour',
@@ -114,7 +116,7 @@ describe('the demo', () => {
     ]) {
       expect(sqliteElsewhere(databaseUrl.slice(5), `SELECT count(*) AS "n" FROM "${table}"`)).toEqual([{ n: 0 }]);
     }
-    expect((await runProgram(['demo', 'clear', '--database', databaseUrl])).stdout).toContain('no demo');
+    expect((await runCommand(['demo', 'clear', '--database', databaseUrl])).stdout).toContain('no demo');
     await server.end('SIGTERM');
   });
 });

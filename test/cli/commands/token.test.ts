@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram } from '../../world/program.ts';
 import { ask } from '../../world/world.ts';
 
 function newDatabase(): string {
@@ -9,7 +10,7 @@ function newDatabase(): string {
 }
 
 function token(databaseUrl: string, ...words: string[]) {
-  return runProgram(['token', ...words, '--database', databaseUrl]);
+  return runCommand(['token', ...words, '--database', databaseUrl]);
 }
 
 async function create(databaseUrl: string, role: string, name: string, ...more: string[]): Promise<string> {

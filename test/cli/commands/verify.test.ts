@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tamper } from '../../store/tamper.ts';
-import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram } from '../../world/program.ts';
 
 const file = join(newFolder(), 'hresolve.db');
 const onFile = ['--database', `file:${file}`];
@@ -11,7 +12,7 @@ let head = '';
 beforeAll(async () => {
   const server = await serveProgram(`file:${file}`);
   // Beside the running server.
-  const { code, stdout, stderr } = await runProgram(['verify', '--head', ...onFile]);
+  const { code, stdout, stderr } = await runCommand(['verify', '--head', ...onFile]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   head = stdout.trim();
   await server.end('SIGTERM');
@@ -20,7 +21,7 @@ beforeAll(async () => {
 describe('verify', () => {
   it('says what agrees, and prints a head that it takes back later, alone or from a file', async () => {
     expect(head).toMatch(/^[0-9a-f]{64}@1$/);
-    const { code, stdout } = await runProgram(['verify', ...onFile]);
+    const { code, stdout } = await runCommand(['verify', ...onFile]);
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: `The log of 1 change, the tables and the catalogue agree on 74 guides, entries and mitigations.\nHead: ${head}\n`,
@@ -28,9 +29,9 @@ describe('verify', () => {
     const heads = join(dirname(file), 'heads');
     writeFileSync(heads, `${'0'.repeat(64)}@0\n${head}\n`);
     for (const expected of [head, heads]) {
-      expect(await runProgram(['verify', '--expect-head', expected, ...onFile])).toMatchObject({ code: 0, stderr: '' });
+      expect(await runCommand(['verify', '--expect-head', expected, ...onFile])).toMatchObject({ code: 0, stderr: '' });
     }
-    const json = await runProgram(['verify', '--json', ...onFile]);
+    const json = await runCommand(['verify', '--json', ...onFile]);
     expect(JSON.parse(json.stdout)).toEqual({ ok: true, changes: 1, nodes: 74, head, flaws: [] });
   });
 
@@ -39,13 +40,13 @@ describe('verify', () => {
     { words: ['--expect-head', 'package.json'], says: 'is no head; keep what hresolve verify --head prints' },
     { words: ['--expect'], says: "unknown option '--expect'" },
   ])('answers $words with exit code 2 and how it is used', async ({ words, says }) => {
-    const { code, stdout, stderr } = await runProgram(['verify', ...words, ...onFile]);
+    const { code, stdout, stderr } = await runCommand(['verify', ...words, ...onFile]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(says);
   });
 
   it('refuses a database that is not there', async () => {
-    const { code, stderr } = await runProgram(['verify', '--database', `file:${join(newFolder(), 'none.db')}`]);
+    const { code, stderr } = await runCommand(['verify', '--database', `file:${join(newFolder(), 'none.db')}`]);
     expect(code).toBe(1);
     expect(stderr).toContain('There is no database at');
     expect(stderr).not.toContain('    at ');
@@ -53,10 +54,10 @@ describe('verify', () => {
 
   it('names what was altered, with exit code 1, and gives no head of a log that does not hold', async () => {
     tamper(file, `UPDATE "Change" SET "actor" = 'eve'`);
-    const { code, stdout, stderr } = await runProgram(['verify', '--head', ...onFile]);
+    const { code, stdout, stderr } = await runCommand(['verify', '--head', ...onFile]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('The hash of change 1 is not that of what it says');
-    const json = await runProgram(['verify', '--json', ...onFile]);
+    const json = await runCommand(['verify', '--json', ...onFile]);
     expect(json.code).toBe(1);
     expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, flaws: [{ version: 1, field: 'hash' }] });
   });

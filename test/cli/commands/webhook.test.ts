@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { Webhook as Receiver } from 'standardwebhooks';
 import { expect, it, onTestFinished } from 'vitest';
-import { newFolder, runProgram, serveProgram } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, serveProgram } from '../../world/program.ts';
 import { ask } from '../../world/world.ts';
 
 it('webhook makes one while a server is running, which sends it the next change, and shows what came of it', async () => {
@@ -22,7 +23,7 @@ it('webhook makes one while a server is running, which sends it the next change,
   const environment = { HRESOLVE_WEBHOOK_NETWORKS: '127.0.0.0/8' };
   const server = await serveProgram(database, environment);
   const webhook = (words: string[], more: NodeJS.ProcessEnv = environment) =>
-    runProgram(['webhook', ...words, '--database', database], { environment: more });
+    runCommand(['webhook', ...words, '--database', database], { environment: more });
 
   const refused = await webhook(['create', '--url', url], {});
   expect(refused).toMatchObject({ code: 2, stdout: '' });
@@ -34,7 +35,7 @@ it('webhook makes one while a server is running, which sends it the next change,
   expect(JSON.stringify(listed)).not.toContain(secret);
   const id = listed[0]?.id ?? '';
 
-  const made = await runProgram(['token', 'create', '--role', 'editor', '--name', 'Ada', '--database', database]);
+  const made = await runCommand(['token', 'create', '--role', 'editor', '--name', 'Ada', '--database', database]);
   await ask(
     server.address,
     { query: 'mutation { createMitigation(input: { text: "Restart it." }) { change { version } } }' },
