@@ -20,7 +20,6 @@ import { addHealthRoutes } from './operations/healthRoutes.ts';
 import { addMetrics } from './operations/metrics.ts';
 import { logRequests } from './operations/requestLog.ts';
 import { waitForVersion } from './request/seenVersion.ts';
-import { watchLoop } from './request/loopDelay.ts';
 import { requireOneHost } from './request/hostHeader.ts';
 import { originForm } from './request/originForm.ts';
 import { watchRequests } from './request/inFlight.ts';
@@ -128,14 +127,13 @@ export async function startServer(
   let early: EarlyAnswers | undefined;
   let refusedRequests = (): number => 0;
   let watchUnsent: WatchUnsent = () => undefined;
-  const loop = watchLoop();
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
     // One line a request is written when it is answered; Fastify would write two.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    clientErrorHandler: answerClientErrors(limits, loop.longest),
+    clientErrorHandler: answerClientErrors(limits),
     frameworkErrors: refuseAddress,
     trustProxy: trustProxy(trustedProxies),
     rewriteUrl: ({ url = '/' }) => originForm(url),
@@ -248,7 +246,6 @@ export async function startServer(
       await requests.close();
       await stopGraphql();
       stopLogging();
-      loop.close();
     },
   };
 }

@@ -27,21 +27,8 @@ const tooLong: Refusal = {
 /** For how long a connection stays half open after its last answer, in milliseconds. */
 const lingerTime = 1_000;
 
-const behind: Refusal = {
-  status: '503 Service Unavailable',
-  code: 'OVERLOADED',
-  message: 'The server is busy; try again shortly.',
-  headers: ['Retry-After: 1'],
-};
-
-/** An event loop that is behind by more than so long, in milliseconds, has left requests unread that came in time. */
-const mostBehind = 1_000;
-
-/**
- * Answers what never became a request, in GraphQL's shape, and closes the connection: whatever follows is not trusted. `delay`: how far
- * the event loop was behind of late, in milliseconds; Node looks for slow requests before it reads what has come meanwhile.
- */
-export function answerClientErrors(limits: Pick<Limits, 'headersTime' | 'requestTime'>, delay: () => number = () => 0) {
+/** Answers what never became a request, in GraphQL's shape, and closes the connection: whatever follows is not trusted. */
+export function answerClientErrors(limits: Pick<Limits, 'headersTime' | 'requestTime'>) {
   const tooSlow: Refusal = {
     status: '408 Request Timeout',
     code: 'BAD_REQUEST',
@@ -52,8 +39,7 @@ export function answerClientErrors(limits: Pick<Limits, 'headersTime' | 'request
     ['HPE_HEADER_OVERFLOW', tooLong],
   ]);
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
-    const refusal = refusals.get(error.code ?? '') ?? malformed;
-    answer(error, socket, refusal === tooSlow && delay() > mostBehind ? behind : refusal);
+    answer(error, socket, refusals.get(error.code ?? '') ?? malformed);
   };
 }
 
