@@ -108,6 +108,7 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
           <EditorFrame form={entryForm} editor={editor} lines={entryLines} newest={newest} readOnly={readOnly}>
             <EntryFormBody editor={editor} guide={entry.guide.slug} entry={entry.id} readOnly={readOnly} />
           </EditorFrame>
+          <CarePanel id={entry.id} version={entry.version} onChanged={onChanged} />
         </div>
         <aside className="stacked rail">
           {entry.status === 'PUBLISHED' && (
@@ -116,7 +117,6 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
               staleBecauseOf={editor.dirty && entry.version > editor.base.version ? (newest.by?.actor ?? null) : null}
             />
           )}
-          <CarePanel id={entry.id} version={entry.version} onChanged={onChanged} />
           <EntryRail entry={entry} />
         </aside>
       </div>

@@ -47,7 +47,7 @@ const guideEnglish = {
   documentPlace: 'Where its document lives',
   documentPlaceHint:
     'A path that a sync reads, or an address where people find newer versions. The server requests neither.',
-  savePlace: 'Save the place',
+  savePlace: 'Keep the place',
   placeSaved: 'The place of the document is saved.',
   licence: 'Licence',
   noLicence: 'none given',

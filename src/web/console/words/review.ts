@@ -92,7 +92,7 @@ const reviewEnglish = {
   owner: 'Looked after by',
   ownerHint: 'A person or a team; shows to editors only.',
   reviewBy: 'Look at it again by',
-  assign: 'Save who and when',
+  assign: 'Assign',
   assigned: 'Saved.',
   notVerified: 'No one has said yet that these words are still true.',
   verifiedBy: (who: string | null) => (who === null ? 'Found true' : `Found true by ${who},`),
