@@ -15,8 +15,10 @@ export interface PageLine {
  */
 export function pageLines(lines: readonly string[]): PageLine[] | null {
   if (isHtmlPage(lines)) return new PageWriter(lines, 1).write(true);
-  if (!lines.some((line) => /^ {0,3}(?:<(?:div|section|article|main|body)\b[^<>]*>\s*)*<h[1-6]\b/i.test(line)))
-    return null;
+  const isWritten = (line: string): boolean =>
+    /^ {0,3}(?:<(?:div|section|article|main|body)\b[^<>]*>\s*)*<h[1-6]\b/i.test(line) ||
+    /^ {0,3}<p\b[^<>]*>\s{0,9}<(?:b|strong)>[^<>]{0,60}(?:0x[0-9a-f]{4}|-\d{9})/i.test(line);
+  if (!lines.some(isWritten)) return null;
   const page: PageLine[] = [];
   let fence = '';
   for (let index = 0; index < lines.length; index++) {

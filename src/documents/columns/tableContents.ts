@@ -55,7 +55,10 @@ export function columnsOf(
   const known = withNames(named, contents, code).map((role, column) => {
     if (apart.includes(column)) return null;
     // "Error string" may head names, and texts as well.
-    return role === 'symbol' && holdsTexts(rows, column) ? 'cause' : role;
+    // So may "Error" beside a column of codes.
+    const isVague = role === 'symbol' || (role === 'decimal' && column !== code);
+    const { codes = 0, numbers = 0 } = contents[column] ?? {};
+    return isVague && codes + numbers === 0 && holdsTexts(rows, column) ? 'cause' : role;
   });
   const settled = settledRoles(known, { titles: said, rows, prose });
   const { roles } = settled;

@@ -17,11 +17,29 @@ export function uprightOf(table: DocumentTable): DocumentTable {
   const below = { headers: first ?? null, rows };
   const titled = underTitle(table);
   if (titled !== null) return turned(titled);
+  const apart = besideEachOther(table);
+  if (apart !== null) return apart;
   // Headers of blanks over a first row of headers, as tools write that know no headers.
   const roles = (first?.cells ?? []).map((cell) => roleOfLabel(titleOf(cell.text)));
   const isHeader = roles.length > 1 && roles.includes('code') && roles.every((role) => role !== null);
   if (isHeader && over.length > 0 && over.every((title) => title === '')) return below;
   return isOverhead && (isLying(below) || holdsFields(below)) ? turned(below) : table;
+}
+
+/** "Error | Meaning | Error | Meaning": a table whose headers come again holds several rows in each. */
+function besideEachOther({ headers, rows }: DocumentTable): DocumentTable | null {
+  const titles = (headers?.cells ?? []).map((cell) => titleOf(cell.text).toLowerCase());
+  const width = titles.indexOf(titles[0] ?? '', 1);
+  if (headers === null || width < 2 || titles.length % width !== 0 || titles[0] === '') return null;
+  if (!titles.every((title, index) => title === titles[index % width])) return null;
+  const own = { ...headers, cells: headers.cells.slice(0, width) };
+  const parts = rows.flatMap((row) =>
+    Array.from({ length: titles.length / width }, (_, part) => ({
+      ...row,
+      cells: row.cells.slice(part * width, (part + 1) * width),
+    })).filter((part) => part.cells.some((cell) => cell.text.trim() !== '')),
+  );
+  return { headers: own, rows: parts };
 }
 
 /** "Error code: 0x80508007" across the table over "Message | …" and "Resolution | …": its fields, the code one of them. */

@@ -145,7 +145,8 @@ function readParagraph(
   block: DocumentBlock & { readonly kind: 'paragraph' },
   targets: ReadonlyMap<string, string>,
 ): FoundGuidance {
-  const { line, endLine, text } = block;
+  const { line, endLine } = block;
+  const text = block.text.replace(/^(\*\*|__)\d{1,2}[.)]\s/, '$1');
   // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
   const isBold =
     /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text) ||

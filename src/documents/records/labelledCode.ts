@@ -10,7 +10,9 @@ import { labelledTexts } from '../cells/labelledText.ts';
 export function labelledCode(text: string): CodeCell | null {
   const code = labelledTexts(text).find((one) => one.role === 'code' || one.role === 'decimal');
   if (code === undefined) return null;
-  const cell = readCodeCell(code.text, true);
+  // "Error: 0x80070091" over "Reason - It is not empty": the next label is none of its words.
+  const [written = ''] = code.text.split(/\n(?=[^\n]{2,60}\s[-–—]\s)/, 1);
+  const cell = readCodeCell(written, true);
   if (cell.codes.length === 0 && !cell.unread.some((word) => /^0x/i.test(word))) return null;
   const isPlain =
     cell.codes.every((named) => named.symbol === null) && !/0x|-\d{7}|\d{9}|[89c][0-9a-f]{7}/i.test(code.text);

@@ -10,6 +10,7 @@ import { isFrame } from './isFrame.ts';
 import { isLeadIn, saysNothing } from './leadIn.ts';
 import { isNote } from './isNote.ts';
 import type { RecordPart } from './recordPart.ts';
+import { withoutAnswerMark } from './withoutAnswerMark.ts';
 import { plainRows, tableParts } from '../columns/tableParts.ts';
 
 /**
@@ -101,8 +102,7 @@ class PartReader {
       return;
     }
     if (this.#readBoldTitle(text) || this.#readPlainLabel(text, next)) return;
-    const texts = text
-      .replace(answer, '')
+    const texts = withoutAnswerMark(text)
       .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
       .flatMap(labelledTexts);
     for (const { role, text: own } of texts) {
@@ -188,7 +188,10 @@ class PartReader {
       const text = itemText(item);
       if (isFrame(text)) continue;
       const labelled = labelledTexts(text);
-      if (labelled.some((one) => one.role !== null) && item.blocks.every((block) => block.kind === 'paragraph')) {
+      if (
+        labelled.some(({ role }) => role !== null && role !== 'detail' && role !== 'link') &&
+        item.blocks.every((block) => block.kind === 'paragraph')
+      ) {
         this.#readParagraph({ kind: 'paragraph', text, line: item.line, endLine: item.endLine }, undefined);
         continue;
       }
@@ -288,10 +291,6 @@ class PartReader {
       .join('<br>');
   }
 }
-
-/** What marks an answer among questions is no part of it. */
-const answer =
-  /^\s*(?:\*\*|__)?(?:a|answer|antwort|réponse|respuesta|resposta|risposta|ответ|答|回答)(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*/iu;
 
 function titled(words: string, role: SectionRole['role']): string {
   return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;

@@ -86,7 +86,11 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
 /** "Error 0x80070005 appears." in the column of codes: a sentence around the code, which stays whole. Else null. */
 function sentenceWithCode(origin: RowOrigin | undefined): string | null {
   const cell = origin === undefined ? '' : plainInline(origin.row.cells[origin.columns.code]?.text ?? '');
-  return /^\p{L}[^:：<\n]*\b0x[0-9a-f]{1,8}\s+\p{Ll}/iu.test(cell) && cell.length < 300 ? cell.trim() : null;
+  const goesOn = /^\p{L}[^:：<\n]*\b0x[0-9a-f]{1,8}\s+\p{Ll}/iu.test(cell);
+  // "Setup fails with 0x80070652": without its code the sentence has no end.
+  const ends =
+    /^\p{L}[^:：<\n(]{3,200}\s(?:with|mit|avec|con|com|met|z|by)\s(?:(?:error|code|the|fehler|erreur)\s){0,2}0x[0-9a-f]{1,8}\.?$/iu;
+  return cell.length < 300 && (goesOn || ends.test(cell.trim())) ? cell.trim() : null;
 }
 
 /** Each step once, in a table as its row says it; one that stands under several causes goes for all of them. */

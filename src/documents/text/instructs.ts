@@ -39,11 +39,15 @@ const command = /^[\s>*-]*`[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
 
 function commands(sentence: string): boolean {
   const text = sentence.trim();
-  if (text === '' || (failure.test(text) && !clause.test(text))) return false;
+  if (text === '' || (failure.test(text) && !clause.test(text)) || states.test(text)) return false;
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text))
     return eastern.test(text) || korean.test(text) || chinese.test(text);
   return starts(text) || afterClause(text);
 }
+
+/** "Boot Configuration Data is missing": a name that begins like a command, and what is said of it. */
+const states =
+  /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}\d]*){1,4} (?:is|are|was|were|has|have|had|does|did|can|cannot|could|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|can['’]t|couldn['’]t|failed|fails|returned|returns|will|may)(?![\p{L}])/u;
 
 /** "Log on failure", "Set up failed to …" only look like commands. */
 const failure = /^\S+(?: \S+){0,3} (?:failed|fails|failures?|errors?)(?:\s*[.:,]|\s+to\b|\s*$)/i;

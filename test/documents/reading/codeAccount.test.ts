@@ -104,7 +104,7 @@ describe('the account of codes', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 120_000);
 
   it.each<[string, number[], string]>([
     [
