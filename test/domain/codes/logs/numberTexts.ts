@@ -73,6 +73,9 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['AddDriverAndPrinter returned 2: The system cannot find the file specified.', '0x80070002'],
     ['code 5 is "access denied"', '0x80070005'],
     ['Unknown bugcheck code (1aa), better than a 0x19C bugcheck', 'bugcheck-0x1AA', 'bugcheck-0x19C'],
+    ['CopyFileW("a","b") -> 0x00000020 (attempt 3/5)', '0x80070020'],
+    ['RegSetValueEx(HKLM) rc=5 line=1722', '0x80070005'],
+    ['error 5 lines long'],
     ['SC StartService FAILED 5 Acces is denied', '0x80070005'],
     ['error 0x2098/8344 -> Insufficient access rights', '0x80072098'],
     ['Σφάλμα συστήματος 5', '0x80070005'],
@@ -89,6 +92,8 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['state 0x00000002(SERVICE_START_PENDING), exit 0, controls 0x00000005'],
     ['Błąd systemu 85. Nazwa jest już w użyciu.', '0x80070055'],
     ['Rendszerhiba történt: 1326', '0x8007052E'],
+    ['Chyba systému 1219 se vyskytla.', '0x800704C3'],
+    ['เกิดข้อผิดพลาดของระบบ 53', '0x80070035'],
     ['Cluster node DC2: error 5', '0x80070005'],
   ],
   'identifiers, tickets and times beside codes': [

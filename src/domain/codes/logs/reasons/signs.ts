@@ -73,6 +73,11 @@ export const signs: readonly Sign[] = [
       /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|FAILED|->|=>) ?$/.test(before),
   },
   {
+    why: 'a call with its arguments returned it, in hexadecimal: "CopyFileW("a", "b") -> 0x00000020"',
+    holds: ({ value, text, before }) =>
+      value > 1 && /^0x/i.test(text) && /[a-z][A-Z]?\([^()]*\) ?(?:returned|returns|failed:?|->|=>|=) ?$/.test(before),
+  },
+  {
     why: 'it stands in brackets, in hexadecimal, behind the function that returned it: "CreateProcess: (0x2)"',
     holds: ({ text, before, after }) =>
       /^0x/i.test(text) &&
