@@ -35,6 +35,9 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['write UDP: (code=10065)', '0x80072751'],
     ['a TLS client credential failed. The internal error state is 10013.', '0x8007271D'],
     ["HttpListenerException (183): Failed to listen on prefix 'http://+:8080/'", '0x800700B7'],
+    ['IKE_AUTH failed 13801 & 13806, RAS ok', '0x800735E9', '0x800735EE'],
+    ['The name could not be resolved. 12007', '0x80072EE7'],
+    ['failed after 12007 ms on port 10060'],
     ['net_error 105; ERR_CONNECTION_RESET (-101)'],
   ],
   'blue screens': [
