@@ -100,6 +100,7 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['Cluster node DC2: error 5', '0x80070005'],
   ],
   'identifiers, tickets and times beside codes': [
+    ['Kd.-Nr. 80070005; error number 80070057', '0x80070057'],
     ['PO 80070643, S/N 801C03ED, ref 80090016'],
     ['<Data Name="Error">1753</Data>', '0x800706D9'],
     ['ValueError: 5; upstream timed out (110: Connection timed out)'],
