@@ -83,7 +83,7 @@ function quotedBlocks(quote: Blockquote, outline: Outline): DocumentBlock[] {
   const [first] = quote.children;
   const isAlert =
     first?.type === 'paragraph' &&
-    /^\s*(?:\[!|(?:\*\*|__|\*)?(?:note|important|warning|caution|tip|hinweis|wichtig|warnung|achtung|remarque|attention|nota|importante|avviso|avvertenza|примечание|важно|внимание|注意|重要|备注|注|uwaga|ważne|ostrzeżenie|opmerking)\b)/iu.test(
+    /^\s*(?:\[!|(?:\*\*|__|\*)?(?:note|important|warning|caution|tip|hinweis|wichtig|warnung|achtung|remarque|attention|nota|importante|avviso|avvertenza|примечание|важно|внимание|注意|重要|备注|注|uwaga|ważne|ostrzeżenie|opmerking)(?!\p{L}))/iu.test(
       writtenIn(first),
     );
   return quote.children

@@ -14,14 +14,7 @@ export interface PageLine {
  * are; scripts, styles, navigation and forms go. The title of a page without a heading of its own becomes that.
  */
 export function pageLines(lines: readonly string[]): PageLine[] | null {
-  const start = lines.findIndex((line) => line.trim() !== '');
-  const beginning = lines
-    .slice(start, start + 3)
-    .join(' ')
-    .replace(/^\ufeff/, '');
-  const isPage =
-    /^\s*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(beginning) && !lines.some((line) => /^#{1,6} \S/.test(line));
-  if (isPage) return new PageWriter(lines, 1).write(true);
+  if (isHtmlPage(lines)) return new PageWriter(lines, 1).write(true);
   if (!lines.some((line) => /^ {0,3}(?:<(?:div|section|article|main|body)\b[^<>]*>\s*)*<h[1-6]\b/i.test(line)))
     return null;
   const page: PageLine[] = [];
@@ -40,6 +33,18 @@ export function pageLines(lines: readonly string[]): PageLine[] | null {
     index = end - 1;
   }
   return page;
+}
+
+/** True for a whole page of HTML, not for Markdown that begins with some. */
+export function isHtmlPage(lines: readonly string[]): boolean {
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const beginning = lines
+    .slice(start, start + 3)
+    .join(' ')
+    .replace(/^\ufeff/, '');
+  return (
+    /^\s*(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(beginning) && !lines.some((line) => /^#{1,6} \S/.test(line))
+  );
 }
 
 const skipped = new Set('script style nav footer noscript svg button form template iframe select'.split(' '));

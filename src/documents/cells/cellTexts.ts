@@ -72,7 +72,9 @@ function fillsCell(text: string): boolean {
   if (text.length < 120 && noAnswer.test(text)) return true;
   return (
     text.length < 20 &&
-    /^\W{0,19}(?:n\/?a|n\.a\.?|none|null|not applicable|tbd|k\.\s?a\.?|s\/o|なし|无|無)\W{0,19}$/i.test(text)
+    /^[^\p{L}\p{N}]{0,19}(?:n\/?a|n\.a\.?|none|null|not applicable|tbd|k\.\s?a\.?|s\/o|нет|なし|無し|特になし|无|無|없음)[^\p{L}\p{N}]{0,19}$/iu.test(
+      text,
+    )
   );
 }
 

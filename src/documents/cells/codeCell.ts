@@ -63,10 +63,13 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
   const uncounted =
     numbersCount || values.length > 0 ? [] : words.filter((word) => word.kind === 'number').map((word) => word.text);
   const extended = words.find((word) => word.kind === 'extend')?.text ?? null;
+  // In a phrase a small number counts something: "0x80070002: part 3 is missing".
+  const isPhrase = firstOther !== -1;
   const other =
     hexes.length === 0
       ? null
-      : ([...decimals, ...distinct(words, 'number')].find((decimal) => !repeats(hexes, decimal)) ?? null);
+      : ([...decimals, ...(isPhrase ? [] : distinct(words, 'number'))].find((decimal) => !repeats(hexes, decimal)) ??
+        null);
   const doubts = [
     ...(words.some((word) => word.kind === 'range')
       ? [
@@ -117,7 +120,7 @@ function asideOf(cell: string): { readonly index: number; readonly text: string 
 
 /** A cell of codes that says that there is none. */
 const saysNone =
-  /^\W{0,40}(?:n\/?a|n\.a\.?|none|no code|not applicable|tbd|unknown|k\.\s?a\.?|s\/o|keiner?|aucun|なし|无|無)\W{0,40}$/i;
+  /^[^\p{L}\p{N}]{0,40}(?:n\/?a|n\.a\.?|none|no code|not applicable|tbd|unknown|k\.\s?a\.?|s\/o|keiner?|aucun|нет|なし|無し|无|無|없음)[^\p{L}\p{N}]{0,40}$/iu;
 
 /** Why a word that was meant as a code is none, and the way out. */
 export function notACode(word: string): string {

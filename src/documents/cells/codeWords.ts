@@ -44,9 +44,10 @@ export function codeWords(markdown: string): CodeWord[] {
 
 function wordsOf(text: string): CodeWord[] {
   const words = withoutMacros(text)
-    .split(/[\s,;:/|&()[\]"'“”‘’„«»、・。；，]+/)
+    .split(/(?:[\s,;:/|&()[\]"“”‘„«»、・。；，？！]|(?<!\p{L})['’]|['’](?!\p{L}))+/u)
     .map((word) =>
       word
+        .replace(/(?<![?!])[?!]+$/, '')
         .replace(/(?<!\.)\.+$/, '')
         .replace(/(?<=\w)[*†‡]+$/, '')
         .replace(/^=+(?=.)/, ''),

@@ -78,7 +78,7 @@ export function foldHeader(header: string): string {
 }
 
 const settings =
-  /^(?:[a-z-]+ ){0,2}(?:settings?|facilit(?:y|ies)|severit(?:y|ies)|facility (?:code|value|number)s?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
+  /^(?:[a-z-]+ ){0,2}(?:settings?|(?:registry )?values? names?|value data|registry (?:values?|entr(?:y|ies)|keys?)|facilit(?:y|ies)|severit(?:y|ies)|facility (?:code|value|number)s?|options?|parameters?|flags?|polic(?:y|ies)|attributes?|(?:sub)?keys?|bit ?masks?|masks?|bits?|(?:access )?rights?|permissions?|switch(?:es)?|fields?|einstellung(?:en)?|parametres?|parametros?|parametri|設定|设置|設置|설정|параметры?)(?: names?)?$/;
 
 /** Codes of other worlds, and numbers that are no codes. */
 const elsewhere =
@@ -88,16 +88,16 @@ const elsewhere =
 // ar, he, vi, id, th. Stems without accents.
 const mitigation = [
   String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|recommend|what to do|how to|\bsteps?\b|next step|correct(?:ive|ion)|recover|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?procedure$`,
-  String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritte|aktion`,
+  String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritte|(?<!trans|re|inter)aktion`,
   String.raw`mesure|attenuation|correctif|que faire|contournement|solution de rechange|depannage|recommandation`,
-  String.raw`solucion|resolucion|mitigacion|accion|que hacer|correccion|recomendacion`,
-  String.raw`soluzion|risoluzion|mitigazion|azion|rimedi|cosa fare|correzion`,
+  String.raw`solucion|resolucion|mitigacion|\baccion|que hacer|correccion|recomendacion`,
+  String.raw`soluzion|risoluzion|mitigazion|\bazion|rimedi|cosa fare|correzion`,
   String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|correc|\bmedidas?\b`,
-  String.raw`oplossing|actie|herstel|maatregel|wat te doen|aanbevel|beperking`,
+  String.raw`oplossing|\bactie|herstel|maatregel|wat te doen|aanbevel|beperking`,
   String.raw`rozwiazani|dzialani|srodek zaradczy|srodki|naprawa|co zrobic|zalecen|\bakcj[ae]|ograniczani|czynnosc`,
   String.raw`reseni|opatreni|napravn`,
   String.raw`losning|atgard|afhjaelp|tiltak|handling`,
-  String.raw`cozum|eylem|oneri`,
+  String.raw`cozum|eylem|\boneri`,
   String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|исправлени|разрешени|способ|обходн`,
   String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション`,
   String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修复|补救|動作|动作`,
@@ -105,22 +105,22 @@ const mitigation = [
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
-  String.raw`cause|reason|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) means|what happened|why (?:it|this|does)|error information`,
-  String.raw`ursache|grund|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
-  String.raw`signification|motif|raison|libelle|explication`,
-  String.raw`causa|motivo|razon|mensaje|significado|explicacion|descripcion|descricao`,
+  String.raw`cause|reason|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) means|what (?:happened|failed|went wrong|is wrong)|^why$|why (?:it|this|does)|error information`,
+  String.raw`ursache|(?<!hinter|vorder|unter|auf)grund(?!la|ein|leg)|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
+  String.raw`signification|motif|\braison|libelle|explication`,
+  String.raw`causa|motivo|\brazon|mensaje|significado|explicacion|descripcion|descricao`,
   String.raw`descrizion|messaggi|significat|spiegazion|ragion`,
-  String.raw`mensagem|explicac|razao|descri`,
-  String.raw`oorzaak|reden|beschrijving|bericht|betekenis|omschrijving|uitleg|toelichting|melding`,
-  String.raw`przyczyn|powod|opis|komunikat|znaczenie|wyjasnien`,
-  String.raw`pricin|popis|zprava|vyznam`,
+  String.raw`mensagem|explicac|\brazao|descri`,
+  String.raw`oorzaak|\breden|beschrijving|bericht|betekenis|omschrijving|uitleg|toelichting|melding`,
+  String.raw`przyczyn|\bpowod|\bopis|komunikat|znaczenie|wyjasnien`,
+  String.raw`pricin|\bpopis|zprava|vyznam`,
   String.raw`orsak|beskrivning|meddelande|betydelse|arsag|beskrivelse|betydning|meddelelse|forklaring|melding`,
-  String.raw`neden|aciklama|\bileti|mesaj|anlam`,
+  String.raw`\bneden|aciklama|\bileti|mesaj|anlam`,
   String.raw`причин|описани|сообщени|(?<!(?:шестнадцатеричн|десятичн)[а-я]* )(?<!обо)значени|пояснени|текст ошибки`,
   String.raw`原因|説明|メッセージ|意味|内容|理由`,
   String.raw`原因|描述|说明|說明|消息|信息|訊息|含义|含義|意思|理由|错误文本|錯誤文字`,
   String.raw`원인|설명|메시지|의미|이유`,
-  String.raw`kuvaus|selitys|\bsyy\b|merkitys|viesti|leiras|^ok$|jelentes|uzenet|magyarazat|descriere|cauza|mesaj|semnificati|uzrok|opis|vzrok|znacenje|αιτια|περιγραφη|μηνυμα|σημασια|опис|повідомленн|значенн|السبب|الوصف|الرسالة|المعنى|סיבה|תיאור|הודעה|משמעות|nguyen nhan|\bmo ta\b|thong bao|y nghia|penyebab|deskripsi|keterangan|\bpesan\b|สาเหตุ|คำอธิบาย|ข้อความ|รายละเอียด`,
+  String.raw`kuvaus|selitys|\bsyy\b|merkitys|viesti|leiras|^ok$|jelentes|uzenet|magyarazat|descriere|cauza|mesaj|semnificati|uzrok|\bopis|vzrok|znacenje|αιτια|περιγραφη|μηνυμα|σημασια|опис|повідомленн|значенн|السبب|الوصف|الرسالة|المعنى|סיבה|תיאור|הודעה|משמעות|nguyen nhan|\bmo ta\b|thong bao|y nghia|penyebab|deskripsi|keterangan|\bpesan\b|สาเหตุ|คำอธิบาย|ข้อความ|รายละเอียด`,
 ];
 // What one sees; before the causes, for "error message" and "problem description" are none of why.
 const symptom = [

@@ -13,7 +13,7 @@ import { withoutOrnaments } from './sectionRole.ts';
  */
 export function headingCode(heading: string): CodeCell | null {
   if (!/\d|_/.test(heading)) return null;
-  const text = withoutExamples(boundedHeading(heading));
+  const text = withoutExamples(boundedHeading(heading)).replace(numberedTopic, '');
   const words = codeWords(text);
   const cell = readCodeCell(
     text,
@@ -35,10 +35,11 @@ export function headingCode(heading: string): CodeCell | null {
 
 /** What a heading says besides its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
 export function headingMeaning(heading: string): string {
-  const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading))));
-  const after = new RegExp(String.raw`${anyCode}\W{0,4}?\s*(?:[:：]|\s[-–—])\s+([\p{L}\p{N}."“«「(].*)$`, 'u').exec(
-    plain,
-  )?.[1];
+  const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading)))).replace(numberedTopic, '');
+  const after = new RegExp(
+    String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|\s[-–—]\s)\s*([\p{L}\p{N}."“«「(].*)$`,
+    'u',
+  ).exec(plain)?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
     return trimEndOf(after, /\*/).trim();
   // "0x80070002 The file is missing", with nothing between.
@@ -62,14 +63,19 @@ export function headingMeaning(heading: string): string {
     : '';
 }
 
+/** "Issue 2: Enrollment fails with 0x801C0003": its number counts the sections. */
+const numberedTopic =
+  /^[\s*_]*(?:issue|problem|scenario|case|symptom|example|situation|fall|szenario|cas|caso|случай|проблема|问题|問題|事例)\s*#?\d{1,3}\s*[:：.)–—-]\s*/iu;
+
 /** Words that only say when or where a code is met. */
 const goesOn =
   /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|wenn|und|oder|sur|dans|lors|ou|et|en|al|durante|quando|при|в)(?!\p{L})/iu;
 
 const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
 
-/** More than "Error code" and names. */
+/** More than "Error code" and names; of a language that does not part its words, as many characters as two words have. */
 function saysMore(text: string): boolean {
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}/.test(text)) return true;
   return codeWords(text).filter((word) => word.kind === 'other').length > 1;
 }
 

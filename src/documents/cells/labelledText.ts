@@ -1,6 +1,7 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { ColumnRole } from './headerWords.ts';
 import { roleOfLabel } from './headerWords.ts';
+import { roleOfPlainLabel } from './plainLabel.ts';
 
 /** A stretch of text with the label before it. */
 export interface LabelledText {
@@ -24,6 +25,9 @@ export function labelledTexts(written: string): LabelledText[] {
   const alone =
     markdown.length <= longestLabel && labelAlone.test(markdown.trim()) ? roleOfLabel(plainLabel(markdown)) : null;
   if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
+  const [dashed = '', named = ''] = dashedLabel.exec(markdown) ?? [];
+  const byDash = dashed === '' ? null : roleOfPlainLabel(plainLabel(named));
+  if (byDash !== null) return [{ role: byDash, text: markdown.slice(dashed.length).trim(), label: plainLabel(named) }];
   const [before = '', label = ''] = boldLabel.exec(markdown) ?? [];
   const bold = label === '' ? null : roleOfLabel(plainLabel(label));
   if (bold !== null) {
@@ -52,6 +56,9 @@ const labelAlone = /^(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[
 
 /** "**Reason** The disk is full.": one or two words in bold before a sentence need no colon. */
 const boldLabel = /^\s*(?:\*\*|__)([^\s*_:：]+(?: [^\s*_:：]+)?)(?:\*\*|__)[ \t]+(?=["“(]?\p{Lu})/u;
+
+/** "Cause - The disk is full": before a dash only the words that name a section. */
+const dashedLabel = /^\s*((?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?)\s+[-–—]\s+(?=\S)/u;
 
 /** Colons of one line that are looked at: a bound on the work, above what texts hold. */
 const tries = 30;

@@ -1,6 +1,7 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { CodeCell } from './codeCell.ts';
 import { readCodeCell } from './codeCell.ts';
+import { isHttpPhrase } from './codeWords.ts';
 
 /** A text that begins with its codes. */
 export interface LeadingCode {
@@ -16,7 +17,7 @@ export interface LeadingCode {
  * small decimal ("- 600", "619: The port is closed").
  */
 export function leadingCode(markdown: string, numbersCount = false): LeadingCode | null {
-  const small = numbersCount ? leadingNumber(markdown) : null;
+  const small = (numbersCount ? leadingNumber(markdown) : null) ?? wordedNumber(markdown);
   if (small !== null) return small;
   const beginning = codesAtStart(markdown.length > longest ? markdown.slice(0, longest) : markdown);
   if (beginning === null) return null;
@@ -24,7 +25,8 @@ export function leadingCode(markdown: string, numbersCount = false): LeadingCode
   const isMarked = /[*`_]/.test(codes.charAt(0)) || /[*`]/.test(codes.slice(trimEndOf(codes, /\W/).length));
   const rest = markdown.slice(codes.length + separator.length);
   if (!isMarked && separator.trim() === '' && rest.trim() !== '' && !separator.includes('\n')) return null;
-  const code = readCodeCell(codes);
+  // Beside a name a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
+  const code = readCodeCell(codes, codes.includes('_') && /\(\d{1,6}\)/.test(codes));
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
     ? { code, rest: rest.trim() }
     : null;
@@ -61,6 +63,16 @@ function leadingNumber(markdown: string): LeadingCode | null {
   if (whole === undefined || digits === undefined) return null;
   return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
 }
+
+/** "**Error 633:** The modem is in use": a small decimal behind a word for error, and parted from what is said of it. */
+export function wordedNumber(markdown: string): LeadingCode | null {
+  const [whole, digits = ''] = worded.exec(markdown) ?? [];
+  if (whole === undefined || isHttpPhrase(markdown.slice(0, 200), digits)) return null;
+  return { code: readCodeCell(digits, true), rest: markdown.slice(whole.length).trim() };
+}
+
+const worded =
+  /^[\s*_`]{0,6}(?:(?:system |win32 |stop )?error(?: code| number| no\.)?|fehler(?:code|nummer)?|(?:code d['’])?erreur|(?:código de )?error|(?:codice )?errore|(?:código de )?erro|fout(?:code)?|błąd|ошибка|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)[ \u00a0]?#?(\d{1,6})[*_`]{0,4}(?:\s{0,9}[:：][*_`]{0,4}|\s{1,9}[-–—]{1,3}\s|\s{0,9}<br\s{0,9}\/?>|[ \t]{0,9}\n)\s*(?=\S)/iu;
 
 const number = String.raw`(?:AADSTS\d{4,10}|(?:bug ?check|stop(?: code| error)?:?) 0x[0-9a-f]{1,8}|0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
 const name = String.raw`(?:[A-Z][A-Z0-9]*(?:(?:\\?_)+[A-Z0-9]+)+|WSA[A-Z]{4,})`;

@@ -58,7 +58,7 @@ export function settledRoles(
   }
   if (prose !== null && settled[prose] === null && !decided.some(({ column }) => column === prose)) {
     if (!has('mitigation') && mostly(cells(prose), instructs)) decide(prose, 'mitigation', 'instructions');
-    else if (!has('cause') && !has('mitigation')) decide(prose, 'cause', 'only sentences');
+    else if (!has('cause')) decide(prose, 'cause', 'only sentences');
   }
   return { roles: settled, decided };
 }
@@ -72,6 +72,6 @@ function mostly(cells: readonly string[], holds: (text: string) => boolean): boo
 }
 
 function share(cells: readonly string[], holds: (text: string) => boolean): number {
-  const said = cells.filter((text) => /\p{L}{2}/u.test(text) && !/^\W*n\/?a\W*$/i.test(text));
+  const said = cells.filter((text) => /\p{L}{2}/u.test(text) && !/^[^\p{L}\p{N}]*n\/?a[^\p{L}\p{N}]*$/iu.test(text));
   return said.length === 0 ? 0 : said.filter(holds).length / said.length;
 }

@@ -51,7 +51,8 @@ export function tableColumns(
   if (code === null) return { roles, code, numbersCount: false };
   const known = said[code];
   // "Setting | Value | Description": what such a value means, its row says, and it is no error.
-  if (known?.certain !== true && headers.some(namesSettings)) return { roles, code: null, numbersCount: false };
+  const insists = known?.certain === true && !isBareHex.test(headers[code] ?? '');
+  if (!insists && headers.some(namesSettings)) return { roles, code: null, numbersCount: false };
   const named = content.some(({ symbols }) => symbols > 0);
   const certain = known?.certain === true && known.role !== 'symbol';
   return {
@@ -64,6 +65,9 @@ export function tableColumns(
     numbersCount: known !== null && !isHttp && (certain || named || areCodes(code)),
   };
 }
+
+/** "Hex value" heads masks and settings, too. */
+const isBareHex = /^\W*hex(?:adecimal)?(?: values?| numbers?)?\W*$/i;
 
 /**
  * The first of: a header that is certain with hexadecimal codes in it (beside "Error code" over decimals, "Hex" is the

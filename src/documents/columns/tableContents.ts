@@ -2,7 +2,6 @@ import { familyPlaceOfHeader } from '../../domain/codes/families/codeFamilies.ts
 import { readCodeCell, repeats } from '../cells/codeCell.ts';
 import { codeWords, isSurelyProse } from '../cells/codeWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
-import { turned } from '../blocks/documentTable.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -12,6 +11,7 @@ import type { AroundTable } from './numbersAreCodes.ts';
 import { settledRoles } from './settledRoles.ts';
 import type { DecidedColumn } from './settledRoles.ts';
 import { tableColumns } from './tableColumns.ts';
+import { titleOf, uprightOf } from './uprightTable.ts';
 import type { ColumnContent } from './tableColumns.ts';
 
 /** A table of codes whose columns are known. */
@@ -52,7 +52,11 @@ export function columnsOf(
   const isCertain = content !== undefined && content.codes * 2 > content.filled;
   const prose = isCertain ? onlyProse(rows, named, said) : null;
   const apart = otherNumbers(named, rows, code);
-  const known = withNames(named, contents, code).map((role, column) => (apart.includes(column) ? null : role));
+  const known = withNames(named, contents, code).map((role, column) => {
+    if (apart.includes(column)) return null;
+    // "Error string" may head names, and texts as well.
+    return role === 'symbol' && holdsTexts(rows, column) ? 'cause' : role;
+  });
   const settled = settledRoles(known, { titles: said, rows, prose });
   const { roles } = settled;
   const decided = [
@@ -96,10 +100,6 @@ function lookedAt(table: DocumentTable): LookedAt {
   const look = { headers, titles, rows, contents, isRow: rows !== upright.rows };
   looks.set(table, look);
   return look;
-}
-
-function titleOf(cell: string): string {
-  return plainInline(cell.includes('<') ? cell.replace(/<br\s*\/?>|<[^<>]*>/gi, ' ') : cell);
 }
 
 /** A first row with a code in it is no row of headers. */
@@ -149,33 +149,6 @@ function rolesByPlace(roles: readonly (ColumnRole | null)[]): (ColumnRole | null
   return roles.map((role) => (role === 'code' ? role : (others.shift() ?? null)));
 }
 
-function uprightOf(table: DocumentTable): DocumentTable {
-  if (isLying(table)) return turned(table);
-  // "Property | Value" over such a table, or nothing, is no header of its codes.
-  const [first, ...rows] = table.rows;
-  const isOverhead =
-    first !== undefined && (table.headers?.cells ?? []).every(({ text }) => overhead.test(titleOf(text)));
-  const below = { headers: first ?? null, rows };
-  return isOverhead && isLying(below) ? turned(below) : table;
-}
-
-const overhead =
-  /^\W{0,80}(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry)?\W{0,80}$/i;
-
-/** Where the first column holds the headers: each of its cells names a role, and one of them is the code. */
-function isLying({ headers, rows }: DocumentTable): boolean {
-  if (headers === null || rows.length === 0 || rows.length > 12) return false;
-  const names = [headers, ...rows].map((row) => titleOf(row.cells[0]?.text ?? ''));
-  const roles = names.map((name) => roleOfLabel(name));
-  const second = titleOf(headers.cells[1]?.text ?? '');
-  return (
-    roles.every((role) => role !== null) &&
-    roles.includes('code') &&
-    roleOfLabel(second) === null &&
-    codeWords(second).some((word) => word.value !== null || word.kind === 'symbol')
-  );
-}
-
 /**
  * The one column without a role in which most cells are sentences, or that is called Notes; null if there is none
  * or more than one.
@@ -189,10 +162,17 @@ function onlyProse(
     if (role !== null) return [];
     const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
     const sentences = texts.filter((text) => saysMuch.test(text)).length;
-    const isNotes = /^\W*notes?\W*$/i.test(titles[index] ?? '');
+    const isNotes = /^[^\p{L}\p{N}]*notes?[^\p{L}\p{N}]*$/iu.test(titles[index] ?? '');
     return isNotes || (sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length) ? [index] : [];
   });
   return column === undefined || others.length > 0 ? null : column;
+}
+
+/** Whether most cells of a column are words of a language with blanks between, and none is a name. */
+function holdsTexts(rows: readonly TableRow[], column: number): boolean {
+  const texts = rows.slice(0, looked).map((row) => plainInline(row.cells[column]?.text ?? ''));
+  const isText = (text: string): boolean => /\p{L}{2}\s+\p{Ll}{2}/u.test(text) && !/[_\d]/.test(text);
+  return texts.filter(isText).length * 2 > texts.filter((text) => text !== '').length;
 }
 
 /** Four words, or as many characters where words are not parted. */
@@ -207,6 +187,12 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
     const text = row.cells[column]?.text ?? '';
     if (text === '') continue;
     filled++;
+    // "0x80070BC2 (a restart is pending)", "Error 0x80070424: the service is missing": a code, whatever is said of it.
+    if (text.length <= 500 && beginsWithCode.test(text)) {
+      codes++;
+      hexes++;
+      continue;
+    }
     // What is longer says something about a code and is none.
     if (text.length > 500 || text.replace(/<[^<>]*>/g, ' ').split(/\s+/, 14).length > 12) continue;
     if (isSurelyProse(text)) continue;
@@ -221,6 +207,9 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
   }
   return { filled, codes, hexes, numbers, symbols };
 }
+
+const beginsWithCode =
+  /^[\s*_`([]*(?:error(?: code)? |fehler(?:code)? |erreur )?0x[0-9a-f]{8}[*_`\])]*\s*(?:[(:：–—-]|<br)/i;
 
 /** True where a cell was meant as a code and went wrong, or the header speaks of nothing else. */
 function meansCodes(rows: readonly TableRow[], column: number, title: string): boolean {

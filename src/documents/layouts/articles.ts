@@ -3,6 +3,7 @@ import { codeWords, isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { headingCode } from '../cells/headingCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { roleOfPlainLabel } from '../cells/plainLabel.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import type { SectionRole } from '../cells/sectionRole.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
@@ -97,7 +98,7 @@ function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
       if (block.kind === 'table')
         return block.table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
       return block.kind === 'paragraph' && block.text.length < 2_000
-        ? labelledTexts(block.text).map(({ role }) => role)
+        ? [roleOfPlainLabel(block.text), ...labelledTexts(block.text).map(({ role }) => role)]
         : [];
     }),
   );
@@ -142,6 +143,8 @@ function codeOfText(blocks: readonly DocumentBlock[], { description }: DocumentH
     return role === 'cause' || role === 'mitigation' || role === 'aside';
   });
   if (end === -1) return null;
+  // Sections that name their codes are read as such, whatever stands under the first.
+  if (blocks.slice(0, end).some((block) => block.kind === 'heading' && headingCode(block.text) !== null)) return null;
   const texts = [description ?? '', ...blocks.slice(0, end).map(textOf)];
   const codes = new Set(texts.flatMap((text) => [...text.matchAll(code)].map(([written]) => written.toUpperCase())));
   const [only, ...others] = codes;

@@ -3,7 +3,7 @@ import { cellLines } from '../text/cellLines.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
-import { leadingCode } from '../cells/leadingCode.ts';
+import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from './codeContext.ts';
 import { settledCells } from '../columns/rowCode.ts';
@@ -29,7 +29,10 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
         return readList(block, { words, targets, family });
       }
       return block.kind === 'paragraph'
-        ? [readDefinitions(block, blocks[index + 1], targets), readParagraph(block, targets)]
+        ? [
+            readDefinitions(block, blocks[index + 1], targets),
+            ...paragraphsOf(block).map((own) => readParagraph(own, targets)),
+          ]
         : [];
     }),
   );
@@ -128,6 +131,15 @@ function readItem(
 const seeAlso =
   /see also|related|references?|next steps|siehe auch|voir aussi|v[eé]ase|vedere anche|consulte|另请参阅|関連|см\. также/i;
 
+/** Lines that begin with a code each ("0x80070005 = Access is denied") are paragraphs of their own; else the paragraph. */
+function paragraphsOf(block: DocumentBlock & { readonly kind: 'paragraph' }): (typeof block)[] {
+  const lines = block.text.split('\n');
+  const isCode = (line: string): boolean =>
+    /^[*_`]{0,3}0x[0-9a-z]{4}/i.test(line) && (leadingCode(line)?.rest ?? '') !== '';
+  if (lines.length < 2 || !lines.every(isCode)) return [block];
+  return lines.map((text, index) => ({ ...block, text, line: block.line + index, endLine: block.line + index }));
+}
+
 /** "**Error 0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
 function readParagraph(
   block: DocumentBlock & { readonly kind: 'paragraph' },
@@ -135,14 +147,16 @@ function readParagraph(
 ): FoundGuidance {
   const { line, endLine, text } = block;
   // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
-  const isBold = /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text);
+  const isBold =
+    /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text) ||
+    (/^(?:\*\*|__)/.test(text) && wordedNumber(text) !== null);
   if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
   const leading = leadingCode(text);
   if (leading === null) return nothingFound;
   const { rest } = leading;
   const isParted =
-    (isBold && /^(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
-    /[:：–—-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
+    (isBold && /^[*_]{0,3}(?:["“(]?\p{Lu}|[\u3040-\u9fff\uac00-\ud7af])/u.test(rest)) ||
+    /[:：–—=-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
   return rest === '' || rest.startsWith(':') || !isParted
     ? nothingFound
     : readItem({ line, endLine, blocks: [block] }, leading, { words: '', targets });

@@ -5,6 +5,7 @@ import type { CodeCell } from '../cells/codeCell.ts';
 import { isSurelyProse } from '../cells/codeWords.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
+import { headingsAbove, saysErrorCodes } from './codeContext.ts';
 import type { HtmlRegion } from '../blocks/htmlRegions.ts';
 import { htmlTags, withoutComments } from '../text/htmlTokens.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
@@ -18,12 +19,24 @@ import { rowsFrom, shown } from '../records/rowFields.ts';
  * Reads `<dl>` lists: terms that are a code, a name or both, each with what is said about it, which may be
  * nested lists. A name over its value and its meaning, all of them terms, is one entry too.
  */
-export const readDefinitionLists: Layout = ({ blocks, outline: { targets } }) =>
-  joinFound(
-    blocks.flatMap((block) =>
-      block.kind === 'definitions' ? groupsOf(leavesOf(block.region)).map((group) => readGroup(group, targets)) : [],
-    ),
+export const readDefinitionLists: Layout = ({ blocks, outline: { targets }, family }) => {
+  const above = headingsAbove(blocks);
+  return joinFound(
+    blocks.flatMap((block, index) => {
+      if (block.kind !== 'definitions') return [];
+      const numbersCount = family !== null || saysErrorCodes(above[index] ?? '');
+      return groupsOf(leavesOf(block.region))
+        .filter((group) => numbersCount || !isBareNumber(group))
+        .map((group) => readGroup(group, targets));
+    }),
   );
+};
+
+/** "2" alone, as methods number what they return: no code but under words that say so. */
+function isBareNumber(group: readonly Leaf[]): boolean {
+  const ids = group.filter((leaf) => leaf.code !== null);
+  return ids.length > 0 && ids.every((leaf) => /^[\s*_`]*\d{1,6}[\s*_`]*$/.test(leaf.text.replace(/<[^<>]*>/g, '')));
+}
 
 /** A term or a definition without lists inside. */
 interface Leaf {

@@ -3,7 +3,9 @@ import { readCodeCell } from '../cells/codeCell.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
+import { labelledTexts } from '../cells/labelledText.ts';
 import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
+import { labelledCode } from '../records/labelledCode.ts';
 import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { headingsAbove, saysErrorCodes } from './codeContext.ts';
@@ -39,11 +41,16 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       ? codeUnderName(block.text, blocks[index + 1])
       : null,
   );
+  const headed = blocks.map((block, index) =>
+    block.kind === 'heading' && codes[index] === null && names[index] === null
+      ? codeUnderHeading(block, blocks, index)
+      : null,
+  );
   const asked = new Set<number>();
   return blocks.flatMap((heading, index): CodeSection[] => {
     if (heading.kind !== 'heading' || asked.has(index)) return [];
     const code = codes[index] ?? null;
-    const named = code ?? names[index] ?? null;
+    const named = code ?? names[index] ?? headed[index] ?? null;
     if (named === null) return [];
     let end = index + 1;
     for (let block = blocks[end]; block !== undefined; block = blocks[++end]) {
@@ -57,7 +64,11 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     const own = blocks.slice(index + 1, end);
     const rest = code === null ? withoutFirstLine(own) : own;
     const endLine = own.at(-1)?.endLine ?? heading.endLine;
-    return [{ heading, code: named, meaning: headingMeaning(heading.text), blocks: rest, endLine }];
+    const words =
+      headed[index] == null ? '' : withoutOrnaments(plainInline(heading.text)).replace(/^error\s*[:：]\s*/i, '');
+    return [
+      { heading, code: named, meaning: words === '' ? headingMeaning(heading.text) : words, blocks: rest, endLine },
+    ];
   });
 }
 
@@ -106,6 +117,26 @@ function codeUnderName(name: string, first: DocumentBlock | undefined): CodeCell
   const [code] = cell.codes;
   if (code?.code === undefined || code.code === null || cell.unread.length > 0) return null;
   return { ...cell, codes: [{ code: code.code, symbol: named.codes[0]?.symbol ?? null }] };
+}
+
+/**
+ * "### Can't connect to the feed" over "Error code: 0x80131040" in a line of its own, and texts that have no labels: those
+ * with labels are records (keyValueBlocks.ts).
+ */
+function codeUnderHeading(heading: Heading, blocks: readonly DocumentBlock[], index: number): CodeCell | null {
+  const first = blocks[index + 1];
+  if (heading.depth === 1 || first?.kind !== 'paragraph' || first.text.includes('\n')) return null;
+  if (sectionRole(plainInline(heading.text)).role !== null) return null;
+  const texts = labelledTexts(first.text);
+  const cell = texts.length === 1 ? labelledCode(first.text) : null;
+  if (cell === null || cell.codes.length === 0 || cell.unread.length > 0) return null;
+  const own = blocks.slice(index + 2);
+  const end = own.findIndex((block) => block.kind === 'heading');
+  const rest = end === -1 ? own : own.slice(0, end);
+  const isLabelled = rest.some(
+    (block) => block.kind !== 'paragraph' || labelledTexts(block.text).some(({ role }) => role !== null),
+  );
+  return rest.length > 0 && !isLabelled ? cell : null;
 }
 
 /** What follows the code under a name, in its paragraph or after it. */

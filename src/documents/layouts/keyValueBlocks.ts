@@ -38,7 +38,7 @@ interface Record {
 /** Paragraphs cut at their lines of labels, and items that begin with a label as paragraphs of their own. */
 function linesOf(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.flatMap((block): DocumentBlock[] => {
-    if (block.kind === 'paragraph') return cutAtCodes(block);
+    if (block.kind === 'paragraph') return cutAtCodes({ ...block, text: withTermsAsLabels(block.text) });
     if (block.kind !== 'list') return [block];
     // Items that each hold their own code and what is said of it are a list of codes.
     const isLabelled = !holdsCodes(block) && block.items.some((item) => labelledCode(itemText(item)) !== null);
@@ -47,6 +47,16 @@ function linesOf(blocks: readonly DocumentBlock[]): DocumentBlock[] {
       cutAtCodes({ kind: 'paragraph', text: itemText(item), line: item.line, endLine: item.endLine }),
     );
   });
+}
+
+/** "Error" over ": 0x80070005" and "Fix" over ": Grant it." as lines of labels; as many lines as before. */
+function withTermsAsLabels(text: string): string {
+  if (!/\n:\s/.test(text)) return text;
+  const lines = text.split('\n');
+  const isTerm = lines.map(
+    (line, index) => /^:\s/.test(lines[index + 1] ?? '') && roleOfLabel(plainInline(line)) !== null,
+  );
+  return lines.map((line, index) => (isTerm[index] === true ? `${line}:` : line.replace(/^:\s+/, ''))).join('\n');
 }
 
 /** A paragraph may hold several records, each from its line with the code on. */

@@ -16,7 +16,7 @@ import { rowsFrom, shown } from '../records/rowFields.ts';
 export const readNamedValues: Layout = ({ blocks, outline: { targets }, isInSection }) => {
   const lines = blocks.flatMap(linesOf);
   const begins = lines.flatMap((line, index) => {
-    if (isInSection(line.line)) return [];
+    if (isInSection(line.line) || /^:\s/.test(textOf(lines[index + 1])) || /\n:\s/.test(textOf(line))) return [];
     const named = namedValue(line, lines[index + 1]);
     return named === null ? [] : [{ index, ...named }];
   });
@@ -41,6 +41,11 @@ export const readNamedValues: Layout = ({ blocks, outline: { targets }, isInSect
     }),
   );
 };
+
+/** Its words; a line of them that begins with a colon defines the term before it (codeLists.ts). */
+function textOf(block: DocumentBlock | undefined): string {
+  return block?.kind === 'paragraph' ? block.text : '';
+}
 
 /** A paragraph whose first lines are a name and a value gives a block for each, and one for the rest. */
 function linesOf(block: DocumentBlock): DocumentBlock[] {

@@ -23,7 +23,7 @@ export const readTables: Layout = ({ blocks, outline, sections, isInSection, fam
       isInSection(block.line) || titles.some((one) => one.heading.line < block.line && block.line <= one.endLine);
     return {
       rows: [],
-      warnings: isUnderCode ? [] : block.table.rows.flatMap((row) => stray(row, whyNone(block.table))),
+      warnings: isUnderCode ? [] : rowsOf(block.table).flatMap((row) => stray(row, whyNone(block.table))),
       remarks: [],
     };
   });
@@ -36,6 +36,11 @@ export const readTables: Layout = ({ blocks, outline, sections, isInSection, fam
   const undashed = blocks.flatMap(rowsOfNoTable).filter((notice) => !known.has(notice.line));
   return joinFound([...found, { rows: [], warnings: [...unfit, ...undashed], remarks: [] }]);
 };
+
+/** Its rows, and that of its headers, which may hold a code as well. */
+function rowsOf({ headers, rows }: DocumentTable): readonly TableRow[] {
+  return headers === null ? rows : [headers, ...rows];
+}
 
 /** "0x80070005 | Access denied | Sign in": rows without a row of dashes are a paragraph to Markdown. */
 function rowsOfNoTable(block: DocumentBlock): Notice[] {
@@ -63,7 +68,9 @@ function whyNone({ headers, rows }: DocumentTable): string {
   if (named !== -1 && holdsCode[named] !== true && holding !== -1)
     return `its column of codes, ${quoted(named)}, holds words, and the codes stand under ${quoted(holding)}`;
   if (holding !== -1 && named === -1 && roles[holding] === null)
-    return `the header ${quoted(holding)} over its codes is not known`;
+    return (titles[holding] ?? '') === ''
+      ? 'no header stands over its codes'
+      : `the header ${quoted(holding)} over its codes is not known`;
   if (holding !== -1 && titles.length < 2) return 'nothing stands beside its codes';
   if (named === -1) return 'no header of its table names a column of codes';
   return 'no header of its table names a cause or a mitigation beside the codes';

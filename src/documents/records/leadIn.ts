@@ -4,7 +4,7 @@ import { plainInline } from '../text/plainText.ts';
 /** True for a paragraph that only announces what follows: it ends with a colon, or speaks of what follows. */
 export function isLeadIn(text: string): boolean {
   const plain = plainInline(text);
-  return /[:：]/.test(plain.slice(trimEndOf(plain, /\W/).length));
+  return /[:：]/.test(plain.slice(trimEndOf(plain, /[^\p{L}\p{N}]/u).length));
 }
 
 /**
@@ -26,4 +26,4 @@ export function saysNothing(lead: string): boolean {
 }
 
 const announces =
-  /\b(?:follow(?:ing)?|these|below|one (?:or more )?of|steps?|methods?|reasons?|conditions?|causes?|folgende[rsnm]?|schritte|gründe|suivante?s?|étapes|raisons|siguientes?|pasos|razones|causas|seguenti|passaggi|cause|motivi|seguintes?|etapas|passos|следующ\p{L}*|действия|następując\p{L}*|kroki|przyczyny|volgende|stappen)(?![\p{L}])|以下|下列|次の|다음/iu;
+  /(?<!\p{L})(?:follow(?:ing)?|these|below|one (?:or more )?of|steps?|methods?|reasons?|conditions?|causes?|folgende[rsnm]?|schritte|gründe|suivante?s?|étapes|raisons|siguientes?|pasos|razones|causas|seguenti|passaggi|cause|motivi|seguintes?|etapas|passos|следующ\p{L}*|действия|następując\p{L}*|kroki|przyczyny|volgende|stappen)(?![\p{L}])|以下|下列|次の|다음/iu;

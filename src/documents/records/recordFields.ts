@@ -1,6 +1,7 @@
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { causeNames } from './causeNames.ts';
+import { partedText } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 
@@ -22,10 +23,11 @@ export interface RecordFields {
  * any other text is a cause. `labelled`: beside a
  * labelled cause no other text is one. `strict`: in an article about one code only sections that say so are either.
  */
-export function fieldsOf(parts: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
+export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
   const strict = mode === 'strict';
-  const hasCause = parts.some((part) => part.role === 'cause');
-  const hasLabels = parts.some((part) => part.role === 'cause' || part.role === 'mitigation');
+  const hasCause = whole.some((part) => part.role === 'cause');
+  const hasLabels = whole.some((part) => part.role === 'cause' || part.role === 'mitigation');
+  const parts = strict || hasLabels ? whole : whole.flatMap(partedText);
   const roles = parts.map((part) => {
     if (part.role === 'detail') return detailRole(part, strict);
     // "This issue occurs because …" is the cause of an article that has no section of causes.

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { roleOfPlainLabel } from '../cells/plainLabel.ts';
 import { sectionRole, withoutOrnaments, type SectionRole } from '../cells/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
@@ -99,9 +100,10 @@ class PartReader {
       else this.#push('symptom', cellLines(text, this.#targets), 'text', line);
       return;
     }
-    if (this.#readBoldTitle(text)) return;
+    if (this.#readBoldTitle(text) || this.#readPlainLabel(text, next)) return;
     const texts = text
-      .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}[:：])|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
+      .replace(answer, '')
+      .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
       .flatMap(labelledTexts);
     for (const { role, text: own } of texts) {
       if (role !== null) {
@@ -132,6 +134,16 @@ class PartReader {
     this.#label = said.role;
     this.#section++;
     this.#waiting = said.role === 'aside' ? [] : [titled(said.title, said.role)];
+    return true;
+  }
+
+  /** "Resolution" in a paragraph of its own over what it is, without a colon, as web pages are pasted. */
+  #readPlainLabel(text: string, next: DocumentBlock | undefined): boolean {
+    const role = next === undefined || next.kind === 'heading' ? null : roleOfPlainLabel(text);
+    if (role === null) return false;
+    this.#label = role;
+    this.#section++;
+    this.#waiting = [];
     return true;
   }
 
@@ -276,6 +288,10 @@ class PartReader {
       .join('<br>');
   }
 }
+
+/** What marks an answer among questions is no part of it. */
+const answer =
+  /^\s*(?:\*\*|__)?(?:a|answer|antwort|réponse|respuesta|resposta|risposta|ответ|答|回答)(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*/iu;
 
 function titled(words: string, role: SectionRole['role']): string {
   return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;

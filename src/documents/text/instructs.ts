@@ -72,18 +72,27 @@ function afterClause(text: string): boolean {
 }
 
 const clause =
-  /^(?:if|when|once|after|before|to|in|on|at|from|under|for|as|otherwise|alternatively|first|second|third|next|then|finally|also|optionally|using|with|by|wenn|falls|nach|vor|um|im|in|auf|unter|zuerst|anschließend|dann|si|pour|dans|sur|après|apres|avant|ensuite|puis|d['’]abord|para|en|después|despues|antes|primero|luego|se|per|nel|nella|dopo|prima|quindi|no|na|em|após|als|om|op|indien|jeśli|jesli|aby|w|po|najpierw|если|чтобы|после|в|на|затем|сначала)\b/iu;
+  /^(?:if|when|once|after|before|to|in|on|at|from|under|for|as|otherwise|alternatively|first|second|third|next|then|finally|also|optionally|using|with|by|wenn|falls|nach|vor|um|im|in|auf|unter|zuerst|anschließend|dann|si|pour|dans|sur|après|apres|avant|ensuite|puis|d['’]abord|para|en|después|despues|antes|primero|luego|se|per|nel|nella|dopo|prima|quindi|no|na|em|após|als|om|op|indien|jeśli|jesli|aby|w|po|najpierw|если|чтобы|после|в|на|затем|сначала)(?!\p{L})/iu;
 
 /** "To resolve this issue:" and the like, up to the colon. */
 const leadsUp = /^[^:：]{0,120}[:：]\s*/;
 
 const english = [
-  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|inspect|install|investigate|issue|join|keep|launch|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
+  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|invite|inspect|install|investigate|issue|join|keep|launch|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
 ].join('|');
 
+/** Words that stand before "the" at the beginning of an English sentence and tell no one to do anything. */
+const noVerbs =
+  'is|are|was|were|be|been|has|have|had|did|does|can|cannot|could|may|might|must|shall|should|will|would|in|on|at|of|for|from|to|by|with|within|without|into|onto|over|under|after|before|during|since|until|till|while|when|whenever|where|wherever|if|unless|because|although|though|as|than|that|whether|either|neither|both|not|only|even|just|still|also|too|such|quite|rather|so|and|or|but|nor|yet|via|per|through|throughout|across|along|among|around|behind|below|beneath|beside|between|beyond|despite|except|inside|outside|near|off|out|past|regarding|toward|towards|upon|about|above|against|like|unlike|once|how|why|what|which|who|whose|here|there|perhaps|maybe|often|never|all|most|many|some|any|each|every|half|twice|one|two|lost|found|got|hit|sent|took|gave|made|went|ran|began|broke|came|cut|left|met|saw|shut|held|kept|built|brought|caught|chose|became|said|told|mean|fell|felt|thought|knew|grew|threw|drew|wrote|spoke|stole|won|sold|paid|hence|thus|therefore|however|otherwise|meanwhile|instead|then|again|error|code|message|warning|bug|due|owing|prior|apart|next|given|plus|minus|versus|opposite|whereas|note|notice|remember|assume|suppose|expect|cause|result|another|other|ever|quota|it|they|we|he|she|this|these|those|the|an?';
+
 const openings: readonly RegExp[] = [
+  // Verbs that the list does not know: "Recycle the user". Not those that end as past and present forms and adverbs do.
   new RegExp(
-    `^(?:(?:please|then|also|first|next|finally|alternatively|optionally|otherwise|instead|always|never|simply|just|again|carefully|immediately|now),? )*(?:${english})\\b(?!\\s+(?:of|is|are|was|were|has|have|had|failed|fails|failure|error|errors|does|did|cannot|can['’]t|could|not|succeeded|completed|denied|required|expired)\\b|ing\\b)`,
+    String.raw`^(?:(?:please|then|also|first|next|finally|instead|simply),? )?(?!(?:${noVerbs})\b)\p{L}{2,}(?<!s|ed|ing|ly|ous|ive|ent) (?:the|your|all|any|each|every|its|their|this|these|those|both|an?)\s+[\p{L}\p{N}*_\x60"“]`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:(?:please|then|also|first|next|finally|alternatively|optionally|otherwise|instead|always|never|simply|just|again|carefully|immediately|now),? )*(?:${english})\\b(?!-[a-z]|\\s+(?:of|is|are|was|were|has|have|had|failed|fails|failure|error|errors|does|did|cannot|can['’]t|could|not|succeeded|completed|denied|required|needed|necessary|pending|expired|in progress|mode|codes?)\\b|ing\\b)`,
     'i',
   ),
   /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
@@ -101,6 +110,9 @@ const openings: readonly RegExp[] = [
   /^\p{Lu}\p{Ll}{2,}(?:ar|er|ir)(?:se|lo|la)?\s+(?:el|la|los|las|un|una|su|al|si|o|os|as|um|uma|ao)(?!\p{L})/u,
   /^\p{Lu}\p{Ll}{2,}(?:are|ere|ire)\s+(?:il|lo|la|i|gli|le|l['’]\p{L}+|un|una|di nuovo|che|se|al|alla)(?!\p{L})/u,
   /^(?:por favor,? )?(?:reinici[ae]r?|compruebe|comprobar|comprueba|verifi(?:que|car|ca)|instal[ae]r?|desinstal[ae]r?|ejecut[ae]r?|abr[ae]|abrir|cierr[ae]|cerrar|elimin[ae]r?|quit[ae]r?|agregu?e|agregar|añad[ae]|añadir|cambi[ae]r?|modifi(?:que|car)|habilit[ae]r?|deshabilit[ae]r?|activar|active (?=el|la|los|las|o |a )|desactive|desactivar|usar|utilic?[ae]|utilizar|póngase|ponerse|intent[ae]|inténtelo|intentar|vuelva|volver|actualic?e|actualizar|inici[ae]r?|deteng?a|detener|selec[ct]+cion[ae]r?|hag[ae]|haga|hacer|escrib[ae]|cree (?=un|el|la|los|las)|crear|copi[ae]r?|descargu?e|descargar|configur[ae]r?|repar[ae]r?|reemplac?e|esper[ae]r?|libere|liberar|conect[ae]r?|desconect[ae]r?|restablec?[ez]?[cae]a?|asegúrese|asegurarse|consult[ae]r?|siga|seguir|revis[ae]r?|limpi[ae]r?|aument[ae]r?|asign[ae]r?|conced[ae])\b/iu,
+  // Imperatives that the lists do not know: "Inserte el disco", "Troque o cabo".
+  /^(?!existe|contiene|requiere|ocurre|aparece|sucede|excede|pertenece|depende|tiene|viene|sigue|puede|debe|quiere|parece|permanece|produce|impide|corresponde|dispone|incluye|hace|pone|sale|vale|entre |sobre |ante |desde |ocorre|pode|deve|houve|sempre|onde|este |ese )\p{Lu}\p{Ll}{2,}e (?:el|la|los|las|un|una|su|sus|otro|otra|al|o|os|as|um|uma|seu|sua|outro|outra|ao|à) /iu,
+  /^(?:insira|imprima|permita|escriba|distribuya|sustituya|corrija|elija|introduzca|establezca|obtenga|mantenga|ponga|defina|comparta|añada|inserisci|sostituisci|correggi|scegli|spegni|accendi|scollega|collega|imposta|inserta|retire|retirar|plaats|druk|zet|pas|laat|geef|download|koppel|włóż|podłącz|odłącz|wprowadź|ustaw|naciśnij|zapisz|przenieś|zezwól|udziel|zmniejsz)(?!\p{L})/iu,
   /^(?:certifique-se|tente|tentar|feche|fechar|remov[ae]r?|exclu[ai]r?|execut[ae]r?|adicion[ae]r?|alter[ae]r?|atualiz[ae]r?|pare|parar|clique|clicar|cri[ae]r?|baix[ae]r?|substitu[ai]r?|aguarde|aguardar|redefin[ai]r?|entre em contato|contate|contat[ae]r?|habilite|desabilite|ative|ativar|desative|desativar|desligu?e|ligue|ligar|use|usar|verifique|reinicie|abra|instale|repita|faça|fazer|limpe|libere|aumente|conceda|renomei?e)\b/iu,
   /^(?:riavvia(?:re|te)?|verifica(?:re|te)?|controlla(?:re|te)?|installa(?:re|te)?|disinstalla(?:re|te)?|esegui(?:re|te)?|apri(?:re|te)?|chiud(?:i|ere|ete)|elimina(?:re|te)?|rimuov(?:i|ere|ete)|aggiung(?:i|ere|ete)|cambia(?:re)?|modifica(?:re|te)?|abilita(?:re|te)?|disabilita(?:re|te)?|attiva(?:re)?|disattiva(?:re)?|usa(?:re)?|utilizza(?:re|te)?|contatta(?:re|te)?|riprova(?:re|te)?|prova(?:re|te)?|aggiorna(?:re|te)?|avvia(?:re|te)?|arresta(?:re|te)?|seleziona(?:re|te)?|fa(?:i|re) clic|fare|crea(?:re|te)?|copia(?:re|te)?|scarica(?:re|te)?|configura(?:re|te)?|ripara(?:re|te)?|sostitui(?:re|te)?|attend(?:i|ere|ete)|libera(?:re|te)?|connett(?:i|ere)|disconnett(?:i|ere)|reimposta(?:re|te)?|assicurarsi|accertarsi|assicurati|ripristina(?:re|te)?|concedere|rinomina(?:re|te)?)\b/iu,
   // Dutch and Polish
@@ -110,8 +122,18 @@ const openings: readonly RegExp[] = [
   /^(?:(?:пожалуйста|затем|сначала|после этого),? )*(?:\p{L}+(?:йте|ите|ьте)(?:сь)?|проверить|перезапустить|перезагрузить|установить|удалить|открыть|закрыть|запустить|включить|отключить|использовать|обновить|изменить|добавить|создать|выполнить|повторить|убедиться|настроить|подключить|освободить|восстановить|заменить|обратиться|остановить)(?![\p{L}])/iu,
 ];
 
-const eastern =
-  /(?:ください|下さい|してみる|すること)[。.]?\s*$|(?:確認|再起動|実行|インストール|アンインストール|更新|削除|追加|変更|有効に|無効に|選択|クリック|開始|停止|設定|修復|再試行|使用|作成|接続|開放|解放|リセット|復元)(?:します|する|し直します|してから.*(?:します|する))?[。.]?\s*$/u;
+// A noun that is also a verb commands at the end only behind its object ("設定を確認"), or as all there is.
+const easternVerbs =
+  '(?:確認|再起動|実行|インストール|アンインストール|更新|削除|追加|変更|有効に|無効に|選択|クリック|開始|停止|設定|修復|再試行|使用|作成|接続|開放|解放|リセット|復元|交換|連絡|入力|ダウンロード|待機)';
+const eastern = new RegExp(
+  String.raw`(?:ください|下さい|してみる|すること)[。.]?\s*$|(?:^|を[^。]{0,20})${easternVerbs}[。.]?\s*$|${easternVerbs}(?:します|する|し直します|してから.*(?:します|する))[。.]?\s*$`,
+  'u',
+);
 const korean = /(?:십시오|세요|하기|한다)[.。]?\s*$/u;
-const chinese =
-  /^(?:请|請|然后|首先|先|如果[^，,]{1,60}[，,]\s{0,9}(?:请|則|则)?)?\s{0,9}(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|运行|執行|执行|安装|安裝|卸载|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|删除|刪除|添加|修改|更改|更新|使用|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|将|把|转到|參閱|参阅|請參閱|查看)/u;
+/** Also names of what can fail: "连接超时", "更新失败", "安装时发生错误" say what happened. */
+const happened =
+  '(?![^。，,]{0,6}(?:失败|失敗|超时|超時|错误|錯誤|出错|中断|中斷|异常|異常|被|未|已|过期|過期|冲突|衝突|无法|無法|不能|不可用|不正确|不存在|不受支持|时发生|时出|時發生))';
+const chinese = new RegExp(
+  String.raw`^(?:请|請|然后|首先|先|如果[^，,]{1,60}[，,]\s{0,9}(?:请|則|则)?)?\s{0,9}(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級|清除|插入|恢复|恢復|允许|允許|设置|設定|調整|调整|备份|備份|移除|退出|切换|切換|复制|複製|移动|移動|同步|注册|註冊|续订|键入|更正|开启|開啟|解除|拔下|更换|更換)${happened})`,
+  'u',
+);

@@ -182,7 +182,7 @@ function kindOfLines(row: FoundRow, source: SourceText): BlockKind {
 }
 
 const listMark = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
-const labelAfterMark = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]\W*[^\W\d][^\d]*?[:：]/;
+const labelAfterMark = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t][^\p{L}\p{N}]*\p{L}[^\d]*?[:：]/u;
 
 /** What a `<dl>` holds is nested in ways of its own, so its records are written as one. */
 function joinedDefinitions(

@@ -9,6 +9,8 @@ export interface RecordsContext {
   /** The rows of the document as it is. */
   readonly documentRows: readonly RowContent[];
   readonly source: SourceText;
+  /** Whether a table of Markdown can stand behind the document: not behind a saved page. */
+  readonly hasEnd: boolean;
   readonly habits: Habits;
   /** The effort that a row takes, 0 if it is left out; raised here where a layout has no place for the row. */
   readonly levels: Map<WantedRow, number>;

@@ -10,6 +10,7 @@ import { readDocument } from '../reading/readDocument.ts';
 import { codeTable, newDocument } from './newDocument.ts';
 import type { Origin } from './newDocument.ts';
 import { shown } from '../records/rowFields.ts';
+import { isHtmlPage } from '../blocks/htmlPage.ts';
 import { planRecords } from './plannedRecords.ts';
 import { sourceText, withEdits } from './texts/sourceText.ts';
 import type { Edit, SourceText } from './texts/sourceText.ts';
@@ -58,21 +59,25 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
   const planned = planRecords(recordsOf(reading, source), wanted.rows);
   const habits = habitsOf(text, reading.found.document.outline.targets);
   const fields = fieldEdits(reading, source, wanted);
+  const hasEnd = !isHtmlPage(text.split(/\r\n|\n|\r/));
   const levels = new Map<WantedRow, number>();
   for (;;) {
-    const context = { documentRows: reading.guide.rows, source, habits, levels };
+    const context = { documentRows: reading.guide.rows, source, hasEnd, habits, levels };
     const { edits, order, elsewhere, behind, kept, parted, respelled } = editRecords(planned, context);
-    const end = behind.length === 0 ? [] : [tableBehind(source, behind, levels)];
+    const end = behind.length === 0 || !hasEnd ? [] : [tableBehind(source, behind, levels)];
     const made = [...fields.edits, ...edits, ...end];
     const result = made.length === 0 ? text : withEdits(source, made);
     const read = result === text ? reading : readDocument(result, wanted.family);
-    const expected = [...order, ...behind.map((row) => ({ row, reads: row }))];
+    const expected = hasEnd ? [...order, ...behind.map((row) => ({ row, reads: row }))] : order;
     const failed = failedRows(expected, read.guide.rows);
     const open = failed.filter((row) => (levels.get(row) ?? 0) < lastLevel);
     if (open.length === 0) {
       const notes = [
         ...notesOnKept(kept),
-        ...notesOn({ elsewhere, parted, respelled, behind, failed }),
+        ...notesOn({ elsewhere, parted, respelled, behind: hasEnd ? behind : [], failed }),
+        ...(hasEnd ? [] : behind).map(
+          (row) => `${nameOf(row)} is not written: a saved page has no place for it; see it in the JSON export.`,
+        ),
         ...fields.notesOn(read),
       ];
       return { text: result, notes };

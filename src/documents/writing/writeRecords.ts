@@ -85,7 +85,7 @@ function editRecord(planned: PlannedRecord, context: RecordsContext): OneEdit {
   const { record, rows } = planned;
   // A record outside of tables is never laid out anew: it is changed in place, or it stays. A row of a table moves to
   // another one only if its own has no column for what came.
-  const isMovable = record.table !== null && record.isTied !== true;
+  const isMovable = record.table !== null && record.isTied !== true && context.hasEnd;
   if (record.isTied !== true && (rows.length === 0 || (isMovable && rows.some((row) => needsPlace(row, context)))))
     return rewritten(planned, context);
   const before = beforeOf(record, context);
@@ -174,7 +174,7 @@ function rewritten({ record, rows, newBefore, newBehind }: PlannedRecord, contex
     order: [...placed(above ?? []), ...order.map((row) => ({ row, reads: row })), ...placed(below ?? [])],
     behind: behind.sort((a, b) => (a.before?.place ?? 0) - (b.before?.place ?? 0)),
     kept: null,
-    parted: record.table === null && parts.length > 1 ? order.filter((row) => isChanged(row, context)) : [],
+    parted: parts.length > 1 ? order.filter((row) => row.before !== null && isChanged(row, context)) : [],
     respelled: whole !== old && !order.some((row) => isChanged(row, context)) ? order.slice(0, 1) : [],
   };
 }

@@ -74,9 +74,11 @@ function* applyRevisions(
     }
     yield;
   }
-  const waysBefore = yield* waysOf(catalog.indexes, [...before, ...affected]);
-  const waysAfter = yield* waysOf(indexes, [...after, ...affected]);
-  yield* replaceWays(indexes, waysBefore, waysAfter);
+  yield* replaceWays(indexes, {
+    before: yield* waysOf(catalog.indexes, [...before, ...affected]),
+    after: yield* waysOf(indexes, [...after, ...affected]),
+    nodes: [...before, ...after],
+  });
   return new Catalog(version, at, indexes, yield* worksAfter(catalog, change));
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { DecodedCode } from '../../domain/codes/decoding/decode.ts';
 import type { ErrorCode as Code } from '../../domain/codes/errorCode.ts';
 import { kindInWords } from '../../domain/codes/meaning/kindInWords.ts';
 import { meaningOfCode, type Meaning } from '../../domain/codes/meaning/meaningOfCode.ts';
@@ -15,7 +15,16 @@ export const ErrorCode: ErrorCodeResolvers = {
 
 /** A code of an answer that is given from a catalogue, which may be one of the past: its causes are those of that one. */
 export function codeIn(catalog: Catalog, code: Code): ErrorCodeParent {
-  return { ...decodeErrorCode(code), catalog };
+  return new CodeInCatalog(code, catalog);
+}
+
+class CodeInCatalog extends DecodedCode {
+  readonly catalog: Catalog;
+
+  constructor(code: Code, catalog: Catalog) {
+    super(code);
+    this.catalog = catalog;
+  }
 }
 
 function meaningIn(current: Catalog, code: ErrorCodeParent): Meaning {

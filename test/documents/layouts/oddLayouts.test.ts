@@ -144,7 +144,7 @@ describe('codes outside tables', () => {
   it.each([
     [
       ['**Error 0x80072F05**: The date is wrong.', 'Set the clock.'],
-      ['0x80072F05 | The date is wrong. Set the clock. | '],
+      ['0x80072F05 | The date is wrong. | Set the clock.'],
     ],
     [['**0x80070006**', 'The handle is invalid.'], ['0x80070006 | The handle is invalid. | ']],
     [['**0x80070007** The arena was trashed.'], ['0x80070007 | The arena was trashed. | ']],

@@ -106,3 +106,38 @@ describe('an edit that has no place', () => {
     expect(world.export()).toEqual({ text: anchored.replace('WU\\_E\\_OLD', 'WU\\_E\\_NEW'), notes: [] });
   });
 });
+
+describe('texts of an HTML cell', () => {
+  const row = (steps: string): string =>
+    `<table>\n<tr><th>Code</th><th>Cause</th><th>Resolution</th></tr>\n<tr><td>0x80070005</td><td>No access.</td>\n<td>${steps}</td></tr>\n</table>\n`;
+
+  it.each([
+    ['items', '<ol>\n  <li>Open <b>it</b>.</li>\n  <li>Wait.</li>\n</ol>', '\n  <li>Sign in.</li>\n</ol>', '\n</ol>'],
+    ['paragraphs', '<p>Open <b>it</b>.</p><p>Wait.</p>', '<p>Sign in.</p>', ''],
+    ['lines between empty ones', '\n\nOpen <b>it</b>.\n\nWait.\n\n', '\n\nSign in.\n\n', '\n\n'],
+  ])('that come, as %s, leave the others as they are written', (_, steps, behind, end) => {
+    const world = exportWorld(row(steps));
+    const said = world.entry('80070005').steps.map((step) => ({ text: world.catalog.mitigationOf(step).text }));
+    edit(world, { mitigations: [...said, { text: 'Sign in.' }] });
+    const whole = end === '' ? steps + behind : steps.slice(0, -end.length) + behind;
+    expect(world.export()).toEqual({ text: row(whole), notes: [] });
+  });
+
+  it('that go, take their item along', () => {
+    const world = exportWorld(row('<ol>\n  <li>Open.</li>\n  <li>Wait.</li>\n</ol>'));
+    edit(world, { mitigations: [{ text: 'Wait.' }] });
+    expect(world.export()).toEqual({ text: row('<ol>\n  <li>Wait.</li>\n</ol>'), notes: [] });
+  });
+});
+
+describe('a saved page', () => {
+  it('gets no table of Markdown behind it, which would make another document of it', () => {
+    const page =
+      '<html><head><title>Codes</title></head><body>\n<h1>Codes</h1>\n<table>\n<tr><th>Code</th><th>Cause</th></tr>\n<tr><td>0x80070005</td><td>No access.</td></tr>\n</table>\n</body></html>\n';
+    const world = exportWorld(page);
+    edit(world, { mitigations: [{ text: 'Ask.' }] });
+    const { text, notes } = world.export();
+    expect(text).toBe(page);
+    expect(notes).toEqual([expect.stringMatching(/^Line 5: 0x80070005 stays .* without the step "Ask\."/)]);
+  });
+});

@@ -13,6 +13,7 @@ import { literalMarkdown } from '../../text/literalMarkdown.ts';
 import type { RewrittenPart } from '../rewrittenPart.ts';
 import { spelledLike, writeCodes, writeSymbol } from '../writeCode.ts';
 import { changedStretch } from '../texts/changedStretch.ts';
+import { itemEdits } from './itemEdits.ts';
 import { locateTexts } from '../texts/locateText.ts';
 import type { LocatedText } from '../texts/locateText.ts';
 import { withEdits } from '../texts/sourceText.ts';
@@ -68,7 +69,11 @@ export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellE
         })
       : []),
   ];
-  if (own.causes.length !== row.causes.length || own.steps.length !== row.steps.length) return null;
+  if (own.causes.length !== row.causes.length || own.steps.length !== row.steps.length) {
+    const [field, ...more] = [...touched];
+    const items = more.length === 0 && (field === 'causes' || field === 'steps') ? itemEdits(field, slots, part) : null;
+    return items && [{ slot: items.slot, text: withEdits({ text: items.slot.written, lineEnd: '\n' }, items.edits) }];
+  }
   for (const [role, from, to = ''] of pairs) {
     if (from === to || (part.kept.has(to) && styleKey(from) === styleKey(to))) continue;
     const placesIn = (own: readonly Slot[]): { slot: Slot; edit: Edit }[] =>

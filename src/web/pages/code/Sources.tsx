@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { EntryPartsFragment } from '../../generated/operations.ts';
 import { licenceName } from '../licenceName.ts';
 import { words } from '../words.ts';
+import { checkOf } from './checkOf.ts';
 import { creditOf, newestOf } from './credit.ts';
 
 /** Where the rows stand, under which licence, whose words they are, and when these last changed: each guide once. */
@@ -49,14 +50,4 @@ function SourceOf({ rows }: { readonly rows: readonly EntryPartsFragment[] }): R
       ))}
     </p>
   );
-}
-
-/** When all of the rows were found true, by the earliest of them, and whether one was to be looked at again before today. */
-function checkOf(rows: readonly EntryPartsFragment[]): string[] {
-  const [checked] = rows.map(({ verifiedAt }) => verifiedAt ?? '').sort();
-  const [due] = rows.flatMap(({ isOverdue, reviewBy }) => (isOverdue && reviewBy !== null ? [reviewBy] : [])).sort();
-  return [
-    ...(checked === undefined || checked === '' ? [] : [words.code.checked(checked.slice(0, 10))]),
-    ...(due === undefined ? [] : [words.code.dueForCheck(due)]),
-  ];
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../layout/CopyButton.tsx';
 import { words } from '../words.ts';
+import { checkOf } from './checkOf.ts';
 import { textOfStep, type NumberedStep } from './stepLists.ts';
 
 interface StepsProps {
@@ -25,6 +26,11 @@ export function Steps({ steps, place }: StepsProps): ReactNode {
                   ))}
                 </ul>
               )}
+              {checkOfStep(each).map((sentence) => (
+                <p className="hint" key={sentence}>
+                  {sentence}
+                </p>
+              ))}
             </div>
             <CopyButton text={textOfStep(each)} name={words.code.step(each.number)} />
           </div>
@@ -32,6 +38,11 @@ export function Steps({ steps, place }: StepsProps): ReactNode {
       ))}
     </ol>
   );
+}
+
+/** When someone last found the step true, and that it was to be looked at again before today. */
+function checkOfStep({ step, items }: NumberedStep): readonly string[] {
+  return checkOf([step, ...items].map(({ mitigation }) => mitigation));
 }
 
 /** The place of a step on a page that shows several guides. */

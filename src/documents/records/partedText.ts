@@ -1,0 +1,35 @@
+import { escapeBlockStart } from '../text/escapeBlockStart.ts';
+import type { CellLine } from '../text/cellLines.ts';
+import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { sentenceEnds } from '../text/sentences.ts';
+import type { RecordPart } from './recordPart.ts';
+
+/**
+ * A paragraph without a label that first explains and then tells what to do, as two parts: "The connection was lost. Try
+ * again later." It is parted before the first line, or the first sentence of its only line, from which on most instruct.
+ * Any other part comes back as it is.
+ */
+export function partedText(part: RecordPart): RecordPart[] {
+  const { role, kind, lines } = part;
+  const [first, ...others] = lines;
+  if (role !== null || kind !== 'text' || first === undefined || instructs(first.text)) return [part];
+  const at = others.findIndex((line) => line.text !== '' && instructs(line.text)) + 1;
+  if (at > 0)
+    return mostlyInstruct(lines.slice(at).map((line) => line.text))
+      ? [
+          { ...part, lines: lines.slice(0, at) },
+          { ...part, lines: lines.slice(at) },
+        ]
+      : [part];
+  if (others.length > 0 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
+  for (const { offset, certain } of sentenceEnds(first.text)) {
+    const rest = first.text.slice(offset).trim();
+    if (!certain || !instructs(rest)) continue;
+    const line = (text: string): CellLine => ({ ...first, text });
+    return [
+      { ...part, lines: [line(first.text.slice(0, offset))] },
+      { ...part, lines: [line(escapeBlockStart(rest))] },
+    ];
+  }
+  return [part];
+}
