@@ -164,7 +164,7 @@ async function ask(address: string, scope: object, from: number, to: number): Pr
 async function makeYear(into: string): Promise<void> {
   const empty = await openStore(`file:${into}`);
   const seeded = await openKnowledgeBase(empty, () => now, readSeedDocuments);
-  const listed = [...seeded.snapshot().catalog.indexes.listedCodes.values()];
+  const listed = [...seeded.snapshot().catalog.indexes.publishedByCode.keys()];
   const [entry] = seeded.snapshot().catalog.publishedWithCode(listed[0] ?? toErrorCode(0));
   await seeded.close();
   const cumulative = zipf(codes);

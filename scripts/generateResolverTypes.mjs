@@ -84,7 +84,7 @@ const mappers = {
   AcceptProposalPayload: '../../knowledgeBase/editing/proposing.ts#ProposalResult',
   DeclineProposalPayload: '../../knowledgeBase/editing/proposing.ts#ProposalResult',
   CommentOnProposalPayload: '../../knowledgeBase/editing/proposing.ts#ProposalResult',
-  PlannedEdit: '../../knowledgeBase/editing/committer.ts#Committed',
+  PlannedEdit: '../../knowledgeBase/editing/proposing.ts#ProposedChange',
   PlannedRevision: '../parents.ts#PlannedRevisionParent',
   VerifyGuidancePayload: '../../knowledgeBase/editing/committer.ts#Committed',
   AssignGuidancePayload: '../../knowledgeBase/editing/committer.ts#Committed',

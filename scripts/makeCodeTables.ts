@@ -2,9 +2,10 @@
  * Writes the tables of names in src/domain/codes/data from a folder of lists: `npx tsx scripts/makeCodeTables.ts FOLDER`.
  * FOLDER holds hresult.tsv, ntstatus.tsv, win32.tsv, bugcheck.tsv, aadsts.tsv, other.tsv and facilities.tsv, each with a
  * header row and the columns number, name, source and kind, sorted by number with the preferred name of each first.
- * The README beside the tables says what they look like. Running it twice on the same lists writes the same bytes.
+ * Names that those lists lack stand in codeNames beside this script, in files of the same names and columns. The README
+ * beside the tables says what they look like. Running it twice on the same lists writes the same bytes.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const target = join(import.meta.dirname, '../src/domain/codes/data');
@@ -34,7 +35,7 @@ function main(folder: string | undefined): void {
     return;
   }
   for (const { table, list, usual, only } of nameTables) {
-    const rows = readRows(folder, list).filter((row) => only !== true || row.kind === usual);
+    const rows = [...readRows(folder, list), ...addedRows(list)].filter((row) => only !== true || row.kind === usual);
     writeFileSync(join(target, `${table}.tsv`), nameTable(rows.filter(namesACode), usual));
   }
   writeFileSync(join(target, 'facilities.tsv'), facilityTable(readRows(folder, 'facilities.tsv')));
@@ -71,6 +72,12 @@ function facilityTable(rows: readonly Row[]): string {
     return sorted.map(({ number, name, source }) => [space, String(number), name, source].join('\t'));
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** Names that people added here. */
+function addedRows(list: string): Row[] {
+  const folder = join(import.meta.dirname, 'codeNames');
+  return existsSync(join(folder, list)) ? readRows(folder, list) : [];
 }
 
 function readRows(folder: string, list: string): Row[] {

@@ -19,10 +19,15 @@ export class AnswerTrace {
   /** Each of these is one call of counting, in order. */
   readonly counted: Counted[] = [];
   /** Ids of the entries that look-ups gave. */
-  readonly entries = new Set<string>();
+  readonly entries: Set<string> | null;
   /** What must still be true for the answer to be right, besides the catalogue: cheap to ask, as it is asked each time. */
   readonly conditions: (() => boolean)[] = [];
   #scope: ReplyScope = 'NODES';
+
+  /** `isKept`: whether the answer may be given again; if not, what it was made from is of no interest. */
+  constructor(isKept = true) {
+    this.entries = isKept ? new Set() : null;
+  }
 
   /** The widest of what the fields of its operations depend on. */
   get scope(): ReplyScope {
@@ -41,6 +46,7 @@ export class AnswerTrace {
 
   /** A look-up shows its entries, and of every related code what the entries that list it say; see addRelated. */
   addLookup(catalog: Catalog, { code, extend, readings, suggestions, entries }: Lookup): void {
+    if (this.entries === null) return;
     for (const entry of entries) this.entries.add(entry.id);
     this.addCodes(catalog, [code, extend, ...suggestions]);
     for (const reading of readings) if (reading !== code) this.addCodes(catalog, [reading]);
@@ -48,6 +54,7 @@ export class AnswerTrace {
 
   /** Neighbours, if they are asked for. */
   addRelated(catalog: Catalog, related: readonly EntryNode[]): void {
+    if (this.entries === null) return;
     for (const entry of related) this.entries.add(entry.id);
     this.addCodes(
       catalog,
@@ -57,6 +64,7 @@ export class AnswerTrace {
 
   /** What an entry says of a code may be the code's meaning, wherever it is shown. */
   addCodes(catalog: Catalog, codes: readonly (ErrorCode | null)[]): void {
+    if (this.entries === null) return;
     for (const code of codes) {
       if (code === null) continue;
       for (const entry of catalog.publishedWithCode(code)) this.entries.add(entry.id);

@@ -175,6 +175,7 @@ export async function openKnowledgeBase(
 
     /** Whether edits of the guide with a slug need a second editor. */
     needsSecondEditor: (slug: string) => fourEyes === 'all' || fourEyes.includes(slug),
+    guidesOfFourEyes: (): readonly string[] => (fourEyes === 'all' ? ['all'] : fourEyes),
 
     /** Resolves if edits would be kept safely; rejects with the reason. */
     assertHealthy: () => store.assertHealthy(),

@@ -57,7 +57,8 @@ export async function openAdminOperations(
         role: 'ADMIN',
         via: 'NOBODY',
         credentialId: null,
-        identity: null,
+        // Whoever works on the database file is one person: what they propose by one command they do not accept by another as a second editor.
+        identity: 'command line',
       } as const;
       const context = contextOf(knowledgeBase, { caller, visitor: localVisitor, publicUrl: usualPublicUrl });
       return (await runOperation(schema, document, { ...variables }, context)) as Record<string, unknown>;

@@ -1,16 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { spellingOf } from '../../domain/codes/families/spelling.ts';
+import { proposalStates } from '../../domain/editing/proposedEdit.ts';
 import { synonymsText } from '../../domain/guidance/synonymsText.ts';
 import { isInvalidInput } from '../../domain/problem.ts';
 import type { ExportFormat } from '../../knowledgeBase/editing/writeGuide.ts';
 import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import type { StoredProposal } from '../../store/contract/proposalStore.ts';
+import type { Store } from '../../store/contract/store.ts';
 import { openStore } from '../../store/openStore.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readDatabaseUrl } from '../settings/settings.ts';
-import { printDocument, printError } from '../output/printText.ts';
+import { jsonText, printDocument, printError } from '../output/printText.ts';
 
 export function addExport(program: Command, { environment }: CommandContext): void {
   commandOnDatabase(program, 'export')
@@ -18,6 +23,7 @@ export function addExport(program: Command, { environment }: CommandContext): vo
     .argument('[slug]', 'of the guide, such as windows-hello-pin-creation')
     .option('--format <name>', 'markdown, json or csv', 'markdown')
     .option('--synonyms', 'write out the words that mean the same to search, in place of a guide: a group a line')
+    .option('--proposals', 'write out every proposal with its comments and what became of it, as JSON')
     .option('--output <file>', 'write to this file instead of standard output')
     .addHelpText(
       'after',
@@ -32,6 +38,8 @@ export interface ExportFlags {
   readonly format: string;
   /** True: the list of synonyms in place of a guide. */
   readonly synonyms?: boolean;
+  /** True: the proposals in place of a guide. */
+  readonly proposals?: boolean;
   /** A file to write to; standard output where left out. */
   readonly output?: string;
 }
@@ -44,11 +52,16 @@ const formats: readonly ExportFormat[] = ['markdown', 'json', 'csv'];
  */
 export async function exportCommand(slug: string | undefined, databaseUrl: string, flags: ExportFlags): Promise<void> {
   const format = formats.find((each) => each === flags.format.toLowerCase());
-  if ((slug === undefined) !== (flags.synonyms === true))
-    throw new UsageError('Give the slug of a guide, or --synonyms.');
+  const { synonyms = false, proposals = false } = flags;
+  if ([slug !== undefined, synonyms, proposals].filter(Boolean).length !== 1)
+    throw new UsageError('Give the slug of a guide, --synonyms or --proposals.');
   if (format === undefined) throw new UsageError(`--format is "${flags.format}"; use ${formats.join(', ')}.`);
   const store = await openStore(databaseUrl, { beside: true });
   try {
+    if (proposals) {
+      await write(await proposalsText(store), flags.output);
+      return;
+    }
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
       counts: false,
       keepsIndex: false,
@@ -69,6 +82,40 @@ export async function exportCommand(slug: string | undefined, databaseUrl: strin
   } finally {
     await store.close();
   }
+}
+
+/** All proposals, oldest first within each state, with their edits as objects. Keys that tell two proposals from each other are left out. */
+async function proposalsText({ proposals }: Pick<Store, 'proposals'>): Promise<string> {
+  const all: object[] = [];
+  for (const state of proposalStates) {
+    for (let after: string | null = null; ;) {
+      const page: StoredProposal[] = await proposals.list({ state, first: 100, after });
+      all.push(...page.map(shownProposal));
+      after = page.at(-1)?.id ?? null;
+      if (page.length < 100) break;
+    }
+  }
+  return `${jsonText({ format: 'hresolve-proposals', version: 1, proposals: all })}\n`;
+}
+
+function shownProposal({
+  key: _key,
+  identity: _identity,
+  code,
+  edit,
+  proposedAt,
+  decidedAt,
+  comments,
+  ...said
+}: StoredProposal) {
+  return {
+    ...said,
+    code: code === null ? null : spellingOf(toErrorCode(code)),
+    edit: edit === null ? null : (JSON.parse(edit) as object),
+    proposedAt: new Date(proposedAt).toISOString(),
+    decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
+    comments: comments.map(({ author, at, text }) => ({ author, at: new Date(at).toISOString(), text })),
+  };
 }
 
 async function write(text: string, file: string | undefined): Promise<void> {

@@ -33,6 +33,7 @@ export function addImport(program: Command, { environment, exit }: CommandContex
       'of the guide; default: what the export says, or the path below the folder, or the name of the file',
     )
     .option('--source-url <url>', 'where it was published; the base of its relative links')
+    .option('--document-path <place>', 'where the document lives, a path or an address, which the guide remembers')
     .option('--license <id>', 'SPDX identifier of its licence, such as CC-BY-4.0')
     .option('--attribution <text>', 'the sentence that the licence asks to show')
     .option(
@@ -78,6 +79,7 @@ export function addImport(program: Command, { environment, exit }: CommandContex
 export interface ImportFlags {
   readonly slug?: string;
   readonly sourceUrl?: string;
+  readonly documentPath?: string;
   readonly license?: string;
   readonly attribution?: string;
   /** Rules joined by commas; "none": only the codes that the guide lists. */
@@ -212,14 +214,23 @@ function unlessFlagged(
 }
 
 function readFlags(count: number, flags: ImportFlags): CommonInput {
-  for (const name of ['slug', 'sourceUrl', 'scope', 'takeTheirs', 'keepOurs', 'expectedVersion'] as const) {
+  for (const name of [
+    'slug',
+    'sourceUrl',
+    'documentPath',
+    'scope',
+    'takeTheirs',
+    'keepOurs',
+    'expectedVersion',
+  ] as const) {
     if (count === 1 || flags[name] === undefined) continue;
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new UsageError(
       `${flag} is about one document, and there are ${String(count)} files; import them one by one, or say it in a manifest.`,
     );
   }
-  const { sourceUrl = null, license = null, attribution = null, reason = null, dryRun = false } = flags;
+  const { sourceUrl = null, documentPath = null, license = null } = flags;
+  const { attribution = null, reason = null, dryRun = false } = flags;
   const decisions = [
     ...keysIn(flags.takeTheirs).map((key) => ({ key, take: 'TAKE_THEIRS' as const })),
     ...keysIn(flags.keepOurs).map((key) => ({ key, take: 'KEEP_OURS' as const })),
@@ -228,7 +239,19 @@ function readFlags(count: number, flags: ImportFlags): CommonInput {
   const onConflict = readPolicy(flags.onConflict);
   const scope = flags.scope === undefined ? null : keysIn(flags.scope);
   const family = readFamily(flags.family);
-  return { sourceUrl, license, attribution, scope, family, reason, dryRun, decisions, onConflict, expectedVersion };
+  return {
+    sourceUrl,
+    documentPath,
+    license,
+    attribution,
+    scope,
+    family,
+    reason,
+    dryRun,
+    decisions,
+    onConflict,
+    expectedVersion,
+  };
 }
 
 function readVersion(text: string | undefined): number | null {

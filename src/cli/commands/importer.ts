@@ -9,6 +9,8 @@ export interface ImportInput {
   readonly slug: string;
   readonly markdown: string;
   readonly sourceUrl: string | null;
+  /** Where the document lives, which the guide remembers; null or left out: as it was. */
+  readonly documentPath?: string | null;
   readonly license: string | null;
   readonly attribution: string | null;
   readonly scope: readonly string[] | null;

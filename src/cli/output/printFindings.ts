@@ -45,7 +45,8 @@ export function findingsAsSarif(findings: readonly Finding[], version: string): 
             rules: lintRules.map(({ id, summary, severity }) => ({
               id,
               shortDescription: { text: summary },
-              helpUri: `${explained}#${id}`,
+              // No helpUri: that has to be a whole address, and the page lies with the program.
+              help: { text: `${summary} ${explained}#${id} says why, and what to do.` },
               defaultConfiguration: { level: severity },
             })),
           },

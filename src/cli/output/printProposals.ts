@@ -27,6 +27,20 @@ export interface ShownProposal {
         readonly after: string | null;
       }[];
     }[];
+    /** Of an import. */
+    readonly importPlan?: {
+      readonly created: number;
+      readonly updated: number;
+      readonly archived: number;
+      readonly conflicts: number;
+      readonly rows: readonly {
+        readonly key: string;
+        readonly action: string;
+        readonly base: string | null;
+        readonly ours: string | null;
+        readonly theirs: string | null;
+      }[];
+    } | null;
   } | null;
 }
 
@@ -53,6 +67,7 @@ export function printProposal(proposal: ShownProposal): string {
               ...(after === null ? [] : [`    + ${shownInLine(after)}`]),
             ]),
           ]),
+          ...linesOfImport(planned.importPlan ?? null),
         ];
   const decided =
     decidedBy === null
@@ -61,6 +76,26 @@ export function printProposal(proposal: ShownProposal): string {
   const became = version === null ? [] : [`became change ${String(version)}`];
   const said = comments.map(({ author, text }) => `  ${shownInLine(author)}: ${shownInLine(text)}`);
   return `${[lineOf(proposal), ...decided, ...became, ...plan, ...said].join('\n')}\n`;
+}
+
+type PrintedImport = NonNullable<NonNullable<ShownProposal['planned']>['importPlan']>;
+
+/** What an import does, and its conflicts with the three texts, which someone has to decide. */
+function linesOfImport(plan: PrintedImport | null): string[] {
+  if (plan === null) return [];
+  const { created, updated, archived, conflicts, rows } = plan;
+  const said = (name: string, text: string | null) => `    ${name}: ${text === null ? 'nothing' : shownInLine(text)}`;
+  return [
+    `  ${String(created)} created, ${String(updated)} updated, ${String(archived)} archived, ${String(conflicts)} in conflict`,
+    ...rows
+      .filter(({ action }) => action === 'CONFLICT')
+      .flatMap(({ key, base, ours, theirs }) => [
+        `  conflict ${shownInLine(key)}`,
+        said('imported last', base),
+        said('here', ours),
+        said('document', theirs),
+      ]),
+  ];
 }
 
 function lineOf({ id, kind, state, code, text, proposedBy, proposedAt }: ShownProposal): string {

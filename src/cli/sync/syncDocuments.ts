@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDocumentAddress } from '../../domain/editing/fields/documentPlace.ts';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { holdsCodes } from '../commands/importCommand.ts';
 import { readDocument } from '../documents/readDocument.ts';
@@ -47,7 +48,8 @@ export async function syncDocuments(syncing: Syncing): Promise<SyncedDocument[]>
   const guides = await operations.guides();
   const here = new Set(sources.documents.map(({ path }) => path));
   const gone = guides.filter(
-    ({ documentPath: path, isArchived }) => path !== null && !isArchived && !here.has(path) && sources.speaksOf(path),
+    ({ documentPath: path, isArchived }) =>
+      path !== null && !isArchived && !here.has(path) && !isDocumentAddress(path) && sources.speaksOf(path),
   );
   // Where the document of a guide lies, no other document takes its slug.
   const slugs = new Map(

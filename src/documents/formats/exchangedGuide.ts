@@ -1,4 +1,9 @@
-import type { DocumentWarning, GuideDocument, GuideManifest } from '../../domain/guidance/guideDocument.ts';
+import type {
+  DocumentStep,
+  DocumentWarning,
+  GuideDocument,
+  GuideManifest,
+} from '../../domain/guidance/guideDocument.ts';
 import type { GuideContent } from '../../domain/merging/mergeGuide.ts';
 import type { RowContent } from '../../domain/merging/rowContent.ts';
 
@@ -7,7 +12,20 @@ export interface ExchangedGuide {
   readonly manifest: GuideManifest;
   readonly content: GuideContent;
   /** Published ones, in order. */
-  readonly rows: readonly RowContent[];
+  readonly rows: readonly ExchangedRow[];
+}
+
+/** A row, and what is said of whether it and its steps are still true, which an import leaves aside. */
+export interface ExchangedRow extends RowContent, CheckDates {
+  readonly steps: readonly (DocumentStep & CheckDates)[];
+}
+
+/** Without the names that belong to them: a file goes where it may. Each left out: not known, or not so. */
+export interface CheckDates {
+  /** The day by which it is to be looked at again: "2026-11-29". */
+  readonly reviewBy?: string;
+  /** When it was last found true, in ISO 8601. */
+  readonly verifiedAt?: string;
 }
 
 /** What a file of this kind gives an import; the manifest is null if the file cannot be used at all. */

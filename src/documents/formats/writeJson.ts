@@ -2,7 +2,7 @@ import { hexOf, isWindowsCode, numberOf, signedOf } from '../../domain/codes/err
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
 import { familyOf } from '../../domain/codes/families/codeFamilies.ts';
 import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
-import type { ExchangedGuide } from './exchangedGuide.ts';
+import type { CheckDates, ExchangedGuide } from './exchangedGuide.ts';
 
 /** What a file says of itself, so that an import knows it for what it is. */
 export const jsonFormat = 'hresolve-guide';
@@ -23,11 +23,12 @@ export function writeJson({ manifest, content, rows }: ExchangedGuide): string {
     firstSteps: content.firstSteps.map(stepOf),
     escalation: content.escalation,
   };
-  const entries = rows.map(({ code, symbol, causes, steps }) => ({
+  const entries = rows.map(({ code, symbol, causes, steps, ...dates }) => ({
     code: code === null ? null : codeForms(code),
     symbol,
     causes,
-    steps: steps.map(stepOf),
+    steps: steps.map((step) => ({ ...stepOf(step), ...datesOf(step) })),
+    ...datesOf(dates),
   }));
   return `${JSON.stringify({ format: jsonFormat, version: jsonVersion, guide, entries }, null, 2)}\n`;
 }
@@ -36,6 +37,14 @@ export function writeJson({ manifest, content, rows }: ExchangedGuide): string {
 function codeForms(code: ErrorCode): { family?: string; hex: string; unsigned: number; signed: number } {
   const forms = { hex: hexOf(code), unsigned: numberOf(code), signed: signedOf(code) };
   return isWindowsCode(code) ? forms : { family: familyOf(code).slug, ...forms };
+}
+
+/** They stand only with what someone looks after. */
+function datesOf({ reviewBy, verifiedAt }: CheckDates): CheckDates {
+  return {
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+    ...(verifiedAt === undefined ? {} : { verifiedAt }),
+  };
 }
 
 function stepOf({ condition, text }: DocumentStep): DocumentStep {

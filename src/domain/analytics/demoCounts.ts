@@ -30,7 +30,7 @@ const searches = [
  */
 export function* demoCounts(catalog: Catalog, now: number, finds: (query: string) => boolean): Generator<Counts> {
   const random = seededRandom(7);
-  const listed = [...catalog.indexes.listedCodes.values()];
+  const listed = [...catalog.indexes.publishedByCode.keys()];
   const asked = [...listed, ...unlisted.filter((code) => !catalog.lists(code))].sort(() => random() - 0.5);
   const last = hourOf(now);
   for (let day = demoDays - 1; day >= 0; day--) {

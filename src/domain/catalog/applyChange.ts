@@ -5,7 +5,7 @@ import type { NodeRecord } from '../guidance/records.ts';
 import { Catalog } from './catalog.ts';
 import { cloneIndexes, dropNode, putNode, type CatalogIndexes } from './catalogIndexes.ts';
 import { indexesOf } from './indexesOf.ts';
-import { valuesUnder, type SortedMap } from './sortedMap.ts';
+import type { SortedMap } from './sortedMap.ts';
 import { symbolsIn } from './symbols.ts';
 import { replaceWays, indexKeysOf, type IndexKey } from './indexKeys.ts';
 import { finish } from '../finish.ts';
@@ -74,9 +74,11 @@ function* applyRevisions(
     }
     yield;
   }
-  const waysBefore = yield* waysOf(catalog.indexes, [...before, ...affected]);
-  const waysAfter = yield* waysOf(indexes, [...after, ...affected]);
-  yield* replaceWays(indexes, waysBefore, waysAfter);
+  yield* replaceWays(indexes, {
+    before: yield* waysOf(catalog.indexes, [...before, ...affected]),
+    after: yield* waysOf(indexes, [...after, ...affected]),
+    nodes: [...before, ...after],
+  });
   return new Catalog(version, at, indexes, yield* worksAfter(catalog, change));
 }
 
@@ -103,15 +105,13 @@ function* waysOf(indexes: CatalogIndexes, nodes: readonly KnowledgeNode[]): Gene
 
 /** Entries that are not revised themselves, but whose mitigations name other symbols now: their ways in change. */
 function entriesRenamed(catalog: Catalog, effects: ReadonlyMap<string, NodeRecord | null>): EntryNode[] {
-  const ids = new Set<string>();
+  const entries = new Map<string, EntryNode>();
   for (const [nodeId, after] of effects) {
     const before = catalog.mitigation(nodeId);
     if (before === null || (after?.type === 'Mitigation' && sameSymbols(before.text, after.text))) continue;
-    for (const user of valuesUnder(catalog.indexes.entriesByMitigation, `${nodeId}/`)) {
-      if (!effects.has(user)) ids.add(user);
-    }
+    for (const user of catalog.entriesUsing(nodeId)) if (!effects.has(user.id)) entries.set(user.id, user);
   }
-  return [...ids].map((id) => catalog.entry(id)).filter((entry) => entry !== null);
+  return [...entries.values()];
 }
 
 function sameSymbols(a: string, b: string): boolean {

@@ -7,7 +7,7 @@ import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode 
 import { synonymsId } from '../guidance/records.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
 import { subjectFacilityOf, type FacilityNumber } from '../guidance/subjectFacility.ts';
-import { codePrefix, facilityKey, guideOrderKey } from './orderKeys.ts';
+import { facilityKey, guideOrderKey } from './orderKeys.ts';
 import { allUnder, emptySortedMap, numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
 
 /**
@@ -27,8 +27,8 @@ export class Catalog implements Listing {
   readonly works: SortedMap<LocalWork>;
   #guides: readonly GuideNode[] | null = null;
   #published: readonly GuideNode[] | null = null;
-  #lastCode: ErrorCode | null = null;
-  #lastWithCode: readonly EntryNode[] = [];
+  readonly #mitigations = new Map<string, MitigationNode>();
+  readonly #guidesById = new Map<string, GuideNode>();
 
   constructor(
     version: number,
@@ -90,22 +90,17 @@ export class Catalog implements Listing {
 
   /** The guide that an entry of this catalogue belongs to. */
   guideOf(entry: EntryNode): GuideNode {
-    return this.require(this.indexes.guides, entry.guideId);
+    return this.once(this.#guidesById, this.indexes.guides, entry.guideId);
   }
 
   /** The mitigation that a step of this catalogue names. */
   mitigationOf(step: { readonly mitigationId: string }): MitigationNode {
-    return this.require(this.indexes.mitigations, step.mitigationId);
+    return this.once(this.#mitigations, this.indexes.mitigations, step.mitigationId);
   }
 
   /** Published rows that list the code, guide by guide, each as in its source document. */
   publishedWithCode(code: ErrorCode): readonly EntryNode[] {
-    // A look-up asks for its code, and so does what is noted of it.
-    if (this.#lastCode !== code) {
-      this.#lastWithCode = this.published(allUnder(this.indexes.entriesByCode, codePrefix(code)));
-      this.#lastCode = code;
-    }
-    return this.#lastWithCode;
+    return this.indexes.publishedByCode.get(code) ?? none;
   }
 
   /** Published entries that use the mitigation, in the order of their codes. */
@@ -132,7 +127,7 @@ export class Catalog implements Listing {
 
   lastEntryOf(guide: GuideNode): EntryNode | null {
     const prefix = `${guideOrderKey(guide)}/`;
-    for (const [key, id] of this.indexes.entriesByPosition.entriesReversed(`${prefix}\uffff`, undefined, true)) {
+    for (const [key, id] of this.indexes.entriesByPosition.entriesReversed(`${prefix}\uffff`)) {
       return key.startsWith(prefix) ? this.require(this.indexes.entries, id) : null;
     }
     return null;
@@ -158,7 +153,7 @@ export class Catalog implements Listing {
   }
 
   lists(code: ErrorCode): boolean {
-    return this.indexes.listedCodes.has(codePrefix(code));
+    return this.indexes.publishedByCode.has(code);
   }
 
   codesNamed(symbol: string): ErrorCode[] {
@@ -170,17 +165,16 @@ export class Catalog implements Listing {
   }
 
   neighbours(code: ErrorCode, count: number): { below: ErrorCode[]; above: ErrorCode[] } {
-    const { listedCodes } = this.indexes;
-    const key = codePrefix(code);
+    const { publishedByCode } = this.indexes;
     return {
-      below: take(count, listedCodes.entriesReversed(key, undefined, true)),
-      above: take(count, listedCodes.entries(`${key}~`)),
+      below: take(count, codesOf(publishedByCode.entriesReversed(code, undefined, true))),
+      above: take(count, publishedByCode.keys(behind(code))),
     };
   }
 
   /** Listed codes behind one, or from the first: ascending, each once, at most `count`. */
   listedAfter(code: ErrorCode | null, count: number): ErrorCode[] {
-    return take(count, this.indexes.listedCodes.entries(code === null ? undefined : `${codePrefix(code)}~`));
+    return take(count, this.indexes.publishedByCode.keys(code === null ? undefined : behind(code)));
   }
 
   /** Whether a guide lists at least `several` codes of a facility that belongs to one subject. */
@@ -215,6 +209,15 @@ export class Catalog implements Listing {
     return nodes;
   }
 
+  /** What every look-up asks for: the shared mitigations and the guides of this version, found once. */
+  private once<V>(found: Map<string, V>, nodes: SortedMap<V>, id: string): V {
+    const known = found.get(id);
+    if (known !== undefined) return known;
+    const node = this.require(nodes, id);
+    if (found.size < mostFound) found.set(id, node);
+    return node;
+  }
+
   private require<V>(nodes: SortedMap<V>, id: string): V {
     const node = nodes.get(id);
     if (node === undefined)
@@ -222,6 +225,9 @@ export class Catalog implements Listing {
     return node;
   }
 }
+
+/** Of each kind; finding one in a tree takes a microsecond, and all of a large catalogue would take as much memory again. */
+const mostFound = 10_000;
 
 const unchangedSynonyms: SynonymsNode = {
   type: 'Synonyms',
@@ -232,9 +238,20 @@ const unchangedSynonyms: SynonymsNode = {
   updatedAt: 0,
 };
 
-function take(count: number, pairs: Iterable<readonly [string, ErrorCode]>): ErrorCode[] {
+const none: readonly EntryNode[] = [];
+
+/** Codes are whole numbers, so that nothing lies between. */
+function behind(code: ErrorCode): ErrorCode {
+  return (code + 0.5) as ErrorCode;
+}
+
+function* codesOf(pairs: Iterable<readonly [ErrorCode, unknown]>): Generator<ErrorCode> {
+  for (const [code] of pairs) yield code;
+}
+
+function take(count: number, all: Iterable<ErrorCode>): ErrorCode[] {
   const codes: ErrorCode[] = [];
-  for (const [, code] of pairs) {
+  for (const code of all) {
     if (codes.length === count) break;
     codes.push(code);
   }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
 import type { EntryOrderField } from './orderKeys.ts';
-import { emptySortedMap, type SortedMap } from './sortedMap.ts';
+import { emptyNumberMap, emptySortedMap, type SortedMap } from './sortedMap.ts';
 
 /** The nodes by id, and the orders and ways in that questions need; the values of an index are ids or codes. */
 export interface CatalogIndexes {
@@ -22,8 +22,8 @@ export interface CatalogIndexes {
   /** Under the normalised text. */
   readonly mitigationsByKey: SortedMap<string>;
 
-  /** Codes of published entries, each once, under their code prefix. */
-  readonly listedCodes: SortedMap<ErrorCode>;
+  /** Published entries by their codes, guide by guide, each as in its source document. */
+  readonly publishedByCode: SortedMap<readonly EntryNode[], ErrorCode>;
   /** Under symbol and code order key; of published entries. */
   readonly codesBySymbol: SortedMap<ErrorCode>;
   /** Under low word and code prefix; of published entries. */
@@ -45,7 +45,7 @@ export function emptyIndexes(): CatalogIndexes {
     entriesByMitigation: emptySortedMap(),
     mitigationsInOrder: emptySortedMap(),
     mitigationsByKey: emptySortedMap(),
-    listedCodes: emptySortedMap(),
+    publishedByCode: emptyNumberMap(),
     codesBySymbol: emptySortedMap(),
     codesByStatus: emptySortedMap(),
     codesByFacility: emptySortedMap(),

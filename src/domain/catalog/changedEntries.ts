@@ -14,7 +14,7 @@ export function changedEntries(
 ): ReadonlySet<string> | null {
   const changed = new Set<string>();
   for (const { nodeId, before: was, after: is } of revisions) {
-    if (was === null || is === null || was.type !== is.type || is.type === 'Guide') return null;
+    if (was === null || is === null || is.type === 'Guide') return null;
     if (is.type === 'Entry') changed.add(nodeId);
     else {
       // A guide's own first steps are shown with every code that the guide concerns.

@@ -1,4 +1,5 @@
 import type { Flaw } from '../changes/flaw.ts';
+import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Change } from '../changes/change.ts';
 import type { KnowledgeNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
@@ -40,20 +41,28 @@ export function findDifferentNode(catalog: Catalog, nodes: Iterable<KnowledgeNod
 /** The first place of an index in which two catalogues differ; null if they answer every question alike. */
 export function findDifferentPlace(logged: Catalog, served: Catalog): Flaw | null {
   for (const name of Object.keys(logged.indexes) as (keyof CatalogIndexes)[]) {
-    const [expected, found] = [logged.indexes[name].entries(), served.indexes[name].entries()];
+    const [expected, found] = [entriesOf(logged, name), entriesOf(served, name)];
     for (;;) {
       const [left, right] = [nextPair(expected), nextPair(found)];
       if (left === null && right === null) break;
       if (left !== null && right !== null && left[0] === right[0] && sameValue(left[1], right[1])) continue;
-      const key = [left, right].flatMap((pair) => (pair === null ? [] : [pair[0]])).sort()[0] ?? '';
-      const message = `The catalogue that a start would serve has ${textAt(key, right)} in ${name} at "${key}", the log ${textAt(key, left)}.`;
+      const [key = ''] = [left, right].flatMap((pair) => (pair === null ? [] : [pair[0]])).sort(inOrder);
+      const message = `The catalogue that a start would serve has ${textAt(key, right)} in ${name} at "${String(key)}", the log ${textAt(key, left)}.`;
       return { version: null, nodeId: null, field: name, message };
     }
   }
   return null;
 }
 
-type Pair = readonly [key: string, value: unknown];
+type Pair = readonly [key: string | ErrorCode, value: unknown];
+
+function entriesOf({ indexes }: Catalog, name: keyof CatalogIndexes): Iterator<Pair, unknown> {
+  return indexes[name].entries();
+}
+
+function inOrder(a: Pair[0], b: Pair[0]): number {
+  return a < b ? -1 : 1;
+}
 
 function nextPair(pairs: Iterator<Pair, unknown>): Pair | null {
   const next = pairs.next();
@@ -61,7 +70,7 @@ function nextPair(pairs: Iterator<Pair, unknown>): Pair | null {
   return next.done === true ? null : [next.value[0], next.value[1]];
 }
 
-function textAt(key: string, pair: Pair | null): string {
+function textAt(key: Pair[0], pair: Pair | null): string {
   return textOf(pair?.[0] === key ? pair[1] : undefined);
 }
 

@@ -31,7 +31,8 @@ function foldedEntry(node: EntryNode): string {
       ...node.causes,
       ...node.steps.map((step) => step.condition),
     ]
-      .map((part) => (part === null ? '' : mitigationKey(part)))
+      .filter((part) => part !== null)
+      .map(mitigationKey)
       .join('\n'),
   );
 }

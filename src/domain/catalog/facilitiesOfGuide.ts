@@ -2,8 +2,6 @@ import { countFacilities, type FacilityCount } from '../codes/decoding/countFaci
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
 import type { Catalog } from './catalog.ts';
-import { guideOrderKey } from './orderKeys.ts';
-import { valuesUnder } from './sortedMap.ts';
 
 /** The facilities of the Windows codes that a guide's published entries list, and how many codes each has. Counted once a catalogue. */
 export function facilitiesOfGuide(catalog: Catalog, guide: GuideNode): readonly FacilityCount[] {
@@ -21,9 +19,8 @@ const counted = new WeakMap<Catalog, Map<string, readonly FacilityCount[]>>();
 /** Each once, however many rows say something of it. */
 function codesOf(catalog: Catalog, guide: GuideNode): Set<ErrorCode> {
   const codes = new Set<ErrorCode>();
-  for (const id of valuesUnder(catalog.indexes.entriesByPosition, `${guideOrderKey(guide)}/`)) {
-    const entry = catalog.entry(id);
-    if (entry?.status === 'PUBLISHED' && entry.code !== null) codes.add(entry.code);
+  for (const { code, status } of catalog.entriesInOrder(guide)) {
+    if (status === 'PUBLISHED' && code !== null) codes.add(code);
   }
   return codes;
 }

@@ -4,11 +4,15 @@ import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../gui
 import type { CatalogIndexes } from './catalogIndexes.ts';
 import { subjectFacilityOf } from '../guidance/subjectFacility.ts';
 import { codePrefix, entryOrderKeys, facilityKey, guideOrderKey, mitigationOrderKey } from './orderKeys.ts';
+import { replacePublished } from './publishedByCode.ts';
 import { numberKey, type SortedMap } from './sortedMap.ts';
 import { symbolsOfEntry } from './symbols.ts';
 
-/** The indexes besides the nodes themselves. */
-export type IndexName = Exclude<keyof CatalogIndexes, 'guides' | 'entries' | 'mitigations' | 'synonyms'>;
+/** The indexes besides those that hold the nodes themselves. */
+export type IndexName = Exclude<
+  keyof CatalogIndexes,
+  'guides' | 'entries' | 'mitigations' | 'synonyms' | 'publishedByCode'
+>;
 
 /** A key of an index under which a node is found. */
 export interface IndexKey {
@@ -52,7 +56,6 @@ function keysOfEntry({ guides, mitigations }: NamedNodes, node: EntryNode): Inde
   for (const symbol of symbolsOfEntry(node, texts)) {
     ways.push(way('codesBySymbol', [symbol, codeKey].join('/'), node.code));
   }
-  ways.push(way('listedCodes', codePrefix(node.code), node.code));
   const facility = subjectFacilityOf(node.code);
   if (facility !== null)
     ways.push(way('codesByFacility', [facilityKey(node.guideId, facility), codeKey].join(''), node.code));
@@ -62,15 +65,18 @@ function keysOfEntry({ guides, mitigations }: NamedNodes, node: EntryNode): Inde
   return ways;
 }
 
+export interface ChangedWays {
+  readonly before: readonly IndexKey[];
+  readonly after: readonly IndexKey[];
+  /** What the change touched, as it was and as it is. */
+  readonly nodes: readonly KnowledgeNode[];
+}
+
 /**
  * Brings `indexes`, whose nodes are changed already, from the former ways in to the new ones, in steps. Only
  * keys that differ are touched: an index that finds every node where it was stays shared as it is.
  */
-export function* replaceWays(
-  indexes: CatalogIndexes,
-  before: readonly IndexKey[],
-  after: readonly IndexKey[],
-): Generator<void, void> {
+export function* replaceWays(indexes: CatalogIndexes, { before, after, nodes }: ChangedWays): Generator<void, void> {
   const kept = new Map<IndexName, Set<string>>();
   for (const { index, key } of after) {
     kept.set(index, (kept.get(index) ?? new Set()).add(key));
@@ -78,7 +84,7 @@ export function* replaceWays(
   }
   const gone = before.filter(({ index, key }) => kept.get(index)?.has(key) !== true);
   for (const { index, key } of gone) {
-    if (!isOfCode(index)) indexes[index].delete(key);
+    if (index !== 'codesByStatus') indexes[index].delete(key);
     yield;
   }
   for (const { index, key, value } of after) {
@@ -86,24 +92,12 @@ export function* replaceWays(
     if (map.get(key) !== value) map.set(key, value);
     yield;
   }
+  yield* replacePublished(indexes, nodes);
   for (const { index, key, value } of gone) {
-    if (isOfCode(index) && !isPublished(indexes, value as ErrorCode)) indexes[index].delete(key);
+    // All the rows of a code have one key here: it stays until the last of them goes.
+    if (index === 'codesByStatus' && !indexes.publishedByCode.has(value as ErrorCode)) indexes[index].delete(key);
     yield;
   }
-}
-
-/** Indexes with one key for all the rows of a code: it stays until the last of them goes. */
-function isOfCode(index: IndexName): boolean {
-  return index === 'listedCodes' || index === 'codesByStatus';
-}
-
-function isPublished(indexes: CatalogIndexes, code: ErrorCode): boolean {
-  const prefix = codePrefix(code);
-  for (const [key, id] of indexes.entriesByCode.entries(prefix)) {
-    if (!key.startsWith(prefix)) return false;
-    if (indexes.entries.get(id)?.status === 'PUBLISHED') return true;
-  }
-  return false;
 }
 
 function way(index: IndexName, key: string, value: string | ErrorCode): IndexKey {

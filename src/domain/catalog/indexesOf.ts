@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
-import { sortedMapOf, type SortedMap } from './sortedMap.ts';
+import { publishedByCode } from './publishedByCode.ts';
+import { emptySortedMap, sortedMapOf, type SortedMap } from './sortedMap.ts';
 import { indexKeysOf, type IndexName } from './indexKeys.ts';
 
 /** The indexes of a set of nodes, each once. Throws if an entry names a guide that is not among them. */
@@ -27,15 +28,25 @@ export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
       }
     }
   }
-  const indexes = [...ways].map(([index, { keys, values }]) => [index, sortedMapOf(keys, values)]);
+  const indexes = Object.fromEntries(
+    [...ways].map(([index, { keys, values }]) => [index, sortedMapOf(keys, values)]),
+  ) as Partial<CatalogIndexes>;
   return {
     ...emptyIndexes(),
-    ...(Object.fromEntries(indexes) as Partial<CatalogIndexes>),
+    ...indexes,
     guides: byId(guides),
     entries: byId(entries),
     mitigations: byId(mitigations),
     synonyms: byId(synonyms),
+    publishedByCode: publishedByCode(entriesInOrder()),
   };
+
+  function* entriesInOrder(): Generator<EntryNode> {
+    for (const id of (indexes.entriesByCode ?? emptySortedMap<string>()).values()) {
+      const entry = entries.get(id);
+      if (entry !== undefined) yield entry;
+    }
+  }
 }
 
 interface Pairs {

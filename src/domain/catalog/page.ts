@@ -81,12 +81,7 @@ function collect<Node>(list: PagedList<Node>, { size, backwards, after, before }
   const found: Placed<Node>[] = [];
   const [from, until] = backwards ? [before, after] : [after, before];
   for (const placed of visit(list, backwards, from)) {
-    if (
-      found.length === size ||
-      placed.place === until ||
-      (until !== null && isPast(list, placed.place, until, backwards))
-    )
-      break;
+    if (found.length === size || (until !== null && reaches(list, placed.place, until, backwards))) break;
     found.push(placed);
   }
   if (backwards) found.reverse();
@@ -113,9 +108,7 @@ interface Placed<Node> {
 function* visit<Node>(list: PagedList<Node>, backwards: boolean, from: string | null): Generator<Placed<Node>> {
   const up = backwards === (list.descending ?? false);
   const prefix = list.prefix ?? '';
-  const pairs = up
-    ? list.order.entries(from ?? prefix)
-    : list.order.entriesReversed(from ?? `${prefix}\uffff`, undefined, true);
+  const pairs = up ? list.order.entries(from ?? prefix) : list.order.entriesReversed(from ?? `${prefix}\uffff`);
   for (const [place, id] of pairs) {
     if (place === from) continue;
     if (!place.startsWith(prefix)) return;
@@ -125,8 +118,9 @@ function* visit<Node>(list: PagedList<Node>, backwards: boolean, from: string | 
   }
 }
 
-function isPast<Node>(list: PagedList<Node>, place: string, until: string, backwards: boolean): boolean {
-  return backwards === (list.descending ?? false) ? place > until : place < until;
+/** Whether a place is the one at which to stop, or lies beyond it. */
+function reaches<Node>(list: PagedList<Node>, place: string, until: string, backwards: boolean): boolean {
+  return backwards === (list.descending ?? false) ? place >= until : place <= until;
 }
 
 function holdsAny(nodes: Generator): boolean {

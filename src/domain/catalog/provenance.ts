@@ -1,8 +1,6 @@
 import type { EntryNode, GuideNode, Lifetime } from '../guidance/nodes.ts';
 import type { StepRecord } from '../guidance/records.ts';
 import type { Catalog } from './catalog.ts';
-import { guideOrderKey } from './orderKeys.ts';
-import { valuesUnder } from './sortedMap.ts';
 
 /** Whose words guidance is made of, and since when it reads as it does. Times are milliseconds since 1970 UTC. */
 export interface Provenance {
@@ -28,9 +26,8 @@ export function provenanceOfGuide(catalog: Catalog, guide: GuideNode): Provenanc
   let provenance = known.get(guide.id);
   if (provenance !== undefined) return provenance;
   provenance = together(catalog, guide, guide.firstSteps);
-  for (const id of valuesUnder(catalog.indexes.entriesByPosition, `${guideOrderKey(guide)}/`)) {
-    const entry = catalog.entry(id);
-    if (entry?.status !== 'PUBLISHED') continue;
+  for (const entry of catalog.entriesInOrder(guide)) {
+    if (entry.status !== 'PUBLISHED') continue;
     provenance = later(provenance, provenanceOfEntry(catalog, entry));
   }
   known.set(guide.id, provenance);
@@ -44,18 +41,19 @@ function together(
   node: Lifetime & { readonly id: string },
   steps: readonly StepRecord[],
 ): Provenance {
-  const isWrittenHere = catalog.localWork(node.id)?.published === null;
-  const own = { ...provenanceOfNode(catalog, node), isWrittenHere };
-  return steps.map((step) => provenanceOfNode(catalog, catalog.mitigationOf(step))).reduce<Provenance>(later, own);
+  const ofSteps = steps.map((step) => provenanceOfNode(catalog, catalog.mitigationOf(step)));
+  return ofSteps.reduce(later, provenanceOfNode(catalog, node));
 }
 
 function provenanceOfNode(
   catalog: Catalog,
   { id, version, updatedAt }: Lifetime & { readonly id: string },
 ): Provenance {
-  return { isWrittenHere: false, changedHereAt: catalog.localWork(id)?.at ?? null, version, updatedAt };
+  const work = catalog.localWork(id);
+  return { isWrittenHere: work?.published === null, changedHereAt: work?.at ?? null, version, updatedAt };
 }
 
+/** Of one and what it is put together with: only the one says where it was written. */
 function later(one: Provenance, other: Provenance): Provenance {
   const newest = other.version > one.version ? other : one;
   const edits = [one.changedHereAt, other.changedHereAt].filter((at) => at !== null);

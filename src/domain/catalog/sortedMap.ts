@@ -3,11 +3,11 @@ import { bulkLoad } from 'sorted-btree/extended/bulkLoad.js';
 
 /**
  * A map in key order whose copies share what they have in common: `clone` costs nothing until one of
- * the two is changed, and then only the path to the change. Keys are compared by UTF-16 code units.
+ * the two is changed, and then only the path to the change. Texts are compared by UTF-16 code units.
  */
-export type SortedMap<V> = Pick<
-  InstanceType<typeof btree.default<string, V>>,
-  'get' | 'has' | 'forRange' | 'set' | 'delete' | 'size' | 'entries' | 'entriesReversed' | 'values' | 'clone'
+export type SortedMap<V, K = string> = Pick<
+  InstanceType<typeof btree.default<K, V>>,
+  'get' | 'has' | 'forRange' | 'set' | 'delete' | 'size' | 'entries' | 'entriesReversed' | 'keys' | 'values' | 'clone'
 >;
 
 /** Keys in one block of the tree, the library's own default. */
@@ -15,6 +15,16 @@ const blockSize = 32;
 
 export function emptySortedMap<V>(): SortedMap<V> {
   return new btree.default<string, V>(undefined, compareCodeUnits, blockSize);
+}
+
+/** Keyed by numbers, which stand in its blocks themselves: finding one follows no pointers to texts. */
+export function emptyNumberMap<K extends number, V>(): SortedMap<V, K> {
+  return new btree.default<K, V>(undefined, compareNumbers, blockSize);
+}
+
+/** As sortedMapOf makes it. `keys`: in ascending order, each once. */
+export function numberMapOf<K extends number, V>(keys: readonly K[], values: readonly V[]): SortedMap<V, K> {
+  return bulkLoad<K, V>([...keys], [...values], blockSize, compareNumbers);
 }
 
 /**
@@ -25,7 +35,7 @@ export function emptySortedMap<V>(): SortedMap<V> {
 export function sortedMapOf<V>(keys: readonly string[], values: readonly V[]): SortedMap<V> {
   if (isAscending(keys)) return bulkLoad<string, V>([...keys], [...values], blockSize, compareCodeUnits);
   const places = placesInOrder(keys);
-  const inOrder = <T>(all: readonly T[]) => Array.from(places, (place) => all[place] as T);
+  const inOrder = <T>(all: readonly T[]) => places.map((place) => all[place] as T);
   return bulkLoad<string, V>(inOrder(keys), inOrder(values), blockSize, compareCodeUnits);
 }
 
@@ -33,12 +43,15 @@ function isAscending(keys: readonly string[]): boolean {
   return keys.every((key, place) => place === 0 || (keys[place - 1] as string) < key);
 }
 
-/** Places in `keys`, by key; of equal keys the last place alone. Whole numbers, since they sort without garbage. */
-function placesInOrder(keys: readonly string[]): Uint32Array {
+/**
+ * Places in `keys`, by key; of equal keys the last place alone. A plain array, since only that is sorted in next to no time
+ * where long parts of it are in order already: the entries of each guide are.
+ */
+function placesInOrder(keys: readonly string[]): number[] {
   const at = (place: number | undefined) => keys[place as number] as string;
-  const places = Uint32Array.from(keys, (_, place) => place);
+  const places = Array.from(keys, (_, place) => place);
   places.sort((a, b) => compareCodeUnits(at(a), at(b)) || a - b);
-  return places.filter((place, n) => n === places.length - 1 || at(place) !== at(places[n + 1]));
+  return places.filter((place, n) => at(place) !== at(places[n + 1]));
 }
 
 /** The values under the keys that begin with `prefix`, in key order. */
@@ -61,6 +74,10 @@ export function allUnder<V>(map: SortedMap<V>, prefix: string): V[] {
 /** A whole number from 0 as text of equal length, so that text order is number order. */
 export function numberKey(value: number): string {
   return value.toString(36).padStart(11, '0');
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a - b;
 }
 
 function compareCodeUnits(a: string, b: string): number {

@@ -1,5 +1,7 @@
 import type { EntryRecord } from '../guidance/records.ts';
 
+const none: readonly string[] = [];
+
 /** A name as headers write it: capitals and digits with at least one underscore. Escaped ones count too. */
 const symbolPattern = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+(?![A-Za-z0-9_])/g;
 
@@ -14,6 +16,7 @@ export function symbolsOfEntry(entry: EntryRecord, mitigationTexts: readonly str
 }
 
 /** The symbols that a text names, in order, without the escapes of Markdown. */
-export function symbolsIn(text: string): string[] {
+export function symbolsIn(text: string): readonly string[] {
+  if (!text.includes('_')) return none;
   return [...text.matchAll(symbolPattern)].map(([name]) => name.replaceAll('\\', ''));
 }

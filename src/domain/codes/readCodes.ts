@@ -60,8 +60,8 @@ function onlyCode(text: string, readings: readonly ErrorCode[], listing: Listing
   // A decimal number may be a hexadecimal one with a digit lost: 8007002.
   const isOpen = /^-?\d+$/.test(input) && !readings.some((reading) => listing.lists(reading));
   const suspects = isOpen ? suspectWhole(text, input, listing) : [];
-  // Seven decimal digits that begin with 8 have lost one, unless someone knows the number as it is.
-  if (/^8\d{6}$/.test(input) && suspects.length > 0 && !readings.some(isPublished))
+  // Seven decimal digits that begin with 8 have lost one, and eight behind a minus two, unless someone knows the number as it is.
+  if (/^(?:8\d{6}|-(?:2[01]|10)\d{6})$/.test(input) && suspects.length > 0 && !readings.some(isPublished))
     return { found: [], total: 0, suspects, truncated: false };
   return { found, total: found.length, suspects, truncated: false };
 }

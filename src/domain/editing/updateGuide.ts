@@ -3,13 +3,14 @@ import { guideToEdit } from '../catalog/lists.ts';
 import { diffRecords } from '../changes/fieldDiff.ts';
 import type { GuideRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
+import { readDocumentPath } from './fields/documentPlace.ts';
 import { isScopeRefused, readScope } from './fields/readScope.ts';
 import { resolveSteps, type MitigationRef } from './fields/resolveSteps.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
 import { staleVersion } from './findNode.ts';
 import { listTooLong, readAddress, readText } from './fields/textRules.ts';
 
-/** Fields left out stay as they are; null takes description, sourceUrl or scope away, and leaves the others. */
+/** Fields left out stay as they are; null takes description, sourceUrl, documentPath or scope away, and leaves the others. */
 export interface UpdateGuide {
   readonly slug: string;
   readonly expectedVersion: number;
@@ -17,6 +18,8 @@ export interface UpdateGuide {
   readonly description?: string | null | undefined;
   readonly appliesTo?: readonly string[] | null | undefined;
   readonly sourceUrl?: string | null | undefined;
+  /** Where its document lives: a path or an address. */
+  readonly documentPath?: string | null | undefined;
   /** Replaces the whole ordered list. */
   readonly firstSteps?: readonly MitigationRef[] | null | undefined;
   /** Markdown. */
@@ -34,10 +37,11 @@ export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId
 
   const problems: InvalidInput[] = [];
   const steps = command.firstSteps ? resolveSteps(catalog, command.firstSteps, ['input', 'firstSteps'], newId) : null;
-  const { scope: scopeBefore, ...rest } = guide;
+  const { scope: scopeBefore, documentPath: placeBefore, ...rest } = guide;
   const next: GuideRecord = {
     ...rest,
     ...scopeAfter(scopeBefore),
+    ...placeAfter(placeBefore),
     title: text(command.title, guide.title, 'title') ?? guide.title,
     description: text(command.description, guide.description, 'description'),
     appliesTo: products(command.appliesTo ?? guide.appliesTo),
@@ -61,6 +65,12 @@ export function updateGuide(catalog: Catalog, command: UpdateGuide, newId: NewId
     if (!isScopeRefused(read)) return { scope: read };
     problems.push(...read);
     return {};
+  }
+
+  function placeAfter(before: string | undefined): Pick<GuideRecord, 'documentPath'> {
+    if (command.documentPath === null) return {};
+    const place = command.documentPath === undefined ? before : accept(readDocumentPath(command.documentPath), '');
+    return place === undefined ? {} : { documentPath: place };
   }
 
   function text(given: string | null | undefined, before: string | null, field: string): string | null {

@@ -47,8 +47,8 @@ export interface GuideRecord {
   /** Left out: published. */
   readonly status?: 'ARCHIVED';
   /**
-   * Where its document lives: a path below the folder of the manifest that a sync goes through, with "/". Left out: no sync has
-   * read it.
+   * Where its document lives: a path below the folder of the manifest that a sync goes through, with "/", or an address that someone
+   * has named, which is never requested. Left out: not known.
    */
   readonly documentPath?: string;
 }

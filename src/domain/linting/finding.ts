@@ -17,7 +17,17 @@ export interface Found {
 /** An edit as proposeEdit takes it. */
 export type LintFix =
   | { readonly updateMitigation: { readonly id: string; readonly expectedVersion: number; readonly text: string } }
-  | { readonly deleteMitigation: { readonly id: string; readonly expectedVersion: number } };
+  | { readonly deleteMitigation: { readonly id: string; readonly expectedVersion: number } }
+  | { readonly mergeMitigations: { readonly into: string; readonly from: readonly string[] } }
+  | { readonly updateGuide: { readonly slug: string; readonly expectedVersion: number; readonly escalation: string } }
+  | {
+      readonly updateEntry: {
+        readonly id: string;
+        readonly expectedVersion: number;
+        readonly causes?: readonly string[];
+        readonly mitigations?: readonly { readonly id: string; readonly condition: string | null }[];
+      };
+    };
 
 export interface Finding extends Found {
   /** Id of the rule, the anchor of its explanation in docs/lint.md. */

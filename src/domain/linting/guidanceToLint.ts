@@ -4,6 +4,10 @@ export interface LintedText {
   readonly plain: string;
   /** The mitigation that says it, as it was read; left out: a text of another kind, or of a file. */
   readonly mitigation?: { readonly id: string; readonly version: number };
+  /** When to do it, of a step of an entry; left out: always, or a text of another kind. */
+  readonly condition?: string | null;
+  /** The guide whose escalation it is, as it was read; left out: a text of another kind, or of a file. */
+  readonly guide?: { readonly slug: string; readonly version: number };
 }
 
 /** Where something stands: a file with its line, or a guide of a knowledge base. */
@@ -21,6 +25,8 @@ export interface LintedRow {
   readonly symbol: string | null;
   readonly causes: readonly LintedText[];
   readonly steps: readonly LintedText[];
+  /** The entry that it is, as it was read; left out: it is a row of a file. */
+  readonly entry?: { readonly id: string; readonly version: number };
 }
 
 /** What rules look at, wherever it comes from. */

@@ -4,6 +4,7 @@ import { importNewGuide } from '../editing/importGuide.ts';
 import { refuse, type NewId, type Ruling } from '../editing/ruling.ts';
 import { staleVersion } from '../editing/findNode.ts';
 import { isScopeRefused, readScope } from '../editing/fields/readScope.ts';
+import { readDocumentPath } from '../editing/fields/documentPlace.ts';
 import { readAddress, readText } from '../editing/fields/textRules.ts';
 import type { GuideDocument } from '../guidance/guideDocument.ts';
 import { slugProblem } from '../guidance/guideSlug.ts';
@@ -190,9 +191,6 @@ function staleCatalog(
   return stale === null ? null : { ...stale, message, currentVersion: catalog.version, expectedVersion };
 }
 
-/** The longest path of a document, in characters. */
-const longestPath = 1_000;
-
 /** A document without rows would archive a whole guide: nobody means that. */
 function noRows({ warnings: [first] }: GuideDocument): InvalidInput {
   const why =
@@ -228,7 +226,7 @@ function readOutside({ sourceUrl, license, attribution, scope, family, documentP
     sourceUrl: read(sourceUrl, (url) => readAddress(url, ['input', 'sourceUrl'])),
     license: read(license, (text) => readText(text, ['input', 'license'])),
     attribution: read(attribution, (text) => readText(text, ['input', 'attribution'])),
-    documentPath: read(documentPath, (text) => readText(text, ['input', 'documentPath'], longestPath)),
+    documentPath: read(documentPath, readDocumentPath),
   };
   return { outside, problems };
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { languageOfGuide } from '../../domain/catalog/languageOfGuide.ts';
-import { decodeErrorCode } from '../../domain/codes/decoding/decode.ts';
+import { DecodedCode } from '../../domain/codes/decoding/decode.ts';
 import { notesOn } from '../../domain/codes/decoding/notes.ts';
 import type { ErrorCode as Code } from '../../domain/codes/errorCode.ts';
 import { familyLabelIn } from '../../domain/codes/families/codeFamily.ts';
@@ -33,7 +33,16 @@ export const CodeFamily: CodeFamilyResolvers = {
 
 /** A code of an answer that is given from a catalogue, which may be one of the past: its causes are those of that one. */
 export function codeIn(catalog: Catalog, code: Code): ErrorCodeParent {
-  return { ...decodeErrorCode(code), catalog };
+  return new CodeInCatalog(code, catalog);
+}
+
+class CodeInCatalog extends DecodedCode {
+  readonly catalog: Catalog;
+
+  constructor(code: Code, catalog: Catalog) {
+    super(code);
+    this.catalog = catalog;
+  }
 }
 
 function meaningIn(current: Catalog, code: ErrorCodeParent, language: Language): Meaning {

@@ -7,6 +7,7 @@ import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { NodeRecord } from '../../domain/guidance/records.ts';
 import { isNaming } from '../../domain/guidance/withoutNames.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { keptEditOf } from '../../knowledgeBase/editing/keptEdit.ts';
 import type { ProposalResult } from '../../knowledgeBase/editing/proposing.ts';
 import type {
   AcceptProposalPayloadResolvers,
@@ -21,10 +22,11 @@ import { touchedEntriesOf } from './answers/payloads.ts';
 
 export const Proposal: ProposalResolvers = {
   code: ({ code }) => (code === null ? null : decodeErrorCode(toErrorCode(code))),
+  editName: (proposal) => keptEditOf(proposal)?.name ?? null,
   planned: async (proposal, _args, { knowledgeBase }) => knowledgeBase.planOfProposal(proposal),
 };
 
-const ofProposal = { planned: plannedIn, change: changeOf, problems: problemsOf };
+const ofProposal = { change: changeOf, problems: problemsOf };
 
 export const ProposeEditPayload: ProposeEditPayloadResolvers = ofProposal;
 export const AcceptProposalPayload: AcceptProposalPayloadResolvers = ofProposal;
@@ -32,14 +34,15 @@ export const DeclineProposalPayload: DeclineProposalPayloadResolvers = ofProposa
 export const CommentOnProposalPayload: CommentOnProposalPayloadResolvers = ofProposal;
 
 export const PlannedEdit: PlannedEditResolvers = {
-  fits: ({ problems }) => problems.length === 0,
-  problems: ({ catalog, problems }) => locateAll(catalog, problems),
-  revisions: ({ revisions }, _args, { caller }) => {
+  fits: ({ committed }) => committed.problems.length === 0,
+  problems: ({ committed: { catalog, problems } }) => locateAll(catalog, problems),
+  importPlan: ({ committed: { catalog }, importPlan }) => locateOrNull(catalog, importPlan),
+  revisions: ({ committed: { revisions } }, _args, { caller }) => {
     if (mayActAs(caller.role, roleToSee('ARCHIVED'))) return revisions;
     return revisions.filter(({ before, after }) => !isArchived(before) && !isArchived(after));
   },
-  impact: ({ touched }) => ({ touched }),
-  touchedEntries: touchedEntriesOf,
+  impact: ({ committed: { touched } }) => ({ touched }),
+  touchedEntries: ({ committed }, args) => touchedEntriesOf(committed, args),
 };
 
 export const PlannedRevision: PlannedRevisionResolvers = {
@@ -55,12 +58,8 @@ function isArchived(record: NodeRecord | null): boolean {
   return record?.type === 'Entry' && record.status === 'ARCHIVED';
 }
 
-function plannedIn({ committed }: ProposalResult): ProposalResult['committed'] {
-  return committed;
-}
-
-function changeOf({ catalog, committed }: ProposalResult): Located<Change> | null {
-  return locateOrNull(catalog, committed?.change ?? null);
+function changeOf({ catalog, planned }: ProposalResult): Located<Change> | null {
+  return locateOrNull(catalog, planned?.committed.change ?? null);
 }
 
 function problemsOf({ catalog, problems }: ProposalResult): Located<Problem>[] {

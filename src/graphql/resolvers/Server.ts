@@ -2,6 +2,7 @@ import type { CountingResolvers, ServerResolvers } from '../generated/resolverTy
 
 export const Server: ServerResolvers = {
   publicUrl: (_, _args, { publicUrl }) => publicUrl,
+  fourEyes: (_, _args, { knowledgeBase }) => knowledgeBase.guidesOfFourEyes(),
   lastBackup: (_, _args, { knowledgeBase }) => knowledgeBase.lastBackup(),
 };
 

@@ -97,7 +97,7 @@ export function answerEarly(
   const tracked = new WeakMap<IncomingMessage, Tracked>();
   /** Status and headers of whole answers, by what of a request they depend on; learned from the long way. */
   const heads = new LRUCache<string, LearnedHead>({ max: mostHeaders });
-  const wasSeen = rememberSights();
+  const sights = rememberSights();
   const tallies = earlyTallies();
   const compiledTally = tallies.of('/graphql', 200);
   let operations: CompiledOperations | null = null;
@@ -157,6 +157,7 @@ export function answerEarly(
         const compiled = (): boolean | Promise<boolean> => answerCompiled({ request, response, plain, key, body });
         return shedding.hasTime() ? compiled() : inTurn(compiled);
       }
+      sights.again();
       send(request, response, plain, reply);
       return true;
     };
@@ -208,7 +209,8 @@ export function answerEarly(
     const asked = operations === null || learned === undefined ? null : readOperation(body);
     if (operations === null || learned === undefined || asked === null) return false;
     const { head, takesGzip } = learned;
-    const trace = new AnswerTrace();
+    const isToBeKept = sights.isToBeKept(body);
+    const trace = new AnswerTrace(isToBeKept);
     const answer = operations.run(asked, { clientName: plain.clientName, address: addressOf(request) }, trace);
     if (typeof answer !== 'object' || answer === null) return sendCompiled(answer);
     const sent = answer.then(sendCompiled, () => false).finally(() => beingMade.delete(sent));
@@ -220,8 +222,7 @@ export function answerEarly(
       compiledTally.compiled += 1;
       const whole = wholeReply(head, text, takesGzip);
       sendWhole(request, response, whole, watchUnsent);
-      // Most of what is asked once is never asked again, and keeping it costs as much as answering it.
-      if (wasSeen(body)) cache.keep(key, { whole, unchanged: null, countsAs: null, tally: compiledTally }, trace);
+      if (isToBeKept) cache.keep(key, { whole, unchanged: null, countsAs: null, tally: compiledTally }, trace);
       return true;
     }
   }

@@ -1,6 +1,8 @@
 import {
   defaultFieldResolver,
   defaultTypeResolver,
+  GraphQLID,
+  GraphQLString,
   isAbstractType,
   isLeafType,
   isListType,
@@ -47,6 +49,8 @@ type Write = (value: unknown, run: Run) => string;
 
 interface FieldWriter {
   readonly key: string;
+  /** The key as it stands in front of the value, and behind another one. */
+  readonly lead: string;
   readonly conditions: readonly Condition[];
   /** Null for __typename, which nothing resolves. */
   readonly resolve: ((parent: unknown, run: Run) => unknown) | null;
@@ -141,7 +145,7 @@ class Writers {
     const fieldName = node.name.value;
     if (fieldName === '__typename') {
       const name = JSON.stringify(parentType.name);
-      return { key, conditions, resolve: null, write: () => name };
+      return { key, lead: `,"${key}":`, conditions, resolve: null, write: () => name };
     }
     const field = parentType.getFields()[fieldName];
     if (field === undefined) return null;
@@ -149,7 +153,7 @@ class Writers {
     const write = this.#value(field.type, nodes, path);
     if (write === null) return null;
     const info = { ...this.#info, fieldName, fieldNodes: nodes, returnType: field.type, parentType, path };
-    return { key, conditions, resolve: resolving(field, node, info), write };
+    return { key, lead: `,"${key}":`, conditions, resolve: resolving(field, node, info), write };
   }
 
   #value(type: GraphQLOutputType, nodes: readonly FieldNode[], path: GraphQLResolveInfo['path']): Write | null {
@@ -215,11 +219,14 @@ function writeObject(fields: readonly FieldWriter[], value: unknown, run: Run): 
   if (value instanceof Promise) run.waitBelow();
   if (typeof value !== 'object' || value instanceof Promise || value instanceof Error) return unusual();
   let text = '{';
-  for (const { key, conditions, resolve, write } of fields) {
+  for (const { lead, conditions, resolve, write } of fields) {
     if (conditions.length > 0 && !hold(conditions, run)) continue;
-    const found = heard(resolve?.(value, run));
-    if (found instanceof Promise) run.waitBelow();
-    text += `${text.length === 1 ? '' : ','}"${key}":${write(found, run)}`;
+    const found = resolve?.(value, run);
+    if (found instanceof Promise) {
+      heard(found);
+      run.waitBelow();
+    }
+    text += (text.length === 1 ? lead.slice(1) : lead) + write(found, run);
   }
   return `${text}}`;
 }
@@ -238,10 +245,19 @@ function writeList(value: unknown, run: Run, write: Write): string {
 }
 
 function writeLeaf(type: GraphQLLeafType, value: unknown): string {
+  // These two answer a text as it is.
+  if (typeof value === 'string' && (type === GraphQLString || type === GraphQLID)) return writeText(value);
   if (value instanceof Promise) return unusual();
   const written: unknown = type.serialize(value);
-  if (typeof written === 'string') return JSON.stringify(written);
+  if (typeof written === 'string') return writeText(written);
   return typeof written === 'boolean' || Number.isFinite(written) ? JSON.stringify(written) : unusual();
+}
+
+/** What JSON.stringify escapes. */
+const escaped = /[\u0000-\u001f"\\\ud800-\udfff]/;
+
+function writeText(text: string): string {
+  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 function hold(conditions: readonly Condition[], { variables }: Run): boolean {

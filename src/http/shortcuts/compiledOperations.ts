@@ -5,6 +5,7 @@ import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { pointsOfMillisecond } from '../../graphql/guards/meterFields.ts';
 import { answerWriter, type AnswerWriter } from './answerWriter.ts';
 import { costByLengths } from './costByLengths.ts';
+import { dearestField } from './dearestField.ts';
 import { documentOfShape, type ShapeDocument } from './documentOfShape.ts';
 import { readOperationShape, type OperationShape } from './operationShape.ts';
 import { readFieldCosts, type Arguments } from '../../graphql/guards/fieldCosts.ts';
@@ -47,8 +48,10 @@ export interface CompiledOperations {
 
 interface Known extends ShapeDocument {
   sights: number;
-  /** Whether each of its fields is charged for while it runs: it has come too near to what it may take without that. */
-  isMetered: boolean;
+  /** How many of the next runs charge for each field: the last one has come too near to what it may take without that. */
+  toMeter: number;
+  /** What each field below the root costs at most. */
+  readonly dearest: number;
   /** Null until it is compiled; false if it cannot be run this way. */
   compiled: AnswerWriter | null | false;
   /** The most that it costs with these variables. */
@@ -60,6 +63,9 @@ const mostOperations = 200;
 
 /** The shortest that a field and its value can be in an answer, with its colon and its comma. */
 const bytesOfField = 6;
+
+/** Runs that are metered after one that may have cost too much: a pause of the process looks the same. */
+const meteredRuns = 100;
 
 /** Operations that wait, such as long searches, at the same time. */
 const mostWaiting = 16;
@@ -77,10 +83,6 @@ export function compiledOperations(
   const costs = readFieldCosts(schema);
   const quiet = withoutEffects(knowledgeBase);
   let waiting = 0;
-  const dearestField = Math.max(...[...costs].map(([field, { weight }]) => (isRoot(schema, field) ? 0 : weight)));
-  /** What the fields of an answer may have cost beyond what was worked out before, by its length and its time. */
-  const mostPoints = (bytes: number, milliseconds: number) =>
-    (bytes / bytesOfField) * (dearestField + 1) + milliseconds * pointsOfMillisecond;
 
   return {
     learn: ({ query, operationName }, document, operation) => {
@@ -108,9 +110,10 @@ export function compiledOperations(
       if (points > allowance.cost) points = costOf({ document, operation }, variables);
       if (points > allowance.cost) return null;
       const scope = replyScopeOf(schema, document);
-      const isMetered = entry.isMetered || scope !== 'NODES';
+      const isMetered = entry.toMeter > 0 || scope !== 'NODES';
       const budget = isMetered ? new AnswerBudget(allowance) : undefined;
-      const started = performance.now();
+      if (isMetered) entry.toMeter = Math.max(0, entry.toMeter - 1);
+      const started = Date.now();
       const visitor = readVisitor(clientName, undefined);
       const context = contextOf(quiet, { caller: anonymous, visitor, publicUrl: publicUrl(), budget, trace });
       trace.widen(scope);
@@ -125,8 +128,8 @@ export function compiledOperations(
         const body = `{"data":${written}}\n`;
         const bytes = Buffer.byteLength(body);
         if (bytes > allowance.answer) return null;
-        if (!isMetered && points + mostPoints(bytes, performance.now() - started) > allowance.cost) {
-          if (entry !== undefined) entry.isMetered = true;
+        if (!isMetered && points + mostPoints(entry?.dearest ?? 0, bytes, Date.now() - started) > allowance.cost) {
+          if (entry !== undefined) entry.toMeter = meteredRuns;
           return null;
         }
         countAgain(
@@ -143,7 +146,8 @@ export function compiledOperations(
     const made = shape === null ? { document, operation } : documentOfShape(schema, shape, document);
     const valid = made ?? { document, operation };
     const mostCost = costByLengths((variables) => costOf(valid, variables));
-    return { ...valid, sights: 0, isMetered: false, compiled: made === null ? false : null, mostCost };
+    const dearest = dearestField(schema, costs, valid.document);
+    return { ...valid, sights: 0, toMeter: 0, dearest, compiled: made === null ? false : null, mostCost };
   }
 
   function costOf({ document, operation }: ShapeDocument, variables: Arguments): number {
@@ -172,8 +176,9 @@ function compile(schema: GraphQLSchema, entry: Known): void {
   entry.compiled = answerWriter(schema, entry.document, entry.operation) ?? false;
 }
 
-function isRoot(schema: GraphQLSchema, field: object): boolean {
-  return Object.values(schema.getQueryType()?.getFields() ?? {}).some((root) => root === field);
+/** What the fields of an answer may have cost beyond what was worked out before, by its length and its time in milliseconds. */
+function mostPoints(dearest: number, bytes: number, took: number): number {
+  return (bytes / bytesOfField) * (dearest + 1) + Math.max(0, took) * pointsOfMillisecond;
 }
 
 function keyOf(query: string, operationName: string | null): string {

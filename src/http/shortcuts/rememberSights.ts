@@ -1,19 +1,47 @@
 /** How many are remembered, a power of two; what comes into the same place later takes it. */
 const places = 2 ** 17;
 
+/** Of the last questions, about so many count for how often questions come again. */
+const lastQuestions = 2_048;
+/** Where one in so many questions has come before, answers are kept at their first sight. */
+const oneInSoMany = 8;
+
+export interface Sights {
+  /** Told of a question whose answer is known: it comes again. */
+  again(): void;
+  /**
+   * Asked once for each other question: whether its answer is to be kept. It is if it was asked before, or if what is asked
+   * comes again so often that most answers are given twice: keeping one costs as much as making it.
+   */
+  isToBeKept(question: Uint8Array): boolean;
+}
+
 /**
- * Tells whether something was asked before, in little time and memory: what was asked long ago is forgotten, and two
- * questions may very rarely be taken for each other. Answers, and remembers for the next time.
+ * Remembers questions in little time and memory: what was asked long ago is forgotten, and two questions may very rarely be
+ * taken for each other.
  */
-export function rememberSights(): (bytes: Uint8Array) => boolean {
+export function rememberSights(): Sights {
   const seen = new Uint32Array(places);
-  return (bytes) => {
-    const hash = hashOf(bytes);
-    const place = hash & (places - 1);
-    const isKnown = seen[place] === hash;
-    seen[place] = hash;
-    return isKnown;
+  let [asked, repeated] = [0, 0];
+  return {
+    again: () => {
+      count(true);
+    },
+    isToBeKept: (question) => {
+      const hash = hashOf(question);
+      const place = hash & (places - 1);
+      const isKnown = seen[place] === hash;
+      seen[place] = hash;
+      count(isKnown);
+      return isKnown || repeated * oneInSoMany > asked;
+    },
   };
+
+  function count(isRepeated: boolean): void {
+    asked += 1;
+    if (isRepeated) repeated += 1;
+    if (asked === lastQuestions) [asked, repeated] = [asked / 2, repeated / 2];
+  }
 }
 
 /** FNV-1a, 32 bits. */

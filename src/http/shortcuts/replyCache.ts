@@ -56,7 +56,7 @@ export function createReplyCache(mostBytes: number, version: () => number): Repl
       return undefined;
     },
     keep: (key, reply, trace) => {
-      if (trace.scope === 'NEVER' || trace.version !== version()) return;
+      if (trace.scope === 'NEVER' || trace.version !== version() || trace.entries === null) return;
       const entries = trace.scope === 'NODES' ? [...trace.entries] : null;
       const { counted, countsSearch, conditions } = trace;
       const size = sizeOf(key, reply, (entries?.length ?? 0) + counted.length + conditions.length);
@@ -99,7 +99,7 @@ export function createReplyCache(mostBytes: number, version: () => number): Repl
   }
 }
 
-/** Estimated, in bytes. `parts`: entries, counts and conditions, each of which takes an object and a place in a table. */
+/** Estimated, in bytes; keys hold no character beyond Latin-1. `parts`: entries, counts and conditions, each of which takes an object and a place in a table. */
 function sizeOf(key: string, { whole, unchanged }: MadeReply, parts: number): number {
-  return 2 * key.length + whole.size + (unchanged?.whole.size ?? 0) + 600 + 150 * parts;
+  return key.length + whole.size + (unchanged?.whole.size ?? 0) + 600 + 150 * parts;
 }

@@ -1,4 +1,5 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { keepAliveSeconds } from '../request/limits.ts';
 import { mayBePacked } from '../request/packAnswer.ts';
 import type { WatchUnsent } from '../request/unsentAnswers.ts';
@@ -10,6 +11,7 @@ export interface ReplyHead {
   readonly headers: readonly string[];
   /** The same as it goes over the socket. */
   readonly text: string;
+  readonly isAscii: boolean;
 }
 
 const date = 'Date: ';
@@ -19,53 +21,89 @@ const ofConnection = `\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${String
 export function replyHead(status: number, headers: readonly string[]): ReplyHead {
   let text = `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n`;
   for (let at = 0; at < headers.length; at += 2) text += `${headers[at] ?? ''}: ${headers[at + 1] ?? ''}\r\n`;
-  return { status, headers, text };
+  return { status, headers, text, isAscii: Buffer.byteLength(text) === text.length };
 }
 
-/** An answer as node:http would write it, head and body in one piece, so that sending it again costs one call of the system. */
+/**
+ * An answer as node:http would write it, head and body in one piece, so that sending it again costs one call of the system.
+ * The piece is made when the answer is sent for the second time: most answers are never sent again.
+ */
 export class WholeReply {
   readonly head: ReplyHead;
-  #bytes: Buffer;
-  /** Of the date that is in the bytes, since 1970. */
-  #second = 0;
-  readonly #dateAt: number;
-  #body: Buffer | null = null;
+  /** Bytes of the body. */
+  readonly length: number;
+  readonly #given: Buffer | string | null;
+  #whole: DatedBytes | null = null;
+  #wasSent = false;
   #isNeverPacked: boolean | null = null;
-  readonly #bodyAt: number;
 
   /** `body`: null for an answer that has none, such as 304. */
   constructor(head: ReplyHead, body: Buffer | string | null) {
     this.head = head;
-    const bytes = body === null ? 0 : Buffer.byteLength(body);
-    const before = body === null ? `${head.text}${date}` : `${head.text}content-length: ${String(bytes)}\r\n${date}`;
-    this.#dateAt = before.length;
-    this.#bodyAt = before.length + lengthOfDate + ofConnection.length;
-    this.#bytes = Buffer.allocUnsafe(this.#bodyAt + bytes);
-    this.#bytes.write(before, 0, 'latin1');
-    this.#bytes.write(ofConnection, this.#dateAt + lengthOfDate, 'latin1');
-    if (typeof body === 'string') this.#bytes.write(body, this.#bodyAt, 'utf8');
-    else body?.copy(this.#bytes, this.#bodyAt);
+    this.#given = body;
+    this.length = body === null ? 0 : Buffer.byteLength(body);
   }
 
   /** All that is held, in bytes. */
   get size(): number {
-    return this.#bytes.length;
+    return this.head.text.length + this.length;
   }
 
   /** The same piece of memory at every call, by which packAnswer knows it again. */
   get body(): Buffer {
-    return (this.#body ??= this.#bytes.subarray(this.#bodyAt));
+    return this.#made().body;
   }
 
   /** Whether it goes out as it is to a client that takes packed answers, too. */
   get isNeverPacked(): boolean {
     const { status, headers } = this.head;
-    return (this.#isNeverPacked ??= !mayBePacked(status, headers, this.#bytes.length - this.#bodyAt));
+    return (this.#isNeverPacked ??= !mayBePacked(status, headers, this.length));
   }
 
   /** Head and body, dated now. */
   bytes(): Buffer {
-    const second = Math.floor(Date.now() / 1_000);
+    return this.#made().now();
+  }
+
+  /** Writes head and body, dated now. */
+  writeTo(socket: Socket, done: (error?: Error | null) => void): void {
+    const given = this.#given;
+    if (this.#wasSent || typeof given !== 'string' || !this.head.isAscii) socket.write(this.bytes(), done);
+    else {
+      // A text goes out as it is, without a piece of memory of its own.
+      const text = textBefore(this.head, this.length) + dateOf(thisSecond()) + ofConnection + given;
+      socket.write(text, given.length === this.length ? 'latin1' : 'utf8', done);
+    }
+    this.#wasSent = true;
+  }
+
+  #made(): DatedBytes {
+    return (this.#whole ??= new DatedBytes(this.head, this.#given, this.length));
+  }
+}
+
+class DatedBytes {
+  #bytes: Buffer;
+  /** Of the date that is in the bytes, since 1970. */
+  #second = 0;
+  readonly #dateAt: number;
+  readonly body: Buffer;
+
+  constructor(head: ReplyHead, body: Buffer | string | null, length: number) {
+    const before = body === null ? `${head.text}${date}` : textBefore(head, length);
+    this.#dateAt = before.length;
+    const bodyAt = before.length + lengthOfDate + ofConnection.length;
+    const bytes = Buffer.allocUnsafe(bodyAt + length);
+    bytes.write(before, 0, 'latin1');
+    bytes.write(ofConnection, this.#dateAt + lengthOfDate, 'latin1');
+    if (typeof body === 'string') bytes.write(body, bodyAt, 'utf8');
+    else body?.copy(bytes, bodyAt);
+    this.#bytes = bytes;
+    this.body = bytes.subarray(bodyAt);
+  }
+
+  now(): Buffer {
+    const second = thisSecond();
     if (second === this.#second) return this.#bytes;
     // What has been given to a socket may still wait there, so that it is not changed.
     if (this.#second !== 0) this.#bytes = Buffer.from(this.#bytes);
@@ -73,6 +111,14 @@ export class WholeReply {
     this.#second = second;
     return this.#bytes;
   }
+}
+
+function textBefore(head: ReplyHead, length: number): string {
+  return `${head.text}content-length: ${String(length)}\r\n${date}`;
+}
+
+function thisSecond(): number {
+  return Math.floor(Date.now() / 1_000);
 }
 
 let dated = { second: Number.NaN, text: '' };
@@ -111,7 +157,7 @@ export function sendWhole(
     isFinished = true;
     response.emit('finish');
   };
-  socket.write(reply.bytes(), finish);
+  reply.writeTo(socket, finish);
   if (socket.writableLength === 0) finish();
   else watchUnsent(socket, response, reply.size);
 }

@@ -90,7 +90,7 @@ export async function answeredGapsOf(
   if (problem !== null) return problem;
   const [from, to] = [timeOfHour(scope.from), timeOfHour(scope.to)];
   const answered: AnsweredGap[] = [];
-  for (const chunk of chunksOf([...catalog.indexes.listedCodes.values()])) {
+  for (const chunk of chunksOf([...catalog.indexes.publishedByCode.keys()])) {
     const firstEntries = new Map<number, EntryNode>();
     for (const code of chunk) {
       const [entry] = catalog.publishedWithCode(code).toSorted((a, b) => a.createdAt - b.createdAt);

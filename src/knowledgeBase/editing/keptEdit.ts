@@ -1,4 +1,5 @@
 import { ruleOnEdit, type ProposedEdit } from '../../domain/editing/proposedEdit.ts';
+import type { ImportPlan } from '../../domain/merging/importPlan.ts';
 import type { StoredProposal } from '../../store/contract/proposalStore.ts';
 import type { LongWork } from '../longWork/longWork.ts';
 import type { Rule } from './committer.ts';
@@ -13,10 +14,18 @@ export function keptEditOf({ edit }: Pick<StoredProposal, 'edit'>): KeptEdit | n
   return edit === null ? null : (JSON.parse(edit) as KeptEdit);
 }
 
-/** What decides on a kept edit, whatever kind it is of. */
-export function ruleOfKept(edit: KeptEdit, work: Pick<LongWork, 'planImport'>): Rule {
+/** What decides on a kept edit, whatever kind it is of; `onPlan` is told the plan of an import, also of one that is refused. */
+export function ruleOfKept(
+  edit: KeptEdit,
+  work: Pick<LongWork, 'planImport'>,
+  onPlan: (plan: ImportPlan | null) => void = () => undefined,
+): Rule {
   if (edit.name !== 'importGuide') return (catalog, newId) => ruleOnEdit(catalog, edit, newId);
-  return async ({ version }) => (await planWith(work, edit.input, version)).ruling;
+  return async ({ version }) => {
+    const { ruling, plan } = await planWith(work, edit.input, version);
+    onPlan(plan);
+    return ruling;
+  };
 }
 
 /** How the keys of all proposed imports begin. */

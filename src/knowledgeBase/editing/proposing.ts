@@ -4,6 +4,7 @@ import { readEdit, type EditChoice, type ProposalState } from '../../domain/edit
 import { readSuggestion, type Suggest } from '../../domain/editing/readSuggestion.ts';
 import { refuse } from '../../domain/editing/ruling.ts';
 import { readReason, readText } from '../../domain/editing/fields/textRules.ts';
+import type { ImportPlan } from '../../domain/merging/importPlan.ts';
 import { invalidInput, isInvalidInput, type InvalidInput, type Problem } from '../../domain/problem.ts';
 import { sha256 } from '../../store/contract/sha256.ts';
 import type { StoredProposal } from '../../store/contract/proposalStore.ts';
@@ -22,9 +23,16 @@ export interface ProposalResult {
   readonly catalog: Catalog;
   /** As it stands after it; null if there is none, and with problems of a new one. */
   readonly proposal: StoredProposal | null;
-  /** The change that accepting made, or what the edit would be; null if there is no edit to speak of. */
-  readonly committed: Committed | null;
+  /** What the edit is, or would be; null if there is no edit to speak of. */
+  readonly planned: ProposedChange | null;
   readonly problems: readonly Problem[];
+}
+
+/** An edit as it is committed, or would be on the catalogue as it stands. */
+export interface ProposedChange {
+  readonly committed: Committed;
+  /** Of an import, row by row, also if it is refused; null for any other edit, and for a result that is remembered. */
+  readonly importPlan: ImportPlan | null;
 }
 
 /** Who decides, and whether they may see what is archived, and import documents. */
@@ -67,7 +75,7 @@ export interface ProposingVerbs {
     readonly by?: Pick<StoredProposal, 'proposedBy' | 'identity'> | undefined;
   }): Promise<StoredProposal[]>;
   /** What an open proposal would do to the catalogue as it stands; null if it holds no edit, or is decided. */
-  planOfProposal(proposal: StoredProposal): Promise<Committed | null>;
+  planOfProposal(proposal: StoredProposal): Promise<ProposedChange | null>;
 }
 
 /** Suggestions that are taken from one address in an hour, and open ones of readers that are kept in all. */
@@ -158,9 +166,9 @@ export function proposingVerbs(
     if (isInvalidInput(key)) return refused(key, null);
     const known = key === null ? null : await proposals.withKey(sha256(key.key));
     if (known !== null) return proposedBefore(known, JSON.stringify(edit));
-    const committed = await plan(edit, actor);
-    const { catalog, problems } = committed;
-    if (problems.length > 0 || dryRun === true) return { catalog, proposal: null, committed, problems };
+    const planned = await plan(edit, actor);
+    const { catalog, problems } = planned.committed;
+    if (problems.length > 0 || dryRun === true) return { catalog, proposal: null, planned, problems };
     const proposal: StoredProposal = {
       ...newProposal(clock()),
       text: text?.text ?? null,
@@ -169,7 +177,7 @@ export function proposingVerbs(
       identity: identity ?? null,
       key: key === null ? null : sha256(key.key),
     };
-    return { catalog, proposal: await proposals.create(proposal), committed, problems };
+    return { catalog, proposal: await proposals.create(proposal), planned, problems };
   }
 
   async function proposedBefore(known: StoredProposal, edit: string): Promise<ProposalResult> {
@@ -197,24 +205,30 @@ export function proposingVerbs(
       return refused(invalidInput('INVALID_VALUE', ['input', 'id'], message), known);
     }
     const isOwn = known.proposedBy === actor && known.identity === (identity ?? null);
-    const committed = await commit(ruleOfKept(edit, work), {
-      // Two people have seen it only if one proposed exactly what another accepts.
-      isReviewed: !isOwn && !isEdited && known.proposedBy !== null,
+    const planned = await commitKept(edit, {
+      isReviewed: !isEdited && isSecondEditor(known, { actor, identity }),
       actor: isOwn ? actor : `${actor}, proposed by ${known.proposedBy ?? 'a reader'}`,
       reason: reason ?? known.text,
       dryRun,
       // Kept in the transaction of the change: whoever accepts a proposal twice, at once or after a crash, makes one change.
       idempotency: dryRun === true ? null : { key: `proposal\n${id}`, payloadHash: sha256(id) },
     });
-    const { catalog, change, problems } = committed;
-    if (change === null) return { catalog, proposal: known, committed, problems };
+    const { catalog, change, problems } = planned.committed;
+    if (change === null) return { catalog, proposal: known, planned, problems };
     const decision = { decidedBy: actor, decidedAt: clock(), decision: reason ?? null, version: change.version };
     const proposal = await proposals.decide(id, { state: 'ACCEPTED', ...decision });
-    return { catalog, proposal: proposal ?? (await proposals.find(id)), committed, problems };
+    return { catalog, proposal: proposal ?? (await proposals.find(id)), planned, problems };
   }
 
-  function plan(edit: KeptEdit, actor: string): Promise<Committed> {
-    return commit(ruleOfKept(edit, work), { actor, dryRun: true, isReviewed: true });
+  function plan(edit: KeptEdit, actor: string): Promise<ProposedChange> {
+    return commitKept(edit, { actor, dryRun: true, isReviewed: true });
+  }
+
+  async function commitKept(edit: KeptEdit, manner: Manner): Promise<ProposedChange> {
+    let importPlan: ImportPlan | null = null;
+    const rule = ruleOfKept(edit, work, (planned) => (importPlan = planned));
+    const committed = await commit(rule, manner);
+    return { committed, importPlan };
   }
 
   /** Whoever may not see what is archived hears of no entry with its id, and of no guide with its slug. */
@@ -242,15 +256,32 @@ export function proposingVerbs(
 
   async function refused(problem: InvalidInput, proposal: StoredProposal | null): Promise<ProposalResult> {
     const { catalog, problems } = await commit(() => refuse(problem), { actor: '', dryRun: true });
-    return { catalog, proposal, committed: null, problems };
+    return { catalog, proposal, planned: null, problems };
   }
 
   function answer(proposal: StoredProposal): ProposalResult {
-    return { catalog: current().catalog, proposal, committed: null, problems: [] };
+    return { catalog: current().catalog, proposal, planned: null, problems: [] };
   }
 }
 
 const mostComments = 100;
+
+/**
+ * Whether someone else proposed what this one accepts. A credential of another id with the same name counts as the same person:
+ * people who hold several have their name on each.
+ */
+function isSecondEditor(
+  { proposedBy, identity: proposer }: StoredProposal,
+  { actor, identity }: { readonly actor: string; readonly identity?: string | null | undefined },
+): boolean {
+  if (proposedBy === null || sameName(proposedBy, actor)) return false;
+  return proposer === null || proposer !== (identity ?? null);
+}
+
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+  return plain(one) === plain(other);
+}
 
 /** An import with what is decided of its conflicts and rows on accepting it. */
 function decideRows(

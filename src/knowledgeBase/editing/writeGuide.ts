@@ -1,11 +1,12 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { CareFields } from '../../domain/guidance/records.ts';
 import type { GuideDocument } from '../../domain/guidance/guideDocument.ts';
 import type { GuideNode } from '../../domain/guidance/nodes.ts';
 import { noScope } from '../../domain/guidance/scopeRule.ts';
 import { alignRows } from '../../domain/merging/alignRows.ts';
 import { guideContent } from '../../domain/merging/mergeGuide.ts';
 import { documentSteps, ourRow } from '../../domain/merging/rowContent.ts';
-import type { ExchangedGuide } from '../../documents/formats/exchangedGuide.ts';
+import type { CheckDates, ExchangedGuide } from '../../documents/formats/exchangedGuide.ts';
 import { isExchanged } from '../../documents/formats/readGuideDocument.ts';
 import { writeCsv } from '../../documents/formats/writeCsv.ts';
 import { writeJson } from '../../documents/formats/writeJson.ts';
@@ -97,7 +98,21 @@ function exchangedGuide(catalog: Catalog, guide: GuideNode): ExchangedGuide {
   return {
     manifest: { slug, sourceUrl, license, attribution, scope, family },
     content: guideContent(catalog, guide),
-    rows: publishedRows(catalog, guide),
+    rows: publishedRows(catalog, guide).map(({ entry, steps, ...row }) => ({
+      ...row,
+      ...checkDates(entry),
+      steps: steps.map((step, place) => {
+        const used = entry.steps[place];
+        return used === undefined ? step : { ...step, ...checkDates(catalog.mitigationOf(used)) };
+      }),
+    })),
+  };
+}
+
+function checkDates({ reviewBy, verifiedAt, documentChanged }: CareFields): CheckDates {
+  return {
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+    ...(verifiedAt === undefined || documentChanged ? {} : { verifiedAt: new Date(verifiedAt).toISOString() }),
   };
 }
 

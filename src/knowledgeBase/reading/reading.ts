@@ -106,7 +106,7 @@ export function readNamedCodes(
 export function readFacilities(catalog: Catalog): readonly FacilityCount[] {
   const known = facilitiesOf.get(catalog);
   if (known !== undefined) return known;
-  const counts = countFacilities(catalog.indexes.listedCodes.values());
+  const counts = countFacilities(catalog.indexes.publishedByCode.keys());
   facilitiesOf.set(catalog, counts);
   return counts;
 }
@@ -114,7 +114,7 @@ export function readFacilities(catalog: Catalog): readonly FacilityCount[] {
 /** Every family of codes, and how many codes of each published entries list. */
 export function readFamilies(catalog: Catalog): readonly FamilyCount[] {
   const counts = codeFamilies.map(() => 0);
-  for (const code of catalog.indexes.listedCodes.values())
+  for (const code of catalog.indexes.publishedByCode.keys())
     counts[familyPlaceOf(code)] = (counts[familyPlaceOf(code)] ?? 0) + 1;
   return codeFamilies.map((family, place) => ({ family, count: counts[place] ?? 0 }));
 }

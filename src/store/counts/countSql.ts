@@ -12,6 +12,8 @@ export interface CountDialect {
   among(column: string, numbers: readonly number[]): Clause;
   /** The column, in a comparison that is to use no index: all rows are read in the order in which they are stored. */
   unindexed(column: string): string;
+  /** A table of one column, "value", with a JSON array in each row; `rows`: an array of those arrays, as JSON. */
+  rowsOf(rows: string): Clause;
 }
 
 /** SQLite: a list is one JSON text; a plus hides a column from the planner (its manual: "The Query Optimizer Overview", 1.1). */
@@ -21,6 +23,7 @@ export const sqliteCounts: CountDialect = {
     args: [JSON.stringify(numbers)],
   }),
   unindexed: (column) => `+${column}`,
+  rowsOf: (rows) => ({ sql: 'json_each(?)', args: [rows] }),
 };
 
 /** PostgreSQL: a list is one text; an expression has no index. */
@@ -30,6 +33,7 @@ export const postgresCounts: CountDialect = {
     args: [numbers.join(',')],
   }),
   unindexed: (column) => `(${column} + 0)`,
+  rowsOf: (rows) => ({ sql: 'json_array_elements(?::json) AS "rows"("value")', args: [rows] }),
 };
 
 /** All of the clauses. */

@@ -17,7 +17,8 @@ export interface CountParts {
 export function createCountWork({ reader, ask, dialect, write }: CountParts): CountStore {
   return {
     ...createCountReading(reader, ask, dialect),
-    merge: (batch) => write(async (transaction) => (await import('./mergeCounts.ts')).mergeCounts(transaction, batch)),
+    merge: (batch) =>
+      write(async (transaction) => (await import('./mergeCounts.ts')).mergeCounts(transaction, dialect, batch)),
     rollUp: async (ages) => (await import('./rollUpCounts.ts')).rollUpCounts(write, ages),
     forgetSearchTexts: (beforeHour) =>
       write(async ({ searchCount }) => (await searchCount.deleteMany({ where: { hour: { lt: beforeHour } } })).count),

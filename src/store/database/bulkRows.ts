@@ -48,7 +48,7 @@ async function executeAtPace(transaction: Transaction, statements: Iterable<Sql>
 const rowsPerStatement = 200;
 
 /** Statements that insert rows; for whoever has to say what happens if a row exists already. */
-export function* insertStatements(table: Prisma.ModelName, rows: readonly Row[]): Generator<Sql> {
+function* insertStatements(table: Prisma.ModelName, rows: readonly Row[]): Generator<Sql> {
   const columns = raw(
     Object.keys(rows[0] ?? {})
       .map(quoted)

@@ -65,7 +65,7 @@ describe('export', () => {
     { words: ['pin'], code: 1, says: `No guide has the slug "pin"; there is "${slug}".` },
     { words: [slug, '--output', '/nowhere/at/all.md'], code: 1, says: '/nowhere/at/all.md cannot be written (ENOENT)' },
     { words: [slug, '--format', 'xml'], code: 2, says: '--format is "xml"; use markdown, json, csv.' },
-    { words: [], code: 2, says: 'Give the slug of a guide, or --synonyms.' },
+    { words: [], code: 2, says: 'Give the slug of a guide, --synonyms or --proposals.' },
   ])('ends with $code and the reason for $words', async ({ words, code, says }) => {
     await program('import', '--slug', slug, fileOf(seed));
     const finished = await program('export', ...words);

@@ -47,6 +47,7 @@ describe('a page of a list', () => {
     ['is empty before the start', { last: 2, before: at(0) }, [], false, true],
     ['goes on behind a place that is none any more', { first: 1, after: at(3) }, [4], true, true],
     ['stops before a place that is none any more', { first: 9, before: at(3) }, [0, 2], false, true],
+    ['goes back to a place that is none any more', { last: 9, after: at(3) }, [4, 6, 8], true, false],
   ])('%s: %j holds %j', (_what, request, nodes, hasPreviousPage, hasNextPage) => {
     const page = pageOf(listOf(10), request);
     expect(page.edges.map(({ node }) => node)).toEqual(nodes);
@@ -76,6 +77,7 @@ describe('a page of a list', () => {
     [{ before: cursorOf('odds', 'k/001') }, 'before', /no cursor of this list/],
   ])('is refused for %j, which names %s', (request, place, message) => {
     expect(readPage(listOf(10), request)).toMatchObject({
+      code: 'INVALID_VALUE',
       path: [place],
       message: expect.stringMatching(message) as string,
     });
@@ -88,12 +90,33 @@ describe('a page of a list', () => {
     expect(pageOf({ ...list, total: (count) => count() }, { first: 1 }).totalCount()).toBe(5);
   });
 
-  it('tells of each node that it looks at, those that do not belong to it included, and of none beyond the page', () => {
+  it.each<[PageRequest, number, string]>([
+    [{ first: 3 }, 9, '0 … 4, the one at which the page is full, and behind the page up to the next one'],
+    [{ last: 3 }, 10, 'the last six, the one at which the page is full, and before the page up to the next one'],
+    [{ first: 1, after: at(4) }, 8, 'those on both sides of a page between the ends'],
+  ])('for %j looks at %i nodes, those that do not belong to it included: %s', (request, looked) => {
     let visits = 0;
-    pageOf({ ...listOf(300), visited: () => (visits += 1) }, { first: 3 });
-    // 0 … 4, the one on which it sees that the page is full, and the next one.
-    expect(visits).toBeGreaterThanOrEqual(5);
-    expect(visits).toBeLessThanOrEqual(9);
+    pageOf({ ...listOf(300), visited: () => (visits += 1) }, request);
+    expect(visits).toBe(looked);
+  });
+
+  it('does not look beyond the end of the list from which it was read', () => {
+    const keys = Array.from({ length: 300 }, (_, place) => `k/${String(place).padStart(3, '0')}`);
+    let visits = 0;
+    const list: PagedList<string> = {
+      ...{ name: 'middle', order: sortedMapOf(keys, keys), visited: () => (visits += 1) },
+      select: (id) => (id >= 'k/100' && id < 'k/200' ? id : null),
+    };
+    const [forwards, backwards] = [{ first: 100 }, { last: 100 }].map((request) => {
+      visits = 0;
+      const page = readPage(list, request);
+      return [isInvalidInput(page) ? 0 : page.edges.length, visits];
+    });
+    // All that come to the page and to the other end; what lies before it on the way is not looked at twice.
+    expect([forwards, backwards]).toEqual([
+      [100, 400],
+      [100, 400],
+    ]);
   });
 
   it('by page, forwards or backwards, gives the list, each node once', () => {

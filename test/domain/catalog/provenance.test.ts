@@ -19,9 +19,9 @@ const reword = (text: string, to: string) => {
   const { version } = world.catalog.mitigation(id) ?? { version: 0 };
   world.edit((catalog) => updateMitigation(catalog, { id, expectedVersion: version, text: to }));
 };
-const editCause = (hex: string, cause: string) => {
+const editCause = (hex: string, cause: string, at?: number) => {
   const { id, version } = world.entry(hex);
-  world.edit((catalog, newId) => updateEntry(catalog, { id, expectedVersion: version, causes: [cause] }, newId));
+  world.edit((catalog, newId) => updateEntry(catalog, { id, expectedVersion: version, causes: [cause] }, newId), at);
 };
 
 describe('the provenance of an entry', () => {
@@ -65,6 +65,12 @@ describe('the provenance of a guide', () => {
     expect(ofGuide(slugs.second)).toMatchObject({ changedHereAt: null, version: 2 });
     reword('Wait.', 'Wait an hour.');
     expect([ofGuide().version, ofGuide(slugs.second).version]).toEqual([4, 4]);
+  });
+
+  it('is of the newest of several edits, in whatever order its entries stand', () => {
+    editCause('80070002', 'Edited.', 3_000);
+    editCause('80070001', 'Edited.', 2_000);
+    expect(ofGuide()).toEqual({ isWrittenHere: false, changedHereAt: 3_000, version: 4, updatedAt: 2_000 });
   });
 
   it('counts its first steps', () => {

@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mitigationsLike, similarMitigations } from '../../../src/domain/catalog/similarMitigations.ts';
+import { catalogOf } from '../../../src/domain/catalog/applyChange.ts';
+import {
+  mitigationsLike,
+  similarMitigations,
+  type MitigationPair,
+} from '../../../src/domain/catalog/similarMitigations.ts';
+import type { MitigationNode } from '../../../src/domain/guidance/nodes.ts';
 import { editWorld } from '../editing/editWorld.ts';
+import { mitigationNode } from './nodes.ts';
 
 const long = 'Restart the device and sign in with the account of work';
 const texts = [
@@ -58,5 +66,88 @@ describe('mitigations that say nearly the same', () => {
   ])('%s and %s: %s, as they share %s', (one, other, alike) => {
     const pair = editWorld([`80070001 | A cause. | ${one}`, `80070002 | A cause. | ${other}`]);
     expect(similarMitigations(pair.catalog)).toHaveLength(alike ? 1 : 0);
+  });
+
+  it.each([
+    ['a b c d e f g', 'a b c d e f g h i j k l m', 1, 'the shorter one is just long enough'],
+    ['a b c d e f g', 'a b c d e f g h i j k l m n', 0, 'the longer one is too long'],
+    ['Go to a.example.com and sign in there', 'Go to b.example.com and sign in there', 0, 'hosts differ'],
+    ['Go to a.example.com and sign in there.', 'Go to a.example.com and sign in here.', 1, 'the host is one'],
+    [
+      'Wait, sign in again, then go to a.example.com',
+      'Do sign in again, then go to a.example.com.',
+      1,
+      'a full stop ends no host',
+    ],
+    [
+      'Sign in at A.example.com with the right account',
+      'Sign in at a.example.com with a right account',
+      1,
+      'case counts not',
+    ],
+    [
+      'From a.example.com go to b.example.com and sign in',
+      'From b.example.com go to a.example.com and sign in',
+      1,
+      'the hosts are the same two',
+    ],
+    [
+      'Sign in at a.example.com with the account of work',
+      'Sign in at a.example.com or b.example.com with the account of work',
+      0,
+      'one names a host more',
+    ],
+    ['Look for 0x80090016 in the log and restart', 'Look for 0x80090011 in the log and restart', 0, 'codes differ'],
+    [
+      'Delete C:\\One\\Keys and restart the device now',
+      'Delete C:\\Two\\Keys and restart the device now',
+      0,
+      'paths differ',
+    ],
+    ['!!!', '???', 0, 'they have no words'],
+  ])('%s and %s make %i pair, because %s', (one, other, pairs) => {
+    const catalog = catalogOf(1, 0, [mitigationNode('m_1', one), mitigationNode('m_2', other)]);
+    expect(similarMitigations(catalog)).toHaveLength(pairs);
+    const [first, second] = [...catalog.indexes.mitigations.values()];
+    for (const each of [first, second]) expect(each && mitigationsLike(catalog, each)).toHaveLength(pairs);
+  });
+
+  it('are paired in the order of the alphabet if they are as alike', () => {
+    const [a, b, c, d] = [1, 2, 3, 4].map((last) => `p q r s t u ${String(last)}`) as [string, string, string, string];
+    const nodes = [c, a, d, b].map((text, place) => mitigationNode(`m_${String(place)}`, text));
+    const catalog = catalogOf(1, 0, nodes);
+    expect(said(similarMitigations(catalog)).map((pair) => pair.slice(0, 2))).toEqual([
+      ...[b, c, d].map((other) => [a, other]),
+      ...[c, d].map((other) => [b, other]),
+      [c, d],
+    ]);
+  });
+
+  it('are for one of them the most alike first', () => {
+    const nodes = ['b c d e f g x y', 'a b c d e f g', 'b c d e f g'].map((text, place) =>
+      mitigationNode(`m_${String(place)}`, text),
+    );
+    const [far, one, near] = nodes.map(({ text }) => text);
+    const like = mitigationsLike(catalogOf(1, 0, nodes), nodes[1] as MitigationNode);
+    expect(like.map(({ one: left, other }) => [left.text, other.text])).toEqual([
+      [one, near],
+      [one, far],
+    ]);
+  });
+
+  it('are found among all as by comparing each with each, whatever words they have', () => {
+    const anyText = fc
+      .uniqueArray(fc.constantFrom(...'abcdefghij'), { minLength: 3, maxLength: 9 })
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.uniqueArray(anyText, { minLength: 2, maxLength: 8 }), (texts) => {
+        const nodes = texts.map((text, place) => mitigationNode(`m_${String(place)}`, text));
+        const catalog = catalogOf(1, 0, nodes);
+        const each = nodes.flatMap((node) => mitigationsLike(catalog, node));
+        const key = ({ one, other }: MitigationPair) => [one.text, other.text].sort().join('|');
+        expect(similarMitigations(catalog).map(key).sort()).toEqual([...new Set(each.map(key))].sort());
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -14,8 +14,8 @@ export const slugs = { first: 'first-guide', second: 'second-guide' } as const;
 export interface EditWorld {
   readonly catalog: Catalog;
   readonly changes: readonly Change[];
-  /** Applies what a rule approves; answers with the change, or with the problems for which it refuses. */
-  edit(rule: (catalog: Catalog, newId: NewId) => Ruling): Edited;
+  /** Applies what a rule approves, at 1,000 ms unless told; answers with the change, or with the problems for which it refuses. */
+  edit(rule: (catalog: Catalog, newId: NewId) => Ruling, at?: number): Edited;
   guide(slug: string): GuideNode;
   /** The entry of the first guide, or of the one named, with this code; archived ones too. */
   entry(hex: string, slug?: string): EntryNode;
@@ -40,11 +40,11 @@ export function editWorld(first: readonly string[], second: readonly string[] = 
       return catalog;
     },
     changes,
-    edit: (rule) => {
+    edit: (rule, at = 1_000) => {
       const ruling = rule(catalog, newId);
       if (ruling.kind === 'Refusal')
         return { change: null, problems: ruling.problems, subjectId: ruling.subjectId ?? null };
-      return { change: apply(ruling.change), problems: [], subjectId: ruling.subjectId };
+      return { change: apply(ruling.change, at), problems: [], subjectId: ruling.subjectId };
     },
     guide: (slug) => {
       const guide = catalog.guideWithSlug(slug);
@@ -73,8 +73,8 @@ export function editWorld(first: readonly string[], second: readonly string[] = 
   }
   return world;
 
-  function apply({ kind, revisions }: RuledChange): Change {
-    const change = { kind, version: catalog.version + 1, at: 1_000, revisions };
+  function apply({ kind, revisions }: RuledChange, at: number): Change {
+    const change = { kind, version: catalog.version + 1, at, revisions };
     catalog = applyChange(catalog, change);
     const committed: Change = { ...change, actor: 'editor', reason: null, hash: '' };
     changes.push(committed);

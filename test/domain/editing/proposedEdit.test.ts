@@ -40,6 +40,7 @@ describe('one edit of a proposal', () => {
     [{ name: 'deleteMitigation', input: { id: restart, ...at1 } }, 'refused'],
     [{ name: 'createGuide', input: { slug: 'new', title: 'New' } }, 'CREATED Guide'],
     [{ name: 'updateGuide', input: { slug: slugs.first, ...at1, title: 'X' } }, 'UPDATED Guide'],
+    [{ name: 'archiveGuide', input: { slug: slugs.first, ...at1 } }, 'ARCHIVED Entry, ARCHIVED Entry, ARCHIVED Guide'],
     [{ name: 'updateSynonyms', input: { expectedVersion: 0, groups: [['a', 'b']] } }, 'CREATED Synonyms'],
   ])('is ruled on as if it were made: %j', (edit, expected) => {
     const ruling = ruleOnEdit(world.catalog, edit, (type) => `${type}_new`);

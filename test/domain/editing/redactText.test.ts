@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { redactText } from '../../../src/domain/editing/redactText.ts';
 import type { Revision } from '../../../src/domain/changes/change.ts';
-import { editWorld, type EditWorld } from './editWorld.ts';
+import { updateGuide } from '../../../src/domain/editing/updateGuide.ts';
+import { updateSynonyms } from '../../../src/domain/editing/updateSynonyms.ts';
+import { editWorld, slugs, type EditWorld } from './editWorld.ts';
 
 let world: EditWorld;
 beforeEach(() => {
@@ -32,6 +34,17 @@ describe('redacting a text', () => {
       expect(JSON.stringify(after)).not.toContain('Ada');
       expect(after).not.toHaveProperty('version');
     }
+  });
+
+  it('takes it out of guides and synonyms, too', () => {
+    const guide = world.guide(slugs.first);
+    world.edit((catalog, newId) =>
+      updateGuide(catalog, { slug: slugs.first, expectedVersion: guide.version, escalation: 'Call Grace.' }, newId),
+    );
+    world.edit((catalog) => updateSynonyms(catalog, { expectedVersion: 0, groups: [['Grace', 'the admin']] }));
+    const ruling = rule('Grace');
+    expect(revisionsOf(ruling).map(({ nodeType }) => nodeType)).toEqual(['Guide', 'Synonyms']);
+    expect(ruling).toMatchObject({ subjectId: null, change: { sources: [] } });
   });
 
   it('goes through if the text stands only in history, documents or counts', () => {

@@ -126,4 +126,84 @@ describe('a fix', () => {
     const found = lintGuidance({ rows: [], guideTexts: [], unused, paths: null });
     expect(found.map(({ fix }) => fix)).toEqual([{ deleteMitigation: { id: 'm_1', expectedVersion: 7 } }]);
   });
+
+  const entry = { id: 'e_1', version: 3 };
+  const stepOf = (id: string, plain: string, condition: string | null = null) => ({
+    ...text(plain),
+    mitigation: { id, version: 7 },
+    condition,
+  });
+  const dead = 'See [the list](/guides/gone).';
+  it.each<{ row: Partial<LintedRow>; rule: string; fix: object | undefined; because: string }>([
+    {
+      row: { symbol: 'NTE_PERM', causes: [text('NTE_PERM'), text('No access.')] },
+      rule: 'cause-repeats-symbol',
+      fix: { updateEntry: { id: 'e_1', expectedVersion: 3, causes: ['No access.'] } },
+      because: 'the other cause stays',
+    },
+    {
+      row: { steps: [stepOf('m_1', 'N/A'), stepOf('m_2', 'Restart.', 'If it hangs')] },
+      rule: 'no-action',
+      fix: { updateEntry: { id: 'e_1', expectedVersion: 3, mitigations: [{ id: 'm_2', condition: 'If it hangs' }] } },
+      because: 'a placeholder goes, and the other step keeps its condition',
+    },
+    {
+      row: { causes: [text('Odd.')], steps: [stepOf('m_1', 'This error means that it is full.')] },
+      rule: 'no-action',
+      fix: {
+        updateEntry: {
+          id: 'e_1',
+          expectedVersion: 3,
+          causes: ['Odd.', 'This error means that it is full.'],
+          mitigations: [],
+        },
+      },
+      because: 'what says what the error is becomes a cause',
+    },
+    {
+      row: { steps: [stepOf('m_1', dead)] },
+      rule: 'dead-link',
+      fix: { updateMitigation: { id: 'm_1', expectedVersion: 7, text: 'See the list.' } },
+      because: 'the words of the link stay',
+    },
+    {
+      row: { causes: [text(dead)] },
+      rule: 'dead-link',
+      fix: { updateEntry: { id: 'e_1', expectedVersion: 3, causes: ['See the list.'] } },
+      because: 'a cause is a text of its entry',
+    },
+    {
+      row: { steps: [stepOf('m_1', 'Sign out, then in.'), stepOf('m_2', 'Sign out then in')] },
+      rule: 'near-equal-texts',
+      fix: { mergeMitigations: { into: 'm_1', from: ['m_2'] } },
+      because: 'one mitigation will do',
+    },
+    {
+      row: { code: '0x80090005', symbol: 'NTE_BAD_UID' },
+      rule: 'foreign-symbol',
+      fix: undefined,
+      because: 'whether code or symbol is wrong takes a person',
+    },
+  ])('of $rule is $fix, because $because', ({ row: given, rule, fix }) => {
+    const place = { source: 'a-guide', line: null };
+    const whole = { place, code: null, symbol: null, causes: [], steps: [], entry, ...given };
+    const found = lintGuidance({ rows: [whole], guideTexts: [], unused: [], paths: new Set() });
+    expect(found.map((each) => each.rule)).toEqual([rule]);
+    expect(found[0]?.fix).toEqual(fix);
+  });
+
+  it('of a dead link in an escalation is an edit of the guide, and of a file there is none', () => {
+    const guideText = { ...text(dead), place: { source: 'a-guide', line: null } };
+    const fixOf = (guide?: { slug: string; version: number }) =>
+      lintGuidance({
+        rows: [],
+        guideTexts: [guide === undefined ? guideText : { ...guideText, guide }],
+        unused: [],
+        paths: new Set(),
+      })[0]?.fix;
+    expect(fixOf({ slug: 'a-guide', version: 4 })).toEqual({
+      updateGuide: { slug: 'a-guide', expectedVersion: 4, escalation: 'See the list.' },
+    });
+    expect(fixOf()).toBeUndefined();
+  });
 });

@@ -23,7 +23,7 @@ export interface GuideWorld {
   mitigationIds(text: string): string[];
 }
 
-export type Choices = Partial<Pick<ImportGuide, 'onConflict' | 'decisions' | 'expectedVersion' | 'sourceUrl'>>;
+export type Choices = Partial<Omit<ImportGuide, 'document' | 'text' | 'digest' | 'base' | 'lastImport'>>;
 
 export interface Imported {
   readonly plan: ImportPlan | null;

@@ -83,7 +83,7 @@ describe('asking for guidance of a code', () => {
       () => Promise.resolve([]),
       { counts: false },
     );
-    const [code] = next.snapshot().catalog.indexes.listedCodes.values();
+    const [code] = next.snapshot().catalog.indexes.publishedByCode.keys();
     expect(code).toBeDefined();
     expect(await store.counts.requestSums()).toContainEqual({ code: 0x801c03f3, count: 2 });
     expect(next.timesAsked(0x801c03f3 as never)).toBe(2);

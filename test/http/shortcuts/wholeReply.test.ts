@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { replyHead, WholeReply } from '../../../src/http/shortcuts/wholeReply.ts';
 
@@ -31,5 +32,19 @@ describe('a whole answer', () => {
     expect(reply.bytes().toString()).toContain('Date: Sat, 14 Mar 2026 09:30:01 GMT\r\n');
     expect(first.toString()).toContain('Date: Sat, 14 Mar 2026 09:30:00 GMT\r\n');
     expect(reply.body.toString()).toBe('body');
+  });
+
+  it.each([
+    ['body', 'plain letters are one byte each'],
+    ['d\u00e9j\u00e0 vu \u{1f600}', 'others are more'],
+  ])('is the same at its first sending, of %s as a text, and at the next, because %s', (body) => {
+    const sent: Buffer[] = [];
+    const write = (chunk: string | Buffer, encoding?: unknown) =>
+      sent.push(typeof chunk === 'string' ? Buffer.from(chunk, encoding as BufferEncoding) : Buffer.from(chunk));
+    const socket = { write } as unknown as Socket;
+    const reply = new WholeReply(head, body);
+    for (let times = 0; times < 2; times++) reply.writeTo(socket, () => undefined);
+    expect(sent[0]).toEqual(sent[1]);
+    expect(sent[0]).toEqual(reply.bytes());
   });
 });

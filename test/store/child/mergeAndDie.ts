@@ -1,4 +1,5 @@
 // A process that merges the sample batch into DATABASE and kills itself after statement STEP of it.
+import { sqliteCounts } from '../../../src/store/counts/countSql.ts';
 import { mergeCounts } from '../../../src/store/counts/mergeCounts.ts';
 import { openClient } from '../openClient.ts';
 import { sampleBatch } from '../sampleBatch.ts';
@@ -9,6 +10,6 @@ let steps = 0;
 const dieAtStep = () => {
   if (steps++ === Number(step)) process.kill(process.pid, 'SIGKILL');
 };
-await client.$transaction((transaction) => mergeCounts(transaction, sampleBatch, dieAtStep));
+await client.$transaction((transaction) => mergeCounts(transaction, sqliteCounts, sampleBatch, dieAtStep));
 process.stdout.write('merged\n');
 process.exit(0);

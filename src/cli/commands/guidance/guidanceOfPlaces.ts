@@ -49,12 +49,15 @@ function linted(text: string): LintedText {
 }
 
 const guidesQuery = `{ guides {
-  slug firstSteps { mitigation { text plainText } } escalation escalationPlainText
+  slug version firstSteps { mitigation { id version text plainText } } escalation escalationPlainText
 } }`;
 const entriesQuery = `query LintEntries($after: String) {
   entries(first: 100, after: $after, orderBy: { field: CODE, direction: ASC }) {
     pageInfo { hasNextPage endCursor }
-    nodes { id symbol code { slug } guide { slug } causes { text plainText } mitigations { id version text plainText } }
+    nodes {
+      id version symbol code { slug } guide { slug } causes { text plainText }
+      steps { condition mitigation { id version text plainText } }
+    }
   }
 }`;
 const unusedQuery = `query LintUnused($after: String) {
@@ -77,17 +80,19 @@ interface Page<Node> {
 }
 interface Guide {
   readonly slug: string;
-  readonly firstSteps: readonly { readonly mitigation: Text }[];
+  readonly version: number;
+  readonly firstSteps: readonly { readonly mitigation: MitigationText }[];
   readonly escalation: string;
   readonly escalationPlainText: string;
 }
 interface Entry {
   readonly id: string;
+  readonly version: number;
   readonly symbol: string | null;
   readonly code: { readonly slug: string } | null;
   readonly guide: { readonly slug: string };
   readonly causes: readonly Text[];
-  readonly mitigations: readonly MitigationText[];
+  readonly steps: readonly { readonly condition: string | null; readonly mitigation: MitigationText }[];
 }
 
 /** What a knowledge base has published, for the rules of lint; asked page by page, as anybody may ask. */
@@ -96,17 +101,19 @@ export async function guidanceOfKnowledge(ask: Ask): Promise<GuidanceToLint> {
   const entries = await allPages<Entry>(ask, entriesQuery, 'entries');
   const unused = await allPages<MitigationText>(ask, unusedQuery, 'mitigations');
   return {
-    rows: entries.map(({ symbol, code, guide, causes, mitigations }): LintedRow => ({
+    rows: entries.map(({ id, version, symbol, code, guide, causes, steps }): LintedRow => ({
       place: { source: guide.slug, line: null },
       code: code?.slug ?? null,
       symbol,
       causes: causes.map(said),
-      steps: mitigations.map(saidBy),
+      steps: steps.map(({ condition, mitigation }) => ({ ...saidBy(mitigation), condition })),
+      entry: { id, version },
     })),
-    guideTexts: guides.flatMap(({ slug, firstSteps, escalation, escalationPlainText }) =>
-      [...firstSteps.map(({ mitigation }) => said(mitigation)), { text: escalation, plain: escalationPlainText }].map(
-        (text) => ({ ...text, place: { source: slug, line: null } }),
-      ),
+    guideTexts: guides.flatMap(({ slug, version, firstSteps, escalation, escalationPlainText: plain }) =>
+      [
+        ...firstSteps.map(({ mitigation }) => saidBy(mitigation)),
+        { text: escalation, plain, guide: { slug, version } },
+      ].map((text: LintedText) => ({ ...text, place: { source: slug, line: null } })),
     ),
     unused: unused.map((mitigation) => ({ id: mitigation.id, ...saidBy(mitigation) })),
     paths: new Set([...guides.map(({ slug }) => `/guides/${slug}`), ...entries.map(({ id }) => `/entries/${id}`)]),

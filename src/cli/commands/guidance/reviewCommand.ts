@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { CommandFailure } from '../../output/commandFailure.ts';
 import { printProposal, printProposals, type ShownProposal } from '../../output/printProposals.ts';
@@ -16,6 +18,11 @@ interface ReviewFlags extends DatabaseFlag {
   readonly state: string;
   readonly reason?: string;
   readonly onConflict?: string;
+  /** Keys of rows, joined by commas. */
+  readonly takeTheirs?: string;
+  readonly keepOurs?: string;
+  /** A file with the edit to commit instead. */
+  readonly edit?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly server?: string;
@@ -33,6 +40,15 @@ export function addReview(program: Command, { environment, exit }: CommandContex
       '--on-conflict <policy>',
       'of accept, for an import whose rows were changed here, too: keep-ours or take-theirs',
     )
+    .option(
+      '--take-theirs <keys>',
+      'of accept: rows of an import that the document decides, joined by commas, as show names them',
+    )
+    .option('--keep-ours <keys>', 'of accept: rows of an import that stay as they are')
+    .option(
+      '--edit <file>',
+      'of accept: commit this edit instead, JSON as the edit of show --json, or EditInput; - reads standard input',
+    )
     .option('--dry-run', 'of accept: show what would be, and write nothing')
     .option('--json', 'print JSON')
     .option('--server <url>', 'review through this server, which has the database open')
@@ -42,7 +58,8 @@ export function addReview(program: Command, { environment, exit }: CommandContex
       if (named === undefined) throw new UsageError(`review has no "${verb}"; use ${verbs.join(', ')}.`);
       if ((id === undefined) !== (named === 'list'))
         throw new UsageError(named === 'list' ? 'list takes no id.' : `${named} needs the id of a proposal.`);
-      const question = questionOf(named, id ?? '', flags);
+      const edit = flags.edit === undefined ? null : await readEditFile(flags.edit);
+      const question = questionOf(named, id ?? '', { ...flags, edit });
       const operations = await openAdminOperations(readDatabaseUrl(flags, environment), {
         server: flags.server,
         token: flags.token ?? environment['HRESOLVE_TOKEN'],
@@ -59,15 +76,15 @@ export function addReview(program: Command, { environment, exit }: CommandContex
 }
 
 const brief = 'id kind state code { slug } text proposedBy proposedAt decidedBy decision version';
-const planned =
-  'planned { fits problems { message } impact { entries } revisions { nodeId nodeType action diff { field before after } } }';
+const planned = `planned { fits problems { message } impact { entries } revisions { nodeId nodeType action diff { field before after } }
+  importPlan { created updated archived conflicts rows { key action base ours theirs } } }`;
 const whole = `${brief} comments { author at text } ${planned}`;
 const payload = `proposal { ${brief} comments { author at text } } ${planned} change { version } problems { code message path }`;
 
 function questionOf(
   verb: (typeof verbs)[number],
   id: string,
-  flags: ReviewFlags,
+  flags: Omit<ReviewFlags, 'edit'> & { readonly edit: object | null },
 ): { document: string; variables: object } {
   if (verb === 'list') {
     const state = oneOf(states, flags.state, '--state');
@@ -76,14 +93,24 @@ function questionOf(
       variables: { state },
     };
   }
-  if (verb === 'show')
-    return { document: `query($id: ID!) { answer: proposal(id: $id) { ${whole} } }`, variables: { id } };
-  const { reason, dryRun = false } = flags;
+  if (verb === 'show') {
+    // The edit of an import is a whole document: it comes only to who prints it.
+    const fields = flags.json === true ? `${whole} edit` : whole;
+    return { document: `query($id: ID!) { answer: proposal(id: $id) { ${fields} } }`, variables: { id } };
+  }
+  const { reason, dryRun = false, edit } = flags;
   const onConflict = flags.onConflict === undefined ? null : oneOf(conflicts, flags.onConflict, '--on-conflict');
   if (verb !== 'accept' && reason === undefined)
     throw new UsageError(`${verb} needs --reason, the words that are kept.`);
+  const decisions = [
+    ...keysIn(flags.takeTheirs).map((key) => ({ key, take: 'TAKE_THEIRS' })),
+    ...keysIn(flags.keepOurs).map((key) => ({ key, take: 'KEEP_OURS' })),
+  ];
+  const decided = { edit, onConflict, decisions: decisions.length === 0 ? null : decisions };
+  if (verb !== 'accept' && Object.values(decided).some((each) => each !== null))
+    throw new UsageError('--edit, --on-conflict, --take-theirs and --keep-ours are about accept.');
   const [field, input] = {
-    accept: ['acceptProposal', { id, reason: reason ?? null, onConflict, dryRun }],
+    accept: ['acceptProposal', { id, reason: reason ?? null, ...decided, dryRun }],
     decline: ['declineProposal', { id, reason }],
     comment: ['commentOnProposal', { id, text: reason }],
   }[verb] as [string, object];
@@ -104,7 +131,7 @@ interface Decided {
 function print(verb: (typeof verbs)[number], answer: unknown, isJson: boolean): number {
   if (answer === null) throw new CommandFailure('No proposal has this id; hresolve review lists those there are.');
   const problems = verb === 'list' || verb === 'show' ? [] : (answer as Decided).problems;
-  if (isJson) printJson(answer);
+  if (isJson) printJson(withEdit(answer));
   else if (verb === 'list') printText(printProposals(answer as readonly ShownProposal[]));
   else if (verb === 'show') printText(printProposal(answer as ShownProposal));
   else {
@@ -116,8 +143,35 @@ function print(verb: (typeof verbs)[number], answer: unknown, isJson: boolean): 
   return problems.length > 0 ? 1 : 0;
 }
 
+/** An edit as a proposal keeps it (name and input), or as EditInput (its input under its name). */
+async function readEditFile(file: string): Promise<object> {
+  let edit: unknown;
+  try {
+    edit = JSON.parse(file === '-' ? await text(process.stdin) : await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new CommandFailure(`${file} is no JSON that can be read; write the edit that review show --json prints.`, {
+      cause,
+    });
+  }
+  if (typeof edit !== 'object' || edit === null || Array.isArray(edit))
+    throw new CommandFailure(`${file} holds no edit; write an object such as {"updateMitigation": {...}}.`);
+  const { name, input } = edit as { readonly name?: unknown; readonly input?: unknown };
+  return typeof name === 'string' && typeof input === 'object' ? { [name]: input } : edit;
+}
+
+function keysIn(text: string | undefined): string[] {
+  return (text ?? '').split(',').flatMap((key) => (key.trim() === '' ? [] : [key.trim()]));
+}
+
 function oneOf<Name extends string>(names: readonly Name[], text: string, flag: string): Name {
   const found = names.find((name) => name === text.toUpperCase().replace('-', '_'));
   if (found !== undefined) return found;
   throw new UsageError(`${flag} is "${text}"; use ${names.join(', ').toLowerCase().replaceAll('_', '-')}.`);
+}
+
+/** The edit of a proposal is kept as JSON: printed as what it holds, it can be changed and given to --edit. */
+function withEdit(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || !('edit' in answer) || typeof answer.edit !== 'string')
+    return answer;
+  return { ...answer, edit: JSON.parse(answer.edit) as object };
 }

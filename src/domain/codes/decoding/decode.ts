@@ -19,52 +19,114 @@ export type Severity = 'SUCCESS' | 'INFORMATIONAL' | 'WARNING' | 'FAILURE';
 /**
  * What the bits and the published tables say of a code; no guidance is asked. `hex`, `unsigned`, `signed` and `status`
  * are of the number within the family. Families other than Windows have no bits to read: their codes are failures
- * without facility, customer bit and Win32 number, whose layout is OTHER.
+ * without facility, customer bit and Win32 number, whose layout is OTHER. Most who ask want one part or two, so that each is
+ * worked out when it is asked for.
  */
-export interface DecodedCode {
+export class DecodedCode {
   readonly code: ErrorCode;
-  readonly family: CodeFamily;
+  #names: readonly TableName[] | null = null;
+  #symbols: readonly string[] | null = null;
+  #bits: Bits | null = null;
+
+  constructor(code: ErrorCode) {
+    this.code = code;
+  }
+
+  get family(): CodeFamily {
+    return familyOf(this.code);
+  }
+
   /** As the family writes it: "0x801C03ED", "bug check 0x9F", "AADSTS50076". */
-  readonly written: string;
+  get written(): string {
+    return isWindowsCode(this.code) ? this.hex : spellingOf(this.code);
+  }
+
   /** For addresses: "0x801C03ED", "bugcheck-0x9F", "AADSTS50076". */
-  readonly slug: string;
+  get slug(): string {
+    return isWindowsCode(this.code) ? this.hex : slugOf(this.code);
+  }
+
   /** "0x801C03ED". */
-  readonly hex: string;
+  get hex(): string {
+    return hexOf(this.code);
+  }
+
   /** 0 … 4294967295. */
-  readonly unsigned: number;
+  get unsigned(): number {
+    return numberOf(this.code);
+  }
+
   /** -2147483648 … 2147483647. */
-  readonly signed: number;
-  readonly space: CodeSpace | 'OTHER';
-  /** The preferred name: the first of `symbols`; null if none is known. */
-  readonly symbol: string | null;
-  /** The names of `names`, each once. */
-  readonly symbols: readonly string[];
+  get signed(): number {
+    return signedOf(this.code);
+  }
+
+  /** The low word, 0 … 65535. */
+  get status(): number {
+    return this.code & 0xffff;
+  }
+
+  /** The Win32 error number if the value is 0x8007xxxx, else null. */
+  get win32(): number | null {
+    return win32Of(this.code);
+  }
+
+  get space(): CodeSpace | 'OTHER' {
+    return isWindowsCode(this.code) ? spaceOf(this.code) : 'OTHER';
+  }
+
   /**
    * Names with the headers that define them: those of its own layout, then those of the Win32 error or NTSTATUS it carries,
    * then those of the other layout; what sources disagree about stands last. Of a number below 65536 the Win32 names
    * stand before all but winerror.h's own HRESULTs: logs print such errors bare.
    */
-  readonly names: readonly TableName[];
+  get names(): readonly TableName[] {
+    return (this.#names ??= namesOf(this.code, isWindowsCode(this.code) ? spaceOf(this.code) : null));
+  }
+
+  /** The names of `names`, each once. */
+  get symbols(): readonly string[] {
+    return (this.#symbols ??= distinctNames(this.names));
+  }
+
+  /** The preferred name: the first of `symbols`; null if none is known. */
+  get symbol(): string | null {
+    return this.symbols[0] ?? null;
+  }
+
   /** HRESULT: SUCCESS or FAILURE by bit 31; NTSTATUS: bits 31 and 30. */
-  readonly severity: Severity;
+  get severity(): Severity {
+    return this.#read().severity;
+  }
+
   /** Bit 29: someone other than Microsoft defined the value. */
-  readonly customer: boolean;
+  get customer(): boolean {
+    return this.#read().customer;
+  }
+
   /** Without name and label where `customer` is true: such numbers mean what their maker says. */
-  readonly facility: Facility;
-  /** The low word, 0 … 65535. */
-  readonly status: number;
-  /** The Win32 error number if the value is 0x8007xxxx, else null. */
-  readonly win32: number | null;
+  get facility(): Facility {
+    return this.#read().facility;
+  }
+
   /** Of notesOn, in English. */
-  readonly notes: readonly string[];
+  get notes(): readonly string[] {
+    return this.#read().notes;
+  }
+
+  #read(): Bits {
+    return (this.#bits ??= isWindowsCode(this.code) ? bitsOf(this.code, spaceOf(this.code)) : withoutBits);
+  }
 }
+
+type Bits = ReturnType<typeof bitsOf> | typeof withoutBits;
 
 /** Takes a code apart. Layout of Windows codes: [MS-ERREF] 2.1 (HRESULT) and 2.3 (NTSTATUS). Every code decodes. */
 export function decodeErrorCode(code: ErrorCode): DecodedCode {
   const known = decoded.get(code);
   if (known !== undefined) return known;
   if (decoded.size >= mostDecoded) decoded.clear();
-  const made = decode(code);
+  const made = new DecodedCode(code);
   decoded.set(code, made);
   return made;
 }
@@ -72,28 +134,6 @@ export function decodeErrorCode(code: ErrorCode): DecodedCode {
 /** Readers ask for the same few codes, and each answer decodes a dozen; one takes about a kilobyte. */
 const mostDecoded = 2_000;
 const decoded = new Map<ErrorCode, DecodedCode>();
-
-function decode(code: ErrorCode): DecodedCode {
-  const space = isWindowsCode(code) ? spaceOf(code) : null;
-  const names = namesOf(code, space);
-  const symbols = distinctNames(names);
-  const hex = hexOf(code);
-  return {
-    code,
-    family: familyOf(code),
-    written: space === null ? spellingOf(code) : hex,
-    slug: space === null ? slugOf(code) : hex,
-    hex,
-    unsigned: numberOf(code),
-    signed: signedOf(code),
-    symbol: symbols[0] ?? null,
-    symbols,
-    names,
-    status: code & 0xffff,
-    win32: win32Of(code),
-    ...(space === null ? withoutBits : bitsOf(code, space)),
-  };
-}
 
 /** The names of a code, each once, the preferred one first: decodeErrorCode's `symbols`, for who asks for nothing else. */
 export function symbolsOf(code: ErrorCode): readonly string[] {
@@ -108,7 +148,6 @@ const none: readonly never[] = [];
 
 function bitsOf(code: ErrorCode, space: CodeSpace) {
   return {
-    space,
     severity: severityOf(code, space),
     customer: (code & customerBit) !== 0,
     facility: facilityOfCode(code, space),
@@ -117,7 +156,6 @@ function bitsOf(code: ErrorCode, space: CodeSpace) {
 }
 
 const withoutBits = {
-  space: 'OTHER',
   severity: 'FAILURE',
   customer: false,
   facility: { number: 0, name: null, label: null },

@@ -19,17 +19,17 @@ export const bugcheck: CodeFamily = {
   spellings: new RegExp(
     [
       // The event log writes a field of this name in decimal; with 0x it is hexadecimal there, too.
-      String.raw`\bbugcheckcode(?:["']?>|["']?\s{0,3}[:=]|\s)\s{0,3}["']?(?:0x([0-9a-f]{1,8})|(\d{1,10}))\b`,
+      String.raw`\bbugcheckcode(?:["']?>|["']?\s{0,30}[:=]|\s)\s{0,30}["']?(?:0x([0-9a-f]{1,8})|(\d{1,10}))\b`,
       String.raw`\bbug[ -]?check(?:\s(?:code|number|value|string|was|is|error)){0,2}(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
       // Debuggers leave the 0x out; letters alone ("bug check a") are a word unless the parameters follow.
-      String.raw`\bbug[ -]?check(?:\scode)?(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})((?=[a-f]{0,7}\d)[0-9a-f]{1,8}\b(?![-.])|[a-f]{1,4}(?=,\s?\{))`,
-      String.raw`\b(?:stop(?:p?[ -]?(?:codes?|errors?|fehler))?|bug ?checks|stillstandcode|code d.arr[eê]t|c[oó]digo de (?:detenci[oó]n|parada)|codice di arresto|bsods?|blue ?screens?)(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
+      String.raw`\bbug[ -]?check(?:\scode)?(?:\s{0,3}[:=]\s{0,3}|[\s-]{1,3})\(?((?=[a-f]{0,7}\d)[0-9a-f]{1,8}\b(?![-.])|[a-f]{1,4}(?=,\s?\{))`,
+      String.raw`\b(?:stop(?:p?[ -]?(?:codes?|errors?|fehler))?|bug ?checks|stillstandcode|code d.arr[eê]t|c[oó]digo de (?:detenci[oó]n|parada)|codice di arresto|bsods?|blue ?screens?)(?:\s{0,3}[:=]\s{0,3}|\s(?:was|is|ist|war)\s|\s{1,3})["'(]{0,2}0x([0-9a-f]{1,8})\b`,
       // Windows Error Reporting leaves the 0x out, too.
       String.raw`\bbccode\s{0,3}[:=]\s{0,3}(?:0x)?([0-9a-f]{1,8})\b`,
       // Debuggers: "BUGCHECK_CODE:  9f", "Fatal System Error: 0x0000009f"; hexadecimal, with or without 0x.
-      String.raw`\b(?:bugcheck_(?:code|str)|fatal system error|livekernelevent(?:\scode)?)\s{0,3}[:=]?\s{1,4}(?:0x)?([0-9a-f]{1,8})(?![0-9a-z])`,
+      String.raw`\b(?:bugcheck_(?:code|str)|fatal system error|live ?kernel ?event(?:\scode)?)\s{0,3}[:=]?\s{1,4}(?:0x)?([0-9a-f]{1,8})(?![0-9a-z])`,
       // "STOP: c000021a {Fatal System Error}"; "a 0x9F bugcheck".
-      String.raw`\bstop:?\s{1,3}(c000[0-9a-f]{4})\b|\b0x([0-9a-f]{1,8})\s(?=(?:bug ?check|bsod|blue ?screen|stop ?(?:code|error))\b)`,
+      String.raw`\bstop:?\s{1,3}(c000[0-9a-f]{4})\b|\b0x([0-9a-f]{1,8})(?=\s(?:bug ?checks?|bsods?|blue ?screens?|stop ?(?:codes?|errors?))\b)`,
       // A list goes on: "stop codes 0x3B, 0x1E and 0xA".
       String.raw`(?<=\b(?:bug ?checks?|bsods?|blue ?screens?|stop ?(?:codes?|errors?))[ :]{1,2}(?:0x[0-9a-f]{1,8}(?:,? (?:and|or|then|und|oder|et|ou|y|o|e) |, ?| ?/ ?)){1,8})0x([0-9a-f]{1,8})\b(?! ?\()`,
       // Its four parameters show what a number is, with no word before it: "0x0000007E (0xC0000005, 0x8A5C, ...)".
@@ -37,7 +37,7 @@ export const bugcheck: CodeFamily = {
     ].join('|'),
     'gi',
   ),
-  hint: /stop|bug|bsod|blue|stillstand|arr[eê]s?t|deten|parada|bccode|fatal|livekernel|x0{0,6}[1-9a-f][0-9a-f]{0,3} ?\(/i,
+  hint: /stop|bug|bsod|blue|stillstand|arr[eê]s?t|deten|parada|bccode|fatal|live ?kernel|x0{0,6}[1-9a-f][0-9a-f]{0,3} ?\(/i,
   numberIn: ([, marked, decimal, ...others]) => {
     if (decimal !== undefined) return Number(decimal) <= 0xffffffff ? Number(decimal) : null;
     return parseInt(marked ?? others.filter(Boolean)[0] ?? '', 16);

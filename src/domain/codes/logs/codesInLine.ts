@@ -1,5 +1,5 @@
-import { isPublished } from '../decoding/equivalentCodes.ts';
-import { numberOf, toErrorCode } from '../errorCode.ts';
+import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
+import { isWindowsCode, numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { familyCodesIn, type FamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
@@ -11,6 +11,7 @@ import { extendAfter } from './extendCode.ts';
 import { isKnownFailure, isRegularFailure, numberMeant, type JudgedNumbers, type Place } from './numberMeant.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
 import { stopNamesIn } from './stopNames.ts';
+import type { TableColumns } from './tableColumns.ts';
 import type { Topic } from './reasons/topics.ts';
 import { unmarkedHex } from './unmarkedHex.ts';
 import { wordsIn, type Word } from './words.ts';
@@ -32,6 +33,8 @@ export interface Line {
   readonly text: string;
   /** The line before, if it is not empty; else the nearest one before that is not. */
   readonly previous: string;
+  /** The table that the line is in. */
+  readonly columns: TableColumns;
   readonly listing: Listing;
   readonly judged: JudgedNumbers;
   /** Where the line begins in the text. */
@@ -45,6 +48,7 @@ export interface Line {
 /** The codes of one line in order. Takes time in proportion to the line. */
 export function codesInLine(line: Line): readonly LineCode[] {
   const ofFamilies = familyCodesIn(line.text);
+  if (isMemoryDump(line.text)) return ofFamilies.map(familyCode);
   const found: LineCode[] = [];
   let family = 0;
   let next = 0;
@@ -67,24 +71,58 @@ export function codesInLine(line: Line): readonly LineCode[] {
           ? null
           : codeAt(word, line);
     if (code === null) continue;
-    isElsewhere ??= partsOfOtherThings(line.text);
-    if (isElsewhere(code.end === word.end ? word : { ...word, end: code.end })) continue;
+    if (line.columns.labelOf(line.text, word.start, word.end) === '') {
+      isElsewhere ??= partsOfOtherThings(line.text);
+      if (isElsewhere(code.end === word.end ? word : { ...word, end: code.end })) continue;
+    }
     found.push(code);
     next = code.end;
   }
   // Event 41 writes BugcheckCode 0 if there was none.
-  for (const { start, end, code } of ofFamilies)
-    if (numberOf(code) !== 0) found.push({ start, end, readings: [code], explicit: true, extend: null });
+  for (const code of ofFamilies) if (numberOf(code.code) !== 0) found.push(familyCode(code));
   const stops = stopNamesIn(line.text, line.listing);
-  for (const { start, end, code } of stops)
-    if (!found.some((one) => one.start < end && one.end > start))
-      found.push({ start, end, readings: [code], explicit: true, extend: null });
+  for (const stop of stops)
+    if (!found.some((one) => one.start < stop.end && one.end > stop.start)) found.push(familyCode(stop));
   if (ofFamilies.length + stops.length > 0) found.sort((a, b) => a.start - b.start);
+  return withMeaningOfNumbers(withStopCodes(found));
+}
+
+/** A name or a bare number next to the number that it may mean is that code. */
+function withMeaningOfNumbers(found: readonly LineCode[]): readonly LineCode[] {
   if (found.every((one) => one.explicit)) return found;
   const explicit = new Set(found.filter((one) => one.explicit).flatMap((one) => one.readings));
   if (explicit.size === 0) return found;
   return found.map((one) => (one.explicit ? one : resolved(one, explicit)));
 }
+
+/** "WHEA_UNCORRECTABLE_ERROR (0x124)": the number of a bug check that its line names is the bug check. */
+function withStopCodes(found: readonly LineCode[]): readonly LineCode[] {
+  const stops = new Map<number, readonly ErrorCode[]>();
+  for (const { readings } of found) {
+    const [first] = readings;
+    if (first !== undefined && !isWindowsCode(first)) stops.set(numberOf(first), readings);
+  }
+  if (stops.size === 0) return found;
+  return found.map((code) => {
+    const [first = 0] = code.readings;
+    const readings = stops.get(win32Of(toErrorCode(first)) ?? first);
+    return readings === undefined ? code : { ...code, readings };
+  });
+}
+
+function familyCode({ start, end, code }: Pick<FamilyCode, 'start' | 'end' | 'code'>): LineCode {
+  return { start, end, readings: [code], explicit: true, extend: null };
+}
+
+/** An address and what stands there, as debuggers list it: "0012f4e0  80070005 c0000005 00000057". */
+function isMemoryDump(line: string): boolean {
+  return line.length >= shortestDump && memoryDump.test(line);
+}
+
+/** An address and three values. */
+const shortestDump = 37;
+const memoryDump =
+  /^\s{0,8}(?:0x)?[0-9a-f]{8,16}(?:`[0-9a-f]{8})?(?::\s{1,3}|\s{2,3})(?:[0-9a-f]{8}(?:[`\s-]|$)\s?){3}/i;
 
 /** "1077 (0x435)": in brackets behind a code, the same number once more. */
 function isInSecondBase({ start, text }: Word, last: LineCode, line: string): boolean {
@@ -155,7 +193,8 @@ function placeOf(word: Word, line: Line): Place {
   const { text, listing, judged } = line;
   const index = line.index + word.start;
   const isAbout = (topic: Topic) => line.isAbout(topic, index);
-  const before = labelAbove(word, line);
+  const column = line.columns.labelOf(text, word.start, word.end);
+  const before = column === '' ? labelAbove(word, line) : column;
   if (before === '') return { line: text, word, listing, judged, index, isAbout };
   const shift = before.length + 1 - word.start;
   const moved = { ...word, start: word.start + shift, end: word.end + shift };

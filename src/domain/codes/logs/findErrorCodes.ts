@@ -8,6 +8,7 @@ import { FoundCodesCollector } from './foundCodes.ts';
 import type { FoundCodes, Stretch } from './foundCodes.ts';
 import type { JudgedNumbers } from './numberMeant.ts';
 import { RepeatedLines } from './repeatedLines.ts';
+import { TableColumns } from './tableColumns.ts';
 import { readParts } from './textParts.ts';
 import { slipsInLine } from './slipsInLine.ts';
 import { withoutColours } from './terminalColours.ts';
@@ -22,8 +23,8 @@ import { topicsIn } from './reasons/topics.ts';
  * - its own form: `0x` (or `&H`) and a failure value in eight digits, a negative number of nine or ten digits; a
  *   symbolic name that has an underscore (or begins with WSA) and a failure value;
  * - someone knows it: eight bare hexadecimal digits and unsigned decimals with the failure bit that a guide lists, the
- *   tables name or (unless all eight digits are decimal) whose facility is known;
- * - the words before it: labels.ts; what stands around it: numberMeant.ts.
+ *   tables name or (unless all eight digits are decimal) whose facility is known and of one subject;
+ * - the words before it: labels.ts, or the name of its column: tableColumns.ts; what stands around it: signs.ts.
  *
  * Against it speak the words before it (otherFields.ts), what stands around it (objections.ts), and that it is part of
  * an identifier, a time, a path or the like (partsOfOtherThings.ts). Zero is never one.
@@ -50,21 +51,27 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const nextLine = ({ end }: LineSpan) => lineAt(text, afterBreak(text, end));
   const repeats = new RepeatedLines();
   const judged: JudgedNumbers = new Map();
+  const columns = new TableColumns();
   let previous = '';
   const tries = { left: mostTries };
   for (let line = lineAt(text, 0); line !== null; line = nextLine(line)) {
     const { start, end } = line;
-    if (end === start) continue;
+    if (end === start) {
+      columns.follow('');
+      continue;
+    }
     const broken = tries.left > 0 ? notTaken(brokenAtLineEnd(text, line, nextLine, listing, tries), taken) : [];
     for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
     const content = withoutEscapes(withoutColours(text.slice(start, end)));
+    columns.follow(content);
     if (broken.length === 0 && (!mayHoldCode.test(content) || (isCount(content) && endOfLabel(previous) === ''))) {
       previous = content;
       continue;
     }
     const known = broken.length + taken.size === 0 ? repeats.reading(content, previous, start) : undefined;
     const found =
-      known?.found ?? codesInLine({ text: content, previous, listing, judged, index: start, isAbout, isTaken });
+      known?.found ??
+      codesInLine({ text: content, previous, columns, listing, judged, index: start, isAbout, isTaken });
     const slips = known?.slips ?? (collector.takesSuspects ? slipsInLine(content, found) : []);
     if (known === undefined && broken.length + taken.size === 0) repeats.keep(content, { previous, found, slips });
     previous = content;

@@ -116,6 +116,9 @@ const none: readonly Phrase[] = [];
 function phrasesEndingIn(word: string): readonly Phrase[] {
   const found = vocabulary().get(word);
   if (found !== undefined) return found;
+  // "Seriennummer", "Kundennr.": German and its neighbours write a word for it as one.
+  if (word.endsWith('nummer') || (word.endsWith('nr') && word.length > 4))
+    return vocabulary().get('rechnungsnummer') ?? none;
   // Thai, Chinese, Japanese, Korean: a sentence is one word, which may end in a particle.
   if (word.charCodeAt(word.length - 1) < 0x0e00) return none;
   const stem = trimEndOf(word, /[はがをにでも为為是가는은이를의로]/u);

@@ -3,9 +3,11 @@ import { codeInFamily, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
+import { ownWordsFor } from '../meaning/ownWords.ts';
 import { contextBefore } from '../reading/numberContext.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
 import { windowsReadingsOf } from '../reading/readings.ts';
+import { namesIn } from '../tables/codeNames.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
 import { objections, type LabelledNumber } from './reasons/objections.ts';
@@ -51,13 +53,20 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
+  // "#80070005": a ticket, or a colour. "S/N 801C03ED": a serial number.
+  if (!isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 6), word.start))) return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
-  return form !== 'hex' && values.length === 1 && isInKnownFacility(code) ? [code] : none;
+  // Eight bare digits may be the beginning of any identifier: "8007af1c", "8000a31f".
+  const isOfAny = code >>> 16 === 0x8007 || (code & 0x07ff0000) === 0;
+  if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;
+  return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
+
+const numbered = /#$|\b[sp]\/n[:. ]{0,2}$/i;
 
 /** Masks, invalid handles and "none" more often than errors: a code only behind a label. */
 const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);
@@ -80,6 +89,8 @@ export function speaksAgainst(
 function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { form } = number;
   const { line, word, listing, judged, index } = place;
+  // More than eight digits are an offset or an address.
+  if (form === 'hex' && word.text.length > longestMarked) return none;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
   // A number with nothing around it has neither label nor sign.
   if (word.end === line.length && isBlankBefore(line, word.start) && !(form === 'hex' && isListed(number, place)))
@@ -95,6 +106,9 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   }
   return codes;
 }
+
+/** `0x` and eight digits. */
+const longestMarked = 10;
 
 function isBlankBefore(line: string, end: number): boolean {
   let at = end;
@@ -116,6 +130,8 @@ function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorC
     const code = signInCode(number, place);
     if (code !== null) return [code];
   }
+  const stop = stopCode(number, place);
+  if (stop !== null) return [stop];
   const isNamed = isNamedNumber(number, listing);
   if (isNamed === null || isOtherField(place)) return none;
   // A bug check or a sign-in code has a spelling of its own in a text (families).
@@ -133,7 +149,7 @@ function isOtherField({ line, word }: Place): boolean {
 
 /** Whether anyone knows the number; null if it cannot be a code: of decimals, only Win32 errors and a few successes are. */
 function isNamedNumber({ form, digits, values }: NumberSpelling, listing: Listing): boolean | null {
-  if (values.some((value) => value > 0 && value <= 0xffff && isPublished(fromWin32(value)))) return true;
+  if (values.some(isWin32Error)) return true;
   // 267009 is SCHED_S_TASK_RUNNING.
   if (form !== 'hex' && digits !== 6) return null;
   const isNamed = values.some(
@@ -141,6 +157,16 @@ function isNamedNumber({ form, digits, values }: NumberSpelling, listing: Listin
   );
   return form === 'hex' || isNamed ? isNamed : null;
 }
+
+/** One that a header names, or that has none and is well known all the same: 0x11B of printing, 3534 of `net helpmsg`. */
+function isWin32Error(value: number): boolean {
+  if (value <= 0 || value > 0xffff) return false;
+  win32Errors[value] ||= isPublished(fromWin32(value)) || ownWordsFor('win32', value) !== undefined ? 2 : 1;
+  return win32Errors[value] === 2;
+}
+
+/** By number: 0 before it was asked about, 1 for none, 2 for an error. */
+const win32Errors = new Uint8Array(0x10000);
 
 function isKnown(code: ErrorCode, listing: Listing): boolean {
   return isPublished(code) || listing.lists(code);
@@ -150,7 +176,8 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   const { line, word } = place;
   const before = labelBefore(line, word.start, word.end);
   if (before === null) return isNamed && hasSign(number, place);
-  if (before.field !== null) return false;
+  if (before.field !== null)
+    return before.field.unlessSocket === true && isSocketError(number.values[0] ?? 0) && !isObjectedTo(number, place);
   // "error 0x80070": the beginning of a failure, and no code of its own.
   if (number.form === 'hex' && !isNamed && number.digits >= 4 && /^0x[8c]/i.test(word.text)) return false;
   if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
@@ -170,9 +197,26 @@ function signInCode({ values }: NumberSpelling, { line, word }: Place): ErrorCod
   const isCase =
     value >= 100_000 && value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
   if (!isPublished(code) && !isCase) return null;
-  return labelBefore(line, word.start, word.end)?.label?.takes === 'number' ? code : null;
+  const label = labelBefore(line, word.start, word.end)?.label;
+  return label?.takes === 'number' || label?.takes === 'signIn' || label?.isField === true ? code : null;
 }
 
+/** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
+function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
+  const [value = 0] = values;
+  if (form !== 'hex' || !isAbout('blueScreen')) return null;
+  const code = codeInFamily(stopFamily, value);
+  if (!isPublished(code)) return null;
+  const label = labelBefore(line, word.start, word.end)?.label;
+  return label != null && label.isSure !== true && (label.takes === 'number' || label.isField === true) ? code : null;
+}
+
+/** Their numbers mean nothing else anywhere. */
+function isSocketError(value: number): boolean {
+  return value >= 10_000 && namesIn('win32', value).some((name) => name.startsWith('WSA'));
+}
+
+const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');
 const signInFamily = codeFamilies.findIndex(({ slug }) => slug === 'aadsts');
 
 function takes(
@@ -183,8 +227,10 @@ function takes(
   const [value = 0] = values;
   if (label.takes === 'winsock') return form === 'hex' ? isNamed : value >= 10_000;
   if (label.takes === 'number') return true;
+  if (label.takes === 'signIn') return false;
   if (form === 'hex') return isNamed;
   if (label.takes === 'result') return value >= 1_000;
+  if (label.isField === true && isSocketError(value)) return true;
   // "Code: 1753" with no other word before it is a field of its own.
   return isAlone && isMarked && label.isField === true && value >= 5;
 }

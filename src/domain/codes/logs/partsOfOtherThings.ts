@@ -38,9 +38,10 @@ function isJoined(line: string, word: Word): boolean {
   const after = line.charAt(word.end);
   // 2³², 2^32, 5½: the number goes on.
   if (after > '\x7f' ? /\p{N}/u.test(after) : after === '^' && /^\d/.test(line.charAt(word.end + 1))) return true;
+  if (isInSyncReport(line, word)) return false;
   return (
-    ('.:-%,'.includes(after) && after !== '' && isJoinedAfter(line, word)) ||
-    ('.:-+'.includes(before) && before !== '' && isJoinedBefore(line, word))
+    ('.:-%,`'.includes(after) && after !== '' && isJoinedAfter(line, word)) ||
+    ('.:-+`'.includes(before) && before !== '' && isJoinedBefore(line, word))
   );
 }
 
@@ -49,6 +50,8 @@ function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
   // A file name or a fraction.
   if (/^\.(?:\d|(?:[a-z]{2,4}|[A-Z]{2,4})(?!\w))/.test(after)) return true;
   if (isName) return false;
+  // Half an address, as debuggers write it: "00007ffa`80131904".
+  if (after.startsWith('`')) return /^`[0-9a-f]{8}/i.test(after);
   // A GUID, as text or as C writes it.
   if (/^-(?:[0-9a-f]{4}(?![0-9a-z_])|\.{2}|…|x{4})|^,\s?0x[0-9a-f]{1,4},\s?0x[0-9a-f]{1,4},/i.test(after)) return true;
   return !isMarkedHex(text) && /^(?::\d|,\d{3}(?!\d)|-\w|%)/.test(after);
@@ -56,11 +59,19 @@ function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
 
 function isJoinedBefore(line: string, { start, text, isName }: Word): boolean {
   const before = line.slice(Math.max(0, start - 2), start);
-  if (/\d\.$/.test(before)) return true;
+  if (/\d\.$/.test(before) || /[0-9a-f]`$/i.test(before)) return true;
   // "main()+0x1d": an offset.
   if (isMarkedHex(text)) return before.endsWith('+') && before.length === 2;
   return !isName && /(?:\d:|\w-|\+|\w\.)$/.test(before);
 }
+
+/** What Outlook writes where it cannot synchronise a folder: "[80004005-501-8004010F-560]". */
+function isInSyncReport(line: string, { start, end }: Word): boolean {
+  if (end - start !== 8 || !/[[-]/.test(line.charAt(start - 1)) || !/[-\]]/.test(line.charAt(end))) return false;
+  return syncReport.test(line.slice(Math.max(0, line.lastIndexOf('[', start)), start + 40));
+}
+
+const syncReport = /^\[[0-9a-f]{8}-(?:[0-9a-f]{3}|[0-9a-f]{8})-(?:[0-9a-f]{1,8}-)?[0-9a-f]{1,4}\]/i;
 
 /** "0711 80070005": an area code, and eight digits that are no hexadecimal ones. "+49 2147942402": a country, and any. */
 function isPhoneNumber(line: string, { start, end }: Word): boolean {

@@ -23,7 +23,10 @@ export function* precedingWords(
     if (end === 0 || !isLetter(line.charCodeAt(end - 1))) return;
     let first = end;
     while (first > 0 && end - first < longestWord && isLetter(line.charCodeAt(first - 1))) first--;
-    const parts = partsOf(line.slice(first, end), vocabulary);
+    const word = line.slice(first, end);
+    // "store.db: error 32" speaks of a file, not of an error of a database.
+    if (line.charAt(first - 1) === '.' && fileExtensions.has(word)) return;
+    const parts = partsOf(word, vocabulary);
     for (let part = parts.length - 1; part >= 0; part--) {
       yield { text: parts[part] ?? '', start: first, isMarked: isMarked && part === parts.length - 1 };
     }
@@ -43,7 +46,7 @@ function skipMarks(line: string, start: number): { end: number; isMarked: boolea
     if (
       character === '.' &&
       !/[ .]/.test(line.charAt(end - 2)) &&
-      !abbreviated.test(line.slice(Math.max(0, end - 6), end))
+      !abbreviated.test(line.slice(Math.max(0, end - 16), end))
     )
       break;
     if (marks.includes(character)) isMarked = true;
@@ -65,12 +68,15 @@ function partsOf(word: string, vocabulary: { has: (word: string) => boolean }): 
   return (word.match(/[A-Z]{2,32}(?![a-z])\d*|[A-Z]?[^A-Z_]+|[A-Z]/g) ?? []).map((part) => part.toLowerCase());
 }
 
+/** Those that are words of the tables of reasons, too. */
+const fileExtensions: ReadonlySet<string> = new Set('db sql crc md5 sha1 sha256 sha id page case'.split(' '));
+
 const longestWord = 32;
 /** Tables of programs leave wide gaps between a field and its value. */
 const longestGap = 60;
 
-/** "Errore n. 5", "erro n.º 5", "Fehler Nr. 5". */
-const abbreviated = /(?<![\w])(?:n|nr|no|num|núm|cod|err)\.$/i;
+/** "Errore n. 5", "erro n.º 5", "Fehler Nr. 5", "Kundennr. 80070005". */
+const abbreviated = /(?:(?<![\w])(?:n|no|num|núm|cod|err)|nr)\.$/i;
 
 const marks = ':=([{%>|';
 const blanks = ' \t<)#"\'`*\\-.’‘“”„«»\u00b0\u00ba';

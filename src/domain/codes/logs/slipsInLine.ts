@@ -53,14 +53,16 @@ function* brokenPieces(line: string): Iterable<Attempt> {
     const spelling = `0x${line.slice(index + 2, broken.end).replace(/[ \t_-]/g, '')}`;
     if (spelling.length >= 8 && spelling.length <= 12) yield { start: index, end: broken.end, spelling };
   }
-  for (const { 0: text, index, 1: first = '', 2: second = '' } of line.matchAll(parted)) {
-    if (first.length + second.length === 8 && /\d/.test(second))
-      yield { start: index, end: index + text.length, spelling: `0x${first}${latin(second)}` };
+  for (const { 0: text, index, 1: first = '', 2: second = '', 3: third = '' } of line.matchAll(parted)) {
+    const rest = second + third;
+    if (first.length + rest.length === 8 && /\d/.test(rest))
+      yield { start: index, end: index + text.length, spelling: `0x${first}${latin(rest)}` };
   }
 }
 
-/** "0x8007.0005", "0x8007,0005", "0x8007 OO05". */
-const parted = /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:· ]([0-9a-fosil]{1,6})(?![0-9a-z]|[.,:]\w)/gi;
+/** "0x8007.0005", "0x8007,0005", "0x8007 OO05", "0x800F O8 1F". */
+const parted =
+  /(?<![0-9a-z_])0x([8c][0-9a-f]{1,6})[.,:· ]([0-9a-fosil]{1,6})(?:[ ·]([0-9a-fosil]{1,4}))?(?![0-9a-z]|[.,:]\w)/gi;
 
 /** "error 0x80070", "error 0x801C": four or five digits that begin as failures do, behind a label. */
 function* shortened(line: string): Iterable<Attempt> {
@@ -74,13 +76,18 @@ function* bareDigits(line: string): Iterable<Attempt> {
   if (!mayHoldBare.test(line)) return;
   for (const { start, end, text, isName } of wordsIn(line)) {
     if (isName || text.length < 7 || text.length > 12 || readsWell(text)) continue;
-    if (!/^(?:[8C][0-9A-FOSIL]{6}|[8C][0-9A-FOSIL]{8}|8[0-9A-FOSIL]{7}|-[12]\d{8}|-[12]\d{10})$/i.test(text)) continue;
+    if (
+      !/^(?:[8C][0-9A-FOSIL]{6}|[8C][0-9A-FOSIL]{8}|8[0-9A-FOSIL]{7}|-(?:2[01]|10)\d{6}|-[12]\d{8}|-[12]\d{10})$/i.test(
+        text,
+      )
+    )
+      continue;
     if (labelBefore(line, start, end)?.label?.takes === 'number')
       yield { start, end, spelling: text.replace(/o/gi, '0') };
   }
 }
 
-const mayHoldBare = /(?<![0-9a-z_])(?:[8c][0-9a-fosil]{6,8}|-[12]\d{8,10})(?![0-9a-z])/i;
+const mayHoldBare = /(?<![0-9a-z_])(?:[8c][0-9a-fosil]{6,8}|-[12]\d{7,10})(?![0-9a-z])/i;
 
 function readsWell(text: string): boolean {
   const number = readNumber(text);

@@ -7,8 +7,21 @@ export function nameInWords(name: string, known: NameWords): string {
   const { instead, rest } = withoutPrefix(name.trim(), known);
   const parts = rest.split(/[^A-Za-z0-9]+/).flatMap((part) => pieces(part, known));
   const said = [instead, ...parts.map((part) => partInWords(part, known))].filter((each) => each !== '').join(' ');
-  return said === '' ? name : said;
+  return said === ''
+    ? name
+    : said.replace(shortParticiple, (_all, before: string, noun: string) => `${before} ${participles[noun] ?? noun}`);
 }
+
+/** What names shorten behind "not" and "already" is no noun there: ALREADY_INIT, already initialized. */
+const participles: Readonly<Record<string, string>> = {
+  initialization: 'initialized',
+  registry: 'registered',
+  update: 'updated',
+  authentication: 'authenticated',
+  configuration: 'configured',
+  sync: 'synced',
+};
+const shortParticiple = /\b(not|already) (initialization|registry|update|authentication|configuration|sync)$/i;
 
 /** What it takes to put names into words, as parseNameWords() reads it. Keys of acronyms are as names write them. */
 export interface NameWords {

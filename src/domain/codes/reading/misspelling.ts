@@ -12,7 +12,7 @@ export interface Attempt {
  *
  * - `0x` or `&H`, or what a slip makes of it (`)x`, `ox`, `x`), and 6 to 10 characters after it;
  * - 7 to 9 bare characters that begin with 8 or C, at most one of which is no hexadecimal digit;
- * - 9 or 11 decimal digits, with or without a minus.
+ * - 9 or 11 decimal digits, with or without a minus; 8 behind a minus that begin as failures do.
  */
 export function attemptIn(word: string): Attempt | null {
   if (word.length > 60) return null;
@@ -25,7 +25,8 @@ export function attemptIn(word: string): Attempt | null {
     const attempt = hexAttempt(digits);
     if (attempt !== null) return attempt;
   }
-  if (!/^(?:\d{9}|\d{11})$/.test(digits)) return null;
+  const isShort = bare[1] === '-' && /^(?:2[01]|10)\d{6}$/.test(digits);
+  if (!isShort && !/^(?:\d{9}|\d{11})$/.test(digits)) return null;
   return { digits, base: 10, sign: bare[1] === '-' ? -1 : 1 };
 }
 

@@ -84,7 +84,7 @@ function* mendings({ digits, base }: Attempt): Iterable<[Slip, string]> {
     for (const [text, repeats] of withOneMore(digits, alphabet)) yield [repeats ? 'repeat' : 'digit', text];
   } else if (digits.length === full + 1) {
     for (const [text, repeats] of withOneLess(digits)) yield [repeats ? 'repeat' : 'digit', text];
-  } else if (digits.length === full - 2 && base === 16) {
+  } else if (digits.length === full - 2) {
     for (const [text, repeats] of withOneMore(digits, alphabet)) {
       if (!repeats) continue;
       for (const [twice, again] of withOneMore(text, alphabet)) if (again) yield ['two', twice];

@@ -16,8 +16,20 @@ export function namedIn(table: NameTableId, number: number): readonly TableName[
 
 /** True if the table gives the number a name, other than one that sources disagree about or that is a thing of the past. */
 export function isNamedIn(table: NameTableId, number: number): boolean {
+  if (table !== 'win32' || number > 0xffff) return hasGoodName(table, number);
+  // Logs ask for small numbers thousands of times, and most of them have no name.
+  if (namedWin32[number] === notAsked) namedWin32[number] = hasGoodName(table, number) ? yes : no;
+  return namedWin32[number] === yes;
+}
+
+function hasGoodName(table: NameTableId, number: number): boolean {
   return tables[table].names(number).some((row) => !isDoubtful(row));
 }
+
+const notAsked = 0;
+const no = 1;
+const yes = 2;
+const namedWin32 = new Uint8Array(0x10000);
 
 /** The number that a table gives a name, whatever its case; undefined if it has none. */
 export function numberNamed(table: NameTableId, name: string): number | undefined {

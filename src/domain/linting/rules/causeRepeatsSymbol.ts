@@ -1,5 +1,7 @@
 import { quoted, subjectOf } from '../finding.ts';
+import type { LintedText } from '../guidanceToLint.ts';
 import type { LintRule } from '../lintRule.ts';
+import { rowFix } from '../textFix.ts';
 
 /** A cause that is the code's symbol or number and nothing else: it explains nothing. */
 export const causeRepeatsSymbol: LintRule = {
@@ -9,13 +11,14 @@ export const causeRepeatsSymbol: LintRule = {
   find: ({ rows }) =>
     rows.flatMap((row) => {
       const names = new Set([row.symbol, row.code].flatMap((name) => (name === null ? [] : [bare(name)])));
-      return row.causes
-        .filter(({ plain }) => names.has(bare(plain)))
-        .map(({ plain }) => ({
-          place: row.place,
-          subject: subjectOf(row),
-          message: `The cause ${quoted(plain)} only repeats the code. Say what is wrong, or leave it out.`,
-        }));
+      const isRepeated = ({ plain }: LintedText) => names.has(bare(plain));
+      const causes = row.causes.filter((cause) => !isRepeated(cause)).map(({ text }) => text);
+      return row.causes.filter(isRepeated).map(({ plain }) => ({
+        place: row.place,
+        subject: subjectOf(row),
+        message: `The cause ${quoted(plain)} only repeats the code. Say what is wrong, or leave it out.`,
+        fix: rowFix(row, { causes }),
+      }));
     }),
 };
 

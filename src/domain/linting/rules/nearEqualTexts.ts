@@ -1,10 +1,10 @@
-import { quoted, subjectOf, type Found } from '../finding.ts';
-import type { LintedRow } from '../guidanceToLint.ts';
+import { quoted, subjectOf, type Found, type LintFix } from '../finding.ts';
+import type { LintedRow, LintedText } from '../guidanceToLint.ts';
 import type { LintRule } from '../lintRule.ts';
 
 interface Written {
   readonly row: LintedRow;
-  readonly plain: string;
+  readonly step: LintedText;
 }
 
 /**
@@ -19,19 +19,26 @@ export const nearEqualTexts: LintRule = {
     const written = new Map<string, Written>();
     const told = new Set<string>();
     return rows.flatMap((row) =>
-      row.steps.flatMap(({ plain }): Found[] => {
+      row.steps.flatMap((step): Found[] => {
+        const { plain } = step;
         const key = meaningWords(plain);
         const first = written.get(key);
-        if (first === undefined) written.set(key, { row, plain });
+        if (first === undefined) written.set(key, { row, step });
         const text = plain.trim();
-        if (first === undefined || key === '' || first.plain.trim() === text || told.has(text)) return [];
+        if (first === undefined || key === '' || first.step.plain.trim() === text || told.has(text)) return [];
         told.add(text);
-        const message = `${quoted(plain)} says the same as ${quoted(first.plain)} in ${subjectOf(first.row)} of ${first.row.place.source}. Use one mitigation for both.`;
-        return [{ place: row.place, subject: subjectOf(row), message }];
+        const message = `${quoted(plain)} says the same as ${quoted(first.step.plain)} in ${subjectOf(first.row)} of ${first.row.place.source}. Use one mitigation for both.`;
+        return [{ place: row.place, subject: subjectOf(row), message, fix: mergeOf(first.step, step) }];
       }),
     );
   },
 };
+
+/** One mitigation in the place of both. */
+function mergeOf({ mitigation: into }: LintedText, { mitigation: from }: LintedText): LintFix | undefined {
+  if (into === undefined || from === undefined || into.id === from.id) return undefined;
+  return { mergeMitigations: { into: into.id, from: [from.id] } };
+}
 
 const smallWords = new Set(['a', 'an', 'the', 'and', 'then', 'please', 'your', 'that']);
 

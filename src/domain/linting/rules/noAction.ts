@@ -1,5 +1,7 @@
-import { quoted, subjectOf } from '../finding.ts';
+import { quoted, subjectOf, type LintFix } from '../finding.ts';
+import type { LintedRow } from '../guidanceToLint.ts';
 import type { LintRule } from '../lintRule.ts';
+import { rowFix } from '../textFix.ts';
 
 const placeholder =
   /^(?:n\/?a|none|nothing|unknown|not (?:known|available|applicable)|tb[dac]|to ?do|see above|[-–—?.…]*)$/i;
@@ -22,9 +24,18 @@ export const noAction: LintRule = {
           place: row.place,
           subject: subjectOf(row),
           message: `The step ${quoted(plain)} does not say what to do. Write an instruction, or make it a cause.`,
+          fix: withoutIdleSteps(row),
         })),
     ),
 };
+
+/** The row without them; what says what the error is becomes a cause. */
+function withoutIdleSteps(row: LintedRow): LintFix | undefined {
+  const idle = row.steps.filter(({ plain }) => isNoAction(plain.trim()));
+  const explains = idle.filter(({ plain }) => statement.test(plain.trim())).map(({ text }) => text);
+  const causes = explains.length === 0 ? {} : { causes: [...row.causes.map(({ text }) => text), ...explains] };
+  return rowFix(row, { ...causes, steps: row.steps.filter((step) => !idle.includes(step)) });
+}
 
 function isNoAction(text: string): boolean {
   const words = text.replace(/[.!]$/, '');

@@ -1,6 +1,7 @@
 import { quoted, subjectOf, type LintFix } from '../finding.ts';
-import type { LintedText } from '../guidanceToLint.ts';
+import type { LintedRow, LintedText } from '../guidanceToLint.ts';
 import type { LintRule } from '../lintRule.ts';
+import { textFix } from '../textFix.ts';
 
 /** Old names of products and what their maker calls them now; where one name begins like another, the longer comes first. */
 export const renamedProducts: readonly (readonly [old: string, now: string])[] = [
@@ -36,12 +37,12 @@ export const renamedProduct: LintRule = {
           place: row.place,
           subject: subjectOf(row),
           message,
-          fix: fixOf(text),
+          fix: fixOf(text, row),
         })),
       ),
     ),
-    ...guideTexts.flatMap(({ plain, place }) =>
-      messagesOf(plain).map((message) => ({ place, subject: 'the guide', message })),
+    ...guideTexts.flatMap(({ place, ...text }) =>
+      messagesOf(text.plain).map((message) => ({ place, subject: 'the guide', message, fix: fixOf(text, null) })),
     ),
   ],
 };
@@ -53,11 +54,9 @@ function messagesOf(plain: string): string[] {
   );
 }
 
-/** The mitigation with the names of today; none where markup cuts a name in two, so that it would stay. */
-function fixOf({ text, plain, mitigation }: LintedText): LintFix | undefined {
-  if (mitigation === undefined) return undefined;
-  const renamed = text.replace(oldNames, (name) => nameNow.get(name) ?? name);
-  const isWhole = (text.match(oldNames) ?? []).length === (plain.match(oldNames) ?? []).length;
-  const { id, version } = mitigation;
-  return isWhole ? { updateMitigation: { id, expectedVersion: version, text: renamed } } : undefined;
+/** The text with the names of today; none where markup cuts a name in two, so that it would stay. */
+function fixOf(text: LintedText, row: LintedRow | null): LintFix | undefined {
+  const renamed = text.text.replace(oldNames, (name) => nameNow.get(name) ?? name);
+  const isWhole = (text.text.match(oldNames) ?? []).length === (text.plain.match(oldNames) ?? []).length;
+  return isWhole ? textFix(text, renamed, row) : undefined;
 }

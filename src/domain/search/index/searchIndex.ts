@@ -102,13 +102,16 @@ export function indexWords(
   { numbers, vocabulary }: Pick<SearchIndex, 'numbers' | 'vocabulary'>,
   nodes: Iterable<Omit<NodeWords, 'before'>>,
 ): Pick<SearchIndex, WordMap> {
-  const gathered = new Map<string, number[] | Partial<Record<IndexedType, number[]>>>();
+  /** One posting of an entry alone is a number: most words have no other. */
+  const gathered = new Map<string, number | number[] | Partial<Record<IndexedType, number[]>>>();
   for (const { type, id, after } of nodes) {
     const node = numbers[type].numberFor(id);
     for (const [word, weight] of after) {
       const packed = packedPosting(node, weight);
       const places = gathered.get(word);
-      if (places === undefined) gathered.set(word, type === 'Entry' ? [packed] : { [type]: [packed] });
+      if (places === undefined) gathered.set(word, type === 'Entry' ? packed : { [type]: [packed] });
+      else if (typeof places === 'number')
+        gathered.set(word, type === 'Entry' ? [places, packed] : { Entry: [places], [type]: [packed] });
       else if (!Array.isArray(places)) (places[type] ??= []).push(packed);
       else if (type === 'Entry') places.push(packed);
       else gathered.set(word, { Entry: places, [type]: [packed] });
@@ -116,10 +119,15 @@ export function indexWords(
   }
   const sorted: Record<WordMap, [string[], Places[]]> = { words: [[], []], identifiers: [[], []], initials: [[], []] };
   for (const word of [...gathered.keys()].sort()) {
-    const places = gathered.get(word) ?? [];
+    const places = gathered.get(word) ?? 0;
     gathered.delete(word);
     const map = mapOf(word);
     if (map === 'words') vocabulary.add(word);
+    if (typeof places === 'number') {
+      sorted[map][0].push(word);
+      sorted[map][1].push(places);
+      continue;
+    }
     const lists: Partial<Record<IndexedType, number[]>> = Array.isArray(places) ? { Entry: places } : places;
     const { Entry = [], Guide = [], Mitigation = [] } = lists;
     sorted[map][0].push(word);

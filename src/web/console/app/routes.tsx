@@ -83,6 +83,10 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazy(() => import('../review/ReviewScreen.tsx').then((file) => ({ default: file.ReviewScreen }))),
   },
   {
+    path: '/review/:id',
+    screen: lazy(() => import('../review/ProposalScreen.tsx').then((file) => ({ default: file.ProposalScreen }))),
+  },
+  {
     path: '/import/*?',
     screen: lazy(() => import('../import/ImportScreen.tsx').then((file) => ({ default: file.ImportScreen }))),
   },

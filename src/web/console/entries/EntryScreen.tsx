@@ -8,6 +8,8 @@ import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { useChanges } from '../kit/useChanges.ts';
+import { CarePanel } from '../review/CarePanel.tsx';
+import { ProposeInstead } from '../review/ProposeInstead.tsx';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { PagePreview } from '../editing/PagePreview.tsx';
 import { lastChangeOf } from '../editing/snapshot.ts';
@@ -96,9 +98,17 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
     >
       <Text c="dimmed">{entry.guide.title}</Text>
       <div className="two-columns">
-        <EditorFrame form={entryForm} editor={editor} lines={entryLines} newest={newest} readOnly={readOnly}>
-          <EntryFormBody editor={editor} guide={entry.guide.slug} entry={entry.id} readOnly={readOnly} />
-        </EditorFrame>
+        <div className="stacked">
+          <ProposeInstead
+            problems={editor.problems}
+            edit={{ updateEntry: { ...input, expectedVersion: editor.base.version } }}
+            reason={input.reason}
+            onProposed={editor.discard}
+          />
+          <EditorFrame form={entryForm} editor={editor} lines={entryLines} newest={newest} readOnly={readOnly}>
+            <EntryFormBody editor={editor} guide={entry.guide.slug} entry={entry.id} readOnly={readOnly} />
+          </EditorFrame>
+        </div>
         <aside className="stacked rail">
           {entry.status === 'PUBLISHED' && (
             <PagePreview
@@ -106,6 +116,7 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
               staleBecauseOf={editor.dirty && entry.version > editor.base.version ? (newest.by?.actor ?? null) : null}
             />
           )}
+          <CarePanel id={entry.id} version={entry.version} onChanged={onChanged} />
           <EntryRail entry={entry} />
         </aside>
       </div>

@@ -4,6 +4,7 @@ import { ExportButtons } from '../settings/ExportButtons.tsx';
 import { useSession } from '../session/session.tsx';
 import { guideWords as words } from '../words/guides.ts';
 import { ArchiveGuideButton } from './ArchiveGuideButton.tsx';
+import { DocumentPlace } from './DocumentPlace.tsx';
 import type { Guide } from './guideFields.ts';
 
 /** Where a guide comes from, its newer versions, its exports, and its end. */
@@ -19,6 +20,7 @@ export function GuideDocuments({ guide, onArchived }: { readonly guide: Guide; r
         {attribution !== null && <Text size="sm">{attribution}</Text>}
         {sourceUrl !== null && <Anchor href={sourceUrl}>{sourceUrl}</Anchor>}
       </div>
+      {session.can('EDIT_GUIDANCE') && !isArchived && <DocumentPlace guide={guide} onChanged={onArchived} />}
       {session.can('IMPORT_GUIDES') && !isArchived && (
         <div>
           <Button component={Link} href={`/import?guide=${slug}`}>

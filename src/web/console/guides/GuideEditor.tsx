@@ -4,6 +4,7 @@ import { useTell } from '../kit/graphqlClient.ts';
 import { fieldId, problemAt } from '../kit/problems.tsx';
 import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
+import { ProposeInstead } from '../review/ProposeInstead.tsx';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { PagePreview } from '../editing/PagePreview.tsx';
 import { StepList } from '../editing/StepList.tsx';
@@ -57,9 +58,17 @@ export function GuideEditor({ guide, onChanged }: { readonly guide: Guide; reado
   const preview = usePreview(dirty ? { edit: 'updateGuide', input, path } : { edit: null, input: null, path }, version);
   return (
     <div className="two-columns">
-      <EditorFrame form={form} editor={editor} lines={guideLines} newest={newest} readOnly={readOnly}>
-        <GuideFormBody editor={editor} readOnly={readOnly} />
-      </EditorFrame>
+      <div className="stacked">
+        <ProposeInstead
+          problems={editor.problems}
+          edit={{ updateGuide: { ...input, expectedVersion: editor.base.version } }}
+          reason={input.reason}
+          onProposed={editor.discard}
+        />
+        <EditorFrame form={form} editor={editor} lines={guideLines} newest={newest} readOnly={readOnly}>
+          <GuideFormBody editor={editor} readOnly={readOnly} />
+        </EditorFrame>
+      </div>
       <aside className="stacked rail">
         {!guide.isArchived && (
           <PagePreview

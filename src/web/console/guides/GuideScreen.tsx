@@ -1,4 +1,4 @@
-import { Anchor, Group, Tabs, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Tabs, Text } from '@mantine/core';
 import { useLocation, useParams } from 'wouter';
 import { GuideToEditDocument } from '../../generated/operations.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
@@ -7,6 +7,7 @@ import { QueryState } from '../kit/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { useFilters } from '../kit/useFilters.ts';
 import { guideWords as words } from '../words/guides.ts';
+import { reviewWords } from '../words/review.ts';
 import { shellWords } from '../words/shell.ts';
 import { serverPath } from '../../serverPath.ts';
 import type { Guide } from './guideFields.ts';
@@ -50,6 +51,7 @@ function GuideParts({ guide, onChanged }: { readonly guide: Guide; readonly onCh
         <Text size="sm">
           {words.columns.changed} <TimeStamp at={guide.updatedAt} />
         </Text>
+        {guide.needsSecondEditor === true && <Badge>{reviewWords.fourEyesGuide}</Badge>}
         {guide.isArchived ? (
           <Text size="sm">{words.isArchived}</Text>
         ) : (

@@ -11,6 +11,8 @@ import { fieldId, problemAt } from '../kit/problems.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
+import { CarePanel } from '../review/CarePanel.tsx';
+import { ProposeInstead } from '../review/ProposeInstead.tsx';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { HistoryList } from '../editing/HistoryList.tsx';
 import { lastChangeOf } from '../editing/snapshot.ts';
@@ -91,6 +93,12 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
       <UsedByBanner mitigation={mitigation} guides={guides} />
       <div className="two-columns">
         <div className="stacked">
+          <ProposeInstead
+            problems={problems}
+            edit={{ updateMitigation: { id, expectedVersion: editor.base.version, text: fields.text } }}
+            reason={mitigationInput(fields).reason}
+            onProposed={editor.discard}
+          />
           <EditorFrame
             form={form}
             editor={editor}
@@ -125,6 +133,7 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
             dirty={dirty}
             staleBecauseOf={dirty && newest.version > editor.base.version ? (newest.by?.actor ?? null) : null}
           />
+          <CarePanel id={id} version={mitigation.version} onChanged={onChanged} />
           {!readOnly && <SimilarList id={id} />}
           <HistoryList id={id} revisions={mitigation.history.nodes} />
         </aside>

@@ -7,10 +7,11 @@ import { proposalName } from './proposalName.ts';
 interface Props {
   readonly proposal: ProposalRowFragment;
   readonly onClose: () => void;
+  readonly onDeclined: () => void;
 }
 
 /** Declines a proposal, with a reason. */
-export function DeclineProposal({ proposal, onClose }: Props) {
+export function DeclineProposal({ proposal, onClose, onDeclined }: Props) {
   const tell = useTell();
   return (
     <ReasonDialog
@@ -22,7 +23,9 @@ export function DeclineProposal({ proposal, onClose }: Props) {
       done={words.declined}
       send={async (reason) => {
         const { data, failure } = await tell(DeclineProposalDocument, { input: { id: proposal.id, reason } });
-        return { failure, problems: data?.declineProposal?.problems ?? [] };
+        const problems = data?.declineProposal?.problems ?? [];
+        if (failure === null && problems.length === 0) onDeclined();
+        return { failure, problems };
       }}
       onClose={onClose}
     />

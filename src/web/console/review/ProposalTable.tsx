@@ -1,5 +1,6 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import type { ProposalRowFragment } from '../../generated/operations.ts';
+import { AppLink } from '../kit/AppLink.tsx';
 import { TableFrame } from '../kit/frames/TableFrame.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { reviewWords as words } from '../words/review.ts';
@@ -8,13 +9,13 @@ import { proposalName } from './proposalName.ts';
 interface Props {
   readonly proposals: readonly ProposalRowFragment[];
   /** Null: they are only to be read. */
-  readonly onOpen: ((kind: 'accept' | 'decline', proposal: ProposalRowFragment) => void) | null;
+  readonly onDecline: ((proposal: ProposalRowFragment) => void) | null;
 }
 
 /** One line a proposal, oldest first. */
-export function ProposalTable({ proposals, onOpen }: Props) {
+export function ProposalTable({ proposals, onDecline }: Props) {
   const { actions, ...others } = words.columns;
-  const columns = onOpen === null ? Object.values(others) : [...Object.values(others), actions];
+  const columns = onDecline === null ? Object.values(others) : [...Object.values(others), actions];
   return (
     <TableFrame label={words.queueTable} columns={columns}>
       {proposals.map((proposal) => {
@@ -22,7 +23,7 @@ export function ProposalTable({ proposals, onOpen }: Props) {
         return (
           <Table.Tr key={proposal.id}>
             <Table.Th scope="row">
-              {name}
+              {onDecline === null ? name : <AppLink to={`/review/${proposal.id}`}>{name}</AppLink>}
               {proposal.comments.map(({ author, text }, place) => (
                 <Text size="sm" c="dimmed" key={place}>
                   {words.said(author, text)}
@@ -33,23 +34,17 @@ export function ProposalTable({ proposals, onOpen }: Props) {
             <Table.Td>
               <TimeStamp at={proposal.proposedAt} />
             </Table.Td>
-            {onOpen !== null && (
+            {onDecline !== null && (
               <Table.Td>
                 <Group gap="xs">
-                  <Button
-                    variant="default"
-                    aria-label={words.lookName(name)}
-                    onClick={() => {
-                      onOpen('accept', proposal);
-                    }}
-                  >
+                  <AppLink to={`/review/${proposal.id}`} aria-label={words.lookName(name)}>
                     {words.look}
-                  </Button>
+                  </AppLink>
                   <Button
                     variant="default"
                     aria-label={words.declineName(name)}
                     onClick={() => {
-                      onOpen('decline', proposal);
+                      onDecline(proposal);
                     }}
                   >
                     {words.decline}

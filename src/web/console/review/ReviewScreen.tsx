@@ -7,7 +7,6 @@ import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { reviewWords as words } from '../words/review.ts';
-import { AcceptProposal } from './AcceptProposal.tsx';
 import { DeclineProposal } from './DeclineProposal.tsx';
 import { ProposalTable } from './ProposalTable.tsx';
 import { StaleGuidance } from './StaleGuidance.tsx';
@@ -32,16 +31,11 @@ export function ReviewScreen() {
   );
 }
 
-interface Opened {
-  readonly kind: 'accept' | 'decline';
-  readonly proposal: ProposalRowFragment;
-}
-
 function Queue() {
   const asked = useAsk(ReviewQueueDocument, {});
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [declined, setDeclined] = useState<ProposalRowFragment | null>(null);
   const close = () => {
-    setOpened(null);
+    setDeclined(null);
     asked.retry();
   };
   return (
@@ -55,17 +49,9 @@ function Queue() {
         isEmpty={({ proposals }) => (proposals ?? []).length === 0}
         empty={<Text>{words.none}</Text>}
       >
-        {({ proposals }) => (
-          <ProposalTable
-            proposals={proposals ?? []}
-            onOpen={(kind, proposal) => {
-              setOpened({ kind, proposal });
-            }}
-          />
-        )}
+        {({ proposals }) => <ProposalTable proposals={proposals ?? []} onDecline={setDeclined} />}
       </QueryState>
-      {opened?.kind === 'accept' && <AcceptProposal proposal={opened.proposal} onClose={close} />}
-      {opened?.kind === 'decline' && <DeclineProposal proposal={opened.proposal} onClose={close} />}
+      {declined !== null && <DeclineProposal proposal={declined} onClose={close} onDeclined={asked.retry} />}
     </Stack>
   );
 }
@@ -82,7 +68,7 @@ function OwnProposals() {
         isEmpty={({ myProposals }) => (myProposals ?? []).length === 0}
         empty={<Text>{words.none}</Text>}
       >
-        {({ myProposals }) => <ProposalTable proposals={myProposals ?? []} onOpen={null} />}
+        {({ myProposals }) => <ProposalTable proposals={myProposals ?? []} onDecline={null} />}
       </QueryState>
     </Stack>
   );

@@ -1,82 +1,150 @@
-import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { StaleListDocument, VerifyGuidanceDocument, type StaleNodeFragment } from '../../generated/operations.ts';
+import { StaleListDocument, type StaleNodeFragment } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { FailureNotice } from '../kit/FailureNotice.tsx';
 import { TableFrame } from '../kit/frames/TableFrame.tsx';
-import { useAsk, useTell, type Failure } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/graphqlClient.ts';
 import { QueryState } from '../kit/QueryState.tsx';
-import { useToast } from '../kit/toasts.tsx';
 import { useSession } from '../session/session.tsx';
 import { reviewWords as words } from '../words/review.ts';
+import { useCare } from './useCare.ts';
 
-/** What someone should look at again, and a button that says it is still true. */
+/** What someone should look at again: "still true" for one, and for all that are chosen this and who looks after them. */
 export function StaleGuidance() {
   const asked = useAsk(StaleListDocument, {});
-  const session = useSession();
-  const tell = useTell();
-  const toast = useToast();
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  async function verify(id: string, expectedVersion: number) {
-    const { data, failure: failed } = await tell(VerifyGuidanceDocument, {
-      input: { nodes: [{ id, expectedVersion }] },
-    });
-    const problem = data?.verifyGuidance?.problems[0]?.message;
-    setFailure(failed);
-    if (failed === null) toast.say(problem ?? words.verified);
+  const mayEdit = useSession().can('EDIT_GUIDANCE');
+  /** Versions by the ids of what is chosen. */
+  const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
+  const care = useCare(() => {
+    setChosen(new Map());
     asked.retry();
-  }
-
+  });
+  const { choose, what, owner, ...others } = words.staleColumns;
+  const columns = [...(mayEdit ? [choose] : []), what, ...(mayEdit ? [owner] : []), ...Object.values(others)];
   return (
     <Stack component="section" aria-labelledby="stale">
       <Title order={2} id="stale">
         {words.stale}
       </Title>
       <Text maw="70ch">{words.staleWhy}</Text>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {care.failure !== null && <FailureNotice failure={care.failure} />}
+      {care.refusal !== null && <Text role="alert">{care.refusal}</Text>}
       <QueryState
         asked={asked}
         isEmpty={({ staleGuidance }) => (staleGuidance?.totalCount ?? 0) === 0}
         empty={<Text>{words.none}</Text>}
       >
         {({ staleGuidance }) => (
-          <TableFrame label={words.staleTable} columns={Object.values(words.staleColumns)}>
-            {(staleGuidance?.items ?? []).map(({ node, reasons, lookupsLast30Days }) => (
-              <Table.Tr key={node.id}>
-                <Table.Th scope="row">
-                  <AppLink to={placeOf(node)}>{nameOf(node)}</AppLink>
-                  {node.__typename === 'Guide' && node.needsSecondEditor === true && (
-                    <Text size="sm" c="dimmed">
-                      {words.fourEyes}
-                    </Text>
+          <>
+            <TableFrame label={words.staleTable} columns={columns}>
+              {(staleGuidance?.items ?? []).map(({ node, reasons, lookupsLast30Days }) => (
+                <Table.Tr key={node.id}>
+                  {mayEdit && (
+                    <Table.Td>
+                      {'version' in node && (
+                        <Checkbox
+                          aria-label={words.chooseName(nameOf(node))}
+                          checked={chosen.has(node.id)}
+                          onChange={() => {
+                            setChosen(toggled(chosen, node.id, node.version));
+                          }}
+                        />
+                      )}
+                    </Table.Td>
                   )}
-                </Table.Th>
-                <Table.Td>
-                  {reasons.map((reason) => words.reasons[reason]).join(', ')}
-                  {'reviewBy' in node && node.reviewBy !== null && <Text size="sm">{words.due(node.reviewBy)}</Text>}
-                </Table.Td>
-                <Table.Td>{lookupsLast30Days}</Table.Td>
-                <Table.Td>
-                  {'version' in node && session.can('EDIT_GUIDANCE') && (
-                    <Button
-                      variant="default"
-                      aria-label={words.verifyName(nameOf(node))}
-                      onClick={() => {
-                        void verify(node.id, node.version);
-                      }}
-                    >
-                      {words.verify}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </TableFrame>
+                  <Table.Th scope="row">
+                    <AppLink to={placeOf(node)}>{nameOf(node)}</AppLink>
+                    {node.__typename === 'Guide' && node.needsSecondEditor === true && (
+                      <Text size="sm" c="dimmed">
+                        {words.fourEyes}
+                      </Text>
+                    )}
+                  </Table.Th>
+                  {mayEdit && <Table.Td>{'owner' in node && node.owner}</Table.Td>}
+                  <Table.Td>
+                    {reasons.map((reason) => words.reasons[reason]).join(', ')}
+                    {'reviewBy' in node && node.reviewBy !== null && <Text size="sm">{words.due(node.reviewBy)}</Text>}
+                  </Table.Td>
+                  <Table.Td>{lookupsLast30Days}</Table.Td>
+                  <Table.Td>
+                    {'version' in node && mayEdit && (
+                      <Button
+                        variant="default"
+                        aria-label={words.verifyName(nameOf(node))}
+                        onClick={() => void care.verify([{ id: node.id, expectedVersion: node.version }])}
+                      >
+                        {words.verify}
+                      </Button>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </TableFrame>
+            {chosen.size > 0 && (
+              <Chosen
+                count={chosen.size}
+                onVerify={() => void care.verify(nodesOf(chosen))}
+                onAssign={(fields) => void care.assign(nodesOf(chosen), fields)}
+              />
+            )}
+          </>
         )}
       </QueryState>
     </Stack>
   );
+}
+
+interface ChosenProps {
+  readonly count: number;
+  readonly onVerify: () => void;
+  readonly onAssign: (fields: { readonly owner?: string; readonly reviewBy?: string }) => void;
+}
+
+function Chosen({ count, onVerify, onAssign }: ChosenProps) {
+  const [owner, setOwner] = useState('');
+  const [reviewBy, setReviewBy] = useState('');
+  const given = { ...(owner.trim() === '' ? {} : { owner }), ...(reviewBy === '' ? {} : { reviewBy }) };
+  return (
+    <Group className="save-bar" align="end" role="group" aria-label={words.chosen(count)}>
+      <Text>{words.chosen(count)}</Text>
+      <Button onClick={onVerify}>{words.verify}</Button>
+      <TextInput
+        label={words.owner}
+        value={owner}
+        onChange={(event) => {
+          setOwner(event.currentTarget.value);
+        }}
+      />
+      <TextInput
+        label={words.reviewBy}
+        type="date"
+        value={reviewBy}
+        onChange={(event) => {
+          setReviewBy(event.currentTarget.value);
+        }}
+      />
+      <Button
+        variant="default"
+        disabled={Object.keys(given).length === 0}
+        onClick={() => {
+          onAssign(given);
+        }}
+      >
+        {words.assign}
+      </Button>
+    </Group>
+  );
+}
+
+function nodesOf(chosen: ReadonlyMap<string, number>) {
+  return [...chosen].map(([id, expectedVersion]) => ({ id, expectedVersion }));
+}
+
+function toggled(chosen: ReadonlyMap<string, number>, id: string, version: number): ReadonlyMap<string, number> {
+  const next = new Map(chosen);
+  if (!next.delete(id)) next.set(id, version);
+  return next;
 }
 
 function nameOf(node: StaleNodeFragment): string {

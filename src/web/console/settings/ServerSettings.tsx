@@ -25,6 +25,7 @@ function factsOf({
   isHealthy,
   database,
   counting,
+  fourEyes,
 }: NonNullable<ServerStateQuery['server']>): readonly Fact[] {
   const { isOn, daysByHour, daysByDay, offered, merged, dropped, failedMerges } = counting;
   const counters = [
@@ -45,6 +46,7 @@ function factsOf({
         </>
       ),
     },
+    { name: words.fourEyes, is: words.fourEyesOf(fourEyes) },
     { name: words.counting, is: isOn ? words.countingOn(daysByHour, daysByDay) : words.countingOff },
     ...(isOn ? counters : []),
   ];

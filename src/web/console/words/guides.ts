@@ -44,6 +44,11 @@ const guideEnglish = {
   export: 'Export',
   columns: { title: 'Guide', entries: 'Entries', license: 'Licence', changed: 'Changed' },
   readers: 'See it as readers do',
+  documentPlace: 'Where its document lives',
+  documentPlaceHint:
+    'A path that a sync reads, or an address where people find newer versions. The server requests neither.',
+  savePlace: 'Save the place',
+  placeSaved: 'The place of the document is saved.',
   licence: 'Licence',
   noLicence: 'none given',
 } as const;

@@ -53,6 +53,13 @@ const settingsEnglish = {
   database: 'Database',
   databases: { SQLITE: 'SQLite, one file', POSTGRESQL: 'PostgreSQL' },
   databaseSays: (kind: string, bytes: number) => `${kind}, ${sizeOf(bytes)}`,
+  fourEyes: 'Edits need a second editor',
+  fourEyesOf: (slugs: readonly string[]) =>
+    slugs.length === 0
+      ? 'in no guide (HRESOLVE_FOUR_EYES)'
+      : slugs.includes('all')
+        ? 'in every guide'
+        : `in ${slugs.join(', ')}`,
   counting: 'Analytics',
   countingOn: (hours: number, days: number) =>
     `on; codes by the hour for ${number(hours)} days, by the day for ${number(days)} days, then by the month`,

@@ -78,6 +78,7 @@ function viewOf(entry: EntryOfPage, path: string, posted: Posted | null, words: 
   } as const;
   return {
     title: `${title} · ${guide.subject}`,
+    titleLanguage: languageOfCauses(entry),
     path,
     main: (
       <article>

@@ -34,6 +34,7 @@ export async function guidePage(request: ReaderRequest, ask: Ask, slug: string):
   const lang = langOf(guide.language, words);
   return {
     title,
+    titleLanguage: guide.language,
     ...(description === null ? {} : { description }),
     path,
     about: {

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import type { EntryPartsFragment } from '../../generated/operations.ts';
 import { licenceName } from '../licenceName.ts';
+import { checkOf } from './checkOf.ts';
 import { creditOf, newestOf } from './credit.ts';
 import { langOf } from '../words/langOf.ts';
 import { useWords } from '../words/useWords.ts';
-import type { Words } from '../words/words.ts';
 
 /** Where the rows stand, under which licence, whose words they are, and when these last changed: each guide once. */
 export function Sources({ entries }: { readonly entries: readonly EntryPartsFragment[] }): ReactNode {
@@ -58,14 +58,4 @@ function SourceOf({ rows }: { readonly rows: readonly EntryPartsFragment[] }): R
       ))}
     </p>
   );
-}
-
-/** When all of the rows were found true, by the earliest of them, and whether one was to be looked at again before today. */
-function checkOf(rows: readonly EntryPartsFragment[], words: Words): string[] {
-  const [checked] = rows.map(({ verifiedAt }) => verifiedAt ?? '').sort();
-  const [due] = rows.flatMap(({ isOverdue, reviewBy }) => (isOverdue && reviewBy !== null ? [reviewBy] : [])).sort();
-  return [
-    ...(checked === undefined || checked === '' ? [] : [words.code.checked(words.counts.day(checked))]),
-    ...(due === undefined ? [] : [words.code.dueForCheck(words.counts.day(due))]),
-  ];
 }

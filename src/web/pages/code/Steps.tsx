@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../layout/CopyButton.tsx';
+import { checkOf } from './checkOf.ts';
 import { textOfStep, type NumberedStep } from './stepLists.ts';
 import { langOf } from '../words/langOf.ts';
+import type { Words } from '../words/words.ts';
 import { useWords } from '../words/useWords.ts';
 
 interface StepsProps {
@@ -29,6 +31,11 @@ export function Steps({ steps, place, language }: StepsProps): ReactNode {
                   ))}
                 </ul>
               )}
+              {checkOfStep(each, words).map((sentence) => (
+                <p className="hint" key={sentence} lang={language === words.language ? undefined : words.language}>
+                  {sentence}
+                </p>
+              ))}
             </div>
             <CopyButton text={textOfStep(each)} name={words.code.step(each.number)} />
           </div>
@@ -36,6 +43,11 @@ export function Steps({ steps, place, language }: StepsProps): ReactNode {
       ))}
     </ol>
   );
+}
+
+/** When someone last found the step true, and that it was to be looked at again before today. */
+function checkOfStep({ step, items }: NumberedStep, words: Words): readonly string[] {
+  return checkOf([step, ...items].map(({ mitigation }) => mitigation), words);
 }
 
 /** The place of a step on a page that shows several guides. */

@@ -69,6 +69,7 @@ async function showAnswer(
   return {
     status: lookup.outcome === 'UNLISTED' ? 404 : 200,
     title: wholeTitleOf(lookup),
+    titleLanguage: lookup.code.meaningLanguage,
     description: descriptionOf(lookup, words),
     path: `/codes/${hex}`,
     typed: request.search.get('q') ?? hex,

@@ -8,6 +8,7 @@ import type { View } from '../view.ts';
 import { Footer } from './Footer.tsx';
 import { mark } from './mark.ts';
 import { SearchBox } from './SearchBox.tsx';
+import { langOf } from '../words/langOf.ts';
 import { useWords, WordsContext } from '../words/useWords.ts';
 
 interface DocumentProps {
@@ -38,7 +39,7 @@ export function Document({ view, request, guides }: DocumentProps): ReactNode {
           <meta charSet="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <title>{`${title} – ${words.product}`}</title>
+          <title lang={langOf(view.titleLanguage ?? words.language, words)}>{`${title} – ${words.product}`}</title>
           <meta name="description" content={description} />
           {status === 200 ? <link rel="canonical" href={address} /> : <meta name="robots" content="noindex" />}
           {status === 200 && <Languages address={`${publicUrl}${path}`} />}

@@ -5,6 +5,7 @@ import { slugOf, spellingOf } from '../../../../src/domain/codes/families/spelli
 import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
 import { seedListing } from '../listingOf.ts';
 import { codeKinds } from './codeKinds.ts';
+import { numberTexts } from './numberTexts.ts';
 import { otherKinds } from './otherKinds.ts';
 import { programTexts } from './programTexts.ts';
 
@@ -28,6 +29,8 @@ const slips = [
   ['first 0x8ABC\n> 1FFF then', '0x8ABC\n> 1FFF', undefined],
   ['it reads 0x8007 OO05 here', '0x8007 OO05', '0x80070005'],
   ['error 0x8009 0005 on the cover', '0x8009 0005', '0x80090005'],
+  ['my PC says "0x800F O8 1F" now', '0x800F O8 1F', '0x800F081F'],
+  ['error -21470248 in the mail', '-21470248', '0x80070057'],
 ] as const;
 
 describe('findErrorCodes, kind by kind', () => {
@@ -46,7 +49,9 @@ describe('findErrorCodes, kind by kind', () => {
   );
 
   it.each(
-    Object.entries(programTexts).flatMap(([from, rows]) => rows.map(([text, ...codes]) => ({ text, codes, from }))),
+    Object.entries({ ...programTexts, ...numberTexts }).flatMap(([from, rows]) =>
+      rows.map(([text, ...codes]) => ({ text, codes, from })),
+    ),
   )('finds in $text the codes $codes, as they stand in texts of $from', ({ text, codes }) => {
     const slugs = findErrorCodes(text, seedListing).found.map(({ code }) =>
       slugOf(code <= 0xffff ? fromWin32(code) : code),

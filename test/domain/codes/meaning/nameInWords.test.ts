@@ -10,6 +10,11 @@ const examples: Record<string, Record<string, string>> = {
   'parts between underscores': {
     ERROR_DEVICE_NOT_CONNECTED: 'device not connected',
     ERROR_SUCCESS: 'success',
+    CMDLINE_E_ALREADY_INIT: 'already initialized',
+    EVT_WDSMCS_E_CP_CALLBACKS_NOT_REG: 'CP callbacks not registered',
+    CORPROF_E_CONCURRENT_GC_NOT_PROFILABLE: 'concurrent garbage collection not profilable',
+    ERROR_DS_GC_REQUIRED: 'directory service global catalog required',
+    E_DAO_DDLNoPkeyOnRefdTable: 'DDL no primary key on refd table',
     ERROR_BAD_NETPATH: 'bad network path',
     ERROR_MOD_NOT_FOUND: 'module not found',
     ERROR_PROC_NOT_FOUND: 'procedure not found',

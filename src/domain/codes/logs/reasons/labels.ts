@@ -5,12 +5,13 @@
  * - `hex`: only what is written in hexadecimal, since a decimal there may be anything: "status: 0x3A";
  * - `result`: hexadecimal, what installers exit with, and Win32 errors from 1000, since programs end with smaller
  *   numbers of their own: "exit code 1603";
+ * - `signIn`: only sign-in codes of Microsoft Entra ID, in a text that speaks of it: "ResultType: 50126";
  * - `winsock`: only errors of Windows Sockets, since smaller numbers are those of C: "errno=10048".
  */
 export interface Label {
   /** Phrases of lower-case words, parted by commas. Identifiers are read as words: dwLastError is "dw last error". */
   readonly phrases: string;
-  readonly takes: 'number' | 'hex' | 'result' | 'winsock';
+  readonly takes: 'number' | 'hex' | 'result' | 'signIn' | 'winsock';
   /** True if a colon, an equals sign or a bracket must stand before the number, or a colon after it: "FAILED 1060:". */
   readonly needsMark?: true;
   /** True if the words say "Win32": what else the text is about does not matter then. */
@@ -26,7 +27,8 @@ export const labels: readonly Label[] = [
       'win32, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
       'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
-      'os error, os code, create process error, createprocess error, shell execute error',
+      'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +
+      'http listener exception, network information exception, system error, windows system error, error os, socket error code, win32 status, sc win32 status, wsa',
     takes: 'number',
     isSure: true,
     why: 'they name the function or the table that the number is from',
@@ -38,12 +40,29 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'error, err, error code, error codes, errorcode, err code, errcode, error number, error no, error nr, error num, error value, ' +
-      'error status, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
-      'failed with, failed with code, fails with, failed with result, failed with value, result code, resultcode, system error, ' +
+      'error, err, error code, error codes, errorcode, errors code, err code, errcode, error number, error no, error nr, error num, error value, ' +
+      'error status, error state, internal error state, error result, error reason, hresult, h result, hr, ntstatus, nt status, failure code, fault code, exception code, ' +
+      'failed with, failed with code, fails with, failed with result, failed with value, ' +
       'failed with error, extended error, sense error, service error, service specific error',
     takes: 'number',
     why: 'English; programs of every language log in it',
+  },
+  {
+    phrases: 'printer error, scanner error, copier error, camera error',
+    takes: 'hex',
+    why: 'devices number their errors themselves; in hexadecimal, Windows speaks of them',
+  },
+  {
+    phrases: 'exit error code',
+    takes: 'result',
+    isSure: true,
+    why: 'the summary of a setup of SQL Server, whose own numbers stand in other fields',
+  },
+  {
+    phrases: 'active directory server',
+    takes: 'number',
+    needsMark: true,
+    why: 'PowerShell writes the Win32 error of a directory so: "ActiveDirectoryServer:8647"',
   },
   {
     phrases:
@@ -56,19 +75,27 @@ export const labels: readonly Label[] = [
   },
   {
     phrases:
-      'last run result, last task result, task result, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
-      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, ' +
-      'completed with code, finished with code, ended with code, terminated with code, with code, code de sortie, code retour, ' +
-      'code de retour, código de salida, codigo de salida, código de saída, codice di uscita, rückgabecode, rückgabewert, ' +
-      'beendigungscode, beendet mit code, afsluitcode, slutkod, kod wyjścia, код возврата, код завершения, код выхода, ' +
-      '退出代码, 返回代码, 返回值, 終了コード, 戻り値, 종료 코드, 반환 코드',
+      'last run result, last task result, task result, letztes ergebnis, ergebnis der letzten ausführung, dernier résultat, último resultado, ultimo risultato, последний результат, ' +
+      'результат последнего запуска, ostatni wynik, laatste resultaat, 上次运行结果, 前回の実行結果, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
+      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, result code, resultcode, return value, returnvalue, ' +
+      'returned error, errorlevel, error level, last exit code, lastexitcode, completed with code, avec le code, avec code, avec un code, mit code, mit dem code, ' +
+      'con código, con el código, con codigo, com o código, com código, con codice, con il codice, с кодом, з кодом, z kodem, s kódem, med kod, med kode, met code, ' +
+      '返回, 返回了, 傳回, 回傳, 戻り, finished with code, ended with code, terminated with code, with code, code de sortie, code retour, ' +
+      'code de retour, code renvoyé, código de salida, codigo de salida, código de retorno, codigo de retorno, código de saída, codigo de saida, ' +
+      'código devuelto, valor de retorno, codice di uscita, codice di ritorno, codice restituito, rückgabecode, rückgabewert, exitcodes, ' +
+      'beendigungscode, beendet mit code, afsluitcode, retourcode, slutkod, returkod, returkode, afslutningskode, avslutningskode, ' +
+      'paluukoodi, lopetuskoodi, kod wyjścia, kodem wyjścia, kod powrotu, kodem powrotu, kod zakończenia, kodem zakończenia, ' +
+      'návratový kód, návratovým kódem, ukončovací kód, kilépési kód, visszatérési kód, çikiş kodu, dönüş kodu, cod de ieșire, cod de returnare, ' +
+      'код возврата, кодом возврата, кода возврата, код завершения, кодом завершения, код выхода, кодом выхода, ' +
+      'код виходу, кодом виходу, код повернення, κωδικός εξόδου, κωδικό εξόδου, mã thoát, kode keluar, ' +
+      '退出代码, 退出码, 返回代码, 返回码, 返回值, 退出碼, 結束代碼, 傳回碼, 返回碼, 終了コード, 戻りコード, リターンコード, 戻り値, 종료 코드, 종료코드, 반환 코드, 반환값, 리턴 코드',
     takes: 'result',
     why: 'what a program ends with or a function returns is its own, unless it is a number that only Windows uses',
   },
   {
     phrases:
       'status, sub status, substatus, status code, value, reason, response, received, got, ' +
-      'state, ergebnis, wert, résultat, resultat, statut, état, código, codigo, resultado, estado, codice, risultato, stato, kod, kode, ' +
+      'ergebnis, wert, résultat, resultat, statut, état, código, codigo, resultado, estado, codice, risultato, stato, kod, kode, ' +
       'kodu, kód, cod, код, статус, состояние, результат, 代码, 状态, 结果, 代碼, 狀態, 結果, コード, ステータス, 코드, 상태, 결과',
     takes: 'hex',
     why: 'decimals behind them are statuses of HTTP, states and values of every kind',
@@ -80,13 +107,18 @@ export const labels: readonly Label[] = [
     why: 'there are codes of every kind, but if nothing else stands before it, "Code: 1753" is the field of a dialog',
   },
   {
+    phrases: 'result type, sign in error, signin error',
+    takes: 'signIn',
+    why: 'columns of the log of sign-ins',
+  },
+  {
     phrases: 'errno, err no, wsa errno',
     takes: 'winsock',
     why: 'the number of C, which Windows Sockets share from 10000 on; in hexadecimal, as Go writes it, a Win32 error',
   },
   {
     phrases:
-      'fehler, fehlercode, fehler code, fehlernummer, fehler nr, fehlerwert, fehlerstatus, systemfehler, systemfehlercode, win32 fehler',
+      'fehler, fehlercode, fehler code, fehlernummer, fehlernr, fehler nr, fehlerwert, fehlerstatus, systemfehler, systemfehlercode, win32 fehler',
     takes: 'number',
     why: 'German',
   },
@@ -127,13 +159,14 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'ошибка, ошибки, ошибкой, ошибку, ошибке, системная ошибка, код ошибки, номер ошибки, помилка, помилки, помилкою, код помилки, ' +
-      'грешка, код на грешка, памылка, памылкі, σφάλμα, σφάλματος, hata, hatasi, hata kodu, sistem hatasi',
+      'грешка, код на грешка, памылка, памылкі, σφάλμα, σφάλματος, hata, hatasi, hata kodu, sistem hatasi, σφάλμα συστήματος, κωδικός σφάλματος',
     takes: 'number',
     why: 'Russian, Ukrainian, Bulgarian, Belarusian, Greek, Turkish (whose dotless i is read as an i)',
   },
   {
     phrases:
-      'שגיאה, השגיאה, קוד שגיאה, خطأ, الخطأ, خطا, خطای, त्रुटि, त्रुटि कोड, lỗi, mã lỗi, kesalahan, galat, ralat, kode kesalahan, kode galat',
+      'שגיאה, השגיאה, קוד שגיאה, خطأ, الخطأ, خطا, خطای, त्रुटि, त्रुटि कोड, lỗi, mã lỗi, kesalahan, galat, ralat, kode kesalahan, kode galat, ' +
+      'lỗi hệ thống, kesalahan sistem, خطأ النظام, خطأ في النظام, رمز الخطأ, שגיאת מערכת',
     takes: 'number',
     why: 'Hebrew, Arabic, Persian, Hindi, Vietnamese, Indonesian, Malay',
   },
@@ -144,7 +177,8 @@ export const labels: readonly Label[] = [
     why: 'Chinese and Japanese, which put no blanks between words: a word that ends so counts',
   },
   {
-    phrases: '오류, 오류코드, 오류 코드, 오류 번호, 에러, 에러코드, 에러 코드, 시스템 오류, ข้อผิดพลาด, รหัสข้อผิดพลาด',
+    phrases:
+      '오류, 오류코드, 오류 코드, 오류 번호, 에러, 에러코드, 에러 코드, 시스템 오류, ข้อผิดพลาด, รหัสข้อผิดพลาด, ข้อผิดพลาดของระบบ',
     takes: 'number',
     why: 'Korean and Thai',
   },

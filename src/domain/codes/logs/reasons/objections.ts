@@ -22,7 +22,7 @@ export const objections: readonly Objection[] = [
   {
     why: 'it counts something, or is a part of a count: "1 of 3", "3 times", "5 files", "3/10"',
     holds: ({ after }) =>
-      /^ ?(?:\/ ?\d|\((?:s|es)\)|(?:of|von|de|sur|out of) \d|(?:times?|errors|items?|files?|warnings?|rows?|retries|attempts?|seconds?|minutes?|hours?|days?|ms|s|sec|kb|mb|gb|bytes|percent|users?|devices?|records?|mal|fois|veces|times)\b(?!['’]))/i.test(
+      /^ ?(?:\/ ?\d{1,3}(?!\d)|\((?:s|es)\)|(?:of|von|de|sur|out of) \d|(?:times?|errors|items?|files?|warnings?|rows?|retries|attempts?|seconds?|minutes?|hours?|days?|ms|s|sec|kb|mb|gb|bytes|percent|users?|devices?|records?|mal|fois|veces|times)\b(?!['’]))/i.test(
         after,
       ),
   },
@@ -38,9 +38,11 @@ export const objections: readonly Objection[] = [
       ),
   },
   {
-    why: 'three digits from 100 to 511 are statuses of HTTP if the text speaks of it, those from 400 on anywhere',
+    why: 'three digits from 100 to 511 are, as far as HTTP uses them, statuses of HTTP if the text speaks of it, those from 400 on anywhere',
     holds: ({ value, text, isAbout }) =>
-      /^\d{3}$/.test(text) && value < 512 && ((value >= 400 && (value < 418 || value >= 500)) || isAbout('web')),
+      /^\d{3}$/.test(text) &&
+      isHttpStatus(value) &&
+      ((value >= 400 && (value < 418 || value >= 500)) || isAbout('web')),
   },
   {
     why: 'the statuses of HTTP for what went well are those of it anywhere: "code=200"',
@@ -51,12 +53,14 @@ export const objections: readonly Objection[] = [
     holds: ({ value, before }) => value === 9009 && /\bexit|\berrorlevel|\breturn/i.test(before),
   },
   {
-    why: 'databases number their errors themselves: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
-    holds: ({ text, before, after, isAbout }) =>
+    why: 'databases number their errors themselves, except those of Windows Sockets: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
+    holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
       /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before) ||
       /provider, error: $/i.test(before) ||
-      (/^\d+$/.test(text) && isAbout('database')),
+      (/^\d+$/.test(text) &&
+        isAbout('database') &&
+        !namedIn('win32', value).some(({ name }) => name.startsWith('WSA'))),
   },
   {
     why: 'Windows Installer numbers its messages from 1101 on and ends the number with a full stop: "Error 1722. There is ..."',
@@ -66,13 +70,22 @@ export const objections: readonly Objection[] = [
         (value >= 2000 && value < 3000 && isAbout('installer'))),
   },
   {
-    why: 'the steps of Windows Installer, compilers and scripts end with small numbers of their own',
-    holds: ({ value, text, isAbout }) => /^\d+$/.test(text) && value < 256 && isAbout('otherPrograms'),
+    why: 'compilers and scripts end with small numbers of their own; what is said of a file is not the end of a program: "store.db: error 32"',
+    holds: ({ value, text, before, isAbout }) =>
+      /^\d+$/.test(text) && value < 256 && isAbout('otherPrograms') && !ofFile.test(before),
+  },
+  {
+    why: 'the debug layer of Direct3D numbers its messages: "EXECUTION ERROR #378: DEVICE_REMOVAL_..."',
+    holds: ({ before, after }) => before.endsWith('#') && /^: [A-Z][A-Z0-9]*_/.test(after),
+  },
+  {
+    why: 'make tells so what its target ended with: "make: *** [all] Error 2"',
+    holds: ({ before }) => /\*\*\* \[[^\]]{1,60}\] error $/i.test(before),
   },
   {
     why: 'programs of other systems add the message of C, whose numbers differ',
     holds: ({ after, before }) =>
-      /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault/i.test(
+      /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host/i.test(
         after + before,
       ),
   },
@@ -118,7 +131,9 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'the log of Configuration Manager ends its lines with time and thread: "1:02:03 PM 1722 (0x06BA)"',
-    holds: ({ before }) => /\d:\d\d(?:[:.]\d+)*\s*(?:(?:[ap]m)\s*)?(?:\d{1,5} \()?$/i.test(before),
+    holds: ({ before, after }) =>
+      /\d:\d\d(?:[:.]\d+)*\s*(?:(?:[ap]m)\s*)?(?:\d{1,5} \()?$/i.test(before) ||
+      (/\d[/.-]\d{1,4}\s{1,3}(?:\d{1,5} \()?$/.test(before) && /^(?: \(0x|\))/i.test(after)),
   },
   {
     why: 'it is the last part of a code that is taken apart: "Severity=1, Facility=9, Code=22 (0x0016)"',
@@ -130,7 +145,7 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'it is a part of a date or of another number',
-    holds: ({ after }) => /^[/.-]\d/.test(after),
+    holds: ({ text, after }) => !/^0x/i.test(text) && /^[/.-]\d/.test(after),
   },
   {
     why: 'a name ends in the word before it, and has the number for another reason: "DTSER_FAILURE(1)", "STATUS_NOT_FOUND #13871#"',
@@ -148,10 +163,16 @@ export const objections: readonly Objection[] = [
 
 const wentWell: ReadonlySet<number> = new Set([200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308]);
 
+function isHttpStatus(value: number): boolean {
+  return value < 104 || (value >= 200 && value < 209) || (value >= 300 && value < 309) || (value >= 400 && value < 512);
+}
+
 function isOnlyRemoteAccess(value: number): boolean {
   const names = namedIn('win32', value);
   return names.length > 0 && names.every(({ kind }) => kind === 'ras');
 }
+
+const ofFile = /\.[a-z]{2,4}: error:? $/i;
 
 /** Not WIN32_EXIT_CODE or LAST_ERROR, which are fields. */
 const ownName =

@@ -13,6 +13,8 @@ export interface OtherField {
   readonly unlessMarked?: true;
   /** True if they speak only against decimals and short hexadecimal numbers; a failure in eight digits is one all the same. */
   readonly smallOnly?: true;
+  /** True if they do not speak against errors of Windows Sockets, which programs of every kind pass on. */
+  readonly unlessSocket?: true;
   readonly why: string;
 }
 
@@ -26,13 +28,15 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
-      'shutdown reason, disconnect reason, logon id, process id, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
+      'shutdown reason, disconnect reason, logon id, process id, faulting process id, processus défaillant, сбойного процесса, proceso con errores, processo con errore, ' +
+      'processo com falha, fehlerhaften prozesses, wadliwego procesu, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
       'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, facility win32, registry value, registry value to, value data, reg dword, dword',
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
   {
     phrases:
-      'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address',
+      'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address, ' +
+      'décalage d erreur, смещение ошибки, desplazamiento de errores, offset errore, deslocamento da falha, przesunięcie błędu, fehleroffset, ausnahmeoffset',
     why: 'addresses in memory',
   },
   {
@@ -70,7 +74,7 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'event, ticket, case, order, order no, order number, invoice, phone, tel, telephone, fax, kb, article, customer, account, iban, sn, ' +
       's n, build, build number, version, revision, port, room, page, item, row, rows, column, line, record, job, task id, step, attempt, ' +
-      'retry, try, count, total, bytes, transferred, bytes copied, bytes written, bytes read, bytes sent, bytes received, part number, model, sku, asset, tracking, tracking no, parcel, receipt, contract, member, bug, issue, incident, sr, rev, lot, lot no, batch, batch no',
+      'retry, try, count, total, bytes, transferred, bytes copied, bytes written, bytes read, bytes sent, bytes received, part number, model, sku, asset, tracking, tracking no, parcel, receipt, contract, member, bug, issue, incident, phase, sr, rev, lot, lot no, batch, batch no',
     unlessMarked: true,
     why: 'numbers that people and programs give to other things',
   },
@@ -83,18 +87,33 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'sql error, sql error code, sql server error, mysql error, oracle error, odbc error, database error, db error, jet error, native error, ' +
-      'nativeerror, sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, tls error, ' +
-      'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, scanner error, copier error, camera error, modem error, engine error,  parse error, ' +
-      'syntax error, crc error, bit error, printer error, internal error, debug error, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
+      'sql error, sql error code, sql server error, mysql error, oracle error, odbc error, database error, db error, jet error, net error, ' +
+      'sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, tls error, ' +
+      'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, modem error, engine error, parse error, valueerror, keyerror, indexerror, typeerror, nameerror, rangeerror, ' +
+      'referenceerror, assertionerror, attributeerror, importerror, ' +
+      'syntax error, crc error, bit error, internal error, debug error, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
   },
   {
+    phrases: 'native error, nativeerror',
+    smallOnly: true,
+    unlessSocket: true,
+    why: 'drivers of databases pass on the number of the database, or that of Windows Sockets',
+  },
+  {
     phrases:
-      'return value, returnvalue, errorlevel, error level, verification code, area code, zip code, postal code, product code, ' +
+      'po, rma, ref, user, username, user name, employee, badge, card, card number, benutzer, kunde, kundennummer, rechnung, rechnungsnummer, ' +
+      'bestellung, bestellnummer, auftrag, auftragsnummer, vertrag, commande, facture, pedido, factura, fattura, ordine, ordernummer, ' +
+      'artikel, artikelcode, produkt, produktcode, kundencode, aktivierungscode, zugangscode, zugangsnummer, заказ, заказа, счет, телефон, telefon, téléphone, teléfono, telefono, telefone, 电话, 電話, 订单, 注文',
+    unlessMarked: true,
+    why: 'people, contracts and telephones',
+  },
+  {
+    phrases:
+      'state, service state, current state, controls, verification code, area code, zip code, postal code, product code, passcode,  ' +
       'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, errors, warnings, warnungen, avertissements, advertencias, avvisi, предупреждения, предупреждений, 警告, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
     smallOnly: true,
-    why: 'codes of another kind, and the steps of Windows Installer',
+    why: 'codes of another kind',
   },
 ];

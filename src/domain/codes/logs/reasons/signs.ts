@@ -29,6 +29,29 @@ export const signs: readonly Sign[] = [
       isBehindFailure(before, /(?: |[^\x00-\x7f])[([]$/),
   },
   {
+    why: 'it stands in brackets before its message: "(1722) The RPC server is unavailable."',
+    holds: ({ value, before, after }) =>
+      value >= 100 && /(?:^|[\s:])\($/.test(before) && /^\) [A-Z]/.test(after) && failure.test(after),
+  },
+  {
+    why: 'its message stands behind it: "returned 2: The system cannot find the file specified."',
+    holds: ({ value, before, after }) =>
+      value > 1 &&
+      /(?:returned|returns|status|code|result|value|failed|with|[:=]) ?$/i.test(before) &&
+      /^: [A-Z]/.test(after) &&
+      failure.test(after),
+  },
+  {
+    why: 'what it means stands behind it: "code 5 is access denied"',
+    holds: ({ value, before, after }) =>
+      value > 1 && /\bcode $/i.test(before) && /^ (?:is|means|=|stands for) /i.test(after) && failure.test(after),
+  },
+  {
+    why: 'it ends a line behind the sentence that says what failed: "The semaphore timeout has expired. 0x79"',
+    holds: ({ text, before, after }) =>
+      /^0x/i.test(text) && /^[.!)\s]*$/.test(after) && /[.!] ?$/.test(before) && failure.test(before),
+  },
+  {
     why: 'it stands behind a colon at the end of what failed: "Error while starting the service: 1053"',
     holds: ({ value, before, after }) =>
       value > 1 && /^(?:[.,;!)\]]?(?:\s*$|\s[A-Z(-])|[。、])/.test(after) && isBehindFailure(before, /: ?$/),
@@ -47,7 +70,7 @@ export const signs: readonly Sign[] = [
     why: 'a function of Windows returned it: "RegOpenKeyEx returned 5"',
     holds: ({ value, before }) =>
       value > 1 &&
-      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|->|=>) ?$/.test(before),
+      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|FAILED|->|=>) ?$/.test(before),
   },
   {
     why: 'it stands in brackets, in hexadecimal, behind the function that returned it: "CreateProcess: (0x2)"',
@@ -107,7 +130,7 @@ const counted =
   /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour)$/i;
 
 const failure =
-  /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|\w{0,12}fehler|\w{0,12}fout|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|hiba|hata|cod)\b|[ée]chec|échou|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|无法|無法|失敗|エラー|できません|できない|오류|실패|수 없/i;
+  /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|did ?n[o']t|did not|does not|could not|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|unavailable|expired|does not exist|not exist|\w{0,12}fehler|\w{0,12}fout|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|\w{0,12}hiba|hata|cod)\b|[ée]chec|échou|n['’]a pas|pas pu|no pudo|não pôde|non riuscit|non è stato possibile|не запущен|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|无法|無法|失敗|エラー|できません|できない|오류|실패|수 없/i;
 
 const listed =
   /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)[: ] ?(?:(?:such as|like|wie|comme|como) (?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;

@@ -1,5 +1,6 @@
 /** What else a text may be about, by words that say so; numbers near them are read with that in mind (objections.ts). */
 const words = {
+  blueScreen: 'bluescreen bluescreens bsod bsods bugcheck bugchecks minidump minidumps bluescreened',
   remoteAccess:
     'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess rras dialed dialing',
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
@@ -8,14 +9,14 @@ const words = {
     'print printer printers printing printui printservice spooler spoolsv drucker druckers druckertreiber netzwerkdrucker druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora',
   securityChip: 'tpm tpm2 tbs tcg',
   database:
-    'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle mssqlserver sqlcmd sqlncli tds msg',
+    'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle sqlcmd sqlncli tds mssql mssqlserver sqlite',
   bitFields: 'facility',
   entra:
     'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator directory',
   web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
   installer: 'msi msiexec installer product customaction msiinstaller property installexecutesequence',
   otherPrograms:
-    'npm node yarn pnpm gyp make gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc jest errno',
+    'npm nodejs yarn pnpm gyp gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc errno',
 } as const;
 
 export type Topic = keyof typeof words;

@@ -42,6 +42,11 @@ export const guideWords = {
   export: 'Export',
   columns: { title: 'Anleitung', entries: 'Einträge', license: 'Lizenz', changed: 'Geändert' },
   readers: 'Öffentliche Seite ansehen',
+  documentPlace: 'Wo das Dokument liegt',
+  documentPlaceHint:
+    'Ein Pfad, den ein Abgleich liest, oder eine Adresse, unter der neuere Fassungen zu finden sind. Der Server ruft keines von beiden ab.',
+  savePlace: 'Ort speichern',
+  placeSaved: 'Der Ort des Dokuments ist gespeichert.',
   licence: 'Lizenz',
   noLicence: 'keine angegeben',
 } as const;

@@ -50,6 +50,13 @@ export const settingsWords = {
   database: 'Datenbank',
   databases: { SQLITE: 'SQLite, eine Datei', POSTGRESQL: 'PostgreSQL' },
   databaseSays: (kind: string, bytes: number) => `${kind}, ${sizeOf(bytes)}`,
+  fourEyes: 'Änderungen brauchen eine zweite Person',
+  fourEyesOf: (slugs: readonly string[]) =>
+    slugs.length === 0
+      ? 'in keiner Anleitung (HRESOLVE_FOUR_EYES)'
+      : slugs.includes('all')
+        ? 'in jeder Anleitung'
+        : `in ${slugs.join(', ')}`,
   counting: 'Auswertung',
   countingOn: (hours: number, days: number) =>
     `ein; Codes ${number(hours)} Tage lang stündlich, ${number(days)} Tage lang täglich, danach monatlich`,

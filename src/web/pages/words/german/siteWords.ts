@@ -76,7 +76,7 @@ export const siteWords = {
 
   outcome: {
     MITIGATED: 'Mit Schritten',
-    UNMITIGATED: 'Aufgeführt, noch ohne Schritte',
+    UNMITIGATED: 'Noch ohne Schritte',
     UNLISTED: 'Nicht aufgeführt',
     NOT_A_CODE: 'Kein Code',
   },

@@ -1,0 +1,23 @@
+import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLField, type GraphQLSchema } from 'graphql';
+import type { FieldCost } from '../../graphql/guards/fieldCosts.ts';
+
+/** Points of the dearest field below the root that a valid document asks for, fragments included. */
+export function dearestField(
+  schema: GraphQLSchema,
+  costs: ReadonlyMap<Pick<GraphQLField<unknown, unknown>, 'astNode'>, FieldCost>,
+  document: DocumentNode,
+): number {
+  let dearest = 0;
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: () => {
+        const field = types.getFieldDef();
+        const isBelow = types.getParentType() !== schema.getQueryType();
+        if (isBelow && field) dearest = Math.max(dearest, costs.get(field)?.weight ?? 1);
+      },
+    }),
+  );
+  return dearest;
+}
