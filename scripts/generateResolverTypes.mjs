@@ -68,6 +68,7 @@ const mappers = {
   GapDismissal: '../../knowledgeBase/analytics/gapReport.ts#Dismissal',
   Server: '../../knowledgeBase/serverState.ts#ServerState',
   Counting: '../../knowledgeBase/serverState.ts#CountingState',
+  CodeFamily: '../parents.ts#CodeFamilyParent',
   EntryPayload: '../../knowledgeBase/editing/committer.ts#Committed',
   MitigationPayload: '../../knowledgeBase/editing/committer.ts#Committed',
   GuidePayload: '../../knowledgeBase/editing/committer.ts#Committed',

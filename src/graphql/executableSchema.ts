@@ -17,7 +17,7 @@ import {
   SearchConnection,
 } from './resolvers/answers/connections.ts';
 import { Cause, Entry } from './resolvers/Entry.ts';
-import { ErrorCode } from './resolvers/ErrorCode.ts';
+import { CodeFamily, ErrorCode, Facility } from './resolvers/ErrorCode.ts';
 import { Guide, GuideScope } from './resolvers/Guide.ts';
 import { Diagnosis, GuideAnswer, Lookup, Suspect } from './resolvers/Lookup.ts';
 import {
@@ -98,6 +98,8 @@ const resolvers = {
   Step,
   Cause,
   ErrorCode,
+  Facility,
+  CodeFamily,
   Lookup,
   Diagnosis,
   Suspect,

@@ -2,6 +2,7 @@ import type { Catalog } from '../domain/catalog/catalog.ts';
 import type { Located } from '../domain/catalog/located.ts';
 import type { Page } from '../domain/catalog/page.ts';
 import type { FieldDiff } from '../domain/changes/fieldDiff.ts';
+import type { CodeFamily } from '../domain/codes/families/codeFamily.ts';
 import type { DecodedCode } from '../domain/codes/decoding/decode.ts';
 import type { ChangeHead, Revision } from '../domain/changes/change.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../domain/guidance/nodes.ts';
@@ -36,6 +37,7 @@ import type { SearchPage } from '../domain/search/searchPage.ts';
 
 /** Without a catalogue: of the request's own. */
 export type ErrorCodeParent = DecodedCode & { readonly catalog?: Catalog };
+export type CodeFamilyParent = CodeFamily;
 export type FieldDiffParent = FieldDiff;
 export type NodeParent = Located<KnowledgeNode | GuideStep>;
 export type NodeContentParent = NodeRecord;

@@ -29,7 +29,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   CodeName: { NODES: 'name source' },
   ErrorCode: {
     NODES:
-      'hex unsigned signed space symbol symbols severity customer facility status win32 notes family kind written slug names meaning meaningFrom',
+      'hex unsigned signed space symbol symbols severity customer facility status win32 notes family kind written slug names meaning meaningFrom meaningLanguage',
   },
   Facility: { NODES: 'number name label' },
   Entry: {
@@ -39,7 +39,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   Provenance: { NODES: 'isWrittenHere changedHereAt version updatedAt' },
   Guide: {
     NODES:
-      'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject isArchived version updatedAt',
+      'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject language isArchived version updatedAt',
     CATALOGUE: 'entries facilities provenance scope',
   },
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.

@@ -21,6 +21,17 @@ describe('the PowerShell module, as text', () => {
     expect(module).toContain(`Export-ModuleMember -Function ${String(named)}`);
   });
 
+  it('reads what went wrong from an exception of Windows, whose HResult is E_FAIL always', () => {
+    expect(module).toMatch(
+      /-is \[System\.ComponentModel\.Win32Exception\]\) \{[^}]*\$number = \$inner\.NativeErrorCode/,
+    );
+  });
+
+  it('uses no operator or command of PowerShell 7 alone', () => {
+    const code = module.replace(/@'[\s\S]*?\n'@|<#[\s\S]*?#>|#.*|'[^'\n]*'|"[^"\n]*"/g, '');
+    expect(code).not.toMatch(/\?\?|\?\.|&&|\|\||\bclean\s*\{|-SkipHttpErrorCheck|-AsHashtable|\? [^|]* : /);
+  });
+
   it('is ASCII, which Windows PowerShell 5.1 reads right without a byte order mark', () => {
     expect(/^[\t\n\r\x20-\x7e]*$/.test(module + manifest)).toBe(true);
   });

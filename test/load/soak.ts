@@ -4,8 +4,8 @@ export interface SoakReport {
   readonly seconds: number;
   readonly lookups: number;
   readonly edits: number;
-  /** Answers that are neither. */
-  readonly others: readonly string[];
+  /** Answers that are neither, by what they say: codes of errors, or problems. */
+  readonly others: Readonly<Record<string, number>>;
   /** Resident memory in MB, each minute, at the end of it. */
   readonly megabytes: readonly number[];
   /** The 99th percentile of look-ups in milliseconds, each minute. */
@@ -19,7 +19,10 @@ export async function soak(
 ): Promise<SoakReport> {
   const started = performance.now();
   const isOver = (): boolean => performance.now() - started > seconds * 1000;
-  const others: string[] = [];
+  const others: Record<string, number> = {};
+  const noteOther = (what: string): void => {
+    others[what] = (others[what] ?? 0) + 1;
+  };
   const megabytes: number[] = [];
   const p99: number[] = [];
   let times: number[] = [];
@@ -28,11 +31,11 @@ export async function soak(
     for (let n = 0; !isOver(); n++) {
       const code = `0x8007${(n % 8_192).toString(16).padStart(4, '0')}`;
       const began = performance.now();
-      const { data } = await ask(
+      const { data, errors } = await ask(
         `{ lookup(code: "${code}") { outcome } search(query: "pin ${String(n % 500)}") { totalCount } }`,
       );
       times.push(performance.now() - began);
-      if (data === undefined) others.push('a look-up without data');
+      if (data === undefined) noteOther(codeOf(errors));
       lookups += 1;
       await sleep(5);
     }
@@ -42,9 +45,9 @@ export async function soak(
       const input = { text: `Step ${String(n)} of a soak at ${String(started)}.` };
       const query =
         'mutation($input: CreateMitigationInput!) { createMitigation(input: $input) { change { version } problems { message } } }';
-      const { data } = await ask(query, { input });
-      if (JSON.stringify(data).includes('"problems":[]')) edits += 1;
-      else others.push(JSON.stringify(data).slice(0, 200));
+      const { data, errors } = await ask(query, { input });
+      if (JSON.stringify(data ?? null).includes('"problems":[]')) edits += 1;
+      else noteOther(errors === undefined ? JSON.stringify(data).slice(0, 200) : codeOf(errors));
       await sleep(200);
     }
   };
@@ -58,9 +61,9 @@ export async function soak(
     }
   };
   await Promise.all([looking(), looking(), looking(), looking(), editing(), watching()]);
-  return { seconds, lookups, edits, others: others.slice(0, 20), megabytes, p99 };
+  return { seconds, lookups, edits, others, megabytes, p99 };
 
-  async function ask(query: string, variables: object = {}): Promise<{ data?: unknown }> {
+  async function ask(query: string, variables: object = {}): Promise<Answer> {
     const headers = {
       'content-type': 'application/json',
       ...(query.startsWith('mutation') ? { authorization: `Bearer ${token}` } : {}),
@@ -70,6 +73,15 @@ export async function soak(
       headers,
       body: JSON.stringify({ query, variables }),
     });
-    return (await response.json()) as { data?: unknown };
+    return (await response.json()) as Answer;
   }
+}
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+}
+
+function codeOf(errors: Answer['errors']): string {
+  return errors?.[0]?.extensions?.code ?? 'no data';
 }

@@ -1,4 +1,4 @@
-// Photographs every screen, light and dark, 360 and 1280 px wide, into screenshots/, which is not committed; --readme
+// Photographs every screen, light and dark, 360, 768 and 1280 px wide, into screenshots/, which is not committed; --readme
 // makes the pictures of docs/images instead. The program runs on a database of its own, with the demo's look-ups.
 //   npm run screenshots [-- --readme] [-- part of a screen's name]
 import { execFileSync, spawn } from 'node:child_process';
@@ -39,6 +39,9 @@ const screens: readonly (readonly [name: string, path: string])[] = [
   ['console-import', '/admin/import'],
   ['console-history', '/admin/history'],
   ['console-gaps', '/admin/gaps'],
+  ['console-review', '/admin/review'],
+  ['console-webhooks', '/admin/webhooks'],
+  ['console-synonyms', '/admin/synonyms'],
   ['console-analytics', '/admin/analytics'],
   ['console-tokens', '/admin/tokens'],
   ['console-settings', '/admin/settings'],
@@ -96,6 +99,8 @@ async function photographConsole(address: string, browser: TestBrowser, token: s
   await page.getByRole('button', { name: /^Sign in/ }).click();
   await page.waitForURL('**/admin');
   for (const [name, path] of [
+    ['console-home', '/admin'],
+    ['console-entries', '/admin/entries'],
     ['console-entry', `/admin/entries/${ids['entry'] ?? ''}`],
     ['console-guide', '/admin/guides/windows-hello-pin-creation'],
     ['console-analytics', '/admin/analytics'],
@@ -117,7 +122,7 @@ async function photographAll(address: string, token: string): Promise<void> {
   const ids = await someIds(address);
   const browser = await openBrowser();
   for (const colorScheme of schemes) {
-    for (const width of [360, 1280]) {
+    for (const width of [360, 768, 1280]) {
       const { page, close } = await browser.open({ colorScheme, viewport: { width, height: 900 }, baseURL: address });
       const photograph = (name: string) =>
         page.screenshot({ path: `screenshots/${name}-${colorScheme}-${String(width)}.png`, fullPage: true });

@@ -23,6 +23,12 @@ function Get-ErrorCodeText {
     if ($Value -is [System.Exception]) {
         # The innermost exception is the one that failed; those around it often have the code of .NET itself.
         $inner = $Value.GetBaseException()
+        if ($inner -is [System.ComponentModel.Win32Exception]) {
+            # Its HResult is E_FAIL whatever went wrong; the error of Windows stands beside it.
+            $number = $inner.NativeErrorCode
+            if ($number -gt 0 -and $number -le 65535) { return '0x8007{0:X4}' -f $number }
+            return '0x{0:X8}' -f $number
+        }
         return '0x{0:X8}' -f $inner.HResult
     }
     # Intune and WMI show codes as signed numbers, exports also as texts.

@@ -12,7 +12,7 @@ export interface MitigationPair {
 }
 
 /** Below it, texts are neighbours at best. */
-const leastLikeness = 0.7;
+const leastLikeness = 0.8;
 
 /** How many pairs of texts are compared at most to find those of a whole catalogue. */
 const mostComparisons = 200_000;
@@ -72,23 +72,25 @@ function addIfAlike(pairs: MitigationPair[], one: MitigationNode, other: Mitigat
   if (likeness >= leastLikeness && namesTheSame(one.text, other.text)) pairs.push({ one, other, likeness });
 }
 
-/** Two texts that name different addresses, paths or codes say different things, however alike the words around them are. */
+/** Two texts that name different addresses, paths, codes or elements say different things, however alike the words around them are. */
 function namesTheSame(some: string, others: string): boolean {
   const [one, other] = [namesIn(some), namesIn(others)];
   return one.length === other.length && one.every((name, place) => name === other[place]);
 }
 
-/** The words of a text that are addresses, host names, paths or codes, in order of the alphabet. */
+/** The words of a text that are addresses, host names, paths, codes or names in capitals, in order of the alphabet. */
 function namesIn(text: string): string[] {
   return text
-    .toLowerCase()
     .split(/\s+/)
     .map((word) => trimEndOf(word, /[.,;:)]/))
-    .filter((word) => isName.test(word))
+    .filter((word) => isName.test(word.toLowerCase()) || isInCapitals.test(word))
+    .map((word) => word.toLowerCase())
     .sort();
 }
 
 const isName = /:\/\/|\\|[a-z\d]\.[a-z]{2}|0x[\da-f]/;
+/** An element, a constant, a file; initials such as TPM and words that are stressed are shorter. */
+const isInCapitals = /^[A-Z][A-Z\d_]{5,}$/;
 
 function likenessOf(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
   const all = some.size + others.size;

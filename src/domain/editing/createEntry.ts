@@ -5,6 +5,7 @@ import type { EntryRecord } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import { guideToEdit } from '../catalog/lists.ts';
 import { duplicateCode, readEntryFields, type EntryInput } from './fields/entryFields.ts';
+import { lastOrdinal, ordinalStep } from './fields/lastOrdinal.ts';
 import { approve, created, refuse, revised, type NewId, type Ruling } from './ruling.ts';
 
 export interface CreateEntry extends EntryInput {
@@ -15,9 +16,6 @@ export interface CreateEntry extends EntryInput {
   /** True: even if the guide lists the code already. */
   readonly allowDuplicate?: boolean | null | undefined;
 }
-
-/** Room between the ordinals of neighbours, so that one can be put between them without touching either. */
-export const ordinalStep = 1024;
 
 const blank = { code: null, symbol: null, causes: [], steps: [] };
 
@@ -62,7 +60,7 @@ function placeAt(catalog: Catalog, guide: GuideNode, position: number | null | u
 }
 
 function placeLast(catalog: Catalog, guide: GuideNode): Place {
-  return { ordinal: (catalog.lastEntryOf(guide)?.ordinal ?? 0) + ordinalStep, moved: [] };
+  return { ordinal: lastOrdinal(catalog, guide), moved: [] };
 }
 
 function placeBefore(catalog: Catalog, guide: GuideNode, { low, next }: { low: number; next: EntryNode }): Place {

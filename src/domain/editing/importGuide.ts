@@ -4,7 +4,7 @@ import type { DocumentStep, GuideDocument, GuideManifest } from '../guidance/gui
 import { slugTaken } from '../guidance/guideSlug.ts';
 import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryRecord, GuideRecord, MitigationRecord, StepRecord } from '../guidance/records.ts';
-import { ordinalStep } from './createEntry.ts';
+import { ordinalStep } from './fields/lastOrdinal.ts';
 import { created, refuse, type NewId, type Ruling } from './ruling.ts';
 
 export interface ImportNewGuide {

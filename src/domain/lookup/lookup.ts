@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
@@ -46,6 +47,8 @@ export interface Lookup {
   readonly escalation: string | null;
   /** The texts that it was put together from; empty with MITIGATED. */
   readonly escalations: readonly Escalation[];
+  /** The same, with what is said if no guide says where to turn in another language. */
+  escalationsIn(language: Language): readonly Escalation[];
   /** Listed neighbours, best first. */
   readonly related: readonly EntryNode[];
 }
@@ -166,7 +169,11 @@ class FoundLookup implements Lookup {
   }
 
   get escalations(): readonly Escalation[] {
-    return this.outcome === 'MITIGATED' ? [] : escalationsOf(this.byGuide, lastResort(this.code));
+    return this.escalationsIn('EN');
+  }
+
+  escalationsIn(language: Language): readonly Escalation[] {
+    return this.outcome === 'MITIGATED' ? [] : escalationsOf(this.byGuide, lastResort(this.code, language));
   }
 
   get escalation(): string | null {
@@ -231,12 +238,27 @@ function escalationsOf(answers: readonly GuideAnswer[], otherwise: string): Esca
  * Where to turn if no guide that concerns the code says so: a look-up without a mitigation never ends in nothing.
  * It names no product but the vendor's support, since nothing is known of what the code was met in.
  */
-function lastResort(code: ErrorCode | null): string {
-  if (code === null) return `If the error shows a code, look that up. Otherwise ${support}`;
-  if (meansSuccess(code))
-    return 'This code reports success: there is nothing to repair. If something failed all the same, look for another code next to it.';
-  return `${support.charAt(0).toUpperCase()}${support.slice(1)} Give them the code and say what you were doing.`;
+function lastResort(code: ErrorCode | null, language: Language): string {
+  const say = lastResorts[language];
+  if (code === null) return say.noCode;
+  return meansSuccess(code) ? say.success : say.code;
 }
 
-const support =
-  'contact the vendor of the program that showed it: Microsoft Support for Windows and other Microsoft products.';
+const lastResorts: Readonly<
+  Record<Language, { readonly noCode: string; readonly success: string; readonly code: string }>
+> = {
+  EN: {
+    noCode:
+      'If the error shows a code, look that up. Otherwise contact the vendor of the program that showed it: Microsoft Support for Windows and other Microsoft products.',
+    success:
+      'This code reports success: there is nothing to repair. If something failed all the same, look for another code next to it.',
+    code: 'Contact the vendor of the program that showed it: Microsoft Support for Windows and other Microsoft products. Give them the code and say what you were doing.',
+  },
+  DE: {
+    noCode:
+      'Zeigt der Fehler einen Code, schlagen Sie diesen nach. Andernfalls wenden Sie sich an den Hersteller des Programms, das ihn gemeldet hat: bei Windows und anderen Microsoft-Produkten an den Microsoft-Support.',
+    success:
+      'Dieser Code meldet Erfolg: Es gibt nichts zu beheben. Ist trotzdem etwas fehlgeschlagen, suchen Sie nach einem weiteren Code in der Nähe.',
+    code: 'Wenden Sie sich an den Hersteller des Programms, das den Fehler gemeldet hat: bei Windows und anderen Microsoft-Produkten an den Microsoft-Support. Nennen Sie den Code und was Sie gerade getan haben.',
+  },
+};

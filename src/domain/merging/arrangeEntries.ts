@@ -1,4 +1,4 @@
-import { ordinalStep } from '../editing/createEntry.ts';
+import { ordinalStep } from '../editing/fields/lastOrdinal.ts';
 
 /** An entry and its place now; null if it has none. */
 export interface PlacedEntry {

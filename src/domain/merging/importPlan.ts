@@ -3,12 +3,14 @@ import type { FieldDiff } from '../changes/fieldDiff.ts';
 import type { DocumentFamily, DocumentWarning } from '../guidance/guideDocument.ts';
 import type { LikelyGuide } from './likelyGuides.ts';
 import type { ImportAction } from './mergeRow.ts';
+import type { SharedConflict } from './sharedConflicts.ts';
 
 /** What an import does, row by row; its commit does exactly this. */
 export interface ImportPlan {
   /** Version of the catalogue that it was made on. */
   readonly baseVersion: number;
   readonly rows: readonly ImportPlanRow[];
+  readonly sharedConflicts: readonly SharedConflict[];
   readonly warnings: readonly DocumentWarning[];
   /** Of which family the bare numbers of the document are; null for an export, which spells its codes in full. */
   readonly family: DocumentFamily | null;

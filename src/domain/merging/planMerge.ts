@@ -11,6 +11,7 @@ import { mergeRows, type RowMerge } from './mergeRows.ts';
 import type { MergeSides } from './mergeSides.ts';
 import { guidePlanRow, planRow } from './planRows.ts';
 import type { RowField } from './rowContent.ts';
+import { sharedConflicts } from './sharedConflicts.ts';
 
 /** A merge, and what comes with it besides the document. */
 export interface Merge extends MergeSides {
@@ -52,6 +53,7 @@ export function planMerge(merge: Merge, newId: NewId): PlannedMerge {
     plan: {
       baseVersion: catalog.version,
       rows: [...(plannedGuide === null ? [] : [plannedGuide]), ...rows.map((row) => planRow(row, moves))],
+      sharedConflicts: sharedConflicts(rows),
       warnings: theirs.warnings,
       family: theirs.family ?? null,
     },

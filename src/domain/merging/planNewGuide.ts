@@ -13,6 +13,7 @@ export function planNewGuide(catalog: Catalog, { rows, warnings, family }: Guide
   const keyOf = numberedNames();
   return {
     baseVersion: catalog.version,
+    sharedConflicts: [],
     rows: rows.map((row, index) => ({
       key: keyOf(row.code === null ? null : slugOf(row.code)),
       action: 'CREATE',

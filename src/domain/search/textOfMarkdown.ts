@@ -146,6 +146,8 @@ const longestTarget = 2_000;
 function closeBracket(text: string, at: number, { out, brackets }: Omit<Reading, 'emphases'>): number | null {
   const open = brackets.pop();
   if (open === undefined || text[at + 1] !== '(') return null;
+  // Most brackets that no target follows are told so at once.
+  if (!text.slice(at + 2, at + longestTarget).includes(')')) return null;
   let depth = 0;
   for (let place = at + 1; place < text.length && place < at + longestTarget; place++) {
     if (text[place] === '\\') place += 1;

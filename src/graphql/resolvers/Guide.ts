@@ -3,6 +3,7 @@ import { familyWithSlug } from '../../domain/codes/families/codeFamilies.ts';
 import { facilityOf } from '../../domain/codes/tables/facility.ts';
 import { writeScopeRule } from '../../domain/guidance/scopeRule.ts';
 import { facilitiesOfGuide } from '../../domain/catalog/facilitiesOfGuide.ts';
+import { languageOfGuide } from '../../domain/catalog/languageOfGuide.ts';
 import { listEntriesOfGuide } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import { provenanceOfGuide } from '../../domain/catalog/provenance.ts';
@@ -34,6 +35,7 @@ export const Guide: GuideResolvers = {
     return locate(catalog, answerOf(readPage(list, writtenPage(page, info))));
   },
   facilities: ({ catalog, it }) => facilitiesOfGuide(catalog, it),
+  language: ({ catalog, it }) => languageOfGuide(catalog, it),
   subject: ({ it }) => subjectOfTitle(it.title),
   scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
   provenance: ({ catalog, it }) => provenanceOfGuide(catalog, it),

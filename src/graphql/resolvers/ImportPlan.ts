@@ -35,6 +35,7 @@ export const ImportPlan: ImportPlanResolvers = {
   unchanged: ({ it }) => countActions(it, 'UNCHANGED'),
   keptLocal: ({ it }) => countActions(it, 'KEEP_LOCAL'),
   conflicts: ({ it }) => countActions(it, 'CONFLICT'),
+  sharedConflicts: ({ it }) => it.sharedConflicts,
   rows: ({ catalog, it }) => it.rows.map((row) => locate(catalog, row)),
   warnings: ({ it }) => it.warnings,
   family: ({ it }) => it.family,

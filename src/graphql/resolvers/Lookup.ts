@@ -28,14 +28,26 @@ export const Lookup: LookupResolvers = {
   familyGuides: ({ catalog, it }) => locateAll(catalog, it.familyGuides),
   isShared: ({ it }) => it.isShared,
   firstSteps: ({ catalog, it }) => it.firstSteps.map((step) => locate(catalog, step)),
-  escalation: ({ it }) => it.escalation,
+  escalation: ({ it }, { language }) =>
+    orNull(
+      it
+        .escalationsIn(language)
+        .map(({ text }) => text)
+        .join('\n\n'),
+    ),
   related: ({ catalog, it }, _args, { trace }) => {
     trace?.addRelated(catalog, it.related);
     return locateAll(catalog, it.related);
   },
-  escalationHtml: ({ it }, _args, { knowledgeBase }) => orNull(escalationsHtml(knowledgeBase, it.escalations)),
-  escalationPlainText: ({ it }, _args, { knowledgeBase }) =>
-    orNull(it.escalations.map(({ text }) => knowledgeBase.plainText(text)).join('\n\n')),
+  escalationHtml: ({ it }, { language }, { knowledgeBase }) =>
+    orNull(escalationsHtml(knowledgeBase, it.escalationsIn(language))),
+  escalationPlainText: ({ it }, { language }, { knowledgeBase }) =>
+    orNull(
+      it
+        .escalationsIn(language)
+        .map(({ text }) => knowledgeBase.plainText(text))
+        .join('\n\n'),
+    ),
   asked: ({ it }, _args, { knowledgeBase, trace }) => {
     const { code, outcome } = it;
     if (code === null) return 0;

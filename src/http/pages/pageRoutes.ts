@@ -70,6 +70,7 @@ function readRequest(request: FastifyRequest, publicUrl: string): PageRequest {
     form: request.method === 'POST' ? new URLSearchParams(request.body as Record<string, string>) : null,
     isFromElsewhere: comesFromElsewhere(request, publicUrl),
     accept: request.headers.accept ?? '',
+    acceptLanguage: request.headers['accept-language'] ?? '',
     publicUrl,
     nonce: randomBytes(16).toString('base64'),
   };
@@ -89,6 +90,7 @@ async function send(
   const page = shownReply(prefixReply(unprefixed, pathPrefixOf(publicUrl())));
   reply.headers({ ...policies[page.policy](nonce), ...page.headers, 'cache-control': 'no-cache' }).code(page.status);
   appendVary(reply, 'accept');
+  appendVary(reply, 'accept-language');
   appendVary(reply, 'accept-encoding');
   // The shells carry a nonce, which is good for one answer only.
   if (page.policy !== 'page') return reply.send(page.body);

@@ -39,6 +39,13 @@ interface Asked {
   readonly path: string | null;
 }
 
+/** Who sends it, and the languages that they read. */
+interface Asker {
+  readonly caller: Caller;
+  readonly ip: string;
+  readonly acceptLanguage: string;
+}
+
 interface Tried {
   readonly entry?: { readonly id: string; readonly code: { readonly slug: string } | null } | null;
   readonly impact: { readonly lookupsLast30Days: number };
@@ -55,7 +62,7 @@ export function addPreviewRoute(app: FastifyInstance, parts: PreviewParts): void
   app.post(
     '/admin/preview',
     { onRequest: authenticate(knowledgeBase, credentialLimit, cookie) },
-    async ({ caller, body, ip }, reply) => {
+    async ({ caller, body, ip, headers }, reply) => {
       reply.header('cache-control', 'no-store');
       if (caller === null || caller.role === 'ANONYMOUS')
         return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in to see a page before it is saved.');
@@ -68,7 +75,7 @@ export function addPreviewRoute(app: FastifyInstance, parts: PreviewParts): void
       if (asked.edit !== null && !mayActAs(caller.role, 'EDITOR'))
         return refuse(reply, 403, 'FORBIDDEN', 'Editing needs the role EDITOR.');
       try {
-        return await preview(parts, asked, caller, ip);
+        return await preview(parts, asked, { caller, ip, acceptLanguage: headers['accept-language'] ?? '' });
       } catch (error) {
         const [mistake] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
         // The input is not one of the schema; what a resolver throws is a bug.
@@ -82,8 +89,7 @@ export function addPreviewRoute(app: FastifyInstance, parts: PreviewParts): void
 async function preview(
   { pages, schema, knowledgeBase, publicUrl }: PreviewParts,
   { edit, input, path: given }: Asked,
-  caller: Caller,
-  ip: string,
+  { caller, ip, acceptLanguage }: Asker,
 ): Promise<{ html: string | null; problems: Tried['problems']; lookups: number }> {
   const dryRun = dryRunning(knowledgeBase);
   const asking = { visitor: readVisitor('console', ip), publicUrl: publicUrl() };
@@ -114,6 +120,7 @@ async function preview(
       form: null,
       isFromElsewhere: false,
       accept: 'text/html',
+      acceptLanguage,
       publicUrl: publicUrl(),
       nonce: '',
     },

@@ -40,8 +40,12 @@ const alwaysQueued = 16;
 
 /** How long what is done at once may take in one turn of the event loop, in milliseconds. */
 const longestTurn = 5;
-/** Turns in a row that only take new connections, of which Node takes one a turn. */
-const mostIdleTurns = 16;
+/**
+ * Turns in a row that only take new connections, of which Node takes one a turn, and how long they may take together, in milliseconds: a
+ * burst of clients is let in before the last of them have waited for seconds.
+ */
+const mostIdleTurns = 64;
+const longestIdle = 10;
 
 /** How much the last turn counts in the mean of all. */
 const weightOfLast = 0.05;
@@ -139,10 +143,10 @@ export function shedOverload(
     return (waiting.length - next) * meanTime;
   }
 
-  function turn(idleTurns = 0): void {
-    if (hasNewConnection && idleTurns < mostIdleTurns) {
+  function turn(idleTurns = 0, idleSince = now()): void {
+    if (hasNewConnection && idleTurns < mostIdleTurns && now() - idleSince < longestIdle) {
       hasNewConnection = false;
-      setImmediate(turn, idleTurns + 1);
+      setImmediate(turn, idleTurns + 1, idleSince);
       return;
     }
     const start = now();
@@ -155,7 +159,7 @@ export function shedOverload(
     }
     // What the answers left to be done at once comes before this, so that it counts as part of the turn.
     setImmediate(() => {
-      meanTime += ((now() - start) / Math.max(1, begun) - meanTime) * weightOfLast;
+      meanTime += ((now() - idleSince) / Math.max(1, begun) - meanTime) * weightOfLast;
       if (next < waiting.length) turn();
       else [waiting, next, isRunning] = [[], 0, false];
     });

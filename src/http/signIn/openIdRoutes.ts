@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
+import type { SignInProblem } from '../../web/pages/pageRequest.ts';
 import { readNext, usualNext } from './nextPath.ts';
 import { reasonOf, type OpenIdConnect } from './openIdConnect.ts';
 import { createOpenIdFlows, longestFlow } from './openIdFlows.ts';
@@ -30,7 +31,7 @@ export function addOpenIdRoutes(
       begun = await openId.begin(next);
     } catch (error) {
       request.log.error({ reason: reasonOf(error) }, 'The OpenID provider cannot be used.');
-      const problem = `${label} cannot be reached just now. Try again shortly, or sign in with an access token.`;
+      const problem = { kind: 'PROVIDER_UNREACHABLE', provider: label } as const;
       return answers.refuse(reply, next, { status: 503, problem });
     }
     cookie.write(reply, flows.seal(begun.flow), longestFlow);
@@ -52,7 +53,7 @@ export function addOpenIdRoutes(
     }
     if (signedIn === null) return failed(reply);
     if (signedIn.caller !== null) return answers.enter(reply, flow.next, signedIn);
-    return answers.refuse(reply, flow.next, { status: 403, problem: whatToAskFor(signedIn.name) });
+    return answers.refuse(reply, flow.next, { status: 403, problem: noRole(signedIn.name) });
   }
 
   function refuse({ id }: FastifyRequest, reply: FastifyReply, reason: string): FastifyReply {
@@ -64,12 +65,11 @@ export function addOpenIdRoutes(
   function failed(reply: FastifyReply): FastifyReply {
     return answers.refuse(reply, usualNext, {
       status: 401,
-      problem: `The sign-in with ${label} failed. Please begin again.`,
+      problem: { kind: 'PROVIDER_REFUSED', provider: label },
     });
   }
 
-  function whatToAskFor(name: string): string {
-    const known = [...roles.map.keys()].join(', ');
-    return `${label} knows you as ${name}, but that gives you no role here. Ask whoever manages your groups for one of these: ${known}.`;
+  function noRole(name: string): SignInProblem {
+    return { kind: 'NO_ROLE', provider: label, name, groups: [...roles.map.keys()].join(', ') };
   }
 }

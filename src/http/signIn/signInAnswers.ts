@@ -5,7 +5,7 @@ import type { CredentialLimit } from '../request/credentialLimit.ts';
 import type { CrossSiteGuard } from '../request/crossSite.ts';
 import type { OpenIdConnect } from './openIdConnect.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
-import type { Pages, SignInPageProps } from '../../web/pages/pageRequest.ts';
+import type { Pages, SignInPageProps, SignInProblem } from '../../web/pages/pageRequest.ts';
 import { signInHeaders } from './signInPages.ts';
 
 export interface SignInParts {
@@ -22,9 +22,9 @@ export interface SignInParts {
 }
 
 /** A problem to show, with its HTTP status. */
-export interface SignInProblem {
+export interface Refusal {
   readonly status: number;
-  readonly problem: string;
+  readonly problem: SignInProblem;
   readonly waitSeconds?: number;
 }
 
@@ -32,7 +32,7 @@ export interface SignInProblem {
 export interface SignInAnswers {
   /** The page for a path that follows, with what is to be said on it. */
   show(reply: FastifyReply, next: string, saying?: Partial<SignInPageProps>): FastifyReply;
-  refuse(reply: FastifyReply, next: string, problem: SignInProblem): FastifyReply;
+  refuse(reply: FastifyReply, next: string, refusal: Refusal): FastifyReply;
   /** Gives the browser its session, and sends it on. */
   enter(reply: FastifyReply, next: string, signedIn: SignedIn): FastifyReply;
   visitOf(request: FastifyRequest): Visit;
@@ -44,10 +44,15 @@ export function signInAnswers({ cookie, openId, render }: SignInParts): SignInAn
   function show(reply: FastifyReply, next: string, saying: Partial<SignInPageProps> = {}): FastifyReply {
     const openIdLabel = openId?.settings.label ?? null;
     const nothing = { problem: null, waitSeconds: null, linkKey: null, signedInAs: null };
-    return reply.headers(signInHeaders).send(render({ ...nothing, openIdLabel, next, ...saying }));
+    const { url, headers } = reply.request;
+    const asked = {
+      search: new URLSearchParams(url.split(/\?(.*)/s)[1] ?? ''),
+      acceptLanguage: headers['accept-language'] ?? '',
+    };
+    return reply.headers(signInHeaders).send(render({ ...nothing, ...asked, openIdLabel, next, ...saying }));
   }
 
-  function refuse(reply: FastifyReply, next: string, { status, problem, waitSeconds }: SignInProblem): FastifyReply {
+  function refuse(reply: FastifyReply, next: string, { status, problem, waitSeconds }: Refusal): FastifyReply {
     if (status === 401) reply.header('www-authenticate', 'Bearer');
     if (waitSeconds === undefined) return show(reply.code(status), next, { problem });
     return show(reply.code(status).header('retry-after', String(waitSeconds)), next, { problem, waitSeconds });

@@ -2,13 +2,10 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn, Visit } from '../../knowledgeBase/access/sessions.ts';
 import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
+import { withoutControls } from '../../domain/withoutSteering.ts';
 import { readNext } from './nextPath.ts';
 import { addOpenIdRoutes } from './openIdRoutes.ts';
 import { signInAnswers, type SignInParts } from './signInAnswers.ts';
-
-const wrongToken =
-  'This access token is not valid here. Check that the whole of it was pasted, or ask an admin for a new one.';
-const wrongLink = 'This link was used before, or is too old. “hresolve admin link” makes another.';
 
 /** Where browsers sign in and out: pages with forms, which work without scripts. */
 export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts): Promise<void> {
@@ -19,7 +16,8 @@ export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts):
     within.setErrorHandler((error, request, reply) => {
       const storage = storageFailureOf(error);
       if (storage === null) throw error;
-      const problem = `${storage.message} No one can sign in or out now (${storage.code}).`;
+      const { code, message } = storage;
+      const problem = { kind: 'STORAGE', code, message } as const;
       return answers.refuse(reply, nextOf(request), { status: 503, problem, waitSeconds: 30 });
     });
     await within.register(formbody);
@@ -27,8 +25,8 @@ export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts):
     within.post('/sign-in', (request, reply) => {
       const token = fieldOf(request, 'token')?.trim() ?? '';
       if (token !== '')
-        return tryOut(request, reply, (visit) => knowledgeBase.signInWithToken(token, visit), wrongToken);
-      return answers.refuse(reply, nextOf(request), { status: 400, problem: 'Paste an access token.' });
+        return tryOut(request, reply, (visit) => knowledgeBase.signInWithToken(token, visit), 'WRONG_TOKEN');
+      return answers.refuse(reply, nextOf(request), { status: 400, problem: { kind: 'NO_TOKEN' } });
     });
     // Programs that look at links in advance only get a page: the press of its button uses the link up.
     within.get('/sign-in/link', (request, reply) =>
@@ -36,7 +34,8 @@ export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts):
     );
     within.post('/sign-in/link', (request, reply) => {
       const key = fieldOf(request, 'key') ?? '';
-      return tryOut(request, reply, (visit) => knowledgeBase.signInWithLink(key, visit), wrongLink);
+      const name = nameIn(fieldOf(request, 'name') ?? '');
+      return tryOut(request, reply, (visit) => knowledgeBase.signInWithLink(key, name, visit), 'WRONG_LINK');
     });
     within.post(
       '/sign-out',
@@ -61,16 +60,15 @@ export async function addSignInRoutes(app: FastifyInstance, parts: SignInParts):
     request: FastifyRequest,
     reply: FastifyReply,
     signIn: (visit: Visit) => Promise<SignedIn | null>,
-    problem: string,
+    wrong: 'WRONG_TOKEN' | 'WRONG_LINK',
   ): Promise<FastifyReply> {
     const next = nextOf(request);
     const wait = await credentialLimit.waitOf(request.ip);
     const signedIn = wait > 0 ? null : await signIn(answers.visitOf(request));
     if (signedIn !== null) return answers.enter(reply, next, signedIn);
     const waitSeconds = wait > 0 ? wait : await credentialLimit.countWrong(request.ip);
-    if (waitSeconds === 0) return answers.refuse(reply, next, { status: 401, problem });
-    const limited = 'Too many wrong credentials came from your address.';
-    return answers.refuse(reply, next, { status: 429, problem: limited, waitSeconds });
+    if (waitSeconds === 0) return answers.refuse(reply, next, { status: 401, problem: { kind: wrong } });
+    return answers.refuse(reply, next, { status: 429, problem: { kind: 'TOO_MANY_TRIES' }, waitSeconds });
   }
 
   function signOutWith(end: (key: string, requestId: string) => Promise<void>) {
@@ -89,6 +87,12 @@ function fieldOf({ body, query }: FastifyRequest, name: string): string | undefi
   const fields = (body ?? query) as Readonly<Record<string, unknown>>;
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return typeof field === 'string' ? field : undefined;
+}
+
+/** The name that someone gives for their edits, in one line of at most 100 characters; null if they gave none. */
+function nameIn(typed: string): string | null {
+  const name = withoutControls(typed).replace(/\s+/g, ' ').trim().slice(0, 100);
+  return name === '' ? null : name;
 }
 
 function nextOf(request: FastifyRequest): string {

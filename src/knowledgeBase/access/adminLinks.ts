@@ -8,7 +8,10 @@ import { hashSecret } from './tokenText.ts';
 /** How long a one-time sign-in link can be used, in minutes. */
 export const linkMinutes = 10;
 
-/** Whoever holds such a link is an admin. All of them are one: signing out everywhere ends every session of links. */
+/**
+ * Whoever holds such a link is an admin, under the name that they give. All of them are one identity: signing out everywhere
+ * ends every session of links.
+ */
 export const linkIdentity: Identity = {
   identity: 'one-time link',
   tokenId: null,

@@ -13,8 +13,8 @@ import type { TokenVerbs } from './tokenVerbs.ts';
 /** How browsers sign in and out. Whoever is refused gets null, without being told why; the audit knows. */
 export interface SignInVerbs {
   signInWithToken(token: string, visit: Visit): Promise<SignedIn | null>;
-  /** With the key of a one-time link, which is used up by it. */
-  signInWithLink(key: string, visit: Visit): Promise<SignedIn | null>;
+  /** With the key of a one-time link, which is used up by it. `name`: who uses it; null if they did not say. */
+  signInWithLink(key: string, name: string | null, visit: Visit): Promise<SignedIn | null>;
   /** With verified claims. Someone without a mapped role gets no session, and the sessions they had end. */
   signInWithOpenId(claims: Claims, rules: RoleRules, visit: Visit): Promise<SignedIn | Roleless | null>;
   /** Who a session speaks for; null if it is over. The database is asked each time. */
@@ -46,8 +46,9 @@ export function signInVerbs(
     return begin({ identity: tokenIdentity(credentialId), tokenId: credentialId, name, role }, visit);
   }
 
-  async function signInWithLink(key: string, visit: Visit): Promise<SignedIn | null> {
-    if (await store.sessions.useAdminLink(hashSecret(key), clock())) return begin(linkIdentity, visit);
+  async function signInWithLink(key: string, name: string | null, visit: Visit): Promise<SignedIn | null> {
+    const who = name === null ? linkIdentity : { ...linkIdentity, name };
+    if (await store.sessions.useAdminLink(hashSecret(key), clock())) return begin(who, visit);
     recorder.recordAccess({ kind: 'SIGN_IN_REFUSED', subject: 'one-time link', requestId: visit.requestId });
     return null;
   }

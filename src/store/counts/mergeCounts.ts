@@ -46,11 +46,16 @@ function statementOf({ rowsOf }: CountDialect, { table, rows, key, updates }: Up
   const values = columns.map(
     ([, value], place) => `CAST("value" ->> ${String(place)} AS ${typeof value === 'string' ? 'TEXT' : 'BIGINT'})`,
   );
-  const from = rowsOf(JSON.stringify(rows.map((row) => Object.values(row))));
+  // Half of a surrogate pair is no text to a database: it is replaced, as it would be in a value of its own.
+  const from = rowsOf(JSON.stringify(rows.map((row) => Object.values(row).map(wellFormed))));
   // Without a condition SQLite would take ON for that of a join (its manual: "UPSERT", 2.2).
   const text = `INSERT INTO "${table}" (${names}) SELECT ${values.join(', ')} FROM ${from.sql} WHERE true
     ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
   return new Sql(text.split('?'), from.args);
+}
+
+function wellFormed(value: string | number): string | number {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 function* upsertsOf({ totals, lookups, searches, gaps, votes, requests }: CountBatch): Generator<Upsert> {

@@ -2,10 +2,10 @@ import { FamilyList } from './browse/FamilyList.tsx';
 import type { FamilyPartsFragment } from '../generated/operations.ts';
 import { SearchBox } from './layout/SearchBox.tsx';
 import type { View } from './view.ts';
-import { words } from './words.ts';
+import type { Words } from './words/words.ts';
 
 /** For an address that leads nowhere. */
-export function missingView(path: string): View {
+export function missingView(path: string, words: Words): View {
   return {
     status: 404,
     title: words.missing.title,
@@ -25,7 +25,7 @@ export function missingView(path: string): View {
 }
 
 /** For an address that asks for what no list has, such as a cursor that is none. */
-export function badRequestView(path: string): View {
+export function badRequestView(path: string, words: Words): View {
   return {
     status: 400,
     title: words.missing.badRequestTitle,
@@ -43,7 +43,7 @@ export function badRequestView(path: string): View {
 }
 
 /** For a form that another site has sent. */
-export function refusedView(path: string): View {
+export function refusedView(path: string, words: Words): View {
   return {
     status: 403,
     title: words.failure.refusedTitle,
@@ -58,7 +58,12 @@ export function refusedView(path: string): View {
 }
 
 /** For a bug or an outage: the way on, and what to say when it is reported. */
-export function failureView(path: string, requestId: string, families: readonly FamilyPartsFragment[]): View {
+export function failureView(
+  path: string,
+  requestId: string,
+  families: readonly FamilyPartsFragment[],
+  words: Words,
+): View {
   return {
     status: 500,
     title: words.failure.title,

@@ -34,6 +34,8 @@ export interface PageRequest {
   readonly isFromElsewhere: boolean;
   /** The header Accept; empty if it was left out. */
   readonly accept: string;
+  /** The header Accept-Language; empty if it was left out. */
+  readonly acceptLanguage: string;
   /** Where readers reach this server, without a slash at the end. */
   readonly publicUrl: string;
   /** For style elements that a script adds: only those that carry it apply. New for each answer. */
@@ -59,11 +61,11 @@ export type Ask = <Data, Variables extends Readonly<Record<string, unknown>>>(
  * What the page of signing in and out shows. It must work without scripts, which the server does not allow there: its
  * forms post to /sign-in, /sign-in/link, /sign-out and /sign-out-everywhere.
  */
-export interface SignInPageProps {
+export interface SignInPageProps extends Pick<PageRequest, 'search' | 'acceptLanguage'> {
   /** What the organisation's button says; null if people sign in with tokens alone. */
   readonly openIdLabel: string | null;
-  /** What went wrong, as a sentence; null if nothing did. */
-  readonly problem: string | null;
+  /** What went wrong; null if nothing did. */
+  readonly problem: SignInProblem | null;
   /** Seconds until another attempt is accepted; null if one is accepted now. */
   readonly waitSeconds: number | null;
   /** The path on this server that follows; safe to link to. */
@@ -73,3 +75,13 @@ export interface SignInPageProps {
   /** Who has a session in this browser; null if no one has. */
   readonly signedInAs: { readonly name: string; readonly role: string } | null;
 }
+
+/** Why nobody was signed in or out. The page says it in the reader's language. */
+export type SignInProblem =
+  | { readonly kind: 'NO_TOKEN' | 'WRONG_TOKEN' | 'WRONG_LINK' | 'TOO_MANY_TRIES' }
+  /** The database cannot be written; `message` is a sentence in English. */
+  | { readonly kind: 'STORAGE'; readonly code: string; readonly message: string }
+  /** `provider`: what the organisation's button calls it. */
+  | { readonly kind: 'PROVIDER_UNREACHABLE' | 'PROVIDER_REFUSED'; readonly provider: string }
+  /** `groups`: those that give a role here, separated by commas. */
+  | { readonly kind: 'NO_ROLE'; readonly provider: string; readonly name: string; readonly groups: string };

@@ -1,57 +1,74 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { assets } from './assets.ts';
+import { carryInPage } from './carryLanguage.ts';
 import { FootLinks } from './layout/Footer.tsx';
+import { LanguageSwitch } from './layout/LanguageSwitch.tsx';
+import { readerLanguage } from './readerLanguage.ts';
+import { wordsIn } from './words/words.ts';
 import type { SignInPageProps } from './pageRequest.ts';
-import { words, counted } from './words.ts';
+import { useWords, WordsContext } from './words/useWords.ts';
 
 /** The page of signing in. It has no script: whoever holds a secret on it should not have to trust one. */
 export function renderSignIn(props: SignInPageProps): string {
+  const { language, isChosen } = readerLanguage({ ...props, form: null });
+  const words = wordsIn(language);
   const markup = renderToStaticMarkup(
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>{`${signInWords.title} – ${words.product}`}</title>
-        {assets.page.style !== null && <link rel="stylesheet" href={assets.page.style} />}
-      </head>
-      <body>
-        <a className="skip" href="#main">
-          {words.skip}
-        </a>
-        <header className="bar">
-          <div className="bar-row">
-            <a className="brand" href="/">
-              {words.product}
-            </a>
-          </div>
-        </header>
-        <main id="main" tabIndex={-1} className="sign-in">
-          <h1>{signInWords.title}</h1>
-          <Problem {...props} />
-          {props.linkKey === null ? <Usual {...props} /> : <OneTime linkKey={props.linkKey} next={props.next} />}
-        </main>
-        <footer className="foot">
-          <FootLinks />
-        </footer>
-      </body>
-    </html>,
+    <WordsContext value={words}>
+      <html lang={language}>
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="robots" content="noindex" />
+          <title>{`${words.signInPage.title} – ${words.product}`}</title>
+          {assets.page.style !== null && <link rel="stylesheet" href={assets.page.style} />}
+        </head>
+        <body>
+          <a className="skip" href="#main">
+            {words.skip}
+          </a>
+          <header className="bar">
+            <div className="bar-row">
+              <a className="brand" href="/">
+                {words.product}
+              </a>
+            </div>
+          </header>
+          <main id="main" tabIndex={-1} className="sign-in">
+            <h1>{words.signInPage.title}</h1>
+            <Problem {...props} />
+            {props.linkKey === null ? <Usual {...props} /> : <OneTime linkKey={props.linkKey} next={props.next} />}
+          </main>
+          <footer className="foot">
+            <FootLinks />
+            <LanguageSwitch path={pathOf(props)} />
+          </footer>
+        </body>
+      </html>
+    </WordsContext>,
   );
-  return `<!doctype html>${markup}`;
+  return `<!doctype html>${isChosen ? carryInPage(markup, language) : markup}`;
+}
+
+/** This page again: of what led to it only where it leads, and the key of its link. */
+function pathOf({ linkKey, next }: SignInPageProps): string {
+  const search = new URLSearchParams({ ...(linkKey === null ? {} : { key: linkKey }), next });
+  return `${linkKey === null ? '/sign-in' : '/sign-in/link'}?${search.toString()}`;
 }
 
 function Problem({ problem, waitSeconds }: SignInPageProps): ReactNode {
+  const words = useWords();
   if (problem === null) return null;
   return (
     <p role="alert" id="problem" className="notice bad">
-      {problem} {waitSeconds !== null && signInWords.wait(waitSeconds)}
+      {words.signInPage.problem(problem)} {waitSeconds !== null && words.signInPage.wait(waitSeconds)}
     </p>
   );
 }
 
 function Usual({ openIdLabel, next, signedInAs, problem }: SignInPageProps): ReactNode {
+  const words = useWords();
   const flaw = problem === null ? {} : { 'aria-invalid': true, 'aria-describedby': 'problem' };
   return (
     <>
@@ -59,7 +76,7 @@ function Usual({ openIdLabel, next, signedInAs, problem }: SignInPageProps): Rea
       {openIdLabel !== null && (
         <p>
           <a className="button" href={`/sign-in/openid?next=${encodeURIComponent(next)}`}>
-            {signInWords.withOrganisation(openIdLabel)}
+            {words.signInPage.withOrganisation(openIdLabel)}
           </a>
         </p>
       )}
@@ -67,7 +84,7 @@ function Usual({ openIdLabel, next, signedInAs, problem }: SignInPageProps): Rea
         <input type="hidden" name="next" value={next} />
         <input type="text" name="username" defaultValue={words.product} autoComplete="username" hidden />
         <p>
-          <label htmlFor="token">{signInWords.token}</label>
+          <label htmlFor="token">{words.signInPage.token}</label>
           <input
             id="token"
             name="token"
@@ -81,10 +98,10 @@ function Usual({ openIdLabel, next, signedInAs, problem }: SignInPageProps): Rea
           />
         </p>
         <p>
-          <button type="submit">{signInWords.withToken}</button>
+          <button type="submit">{words.signInPage.withToken}</button>
         </p>
       </form>
-      <p className="hint">{signInWords.where}</p>
+      <p className="hint">{words.signInPage.where}</p>
     </>
   );
 }
@@ -94,45 +111,46 @@ function Session({
   role,
   next,
 }: NonNullable<SignInPageProps['signedInAs']> & { readonly next: string }): ReactNode {
+  const words = useWords();
   return (
     <section className="notice">
       <p>
-        {signInWords.signedIn(name, role)} <a href={next}>{signInWords.goOn}</a>
+        {words.signInPage.signedIn(name, words.signInPage.roles[role] ?? role)}{' '}
+        <a href={next}>{words.signInPage.goOn}</a>
       </p>
       <form method="post" action="/sign-out">
-        <button className="quiet">{signInWords.signOut}</button>
+        <button className="quiet">{words.signInPage.signOut}</button>
       </form>
       <form method="post" action="/sign-out-everywhere">
-        <button className="quiet">{signInWords.signOutEverywhere}</button>
+        <button className="quiet">{words.signInPage.signOutEverywhere}</button>
       </form>
     </section>
   );
 }
 
 function OneTime({ linkKey, next }: { readonly linkKey: string; readonly next: string }): ReactNode {
+  const words = useWords();
   return (
     <form method="post" action="/sign-in/link">
-      <p>{signInWords.link}</p>
+      <p>{words.signInPage.link}</p>
+      <p>
+        <label htmlFor="name">{words.signInPage.name}</label>
+        <input
+          id="name"
+          name="name"
+          autoComplete="name"
+          maxLength={100}
+          required
+          autoFocus
+          aria-describedby="name-hint"
+        />
+        <span id="name-hint" className="hint">
+          {words.signInPage.nameHint}
+        </span>
+      </p>
       <input type="hidden" name="key" value={linkKey} />
       <input type="hidden" name="next" value={next} />
-      <button type="submit">{signInWords.asAdmin}</button>
+      <button type="submit">{words.signInPage.asAdmin}</button>
     </form>
   );
 }
-
-/** What the page of signing in says. */
-const signInWords = {
-  title: 'Sign in',
-  token: 'Access token',
-  withToken: 'Sign in with the token',
-  withOrganisation: (label: string) => `Sign in with ${label}`,
-  where: 'Reading needs no sign-in. An admin makes access tokens; they begin with hrk_.',
-  signedIn: (name: string, role: string) => `You are signed in as ${name} (${role.toLowerCase()}).`,
-  goOn: 'Go on',
-  signOut: 'Sign out',
-  signOutEverywhere: 'Sign out everywhere',
-  link: 'This link signs one person in as an admin, once.',
-  asAdmin: 'Sign in as an admin',
-  wait: (seconds: number) =>
-    `Try again in ${seconds < 60 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute')}.`,
-};

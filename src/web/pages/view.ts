@@ -6,6 +6,8 @@ export interface View {
   readonly status?: number;
   /** Without the product's name. */
   readonly title: string;
+  /** That the title is in, as a tag of BCP 47. Default: that of the page. */
+  readonly titleLanguage?: string;
   /** One sentence for search engines and previews. */
   readonly description?: string;
   /** Its one address on this server: "/codes/0x801C03ED". */

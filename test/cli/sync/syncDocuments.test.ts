@@ -219,6 +219,16 @@ describe('a sync of a folder', () => {
     renameSync(join(folder, 'elsewhere'), join(folder, 'docs'));
   });
 
+  it('does not miss a document that lives at an address', async () => {
+    const markdown = table('modem', { '0x80070BBB': 'No line.' });
+    const documentPath = 'https://docs.example.org/modem.md';
+    await operations.run('mutation($input: ImportGuideInput!) { importGuide(input: $input) { problems { code } } }', {
+      input: { slug: 'modem', markdown, documentPath },
+    });
+    write('sources.yaml', "- file: '**/*.md'\n  policy: apply\n");
+    expect((await sync()).filter(({ slug }) => slug === 'modem')).toEqual([]);
+  });
+
   it('refuses a second document of one slug and one that cannot be read, and goes on', async () => {
     write('docs/scanner.html', '<p>0x80210006</p>');
     write('sources.yaml', '- file: docs/*\n  policy: apply\n');

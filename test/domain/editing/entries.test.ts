@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { archiveEntry, restoreEntry } from '../../../src/domain/editing/archiveEntry.ts';
+import { assignGuidance, verifyGuidance } from '../../../src/domain/editing/careForNodes.ts';
+import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
+import { revertChange } from '../../../src/domain/editing/revertChange.ts';
 import { createEntry, type CreateEntry } from '../../../src/domain/editing/createEntry.ts';
 import { updateEntry, type UpdateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { codesOf, editWorld, slugs, type EditWorld, type Edited } from './editWorld.ts';
@@ -19,6 +22,8 @@ const update = (hex: string, command: Partial<UpdateEntry>): Edited => {
   const { id, version } = world.entry(hex);
   return world.edit((catalog, newId) => updateEntry(catalog, { id, expectedVersion: version, ...command }, newId));
 };
+
+const lookedAt = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
 
 const orderOf = (slug: string = slugs.first): (number | null)[] =>
   world.catalog.entriesOf(world.guide(slug)).map(({ code }) => (code === null ? null : code % 0x100));
@@ -224,6 +229,51 @@ describe('an update of an entry', () => {
     );
     expect(codesOf(wrong)).toEqual(['NOT_FOUND']);
     expect(wrong.problems[0]?.message).toContain('is the id of a mitigation; input.id takes the id of an entry.');
+  });
+});
+
+describe('moving an entry to another guide', () => {
+  it('puts it last there, takes it out here, and keeps what it says and who looks after it', () => {
+    const before = world.entry('80070002');
+    world.edit((catalog) => assignGuidance(catalog, { nodes: [lookedAt(before)], owner: 'Ada' }));
+    world.edit((catalog) =>
+      verifyGuidance(catalog, { nodes: [lookedAt(world.entry('80070002'))] }, { by: 'Ada', at: 7 }),
+    );
+    expect(codesOf(update('80070002', { guide: slugs.second }))).toEqual([]);
+    expect([orderOf(slugs.first), orderOf(slugs.second)]).toEqual([[1], [1, 9, 2]]);
+    const after = world.entry('80070002', slugs.second);
+    expect(after).toMatchObject({ id: before.id, steps: before.steps, owner: 'Ada', verifiedBy: 'Ada' });
+    expect(world.catalog.publishedWithCode(after.code ?? toErrorCode(0)).map(({ guideId }) => guideId)).toEqual([
+      world.guide(slugs.second).id,
+    ]);
+  });
+
+  it('forgets that it was found true if it is reworded on the way', () => {
+    world.edit((catalog) =>
+      verifyGuidance(catalog, { nodes: [lookedAt(world.entry('80070002'))] }, { by: 'Ada', at: 7 }),
+    );
+    update('80070002', { guide: slugs.second, causes: ['Reworded.'] });
+    expect(world.entry('80070002', slugs.second).verifiedBy).toBeUndefined();
+  });
+
+  it.each([
+    ['80070001', slugs.second, ['DUPLICATE_CODE'], 'the other guide lists the code'],
+    ['80070002', slugs.first, ['NOTHING_TO_CHANGE'], 'it stands there already'],
+    ['80070002', 'nowhere', ['NOT_FOUND'], 'there is no such guide'],
+  ])('of %s to %s gives %j, as %s', (hex, guide, problems, because) => {
+    const edited = update(hex, { guide });
+    expect(codesOf(edited), because).toEqual(problems);
+    expect(orderOf()).toEqual([1, 2]);
+  });
+
+  it('is undone like any other edit', () => {
+    const { change } = update('80070002', { guide: slugs.second });
+    if (change === null) throw new Error('It was refused.');
+    world.edit((catalog) => revertChange(catalog, change));
+    expect([orderOf(slugs.first), orderOf(slugs.second)]).toEqual([
+      [1, 2],
+      [1, 9],
+    ]);
   });
 });
 

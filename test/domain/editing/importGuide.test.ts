@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ordinalStep } from '../../../src/domain/editing/createEntry.ts';
+import { ordinalStep } from '../../../src/domain/editing/fields/lastOrdinal.ts';
 import { importNewGuide, type ImportNewGuide } from '../../../src/domain/editing/importGuide.ts';
 import type { NewId } from '../../../src/domain/editing/ruling.ts';
 import type { GuideManifest } from '../../../src/domain/guidance/guideDocument.ts';

@@ -90,6 +90,9 @@ describe('guidance that someone looks after', () => {
       owner: 'Help desk',
     });
     expect(await stale()).toMatchObject({ totalCount: 0 });
+    const exported = await run<{ text: string }>(`{ answer: guideExport(slug: "${slug}", format: JSON) { text } }`, {});
+    expect(exported.text).toContain('"verifiedAt": "2026-04-02T00:00:00.000Z"');
+    expect(exported.text).not.toMatch(/Ada|Help desk/);
     const entry = await editors.world.ask<{ lookup: { entries: { provenance: { changedHereAt: string | null } }[] } }>(
       '{ lookup(code: "0x801C044D") { entries { provenance { changedHereAt } } } }',
     );
@@ -195,5 +198,26 @@ describe('proposals of analysts', () => {
     expect(await of(analyst)).toEqual([{ id: first.proposal?.id }]);
     expect(await of(await editors.world.token('ANALYST', 'Grace', 90))).toEqual([]);
     expect(await of(editor)).toEqual([]);
+  });
+});
+
+describe('where the document of a guide lives', () => {
+  it('is a path or an address that an editor names, which shows to editors only', async () => {
+    const place = (token?: string) =>
+      editors.world.ask<{ guide: { version: number; documentPath: string | null } }>(
+        `{ guide(slug: "${slug}") { version documentPath } }`,
+        {},
+        token,
+      );
+    for (const documentPath of ['https://docs.example.org/raw/pin.md', 'docs/pin.md', null]) {
+      const expectedVersion = (await place(editor)).data.guide.version;
+      const { problems } = await run<{ problems: Problem[] }>(
+        'mutation($input: UpdateGuideInput!) { answer: updateGuide(input: $input) { problems { code } } }',
+        { input: { slug, expectedVersion, documentPath } },
+      );
+      expect(problems).toEqual([]);
+      expect((await place(editor)).data.guide.documentPath).toBe(documentPath);
+      expect((await place()).data.guide.documentPath).toBeNull();
+    }
   });
 });

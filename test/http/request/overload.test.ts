@@ -133,6 +133,31 @@ describe('what is answered under overload', () => {
     expect(Math.max(...waits)).toBe(49 * 50);
   });
 
+  it.each([
+    { tookByTurn: 0, atLeast: 30, atMost: 70, because: 'so many are let in first, since each takes a turn of its own' },
+    { tookByTurn: 6, atLeast: 0, atMost: 4, because: 'letting them in has taken 10 ms' },
+  ])('is begun between new connections that keep coming, because $because', async ({ tookByTurn, atLeast, atMost }) => {
+    const clock = { now: 0 };
+    let [turns, isBegun] = [0, false];
+    const { listener, connected } = shedOverload(
+      () => (isBegun = true),
+      () => clock.now,
+    );
+    listener(...exchange());
+    while (!hasBegun() && turns < 200) {
+      connected();
+      clock.now += tookByTurn;
+      turns += 1;
+      await new Promise(setImmediate);
+    }
+    expect(turns).toBeGreaterThanOrEqual(atLeast);
+    expect(turns).toBeLessThanOrEqual(atMost);
+
+    function hasBegun(): boolean {
+      return isBegun;
+    }
+  });
+
   it('is one request a turn of the event loop, so that health checks come in between', async () => {
     const { waits } = askAtOnce(3, 1);
     await new Promise(setImmediate);

@@ -38,6 +38,13 @@ describe('a one-time link', () => {
     expect(again.setCookies).toEqual([]);
   });
 
+  it('signs in under the name that its user gives, in one line', async () => {
+    const { text } = await browser.get(await newLink());
+    const [, key = ''] = /name="key" value="([^"]*)"/.exec(text) ?? [];
+    await browser.post(`${world.address}/sign-in/link`, { key, name: `  Ada\n Lovelace \u0007${'x'.repeat(200)}` });
+    expect(await viewer()).toMatchObject({ viewer: { name: `Ada Lovelace ␇${'x'.repeat(86)}`, role: 'ADMIN' } });
+  });
+
   it('is not used up by a program that looks at it in advance', async () => {
     const link = await newLink();
     for (const method of ['GET', 'HEAD', 'GET']) expect((await fetch(link, { method })).status).toBe(200);

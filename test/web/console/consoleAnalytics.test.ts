@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import type { Page, Request } from 'playwright-core';
+import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../../src/knowledgeBase/analytics/demo.ts';
 import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import type { World } from '../../world/world.ts';
 import { axeViolations, openBrowser, sidewaysScroll, type TestBrowser, type WatchedPage } from '../browser.ts';
 import { openConsole } from './consolePage.ts';
+import { block, reportOf, saved, tableOf } from './dashboardPage.ts';
 
 let browser: TestBrowser;
 let editors: EditorWorld;
@@ -49,74 +49,72 @@ async function openDashboard(
   return { ...watched, variables };
 }
 
-function block(page: Page, title: string) {
-  return page.getByRole('region', { name: title, exact: true });
-}
-
-async function tableOf(page: Page, title: string): Promise<string[][]> {
-  const toggle = page.getByRole('button', { name: `Show the table: ${title}` });
-  if ((await toggle.count()) > 0) await toggle.click();
-  const rows = page.getByRole('region', { name: `Table: ${title}` }).getByRole('row');
-  await rows.first().waitFor();
-  return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
-}
-
-async function saved(page: Page, title: string, item: string): Promise<{ name: string; text: string }> {
-  await page.getByRole('button', { name: `Data of: ${title}` }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: item }).click(),
-  ]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-}
-
-const scope = 'from: $from, to: $to, guide: $guide, client: $client, timeZone: $timeZone';
-const parameters = '$from: DateTime!, $to: DateTime!, $guide: String, $client: String, $timeZone: String';
-
-interface Report {
-  analytics: {
-    totals: Record<string, number>;
-    topCodes: { code: { hex: string }; count: number; previous: number }[];
-    gaps: { code: { hex: string }; count: number }[];
-    series: { lookups: number }[];
-    outcomes: unknown[];
-    clients: { client: string; count: number }[];
-  };
-}
-
-async function reportOf(variables: object): Promise<Report['analytics']> {
-  const query = `query(${parameters}) { analytics(${scope}) {
-    totals { lookups unmitigated unlisted searches searchesWithoutResult }
-    topCodes { code { hex } count previous }
-    gaps { code { hex } count }
-    series(interval: DAY) { lookups }
-    clients { client count }
-  } }`;
-  return (await world.ask<Report>(query, variables, analyst)).data.analytics;
-}
-
 describe('with a demo of two months', () => {
   it('shows the numbers that GraphQL gives', async () => {
     const { page, complaints, variables, close } = await openDashboard();
-    const { totals, topCodes, gaps, series } = await reportOf(variables);
+    const { totals, topCodes, gaps, series } = await reportOf(world, analyst, variables);
     const tiles = await page.locator('.tile-figure').allInnerTexts();
     const grouped = (name: string) => (totals[name] ?? NaN).toLocaleString('en');
     expect(totals['lookups']).toBeGreaterThan(1000);
     expect([tiles[0], ...tiles.slice(2)]).toEqual(
       ['lookups', 'unmitigated', 'unlisted', 'searches', 'searchesWithoutResult'].map(grouped),
     );
+    const { before, beforeEnd } = variables as { before: string; beforeEnd: string };
+    const earlier = (await reportOf(world, analyst, { ...variables, from: before, to: beforeEnd })).topCodes;
     const codes = (await tableOf(page, 'Looked up most')).slice(1);
-    expect(codes.map(([code, , , count, before]) => [code?.trim(), count, before])).toEqual(
-      topCodes.map(({ code, count, previous }) => [code.hex, String(count), String(previous)]),
+    expect(codes.map(([code, , , count, previous]) => [code?.trim(), count, previous])).toEqual(
+      topCodes
+        .slice(0, 10)
+        .map(({ code, count }) => [
+          code.hex,
+          String(count),
+          String(earlier.find((each) => each.code.hex === code.hex)?.count ?? 0),
+        ]),
     );
     const missing = (await tableOf(page, 'Gaps: in no guide')).slice(1);
     expect(missing.map(([code, , , count]) => [code?.trim(), count])).toEqual(
       gaps.map(({ code, count }) => [code.hex, String(count)]),
     );
-    const days = (await tableOf(page, 'How it went')).slice(1);
+    const days = (await tableOf(page, 'Look-ups by day')).slice(1);
     expect(days.map(([, count]) => Number(count))).toEqual(series.map(({ lookups }) => lookups));
     expect(days.at(-1)?.at(-1)).toContain('Version');
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('puts the chart first, and has each tile drive it', async () => {
+    const { page, variables, close } = await openDashboard();
+    const { series } = await reportOf(world, analyst, variables);
+    const [chart, tiles] = [block(page, 'Look-ups by day'), page.locator('.tiles')];
+    const [above, below] = [await chart.boundingBox(), await tiles.boundingBox()];
+    expect((above?.y ?? NaN) + (above?.height ?? NaN)).toBeLessThanOrEqual(below?.y ?? NaN);
+    await page.getByRole('button', { name: /^In no guide/ }).click();
+    const bars = block(page, 'In no guide by day').locator('.trend-hit');
+    await bars.first().waitFor();
+    const said = await bars.evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label') ?? ''));
+    expect(said.map((text) => Number(/: (\d+) look-up/.exec(text)?.[1]))).toEqual(
+      series.map(({ unlisted }) => unlisted),
+    );
+    expect(new URL(page.url()).searchParams.get('metric')).toBe('unlisted');
+    await close();
+  });
+
+  it('says the figures of every bar that is pointed at or reached by the arrow keys, beside those of the same weekday before', async () => {
+    const { page, close } = await openDashboard();
+    const bars = block(page, 'Look-ups by day').locator('.trend-hit');
+    const line = page.locator('.trend-said');
+    await bars.nth(3).hover();
+    expect(await line.innerText()).toBe(await bars.nth(3).getAttribute('aria-label'));
+    await page.mouse.move(0, 0);
+    await bars.last().focus();
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+    const said = (await bars.nth(1).getAttribute('aria-label')) ?? '';
+    expect(await line.innerText()).toBe(said);
+    const [, weekday, , weekdayBefore] = /^(\w{3}) (\S+): .*; [\d,]+ on (\w{3}) /.exec(said) ?? [];
+    expect(weekday).toBeDefined();
+    expect(weekdayBefore).toBe(weekday);
+    // One stop of Tab for the whole chart.
+    expect(await bars.and(page.locator('[tabindex="0"]')).count()).toBe(1);
     await close();
   });
 
@@ -141,10 +139,10 @@ describe('with a demo of two months', () => {
 
   it('compares with the period before until one asks it not to', async () => {
     const { page, close } = await openDashboard();
-    await page.getByText('in the period before').waitFor();
-    await page.getByText('All look-ups, the period before').first().waitFor();
-    await page.getByRole('switch', { name: 'Compare with the period before' }).uncheck({ force: true });
-    await page.getByText('in the period before').waitFor({ state: 'detached' });
+    const before = page.getByText('The period before, by weekday');
+    await before.waitFor();
+    await page.getByRole('switch', { name: /^Compare with .* the same weekdays before$/ }).uncheck({ force: true });
+    await before.waitFor({ state: 'detached' });
     expect(new URL(page.url()).searchParams.get('compare')).toBe('no');
     await close();
   });
@@ -202,7 +200,9 @@ describe('by keyboard', () => {
     for (const [place, range] of ['1', '7', '30', '90'].entries()) {
       await page.keyboard.press(String(place + 1));
       await page.waitForURL(`**/admin/analytics?range=${range}`);
-      expect(await page.getByRole('button', { pressed: true }).innerText()).toBe(names[place]);
+      expect(await page.getByRole('group', { name: 'Range' }).getByRole('button', { pressed: true }).innerText()).toBe(
+        names[place],
+      );
     }
     const tables = page.getByRole('region', { name: /^Table: / });
     await block(page, 'Where questions come from').getByRole('figure').waitFor();
@@ -223,9 +223,9 @@ describe('by keyboard', () => {
     await page.getByRole('region', { name: 'Table: Looked up most' }).waitFor();
     expect(await toggle.getAttribute('aria-expanded')).toBe('true');
 
-    await page.getByRole('button', { name: 'Data of: Looked up most' }).focus();
+    await page.getByRole('button', { name: 'Export: Looked up most' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Download as CSV' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Export as CSV' }).waitFor();
     await page.keyboard.press('ArrowDown');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(download.suggestedFilename()).toMatch(/^hresolve-top-codes-.*\.csv$/);
@@ -236,16 +236,16 @@ describe('by keyboard', () => {
 describe('data to take away', () => {
   it('is the table as CSV, in which no stranger’s text is a formula', async () => {
     const { page, complaints, variables, close } = await openDashboard();
-    const { clients } = await reportOf(variables);
+    const { clients } = await reportOf(world, analyst, variables);
     const all = clients.reduce((sum, { count }) => sum + count, 0);
-    const { name, text } = await saved(page, 'Where questions come from', 'Download as CSV');
+    const { name, text } = await saved(page, 'Where questions come from', 'Export as CSV');
     expect(name).toMatch(/^hresolve-clients-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
     expect(text.split('\r\n')).toEqual([
       '"Client","Questions","Share"',
       ...clients.map(({ client, count }) => `"${client}","${String(count)}","${String(count / all)}"`),
       '',
     ]);
-    const searches = await saved(page, 'Searches that found nothing', 'Download as CSV');
+    const searches = await saved(page, 'Searches that found nothing', 'Export as CSV');
     expect(searches.text).toContain(`\r\n"'=sum of troubles","3",`);
     expect(complaints).toEqual([]);
     await close();
@@ -253,17 +253,17 @@ describe('data to take away', () => {
 
   it('is the answer of the server as JSON', async () => {
     const { page, variables, close } = await openDashboard();
-    const { topCodes } = await reportOf(variables);
-    const { text } = await saved(page, 'Looked up most', 'Download as JSON');
+    const { topCodes } = await reportOf(world, analyst, variables);
+    const { text } = await saved(page, 'Looked up most', 'Export as JSON');
     expect(text).not.toContain('__typename');
-    expect(JSON.parse(text)).toMatchObject({ analytics: { topCodes } });
+    expect(JSON.parse(text)).toMatchObject({ analytics: { topCodes: topCodes.slice(0, 10) } });
     await close();
   });
 
   it('is a query that runs as it stands', async () => {
     const { page, close } = await openDashboard('', { permissions: ['clipboard-read', 'clipboard-write'] });
-    for (const title of ['How it went', 'Looked up most', 'In short']) {
-      await page.getByRole('button', { name: `Data of: ${title}` }).click();
+    for (const title of ['Look-ups by day', 'Looked up most', 'In short']) {
+      await page.getByRole('button', { name: `Export: ${title}` }).click();
       await page.getByRole('menuitem', { name: 'Copy the query' }).click();
       await page.getByText('The query is copied').first().waitFor();
       const query = await page.evaluate(() => navigator.clipboard.readText());

@@ -102,7 +102,7 @@ it('says of what is overdue that it is still true and who looks after it, and sh
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   await page.getByRole('textbox', { name: 'Looked after by' }).fill('Help desk');
-  await page.getByRole('button', { name: 'Save who and when' }).click();
+  await page.getByRole('button', { name: 'Assign' }).click();
   await page.getByRole('cell', { name: 'Help desk' }).nth(1).waitFor();
   await page
     .getByRole('button', { name: /is still true/ })

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations, sidewaysScroll } from '../browser.ts';
 import { openConsole } from './consolePage.ts';
@@ -23,6 +24,35 @@ it('keeps the colours and the keys that one chooses, beyond a reload', async () 
   expect(complaints).toEqual([]);
   await close();
 });
+
+it('speaks German to a browser that likes it best, or to whoever chooses it, whole at 320 px, and English again', async () => {
+  const options = { path: '/settings', locale: 'de-AT', viewport: { width: 320, height: 640 } } as const;
+  const { page, complaints, close } = await openGermanConsole(options);
+  await page.getByRole('heading', { name: 'Dieser Browser' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByLabel('Sprache').selectOption('English');
+  await page.getByRole('heading', { name: 'This browser' }).waitFor();
+  await page.reload();
+  await page.getByLabel('Language').selectOption('Deutsch');
+  await page.getByRole('heading', { name: 'Dieser Browser' }).waitFor();
+  await page.getByLabel('Sprache').selectOption('Wie der Browser');
+  await page.getByRole('heading', { name: 'Dieser Browser' }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+/** The page of signing in is German, too. */
+async function openGermanConsole({ path, ...options }: { readonly path: string } & BrowserContextOptions) {
+  const watched = await opened.browser.open({ baseURL: opened.world.address, ...options });
+  const { page } = watched;
+  await page.goto(`/sign-in?next=${encodeURIComponent(`/admin${path}`)}`);
+  await page.getByLabel('Zugriffstoken').fill(await opened.world.token('ADMIN', 'Ada'));
+  await page.getByRole('button', { name: 'Mit dem Token anmelden' }).click();
+  await page.waitForURL(`**/admin${path}`);
+  return watched;
+}
 
 it('says how the server is, and gives the command that checks the log', async () => {
   const { page, close } = await openConsole(opened.browser, opened.world, { role: 'ANALYST', path: '/settings' });

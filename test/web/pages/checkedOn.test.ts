@@ -18,10 +18,10 @@ it('says on the page of a code when it was checked, and once the day has passed 
     editor,
   );
   const page = async () => textOf(await reader.get('/codes/0x801C044D'));
-  expect(await page()).toContain('Checked on 2026-03-14.');
+  expect(await page()).toContain('Checked on 14 March 2026 (2026-03-14).');
   expect(await page()).not.toContain('to be checked again');
   world.clock.now = Date.UTC(2026, 3, 2);
-  expect(await page()).toContain('It was to be checked again by 2026-04-01 and may be out of date.');
+  expect(await page()).toContain('It was to be checked again by 1 April 2026 (2026-04-01) and may be out of date.');
   expect(await page()).not.toContain('Ada');
 });
 

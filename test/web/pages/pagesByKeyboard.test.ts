@@ -51,6 +51,29 @@ describe('with the keyboard alone', () => {
     await watched.close();
   });
 
+  it('the bar finds steps and what the page can do, says the keys, and does it', async () => {
+    const watched = await readers.open(pages['a code with steps'], {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const { page } = watched;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sign out');
+    const steps = page.getByRole('group', { name: 'Steps' }).getByRole('option');
+    await steps.first().waitFor();
+    expect(await steps.first().locator('mark').allInnerTexts()).toEqual(['Sign', 'out', 'sign']);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('ticket');
+    const action = page.getByRole('group', { name: 'On this page' }).getByRole('option');
+    await action.waitFor();
+    expect(await action.locator('kbd').innerText()).toBe('t');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('0x801C03ED');
+    expect(realComplaints(watched)).toEqual([]);
+    await watched.close();
+  });
+
   it('somebody searches, moves between the results and opens one', async () => {
     const watched = await readers.open('/');
     const { page } = watched;

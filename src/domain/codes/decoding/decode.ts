@@ -1,6 +1,8 @@
-import { fromNtstatus, fromWin32, ntstatusOf, win32Of } from './equivalentCodes.ts';
+import { customerBit } from './bits.ts';
+import { ntstatusOf, win32Of } from './equivalentCodes.ts';
 import { mainHeaders } from './mainHeaders.ts';
-import { namedIn, namesIn } from '../tables/codeNames.ts';
+import { notesOn } from './notes.ts';
+import { namedIn } from '../tables/codeNames.ts';
 import { isDoubtful } from '../tables/nameTable.ts';
 import type { TableName } from '../tables/nameTable.ts';
 import { spaceOf } from './codeSpace.ts';
@@ -107,7 +109,7 @@ export class DecodedCode {
     return this.#read().facility;
   }
 
-  /** Plain sentences on what the other fields do not show: unusual bits, another spelling of the same failure. */
+  /** Of notesOn, in English. */
   get notes(): readonly string[] {
     return this.#read().notes;
   }
@@ -149,7 +151,7 @@ function bitsOf(code: ErrorCode, space: CodeSpace) {
     severity: severityOf(code, space),
     customer: (code & customerBit) !== 0,
     facility: facilityOfCode(code, space),
-    notes: notesOn(code, space),
+    notes: notesOn(code, space, 'EN'),
   };
 }
 
@@ -159,11 +161,6 @@ const withoutBits = {
   facility: { number: 0, name: null, label: null },
   notes: [],
 } as const;
-
-// [MS-ERREF] 2.1 numbers its bits from the left; these are values.
-const reservedBit = 0x40000000;
-const customerBit = 0x20000000;
-const extraBit = 0x08000000;
 
 function namesOf(code: ErrorCode, space: CodeSpace | null): readonly TableName[] {
   const names = space === null ? (familyOf(code).names?.names(numberOf(code)) ?? []) : namesOfWindowsCode(code, space);
@@ -216,38 +213,4 @@ export function facilityOfCode(code: ErrorCode, space: CodeSpace): Facility {
   // winerror.h counts the bit X to the facility, and that number is what the names are of: DXGI, not WSBAPP.
   const counted = facilityOf(space, (code >>> 16) & 0xfff);
   return { ...counted, number };
-}
-
-function notesOn(code: ErrorCode, space: CodeSpace): readonly string[] {
-  const notes: string[] = [];
-  const ntstatus = ntstatusOf(code);
-  const win32 = win32Of(code);
-  if (win32 !== null) notes.push(`This is Win32 error ${String(win32)} carried as an HRESULT.`);
-  if (ntstatus !== null) notes.push(`The N bit is set: this is NTSTATUS ${hexOf(ntstatus)} carried as an HRESULT.`);
-  if (space === 'HRESULT' && ntstatus === null && (code & reservedBit) !== 0) {
-    notes.push('The reserved bit R is set, which a regular HRESULT leaves clear.');
-  }
-  if ((code & customerBit) !== 0) {
-    notes.push(
-      'The customer bit is set: whoever defined the value chose its other bits freely, and they name no facility.',
-    );
-  }
-  if (space === 'HRESULT' && (code & extraBit) !== 0) notes.push(extraBitNote(code));
-  if (code > 0 && code <= 0xffff && namesIn('win32', code).length > 0) {
-    notes.push(
-      `As a Win32 error number this is ${String(code)}; carried as an HRESULT it reads ${hexOf(fromWin32(code))}.`,
-    );
-  }
-  if (space === 'NTSTATUS' && code >>> 31 === 1) {
-    notes.push(`Carried as an HRESULT this NTSTATUS reads ${hexOf(fromNtstatus(code))}.`);
-  }
-  return notes;
-}
-
-/** winerror.h's HRESULT_FACILITY takes the bit into the facility; [MS-ERREF] 2.1 keeps it apart as X. */
-function extraBitNote(code: ErrorCode): string {
-  const number = (code >>> 16) & 0xfff;
-  const { name } = facilityOf('HRESULT', number);
-  const named = name === null ? String(number) : `${String(number)}, ${name}`;
-  return `The reserved bit X is set; Windows headers count it to the facility, which is then ${named}.`;
 }

@@ -12,6 +12,10 @@ export const bugcheck: CodeFamily = {
   slug: 'bugcheck',
   label: 'bug check',
   documentation: 'Bug checks are documented in the Bug Check Code Reference of the Windows debugging tools.',
+  german: {
+    label: 'Bugcheck (Stillstandcode)',
+    documentation: 'Bugchecks sind in der „Bug Check Code Reference“ der Debugtools für Windows dokumentiert.',
+  },
   spellings: new RegExp(
     [
       // The event log writes a field of this name in decimal; with 0x it is hexadecimal there, too.

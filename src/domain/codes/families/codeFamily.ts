@@ -1,3 +1,4 @@
+import type { Language } from '../../language.ts';
 import type { NameTable } from '../tables/nameTable.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface CodeFamily {
   readonly label: string;
   /** One sentence on where the family is documented; null if nothing certain is known. */
   readonly documentation: string | null;
+  /** The same two in German. */
+  readonly german: { readonly label: string; readonly documentation: string | null };
   /**
    * Finds codes of the family in a text, by spellings that no other number has: with the flag g, and a group for every
    * way in which the digits may stand. Null for the Windows family, whose numbers need no mark of their own.
@@ -36,4 +39,9 @@ export interface CodeFamily {
   readonly write: (number: number) => string;
   /** The spelling for addresses and exports, without blanks; `spellings` reads it back: "bugcheck-0x9F". */
   readonly writeSlug: (number: number) => string;
+}
+
+/** What people call a code of the family, in a language. */
+export function familyLabelIn(family: CodeFamily, language: Language): string {
+  return language === 'DE' ? family.german.label : family.label;
 }

@@ -9,6 +9,11 @@ export const windows: CodeFamily = {
   label: 'Windows error',
   documentation:
     'The layout of these values is documented in [MS-ERREF], Windows Error Codes; their names stand in the headers of the Windows SDK.',
+  german: {
+    label: 'Windows-Fehler',
+    documentation:
+      'Der Aufbau dieser Werte ist in [MS-ERREF], Windows Error Codes, dokumentiert; ihre Namen stehen in den Headern des Windows SDK.',
+  },
   spellings: null,
   hint: null,
   numberIn: () => null,

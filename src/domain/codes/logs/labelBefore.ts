@@ -111,6 +111,8 @@ function vocabulary(): ReadonlyMap<string, readonly Phrase[]> {
   return byLast;
 }
 
+/** Thai writes "system error" with 17 characters. */
+const longestSuffix = 20;
 const none: readonly Phrase[] = [];
 
 function phrasesEndingIn(word: string): readonly Phrase[] {
@@ -122,7 +124,7 @@ function phrasesEndingIn(word: string): readonly Phrase[] {
   // Thai, Chinese, Japanese, Korean: a sentence is one word, which may end in a particle.
   if (word.charCodeAt(word.length - 1) < 0x0e00) return none;
   const stem = trimEndOf(word, /[はがをにでも为為是가는은이를의로]/u);
-  for (let length = Math.min(stem.length, 16); length > 0; length--) {
+  for (let length = Math.min(stem.length, longestSuffix); length > 0; length--) {
     const suffix = vocabulary().get(stem.slice(-length));
     if (suffix !== undefined) return suffix;
   }

@@ -53,8 +53,8 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
-  // "#80070005": a ticket, or a colour. "S/N 801C03ED": a serial number.
-  if (!isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 6), word.start))) return none;
+  // "#80070005": a ticket, or a colour. "S/N 801C03ED", "Nr. 80070005": numbers of things.
+  if (!isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start))) return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
@@ -66,7 +66,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
 
-const numbered = /#$|\b[sp]\/n[:. ]{0,2}$/i;
+const numbered = /(?:#|№ ?|\b[sp]\/n[:. ]{0,2}|(?<![a-z])(?:nr|no|num|nummer|number|numéro|numero|número)[.:]? ?)$/i;
 
 /** Masks, invalid handles and "none" more often than errors: a code only behind a label. */
 const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);

@@ -1,7 +1,10 @@
+import type { Language } from '../../language.ts';
 import { facilityOfCode } from '../decoding/decode.ts';
-import type { DecodedCode } from '../decoding/decode.ts';
+import type { DecodedCode, Severity } from '../decoding/decode.ts';
 import { ntstatusOf } from '../decoding/equivalentCodes.ts';
 import { hexOf } from '../errorCode.ts';
+import { familyLabelIn } from '../families/codeFamily.ts';
+import { labelIn } from '../tables/labelIn.ts';
 import { tableText } from '../tables/tableSource.ts';
 
 /**
@@ -9,36 +12,67 @@ import { tableText } from '../tables/tableSource.ts';
  * the kind of its name, its range and its facility tell for sure, in that order, and nothing of a facility whose number
  * no one has published or that everything shares.
  */
-export function kindInWords(code: DecodedCode): string {
+export function kindInWords(code: DecodedCode, language: Language = 'EN'): string {
+  const say = phrases[language];
   const [name] = code.names;
   if (code.space === 'OTHER')
-    return name?.kind === 'livedump' ? 'a kernel live dump, after which Windows goes on' : `a ${code.family.label}`;
-  if (code.unsigned === 0) return 'success';
-  if (name?.kind === 'exception') return 'an exception of a program';
+    return name?.kind === 'livedump' ? say.liveDump : say.ofFamily(familyLabelIn(code.family, language));
+  if (code.unsigned === 0) return say.success;
+  if (name?.kind === 'exception') return say.exception;
+  const severity = say.severity[code.severity];
   const from = name === undefined ? undefined : kinds().get(name.kind);
-  if (from !== undefined) return `${severityWord(code)} from ${from}`;
-  if (code.unsigned <= 0xffff && isWin32Name(name?.kind))
-    return succeeded(name?.name) ? 'success' : 'a Windows system error';
-  if (code.customer) return `${severityWord(code)} that its maker defined, not Microsoft`;
-  if (code.win32 !== null) return name === undefined ? `Win32 error ${String(code.win32)}` : 'a Windows system error';
+  if (from !== undefined) return say.from(severity, labelIn(from, language));
+  if (code.unsigned <= 0xffff && isWin32Name(name?.kind)) return succeeded(name?.name) ? say.success : say.systemError;
+  if (code.customer) return say.ofMaker(severity);
+  if (code.win32 !== null) return name === undefined ? say.win32(code.win32) : say.systemError;
   const ntstatus = ntstatusOf(code.code);
-  if (ntstatus !== null && name === undefined) return `NTSTATUS ${hexOf(ntstatus)}, carried as an HRESULT`;
+  if (ntstatus !== null && name === undefined) return say.ntstatus(hexOf(ntstatus));
   // Visual Basic and the macros of Office put their own numbers into the low word.
-  if (code.unsigned >>> 16 === 0x800a) return `Visual Basic run-time error ${String(code.status)}`;
+  if (code.unsigned >>> 16 === 0x800a) return say.visualBasic(code.status);
   const { label, number } = facilityOfCode(code.code, code.space);
-  return label === null || isShared(code, number) ? severityWord(code) : `${severityWord(code)} from ${label}`;
+  return label === null || isShared(code, number) ? severity : say.from(severity, labelIn(label, language));
 }
 
-const severityWords = {
-  SUCCESS: 'a success',
-  INFORMATIONAL: 'information',
-  WARNING: 'a warning',
-  FAILURE: 'a failure',
-} as const;
+const english = {
+  liveDump: 'a kernel live dump, after which Windows goes on',
+  ofFamily: (label: string) => `a ${label}`,
+  success: 'success',
+  exception: 'an exception of a program',
+  severity: {
+    SUCCESS: 'a success',
+    INFORMATIONAL: 'information',
+    WARNING: 'a warning',
+    FAILURE: 'a failure',
+  } as Readonly<Record<Severity, string>>,
+  from: (severity: string, part: string) => `${severity} from ${part}`,
+  systemError: 'a Windows system error',
+  ofMaker: (severity: string) => `${severity} that its maker defined, not Microsoft`,
+  win32: (number: number) => `Win32 error ${String(number)}`,
+  ntstatus: (hex: string) => `NTSTATUS ${hex}, carried as an HRESULT`,
+  visualBasic: (number: number) => `Visual Basic run-time error ${String(number)}`,
+};
 
-function severityWord({ severity }: DecodedCode): string {
-  return severityWords[severity];
-}
+const phrases: Readonly<Record<Language, typeof english>> = {
+  EN: english,
+  DE: {
+    liveDump: 'ein Live-Kernelabbild, nach dem Windows weiterläuft',
+    ofFamily: (label) => `ein ${label}`,
+    success: 'eine Erfolgsmeldung',
+    exception: 'eine Ausnahme in einem Programm',
+    severity: {
+      SUCCESS: 'eine Erfolgsmeldung',
+      INFORMATIONAL: 'eine Information',
+      WARNING: 'eine Warnung',
+      FAILURE: 'ein Fehler',
+    },
+    from: (severity, part) => `${severity} aus dem Bereich ${part}`,
+    systemError: 'ein Systemfehler von Windows',
+    ofMaker: (severity) => `${severity}, festgelegt vom Hersteller des Programms, nicht von Microsoft`,
+    win32: (number) => `der Win32-Fehler ${String(number)}`,
+    ntstatus: (hex) => `der NTSTATUS ${hex} als HRESULT`,
+    visualBasic: (number) => `der Laufzeitfehler ${String(number)} von Visual Basic`,
+  },
+};
 
 /** Facility 0 and, of HRESULT, 4 belong to no one: each interface has its own numbers in 4. */
 function isShared({ space }: DecodedCode, number: number): boolean {

@@ -1,3 +1,4 @@
+import type { Language } from '../../language.ts';
 import type { DecodedCode } from '../decoding/decode.ts';
 import { ownWordsFor } from './ownWords.ts';
 import type { OwnWords } from './ownWords.ts';
@@ -10,21 +11,33 @@ export interface Meaning {
   /** A short sentence or phrase that begins with a capital, without a full stop. */
   readonly text: string;
   readonly from: 'OWN_WORDS' | 'NAME' | 'CAUSE' | 'BITS';
+  /** Names are English in every language; null: that of the guidance. */
+  readonly language: Language | null;
 }
 
 /**
  * What a code means: in our own words if there are any for its name, else its name in words, else the cause that the
  * guidance gives it, else what its bits say and no more. `cause` is plain text; null if nothing is published.
  */
-export function meaningOfCode(code: DecodedCode, cause: string | null): Meaning {
+export function meaningOfCode(code: DecodedCode, cause: string | null, language: Language = 'EN'): Meaning {
   const own = ownWordsOf(code);
-  if (own !== null) return { text: own.meaning, from: 'OWN_WORDS' };
-  if (code.symbol !== null) return { text: capitalised(nameInWords(code.symbol, readNameWords())), from: 'NAME' };
-  if (cause !== null) return { text: cause, from: 'CAUSE' };
-  return {
-    text: `${capitalised(kindInWords(code))}${code.space === 'OTHER' ? '' : ', without a public name'}`,
-    from: 'BITS',
-  };
+  if (own !== null) return ownMeaning(own, language);
+  if (code.symbol !== null)
+    return { text: capitalised(nameInWords(code.symbol, readNameWords())), from: 'NAME', language: 'EN' };
+  if (cause !== null) return { text: cause, from: 'CAUSE', language: null };
+  const nameless = code.space === 'OTHER' ? '' : namelessIn[language];
+  return { text: `${capitalised(kindInWords(code, language))}${nameless}`, from: 'BITS', language };
+}
+
+const namelessIn: Readonly<Record<Language, string>> = {
+  EN: ', without a public name',
+  DE: ', ohne öffentlichen Namen',
+};
+
+function ownMeaning({ meaning, german }: OwnWords, language: Language): Meaning {
+  return language === 'DE' && german !== null
+    ? { text: german, from: 'OWN_WORDS', language }
+    : { text: meaning, from: 'OWN_WORDS', language: 'EN' };
 }
 
 /**

@@ -6,6 +6,8 @@ export interface OwnWords {
   /** "-" for a number that has no name. */
   readonly name: string;
   readonly meaning: string;
+  /** The same in German; null if no one has written it. */
+  readonly german: string | null;
 }
 
 /** The list that a number is looked up in: a family, or the Win32 error numbers. VPN numbers have a list of their own. */
@@ -21,11 +23,24 @@ let read: ReadonlyMap<string, OwnWords> | undefined;
 
 /** Lines of list, number in hexadecimal, name and meaning. */
 function readOwnWords(): ReadonlyMap<string, OwnWords> {
+  const german = readGerman();
   const lines = tableText('ownWords.tsv').trimEnd().split('\n');
   return new Map(
     lines.map((line) => {
       const [list = '', number = '', name = '', meaning = ''] = line.split('\t');
-      return [`${list} ${number}`, { name, meaning }];
+      const key = `${list} ${number}`;
+      return [key, { name, meaning, german: german.get(key) ?? null }];
+    }),
+  );
+}
+
+/** Lines of list, number in hexadecimal and meaning. */
+function readGerman(): ReadonlyMap<string, string> {
+  const lines = tableText('german/ownWords.tsv').trimEnd().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [list = '', number = '', meaning = ''] = line.split('\t');
+      return [`${list} ${number}`, meaning];
     }),
   );
 }

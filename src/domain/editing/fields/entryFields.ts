@@ -1,7 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { spellingOf } from '../../codes/families/spelling.ts';
 import { readOneCode } from '../../codes/readOneCode.ts';
-import type { EntryNode } from '../../guidance/nodes.ts';
 import type { EntryRecord, MitigationRecord } from '../../guidance/records.ts';
 import { invalidInput, type DuplicateCode, type InvalidInput, type Problem } from '../../problem.ts';
 import { resolveSteps, type MitigationRef } from './resolveSteps.ts';
@@ -53,16 +52,14 @@ export function readEntryFields(catalog: Catalog, input: EntryInput, before: Ent
   return { fields, newMitigations: steps?.created ?? [], problems: [...problems, ...(steps?.problems ?? [])] };
 }
 
-/** The refusal of a code that another published entry of the guide lists; null if none does. */
+/** The refusal of a code, new to an entry, that a published entry of the guide lists; null if none does. */
 export function duplicateCode(
   catalog: Catalog,
-  { guideId, code, id }: Pick<EntryRecord, 'guideId' | 'code' | 'id'>,
+  { guideId, code }: Pick<EntryRecord, 'guideId' | 'code'>,
   path: readonly string[],
 ): DuplicateCode | null {
   if (code === null) return null;
-  const existing = catalog
-    .publishedWithCode(code)
-    .find((entry: EntryNode) => entry.guideId === guideId && entry.id !== id);
+  const existing = catalog.publishedWithCode(code).find((entry) => entry.guideId === guideId);
   if (existing === undefined) return null;
   const message = `The guide lists ${spellingOf(code)} already, in entry "${existing.id}"; edit that one instead.`;
   return { kind: 'DuplicateCode', code: 'DUPLICATE_CODE', message, path, existing };

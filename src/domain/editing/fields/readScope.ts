@@ -1,5 +1,5 @@
 import { noScope, readScopeRule, writeScopeRule } from '../../guidance/scopeRule.ts';
-import { invalidInput, isInvalidInput, type InvalidInput } from '../../problem.ts';
+import { invalidInput, type InvalidInput } from '../../problem.ts';
 import { listTooLong } from './textRules.ts';
 
 /**
@@ -17,7 +17,7 @@ export function readScope(rules: readonly string[], path: readonly string[]): re
 
 /** Tells the problems from the rules. */
 export function isScopeRefused(read: readonly string[] | InvalidInput[]): read is InvalidInput[] {
-  return read.some((each) => typeof each !== 'string' && isInvalidInput(each));
+  return read.some((each) => typeof each !== 'string');
 }
 
 function readRule(text: string, path: readonly string[]): string | InvalidInput {

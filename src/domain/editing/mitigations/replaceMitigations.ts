@@ -22,7 +22,7 @@ export function replaceMitigations(catalog: Catalog, intoId: string, fromIds: Re
     for (const step of steps) {
       const replaced = fromIds.has(step.mitigationId) ? { ...step, mitigationId: intoId } : step;
       const key = `${replaced.mitigationId} ${replaced.condition ?? ''}`;
-      if (!kept.has(key)) kept.set(key, replaced);
+      kept.set(key, replaced);
     }
     return [...kept.values()];
   }

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { QueryState } from '../kit/QueryState.tsx';
@@ -18,8 +18,8 @@ interface Props<Data, Variables extends Record<string, unknown>, Row> {
   readonly rowsOf: (data: Data) => readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly keyOf: (row: Row) => string;
-  /** One sentence that says what the rows say; never asked without rows. */
-  readonly summary: (rows: readonly Row[]) => string;
+  /** One sentence that says what neither the chart nor the table does; never asked without rows. */
+  readonly summary?: (rows: readonly Row[]) => string;
   readonly empty: string;
   /** Left out: the table stands in its place, and is always shown. */
   readonly chart?: (rows: readonly Row[], data: Data) => ReactNode;
@@ -29,7 +29,7 @@ interface Props<Data, Variables extends Record<string, unknown>, Row> {
   readonly more?: ReactNode;
 }
 
-/** One question of the dashboard: a figure with a sentence, a chart, its table, and its data to take away. */
+/** One question of the dashboard: a chart, its table, and its data to take away. */
 export function Block<Data, Variables extends Record<string, unknown>, Row>(props: Props<Data, Variables, Row>) {
   const { title, hint, document, variables, rowsOf, empty, more } = props;
   const asked = useAsk(document, variables);
@@ -76,7 +76,7 @@ function Figure<Data, Variables extends Record<string, unknown>, Row>(props: Fig
   const table = <DataTable title={words.tableOf(title)} columns={columns} rows={rows} keyOf={keyOf} />;
   return (
     <figure className="figure">
-      <figcaption>{summary(rows)}</figcaption>
+      <figcaption>{summary === undefined ? <VisuallyHidden>{title}</VisuallyHidden> : summary(rows)}</figcaption>
       {chart === undefined ? (
         table
       ) : (

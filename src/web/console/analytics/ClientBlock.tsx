@@ -24,7 +24,6 @@ export function Clients({ scope, allTables }: { readonly scope: Scope; readonly 
       rowsOf={({ analytics }) => sharesOf(analytics?.clients ?? [])}
       columns={columns}
       keyOf={({ client }) => client}
-      summary={(rows) => words.summary(rows[0]?.client ?? '', percent(rows[0]?.share ?? 0))}
       empty={words.empty}
       chart={(rows) => (
         <BarList

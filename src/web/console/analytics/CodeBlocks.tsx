@@ -1,6 +1,7 @@
 import {
   AnalyticsTopCodesDocument,
   AnalyticsUnmitigatedDocument,
+  type CodeBeforeFragment,
   type CodeToldFragment,
 } from '../../generated/operations.ts';
 import { codeWords as words } from '../words/analytics.ts';
@@ -24,13 +25,12 @@ export function TopCodes({ scope, allTables }: Props) {
       hint={words.top.hint}
       name="top-codes"
       document={AnalyticsTopCodesDocument}
-      variables={{ ...scope.variables }}
-      rowsOf={({ analytics }) => analytics?.topCodes ?? []}
-      columns={columns}
+      variables={{ ...scope.variables, ...scope.earlier, compare: scope.compare }}
+      rowsOf={({ analytics, earlier }) => withBefore(analytics?.topCodes ?? [], earlier?.topCodes)}
+      columns={columnsOf(scope)}
       keyOf={keyOf}
-      summary={(rows) => words.top.summary(rows[0]?.code.hex ?? '', rows[0]?.count ?? 0, rows.length)}
       empty={words.top.empty}
-      chart={(rows) => <CodeBars rows={rows} compare={scope.compare} />}
+      chart={(rows) => <CodeBars rows={rows} />}
       allTables={allTables}
     />
   );
@@ -44,36 +44,54 @@ export function UnmitigatedCodes({ scope, allTables }: Props) {
       hint={words.unmitigated.hint}
       name="unmitigated-codes"
       document={AnalyticsUnmitigatedDocument}
-      variables={{ ...scope.variables }}
-      rowsOf={({ analytics }) => analytics?.unmitigatedCodes ?? []}
-      columns={columns}
+      variables={{ ...scope.variables, ...scope.earlier, compare: scope.compare }}
+      rowsOf={({ analytics, earlier }) => withBefore(analytics?.unmitigatedCodes ?? [], earlier?.unmitigatedCodes)}
+      columns={columnsOf(scope)}
       keyOf={keyOf}
-      summary={(rows) => words.unmitigated.summary(rows[0]?.code.hex ?? '', rows[0]?.count ?? 0)}
       empty={words.unmitigated.empty}
-      chart={(rows) => <CodeBars rows={rows} compare={scope.compare} />}
+      chart={(rows) => <CodeBars rows={rows} />}
       allTables={allTables}
     />
   );
 }
 
-const keyOf = ({ code }: CodeToldFragment) => code.hex;
+/** A code, and how often it was asked for in the period before: null if that is not compared, or was too seldom to be listed. */
+interface CodeRow extends CodeToldFragment {
+  readonly before: number | null;
+}
 
-const columns: readonly Column<CodeToldFragment>[] = [
-  ...codeColumns<CodeToldFragment>(),
-  { title: words.columns.lookups, value: ({ count }) => count },
-  { title: words.columns.before, value: ({ previous }) => previous },
-];
+/** How many codes of the period before are asked for: one that is not among them is known to be none only if there are fewer. */
+const askedBefore = 100;
 
-function CodeBars({ rows, compare }: { readonly rows: readonly CodeToldFragment[]; readonly compare: boolean }) {
-  const most = Math.max(1, ...rows.map(({ count, previous }) => Math.max(count, compare ? previous : 0)));
+function withBefore(
+  codes: readonly CodeToldFragment[],
+  earlier: readonly CodeBeforeFragment[] | undefined,
+): readonly CodeRow[] {
+  const counts = new Map(earlier?.map(({ code, count }) => [code.hex, count]));
+  const unknown = earlier === undefined || earlier.length >= askedBefore ? null : 0;
+  return codes.map((each) => ({ ...each, before: counts.get(each.code.hex) ?? unknown }));
+}
+
+const keyOf = ({ code }: CodeRow) => code.hex;
+
+function columnsOf({ compare }: Scope): readonly Column<CodeRow>[] {
+  return [
+    ...codeColumns<CodeRow>(),
+    { title: words.columns.lookups, value: ({ count }) => count },
+    ...(compare ? [{ title: words.columns.before, value: ({ before }: CodeRow) => before ?? '' }] : []),
+  ];
+}
+
+function CodeBars({ rows }: { readonly rows: readonly CodeRow[] }) {
+  const most = Math.max(1, ...rows.map(({ count, before }) => Math.max(count, before ?? 0)));
   return (
     <BarList
-      bars={rows.map(({ code, count, previous }) => ({
+      bars={rows.map(({ code, count, before }) => ({
         key: code.hex,
         label: <CodeName code={code} />,
-        words: compare ? `${grouped(count)} · ${words.before(previous)}` : grouped(count),
+        words: before === null ? grouped(count) : `${grouped(count)} · ${words.before(before)}`,
         length: count / most,
-        mark: compare ? previous / most : undefined,
+        mark: before === null ? undefined : before / most,
       }))}
     />
   );

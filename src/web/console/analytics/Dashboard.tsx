@@ -16,6 +16,7 @@ import { listWords } from '../words/lists.ts';
 import { Clients } from './ClientBlock.tsx';
 import { TopCodes, UnmitigatedCodes } from './CodeBlocks.tsx';
 import { AnsweredGaps, Gaps, Spikes } from './GapBlocks.tsx';
+import { metricOf } from './metrics.ts';
 import { Outcomes } from './OutcomeBlock.tsx';
 import { useScope } from './range.ts';
 import { RangePicker } from './RangePicker.tsx';
@@ -27,14 +28,15 @@ import { Trend } from './Trend.tsx';
 export function Dashboard() {
   const filters = useFilters();
   const scope = useScope(filters);
-  const { variables, before, compare, flaw } = scope;
+  const { variables, earlier, compare, flaw } = scope;
+  const metric = metricOf(filters.get('metric'));
   const [allTables, setAllTables] = useState(false);
   useShortcut('t', words.tables, () => {
     setAllTables(!allTables);
   });
   const { from, to } = variables;
   const choices = useAsk(AnalyticsChoicesDocument, { from, to });
-  const totals = useAsk(AnalyticsTotalsDocument, { ...variables, before, compare });
+  const totals = useAsk(AnalyticsTotalsDocument, { ...variables, ...earlier, compare });
   const { data } = totals;
   return (
     <Stack gap="lg">
@@ -61,8 +63,16 @@ export function Dashboard() {
       )}
       {totals.failure === null && data !== null && !isEmpty(data) && (
         <>
-          <Tiles answer={data} scope={scope} waiting={totals.waiting} />
-          <Trend scope={scope} allTables={allTables} />
+          <Trend scope={scope} metric={metric} allTables={allTables} />
+          <Tiles
+            answer={data}
+            scope={scope}
+            waiting={totals.waiting}
+            metric={metric}
+            onChoose={(chosen) => {
+              filters.set({ metric: chosen === 'lookups' ? '' : chosen });
+            }}
+          />
           <Gaps scope={scope} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <TopCodes scope={scope} allTables={allTables} />

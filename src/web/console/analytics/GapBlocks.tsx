@@ -38,7 +38,6 @@ export function Gaps({ scope }: Props) {
       rowsOf={({ analytics }) => analytics?.gaps ?? []}
       columns={mayWrite ? [...gapColumns, writing] : gapColumns}
       keyOf={({ code }) => code.hex}
-      summary={(rows) => words.gaps.summary(rows[0]?.code.hex ?? '', rows[0]?.count ?? 0, rows.length)}
       empty={words.gaps.empty}
       more={<AppLink to="/gaps">{words.gaps.all}</AppLink>}
     />
@@ -132,7 +131,6 @@ export function Spikes({ scope }: Props) {
       rowsOf={({ analytics }) => analytics?.spikes ?? []}
       columns={spikeColumns(timeZone)}
       keyOf={({ code }) => code.hex}
-      summary={(rows) => words.spikes.summary(rows[0]?.code.hex ?? '', rows[0]?.count ?? 0, rows[0]?.usual ?? 0)}
       empty={words.spikes.empty}
     />
   );

@@ -20,7 +20,6 @@ export function Outcomes({ scope, allTables }: { readonly scope: Scope; readonly
       rowsOf={({ analytics }) => analytics?.outcomes ?? []}
       columns={columns}
       keyOf={keyOf}
-      summary={(rows) => words.summary(rows.length, percent(Math.min(...rows.map(({ share }) => share))))}
       empty={words.empty}
       chart={(rows) => (
         <BarList

@@ -24,6 +24,8 @@ export function RangePicker({ filters, scope, choices }: Props) {
   usePresetKeys(choose);
   const from = zoneTime(new Date(variables.from), variables.timeZone);
   const to = zoneTime(new Date(variables.to), variables.timeZone);
+  const dayOf = (time: string) => zoneTime(new Date(time), variables.timeZone).day;
+  const lastDayOf = (end: string) => dayOf(new Date(Date.parse(end) - 1).toISOString());
   return (
     <div className="stacked range">
       <div className="range-line">
@@ -66,7 +68,7 @@ export function RangePicker({ filters, scope, choices }: Props) {
       </details>
       <Switch
         size="md"
-        label={words.compare}
+        label={words.compare(dayOf(scope.earlier.before), lastDayOf(scope.earlier.beforeEnd))}
         checked={scope.compare}
         onChange={({ currentTarget: { checked } }) => {
           filters.set({ compare: checked ? '' : 'no' });

@@ -25,7 +25,6 @@ export function VainSearches({ scope }: Props) {
       rowsOf={({ analytics }) => analytics?.searchesWithoutResult ?? []}
       columns={columns}
       keyOf={keyOf}
-      summary={(rows) => words.vain.summary(rows[0]?.query ?? '', rows[0]?.count ?? 0)}
       empty={emptyOf(scope, words.vain.empty)}
     />
   );
@@ -42,7 +41,6 @@ export function TopSearches({ scope }: Props) {
       rowsOf={({ analytics }) => analytics?.topSearches ?? []}
       columns={columns}
       keyOf={keyOf}
-      summary={(rows) => words.top.summary(rows[0]?.query ?? '', rows[0]?.count ?? 0)}
       empty={emptyOf(scope, words.top.empty)}
     />
   );

@@ -2,34 +2,41 @@ import { Text } from '@mantine/core';
 import { AnalyticsTrendDocument, type AnalyticsTrendQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
-import { trendWords as words } from '../words/analytics.ts';
+import { metricWords, trendWords as words } from '../words/analytics.ts';
 import { homeWords } from '../words/home.ts';
 import { Block } from './Block.tsx';
-import type { Column } from './data/columns.ts';
+import { percent, type Column } from './data/columns.ts';
+import { figureOf, valueOf, type Metric } from './metrics.ts';
 import type { Scope } from './range.ts';
 import { changesWithin, trendOf, type TrendPoint } from './trend.ts';
-import { TrendChart, TrendLegend } from './TrendChart.tsx';
+import { TrendChart } from './TrendChart.tsx';
+import { TrendLegend } from './TrendLegend.tsx';
 
-/** Look-ups over the range, and what changed in the guidance meanwhile. */
-export function Trend({ scope, allTables }: { readonly scope: Scope; readonly allTables: boolean }) {
-  const { interval, compare, before, variables } = scope;
+interface Props {
+  readonly scope: Scope;
+  readonly metric: Metric;
+  readonly allTables: boolean;
+}
+
+/** One metric over the range, and what changed in the guidance meanwhile. */
+export function Trend({ scope, metric, allTables }: Props) {
+  const { interval, compare, earlier, variables } = scope;
   const unit = words.units[interval];
-  const summary = (points: readonly TrendPoint[]) => summaryOf(points, unit);
+  const title = words.title(metricWords.names[metric], unit);
   return (
     <Block
-      title={words.title}
+      title={title}
       name="trend"
       document={AnalyticsTrendDocument}
-      variables={{ ...variables, before, compare, interval }}
+      variables={{ ...variables, ...earlier, compare, interval }}
       rowsOf={(data) => trendOf(data, scope)}
       columns={columnsOf(unit, compare)}
       keyOf={({ start }) => start}
-      summary={summary}
       empty={words.none}
       chart={(points, data) => (
         <>
-          <TrendChart points={points} title={summary(points)} />
-          <TrendLegend points={points} />
+          <TrendChart points={points} metric={metric} title={title} summary={summaryOf(points, metric, unit)} />
+          <TrendLegend points={points} metric={metric} />
           <Changes data={data} scope={scope} />
         </>
       )}
@@ -38,28 +45,45 @@ export function Trend({ scope, allTables }: { readonly scope: Scope; readonly al
   );
 }
 
-function summaryOf(points: readonly TrendPoint[], unit: string): string {
-  const all = points.reduce((sum, { lookups }) => sum + lookups, 0);
-  const most = points.reduce<TrendPoint | null>(
-    (found, point) => (point.lookups > (found?.lookups ?? 0) ? point : found),
-    null,
-  );
-  return most === null ? words.none : words.summary(all, unit, most.lookups, most.when);
+function summaryOf(points: readonly TrendPoint[], metric: Metric, unit: string): string {
+  const most = points.reduce<TrendPoint | null>((found, point) => {
+    const value = valueOf(metric, point) ?? 0;
+    return value > (found === null ? 0 : (valueOf(metric, found) ?? 0)) ? point : found;
+  }, null);
+  return most === null ? words.none : words.most(unit, most.said, figureOf(metric, valueOf(metric, most)));
 }
 
 function columnsOf(unit: string, compare: boolean): readonly Column<TrendPoint>[] {
   const columns: readonly Column<TrendPoint>[] = [
-    { title: words.begins(unit), value: ({ when, partial }) => (partial ? words.partOf(when) : when) },
+    { title: words.begins(unit), value: ({ said, partial }) => (partial ? words.partOf(said) : said) },
     { title: words.all, value: ({ lookups }) => lookups },
     { title: words.mitigated, value: ({ mitigated }) => mitigated },
+    {
+      title: words.share,
+      value: (point) => valueOf('answered', point) ?? '',
+      show: (point) => figureOf('answered', valueOf('answered', point)),
+    },
     { title: words.unmitigated, value: ({ unmitigated }) => unmitigated },
     { title: words.unlisted, value: ({ unlisted }) => unlisted },
     { title: words.notACode, value: ({ notACode }) => notACode },
     { title: words.searches, value: ({ searches }) => searches },
+    { title: words.vain, value: ({ searchesWithoutResult }) => searchesWithoutResult },
   ];
   return [
     ...columns,
-    ...(compare ? [{ title: words.before, value: ({ before }: TrendPoint) => before ?? 0 }] : []),
+    ...(compare
+      ? [
+          { title: words.before, value: ({ before }: TrendPoint) => before?.lookups ?? 0 },
+          {
+            title: words.shareBefore,
+            value: ({ before }: TrendPoint) => (before === null ? '' : (valueOf('answered', before) ?? '')),
+            show: ({ before }: TrendPoint) => {
+              const share = before === null ? null : valueOf('answered', before);
+              return share === null ? '' : percent(share);
+            },
+          },
+        ]
+      : []),
     {
       title: words.change,
       value: ({ changes }) => changes.map(({ version }) => homeWords.version(version)).join(', '),
@@ -75,18 +99,10 @@ function Changes({ data, scope }: { readonly data: AnalyticsTrendQuery; readonly
   // The log goes on beyond what was asked for, and so may the marks.
   const isCut =
     earliest !== undefined && earliest.version > 1 && Date.parse(earliest.at) > Date.parse(scope.variables.from);
-  if (changes.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        {words.changedNothing}
-      </Text>
-    );
-  }
+  if (changes.length === 0) return null;
   return (
-    <div>
-      <Text size="sm" fw={600} component="h3" m={0}>
-        {words.changes}
-      </Text>
+    <details className="range-more">
+      <summary>{words.changes(changes.length)}</summary>
       <ul className="change-list">
         {changes.slice(0, mostShown).map(({ version, kind, at, reason, touched }) => (
           <li key={version}>
@@ -101,6 +117,6 @@ function Changes({ data, scope }: { readonly data: AnalyticsTrendQuery; readonly
         {isCut && <>{words.oldest} </>}
         <AppLink to="/history">{words.more}</AppLink>
       </Text>
-    </div>
+    </details>
   );
 }

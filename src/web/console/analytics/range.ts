@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Interval } from '../../generated/operations.ts';
 import type { Filters } from '../kit/useFilters.ts';
-import { dayAfter, isDay, isZone, ownZone, startOfDay } from './zoneTime.ts';
+import { dayAfter, daysBefore, isDay, isZone, ownZone, startOfDay } from './zoneTime.ts';
 
 /** What the dashboard is about, as the address has it. */
 export interface Scope {
@@ -14,9 +14,12 @@ export interface Scope {
   readonly flaw: 'notDays' | 'turned' | null;
   readonly compare: boolean;
   readonly interval: Interval;
-  /** Of the questions: times in ISO 8601; `before` begins the period of the same length that ends with `from`. */
+  /** Of the questions: times in ISO 8601. */
   readonly variables: ScopeVariables;
-  readonly before: string;
+  /** The period of the same length whole weeks before, so that its weekdays are those of the range. */
+  readonly earlier: { readonly before: string; readonly beforeEnd: string };
+  /** How many days that is: a multiple of seven, and no day is in both. */
+  readonly daysBack: number;
 }
 
 interface ScopeVariables {
@@ -49,6 +52,7 @@ export function useScope(filters: Filters): Scope {
     const days = ownDays ? null : (presets.find((each) => String(each) === range) ?? usualPreset);
     const to = ownDays ? startOfDay(dayAfter(last), timeZone).getTime() : now;
     const from = days === null ? startOfDay(first, timeZone).getTime() : to - days * dayMs;
+    const daysBack = Math.max(1, Math.ceil((to - from) / dayMs / 7)) * 7;
     return {
       days,
       firstDay: first,
@@ -56,7 +60,11 @@ export function useScope(filters: Filters): Scope {
       flaw,
       compare: compare !== 'no',
       interval: intervalOf(to - from),
-      before: new Date(from - (to - from)).toISOString(),
+      earlier: {
+        before: daysBefore(new Date(from), daysBack, timeZone).toISOString(),
+        beforeEnd: daysBefore(new Date(to), daysBack, timeZone).toISOString(),
+      },
+      daysBack,
       variables: {
         from: new Date(from).toISOString(),
         to: new Date(to).toISOString(),

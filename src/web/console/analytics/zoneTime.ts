@@ -19,6 +19,17 @@ export function startOfDay(day: string, zone: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 }
 
+/** The same time of day so many days before. */
+export function daysBefore(at: Date, days: number, zone: string): Date {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+  return new Date(local.subtract({ days }).epochMilliseconds);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(at: Date, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).dayOfWeek;
+}
+
 export function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }

@@ -48,7 +48,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <UserMenu />
           </div>
         </AppShell.Header>
-        <AppShell.Navbar p="sm">
+        <AppShell.Navbar p="sm" className="nav" data-opened={opened}>
           <Navigation />
         </AppShell.Navbar>
         <AppShell.Main id="content" ref={main} tabIndex={-1}>

@@ -22,6 +22,9 @@ interface Props<Fields extends { readonly reason: string }> {
   readonly children: ReactNode;
 }
 
+/** How much of the window the line that saves takes, in CSS pixels. */
+const barRoom = 96;
+
 /** What every editor has around its fields: problems, conflict, draft, reason, save. Escape never throws anything away. */
 export function EditorFrame<Fields extends { readonly reason: string }>(props: Props<Fields>) {
   const { form, editor, lines, newest, readOnly, saveWords, children } = props;
@@ -41,6 +44,12 @@ export function EditorFrame<Fields extends { readonly reason: string }>(props: P
     <form
       noValidate
       className="stacked"
+      onFocus={({ target }) => {
+        // A field that is taller than the window may begin behind the line that saves.
+        const isInBar = target.closest('.save-bar') !== null;
+        if (!isInBar && target.getBoundingClientRect().top > innerHeight - barRoom)
+          target.scrollIntoView({ block: 'start' });
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         save();

@@ -5,6 +5,7 @@ import { stepWords as words } from '../words/steps.ts';
 import { MitigationPicker } from './MitigationPicker.tsx';
 import { moved, ownStep, type StepFields } from './stepFields.ts';
 import { StepRow } from './StepRow.tsx';
+import { useDragOrder } from './useDragOrder.ts';
 
 interface Props {
   readonly form: string;
@@ -48,6 +49,11 @@ export function StepList({ form, field, title, hint, none, steps, problems, read
     });
   }
 
+  const drag = useDragOrder(list, (from, to) => {
+    onChange(moved(steps, from, to));
+    setSaid(words.movedTo(to + 1));
+  });
+
   function add(step: StepFields, stays = false) {
     if (!stays) focusNext.current = fieldId(form, field, String(steps.length), step.id === null ? 'text' : 'condition');
     onChange([...steps, step]);
@@ -77,6 +83,10 @@ export function StepList({ form, field, title, hint, none, steps, problems, read
             onMove={(by) => {
               move(index, by);
             }}
+            onDrag={(event) => {
+              drag.start(event, index);
+            }}
+            isDragged={drag.dragged === index}
             onRemove={() => {
               focusNext.current = fieldId(form, field);
               onChange(steps.toSpliced(index, 1));

@@ -1,10 +1,10 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { PointerEvent } from 'react';
 import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
-import { AppLink } from '../kit/AppLink.tsx';
-import { editingWords } from '../words/editing.ts';
 import { stepWords as words } from '../words/steps.ts';
 import { MoveButtons } from './MoveButtons.tsx';
-import { ownStep, type StepFields } from './stepFields.ts';
+import { SharedText } from './SharedText.tsx';
+import type { StepFields } from './stepFields.ts';
 
 interface Props {
   readonly form: string;
@@ -17,11 +17,14 @@ interface Props {
   readonly readOnly: boolean;
   readonly onChange: (step: StepFields) => void;
   readonly onMove: (by: -1 | 1) => void;
+  readonly onDrag: (event: PointerEvent) => void;
+  readonly isDragged: boolean;
   readonly onRemove: () => void;
 }
 
 /** One step: its condition, the shared text or one's own, and its place. Alt+Up and Alt+Down move it from anywhere within. */
-export function StepRow({ form, field, index, count, step, problems, readOnly, onChange, onMove, onRemove }: Props) {
+export function StepRow(props: Props) {
+  const { form, field, index, count, step, problems, readOnly, onChange, onMove, onDrag, isDragged, onRemove } = props;
   const place = index + 1;
   const at = String(index);
   return (
@@ -29,6 +32,7 @@ export function StepRow({ form, field, index, count, step, problems, readOnly, o
       component="li"
       gap="xs"
       className="panel step-row"
+      data-dragged={isDragged}
       id={fieldId(form, field, at)}
       tabIndex={-1}
       onKeyDown={(event) => {
@@ -45,6 +49,7 @@ export function StepRow({ form, field, index, count, step, problems, readOnly, o
             first={index === 0}
             last={place === count}
             onMove={onMove}
+            onDrag={onDrag}
             onRemove={onRemove}
           />
         )}
@@ -64,33 +69,7 @@ export function StepRow({ form, field, index, count, step, problems, readOnly, o
           }}
         />
       ) : (
-        <>
-          <div className="lines prose">{step.text}</div>
-          <Group gap="sm">
-            <Text size="sm" c="dimmed">
-              {editingWords.usedBy(step.usedBy)}
-            </Text>
-            <AppLink
-              to={`/mitigations/${step.id}`}
-              size="sm"
-              aria-label={`${words.editShared}: ${step.text.slice(0, 60)}`}
-            >
-              {words.editShared}
-            </AppLink>
-            {!readOnly && (
-              <Button
-                variant="default"
-                size="xs"
-                title={words.copyHint}
-                onClick={() => {
-                  onChange({ ...ownStep(step.text, step.condition), key: step.key });
-                }}
-              >
-                {words.copy}
-              </Button>
-            )}
-          </Group>
-        </>
+        <SharedText {...{ form, field, index, step, problems, readOnly, onChange }} />
       )}
       <TextInput
         id={fieldId(form, field, at, 'condition')}

@@ -2,6 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { ShownProblem } from '../kit/problems.tsx';
 import { serverPath } from '../../serverPath.ts';
+import { sayProblems } from '../kit/sayProblems.ts';
+import { consoleLanguage } from '../kit/consoleLanguage.ts';
 
 /** An edit by the name of its mutation, and its input without dryRun. */
 export interface PreviewedEdit {
@@ -67,7 +69,7 @@ async function ask(
   try {
     const response = await fetch(serverPath('/admin/preview'), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'accept-language': consoleLanguage },
       body,
       signal,
     });
@@ -75,7 +77,7 @@ async function ask(
       await new Promise((resolve) => setTimeout(resolve, beforeNextTry));
       return await ask(body, signal, tries + 1);
     }
-    return response.ok ? ((await response.json()) as Omit<Preview, 'failed'>) : 'failed';
+    return response.ok ? sayProblems((await response.json()) as Omit<Preview, 'failed'>) : 'failed';
   } catch {
     return signal.aborted ? 'stopped' : 'failed';
   }

@@ -40,7 +40,7 @@ export function CodeField({ form, code, guide, entry, problems, readOnly, onChan
           onChange(event.currentTarget.value);
         }}
       />
-      <div role="status">
+      <div role="status" className={code.trim() === '' ? undefined : 'reading'}>
         {wanted !== '' && code.trim() !== '' && data !== null && (
           <Reading lookup={data.lookup} guide={guide} entry={entry} duplicate={duplicate} />
         )}

@@ -13,7 +13,7 @@ import { entryListWords as words, entryWords } from '../words/entries.ts';
 import { listWords } from '../words/lists.ts';
 import { shellWords } from '../words/shell.ts';
 import { entryListVariables } from './entryListVariables.ts';
-import { EntryTable } from './EntryTable.tsx';
+import { EntrySelection } from './EntrySelection.tsx';
 
 /** All entries, with filters, order and page in the address. */
 export function EntriesScreen() {
@@ -43,7 +43,7 @@ export function EntriesScreen() {
                 </Button>
               )}
             </Group>
-            {entries.nodes.length > 0 && <EntryTable entries={entries.nodes} />}
+            {entries.nodes.length > 0 && <EntrySelection entries={entries.nodes} filters={filters} />}
             <Pager filters={filters} pageInfo={entries.pageInfo} />
           </>
         )}

@@ -15,10 +15,12 @@ import { PagePreview } from '../editing/PagePreview.tsx';
 import { lastChangeOf } from '../editing/snapshot.ts';
 import { usePreview } from '../editing/usePreview.ts';
 import { useEditor } from '../editing/useEditor.ts';
+import { saveWithShared } from '../editing/saveWithShared.ts';
+import { useSharedSteps } from '../editing/useSharedSteps.ts';
 import { entryWords as words } from '../words/entries.ts';
 import { shellWords } from '../words/shell.ts';
 import { ArchiveButton } from './ArchiveButton.tsx';
-import { entryInput, entryLines, entrySnapshot, incompleteProblems } from './entryFields.ts';
+import { entryAsTyped, entryInput, entryLines, entrySnapshot, incompleteProblems } from './entryFields.ts';
 import { entryForm, EntryFormBody } from './EntryFormBody.tsx';
 import { EntryRail } from './EntryRail.tsx';
 import { entryOutcome } from './saveEntry.ts';
@@ -50,24 +52,35 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
   const tell = useTell();
   const toast = useToast();
   const undo = useUndo();
+  const shared = useSharedSteps();
   useChanges(onChanged);
   const readOnly = !useSession().can('EDIT_GUIDANCE');
   const newest = { ...entrySnapshot(entry), by: lastChangeOf(entry.history) };
   const editor = useEditor({
     form: `entry:${entry.id}`,
     start: newest,
-    plain: entryInput,
+    plain: entryAsTyped,
     save: async (fields, expectedVersion) => {
       const incomplete = incompleteProblems(fields, newest.fields);
       if (incomplete.length > 0) return { kind: 'refused', problems: incomplete };
-      const told = await tell(UpdateEntryDocument, { input: { id: entry.id, expectedVersion, ...entryInput(fields) } });
-      const outcome = entryOutcome(told, told.data?.updateEntry);
-      if (outcome.kind === 'saved') toast.say(words.saved, undo(told.data?.updateEntry?.change?.version));
-      return outcome;
+      return saveWithShared(shared, {
+        ...{ fields, field: 'mitigations', reason: fields.reason, version: expectedVersion },
+        stepsOf: ({ steps }) => steps,
+        withSteps: (next, steps) => ({ ...next, steps, reason: '' }),
+        send: async () => {
+          const input = { id: entry.id, expectedVersion, ...entryInput(fields) };
+          const told = await tell(UpdateEntryDocument, { input });
+          const answer = told.data?.updateEntry;
+          return { outcome: entryOutcome(told, answer), changed: answer?.change?.version };
+        },
+        onSaved: (versions) => {
+          toast.say(words.saved, undo(...versions));
+        },
+      });
     },
   });
   const page = entry.code === null ? `/entries/${entry.id}` : `/codes/${entry.code.hex}`;
-  const input = { id: entry.id, expectedVersion: entry.version, ...entryInput(editor.fields) };
+  const input = { id: entry.id, expectedVersion: entry.version, ...entryAsTyped(editor.fields) };
   const preview = usePreview(
     editor.dirty ? { edit: 'updateEntry', input, path: null } : { edit: null, input: null, path: page },
     entry.version,
@@ -95,6 +108,7 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
           <EditorFrame form={entryForm} editor={editor} lines={entryLines} newest={newest} readOnly={readOnly}>
             <EntryFormBody editor={editor} guide={entry.guide.slug} entry={entry.id} readOnly={readOnly} />
           </EditorFrame>
+          <CarePanel id={entry.id} version={entry.version} onChanged={onChanged} />
         </div>
         <aside className="stacked rail">
           {entry.status === 'PUBLISHED' && (
@@ -103,7 +117,6 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
               staleBecauseOf={editor.dirty && entry.version > editor.base.version ? (newest.by?.actor ?? null) : null}
             />
           )}
-          <CarePanel id={entry.id} version={entry.version} onChanged={onChanged} />
           <EntryRail entry={entry} />
         </aside>
       </div>

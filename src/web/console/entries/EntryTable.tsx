@@ -1,33 +1,74 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Badge, Checkbox, Table, Text } from '@mantine/core';
 import type { EntryListQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
+import { CardTable } from '../kit/frames/CardTable.tsx';
+import { SortHeader } from '../kit/SortHeader.tsx';
 import { SymbolName } from '../kit/SymbolName.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
+import type { Filters } from '../kit/useFilters.ts';
 import { entryListWords as words, entryWords } from '../words/entries.ts';
 
 interface Props {
   readonly entries: EntryListQuery['entries']['nodes'];
+  readonly filters: Filters;
+  /** Left out: rows cannot be chosen. */
+  readonly selection?: {
+    readonly ids: ReadonlySet<string>;
+    readonly choose: (ids: readonly string[], isChosen: boolean) => void;
+  };
 }
 
+const usual = 'CODE ASC';
+
 /** A page of entries: code, causes, first step, when it changed. A card an entry on narrow screens. */
-export function EntryTable({ entries }: Props) {
+export function EntryTable({ entries, filters, selection }: Props) {
+  const all = entries.map(({ id }) => id);
+  const isChosen = (id: string) => selection?.ids.has(id) === true;
   return (
-    <Table className="cards" layout="fixed" verticalSpacing="sm" highlightOnHover>
+    <CardTable layout="fixed" verticalSpacing="sm" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col" className="code-column">
-            {words.columns.code}
-          </Table.Th>
+          {selection !== undefined && (
+            <Table.Th scope="col" className="check-column">
+              <Checkbox
+                size="md"
+                aria-label={words.chooseAll}
+                checked={all.every(isChosen)}
+                indeterminate={all.some(isChosen) && !all.every(isChosen)}
+                onChange={({ currentTarget: { checked } }) => {
+                  selection.choose(all, checked);
+                }}
+              />
+            </Table.Th>
+          )}
+          <SortHeader filters={filters} field="CODE" title={words.columns.code} usual={usual} className="code-column" />
           <Table.Th scope="col">{words.columns.causes}</Table.Th>
           <Table.Th scope="col">{words.columns.steps}</Table.Th>
-          <Table.Th scope="col" className="time-column">
-            {words.columns.changed}
-          </Table.Th>
+          <SortHeader
+            filters={filters}
+            field="UPDATED_AT"
+            title={words.columns.changed}
+            usual={usual}
+            first="DESC"
+            className="time-column"
+          />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {entries.map(({ id, code, symbol, causes, steps, outcome, updatedAt }) => (
-          <Table.Tr key={id}>
+          <Table.Tr key={id} data-chosen={isChosen(id)}>
+            {selection !== undefined && (
+              <Table.Td className="top-cell">
+                <Checkbox
+                  size="md"
+                  aria-label={words.choose(code?.hex ?? causes[0]?.plainText.slice(0, 60) ?? entryWords.noCode)}
+                  checked={isChosen(id)}
+                  onChange={({ currentTarget: { checked } }) => {
+                    selection.choose([id], checked);
+                  }}
+                />
+              </Table.Td>
+            )}
             <Table.Td className="top-cell">
               <AppLink to={`/entries/${id}`} className={code === null ? undefined : 'code'}>
                 {code?.hex ?? entryWords.noCode}
@@ -66,6 +107,6 @@ export function EntryTable({ entries }: Props) {
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </CardTable>
   );
 }

@@ -8,13 +8,15 @@ import { problemAt } from '../kit/problems.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
+import { saveWithShared } from '../editing/saveWithShared.ts';
+import { useSharedSteps } from '../editing/useSharedSteps.ts';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { PagePreview } from '../editing/PagePreview.tsx';
 import { usePreview } from '../editing/usePreview.ts';
 import { useEditor } from '../editing/useEditor.ts';
 import { entryWords as words } from '../words/entries.ts';
 import { shellWords } from '../words/shell.ts';
-import { entryInput, entryLines, incompleteProblems, type EntryFields } from './entryFields.ts';
+import { entryAsTyped, entryInput, entryLines, incompleteProblems, type EntryFields } from './entryFields.ts';
 import { entryForm, EntryFormBody } from './EntryFormBody.tsx';
 import { GuideField } from './GuideField.tsx';
 import { entryOutcome } from './saveEntry.ts';
@@ -47,6 +49,7 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
   const [, go] = useLocation();
   const tell = useTell();
   const toast = useToast();
+  const shared = useSharedSteps();
   const code = search.get('code') ?? '';
   const [only, ...more] = guides;
   // With several guides, which one it is is never guessed in silence.
@@ -72,7 +75,7 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
     form: `new-entry:${code}`,
     start,
     prefill: { ...start.fields, code },
-    plain: newInput,
+    plain: newAsTyped,
     save: async (fields) => {
       if (fields.guide === '') return { kind: 'refused', problems: [noGuide] };
       const incomplete = incompleteProblems(fields, null);
@@ -80,19 +83,30 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
       const input = newInput(fields);
       const idempotencyKey = keys.get(JSON.stringify(input)) ?? crypto.randomUUID();
       keys.set(JSON.stringify(input), idempotencyKey);
-      const told = await tell(CreateEntryDocument, { input: { ...input, idempotencyKey } });
-      const outcome = entryOutcome(told, told.data?.createEntry);
-      if (outcome.kind === 'refused' || outcome.kind === 'failed') return outcome;
-      const made = told.data?.createEntry?.entry;
-      if (made === null || made === undefined) throw new Error('An entry without problems is made.');
-      toast.say(words.created(made.code?.hex ?? words.noCode));
-      setTimeout(go, 0, `/entries/${made.id}`, { replace: true });
-      return { kind: 'saved', next: null };
+      const made = { id: '', name: '' };
+      return saveWithShared<NewFields>(shared, {
+        ...{ fields, field: 'mitigations', reason: fields.reason, version: 0 },
+        stepsOf: ({ steps }) => steps,
+        withSteps: (next, steps) => ({ ...next, steps }),
+        send: async () => {
+          const told = await tell(CreateEntryDocument, { input: { ...input, idempotencyKey } });
+          const outcome = entryOutcome(told, told.data?.createEntry);
+          if (outcome.kind === 'refused' || outcome.kind === 'failed') return { outcome, changed: undefined };
+          const entry = told.data?.createEntry?.entry;
+          if (entry === null || entry === undefined) throw new Error('An entry without problems is made.');
+          Object.assign(made, { id: entry.id, name: entry.code?.hex ?? words.noCode });
+          return { outcome: { kind: 'saved', next: null }, changed: undefined };
+        },
+        onSaved: () => {
+          toast.say(words.created(made.name));
+          setTimeout(go, 0, `/entries/${made.id}`, { replace: true });
+        },
+      });
     },
   });
   const { fields } = editor;
   const filled = fields.guide !== '' && (fields.code.trim() !== '' || fields.causes.length > 0);
-  const preview = usePreview(filled ? { edit: 'createEntry', input: newInput(fields), path: null } : null, 0);
+  const preview = usePreview(filled ? { edit: 'createEntry', input: newAsTyped(fields), path: null } : null, 0);
   return (
     <div className="two-columns">
       <EditorFrame
@@ -134,4 +148,8 @@ const noGuide = { code: 'INVALID_VALUE', message: words.chooseGuide, path: ['inp
 
 function newInput({ guide, allowDuplicate, ...fields }: NewFields) {
   return { guide, allowDuplicate, ...entryInput(fields) };
+}
+
+function newAsTyped({ guide, allowDuplicate, ...fields }: NewFields) {
+  return { guide, allowDuplicate, ...entryAsTyped(fields) };
 }

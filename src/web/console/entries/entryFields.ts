@@ -1,6 +1,6 @@
 import type { CreateEntryInput, EntryFormFragment } from '../../generated/operations.ts';
 import type { FieldLine, Snapshot } from '../editing/snapshot.ts';
-import { showSteps, stepFieldsOf, stepRefs, type StepFields } from '../editing/stepFields.ts';
+import { showSteps, stepFieldsOf, stepRefs, stepsAsTyped, type StepFields } from '../editing/stepFields.ts';
 import type { ShownProblem } from '../kit/problems.tsx';
 import { entryWords } from '../words/entries.ts';
 
@@ -47,6 +47,11 @@ export function entryInput({ code, symbol, causes, steps, reason }: EntryFields)
     mitigations: stepRefs(steps),
     reason: reason.trim() === '' ? null : reason,
   } satisfies Partial<CreateEntryInput>;
+}
+
+/** As entryInput, with the texts of shared steps as they were typed: for the preview, and to tell whether anything was typed. */
+export function entryAsTyped(fields: EntryFields) {
+  return { ...entryInput(fields), mitigations: stepsAsTyped(fields.steps) };
 }
 
 export const entryLines: readonly FieldLine<EntryFields>[] = [

@@ -2,12 +2,16 @@ import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { Link } from 'wouter';
 import type { GapRowFragment } from '../../generated/operations.ts';
+import { SortHeader } from '../kit/SortHeader.tsx';
+import { sortRows } from '../kit/sortRows.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
+import type { Filters } from '../kit/useFilters.ts';
 import { gapWords as words } from '../words/gaps.ts';
 import { serverPath } from '../../serverPath.ts';
 
 interface Props {
   readonly gaps: readonly GapRowFragment[];
+  readonly filters: Filters;
   readonly dismissed: boolean;
   readonly mayWrite: boolean;
   readonly mayDismiss: boolean;
@@ -17,8 +21,18 @@ interface Props {
 
 const most = 100;
 
+/** As the server lists them. */
+const usual = 'count DESC';
+
+const sortable: Record<string, (gap: GapRowFragment) => string | number> = {
+  code: ({ code }) => code.hex,
+  count: ({ count }) => count,
+  asked: ({ asked }) => asked,
+  seen: ({ lastSeen }) => lastSeen,
+};
+
 /** The gaps with what can be done about each. */
-export function GapTable({ gaps, dismissed, mayWrite, mayDismiss, onDismiss, onRestore }: Props) {
+export function GapTable({ gaps, filters, dismissed, mayWrite, mayDismiss, onDismiss, onRestore }: Props) {
   const { columns } = words;
   return (
     <div className="table-frame" role="region" aria-label={words.title} tabIndex={0}>
@@ -26,17 +40,16 @@ export function GapTable({ gaps, dismissed, mayWrite, mayDismiss, onDismiss, onR
         {gaps.length === most && <Table.Caption>{words.most}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
-            {[columns.code, columns.count, columns.asked, columns.seen].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
+            <SortHeader {...{ filters, usual }} field="code" title={columns.code} />
+            <SortHeader {...{ filters, usual }} field="count" title={columns.count} first="DESC" />
+            <SortHeader {...{ filters, usual }} field="asked" title={columns.asked} first="DESC" />
+            <SortHeader {...{ filters, usual }} field="seen" title={columns.seen} first="DESC" />
             {dismissed && <Table.Th scope="col">{columns.why}</Table.Th>}
             <Table.Th scope="col">{columns.actions}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {gaps.map((gap) => (
+          {sortRows(gaps, filters.get('order') || usual, sortable).map((gap) => (
             <Table.Tr key={gap.code.hex}>
               <Table.Th scope="row" className="top-cell">
                 <Anchor href={serverPath(`/codes/${gap.code.hex}`)} className="mono" title={words.page}>

@@ -63,6 +63,7 @@ function Gaps() {
         {({ analytics }) => (
           <GapTable
             gaps={analytics?.gaps ?? []}
+            filters={filters}
             dismissed={dismissed}
             mayWrite={session.can('EDIT_GUIDANCE')}
             mayDismiss={session.can('DISMISS_GAPS')}

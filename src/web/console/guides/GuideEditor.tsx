@@ -13,8 +13,10 @@ import { useEditor } from '../editing/useEditor.ts';
 import { usePreview } from '../editing/usePreview.ts';
 import { useUndo } from '../history/useUndo.ts';
 import { useChanges } from '../kit/useChanges.ts';
+import { saveWithShared } from '../editing/saveWithShared.ts';
+import { useSharedSteps } from '../editing/useSharedSteps.ts';
 import { guideWords as words } from '../words/guides.ts';
-import { guideInput, guideLines, guideOutcome, guideSnapshot, type GuideFields } from './guideFields.ts';
+import { guideAsTyped, guideInput, guideLines, guideOutcome, guideSnapshot, type GuideFields } from './guideFields.ts';
 import type { Guide } from './guideFields.ts';
 
 const form = 'guide';
@@ -24,6 +26,7 @@ export function GuideEditor({ guide, onChanged }: { readonly guide: Guide; reado
   useChanges(onChanged);
   const tell = useTell();
   const undo = useUndo();
+  const shared = useSharedSteps();
   const toast = useToast();
   const mayEdit = useSession().can('EDIT_GUIDANCE');
   const readOnly = !mayEdit || guide.isArchived;
@@ -33,17 +36,25 @@ export function GuideEditor({ guide, onChanged }: { readonly guide: Guide; reado
     // Drafts that browsers kept before guides had a scope have another name: they lack its fields.
     form: `scoped-guide:${guide.id}`,
     start: newest,
-    plain: guideInput,
-    save: async (fields, expectedVersion) => {
-      const told = await tell(UpdateGuideDocument, { input: { slug, expectedVersion, ...guideInput(fields) } });
-      const outcome = guideOutcome(told);
-      if (outcome.kind === 'saved') toast.say(words.saved, undo(told.data?.updateGuide?.change?.version));
-      return outcome;
+    plain: guideAsTyped,
+    save: (fields, expectedVersion) => {
+      return saveWithShared(shared, {
+        ...{ fields, field: 'firstSteps', reason: fields.reason, version: expectedVersion },
+        stepsOf: ({ firstSteps }) => firstSteps,
+        withSteps: (next, firstSteps) => ({ ...next, firstSteps, reason: '' }),
+        send: async () => {
+          const told = await tell(UpdateGuideDocument, { input: { slug, expectedVersion, ...guideInput(fields) } });
+          return { outcome: guideOutcome(told), changed: told.data?.updateGuide?.change?.version };
+        },
+        onSaved: (versions) => {
+          toast.say(words.saved, undo(...versions));
+        },
+      });
     },
   });
   const { fields, dirty } = editor;
   const path = `/guides/${slug}`;
-  const input = { slug, expectedVersion: version, ...guideInput(fields) };
+  const input = { slug, expectedVersion: version, ...guideAsTyped(fields) };
   const preview = usePreview(dirty ? { edit: 'updateGuide', input, path } : { edit: null, input: null, path }, version);
   return (
     <div className="two-columns">

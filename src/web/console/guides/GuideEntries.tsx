@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { EntryListDocument } from '../../generated/operations.ts';
-import { EntryTable } from '../entries/EntryTable.tsx';
+import { EntrySelection } from '../entries/EntrySelection.tsx';
 import { entryListVariables } from '../entries/entryListVariables.ts';
 import { FilterChoice } from '../kit/FilterChoice.tsx';
 import { FilterText } from '../kit/FilterText.tsx';
@@ -42,7 +42,7 @@ export function GuideEntries({ guide: { slug, isArchived } }: { readonly guide: 
         {({ entries }) => (
           <>
             <Text role="status">{entries.totalCount === 0 ? words.none : words.count(entries.totalCount)}</Text>
-            {entries.nodes.length > 0 && <EntryTable entries={entries.nodes} />}
+            {entries.nodes.length > 0 && <EntrySelection entries={entries.nodes} filters={filters} />}
             <Pager filters={filters} pageInfo={entries.pageInfo} />
           </>
         )}

@@ -1,19 +1,35 @@
 import { Button, Table, Text } from '@mantine/core';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { Link } from 'wouter';
-import { GuideListDocument } from '../../generated/operations.ts';
+import { GuideListDocument, type GuideListQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
+import { SortHeader } from '../kit/SortHeader.tsx';
+import { sortRows } from '../kit/sortRows.ts';
+import { useFilters } from '../kit/useFilters.ts';
 import { useSession } from '../session/session.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { guideWords as words } from '../words/guides.ts';
 import { shellWords } from '../words/shell.ts';
 
+/** As the server lists them. */
+const usual = '';
+
+type ListedGuide = GuideListQuery['guides'][number];
+
+const sortable: Record<string, (guide: ListedGuide) => string | number> = {
+  title: ({ title }) => title,
+  entries: ({ entries }) => entries.totalCount,
+  license: ({ license }) => license ?? '',
+  changed: ({ updatedAt }) => updatedAt,
+};
+
 /** Every guide. */
 export function GuidesScreen() {
   const mayImport = useSession().can('IMPORT_GUIDES');
+  const filters = useFilters();
   const asked = useAsk(GuideListDocument, {});
   return (
     <Page
@@ -31,32 +47,36 @@ export function GuidesScreen() {
           <CardTable layout="fixed" verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th scope="col">{words.columns.title}</Table.Th>
-                <Table.Th scope="col">{words.columns.entries}</Table.Th>
-                <Table.Th scope="col" className="wide-only">
-                  {words.columns.license}
-                </Table.Th>
-                <Table.Th scope="col" className="wide-only time-column">
-                  {words.columns.changed}
-                </Table.Th>
+                <SortHeader {...{ filters, usual }} field="title" title={words.columns.title} />
+                <SortHeader {...{ filters, usual }} field="entries" title={words.columns.entries} first="DESC" />
+                <SortHeader {...{ filters, usual }} field="license" title={words.columns.license} />
+                <SortHeader
+                  {...{ filters, usual }}
+                  field="changed"
+                  title={words.columns.changed}
+                  first="DESC"
+                  className="time-column"
+                />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {guides.map(({ id, slug, title, entries, license, updatedAt }) => (
-                <Table.Tr key={id}>
-                  <Table.Td>
-                    <AppLink to={`/guides/${slug}`}>{title}</AppLink>
-                    <Text size="sm" c="dimmed" className="mono">
-                      {slug}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{words.entries(entries.totalCount)}</Table.Td>
-                  <Table.Td className="wide-only">{license ?? words.noLicence}</Table.Td>
-                  <Table.Td className="wide-only">
-                    <TimeStamp at={updatedAt} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
+              {sortRows(guides, filters.get('order'), sortable).map(
+                ({ id, slug, title, entries, license, updatedAt }) => (
+                  <Table.Tr key={id}>
+                    <Table.Td>
+                      <AppLink to={`/guides/${slug}`}>{title}</AppLink>
+                      <Text size="sm" c="dimmed" className="mono">
+                        {slug}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td>{words.entries(entries.totalCount)}</Table.Td>
+                    <Table.Td>{license ?? words.noLicence}</Table.Td>
+                    <Table.Td>
+                      <TimeStamp at={updatedAt} />
+                    </Table.Td>
+                  </Table.Tr>
+                ),
+              )}
             </Table.Tbody>
           </CardTable>
         )}

@@ -6,7 +6,7 @@ import type {
 } from '../../generated/operations.ts';
 import type { Failure, Told } from '../kit/graphqlClient.ts';
 import { lastChangeOf, type FieldLine, type SaveOutcome, type Snapshot } from '../editing/snapshot.ts';
-import { showSteps, stepFieldsOf, stepRefs, type StepFields } from '../editing/stepFields.ts';
+import { showSteps, stepFieldsOf, stepRefs, stepsAsTyped, type StepFields } from '../editing/stepFields.ts';
 import { guideWords as words } from '../words/guides.ts';
 
 /** A guide as its screen has it. */
@@ -74,6 +74,11 @@ export function guideInput(fields: GuideFields) {
     scope: fields.scopeIsInferred ? null : linesOf(fields.scope),
     reason: orNull(fields.reason),
   } satisfies Partial<UpdateGuideInput>;
+}
+
+/** As guideInput, with the texts of shared steps as they were typed: for the preview, and to tell whether anything was typed. */
+export function guideAsTyped(fields: GuideFields) {
+  return { ...guideInput(fields), firstSteps: stepsAsTyped(fields.firstSteps) };
 }
 
 /** The lines of a field that has an item a line. */

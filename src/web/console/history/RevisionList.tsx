@@ -9,7 +9,7 @@ import { AppLink } from '../kit/AppLink.tsx';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { changeWords as words, historyWords } from '../words/history.ts';
-import { fieldName, fieldText, mitigationIds } from './fieldText.ts';
+import { fieldName, fieldText, namedIds } from './fieldText.ts';
 import { nameThen } from './nodeName.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 /** How many texts are asked for at once. */
 const mostTexts = 100;
-const oneLine = new Set(['code', 'symbol', 'ordinal', 'status', 'slug', 'guideId', 'sourceDigest', 'license']);
+const oneLine = new Set(['code', 'symbol', 'ordinal', 'status', 'slug', 'sourceDigest', 'license']);
 
 /** What a change did to each node, field by field, with the words that differ marked. */
 export function RevisionList({ version, revisions }: Props) {
@@ -64,11 +64,11 @@ export function RevisionList({ version, revisions }: Props) {
   );
 }
 
-/** What the mitigations said that the revisions name: after the change, and of those that it deleted before it. */
+/** What the mitigations said and the guides were called that the revisions name: after the change, and of those that it deleted before it. */
 function useTexts(version: number, revisions: readonly RevisionPartsFragment[]): ReadonlyMap<string, string> {
   const ids = useMemo(() => {
     const named = revisions.flatMap(({ diff }) =>
-      diff.flatMap(({ field, before, after }) => [...mitigationIds(field, before), ...mitigationIds(field, after)]),
+      diff.flatMap(({ field, before, after }) => [...namedIds(field, before), ...namedIds(field, after)]),
     );
     return [...new Set(named)].slice(0, mostTexts);
   }, [revisions]);
@@ -82,6 +82,10 @@ function useTexts(version: number, revisions: readonly RevisionPartsFragment[]):
 
 function textsOf(catalog: MitigationTextsQuery['before'] | undefined): [string, string][] {
   return (catalog?.nodes ?? []).flatMap((node): [string, string][] =>
-    node?.__typename === 'Mitigation' ? [[node.id, node.text]] : [],
+    node?.__typename === 'Mitigation'
+      ? [[node.id, node.text]]
+      : node?.__typename === 'Guide'
+        ? [[node.id, node.title]]
+        : [],
   );
 }

@@ -1,6 +1,7 @@
 import { Radio, Table, Text } from '@mantine/core';
 import type { NodeHistoryQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { compareWords as words, historyWords } from '../words/history.ts';
 import type { VersionPair } from './useVersionPair.ts';
@@ -15,7 +16,7 @@ export function VersionTable({ revisions, pair: { older, newer, pick } }: Props)
   const { columns } = historyWords;
   const comparable = revisions.length > 1 || (older !== null && newer !== null);
   return (
-    <Table verticalSpacing="xs" layout="fixed">
+    <CardTable verticalSpacing="xs" layout="fixed">
       <Table.Thead>
         <Table.Tr>
           {comparable && (
@@ -94,6 +95,6 @@ export function VersionTable({ revisions, pair: { older, newer, pick } }: Props)
           );
         })}
       </Table.Tbody>
-    </Table>
+    </CardTable>
   );
 }

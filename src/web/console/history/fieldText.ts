@@ -14,6 +14,7 @@ export function fieldText(field: string, value: string | null, texts: ReadonlyMa
   if (field === 'causes' || field === 'appliesTo' || field === 'scope') {
     return (JSON.parse(value) as string[]).map((item) => `- ${item}`).join('\n');
   }
+  if (field === 'guideId') return texts.get(value) ?? words.lostGuide;
   if (!isSteps(field)) return value;
   return stepsOf(value)
     .map(({ mitigationId, condition }, place) => {
@@ -23,9 +24,11 @@ export function fieldText(field: string, value: string | null, texts: ReadonlyMa
     .join('\n');
 }
 
-/** The mitigations that a field names. */
-export function mitigationIds(field: string, value: string | null): readonly string[] {
-  return value === null || !isSteps(field) ? [] : stepsOf(value).map(({ mitigationId }) => mitigationId);
+/** The mitigations or the guide that a field names. */
+export function namedIds(field: string, value: string | null): readonly string[] {
+  if (value === null) return [];
+  if (field === 'guideId') return [value];
+  return isSteps(field) ? stepsOf(value).map(({ mitigationId }) => mitigationId) : [];
 }
 
 export function fieldName(field: string): string {

@@ -24,6 +24,7 @@ export function nodeLines(node: NodeStateFragment | null): readonly NodeLine[] {
   if (node.__typename === 'Step') return [];
   const { fields: status } = historyWords;
   return [
+    { key: 'guideId', words: status['guideId'] ?? '', text: node.guide.title, restorable: false },
     ...shown(entryLines, entrySnapshot(node).fields),
     { key: 'status', words: status['status'] ?? '', text: historyWords.status[node.status], restorable: false },
   ];

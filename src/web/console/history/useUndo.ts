@@ -3,16 +3,23 @@ import { useTell } from '../kit/graphqlClient.ts';
 import { useToast, type ToastAction } from '../kit/toasts.tsx';
 import { editingWords as words } from '../words/editing.ts';
 
-/** What the notice of a save offers: taking the change back. Undefined if nothing was changed. */
-export function useUndo(): (version: number | undefined) => ToastAction | undefined {
+/** What the notice of a save offers: taking its changes back, the last one first. Undefined if nothing was changed. */
+export function useUndo(): (...versions: readonly (number | undefined)[]) => ToastAction | undefined {
   const tell = useTell();
   const toast = useToast();
-  return (version) => {
-    if (version === undefined) return undefined;
+  return (...versions) => {
+    const made = versions.filter((version) => version !== undefined).sort((one, other) => other - one);
+    if (made.length === 0) return undefined;
     const undo = async () => {
-      const { data, failure } = await tell(RevertChangeDocument, { input: { version } });
-      const problem = failure?.message ?? data?.revertChange?.problems[0]?.message;
-      toast.say(problem === undefined ? words.undone : words.notUndone(problem));
+      const refused: string[] = [];
+      for (const version of made) {
+        const { data, failure } = await tell(RevertChangeDocument, { input: { version } });
+        const problem = failure?.message ?? data?.revertChange?.problems[0]?.message;
+        if (problem !== undefined) refused.push(problem);
+      }
+      const [first] = refused;
+      if (first === undefined) toast.say(words.undone);
+      else toast.say(refused.length < made.length ? words.partlyUndone(refused.length, first) : words.notUndone(first));
     };
     return { words: words.undo, run: () => void undo() };
   };

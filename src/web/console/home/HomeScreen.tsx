@@ -1,4 +1,4 @@
-import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { List, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AdminHomeDocument, type AdminHomeQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
@@ -9,29 +9,31 @@ import { useSession } from '../session/session.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { entryWords } from '../words/entries.ts';
 import { homeWords as words } from '../words/home.ts';
-import { Demand } from './Demand.tsx';
 import { HealthCard } from './HealthCard.tsx';
 import { HomeCard } from './HomeCard.tsx';
+import { WorkList } from './WorkList.tsx';
 
-/** Where editors begin: what is missing, what changed, how the server is. */
+/** Where editors begin: what needs work today, and beside it what changed and how the server is. */
 export function HomeScreen() {
   const asked = useAsk(AdminHomeDocument, {});
   return (
     <Page title={words.title}>
       <QueryState asked={asked} isEmpty={({ guides }) => guides.length === 0} empty={<FirstRun />}>
-        {({ changes, unmitigated }) => (
-          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-            <Demand unmitigated={unmitigated.totalCount} />
-            <HomeCard title={words.changes} more={<AppLink to="/history">{words.allChanges}</AppLink>}>
-              <ChangeList changes={changes.nodes.slice(0, 5)} />
-            </HomeCard>
-            <HomeCard title={words.imports}>
-              <ChangeList
-                changes={changes.nodes.filter(({ kind }) => kind === 'IMPORT' || kind === 'SEED').slice(0, 3)}
-              />
-            </HomeCard>
-            <HealthCard />
-          </SimpleGrid>
+        {({ changes }) => (
+          <div className="two-columns home">
+            <WorkList />
+            <div className="stacked rail">
+              <HomeCard title={words.changes} more={<AppLink to="/history">{words.allChanges}</AppLink>}>
+                <ChangeList changes={changes.nodes.slice(0, 5)} />
+              </HomeCard>
+              <HomeCard title={words.imports}>
+                <ChangeList
+                  changes={changes.nodes.filter(({ kind }) => kind === 'IMPORT' || kind === 'SEED').slice(0, 3)}
+                />
+              </HomeCard>
+              <HealthCard />
+            </div>
+          </div>
         )}
       </QueryState>
     </Page>

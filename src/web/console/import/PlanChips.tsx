@@ -3,6 +3,7 @@ import type { PlanRowFragment } from '../../generated/operations.ts';
 import type { Filters } from '../kit/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
 import { actions, type Show } from './planRows.ts';
+import { writeNumber } from '../kit/consoleLanguage.ts';
 
 interface Props {
   readonly filters: Filters;
@@ -39,7 +40,7 @@ export function PlanChips({ filters, rows, show }: Props) {
               filters.set({ show: value });
             }}
           >
-            {label} {number.toLocaleString('en')}
+            {label} {writeNumber(number)}
           </Button>
         ))}
     </Group>

@@ -4,12 +4,13 @@ import { FilterText } from '../kit/FilterText.tsx';
 import { useFilters } from '../kit/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
 import { CommitDialog } from './CommitDialog.tsx';
-import { isDecidable, openConflicts, type Take } from './decisions.ts';
+import { countOpen, isDecidable, type Take } from './decisions.ts';
 import { slugOf } from './importSource.ts';
 import { PlanChips } from './PlanChips.tsx';
 import { PlanGuide } from './PlanGuide.tsx';
 import { rowsToShow, showOf } from './planRows.ts';
 import { PlanTable } from './PlanTable.tsx';
+import { SharedConflicts } from './SharedConflicts.tsx';
 import type { Import, Planned } from './useImport.ts';
 import { WarningList } from './WarningList.tsx';
 
@@ -29,9 +30,13 @@ export function PlanReview({ flow, planned }: Props) {
   }, []);
   const { decisions, running } = flow;
   const show = showOf(filters.get('show'));
-  const rows = rowsToShow(plan.rows, show, filters.get('text'));
-  const open = openConflicts(plan.rows, decisions);
-  const decidable = rows.filter(isDecidable);
+  const shared = show === '' || show === 'CONFLICT' ? plan.sharedConflicts : [];
+  const isShared = new Set(shared.flatMap(({ keys }) => keys));
+  const found = rowsToShow(plan.rows, show, filters.get('text'));
+  const rows = found.filter(({ key }) => !isShared.has(key));
+  const shownShared = shared.filter(({ keys }) => found.some(({ key }) => keys.includes(key)));
+  const open = countOpen(plan.rows, plan.sharedConflicts, decisions);
+  const decidable = found.filter(isDecidable);
   const bringsNothing = plan.created + plan.updated + plan.archived + plan.conflicts === 0;
   const takesNothing = bringsNothing && !Object.values(decisions).includes('TAKE_THEIRS');
 
@@ -76,7 +81,7 @@ export function PlanReview({ flow, planned }: Props) {
       <PlanChips filters={filters} rows={plan.rows} show={show} />
       <Group align="end">
         <FilterText filters={filters} name="text" label={words.text} />
-        <Text role="status">{rows.length === 0 ? words.none : words.rows(rows.length)}</Text>
+        <Text role="status">{found.length === 0 ? words.none : words.rows(found.length)}</Text>
       </Group>
       {decidable.length > 1 && (
         <Group role="group" aria-label={words.bulk}>
@@ -98,6 +103,13 @@ export function PlanReview({ flow, planned }: Props) {
           </Button>
         </Group>
       )}
+      <SharedConflicts
+        conflicts={shownShared}
+        decisions={decisions}
+        onDecide={(keys, take) => {
+          flow.decide(Object.fromEntries(keys.map((key) => [key, take])));
+        }}
+      />
       <PlanTable
         rows={rows}
         decisions={decisions}
@@ -111,16 +123,16 @@ export function PlanReview({ flow, planned }: Props) {
         <Button
           size="md"
           variant={takesNothing ? 'default' : 'filled'}
-          disabled={open.length > 0 || running !== null}
+          disabled={open > 0 || running !== null}
           onClick={() => {
             setAsking(true);
           }}
         >
           {takesNothing ? words.allTheSame : words.import}
         </Button>
-        {open.length > 0 && (
+        {open > 0 && (
           <>
-            <Text role="status">{words.open(open.length)}</Text>
+            <Text role="status">{words.open(open)}</Text>
             {show !== 'CONFLICT' && (
               <Button
                 variant="default"

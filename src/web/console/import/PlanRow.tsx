@@ -2,7 +2,7 @@ import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import type { ImportAction, PlanRowFragment } from '../../generated/operations.ts';
 import { fieldName } from '../history/fieldText.ts';
 import { planWords as words } from '../words/import.ts';
-import { isDecidable, type Take } from './decisions.ts';
+import { isDecidable, takes, type Take } from './decisions.ts';
 import { rowName } from './planRows.ts';
 import { RowDiff } from './RowDiff.tsx';
 
@@ -18,8 +18,7 @@ interface Props {
 }
 
 const tones: Partial<Record<ImportAction, string>> = { CONFLICT: 'wait', CREATE: 'good', UPDATE: 'good' };
-const takes = ['KEEP_OURS', 'TAKE_THEIRS'] as const;
-const labels: Record<Take, string> = { KEEP_OURS: words.ours, TAKE_THEIRS: words.theirs };
+const labels: Record<Take, string> = words.takes;
 
 export function toggleId(key: string): string {
   return `plan-row-${key}`;

@@ -1,6 +1,7 @@
 import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PlanRowFragment } from '../../generated/operations.ts';
+import { CardTable } from '../kit/frames/CardTable.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
 import type { Filters } from '../kit/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
@@ -58,7 +59,7 @@ export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: 
 
   function decide(row: PlanRowFragment, take: Take) {
     onDecide(row.key, take);
-    setSaid(words.decided(rowName(row), take === 'KEEP_OURS' ? words.ours : words.theirs));
+    setSaid(words.decided(rowName(row), words.takes[take]));
   }
 
   function decideActive(take: Take) {
@@ -82,7 +83,7 @@ export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: 
   if (rows.length === 0) return null;
   return (
     <>
-      <Table layout="fixed" verticalSpacing="sm">
+      <CardTable layout="fixed" verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{words.columns.row}</Table.Th>
@@ -111,7 +112,7 @@ export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: 
             />
           ))}
         </Table.Tbody>
-      </Table>
+      </CardTable>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       {pages > 1 && (
         <Group component="nav" aria-label={words.pages}>

@@ -41,7 +41,8 @@ interface SideProps {
   readonly than: string | null;
 }
 
-function Side({ title, text, than }: SideProps) {
+/** One of the texts that are compared. */
+export function Side({ title, text, than }: SideProps) {
   return (
     <div className="panel quiet">
       <Text size="sm" fw={600}>

@@ -1,7 +1,16 @@
-import type { ConflictPolicy, ImportAction, ImportDecision, PlanRowFragment } from '../../generated/operations.ts';
+import type {
+  ConflictPolicy,
+  ImportAction,
+  ImportDecision,
+  PlanRowFragment,
+  SharedConflictRowFragment,
+} from '../../generated/operations.ts';
 
 /** What becomes of a row: what stands here stays, or what the document says comes in. */
 export type Take = Exclude<ConflictPolicy, 'ABORT'>;
+
+/** In the order in which they are offered. */
+export const takes: readonly Take[] = ['KEEP_OURS', 'TAKE_THEIRS'];
 
 /** By the key of the row; rows that are left out go by their action. */
 export type Decisions = Readonly<Record<string, Take>>;
@@ -24,6 +33,18 @@ export function isDecidable({ action }: PlanRowFragment): boolean {
 /** The conflicts that nobody has decided. */
 export function openConflicts(rows: readonly PlanRowFragment[], decisions: Decisions): readonly PlanRowFragment[] {
   return rows.filter((row) => row.action === 'CONFLICT' && decisions[row.key] === undefined);
+}
+
+/** How many conflicts are to be decided; a shared one counts once. */
+export function countOpen(
+  rows: readonly PlanRowFragment[],
+  shared: readonly SharedConflictRowFragment[],
+  decisions: Decisions,
+): number {
+  const open = new Set(openConflicts(rows, decisions).map(({ key }) => key));
+  const openShared = shared.filter(({ keys }) => keys.some((key) => open.has(key)));
+  const ofShared = openShared.flatMap(({ keys }) => keys.filter((key) => open.has(key)));
+  return open.size - ofShared.length + openShared.length;
 }
 
 /** As the mutation takes them: those of the plan's rows that differ from what the import does anyway. */

@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { stateWords } from '../words/shell.ts';
 import { FailureNotice } from './FailureNotice.tsx';
@@ -25,13 +25,13 @@ export function QueryState<Data>({ asked, children, isEmpty, empty }: Props<Data
   );
 }
 
-/** Nothing for 200 ms, so that quick answers do not flicker; a skeleton; after 5 s a word. */
+/** Room for what comes, so that nothing moves when it does: empty for 200 ms, so that quick answers do not flicker; then a word. */
 export function Waiting() {
-  const [phase, setPhase] = useState<'quick' | 'skeleton' | 'slow'>('quick');
+  const [phase, setPhase] = useState<'quick' | 'waiting' | 'slow'>('quick');
   useEffect(() => {
     const timers = [
       setTimeout(() => {
-        setPhase('skeleton');
+        setPhase('waiting');
       }, 200),
       setTimeout(() => {
         setPhase('slow');
@@ -41,13 +41,9 @@ export function Waiting() {
       timers.forEach(clearTimeout);
     };
   }, []);
-  if (phase === 'quick') return null;
   return (
-    <Stack role="status" aria-label={stateWords.loading}>
-      {phase === 'slow' && <Text>{stateWords.stillWorking}</Text>}
-      <Skeleton height={24} width="60%" />
-      <Skeleton height={16} />
-      <Skeleton height={16} width="85%" />
-    </Stack>
+    <div className="waiting" role="status">
+      {phase !== 'quick' && <Text c="dimmed">{phase === 'slow' ? stateWords.stillWorking : stateWords.loading}</Text>}
+    </div>
   );
 }

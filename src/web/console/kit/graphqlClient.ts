@@ -9,9 +9,13 @@ import {
   useClient,
   useQuery,
   type CombinedError,
+  type Operation,
   type OperationResult,
   type OperationResultSource,
 } from 'urql';
+import { failureWords } from '../words/shell.ts';
+import { consoleLanguage } from './consoleLanguage.ts';
+import { sayProblems } from './sayProblems.ts';
 import { serverPath } from '../../serverPath.ts';
 
 /** Why an answer did not come: an outage, a bug, a missing right. What an editor can mend comes as problems instead. */
@@ -47,6 +51,10 @@ export function openConnections(onSignedOut: () => void): Connections {
       if (failureOf(error).code === 'UNAUTHENTICATED') onSignedOut();
     },
   });
+  const speak = mapExchange({
+    onOperation: (operation) => ({ ...operation, variables: withLanguage(operation) }),
+    onResult: (result) => ({ ...result, data: sayProblems(result.data as unknown) }),
+  });
   const settings = {
     url: serverPath('/graphql'),
     // A GET never carries anybody's rights.
@@ -57,10 +65,20 @@ export function openConnections(onSignedOut: () => void): Connections {
     client: new Client({
       ...settings,
       requestPolicy: 'cache-and-network',
-      exchanges: [cacheExchange, watch, fetchExchange],
+      exchanges: [cacheExchange, speak, watch, fetchExchange],
     }),
-    trials: new Client({ ...settings, requestPolicy: 'network-only', exchanges: [watch, fetchExchange] }),
+    trials: new Client({ ...settings, requestPolicy: 'network-only', exchanges: [speak, watch, fetchExchange] }),
   };
+}
+
+/** Operations that can be answered in a language are asked in that of the console. */
+function withLanguage({ query, variables }: Pick<Operation, 'query' | 'variables'>): Operation['variables'] {
+  const takesLanguage = query.definitions.some(
+    (definition) =>
+      'variableDefinitions' in definition &&
+      definition.variableDefinitions?.some(({ variable }) => variable.name.value === 'language') === true,
+  );
+  return takesLanguage ? { ...variables, language: consoleLanguage.toUpperCase() } : variables;
 }
 
 /** Given once, by the application. */
@@ -145,11 +163,11 @@ function answerUnless<Result extends OperationResult>(
   });
 }
 
-const stopped: Failure = { code: 'STOPPED', message: 'The request was stopped.', requestId: null };
+const stopped: Failure = { code: 'STOPPED', message: failureWords.stopped, requestId: null };
 
 const unreached: Failure = {
   code: 'NETWORK',
-  message: 'The server could not be reached. Check the connection, then try again.',
+  message: failureWords.unreached,
   requestId: null,
 };
 
@@ -159,12 +177,12 @@ function failureOf(error: CombinedError): Failure {
   if (first === undefined) {
     if (response === undefined) return unreached;
     const status = String(response.status);
-    return { code: `HTTP_${status}`, message: `The server answered with status ${status} only.`, requestId: null };
+    return { code: `HTTP_${status}`, message: failureWords.statusOnly(status), requestId: null };
   }
   const { code, requestId } = first.extensions;
   return {
     code: typeof code === 'string' ? code : 'UNKNOWN',
-    message: first.message,
+    message: failureWords.message(typeof code === 'string' ? code : 'UNKNOWN', first.message),
     requestId: typeof requestId === 'string' ? requestId : (/\(request ([^)]+)\)/.exec(first.message)?.[1] ?? null),
   };
 }

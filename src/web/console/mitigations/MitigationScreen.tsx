@@ -124,6 +124,7 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
           {!readOnly && users > 1 && (
             <CopyForOne mitigation={mitigation} text={fields.text} onCopied={editor.discard} />
           )}
+          <CarePanel id={id} version={mitigation.version} onChanged={onChanged} />
           {users > 0 && <UserTable id={id} />}
         </div>
         <aside className="stacked rail">
@@ -133,7 +134,6 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
             dirty={dirty}
             staleBecauseOf={dirty && newest.version > editor.base.version ? (newest.by?.actor ?? null) : null}
           />
-          <CarePanel id={id} version={mitigation.version} onChanged={onChanged} />
           {!readOnly && <SimilarList id={id} />}
           <HistoryList id={id} revisions={mitigation.history.nodes} />
         </aside>

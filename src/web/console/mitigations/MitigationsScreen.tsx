@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { Link } from 'wouter';
 import {
@@ -54,7 +54,7 @@ export function MitigationsScreen() {
         )
       }
     >
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" component="search" aria-label={listWords.filters}>
+      <search className="filter-line" aria-label={listWords.filters}>
         <FilterText filters={filters} name="text" label={words.text} />
         {guides.length > 1 && (
           <FilterChoice
@@ -73,7 +73,7 @@ export function MitigationsScreen() {
             { value: 'true', label: words.unused },
           ]}
         />
-      </SimpleGrid>
+      </search>
       <QueryState asked={asked}>
         {({ mitigations }) => (
           <>

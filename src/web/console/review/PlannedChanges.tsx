@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { ProposalTextsDocument, type PlannedPartsFragment } from '../../generated/operations.ts';
-import { fieldName, fieldText, mitigationIds } from '../history/fieldText.ts';
+import { fieldName, fieldText, namedIds } from '../history/fieldText.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { historyWords } from '../words/history.ts';
@@ -43,12 +43,12 @@ export function PlannedChanges({ planned }: { readonly planned: PlannedPartsFrag
   );
 }
 
-/** What the mitigations say that the revisions name: those that stand, and those that the edit would make or change. */
+/** What the mitigations and guides are called that the revisions name: those that stand, and those that the edit would make or change. */
 function usePlannedTexts(revisions: PlannedPartsFragment['revisions']): ReadonlyMap<string, string> {
   const named = useMemo(
     () =>
       revisions.flatMap(({ diff }) =>
-        diff.flatMap(({ field, before, after }) => [...mitigationIds(field, before), ...mitigationIds(field, after)]),
+        diff.flatMap(({ field, before, after }) => [...namedIds(field, before), ...namedIds(field, after)]),
       ),
     [revisions],
   );
@@ -62,7 +62,7 @@ function usePlannedTexts(revisions: PlannedPartsFragment['revisions']): Readonly
   }, [revisions, standing]);
 }
 
-/** What mitigations say now, by id. */
+/** What mitigations say now and what guides are called, by id. */
 export function useMitigationTexts(named: readonly string[]): ReadonlyMap<string, string> {
   const ids = useMemo(() => [...new Set(named)].sort().slice(0, mostTexts), [named]);
   const { data } = useAsk(ProposalTextsDocument, { ids }, { pause: ids.length === 0 });
@@ -70,7 +70,11 @@ export function useMitigationTexts(named: readonly string[]): ReadonlyMap<string
     () =>
       new Map(
         (data?.nodes ?? []).flatMap((node): [string, string][] =>
-          node?.__typename === 'Mitigation' ? [[node.id, node.text]] : [],
+          node?.__typename === 'Mitigation'
+            ? [[node.id, node.text]]
+            : node?.__typename === 'Guide'
+              ? [[node.id, node.title]]
+              : [],
         ),
       ),
     [data],

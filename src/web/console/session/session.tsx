@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import type { Capability, Role } from '../../generated/operations.ts';
 import { ViewerDocument } from '../../generated/operations.ts';
 import { signInWords } from '../words/shell.ts';
@@ -76,11 +76,12 @@ function SignedOutDialog({
   const tell = useTell();
   const toast = useToast();
   const [hint, setHint] = useState<string | null>(null);
-  async function goOn() {
+  /** `isAsked`: someone pressed the button, and hears that it is too early. */
+  async function goOn(isAsked: boolean) {
     const { data } = await tell(ViewerDocument, {});
     const viewer = data?.viewer;
     if (viewer === undefined || viewer.role === 'ANONYMOUS') {
-      setHint(signInWords.stillOut);
+      if (isAsked) setHint(signInWords.stillOut);
     } else if (viewer.name !== name) {
       setHint(signInWords.other(viewer.name ?? ''));
     } else {
@@ -89,6 +90,22 @@ function SignedOutDialog({
       toast.say(signInWords.back);
     }
   }
+  const goOnQuietly = useEffectEvent(() => {
+    if (document.visibilityState === 'visible') void goOn(false);
+  });
+  // Whoever comes back from the tab in which they signed in has nothing more to press.
+  useEffect(() => {
+    if (!opened) return;
+    const comeBack = () => {
+      goOnQuietly();
+    };
+    addEventListener('focus', comeBack);
+    document.addEventListener('visibilitychange', comeBack);
+    return () => {
+      removeEventListener('focus', comeBack);
+      document.removeEventListener('visibilitychange', comeBack);
+    };
+  }, [opened]);
   return (
     <Modal opened={opened} onClose={ignore} withCloseButton={false} title={signInWords.lostTitle} centered>
       <Stack>
@@ -103,7 +120,7 @@ function SignedOutDialog({
           </Anchor>
           <Button
             onClick={() => {
-              void goOn();
+              void goOn(true);
             }}
           >
             {signInWords.goOn}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { draftKey } from './keptDrafts.ts';
 import { useSession } from './session.tsx';
 
 /** What a form keeps in the browser until the server has acknowledged it. */
@@ -29,7 +30,7 @@ const tab = crypto.randomUUID();
  */
 export function useDraft<Value>(form: string): Draft<Value> {
   const { name } = useSession();
-  const key = `hresolve.draft.${name}.${form}`;
+  const key = draftKey(name, form);
   const found = useMemo(() => read(key), [key]);
   const [keptAt, setKeptAt] = useState(found === null ? null : new Date(found.at));
   const [refused, setRefused] = useState(false);

@@ -1,14 +1,16 @@
 import { NativeSelect, Switch, useMantineColorScheme } from '@mantine/core';
+import { isLanguage, languageNames, languages } from '../../language/language.ts';
+import { chosenLanguage, switchLanguage } from '../kit/consoleLanguage.ts';
 import { useSingleKeys } from '../kit/shortcuts.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { shellWords, shortcutWords } from '../words/shell.ts';
 import { Panel } from './Panel.tsx';
 
-/** Colours and keys. */
+/** Colours, language and keys. */
 export function BrowserSettings() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const keys = useSingleKeys();
-  const { schemes } = shellWords;
+  const { schemes, languages: languageWords } = shellWords;
   return (
     <Panel title={words.browser} hint={words.browserHint}>
       <NativeSelect
@@ -22,6 +24,18 @@ export function BrowserSettings() {
           { value: 'auto', label: schemes.auto },
           { value: 'light', label: schemes.light },
           { value: 'dark', label: schemes.dark },
+        ]}
+      />
+      <NativeSelect
+        label={languageWords.label}
+        maw={280}
+        value={chosenLanguage() ?? 'auto'}
+        onChange={({ currentTarget: { value } }) => {
+          switchLanguage(isLanguage(value) ? value : null);
+        }}
+        data={[
+          { value: 'auto', label: languageWords.auto },
+          ...languages.map((language) => ({ value: language, label: languageNames[language] })),
         ]}
       />
       <Switch

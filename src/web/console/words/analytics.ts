@@ -1,9 +1,12 @@
+import * as german from './german/analytics.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the dashboard says. */
 
 const number = (count: number) => count.toLocaleString('en', { maximumFractionDigits: 1 });
 const times = (count: number) => (count === 1 ? 'once' : `${number(count)} times`);
 
-export const rangeWords = {
+const rangeEnglish = {
   label: 'Range',
   presets: { 1: '24 hours', 7: '7 days', 30: '30 days', 90: '90 days' },
   presetKey: { 1: 'The last 24 hours', 7: 'The last 7 days', 30: 'The last 30 days', 90: 'The last 90 days' },
@@ -20,11 +23,12 @@ export const rangeWords = {
   client: 'Asked from',
   zone: 'Time zone',
   ownZone: (name: string) => `${name} (this computer)`,
-  compare: 'Compare with the period before',
+  compare: (from: string, to: string) => `Compare with ${from} to ${to}, the same weekdays before`,
   shown: (from: string, to: string) => `${from} to ${to}`,
 } as const;
+export const rangeWords = inLanguage(rangeEnglish, german.rangeWords);
 
-export const dashboardWords = {
+const dashboardEnglish = {
   off: 'This server counts nothing: it was started with HRESOLVE_ANALYTICS=off. What was counted before is shown; to count again, start it with HRESOLVE_ANALYTICS=on.',
   emptyTitle: 'Nothing was asked in this time',
   empty: 'Choose a longer range, or all guides and clients.',
@@ -34,55 +38,60 @@ export const dashboardWords = {
     'Look-ups and searches show here within a second. Search texts show once 3 different visitors of a day have asked for them, outcomes from 10 votes on, and spikes once the same hour was counted in 4 of the last 8 weeks.',
   tables: 'Show or hide every table',
 } as const;
+export const dashboardWords = inLanguage(dashboardEnglish, german.dashboardWords);
 
-export const blockWords = {
+const blockEnglish = {
   showTable: 'Show the table',
   hideTable: 'Hide the table',
   tableOf: (title: string) => `Table: ${title}`,
-  data: 'Data',
-  dataOf: (title: string) => `Data of: ${title}`,
-  csv: 'Download as CSV',
-  json: 'Download as JSON',
+  data: 'Export',
+  dataOf: (title: string) => `Export: ${title}`,
+  csv: 'Export as CSV',
+  json: 'Export as JSON',
   copy: 'Copy the query',
   copied: 'The query is copied; it runs as it stands in the API explorer.',
   notCopied: 'The browser did not allow copying.',
 } as const;
+export const blockWords = inLanguage(blockEnglish, german.blockWords);
 
-export const tileWords = {
+/** What the tiles and the chart call what they show. */
+const metricEnglish = {
+  names: {
+    lookups: 'Look-ups',
+    answered: 'Got a mitigation',
+    unmitigated: 'Listed, no mitigation',
+    unlisted: 'In no guide',
+    searches: 'Searches',
+    vain: 'Searches that found nothing',
+  },
+  /** What a bar says of its figure. */
+  told: {
+    lookups: (figure: string, value: number | null) => (value === 1 ? '1 look-up' : `${figure} look-ups`),
+    answered: (figure: string, value: number | null) =>
+      value === null ? 'no look-up' : `${figure} of the look-ups got a mitigation`,
+    unmitigated: (figure: string, value: number | null) =>
+      value === 1 ? '1 look-up of a code without a mitigation' : `${figure} look-ups of codes without a mitigation`,
+    unlisted: (figure: string, value: number | null) =>
+      value === 1 ? '1 look-up of a code in no guide' : `${figure} look-ups of codes in no guide`,
+    searches: (figure: string, value: number | null) => (value === 1 ? '1 search' : `${figure} searches`),
+    vain: (figure: string, value: number | null) =>
+      value === 1 ? '1 search that found nothing' : `${figure} searches that found nothing`,
+  },
+  bar: (when: string, told: string, parts: readonly string[], before: string) =>
+    `${when}: ${told}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}${before}`,
+  comparedWith: (figure: string, when: string) => `; ${figure} on ${when}`,
+  nothing: '–',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const;
+
+export const metricWords = inLanguage(metricEnglish, german.metricWords);
+
+const tileEnglish = {
   title: 'In short',
-  lookups: {
-    title: 'Look-ups',
-    says: (all: number, before: number | null, notACode: number) =>
-      `${all === 0 ? 'Nobody looked a code up' : `Codes were looked up ${times(all)}`}${
-        before === null ? '' : `; ${times(before)} in the period before`
-      }.${notACode === 0 ? '' : ` ${number(notACode)} held no code.`}`,
-  },
-  answered: {
-    title: 'Got a mitigation',
-    none: 'There was no look-up to answer.',
-    says: (share: string, before: string | null) =>
-      `${share} of all look-ups got a mitigation${before === null ? '' : `; it was ${before} before`}.`,
-  },
-  unmitigated: {
-    title: 'Listed, no mitigation',
-    says: (count: number, before: number | null) =>
-      `Readers were sent to support ${times(count)}${before === null ? '' : `; ${times(before)} before`}.`,
-  },
-  unlisted: {
-    title: 'In no guide',
-    says: (count: number, before: number | null) =>
-      `A code that no guide lists was asked for ${times(count)}${before === null ? '' : `; ${times(before)} before`}.`,
-  },
-  searches: {
-    title: 'Searches',
-    says: (count: number, before: number | null) =>
-      `Readers searched ${times(count)}${before === null ? '' : `; ${times(before)} before`}.`,
-  },
-  vain: {
-    title: 'Searches that found nothing',
-    says: (count: number, all: number, before: number | null) =>
-      `${number(count)} of ${number(all)} searches found nothing${before === null ? '' : `; ${number(before)} before`}.`,
-  },
+  choose: 'What the chart shows',
+  before: (figure: string) => `${figure} before`,
+  ofLookups: (figure: string) => `${figure} look-ups ·`,
+  noCode: (figure: string) => `${figure} without a code ·`,
   notWithGuide: 'Searches belong to no guide.',
   up: (share: string) => `up ${share}`,
   down: (share: string) => `down ${share}`,
@@ -92,31 +101,36 @@ export const tileWords = {
   better: 'better',
   worse: 'worse',
 } as const;
+export const tileWords = inLanguage(tileEnglish, german.tileWords);
 
-export const trendWords = {
-  title: 'How it went',
+const trendEnglish = {
+  title: (metric: string, unit: string) => `${metric} by ${unit}`,
   units: { HOUR: 'hour', DAY: 'day', WEEK: 'week', MONTH: 'month' },
-  summary: (all: number, unit: string, most: number, when: string) =>
-    `${number(all)} look-ups; the busiest ${unit} was ${when} with ${number(most)}.`,
-  none: 'No look-up in this time.',
+  most: (unit: string, when: string, figure: string) => `Most in one ${unit}: ${figure}, on ${when}.`,
+  keys: 'The arrow keys go from bar to bar.',
+  none: 'Nothing was counted in this time.',
   mitigated: 'Got a mitigation',
+  share: 'Share that got a mitigation',
   unmitigated: 'Listed, no mitigation',
   unlisted: 'In no guide',
   notACode: 'No code in it',
-  before: 'All look-ups, the period before',
+  before: 'The period before, by weekday',
+  shareBefore: 'Share, the period before',
   change: 'Guidance changed',
   searches: 'Searches',
+  vain: 'Found nothing',
   begins: (unit: string) => `${unit.slice(0, 1).toUpperCase()}${unit.slice(1)}`,
   all: 'Look-ups',
   partOf: (when: string) => `${when} (part)`,
-  changes: 'Changes of the guidance in this time',
-  changedNothing: 'The guidance did not change in this time.',
+  changes: (count: number) =>
+    count === 1 ? '1 change of the guidance in this time' : `${number(count)} changes of the guidance in this time`,
   oldest: 'Only the newest 100 changes are marked.',
   more: 'The whole history',
   // What a change touched is not counted for those to whom it does not show: entries that are archived by now.
   nodes: (count: number) => (count === 0 ? 'archived since' : count === 1 ? '1 item' : `${number(count)} items`),
   earlier: (count: number) => `and ${number(count)} more`,
 } as const;
+export const trendWords = inLanguage(trendEnglish, german.trendWords);
 
 const columns = {
   code: 'Code',
@@ -130,7 +144,7 @@ const columns = {
   act: 'To do',
 } as const;
 
-export const codeWords = {
+const codeEnglish = {
   columns,
   times,
   before: (count: number) => `${number(count)} before`,
@@ -138,21 +152,16 @@ export const codeWords = {
     title: 'Looked up most',
     hint: 'Codes by how often they were asked for.',
     empty: 'No code was looked up in this time.',
-    summary: (code: string, count: number, shown: number) =>
-      `${code} leads with ${number(count)} look-ups; the ${number(shown)} codes asked for most are shown.`,
   },
   unmitigated: {
     title: 'Listed, without a mitigation',
     hint: 'Readers of these were sent to support.',
     empty: 'No code without a mitigation was looked up in this time.',
-    summary: (code: string, count: number) => `${code} is missed most: ${times(count)}.`,
   },
   gaps: {
     title: 'Gaps: in no guide',
     hint: 'Codes that were asked for and that no guide lists.',
     empty: 'Every code that was looked up is listed.',
-    summary: (code: string, count: number, shown: number) =>
-      `${code} was asked for ${times(count)}; ${shown === 1 ? '1 gap is' : `${number(shown)} gaps are`} shown.`,
     write: 'Create entry',
     writeFor: (code: string) => `Create entry for ${code}`,
     all: 'All gaps',
@@ -178,24 +187,21 @@ export const codeWords = {
     title: 'Far more than usual',
     hint: 'Codes of the last full hour against the same hour of the last 8 weeks. It needs 4 weeks with counts.',
     empty: 'No code is asked for far more than usual.',
-    summary: (code: string, count: number, usual: number) =>
-      `${code} was looked up ${times(count)} in one hour; usual is ${number(usual)}.`,
     hour: 'Hour',
     usual: 'Usual',
     score: 'Deviations above',
   },
 } as const;
+export const codeWords = inLanguage(codeEnglish, german.codeWords);
 
-export const searchWords = {
+const searchEnglish = {
   vain: {
     title: 'Searches that found nothing',
     empty: 'No text that 3 or more visitors searched for found nothing.',
-    summary: (text: string, count: number) => `“${text}” was searched for ${times(count)} in vain.`,
   },
   top: {
     title: 'Searched for most',
     empty: 'No text was searched for by 3 or more visitors.',
-    summary: (text: string, count: number) => `“${text}” leads with ${number(count)} searches.`,
   },
   hint: 'Texts of 3 searches or more, cleaned of personal data.',
   notWithGuide: 'Searches belong to no guide; choose all guides to see them.',
@@ -205,13 +211,12 @@ export const searchWords = {
   nothingToday: 'nothing',
   entriesToday: (count: number) => (count === 1 ? '1 entry' : `${number(count)} entries`),
 } as const;
+export const searchWords = inLanguage(searchEnglish, german.searchWords);
 
-export const outcomeWords = {
+const outcomeEnglish = {
   title: 'Did it help?',
   hint: 'Readers’ votes on steps, from 10 votes on, with the 95 % interval (Wilson) of the share that it helped.',
   empty: 'No step has 10 votes in this time.',
-  summary: (count: number, low: string) =>
-    `${count === 1 ? '1 step has' : `${number(count)} steps have`} enough votes; the one that helped least helped ${low} of its readers.`,
   entry: 'Entry',
   mitigation: 'Mitigation',
   whole: 'the entry as a whole',
@@ -225,13 +230,14 @@ export const outcomeWords = {
     `helped ${share} (between ${low} and ${high}) of ${number(votes)}`,
   noCode: 'entry without a code',
 } as const;
+export const outcomeWords = inLanguage(outcomeEnglish, german.outcomeWords);
 
-export const clientWords = {
+const clientEnglish = {
   title: 'Where questions come from',
   hint: 'Look-ups and searches, by the name that clients give themselves.',
   empty: 'Nothing was asked in this time.',
-  summary: (client: string, share: string) => `${client} sends most: ${share} of all questions.`,
   client: 'Client',
   count: 'Questions',
   share: 'Share',
 } as const;
+export const clientWords = inLanguage(clientEnglish, german.clientWords);

@@ -1,5 +1,8 @@
+import * as german from './german/editing.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What all editors say. */
-export const editingWords = {
+const editingEnglish = {
   save: 'Save',
   saveHint: 'Save (Ctrl+S)',
   saving: 'Saving …',
@@ -24,6 +27,8 @@ export const editingWords = {
   someone: 'someone else',
   undo: 'Undo',
   undone: 'Undone: it is as it was before.',
+  drag: 'Drag to another place',
+  partlyUndone: (count: number, why: string) => `All but ${String(count)} of the changes are undone. ${why}`,
   notUndone: (why: string) => `It could not be undone. ${why}`,
   readOnly: 'You can read this, not change it',
   readOnlyHow: 'Changing guidance needs the role EDITOR. Ask an admin for it.',
@@ -48,8 +53,9 @@ export const editingWords = {
   usedBy: (count: number) =>
     count === 0 ? 'used by no entry' : count === 1 ? 'used by 1 entry' : `used by ${String(count)} entries`,
 } as const;
+export const editingWords = inLanguage(editingEnglish, german.editingWords);
 
-export const conflictWords = {
+const conflictEnglish = {
   title: 'Someone else changed this first',
   titleOf: (who: string) => `${who} changed this first`,
   when: (at: string) => `Saved at ${at}.`,
@@ -68,3 +74,4 @@ export const conflictWords = {
   choose: 'Choose for each field that both of you changed.',
   none: '(empty)',
 } as const;
+export const conflictWords = inLanguage(conflictEnglish, german.conflictWords);

@@ -1,5 +1,8 @@
+import * as german from './german/entries.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the screens of entries say. */
-export const entryWords = {
+const entryEnglish = {
   entry: 'Entry',
   noCode: 'Entry without a code',
   newTitle: 'New entry',
@@ -65,8 +68,9 @@ export const entryWords = {
   },
   by: (actor: string) => (actor === '' ? '' : ` by ${actor}`),
 } as const;
+export const entryWords = inLanguage(entryEnglish, german.entryWords);
 
-export const entryListWords = {
+const entryListEnglish = {
   text: 'Code, symbol or words',
   guide: 'Guide',
   outcome: 'Mitigation',
@@ -86,7 +90,54 @@ export const entryListWords = {
   facilityOf: (name: string, codes: number) => `${name} (${String(codes)})`,
   count: (count: number) => (count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`),
   none: 'No entry meets these filters.',
+  choose: (name: string) => `Choose ${name}`,
+  chooseAll: 'Choose all on this page',
   columns: { code: 'Code', causes: 'What may be wrong', steps: 'What to do', changed: 'Changed' },
   moreCauses: (count: number) => `and ${String(count)} more`,
   noCause: 'not known',
 } as const;
+export const entryListWords = inLanguage(entryListEnglish, german.entryListWords);
+
+const entries = (count: number) => (count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`);
+
+/** What is done to many entries at once. */
+const bulkEnglish = {
+  label: 'Chosen entries',
+  chosen: (count: number) =>
+    count === 0 ? 'Choose entries to archive, move or review them.' : `${entries(count)} chosen`,
+  guide: 'Guide',
+  chooseGuide: 'Choose a guide',
+  noAnswer: 'The server gave no answer to the edit.',
+  refused: (count: number, of: number) => `Not done for ${String(count)} of ${String(of)}:`,
+  actions: {
+    archive: {
+      button: 'Archive',
+      title: (count: number) => `Archive ${entries(count)}?`,
+      what: 'They leave look-ups, lists and search; all that they say is kept.',
+      confirm: 'Archive',
+      done: (count: number) => `${entries(count)} archived.`,
+    },
+    restore: {
+      button: 'Bring back',
+      title: (count: number) => `Bring ${entries(count)} back?`,
+      what: 'They are found again by look-ups, lists and search.',
+      confirm: 'Bring back',
+      done: (count: number) => `${entries(count)} published again.`,
+    },
+    move: {
+      button: 'Move to another guide',
+      title: (count: number) => `Move ${entries(count)} to another guide?`,
+      what: 'They keep their text, their history and their votes, and come last in the other guide.',
+      confirm: 'Move',
+      done: (count: number) => `${entries(count)} moved.`,
+    },
+    review: {
+      button: 'Mark as reviewed',
+      title: (count: number) => `Mark ${entries(count)} as reviewed?`,
+      what: 'Says that they are still true, today and in your name.',
+      confirm: 'Mark as reviewed',
+      done: (count: number) => `${entries(count)} marked as reviewed.`,
+    },
+  },
+} as const;
+export const bulkWords = inLanguage(bulkEnglish, german.bulkWords);

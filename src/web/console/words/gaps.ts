@@ -1,4 +1,7 @@
-export const gapWords = {
+import * as german from './german/gaps.ts';
+import { inLanguage } from './inLanguage.ts';
+
+const gapEnglish = {
   title: 'Gaps',
   what: 'Codes that were asked for and that no guide lists. Writing an entry closes a gap.',
   none: 'Every code that was asked for in this time is listed.',
@@ -38,3 +41,4 @@ export const gapWords = {
   back: (code: string) => `${code} is a gap again.`,
   page: 'What readers see',
 } as const;
+export const gapWords = inLanguage(gapEnglish, german.gapWords);

@@ -1,5 +1,8 @@
+import * as german from './german/guides.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the screens of guides say. */
-export const guideWords = {
+const guideEnglish = {
   archive: 'Archive the guide',
   archiveAsk: (entries: number, lookups: number) =>
     `Take it out of look-ups, lists and search, with its ${entries === 1 ? 'entry' : `${String(entries)} entries`}? Their codes were looked up ${String(lookups)} times in the last 30 days. All it says is kept; undo the change in the history to bring it back.`,
@@ -44,8 +47,9 @@ export const guideWords = {
   documentPlace: 'Where its document lives',
   documentPlaceHint:
     'A path that a sync reads, or an address where people find newer versions. The server requests neither.',
-  savePlace: 'Save the place',
+  savePlace: 'Keep the place',
   placeSaved: 'The place of the document is saved.',
   licence: 'Licence',
   noLicence: 'none given',
 } as const;
+export const guideWords = inLanguage(guideEnglish, german.guideWords);

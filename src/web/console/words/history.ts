@@ -1,5 +1,8 @@
+import * as german from './german/history.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the timeline, the comparison of versions and the way back say. */
-export const historyWords = {
+const historyEnglish = {
   kind: 'Kind of change',
   kinds: { SEED: 'First start', IMPORT: 'Import', EDIT: 'Edit', REVERT: 'Revert', REDACTION: 'Redaction' },
   count: (count: number) => (count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`),
@@ -48,13 +51,15 @@ export const historyWords = {
     sourceDigest: 'Imported document',
   } as Readonly<Record<string, string>>,
   status: { PUBLISHED: 'Published', ARCHIVED: 'Archived' },
+  lostGuide: '(a guide that is gone)',
   lostMitigation: '(a mitigation that is deleted)',
   documentOf: (mark: string) => `document ${mark}`,
   inferredScope: 'Inferred from the codes that the guide lists',
   empty: '(nothing)',
 } as const;
+export const historyWords = inLanguage(historyEnglish, german.historyWords);
 
-export const changeWords = {
+const changeEnglish = {
   none: 'There is no such change',
   noneHow: 'The log has no version with this number yet, or the address is mistyped.',
   hidden: 'What it touched is archived or gone; that shows to the roles EDITOR and ADMIN only.',
@@ -67,8 +72,9 @@ export const changeWords = {
   previous: 'Previous page',
   next: 'Next page',
 } as const;
+export const changeWords = inLanguage(changeEnglish, german.changeWords);
 
-export const revertWords = {
+const revertEnglish = {
   revert: 'Revert this change',
   undone: 'Undone since: everything that it set has its earlier value.',
   title: (version: number) => `Revert version ${String(version)}?`,
@@ -92,8 +98,9 @@ export const revertWords = {
   done: (version: number) => `Version ${String(version)} is reverted.`,
   see: 'See the new change',
 } as const;
+export const revertWords = inLanguage(revertEnglish, german.revertWords);
 
-export const compareWords = {
+const compareEnglish = {
   title: (name: string) => `Versions of ${name}`,
   deletedTitle: (type: string) => `Versions of a ${type} that is deleted`,
   deleted: 'It is deleted. To bring it back, open the change that deleted it and revert that.',
@@ -127,8 +134,9 @@ export const compareWords = {
     restore: 'Restore the older version (asks)',
   },
 } as const;
+export const compareWords = inLanguage(compareEnglish, german.compareWords);
 
-export const restoreWords = {
+const restoreEnglish = {
   title: (version: number) => `Restore version ${String(version)}?`,
   what: 'This is an ordinary edit: what stands now stays in the history.',
   shared: 'Shared mitigations keep the text they have today; those that are deleted are created again.',
@@ -138,8 +146,9 @@ export const restoreWords = {
   done: (version: number) => `It says again what version ${String(version)} said.`,
   stale: 'Someone changed it while this was open. Close this, look at the newest version, then restore once more.',
 } as const;
+export const restoreWords = inLanguage(restoreEnglish, german.restoreWords);
 
-export const asOfWords = {
+const asOfEnglish = {
   title: 'As it stood',
   label: 'On',
   hint: 'In your own time zone.',
@@ -149,3 +158,4 @@ export const asOfWords = {
   notYet: 'It did not exist then, or was not shown to your role.',
   nothing: 'Nothing was known yet at that time.',
 } as const;
+export const asOfWords = inLanguage(asOfEnglish, german.asOfWords);

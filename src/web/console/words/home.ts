@@ -1,17 +1,69 @@
+import * as german from './german/home.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the home of the console says. */
-export const homeWords = {
+const homeEnglish = {
   title: 'Home',
-  gaps: 'Codes nobody could answer',
-  gapsHint: 'Looked up in the last 30 days, listed in no guide.',
-  noGaps: 'Every code that was looked up is listed.',
-  allGaps: 'All gaps',
-  write: (code: string) => `Write the entry for ${code}`,
-  writeShort: 'Write the entry',
-  unmitigated: 'Listed, but without a mitigation',
-  unmitigatedHint: 'Looked up in the last 30 days; readers were sent to support.',
-  noUnmitigated: 'Nobody looked up a code without a mitigation.',
-  allUnmitigated: (count: number) =>
-    count === 1 ? 'The 1 entry without a mitigation' : `All ${String(count)} entries without a mitigation`,
+  work: 'What needs work today',
+  /** Each kind of work, the most urgent first: its heading, why it is work, and the way to all of it. */
+  kindsOfWork: {
+    gaps: {
+      title: (count: number) => (count === 1 ? 'Code that no guide lists' : 'Codes that no guide lists'),
+      why: 'Looked up in the last 30 days; readers found nothing. Write an entry, or dismiss it.',
+      all: 'All gaps',
+      to: '/gaps',
+      idle: 'gaps',
+    },
+    unmitigated: {
+      title: (count: number) =>
+        count === 1 ? 'Listed code without a mitigation' : 'Listed codes without a mitigation',
+      why: 'Looked up in the last 30 days; readers were sent to support.',
+      all: 'All entries without a mitigation',
+      to: '/entries?outcome=UNMITIGATED',
+      idle: 'codes without a mitigation',
+    },
+    votedDown: {
+      title: (count: number) => (count === 1 ? 'Answer that was voted down' : 'Answers that were voted down'),
+      why: 'Readers say that it did not help.',
+      all: 'All that is to be looked at again',
+      to: '/review',
+      idle: 'answers voted down',
+    },
+    stale: {
+      title: () => 'Overdue for review',
+      why: 'The day by which it was to be looked at has passed.',
+      all: 'All that is to be looked at again',
+      to: '/review',
+      idle: 'reviews overdue',
+    },
+    proposals: {
+      title: (count: number) => (count === 1 ? 'Open proposal' : 'Open proposals'),
+      why: 'From readers, analysts and documents; they change nothing until you accept them.',
+      all: 'All proposals',
+      to: '/review',
+      idle: 'proposals',
+    },
+    conflicts: {
+      title: (count: number) => (count === 1 ? 'Conflict' : 'Conflicts'),
+      why: 'Drafts of yours whose subject was changed since, and proposals that no longer fit.',
+      all: 'All proposals',
+      to: '/review',
+      idle: 'conflicts',
+    },
+    imports: {
+      title: () => 'Changed by an import',
+      why: 'Its document has changed, and nobody has looked at it since.',
+      all: 'All that is to be looked at again',
+      to: '/review',
+      idle: 'imports to check',
+    },
+  },
+  count: (count: number, isAtLeast: boolean) => `${count.toLocaleString('en')}${isAtLeast ? '+' : ''}`,
+  nothing: 'Nothing needs work today.',
+  idle: (kinds: readonly string[]) => `Nothing waits of these: ${kinds.join(', ')}.`,
+  by: (who: string) => `by ${who}`,
+  overtaken: 'your draft was begun on an older version',
+  unfit: 'what it changes says something else by now',
   times: (count: number) => (count === 1 ? 'once' : `${count.toLocaleString('en')} times`),
   asked: (count: number) => (count === 1 ? '1 reader asks for it' : `${String(count)} readers ask for it`),
   changes: 'Last changes',
@@ -36,3 +88,4 @@ export const homeWords = {
     tokens: 'Give colleagues access',
   },
 } as const;
+export const homeWords = inLanguage(homeEnglish, german.homeWords);

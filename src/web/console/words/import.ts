@@ -1,5 +1,8 @@
+import * as german from './german/import.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What taking a document in says. */
-export const importWords = {
+const importEnglish = {
   what: 'A published document becomes a guide, or its newer version is merged with what was changed here. Nothing is written before you have seen the plan.',
   steps: { source: '1. Document', plan: '2. Plan', result: '3. Result' },
   stepsName: 'Steps of the import',
@@ -60,8 +63,9 @@ export const importWords = {
   stoppedCommit:
     'Stopped while it was being written: it may be done all the same. The plan below is rebuilt and shows it.',
 } as const;
+export const importWords = inLanguage(importEnglish, german.importWords);
 
-export const planWords = {
+const planEnglish = {
   title: (guide: string) => `Plan for ${guide}`,
   back: 'Back to the document',
   found: (guide: string, why: string) => `A newer version of “${guide}”. ${why}`,
@@ -133,8 +137,8 @@ export const planWords = {
   differsIn: (fields: string) => `in ${fields}`,
   guideRow: 'The guide itself',
   noCode: 'Entry without a code',
-  ours: 'Keep ours',
-  theirs: 'Take theirs',
+  takes: { KEEP_OURS: 'Keep ours', TAKE_THEIRS: 'Take theirs' },
+  sharedStep: (rows: number) => `One step that ${String(rows)} rows share was changed here and in the document`,
   base: 'Last imported document',
   oursText: 'Here',
   theirsText: 'New document',
@@ -156,8 +160,9 @@ export const planWords = {
     ours: 'Keep ours for the row',
   },
 } as const;
+export const planWords = inLanguage(planEnglish, german.planWords);
 
-export const commitWords = {
+const commitEnglish = {
   title: 'Import the document?',
   comesIn: (count: number) =>
     count === 1 ? '1 row comes in from the document.' : `${count.toLocaleString('en')} rows come in from the document.`,
@@ -179,3 +184,4 @@ export const commitWords = {
   undo: 'Undo the import',
   another: 'Import another document',
 } as const;
+export const commitWords = inLanguage(commitEnglish, german.commitWords);

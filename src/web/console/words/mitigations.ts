@@ -1,5 +1,8 @@
+import * as german from './german/mitigations.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the screens of mitigations say. */
-export const mitigationWords = {
+const mitigationEnglish = {
   mergeInto: 'Or merge it into another mitigation',
   mitigation: 'Mitigation',
   text: 'What to do',
@@ -40,8 +43,9 @@ export const mitigationWords = {
   deleteHow: 'Take it out of these entries first, or merge it into another mitigation.',
   deleted: 'The mitigation is deleted.',
 } as const;
+export const mitigationWords = inLanguage(mitigationEnglish, german.mitigationWords);
 
-export const mitigationListWords = {
+const mitigationListEnglish = {
   text: 'Words',
   guide: 'Guide',
   use: 'Use',
@@ -52,8 +56,9 @@ export const mitigationListWords = {
   columns: { text: 'What to do', users: 'Used by', changed: 'Changed' },
   merge: 'Find near-equal ones',
 } as const;
+export const mitigationListWords = inLanguage(mitigationListEnglish, german.mitigationListWords);
 
-export const mergeWords = {
+const mergeEnglish = {
   title: 'Near-equal mitigations',
   intro:
     'Pairs that share most of their words. Merging puts one in the place of the other in every entry, in one change that can be undone.',
@@ -75,3 +80,4 @@ export const mergeWords = {
   many: (count: number) => `The ${String(count)} most alike are shown.`,
   back: 'All pairs',
 } as const;
+export const mergeWords = inLanguage(mergeEnglish, german.mergeWords);

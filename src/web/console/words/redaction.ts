@@ -1,3 +1,6 @@
+import * as german from './german/redaction.ts';
+import { inLanguage } from './inLanguage.ts';
+
 const count = (number: number, one: string, many: string) =>
   number === 1 ? `1 ${one}` : `${number.toLocaleString('en')} ${many}`;
 
@@ -10,7 +13,7 @@ interface Places {
 }
 
 /** What the history says of texts that were taken out, and how an admin takes one out. */
-export const redactWords = {
+const redactEnglish = {
   redact: 'Redact a text',
   title: 'Redact a text?',
   what: 'Takes a text that should never have been kept, such as a name, out of the guidance, its whole history, imported documents, exports, search texts and reasons. There is no way back.',
@@ -36,3 +39,4 @@ export const redactWords = {
   redactedBy: (version: number) => `redacted-${String(version)} stands for a text that was taken out:`,
   why: (actor: string, reason: string) => `by ${actor === '' ? 'an admin' : actor}: ${reason}`,
 } as const;
+export const redactWords = inLanguage(redactEnglish, german.redactWords);

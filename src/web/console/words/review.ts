@@ -1,6 +1,8 @@
 import type { ProposalKind, ProposalState, StaleReason } from '../../generated/operations.ts';
+import * as german from './german/review.ts';
+import { inLanguage } from './inLanguage.ts';
 
-export const reviewWords = {
+const reviewEnglish = {
   title: 'Review',
   queue: 'Proposals',
   queueWhy: 'What readers, analysts and documents propose. It changes nothing until it is accepted.',
@@ -90,7 +92,7 @@ export const reviewWords = {
   owner: 'Looked after by',
   ownerHint: 'A person or a team; shows to editors only.',
   reviewBy: 'Look at it again by',
-  assign: 'Save who and when',
+  assign: 'Assign',
   assigned: 'Saved.',
   notVerified: 'No one has said yet that these words are still true.',
   verifiedBy: (who: string | null) => (who === null ? 'Found true' : `Found true by ${who},`),
@@ -100,3 +102,4 @@ export const reviewWords = {
   verifyName: (what: string) => `Say that ${what} is still true`,
   verified: 'Noted, in your name and with the day.',
 } as const;
+export const reviewWords = inLanguage(reviewEnglish, german.reviewWords);

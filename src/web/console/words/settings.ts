@@ -1,7 +1,10 @@
+import * as german from './german/settings.ts';
+import { inLanguage } from './inLanguage.ts';
+
 const number = (count: number) => count.toLocaleString('en', { maximumFractionDigits: 1 });
 
 /** What the screen of settings and health says. */
-export const settingsWords = {
+const settingsEnglish = {
   browser: 'This browser',
   browserHint: 'Kept in this browser, for you alone.',
   you: 'You',
@@ -49,7 +52,7 @@ export const settingsWords = {
   publicUrl: 'Readers reach it at',
   database: 'Database',
   databases: { SQLITE: 'SQLite, one file', POSTGRESQL: 'PostgreSQL' },
-  databaseSays: (kind: string, bytes: number) => `${kind}, ${settingsWords.size(bytes)}`,
+  databaseSays: (kind: string, bytes: number) => `${kind}, ${sizeOf(bytes)}`,
   fourEyes: 'Edits need a second editor',
   fourEyesOf: (slugs: readonly string[]) =>
     slugs.length === 0
@@ -61,8 +64,7 @@ export const settingsWords = {
   countingOn: (hours: number, days: number) =>
     `on; codes by the hour for ${number(hours)} days, by the day for ${number(days)} days, then by the month`,
   countingOff: 'off (HRESOLVE_ANALYTICS=off)',
-  size: (bytes: number): string =>
-    bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${number(bytes / 1_000_000)} MB`,
+  size: (bytes: number): string => sizeOf(bytes),
   exports: 'Take it with you',
   exportsHint: 'Each is a document that an import takes back without a change.',
   noGuides: 'There is no guide yet.',
@@ -77,3 +79,8 @@ export const settingsWords = {
   copied: 'Copied.',
   notCopied: 'The browser did not allow copying.',
 } as const;
+export const settingsWords = inLanguage(settingsEnglish, german.settingsWords);
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${number(bytes / 1_000_000)} MB`;
+}

@@ -1,5 +1,8 @@
+import * as german from './german/shell.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the frame around every screen says. */
-export const shellWords = {
+const shellEnglish = {
   product: 'hresolve',
   skip: 'Skip to the content',
   navigation: 'Console',
@@ -25,6 +28,7 @@ export const shellWords = {
   help: 'Help and contact',
   explorer: 'API explorer',
   schemes: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  languages: { label: 'Language', auto: 'As the browser' },
   roles: { ANONYMOUS: 'reader', ANALYST: 'analyst', EDITOR: 'editor', ADMIN: 'admin' },
   signedInAs: (name: string, role: string) => `${name}, ${role}`,
   signOut: 'Sign out',
@@ -33,30 +37,33 @@ export const shellWords = {
   offline: 'You are offline. What you type is kept in this browser; saving works again once you are back.',
   title: (page: string) => `${page} – hresolve console`,
 } as const;
+export const shellWords = inLanguage(shellEnglish, german.shellWords);
 
-export const signInWords = {
+const signInEnglish = {
   title: 'Sign in',
   needed: 'The console is for analysts, editors and admins. Looking codes up needs no sign-in.',
   link: 'Sign in',
   publicPages: 'Look a code up instead',
   lostTitle: 'You are signed out',
   lost: 'Your session is over, or was ended elsewhere. Your text is kept in this browser.',
-  lostHow: 'Sign in again in a new tab, come back here, then go on.',
+  lostHow: 'Sign in again in a new tab; this page then goes on by itself.',
   again: 'Sign in again (new tab)',
   goOn: 'I have signed in: go on',
   stillOut: 'Still signed out. Finish signing in in the other tab first.',
   other: (name: string) => `You are signed in as ${name} now: this page was opened by someone else. Reload it.`,
   back: 'You are signed in again. Nothing was lost; save once more if you were saving.',
 } as const;
+export const signInWords = inLanguage(signInEnglish, german.signInWords);
 
 /** What every dialog says that asks before something happens. */
-export const dialogWords = {
+const dialogEnglish = {
   cancel: 'Cancel',
   reason: 'Why',
   reasonHint: 'For the history. May be left out.',
 } as const;
+export const dialogWords = inLanguage(dialogEnglish, german.dialogWords);
 
-export const stateWords = {
+const stateEnglish = {
   loading: 'Loading',
   stillWorking: 'Still working …',
   failed: 'That did not work',
@@ -76,12 +83,24 @@ export const stateWords = {
   dismiss: 'Dismiss',
   messages: 'Messages',
 } as const;
+export const stateWords = inLanguage(stateEnglish, german.stateWords);
 
-export const problemWords = {
+const problemEnglish = {
   title: (count: number) => (count === 1 ? 'There is a problem' : `There are ${String(count)} problems`),
+  /** The server's own sentence, which names the value and the way out. */
+  message: (_code: string, message: string) => message,
 } as const;
+export const problemWords = inLanguage(problemEnglish, german.problemWords);
 
-export const commandWords = {
+const failureEnglish = {
+  unreached: 'The server could not be reached. Check the connection, then try again.',
+  stopped: 'The request was stopped.',
+  statusOnly: (status: string) => `The server answered with status ${status} only.`,
+  message: (_code: string, message: string) => message,
+} as const;
+export const failureWords = inLanguage(failureEnglish, german.failureWords);
+
+const commandEnglish = {
   label: 'What was found',
   groups: {
     code: 'Code',
@@ -100,8 +119,9 @@ export const commandWords = {
   importDocument: 'Import a document',
   keys: '↑ ↓ to choose, Enter to open, Esc to close',
 } as const;
+export const commandWords = inLanguage(commandEnglish, german.commandWords);
 
-export const shortcutWords = {
+const shortcutEnglish = {
   title: 'Keyboard',
   intro: 'What the keys do on this screen.',
   key: 'Key',
@@ -112,3 +132,4 @@ export const shortcutWords = {
   search: 'Find anything',
   open: 'Keyboard help',
 } as const;
+export const shortcutWords = inLanguage(shortcutEnglish, german.shortcutWords);

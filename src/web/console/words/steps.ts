@@ -1,5 +1,8 @@
+import * as german from './german/steps.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the list of steps says. */
-export const stepWords = {
+const stepEnglish = {
   title: 'Steps',
   hint: 'What to do, in order. A mitigation is shared: all entries that use it say the same.',
   none: 'No steps yet. Readers of this entry are sent to support.',
@@ -8,9 +11,16 @@ export const stepWords = {
   condition: 'Only when',
   conditionHint: 'Such as: If that doesn’t resolve the issue',
   ownText: 'Text of this entry only. If another mitigation says the same, that one is used.',
-  copy: 'Copy for this entry',
-  copyHint: 'Change the words here without changing them for the others.',
-  editShared: 'Edit for all',
+  edit: 'Edit',
+  editName: (place: number) => `Edit the text of step ${String(place)}`,
+  keepText: 'Keep the text',
+  keepName: (place: number) => `Keep the text of step ${String(place)} as it is`,
+  open: 'Who uses it',
+  openName: (text: string) => `Who uses it: ${text}`,
+  reach: 'Who gets the new text',
+  reachAll: (count: number) => `All ${String(count)} entries`,
+  reachHere: 'Only here',
+  sharedStale: 'Someone has changed this shared text since you opened it. What stands now:',
   find: 'Add a step',
   findHint: 'Words of an existing mitigation to pick, or a new text',
   writeNew: (text: string) => (text === '' ? 'Write a new mitigation' : `Write a new one: “${text}”`),
@@ -21,3 +31,4 @@ export const stepWords = {
   written: (place: number) => `What you typed is step ${String(place)} now, a text of its own.`,
   movedTo: (place: number) => `Moved to place ${String(place)}`,
 } as const;
+export const stepWords = inLanguage(stepEnglish, german.stepWords);

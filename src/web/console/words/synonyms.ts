@@ -1,5 +1,8 @@
+import * as german from './german/synonyms.ts';
+import { inLanguage } from './inLanguage.ts';
+
 /** What the screen of synonyms says. */
-export const synonymsWords = {
+const synonymsEnglish = {
   groups: 'Words that mean the same',
   groupsHint:
     'A group a line, with commas between: reboot, restart. Search answers to each word or phrase as to the others of its group. Initials (MFA for multi-factor authentication) need no line.',
@@ -11,3 +14,4 @@ export const synonymsWords = {
   tryTitle: 'Try a search',
   tryHow: 'Open the search of the public pages to see what a query finds.',
 };
+export const synonymsWords = inLanguage(synonymsEnglish, german.synonymsWords);

@@ -1,13 +1,16 @@
 import type { AccessEventKind, AccessTokenStatus, Role } from '../../generated/operations.ts';
+import * as german from './german/tokens.ts';
+import { inLanguage } from './inLanguage.ts';
 
-export const roleWords: Readonly<Record<Role, string>> = {
+const roleEnglish: Readonly<Record<Role, string>> = {
   ANONYMOUS: 'Anybody',
   ANALYST: 'Analyst',
   EDITOR: 'Editor',
   ADMIN: 'Admin',
 };
+export const roleWords = inLanguage(roleEnglish, german.roleWords);
 
-export const tokenWords = {
+const tokenEnglish = {
   title: 'Access tokens',
   why: 'Programs, and people without an account of the organisation, use a token. Reading what is published needs none.',
   none: 'There is no token yet. You may not need one: look-ups, search and the pages are open to everybody.',
@@ -53,8 +56,9 @@ export const tokenWords = {
   typeName: 'Name of the token',
   revoked: (name: string) => `${name} is revoked.`,
 } as const;
+export const tokenWords = inLanguage(tokenEnglish, german.tokenWords);
 
-export const accessWords = {
+const accessEnglish = {
   title: 'Sign-in log',
   kept: 'Kept for 180 days. Addresses are not kept.',
   none: 'Nothing yet.',
@@ -82,3 +86,4 @@ export const accessWords = {
     WEBHOOK_SWITCHED_OFF: 'Webhook switched off',
   } satisfies Record<AccessEventKind, string>,
 } as const;
+export const accessWords = inLanguage(accessEnglish, german.accessWords);

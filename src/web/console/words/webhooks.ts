@@ -1,6 +1,8 @@
 import type { WebhookFailure, WebhookStatus } from '../../generated/operations.ts';
+import * as german from './german/webhooks.ts';
+import { inLanguage } from './inLanguage.ts';
 
-export const webhookWords = {
+const webhookEnglish = {
   title: 'Webhooks',
   why: 'Each change is sent to these addresses, signed as Standard Webhooks has it, until it is taken. Nothing is sent to addresses inside unless the operator allows it.',
   none: 'There is no webhook yet.',
@@ -49,3 +51,4 @@ export const webhookWords = {
     CONNECTION: 'No connection',
   } satisfies Record<WebhookFailure, string>,
 } as const;
+export const webhookWords = inLanguage(webhookEnglish, german.webhookWords);

@@ -1,12 +1,13 @@
 import { AboutDocument } from '../../generated/operations.ts';
 import { licenceName } from '../licenceName.ts';
-import type { Ask, PageRequest } from '../pageRequest.ts';
+import type { Ask } from '../pageRequest.ts';
+import type { ReaderRequest } from '../readerRequest.ts';
 import type { View } from '../view.ts';
-import { words } from '../words.ts';
-import { aboutWords } from './aboutWords.ts';
+import { langOf } from '../words/langOf.ts';
 
 /** /about: help first, then where all guidance comes from. */
-export async function aboutPage(_request: PageRequest, ask: Ask): Promise<View> {
+export async function aboutPage(request: ReaderRequest, ask: Ask): Promise<View> {
+  const { words } = request;
   const { guides } = await ask(AboutDocument, {});
   return {
     title: words.about,
@@ -14,26 +15,28 @@ export async function aboutPage(_request: PageRequest, ask: Ask): Promise<View> 
     main: (
       <>
         <h1>{words.about}</h1>
-        <p>{aboutWords.what}</p>
+        <p>{words.aboutPage.what}</p>
         <section id="help" aria-labelledby="help-title">
           <h2 id="help-title">{words.help}</h2>
-          <p>{aboutWords.help}</p>
-          {guides.map(({ slug, title, escalationHtml }) => (
-            <div key={slug}>
+          <p>{words.aboutPage.help}</p>
+          {guides.map(({ slug, title, language, escalationHtml }) => (
+            <div key={slug} lang={langOf(language, words)}>
               <h3>{title}</h3>
               <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
             </div>
           ))}
         </section>
         <section aria-labelledby="licences">
-          <h2 id="licences">{aboutWords.licences}</h2>
-          <p>{aboutWords.licencesWhy}</p>
+          <h2 id="licences">{words.aboutPage.licences}</h2>
+          <p>{words.aboutPage.licencesWhy}</p>
           <ul className="matches">
             {guides.map((guide) => (
               <li key={guide.slug}>
-                <a href={`/guides/${guide.slug}`}>{guide.title}</a>
+                <a href={`/guides/${guide.slug}`} lang={langOf(guide.language, words)}>
+                  {guide.title}
+                </a>
                 <p>
-                  {guide.attribution}
+                  <span lang={langOf(guide.language, words)}>{guide.attribution}</span>
                   {guide.license !== null && ` ${words.code.licence}: ${licenceName(guide.license) ?? ''}.`}
                   {guide.sourceUrl !== null && (
                     <>
@@ -54,14 +57,14 @@ export async function aboutPage(_request: PageRequest, ask: Ask): Promise<View> 
 }
 
 /** /privacy */
-export function privacyPage(): View {
+export function privacyPage({ words }: ReaderRequest): View {
   return {
     title: words.privacy,
     path: '/privacy',
     main: (
       <>
         <h1>{words.privacy}</h1>
-        {aboutWords.privacy.map(({ title, text }) => (
+        {words.aboutPage.privacy.map(({ title, text }) => (
           <section key={title}>
             <h2>{title}</h2>
             <p>{text}</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FamilyPartsFragment } from '../../generated/operations.ts';
-import { browseWords } from './browseWords.ts';
 import { familyName } from './familyName.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface FamilyJumpsProps {
   readonly families: readonly FamilyPartsFragment[];
@@ -13,6 +13,7 @@ interface FamilyJumpsProps {
 
 /** The families of a list as links that leave only theirs, with how many codes each has. */
 export function FamilyJumps({ families, path, chosen, search }: FamilyJumpsProps): ReactNode {
+  const words = useWords();
   if (families.length < 2) return null;
   // A number means one family in each layout of codes; the list shows both.
   const byNumber = new Map<number, FamilyPartsFragment[]>();
@@ -21,17 +22,18 @@ export function FamilyJumps({ families, path, chosen, search }: FamilyJumpsProps
     byNumber.set(number, [...(byNumber.get(number) ?? []), family]);
   }
   return (
-    <nav aria-label={browseWords.filter.jump}>
+    <nav aria-label={words.browsing.filter.jump}>
       <ul className="chips">
         <li>
           <a href={narrowed(path, search, null)} aria-current={chosen === null ? 'true' : undefined}>
-            {browseWords.filter.jumpAll}
+            {words.browsing.filter.jumpAll}
           </a>
         </li>
         {[...byNumber].map(([number, group]) => (
           <li key={number}>
             <a href={narrowed(path, search, number)} aria-current={chosen === number ? 'true' : undefined}>
-              {group.map(familyName).join(', ')} <span>{group.reduce((sum, { count }) => sum + count, 0)}</span>
+              {group.map((family) => familyName(family, words)).join(', ')}{' '}
+              <span>{group.reduce((sum, { count }) => sum + count, 0)}</span>
             </a>
           </li>
         ))}

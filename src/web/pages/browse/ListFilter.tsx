@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { browseWords } from './browseWords.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface ListFilterProps {
   readonly path: string;
@@ -17,6 +17,7 @@ export const listId = 'list';
 
 /** Narrows the list below it: a plain form, which the page's script sends as the reader types. */
 export function ListFilter({ path, typed, label, hint, shown, kept = {} }: ListFilterProps): ReactNode {
+  const words = useWords();
   return (
     <form action={`${path}#${listId}`} className="list-filter" role="search" aria-label={label} data-filter={listId}>
       <label htmlFor="filter">{label}</label>
@@ -34,7 +35,7 @@ export function ListFilter({ path, typed, label, hint, shown, kept = {} }: ListF
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <button type="submit" className="quiet">
-          {browseWords.filter.apply}
+          {words.browsing.filter.apply}
         </button>
       </div>
       <p id="filter-hint" className="hint">
@@ -49,13 +50,14 @@ export function ListFilter({ path, typed, label, hint, shown, kept = {} }: ListF
 
 /** In place of a list that the filter leaves nothing of. */
 export function NothingLeft({ path, typed }: { readonly path: string; readonly typed: string }): ReactNode {
+  const words = useWords();
   return (
     <div className="notice">
-      <p>{browseWords.filter.nothing(typed)}</p>
+      <p>{words.browsing.filter.nothing(typed)}</p>
       <p>
-        <a href={path}>{browseWords.filter.everything}</a>{' '}
+        <a href={path}>{words.browsing.filter.everything}</a>{' '}
         <a href={`/search?q=${encodeURIComponent(typed)}`} className="spaced">
-          {browseWords.filter.searchAll(typed)}
+          {words.browsing.filter.searchAll(typed)}
         </a>
       </p>
     </div>

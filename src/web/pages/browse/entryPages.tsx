@@ -4,15 +4,18 @@ import type { Posted } from '../code/Helped.tsx';
 import { postedBefore, takeForm } from '../code/postedForm.ts';
 import { Sources } from '../code/Sources.tsx';
 import { Badge } from '../layout/Badge.tsx';
-import { causesOf, pathOf } from '../layout/EntryList.tsx';
+import { causesOf, languageOfCauses, pathOf } from '../layout/EntryList.tsx';
 import { NextPage } from '../layout/NextPage.tsx';
-import type { Ask, PageReply, PageRequest } from '../pageRequest.ts';
+import type { Ask, PageReply } from '../pageRequest.ts';
+import type { ReaderRequest } from '../readerRequest.ts';
 import { redirect } from '../replies.ts';
 import type { View } from '../view.ts';
-import { words } from '../words.ts';
+import { langOf } from '../words/langOf.ts';
+import type { Words } from '../words/words.ts';
 
 /** /symptoms: the entries that show no code. */
-export async function symptomsPage(request: PageRequest, ask: Ask): Promise<View> {
+export async function symptomsPage(request: ReaderRequest, ask: Ask): Promise<View> {
+  const { words } = request;
   const { entries } = await ask(SymptomsDocument, { after: request.search.get('after') });
   return {
     title: words.symptoms,
@@ -25,8 +28,15 @@ export async function symptomsPage(request: PageRequest, ask: Ask): Promise<View
         <ul className="matches">
           {entries.nodes.map((entry) => (
             <li key={entry.id}>
-              <a href={pathOf(entry)}>{causesOf(entry)}</a> <Badge outcome={entry.outcome} />
-              <p>{entry.steps[0]?.plainText ?? words.lists.noStep}</p>
+              <a href={pathOf(entry)} lang={langOf(languageOfCauses(entry), words)}>
+                {causesOf(entry, words)}
+              </a>{' '}
+              <Badge outcome={entry.outcome} />
+              {entry.steps[0] === undefined ? (
+                <p>{words.lists.noStep}</p>
+              ) : (
+                <p lang={langOf(entry.guide.language, words)}>{entry.steps[0].plainText}</p>
+              )}
             </li>
           ))}
         </ul>
@@ -37,14 +47,14 @@ export async function symptomsPage(request: PageRequest, ask: Ask): Promise<View
 }
 
 /** /entries/…: an entry without a code; one with a code is read at its code. Null if there is none. */
-export async function entryPage(request: PageRequest, ask: Ask, id: string): Promise<View | PageReply | null> {
+export async function entryPage(request: ReaderRequest, ask: Ask, id: string): Promise<View | PageReply | null> {
   const { node } = await ask(EntryPageDocument, { id });
   if (node === null || !isEntry(node)) return null;
   if (node.code !== null) return redirect(301, `/codes/${node.code.hex}`);
   const path = pathOf(node);
-  const show = (posted: Posted | null) => viewOf(node, path, posted);
+  const show = (posted: Posted | null) => viewOf(node, path, posted, request.words);
   if (request.form === null) return show(postedBefore(request.search));
-  return takeForm(ask, path, request.form, (posted) => Promise.resolve(show(posted)));
+  return takeForm(ask, { path, form: request.form, words: request.words }, (posted) => Promise.resolve(show(posted)));
 }
 
 type EntryOfPage = Extract<NonNullable<EntryPageQuery['node']>, { guide: unknown }>;
@@ -54,9 +64,9 @@ function isEntry(node: NonNullable<EntryPageQuery['node']>): node is EntryOfPage
   return 'guide' in node;
 }
 
-function viewOf(entry: EntryOfPage, path: string, posted: Posted | null): View {
+function viewOf(entry: EntryOfPage, path: string, posted: Posted | null, words: Words): View {
   const { outcome, guide } = entry;
-  const title = causesOf(entry);
+  const title = causesOf(entry, words);
   const answer = {
     relation: 'LISTED',
     guide,
@@ -68,14 +78,17 @@ function viewOf(entry: EntryOfPage, path: string, posted: Posted | null): View {
   } as const;
   return {
     title: `${title} · ${guide.subject}`,
+    titleLanguage: languageOfCauses(entry),
     path,
     main: (
       <article>
-        <h1>{title}</h1>
+        <h1 lang={langOf(languageOfCauses(entry), words)}>{title}</h1>
         <p className="identity">
           <span>{words.entry.title}</span>
           <Badge outcome={outcome} />
-          <a href={`/guides/${guide.slug}`}>{guide.title}</a>
+          <a href={`/guides/${guide.slug}`} lang={langOf(guide.language, words)}>
+            {guide.title}
+          </a>
         </p>
         <GuideSection
           answer={answer}

@@ -1,16 +1,16 @@
 import { FamiliesDocument, FamilyDocument } from '../../generated/operations.ts';
 import { EntryList } from '../layout/EntryList.tsx';
 import { NextPage } from '../layout/NextPage.tsx';
-import type { Ask, PageRequest } from '../pageRequest.ts';
+import type { Ask } from '../pageRequest.ts';
+import type { ReaderRequest } from '../readerRequest.ts';
 import type { View } from '../view.ts';
-import { words } from '../words.ts';
-import { browseWords } from './browseWords.ts';
 import { FamilyList } from './FamilyList.tsx';
 import { familyName } from './familyName.ts';
 import { listId, ListFilter, NothingLeft } from './ListFilter.tsx';
 
 /** /facilities */
-export async function familiesPage(_request: PageRequest, ask: Ask): Promise<View> {
+export async function familiesPage(request: ReaderRequest, ask: Ask): Promise<View> {
+  const { words } = request;
   const { facilities } = await ask(FamiliesDocument, {});
   return {
     title: words.family.title,
@@ -27,7 +27,8 @@ export async function familiesPage(_request: PageRequest, ask: Ask): Promise<Vie
 }
 
 /** /facilities/28. One number means one family in each layout of codes; both are shown. Null if it is no number. */
-export async function familyPage(request: PageRequest, ask: Ask, number: string): Promise<View | null> {
+export async function familyPage(request: ReaderRequest, ask: Ask, number: string): Promise<View | null> {
+  const { words } = request;
   if (!/^(0|[1-9]\d{0,3})$/.test(number)) return null;
   const facility = Number(number);
   const typed = request.search.get('q')?.trim() ?? '';
@@ -38,7 +39,10 @@ export async function familyPage(request: PageRequest, ask: Ask, number: string)
     after,
   });
   const families = facilities.filter((each) => each.facility.number === facility);
-  const name = families.length === 0 ? words.family.unnamed(facility) : families.map(familyName).join(', ');
+  const name =
+    families.length === 0
+      ? words.family.unnamed(facility)
+      : families.map((family) => familyName(family, words)).join(', ');
   const title = words.family.of(name);
   const path = `/facilities/${number}`;
   return {
@@ -58,9 +62,9 @@ export async function familyPage(request: PageRequest, ask: Ask, number: string)
             <ListFilter
               path={path}
               typed={typed}
-              label={browseWords.filter.label}
-              hint={browseWords.filter.hint}
-              shown={browseWords.filter.shown(entries.totalCount, all.totalCount)}
+              label={words.browsing.filter.label}
+              hint={words.browsing.filter.hint}
+              shown={words.browsing.filter.shown(entries.totalCount, all.totalCount)}
             />
             <div id={listId}>
               {entries.nodes.length === 0 ? (

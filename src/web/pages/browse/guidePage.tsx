@@ -10,17 +10,19 @@ import { Steps } from '../code/Steps.tsx';
 import { EntryList } from '../layout/EntryList.tsx';
 import { NextPage } from '../layout/NextPage.tsx';
 import { licenceName } from '../licenceName.ts';
-import type { Ask, PageRequest } from '../pageRequest.ts';
+import type { Ask } from '../pageRequest.ts';
+import type { ReaderRequest } from '../readerRequest.ts';
 import type { View } from '../view.ts';
-import { words } from '../words.ts';
-import { browseWords } from './browseWords.ts';
 import { FamilyJumps } from './FamilyJumps.tsx';
 import { listId, ListFilter, NothingLeft } from './ListFilter.tsx';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
 
 type GuideOfPage = NonNullable<GuidePageQuery['guide']>;
 
 /** /guides/windows-hello-pin-creation, ?q=… and ?facility=… narrow its list; null if no guide has the slug. */
-export async function guidePage(request: PageRequest, ask: Ask, slug: string): Promise<View | null> {
+export async function guidePage(request: ReaderRequest, ask: Ask, slug: string): Promise<View | null> {
+  const { words } = request;
   const { guide } = await ask(GuidePageDocument, { slug });
   if (guide === null) return null;
   const { title, description, appliesTo, firstSteps, escalationHtml, sourceUrl, provenance } = guide;
@@ -29,39 +31,46 @@ export async function guidePage(request: PageRequest, ask: Ask, slug: string): P
   const after = request.search.get('after');
   const listed = await ask(GuideEntriesDocument, { slug, text: typed === '' ? null : typed, facility, after });
   const path = `/guides/${guide.slug}`;
+  const lang = langOf(guide.language, words);
   return {
     title,
+    titleLanguage: guide.language,
     ...(description === null ? {} : { description }),
     path,
     about: {
       '@type': 'TechArticle',
       headline: title,
+      inLanguage: guide.language,
       url: `${request.publicUrl}${path}`,
       dateModified: provenance.updatedAt,
       isBasedOn: sourceUrl,
     },
     main: (
       <article>
-        <h1>{title}</h1>
-        {description !== null && <p className="meaning">{description}</p>}
+        <h1 lang={lang}>{title}</h1>
+        {description !== null && (
+          <p className="meaning" lang={lang}>
+            {description}
+          </p>
+        )}
         <p className="hint">
-          {browseWords.guide.holds(guide.entries.totalCount, listed.mitigated.totalCount)}
-          {appliesTo.length > 0 && ` · ${browseWords.guide.appliesTo}: ${appliesTo.join(', ')}`}
+          {words.browsing.guide.holds(guide.entries.totalCount, listed.mitigated.totalCount)}
+          {appliesTo.length > 0 && ` · ${words.browsing.guide.appliesTo}: ${appliesTo.join(', ')}`}
         </p>
         {firstSteps.length > 0 && (
           <section aria-labelledby="steps" className="first">
             <h2 id="steps">{words.code.firstSteps}</h2>
-            <Steps steps={withItems(firstSteps)} place={null} />
+            <Steps steps={withItems(firstSteps)} place={null} language={guide.language} />
           </section>
         )}
         <section aria-labelledby="entries">
-          <h2 id="entries">{browseWords.guide.entries}</h2>
+          <h2 id="entries">{words.browsing.guide.entries}</h2>
           <Listed guide={guide} listed={listed} request={request} typed={typed} facility={facility} />
         </section>
         {escalationHtml !== '' && (
           <section aria-labelledby="escalation">
             <h2 id="escalation">{words.code.escalation}</h2>
-            <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+            <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: escalationHtml }} />
           </section>
         )}
         <SourceOfGuide guide={guide} />
@@ -73,13 +82,14 @@ export async function guidePage(request: PageRequest, ask: Ask, slug: string): P
 interface ListedProps {
   readonly guide: GuideOfPage;
   readonly listed: GuideEntriesQuery;
-  readonly request: PageRequest;
+  readonly request: ReaderRequest;
   readonly typed: string;
   readonly facility: number | null;
 }
 
 /** The rows of the guide, with what narrows them: words, or one family. */
 function Listed({ guide, listed, request, typed, facility }: ListedProps): ReactNode {
+  const words = useWords();
   const path = `/guides/${guide.slug}`;
   const { nodes, totalCount, pageInfo } = listed.entries;
   return (
@@ -87,9 +97,9 @@ function Listed({ guide, listed, request, typed, facility }: ListedProps): React
       <ListFilter
         path={path}
         typed={typed}
-        label={browseWords.filter.label}
-        hint={browseWords.filter.hint}
-        shown={browseWords.filter.shown(totalCount, guide.entries.totalCount)}
+        label={words.browsing.filter.label}
+        hint={words.browsing.filter.hint}
+        shown={words.browsing.filter.shown(totalCount, guide.entries.totalCount)}
         {...(facility === null ? {} : { kept: { facility: String(facility) } })}
       />
       <div id={listId}>
@@ -97,7 +107,7 @@ function Listed({ guide, listed, request, typed, facility }: ListedProps): React
         {nodes.length === 0 ? (
           <NothingLeft path={path} typed={typed} />
         ) : (
-          <EntryList entries={nodes} caption={browseWords.guide.entries} />
+          <EntryList entries={nodes} caption={words.browsing.guide.entries} />
         )}
         <NextPage pageInfo={pageInfo} path={path} search={request.search} />
       </div>
@@ -106,6 +116,7 @@ function Listed({ guide, listed, request, typed, facility }: ListedProps): React
 }
 
 function SourceOfGuide({ guide }: { readonly guide: GuideOfPage }): ReactNode {
+  const words = useWords();
   const { attribution, license, sourceUrl, provenance } = guide;
   const { updatedAt, version, changedHereAt } = provenance;
   return (
@@ -113,8 +124,8 @@ function SourceOfGuide({ guide }: { readonly guide: GuideOfPage }): ReactNode {
       <h2 id="source">{words.code.source}</h2>
       <p>
         {changedHereAt === null || provenance.isWrittenHere
-          ? attribution
-          : words.code.changedHere(changedHereAt.slice(0, 10), attribution ?? guide.title)}
+          ? attribution !== null && <span lang={langOf(guide.language, words)}>{attribution}</span>
+          : words.code.changedHere(words.counts.day(changedHereAt), attribution ?? guide.title)}
         {license !== null && ` ${words.code.licence}: ${licenceName(license) ?? ''}.`}
         {sourceUrl !== null && (
           <>
@@ -125,7 +136,7 @@ function SourceOfGuide({ guide }: { readonly guide: GuideOfPage }): ReactNode {
           </>
         )}
         <br />
-        {words.code.lastChanged} <time dateTime={updatedAt}>{updatedAt.slice(0, 10)}</time>,{' '}
+        {words.code.lastChanged} <time dateTime={updatedAt}>{words.counts.day(updatedAt)}</time>,{' '}
         {words.code.version(version)}
       </p>
     </section>

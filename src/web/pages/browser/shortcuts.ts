@@ -1,6 +1,6 @@
 import { copyText } from './copy.ts';
 import { keep, readKept } from './kept.ts';
-import { serverPath } from '../../serverPath.ts';
+import { goTo } from './goTo.ts';
 
 /** Keys that work anywhere on a page. Single keys can be switched off: they get in the way of speech input. */
 export function listenToKeys(): void {
@@ -15,7 +15,7 @@ export function listenToKeys(): void {
     if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey) focusBox(event);
     else if (hasModifier || !areOn() || isTyping(target)) return;
     else if (key === '/') focusBox(event);
-    else if (pair === 'gh' || pair === 'gs') location.assign(serverPath('/'));
+    else if (pair === 'gh' || pair === 'gs') goTo('/');
     else if (key === 'ArrowDown' || key === 'ArrowUp') moveBetweenResults(event);
     else press(key);
     before = key === 'g' ? key : '';

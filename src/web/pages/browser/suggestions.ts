@@ -1,23 +1,33 @@
 import { serverPath } from '../../serverPath.ts';
+import { goTo } from './goTo.ts';
+
 /** Milliseconds without a key before the server is asked. */
 const pause = 150;
 const most = 6;
 
-const query = `query Suggest($text: String!) {
+const query = `query Suggest($text: String!, $language: Language!) {
   search(query: $text, first: ${String(most)}, record: false) {
     nodes { id symbol code { hex: slug symbol } causes { plainText } }
-    nearMisses { codes { hex: slug symbol meaning } }
+    nearMisses { codes { hex: slug symbol meaning(language: $language) } }
+  }
+  mitigations(filter: { text: $text }, first: 3) {
+    nodes { plainText usedBy(first: 1) { nodes { id code { hex: slug } } } }
   }
   guides { slug title }
 }`;
 
-/** One line of the list: what it is called, what more is said of it, and where it leads. */
+/** In the order in which they stand in the list. */
+const groups = ['codes', 'near', 'steps', 'guides', 'pages', 'actions'] as const;
+
+/** One line of the list: what it is called, what more is said of it, and where it leads or which key it stands for. */
 interface Suggestion {
-  readonly group: 'codes' | 'near' | 'guides' | 'pages';
+  readonly group: (typeof groups)[number];
   readonly name: string;
   readonly isCode: boolean;
   readonly said: string;
   readonly path: string;
+  /** Of an action of the page. */
+  readonly key?: string;
 }
 
 interface FoundEntry {
@@ -39,10 +49,16 @@ interface Found {
     /** Of a code that is not typed to its end, or has a slip in it. */
     readonly nearMisses: readonly { readonly codes: readonly NearCode[] }[];
   };
+  readonly mitigations: {
+    readonly nodes: readonly {
+      readonly plainText: string;
+      readonly usedBy: { readonly nodes: readonly Pick<FoundEntry, 'id' | 'code'>[] };
+    }[];
+  };
   readonly guides: readonly { readonly slug: string; readonly title: string }[];
 }
 
-/** Makes the search box the one way to codes, guides and pages: a combobox (ARIA 1.2): Down opens the list, Enter takes an option, Esc closes and then clears. */
+/** Makes the search box the one way to codes, steps, guides, pages and what the page can do: a combobox (ARIA 1.2): Down opens the list, Enter takes an option, Esc closes and then clears. */
 export function suggest(): void {
   const found = document.querySelector<HTMLInputElement>('#q');
   if (found?.form == null) return;
@@ -53,6 +69,7 @@ export function suggest(): void {
   list.hidden = true;
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', box.dataset['suggestions'] ?? '');
+  list.dataset['keys'] = box.dataset['keys'] ?? '';
   box.parentElement?.append(list);
   for (const [name, value] of Object.entries({
     role: 'combobox',
@@ -82,6 +99,8 @@ export function suggest(): void {
         void fill().then(() => {
           choose(0);
         });
+      // Up from the box itself goes to the last one.
+      else if (key === 'ArrowUp' && active < 0) choose(optionsOf(list).length - 1);
       else choose(active + (key === 'ArrowDown' ? 1 : -1));
     } else if (key === 'Escape' && !list.hidden) {
       // A search field would be cleared by the browser at once.
@@ -124,7 +143,13 @@ export function suggest(): void {
 }
 
 function open(option: Element | null | undefined): void {
-  if (option instanceof HTMLElement) location.assign(serverPath(option.dataset['path'] ?? '/'));
+  if (!(option instanceof HTMLElement)) return;
+  const { key, path = '/' } = option.dataset;
+  if (key === undefined) goTo(path);
+  else
+    actionsOfPage()
+      .find((button) => button.dataset['key'] === key)
+      ?.click();
 }
 
 function optionsOf(list: Element): HTMLElement[] {
@@ -143,6 +168,35 @@ function nearAs({ hex, symbol, meaning }: NearCode): Suggestion {
   return { group: 'near', name: hex, isCode: true, said, path: `/codes/${hex}` };
 }
 
+/** The buttons of the page that have a key of their own. */
+function actionsOfPage(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('button[data-key]')];
+}
+
+function actionsSaying(text: string): Suggestion[] {
+  return actionsOfPage()
+    .map((button): Suggestion => ({
+      group: 'actions',
+      name: button.ariaLabel ?? button.textContent,
+      isCode: false,
+      said: '',
+      path: '',
+      key: button.dataset['key'] ?? '',
+    }))
+    .filter(({ name }) => says(name, text));
+}
+
+/** A step leads to the first entry that uses it. */
+function stepsAs({ plainText, usedBy }: Found['mitigations']['nodes'][number]): Suggestion[] {
+  return usedBy.nodes.map(({ id, code }) => ({
+    group: 'steps',
+    name: plainText,
+    isCode: false,
+    said: code?.hex ?? '',
+    path: code === null ? `/entries/${encodeURIComponent(id)}` : `/codes/${code.hex}`,
+  }));
+}
+
 /** The pages that the header and the footer link to. */
 function pagesSaying(text: string): Suggestion[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('.bar nav a, .foot a')]
@@ -157,10 +211,10 @@ function says(said: string, text: string): boolean {
   return said.toLowerCase().includes(text.toLowerCase());
 }
 
-/** A group each for codes, near misses, guides and pages, named in the language of the page. */
+/** Each group with its members, named in the language of the page. */
 function groupsOf(found: readonly Suggestion[], text: string, { dataset }: HTMLElement): HTMLElement[] {
   let place = 0;
-  return (['codes', 'near', 'guides', 'pages'] as const).flatMap((group) => {
+  return groups.flatMap((group) => {
     const members = found.filter((each) => each.group === group);
     if (members.length === 0) return [];
     const element = document.createElement('ul');
@@ -172,7 +226,7 @@ function groupsOf(found: readonly Suggestion[], text: string, { dataset }: HTMLE
   });
 }
 
-function optionOf({ name, isCode, said, path }: Suggestion, index: number, text: string): HTMLElement {
+function optionOf({ name, isCode, said, path, key }: Suggestion, index: number, text: string): HTMLElement {
   const option = document.createElement('li');
   option.id = `suggestion-${String(index)}`;
   option.setAttribute('role', 'option');
@@ -180,6 +234,12 @@ function optionOf({ name, isCode, said, path }: Suggestion, index: number, text:
   const title = document.createElement(isCode ? 'code' : 'span');
   title.append(...marked(name, text));
   option.append(title, ' ', ...marked(said, text));
+  if (key !== undefined) {
+    option.dataset['key'] = key;
+    const shown = document.createElement('kbd');
+    shown.textContent = key;
+    option.append(' ', shown);
+  }
   return option;
 }
 
@@ -194,14 +254,17 @@ function marked(said: string, text: string): (string | HTMLElement)[] {
   });
 }
 
-/** The pages alone where the server cannot be asked: the form still works. */
+/** The pages and the actions alone where the server cannot be asked: the form still works. */
 async function search(text: string): Promise<readonly Suggestion[]> {
   try {
     const response = await fetch(serverPath('/graphql'), {
       method: 'POST',
       credentials: 'omit',
       headers: { 'content-type': 'application/json', 'x-client-name': 'web' },
-      body: JSON.stringify({ query, variables: { text: text.slice(0, 500) } }),
+      body: JSON.stringify({
+        query,
+        variables: { text: text.slice(0, 500), language: document.documentElement.lang.toUpperCase() },
+      }),
     });
     const { data } = (await response.json()) as { data?: Found };
     const { nodes, nearMisses } = data?.search ?? { nodes: [], nearMisses: [] };
@@ -216,8 +279,9 @@ async function search(text: string): Promise<readonly Suggestion[]> {
         said: '',
         path: `/guides/${slug}`,
       }));
-    return [...codes, ...guides, ...pagesSaying(text)];
+    const steps = (data?.mitigations.nodes ?? []).flatMap(stepsAs);
+    return [...codes, ...steps, ...guides, ...pagesSaying(text), ...actionsSaying(text)];
   } catch {
-    return pagesSaying(text);
+    return [...pagesSaying(text), ...actionsSaying(text)];
   }
 }

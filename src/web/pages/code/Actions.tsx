@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../layout/CopyButton.tsx';
-import { words } from '../words.ts';
 import type { CodeAnswer } from './answer.ts';
 import { markdownReply, plainReply } from './forms/ticketReply.ts';
 import { symbolOf } from './title.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface ActionsProps {
   readonly answer: CodeAnswer;
@@ -13,6 +13,7 @@ interface ActionsProps {
 
 /** What people take away: the code and the ticket reply at one press, the rest as texts to select or to copy. */
 export function Actions({ answer, address }: ActionsProps): ReactNode {
+  const words = useWords();
   const { code } = answer;
   const symbol = symbolOf(answer);
   const texts = [
@@ -37,8 +38,8 @@ export function Actions({ answer, address }: ActionsProps): ReactNode {
               </dd>
             </div>
           ))}
-          <Reply id="ticket" name={words.copy.ticket} text={plainReply({ answer, address })} />
-          <Reply id="ticket-markdown" name={words.copy.markdown} text={markdownReply({ answer, address })} />
+          <Reply id="ticket" name={words.copy.ticket} text={plainReply({ answer, address, words })} />
+          <Reply id="ticket-markdown" name={words.copy.markdown} text={markdownReply({ answer, address, words })} />
         </dl>
       </details>
     </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { words } from '../words.ts';
 import type { Posted } from './Helped.tsx';
+import { useWords } from '../words/useWords.ts';
 
 interface AskFormProps {
   readonly hex: string;
@@ -11,6 +11,7 @@ interface AskFormProps {
 
 /** The request alone, for a page that shows several codes; it is answered on the page of the code. */
 export function AskButton({ hex }: { readonly hex: string }): ReactNode {
+  const words = useWords();
   return (
     <form method="post" action={`/codes/${hex}`} className="ask">
       <button name="ask" value={hex} className="quiet">
@@ -23,6 +24,7 @@ export function AskButton({ hex }: { readonly hex: string }): ReactNode {
 
 /** Readers who meet a code without guidance ask that some be written. */
 export function AskForm({ hex, asked, posted }: AskFormProps): ReactNode {
+  const words = useWords();
   const answer = posted !== null && posted.place === null ? posted : null;
   return (
     <section id="ask" aria-label={words.code.ask} className="ask">

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { EntryPartsFragment } from '../../generated/operations.ts';
-import { words } from '../words.ts';
 import { numbersOfEntry, type NumberedStep } from './stepLists.ts';
 import { idOfStep } from './Steps.tsx';
 import { causesOfEntries } from './title.ts';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface CausesProps {
   readonly entries: readonly EntryPartsFragment[];
@@ -16,8 +17,10 @@ interface CausesProps {
 
 /** What may be wrong. If rows of the guide give their causes steps of their own, each cause names its steps. */
 export function Causes({ entries, steps, place, title }: CausesProps): ReactNode {
+  const words = useWords();
   const [only, ...others] = causesOfEntries(entries);
   if (only === undefined) return null;
+  const lang = langOf(entries[0]?.guide.language ?? words.language, words);
   const named = entries.filter(({ causes }) => causes.length > 0);
   const differ = new Set(entries.map((entry) => numbersOfEntry(steps, entry).join())).size > 1;
   if (others.length === 0 && !differ) {
@@ -27,7 +30,7 @@ export function Causes({ entries, steps, place, title }: CausesProps): ReactNode
     return (
       <>
         <h3>{words.code.cause}</h3>
-        <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+        <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
       </>
     );
   }
@@ -38,7 +41,7 @@ export function Causes({ entries, steps, place, title }: CausesProps): ReactNode
         {named.flatMap((entry) =>
           entry.causes.map(({ text, html }) => (
             <li key={`${entry.id} ${text}`}>
-              <span dangerouslySetInnerHTML={{ __html: html }} />
+              <span lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
               {differ && <OwnSteps numbers={numbersOfEntry(steps, entry)} place={place} />}
             </li>
           )),
@@ -50,6 +53,7 @@ export function Causes({ entries, steps, place, title }: CausesProps): ReactNode
 
 /** Which steps are for a cause; the steps themselves stand once, in the list. */
 function OwnSteps({ numbers, place }: { readonly numbers: readonly number[]; readonly place: number }): ReactNode {
+  const words = useWords();
   if (numbers.length === 0) return <span className="hint"> {words.code.noAction}</span>;
   return (
     <span className="own-steps">
@@ -58,7 +62,7 @@ function OwnSteps({ numbers, place }: { readonly numbers: readonly number[]; rea
       {numbers.map((number, at) => (
         <span key={number}>
           {at > 0 && ', '}
-          <a href={`#${idOfStep(place, number)}`}>{words.code.step(number).toLowerCase()}</a>
+          <a href={`#${idOfStep(place, number)}`}>{words.code.toStep(number)}</a>
         </span>
       ))}
     </span>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { BreakingName } from '../layout/BreakingName.tsx';
 import { Badge } from '../layout/Badge.tsx';
 import { guideNameAmong } from '../guideNames.ts';
-import { words } from '../words.ts';
 import { Actions } from './Actions.tsx';
 import type { CodeAnswer } from './answer.ts';
 import { AskForm } from './AskForm.tsx';
@@ -15,6 +14,8 @@ import { SuggestForm } from './SuggestForm.tsx';
 import { Sources } from './Sources.tsx';
 import { familyOf, symbolOf, titleOf } from './title.ts';
 import { Unlisted } from './Unlisted.tsx';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface CodeViewProps {
   readonly answer: CodeAnswer;
@@ -26,6 +27,7 @@ interface CodeViewProps {
 
 /** One code: what the error is, what to do, and next to it what else is known of the code. */
 export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): ReactNode {
+  const words = useWords();
   const { code, outcome, byGuide } = answer;
   const title = titleOf(answer);
   const symbol = symbolOf(answer);
@@ -37,7 +39,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
     <article className="answer">
       <header>
         <h1>
-          {title}{' '}
+          <span lang={langOf(code.meaningLanguage, words)}>{title}</span>{' '}
           <span className="name">
             <code>{code.written}</code>
             {symbol !== null && (
@@ -68,7 +70,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
               place={at + 1}
               title={title}
               isShared={answer.isShared}
-              family={familyOf(code)}
+              family={familyOf(code, words)}
               posted={posted}
             />
           ))
@@ -88,13 +90,14 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
 
 /** Whether it has steps, and the guides that list it. */
 function Standing({ answer }: { readonly answer: CodeAnswer }): ReactNode {
+  const words = useWords();
   const { outcome, byGuide } = answer;
   const listing = byGuide.filter(({ relation }) => relation === 'LISTED');
   return (
     <p className="identity">
       <Badge outcome={outcome} />
       {listing.map(({ guide }) => (
-        <a key={guide.slug} href={`/guides/${guide.slug}`}>
+        <a key={guide.slug} href={`/guides/${guide.slug}`} lang={langOf(guide.language, words)}>
           {guide.title}
         </a>
       ))}
@@ -104,6 +107,7 @@ function Standing({ answer }: { readonly answer: CodeAnswer }): ReactNode {
 
 /** Where to turn if no guide says it, and the request for guidance. */
 function Unmitigated({ answer, posted }: Pick<CodeViewProps, 'answer' | 'posted'>): ReactNode {
+  const words = useWords();
   const { byGuide, escalationHtml, code, asked } = answer;
   const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
   return (

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AnswerFragment, CodeFormsFragment } from '../../generated/operations.ts';
 import { BreakingName } from '../layout/BreakingName.tsx';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
+import type { Words } from '../words/words.ts';
 
 interface DecodingProps {
   readonly code: CodeFormsFragment;
@@ -11,12 +12,13 @@ interface DecodingProps {
 
 /** What the bits and the published tables say of a code, guidance aside. */
 export function Decoding({ code, extend, readings }: DecodingProps): ReactNode {
+  const words = useWords();
   const others = readings.filter(({ hex }) => hex !== code.hex);
   return (
     <section aria-labelledby="decoding">
       <h2 id="decoding">{words.code.decoding}</h2>
       <dl className="facts">
-        {rowsOf(code).map(([name, value]) => (
+        {rowsOf(code, words).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -55,7 +57,7 @@ export function Decoding({ code, extend, readings }: DecodingProps): ReactNode {
   );
 }
 
-function rowsOf(code: CodeFormsFragment): (readonly [string, ReactNode])[] {
+function rowsOf(code: CodeFormsFragment, words: Words): (readonly [string, ReactNode])[] {
   const { forms } = words.code;
   const { facility } = code;
   const rows: (readonly [string, ReactNode])[] = [

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface DevelopersProps {
   readonly hex: string;
@@ -8,6 +8,7 @@ interface DevelopersProps {
 
 /** The same answer for programs, and how to ask for it. */
 export function Developers({ hex, publicUrl }: DevelopersProps): ReactNode {
+  const words = useWords();
   const query = `{ lookup(code: "${hex}") { outcome entries { causes { plainText } steps { plainText } } escalation } }`;
   return (
     <details className="developers">
@@ -15,7 +16,7 @@ export function Developers({ hex, publicUrl }: DevelopersProps): ReactNode {
       <ul>
         <li>
           <a href={`/codes/${hex}.json`}>JSON</a>, <a href={`/codes/${hex}.md`}>Markdown</a>,{' '}
-          <a href={`/codes/${hex}.txt`}>plain text</a>
+          <a href={`/codes/${hex}.txt`}>{words.code.plainText}</a>
         </li>
         <li>
           <a href={`/graphql?query=${encodeURIComponent(query)}`}>GraphQL</a>,{' '}

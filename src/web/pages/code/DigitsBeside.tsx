@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface DigitsBesideProps {
   /** Such as 0x801C03ED. */
@@ -10,6 +10,7 @@ interface DigitsBesideProps {
 
 /** A code with the digits marked in which it differs from another; screen readers hear which ones. */
 export function DigitsBeside({ hex, other }: DigitsBesideProps): ReactNode {
+  const words = useWords();
   const differs = differingPlaces(hex, digitsIn(other));
   const told = differs.flatMap((is, at) => (is ? words.code.digitDiffers(at - 1, hex.charAt(at)) : []));
   return (

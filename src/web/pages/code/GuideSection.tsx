@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { GuideAnswerPartsFragment } from '../../generated/operations.ts';
-import { words } from '../words.ts';
 import { Causes } from './Causes.tsx';
 import { Helped, type Posted } from './Helped.tsx';
 import { stepsOfEntries, withItems } from './stepLists.ts';
 import { Steps } from './Steps.tsx';
+import { Marked } from '../layout/Marked.tsx';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface GuideSectionProps {
   readonly answer: GuideAnswerPartsFragment;
@@ -23,19 +25,34 @@ interface GuideSectionProps {
 
 /** What one guide says: its name, then what to do, then why. */
 export function GuideSection({ answer, name, place, title, isShared, family, posted }: GuideSectionProps): ReactNode {
+  const words = useWords();
   const { guide, relation, entries, firstSteps, escalationHtml } = answer;
   const steps = stepsOfEntries(entries);
   const general = withItems(firstSteps);
   const id = `guide-${String(place)}`;
   return (
     <section className="first" aria-labelledby={id}>
-      <h2 id={id}>{words.code.inGuide(name)}</h2>
-      {isShared && <p className="hint">{words.code.sharedCode(name)}</p>}
-      {relation === 'IN_SCOPE' && <p className="hint">{words.code.inScope(guide.title, family)}</p>}
+      <h2 id={id}>
+        <Marked sentence={words.code.inGuide} name={name} language={guide.language} />
+      </h2>
+      {isShared && (
+        <p className="hint">
+          <Marked sentence={words.code.sharedCode} name={name} language={guide.language} />
+        </p>
+      )}
+      {relation === 'IN_SCOPE' && (
+        <p className="hint">
+          <Marked
+            sentence={(title) => words.code.inScope(title, family)}
+            name={guide.title}
+            language={guide.language}
+          />
+        </p>
+      )}
       {steps.length > 0 && (
         <>
           <h3>{words.code.whatToDo}</h3>
-          <Steps steps={steps} place={place} />
+          <Steps steps={steps} place={place} language={guide.language} />
         </>
       )}
       <Causes entries={entries} steps={steps} place={place} title={title} />
@@ -43,20 +60,24 @@ export function GuideSection({ answer, name, place, title, isShared, family, pos
       {steps.length === 0 && general.length > 0 && (
         <>
           <h3>{words.code.firstSteps}</h3>
-          <Steps steps={general} place={null} />
+          <Steps steps={general} place={null} language={guide.language} />
         </>
       )}
       {escalationHtml !== null && (
         <>
           <h3>{general.length > 0 ? words.code.escalation : words.code.escalationNow}</h3>
-          <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+          <div
+            className="prose"
+            lang={langOf(guide.language, words)}
+            dangerouslySetInnerHTML={{ __html: escalationHtml }}
+          />
         </>
       )}
       <Helped entries={entries} place={place} posted={posted} />
       {steps.length > 0 && general.length > 0 && (
         <details className="also">
           <summary>{words.code.alsoTry}</summary>
-          <Steps steps={general} place={null} />
+          <Steps steps={general} place={null} language={guide.language} />
         </details>
       )}
     </section>

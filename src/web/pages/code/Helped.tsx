@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EntryPartsFragment } from '../../generated/operations.ts';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
 
 /** What became of a form that was posted from this page. */
 export interface Posted {
@@ -21,6 +21,7 @@ interface HelpedProps {
 
 /** One vote on what a guide says to do: a plain form, so that it works without a script. */
 export function Helped({ entries, place, posted }: HelpedProps): ReactNode {
+  const words = useWords();
   const entry = entries.find(({ steps }) => steps.length > 0);
   if (entry === undefined) return null;
   const answer = posted?.place === place ? posted : null;

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { BreakingName } from '../layout/BreakingName.tsx';
 import type { AnswerFragment } from '../../generated/operations.ts';
-import { causesOf, pathOf } from '../layout/EntryList.tsx';
-import { words } from '../words.ts';
+import { causesOf, languageOfCauses, pathOf } from '../layout/EntryList.tsx';
 import { DigitsBeside } from './DigitsBeside.tsx';
+import { langOf } from '../words/langOf.ts';
+import type { Words } from '../words/words.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface SimilarCodesProps {
   /** Listed rows of the same family that are close in value. */
@@ -15,6 +17,7 @@ interface SimilarCodesProps {
 
 /** Listed codes that look like this one. They are other errors: where they differ is marked. */
 export function SimilarCodes({ related, suggestions, hex }: SimilarCodesProps): ReactNode {
+  const words = useWords();
   const others = suggestions.filter((near) => !related.some(({ code }) => code?.hex === near.hex));
   if (related.length + others.length === 0) return null;
   return (
@@ -27,7 +30,7 @@ export function SimilarCodes({ related, suggestions, hex }: SimilarCodesProps): 
             <a href={pathOf(entry)}>
               <DigitsBeside hex={entry.code?.hex ?? ''} other={hex} />
             </a>{' '}
-            <span>{causesOf(entry)}</span>
+            <span lang={langOf(languageOfCauses(entry), words)}>{causesOf(entry, words)}</span>
           </li>
         ))}
         {others.map((near) => (
@@ -69,24 +72,29 @@ interface NearCodeProps extends Pick<SimilarCodesProps, 'related' | 'hex'> {
 }
 
 function NearCode({ near, related, hex }: NearCodeProps): ReactNode {
+  const words = useWords();
   return (
     <li>
       <a href={`/codes/${near.hex}`}>
         <DigitsBeside hex={near.hex} other={hex} />
       </a>{' '}
-      <span>{saidOf(near, related)}</span>
+      <span>{saidOf(near, related, words)}</span>
     </li>
   );
 }
 
 /** What it would be: its cause where that is known here, else its name. */
-function saidOf(near: AnswerFragment['suggestions'][number], related: AnswerFragment['related']): ReactNode {
+function saidOf(
+  near: AnswerFragment['suggestions'][number],
+  related: AnswerFragment['related'],
+  words: Words,
+): ReactNode {
   const entry = related.find(({ code }) => code?.hex === near.hex);
   return entry === undefined ? (
     <span className="symbol">
       <BreakingName name={near.symbol ?? ''} />
     </span>
   ) : (
-    causesOf(entry)
+    <span lang={langOf(languageOfCauses(entry), words)}>{causesOf(entry, words)}</span>
   );
 }

@@ -1,10 +1,10 @@
 import type { AnswerFragment } from '../../generated/operations.ts';
 import type { View } from '../view.ts';
-import { words } from '../words.ts';
 import { CheckDigits } from './Neighbours.tsx';
+import type { Words } from '../words/words.ts';
 
 /** For text that can be read as several codes: the reader chooses. */
-export function readingsView({ input, readings, byGuide }: AnswerFragment): View {
+export function readingsView({ input, readings, byGuide }: AnswerFragment, words: Words): View {
   const title = words.readings.title(input);
   const isListed = byGuide.some(({ relation }) => relation === 'LISTED');
   return {
@@ -35,7 +35,7 @@ export function readingsView({ input, readings, byGuide }: AnswerFragment): View
 }
 
 /** For what is no code at all. */
-export function noCodeView({ input, suggestions, related, escalationHtml }: AnswerFragment): View {
+export function noCodeView({ input, suggestions, related, escalationHtml }: AnswerFragment, words: Words): View {
   const shown = input.slice(0, 80);
   const title = words.missing.notACode(shown);
   return {

@@ -1,23 +1,28 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../layout/CopyButton.tsx';
-import { words } from '../words.ts';
 import { checkOf } from './checkOf.ts';
 import { textOfStep, type NumberedStep } from './stepLists.ts';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
+import type { Words } from '../words/words.ts';
 
 interface StepsProps {
   readonly steps: readonly NumberedStep[];
   /** Of the guide on the page, from 1, for links to a step; null if nothing links to these. */
   readonly place: number | null;
+  /** That the steps are in, as a tag of BCP 47. */
+  readonly language: string;
 }
 
 /** Numbered steps, each with a button that copies it. */
-export function Steps({ steps, place }: StepsProps): ReactNode {
+export function Steps({ steps, place, language }: StepsProps): ReactNode {
+  const words = useWords();
   return (
     <ol className="steps">
       {steps.map((each) => (
         <li key={each.step.text} id={place === null ? undefined : idOfStep(place, each.number)}>
           <div className="step">
-            <div className="prose">
+            <div className="prose" lang={langOf(language, words)}>
               <div dangerouslySetInnerHTML={{ __html: each.step.html }} />
               {each.items.length > 0 && (
                 <ul>
@@ -26,8 +31,8 @@ export function Steps({ steps, place }: StepsProps): ReactNode {
                   ))}
                 </ul>
               )}
-              {checkOfStep(each).map((sentence) => (
-                <p className="hint" key={sentence}>
+              {checkOfStep(each, words).map((sentence) => (
+                <p className="hint" key={sentence} lang={language === words.language ? undefined : words.language}>
                   {sentence}
                 </p>
               ))}
@@ -41,8 +46,8 @@ export function Steps({ steps, place }: StepsProps): ReactNode {
 }
 
 /** When someone last found the step true, and that it was to be looked at again before today. */
-function checkOfStep({ step, items }: NumberedStep): readonly string[] {
-  return checkOf([step, ...items].map(({ mitigation }) => mitigation));
+function checkOfStep({ step, items }: NumberedStep, words: Words): readonly string[] {
+  return checkOf([step, ...items].map(({ mitigation }) => mitigation), words);
 }
 
 /** The place of a step on a page that shows several guides. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { words } from '../words.ts';
 import type { Posted } from './Helped.tsx';
+import { useWords } from '../words/useWords.ts';
 
 interface SuggestFormProps {
   readonly hex: string;
@@ -9,6 +9,7 @@ interface SuggestFormProps {
 
 /** Readers who know better say so: a plain form, so that it works without a script. */
 export function SuggestForm({ hex, posted }: SuggestFormProps): ReactNode {
+  const words = useWords();
   const answer = posted?.place === 'suggest' ? posted : null;
   return (
     <details id="suggest" className="ask" open={answer !== null}>

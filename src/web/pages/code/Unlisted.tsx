@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { guideNameAmong } from '../guideNames.ts';
-import { words } from '../words.ts';
 import type { CodeAnswer } from './answer.ts';
 import { AskForm } from './AskForm.tsx';
 import { GuideSection } from './GuideSection.tsx';
 import type { Posted } from './Helped.tsx';
 import { familyOf, kindOf } from './title.ts';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface UnlistedProps {
   readonly answer: CodeAnswer;
@@ -14,12 +15,13 @@ interface UnlistedProps {
 
 /** A code that no guide lists: that it is so, what applies to its family, and where to turn. */
 export function Unlisted({ answer, posted }: UnlistedProps): ReactNode {
+  const words = useWords();
   const { code, byGuide, familyGuides, escalationHtml } = answer;
-  const family = familyOf(code);
+  const family = familyOf(code, words);
   const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
   return (
     <>
-      <p className="unlisted">{words.code.unlisted(kindOf(code))}</p>
+      <p className="unlisted">{words.code.unlisted(kindOf(code, words))}</p>
       {byGuide.map((each, at) => (
         <GuideSection
           key={each.guide.slug}
@@ -44,10 +46,12 @@ export function Unlisted({ answer, posted }: UnlistedProps): ReactNode {
       {familyGuides.length > 0 && (
         <p>
           {words.code.familyGuides}{' '}
-          {familyGuides.map(({ slug, title }, at) => (
+          {familyGuides.map(({ slug, title, language }, at) => (
             <span key={slug}>
               {at > 0 && ', '}
-              <a href={`/guides/${slug}`}>{title}</a>
+              <a href={`/guides/${slug}`} lang={langOf(language, words)}>
+                {title}
+              </a>
             </span>
           ))}
           .

@@ -2,21 +2,28 @@ import { AskForCodeDocument, ReportOutcomeDocument, SuggestDocument } from '../.
 import type { Ask, PageReply } from '../pageRequest.ts';
 import { redirect } from '../replies.ts';
 import type { View } from '../view.ts';
+import type { Words } from '../words/words.ts';
 import type { Posted } from './Helped.tsx';
 
+/** A form, the page that it was posted from, and what that says. */
+interface FormOfPage {
+  readonly path: string;
+  readonly form: URLSearchParams;
+  readonly words: Words;
+}
+
 /**
- * Takes a form of the page at `path`. What counts leads back to the page, so that a reload posts nothing again; what
+ * Takes a form of a page. What counts leads back to the page, so that a reload posts nothing again; what
  * does not is answered at once by `show`, with the reason.
  */
 export async function takeForm(
   ask: Ask,
-  path: string,
-  form: URLSearchParams,
+  { path, form, words }: FormOfPage,
   show: (posted: Posted) => Promise<View | PageReply>,
 ): Promise<View | PageReply> {
   const { place, problem, mark } = await take(ask, form);
   if (problem === null) return redirect(303, `${path}?thanks=${place === null ? 'ask' : String(place)}#${mark}`);
-  const answer = await show({ place, problem: problem.message, typed: form.get('text') ?? '' });
+  const answer = await show({ place, problem: words.problem(problem), typed: form.get('text') ?? '' });
   return { ...answer, status: problem.code === 'RATE_LIMITED' ? 429 : 409 };
 }
 

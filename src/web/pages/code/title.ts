@@ -1,7 +1,7 @@
 import type { AnswerFragment, CodeFormsFragment, EntryPartsFragment } from '../../generated/operations.ts';
 import { guideNameAmong } from '../guideNames.ts';
-import { words } from '../words.ts';
 import type { CodeAnswer } from './answer.ts';
+import type { Words } from '../words/words.ts';
 
 /** Titles longer than this are cut at the end of a sentence or of a word. */
 const longest = 100;
@@ -31,13 +31,13 @@ export function symbolOf({ byGuide, code }: Pick<AnswerFragment, 'byGuide' | 'co
 }
 
 /** What an unlisted code is as far as its bits say, as a sentence; empty if the title says no more. */
-export function kindOf({ kind, severity, meaningFrom }: CodeFormsFragment): string {
+export function kindOf({ kind, severity, meaningFrom }: CodeFormsFragment, words: Words): string {
   if (meaningFrom === 'BITS') return '';
   return severity === 'SUCCESS' && !kind.includes(' ') ? words.code.success : words.code.kind(kind);
 }
 
 /** The part of Windows, or the family of codes, that a code comes from: "device registration". */
-export function familyOf({ facility, family, space }: CodeFormsFragment): string {
+export function familyOf({ facility, family, space }: CodeFormsFragment, words: Words): string {
   if (space === 'OTHER') return family.label;
   return facility.label ?? facility.name ?? words.family.unnamed(facility.number);
 }

@@ -1,14 +1,18 @@
 import { HomeDocument, type HomeQuery } from '../../generated/operations.ts';
 import { FamilyList } from '../browse/FamilyList.tsx';
 import { SearchBox } from '../layout/SearchBox.tsx';
-import type { Ask, PageRequest } from '../pageRequest.ts';
+import type { Ask } from '../pageRequest.ts';
+import type { ReaderRequest } from '../readerRequest.ts';
 import type { View } from '../view.ts';
 import { guideNameAmong } from '../guideNames.ts';
-import { words } from '../words.ts';
 import type { ReactNode } from 'react';
+import { Marked } from '../layout/Marked.tsx';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
 
 /** The start page: one box, and ways in for those who have nothing to paste. */
-export async function homePage(request: PageRequest, ask: Ask): Promise<View> {
+export async function homePage(request: ReaderRequest, ask: Ask): Promise<View> {
+  const { words } = request;
   const { facilities, guides } = await ask(HomeDocument, {});
   return {
     title: words.home.title,
@@ -17,6 +21,7 @@ export async function homePage(request: PageRequest, ask: Ask): Promise<View> {
     about: {
       '@type': 'WebSite',
       name: words.product,
+      inLanguage: words.language,
       url: `${request.publicUrl}/`,
       potentialAction: {
         '@type': 'SearchAction',
@@ -38,6 +43,7 @@ export async function homePage(request: PageRequest, ask: Ask): Promise<View> {
 }
 
 function Ways({ guides, facilities }: HomeQuery) {
+  const words = useWords();
   return (
     <>
       <section aria-labelledby="families">
@@ -48,10 +54,12 @@ function Ways({ guides, facilities }: HomeQuery) {
       <section aria-labelledby="guides">
         <h2 id="guides">{words.home.guides}</h2>
         <ul className="matches">
-          {guides.map(({ slug, title, description }) => (
+          {guides.map(({ slug, title, language, description }) => (
             <li key={slug}>
-              <a href={`/guides/${slug}`}>{title}</a>
-              {description !== null && <p>{description}</p>}
+              <a href={`/guides/${slug}`} lang={langOf(language, words)}>
+                {title}
+              </a>
+              {description !== null && <p lang={langOf(language, words)}>{description}</p>}
             </li>
           ))}
         </ul>
@@ -63,8 +71,14 @@ function Ways({ guides, facilities }: HomeQuery) {
           .slice(0, 3)
           .map(({ escalationHtml, ...guide }) => (
             <div key={guide.slug}>
-              <h3>{words.code.inGuide(guideNameAmong(guide, guides))}</h3>
-              <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+              <h3>
+                <Marked sentence={words.code.inGuide} name={guideNameAmong(guide, guides)} language={guide.language} />
+              </h3>
+              <div
+                className="prose"
+                lang={langOf(guide.language, words)}
+                dangerouslySetInnerHTML={{ __html: escalationHtml }}
+              />
             </div>
           ))}
         <p>{words.home.stuckElse}</p>
@@ -75,6 +89,7 @@ function Ways({ guides, facilities }: HomeQuery) {
 
 /** Real ones: a code with steps, a name, and a decimal number as logs print it. */
 function Examples({ guides }: Pick<HomeQuery, 'guides'>) {
+  const words = useWords();
   const entries = guides.flatMap((guide) => guide.entries.nodes);
   const codes = entries.flatMap(({ code, outcome }) => (code !== null && outcome === 'MITIGATED' ? [code] : []));
   // Names of Win32 errors are names of bare numbers, too: as an example, one that means one code.
@@ -97,6 +112,7 @@ function Examples({ guides }: Pick<HomeQuery, 'guides'>) {
 }
 
 function Empty() {
+  const words = useWords();
   return (
     <section className="notice" aria-labelledby="empty">
       <h2 id="empty">{words.home.emptyTitle}</h2>
@@ -110,6 +126,7 @@ function Empty() {
 
 /** For a text of many lines, which the box above would join and an address could not hold. */
 function PasteBox(): ReactNode {
+  const words = useWords();
   return (
     <details className="paste">
       <summary>{words.box.whole}</summary>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface CopyButtonProps {
   /** What it copies; left out: what the element `from` shows. */
@@ -15,7 +15,8 @@ interface CopyButtonProps {
 }
 
 /** Works with the page's script only; without it the text can be selected where it stands. */
-export function CopyButton({ text, from, name, label = words.copy.copy, shortcut }: CopyButtonProps): ReactNode {
+export function CopyButton({ text, from, name, label, shortcut }: CopyButtonProps): ReactNode {
+  const words = useWords();
   return (
     <button
       type="button"
@@ -26,7 +27,7 @@ export function CopyButton({ text, from, name, label = words.copy.copy, shortcut
       data-key={shortcut}
       aria-label={words.copy.what(name)}
     >
-      {label}
+      {label ?? words.copy.copy}
     </button>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ListedEntryFragment } from '../../generated/operations.ts';
-import { words } from '../words.ts';
 import { Badge } from './Badge.tsx';
 import { BreakingName } from './BreakingName.tsx';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
+import type { Words } from '../words/words.ts';
 
 /** Rows of guidance as a table: what it is, what is behind it, whether there are steps. */
 export function EntryList({
@@ -12,6 +14,7 @@ export function EntryList({
   readonly entries: readonly ListedEntryFragment[];
   readonly caption: string;
 }): ReactNode {
+  const words = useWords();
   return (
     <table className="list">
       <caption className="hidden">{caption}</caption>
@@ -30,7 +33,7 @@ export function EntryList({
               <Name entry={entry} />
             </th>
             <td>
-              {causesOf(entry)}
+              <span lang={langOf(languageOfCauses(entry), words)}>{causesOf(entry, words)}</span>
               <Meaning entry={entry} />
             </td>
             <td>
@@ -55,9 +58,14 @@ function Name({ entry }: { readonly entry: ListedEntryFragment }): ReactNode {
 
 /** What the code means, if the guide gives only its name as the cause. */
 function Meaning({ entry: { code, causes } }: { readonly entry: ListedEntryFragment }): ReactNode {
+  const words = useWords();
   const [cause, ...others] = causes;
   if (cause === undefined || others.length > 0 || !isSaid(code) || !/^[A-Z\d_]+$/.test(cause.plainText)) return null;
-  return <span className="hint">{code.meaning}</span>;
+  return (
+    <span className="hint" lang={langOf(code.meaningLanguage, words)}>
+      {code.meaning}
+    </span>
+  );
 }
 
 /** True if the code's own meaning is known, apart from the guidance. */
@@ -70,7 +78,16 @@ export function pathOf({ id, code }: Pick<ListedEntryFragment, 'id' | 'code'>): 
   return code === null ? `/entries/${encodeURIComponent(id)}` : `/codes/${code.hex}`;
 }
 
-export function causesOf({ causes, code }: Pick<ListedEntryFragment, 'causes' | 'code'>): string {
+export function causesOf({ causes, code }: Pick<ListedEntryFragment, 'causes' | 'code'>, words: Words): string {
   if (causes.length === 0 && isSaid(code)) return code.meaning;
   return causes.length === 0 ? words.lists.unknownCause : causes.map(({ plainText }) => plainText).join(' · ');
+}
+
+/** The language of what causesOf says, as a tag of BCP 47. */
+export function languageOfCauses({
+  causes,
+  code,
+  guide,
+}: Pick<ListedEntryFragment, 'causes' | 'code' | 'guide'>): string {
+  return causes.length === 0 && isSaid(code) ? code.meaningLanguage : guide.language;
 }

@@ -1,18 +1,30 @@
 import type { ReactNode } from 'react';
 import type { FrameQuery } from '../../generated/operations.ts';
 import { licenceName } from '../licenceName.ts';
-import { words } from '../words.ts';
+import { langOf } from '../words/langOf.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { useWords } from '../words/useWords.ts';
 
 /** More would bury the page; the about page names every guide. */
 const mostAttributions = 3;
 
+interface FooterProps {
+  readonly guides: FrameQuery['guides'];
+  /** Of the page, with what its address asks for. */
+  readonly path: string;
+}
+
 /** Where the guidance comes from, and the ways to help: the same, in the same order, on every page. */
-export function Footer({ guides }: { readonly guides: FrameQuery['guides'] }): ReactNode {
+export function Footer({ guides, path }: FooterProps): ReactNode {
+  const words = useWords();
   return (
     <footer className="foot">
       <FootLinks />
-      {guides.slice(0, mostAttributions).map(({ slug, title, attribution, license }) => (
-        <p key={slug}>{attribution ?? [title, licenceName(license)].filter(Boolean).join(', ')}</p>
+      <LanguageSwitch path={path} />
+      {guides.slice(0, mostAttributions).map(({ slug, title, language, attribution, license }) => (
+        <p key={slug} lang={langOf(language, words)}>
+          {attribution ?? [title, licenceName(license)].filter(Boolean).join(', ')}
+        </p>
       ))}
       <div className="settings js-only">
         <label>
@@ -46,6 +58,7 @@ export function Footer({ guides }: { readonly guides: FrameQuery['guides'] }): R
 
 /** The ways to help, for every foot there is. */
 export function FootLinks(): ReactNode {
+  const words = useWords();
   return (
     <nav aria-label={words.footer}>
       <a href="/about#help">{words.help}</a>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface NextPageProps {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -10,6 +10,7 @@ interface NextPageProps {
 
 /** The way on in a list, and back to its start. */
 export function NextPage({ pageInfo, path, search }: NextPageProps): ReactNode {
+  const words = useWords();
   const first = new URLSearchParams(search);
   first.delete('after');
   const next = new URLSearchParams(search);

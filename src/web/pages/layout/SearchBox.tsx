@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface SearchBoxProps {
   readonly typed: string;
@@ -10,6 +10,7 @@ interface SearchBoxProps {
 
 /** A plain form; the page's script makes its box one with suggestions, and posts what is too long for an address. */
 export function SearchBox({ typed, label, isLarge = false }: SearchBoxProps): ReactNode {
+  const words = useWords();
   return (
     <form className={isLarge ? 'box box-large' : 'box'} action="/search" role="search" data-box="">
       <label className={isLarge ? undefined : 'hidden'} htmlFor="q">
@@ -30,6 +31,9 @@ export function SearchBox({ typed, label, isLarge = false }: SearchBoxProps): Re
           data-near={words.box.near}
           data-guides={words.guides}
           data-pages={words.box.pages}
+          data-steps={words.box.steps}
+          data-actions={words.box.actions}
+          data-keys={words.box.keys}
           aria-keyshortcuts="/ Control+K"
           data-focus={isLarge ? '' : undefined}
         />

@@ -1,7 +1,7 @@
 import type { PageReply, PageRequest } from '../pageRequest.ts';
 import { textReply } from '../replies.ts';
-import { words } from '../words.ts';
 import { escapeXml } from './siteMap.ts';
+import type { ReaderRequest } from '../readerRequest.ts';
 
 /** /robots.txt: guidance may be indexed, the console and results of searches need not. */
 export function robots({ publicUrl }: PageRequest): PageReply {
@@ -16,7 +16,7 @@ export function robots({ publicUrl }: PageRequest): PageReply {
 }
 
 /** /opensearch.xml: lets browsers search here from their own address bar. */
-export function openSearch({ publicUrl }: PageRequest): PageReply {
+export function openSearch({ publicUrl, words }: ReaderRequest): PageReply {
   const url = escapeXml(publicUrl);
   return textReply(
     'application/opensearchdescription+xml',

@@ -9,10 +9,13 @@ import { Steps } from '../code/Steps.tsx';
 import { kindOf, symbolOf, titleOf } from '../code/title.ts';
 import { Badge } from '../layout/Badge.tsx';
 import { guideNameAmong } from '../guideNames.ts';
-import { words } from '../words.ts';
+import { Marked } from '../layout/Marked.tsx';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
 
 /** The answer to one code of a text: what to do, guide by guide, and the way to its page. */
 export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNode {
+  const words = useWords();
   const { code, extend, outcome, readings, suggestions, byGuide, escalationHtml } = answer;
   const path = `/codes/${code.hex}${extend === null ? '' : `?extend=${extend.hex}`}`;
   const symbol = symbolOf(answer);
@@ -21,7 +24,9 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
   const isEscalated = byGuide.some((each) => each.escalationHtml !== null);
   return (
     <article className="card" id={code.hex} aria-labelledby={`title-${code.hex}`}>
-      <h2 id={`title-${code.hex}`}>{title}</h2>
+      <h2 id={`title-${code.hex}`} lang={langOf(code.meaningLanguage, words)}>
+        {title}
+      </h2>
       <p className="identity">
         <a href={path} data-result="" data-hex={code.hex}>
           <code>{code.written}</code>
@@ -38,7 +43,7 @@ export function AnswerCard({ answer }: { readonly answer: CodeAnswer }): ReactNo
           {words.code.extend} <code>{extend.hex}</code>. <span className="hint">{words.code.extendWhy}</span>
         </p>
       )}
-      {outcome === 'UNLISTED' && <p>{words.code.unlisted(kindOf(code))}</p>}
+      {outcome === 'UNLISTED' && <p>{words.code.unlisted(kindOf(code, words))}</p>}
       {byGuide.map((each) => (
         <InGuide
           key={each.guide.slug}
@@ -91,17 +96,34 @@ interface InGuideProps {
 
 /** What one guide says, under its name: the text may be about something else. */
 function InGuide({ answer: { guide, entries, firstSteps, escalationHtml }, name, isShared }: InGuideProps): ReactNode {
+  const words = useWords();
   const own = stepsOfEntries(entries);
   const steps = own.length > 0 ? own : withItems(firstSteps);
   return (
     <section>
       <h3>
-        <a href={`/guides/${guide.slug}`}>{words.code.inGuide(name)}</a>
+        <a href={`/guides/${guide.slug}`}>
+          <Marked sentence={words.code.inGuide} name={name} language={guide.language} />
+        </a>
       </h3>
-      {isShared && <p className="hint">{words.code.sharedCode(name)}</p>}
-      {own.length === 0 && steps.length > 0 && <p className="hint">{words.code.firstStepsOf(guide.title)}</p>}
-      {steps.length > 0 && <Steps steps={steps} place={null} />}
-      {escalationHtml !== null && <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />}
+      {isShared && (
+        <p className="hint">
+          <Marked sentence={words.code.sharedCode} name={name} language={guide.language} />
+        </p>
+      )}
+      {own.length === 0 && steps.length > 0 && (
+        <p className="hint">
+          <Marked sentence={words.code.firstStepsOf} name={guide.title} language={guide.language} />
+        </p>
+      )}
+      {steps.length > 0 && <Steps steps={steps} place={null} language={guide.language} />}
+      {escalationHtml !== null && (
+        <div
+          className="prose"
+          lang={langOf(guide.language, words)}
+          dangerouslySetInnerHTML={{ __html: escalationHtml }}
+        />
+      )}
     </section>
   );
 }

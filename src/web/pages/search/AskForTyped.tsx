@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Posted } from '../code/Helped.tsx';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
 
 interface AskForTypedProps {
   /** The search that found nothing; it is shown again next to a request that does not count. */
@@ -12,6 +12,7 @@ interface AskForTypedProps {
 
 /** As AskForm, where the search knows of no code yet: the reader types it. */
 export function AskForTyped({ text, typed, posted }: AskForTypedProps): ReactNode {
+  const words = useWords();
   const problem = posted?.problem ?? null;
   return (
     <section id="ask" aria-labelledby="ask-title" className="ask">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SearchQuery } from '../../generated/operations.ts';
 import { familyName } from '../browse/familyName.ts';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
 
 /** From this many results on, families are offered before the results. */
 const tooMany = 20;
@@ -13,6 +13,7 @@ interface FiltersProps {
 
 /** Narrows the results: a plain form, and for too many results the families as links. */
 export function Filters({ search, fields }: FiltersProps): ReactNode {
+  const words = useWords();
   const { facilities, totalCount } = search;
   const family = fields.get('family') ?? '';
   const isBroad = totalCount > tooMany && family === '' && facilities.length > 1;
@@ -25,7 +26,7 @@ export function Filters({ search, fields }: FiltersProps): ReactNode {
             {facilities.map((each) => (
               <li key={`${each.space} ${String(each.facility.number)}`}>
                 <a href={narrowed(fields, each.facility.number)}>
-                  {familyName(each)} <span>{each.count}</span>
+                  {familyName(each, words)} <span>{each.count}</span>
                 </a>
               </li>
             ))}
@@ -40,7 +41,7 @@ export function Filters({ search, fields }: FiltersProps): ReactNode {
             <option value="">{words.search.allFamilies}</option>
             {facilities.map((each) => (
               <option key={`${each.space} ${String(each.facility.number)}`} value={each.facility.number}>
-                {`${familyName(each)} (${String(each.count)})`}
+                {`${familyName(each, words)} (${String(each.count)})`}
               </option>
             ))}
           </select>

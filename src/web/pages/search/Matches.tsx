@@ -3,13 +3,15 @@ import { BreakingName } from '../layout/BreakingName.tsx';
 import type { HighlightField, SearchQuery } from '../../generated/operations.ts';
 import { Badge } from '../layout/Badge.tsx';
 import { pathOf } from '../layout/EntryList.tsx';
-import { words } from '../words.ts';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
 
 type Edge = SearchQuery['search']['edges'][number];
 type Reason = HighlightField | 'OTHER';
 
 /** Results by why they are here; within a reason, and between reasons, the best first. */
 export function Matches({ edges }: { readonly edges: readonly Edge[] }): ReactNode {
+  const words = useWords();
   const groups = new Map<Reason, Edge[]>();
   for (const edge of edges) {
     const reason = edge.highlights[0]?.field ?? 'OTHER';
@@ -30,6 +32,8 @@ export function Matches({ edges }: { readonly edges: readonly Edge[] }): ReactNo
 }
 
 function Match({ edge: { node, highlights } }: { readonly edge: Edge }): ReactNode {
+  const words = useWords();
+  const lang = langOf(node.guide.language, words);
   const texts = highlights.filter(({ field }) => field === 'CAUSE' || field === 'MITIGATION');
   return (
     <li>
@@ -41,10 +45,16 @@ function Match({ edge: { node, highlights } }: { readonly edge: Edge }): ReactNo
         <Badge outcome={node.outcome} />
       </div>
       {texts.length === 0
-        ? node.causes.slice(0, 1).map(({ plainText }) => <p key={plainText}>{plainText}</p>)
+        ? node.causes.slice(0, 1).map(({ plainText }) => (
+            <p key={plainText} lang={lang}>
+              {plainText}
+            </p>
+          ))
         : texts
             .slice(0, 3)
-            .map(({ field, html }) => <p key={`${field} ${html}`} dangerouslySetInnerHTML={{ __html: html }} />)}
+            .map(({ field, html }) => (
+              <p key={`${field} ${html}`} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
+            ))}
     </li>
   );
 }

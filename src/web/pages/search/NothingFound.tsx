@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { AnswerFragment } from '../../generated/operations.ts';
 import type { Posted } from '../code/Helped.tsx';
 import { CheckDigits } from '../code/Neighbours.tsx';
-import { words } from '../words.ts';
 import { AskForTyped } from './AskForTyped.tsx';
+import { useWords } from '../words/useWords.ts';
 
 export interface NothingFoundProps {
   readonly text: string;
@@ -18,6 +18,7 @@ export interface NothingFoundProps {
 
 /** No dead end: what may have been meant, what to try, where to turn. */
 export function NothingFound({ text, isNearlyCode, understood, suggestion, asked }: NothingFoundProps): ReactNode {
+  const words = useWords();
   const { suggestions, related, escalationHtml } = understood;
   return (
     <>

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import type { AnswerFragment, SearchQuery } from '../../generated/operations.ts';
 import type { CodeAnswer } from '../code/answer.ts';
 import { NextPage } from '../layout/NextPage.tsx';
-import { words } from '../words.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { Filters } from './Filters.tsx';
 import { Matches } from './Matches.tsx';
 import { NearMisses } from './NearMisses.tsx';
 import { Suspects } from './Suspects.tsx';
 import { NothingFound, type NothingFoundProps } from './NothingFound.tsx';
+import { langOf } from '../words/langOf.ts';
+import { useWords } from '../words/useWords.ts';
+import type { Words } from '../words/words.ts';
 
 /** The answer to a code of a text. */
 type FoundAnswer = CodeAnswer & Pick<SearchQuery['diagnose']['lookups'][number], 'occurrences' | 'line'>;
@@ -29,6 +31,7 @@ interface SearchViewProps {
 }
 
 export function SearchView(props: SearchViewProps): ReactNode {
+  const words = useWords();
   const { text, answers, suspects, understood, search, isCut, fields, asked } = props;
   const shown = new Set(
     answers.flatMap(({ byGuide }) => byGuide.flatMap(({ entries }) => entries.map(({ id }) => id))),
@@ -45,7 +48,7 @@ export function SearchView(props: SearchViewProps): ReactNode {
       <Recognised
         answers={answers}
         isCut={isCut}
-        otherwise={isNothing || slips > 0 ? notRecognised(understood, slips) : words.search.recognisedWords}
+        otherwise={isNothing || slips > 0 ? notRecognised(understood, slips, words) : words.search.recognisedWords}
       />
       <Suspects suspects={suspects} />
       <NearMisses nearMisses={nearMisses} />
@@ -77,7 +80,7 @@ export function SearchView(props: SearchViewProps): ReactNode {
   );
 }
 
-function notRecognised({ suggestions }: AnswerFragment, slips: number): string {
+function notRecognised({ suggestions }: AnswerFragment, slips: number, words: Words): string {
   return suggestions.length + slips > 0 ? words.search.recognisedSlip : words.search.recognisedNone;
 }
 
@@ -88,6 +91,7 @@ interface RecognisedProps extends Pick<SearchViewProps, 'answers' | 'isCut'> {
 
 /** Which codes the text holds: each leads to its card. */
 function Recognised({ answers, isCut, otherwise }: RecognisedProps): ReactNode {
+  const words = useWords();
   return (
     <section aria-labelledby="recognised" className="recognised">
       <h2 id="recognised">{words.search.recognised}</h2>
@@ -120,6 +124,7 @@ function Recognised({ answers, isCut, otherwise }: RecognisedProps): ReactNode {
 
 /** Codes of public tables that no guide lists: apart from the results, which have guidance. */
 function NamedCodes({ named }: { readonly named: SearchQuery['search']['namedCodes'] }): ReactNode {
+  const words = useWords();
   if (named.length === 0) return null;
   return (
     <section aria-labelledby="named">
@@ -131,7 +136,8 @@ function NamedCodes({ named }: { readonly named: SearchQuery['search']['namedCod
             <a href={`/codes/${code.hex}`}>
               <code>{code.written}</code>
             </a>{' '}
-            <span className="symbol" dangerouslySetInnerHTML={{ __html: html }} /> <span>{code.meaning}</span>
+            <span className="symbol" dangerouslySetInnerHTML={{ __html: html }} />{' '}
+            <span lang={langOf(code.meaningLanguage, words)}>{code.meaning}</span>
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { BreakingName } from '../layout/BreakingName.tsx';
 import type { SearchQuery } from '../../generated/operations.ts';
-import { words } from '../words.ts';
+import { useWords } from '../words/useWords.ts';
 
 /** What looks like a code in a text and is none: never answered, only offered, with the place where it stands. */
 export function Suspects({ suspects }: { readonly suspects: SearchQuery['diagnose']['suspects'] }): ReactNode {
+  const words = useWords();
   if (suspects.length === 0) return null;
   return (
     <section className="notice" aria-labelledby="suspects">

@@ -6,22 +6,24 @@ import {
 } from '../../generated/operations.ts';
 import { hasCode } from '../code/answer.ts';
 import { takeForm } from '../code/postedForm.ts';
-import type { Ask, PageReply, PageRequest } from '../pageRequest.ts';
+import type { Ask, PageReply } from '../pageRequest.ts';
+import type { ReaderRequest } from '../readerRequest.ts';
 import { redirect } from '../replies.ts';
 import type { View } from '../view.ts';
-import { words } from '../words.ts';
 import type { NothingFoundProps } from './NothingFound.tsx';
 import { SearchView } from './SearchView.tsx';
+import type { Words } from '../words/words.ts';
 
 /** Longer texts are shown cut, and give no address that could be passed on. */
 const longestShown = 200;
 
 /** What someone typed or pasted: a lone code leads to its page, anything else is answered here. */
-export async function searchPage(request: PageRequest, ask: Ask): Promise<View | PageReply> {
+export async function searchPage(request: ReaderRequest, ask: Ask): Promise<View | PageReply> {
   const fields = request.form ?? request.search;
   const text = (fields.get('q') ?? '').trim();
   const code = request.form?.get('ask')?.trim() ?? '';
-  if (request.form !== null && code !== '') return askFor(request.form, ask, { text: text === '' ? code : text, code });
+  if (request.form !== null && code !== '')
+    return askFor(request, request.form, ask, { text: text === '' ? code : text, code });
   if (text === '') return redirect(302, '/');
   const read = await ask(ReadTypedDocument, { text });
   const filter = readFilter(fields);
@@ -29,25 +31,36 @@ export async function searchPage(request: PageRequest, ask: Ask): Promise<View |
   const lone = isNarrowed ? null : loneCode(text, read);
   if (lone !== null)
     return redirect(302, lone === text ? `/codes/${lone}` : `/codes/${lone}?q=${encodeURIComponent(text)}`);
-  return showResults(ask, { text, read, fields, isPosted: request.form !== null, isCounted: !isNarrowed, asked: null });
+  return showResults(ask, {
+    text,
+    read,
+    fields,
+    words: request.words,
+    isPosted: request.form !== null,
+    isCounted: !isNarrowed,
+    asked: null,
+  });
 }
 
 /** Takes a request for guidance from a search that found nothing: it leads to the page of the code, or says why it does not count. */
 async function askFor(
+  { words }: ReaderRequest,
   form: URLSearchParams,
   ask: Ask,
   { text, code }: { readonly text: string; readonly code: string },
 ): Promise<View | PageReply> {
   const { lookup } = await ask(ReadTypedDocument, { text: code });
-  return takeForm(ask, `/codes/${lookup.readings[0]?.hex ?? ''}`, form, async (posted) => {
+  const path = `/codes/${lookup.readings[0]?.hex ?? ''}`;
+  return takeForm(ask, { path, form, words }, async (posted) => {
     const read = await ask(ReadTypedDocument, { text });
     const asked = { typed: code, posted };
-    return showResults(ask, { text, read, fields: form, isPosted: true, isCounted: false, asked });
+    return showResults(ask, { text, read, words, fields: form, isPosted: true, isCounted: false, asked });
   });
 }
 
 interface Shown {
   readonly text: string;
+  readonly words: Words;
   /** The codes in the text. */
   readonly read: ReadTypedQuery;
   /** Of the address, or of the form. */
@@ -58,7 +71,7 @@ interface Shown {
   readonly asked: NothingFoundProps['asked'];
 }
 
-async function showResults(ask: Ask, { text, read, fields, isPosted, isCounted, asked }: Shown): Promise<View> {
+async function showResults(ask: Ask, { text, words, read, fields, isPosted, isCounted, asked }: Shown): Promise<View> {
   const holdsCodes = read.diagnose.lookups.length > 0;
   const found = await ask(SearchDocument, {
     text,

@@ -64,11 +64,11 @@ describe('meaningOfCode', () => {
       because: 'Excel answers so',
     },
   ])('says of $code "$text" from $from, because $because', ({ code, text, from }) => {
-    expect(meaning(code)).toEqual({ text: expect.stringContaining(text) as string, from });
+    expect(meaning(code)).toMatchObject({ text: expect.stringContaining(text) as string, from });
   });
 
   it('takes the cause of the guidance only if nothing names the code', () => {
-    expect(meaning('0x801C03FE', 'The proxy is wrong.')).toEqual({ text: 'The proxy is wrong.', from: 'CAUSE' });
+    expect(meaning('0x801C03FE', 'The proxy is wrong.')).toMatchObject({ text: 'The proxy is wrong.', from: 'CAUSE' });
     expect(meaning('0x80090016', 'The proxy is wrong.').from).toBe('OWN_WORDS');
   });
 

@@ -189,7 +189,7 @@ export const fillers: ReadonlySet<string> = new Set(
   (
     'code codes number no nr num n is was are were be equals equal with value of the a an to mit avec con com med met с z ' +
     'ist war lautet lautete est était es era fue è foi är var er on jest był byl byla был была было это равен de d du del di do el il le la het der die das ' +
-    'kod kode kodu kód cod код ve'
+    'kod kode kodu kód cod код ve systemu systému systémového sistema sistemi sistem sistēmas sistemos süsteemi rendszer système sistemului системы системи'
   ).split(' '),
 );
 

@@ -157,7 +157,8 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'what follows names another thing, of which it is the number',
-    holds: ({ text, after }) => /^\d+$/.test(text) && /^ ?(?:on line|at line|in line|lines?\b)/i.test(after),
+    holds: ({ text, after }) =>
+      /^\d+$/.test(text) && /^ ?(?:on line|at line|in line|lines?\b(?! ?[=:\d]))/i.test(after),
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { LabelledNumber } from './objections.ts';
 import { trimEndOf } from '../../../trimEdges.ts';
+import { namesIn } from '../../tables/codeNames.ts';
 
 /** What makes a number a code that has no label right before it; one row is enough. The third table. */
 export interface Sign {
@@ -73,6 +74,11 @@ export const signs: readonly Sign[] = [
       /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|FAILED|->|=>) ?$/.test(before),
   },
   {
+    why: 'a call with its arguments returned it, in hexadecimal: "CopyFileW("a", "b") -> 0x00000020"',
+    holds: ({ value, text, before }) =>
+      value > 1 && /^0x/i.test(text) && /[a-z][A-Z]?\([^()]*\) ?(?:returned|returns|failed:?|->|=>|=) ?$/.test(before),
+  },
+  {
     why: 'it stands in brackets, in hexadecimal, behind the function that returned it: "CreateProcess: (0x2)"',
     holds: ({ text, before, after }) =>
       /^0x/i.test(text) &&
@@ -102,10 +108,18 @@ export const signs: readonly Sign[] = [
       failure.test(before),
   },
   {
+    why: 'only sockets, web access and IPsec have such numbers, and the line says that something failed: "IKE_AUTH failed, 13801"',
+    holds: ({ value, text, before }) => /^1[0-3]\d{3}$/.test(text) && isOfNetworks(value) && failure.test(before),
+  },
+  {
     why: 'it goes on a list of codes: "errors 1450 and 1130"',
     holds: ({ value, before }) => value >= 100 && listed.test(before),
   },
 ];
+
+function isOfNetworks(value: number): boolean {
+  return namesIn('win32', value).some((name) => /^(?:WSA|ERROR_(?:INTERNET|WINHTTP|IPSEC)_)/.test(name));
+}
 
 /** What stands before the number for which a directory refused a sign-in. */
 export const refusedByDirectory = /\bAcceptSecurityContext error, data $/i;

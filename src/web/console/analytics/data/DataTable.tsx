@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { CardTable } from '../../kit/frames/CardTable.tsx';
 import { grouped, type Column } from './columns.ts';
 
 interface Props<Row> {
@@ -12,7 +13,7 @@ interface Props<Row> {
 export function DataTable<Row>({ title, columns, rows, keyOf }: Props<Row>) {
   return (
     <div className="table-frame" role="region" aria-label={title} tabIndex={0}>
-      <Table verticalSpacing={6} fz="sm">
+      <CardTable verticalSpacing={6} fz="sm">
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
@@ -39,7 +40,7 @@ export function DataTable<Row>({ title, columns, rows, keyOf }: Props<Row>) {
             </Table.Tr>
           ))}
         </Table.Tbody>
-      </Table>
+      </CardTable>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { writeNumber } from '../../kit/consoleLanguage.ts';
 import type { ReactNode } from 'react';
 
 /** One column of a block, for its table and for its CSV. */
@@ -11,7 +12,7 @@ export interface Column<Row> {
 
 /** 12,345 */
 export function grouped(count: number): string {
-  return count.toLocaleString('en', { maximumFractionDigits: 1 });
+  return writeNumber(count);
 }
 
 /** 0.873 is 87 %; a share that is not quite all, or not quite none, says so. */

@@ -1,10 +1,11 @@
 import { Table, type TableProps } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** A table whose rows are cards where there is no room for columns: each cell then says which column it is of. */
 export function CardTable({ className = '', ...props }: TableProps) {
   const table = useRef<HTMLTableElement>(null);
-  useEffect(() => {
+  // Before it is painted, so that no row grows in front of the reader.
+  useLayoutEffect(() => {
     if (table.current !== null) labelCells(table.current);
   });
   return <Table {...props} ref={table} className={`cards ${className}`} />;

@@ -12,7 +12,7 @@ export function answerAsData(answer: AnswerFragment, publicUrl: string): string 
     extend: extend?.hex ?? null,
     isShared,
     byGuide: byGuide.map(guideData),
-    familyGuides,
+    familyGuides: familyGuides.map(({ language: _language, ...guide }) => guide),
     // As in GraphQL: all guides together, for scripts that know of one guide only.
     entries: byGuide.flatMap(({ entries }) => entries.map(entryData)),
     firstSteps: [...new Set(byGuide.flatMap(({ firstSteps }) => firstSteps.map(({ plainText }) => plainText)))],

@@ -1,11 +1,15 @@
 import { guideNameAmong } from '../../guideNames.ts';
-import { words } from '../../words.ts';
 import type { CodeAnswer } from '../answer.ts';
 import { stepsOfEntries, textOfStep } from '../stepLists.ts';
 import { titleOf } from '../title.ts';
+import type { Words } from '../../words/words.ts';
 
 /** The answer as schema.org says it: a HowTo for each guide that has steps for the code; without steps, an article. */
-export function answerForSearchEngines(answer: CodeAnswer, url: string): Readonly<Record<string, unknown>> {
+export function answerForSearchEngines(
+  answer: CodeAnswer,
+  url: string,
+  words: Words,
+): Readonly<Record<string, unknown>> {
   const { code, byGuide } = answer;
   const common = {
     description: titleOf(answer),

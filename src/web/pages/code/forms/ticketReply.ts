@@ -1,13 +1,14 @@
 import type { AnswerFragment, GuideAnswerPartsFragment } from '../../../generated/operations.ts';
 import { guideNameAmong } from '../../guideNames.ts';
-import { words } from '../../words.ts';
 import { hasCode } from '../answer.ts';
 import { stepsOfEntries, textOfStep, withItems, type NumberedStep } from '../stepLists.ts';
 import { creditOf } from '../credit.ts';
 import { causesOfEntries, kindOf, symbolOf, titleOf } from '../title.ts';
+import type { Words } from '../../words/words.ts';
 
 interface Reply {
   readonly answer: AnswerFragment;
+  readonly words: Words;
   /** Of the code's page. */
   readonly address: string;
 }
@@ -57,16 +58,16 @@ export function markdownReply(reply: Reply): string {
   return write(reply, markdownStyle);
 }
 
-function write({ answer, address }: Reply, style: Style): string {
+function write({ answer, address, words }: Reply, style: Style): string {
   const { byGuide, familyGuides, outcome, code } = answer;
   const ownEscalations = byGuide.some(({ escalation }) => escalation !== null);
   const sources = byGuide.map(({ guide, entries }) =>
-    style.plain(creditOf(entries) ?? guide.attribution ?? guide.title),
+    style.plain(creditOf(entries, words, isoDay)?.text ?? guide.attribution ?? guide.title),
   );
   return paragraphs([
-    style.title(headline(answer)),
-    outcome === 'UNLISTED' && code !== null ? style.plain(words.code.unlisted(kindOf(code))) : '',
-    ...byGuide.flatMap((each) => sectionOf(each, answer, style)),
+    style.title(headline(answer, words)),
+    outcome === 'UNLISTED' && code !== null ? style.plain(words.code.unlisted(kindOf(code, words))) : '',
+    ...byGuide.flatMap((each) => sectionOf(each, { answer, words }, style)),
     ownEscalations ? '' : style.escalation(answer),
     familyGuides.length === 0
       ? ''
@@ -78,7 +79,11 @@ function write({ answer, address }: Reply, style: Style): string {
 }
 
 /** What one guide says, under its name. */
-function sectionOf(each: GuideAnswerPartsFragment, answer: AnswerFragment, style: Style): string[] {
+function sectionOf(
+  each: GuideAnswerPartsFragment,
+  { answer, words }: Pick<Reply, 'answer' | 'words'>,
+  style: Style,
+): string[] {
   const { guide, entries, firstSteps } = each;
   const steps = stepsOfEntries(entries);
   const causes = causesOfEntries(entries);
@@ -101,7 +106,7 @@ function sectionOf(each: GuideAnswerPartsFragment, answer: AnswerFragment, style
   ];
 }
 
-function headline(answer: AnswerFragment): string {
+function headline(answer: AnswerFragment, words: Words): string {
   if (!hasCode(answer)) return words.reply.notACode(answer.input.slice(0, 80));
   const symbol = symbolOf(answer);
   const title = titleOf(answer);
@@ -140,4 +145,9 @@ function escaped(text: string): string {
 
 function paragraphs(texts: readonly string[]): string {
   return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+/** "2026-11-29" */
+function isoDay(time: string): string {
+  return time.slice(0, 10);
 }

@@ -1,6 +1,4 @@
-import { counted } from '../words.ts';
-
-const number = new Intl.NumberFormat('en');
+import { counts } from './counts.ts';
 
 /** What the lists of guides, of families and of a guide's rows say. */
 export const browseWords = {
@@ -11,7 +9,7 @@ export const browseWords = {
     all: 'Guides',
     allWhy: 'Each guide is one document: the codes that it lists, their causes, and the steps that resolve them.',
     holds: (entries: number, mitigated: number) =>
-      `${counted(entries, 'entry', 'entries')}, ${number.format(mitigated)} with steps`,
+      `${counts.entries(entries)}, ${counts.number(mitigated)} with steps`,
     noneYet: 'No guide has been imported yet.',
     source: 'published document',
   },
@@ -24,10 +22,10 @@ export const browseWords = {
     apply: 'Filter',
     shown: (count: number, total: number) =>
       count === total
-        ? `All ${counted(total, 'entry', 'entries')}`
-        : `${number.format(count)} of ${counted(total, 'entry', 'entries')}`,
+        ? `All ${counts.entries(total)}`
+        : `${counts.number(count)} of ${counts.entries(total)}`,
     shownGuides: (count: number, total: number) =>
-      count === total ? `All ${counted(total, 'guide')}` : `${number.format(count)} of ${counted(total, 'guide')}`,
+      count === total ? `All ${counts.guides(total)}` : `${counts.number(count)} of ${counts.guides(total)}`,
     everything: 'Show all',
     nothing: (typed: string) => `Nothing here matches “${typed}”.`,
     searchAll: (typed: string) => `Search everywhere for “${typed}”`,

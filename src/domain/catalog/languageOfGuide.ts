@@ -1,0 +1,33 @@
+import { languageOfText } from '../guidance/languageOfText.ts';
+import type { GuideNode } from '../guidance/nodes.ts';
+import type { Catalog } from './catalog.ts';
+import { guideOrderKey } from './orderKeys.ts';
+import { valuesUnder } from './sortedMap.ts';
+
+/** A document is written in one language: so many of its rows tell which. */
+const rowsRead = 20;
+
+/** The language that a guide is written in, as a tag of BCP 47: what its own texts and its first rows show. Told once a catalogue. */
+export function languageOfGuide(catalog: Catalog, guide: GuideNode): string {
+  const known = told.get(catalog) ?? new Map<string, string>();
+  told.set(catalog, known);
+  const before = known.get(guide.id);
+  if (before !== undefined) return before;
+  const language = languageOfText(textsOf(catalog, guide).join('\n'));
+  known.set(guide.id, language);
+  return language;
+}
+
+const told = new WeakMap<Catalog, Map<string, string>>();
+
+function textsOf(catalog: Catalog, guide: GuideNode): string[] {
+  const texts = [guide.title, guide.description ?? '', guide.escalation];
+  let rows = 0;
+  for (const id of valuesUnder(catalog.indexes.entriesByPosition, `${guideOrderKey(guide)}/`)) {
+    const entry = catalog.entry(id);
+    if (entry === null || rows >= rowsRead) break;
+    texts.push(...entry.causes, ...entry.steps.map((step) => catalog.mitigationOf(step).text));
+    rows += 1;
+  }
+  return texts;
+}

@@ -1,0 +1,51 @@
+import { Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
+import type { SharedConflictRowFragment } from '../../generated/operations.ts';
+import { planWords as words } from '../words/import.ts';
+import { takes, type Decisions, type Take } from './decisions.ts';
+import { Side } from './RowDiff.tsx';
+
+interface Props {
+  readonly conflicts: readonly SharedConflictRowFragment[];
+  readonly decisions: Decisions;
+  readonly onDecide: (keys: readonly string[], take: Take) => void;
+}
+
+/** Steps that both sides changed and that several rows share, with the three texts: each is one conflict, decided once. */
+export function SharedConflicts({ conflicts, decisions, onDecide }: Props) {
+  return conflicts.map(({ keys, base, theirs, ours }, place) => {
+    const taken = new Set(keys.map((key) => decisions[key]));
+    const [take] = taken.size === 1 ? taken : [];
+    const id = `shared-${String(place)}`;
+    return (
+      <section key={keys[0]} className="panel" aria-labelledby={id}>
+        <Title order={3} fz="md" id={id}>
+          {words.sharedStep(keys.length)}
+        </Title>
+        <Text size="sm" c="dimmed" className="mono">
+          {keys.join(', ')}
+        </Text>
+        <SimpleGrid cols={{ base: 1, md: 3 }} my="sm">
+          <Side title={words.base} text={base} than={null} />
+          <Side title={words.oursText} text={ours} than={base} />
+          <Side title={words.theirsText} text={theirs} than={base} />
+        </SimpleGrid>
+        <Group gap={6}>
+          {takes.map((each) => (
+            <Button
+              key={each}
+              variant="default"
+              className="chip"
+              aria-pressed={take === each}
+              aria-label={`${words.takes[each]}: ${words.sharedStep(keys.length)}`}
+              onClick={() => {
+                onDecide(keys, each);
+              }}
+            >
+              {words.takes[each]}
+            </Button>
+          ))}
+        </Group>
+      </section>
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import { problemWords } from '../words/shell.ts';
+
+/**
+ * An answer with its problems in the language of the console: the server's own sentences are English, and programs read them by
+ * their code. Problems stand in a field `problems` of the answer or of a payload in it.
+ */
+export function sayProblems<Answer>(answer: Answer): Answer {
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const said = Object.entries(answer).map(([name, value]: [string, unknown]) => [
+    name,
+    name === 'problems' && Array.isArray(value) ? value.map(sayProblem) : isPayload(value) ? sayProblems(value) : value,
+  ]);
+  return Object.fromEntries(said) as Answer;
+}
+
+function isPayload(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'problems' in value;
+}
+
+function sayProblem(problem: unknown): unknown {
+  const { code, message } = problem as { readonly code?: unknown; readonly message?: unknown };
+  if (typeof code !== 'string' || typeof message !== 'string') return problem;
+  return { ...(problem as object), message: problemWords.message(code, message) };
+}

@@ -1,0 +1,52 @@
+/** What the screens of guides say. */
+export const guideWords = {
+  archive: 'Anleitung archivieren',
+  archiveAsk: (entries: number, lookups: number) =>
+    `Die Anleitung mit ${entries === 1 ? 'ihrem Eintrag' : `ihren ${String(entries)} Einträgen`} aus Nachschlagen, Listen und Suche nehmen? Ihre Codes wurden in den letzten 30 Tagen ${String(lookups)}-mal nachgeschlagen. Der Inhalt bleibt erhalten; nehmen Sie die Änderung im Verlauf zurück, um sie wiederherzustellen.`,
+  archived: 'Die Anleitung ist archiviert.',
+  isArchived:
+    'Diese Anleitung ist archiviert und nicht öffentlich sichtbar. Nehmen Sie die Änderung in ihrem Verlauf zurück, um sie wiederherzustellen.',
+  title: 'Titel',
+  description: 'Beschreibung',
+  descriptionHint: 'Worum es in der Anleitung geht, als reiner Text.',
+  appliesTo: 'Gilt für',
+  appliesToHint: 'Ein Produkt je Zeile.',
+  sourceUrl: 'Veröffentlicht unter',
+  sourceUrlHint: 'Wird nie abgerufen. Relative Links der Anleitung beziehen sich darauf.',
+  firstSteps: 'Erste Schritte',
+  firstStepsHint: 'Was vor jedem Schritt zu einem Code zu versuchen ist. Geteilte Abhilfen, wie überall.',
+  noFirstSteps: 'Keine ersten Schritte.',
+  escalation: 'An wen man sich wenden kann',
+  escalationHint:
+    'Erscheint bei Codes im Geltungsbereich, die nicht aufgeführt sind, und bei aufgeführten ohne Abhilfe. Markdown.',
+  scope: 'Geltungsbereich: weitere Codes, um die es geht',
+  scopeHint:
+    'Eine Regel je Zeile: facility 28, NTSTATUS facility 27, 0x80240000-0x8024FFFF, WU_E_* (Anfang von Namen) oder family aadsts. Leer: nur die aufgeführten Codes. Bei allen anderen Codes erscheinen weder erste Schritte noch „An wen man sich wenden kann“.',
+  scopeIsInferred: 'Geltungsbereich aus den aufgeführten Codes ableiten',
+  scopeIsInferredHint: 'Facilitys eines Themas, aus denen mindestens drei Codes aufgeführt sind.',
+  scopeInferred: 'Abgeleitet:',
+  noScope: 'Nur die aufgeführten Codes',
+  saved: 'Die Anleitung ist gespeichert.',
+  gone: 'Diese Anleitung gibt es nicht',
+  goneHow: 'Die Adresse enthält vielleicht einen Tippfehler.',
+  none: 'Noch keine Anleitung. Importieren Sie zuerst ein Dokument.',
+  import: 'Dokument importieren',
+  entries: (count: number) => (count === 1 ? '1 Eintrag' : `${count.toLocaleString('de')} Einträge`),
+  parts: {
+    label: 'Teile der Anleitung',
+    guide: 'Erste Schritte und Geltungsbereich',
+    document: 'Import und Export',
+    history: 'Verlauf',
+  },
+  importNewer: 'Neuere Fassung importieren',
+  export: 'Export',
+  columns: { title: 'Anleitung', entries: 'Einträge', license: 'Lizenz', changed: 'Geändert' },
+  readers: 'Öffentliche Seite ansehen',
+  documentPlace: 'Wo das Dokument liegt',
+  documentPlaceHint:
+    'Ein Pfad, den ein Abgleich liest, oder eine Adresse, unter der neuere Fassungen zu finden sind. Der Server ruft keines von beiden ab.',
+  savePlace: 'Ort speichern',
+  placeSaved: 'Der Ort des Dokuments ist gespeichert.',
+  licence: 'Lizenz',
+  noLicence: 'keine angegeben',
+} as const;

@@ -1,0 +1,92 @@
+/** What the home of the console says. */
+export const homeWords = {
+  title: 'Start',
+  work: 'Was heute zu tun ist',
+  kindsOfWork: {
+    gaps: {
+      title: (count: number) =>
+        count === 1 ? 'Code, den keine Anleitung aufführt' : 'Codes, die keine Anleitung aufführt',
+      why: 'In den letzten 30 Tagen nachgeschlagen, ohne Antwort. Schreiben Sie einen Eintrag, oder schließen Sie die Lücke aus.',
+      all: 'Alle Lücken',
+      to: '/gaps',
+      idle: 'Lücken',
+    },
+    unmitigated: {
+      title: (count: number) => (count === 1 ? 'Aufgeführter Code ohne Abhilfe' : 'Aufgeführte Codes ohne Abhilfe'),
+      why: 'In den letzten 30 Tagen nachgeschlagen und an den Support verwiesen.',
+      all: 'Alle Einträge ohne Abhilfe',
+      to: '/entries?outcome=UNMITIGATED',
+      idle: 'Codes ohne Abhilfe',
+    },
+    votedDown: {
+      title: (count: number) => (count === 1 ? 'Antwort, die nicht half' : 'Antworten, die nicht halfen'),
+      why: 'Nach den Stimmen der Lesenden half sie nicht.',
+      all: 'Alles, was erneut zu prüfen ist',
+      to: '/review',
+      idle: 'schlecht bewertete Antworten',
+    },
+    stale: {
+      title: () => 'Prüfung überfällig',
+      why: 'Der Tag, bis zu dem es zu prüfen war, ist vorbei.',
+      all: 'Alles, was erneut zu prüfen ist',
+      to: '/review',
+      idle: 'überfällige Prüfungen',
+    },
+    proposals: {
+      title: (count: number) => (count === 1 ? 'Offener Vorschlag' : 'Offene Vorschläge'),
+      why: 'Von Lesenden, Auswertenden und aus Dokumenten; sie ändern nichts, bis Sie sie annehmen.',
+      all: 'Alle Vorschläge',
+      to: '/review',
+      idle: 'Vorschläge',
+    },
+    conflicts: {
+      title: (count: number) => (count === 1 ? 'Konflikt' : 'Konflikte'),
+      why: 'Ihre Entwürfe, deren Gegenstand seither geändert wurde, und Vorschläge, die nicht mehr passen.',
+      all: 'Alle Vorschläge',
+      to: '/review',
+      idle: 'Konflikte',
+    },
+    imports: {
+      title: () => 'Durch einen Import geändert',
+      why: 'Das Dokument hat sich geändert, und seither hat es niemand geprüft.',
+      all: 'Alles, was erneut zu prüfen ist',
+      to: '/review',
+      idle: 'zu prüfende Importe',
+    },
+  },
+  count: (count: number, isAtLeast: boolean) => `${count.toLocaleString('de')}${isAtLeast ? '+' : ''}`,
+  nothing: 'Heute ist nichts zu tun.',
+  idle: (kinds: readonly string[]) => `Nichts wartet bei: ${kinds.join(', ')}.`,
+  by: (who: string) => `von ${who}`,
+  overtaken: 'Ihr Entwurf begann auf einer älteren Version',
+  unfit: 'was er ändert, sagt inzwischen etwas anderes',
+  times: (count: number) => (count === 1 ? 'einmal' : `${count.toLocaleString('de')}-mal`),
+  asked: (count: number) => (count === 1 ? '1 Anfrage nach Hilfe' : `${String(count)} Anfragen nach Hilfe`),
+  changes: 'Letzte Änderungen',
+  allChanges: 'Ganzer Verlauf',
+  imports: 'Letzte Importe',
+  noImports: 'Es wurde noch kein Dokument importiert.',
+  version: (version: number) => `Version ${String(version)}`,
+  kinds: {
+    SEED: 'Erster Start',
+    IMPORT: 'Import',
+    EDIT: 'Bearbeitung',
+    REVERT: 'Zurückgenommen',
+    REDACTION: 'Geschwärzt',
+  },
+  health: 'Zustand',
+  ready: 'Der Server ist bereit.',
+  notReady: 'Der Server meldet, dass er nicht bereit ist.',
+  answered: (lookups: number, share: number | null) =>
+    share === null
+      ? 'In den letzten 30 Tagen wurde kein Code nachgeschlagen.'
+      : `${String(Math.round(share * 100))} % von ${lookups.toLocaleString('de')} Anfragen der letzten 30 Tage fanden eine Abhilfe.`,
+  moreHealth: 'Einstellungen und Zustand',
+  first: {
+    title: 'Erste Schritte',
+    intro: 'Noch ist nichts aufgeführt. Drei Dinge machen hresolve nützlich:',
+    import: 'Ein Dokument importieren',
+    entry: 'Oder selbst einen ersten Eintrag schreiben',
+    tokens: 'Kolleginnen und Kollegen Zugang geben',
+  },
+} as const;
