@@ -102,7 +102,7 @@ export const rooms = {
     'usageError',
     'webhookSettings',
   ],
-  'documents/blocks': ['documentBlocks', 'documentOutline', 'documentTable', 'frontMatter', 'htmlRegions'],
+  'documents/blocks': ['documentBlocks', 'documentOutline', 'documentTable', 'frontMatter', 'htmlPage', 'htmlRegions'],
   'documents/cells': [
     'cellLabels',
     'cellTexts',
@@ -113,6 +113,7 @@ export const rooms = {
     'headingCode',
     'labelledText',
     'leadingCode',
+    'plainLabel',
     'sectionRole',
     'symbolCell',
     'valueIn',
