@@ -96,7 +96,7 @@ describe('the page of a code', () => {
   it('may be kept by a proxy that asks each time whether it is still so', async () => {
     const { headers } = await page({});
     expect(headers.get('cache-control')).toBe('no-cache');
-    expect(headers.get('vary')).toBe('accept, accept-encoding');
+    expect(headers.get('vary')).toBe('accept, accept-language, accept-encoding');
     expect(headers.get('set-cookie')).toBeNull();
     for (let times = 0; times < 2; times++)
       expect((await page({ 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304);
