@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/domain/finish.ts';
 import { applyChange, catalogOf, previewInSteps } from '../../../src/domain/catalog/applyChange.ts';
 import type { Catalog } from '../../../src/domain/catalog/catalog.ts';
@@ -67,9 +67,12 @@ describe('the work of editors on a node', () => {
 });
 
 describe('a preview', () => {
-  const preview = finish(
-    previewInSteps(start, [reworded(entry, 'Edited.'), created(entryNode('e_2', 'g_1', 0x80070006))], 9_000),
-  );
+  let preview: Catalog;
+  beforeEach(() => {
+    preview = finish(
+      previewInSteps(start, [reworded(entry, 'Edited.'), created(entryNode('e_2', 'g_1', 0x80070006))], 9_000),
+    );
+  });
 
   it('keeps the version of a node that stands, and gives a new one that of the catalogue', () => {
     expect([preview.version, preview.entry('e_1')?.version, preview.entry('e_2')?.version]).toEqual([5, 1, 5]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { catalogOf } from '../../../src/domain/catalog/applyChange.ts';
 import { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import { codeInFamily, toErrorCode } from '../../../src/domain/codes/errorCode.ts';
@@ -10,23 +10,26 @@ const bugcheck5 = codeInFamily(1, 5);
 const archived = { status: 'ARCHIVED' } as const;
 
 /** Four guides: the first lists one facility of a subject, the second several, the third none, the fourth nothing. */
-const catalog = catalogOf(7, 7_000, [
-  guideNode('g_1'),
-  guideNode('g_2', { firstSteps: stepsOf('m_first', 'm_both') }),
-  guideNode('g_3', { firstSteps: stepsOf('m_both') }),
-  guideNode('g_4'),
-  ...['m_1', 'm_2', 'm_first', 'm_both', 'm_unused'].map((id) => mitigationNode(id)),
-  entryNode('e_11', 'g_1', 0x80310001, { symbol: 'FVE_E_ONE' }),
-  entryNode('e_21', 'g_2', 0x801c0002, { symbol: 'E_FAIL', steps: stepsOf('m_1') }),
-  entryNode('e_22', 'g_2', 0x801c0001, { causes: ['E_FAIL_2'] }),
-  entryNode('e_23', 'g_2', 0x801c0002, { causes: ['See E_FAIL.'], steps: stepsOf('m_2') }),
-  entryNode('e_24', 'g_2', 0x80240005),
-  entryNode('e_25', 'g_2', 0xc0210005),
-  entryNode('e_26', 'g_2', 0x80070005, archived),
-  entryNode('e_27', 'g_2', null, { causes: ['No code, but E_FAIL.'], steps: stepsOf('m_2') }),
-  entryNode('e_31', 'g_3', 0x80070005, { steps: stepsOf('m_1', 'm_both') }),
-  entryNode('e_32', 'g_3', null, { code: bugcheck5 }),
-]);
+let catalog: Catalog;
+beforeEach(() => {
+  catalog = catalogOf(7, 7_000, [
+    guideNode('g_1'),
+    guideNode('g_2', { firstSteps: stepsOf('m_first', 'm_both') }),
+    guideNode('g_3', { firstSteps: stepsOf('m_both') }),
+    guideNode('g_4'),
+    ...['m_1', 'm_2', 'm_first', 'm_both', 'm_unused'].map((id) => mitigationNode(id)),
+    entryNode('e_11', 'g_1', 0x80310001, { symbol: 'FVE_E_ONE' }),
+    entryNode('e_21', 'g_2', 0x801c0002, { symbol: 'E_FAIL', steps: stepsOf('m_1') }),
+    entryNode('e_22', 'g_2', 0x801c0001, { causes: ['E_FAIL_2'] }),
+    entryNode('e_23', 'g_2', 0x801c0002, { causes: ['See E_FAIL.'], steps: stepsOf('m_2') }),
+    entryNode('e_24', 'g_2', 0x80240005),
+    entryNode('e_25', 'g_2', 0xc0210005),
+    entryNode('e_26', 'g_2', 0x80070005, archived),
+    entryNode('e_27', 'g_2', null, { causes: ['No code, but E_FAIL.'], steps: stepsOf('m_2') }),
+    entryNode('e_31', 'g_3', 0x80070005, { steps: stepsOf('m_1', 'm_both') }),
+    entryNode('e_32', 'g_3', null, { code: bugcheck5 }),
+  ]);
+});
 const guide = (id: string) => catalog.guide(id) ?? guideNode('none');
 const hex = (codes: readonly number[]) => codes.map((code) => code.toString(16));
 

@@ -57,6 +57,18 @@ describe('the published entries that use a mitigation', () => {
   });
 });
 
+describe('a cursor of one guide, or of one mitigation', () => {
+  it.each([
+    [listEntriesOfGuide(catalog, guides[0]), listEntriesOfGuide(catalog, guides[1])],
+    [listUsers(catalog, 'm_1'), listUsers(catalog, 'm_2')],
+  ])('is none of another: %#', (one, other) => {
+    const page = readPage(one, { first: 1 });
+    const after = isInvalidInput(page) ? '' : (page.edges[0]?.cursor ?? '');
+    expect(idsOf(one, { after })).not.toEqual([]);
+    expect(() => idsOf(other, { after })).toThrow('no cursor of this list');
+  });
+});
+
 describe('a list of some entries', () => {
   it('is in the order of their codes unless another is asked for', () => {
     expect(idsOf(listOfEntries(catalog, 'some', entries.slice(0, 3)))).toEqual(['e_13', 'e_11', 'e_12']);
