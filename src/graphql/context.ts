@@ -13,7 +13,7 @@ export interface Context extends Snapshot {
   readonly knowledgeBase: KnowledgeBase;
   /** Where readers reach the server, without a slash at the end: "https://errors.example.org". */
   readonly publicUrl: string;
-  /** Of the request in the log; left out where the question comes from inside this process. */
+  /** Of the request in the log; left out if the question comes from inside this process. */
   readonly requestId?: string | undefined;
   /** What the operation may take; left out if it may take as much as it needs, as our own pages may. */
   readonly budget?: AnswerBudget | undefined;

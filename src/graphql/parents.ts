@@ -31,7 +31,7 @@ import type { TokenDecision } from '../knowledgeBase/access/tokenVerbs.ts';
 import type { SearchPage } from '../domain/search/searchPage.ts';
 
 /*
- * What the resolvers of each type get as their parent, where that is not the shape of the schema's own
+ * What the resolvers of each type get as their parent, if that is not the shape of the schema's own
  * type. The generated types name these.
  */
 

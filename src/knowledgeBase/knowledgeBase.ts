@@ -45,7 +45,7 @@ export interface KnowledgeBaseOptions {
   readonly countAges?: CountAges;
   /** False: words are indexed when someone searches, not with each change; for commands that make many. Default true. */
   readonly keepsIndex?: boolean;
-  /** How documents are read where `work` is null; default: when they are planned. */
+  /** How documents are read if `work` is null; default: when they are planned. */
   readonly readFile?: ReadFile | undefined;
   /** Threads for what may take long; null: it is done in place. Default null. */
   readonly work?: LongWork | null;

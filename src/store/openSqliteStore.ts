@@ -23,7 +23,7 @@ import type { StoreOptions } from './contract/storeOptions.ts';
 import { asRefusal, isAboutAnotherFile, StoreRefusal } from './contract/storeRefusal.ts';
 
 export interface SqliteStoreOptions extends StoreOptions {
-  /** Path of the database file; its folder is made where it is missing. */
+  /** Path of the database file; its folder is made if it is missing. */
   readonly file: string;
 }
 

@@ -57,7 +57,7 @@ export async function edit(address: string, token: string, entry: EntryState): P
 export interface EditLoad {
   /** Grows while the load goes on. */
   readonly acknowledged: readonly Acknowledged[];
-  /** Resolves at the first answer, or where no editor has got one. */
+  /** Resolves at the first answer, or if no editor has got one. */
   readonly underWay: Promise<unknown>;
   /** Resolves when no editor waits for an answer any more. */
   stop(): Promise<void>;

@@ -40,7 +40,7 @@ export interface ExportFlags {
   readonly synonyms?: boolean;
   /** True: the proposals in place of a guide. */
   readonly proposals?: boolean;
-  /** A file to write to; standard output where left out. */
+  /** A file to write to; default: standard output. */
   readonly output?: string;
 }
 

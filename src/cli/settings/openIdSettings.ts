@@ -6,7 +6,7 @@ import type { Environment } from './environment.ts';
 
 /**
  * How people sign in with their organisation, from OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET or
- * OIDC_CLIENT_SECRET_FILE, OIDC_SCOPE, OIDC_ROLE_CLAIM, OIDC_ROLE_MAP and OIDC_LABEL. Null where OIDC_ISSUER is not set.
+ * OIDC_CLIENT_SECRET_FILE, OIDC_SCOPE, OIDC_ROLE_CLAIM, OIDC_ROLE_MAP and OIDC_LABEL. Null if OIDC_ISSUER is not set.
  * Throws UsageError for what cannot be used, naming the variable.
  */
 export function readOpenIdSettings(environment: Environment): OpenIdSettings | null {

@@ -8,7 +8,7 @@ export interface SettingName {
   readonly key: string;
   /** Its variable in the environment. */
   readonly variable: string;
-  /** Its flag of `serve`, where it has one. */
+  /** Its flag of `serve`, if it has one. */
   readonly flag?: string;
   /** What holds if nobody says; null: nothing. */
   readonly usual: string | null;

@@ -91,7 +91,7 @@ function quotedBlocks(quote: Blockquote, outline: Outline): DocumentBlock[] {
     .map((block) => ({ ...block, quoted: isAlert ? 'alert' : 'quote' }));
 }
 
-/** A block of code as it is written, or with fences around it where it has none. */
+/** A block of code as it is written, or with fences around it if it has none. */
 function fenced(node: Code, outline: Outline): string {
   const source = outline.sourceOf(node);
   if (/^\s*(?:`{3}|~{3})/.test(source)) return source;

@@ -17,7 +17,7 @@ export interface TableRow {
   /** The row as it is written, or the beginning of it. */
   readonly text: string;
   readonly cells: readonly TableCell[];
-  /** True where one cell takes the width of the whole table: a heading for the rows below. */
+  /** True if one cell takes the width of the whole table: a heading for the rows below. */
   readonly isTitle: boolean;
   /** From its first tag to its last; only of a row of HTML. */
   readonly place?: HtmlPlace;

@@ -24,7 +24,7 @@ export function cutFrontMatter(markdown: string): FrontMatter & { readonly body:
   };
 }
 
-/** A top-level scalar: plain, quoted, or going on in indented lines (also after `>` and `|`). Null where empty. */
+/** A top-level scalar: plain, quoted, or going on in indented lines (also after `>` and `|`). Null if empty. */
 function scalar(head: readonly string[], key: string): string | null {
   const first = head.findIndex((line) => line.startsWith(`${key}:`));
   if (first === -1) return null;

@@ -6,7 +6,7 @@ import { listAt } from './plainLists.ts';
 
 /**
  * The blocks of lines that hold nothing but words, headings, lists, quotes, code, rules and tables: what parseBlocks
- * makes of them, but for offsets, the rows of tables and the insides of code. Null where something in them needs that parser, which takes
+ * makes of them, but for offsets, the rows of tables and the insides of code. Null if something in them needs that parser, which takes
  * twenty times as long. `parse` asks it for the inside of an item.
  */
 export function plainBlocks(lines: BlockLines, parse: (lines: BlockLines) => Block[]): Block[] | null {
@@ -51,7 +51,7 @@ function ruleAt(lines: BlockLines, at: number): ReadBlock | null {
   return { block: nodeAt({ type: 'thematicBreak' }, lines, at), next: at + 1 };
 }
 
-/** Null where words right under it go on with its last paragraph. */
+/** Null if words right under it go on with its last paragraph. */
 function quoteAt(lines: BlockLines, at: number, inside: (lines: BlockLines) => Block[]): ReadBlock | null {
   const { texts, line, column } = lines;
   let next = at;

@@ -45,7 +45,7 @@ export interface ItemStart {
   readonly mark: string;
   /** Columns before what the item says. */
   readonly width: number;
-  /** True where such an item ends a paragraph right before it. */
+  /** True if such an item ends a paragraph right before it. */
   readonly interrupts: boolean;
   readonly number: number | null;
 }

@@ -16,7 +16,7 @@ export interface CodeCell {
   readonly extended: string | null;
   /** Words of the cell that are neither a code nor a symbol, in order. */
   readonly unread: readonly string[];
-  /** A decimal beside a hexadecimal that is another number; null where all agree. */
+  /** A decimal beside a hexadecimal that is another number; null if all agree. */
   readonly other: ErrorCode | null;
   /** What to say of codes that were read: a range. */
   readonly doubts: readonly string[];

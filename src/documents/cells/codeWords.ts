@@ -56,7 +56,7 @@ function wordsOf(text: string): CodeWord[] {
 }
 
 /**
- * True where codeWords would find more than three words that are neither codes nor what introduces them, or nothing
+ * True if codeWords would find more than three words that are neither codes nor what introduces them, or nothing
  * that could be a code: told by a look, for most texts of a document are sentences. False says nothing.
  */
 export function isSurelyProse(markdown: string): boolean {
@@ -98,12 +98,12 @@ function withoutMacros(text: string): string {
     .replace(/\b_?[A-Z]+_TYPEDEF_\s*\(|\((?:HRESULT|NTSTATUS|DWORD|LONG)\)/g, ' (');
 }
 
-/** True where a word was meant as a code: "0x801G0003", "0x800700570". */
+/** True if a word was meant as a code: "0x801G0003", "0x800700570". */
 export function looksLikeCode(word: string): boolean {
   return /^0x/i.test(word) || (/^[0-9a-f]{7,}$/i.test(word) && /[0-9]/.test(word));
 }
 
-/** True where a number from 100 to 599 stands beside the words of HTTP. */
+/** True if a number from 100 to 599 stands beside the words of HTTP. */
 export function isHttpPhrase(text: string, digits: string): boolean {
   const number = Number.parseInt(digits, 10);
   return (

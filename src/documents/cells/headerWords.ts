@@ -1,5 +1,5 @@
 /**
- * What a column, a label or a sub-heading says that it holds. `symptom`: what one sees, a cause only where nothing else
+ * What a column, a label or a sub-heading says that it holds. `symptom`: what one sees, a cause only if nothing else
  * says why. `detail`: more about the code, and only its texts show whether they say why or what to do. `link`: where
  * more stands.
  */

@@ -10,7 +10,7 @@ import type { ReadColumns } from './tableContents.ts';
 /** The code of a row, of all columns that hold one. */
 export interface RowCode {
   readonly code: CodeCell;
-  /** A value of another column that is not the code of this one; null where all agree. */
+  /** A value of another column that is not the code of this one; null if all agree. */
   readonly other: ErrorCode | null;
   readonly remarks: readonly string[];
 }

@@ -19,7 +19,7 @@ export interface TableColumns {
   readonly roles: readonly (ColumnRole | null)[];
   /** The column that says which code a row is about; null if none does. */
   readonly code: number | null;
-  /** True where a small decimal number in that column is an error code. */
+  /** True if a small decimal number in that column is an error code. */
   readonly numbersCount: boolean;
 }
 

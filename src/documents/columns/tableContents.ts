@@ -84,7 +84,7 @@ interface LookedAt {
   readonly titles: readonly string[];
   readonly rows: readonly TableRow[];
   readonly contents: readonly ColumnContent[];
-  /** True where the first row is no row of headers. */
+  /** True if the first row is no row of headers. */
   readonly isRow: boolean;
 }
 
@@ -214,7 +214,7 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
 const beginsWithCode =
   /^[\s*_`([]*(?:error(?: code)? |fehler(?:code)? |erreur )?0x[0-9a-f]{8}[*_`\])]*\s*(?:[(:：–—-]|<br)/i;
 
-/** True where a cell was meant as a code and went wrong, or the header speaks of nothing else. */
+/** True if a cell was meant as a code and went wrong, or the header speaks of nothing else. */
 function meansCodes(rows: readonly TableRow[], column: number, title: string): boolean {
   const isCertain = rows.length > 0 && /\bhex|hresult|ntstatus/i.test(title);
   return isCertain || rows.some((row) => /\b0x|\b[8c][0-9a-f][0-9a-z]{5,7}\b/i.test(row.cells[column]?.text ?? ''));

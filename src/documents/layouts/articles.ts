@@ -15,10 +15,10 @@ import { columnsOf } from '../columns/tableContents.ts';
 /** A document, or the rest of it after its title, about one code or a few that share their guidance. */
 export interface Article {
   readonly code: CodeCell;
-  /** 1-based line that names the code: the title, or a line of the symptoms where no title does. */
+  /** 1-based line that names the code: the title, or a line of the symptoms if no title does. */
   readonly line: number;
   readonly text: string;
-  /** True where the title names no code, and its introduction only one. */
+  /** True if the title names no code, and its introduction only one. */
   readonly isFromText: boolean;
   readonly blocks: readonly DocumentBlock[];
   readonly startLine: number;

@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
 
 /**
- * True where the words around a list of bare numbers say that these are error codes: the title, the headings above it,
+ * True if the words around a list of bare numbers say that these are error codes: the title, the headings above it,
  * or the paragraph before it. Not where they speak of events or of HTTP.
  */
 export function saysErrorCodes(words: string): boolean {

@@ -33,7 +33,7 @@ interface SkippedCode {
   readonly line: number;
   /** The code as it is written there. */
   readonly written: string;
-  /** True where an entry of the document has the code. */
+  /** True if an entry of the document has the code. */
   readonly hasEntry: boolean;
   readonly place: SkippedPlace;
 }

@@ -97,7 +97,7 @@ function fits(family: CodeFamily, code: ErrorCode, text: string): boolean {
   return number < 0x1000 && /0x|\b[0-9a-f]+h\b/i.test(text);
 }
 
-/** True where the code stands with a spelling or a name that no other family has. */
+/** True if the code stands with a spelling or a name that no other family has. */
 function isSpelled(row: FoundRow): boolean {
   const { code, symbol } = row.named;
   if (code === null) return false;

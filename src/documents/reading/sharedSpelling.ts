@@ -14,7 +14,7 @@ export function sharedSpelling(texts: Iterable<string>): (text: string) => strin
   return (text) => spellings.get(mitigationKey(text)) ?? text;
 }
 
-/** True where the first letter is a capital, whatever marks stand before it. */
+/** True if the first letter is a capital, whatever marks stand before it. */
 function hasCapital(text: string): boolean {
   const letter = /\p{L}/u.exec(text)?.[0];
   return letter !== undefined && letter !== letter.toLowerCase();

@@ -38,7 +38,7 @@ export interface FoundRow {
   readonly mitigations: readonly string[];
   /** For each mitigation the cause that it belongs to, where the row says several with a resolution each; else null. */
   readonly conditions: readonly (string | null)[];
-  /** True where its cause is "Unknown". */
+  /** True if its cause is "Unknown". */
   readonly saysUnknown: boolean;
   /** Other lines that it was made of, such as the row of a summary that leads to its section. */
   readonly also?: readonly { readonly startLine: number; readonly endLine: number }[];
@@ -62,7 +62,7 @@ export interface Notice {
   readonly endLine: number;
   readonly text: string;
   readonly message: string;
-  /** True where no entry was made of these lines: all their codes are in this warning. */
+  /** True if no entry was made of these lines: all their codes are in this warning. */
   readonly isWhole: boolean;
 }
 

@@ -8,7 +8,7 @@ export function isLeadIn(text: string): boolean {
 }
 
 /**
- * True where it announces without saying anything: "To resolve this issue, follow these steps:", "This happens for one
+ * True if it announces without saying anything: "To resolve this issue, follow these steps:", "This happens for one
  * of these reasons:". False if it says what for: "To reset the limit, follow these steps:".
  */
 export function saysNothing(lead: string): boolean {

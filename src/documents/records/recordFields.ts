@@ -12,7 +12,7 @@ export interface RecordFields {
   readonly mitigations: readonly (readonly CellLine[])[];
   /** For each of the mitigations, the cause it belongs to, as a condition; null if it goes for all. */
   readonly conditions: readonly (string | null)[];
-  /** True where no label says which text is the cause and which the mitigation. */
+  /** True if no label says which text is the cause and which the mitigation. */
   readonly isGuessed: boolean;
   /** What is neither: symptoms beside a cause, references, and in an article what stands before its first label. */
   readonly passedOver: readonly RecordPart[];

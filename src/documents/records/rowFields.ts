@@ -21,9 +21,9 @@ export interface RowFields {
   /** Lines of each cell of causes, in order. */
   readonly causes: readonly (readonly CellLine[])[];
   readonly mitigations: readonly (readonly CellLine[])[];
-  /** For each of the mitigations the cause that it belongs to; left out where they go for all. */
+  /** For each of the mitigations the cause that it belongs to; left out if they go for all. */
   readonly conditions?: readonly (string | null)[];
-  /** Left out where the row stands in no table of codes. */
+  /** Left out if the row stands in no table of codes. */
   readonly origin?: RowOrigin;
 }
 

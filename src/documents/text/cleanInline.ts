@@ -68,7 +68,7 @@ function endOfCode(written: string, start: number, marks: number): number | null
 /** In characters; longer code is left to the parser. */
 const longestCode = 1_000;
 
-/** References to the document's link definitions as links; null where more than words stands beside or in them. */
+/** References to the document's link definitions as links; null if more than words stands beside or in them. */
 function withTargets(text: string, targets: ReadonlyMap<string, string>): string | null {
   if (/[<*_]|\](?:[^[\]]*\]|\[[^\]]*\]?\[)/.test(text)) return null;
   const odd: string[] = [];
@@ -136,7 +136,7 @@ function cleanPiece(written: string, piece: Piece, targets: ReadonlyMap<string, 
     applyEdits(written, piece, editsOf(piece.nodes, written, targets, rewrite));
   const plain = rewritten(withoutBlanks);
   if (!/[\\&]/.test(plain)) return plain;
-  // Words alone mean the same without their escapes where nothing is left that Markdown could read.
+  // Words alone mean the same without their escapes if nothing is left that Markdown could read.
   if (piece.nodes.every((node) => node.type === 'text')) {
     const said = rewritten(asMeant);
     if (!/[\\`*_[\]<>!~#:@]|&[\w#]|^\s*(?:[-+=]|\d+[.)])/.test(said)) return said;

@@ -13,7 +13,7 @@ export function instructs(markdown: string): boolean {
   return commands(first) || (leadsUp.test(first) && commands(first.replace(leadsUp, '')));
 }
 
-/** True where half of the texts instruct, or more: verbs that no list here knows are many. */
+/** True if half of the texts instruct, or more: verbs that no list here knows are many. */
 export function mostlyInstruct(texts: readonly string[]): boolean {
   const said = texts.filter((text) => /\p{L}/u.test(text));
   return said.length > 0 && said.filter(instructs).length * 2 >= said.length;

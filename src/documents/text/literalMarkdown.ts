@@ -1,6 +1,6 @@
 /**
  * The inside of an HTML element as Markdown that may hold HTML. Documents write Markdown into their HTML
- * ("<td>Click **Start**</td>"); where nothing shows that they do, marks of Markdown are plain characters. What a `<pre>` holds stays as it is.
+ * ("<td>Click **Start**</td>"); if nothing shows that they do, marks of Markdown are plain characters. What a `<pre>` holds stays as it is.
  */
 export function literalMarkdown(html: string): string {
   if (!/[\\`*_[\]]/.test(html) || writesMarkdown.test(html)) return html;

@@ -13,7 +13,7 @@ import { safeHref } from './safeHref.ts';
  * item or a sentence; more blocks come with their elements. `<br>` is a line break; other HTML is shown
  * as text. Links lead to http, https and mailto only (others are their text) and tell no referrer; images are
  * their description; headings are strong paragraphs, for a text has no place in a page's outline. `baseUrl`
- * makes relative links absolute; where it is null, they are their text. Never throws: what is nested too
+ * makes relative links absolute; if it is null, they are their text. Never throws: what is nested too
  * deeply comes back as escaped text. `read` is the text as it was parsed before.
  */
 export function renderMarkdown(text: string, baseUrl: string | null, read: ReadText | null = readText(text)): string {

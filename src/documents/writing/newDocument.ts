@@ -36,7 +36,7 @@ export function newDocument(guide: GuideContent, rows: readonly TabledRow[], { l
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A pipe table with a column for each field; that of symbols only where a row has one. */
+/** A pipe table with a column for each field; that of symbols only if a row has one. */
 export function codeTable(rows: readonly TabledRow[]): string {
   const hasSymbols = rows.some(({ row }) => row.symbol !== null);
   const lines = rows.map(({ row, care }) => {
@@ -56,7 +56,7 @@ export function codeTable(rows: readonly TabledRow[]): string {
   return [`| ${headers.join(' | ')} |`, `|${' --- |'.repeat(headers.length)}`, ...lines].join('\n');
 }
 
-/** In one line where no name has a comma; else as a list, of other bullets than the lists of codes that may follow. */
+/** In one line if no name has a comma; else as a list, of other bullets than the lists of codes that may follow. */
 export function appliesTo(products: readonly string[]): string {
   if (products.length === 0) return '';
   if (products.every((product) => !product.includes(',')))

@@ -13,7 +13,7 @@ export interface RewrittenPart {
   readonly touched: ReadonlySet<RowField>;
   /** Texts of the row that nobody changed, each step as one sentence. */
   readonly kept: ReadonlySet<string>;
-  /** True where the part has not all codes of the record. */
+  /** True if the part has not all codes of the record. */
   readonly isSplit: boolean;
   /** True for a row that is not in the document: the record is only its model. */
   readonly isNew: boolean;

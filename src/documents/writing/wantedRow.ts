@@ -15,7 +15,7 @@ export interface RowBefore {
 }
 
 /**
- * The fields in which a row differs from the document's. Style is a difference only where someone changed it
+ * The fields in which a row differs from the document's. Style is a difference only if someone changed it
  * since the import: a mitigation has one spelling, and not every document that shares it has the same.
  */
 export function touchedFields(row: WantedRow, inDocument: RowContent): RowField[] {

@@ -10,7 +10,7 @@ export type Syntax = 'pipe' | 'html' | 'line';
 export interface Care {
   /** True: every text of a cell is written anew, those too that stand there. */
   readonly fresh: boolean;
-  /** Whether Markdown stands as such in HTML; readers take it for such only where they see that it is meant. */
+  /** Whether Markdown stands as such in HTML; readers take it for such only if they see that it is meant. */
   readonly markdownInHtml: 'beside other Markdown' | 'always' | 'never';
   /** True: steps are items of a list, so that line breaks in them stay theirs. */
   readonly listed: boolean;

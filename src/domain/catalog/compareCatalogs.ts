@@ -77,7 +77,7 @@ function textAt(key: Pair[0], pair: Pair | null): string {
 const none: ReadonlySet<string> = new Set();
 const lifetimeFields: ReadonlySet<string> = new Set(['version', 'createdAt', 'updatedAt']);
 
-/** "id" where one of the two is not there. */
+/** "id" if one of the two is not there. */
 function firstDifferentField(a: NodeRecord | null, b: NodeRecord | null, except: ReadonlySet<string>): string | null {
   if (a === null || b === null) return a === b ? null : 'id';
   for (const field of new Set([...Object.keys(a), ...Object.keys(b)])) {

@@ -30,7 +30,7 @@ export interface EntryFilter {
   readonly space?: CodeSpace | null | undefined;
   /** Codes, each in a form with one reading. */
   readonly codes?: readonly string[] | null | undefined;
-  /** PUBLISHED where left out. */
+  /** Default: PUBLISHED. */
   readonly status?: EntryStatus | null | undefined;
   /** Id of a mitigation that the entry uses. */
   readonly mitigation?: string | null | undefined;

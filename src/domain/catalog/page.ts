@@ -37,7 +37,7 @@ export interface PagedList<Node> {
   select(id: string): Node | null;
   /** Told of each node that is looked at, whether or not it belongs to the list; it may throw to end the search. */
   readonly visited?: (() => void) | undefined;
-  /** Answers with the number of nodes; counts them only where it is not known yet. */
+  /** Answers with the number of nodes; counts them only if it is not known yet. */
   readonly total?: (count: () => number) => number;
 }
 

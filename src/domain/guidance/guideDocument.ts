@@ -10,7 +10,7 @@ export interface GuideDocument {
   readonly escalation: string;
   readonly rows: readonly DocumentRow[];
   readonly warnings: readonly DocumentWarning[];
-  /** Left out where nothing was told of its numbers: an export in JSON or CSV, which spells its codes in full. */
+  /** Left out if nothing was told of its numbers: an export in JSON or CSV, which spells its codes in full. */
   readonly family?: DocumentFamily;
 }
 

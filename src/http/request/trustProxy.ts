@@ -2,7 +2,7 @@ import { BlockList, isIPv4 } from 'node:net';
 import { bareAddress } from '../../knowledgeBase/access/callerGroup.ts';
 
 /**
- * Whether an address of X-Forwarded-For is one of our proxies, as Fastify asks; false where settings name none: then the
+ * Whether an address of X-Forwarded-For is one of our proxies, as Fastify asks; false if settings name none: then the
  * header is what anyone writes in it. A proxy may write its own address with a port or in brackets.
  */
 export function trustProxy(

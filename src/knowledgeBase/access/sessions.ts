@@ -63,7 +63,7 @@ export async function startSession(
   return { key, caller: { name, role, via: 'SESSION', credentialId: id, identity }, event, ended };
 }
 
-/** The session with this key; null if there is none, where it is over, or where its token is no good any more. */
+/** The session with this key; null if there is none, where it is over, or where its token is no longer valid. */
 export async function findSession(
   { sessions }: Pick<Store, 'sessions'>,
   key: string,

@@ -21,13 +21,13 @@ import { indexedWhenAsked, type Snapshot } from '../reading/snapshot.ts';
 
 /** What came of a command. */
 export interface Committed {
-  /** After the change; the preview in a dry run; as it stood where the command was refused. */
+  /** After the change; the preview in a dry run; as it stood if the command was refused. */
   readonly catalog: Catalog;
   /** The node that the command was about; null if it was refused. */
   readonly subjectId: string | null;
   /** Null if the command was refused, and in a dry run. */
   readonly change: Change | null;
-  /** What the change does, or would do; empty where the command was refused. */
+  /** What the change does, or would do; empty if the command was refused. */
   readonly revisions: Change['revisions'];
   /** Published entries whose look-ups the change touches. */
   readonly touched: readonly EntryNode[];

@@ -20,7 +20,7 @@ export interface ImportCommand extends Pick<
 > {
   /** The document as published. */
   readonly markdown: string;
-  /** KEEP_OURS where left out. */
+  /** Default: KEEP_OURS. */
   readonly onConflict?: ConflictPolicy | null | undefined;
   readonly decisions?: readonly ImportDecision[] | null | undefined;
 }

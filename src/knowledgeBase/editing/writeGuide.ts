@@ -60,7 +60,7 @@ function familyNote({ family, slug }: GuideNode): string[] {
   ];
 }
 
-/** The document that a guide was imported from last, and the catalogue as that import left it; null where unknown. */
+/** The document that a guide was imported from last, and the catalogue as that import left it; null if unknown. */
 export interface ExportBase {
   readonly text: string;
   readonly document: GuideDocument;

@@ -102,7 +102,7 @@ export function openPastCatalogs(log: PastChanges, current: () => Catalog): Past
   }
 }
 
-/** Puts a value last, and lets the one go that was used longest ago where there are too many. */
+/** Puts a value last, and lets the one go that was used longest ago if there are too many. */
 function keep<V>(values: Map<number, V>, most: number, key: number, value: V): void {
   values.delete(key);
   values.set(key, value);

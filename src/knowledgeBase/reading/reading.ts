@@ -235,7 +235,7 @@ export async function readHistory(
   return hidden ? null : history;
 }
 
-/** The catalogue of a time or a version; the request's own where neither is asked for, null if there is none. */
+/** The catalogue of a time or a version; the request's own if neither is asked for, null if there is none. */
 export function readCatalog(
   { catalog }: Snapshot,
   past: PastCatalogs,

@@ -18,7 +18,7 @@ export interface Verification {
   readonly head: Head;
   /** How many nodes the replayed log comes to. */
   readonly nodes: number;
-  /** The first of each kind, those of the log before the rest; empty where all agree. */
+  /** The first of each kind, those of the log before the rest; empty if all agree. */
   readonly flaws: readonly Flaw[];
 }
 
@@ -77,7 +77,7 @@ function startReplay() {
   };
 }
 
-/** The first node in which the tables differ from the log; where none does, the first place of the catalogue that they make. */
+/** The first node in which the tables differ from the log; if none does, the first place of the catalogue that they make. */
 function compare(replayed: Catalog, version: number, nodes: readonly KnowledgeNode[]): (Flaw | null)[] {
   const inTables = findDifferentNode(replayed, nodes);
   if (inTables !== null) return [inTables];

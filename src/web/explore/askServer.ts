@@ -21,7 +21,7 @@ const ask: Fetcher = createGraphiQLFetcher({
   },
 });
 
-/** Just after a change of tabs the editor still names the operation of the tab before: a name is sent only where it chooses. */
+/** Just after a change of tabs the editor still names the operation of the tab before: a name is sent only if it chooses. */
 export const askServer: Fetcher = (params, options) =>
   // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- the toolkit's types name a package that it does not bring.
   ask(hasOneOperation(params.query) ? { ...params, operationName: null } : params, options);

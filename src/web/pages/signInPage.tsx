@@ -51,7 +51,7 @@ export function renderSignIn(props: SignInPageProps): string {
   return `<!doctype html>${isChosen ? carryInPage(markup, language) : markup}`;
 }
 
-/** This page again: of what led to it only where it leads, and the key of its link. */
+/** This page again: of what led to it only if it leads, and the key of its link. */
 function pathOf({ linkKey, next }: SignInPageProps): string {
   const search = new URLSearchParams({ ...(linkKey === null ? {} : { key: linkKey }), next });
   return `${linkKey === null ? '/sign-in' : '/sign-in/link'}?${search.toString()}`;

@@ -45,7 +45,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   steps: fc.array(fc.record({ number: fc.integer({ min: 1, max: 3 }), condition: fc.option(text) }), { maxLength: 4 }),
 });
 
-/** The revision that a step makes of the world as it is, which it changes; none where the step makes no sense in it. */
+/** The revision that a step makes of the world as it is, which it changes; none if the step makes no sense in it. */
 function revisionFor(world: Map<string, NodeRecord>, one: Step): Revision[] {
   const after = recordFor(world, one);
   const before = world.get(after.id);

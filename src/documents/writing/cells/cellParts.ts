@@ -6,7 +6,7 @@ import { literalMarkdown } from '../../text/literalMarkdown.ts';
 import type { Care, Syntax } from '../writtenText.ts';
 import { writtenText } from '../writtenText.ts';
 
-/** How a document writes its lists of causes and steps; taken from the document where it has any. */
+/** How a document writes its lists of causes and steps; taken from the document if it has any. */
 export interface Habits {
   /** "<br>", "<br />" or "<br/>". */
   readonly lineBreak: string;

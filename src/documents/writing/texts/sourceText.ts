@@ -15,7 +15,7 @@ export interface Edit extends Span {
 /** A document as it came, in which readers' lines and columns are found again. */
 export interface SourceText {
   readonly text: string;
-  /** The first line end of the document; LF where it has none. */
+  /** The first line end of the document; LF if it has none. */
   readonly lineEnd: string;
   /** How many lines it has. */
   readonly lines: number;

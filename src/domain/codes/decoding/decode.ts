@@ -104,7 +104,7 @@ export class DecodedCode {
     return this.#read().customer;
   }
 
-  /** Without name and label where `customer` is true: such numbers mean what their maker says. */
+  /** Without name and label if `customer` is true: such numbers mean what their maker says. */
   get facility(): Facility {
     return this.#read().facility;
   }

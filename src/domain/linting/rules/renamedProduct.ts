@@ -54,7 +54,7 @@ function messagesOf(plain: string): string[] {
   );
 }
 
-/** The text with the names of today; none where markup cuts a name in two, so that it would stay. */
+/** The text with the names of today; none if markup cuts a name in two, so that it would stay. */
 function fixOf(text: LintedText, row: LintedRow | null): LintFix | undefined {
   const renamed = text.text.replace(oldNames, (name) => nameNow.get(name) ?? name);
   const isWhole = (text.text.match(oldNames) ?? []).length === (text.plain.match(oldNames) ?? []).length;

@@ -12,7 +12,7 @@ import type {
 } from '../../generated/resolverTypes.ts';
 
 /*
- * Every connection is a page of a list, answered in the same way; the total is counted only where it is asked for.
+ * Every connection is a page of a list, answered in the same way; the total is counted only if it is asked for.
  */
 
 export const EntryConnection: EntryConnectionResolvers = {

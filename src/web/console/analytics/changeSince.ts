@@ -33,7 +33,7 @@ function shareOf(part: number, all: number): number | null {
   return all === 0 ? null : part / all;
 }
 
-/** Of what should not be. It is better or worse only where its part in all that was asked went the same way. */
+/** Of what should not be. It is better or worse only if its part in all that was asked went the same way. */
 function judged(change: Change, share: number | null, shareBefore: number | null): Change {
   if (share === null || shareBefore === null) return change;
   if (change.way === 'up' && share > shareBefore) return { ...change, isBetter: false };

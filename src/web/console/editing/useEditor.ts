@@ -24,7 +24,7 @@ export interface Editor<Fields> {
   readonly save: () => Promise<void>;
   /** Throws away what was typed. */
   readonly discard: () => void;
-  /** Ends a conflict: these fields, on the version that stands; saved at once where `andSave` is set. */
+  /** Ends a conflict: these fields, on the version that stands; saved at once if `andSave` is set. */
   readonly settle: (fields: Fields, andSave: boolean) => Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export function useEditor<Fields>({ form, start, prefill, plain, save: send }: S
   });
 
   const dirty = !same(fields, base.fields);
-  // A newer state from the server is taken over only where nothing was typed on the older one.
+  // A newer state from the server is taken over only if nothing was typed on the older one.
   if (start.version > base.version && !dirty && phase !== 'saving') setState({ base: start, fields: start.fields });
 
   const put = useCallback(

@@ -5,7 +5,7 @@ import { entryListWords } from '../words/entries.ts';
 /** How many entries a page shows. */
 const pageSize = 25;
 
-/** What the address asks for. What is no good in it, it does not ask for. */
+/** What the address asks for. What is not valid in it, it does not ask for. */
 export function entryListVariables(filters: Filters): EntryListQueryVariables {
   const outcome = filters.get('outcome');
   const facility = filters.get('facility');

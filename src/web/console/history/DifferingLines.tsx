@@ -6,7 +6,7 @@ import type { LinePair } from './nodeLines.ts';
 interface Props {
   readonly pairs: readonly LinePair[];
   readonly layout: 'inline' | 'side';
-  /** Left out where nothing can be restored. */
+  /** Left out if nothing can be restored. */
   readonly onRestore?: ((field: string) => void) | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface NodeLine {
   readonly restorable: boolean;
 }
 
-/** What a node says, field by field, as its editor shows it; nothing where it did not exist. */
+/** What a node says, field by field, as its editor shows it; nothing if it did not exist. */
 export function nodeLines(node: NodeStateFragment | null): readonly NodeLine[] {
   if (node === null) return [];
   if (node.__typename === 'Guide') return shown(guideLines, guideSnapshot(node).fields);

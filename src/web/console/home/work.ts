@@ -35,7 +35,7 @@ export interface Work {
   readonly items: readonly WorkItem[];
 }
 
-/** What was asked; null where it is not answered yet, or the role may not see it. */
+/** What was asked; null if it is not answered yet, or the role may not see it. */
 export interface WorkAnswers {
   readonly analytics: AdminHomeAnalyticsQuery | null;
   readonly stale: AdminHomeStaleQuery | null;

@@ -5,7 +5,7 @@ import type { Failure } from './graphqlClient.ts';
 
 interface Props {
   readonly failure: Failure;
-  /** Left out where trying again makes no sense. */
+  /** Left out if trying again makes no sense. */
   readonly onRetry?: (() => void) | undefined;
   /** True if there is a form: says that what was typed is kept. */
   readonly withText?: boolean;

@@ -12,7 +12,7 @@ interface Props {
   };
 }
 
-/** To the page before and the page after, by cursors in the address; nothing where the list has one page. */
+/** To the page before and the page after, by cursors in the address; nothing if the list has one page. */
 export function Pager({ filters, pageInfo }: Props) {
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
   if (!hasNextPage && !hasPreviousPage) return null;

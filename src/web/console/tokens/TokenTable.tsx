@@ -10,7 +10,7 @@ interface Props {
   readonly onRevoke: (token: TokenRowFragment) => void;
 }
 
-/** One line a token; what is no good any more stays, so that a name in the history can be told. */
+/** One line a token; what is no longer valid stays, so that a name in the history can be told. */
 export function TokenTable({ tokens, onRotate, onRevoke }: Props) {
   return (
     <TableFrame

@@ -27,7 +27,7 @@ function digitsIn(text: string): string {
   return `0x${word.toUpperCase().replace(/^0X/, '')}`;
 }
 
-/** Digit by digit where both have as many; else what lies between the beginning and the end that they share. */
+/** Digit by digit if both have as many; else what lies between the beginning and the end that they share. */
 function differingPlaces(hex: string, other: string): boolean[] {
   const digits = hex.split('');
   if (hex.length === other.length) return digits.map((digit, at) => digit !== other[at]);

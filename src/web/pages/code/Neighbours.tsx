@@ -83,7 +83,7 @@ function NearCode({ near, related, hex }: NearCodeProps): ReactNode {
   );
 }
 
-/** What it would be: its cause where that is known here, else its name. */
+/** What it would be: its cause if that is known here, else its name. */
 function saidOf(
   near: AnswerFragment['suggestions'][number],
   related: AnswerFragment['related'],

@@ -47,7 +47,10 @@ export function Steps({ steps, place, language }: StepsProps): ReactNode {
 
 /** When someone last found the step true, and that it was to be looked at again before today. */
 function checkOfStep({ step, items }: NumberedStep, words: Words): readonly string[] {
-  return checkOf([step, ...items].map(({ mitigation }) => mitigation), words);
+  return checkOf(
+    [step, ...items].map(({ mitigation }) => mitigation),
+    words,
+  );
 }
 
 /** The place of a step on a page that shows several guides. */

@@ -102,7 +102,7 @@ function canonicalPath({ readings, extend }: AnswerFragment, suffix: string, mis
   return `/codes/${reading.hex}${suffix}${search === '' ? '' : `?${search}`}`;
 }
 
-/** Null where HTML is wanted. */
+/** Null if HTML is wanted. */
 function answerIn(
   form: Form,
   lookup: AnswerFragment,

@@ -85,7 +85,7 @@ function notRecognised({ suggestions }: AnswerFragment, slips: number, words: Wo
 }
 
 interface RecognisedProps extends Pick<SearchViewProps, 'answers' | 'isCut'> {
-  /** What is said where no code was recognised. */
+  /** What is said if no code was recognised. */
   readonly otherwise: string;
 }
 

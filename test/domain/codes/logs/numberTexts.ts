@@ -1,4 +1,4 @@
-/** Texts by what makes their numbers codes or not, each with the codes to find in it, in order; none where it has none. */
+/** Texts by what makes their numbers codes or not, each with the codes to find in it, in order; none if it has none. */
 export const numberTexts: Readonly<Record<string, readonly (readonly [text: string, ...codes: string[]])[]>> = {
   'tables with a header': [
     ['host,exit_code,duration\na1,1603,87\na2,0,53\na3,3010,122', '0x80070643', '0x80070BC2'],

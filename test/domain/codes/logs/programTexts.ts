@@ -1,4 +1,4 @@
-/** Texts of programs, people and dialogs by where they come from, each with the codes to find in it, in order; none where it has none. */
+/** Texts of programs, people and dialogs by where they come from, each with the codes to find in it, in order; none if it has none. */
 export const programTexts: Readonly<Record<string, readonly (readonly [text: string, ...codes: string[]])[]>> = {
   'Windows Update': [
     ['Download job bytes total = 81203344, bytes transferred = 80070002, progress 99'],

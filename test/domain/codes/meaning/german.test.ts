@@ -8,7 +8,11 @@ import { meaningOfCode } from '../../../../src/domain/codes/meaning/meaningOfCod
 import { labelIn } from '../../../../src/domain/codes/tables/labelIn.ts';
 import { tableText } from '../../../../src/domain/codes/tables/tableSource.ts';
 
-const rowsOf = (file: string) => tableText(file).trimEnd().split('\n').map((line) => line.split('\t'));
+const rowsOf = (file: string) =>
+  tableText(file)
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
 const decoded = (text: string) => decodeErrorCode(readFamilyCode(text) ?? toErrorCode(Number(text)));
 
 describe('in German', () => {
@@ -34,7 +38,12 @@ describe('in German', () => {
 
   it.each([
     { code: '0x80070005', text: 'Dafür fehlt die Berechtigung', language: 'DE', because: 'it has own words' },
-    { code: '0x801C03FE', text: 'Ein Fehler aus dem Bereich Geräteregistrierung, ohne öffentlichen Namen', language: 'DE', because: 'its bits say no more' },
+    {
+      code: '0x801C03FE',
+      text: 'Ein Fehler aus dem Bereich Geräteregistrierung, ohne öffentlichen Namen',
+      language: 'DE',
+      because: 'its bits say no more',
+    },
     { code: '0x80280011', text: 'Tpm', language: 'EN', because: 'names are English' },
   ])('$code means "$text", because $because', ({ code, text, language }) => {
     const meaning = meaningOfCode(decoded(code), null, 'DE');
@@ -46,7 +55,11 @@ describe('in German', () => {
     { code: '0x801C03ED', kind: 'ein Fehler aus dem Bereich Geräteregistrierung', because: 'its facility has a label' },
     { code: '0x80040201', kind: 'ein Fehler', because: 'facility 4 says nothing' },
     { code: '0', kind: 'eine Erfolgsmeldung', because: '0 is success' },
-    { code: '0xA0001234', kind: 'ein Fehler, festgelegt vom Hersteller des Programms, nicht von Microsoft', because: 'the customer bit is set' },
+    {
+      code: '0xA0001234',
+      kind: 'ein Fehler, festgelegt vom Hersteller des Programms, nicht von Microsoft',
+      because: 'the customer bit is set',
+    },
     { code: '0x800A01A8', kind: 'Visual Basic', because: 'Visual Basic numbers its errors so' },
     { code: 'AADSTS50076', kind: 'ein Anmeldefehler von Microsoft Entra', because: 'its family says so' },
     { code: 'bug check 0x9F', kind: 'ein Bugcheck (Stillstandcode)', because: 'its family says so' },

@@ -1,7 +1,7 @@
 import { Table, type TableProps } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 
-/** A table whose rows are cards where there is no room for columns: each cell then says which column it is of. */
+/** A table whose rows are cards if there is no room for columns: each cell then says which column it is of. */
 export function CardTable({ className = '', ...props }: TableProps) {
   const table = useRef<HTMLTableElement>(null);
   // Before it is painted, so that no row grows in front of the reader.

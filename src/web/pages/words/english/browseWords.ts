@@ -8,8 +8,7 @@ export const browseWords = {
     none: 'No guide has this name.',
     all: 'Guides',
     allWhy: 'Each guide is one document: the codes that it lists, their causes, and the steps that resolve them.',
-    holds: (entries: number, mitigated: number) =>
-      `${counts.entries(entries)}, ${counts.number(mitigated)} with steps`,
+    holds: (entries: number, mitigated: number) => `${counts.entries(entries)}, ${counts.number(mitigated)} with steps`,
     noneYet: 'No guide has been imported yet.',
     source: 'published document',
   },
@@ -21,9 +20,7 @@ export const browseWords = {
     guidesHint: 'Words of the title or of the description.',
     apply: 'Filter',
     shown: (count: number, total: number) =>
-      count === total
-        ? `All ${counts.entries(total)}`
-        : `${counts.number(count)} of ${counts.entries(total)}`,
+      count === total ? `All ${counts.entries(total)}` : `${counts.number(count)} of ${counts.entries(total)}`,
     shownGuides: (count: number, total: number) =>
       count === total ? `All ${counts.guides(total)}` : `${counts.number(count)} of ${counts.guides(total)}`,
     everything: 'Show all',
