@@ -46,7 +46,8 @@ export function textsOf({ input }: KeptEdit): readonly EditText[] {
       if (!isFields(item)) return [];
       if (typeof item['text'] === 'string')
         return [{ ...shared, path: [field, place, 'text'], text: item['text'], mitigationId: null }];
-      return [{ ...shared, path: [field, place], text: '', mitigationId: String(item['id']) }];
+      const { id } = item;
+      return typeof id === 'string' ? [{ ...shared, path: [field, place], text: '', mitigationId: id }] : [];
     }),
   );
   return [...alone, ...listed];
@@ -83,7 +84,7 @@ export function editInput({ name, input }: KeptEdit): EditInput {
   const filled = Object.fromEntries(
     Object.entries(input).map(([field, value]) => [field, Array.isArray(value) ? value.filter(isFilled) : value]),
   );
-  return { [name]: filled } as EditInput;
+  return { [name]: filled };
 }
 
 function isFilled(item: Value): boolean {
