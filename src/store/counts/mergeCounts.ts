@@ -40,14 +40,14 @@ interface Upsert {
  * The rows are one bound value: a value for each column of each row takes Prisma several times as long to prepare as it takes
  * the database to write the rows.
  */
-function statementOf({ rowsOf }: CountDialect, { table, rows, key, updates }: Upsert): Sql {
+function statementOf(dialect: CountDialect, { table, rows, key, updates }: Upsert): Sql {
   const columns = Object.entries(rows[0] ?? {});
   const names = columns.map(([name]) => `"${name}"`).join(', ');
   const values = columns.map(
     ([, value], place) => `CAST("value" ->> ${String(place)} AS ${typeof value === 'string' ? 'TEXT' : 'BIGINT'})`,
   );
   // Half of a surrogate pair is no text to a database: it is replaced, as it would be in a value of its own.
-  const from = rowsOf(JSON.stringify(rows.map((row) => Object.values(row).map(wellFormed))));
+  const from = dialect.rowsOf(JSON.stringify(rows.map((row) => Object.values(row).map(wellFormed))));
   // Without a condition SQLite would take ON for that of a join (its manual: "UPSERT", 2.2).
   const text = `INSERT INTO "${table}" (${names}) SELECT ${values.join(', ')} FROM ${from.sql} WHERE true
     ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO UPDATE SET ${updates.join(', ')}`;

@@ -26,7 +26,8 @@ export function switchLanguage(language: Language | null): void {
 }
 
 /** The language that the console speaks, from its start to its next. */
-export const consoleLanguage: Language = chosenLanguage() ?? chooseLanguage(globalThis.navigator?.languages ?? []);
+export const consoleLanguage: Language =
+  chosenLanguage() ?? chooseLanguage(typeof navigator === 'undefined' ? [] : navigator.languages);
 
 /** A count as the language writes it, with one decimal place at most. */
 export function writeNumber(count: number): string {

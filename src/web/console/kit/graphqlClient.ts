@@ -75,8 +75,8 @@ export function openConnections(onSignedOut: () => void): Connections {
 function withLanguage({ query, variables }: Pick<Operation, 'query' | 'variables'>): Operation['variables'] {
   const takesLanguage = query.definitions.some(
     (definition) =>
-      'variableDefinitions' in definition &&
-      definition.variableDefinitions?.some(({ variable }) => variable.name.value === 'language') === true,
+      'operation' in definition &&
+      definition.variableDefinitions?.some(({ variable }) => variable.name.value === 'language'),
   );
   return takesLanguage ? { ...variables, language: consoleLanguage.toUpperCase() } : variables;
 }
