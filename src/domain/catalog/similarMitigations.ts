@@ -13,6 +13,8 @@ export interface MitigationPair {
 
 /** Below it, texts are neighbours at best. */
 const leastLikeness = 0.8;
+/** The same in whole numbers: as a fraction, two thirds of nine words would be a little more than six. */
+const tenths = 8;
 
 /** How many pairs of texts are compared at most to find those of a whole catalogue. */
 const mostComparisons = 200_000;
@@ -57,7 +59,7 @@ function bucketsOfRareWords(nodes: readonly MitigationNode[]): MitigationNode[][
   const buckets = new Map<string, MitigationNode[]>();
   for (const node of nodes) {
     const words = [...wordSet(node)].sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1));
-    const leastShared = Math.ceil((leastLikeness / (2 - leastLikeness)) * words.length);
+    const leastShared = Math.ceil((words.length * tenths) / (20 - tenths));
     for (const word of words.slice(0, words.length - leastShared + 1)) {
       const bucket = buckets.get(word);
       if (bucket === undefined) buckets.set(word, [node]);

@@ -69,8 +69,8 @@ describe('mitigations that say nearly the same', () => {
   });
 
   it.each([
-    ['a b c d e f g', 'a b c d e f g h i j k l m', 1, 'the shorter one is just long enough'],
-    ['a b c d e f g', 'a b c d e f g h i j k l m n', 0, 'the longer one is too long'],
+    ['a b c d e f g', 'a b c d e f g h i j', 1, 'the shorter one is just long enough'],
+    ['a b c d e f g', 'a b c d e f g h i j k', 0, 'the longer one is too long'],
     ['Go to a.example.com and sign in there', 'Go to b.example.com and sign in there', 0, 'hosts differ'],
     ['Go to a.example.com and sign in there.', 'Go to a.example.com and sign in here.', 1, 'the host is one'],
     [

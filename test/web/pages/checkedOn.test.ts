@@ -43,10 +43,10 @@ it('says the same of a step beneath it, on the page of every code that has it', 
   expect(codes).toHaveLength(2);
   for (const code of codes) {
     const page = async () => textOf(await reader.get(`/codes/${code}`)).replace(/\s+/g, ' ');
-    expect(await page()).toContain('Checked on 2026-04-02.');
+    expect(await page()).toContain('Checked on 2 April 2026 (2026-04-02).');
     expect(await page()).not.toContain('to be checked again');
     world.clock.now = Date.UTC(2026, 3, 21);
-    expect(await page()).toContain('It was to be checked again by 2026-04-20 and may be out of date.');
+    expect(await page()).toContain('It was to be checked again by 20 April 2026 (2026-04-20) and may be out of date.');
     world.clock.now = Date.UTC(2026, 3, 2);
   }
 });
