@@ -12,11 +12,17 @@ export function CardTable({ className = '', ...props }: TableProps) {
 }
 
 function labelCells(table: HTMLTableElement): void {
-  const titles = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) => textContent);
+  const titles = [...(table.tHead?.rows[0]?.cells ?? [])].map(titleOf);
   for (const { rows } of table.tBodies) {
     for (const { cells } of rows) {
       for (const [place, cell] of [...cells].entries())
         cell.dataset['label'] = place === 0 ? '' : (titles[place] ?? '');
     }
   }
+}
+
+/** What a header says, without the mark of how its column is sorted. */
+function titleOf(header: HTMLTableCellElement): string {
+  const marks = [...header.querySelectorAll('[aria-hidden="true"]')].map(({ textContent }) => textContent);
+  return marks.reduce((title, mark) => title.replace(mark, ''), header.textContent).trim();
 }
