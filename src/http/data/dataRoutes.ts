@@ -158,9 +158,9 @@ function refuseArgument(reply: FastifyReply, error: unknown): FastifyReply {
   return refuse(reply, 400, 'BAD_REQUEST', message ?? '');
 }
 
-/** NaN for what is no number, which the schema refuses by name. */
-function numberIn(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : /^-?\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+/** What is no number stays as it was sent: the schema refuses it by its name and value. */
+function numberIn(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^-?\d{1,10}$/.test(text) ? Number(text) : text;
 }
 
 function json(value: unknown): string {

@@ -52,13 +52,15 @@ describe('/openapi.json', () => {
   });
 
   it.each([
-    '/search.json?q=x&first=0',
-    '/search.json?q=x&first=many',
-    '/search.json?q=x&after=no',
-    '/changes.json?since=x',
-  ])('says rightly that %s is refused', async (path) => {
+    ['/search.json?q=x&first=0', 'first'],
+    ['/search.json?q=x&first=many', 'many'],
+    ['/search.json?q=x&first=1e9', '1e9'],
+    ['/search.json?q=x&after=no', 'no'],
+    ['/changes.json?since=x', 'since'],
+  ])('says rightly that %s is refused, and names %s', async (path, named) => {
     const { status, body } = await get(path);
     expect({ status, mistakes: mistakesIn('Refusal', body) }).toEqual({ status: 400, mistakes: [] });
+    expect(body).toContain(named);
   });
 
   it('lists an address for each that answers', async () => {
