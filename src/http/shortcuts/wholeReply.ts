@@ -32,7 +32,8 @@ export class WholeReply {
   readonly head: ReplyHead;
   /** Bytes of the body. */
   readonly length: number;
-  readonly #given: Buffer | string | null;
+  /** Null once the piece is made, so that nothing is held twice. */
+  #given: Buffer | string | null;
   #whole: DatedBytes | null = null;
   #wasSent = false;
   #isNeverPacked: boolean | null = null;
@@ -78,7 +79,9 @@ export class WholeReply {
   }
 
   #made(): DatedBytes {
-    return (this.#whole ??= new DatedBytes(this.head, this.#given, this.length));
+    this.#whole ??= new DatedBytes(this.head, this.#given, this.length);
+    this.#given = null;
+    return this.#whole;
   }
 }
 
