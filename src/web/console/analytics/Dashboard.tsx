@@ -10,7 +10,7 @@ import { FailureNotice } from '../kit/FailureNotice.tsx';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { Waiting } from '../kit/QueryState.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { dashboardWords as words, rangeWords } from '../words/analytics.ts';
 import { listWords } from '../words/lists.ts';
 import { Clients } from './ClientBlock.tsx';
@@ -22,7 +22,7 @@ import { useScope } from './range.ts';
 import { RangePicker } from './RangePicker.tsx';
 import { TopSearches, VainSearches } from './SearchBlocks.tsx';
 import { Tiles } from './Tiles.tsx';
-import { Trend } from './Trend.tsx';
+import { Trend } from './trend/Trend.tsx';
 
 /** All that analysts ask, about one range. */
 export function Dashboard() {

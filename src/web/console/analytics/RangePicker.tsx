@@ -1,9 +1,9 @@
 import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { AnalyticsChoicesQuery } from '../../generated/operations.ts';
-import { FilterChoice } from '../kit/FilterChoice.tsx';
+import { FilterChoice } from '../kit/lists/FilterChoice.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
-import type { Filters } from '../kit/useFilters.ts';
+import type { Filters } from '../kit/lists/useFilters.ts';
 import { rangeWords as words } from '../words/analytics.ts';
 import { presets, type Scope } from './range.ts';
 import { isDay, ownZone, zoneTime } from './zoneTime.ts';

@@ -6,7 +6,7 @@ import {
   type TotalsToldFragment,
 } from '../../generated/operations.ts';
 import { metricWords, tileWords as words } from '../words/analytics.ts';
-import { changeSince, type Change } from './changeSince.ts';
+import { changeSince, type Change } from './trend/changeSince.ts';
 import { grouped, type Column } from './data/columns.ts';
 import { DataMenu } from './data/DataMenu.tsx';
 import { figureOf, metrics, valueOf, type Metric } from './metrics.ts';

@@ -1,6 +1,6 @@
 import { metricWords as words } from '../words/analytics.ts';
 import { grouped, percent } from './data/columns.ts';
-import { kinds, type Kind, type Counts } from './trend.ts';
+import { kinds, type Kind, type Counts } from './trend/trend.ts';
 
 /** What the chart can show; each tile of the dashboard stands for one. */
 export const metrics = ['lookups', 'answered', 'unmitigated', 'unlisted', 'searches', 'vain'] as const;

@@ -1,4 +1,4 @@
-import type { Kind } from './trend.ts';
+import type { Kind } from './trend/trend.ts';
 
 /** Hatches tell the parts of a chart apart where colours do not. Put once into each drawing that uses them. */
 export function Patterns({ id }: { readonly id: string }) {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Interval } from '../../generated/operations.ts';
-import type { Filters } from '../kit/useFilters.ts';
+import type { Filters } from '../kit/lists/useFilters.ts';
 import { dayAfter, daysBefore, isDay, isZone, ownZone, startOfDay } from './zoneTime.ts';
 
 /** What the dashboard is about, as the address has it. */

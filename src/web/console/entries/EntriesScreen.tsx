@@ -1,14 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { EntryListChoicesDocument, EntryListDocument, type EntryListChoicesQuery } from '../../generated/operations.ts';
-import { FilterChoice } from '../kit/FilterChoice.tsx';
-import { FilterText } from '../kit/FilterText.tsx';
+import { FilterChoice } from '../kit/lists/FilterChoice.tsx';
+import { FilterText } from '../kit/lists/FilterText.tsx';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
-import { Pager } from '../kit/Pager.tsx';
+import { Pager } from '../kit/lists/Pager.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
-import { useFilters, type Filters } from '../kit/useFilters.ts';
+import { useFilters, type Filters } from '../kit/lists/useFilters.ts';
 import { entryListWords as words, entryWords } from '../words/entries.ts';
 import { listWords } from '../words/lists.ts';
 import { shellWords } from '../words/shell.ts';

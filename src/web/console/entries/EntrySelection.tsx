@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EntryListQuery } from '../../generated/operations.ts';
-import type { Filters } from '../kit/useFilters.ts';
+import type { Filters } from '../kit/lists/useFilters.ts';
 import { useSession } from '../session/session.tsx';
 import { bulkWords as words, entryWords } from '../words/entries.ts';
 import { BulkDialog } from './BulkDialog.tsx';

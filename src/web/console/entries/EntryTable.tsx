@@ -2,10 +2,10 @@ import { Badge, Checkbox, Table, Text } from '@mantine/core';
 import type { EntryListQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { CardTable } from '../kit/frames/CardTable.tsx';
-import { SortHeader } from '../kit/SortHeader.tsx';
+import { SortHeader } from '../kit/lists/SortHeader.tsx';
 import { SymbolName } from '../kit/SymbolName.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
-import type { Filters } from '../kit/useFilters.ts';
+import type { Filters } from '../kit/lists/useFilters.ts';
 import { entryListWords as words, entryWords } from '../words/entries.ts';
 
 interface Props {

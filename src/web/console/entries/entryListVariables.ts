@@ -1,5 +1,5 @@
 import type { EntryListQueryVariables, EntryOrder } from '../../generated/operations.ts';
-import type { Filters } from '../kit/useFilters.ts';
+import type { Filters } from '../kit/lists/useFilters.ts';
 import { entryListWords } from '../words/entries.ts';
 
 /** How many entries a page shows. */

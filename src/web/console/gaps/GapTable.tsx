@@ -2,10 +2,10 @@ import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { Link } from 'wouter';
 import type { GapRowFragment } from '../../generated/operations.ts';
-import { SortHeader } from '../kit/SortHeader.tsx';
-import { sortRows } from '../kit/sortRows.ts';
+import { SortHeader } from '../kit/lists/SortHeader.tsx';
+import { sortRows } from '../kit/lists/sortRows.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
-import type { Filters } from '../kit/useFilters.ts';
+import type { Filters } from '../kit/lists/useFilters.ts';
 import { gapWords as words } from '../words/gaps.ts';
 import { serverPath } from '../../serverPath.ts';
 

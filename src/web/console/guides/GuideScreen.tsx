@@ -5,7 +5,7 @@ import { useAsk } from '../kit/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { guideWords as words } from '../words/guides.ts';
 import { reviewWords } from '../words/review.ts';
 import { shellWords } from '../words/shell.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { NodeAsOfDocument } from '../../generated/operations.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { QueryState } from '../kit/QueryState.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { asOfWords as words, historyWords } from '../words/history.ts';
 import { nodeLines } from './nodeLines.ts';
 

@@ -7,7 +7,7 @@ import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { changeWords as words, historyWords, revertWords } from '../words/history.ts';
 import { redactWords } from '../words/redaction.ts';
 import { shellWords } from '../words/shell.ts';

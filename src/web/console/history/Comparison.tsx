@@ -10,7 +10,7 @@ import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
 import { useToast } from '../kit/toasts.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { compareWords as words } from '../words/history.ts';
 import { DifferingLines } from './DifferingLines.tsx';
 import { differingLines } from './nodeLines.ts';

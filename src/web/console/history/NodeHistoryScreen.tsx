@@ -4,7 +4,7 @@ import { NodeHistoryDocument, type NodeHistoryQuery } from '../../generated/oper
 import { useAsk } from '../kit/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { compareWords as words, historyWords } from '../words/history.ts';
 import { shellWords } from '../words/shell.ts';
 import { AsOf } from './AsOf.tsx';

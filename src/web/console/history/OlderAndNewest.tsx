@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { Filters } from '../kit/useFilters.ts';
+import type { Filters } from '../kit/lists/useFilters.ts';
 import { historyWords as words } from '../words/history.ts';
 
 interface Props {

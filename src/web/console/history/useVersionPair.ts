@@ -1,5 +1,5 @@
 import { useShortcut } from '../kit/shortcuts.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { compareWords as words } from '../words/history.ts';
 
 /** Which two versions of a node are compared. */

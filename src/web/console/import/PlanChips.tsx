@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { PlanRowFragment } from '../../generated/operations.ts';
-import type { Filters } from '../kit/useFilters.ts';
+import type { Filters } from '../kit/lists/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
 import { actions, type Show } from './planRows.ts';
 import { writeNumber } from '../kit/consoleLanguage.ts';

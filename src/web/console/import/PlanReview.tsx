@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { FilterText } from '../kit/FilterText.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { FilterText } from '../kit/lists/FilterText.tsx';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
 import { CommitDialog } from './CommitDialog.tsx';
 import { countOpen, isDecidable, type Take } from './decisions.ts';

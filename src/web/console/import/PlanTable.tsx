@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PlanRowFragment } from '../../generated/operations.ts';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
-import type { Filters } from '../kit/useFilters.ts';
+import type { Filters } from '../kit/lists/useFilters.ts';
 import { planWords as words } from '../words/import.ts';
 import { isDecidable, takeOf, type Decisions, type Take } from './decisions.ts';
 import { PlanRow, toggleId } from './PlanRow.tsx';

@@ -8,7 +8,7 @@ import {
 import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
 import type { ShownProblem } from '../kit/problems.tsx';
 import { useDraft } from '../session/useDraft.ts';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { importWords as words } from '../words/import.ts';
 import { decisionInput, type Decisions } from './decisions.ts';
 import {

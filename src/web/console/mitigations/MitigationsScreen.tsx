@@ -7,15 +7,15 @@ import {
   type MitigationListQuery,
 } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { FilterChoice } from '../kit/FilterChoice.tsx';
-import { FilterText } from '../kit/FilterText.tsx';
+import { FilterChoice } from '../kit/lists/FilterChoice.tsx';
+import { FilterText } from '../kit/lists/FilterText.tsx';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
-import { Pager } from '../kit/Pager.tsx';
+import { Pager } from '../kit/lists/Pager.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { editingWords } from '../words/editing.ts';
 import { listWords } from '../words/lists.ts';
 import { mitigationListWords as words, mitigationWords } from '../words/mitigations.ts';

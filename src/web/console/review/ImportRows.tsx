@@ -4,7 +4,7 @@ import { isDecidable, openConflicts, type Decisions, type Take } from '../import
 import { PlanChips } from '../import/PlanChips.tsx';
 import { rowsToShow, showOf } from '../import/planRows.ts';
 import { PlanTable } from '../import/PlanTable.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { planWords } from '../words/import.ts';
 
 interface Props {

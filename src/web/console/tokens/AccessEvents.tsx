@@ -2,10 +2,10 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { AccessEventsDocument, type AccessEventKind, type Role } from '../../generated/operations.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
-import { Pager } from '../kit/Pager.tsx';
+import { Pager } from '../kit/lists/Pager.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
-import { useFilters } from '../kit/useFilters.ts';
+import { useFilters } from '../kit/lists/useFilters.ts';
 import { accessWords as words, roleWords } from '../words/tokens.ts';
 
 const pageSize = 20;

@@ -1,7 +1,7 @@
 import { EntryPageDocument, SymptomsDocument, type EntryPageQuery } from '../../generated/operations.ts';
 import { GuideSection } from '../code/GuideSection.tsx';
-import type { Posted } from '../code/Helped.tsx';
-import { postedBefore, takeForm } from '../code/postedForm.ts';
+import type { Posted } from '../code/asking/Helped.tsx';
+import { postedBefore, takeForm } from '../code/asking/postedForm.ts';
 import { Sources } from '../code/Sources.tsx';
 import { Badge } from '../layout/Badge.tsx';
 import { causesOf, languageOfCauses, pathOf } from '../layout/EntryList.tsx';

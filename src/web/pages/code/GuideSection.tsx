@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { GuideAnswerPartsFragment } from '../../generated/operations.ts';
 import { Causes } from './Causes.tsx';
-import { Helped, type Posted } from './Helped.tsx';
+import { Helped, type Posted } from './asking/Helped.tsx';
 import { stepsOfEntries, withItems } from './stepLists.ts';
 import { Steps } from './Steps.tsx';
 import { Marked } from '../layout/Marked.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { guideNameAmong } from '../guideNames.ts';
 import type { CodeAnswer } from './answer.ts';
-import { AskForm } from './AskForm.tsx';
+import { AskForm } from './asking/AskForm.tsx';
 import { GuideSection } from './GuideSection.tsx';
-import type { Posted } from './Helped.tsx';
+import type { Posted } from './asking/Helped.tsx';
 import { familyOf, kindOf } from './title.ts';
 import { langOf } from '../words/langOf.ts';
 import { useWords } from '../words/useWords.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { BreakingName } from '../layout/BreakingName.tsx';
 import type { GuideAnswerPartsFragment } from '../../generated/operations.ts';
 import type { CodeAnswer } from '../code/answer.ts';
-import { AskButton } from '../code/AskForm.tsx';
+import { AskButton } from '../code/asking/AskForm.tsx';
 import { DigitsBeside } from '../code/DigitsBeside.tsx';
 import { stepsOfEntries, withItems } from '../code/stepLists.ts';
 import { Steps } from '../code/Steps.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Posted } from '../code/Helped.tsx';
+import type { Posted } from '../code/asking/Helped.tsx';
 import { useWords } from '../words/useWords.ts';
 
 interface AskForTypedProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AnswerFragment } from '../../generated/operations.ts';
-import type { Posted } from '../code/Helped.tsx';
+import type { Posted } from '../code/asking/Helped.tsx';
 import { CheckDigits } from '../code/Neighbours.tsx';
 import { AskForTyped } from './AskForTyped.tsx';
 import { useWords } from '../words/useWords.ts';

@@ -5,7 +5,7 @@ import {
   type SearchQuery,
 } from '../../generated/operations.ts';
 import { hasCode } from '../code/answer.ts';
-import { takeForm } from '../code/postedForm.ts';
+import { takeForm } from '../code/asking/postedForm.ts';
 import type { Ask, PageReply } from '../pageRequest.ts';
 import type { ReaderRequest } from '../readerRequest.ts';
 import { redirect } from '../replies.ts';

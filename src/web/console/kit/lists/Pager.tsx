@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { listWords as words } from '../words/lists.ts';
+import { listWords as words } from '../../words/lists.ts';
 import type { Filters } from './useFilters.ts';
 
 interface Props {

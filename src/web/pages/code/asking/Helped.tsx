@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { EntryPartsFragment } from '../../generated/operations.ts';
-import { useWords } from '../words/useWords.ts';
+import type { EntryPartsFragment } from '../../../generated/operations.ts';
+import { useWords } from '../../words/useWords.ts';
 
 /** What became of a form that was posted from this page. */
 export interface Posted {

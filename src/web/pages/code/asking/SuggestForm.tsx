@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Posted } from './Helped.tsx';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../../words/useWords.ts';
 
 interface SuggestFormProps {
   readonly hex: string;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { trendWords as words } from '../words/analytics.ts';
-import { layersOf, type Metric } from './metrics.ts';
-import { diamond, fillOf, Patterns } from './patterns.tsx';
+import { trendWords as words } from '../../words/analytics.ts';
+import { layersOf, type Metric } from '../metrics.ts';
+import { diamond, fillOf, Patterns } from '../patterns.tsx';
 import type { TrendPoint } from './trend.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { tileWords as words } from '../words/analytics.ts';
-import { percent } from './data/columns.ts';
-import { valueOf, type Metric } from './metrics.ts';
+import { tileWords as words } from '../../words/analytics.ts';
+import { percent } from '../data/columns.ts';
+import { valueOf, type Metric } from '../metrics.ts';
 import type { Counts } from './trend.ts';
 
 /** What became of a figure since the period before. */

@@ -2,9 +2,9 @@ import { useElementSize } from '@mantine/hooks';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { metricWords, trendWords as words } from '../words/analytics.ts';
-import { figureOf, layersOf, valueOf, type Metric } from './metrics.ts';
-import { fillOf, Patterns, diamond } from './patterns.tsx';
+import { metricWords, trendWords as words } from '../../words/analytics.ts';
+import { figureOf, layersOf, valueOf, type Metric } from '../metrics.ts';
+import { fillOf, Patterns, diamond } from '../patterns.tsx';
 import type { TrendPoint } from './trend.ts';
 
 const height = 240;

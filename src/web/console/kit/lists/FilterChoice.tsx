@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { listWords as words } from '../words/lists.ts';
+import { listWords as words } from '../../words/lists.ts';
 import type { Filters } from './useFilters.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
-import { AskForCodeDocument, ReportOutcomeDocument, SuggestDocument } from '../../generated/operations.ts';
-import type { Ask, PageReply } from '../pageRequest.ts';
-import { redirect } from '../replies.ts';
-import type { View } from '../view.ts';
-import type { Words } from '../words/words.ts';
+import { AskForCodeDocument, ReportOutcomeDocument, SuggestDocument } from '../../../generated/operations.ts';
+import type { Ask, PageReply } from '../../pageRequest.ts';
+import { redirect } from '../../replies.ts';
+import type { View } from '../../view.ts';
+import type { Words } from '../../words/words.ts';
 import type { Posted } from './Helped.tsx';
 
 /** A form, the page that it was posted from, and what that says. */

@@ -1,7 +1,7 @@
-import type { AnalyticsTrendQuery, Interval, PointToldFragment } from '../../generated/operations.ts';
-import { metricWords } from '../words/analytics.ts';
-import type { Scope } from './range.ts';
-import { daysBefore, weekdayOf, zoneTime } from './zoneTime.ts';
+import type { AnalyticsTrendQuery, Interval, PointToldFragment } from '../../../generated/operations.ts';
+import { metricWords } from '../../words/analytics.ts';
+import type { Scope } from '../range.ts';
+import { daysBefore, weekdayOf, zoneTime } from '../zoneTime.ts';
 
 /** What became of look-ups; the order in which they are stacked, from the bottom. */
 export const kinds = ['mitigated', 'unmitigated', 'unlisted', 'notACode'] as const;
