@@ -1,20 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readSeedDocuments } from '../../../src/cli/seedDocuments.ts';
-import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
-import { openStore } from '../../../src/store/openStore.ts';
 import { runCommand } from '../../world/command.ts';
 import { newFolder } from '../../world/program.ts';
+import { seedDatabase } from '../../world/seedDatabase.ts';
+import { openWorld } from '../../world/world.ts';
 
 const seed = 'seed/hello-errors-during-pin-creation.md';
 
 /** Seeded, and closed. */
 async function newDatabase(): Promise<string> {
   const database = `file:${newFolder()}/a.db`;
-  const store = await openStore(database);
-  await (await openKnowledgeBase(store, Date.now, readSeedDocuments)).close();
-  await store.close();
+  await seedDatabase(database);
   return database;
 }
 
@@ -41,15 +38,31 @@ it('lint says in SARIF where each finding stands, and fails from the severity th
   expect(code).toBe(1);
 });
 
-it('lint finds in a database what it finds in the document that came into it', async () => {
+it('lint finds in a database, in its export as JSON and at a server what it finds in the document', async () => {
   const database = await newDatabase();
+  const exported = join(newFolder(), 'guide.json');
+  await runCommand([
+    'export',
+    'windows-hello-pin-creation',
+    '--format',
+    'json',
+    '--output',
+    exported,
+    '--database',
+    database,
+  ]);
+  const world = await openWorld();
   const lintAsJson = async (...words: string[]) => {
     const { stdout } = await runCommand(['lint', ...words, '--format', 'json']);
     return (JSON.parse(stdout) as { subject: string; message: string }[]).map(
       ({ subject, message }) => `${subject} ${message}`,
     );
   };
-  expect((await lintAsJson('--database', database)).sort()).toEqual((await lintAsJson(seed)).sort());
+  const expected = (await lintAsJson(seed)).sort();
+  expect(expected).not.toEqual([]);
+  for (const place of [['--database', database], [exported], ['--server', world.address]])
+    expect((await lintAsJson(...place)).sort()).toEqual(expected);
+  await world.close();
 });
 
 it('lint proposes the fixes that need no person, each once, and changes nothing', async () => {
