@@ -53,7 +53,7 @@ describe('the timeline', () => {
       .allInnerTexts();
     expect(lines[0]).toMatch(/Version 3[\s\S]*Edit[\s\S]*Ada[\s\S]*Shorter\.[\s\S]*0x8009000F changed/);
     expect(lines[2]).toMatch(/Version 1[\s\S]*seed[\s\S]*and 71 more/);
-    await page.getByLabel('Kind of change').selectOption('First start');
+    await page.getByLabel('Kind of change').selectOption('Initial import');
     await page.waitForURL('**/admin/history?kind=SEED');
     await page.getByText('1 change', { exact: true }).waitFor();
     expect(await page.getByRole('link', { name: 'Version 3' }).count()).toBe(0);

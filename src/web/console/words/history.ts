@@ -4,7 +4,7 @@ import { inLanguage } from './inLanguage.ts';
 /** What the timeline, the comparison of versions and the way back say. */
 const historyEnglish = {
   kind: 'Kind of change',
-  kinds: { SEED: 'First start', IMPORT: 'Import', EDIT: 'Edit', REVERT: 'Revert', REDACTION: 'Redaction' },
+  kinds: { SEED: 'Initial import', IMPORT: 'Import', EDIT: 'Edit', REVERT: 'Revert', REDACTION: 'Redaction' },
   count: (count: number) => (count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`),
   none: 'No change is of this kind.',
   version: (version: number) => `Version ${String(version)}`,

@@ -71,7 +71,7 @@ const homeEnglish = {
   imports: 'Last imports',
   noImports: 'No document was imported yet.',
   version: (version: number) => `Version ${String(version)}`,
-  kinds: { SEED: 'First start', IMPORT: 'Import', EDIT: 'Edit', REVERT: 'Undone', REDACTION: 'Redacted' },
+  kinds: { SEED: 'Initial import', IMPORT: 'Import', EDIT: 'Edit', REVERT: 'Undone', REDACTION: 'Redacted' },
   health: 'Health',
   ready: 'The server is ready.',
   notReady: 'The server says that it is not ready.',

@@ -1,7 +1,7 @@
 /** What the timeline, the comparison of versions and the way back say. */
 export const historyWords = {
   kind: 'Art der Änderung',
-  kinds: { SEED: 'Erster Start', IMPORT: 'Import', EDIT: 'Bearbeitung', REVERT: 'Rücknahme', REDACTION: 'Schwärzung' },
+  kinds: { SEED: 'Erster Import', IMPORT: 'Import', EDIT: 'Bearbeitung', REVERT: 'Rücknahme', REDACTION: 'Schwärzung' },
   count: (count: number) => (count === 1 ? '1 Änderung' : `${count.toLocaleString('de')} Änderungen`),
   none: 'Es gibt keine Änderung dieser Art.',
   version: (version: number) => `Version ${String(version)}`,

@@ -68,7 +68,7 @@ export const homeWords = {
   noImports: 'Es wurde noch kein Dokument importiert.',
   version: (version: number) => `Version ${String(version)}`,
   kinds: {
-    SEED: 'Erster Start',
+    SEED: 'Erster Import',
     IMPORT: 'Import',
     EDIT: 'Bearbeitung',
     REVERT: 'Zurückgenommen',
