@@ -317,6 +317,7 @@ export const rooms = {
   'graphql/guards': [
     'answerBudget',
     'authorization',
+    'bareResolvers',
     'awaitItems',
     'chargeVisits',
     'documentLimits',
