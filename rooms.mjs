@@ -297,7 +297,16 @@ export const rooms = {
     'textOfMarkdown',
     'tokens',
   ],
-  'domain/search/index': ['entryTable', 'followChange', 'initials', 'pages', 'postings', 'searchIndex'],
+  'domain/search/index': [
+    'buildSearchIndex',
+    'entryTable',
+    'followChange',
+    'initials',
+    'pages',
+    'postings',
+    'searchIndex',
+    'termGroups',
+  ],
   'domain/search/named': ['nameIndex', 'namedCodes'],
   'domain/webhooks': ['insideAddress', 'ipAddress', 'readWebhookUrl', 'webhook'],
   graphql: [

@@ -1,6 +1,6 @@
 import { catalogOf } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
-import { buildSearchIndex } from '../../domain/search/index/followChange.ts';
+import { buildSearchIndex } from '../../domain/search/index/buildSearchIndex.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { StoreRefusal } from '../../store/contract/storeRefusal.ts';
 import { indexedWhenAsked, type Snapshot } from '../reading/snapshot.ts';

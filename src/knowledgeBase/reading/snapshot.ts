@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { buildSearchIndex } from '../../domain/search/index/followChange.ts';
+import { buildSearchIndex } from '../../domain/search/index/buildSearchIndex.ts';
 import type { SearchIndex } from '../../domain/search/index/searchIndex.ts';
 
 /** Everything that one request is answered from: a version of the catalogue and the words that stand in it. */
