@@ -477,6 +477,7 @@ export const rooms = {
     'lock',
     'migrate',
     'ownDatabase',
+    'plainReader',
     'prismaClient',
     'queryThread',
     'sqliteConnection',

@@ -3,12 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import { auditObjects, auditPages } from './audit/auditFile.ts';
 import { sqliteCounts } from './counts/countSql.ts';
-import { loadKnowledge } from './log/loadKnowledge.ts';
+import { readKnowledge } from './log/loadKnowledge.ts';
 import { watchDatabaseFile } from './sqlite/databaseFile.ts';
 import { assertNoOtherName } from './sqlite/hardLinks.ts';
 import { takeLock, type Lock } from './sqlite/lock.ts';
 import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
+import { openPlainReader } from './sqlite/plainReader.ts';
 import { createQueryThread } from './sqlite/queryThread.ts';
 import { createSqliteWrites } from './sqlite/sqliteWrites.ts';
 import { once } from './database/once.ts';
@@ -74,6 +75,11 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
       await warnOfLostChanges(reader, file, onWarning);
     }
 
+    const plain = openPlainReader(file);
+    opened.push(() => {
+      plain.close();
+      return Promise.resolve();
+    });
     const thread = createQueryThread(file);
     opened.push(() => thread.close());
 
@@ -108,7 +114,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
       },
       load: async () => {
         try {
-          return await loadKnowledge(reader);
+          return await plain.inSnapshot(readKnowledge);
         } catch (error) {
           throw asDamage(error, file);
         }
