@@ -40,7 +40,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
     snapshot,
     `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope", "family", "status", "documentPath" FROM "Guide" ORDER BY "id"`,
   );
-  return rows.map((row): GuideNode => {
+  return Array.from(rows, (row): GuideNode => {
     const [
       version,
       createdAt,
@@ -89,7 +89,7 @@ async function readMitigations(snapshot: Snapshot): Promise<MitigationNode[]> {
     snapshot,
     `SELECT ${lifetimeColumns}, "id", "text", ${careColumns} FROM "Mitigation" ORDER BY "id"`,
   );
-  return rows.map(([version, createdAt, updatedAt, id, said, ...care]): MitigationNode =>
+  return Array.from(rows, ([version, createdAt, updatedAt, id, said, ...care]): MitigationNode =>
     withCare(
       {
         type: 'Mitigation',
@@ -106,7 +106,7 @@ async function readMitigations(snapshot: Snapshot): Promise<MitigationNode[]> {
 
 async function readSynonyms(snapshot: Snapshot): Promise<SynonymsNode[]> {
   const rows = await readTable(snapshot, `SELECT ${lifetimeColumns}, "groups" FROM "Synonyms"`);
-  return rows.map(([version, createdAt, updatedAt, groups]): SynonymsNode => ({
+  return Array.from(rows, ([version, createdAt, updatedAt, groups]): SynonymsNode => ({
     type: 'Synonyms',
     id: synonymsId,
     groups: JSON.parse(text(groups)) as string[][],
@@ -133,46 +133,64 @@ async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
   const share = sharing();
   const toStep = stepReader();
   const toCause = ([, said]: Row) => text(said);
-  return rows.map(([version, createdAt, updatedAt, id, guideId, code, symbol, ordinal, status, ...care]): EntryNode =>
-    withCare(
-      {
-        type: 'Entry',
-        id: text(id),
-        guideId: share(text(guideId)),
-        code: code === null ? null : toErrorCode(Number(code)),
-        symbol: textOrNull(symbol),
-        ordinal: Number(ordinal),
-        causes: causes.take(text(id), toCause),
-        steps: steps.take(text(id), toStep),
-        status: oneOf(entryStatuses, status, 'the status of an entry'),
-        version: Number(version),
-        createdAt: Number(createdAt),
-        updatedAt: Number(updatedAt),
-      },
-      care,
-    ),
-  );
+  try {
+    return Array.from(
+      rows,
+      ([version, createdAt, updatedAt, id, guideId, code, symbol, ordinal, status, ...care]): EntryNode =>
+        withCare(
+          {
+            type: 'Entry',
+            id: text(id),
+            guideId: share(text(guideId)),
+            code: code === null ? null : toErrorCode(Number(code)),
+            symbol: textOrNull(symbol),
+            ordinal: Number(ordinal),
+            causes: causes.take(text(id), toCause),
+            steps: steps.take(text(id), toStep),
+            status: oneOf(entryStatuses, status, 'the status of an entry'),
+            version: Number(version),
+            createdAt: Number(createdAt),
+            updatedAt: Number(updatedAt),
+          },
+          care,
+        ),
+    );
+  } finally {
+    causes.close();
+    steps.close();
+  }
 }
 
 /** Rows of parents and what belongs to them, in the order of their parents. */
 class RowsInOrder {
-  readonly #rows: readonly Row[];
-  #next = 0;
+  readonly #rows: Iterator<Row>;
+  #next: Row | undefined;
 
-  constructor(rows: readonly Row[]) {
-    this.#rows = rows;
+  constructor(rows: Iterable<Row>) {
+    this.#rows = rows[Symbol.iterator]();
+    this.#read();
   }
 
   /** What belongs to a parent. Parents are asked for in ascending order, each once; rows of a parent that is not there are passed over. */
   take<T>(parent: string, read: (row: Row) => T): T[] {
-    while (this.#next < this.#rows.length && this.#parentAt(this.#next) < parent) this.#next += 1;
-    const first = this.#next;
-    while (this.#next < this.#rows.length && this.#parentAt(this.#next) === parent) this.#next += 1;
-    return this.#next === first ? [] : this.#rows.slice(first, this.#next).map(read);
+    while (this.#next !== undefined && text(this.#next[0]) < parent) this.#read();
+    const taken: T[] = [];
+    while (this.#next !== undefined && this.#next[0] === parent) {
+      taken.push(read(this.#next));
+      this.#read();
+    }
+    // A list that has grown holds room for more of them.
+    return taken.slice();
   }
 
-  #parentAt(place: number): string {
-    return text(this.#rows[place]?.[0]);
+  /** Rows that are left would keep the connection busy. */
+  close(): void {
+    this.#rows.return?.();
+  }
+
+  #read(): void {
+    const next = this.#rows.next();
+    this.#next = next.done === true ? undefined : next.value;
   }
 }
 
@@ -220,8 +238,8 @@ const lifetimeColumns = '"version", "createdAt", "updatedAt"';
 type Row = readonly unknown[];
 
 /** The rows of a query as they come, in the order of its columns: an object for each would be most of the work. */
-async function readTable(snapshot: Snapshot, sql: string): Promise<readonly Row[]> {
-  return (await snapshot.queryRaw({ sql, args: [], argTypes: [] })).rows;
+async function readTable(snapshot: Snapshot, sql: string): Promise<Iterable<Row>> {
+  return snapshot.iterate?.(sql) ?? (await snapshot.queryRaw({ sql, args: [], argTypes: [] })).rows;
 }
 
 /** Gives equal texts as one: every row brings a copy of its own, and most ids stand in many rows. */

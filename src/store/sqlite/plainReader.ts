@@ -29,6 +29,7 @@ export function openPlainReader(file: string): PlainReader {
       const columnNames = statement.columns().map(({ name }) => name);
       return Promise.resolve({ columnNames, columnTypes: [], rows: statement.all(...args) as unknown[][] });
     },
+    iterate: (sql) => database.prepare(sql).raw().iterate() as Iterable<unknown[]>,
   };
   // SQLite knows one transaction of a connection.
   let turn: Promise<unknown> = Promise.resolve();
