@@ -2,7 +2,7 @@ import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { EntryNode, GuideNode, MitigationNode, SynonymsNode } from '../../domain/guidance/nodes.ts';
 import { careOf } from '../../domain/guidance/careOf.ts';
 import { entryStatuses, synonymsId, type CareFields, type StepRecord } from '../../domain/guidance/records.ts';
-import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
+import { inSnapshot, selectArrays, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
 import { oneOf } from '../contract/oneOf.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
 import { readWorks } from './readWorks.ts';
@@ -36,7 +36,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
     snapshot,
     'SELECT "guideId", "mitigationId", "condition" FROM "GuideStep" ORDER BY "guideId", "position"',
   );
-  const rows = await readTable(
+  const rows = await selectArrays(
     snapshot,
     `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope", "family", "status", "documentPath" FROM "Guide" ORDER BY "id"`,
   );
@@ -85,7 +85,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
 }
 
 async function readMitigations(snapshot: Snapshot): Promise<MitigationNode[]> {
-  const rows = await readTable(
+  const rows = await selectArrays(
     snapshot,
     `SELECT ${lifetimeColumns}, "id", "text", ${careColumns} FROM "Mitigation" ORDER BY "id"`,
   );
@@ -101,7 +101,7 @@ async function readMitigations(snapshot: Snapshot): Promise<MitigationNode[]> {
 }
 
 async function readSynonyms(snapshot: Snapshot): Promise<SynonymsNode[]> {
-  const rows = await readTable(snapshot, `SELECT ${lifetimeColumns}, "groups" FROM "Synonyms"`);
+  const rows = await selectArrays(snapshot, `SELECT ${lifetimeColumns}, "groups" FROM "Synonyms"`);
   return rows.map(([version, createdAt, updatedAt, groups]): SynonymsNode => ({
     type: 'Synonyms',
     id: synonymsId,
@@ -114,7 +114,7 @@ async function readSynonyms(snapshot: Snapshot): Promise<SynonymsNode[]> {
 
 async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
   const causes = new Map<string, string[]>();
-  for (const [entryId, cause] of await readTable(
+  for (const [entryId, cause] of await selectArrays(
     snapshot,
     'SELECT "entryId", "text" FROM "Cause" ORDER BY "entryId", "position"',
   )) {
@@ -124,7 +124,7 @@ async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
     snapshot,
     'SELECT "entryId", "mitigationId", "condition" FROM "EntryMitigation" ORDER BY "entryId", "position"',
   );
-  const rows = await readTable(
+  const rows = await selectArrays(
     snapshot,
     `SELECT ${lifetimeColumns}, "id", "guideId", "code", "symbol", "ordinal", "status", ${careColumns} FROM "Entry" ORDER BY "guideId", "ordinal"`,
   );
@@ -152,7 +152,7 @@ async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
 async function readSteps(snapshot: Snapshot, sql: string): Promise<Map<string, StepRecord[]>> {
   const steps = new Map<string, StepRecord[]>();
   const share = sharing();
-  for (const [parentId, mitigationId, condition] of await readTable(snapshot, sql)) {
+  for (const [parentId, mitigationId, condition] of await selectArrays(snapshot, sql)) {
     addTo(steps, text(parentId), { mitigationId: share(text(mitigationId)), condition: textOrNull(condition) });
   }
   return steps;
@@ -172,11 +172,6 @@ function readCare([owner, reviewBy, verifiedAt, verifiedBy, documentChanged]: re
 }
 
 const lifetimeColumns = '"version", "createdAt", "updatedAt"';
-
-/** The rows of a query as they come, in the order of its columns: an object for each would be most of the work. */
-async function readTable(snapshot: Snapshot, sql: string): Promise<readonly (readonly unknown[])[]> {
-  return (await snapshot.queryRaw({ sql, args: [], argTypes: [] })).rows;
-}
 
 /** Gives equal texts as one: every row brings a copy of its own, and most ids stand in many rows. */
 function sharing(): (text: string) => string {
