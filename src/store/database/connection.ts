@@ -21,6 +21,15 @@ export async function selectRows(
   return rows.map((row) => Object.fromEntries(columnNames.map((name, i) => [name, row[i] as SqlValue])));
 }
 
+/** The same as they come, in the order of the columns: of thousands of rows, an object for each would be most of the work. */
+export async function selectArrays(
+  connection: Snapshot,
+  sql: string,
+  args: readonly SqlValue[] = [],
+): Promise<readonly (readonly SqlValue[])[]> {
+  return (await connection.queryRaw(queryOf(connection, sql, args))).rows as SqlValue[][];
+}
+
 export async function execute(
   connection: Pick<Connection, 'executeRaw' | 'provider'>,
   sql: string,
