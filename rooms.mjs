@@ -113,6 +113,7 @@ export const rooms = {
     'headingCode',
     'labelledText',
     'leadingCode',
+    'metCode',
     'plainLabel',
     'sectionRole',
     'symbolCell',
