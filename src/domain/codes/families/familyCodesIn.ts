@@ -22,9 +22,7 @@ export function familyCodesIn(folded: string): readonly FamilyCode[] {
           const number = numberIn(match);
           if (number === null) return [];
           const end = match.index + match[0].length;
-          const parameters = /^[\s"']{0,3}[,:]?\s{0,3}(?:\([^()]{0,200}\)|\{[^{}]{0,200}\})/.exec(
-            folded.slice(end, end + 220),
-          );
+          const parameters = parametersOfStop.exec(folded.slice(end, end + 220));
           const coveredTo = end + (parameters?.[0].length ?? 0);
           return [{ code: codeInFamily(place, number), start: match.index, end, coveredTo }];
         }),
@@ -32,6 +30,10 @@ export function familyCodesIn(folded: string): readonly FamilyCode[] {
   found.sort((a, b) => a.start - b.start);
   return found.filter(({ start }, at) => start >= (found[at - 1]?.coveredTo ?? 0));
 }
+
+/** In brackets, or each in a field of its own. */
+const parametersOfStop =
+  /^[\s"']{0,3}[,:]?\s{0,3}(?:\([^()]{0,200}\)|\{[^{}]{0,200}\})|^(?:,?\s{0,3}ErrorCode[1-4]:\s{0,3}0x[0-9a-f]{1,16}){1,4}/i;
 
 const none: readonly FamilyCode[] = [];
 

@@ -6,6 +6,7 @@ import type { Listing } from '../listing.ts';
 import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
 import { readNumber } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
+import { stopInReport } from './crashReport.ts';
 import { endOfLabel } from './endOfLabel.ts';
 import { extendAfter } from './extendCode.ts';
 import { isKnownFailure, isRegularFailure, numberMeant, type JudgedNumbers, type Place } from './numberMeant.ts';
@@ -47,7 +48,8 @@ export interface Line {
 
 /** The codes of one line in order. Takes time in proportion to the line. */
 export function codesInLine(line: Line): readonly LineCode[] {
-  const ofFamilies = familyCodesIn(line.text);
+  const reported = stopInReport(line.text, (topic) => line.isAbout(topic, line.index));
+  const ofFamilies = reported === null ? familyCodesIn(line.text) : [reported];
   if (isMemoryDump(line.text)) return ofFamilies.map(familyCode);
   const found: LineCode[] = [];
   let family = 0;

@@ -59,6 +59,8 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
+  // Four bytes of a colour: "0xC0C0C0FF".
+  if (!isLabelled && place.isAbout('colours')) return none;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
   // Eight bare digits may be the beginning of any identifier: "8007af1c", "8000a31f".
   const isOfAny = code >>> 16 === 0x8007 || (code & 0x07ff0000) === 0;
@@ -190,7 +192,8 @@ function mayBeSignIn({ form, digits }: NumberSpelling): boolean {
 }
 
 /** "errorCode": 50105 in a record of a sign-in: a number without its letters, which its table names. */
-function signInCode({ values }: NumberSpelling, { line, word }: Place): ErrorCode | null {
+function signInCode({ values }: NumberSpelling, place: Place): ErrorCode | null {
+  const { line, word } = place;
   const [value = 0] = values;
   const code = codeInFamily(signInFamily, value);
   // A sixth digit tells one case of a code from another: 500121 is one of 50012.
@@ -198,8 +201,20 @@ function signInCode({ values }: NumberSpelling, { line, word }: Place): ErrorCod
     value >= 100_000 && value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
   if (!isPublished(code) && !isCase) return null;
   const label = labelBefore(line, word.start, word.end)?.label;
-  return label?.takes === 'number' || label?.takes === 'signIn' || label?.isField === true ? code : null;
+  if (label?.takes === 'number' || label?.takes === 'signIn' || label?.isField === true) return code;
+  return label !== null && isOfSignIn(value, place) ? code : null;
 }
+
+/** "User gets 50126 when signing in": a number that has no label, but whose line speaks of signing in; no round one, no count. */
+function isOfSignIn(value: number, place: Place): boolean {
+  const { line, word } = place;
+  if (value % 1_000 === 0 || /[\w#$€£.:/+-]$/.test(line.slice(0, word.start))) return false;
+  const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
+  return signInWords.test(around) && !objections.some(({ holds }) => holds(surroundingsOf({ values: [value] }, place)));
+}
+
+const signInWords =
+  /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
 
 /** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
 function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
@@ -208,6 +223,8 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
   const code = codeInFamily(stopFamily, value);
   if (!isPublished(code)) return null;
   const label = labelBefore(line, word.start, word.end)?.label;
+  // What the name of a small memory dump stands beside: 0x1000007E. Nothing else has such numbers.
+  if (value >>> 16 === 0x1000 && label !== null) return code;
   return label != null && label.isSure !== true && (label.takes === 'number' || label.isField === true) ? code : null;
 }
 
@@ -247,7 +264,7 @@ function hasSign(number: NumberSpelling, place: Place): boolean {
   return number.form === 'hex' && isListed(number, place);
 }
 
-function surroundingsOf({ values }: NumberSpelling, { line, word, isAbout }: Place): LabelledNumber {
+function surroundingsOf({ values }: Pick<NumberSpelling, 'values'>, { line, word, isAbout }: Place): LabelledNumber {
   const [value = 0] = values;
   const before = line.slice(Math.max(0, word.start - 80), word.start);
   const after = line.slice(word.end, word.end + 60);

@@ -115,4 +115,38 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['the stop code was 0x7E', 'bugcheck-0x7E'],
     ['Dernier résultat: 267011', '0x00041303'],
   ],
+  'reports of crashes, which leave the mark of hexadecimal digits out': [
+    ['Problem Event Name:\tBlueScreen\nCode:\t139\nParameter 1:\t3', 'bugcheck-0x139'],
+    ['Problem Event Name: LiveKernelEvent\nCode: 141\nParameter 1: ffff', 'bugcheck-0x141'],
+    ['Problem signature: BlueScreen; Code: 9f; Parameter 1: 3', 'bugcheck-0x9F'],
+    ['x.dmp\tUNEXPECTED_KERNEL_MODE_TRAP\t0x1000007f\tBlueScreenView', 'bugcheck-0x7F', 'bugcheck-0x1000007F'],
+  ],
+  'sign-ins, whose numbers stand there without a label': [
+    ['User gets 50126 when signing in to Azure', 'AADSTS50126'],
+    ['Anmeldung bei Entra schlägt fehl: 50011 - Antwort-URL', 'AADSTS50011'],
+    ['Azure: 50126 users sign in daily'],
+    ['The Entra tenant has 50000 sign-ins a day'],
+    ['sign-in to Azure through port 50076'],
+  ],
+  'databases that pass on what Windows said when they connect': [
+    ['error while establishing a connection to SQL Server. (Microsoft SQL Server, Error: 53)', '0x80070035'],
+    ['SQL Agent: cannot log on (system error: The password is incorrect.). (1326)', '0x8007052E'],
+    ['SQL Server could not run the step. (1326)'],
+    ['(provider: Named Pipes Provider, error: 40 - Could not open a connection to SQL Server)'],
+  ],
+  'sentences that end in a status': [
+    ['Failed to transfer logged messages to the event log with status 50.', '0x80070032'],
+    ['The build failed with status 50.'],
+    ['The child process failed: exited with status 127'],
+  ],
+  'results with the last error beside them': [
+    ['Error: 0x00000570[gle=0x000000b7]', '0x80070570', '0x800700B7'],
+    ['Cancel: Result = 0x800704C7[gle=0x00000002]', '0x800704C7'],
+    ['NativeErrorCode \u2192 123', '0x8007007B'],
+    ['Setup ended with 1619 after 5 retries', '0x80070653'],
+  ],
+  'colours and mail servers': [
+    ['Color 0x80070005 replaced by 0xC0C0C0FF'],
+    ['Server error number: 554, Port: 465, Error Number: 0x800CCC79', '0x800CCC79'],
+  ],
 };

@@ -80,7 +80,7 @@ export const labels: readonly Label[] = [
       'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, result code, resultcode, return value, returnvalue, ' +
       'returned error, errorlevel, error level, last exit code, lastexitcode, completed with code, avec le code, avec code, avec un code, mit code, mit dem code, ' +
       'con código, con el código, con codigo, com o código, com código, con codice, con il codice, с кодом, з кодом, z kodem, s kódem, med kod, med kode, met code, ' +
-      '返回, 返回了, 傳回, 回傳, 戻り, finished with code, ended with code, terminated with code, with code, code de sortie, code retour, ' +
+      '返回, 返回了, 傳回, 回傳, 戻り, finished with code, ended with, ended with code, terminated with code, with code, code de sortie, code retour, ' +
       'code de retour, code renvoyé, código de salida, codigo de salida, código de retorno, codigo de retorno, código de saída, codigo de saida, ' +
       'código devuelto, valor de retorno, codice di uscita, codice di ritorno, codice restituito, rückgabecode, rückgabewert, exitcodes, ' +
       'beendigungscode, beendet mit code, afsluitcode, retourcode, slutkod, returkod, returkode, afslutningskode, avslutningskode, ' +

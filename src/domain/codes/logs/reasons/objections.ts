@@ -53,13 +53,15 @@ export const objections: readonly Objection[] = [
     holds: ({ value, before }) => value === 9009 && /\bexit|\berrorlevel|\breturn/i.test(before),
   },
   {
-    why: 'databases number their errors themselves, except those of Windows Sockets: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
+    why: 'databases number their errors themselves, except those of Windows Sockets and of Windows when they connect: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
       /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before) ||
       /provider, error: $/i.test(before) ||
       (/^\d+$/.test(text) &&
         isAbout('database') &&
+        !isAbout('connecting') &&
+        !/\bsystem error\b/i.test(before) &&
         !namedIn('win32', value).some(({ name }) => name.startsWith('WSA'))),
   },
   {
@@ -141,7 +143,7 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'Windows Setup adds the last error to a result that it has written out: "Result = 0x800704C7[gle=0x00000002]"',
-    holds: ({ before }) => /0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
+    holds: ({ before }) => /\bresult ?= ?0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
   },
   {
     why: 'it is a part of a date or of another number',

@@ -81,7 +81,7 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'http, https, http error, http status, http code, http status code, http response, html error, response code, response status, ' +
-      'status code, statuscode, server error, proxy error, web error, rest error, api error, smtp error, ftp error, dns error code, gateway error',
+      'status code, statuscode, server error, server error number, server error code, server response, proxy error, web error, rest error, api error, smtp error, ftp error, dns error code, gateway error',
     smallOnly: true,
     why: 'statuses of HTTP and of mail servers',
   },

@@ -112,6 +112,17 @@ export const signs: readonly Sign[] = [
     holds: ({ value, text, before }) => /^1[0-3]\d{3}$/.test(text) && isOfNetworks(value) && failure.test(before),
   },
   {
+    why: 'it is the status that a sentence about a failure ends in: "Failed to transfer the messages with status 50"; not what a program ended with',
+    holds: ({ value, before, after }) =>
+      value >= 20 &&
+      /\bwith (?:an? )?status(?: code)? $/i.test(before) &&
+      /^[.)]?(?:\s|$)/.test(after) &&
+      failure.test(before) &&
+      !/\b(?:exit\w*|return\w*|process|command|script|jobs?|builds?|requests?|server|http|child|pipeline|workflow)\b/i.test(
+        before,
+      ),
+  },
+  {
     why: 'it goes on a list of codes: "errors 1450 and 1130"',
     holds: ({ value, before }) => value >= 100 && listed.test(before),
   },
