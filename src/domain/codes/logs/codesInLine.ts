@@ -48,7 +48,8 @@ export interface Line {
 
 /** The codes of one line in order. Takes time in proportion to the line. */
 export function codesInLine(line: Line): readonly LineCode[] {
-  const reported = stopInReport(line.text, (topic) => line.isAbout(topic, line.index));
+  const isAbout = (topic: Topic) => line.isAbout(topic, line.index);
+  const reported = stopInReport(line.text, isAbout);
   const ofFamilies = reported === null ? familyCodesIn(line.text) : [reported];
   if (isMemoryDump(line.text)) return ofFamilies.map(familyCode);
   const found: LineCode[] = [];
@@ -82,7 +83,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
   }
   // Event 41 writes BugcheckCode 0 if there was none.
   for (const code of ofFamilies) if (numberOf(code.code) !== 0) found.push(familyCode(code));
-  const stops = stopNamesIn(line.text, line.listing);
+  const stops = stopNamesIn(line.text, line.listing, isAbout);
   for (const stop of stops)
     if (!found.some((one) => one.start < stop.end && one.end > stop.start)) found.push(familyCode(stop));
   if (ofFamilies.length + stops.length > 0) found.sort((a, b) => a.start - b.start);

@@ -64,7 +64,10 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
     for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
     const content = withoutEscapes(withoutColours(text.slice(start, end)));
     columns.follow(content);
-    if (broken.length === 0 && (!mayHoldCode.test(content) || (isCount(content) && endOfLabel(previous) === ''))) {
+    if (
+      broken.length === 0 &&
+      ((!mayHoldCode.test(content) && !inCapitals.test(content)) || (isCount(content) && endOfLabel(previous) === ''))
+    ) {
       previous = content;
       continue;
     }
@@ -99,6 +102,9 @@ const mostTries = 300;
 
 /** A digit, a name, a code that lost its digits to letters, or the name of a bug check in words. */
 const mayHoldCode = /[0-9_]|wsa|[oоο][xх×]|stop|останов|停止|终止|中止|중지|bug|bsod|screen|arr|deten|parada/i;
+
+/** "PAGE FAULT IN NONPAGED AREA". */
+const inCapitals = /[A-Z]{2} [A-Z]{2}/;
 
 /** A small number on a line of its own, with no label on the line before, is no code. */
 function isCount(line: string): boolean {

@@ -12,7 +12,7 @@ import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
 import { objections, type LabelledNumber } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
-import { signs } from './reasons/signs.ts';
+import { failure, signs } from './reasons/signs.ts';
 import type { Topic } from './reasons/topics.ts';
 import type { Word } from './words.ts';
 
@@ -55,6 +55,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
   // "#80070005": a ticket, or a colour. "S/N 801C03ED", "Nr. 80070005": numbers of things.
   if (!isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start))) return none;
+  if (form === 'bareHex' && before === null && isOfOtherThing(place)) return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
@@ -67,6 +68,19 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
+
+/**
+ * "Buchung 80070005": eight bare digits behind the word for something, on a line that speaks neither of a failure nor of
+ * Windows, number that thing.
+ */
+function isOfOtherThing({ line, word }: Place): boolean {
+  if (!/\p{L}{3} $/u.test(line.slice(Math.max(0, word.start - 4), word.start))) return false;
+  const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
+  return !failure.test(around) && !ofWindows.test(around);
+}
+
+const ofWindows =
+  /\b(?:windows|win ?1[01]|updates?|upgrade|wu|wsus|kb\d*|microsoft|office|outlook|onedrive|teams|defender|store|intune|autopilot|sccm|driver|install\w*|setup|dism|sfc|cbs|exceptions?|ausnahme|fault\w*|crash\w*|abort\w*|hr|hresult|ntstatus|status|codes?|return\w*|rc|result|reboot|restart|gets?|got|getting|shows?|says?|throws?|ends?|hatte|kommt|bekomme\w*|zeigt|meldet|mit|with|avec|con|com)\b|обновлен|更新|업데이트/i;
 
 const numbered = /(?:#|№ ?|\b[sp]\/n[:. ]{0,2}|(?<![a-z])(?:nr|no|num|nummer|number|numéro|numero|número)[.:]? ?)$/i;
 
@@ -225,7 +239,7 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
   const label = labelBefore(line, word.start, word.end)?.label;
   // What the name of a small memory dump stands beside: 0x1000007E. Nothing else has such numbers.
   if (value >>> 16 === 0x1000 && label !== null) return code;
-  return label != null && label.isSure !== true && (label.takes === 'number' || label.isField === true) ? code : null;
+  return label != null && label.isSure !== true && (label.takes === 'number' || label.takes === 'hex') ? code : null;
 }
 
 /** Their numbers mean nothing else anywhere. */

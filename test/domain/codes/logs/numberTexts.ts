@@ -149,4 +149,27 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['Color 0x80070005 replaced by 0xC0C0C0FF'],
     ['Server error number: 554, Port: 465, Error Number: 0x800CCC79', '0x800CCC79'],
   ],
+  'blue screens whose names are written in words': [
+    ['Blue screens: PAGE FAULT IN NONPAGED AREA and once MEMORY MANAGEMENT', 'bugcheck-0x50', 'bugcheck-0x1A'],
+    ['BSODs so far: 2x IRQL NOT LESS OR EQUAL', 'bugcheck-0xA'],
+    ['Key  : Bugcheck.Code.LegacyAPI\nValue: 0x116', 'bugcheck-0x116'],
+    ['THE MEMORY MANAGEMENT OF OUR SCHOOL'],
+  ],
+  'numbers that go on what stands before them': [
+    ['exit code 1603 in the log, then 3010', '0x80070643', '0x80070BC2'],
+    ['RpcBindingFromStringBinding: 1706', '0x800706AA'],
+    ['Windows API error 1450 at agent.rs:87', '0x800705AA'],
+    ['Systeemfout 1231. De netwerklocatie kan niet worden bereikt.', '0x800704CF'],
+    ['MaxItems: 1706'],
+    ['codes = [0x57, 1603, 87]'],
+  ],
+  'eight bare digits behind the word for a thing': [
+    ['Hotel Adlon, Buchung 80070005'],
+    ['Kostenstelle 80070643 ist neu'],
+    ['the lift of type C0000005'],
+    ['Windows says 80070643', '0x80070643'],
+    ['update fails, 80070643', '0x80070643'],
+    ['unhandled exception c0000005', '0xC0000005'],
+    ['CPUID leaf 0x80000001 missing'],
+  ],
 };

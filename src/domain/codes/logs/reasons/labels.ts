@@ -25,10 +25,13 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'win32, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
-      'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
+      'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, windows api error, win32 api error, winapi error, windows fehler, last error, last error code, lasterror, getlasterror, get last error, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +
-      'http listener exception, network information exception, system error, windows system error, error os, socket error code, win32 status, sc win32 status, wsa',
+      'http listener exception, network information exception, system error, windows system error, error os, systemfehler, systemfehlercode, systeemfout, ' +
+      'systemfel, systemfejl, systemfeil, järjestelmävirhe, rendszerhiba, systémová chyba, systémové chybě, błąd systemu, błędu systemu, błąd systemowy, системная ошибка, системной ошибки, ' +
+      'erreur système, erreur systeme, error de sistema, error del sistema, erro de sistema, erro do sistema, errore di sistema, eroare de sistem, sistem hatasi, σφάλμα συστήματος, ' +
+      '系统错误, 系統錯誤, システムエラー, システム エラー, 시스템 오류, ข้อผิดพลาดของระบบ, lỗi hệ thống, kesalahan sistem, خطأ النظام, خطأ في النظام, שגיאת מערכת,  socket error code, win32 status, sc win32 status, wsa',
     takes: 'number',
     isSure: true,
     why: 'they name the function or the table that the number is from',

@@ -146,6 +146,10 @@ export const objections: readonly Objection[] = [
     holds: ({ before }) => /\bresult ?= ?0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
   },
   {
+    why: 'a program sets up a list: "codes = [0x57, 1603]"',
+    holds: ({ before }) => /\w = ?[[{(](?:(?:0x[0-9a-f]+|\d+), ?){0,12}$/i.test(before),
+  },
+  {
     why: 'it is a part of a date or of another number',
     holds: ({ text, after }) => !/^0x/i.test(text) && /^[/.-]\d/.test(after),
   },

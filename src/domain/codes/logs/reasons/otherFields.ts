@@ -46,6 +46,10 @@ export const otherFields: readonly OtherField[] = [
     why: 'the registry names its roots by numbers: 0x80000002 is HKEY_LOCAL_MACHINE',
   },
   {
+    phrases: 'leaf, cpuid, cpuid leaf, msr, ioctl, ioctl code, fourcc',
+    why: 'a processor and drivers number what they are asked for',
+  },
+  {
     phrases:
       'eax, ebx, ecx, edx, esi, edi, esp, ebp, eip, rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, rip, r8, r9, r10, r11, r12, r13, r14, r15, ' +
       'cs, efl, cr0, cr2, cr3, cr4, lr, pc, sp',
@@ -105,6 +109,7 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'po, rma, ref, user, username, user name, employee, badge, card, card number, benutzer, kunde, kundennummer, rechnung, rechnungsnummer, ' +
       'bestellung, bestellnummer, auftrag, auftragsnummer, vertrag, commande, facture, pedido, factura, fattura, ordine, ordernummer, ' +
+      'buchung, buchungsnummer, reservierung, reservierungsnummer, reservation, booking, booking no, booking number, zimmer, raum, sendung, paket, mitglied, réservation, chambre, reserva, habitación, prenotazione, camera, pokój, бронь, номер, ' +
       'artikel, artikelcode, produkt, produktcode, kundencode, aktivierungscode, zugangscode, zugangsnummer, заказ, заказа, счет, телефон, telefon, téléphone, teléfono, telefono, telefone, 电话, 電話, 订单, 注文',
     unlessMarked: true,
     why: 'people, contracts and telephones',

@@ -49,8 +49,8 @@ const topicOf = new Map<string, Topic>(
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
-  for (const { 0: word, index } of text.matchAll(/[a-z][a-z0-9]+/gi)) {
-    const topic = word.length <= 22 ? topicOfWord(word.toLowerCase()) : undefined;
+  for (const { 0: word, index } of text.matchAll(/blue screens?|[a-z][a-z0-9]+/gi)) {
+    const topic = word.length <= 22 ? topicOfWord(word.toLowerCase().replace(' ', '')) : undefined;
     if (topic === undefined) continue;
     const list = places.get(topic);
     if (list === undefined) places.set(topic, [index]);
