@@ -172,4 +172,22 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['unhandled exception c0000005', '0xC0000005'],
     ['CPUID leaf 0x80000001 missing'],
   ],
+  'tables whose cells lost their edges': [
+    ['0x80070002ERROR_FILE_NOT_FOUNDThe system cannot find the file', '0x80070002'],
+    ['0x8007000DERROR_INVALID_DATAThe data is invalid.', '0x8007000D'],
+    ['0x80070002ERROR is no name'],
+  ],
+  'brackets that are cut off, and paths behind a sentence of Chinese': [
+    ['failure in a system call: The remote procedure call failed. (0x6be', '0x800706BE'],
+    ['see the list. (5'],
+    ['服务无法启动 错误1053。由于清理软件把C:\\Windows\\SystemTemp删除了', '0x8007041D'],
+    ['The spooler does not answer, 0x00000006', '0x80070006'],
+  ],
+  'numbers of other libraries, of headings and of virtual machines': [
+    ['GL_INVALID_OPERATION 1282 (0x502)'],
+    ['Ошибка #1. Failed to find updates'],
+    ['HvMessageType: 0xFFFFFFFF80000021'],
+    ['connection failed: Connection refused (0x0000274D/10061)', '0x8007274D'],
+    ['cluster role "SQL" is up; on the disk of the other node Terminate came back with error=170'],
+  ],
 };

@@ -61,8 +61,16 @@ export const objections: readonly Objection[] = [
       (/^\d+$/.test(text) &&
         isAbout('database') &&
         !isAbout('connecting') &&
-        !/\bsystem error\b/i.test(before) &&
-        !namedIn('win32', value).some(({ name }) => name.startsWith('WSA'))),
+        !/\bsystem error\b|\bopen a connection\b/i.test(before) &&
+        !isSocketError(value)),
+  },
+  {
+    why: 'the name of another library stands before it: "GL_INVALID_OPERATION 1282 (0x502)"',
+    holds: ({ before }) => ofLibrary.test(before),
+  },
+  {
+    why: 'a list numbers its headings so: "Error #1. Failed to start"',
+    holds: ({ value, before }) => value < 100 && before.endsWith('#'),
   },
   {
     why: 'Windows Installer numbers its messages from 1101 on and ends the number with a full stop: "Error 1722. There is ..."',
@@ -85,8 +93,9 @@ export const objections: readonly Objection[] = [
     holds: ({ before }) => /\*\*\* \[[^\]]{1,60}\] error $/i.test(before),
   },
   {
-    why: 'programs of other systems add the message of C, whose numbers differ',
-    holds: ({ after, before }) =>
+    why: 'programs of other systems add the message of C, whose numbers differ, except to those of Windows Sockets',
+    holds: ({ value, after, before }) =>
+      !isSocketError(value) &&
       /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host/i.test(
         after + before,
       ),
@@ -174,10 +183,17 @@ function isHttpStatus(value: number): boolean {
   return value < 104 || (value >= 200 && value < 209) || (value >= 300 && value < 309) || (value >= 400 && value < 512);
 }
 
+function isSocketError(value: number): boolean {
+  return value >= 10_000 && namedIn('win32', value).some(({ name }) => name.startsWith('WSA'));
+}
+
 function isOnlyRemoteAccess(value: number): boolean {
   const names = namedIn('win32', value);
   return names.length > 0 && names.every(({ kind }) => kind === 'ras');
 }
+
+const ofLibrary =
+  /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;
 
 const ofFile = /\.[a-z]{2,4}: error:? $/i;
 

@@ -18,9 +18,11 @@ export const signs: readonly Sign[] = [
     holds: ({ before }) => before.endsWith('%%'),
   },
   {
-    why: 'it stands in brackets behind a sentence: "Access is denied. (5)"',
-    holds: ({ value, before, after }) =>
-      value > 1 && /[.!。] ?[([]$/.test(before) && /^[)\]](?:[.,;:]?(?:\s|$)|[。、])/.test(after),
+    why: 'it stands in brackets behind a sentence: "Access is denied. (5)"; the second bracket may be cut off',
+    holds: ({ value, text, before, after }) =>
+      value > 1 &&
+      /[.!。] ?[([]$/.test(before) &&
+      (/^[)\]](?:[.,;:]?(?:\s|$)|[。、])/.test(after) || (/^0x/i.test(text) && /^\s*$/.test(after))),
   },
   {
     why: 'it stands in brackets behind what failed: "Failed to open the key (2)"; not behind a plural, of which it is the count',
@@ -100,7 +102,7 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'it is padded with zeros to eight digits, and the text speaks of printers, whose dialogs show Win32 errors so: "Connect to printer: 0x00000bcb"',
-    holds: ({ value, text, isAbout }) => value > 9 && /^0x0000[0-9a-f]{4}$/i.test(text) && isAbout('printing'),
+    holds: ({ value, text, isAbout }) => value > 1 && /^0x0000[0-9a-f]{4}$/i.test(text) && isAbout('printing'),
   },
   {
     why: 'a directory says in hexadecimal which Win32 error refused the sign-in: "AcceptSecurityContext error, data 52e"',

@@ -30,18 +30,22 @@ export function topicsIn(text: string): (topic: Topic, index: number) => boolean
   return (topic, index) => {
     places ??= placesOf(text);
     const all = places.get(topic) ?? [];
+    const within = topic === 'database' ? reachOfDatabase : reach;
     let low = 0;
     let high = all.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((all[middle] ?? 0) < index - reach) low = middle + 1;
+      if ((all[middle] ?? 0) < index - within) low = middle + 1;
       else high = middle;
     }
-    return (all[low] ?? Infinity) <= index + reach;
+    return (all[low] ?? Infinity) <= index + within;
   };
 }
 
 const reach = 400;
+
+/** The name of a database often stands in what a log says of something else. */
+const reachOfDatabase = 150;
 
 const topicOf = new Map<string, Topic>(
   (Object.keys(words) as Topic[]).flatMap((topic) => words[topic].split(' ').map((word) => [word, topic] as const)),
