@@ -43,6 +43,9 @@ export const bugcheck: CodeFamily = {
   ),
   hint: /stop|bug|bsod|blue|stillstand|arr[eê]s?t|deten|parada|bccode|fatal|live ?kernel|errorcode0|x0{0,6}[1-9a-f][0-9a-f]{0,3} ?\(/i,
   numberIn: ([, marked, decimal, ...others]) => {
+    // What goes on a list may be a parameter of the first: "bugcheck 0x1A/0x4477".
+    const goesOn = others[goesOnList];
+    if (goesOn !== undefined && !names.has(parseInt(goesOn, 16))) return null;
     if (decimal !== undefined) return Number(decimal) <= 0xffffffff ? Number(decimal) : null;
     return stopNumber(parseInt(marked ?? others.filter(Boolean)[0] ?? '', 16));
   },
@@ -52,6 +55,9 @@ export const bugcheck: CodeFamily = {
   write: (number) => `bug check 0x${digitsOf(number)}`,
   writeSlug: (number) => `bugcheck-0x${digitsOf(number)}`,
 };
+
+/** Where its digits stand among those that neither say decimal nor hexadecimal. */
+const goesOnList = 7;
 
 /** As small memory dumps write it, with a bit set that the blue screen has not: 0x10000050 for 0x50. */
 const dumpBit = 0x10000000;

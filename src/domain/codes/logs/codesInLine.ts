@@ -9,7 +9,14 @@ import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
 import { stopInReport } from './crashReport.ts';
 import { endOfLabel } from './endOfLabel.ts';
 import { extendAfter } from './extendCode.ts';
-import { isKnownFailure, isRegularFailure, numberMeant, type JudgedNumbers, type Place } from './numberMeant.ts';
+import {
+  isKnownFailure,
+  isRegularFailure,
+  maskValues,
+  numberMeant,
+  type JudgedNumbers,
+  type Place,
+} from './numberMeant.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
 import { stopNamesIn } from './stopNames.ts';
 import type { TableColumns } from './tableColumns.ts';
@@ -222,7 +229,9 @@ const isParted = /[ \t]/;
 function joinedCode(start: number, { joined, end }: BrokenCode, listing: Listing): LineCode | null {
   const number = joined === null ? null : readNumber(joined);
   const readings =
-    number === null ? [] : readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing));
+    number === null
+      ? []
+      : readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing) && !maskValues.has(code));
   return readings.length === 0 ? null : { start, end, readings, explicit: true, extend: null };
 }
 

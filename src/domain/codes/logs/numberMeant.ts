@@ -85,7 +85,7 @@ const ofWindows =
 const numbered = /(?:#|№ ?|\b[sp]\/n[:. ]{0,2}|(?<![a-z])(?:nr|no|num|nummer|number|numéro|numero|número)[.:]? ?)$/i;
 
 /** Masks, invalid handles and "none" more often than errors: a code only behind a label. */
-const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);
+export const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);
 
 /** Whether a field of another kind rules out a number with the failure bit. */
 export function speaksAgainst(

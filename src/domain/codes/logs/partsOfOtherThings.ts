@@ -134,7 +134,7 @@ function quotedPathLength(quoted: string): number {
 
 function isPath(piece: string): boolean {
   // JSON writes the line breaks and quotes around a message as escapes; Markdown escapes underscores.
-  if (piece.includes('\\') && /\\(?![_"'\\]|[rnt](?![a-z0-9])|$)/.test(piece)) return true;
+  if (piece.includes('\\') && /\\(?![_"'\\]|[rnt](?![a-z0-9])|[.!#*~+-](?!\w)|$)/.test(piece)) return true;
   if (!piece.includes('/') || sourcePath.test(piece)) return false;
   if (/^(?:[a-z]:|\.{0,2}|~)\//i.test(piece)) return !/^\/[a-z]+:/i.test(piece);
   const parts = piece.split('/');

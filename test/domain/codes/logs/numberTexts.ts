@@ -190,4 +190,16 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['connection failed: Connection refused (0x0000274D/10061)', '0x8007274D'],
     ['cluster role "SQL" is up; on the disk of the other node Terminate came back with error=170'],
   ],
+  'what sources of programs hold': [
+    ['isc_arg_win32 = 17; // Win32 error code'],
+    ['PhysAddr::new(0x8000_0000)'],
+    ['Channel(0x08), LockQuality(0x80), TxAttenuation(0x100)'],
+    ['bugcheck 0x1A/0x4477 inside the resolver', 'bugcheck-0x1A'],
+    ['// ends with 0xC000_0142', '0xC0000142'],
+    ['Windows Update Error 0xCA00A009\\., then it worked', '0xCA00A009'],
+  ],
+  'lists that say what results of scheduled tasks mean': [
+    ['"Last Run Result":\n- **0x41301**: is running\n- **0x2**: wrong path', '0x00041301', '0x80070002'],
+    ['Modbus error codes:\n- 0x02: illegal address'],
+  ],
 };

@@ -30,7 +30,7 @@ export const otherFields: readonly OtherField[] = [
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
       'shutdown reason, disconnect reason, logon id, process id, faulting process id, processus défaillant, сбойного процесса, proceso con errores, processo con errore, ' +
       'processo com falha, fehlerhaften prozesses, wadliwego procesu, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
-      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, message type, hv message type, exit reason, facility win32, registry value, registry value to, value data, reg dword, dword',
+      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, message type, hv message type, exit reason, facility win32, arg win32, type win32, platform win32, target win32, os win32, is win32, registry value, registry value to, value data, reg dword, dword',
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
   {

@@ -93,7 +93,15 @@ export const signs: readonly Sign[] = [
     holds: ({ text, before, after }) =>
       /^0x/i.test(text) &&
       after.startsWith(')') &&
-      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))?:? ?\($/.test(before),
+      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\):? ?|: ?| )\($/.test(before),
+  },
+  {
+    why: 'a list says what it means, in a text about the results of scheduled tasks: "- **0x41301**: the task is running"',
+    holds: ({ text, before, after, isAbout }) =>
+      /^0x/i.test(text) &&
+      /^[\s>*•-]*[`*"]*$/.test(before) &&
+      /^[`*"]*\s?[:=–-] ?["'a-z]/i.test(after) &&
+      isAbout('scheduledTasks'),
   },
   {
     why: 'it is padded with zeros to eight digits, as codes are, and the line speaks of a failure: "cannot connect (0x0000011b)"',

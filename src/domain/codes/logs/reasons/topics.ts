@@ -13,6 +13,8 @@ const words = {
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle sqlcmd sqlncli tds mssql mssqlserver sqlite',
   connecting: 'establishing established handshake',
   colours: 'color colour colors colours rgb rgba argb palette farbe farben couleur',
+  scheduledTasks:
+    'lastrunresult schtasks taskschd lasttaskresult scheduledtask scheduledtasks aufgabenplanung taskscheduler',
   bitFields: 'facility',
   entra:
     'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator directory',
@@ -53,8 +55,8 @@ const topicOf = new Map<string, Topic>(
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
-  for (const { 0: word, index } of text.matchAll(/blue screens?|[a-z][a-z0-9]+/gi)) {
-    const topic = word.length <= 22 ? topicOfWord(word.toLowerCase().replace(' ', '')) : undefined;
+  for (const { 0: word, index } of text.matchAll(/blue screens?|last run result|[a-z][a-z0-9]+/gi)) {
+    const topic = word.length <= 22 ? topicOfWord(word.toLowerCase().replaceAll(' ', '')) : undefined;
     if (topic === undefined) continue;
     const list = places.get(topic);
     if (list === undefined) places.set(topic, [index]);
