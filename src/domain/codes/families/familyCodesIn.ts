@@ -14,7 +14,7 @@ export interface FamilyCode {
 
 /** The codes of bug checks and the like in a folded text (see foldText), in order, without overlaps. Takes linear time. */
 export function familyCodesIn(folded: string): readonly FamilyCode[] {
-  if (!codeFamilies.some(({ hint }) => hint?.test(folded) === true)) return none;
+  if (!mayHoldFamilyCodes(folded)) return none;
   const found = codeFamilies.flatMap(({ spellings, hint, numberIn }, place) =>
     spellings === null || hint?.test(folded) !== true
       ? []
@@ -29,6 +29,11 @@ export function familyCodesIn(folded: string): readonly FamilyCode[] {
   );
   found.sort((a, b) => a.start - b.start);
   return found.filter(({ start }, at) => start >= (found[at - 1]?.coveredTo ?? 0));
+}
+
+/** False for most texts, which hold none. */
+export function mayHoldFamilyCodes(folded: string): boolean {
+  return codeFamilies.some(({ hint }) => hint?.test(folded) === true);
 }
 
 /** In brackets, or each in a field of its own. */

@@ -17,6 +17,11 @@ export function stopInReport(line: string, isAbout: (topic: Topic) => boolean): 
   return { code, start: end - match[1].length, end, coveredTo: end };
 }
 
+/** True for a text that may hold such a report. */
+export function mayHoldReport(text: string): boolean {
+  return mayHold.test(text);
+}
+
 const mayHold = /code:\s/i;
 const field =
   /(?:^|[;,|\t])\s{0,8}(?:code|kode|codice|código|код)\s{0,8}:\s{1,8}([0-9a-f]{1,8})(?=\s{0,8}(?:$|[;,|]))/i;

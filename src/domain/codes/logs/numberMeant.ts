@@ -1,7 +1,6 @@
 import { fromWin32, isPublished } from '../decoding/equivalentCodes.ts';
-import { codeInFamily, toErrorCode } from '../errorCode.ts';
+import { toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
-import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
 import { ownWordsFor } from '../meaning/ownWords.ts';
 import { contextBefore } from '../reading/numberContext.ts';
@@ -10,26 +9,11 @@ import { windowsReadingsOf } from '../reading/readings.ts';
 import { namesIn } from '../tables/codeNames.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
-import { objections, type LabelledNumber } from './reasons/objections.ts';
+import { mayBeSignIn, otherFamilyMeant } from './otherFamilies.ts';
+import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
+import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
 import { failure, signs } from './reasons/signs.ts';
-import type { Topic } from './reasons/topics.ts';
-import type { Word } from './words.ts';
-
-/** The codes that the small numbers on long lines of one text mean, by their surroundings. As large as the text at most. */
-export type JudgedNumbers = Map<string, readonly ErrorCode[]>;
-
-/** Where a number stands. */
-export interface Place {
-  readonly line: string;
-  readonly word: Word;
-  readonly listing: Listing;
-  readonly judged: JudgedNumbers;
-  /** Where the number stands in the text. */
-  readonly index: number;
-  /** Whether the text speaks of something near the number. */
-  readonly isAbout: (topic: Topic) => boolean;
-}
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
 export function numberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
@@ -136,18 +120,10 @@ function isListed({ values: [value = 0] }: NumberSpelling, { listing }: Place): 
   return listing.lists(toErrorCode(value));
 }
 
-/** Characters before and after a number that labels, signs and objections look at. */
-const mostBefore = 160;
-const mostAfter = 60;
-
 function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { line, word, listing } = place;
-  if (mayBeSignIn(number) && place.isAbout('entra')) {
-    const code = signInCode(number, place);
-    if (code !== null) return [code];
-  }
-  const stop = stopCode(number, place);
-  if (stop !== null) return [stop];
+  const other = otherFamilyMeant(number, place);
+  if (other !== null) return [other];
   const isNamed = isNamedNumber(number, listing);
   if (isNamed === null || isOtherField(place)) return none;
   // A bug check or a sign-in code has a spelling of its own in a text (families).
@@ -200,55 +176,10 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   return before.label.isSure === true || !isObjectedTo(number, place);
 }
 
-/** Their numbers have five digits and more. */
-function mayBeSignIn({ form, digits }: NumberSpelling): boolean {
-  return form === 'decimal' && digits >= 5;
-}
-
-/** "errorCode": 50105 in a record of a sign-in: a number without its letters, which its table names. */
-function signInCode({ values }: NumberSpelling, place: Place): ErrorCode | null {
-  const { line, word } = place;
-  const [value = 0] = values;
-  const code = codeInFamily(signInFamily, value);
-  // A sixth digit tells one case of a code from another: 500121 is one of 50012.
-  const isCase =
-    value >= 100_000 && value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
-  if (!isPublished(code) && !isCase) return null;
-  const label = labelBefore(line, word.start, word.end)?.label;
-  if (label?.takes === 'number' || label?.takes === 'signIn' || label?.isField === true) return code;
-  return label !== null && isOfSignIn(value, place) ? code : null;
-}
-
-/** "User gets 50126 when signing in": a number that has no label, but whose line speaks of signing in; no round one, no count. */
-function isOfSignIn(value: number, place: Place): boolean {
-  const { line, word } = place;
-  if (value % 1_000 === 0 || /[\w#$€£.:/+-]$/.test(line.slice(0, word.start))) return false;
-  const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
-  return signInWords.test(around) && !objections.some(({ holds }) => holds(surroundingsOf({ values: [value] }, place)));
-}
-
-const signInWords =
-  /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
-
-/** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
-function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
-  const [value = 0] = values;
-  if (form !== 'hex' || !isAbout('blueScreen')) return null;
-  const code = codeInFamily(stopFamily, value);
-  if (!isPublished(code)) return null;
-  const label = labelBefore(line, word.start, word.end)?.label;
-  // What the name of a small memory dump stands beside: 0x1000007E. Nothing else has such numbers.
-  if (value >>> 16 === 0x1000 && label !== null) return code;
-  return label != null && label.isSure !== true && (label.takes === 'number' || label.takes === 'hex') ? code : null;
-}
-
 /** Their numbers mean nothing else anywhere. */
 function isSocketError(value: number): boolean {
   return value >= 10_000 && namesIn('win32', value).some((name) => name.startsWith('WSA'));
 }
-
-const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');
-const signInFamily = codeFamilies.findIndex(({ slug }) => slug === 'aadsts');
 
 function takes(
   { label, isAlone, isMarked }: Extract<Before, { field: null }>,
@@ -266,23 +197,11 @@ function takes(
   return isAlone && isMarked && label.isField === true && value >= 5;
 }
 
-function isObjectedTo(number: NumberSpelling, place: Place): boolean {
-  const surroundings = surroundingsOf(number, place);
-  return objections.some(({ holds }) => holds(surroundings));
-}
-
 /** True if something around a number without a label makes it a code, and nothing speaks against it. */
 function hasSign(number: NumberSpelling, place: Place): boolean {
   const surroundings = surroundingsOf(number, place);
   if (signs.some(({ holds }) => holds(surroundings))) return !objections.some(({ holds }) => holds(surroundings));
   return number.form === 'hex' && isListed(number, place);
-}
-
-function surroundingsOf({ values }: Pick<NumberSpelling, 'values'>, { line, word, isAbout }: Place): LabelledNumber {
-  const [value = 0] = values;
-  const before = line.slice(Math.max(0, word.start - 80), word.start);
-  const after = line.slice(word.end, word.end + 60);
-  return { value, text: word.text, before, after, isAbout };
 }
 
 /** Values of the shape 0x8xxxxxxx or 0xCxxxxxxx, without the rare bits, whose facility is known. */

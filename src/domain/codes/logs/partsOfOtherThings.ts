@@ -75,8 +75,9 @@ const syncReport = /^\[[0-9a-f]{8}-(?:[0-9a-f]{3}|[0-9a-f]{8})-(?:[0-9a-f]{1,8}-
 
 /** "0711 80070005": an area code, and eight digits that are no hexadecimal ones. "+49 2147942402": a country, and any. */
 function isPhoneNumber(line: string, { start, end }: Word): boolean {
+  if (end - start < 7 || start === 0) return false;
   if (/(?:^|[^\w+])\+\d{1,3} $/.test(line.slice(Math.max(0, start - 6), start)))
-    return end - start >= 7 && /^\d+$/.test(line.slice(start, end));
+    return /^\d+$/.test(line.slice(start, end));
   return (
     end - start === 8 &&
     /(?:^|[^\w.])(?:\+\d{1,3} ?)?\(?0?\d{2,4}\)?[ /-]$/.test(line.slice(Math.max(0, start - 16), start)) &&

@@ -99,7 +99,7 @@ export const signs: readonly Sign[] = [
     why: 'a list says what it means, in a text about the results of scheduled tasks: "- **0x41301**: the task is running"',
     holds: ({ text, before, after, isAbout }) =>
       /^0x/i.test(text) &&
-      /^[\s>*•-]*[`*"]*$/.test(before) &&
+      /^[\s>*•`"-]*$/.test(before) &&
       /^[`*"]*\s?[:=–-] ?["'a-z]/i.test(after) &&
       isAbout('scheduledTasks'),
   },

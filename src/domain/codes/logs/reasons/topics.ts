@@ -31,7 +31,8 @@ export function topicsIn(text: string): (topic: Topic, index: number) => boolean
   let places: ReadonlyMap<Topic, readonly number[]> | undefined;
   return (topic, index) => {
     places ??= placesOf(text);
-    const all = places.get(topic) ?? [];
+    const all = places.get(topic);
+    if (all === undefined) return false;
     const within = topic === 'database' ? reachOfDatabase : reach;
     let low = 0;
     let high = all.length;
@@ -55,8 +56,8 @@ const topicOf = new Map<string, Topic>(
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
-  for (const { 0: word, index } of text.matchAll(/blue screens?|last run result|[a-z][a-z0-9]+/gi)) {
-    const topic = word.length <= 22 ? topicOfWord(word.toLowerCase().replaceAll(' ', '')) : undefined;
+  for (const { 0: word, index } of text.matchAll(/(?<!\d)(?:blue screens?|last run result|[a-z][a-z0-9]+)/gi)) {
+    const topic = word.length <= 22 ? topicOfWord(word.replaceAll(' ', '').toLowerCase()) : undefined;
     if (topic === undefined) continue;
     const list = places.get(topic);
     if (list === undefined) places.set(topic, [index]);
