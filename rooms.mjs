@@ -328,6 +328,7 @@ export const rooms = {
   'graphql/guards': [
     'answerBudget',
     'authorization',
+    'bareResolvers',
     'awaitItems',
     'chargeVisits',
     'documentLimits',
