@@ -520,6 +520,7 @@ export const rooms = {
   'web/console/webhooks': ['WebhooksScreen'],
   'web/console/words': everyFile,
   'web/console/words/german': everyFile,
+  'web/console/words/problems': everyFile,
   'web/embed': ['embed'],
   'web/explore': ['main'],
   'web/language': everyFile,
