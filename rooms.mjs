@@ -429,7 +429,7 @@ export const rooms = {
   'mcp/answers': ['lookupAnswer', 'lookupText', 'toolResult'],
   'mcp/tools': ['lookUpTools', 'reportOutcomeTool', 'searchTools', 'updateMitigationTool', 'proposeEditTool'],
   store: ['migrations', 'openStore'],
-  pack: ['answerHtml', 'openPack', 'pack', 'readPack', 'writePack'],
+  pack: ['answerHtml', 'openPack', 'pack', 'packWords', 'readPack', 'writePack'],
   'store/access': ['accessEvents', 'accessWork', 'sessionWork'],
   'store/audit': ['audit', 'auditFile', 'auditSchema'],
   'store/backup': ['backUp', 'databaseFile', 'knownBackups', 'knownHead', 'restore'],

@@ -63,6 +63,7 @@ function EntryFilters({ filters, archived }: { readonly filters: Filters; readon
           filters={filters}
           name="guide"
           label={words.guide}
+          isGuidance
           choices={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
         />
       )}

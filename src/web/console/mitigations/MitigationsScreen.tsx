@@ -21,6 +21,7 @@ import { listWords } from '../words/lists.ts';
 import { mitigationListWords as words, mitigationWords } from '../words/mitigations.ts';
 import { shellWords } from '../words/shell.ts';
 import { UserCodes } from './UserCodes.tsx';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 const pageSize = 25;
 
@@ -61,6 +62,7 @@ export function MitigationsScreen() {
             filters={filters}
             name="guide"
             label={words.guide}
+            isGuidance
             choices={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
           />
         )}
@@ -97,6 +99,7 @@ export function MitigationsScreen() {
 }
 
 function MitigationTable({ mitigations }: { mitigations: MitigationListQuery['mitigations']['nodes'] }) {
+  const langOf = useGuidanceLang();
   return (
     <CardTable verticalSpacing="sm" layout="fixed" highlightOnHover>
       <Table.Thead>
@@ -111,10 +114,10 @@ function MitigationTable({ mitigations }: { mitigations: MitigationListQuery['mi
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {mitigations.map(({ id, plainText, usedBy, updatedAt }) => (
+        {mitigations.map(({ id, plainText, language, usedBy, updatedAt }) => (
           <Table.Tr key={id}>
             <Table.Td className="top-cell">
-              <AppLink to={`/mitigations/${id}`} lineClamp={3}>
+              <AppLink to={`/mitigations/${id}`} lineClamp={3} lang={langOf(language)}>
                 {plainText}
               </AppLink>
             </Table.Td>
