@@ -14,12 +14,14 @@ import { listWords } from '../words/lists.ts';
 import { shellWords } from '../words/shell.ts';
 import { entryListVariables } from './entryListVariables.ts';
 import { EntrySelection } from './EntrySelection.tsx';
+import { useChanges } from '../kit/useChanges.ts';
 
 /** All entries, with filters, order and page in the address. */
 export function EntriesScreen() {
   const session = useSession();
   const filters = useFilters();
   const asked = useAsk(EntryListDocument, entryListVariables(filters));
+  useChanges(asked.retry);
   return (
     <Page
       title={shellWords.places.entries}

@@ -1,6 +1,7 @@
 import { Badge, Checkbox, Table, Text } from '@mantine/core';
 import type { EntryListQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
+import type { Selection } from '../bulk/BulkSelection.tsx';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { SortHeader } from '../kit/lists/SortHeader.tsx';
 import { SymbolName } from '../kit/SymbolName.tsx';
@@ -13,10 +14,7 @@ interface Props {
   readonly entries: EntryListQuery['entries']['nodes'];
   readonly filters: Filters;
   /** Left out: rows cannot be chosen. */
-  readonly selection?: {
-    readonly ids: ReadonlySet<string>;
-    readonly choose: (ids: readonly string[], isChosen: boolean) => void;
-  };
+  readonly selection?: Selection | undefined;
 }
 
 const usual = 'CODE ASC';
