@@ -9,6 +9,7 @@ import {
   type EntryFilter,
   type EntryOrder,
   type MitigationFilter,
+  type MitigationOrder,
 } from '../../domain/catalog/lists.ts';
 import { mitigationsLike, similarMitigations, type MitigationPair } from '../../domain/catalog/similarMitigations.ts';
 import { readPage, type Page, type PagedList, type PageRequest } from '../../domain/catalog/page.ts';
@@ -186,10 +187,11 @@ export function readEntries(
 export function readMitigations(
   catalog: Catalog,
   filter: MitigationFilter,
+  order: MitigationOrder | null,
   request: PageRequest,
   visited?: PagedList<MitigationNode>['visited'],
 ): Page<MitigationNode> | InvalidInput {
-  const list = listMitigations(catalog, filter);
+  const list = listMitigations(catalog, filter, order ?? undefined);
   return isInvalidInput(list) ? list : readPage({ ...list, visited }, request);
 }
 

@@ -26,7 +26,7 @@ it('keeps the colours and the keys that one chooses, beyond a reload', async () 
   await close();
 });
 
-it('speaks German to a browser that likes it best, or to whoever chooses it, whole at 320 px, and English again', async () => {
+it('speaks German to a browser that likes it best, or to whoever chooses it, whole at 320 px, and English again; guidance keeps its own', async () => {
   const options = { path: '/settings', locale: 'de-AT', viewport: { width: 320, height: 640 } } as const;
   const { page, complaints, close } = await openGermanConsole(options);
   await page.getByRole('heading', { name: 'Dieser Browser' }).waitFor();
@@ -40,6 +40,14 @@ it('speaks German to a browser that likes it best, or to whoever chooses it, who
   await page.getByRole('heading', { name: 'Dieser Browser' }).waitFor();
   await page.getByLabel('Sprache').selectOption('Wie der Browser');
   await page.getByRole('heading', { name: 'Dieser Browser' }).waitFor();
+  // Guidance is in its own language, which readers aloud and spelling checkers are told.
+  for (const path of ['/entries', '/mitigations']) {
+    await page.goto(`/admin${path}?text=sign+out`);
+    const said = page.locator('td').getByText(/^Sign out and then sign in again/);
+    await said.first().waitFor();
+    const languages = await said.evaluateAll((all) => all.map((each) => each.closest('[lang]')?.getAttribute('lang')));
+    expect(new Set(languages)).toEqual(new Set(['en']));
+  }
   expect(complaints).toEqual([]);
   await close();
 });
