@@ -1,4 +1,4 @@
-import { longestText, unfitCharacter } from '../../domain/editing/fields/textRules.ts';
+import { characters, longestText, unfitCharacter } from '../../domain/editing/fields/textRules.ts';
 import type { DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import { ExchangeFlaw, type ExchangeReading } from './exchangedGuide.ts';
 
@@ -48,7 +48,7 @@ function hold(text: string, at: string, line: number, longest = longestText): vo
   const unfit = unfitCharacter(text);
   if (unfit !== null) throw new ExchangeFlaw(line, at, `${at} ${unfit}`);
   // Characters are at most as many as units, which need no counting.
-  const length = text.length > longest ? [...text].length : 0;
+  const length = text.length > longest ? characters(text) : 0;
   if (length <= longest) return;
   const message = `${at} has ${String(length)} characters; shorten it to ${String(longest)} at most.`;
   throw new ExchangeFlaw(line, at, message);

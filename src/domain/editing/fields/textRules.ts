@@ -56,7 +56,8 @@ export function listTooLong(length: number, path: readonly string[]): InvalidInp
   return invalidInput('TOO_LONG', path, message);
 }
 
-function characters(text: string): number {
+/** Unicode code points. */
+export function characters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
