@@ -4,7 +4,10 @@ import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 export type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
 
 /** What can be asked inside a transaction. */
-export type Snapshot = Pick<Connection, 'queryRaw' | 'provider'>;
+export interface Snapshot extends Pick<Connection, 'queryRaw' | 'provider'> {
+  /** The rows of a query one by one, where the driver gives them so: what is made of each may be all that is left of it. */
+  readonly iterate?: (sql: string) => Iterable<readonly unknown[]>;
+}
 
 export type SqlValue = string | number | null;
 

@@ -48,8 +48,7 @@ function askIn(language: Language, ask: Ask): Ask {
 
 async function answerIn(request: ReaderRequest, ask: Ask): Promise<PageReply> {
   if (request.path === '/admin' || request.path.startsWith('/admin/')) return renderShell('console', request);
-  // GraphiQL is English.
-  if (request.path === '/explore') return renderShell('explorer', { ...request, words: wordsIn('en') });
+  if (request.path === '/explore') return renderShell('explorer', request);
   const answer = await answerTo(request, ask);
   return 'main' in answer ? framed(request, ask, answer) : answer;
 }
