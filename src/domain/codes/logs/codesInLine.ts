@@ -165,7 +165,9 @@ function codeAt(word: Word, line: Line): LineCode | null {
   const { start, end } = word;
   const { text, listing } = line;
   if (word.isName) {
-    const readings = readingsOfName(word.text, listing).filter((code) => code >= 0x80000000 || listing.lists(code));
+    const readings = readingsOfName(word.text, listing).filter(
+      (code) => (code >= 0x80000000 && !maskValues.has(code)) || listing.lists(code),
+    );
     return readings.length === 0 ? null : { start, end, readings, explicit: false, extend: null };
   }
   const broken = word.text.length !== 10 && isMarkedHex(word.text) ? brokenCodeAt(text, start) : null;

@@ -202,4 +202,19 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['"Last Run Result":\n- **0x41301**: is running\n- **0x2**: wrong path', '0x00041301', '0x80070002'],
     ['Modbus error codes:\n- 0x02: illegal address'],
   ],
+  'what printers, registries and counts show': [
+    ['the display of the printer shows error 83C0000B'],
+    ['reg add HKLM\\X /v Y /t REG_DWORD /d 0x80070005 /f'],
+    ['could not create prefs root node at root 0x80000002'],
+    ['failures by error: 50076 (1,204), 53003 (87)'],
+    ['fault code 01314'],
+    ['WaitForSingleObject returned WAIT_FAILED'],
+  ],
+  'what Windows said to programs of every kind': [
+    ['java: RegCreateKeyEx(...) returned error code 5.', '0x80070005'],
+    ['SocketException -- No connection could be made (10061)', '0x8007274D'],
+    ['terminated with service-specific error %%5', '0x80070005'],
+    ['A szolgáltatás nem indult el: 1053-as hiba', '0x8007041D'],
+    ['You cannot access this right now: 53000, device not compliant', 'AADSTS53000'],
+  ],
 };

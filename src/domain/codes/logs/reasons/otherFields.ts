@@ -46,6 +46,10 @@ export const otherFields: readonly OtherField[] = [
     why: 'the registry names its roots by numbers: 0x80000002 is HKEY_LOCAL_MACHINE',
   },
   {
+    phrases: 'at root, prefs root, registry root',
+    why: 'the registry names its roots by numbers, with no mark before them in the warnings of Java',
+  },
+  {
     phrases: 'leaf, cpuid, cpuid leaf, msr, ioctl, ioctl code, fourcc',
     why: 'a processor and drivers number what they are asked for',
   },

@@ -127,7 +127,10 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'only sockets, web access and IPsec have such numbers, and the line says that something failed: "IKE_AUTH failed, 13801"',
-    holds: ({ value, text, before }) => /^1[0-3]\d{3}$/.test(text) && isOfNetworks(value) && failure.test(before),
+    holds: ({ value, text, before }) =>
+      /^1[0-3]\d{3}$/.test(text) &&
+      isOfNetworks(value) &&
+      (failure.test(before) || /exception|no connection/i.test(before)),
   },
   {
     why: 'it is the status that a sentence about a failure ends in: "Failed to transfer the messages with status 50"; not what a program ended with',
@@ -170,7 +173,7 @@ function isBehindFailure(before: string, mark: RegExp): boolean {
 }
 
 const counted =
-  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour)$/i;
+  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|\d)$/i;
 
 /** Words that say that something failed, in many languages. */
 export const failure =
