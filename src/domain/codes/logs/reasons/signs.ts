@@ -173,7 +173,7 @@ function isBehindFailure(before: string, mark: RegExp): boolean {
 }
 
 const counted =
-  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|\d)$/i;
+  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|(?<!\w)\d{1,6})$/i;
 
 /** Words that say that something failed, in many languages. */
 export const failure =
