@@ -69,7 +69,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
       continue;
     const last = found.at(-1);
     const code =
-      last !== undefined && isInSecondBase(word, last, line.text)
+      last !== undefined && (isInSecondBase(word, last, line.text) || isNumberOfStop(word, last, line.text))
         ? { ...last, start: word.start, end: word.end, extend: null }
         : isPartOfTime(word, line.text)
           ? null
@@ -147,6 +147,13 @@ function isInSecondBase({ start, text }: Word, last: LineCode, line: string): bo
     (start - last.end === 1 || line.charCodeAt(last.end) === 0x20) &&
     Number(line.slice(last.start, last.end)) === Number(text)
   );
+}
+
+/** "HYPERVISOR_ERROR (20001)": debuggers write the number of a bug check behind its name without 0x. */
+function isNumberOfStop({ start, text }: Word, last: LineCode, line: string): boolean {
+  const [code] = last.readings;
+  if (code === undefined || isWindowsCode(code) || line.slice(last.end, start) !== ' (') return false;
+  return /^[0-9a-f]+$/i.test(text) && parseInt(text, 16) === numberOf(code);
 }
 
 /** The parameters of a bug check are no codes, except an NTSTATUS: which exception it was. */

@@ -63,6 +63,7 @@ const registryData = /\bREG_(?:DWORD|QWORD|BINARY|SZ)\b["', ]{1,4}(?:\/d )?["']?
  * Windows, number that thing.
  */
 function isOfOtherThing({ line, word }: Place): boolean {
+  if (!/^(?:\d{8}|c000\w{4})$/i.test(word.text)) return false;
   if (!/\p{L}{3} $/u.test(line.slice(Math.max(0, word.start - 4), word.start))) return false;
   const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
   return !failure.test(around) && !ofWindows.test(around);

@@ -54,7 +54,12 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
   const label = labelBefore(line, word.start, word.end)?.label;
   // What the name of a small memory dump stands beside: 0x1000007E. Nothing else has such numbers.
   if (value >>> 16 === 0x1000 && label !== null) return code;
-  return label != null && label.isSure !== true && (label.takes === 'number' || label.takes === 'hex') ? code : null;
+  if (label === null) return null;
+  // "dump 2: 0x139".
+  if (/\bdumps? ?#?\d{0,3}[:=] ?$/i.test(line.slice(Math.max(0, word.start - 20), word.start))) return code;
+  return label !== undefined && label.isSure !== true && (label.takes === 'number' || label.takes === 'hex')
+    ? code
+    : null;
 }
 
 const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');

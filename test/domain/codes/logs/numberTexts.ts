@@ -217,4 +217,17 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['A szolgáltatás nem indult el: 1053-as hiba', '0x8007041D'],
     ['You cannot access this right now: 53000, device not compliant', 'AADSTS53000'],
   ],
+  'answers of directories and calls that failed': [
+    ['LoadLibrary failed; code 126.', '0x8007007E'],
+    ['Active Directory response: 00002098: SecErr: DSID-03150F94, data 0', '0x80072098'],
+    ['replication ended: 0x00002EFE', '0x80072EFE'],
+    ['the flags are 0x00002000'],
+    ['ModuleNotFoundError: 53'],
+    ['Zu Vorgang 2147942405 vom 15.11.'],
+  ],
+  'bug checks in words of debuggers and people': [
+    ['BSOD: CLOCK_WATCHDOG_TIMEOUT (101) and HYPERVISOR_ERROR (20001)', 'bugcheck-0x101', 'bugcheck-0x20001'],
+    ['dump1: 0xEF dump2: 0x139, all bugchecks', 'bugcheck-0xEF', 'bugcheck-0x139'],
+    ['then CAA20003', '0xCAA20003'],
+  ],
 };
