@@ -193,13 +193,15 @@ function isSocketError(value: number): boolean {
 
 function takes(
   { label, isAlone, isMarked }: Extract<Before, { field: null }>,
-  { form, values }: NumberSpelling,
+  { form, digits, values }: NumberSpelling,
   isNamed: boolean,
 ): boolean {
   const [value = 0] = values;
   if (label.takes === 'winsock') return form === 'hex' ? isNamed : value >= 10_000;
   if (label.takes === 'number') return true;
   if (label.takes === 'signIn') return false;
+  // "status 0x01": a byte; codes are written 0x1.
+  if (label.takes === 'hex' && digits === 2 && value < 0x10) return false;
   if (form === 'hex') return isNamed;
   if (label.takes === 'result') return value >= 1_000;
   if (label.isField === true && isSocketError(value)) return true;
