@@ -13,7 +13,7 @@ export const editingWords = {
     undrafted: 'Noch nicht gespeichert',
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert',
-    invalid: 'Nicht gespeichert: Beheben Sie, was oben aufgeführt ist',
+    invalid: 'Nicht gespeichert: siehe oben',
     failed: 'Nicht gespeichert: Der Entwurf bleibt erhalten',
     conflict: 'Nicht gespeichert: Jemand anders war schneller',
   },
