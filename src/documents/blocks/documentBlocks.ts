@@ -1,5 +1,7 @@
 import type { BlockContent, Blockquote, Code, DefinitionContent, List, Nodes } from 'mdast';
 import { codeWords } from '../cells/codeWords.ts';
+import { containerHeading } from './containerMarks.ts';
+import type { ContainerMark } from './containerMarks.ts';
 import { pipeTable } from './documentTable.ts';
 import type { DocumentTable } from './documentTable.ts';
 import { writtenIn } from './documentOutline.ts';
@@ -14,18 +16,20 @@ import { withoutComments } from '../text/htmlTokens.ts';
 export type DocumentBlock = {
   readonly line: number;
   readonly endLine: number;
-  /** `alert`: a note or warning; `quote`: what someone or something else said. */
-  readonly quoted?: 'alert' | 'quote';
-} & (
-  | { readonly kind: 'heading'; readonly depth: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItemBlock[] }
-  | { readonly kind: 'table'; readonly table: DocumentTable }
-  | { readonly kind: 'definitions'; readonly region: HtmlRegion }
-  /** `source`: Markdown with fences, also of a block that was indented. */
-  | { readonly kind: 'code'; readonly source: string }
-  | { readonly kind: 'rule' }
-);
+  /** `alert`: a note or warning; `quote`: what someone or something else said; a `footnote` stands in none. */
+  readonly quoted?: 'alert' | 'quote' | 'footnote';
+} &
+  /** `container`: what opened it, if that was no heading but a container with a title, which one with an empty text ends. */
+  (
+    | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly container?: ContainerMark }
+    | { readonly kind: 'paragraph'; readonly text: string }
+    | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItemBlock[] }
+    | { readonly kind: 'table'; readonly table: DocumentTable }
+    | { readonly kind: 'definitions'; readonly region: HtmlRegion }
+    /** `source`: Markdown with fences, also of a block that was indented. */
+    | { readonly kind: 'code'; readonly source: string }
+    | { readonly kind: 'rule' }
+  );
 
 export interface ListItemBlock {
   readonly line: number;
@@ -54,7 +58,9 @@ function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
     case 'heading':
       return [headingOf(writtenIn(node), node.depth, lines)];
     case 'paragraph':
-      return [paragraph(writtenIn(node), lines)];
+      return /^\[\^[^\]\s]{1,40}\]:/.test(writtenIn(node))
+        ? [{ kind: 'paragraph', text: writtenIn(node), quoted: 'footnote', ...lines }]
+        : [paragraph(writtenIn(node), lines)];
     case 'list':
       return [listOf(node, outline)];
     case 'table': {
@@ -101,13 +107,17 @@ function fenced(node: Code, outline: Outline): string {
 
 /** A tab of Learn is written as a heading of the first depth, wherever it stands. */
 function headingOf(text: string, depth: number, lines: { line: number; endLine: number }): DocumentBlock {
+  const opened = containerHeading(text);
+  if (opened !== null)
+    return { kind: 'heading', depth: opened.depth, text: opened.title, container: opened.mark, ...lines };
   const tab = /^\s*\[([^\]]*)\]\(#tab\/[^)]*\)\s*$/.exec(text)?.[1];
   return tab === undefined
     ? { kind: 'heading', depth, text, ...lines }
     : { kind: 'heading', depth: 6, text: tab, ...lines };
 }
 
-function paragraph(written: string, lines: { line: number; endLine: number }): DocumentBlock {
+function paragraph(asWritten: string, lines: { line: number; endLine: number }): DocumentBlock {
+  const written = asWritten.replace(ornament, '');
   const alert = /^\[!([a-z]+)\][ \t]*\n?/i.exec(written);
   const text =
     alert === null
@@ -119,6 +129,9 @@ function paragraph(written: string, lines: { line: number; endLine: number }): D
     codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
   return isHeading ? { kind: 'heading', depth: boldDepth, text, ...lines } : { kind: 'paragraph', text, ...lines };
 }
+
+/** Pictures and bullets before the words of a line: "🔍 **Cause:**", "■ 原因". An arrow says what follows from the line before. */
+const ornament = /^(?:(?:\p{Extended_Pictographic}[\ufe0f\u200d]{0,2}){1,4}|[■□●○◆◇▶►▼▽※★☆]{1,3})[ \t\u3000]*/gmu;
 
 /** `<summary>` with a code in it is a heading for what can be unfolded under it, up to `</details>`. */
 function disclosure(html: string, lines: { line: number; endLine: number }): DocumentBlock[] {

@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
 import type { Refusal } from '../text/documentLimits.ts';
 import { refusalOf } from '../text/documentLimits.ts';
+import { withoutContainers } from './containers.ts';
 import { withoutDirectives } from './directives.ts';
 import { cutHtmlRegions } from './htmlRegions.ts';
 import type { HtmlRegion } from './htmlRegions.ts';
@@ -44,7 +45,7 @@ export function readOutline(body: string): Outline | { readonly refusal: Refusal
   if (refusal !== null) return { refusal };
   const page = pageLines(lines);
   const lineIn = (line: number): number => (page === null ? line : (page[line - 1]?.line ?? line));
-  const cut = cutHtmlRegions(withoutDirectives(page?.map(({ text }) => text) ?? lines));
+  const cut = cutHtmlRegions(withoutDirectives(withoutContainers(page?.map(({ text }) => text) ?? lines)));
   const regions = page === null ? cut.regions : cut.regions.map((region) => ({ ...region, line: lineIn(region.line) }));
   const kept = setRowsAside(cut.rest);
   const parsed = parseDocument(kept.lines.map((line) => line.text));

@@ -14,8 +14,11 @@ export function cutFrontMatter(markdown: string): FrontMatter & { readonly body:
   const lines = markdown.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const end =
     lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)\s*$/.test(line)) : -1;
-  const head = lines.slice(0, end + 1);
-  const body = lines.fill('', 0, end + 1).join('\n');
+  const between = lines.slice(0, end + 1);
+  // Between two rules stand words, not keys with values.
+  const isHead = between.slice(1, -1).every((line) => !/^\s*(?:\*\*|__|#{2,6} |\||<)/.test(line));
+  const head = isHead ? between : [];
+  const body = lines.fill('', 0, head.length).join('\n');
   return {
     title: scalar(head, 'title'),
     description: scalar(head, 'description'),

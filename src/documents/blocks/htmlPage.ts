@@ -1,3 +1,5 @@
+import { headingCode } from '../cells/headingCode.ts';
+import { containerMarks } from './containerMarks.ts';
 import { attributeOf, htmlTags, withoutComments } from '../text/htmlTokens.ts';
 import type { HtmlTag } from '../text/htmlTokens.ts';
 
@@ -49,10 +51,8 @@ export function isHtmlPage(lines: readonly string[]): boolean {
   );
 }
 
-const skipped = new Set('script style nav footer noscript svg button form template iframe select'.split(' '));
-const blocks = new Set(
-  'p div section article main header body figure figcaption details summary hr address html head'.split(' '),
-);
+const skipped = new Set('script style nav footer noscript svg form template iframe select'.split(' '));
+const blocks = new Set('p div section article main header body figure figcaption hr address html head'.split(' '));
 const marks = new Map([
   ...['b', 'strong'].map((name) => [name, '**'] as const),
   ...['i', 'em'].map((name) => [name, '*'] as const),
@@ -97,7 +97,8 @@ class PageWriter {
       this.#say(this.#source.slice(at, tag.start), at);
       at = tag.end;
       const isWhole = tag.name === 'table' || tag.name === 'dl' || tag.name === 'pre' || tag.name === 'title';
-      if (!tag.closing && (isWhole || skipped.has(tag.name))) {
+      if (tag.name === 'button') this.#button(tag);
+      else if (!tag.closing && (isWhole || skipped.has(tag.name))) {
         if (isWhole) this.#end();
         [until, depth] = [tag.name, 1];
         if (tag.name === 'table' || tag.name === 'dl') at = tag.start;
@@ -117,6 +118,12 @@ class PageWriter {
     if (depth !== undefined) {
       this.#end();
       this.#prefix = closing ? '' : `${'#'.repeat(Number(depth))} `;
+    } else if (name === 'details' || name === 'summary') {
+      // As Markdown has them: containers.ts reads what unfolds.
+      if (name === 'summary' && closing) this.#text = `<summary>${this.#text.trim()}</summary>`;
+      this.#end();
+      if (name === 'details') this.#push(this.#lineAt(tag.start), closing ? '</details>' : '<details>');
+      if (name === 'details') this.#push(this.#lineAt(tag.start), '');
     } else if (name === 'ul' || name === 'ol') {
       this.#end();
       if (closing) this.#lists.pop();
@@ -146,6 +153,19 @@ class PageWriter {
       const inside = closing ? this.#text.trimEnd() : this.#text;
       this.#text = inside + (marks.get(name) ?? '') + this.#text.slice(inside.length);
     }
+  }
+
+  /** What a button unfolds stands behind it: one that names a code is a heading. Any other does something, and says nothing. */
+  #button({ closing }: HtmlTag): void {
+    if (!closing) {
+      this.#end();
+      return;
+    }
+    const title = this.#text.replace(/\s+/g, ' ').trim();
+    this.#text = '';
+    if (headingCode(title) === null) return;
+    this.#push(this.#textLine, `###### ${containerMarks.code}${title}`);
+    this.#push(this.#textLine, '');
   }
 
   #say(written: string, offset: number): void {

@@ -36,9 +36,16 @@ export function namesSettings(header: string): boolean {
   return settings.test(foldHeader(header));
 }
 
+/** True for a heading over what happened rather than why. */
+export function isDescription(header: string): boolean {
+  return /descri|beschreibung|message|meldung|nachricht|libelle|mensaje|messaggi|mensagem|bericht|opis|komunikat|описани|сообщени|説明|メッセージ|内容|描述|说明|消息|信息|설명|메시지/.test(
+    foldHeader(header),
+  );
+}
+
 /** True for a header that can mean nothing but the cause. */
 export function isReason(header: string): boolean {
-  return /caus|reason|ursache|grund|motiv|razon|razao|oorzaak|reden|przyczyn|причин|原因|理由|원인/.test(
+  return /caus|reason|\bwhy\b|origin|ursache|grund|auslos|warum|pourquoi|motiv|por que|razon|razao|oorzaak|reden|waarom|przyczyn|dlaczego|причин|почему|原因|理由|为什么|なぜ|원인/.test(
     foldHeader(header),
   );
 }
@@ -87,28 +94,28 @@ const elsewhere =
 // One line a language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro, hr/sl, el, uk,
 // ar, he, vi, id, th. Stems without accents.
 const mitigation = [
-  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|recommend|what to do|how to|\bsteps?\b|next step|correct(?:ive|ion)|recover|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?procedure$`,
-  String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritte|(?<!trans|re|inter)aktion`,
-  String.raw`mesure|attenuation|correctif|que faire|contournement|solution de rechange|depannage|recommandation`,
-  String.raw`solucion|resolucion|mitigacion|\baccion|que hacer|correccion|recomendacion`,
-  String.raw`soluzion|risoluzion|mitigazion|\bazion|rimedi|cosa fare|correzion`,
-  String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|correc|\bmedidas?\b`,
+  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|how to|\bsteps?\b|next step|correct(?:ive|ion)|recover|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
+  String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritt|^anleitung$|(?<!trans|re|inter)aktion`,
+  String.raw`mesure|attenuation|correctif|que faire|marche a suivre|^procedure$|\betapes\b|contournement|solution de rechange|depannage|recommandation`,
+  String.raw`solucion|resolucion|mitigacion|\baccion|que hacer|paso a paso|\bpasos\b|^procedimiento$|correccion|recomendacion`,
+  String.raw`soluzion|risoluzion|mitigazion|\bazion|rimedi|\bpassaggi\b|^procedura$|cosa fare|correzion`,
+  String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|passo a passo|\bpassos\b|^procedimento$|correc|\bmedidas?\b`,
   String.raw`oplossing|\bactie|herstel|maatregel|wat te doen|aanbevel|beperking`,
   String.raw`rozwiazani|dzialani|srodek zaradczy|srodki|naprawa|co zrobic|zalecen|\bakcj[ae]|ograniczani|czynnosc`,
   String.raw`reseni|opatreni|napravn`,
   String.raw`losning|atgard|afhjaelp|tiltak|handling`,
   String.raw`cozum|eylem|\boneri`,
-  String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|исправлени|разрешени|способ|обходн`,
+  String.raw`решени|устранени|деистви|рекомендац|(?:^| )мер[аы](?: |$)|что делать|пошагов|порядок действий|исправлени|разрешени|способ|обходн`,
   String.raw`対処|対策|対応|解決|軽減|回避|処置|操作|修正|アクション`,
   String.raw`解决|解決|缓解|緩解|处理|處理|操作|措施|建议|建議|对策|替代方法|修复|补救|動作|动作`,
   String.raw`해결|조치|완화|대처`,
   String.raw`ratkaisu|toimenpi|megoldas|teendo|elharitas|solutie|remediere|actiune|rjesenj|resitev|postupak|λυση|αντιμετωπιση|ενεργεια|ріше|вирішенн|усуненн|الحل|^حل$|الإجراء|الاجراء|פתרון|פעולה|giai phap|khac phuc|cach xu ly|solusi|tindakan|วิธี|แก้ไข|การดำเนินการ`,
 ];
 const cause = [
-  String.raw`cause|reason|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) means|what (?:happened|failed|went wrong|is wrong)|^why$|why (?:it|this|does)|error information`,
-  String.raw`ursache|(?<!hinter|vorder|unter|auf)grund(?!la|ein|leg)|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
-  String.raw`signification|motif|\braison|libelle|explication`,
-  String.raw`causa|motivo|\brazon|mensaje|significado|explicacion|descripcion|descricao`,
+  String.raw`cause|reason|\borigin\b|triggered by|descri|message|meaning|explan|definition|\btext\b|what (?:it|this|the error) means|what (?:happened|failed|went wrong|is wrong)|what['’]s wrong|what is the (?:cause|reason)|^why$|why (?:it|this|does)|error information`,
+  String.raw`ursache|\bausloser|\bherkunft|(?<!hinter|vorder|unter|auf)grund(?!la|ein|leg)|beschreibung|meldung|nachricht|bedeutung|erklarung|erlauterung|fehlertext`,
+  String.raw`signification|motif|\borigine|\braison|libelle|explication`,
+  String.raw`causa|motivo|\borigen\b|\borigem\b|\brazon|mensaje|significado|explicacion|descripcion|descricao`,
   String.raw`descrizion|messaggi|significat|spiegazion|ragion`,
   String.raw`mensagem|explicac|\brazao|descri`,
   String.raw`oorzaak|\breden|beschrijving|bericht|betekenis|omschrijving|uitleg|toelichting|melding`,

@@ -64,8 +64,8 @@ export function headingMeaning(heading: string): string {
 }
 
 /** "Issue 2: Enrollment fails with 0x801C0003": its number counts the sections. */
-const numberedTopic =
-  /^[\s*_]*(?:issue|problem|scenario|case|symptom|example|situation|fall|szenario|cas|caso|случай|проблема|问题|問題|事例)\s*#?\d{1,3}\s*[:：.)–—-]\s*/iu;
+export const numberedTopic =
+  /^[\s*_]*(?:\[?[A-Z][A-Z0-9]{1,9}-\d{1,7}\]?\s*[:：–—-]|(?:issue|problem|scenario|case|symptom|example|situation|fall|szenario|cas|caso|случай|проблема|问题|問題|事例)\s*#?\d{1,3}\s*[:：.)–—-])\s*/iu;
 
 /** Words that only say when or where a code is met. */
 const goesOn =

@@ -1,12 +1,14 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { ColumnRole } from './headerWords.ts';
 import { roleOfLabel } from './headerWords.ts';
+import { askedRole } from './askedRole.ts';
+import { isAsideLabel } from './asideLabel.ts';
 import { roleOfPlainLabel } from './plainLabel.ts';
 
 /** A stretch of text with the label before it. */
 export interface LabelledText {
   /** What the label says that the text is; null if no label stands before it. */
-  readonly role: ColumnRole | null;
+  readonly role: ColumnRole | 'aside' | null;
   /** Markdown; empty if the label stands alone. */
   readonly text: string;
   /** The words of the label; empty if none stands before it. */
@@ -22,14 +24,14 @@ export function labelledTexts(written: string): LabelledText[] {
   const markdown = written.includes('【')
     ? written.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim()
     : written;
-  const alone =
-    markdown.length <= longestLabel && labelAlone.test(markdown.trim()) ? roleOfLabel(plainLabel(markdown)) : null;
+  const alone = markdown.length <= longestLabel && labelAlone.test(markdown.trim()) ? roleIn(markdown) : null;
   if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
   const [dashed = '', named = ''] = dashedLabel.exec(markdown) ?? [];
   const byDash = dashed === '' ? null : roleOfPlainLabel(plainLabel(named));
   if (byDash !== null) return [{ role: byDash, text: markdown.slice(dashed.length).trim(), label: plainLabel(named) }];
-  const [before = '', label = ''] = boldLabel.exec(markdown) ?? [];
-  const bold = label === '' ? null : roleOfLabel(plainLabel(label));
+  const [before = '', short, long] = boldLabel.exec(markdown) ?? [];
+  const label = short ?? long ?? '';
+  const bold = label === '' ? null : roleIn(`**${label}**`);
   if (bold !== null) {
     const [first, ...others] = labelledTexts(markdown.slice(before.length));
     return first?.role === null
@@ -37,7 +39,7 @@ export function labelledTexts(written: string): LabelledText[] {
       : [{ role: bold, text: '', label }, ...(first === undefined ? [] : [first]), ...others];
   }
   const texts: LabelledText[] = [];
-  let [role, at, words]: [ColumnRole | null, number, string] = [null, 0, ''];
+  let [role, at, words]: [LabelledText['role'], number, string] = [null, 0, ''];
   for (const { start, end, role: next, label: nextWords } of labelsIn(markdown)) {
     const before = markdown.slice(at, start).trim();
     if (before !== '' || role !== null) texts.push({ role, text: before, label: words });
@@ -54,8 +56,20 @@ const longestLabel = 200;
 /** Nothing but a label: all of it in bold or italics, or up to a colon. */
 const labelAlone = /^(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])$/;
 
-/** "**Reason** The disk is full.": one or two words in bold before a sentence need no colon. */
-const boldLabel = /^\s*(?:\*\*|__)([^\s*_:：]+(?: [^\s*_:：]+)?)(?:\*\*|__)[ \t]+(?=["“(]?\p{Lu})/u;
+/**
+ * "**Reason** The disk is full.": one or two words in bold before a sentence need no colon; up to six do not with a full
+ * stop or a question mark ("**User response.**", "**¿Qué significa?**").
+ */
+const boldLabel =
+  /^\s*(?:\*\*|__)(?:([^\s*_:：]+(?: [^\s*_:：]+)?)(?:\*\*|__)[ \t]+(?=["“(]?\p{Lu})|([^*_:：\n]{2,60}[.?？。])(?:\*\*|__)[ \t]{0,9}(?=\S))/u;
+
+/** Of a label with its marks; what is in bold may also be neither why nor what to do. */
+function roleIn(written: string): LabelledText['role'] {
+  const label = plainLabel(written).replace(/[.。]$/, '');
+  const isMarked = /^\s*(?:\*|_)/.test(written);
+  if (isMarked && isAsideLabel(label)) return 'aside';
+  return roleOfLabel(label) ?? (isMarked || /[?？]$/.test(label) ? askedRole(label) : null);
+}
 
 /** "Cause - The disk is full": before a dash only the words that name a section. */
 const dashedLabel = /^\s*((?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?)\s+[-–—]\s+(?=\S)/u;
@@ -63,7 +77,9 @@ const dashedLabel = /^\s*((?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?)\s+[-–�
 /** Colons of one line that are looked at: a bound on the work, above what texts hold. */
 const tries = 30;
 
-function* labelsIn(markdown: string): Iterable<{ start: number; end: number; role: ColumnRole; label: string }> {
+function* labelsIn(
+  markdown: string,
+): Iterable<{ start: number; end: number; role: ColumnRole | 'aside'; label: string }> {
   let tried = 0;
   let from = 0;
   for (const match of markdown.matchAll(/[:：]/g)) {
@@ -83,9 +99,11 @@ function* labelsIn(markdown: string): Iterable<{ start: number; end: number; rol
     const after = markdown.slice(colon + 1);
     if (closesAfter && !after.startsWith(marks)) continue;
     if (before.length === 80 && label.index === 0 && colon > 80) continue;
-    const role = roleOfLabel(plainLabel(written));
+    const role = roleIn(written);
     if (role === null) continue;
-    from = colon + 1 + (closesAfter ? marks.length : 0);
+    // "Cause:: The disk is full", as AsciiDoc and notes write their terms.
+    const colons = after.startsWith(':') && /^:\s/.test(after) ? 2 : 1;
+    from = colon + colons + (closesAfter ? marks.length : 0);
     yield { start: colon - written.length, end: from, role, label: plainLabel(written) };
   }
 }

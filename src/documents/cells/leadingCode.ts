@@ -1,3 +1,4 @@
+import { headingCode } from './headingCode.ts';
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { CodeCell } from './codeCell.ts';
 import { readCodeCell } from './codeCell.ts';
@@ -16,9 +17,13 @@ export interface LeadingCode {
  * before a colon, a dash, a break or the end. `numbersCount`: true in a list of error codes, whose items may begin with a
  * small decimal ("- 600", "619: The port is closed").
  */
-export function leadingCode(markdown: string, numbersCount = false): LeadingCode | null {
+export function leadingCode(written: string, numbersCount = false): LeadingCode | null {
+  // The macro that makes a code of a name is no name itself.
+  const markdown = written.replace(/HRESULT_FROM_(?:WIN32|NT)\(\s{0,9}([A-Z][A-Z0-9_]{2,80})\s{0,9}\)/, '$1');
   const small = (numbersCount ? leadingNumber(markdown) : null) ?? wordedNumber(markdown);
   if (small !== null) return small;
+  const titled = boldSentence(markdown);
+  if (titled !== null) return titled;
   const beginning = codesAtStart(markdown.length > longest ? markdown.slice(0, longest) : markdown);
   if (beginning === null) return null;
   const { codes, separator } = beginning;
@@ -30,6 +35,23 @@ export function leadingCode(markdown: string, numbersCount = false): LeadingCode
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
     ? { code, rest: rest.trim() }
     : null;
+}
+
+/** "**The upgrade stops with 0x80070490.** The driver is loaded.": a title that names a code, before what is said of it. */
+function boldSentence(markdown: string): LeadingCode | null {
+  const [whole = '', title = ''] =
+    /^\s{0,9}(?:\*\*|__)([^*_\n]{12,200})(?:\*\*|__)\s*(?=[\p{L}\p{N}"“(`*[<])/u.exec(markdown) ?? [];
+  if (whole === '' || !/\p{Ll}[^.:：]{0,120}\s["“(]?0x[0-9a-f]{4,8}/u.test(title)) return null;
+  const code = headingCode(title);
+  return code === null
+    ? null
+    : {
+        code,
+        rest: markdown
+          .slice(whole.length)
+          .replace(/^[:：–—-]\s+/, '')
+          .trim(),
+      };
 }
 
 /** In characters; no codes at the beginning of a text go on for longer. */

@@ -1,4 +1,5 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
+import { askedRole, asksForSteps } from './askedRole.ts';
 import { boundedHeading } from './boundedHeading.ts';
 import { foldHeader, roleOfLabel } from './headerWords.ts';
 import type { ColumnRole } from './headerWords.ts';
@@ -28,7 +29,7 @@ export function sectionRole(heading: string): SectionRole {
   }
   const role = guidanceRole(words);
   const folded = foldHeader(words);
-  const isTitle = role === 'mitigation' && particular.test(folded) && !asksWhatToDo.test(folded);
+  const isTitle = role === 'mitigation' && particular.test(folded) && !asksForSteps(words);
   return { role, number: null, title: isTitle ? words : '' };
 }
 
@@ -37,27 +38,23 @@ export function withoutOrnaments(heading: string): string {
   const words = boundedHeading(heading)
     .replace(/<[^<>]*>|\{#[^{}]*\}/g, ' ')
     .replace(/\p{Extended_Pictographic}|[\u200d\ufe0f✓✔✅]/gu, ' ')
-    .replace(/^[\s*_#]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?/, '');
+    .replace(
+      /^[\s*_#]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2}){1,5})\s+|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*)?/,
+      '',
+    );
   return trimEndOf(words, /[\s*_:：]/)
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 function guidanceRole(words: string): ColumnRole | null {
-  const folded = foldHeader(words);
-  if (asksWhatToDo.test(folded)) return 'mitigation';
-  if (asksWhy.test(folded)) return 'cause';
+  const asked = askedRole(words);
+  if (asked !== null) return asked;
   const role = roleOfLabel(words);
   return role === 'cause' || role === 'mitigation' || role === 'symptom' || role === 'detail' || role === 'link'
     ? role
     : null;
 }
-
-/** "How do I fix 0x80070005?", "Comment corriger cette erreur ?" */
-const asksWhatToDo =
-  /^(?:how (?:to|do i|can i|do you|can you|do we) (?:fix|resolve|solve|repair|work around|correct|troubleshoot)\b|what (?:can|should|do) i do\b|(?:so|wie) (?:beheben|losen|behebe|lose|korrigieren)\b|was (?:kann|soll) ich tun\b|comment (?:resoudre|corriger|reparer)\b|que faire\b|como (?:solucionar|resolver|corregir|corrigir|reparar)\b|que (?:hacer|fazer)\b|come (?:risolvere|correggere)\b|cosa fare\b|как (?:исправить|устранить|решить)|что делать|(?:如何|怎么|怎樣|怎样)(?:解决|修复|解決|修復)|(?:해결|수정)하(?:는 방법|려면))/;
-const asksWhy =
-  /^(?:why (?:do|does|did|is|am|are|was)\b|what (?:causes|caused)\b|what does .{1,60} mean\b|warum\b|was bedeutet\b|pourquoi\b|que signifie\b|(?:por que|que significa)\b|perche\b|cosa significa\b|почему|что (?:означает|значит)|为什么|為什麼|なぜ)/;
 
 /** "Cause 1", "Resolution 2: Open the share", "Method 3 - DISM". */
 const numbered = /^(\p{L}[\p{L} ]{1,30}?) ?#?(\d{1,2}|(?<= )[A-D](?= ?[:：.)–—-]|$))(?: ?[:：.)–—-]{1,9} ?(.*))?$/u;

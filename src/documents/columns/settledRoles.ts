@@ -13,12 +13,12 @@ export interface DecidedColumn {
 
 /**
  * The roles of columns once and for all: `symptom`, `detail` and `link` become cause, mitigation or nothing, and a
- * column whose cells tell what to do is no cause unless its header insists. `prose`: the one column without a role that
- * holds sentences.
+ * column whose cells tell what to do is no cause unless its header insists. `prose`: the columns without a role that
+ * hold sentences.
  */
 export function settledRoles(
   roles: readonly (ColumnRole | null)[],
-  { titles, rows, prose }: { titles: readonly string[]; rows: readonly TableRow[]; prose: number | null },
+  { titles, rows, prose }: { titles: readonly string[]; rows: readonly TableRow[]; prose: readonly number[] },
 ): { roles: (ColumnRole | null)[]; decided: DecidedColumn[] } {
   const settled: (ColumnRole | null)[] = [...roles];
   const decided: DecidedColumn[] = [];
@@ -56,10 +56,15 @@ export function settledRoles(
       else settled[column] = 'cause';
     }
   }
-  if (prose !== null && settled[prose] === null && !decided.some(({ column }) => column === prose)) {
-    if (!has('mitigation') && mostly(cells(prose), instructs)) decide(prose, 'mitigation', 'instructions');
-    else if (!has('cause')) decide(prose, 'cause', 'only sentences');
-  }
+  const undecided = prose.filter((column) => settled[column] === null && !decided.some((one) => one.column === column));
+  // One row is too little to tell two columns apart.
+  const open = rows.length < 2 && undecided.length > 1 ? [] : undecided;
+  const telling = has('mitigation') ? [] : open.filter((column) => mostly(cells(column), instructs));
+  const [only, ...others] = telling;
+  if (only !== undefined && others.length === 0) decide(only, 'mitigation', 'instructions');
+  // Of two columns of sentences none is known to say why.
+  const [said, ...more] = open.filter((column) => column !== only);
+  if (said !== undefined && more.length === 0 && !has('cause')) decide(said, 'cause', 'only sentences');
   return { roles: settled, decided };
 }
 

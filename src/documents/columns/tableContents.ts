@@ -1,3 +1,4 @@
+import { instructs } from '../text/instructs.ts';
 import { familyPlaceOfHeader } from '../../domain/codes/families/codeFamilies.ts';
 import { readCodeCell, repeats } from '../cells/codeCell.ts';
 import { codeWords, isSurelyProse } from '../cells/codeWords.ts';
@@ -50,7 +51,7 @@ export function columnsOf(
   const content = contents[code];
   const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
   const isCertain = content !== undefined && content.codes * 2 > content.filled;
-  const prose = isCertain ? onlyProse(rows, named, said) : null;
+  const prose = isCertain ? proseColumns(rows, named, said) : [];
   const apart = otherNumbers(named, rows, code);
   const known = withNames(named, contents, code).map((role, column) => {
     if (apart.includes(column)) return null;
@@ -152,23 +153,19 @@ function rolesByPlace(roles: readonly (ColumnRole | null)[]): (ColumnRole | null
   return roles.map((role) => (role === 'code' ? role : (others.shift() ?? null)));
 }
 
-/**
- * The one column without a role in which most cells are sentences, or that is called Notes; null if there is none
- * or more than one.
- */
-function onlyProse(
+/** The columns without a role in which most cells are sentences, or that are called Notes. */
+function proseColumns(
   rows: readonly TableRow[],
   roles: readonly (ColumnRole | null)[],
   titles: readonly string[],
-): number | null {
-  const [column, ...others] = roles.flatMap((role, index) => {
+): number[] {
+  return roles.flatMap((role, index) => {
     if (role !== null) return [];
     const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
-    const sentences = texts.filter((text) => saysMuch.test(text)).length;
+    const sentences = texts.filter((text) => saysMuch.test(text) || isSentence(text)).length;
     const isNotes = /^[^\p{L}\p{N}]*notes?[^\p{L}\p{N}]*$/iu.test(titles[index] ?? '');
     return isNotes || (sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length) ? [index] : [];
   });
-  return column === undefined || others.length > 0 ? null : column;
 }
 
 /** Whether most cells of a column are words of a language with blanks between, and none is a name. */
@@ -176,6 +173,11 @@ function holdsTexts(rows: readonly TableRow[], column: number): boolean {
   const texts = rows.slice(0, looked).map((row) => plainInline(row.cells[column]?.text ?? ''));
   const isText = (text: string): boolean => /\p{L}{2}\s+\p{Ll}{2}/u.test(text) && !/[_\d]/.test(text);
   return texts.filter(isText).length * 2 > texts.filter((text) => text !== '').length;
+}
+
+/** "Close the app.": short, and told to do. */
+function isSentence(text: string): boolean {
+  return /[.。!]$/.test(text.replace(/<[^<>]*>/g, '').trim()) && instructs(text);
 }
 
 /** Four words, or as many characters where words are not parted. */

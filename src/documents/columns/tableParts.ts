@@ -65,7 +65,7 @@ export function tableParts(
       })),
     );
   }
-  const { roles: settled } = settledRoles(said, { titles, rows: table.rows, prose: null });
+  const { roles: settled } = settledRoles(said, { titles, rows: table.rows, prose: [] });
   // A row of one cell is a heading of the rows below it.
   const rows = table.rows.filter(
     (row) =>

@@ -9,7 +9,7 @@ import { plainInline } from '../text/plainText.ts';
  * a header that says nothing or a title that is the code; else as it is.
  */
 export function uprightOf(table: DocumentTable): DocumentTable {
-  if (isLying(table)) return turned(table);
+  if (isLying(table) || hasCodesOnTop(table)) return turned(table);
   // "Property | Value" over such a table, or nothing, is no header of its codes.
   const [first, ...rows] = table.rows;
   const over = (table.headers?.cells ?? []).map(({ text }) => titleOf(text));
@@ -68,14 +68,12 @@ function holdsFields({ headers, rows }: DocumentTable): boolean {
   const all = headers === null ? rows : [headers, ...rows];
   if (all.length > 20 || all.some((row) => row.cells.length !== 2)) return false;
   const roles = all.map((row) => roleOfLabel(titleOf(row.cells[0]?.text ?? '')));
-  const code = roles.indexOf('code');
-  const isCode = codeWords(titleOf(all[code]?.cells[1]?.text ?? '')).some((word) => word.value !== null);
-  return (
-    code !== -1 &&
-    code === roles.lastIndexOf('code') &&
-    isCode &&
-    roles.some((role) => role === 'cause' || role === 'mitigation')
+  // "Status | Closed" is a field as well, and holds no code.
+  const codes = all.filter(
+    (row, index) =>
+      roles[index] === 'code' && codeWords(titleOf(row.cells[1]?.text ?? '')).some((word) => word.value !== null),
   );
+  return codes.length === 1 && roles.some((role) => role === 'cause' || role === 'mitigation');
 }
 
 const overhead =
@@ -92,6 +90,19 @@ function isLying({ headers, rows }: DocumentTable): boolean {
     roles.includes('code') &&
     roleOfLabel(second) === null &&
     codeWords(second).some((word) => word.value !== null || word.kind === 'symbol')
+  );
+}
+
+/** Codes side by side over the rows "Meaning" and "Fix". */
+function hasCodesOnTop({ headers, rows }: DocumentTable): boolean {
+  const [corner, ...tops] = (headers?.cells ?? []).map(({ text }) => titleOf(text));
+  if (corner === undefined || tops.length === 0 || rows.length === 0 || rows.length > 12) return false;
+  if (!/^\W*$/.test(corner) && roleOfLabel(corner) !== 'code') return false;
+  const roles = rows.map((row) => roleOfLabel(titleOf(row.cells[0]?.text ?? '')));
+  return (
+    roles.some((role) => role === 'cause' || role === 'mitigation') &&
+    roles.every((role) => role !== null) &&
+    tops.every((top) => codeWords(top).some((word) => word.value !== null || word.kind === 'symbol'))
   );
 }
 

@@ -3,7 +3,7 @@ import { codeWords, isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { headingCode } from '../cells/headingCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
-import { roleOfPlainLabel } from '../cells/plainLabel.ts';
+import { plainLabelLine } from '../cells/plainLabel.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import type { SectionRole } from '../cells/sectionRole.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
@@ -98,7 +98,7 @@ function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
       if (block.kind === 'table')
         return block.table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
       return block.kind === 'paragraph' && block.text.length < 2_000
-        ? [roleOfPlainLabel(block.text), ...labelledTexts(block.text).map(({ role }) => role)]
+        ? [plainLabelLine(block.text)?.role ?? null, ...labelledTexts(block.text).map(({ role }) => role)]
         : [];
     }),
   );

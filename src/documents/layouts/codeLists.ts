@@ -1,3 +1,4 @@
+import { metCode } from '../cells/metCode.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
@@ -20,6 +21,7 @@ import { rowsFrom } from '../records/rowFields.ts';
  */
 export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection, family }) => {
   const above = headingsAbove(blocks);
+  const met = metIn(blocks.filter((block) => !isInSection(block.line)));
   return joinFound(
     blocks.flatMap((block, index): FoundGuidance[] => {
       if (isInSection(block.line)) return [];
@@ -28,6 +30,9 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
         const words = `${above[index] ?? ''} ${before?.kind === 'paragraph' ? before.text : ''}`;
         return readList(block, { words, targets, family });
       }
+      const meets = met.get(block);
+      if (meets !== undefined && block.kind === 'paragraph')
+        return [readItem({ line: block.line, endLine: block.endLine, blocks: [block] }, meets, { words: '', targets })];
       return block.kind === 'paragraph'
         ? [
             readDefinitions(block, blocks[index + 1], targets),
@@ -37,6 +42,16 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
     }),
   );
 };
+
+/** Paragraphs that each begin with another code that one may meet; one alone is an aside. */
+function metIn(blocks: readonly DocumentBlock[]): Map<DocumentBlock, LeadingCode> {
+  const found = new Map<DocumentBlock, LeadingCode>();
+  for (const block of blocks) {
+    const met = block.kind === 'paragraph' ? metCode(block.text) : null;
+    if (met !== null) found.set(block, met);
+  }
+  return found.size < 2 ? new Map<DocumentBlock, LeadingCode>() : found;
+}
 
 interface ListContext {
   /** The headings above the list, and the paragraph before it. */
@@ -53,7 +68,7 @@ function readList(
 ): FoundGuidance[] {
   const numbersCount = mostlyNumbers(list) && (family !== null || saysErrorCodes(words) || areCodes(list));
   const items = itemsIn(list, numbersCount);
-  const leads = items.map((item) => leadOf(item, numbersCount));
+  const leads = items.map((item) => leadOf(item, numbersCount) ?? metBy(item));
   const cells = settledCells(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
   let next = 0;
   return items.map((item, index) => {
@@ -67,6 +82,10 @@ function readList(
     const whole = isLent ? { ...item, endLine: after.endLine, blocks: [...item.blocks, ...after.blocks] } : item;
     return readItem(whole, { ...lead, code }, { words, targets });
   });
+}
+
+function metBy({ blocks: [first] }: ListItemBlock): LeadingCode | null {
+  return first?.kind === 'paragraph' ? metCode(first.text) : null;
 }
 
 function leadOf({ blocks: [first] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
@@ -98,8 +117,9 @@ export function holdsCodes(list: DocumentBlock & { readonly kind: 'list' }): boo
 
 /** Items of the list, and of the lists in items that begin with no code. */
 function itemsIn(list: DocumentBlock & { readonly kind: 'list' }, numbersCount = false): ListItemBlock[] {
+  const isMet = list.items.filter((item) => metBy(item) !== null).length > 1;
   return list.items.flatMap((item) => {
-    return leadOf(item, numbersCount) !== null
+    return leadOf(item, numbersCount) !== null || (isMet && metBy(item) !== null)
       ? [item]
       : item.blocks.flatMap((block) => (block.kind === 'list' ? itemsIn(block) : []));
   });

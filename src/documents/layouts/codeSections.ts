@@ -9,6 +9,9 @@ import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom } from '../records/rowFields.ts';
 import type { CodeSection } from './findCodeSections.ts';
 import { columnsOf } from '../columns/tableContents.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { isSymbol } from '../cells/codeWords.ts';
+import { plainInline } from '../text/plainText.ts';
 
 /**
  * Reads a heading per code with a table without codes, or labelled or plain texts, under it. The heading of the
@@ -23,8 +26,11 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
   const { heading, code, meaning, blocks, endLine } = section;
   const where = { line: heading.line, startLine: heading.line, endLine, text: heading.text };
   const notice = (message: string, isWhole = false): Notice => ({ ...where, message, isWhole });
+  const alone = symbolAlone(blocks[0], code);
   const parts = partsOf(
-    blocks.filter((block) => block.kind !== 'paragraph' || !repeatsCode(block.text, code)),
+    (alone === null ? blocks : blocks.slice(1)).filter(
+      (block) => block.kind !== 'paragraph' || !repeatsCode(block.text, code),
+    ),
     targets,
   );
   const { symbol, causes, mitigations, conditions, isGuessed, passedOver } = fieldsOf(parts, 'labelled');
@@ -46,7 +52,7 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     part.lines.every((line) => /\b(?:table|following|below)\b|[:：]\s*$/i.test(line.text)),
   );
   if (hasTable && isGuessed && introduces) return nothingFound;
-  const name = symbol ?? nameOf(meaning, code);
+  const name = alone ?? symbol ?? nameOf(meaning, code);
   const first = meaning === '' || name === meaning ? [] : [[{ text: meaning, isItem: false }]];
   const found = rowsFrom({ ...where, code, symbol: name, causes: [...first, ...causes], mitigations, conditions });
   const remarks = [
@@ -55,6 +61,13 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
     ...passedOverRemarks(passedOver, where),
   ];
   return { ...found, remarks };
+}
+
+/** "*WBEM_E_NOT_FOUND*" in a paragraph of its own right under the code. */
+function symbolAlone(block: DocumentBlock | undefined, { codes }: CodeCell): string | null {
+  if (block?.kind !== 'paragraph' || block.text.length > 120 || codes.length !== 1) return null;
+  const words = plainInline(block.text).replace(/^\((.*)\)$/, '$1');
+  return isSymbol(words) ? words : null;
 }
 
 /** "AADSTS50011: InvalidReplyTo": families beside Windows' own have names of several words written as one. */

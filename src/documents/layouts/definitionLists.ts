@@ -198,7 +198,16 @@ function partsOfLeaf(leaf: Leaf, targets: ReadonlyMap<string, string>): RecordPa
       if (said === null && before !== undefined) before.lines.push({ ...line, text });
       else {
         if (said !== null) section++;
-        const frame = { number: null, name: '', scenario: '', line: leaf.line, section, kind: 'text' as const };
+        const frame = {
+          number: null,
+          name: '',
+          scenario: '',
+          label: '',
+          tab: '',
+          line: leaf.line,
+          section,
+          kind: 'text' as const,
+        };
         parts.push({ ...frame, role: said ?? role, lines: [{ ...line, text }] });
       }
       role = said ?? role;

@@ -1,6 +1,8 @@
+import { introducedCodes } from './introducedCodes.ts';
+import type { IntroducedCodes } from './introducedCodes.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
-import { headingCode, headingMeaning } from '../cells/headingCode.ts';
+import { headingCode, headingMeaning, numberedTopic } from '../cells/headingCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { leadingCode } from '../cells/leadingCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
@@ -31,7 +33,7 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     article !== null && article.startLine <= block.line && block.line <= article.endLine;
   const codes = blocks.map((block) => {
     if (block.kind !== 'heading') return null;
-    const code = headingCode(block.text);
+    const code = block.container === undefined || block.container === 'code' ? headingCode(block.text) : null;
     return article !== null && isOfArticle(block) && !isOther(code, article.code) ? null : code;
   });
   const above = headingsAbove(blocks);
@@ -46,14 +48,29 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       ? codeUnderHeading(block, blocks, index)
       : null,
   );
+  const introduced = blocks.map((block, index) =>
+    block.kind === 'heading' &&
+    block.depth > 1 &&
+    block.container === undefined &&
+    codes[index] === null &&
+    names[index] === null &&
+    headed[index] === null &&
+    !isOfArticle(block) &&
+    namesTopic(plainInline(block.text))
+      ? introducedCodes(blocksUnder(blocks, index, block.depth))
+      : null,
+  );
   const asked = new Set<number>();
   return blocks.flatMap((heading, index): CodeSection[] => {
     if (heading.kind !== 'heading' || asked.has(index)) return [];
     const code = codes[index] ?? null;
-    const named = code ?? names[index] ?? headed[index] ?? null;
+    const named = code ?? names[index] ?? headed[index] ?? introduced[index]?.code ?? null;
     if (named === null) return [];
     let end = index + 1;
+    const unfolded = endOfContainer(blocks, index, codes);
     for (let block = blocks[end]; block !== undefined; block = blocks[++end]) {
+      if (end === unfolded) break;
+      if (unfolded !== null && codes[end] == null) continue;
       if (block.kind === 'heading' && (block.depth <= heading.depth || codes[end] !== null || names[end] !== null)) {
         if (!asksOn(block, heading, named)) break;
         asked.add(end);
@@ -62,14 +79,44 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       if (heading.depth > 6 && beginsAnother(block, named)) break;
     }
     const own = blocks.slice(index + 1, end);
-    const rest = code === null ? withoutFirstLine(own) : own;
+    const rest = code === null && introduced[index] == null ? withoutFirstLine(own) : own;
     const endLine = own.at(-1)?.endLine ?? heading.endLine;
     const words =
       headed[index] == null ? '' : withoutOrnaments(plainInline(heading.text)).replace(/^error\s*[:：]\s*/i, '');
-    return [
-      { heading, code: named, meaning: words === '' ? headingMeaning(heading.text) : words, blocks: rest, endLine },
-    ];
+    const said = introduced[index] ?? null;
+    const meaning =
+      words !== '' ? words : said === null ? headingMeaning(heading.text) : meaningOfIntroduced(heading, said);
+    return [{ heading, code: named, meaning, blocks: said === null ? rest : withoutNaming(rest, said), endLine }];
   });
+}
+
+/** "Certificate problems", but not "Symptoms" or "Cause 2". */
+function namesTopic(heading: string): boolean {
+  const { role } = sectionRole(heading);
+  return role === null || (role === 'symptom' && /\S\s+\S/.test(heading.trim()));
+}
+
+function blocksUnder(blocks: readonly DocumentBlock[], index: number, depth: number): readonly DocumentBlock[] {
+  const own = blocks.slice(index + 1);
+  const end = own.findIndex((block) => block.kind === 'heading' && block.depth <= depth);
+  return end === -1 ? own : own.slice(0, end);
+}
+
+/** A heading over a labelled cause is what one sees; without one it is all that is said of why. */
+function meaningOfIntroduced({ text }: Heading, { hasCause }: IntroducedCodes): string {
+  return hasCause ? '' : withoutOrnaments(plainInline(text)).replace(numberedTopic, '');
+}
+
+/** What only says that the code is shown is no cause of it, either. */
+function withoutNaming(blocks: readonly DocumentBlock[], { hasCause }: IntroducedCodes): readonly DocumentBlock[] {
+  if (hasCause) return blocks;
+  return blocks.filter((block) => !/^(?:paragraph|code)$/.test(block.kind) || !namesCode.test(textIn(block)));
+}
+
+const namesCode = /0x[89c][0-9a-f]{7}|AADSTS\d{5,7}/i;
+
+function textIn(block: DocumentBlock): string {
+  return block.kind === 'paragraph' ? block.text : block.kind === 'code' ? block.source : '';
 }
 
 /** "How do I fix 0x80070005?" beside "What does 0x80070005 mean?" goes on about the same code. */
@@ -78,6 +125,23 @@ function asksOn(block: Heading, before: Heading, { codes }: CodeCell): boolean {
   if (block.depth !== before.depth || (role !== 'cause' && role !== 'mitigation')) return false;
   const named = block.text.toLowerCase();
   return codes.some(({ code }) => code !== null && isWindowsCode(code) && named.includes(hexOf(code).toLowerCase()));
+}
+
+/** Where a container ends whose title names a code, whatever headings stand in it; null for a heading, or without an end. */
+function endOfContainer(
+  blocks: readonly DocumentBlock[],
+  index: number,
+  codes: readonly (CodeCell | null)[],
+): number | null {
+  const heading = blocks[index];
+  if (heading?.kind !== 'heading' || heading.container !== 'code') return null;
+  for (let at = index + 1; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'heading') continue;
+    if (block.container === 'code' && block.text === '') return at;
+    if (codes[at] != null) return null;
+  }
+  return null;
 }
 
 type Heading = DocumentBlock & { readonly kind: 'heading' };

@@ -80,6 +80,9 @@ function goesOn({ blocks, first }: Record, block: DocumentBlock): boolean {
   if (block.kind === 'paragraph') {
     const [label] = labelledTexts(block.text);
     if (
+      label?.role === 'aside' ||
+      label?.role === 'symptom' ||
+      label?.role === 'detail' ||
       label?.role === 'cause' ||
       label?.role === 'mitigation' ||
       label?.role === 'symbol' ||

@@ -29,6 +29,7 @@ import { sharedSpelling } from './sharedSpelling.ts';
 import { splitSteps } from './splitSteps.ts';
 import { readableDocument } from '../layouts/readableDocument.ts';
 import type { ReadableDocument } from '../layouts/readableDocument.ts';
+import { unreadGuidance } from './unreadGuidance.ts';
 import { readTables } from '../layouts/tables.ts';
 
 /** A published document as it was read, with all there is to say about it. */
@@ -82,7 +83,12 @@ export function readDocument(markdown: string, family?: string | null): Document
   const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
   const inTheirFamilies = inFamilies(joined, { given: family ?? null, subject, blocks: document.blocks });
   const { rows } = inTheirFamilies;
-  const found: FoundGuidance = { ...laidOut, rows, remarks: [...laidOut.remarks, ...remarksOn(rows)] };
+  const unread = unreadGuidance(document.blocks, { ...laidOut, rows });
+  const found: FoundGuidance = {
+    rows,
+    warnings: [...laidOut.warnings, ...unread],
+    remarks: [...laidOut.remarks, ...remarksOn(rows)],
+  };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);
   const lines = markdown.split(/\r\n|\n|\r/);

@@ -12,6 +12,7 @@ import type { RecordPart } from './recordPart.ts';
 export function partedText(part: RecordPart): RecordPart[] {
   const { role, kind, lines } = part;
   const [first, ...others] = lines;
+  if (role === null && kind === 'items') return partedItems(part);
   if (role !== null || kind !== 'text' || first === undefined || instructs(first.text)) return [part];
   const at = others.findIndex((line) => line.text !== '' && instructs(line.text)) + 1;
   if (at > 0)
@@ -33,3 +34,18 @@ export function partedText(part: RecordPart): RecordPart[] {
   }
   return [part];
 }
+
+/** "- The disc is damaged. - Clean the disc. - Try another port.": what explains, before items that all tell what to do. */
+function partedItems(part: RecordPart): RecordPart[] {
+  const at = part.lines.findIndex((line) => instructs(line.text));
+  const [before, after] = [part.lines.slice(0, at), part.lines.slice(at)];
+  if (at < 1 || !after.every((line) => instructs(line.text)) || !before.every((line) => isWhole.test(line.text)))
+    return [part];
+  return [
+    { ...part, lines: before.map((line) => ({ ...line, isItem: false })), kind: 'text' },
+    { ...part, lines: after },
+  ];
+}
+
+/** A sentence, with its full stop. */
+const isWhole = /\S[.。!！][*_"'”’)）」]{0,3}$/u;

@@ -10,9 +10,10 @@ export function passedOverRemarks(
   const [first] = parts;
   if (first === undefined) return [];
   const places = new Map<string, number>();
-  for (const { name, role, scenario, line, lines } of parts) {
+  for (const { name, role, scenario, label, line, lines } of parts) {
     const heading = role === 'aside' && scenario !== '' && name === '' ? scenario : name;
-    const words = (heading !== '' ? heading : (lines[0]?.text ?? '')).replace(/\s+|<br>/g, ' ');
+    const text = lines[0]?.text ?? '';
+    const words = (heading !== '' ? heading : label !== '' ? `${label}: ${text}` : text).replace(/\s+|<br>/g, ' ');
     if (!places.has(words)) places.set(words, line);
   }
   const said = [...places].slice(0, 6).map(([words, line]) => `"${shown(words)}" (line ${String(line)})`);

@@ -1,8 +1,10 @@
+import { isDescription, isReason } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { causeNames } from './causeNames.ts';
 import { partedText } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
+import { withoutNoteMark } from './withoutNoteMark.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 
 /** What the parts under one code say. */
@@ -26,13 +28,21 @@ export interface RecordFields {
 export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
   const strict = mode === 'strict';
   const hasCause = whole.some((part) => part.role === 'cause');
+  // Beside a section of causes a "Description" says what one sees.
+  const hasReason = strict && whole.some((part) => part.role === 'cause' && isReason(part.label));
   const hasLabels = whole.some((part) => part.role === 'cause' || part.role === 'mitigation');
   const parts = strict || hasLabels ? whole : whole.flatMap(partedText);
+  const explains = parts.some(
+    (part) => part.role === 'cause' || (part.role === null && part.kind !== 'note' && !tellsWhatToDo(part)),
+  );
   const roles = parts.map((part) => {
-    if (part.role === 'detail') return detailRole(part, strict);
+    if (part.role === 'detail') return detailRole(part, strict, explains);
+    // A note that explains beside other texts says something else than they do.
+    if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
     // "This issue occurs because …" is the cause of an article that has no section of causes.
     if (strict && !hasCause && (part.role === null || part.role === 'symptom') && statesCause(part)) return 'cause';
     if (part.role === 'symptom') return strict || hasCause ? 'aside' : 'cause';
+    if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
     if (part.role !== null) return part.role;
     if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
     return tellsWhatToDo(part) ? 'mitigation' : 'cause';
@@ -44,7 +54,8 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
   for (const [index, part] of parts.entries()) {
     const role = roles[index];
     if (role === 'symbol') named.push(part.lines);
-    else if (role === 'mitigation') mitigations.push({ lines: part.lines, condition: names[index] ?? null });
+    else if (role === 'mitigation')
+      mitigations.push({ lines: part.lines, condition: names[index] ?? (part.tab || null) });
     else if (role === 'cause') causes.add(part, !hasLabels || part.role === null);
   }
   return {
@@ -64,14 +75,17 @@ function statesCause({ lines }: RecordPart): boolean {
   );
 }
 
-function detailRole({ lines }: RecordPart, strict: boolean): 'mitigation' | 'cause' | 'aside' {
+/** Where other texts explain the code, remarks that tell nothing to do are no cause. */
+function detailRole({ lines, kind }: RecordPart, strict: boolean, explains: boolean): 'mitigation' | 'cause' | 'aside' {
   if (strict) return 'aside';
-  return mostlyInstruct(lines.map((line) => line.text)) ? 'mitigation' : 'cause';
+  if (mostlyInstruct(lines.map((line) => line.text))) return 'mitigation';
+  return explains && kind !== 'cell' ? 'aside' : 'cause';
 }
 
 function tellsWhatToDo({ kind, lines }: RecordPart): boolean {
   const texts = lines.map((line) => line.text);
-  if (kind === 'steps') return true;
+  if (kind === 'steps' || kind === 'commands') return true;
+  if (kind === 'note') return instructs(withoutNoteMark(texts[0] ?? ''));
   return kind === 'items' ? mostlyInstruct(texts) : instructs(texts[0] ?? '');
 }
 

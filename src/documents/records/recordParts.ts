@@ -1,15 +1,18 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
-import { roleOfPlainLabel } from '../cells/plainLabel.ts';
-import { sectionRole, withoutOrnaments, type SectionRole } from '../cells/sectionRole.ts';
+import { plainLabelLine } from '../cells/plainLabel.ts';
+import { sectionRole, type SectionRole } from '../cells/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText } from './itemMarkdown.ts';
 import { isFrame } from './isFrame.ts';
-import { isLeadIn, saysNothing } from './leadIn.ts';
+import { holdsCommands } from './holdsCommands.ts';
+import { isLeadIn, leadsToSteps, saysNothing } from './leadIn.ts';
 import { isNote } from './isNote.ts';
+import { OpenSections } from './openSections.ts';
 import type { RecordPart } from './recordPart.ts';
+import { withoutNoteMark } from './withoutNoteMark.ts';
 import { withoutAnswerMark } from './withoutAnswerMark.ts';
 import { plainRows, tableParts } from '../columns/tableParts.ts';
 
@@ -18,39 +21,36 @@ import { plainRows, tableParts } from '../columns/tableParts.ts';
  * a table without a column of codes by its headers. Blocks of code and notes belong to the text before them.
  */
 export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
-  const reader = new PartReader(targets);
+  const isLettered = blocks.some((block) => block.kind === 'paragraph' && /^\W{0,4}B[.)．、]/.test(block.text));
+  const reader = new PartReader(targets, isLettered);
   for (const [index, block] of blocks.entries()) reader.read(block, blocks[index + 1]);
   return reader.parts.filter((part) => part.lines.some((line) => line.text !== ''));
-}
-
-interface OpenSection extends SectionRole {
-  readonly depth: number;
-  readonly words: string;
 }
 
 /** Reads block after block; what a heading or a label says holds until the next one of its depth. */
 class PartReader {
   readonly parts: RecordPart[] = [];
   readonly #targets: ReadonlyMap<string, string>;
-  #open: OpenSection[] = [];
-  #label: SectionRole['role'] = null;
-  #section = 0;
+  readonly #sections = new OpenSections();
+  /** True if its paragraphs are lettered: then "A." begins no answer. */
+  #isLettered = false;
   /** Titles and lead-ins that wait for the text they belong to. */
   #waiting: string[] = [];
 
-  constructor(targets: ReadonlyMap<string, string>) {
+  constructor(targets: ReadonlyMap<string, string>, isLettered: boolean) {
     this.#targets = targets;
+    this.#isLettered = isLettered;
   }
 
   get #role(): SectionRole['role'] {
-    return this.#label ?? this.#open.at(-1)?.role ?? null;
+    return this.#sections.role;
   }
 
   read(block: DocumentBlock, next: DocumentBlock | undefined): void {
     if (block.kind === 'heading') this.#readHeading(block);
     else if (block.kind === 'paragraph') this.#readParagraph(block, next);
     else if (block.kind === 'list') this.#readList(block);
-    else if (block.kind === 'code') this.#append(block.source, '\n\n', block.line);
+    else if (block.kind === 'code') this.#readCode(block);
     else if (block.kind === 'table') {
       const rows = plainRows(block, this.#targets);
       if (rows !== null) {
@@ -58,41 +58,45 @@ class PartReader {
         return;
       }
       for (const part of tableParts(block, this.#targets)) {
-        if (part.isNewRow) this.#section++;
+        if (part.isNewRow) this.#sections.count++;
         this.#push(part.role ?? this.#role, part.lines, 'cell', part.line);
       }
-      this.#section++;
+      this.#sections.count++;
     }
   }
 
-  #readHeading({ text, depth }: DocumentBlock & { readonly kind: 'heading' }): void {
+  /** Commands below a text that only explains are what to do; any other block of code belongs to the text before it. */
+  #readCode({ source, line }: DocumentBlock & { readonly kind: 'code' }): void {
+    const before = this.parts.at(-1);
+    const isStep =
+      before?.kind === 'steps' || before?.kind === 'commands' || instructs(before?.lines.at(-1)?.text ?? '');
+    const explains =
+      before === undefined || before.section !== this.#sections.count || (before.role === null && !isStep);
+    if (this.#role === null && this.#waiting.length === 0 && explains && holdsCommands(source))
+      this.#push(null, [{ text: source, isItem: false }], 'commands', line);
+    else this.#append(source, '\n\n', line);
+  }
+
+  #readHeading(heading: DocumentBlock & { readonly kind: 'heading' }): void {
     // A note before the first sub-heading of a section goes with what follows.
-    if ((this.#open.at(-1)?.depth ?? 99) >= depth) this.#waiting = [];
-    while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
-    this.#label = null;
-    this.#section++;
-    const above = this.#open.at(-1);
-    const words = withoutOrnaments(plainInline(text));
-    if (words === '') return;
-    const said = sectionRole(words);
-    const inherited = above?.role ?? null;
-    // Nothing under "More information" is guidance, whatever its sub-headings say.
-    if (inherited === 'aside') this.#open.push({ ...said, role: 'aside', depth, words });
-    else if (said.role !== null) {
-      this.#open.push({ ...said, depth, words });
-      if (said.title !== '' && said.role !== 'aside') this.#waiting.push(titled(said.title, said.role));
-    } else {
-      const role = inherited ?? (instructs(words) ? 'mitigation' : null);
-      this.#open.push({ role, number: null, title: words, depth, words });
-      if (role === 'mitigation' || role === 'cause') this.#waiting.push(titled(words, role));
-    }
+    if (!this.#sections.isBelow(heading.depth)) this.#waiting = [];
+    const said = this.#sections.heading(heading);
+    if (said !== null) this.#waiting.push(titled(said.title, said.role));
   }
 
   #readParagraph(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
     const { text, line } = block;
     if (isFrame(text)) return;
+    if (block.quoted === 'footnote') {
+      this.#push('aside', cellLines(text, this.#targets), 'text', line);
+      return;
+    }
     if (block.quoted === 'alert' || isNote(text)) {
-      this.#append(this.#cleaned(text), '<br>', line);
+      // A warning that tells what to do stands among the steps, whatever it follows.
+      const isFirst = this.parts.at(-1)?.section !== this.#sections.count;
+      if (this.#role === null && this.#waiting.length === 0 && (isFirst || instructs(withoutNoteMark(text))))
+        this.#push(null, [{ text: this.#cleaned(text), isItem: false }], 'note', line);
+      else this.#append(this.#cleaned(text), '<br>', line);
       return;
     }
     if (block.quoted === 'quote') {
@@ -101,18 +105,23 @@ class PartReader {
       else this.#push('symptom', cellLines(text, this.#targets), 'text', line);
       return;
     }
-    if (this.#readBoldTitle(text) || this.#readPlainLabel(text, next)) return;
-    const texts = withoutAnswerMark(text)
+    if (this.#readBoldTitle(text) || this.#readPlainLabel(block, next)) return;
+    const [before, ...after] = text.split(/\n[ \t]{0,9}(?:→|⇒|➜|➡|->|=>|-->|==>)[ \t]{1,9}/);
+    if (before !== undefined && before.trim() !== '' && after.length > 0 && this.#role === null) {
+      this.#readParagraph({ ...block, text: before }, undefined);
+      // What an arrow leads to from the cause is what to do.
+      if (this.parts.at(-1)?.role !== 'mitigation') this.#sections.label('mitigation', '');
+      for (const own of after) this.#readParagraph({ ...block, text: own }, next);
+      return;
+    }
+    const texts = withoutAnswerMark(text, this.#isLettered)
       .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
       .flatMap(labelledTexts);
-    for (const { role, text: own } of texts) {
-      if (role !== null) {
-        this.#label = role;
-        this.#section++;
-      }
+    for (const { role, text: own, label } of texts) {
+      if (role !== null) this.#sections.label(role, label);
       if (own === '') continue;
       const goesOn = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'code';
-      if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line);
+      if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
       else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) this.#waiting.push(this.#cleaned(own));
       else if (
         this.#role === 'mitigation' &&
@@ -131,19 +140,18 @@ class PartReader {
     const words = /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*$/.exec(text)?.[1];
     const said = words === undefined ? null : sectionRole(words);
     if (said === null || said.role === null || said.title === '') return false;
-    this.#label = said.role;
-    this.#section++;
+    this.#sections.label(said.role, words ?? '');
     this.#waiting = said.role === 'aside' ? [] : [titled(said.title, said.role)];
     return true;
   }
 
-  /** "Resolution" in a paragraph of its own over what it is, without a colon, as web pages are pasted. */
-  #readPlainLabel(text: string, next: DocumentBlock | undefined): boolean {
-    const role = next === undefined || next.kind === 'heading' ? null : roleOfPlainLabel(text);
-    if (role === null) return false;
-    this.#label = role;
-    this.#section++;
+  /** "Resolution" in a line of its own over what it is, without a colon, as web pages are pasted. */
+  #readPlainLabel(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): boolean {
+    const said = plainLabelLine(block.text);
+    if (said === null || (said.rest === '' && (next === undefined || next.kind === 'heading'))) return false;
+    this.#sections.label(said.role, said.label);
     this.#waiting = [];
+    if (said.rest !== '') this.#readParagraph({ ...block, text: said.rest, line: block.line + 1 }, next);
     return true;
   }
 
@@ -153,7 +161,7 @@ class PartReader {
     return (
       this.#role === 'mitigation' &&
       before?.role === 'mitigation' &&
-      before.section === this.#section &&
+      before.section === this.#sections.count &&
       before.kind !== 'cell' &&
       this.#waiting.length === 0 &&
       !instructs(text)
@@ -161,13 +169,12 @@ class PartReader {
   }
 
   /** A lead-in goes before what it leads to, unless it says nothing. */
-  #lead(text: string, line: number): void {
+  #lead(text: string, line: number, list: DocumentBlock & { readonly kind: 'list' }): void {
     const cleaned = this.#cleaned(text);
     if (this.#role === 'mitigation') {
       if (!saysNothing(text)) this.#waiting.push(cleaned);
-    } else if (this.#role !== 'cause' && instructs(text)) {
-      this.#label ??= 'mitigation';
-      this.#section++;
+    } else if (this.#role !== 'cause' && (instructs(text) || leadsToSteps(text, list))) {
+      this.#sections.lead('mitigation');
       if (!saysNothing(text)) this.#waiting.push(cleaned);
     } else if (!saysNothing(text)) this.#push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
   }
@@ -219,7 +226,7 @@ class PartReader {
       if (
         before?.kind === kind &&
         before.role === role &&
-        before.section === this.#section &&
+        before.section === this.#sections.count &&
         this.#waiting.length === 0
       )
         before.lines.push(line);
@@ -232,7 +239,7 @@ class PartReader {
     return (
       this.#role === 'mitigation' &&
       before?.role === 'mitigation' &&
-      before.section === this.#section &&
+      before.section === this.#sections.count &&
       before.kind === 'text' &&
       this.#waiting.length === 0 &&
       /[:：]$/.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
@@ -244,14 +251,7 @@ class PartReader {
     if (first === undefined) return;
     const text = [...this.#waiting, first.text].join('<br>');
     this.#waiting = [];
-    const open = this.#open.findLast((section) => section.role !== null && section.role !== 'aside');
-    const scenario = this.#open.find((section) => section.role === null)?.words ?? '';
-    this.parts.push({
-      ...{ role, kind, section: this.#section, line, scenario },
-      lines: [{ ...first, text }, ...others],
-      number: open?.number ?? null,
-      name: open?.words ?? '',
-    });
+    this.parts.push({ role, kind, line, lines: [{ ...first, text }, ...others], ...this.#sections.place() });
   }
 
   /** Puts a block of code or a note behind the text before it, where one stands in the same section. */
@@ -263,7 +263,7 @@ class PartReader {
       last === undefined ||
       before.role !== this.#role ||
       this.#waiting.length > 0 ||
-      before.section !== this.#section
+      before.section !== this.#sections.count
     ) {
       if (separator === '\n\n' && this.#waiting.length > 0) {
         const lead = this.#waiting.join('<br>');

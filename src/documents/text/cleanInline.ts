@@ -9,9 +9,19 @@ import { parseInline, parseInlineWithDefinitions } from './markdownParser.ts';
  * U+200B is gone, and link references are links. Code and link targets stay as they are. A piece may be
  * empty. `targets`: the document's link definitions, by label in lower case.
  */
-export function cleanInline(written: string, targets: ReadonlyMap<string, string>): string[] {
+export function cleanInline(text: string, targets: ReadonlyMap<string, string>): string[] {
+  const written = text.includes('[^') ? withoutFootnotes(text) : text;
   const pieces = cleanSimple(written, targets) ?? cleanParsed(written, targets);
   return pieces.map((piece) => escapeBlockStart(foldBlanks(piece).trim()));
+}
+
+/** Marks of footnotes lead nowhere from a text that stands alone. Code keeps them. */
+function withoutFootnotes(text: string): string {
+  const outside = (part: string): string => part.replace(/[ \t]?\[\^[\w-]{1,40}\](?!:)/g, '');
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? outside(part) : part))
+    .join('`');
 }
 
 /** Most cells need no parser: nothing in them but words, emphasis, plain links, code, or breaks between words. */

@@ -27,6 +27,7 @@ const token = new RegExp(
     String.raw`<\/?[a-zA-Z][^<>]*>|<!--[\s\S]*?-->|&#?\w+;`,
     String.raw`\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"\n]*")?\)|\]\[[^\]\n]*\]`,
     String.raw`(?<=\n[ \t>]{0,40}|<br>)\d{1,9}[.)](?=[ \t])`,
+    String.raw`\[\^[\w-]{1,40}\](?!:)`,
     String.raw`(\p{L}|\p{N})`,
   ].join('|'),
   'gu',

@@ -1,0 +1,19 @@
+/**
+ * How containers.ts hands on what a container is: a heading that begins with one of these letters, which no document
+ * writes. One with nothing behind its mark ends the container.
+ */
+export const containerMarks = { code: '\ue011', section: '\ue012', tab: '\ue013', step: '\ue014' } as const;
+
+export type ContainerMark = keyof typeof containerMarks;
+
+/** Depths below those of all real headings, so that each container holds what a later one of these holds. */
+const depths: Readonly<Record<ContainerMark, number>> = { code: 7, section: 8, tab: 9, step: 10 };
+
+/** The mark, title and depth of such a heading; null for a heading of the document's own. */
+export function containerHeading(
+  text: string,
+): { readonly mark: ContainerMark; readonly title: string; readonly depth: number } | null {
+  for (const [mark, letter] of Object.entries(containerMarks) as [ContainerMark, string][])
+    if (text.startsWith(letter)) return { mark, title: text.slice(letter.length).trim(), depth: depths[mark] };
+  return null;
+}

@@ -1,0 +1,53 @@
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { headingCode } from '../cells/headingCode.ts';
+import { labelledTexts } from '../cells/labelledText.ts';
+import { itemText } from '../records/itemMarkdown.ts';
+import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
+import { shown } from '../records/rowFields.ts';
+import { plainInline } from '../text/plainText.ts';
+
+/**
+ * What names a code and says a cause or what to do, and of which nothing was made: the title of a document without an
+ * entry of its code, and texts with a code and a label. So that none is lost without a line that says so.
+ */
+export function unreadGuidance(blocks: readonly DocumentBlock[], { rows, warnings, remarks }: FoundGuidance): Notice[] {
+  const read = [...rows, ...rows.flatMap((row) => row.also ?? []), ...warnings, ...remarks];
+  const isRead = (line: number, endLine: number): boolean =>
+    read.some((one) => one.startLine <= endLine && line <= one.endLine);
+  const texts = blocks.flatMap((block) => textsOf(block)).filter(({ text }) => saysGuidance(text));
+  const lost = texts
+    .filter(({ line, endLine }) => !isRead(line, endLine))
+    .map(({ text, line, endLine }): Notice => {
+      const message = `"${shown(plainInline(text).replace(/\s+/g, ' '))}" names a code and says a cause or what to do, but makes no entry: no heading, label or first word is the code. Begin the text with the code and a colon.`;
+      return { line, startLine: line, endLine, text, message, isWhole: true };
+    });
+  return [...titleWithoutEntry(blocks, rows), ...lost];
+}
+
+function titleWithoutEntry(blocks: readonly DocumentBlock[], rows: FoundGuidance['rows']): Notice[] {
+  const title = blocks.find((block) => block.kind === 'heading' && block.depth === 1);
+  if (title?.kind !== 'heading') return [];
+  const codes = headingCode(title.text)?.codes.flatMap(({ code }) => code ?? []) ?? [];
+  if (codes.length === 0 || rows.some(({ named }) => named.code !== null && codes.includes(named.code))) return [];
+  const { line, endLine, text } = title;
+  const message =
+    'The title names a code, but no entry is made of it: no heading or label of the text says what is the cause and what resolves it. Give it headings such as Cause and Resolution.';
+  return [{ line, startLine: line, endLine, text, message, isWhole: true }];
+}
+
+interface PlacedText {
+  readonly text: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+function textsOf(block: DocumentBlock): PlacedText[] {
+  if (block.kind === 'paragraph' && block.quoted !== 'quote') return [block];
+  if (block.kind !== 'list') return [];
+  return block.items.map((item) => ({ text: itemText(item), line: item.line, endLine: item.endLine }));
+}
+
+function saysGuidance(text: string): boolean {
+  if (text.length > 4_000 || !/(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/i.test(text)) return false;
+  return labelledTexts(text).some(({ role, text: own }) => (role === 'cause' || role === 'mitigation') && own !== '');
+}

@@ -1,0 +1,15 @@
+/** True for a block of code with commands to run, by its language or its first line; false for a message or a log. */
+export function holdsCommands(source: string): boolean {
+  const [fence = '', ...lines] = source.trimStart().split('\n');
+  const language = /^[`~]{3,}\s*\{?\.?([\w+-]+)/.exec(fence)?.[1]?.toLowerCase() ?? '';
+  if (shells.test(language)) return true;
+  if (language !== '') return false;
+  const first = lines.find((line) => line.trim() !== '' && !/^\s*(?:#|::|REM\b)/i.test(line))?.trim() ?? '';
+  return prompt.test(first) || commands.test(first);
+}
+
+const shells =
+  /^(?:powershell|pwsh|ps1|ps|cmd|bat|batch|batchfile|dos|dosbatch|bash|sh|shell|shell-?session|console|terminal|zsh|azurecli(?:-interactive)?|azurepowershell(?:-interactive)?|powershell-interactive|sql|reg)$/;
+const prompt = /^(?:PS(?: [^>]{0,80})?>|[A-Za-z]:\\[^>]{0,80}>|\$ |sudo )/;
+const commands =
+  /^(?:(?:get|set|restart|start|stop|new|remove|add|enable|disable|repair|test|install|uninstall|invoke|reset|update|clear|import|register|unregister|resume|suspend)-[a-z]{3,}|(?:dism|sfc|net|sc|reg|chkdsk|bcdedit|bootrec|ipconfig|netsh|gpupdate|w32tm|wuauclt|usoclient|certutil|dsregcmd|slmgr(?:\.vbs)?|cscript|regsvr32|msiexec|powershell|taskkill|del|ren|rd|rmdir|copy|xcopy|robocopy|winrm|wsl|wsreset|nltest|klist|wmic|diskpart|vssadmin|wbadmin|winmgmt|mofcomp|lodctr|fsutil|icacls|takeown|attrib|esentutl|wevtutil|manage-bde|repadmin|dcdiag|nslookup|ping|tracert|systemctl|docker|kubectl)(?:\.exe)?(?=\s|$))/i;

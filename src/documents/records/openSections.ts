@@ -1,0 +1,82 @@
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { sectionRole, withoutOrnaments, type SectionRole } from '../cells/sectionRole.ts';
+import { instructs } from '../text/instructs.ts';
+import { plainInline } from '../text/plainText.ts';
+import type { RecordPart } from './recordPart.ts';
+
+type Heading = DocumentBlock & { readonly kind: 'heading' };
+
+interface OpenSection extends SectionRole {
+  readonly depth: number;
+  readonly words: string;
+  readonly container?: Heading['container'];
+}
+
+/** What the headings and the label above a text say of it: each holds until the next one of its depth. */
+export class OpenSections {
+  /** Counts headings and labels. */
+  count = 0;
+  #open: OpenSection[] = [];
+  #label: { readonly role: SectionRole['role']; readonly words: string } | null = null;
+
+  get role(): SectionRole['role'] {
+    return this.#label?.role ?? this.#open.at(-1)?.role ?? null;
+  }
+
+  /** True if a heading of that depth goes on under the last one. */
+  isBelow(depth: number): boolean {
+    return (this.#open.at(-1)?.depth ?? 99) < depth;
+  }
+
+  label(role: SectionRole['role'], words: string): void {
+    this.#label = { role, words };
+    this.count++;
+  }
+
+  /** Only says that what follows is guidance, under whatever label there is. */
+  lead(role: SectionRole['role']): void {
+    if (this.#label === null) this.#label = { role, words: '' };
+    this.count++;
+  }
+
+  /** The title that a heading gives to the text under it, and what that is; null if it gives none. */
+  heading({ text, depth, container }: Heading): {
+    readonly title: string;
+    readonly role: SectionRole['role'];
+  } | null {
+    while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
+    this.#label = null;
+    this.count++;
+    const words = withoutOrnaments(plainInline(text));
+    if (words === '') return null;
+    const said = sectionRole(words);
+    const inherited = this.#open.at(-1)?.role ?? null;
+    // Nothing under "More information" is guidance, whatever its sub-headings say.
+    if (inherited === 'aside') {
+      this.#open.push({ ...said, role: 'aside', depth, words });
+      return null;
+    }
+    if (said.role !== null && container !== 'tab' && container !== 'step') {
+      this.#open.push({ ...said, depth, words });
+      return said.title === '' || said.role === 'aside' ? null : { title: said.title, role: said.role };
+    }
+    const tells = container === 'step' || (container !== 'tab' && instructs(words));
+    const role = inherited ?? (tells ? 'mitigation' : null);
+    this.#open.push({ role, number: null, title: words, depth, words, container });
+    return role === 'mitigation' || role === 'cause' ? { title: words, role } : null;
+  }
+
+  /** What a text under them takes from them. */
+  place(): Pick<RecordPart, 'section' | 'number' | 'name' | 'scenario' | 'label' | 'tab'> {
+    const open = this.#open.findLast((section) => section.role !== null && section.role !== 'aside');
+    const outer = this.#open.find((section) => section.role === null && section.container !== 'tab');
+    return {
+      section: this.count,
+      number: open?.number ?? null,
+      name: open?.words ?? '',
+      scenario: outer?.words ?? '',
+      label: this.#label?.words ?? open?.words ?? '',
+      tab: this.#open.findLast((section) => section.container === 'tab')?.words ?? '',
+    };
+  }
+}
