@@ -100,8 +100,7 @@ const tasks: readonly Task[] = [
       );
       const hands = new Hands(page);
       await hands.click(page.getByRole('button', { name: /^Edit the text of step/ }).first(), 'Edit');
-      await page.keyboard.press('End');
-      await page.keyboard.insertText(' Then wait.');
+      await page.getByRole('textbox', { name: /step 1/i }).fill('Sign out and then sign in again. Then wait.');
       await hands.click(page.getByRole('radio', { name: /^All \d+|for all/i }).first(), 'All that use it');
       await hands.press('ControlOrMeta+S');
       await page.getByRole('region', { name: 'Messages' }).getByText('Saved').first().waitFor();
@@ -119,10 +118,10 @@ const tasks: readonly Task[] = [
       await page.waitForURL(/entries.new/);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await hands.click(page.getByRole('combobox', { name: 'Add a step' }), 'Add a step');
-      await page.keyboard.insertText('Restart the device and try once more.');
+      await page.getByRole('combobox', { name: 'Add a step' }).fill('Restart the device and try once more.');
       // What was typed and not picked is a step of its own.
       await hands.click(page.getByRole('button', { name: 'Add a cause' }), 'Add a cause');
-      await page.keyboard.insertText('The service is not started.');
+      await page.getByRole('textbox', { name: 'Cause 1' }).fill('The service is not started.');
       await hands.press('ControlOrMeta+S');
       await page.waitForURL(/\/entries\/e_/);
       await close();
@@ -159,7 +158,7 @@ const tasks: readonly Task[] = [
       const { page, close } = await openConsole(served, served.admin, '/import');
       await page.getByLabel('Text of the document').waitFor();
       const newer = seed
-        .replaceAll(shared, 'Sign out. Then sign in again.')
+        .replaceAll(shared, 'Sign out, then sign in again.')
         .replace('TPM is not set up.', 'The TPM is not ready for use.');
       await page.getByLabel('Text of the document').fill(newer);
       const hands = new Hands(page);

@@ -3,7 +3,7 @@ export const editingWords = {
   save: 'Speichern',
   saveHint: 'Speichern (Strg+S)',
   saving: 'Wird gespeichert …',
-  discard: 'Änderungen verwerfen',
+  discard: 'Verwerfen',
   discardAsk: 'Ihre Eingaben verwerfen? Sie sind sonst nirgends gespeichert.',
   keepTyping: 'Behalten',
   keys: { save: 'Speichern', saveAlso: 'Speichern' },
