@@ -166,6 +166,11 @@ const tasks: readonly Task[] = [
       await page.getByRole('heading', { name: /^Plan for/ }).waitFor();
       const open = page.getByRole('status').filter({ hasText: /conflict/ });
       await open.waitFor();
+      // The keys that decide rows decide what rows share, too: J goes there first, S keeps what stands here.
+      await page.keyboard.press('j');
+      await page.keyboard.press('s');
+      const kept = page.locator('[data-plan-card]:focus').getByRole('button', { name: /^Keep ours/, pressed: true });
+      await kept.waitFor();
       await hands.click(
         page.getByRole('button', { name: /^Take theirs: .*step/i }).first(),
         'Take theirs, the shared step',
@@ -194,8 +199,8 @@ try {
   for (const { name, most, does } of tasks) {
     const done = await does(served);
     if (done.length > most) tooMany += 1;
-    console.log(
-      `${done.length > most ? 'TOO MANY ' : ''}${name}: ${String(done.length)} of ${String(most)} (${done.join(', ')})`,
+    process.stdout.write(
+      `${done.length > most ? 'TOO MANY ' : ''}${name}: ${String(done.length)} of ${String(most)} (${done.join(', ')})\n`,
     );
   }
   await browser.close();
