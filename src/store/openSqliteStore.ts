@@ -49,7 +49,13 @@ async function makeDatabase(options: SqliteStoreOptions, file: string): Promise<
 }
 
 async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
-  const { alongside = false, clock = Date.now, onProgress, onWarning, migrations = migrationsFolder('sqlite') } = options;
+  const {
+    alongside = false,
+    clock = Date.now,
+    onProgress,
+    onWarning,
+    migrations = migrationsFolder('sqlite'),
+  } = options;
   if (alongside) assertExists(path);
   else makeFolder(dirname(path));
   const file = realPath(path);
