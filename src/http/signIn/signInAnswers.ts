@@ -71,7 +71,7 @@ export function signInAnswers({ cookie, openId, render }: SignInParts): SignInAn
 const signInHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
   // With no-referrer, browsers would not say where the form comes from.
   'referrer-policy': 'same-origin',

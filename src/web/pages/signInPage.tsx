@@ -7,6 +7,7 @@ import { LanguageSwitch } from './layout/LanguageSwitch.tsx';
 import { readerLanguage } from './readerLanguage.ts';
 import { wordsIn } from './words/words.ts';
 import type { SignInPageProps } from './pageRequest.ts';
+import { mark } from './layout/mark.ts';
 import { useWords, WordsContext } from './words/useWords.ts';
 
 /** The page of signing in. It has no script: whoever holds a secret on it should not have to trust one. */
@@ -22,6 +23,7 @@ export function renderSignIn(props: SignInPageProps): string {
           <meta name="color-scheme" content="light dark" />
           <meta name="robots" content="noindex" />
           <title>{`${words.signInPage.title} – ${words.product}`}</title>
+          <link rel="icon" href={mark} />
           {assets.page.style !== null && <link rel="stylesheet" href={assets.page.style} />}
         </head>
         <body>
@@ -31,6 +33,7 @@ export function renderSignIn(props: SignInPageProps): string {
           <header className="bar">
             <div className="bar-row">
               <a className="brand" href="/">
+                <img src={mark} alt="" width="22" height="22" />
                 {words.product}
               </a>
             </div>

@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../src/web/pages/words/english.ts';
 import { german } from '../../../src/web/pages/words/german.ts';
@@ -38,6 +40,22 @@ describe('German', () => {
     const ours = new Set(wordsOf(english).map(({ said }) => said));
     const same = wordsOf(german).filter(({ said }) => ours.has(said) && /[a-z]{3} [a-z]{2}/.test(said));
     expect(same).toEqual([]);
+  });
+});
+
+describe('a screen or a page', () => {
+  const web = fileURLToPath(new URL('../../../src/web/', import.meta.url));
+  const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
+
+  it('names nothing in words of its own, which no table would translate', () => {
+    const own = files.flatMap((name) => {
+      const found = readFileSync(join(web, name), 'utf8').match(
+        /\b(?:aria-label|label|placeholder|title|usual|alt|description)="[^"]*[A-Za-z]{2}[^"]*"/g,
+      );
+      return (found ?? []).map((words) => `${name}: ${words}`);
+    });
+    expect(files.length).toBeGreaterThan(100);
+    expect(own).toEqual([]);
   });
 });
 

@@ -45,7 +45,7 @@ function Gaps() {
     <Stack>
       <Text maw="70ch">{words.what}</Text>
       <Group>
-        <FilterChoice filters={filters} name="days" label={words.range} usual="30 days" choices={otherRanges} />
+        <FilterChoice filters={filters} name="days" label={words.range} usual={usualRange} choices={otherRanges} />
         <FilterChoice
           filters={filters}
           name="show"
@@ -85,6 +85,7 @@ function Gaps() {
   );
 }
 
+const usualRange = words.ranges.find(({ value }) => Number(value) === words.usualDays)?.label ?? '';
 const otherRanges = words.ranges.filter(({ value }) => Number(value) !== words.usualDays);
 
 /** The last days up to the hour that runs; it stays the same while the screen is open, so that it is asked once. */

@@ -36,7 +36,7 @@ export function Page({ title, titleLang, crumbs = [], actions, children }: Props
     <Stack gap="lg">
       <Stack gap={4}>
         {title !== shellWords.places.home && (
-          <nav aria-label="Breadcrumb">
+          <nav aria-label={shellWords.breadcrumb}>
             <Breadcrumbs separatorMargin={6} fz="sm">
               <AppLink to="/">{shellWords.places.home}</AppLink>
               {crumbs.map(({ words, to }) => (

@@ -16,7 +16,7 @@ const editingEnglish = {
     undrafted: 'Not saved yet',
     saving: 'Saving …',
     saved: 'Saved',
-    invalid: 'Not saved: mend what is listed above',
+    invalid: 'Not saved: see above',
     failed: 'Not saved: the draft is kept',
     conflict: 'Not saved: someone else changed it first',
   },

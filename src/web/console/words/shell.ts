@@ -6,6 +6,7 @@ const shellEnglish = {
   product: 'hresolve',
   skip: 'Skip to the content',
   navigation: 'Console',
+  breadcrumb: 'Breadcrumb',
   openNavigation: 'Open the navigation',
   search: 'Find a code, an entry, a guide, a step or a screen',
   searchHint: 'Code, words, guide or screen',

@@ -3,6 +3,7 @@ export const shellWords = {
   product: 'hresolve',
   skip: 'Zum Inhalt springen',
   navigation: 'Konsole',
+  breadcrumb: 'Pfad hierher',
   openNavigation: 'Navigation öffnen',
   search: 'Code, Eintrag, Anleitung, Schritt oder Bildschirm finden',
   searchHint: 'Code, Wörter, Anleitung oder Bildschirm',
