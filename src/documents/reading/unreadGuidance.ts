@@ -44,7 +44,10 @@ interface PlacedText {
 function textsOf(block: DocumentBlock): PlacedText[] {
   if (block.kind === 'paragraph' && block.quoted !== 'quote') return [block];
   if (block.kind !== 'list') return [];
-  return block.items.map((item) => ({ text: itemText(item), line: item.line, endLine: item.endLine }));
+  const items = block.items.map((item) => ({ text: itemText(item), line: item.line, endLine: item.endLine }));
+  if (items.some(({ text }) => saysGuidance(text))) return items;
+  // "- Error code: …" beside "- Cause: …"
+  return [{ text: items.map(({ text }) => text).join('\n'), line: block.line, endLine: block.endLine }];
 }
 
 function saysGuidance(text: string): boolean {
