@@ -30,10 +30,10 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Each file would load the whole program anew; none of them changes what a module holds.
     isolate: false,
-    testTimeout: 30_000,
     // A busy machine may keep a thing waiting that is done in a moment on a quiet one.
-    expect: { poll: { timeout: 15_000 } },
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

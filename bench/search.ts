@@ -3,7 +3,8 @@ import { applyChange, type AppliedChange } from '../src/domain/catalog/applyChan
 import type { Catalog } from '../src/domain/catalog/catalog.ts';
 import { hexOf } from '../src/domain/codes/errorCode.ts';
 import type { NodeRecord } from '../src/domain/guidance/records.ts';
-import { buildSearchIndex, followChange } from '../src/domain/search/index/followChange.ts';
+import { buildSearchIndex } from '../src/domain/search/index/buildSearchIndex.ts';
+import { followChange } from '../src/domain/search/index/followChange.ts';
 import { search, type SearchResult } from '../src/domain/search/search.ts';
 import { syntheticGuidance, type SyntheticGuidance } from './syntheticGuidance.ts';
 
@@ -27,7 +28,7 @@ function measure(count: number): void {
   const built = (user + system) / 1_000;
   const memory = heapUsed() - before;
   console.log(
-    `\n${String(count)} entries: built in ${show(built)} of the processor, ${(memory / 2 ** 20).toFixed(1)} MiB, ${String(index.words.size)} words`,
+    `\n${String(count)} entries: built in ${show(built)} of the processor, ${(memory / 2 ** 20).toFixed(1)} MiB, ${String([...index.words.termsFrom('')].length)} words`,
   );
   for (const [name, query] of Object.entries(queriesOver(guidance))) {
     let found = 0;

@@ -11,6 +11,13 @@ export function provideCodeTables(): void {
 
 /** Every table by the name of its file, in the order of names. */
 export function readCodeTables(): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => /[.](?:tsv|txt)$/.test(name));
-  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /[.](?:tsv|txt)$/.test(name),
+  );
+  return Object.fromEntries(
+    names
+      .map((name) => name.replaceAll('\\', '/'))
+      .sort()
+      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+  );
 }

@@ -1,6 +1,5 @@
 import type { CareFields } from '../domain/guidance/records.ts';
 import type { Context } from './context.ts';
-import { tellOverdue } from './tellOverdue.ts';
 
 interface LookedAfter {
   readonly it: CareFields;
@@ -23,3 +22,10 @@ export const careOfContent = {
   owner: ({ owner }: CareFields) => owner ?? null,
   verifiedBy: ({ verifiedBy }: CareFields) => verifiedBy ?? null,
 };
+
+/** Whether the day by which a node was to be looked at has passed; an answer that says so is kept until that changes. */
+function tellOverdue(node: CareFields, { knowledgeBase, trace }: Pick<Context, 'knowledgeBase' | 'trace'>): boolean {
+  const isOverdue = knowledgeBase.isOverdue(node);
+  if (node.reviewBy !== undefined) trace?.conditions.push(() => knowledgeBase.isOverdue(node) === isOverdue);
+  return isOverdue;
+}

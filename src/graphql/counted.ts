@@ -30,7 +30,11 @@ export function countedDiagnosis(context: Context, record: Record, found: Diagno
 
 function countLookups({ knowledgeBase, visitor, trace }: Context, lookups: readonly Lookup[]): void {
   knowledgeBase.counting.lookups(lookups, visitor.client);
-  trace?.counted.push({ lookups: lookups.map(({ code, outcome }) => ({ code, outcome })) });
+  if (trace === undefined) return;
+  // Of an answer that is kept, no more than what it counts.
+  trace.counted.push({
+    lookups: trace.entries === null ? lookups : lookups.map(({ code, outcome }) => ({ code, outcome })),
+  });
 }
 
 export function countedSearch(

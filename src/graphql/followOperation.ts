@@ -13,6 +13,8 @@ export interface FollowedOperation {
   readonly ready: () => Promise<void>;
   /** An answer as its asker may see it. */
   readonly show: (result: ExecutionResult) => ExecutionResult;
+  /** Called when there will be no more answers, or none. */
+  readonly end: () => void;
 }
 
 /** The answers of a subscription, each worked out when it is asked for; or why there are none. */
@@ -22,11 +24,14 @@ export async function followOperation(
   const { schema, document, operationName, variableValues, contextValue, ready, show } = operation;
   const args = { schema, document, operationName, variableValues };
   const atFirst = await contextValue();
-  if (atFirst === null) return { errors: [] };
-  const source = await createSourceEventStream({ ...args, contextValue: atFirst });
-  if (!(Symbol.asyncIterator in source)) return show(source);
+  const source = atFirst === null ? { errors: [] } : await createSourceEventStream({ ...args, contextValue: atFirst });
+  if (!(Symbol.asyncIterator in source)) {
+    operation.end();
+    return show(source);
+  }
   const events = source[Symbol.asyncIterator]();
   const end = async (): Promise<IteratorReturnResult<undefined>> => {
+    operation.end();
     await events.return?.();
     return { done: true, value: undefined };
   };
@@ -40,6 +45,11 @@ export async function followOperation(
       return { done: false, value: show(await execute({ ...args, rootValue: event.value, contextValue: context })) };
     },
     return: end,
+    // Without it graphql-sse does not take this for what it may end, and goes on with it when its listener has left.
+    throw: async (error) => {
+      await end();
+      throw error;
+    },
     [Symbol.asyncIterator]: () => answers,
   };
   return answers;

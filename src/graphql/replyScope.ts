@@ -45,7 +45,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.
   Mitigation: {
     NODES: 'id text plainText reviewBy verifiedAt isOverdue documentChanged version createdAt updatedAt',
-    CATALOGUE: 'html usedBy',
+    CATALOGUE: 'html language usedBy',
   },
   Step: { NODES: 'id mitigation condition text html plainText' },
   Cause: { NODES: 'text html plainText' },

@@ -21,7 +21,7 @@ import type { LongWork } from './longWork/longWork.ts';
 import { workInPlace } from './longWork/workInPlace.ts';
 import { createRendering } from './reading/rendering.ts';
 import { textsOfCatalog, textsOfChange } from './reading/shownTexts.ts';
-import type { Snapshot } from './reading/snapshot.ts';
+import { isIndexed, type Snapshot } from './reading/snapshot.ts';
 import { seedIfEmpty, type PublishedDocument } from './editing/seeding.ts';
 import { serverStateVerbs } from './serverState.ts';
 import { warmUp, type WarmUpSize } from './upkeep/warmUp.ts';
@@ -164,6 +164,14 @@ export async function openKnowledgeBase(
      */
     reached: committer.reached,
 
+    /** Has the words of a large knowledge base indexed, which a search would wait for; for a process that serves. */
+    prepareSearch: async () => {
+      await committer.current().searchIndex;
+    },
+
+    /** Whether a search would be answered at once, rather than after the words are indexed. */
+    searchIsReady: () => isIndexed(committer.current()),
+
     /** Has the texts parsed that take long, before someone asks for them; for a process that serves. */
     prepareTexts: () => rendering.prepare(textsOfCatalog(committer.current().catalog)),
 
@@ -182,7 +190,7 @@ export async function openKnowledgeBase(
 
     /** Waits for the edits under way and for the counts. The store is closed by who opened it. */
     close: async () => {
-      await committer.settled();
+      await committer.close();
       await delivery?.close();
       await recorder.close();
       await upkeep.close();

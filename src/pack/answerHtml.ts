@@ -1,4 +1,5 @@
 import { decodeErrorCode } from '../domain/codes/decoding/decode.ts';
+import { languageOfGuide } from '../domain/catalog/languageOfGuide.ts';
 import type { ErrorCode } from '../domain/codes/errorCode.ts';
 import { meaningOfCode } from '../domain/codes/meaning/meaningOfCode.ts';
 import { finish } from '../domain/finish.ts';
@@ -7,8 +8,10 @@ import type { StepRecord } from '../domain/guidance/records.ts';
 import { stepText } from '../domain/guidance/stepText.ts';
 import type { GuideAnswer } from '../domain/lookup/guideAnswer.ts';
 import { lookUp, type Lookup } from '../domain/lookup/lookup.ts';
+import type { Language } from '../domain/language.ts';
 import { search } from '../domain/search/search.ts';
 import type { OpenPack } from './openPack.ts';
+import { packWords, type PackWords } from './packWords.ts';
 
 /** HTML of the texts of a guide, as the server rendered them, by guide and text. */
 export type RenderedTexts = Readonly<Record<string, string>>;
@@ -20,72 +23,87 @@ export function renderedKey(guide: Pick<GuideNode, 'id'>, text: string): string 
 /** How many results and names are shown. */
 const mostResults = 20;
 
-/** The answer to what someone typed, as HTML: that of a code, or else what its words find. Empty for an empty text. */
-export function answerHtml(pack: OpenPack, texts: RenderedTexts, typed: string): string {
+/**
+ * The answer to what someone typed, as HTML: that of a code, or else what its words find. Empty for an empty text. Guidance is
+ * marked with its language if that is not the page's.
+ */
+export function answerHtml(pack: OpenPack, texts: RenderedTexts, typed: string, language: Language = 'EN'): string {
+  const shown = { ...pack, texts, language, words: packWords[language] };
   const query = typed.trim();
   if (query === '') return '';
   const found = lookUp(pack.catalog, query, null);
-  if (found.code !== null) return lookupHtml({ ...pack, texts }, found, found.code);
-  return searchHtml({ ...pack, texts }, found, query);
+  if (found.code !== null) return lookupHtml(shown, found, found.code);
+  return searchHtml(shown, found, query);
 }
 
-type Shown = OpenPack & { readonly texts: RenderedTexts };
+type Shown = OpenPack & {
+  readonly texts: RenderedTexts;
+  readonly language: Language;
+  readonly words: PackWords;
+};
 
 function lookupHtml(shown: Shown, found: Lookup, code: ErrorCode): string {
   const { byGuide, outcome, suggestions, readings, escalations } = found;
+  const { words } = shown;
+  const meaning = meaningOfCode(decodeErrorCode(code), null, shown.language);
   const others = readings.filter((reading) => reading !== code);
   return [
     `<h2>${titleOf(code)}</h2>`,
-    `<p>${escape(meaningOfCode(decodeErrorCode(code), null).text)}</p>`,
-    outcome === 'UNLISTED' ? '<p>No guide lists this code, so there are no steps for it alone.</p>' : '',
+    `<p${langOf(shown, meaning.language?.toLowerCase())}>${escape(meaning.text)}</p>`,
+    outcome === 'UNLISTED' ? `<p>${words.unlisted}</p>` : '',
     ...byGuide.map((answer) => guideHtml(shown, answer)),
     byGuide.length === 0 ? escalations.map(({ text }) => `<p>${escape(text)}</p>`).join('') : '',
-    linksTo('It can also be read as', others),
-    linksTo('Did you mean', suggestions),
+    linksTo(words.alsoRead, others),
+    linksTo(words.didYouMean, suggestions),
   ].join('');
 }
 
 function guideHtml(shown: Shown, { guide, relation, entries, firstSteps, escalation }: GuideAnswer): string {
+  const { words } = shown;
   const general = listOf(
     'ol',
     firstSteps.map((step) => stepHtml(shown, guide, step)),
+    langOf(shown, languageOfGuide(shown.catalog, guide)),
   );
   const rows = entries.map((entry) => entryHtml(shown, guide, entry)).join('');
-  const first =
-    general === ''
-      ? ''
-      : `<h4>${relation === 'LISTED' ? 'First, as for most errors here' : 'What the guide says of all of its errors'}</h4>${general}`;
-  const turn = escalation === null ? '' : `<p>${htmlOf(shown, guide, escalation)}</p>`;
-  return `<section><h3>${escape(guide.title)}</h3>${first}${rows}${turn}${creditOf(guide)}</section>`;
+  const first = general === '' ? '' : `<h4>${relation === 'LISTED' ? words.first : words.ofAll}</h4>${general}`;
+  const lang = langOf(shown, languageOfGuide(shown.catalog, guide));
+  const turn = escalation === null ? '' : `<p${lang}>${htmlOf(shown, guide, escalation)}</p>`;
+  return `<section><h3${lang}>${escape(guide.title)}</h3>${first}${rows}${turn}${creditOf(guide)}</section>`;
 }
 
 function entryHtml(shown: Shown, guide: GuideNode, { causes, steps }: EntryNode): string {
+  const lang = langOf(shown, languageOfGuide(shown.catalog, guide));
   const why = listOf(
     'ul',
     causes.map((cause) => htmlOf(shown, guide, cause)),
+    lang,
   );
   const what = listOf(
     'ol',
     steps.map((step) => stepHtml(shown, guide, step)),
+    lang,
   );
-  return `${why === '' ? '' : `<h4>Cause</h4>${why}`}${what === '' ? '<p>The guide knows no mitigation.</p>' : `<h4>Steps</h4>${what}`}`;
+  return `${why === '' ? '' : `<h4>${shown.words.cause}</h4>${why}`}${what === '' ? `<p>${shown.words.noMitigation}</p>` : `<h4>${shown.words.steps}</h4>${what}`}`;
 }
 
 function searchHtml(shown: Shown, found: Lookup, query: string): string {
+  const { words } = shown;
   const result = search(shown.index, shown.catalog, { query, guide: null });
   const hits = result.found.hits(0, mostResults).map(({ entry }) => {
     const guide = shown.catalog.guideOf(entry);
     const name = entry.code === null ? '' : `${linkTo(entry.code)} `;
-    return `${name}${htmlOf(shown, guide, entry.causes[0] ?? guide.title)} <small>${escape(guide.title)}</small>`;
+    const lang = langOf(shown, languageOfGuide(shown.catalog, guide));
+    return `${name}<span${lang}>${htmlOf(shown, guide, entry.causes[0] ?? guide.title)} <small>${escape(guide.title)}</small></span>`;
   });
   const names = finish(result.namedCodes(mostResults)).map(({ code, name }) => `${linkTo(code)} ${escape(name)}`);
   const near = [...found.suggestions, ...result.nearMisses.flatMap(({ codes }) => codes)];
-  const nothing = hits.length + names.length + near.length === 0 ? '<p>Nothing is found.</p>' : '';
+  const nothing = hits.length + names.length + near.length === 0 ? `<p>${words.nothing}</p>` : '';
   return [
     nothing,
-    linksTo('Did you mean', [...new Set(near)]),
-    hits.length === 0 ? '' : `<h2>${String(result.found.size)} found</h2>${listOf('ul', hits)}`,
-    names.length === 0 ? '' : `<h2>Names that no guide lists</h2>${listOf('ul', names)}`,
+    linksTo(words.didYouMean, [...new Set(near)]),
+    hits.length === 0 ? '' : `<h2>${words.found(result.found.size)}</h2>${listOf('ul', hits)}`,
+    names.length === 0 ? '' : `<h2>${words.unlistedNames}</h2>${listOf('ul', names)}`,
   ].join('');
 }
 
@@ -118,8 +136,13 @@ function creditOf({ sourceUrl, license, attribution }: GuideNode): string {
   return words.length === 0 && address === '' ? '' : `<footer><small>${words.join(' ')}${address}</small></footer>`;
 }
 
-function listOf(tag: 'ul' | 'ol', items: readonly string[]): string {
-  return items.length === 0 ? '' : `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
+function listOf(tag: 'ul' | 'ol', items: readonly string[], lang = ''): string {
+  return items.length === 0 ? '' : `<${tag}${lang}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
+}
+
+/** The attribute of an element whose text is in a language; none if that is the page's. */
+function langOf({ language: own }: Shown, language: string | undefined): string {
+  return language === undefined || language === own.toLowerCase() ? '' : ` lang="${escape(language)}"`;
 }
 
 function escape(text: string): string {

@@ -2,7 +2,7 @@ import { catalogOf } from '../domain/catalog/applyChange.ts';
 import type { Catalog } from '../domain/catalog/catalog.ts';
 import type { KnowledgeNode } from '../domain/guidance/nodes.ts';
 import { synonymsId } from '../domain/guidance/records.ts';
-import { buildSearchIndex } from '../domain/search/index/followChange.ts';
+import { buildSearchIndex } from '../domain/search/index/buildSearchIndex.ts';
 import type { SearchIndex } from '../domain/search/index/searchIndex.ts';
 import type { Pack } from './pack.ts';
 

@@ -1,6 +1,8 @@
+import type { Language } from '../domain/language.ts';
 import { provideTables } from '../domain/codes/tables/tableSource.ts';
 import { answerHtml, type RenderedTexts } from './answerHtml.ts';
 import { openPack } from './openPack.ts';
+import { dayOf, packWords } from './packWords.ts';
 import { readPack } from './readPack.ts';
 
 /*
@@ -10,10 +12,14 @@ import { readPack } from './readPack.ts';
 
 /** As much of a browser as it uses: the rest of this room knows none. */
 declare const document: {
+  title: string;
+  readonly documentElement: { lang: string };
   querySelector(selector: 'input'): (Listening & { value: string }) | null;
   querySelector(selector: 'output'): { innerHTML: string } | null;
-  getElementById(id: string): { readonly textContent: string } | null;
+  querySelector(selector: 'button'): (Listening & { textContent: string; lang: string; hidden: boolean }) | null;
+  getElementById(id: string): { textContent: string } | null;
 };
+declare const navigator: { readonly languages: readonly string[] };
 declare const location: { readonly hash: string };
 declare const history: { replaceState(state: null, title: string, address: string): void };
 declare const window: Listening;
@@ -24,14 +30,17 @@ interface Listening {
 
 const tables = JSON.parse(textOf('tables')) as Readonly<Record<string, string>>;
 provideTables((file) => tables[file] ?? '');
-const pack = openPack(readPack(textOf('pack')));
+const packed = readPack(textOf('pack'));
+const pack = openPack(packed);
 const texts = JSON.parse(textOf('texts')) as RenderedTexts;
 const field = document.querySelector('input');
 const answer = document.querySelector('output');
+const other = document.querySelector('button');
+let language = preferredLanguage();
 
 if (field !== null && answer !== null) {
   const show = () => {
-    answer.innerHTML = answerHtml(pack, texts, field.value);
+    answer.innerHTML = answerHtml(pack, texts, field.value, language);
   };
   const follow = () => {
     field.value = decodeURIComponent(location.hash.slice(1));
@@ -42,7 +51,44 @@ if (field !== null && answer !== null) {
     show();
   });
   window.addEventListener('hashchange', follow);
+  other?.addEventListener('click', () => {
+    language = otherThan(language);
+    speak();
+    show();
+  });
+  speak();
   follow();
+}
+
+/** What the page says around the answer. */
+function speak(): void {
+  const words = packWords[language];
+  const { version, committedAt, guides, entries } = packed;
+  document.documentElement.lang = language.toLowerCase();
+  document.title = words.title;
+  const said = {
+    title: words.title,
+    field: words.field,
+    about: `${words.guidanceOf(dayOf(committedAt), version, guides.length, entries.length)} ${words.noServer}`,
+  };
+  for (const [id, text] of Object.entries(said)) {
+    const part = document.getElementById(id);
+    if (part !== null) part.textContent = text;
+  }
+  if (other === null) return;
+  other.textContent = words.other;
+  other.lang = otherThan(language).toLowerCase();
+  other.hidden = false;
+}
+
+function otherThan(chosen: Language): Language {
+  return chosen === 'DE' ? 'EN' : 'DE';
+}
+
+/** German if the browser asks for it before English. */
+function preferredLanguage(): Language {
+  const known = navigator.languages.find((tag) => /^(?:de|en)\b/i.test(tag)) ?? 'en';
+  return /^de/i.test(known) ? 'DE' : 'EN';
 }
 
 function textOf(id: string): string {

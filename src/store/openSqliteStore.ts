@@ -3,17 +3,18 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import { auditObjects, auditPages } from './audit/auditFile.ts';
 import { sqliteCounts } from './counts/countSql.ts';
-import { loadKnowledge } from './log/loadKnowledge.ts';
+import { readKnowledge } from './log/loadKnowledge.ts';
 import { watchDatabaseFile } from './sqlite/databaseFile.ts';
 import { assertNoOtherName } from './sqlite/hardLinks.ts';
 import { takeLock, type Lock } from './sqlite/lock.ts';
 import { migrate, pendingMigrations } from './sqlite/migrate.ts';
 import { migrationsFolder, readMigrations, type Migration } from './migrations.ts';
-import { createQueryThread } from './sqlite/queryThread.ts';
+import { openPlainReader } from './sqlite/plainReader.ts';
+import { asConnection, createQueryThread } from './sqlite/queryThread.ts';
 import { createSqliteWrites } from './sqlite/sqliteWrites.ts';
 import { once } from './database/once.ts';
 import { createStoreVerbs } from './storeVerbs.ts';
-import { selectRows, type Connection } from './database/connection.ts';
+import { selectRows, type Connection, type Snapshot } from './database/connection.ts';
 import { assertSafetySettings, openSqliteConnection } from './sqlite/sqliteConnection.ts';
 import { assertOurs } from './sqlite/ownDatabase.ts';
 import { readBackups } from './backup/knownBackups.ts';
@@ -69,13 +70,22 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     else await migrate(writer, known, { file, clock, onProgress });
     const reader = await openSqliteConnection(file, { readOnly: true });
     opened.push(() => reader.dispose());
-    if (!beside) {
-      await assertUndamaged(reader, file, options.whole === true ? known : []);
-      await warnOfLostChanges(reader, file, onWarning);
-    }
 
+    const plain = openPlainReader(file);
+    opened.push(() => {
+      plain.close();
+      return Promise.resolve();
+    });
     const thread = createQueryThread(file);
     opened.push(() => thread.close());
+    const isSmall = sizeOf(file) <= mostToCheckWhole;
+    // A large file is read to its end by a thread, while this one reads what is served: no one is given any of it before.
+    const checked = beside
+      ? Promise.resolve()
+      : assertUndamaged(isSmall ? reader : asConnection(thread), reader, file, options.whole === true ? known : []);
+    if (isSmall) await checked;
+    else checked.catch(() => undefined);
+    if (!beside) await warnOfLostChanges(reader, file, onWarning);
 
     const writes = createSqliteWrites(writer, file, onDisk);
     const openClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(reader));
@@ -107,11 +117,10 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
         return change;
       },
       load: async () => {
-        try {
-          return await loadKnowledge(reader);
-        } catch (error) {
-          throw asDamage(error, file);
-        }
+        const [damage, loaded] = await Promise.allSettled([checked, plain.inSnapshot(readKnowledge)]);
+        if (damage.status === 'rejected') throw damage.reason;
+        if (loaded.status === 'rejected') throw asDamage(loaded.reason, file);
+        return loaded.value;
       },
       audit: async (visit) => {
         try {
@@ -167,9 +176,14 @@ async function warnOfLostChanges(
 /** Up to so many bytes a start also looks whether the indexes agree with their tables, which takes some 0.1 s. */
 const mostToCheckWhole = 16 * 1024 * 1024;
 
-/** A damaged file is refused at the start, in words, and not found out amid a request. */
-async function assertUndamaged(reader: Connection, file: string, migrations: readonly Migration[]): Promise<void> {
-  const [damage] = await auditPages(reader, file, sizeOf(file) <= mostToCheckWhole ? 'integrity' : 'quick');
+/** A damaged file is refused at the start, in words, and not found out amid a request. `pages`: who reads it to its end. */
+async function assertUndamaged(
+  pages: Snapshot,
+  reader: Connection,
+  file: string,
+  migrations: readonly Migration[],
+): Promise<void> {
+  const [damage] = await auditPages(pages, file, sizeOf(file) <= mostToCheckWhole ? 'integrity' : 'quick');
   const [flaw = damage] = damage === undefined ? await auditObjects(reader, file, migrations) : [];
   if (flaw !== undefined) throw new StoreRefusal(flaw.message);
 }

@@ -44,15 +44,15 @@ describe('look-ups through two servers of which one is killed', () => {
   it('are counted once each if their server had merged them, and none twice', async () => {
     const [first, second] = servers as [Serving, Serving];
     await Promise.all([lookUp(first, 30), lookUp(second, 20)]);
-    await expect.poll(() => mergedBy(first), { timeout: 10_000 }).toBe(30);
-    await expect.poll(() => mergedBy(second), { timeout: 10_000 }).toBe(20);
+    await expect.poll(() => mergedBy(first)).toBe(30);
+    await expect.poll(() => mergedBy(second)).toBe(20);
     expect(await counted()).toEqual({ totals: 50, byCode: 50 });
 
     // Killed at some moment of merging: each batch is in the database whole, or not at all.
     await lookUp(first, 7);
     const [killed] = await Promise.all([first.end('SIGKILL'), lookUp(second, 15)]);
     expect(killed.code).toBeNull();
-    await expect.poll(() => mergedBy(second), { timeout: 10_000 }).toBe(35);
+    await expect.poll(() => mergedBy(second)).toBe(35);
     const { totals, byCode } = await counted();
     expect(byCode).toBe(totals);
     expect(totals).toBeGreaterThanOrEqual(65);

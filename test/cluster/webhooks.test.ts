@@ -9,7 +9,7 @@ import { serveProgram } from '../world/program.ts';
 import { askAt, credentials, startMember, type Member } from './cluster.ts';
 
 const networks = [readIpNetwork('127.0.0.0/8')] as IpNetwork[];
-const patience = { timeout: 25_000 };
+const patience = { timeout: 60_000 };
 
 let database: Awaited<ReturnType<typeof newPostgresDatabase>>;
 let admin: { authorization: string };

@@ -81,11 +81,15 @@ export async function sectionsOf(
         score: rounded(score),
       })),
     ),
-    section('topSearches', 'Searches', searchRows(report, answerOf(await report.topSearches(longestList, false)))),
+    section(
+      'topSearches',
+      'Searches',
+      await searchRows(report, answerOf(await report.topSearches(longestList, false))),
+    ),
     section(
       'searchesWithoutResult',
       'Searches without a result',
-      searchRows(report, answerOf(await report.topSearches(longestList, true))),
+      await searchRows(report, answerOf(await report.topSearches(longestList, true))),
     ),
     section(
       'outcomes',
@@ -124,8 +128,10 @@ function codeRows(counts: readonly CodeCount[]): Row[] {
   }));
 }
 
-function searchRows(report: AnalyticsReport, searches: readonly SearchCount[]): Row[] {
-  return searches.map(({ query, count }) => ({ query, count, resultsToday: report.resultsToday(query) }));
+function searchRows(report: AnalyticsReport, searches: readonly SearchCount[]): Promise<Row[]> {
+  return Promise.all(
+    searches.map(async ({ query, count }) => ({ query, count, resultsToday: await report.resultsToday(query) })),
+  );
 }
 
 function answerOf<T extends object>(answer: T | InvalidInput): T {

@@ -7,7 +7,7 @@ import { webhookSender } from '../../http/webhooks/sendWebhook.ts';
 import { openWorkThreads } from '../../knowledgeBase/longWork/workThreads.ts';
 import { readNames } from '../../knowledgeBase/reading/reading.ts';
 import { verifiedStore } from '../../knowledgeBase/upkeep/verifiedStore.ts';
-import { openKnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import { openKnowledgeBase, type KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { openStore } from '../../store/openStore.ts';
 import { readBuiltPages } from '../builtPages.ts';
 import { backUpInChild } from './backUpInChild.ts';
@@ -71,9 +71,8 @@ export async function serve(settings: ServeSettings): Promise<void> {
     const stopped = onStopSignal();
     printText(`hresolve serves GraphQL at ${server.address}/graphql\n`);
     if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
-    await knowledgeBase.warmUp('SMALL');
-    await readNames();
-    await knowledgeBase.prepareTexts();
+    // Rejects if it fails before the server is stopped; a stop does not wait for it.
+    await Promise.race([stopped, makeFast(knowledgeBase)]);
     await stopped;
     stopping.abort();
     await verifying;
@@ -84,6 +83,14 @@ export async function serve(settings: ServeSettings): Promise<void> {
     progress.done();
     await store.close();
   }
+}
+
+/** What the first requests would wait for, done while others are answered. */
+async function makeFast(knowledgeBase: KnowledgeBase): Promise<void> {
+  await knowledgeBase.warmUp('SMALL');
+  await knowledgeBase.prepareSearch();
+  await readNames();
+  await knowledgeBase.prepareTexts();
 }
 
 /** Whether people of the organisation may be admins, so that nobody is locked out. */

@@ -6,6 +6,7 @@ import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import type { DocumentRow, DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import { ExchangeFlaw, refusedExchange } from './exchangedGuide.ts';
 import type { ExchangeReading } from './exchangedGuide.ts';
+import { holdToLimits } from './exchangeLimits.ts';
 import { readCell } from './spreadsheetCell.ts';
 import { csvColumns } from './writeCsv.ts';
 
@@ -23,7 +24,9 @@ function delimiterOf(text: string): string | null {
 /** Reads what writeCsv writes. The code of an entry is that of its row `entry`. What is wrong refuses the file, with its line. */
 export function readCsv(text: string): ExchangeReading {
   try {
-    return readRecords(recordsOf(text));
+    const reading = readRecords(recordsOf(text));
+    holdToLimits(reading);
+    return reading;
   } catch (error) {
     if (error instanceof ExchangeFlaw) return refusedExchange(error);
     throw error;

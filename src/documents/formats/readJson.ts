@@ -5,6 +5,7 @@ import { readNumber } from '../../domain/codes/reading/readNumber.ts';
 import type { DocumentRow, DocumentStep } from '../../domain/guidance/guideDocument.ts';
 import { ExchangeFlaw, refusedExchange } from './exchangedGuide.ts';
 import type { ExchangeReading } from './exchangedGuide.ts';
+import { holdToLimits } from './exchangeLimits.ts';
 import { jsonFormat, jsonVersion } from './writeJson.ts';
 
 /** True for a text that calls itself a guide in JSON, whether or not it is well-formed. */
@@ -22,7 +23,7 @@ export function readJson(text: string): ExchangeReading {
     const guide = fieldsOf(file['guide'], 'guide');
     const text_ = (key: string): string | null => optionalText(guide[key], `guide.${key}`);
     const rows = listOf(file['entries'], 'entries').map((entry, index) => rowOf(entry, index));
-    return {
+    const reading: ExchangeReading = {
       manifest: {
         slug: text_('slug') ?? '',
         sourceUrl: text_('sourceUrl'),
@@ -43,6 +44,8 @@ export function readJson(text: string): ExchangeReading {
         warnings: [],
       },
     };
+    holdToLimits(reading);
+    return reading;
   } catch (error) {
     if (error instanceof ExchangeFlaw) return refusedExchange(error);
     throw error;
@@ -143,10 +146,18 @@ function fieldsOf(value: unknown, at: string): Fields {
 }
 
 function flaw(at: string, value: unknown, expected: string): ExchangeFlaw {
-  const shown = (value === undefined ? 'missing' : JSON.stringify(value)).slice(0, 60);
+  const shown = shownValue(value);
   return new ExchangeFlaw(
     1,
     `${at}: ${shown}`,
     `${at} is ${shown}; expected ${expected}. Correct it, or export the guide again.`,
   );
+}
+
+/** What stands there, cut to 60 characters. What a list or an object holds may be of any depth. */
+function shownValue(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value).slice(0, 60);
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : 'a list';
+  return Object.keys(value).length === 0 ? '{}' : 'an object';
 }

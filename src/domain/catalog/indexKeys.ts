@@ -3,7 +3,15 @@ import { mitigationKey } from '../guidance/mitigationKey.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
 import type { CatalogIndexes } from './catalogIndexes.ts';
 import { subjectFacilityOf } from '../guidance/subjectFacility.ts';
-import { codePrefix, entryOrderKeys, facilityKey, guideOrderKey, mitigationOrderKey } from './orderKeys.ts';
+import {
+  codeKeyAt,
+  codePrefix,
+  facilityKey,
+  guideOrderKey,
+  mitigationOrderKey,
+  positionOrderKey,
+  updateKeyAt,
+} from './orderKeys.ts';
 import { replacePublished } from './publishedByCode.ts';
 import { numberKey, type SortedMap } from './sortedMap.ts';
 import { symbolsOfEntry } from './symbols.ts';
@@ -31,38 +39,53 @@ export interface NamedNodes {
 /** The ways in to a node. Its guide and its mitigations stand in `named`. */
 export function indexKeysOf(named: NamedNodes, node: KnowledgeNode): IndexKey[] {
   if (node.type === 'Guide') return [way('guidesInOrder', guideOrderKey(node), node.id)];
-  if (node.type === 'Entry') return keysOfEntry(named, node);
   if (node.type === 'Synonyms') return [];
-  return [
-    way('mitigationsInOrder', mitigationOrderKey(node), node.id),
-    way('mitigationsByKey', mitigationKey(node.text), node.id),
+  if (node.type === 'Mitigation')
+    return [
+      way('mitigationsInOrder', mitigationOrderKey(node), node.id),
+      way('mitigationsByKey', mitigationKey(node.text), node.id),
+    ];
+  const position = positionOrderKey(node, guideOrderKey(requireGuide(named.guides, node)));
+  const keys = [
+    way('entriesByPosition', position, node.id),
+    way('entriesByUpdate', updateKeyAt(node, position), node.id),
   ];
+  visitKeysByCode(named, node, codeKeyAt(node, position), (index, group, key, value) => {
+    keys.push(way(index, group === '' ? key : [group, key].join(''), value));
+  });
+  return keys;
 }
 
-function keysOfEntry({ guides, mitigations }: NamedNodes, node: EntryNode): IndexKey[] {
-  const guide = guides.get(node.guideId);
-  if (guide === undefined) throw new Error(`Entry ${node.id} belongs to guide ${node.guideId}, which is not there.`);
-  const { CODE: codeKey, POSITION: positionKey, UPDATED_AT: updateKey } = entryOrderKeys(node, guide);
-  const ways = [
-    way('entriesByCode', codeKey, node.id),
-    way('entriesByPosition', positionKey, node.id),
-    way('entriesByUpdate', updateKey, node.id),
-  ];
-  for (const { mitigationId } of node.steps) {
-    ways.push(way('entriesByMitigation', [mitigationId, codeKey].join('/'), node.id));
-  }
-  if (node.code === null || node.status !== 'PUBLISHED') return ways;
-  const texts = node.steps.map((step) => mitigations.get(step.mitigationId)?.text ?? '');
-  for (const symbol of symbolsOfEntry(node, texts)) {
-    ways.push(way('codesBySymbol', [symbol, codeKey].join('/'), node.code));
-  }
-  const facility = subjectFacilityOf(node.code);
-  if (facility !== null)
-    ways.push(way('codesByFacility', [facilityKey(node.guideId, facility), codeKey].join(''), node.code));
+/** Throws if it is not there. */
+export function requireGuide(guides: NamedNodes['guides'], { id, guideId }: EntryNode): GuideNode {
+  const guide = guides.get(guideId);
+  if (guide === undefined) throw new Error(`Entry ${id} belongs to guide ${guideId}, which is not there.`);
+  return guide;
+}
+
+/** Told of a key by its beginning, which other nodes share, and the rest. */
+export type AddKey = (index: IndexName, group: string, key: string, value: IndexKey['value']) => void;
+
+/**
+ * The keys of an entry that hold its code order key: of entries in the order of their codes, those that begin alike come in order
+ * too. All its keys but those of its position and its update.
+ */
+export function visitKeysByCode(
+  { mitigations }: Pick<NamedNodes, 'mitigations'>,
+  node: EntryNode,
+  codeKey: string,
+  add: AddKey,
+): void {
+  const { id, code, steps, guideId } = node;
+  add('entriesByCode', '', codeKey, id);
+  for (const { mitigationId } of steps) add('entriesByMitigation', `${mitigationId}/`, codeKey, id);
+  if (code === null || node.status !== 'PUBLISHED') return;
+  const texts = steps.map((step) => mitigations.get(step.mitigationId)?.text ?? '');
+  for (const symbol of symbolsOfEntry(node, texts)) add('codesBySymbol', '', [symbol, codeKey].join('/'), code);
+  const facility = subjectFacilityOf(code);
+  if (facility !== null) add('codesByFacility', facilityKey(guideId, facility), codeKey, code);
   // Only the bits of Windows codes make numbers that differ in them the same status.
-  if (!isWindowsCode(node.code)) return ways;
-  ways.push(way('codesByStatus', `${numberKey(node.code & 0xffff)}/${codePrefix(node.code)}`, node.code));
-  return ways;
+  if (isWindowsCode(code)) add('codesByStatus', `${numberKey(code & 0xffff)}/`, codePrefix(code), code);
 }
 
 export interface ChangedWays {

@@ -1,11 +1,14 @@
-import type { ErrorCode } from '../codes/errorCode.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
+import { indexKeysOf, requireGuide, visitKeysByCode, type AddKey, type IndexKey, type IndexName } from './indexKeys.ts';
+import { codeKeyAt, guideOrderKey, positionOrderKey, updateKeyAt } from './orderKeys.ts';
 import { publishedByCode } from './publishedByCode.ts';
-import { emptySortedMap, sortedMapOf, type SortedMap } from './sortedMap.ts';
-import { indexKeysOf, type IndexName } from './indexKeys.ts';
+import { numberKey, sortedMapOf, type SortedMap } from './sortedMap.ts';
 
-/** The indexes of a set of nodes, each once. Throws if an entry names a guide that is not among them. */
+/**
+ * The indexes of a set of nodes, each once. Throws if an entry names a guide that is not among them. Keys come in the order in
+ * which they are to stand, as far as numbers can tell: comparing a million texts would take longer than all the rest.
+ */
 export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
   const guides = new Map<string, GuideNode>();
   const mitigations = new Map<string, MitigationNode>();
@@ -17,41 +20,96 @@ export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
     else if (node.type === 'Entry') entries.set(node.id, node);
     else synonyms.set(node.id, node);
   }
-  const ways = new Map<IndexName, Pairs>();
-  for (const each of [guides, mitigations, entries]) {
+  const keys = new Map<IndexName, GroupedKeys>();
+  const keysOf = (index: IndexName): GroupedKeys => {
+    let grouped = keys.get(index);
+    if (grouped === undefined) keys.set(index, (grouped = new GroupedKeys()));
+    return grouped;
+  };
+  const add: AddKey = (index, group, key, value) => {
+    keysOf(index).add(group, group === '' ? key : [group, key].join(''), value);
+  };
+  for (const each of [guides, mitigations]) {
     for (const node of each.values()) {
-      for (const { index, key, value } of indexKeysOf({ guides, mitigations }, node)) {
-        let pairs = ways.get(index);
-        if (pairs === undefined) ways.set(index, (pairs = { keys: [], values: [] }));
-        pairs.keys.push(key);
-        pairs.values.push(value);
-      }
+      for (const { index, key, value } of indexKeysOf({ guides, mitigations }, node)) add(index, '', key, value);
     }
   }
-  const indexes = Object.fromEntries(
-    [...ways].map(([index, { keys, values }]) => [index, sortedMapOf(keys, values)]),
-  ) as Partial<CatalogIndexes>;
+  const placed = inPositions(entries.values(), guides);
+  for (const { entry, position } of placed) {
+    add('entriesByPosition', '', position, entry.id);
+    keysOf('entriesByUpdate').add(numberKey(entry.version), updateKeyAt(entry, position), entry.id);
+  }
+  // Stable: entries of one code stay in the order of their positions.
+  placed.sort((one, other) => placeOfCode(one.entry) - placeOfCode(other.entry));
+  for (const { entry, position } of placed) {
+    visitKeysByCode({ mitigations }, entry, codeKeyAt(entry, position), add);
+  }
+  const indexes = Object.fromEntries([...keys].map(([index, grouped]) => [index, grouped.toMap()]));
   return {
     ...emptyIndexes(),
-    ...indexes,
+    ...(indexes as Partial<CatalogIndexes>),
     guides: byId(guides),
     entries: byId(entries),
     mitigations: byId(mitigations),
     synonyms: byId(synonyms),
-    publishedByCode: publishedByCode(entriesInOrder()),
+    publishedByCode: publishedByCode(placed.map(({ entry }) => entry)),
   };
-
-  function* entriesInOrder(): Generator<EntryNode> {
-    for (const id of (indexes.entriesByCode ?? emptySortedMap<string>()).values()) {
-      const entry = entries.get(id);
-      if (entry !== undefined) yield entry;
-    }
-  }
 }
 
-interface Pairs {
-  readonly keys: string[];
-  readonly values: (string | ErrorCode)[];
+interface PlacedEntry {
+  readonly entry: EntryNode;
+  /** Its position order key. */
+  readonly position: string;
+}
+
+/** Guide by guide in the order they came, each as in its source document. */
+function inPositions(entries: Iterable<EntryNode>, guides: ReadonlyMap<string, GuideNode>): PlacedEntry[] {
+  const byGuide = new Map<string, EntryNode[]>();
+  for (const entry of entries) {
+    const key = guideOrderKey(requireGuide(guides, entry));
+    const others = byGuide.get(key);
+    if (others === undefined) byGuide.set(key, [entry]);
+    else others.push(entry);
+  }
+  const placed: PlacedEntry[] = [];
+  for (const guide of [...byGuide.keys()].sort()) {
+    const ofGuide = byGuide.get(guide) ?? [];
+    ofGuide.sort((one, other) => one.ordinal - other.ordinal || (one.id < other.id ? -1 : 1));
+    for (const entry of ofGuide) placed.push({ entry, position: positionOrderKey(entry, guide) });
+  }
+  return placed;
+}
+
+/** Codes are in the order of their numbers, entries without one behind them. */
+function placeOfCode({ code }: EntryNode): number {
+  return code ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Keys of one index with what stands under them, those that begin alike together. */
+class GroupedKeys {
+  readonly #groups = new Map<string, { readonly keys: string[]; readonly values: IndexKey['value'][] }>();
+
+  /** `group`: what the key begins with. */
+  add(group: string, key: string, value: IndexKey['value']): void {
+    let pairs = this.#groups.get(group);
+    if (pairs === undefined) this.#groups.set(group, (pairs = { keys: [], values: [] }));
+    // Rows of one code, and steps of one mitigation, give the same key one after the other.
+    if (pairs.keys.at(-1) === key) return;
+    pairs.keys.push(key);
+    pairs.values.push(value);
+  }
+
+  toMap(): SortedMap<IndexKey['value']> {
+    const keys: string[] = [];
+    const values: IndexKey['value'][] = [];
+    for (const group of [...this.#groups.keys()].sort()) {
+      const pairs = this.#groups.get(group);
+      for (const key of pairs?.keys ?? []) keys.push(key);
+      for (const value of pairs?.values ?? []) values.push(value);
+      this.#groups.delete(group);
+    }
+    return sortedMapOf(keys, values);
+  }
 }
 
 function byId<Node>(nodes: ReadonlyMap<string, Node>): SortedMap<Node> {

@@ -1,5 +1,5 @@
 import { languageOfText } from '../guidance/languageOfText.ts';
-import type { GuideNode } from '../guidance/nodes.ts';
+import type { GuideNode, MitigationNode } from '../guidance/nodes.ts';
 import type { Catalog } from './catalog.ts';
 import { guideOrderKey } from './orderKeys.ts';
 import { valuesUnder } from './sortedMap.ts';
@@ -16,6 +16,12 @@ export function languageOfGuide(catalog: Catalog, guide: GuideNode): string {
   const language = languageOfText(textsOf(catalog, guide).join('\n'));
   known.set(guide.id, language);
   return language;
+}
+
+/** As languageOfGuide, of the first guide that uses a mitigation; if none does, what its own text shows. */
+export function languageOfMitigation(catalog: Catalog, { id, text }: MitigationNode): string {
+  const guide = catalog.firstGuideUsing(id);
+  return guide === null ? languageOfText(text) : languageOfGuide(catalog, guide);
 }
 
 const told = new WeakMap<Catalog, Map<string, string>>();

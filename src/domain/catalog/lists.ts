@@ -10,6 +10,7 @@ import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import type { Catalog } from './catalog.ts';
 import { indexOfOrder } from './catalogIndexes.ts';
 import { foldedMitigation, sayingText } from './entryText.ts';
+import { mitigationsInOrder, type MitigationOrderField } from './mitigationsInOrder.ts';
 import { codePrefix, guideOrderKey, type EntryOrderField } from './orderKeys.ts';
 import { listOfEntries } from './listOfEntries.ts';
 import type { PagedList } from './page.ts';
@@ -41,6 +42,11 @@ export interface EntryFilter {
 
 export interface EntryOrder {
   readonly field: EntryOrderField;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export interface MitigationOrder {
+  readonly field: MitigationOrderField;
   readonly direction: 'ASC' | 'DESC';
 }
 
@@ -161,16 +167,21 @@ export function listUsers(catalog: Catalog, mitigationId: string): PagedList<Ent
   };
 }
 
-/** The mitigations that meet the filter, alphabetically. Answers InvalidInput for an unknown guide. */
-export function listMitigations(catalog: Catalog, filter: MitigationFilter): PagedList<MitigationNode> | InvalidInput {
+/** The mitigations that meet the filter, alphabetically unless another order is given. Answers InvalidInput for an unknown guide. */
+export function listMitigations(
+  catalog: Catalog,
+  filter: MitigationFilter,
+  { field, direction }: MitigationOrder = byText,
+): PagedList<MitigationNode> | InvalidInput {
   const guide = guideNamed(catalog, filter.guide, ['filter', 'guide']);
   if (isInvalidInput(guide)) return guide;
   const wanted = isGiven(filter.text) ? mitigationKey(filter.text) : '';
   const unused = filter.unused;
   return {
-    name: 'mitigations',
+    name: field === 'TEXT' && direction === 'ASC' ? 'mitigations' : `mitigations ${field} ${direction}`,
     total: (count) => knownTotal(catalog, nameOf('mitigations', filter), count),
-    order: catalog.indexes.mitigationsInOrder,
+    order: mitigationsInOrder(catalog, field),
+    descending: direction === 'DESC',
     select: (id) => {
       const mitigation = catalog.mitigation(id);
       if (mitigation === null || !foldedMitigation(mitigation).includes(wanted)) return null;
@@ -180,6 +191,8 @@ export function listMitigations(catalog: Catalog, filter: MitigationFilter): Pag
     },
   };
 }
+
+const byText: MitigationOrder = { field: 'TEXT', direction: 'ASC' };
 
 /** The published guide with a slug, null if no slug is given, InvalidInput if no guide has it; one that is archived is as unknown. */
 export function guideNamed(

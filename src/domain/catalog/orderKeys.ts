@@ -13,18 +13,23 @@ import { numberKey } from './sortedMap.ts';
 
 export type EntryOrderField = 'CODE' | 'POSITION' | 'UPDATED_AT';
 
-/** Where an entry stands in each order. Entries without a code come last: "~" sorts behind every digit. */
+/** Where an entry stands in each order. */
 export function entryOrderKeys(entry: EntryNode, guide: GuideNode): Record<EntryOrderField, string> {
-  const position = positionOrderKey(entry, guide);
-  return {
-    CODE: [hexKey(entry.code), position].join('/'),
-    POSITION: position,
-    UPDATED_AT: [numberKey(entry.version), position].join('/'),
-  };
+  const position = positionOrderKey(entry, guideOrderKey(guide));
+  return { CODE: codeKeyAt(entry, position), POSITION: position, UPDATED_AT: updateKeyAt(entry, position) };
+}
+
+/** `position`: its position order key. Entries without a code come last: "~" sorts behind every digit. */
+export function codeKeyAt(entry: EntryNode, position: string): string {
+  return [hexKey(entry.code), position].join('/');
+}
+
+export function updateKeyAt(entry: EntryNode, position: string): string {
+  return [numberKey(entry.version), position].join('/');
 }
 
 export function codeOrderKey(entry: EntryNode, guide: GuideNode): string {
-  return [hexKey(entry.code), positionOrderKey(entry, guide)].join('/');
+  return codeKeyAt(entry, positionOrderKey(entry, guideOrderKey(guide)));
 }
 
 export function codePrefix(code: ErrorCode | null): string {
@@ -43,9 +48,9 @@ function hexKey(code: ErrorCode | null): string {
   return isWindowsCode(code) ? digits : `x${familyPlaceOf(code).toString().padStart(2, '0')}${digits}`;
 }
 
-/** Guide by guide in the order they came, each as in its source document. */
-function positionOrderKey(entry: EntryNode, guide: GuideNode): string {
-  return [guideOrderKey(guide), numberKey(entry.ordinal), entry.id].join('/');
+/** Guide by guide in the order they came, each as in its source document. `guide`: the order key of its guide. */
+export function positionOrderKey(entry: EntryNode, guide: string): string {
+  return [guide, numberKey(entry.ordinal), entry.id].join('/');
 }
 
 export function guideOrderKey(guide: GuideNode): string {

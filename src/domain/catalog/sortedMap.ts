@@ -40,7 +40,10 @@ export function sortedMapOf<V>(keys: readonly string[], values: readonly V[]): S
 }
 
 function isAscending(keys: readonly string[]): boolean {
-  return keys.every((key, place) => place === 0 || (keys[place - 1] as string) < key);
+  for (let place = 1; place < keys.length; place++) {
+    if ((keys[place - 1] as string) >= (keys[place] as string)) return false;
+  }
+  return true;
 }
 
 /**
@@ -48,10 +51,12 @@ function isAscending(keys: readonly string[]): boolean {
  * where long parts of it are in order already: the entries of each guide are.
  */
 function placesInOrder(keys: readonly string[]): number[] {
-  const at = (place: number | undefined) => keys[place as number] as string;
   const places = Array.from(keys, (_, place) => place);
-  places.sort((a, b) => compareCodeUnits(at(a), at(b)) || a - b);
-  return places.filter((place, n) => at(place) !== at(places[n + 1]));
+  places.sort((a, b) => {
+    const [one, other] = [keys[a] as string, keys[b] as string];
+    return one < other ? -1 : one === other ? a - b : 1;
+  });
+  return places.filter((place, n) => keys[place] !== keys[places[n + 1] as number]);
 }
 
 /** The values under the keys that begin with `prefix`, in key order. */
@@ -73,8 +78,16 @@ export function allUnder<V>(map: SortedMap<V>, prefix: string): V[] {
 
 /** A whole number from 0 as text of equal length, so that text order is number order. */
 export function numberKey(value: number): string {
+  return value < smallNumbers ? (smallKeys[value] ??= writeNumberKey(value)) : writeNumberKey(value);
+}
+
+function writeNumberKey(value: number): string {
   return value.toString(36).padStart(11, '0');
 }
+
+/** Places in guides, versions and low words of codes are small, and asked for again and again. */
+const smallNumbers = 10_000;
+const smallKeys: (string | undefined)[] = [];
 
 function compareNumbers(a: number, b: number): number {
   return a - b;

@@ -1,6 +1,7 @@
-import type { ErrorCode } from './errorCode.ts';
+import { toErrorCode, type ErrorCode } from './errorCode.ts';
 import type { Listing } from './listing.ts';
 import type { FoundCodes } from './logs/foundCodes.ts';
+import { readPlainHex } from './reading/readNumber.ts';
 import { readCodes } from './readCodes.ts';
 
 export interface ParsedCode {
@@ -17,11 +18,17 @@ export interface ParsedCode {
  * first, then the codes in order of appearance, then their other readings. Never throws.
  */
 export function parseErrorCode(text: string, listing: Listing): ParsedCode {
+  const plain = readPlainHex(text);
+  // As readCodes reads it, too: what has more than 16 bits has one reading.
+  if (plain !== null && plain > 0xffff) return { readings: [toErrorCode(plain)], extend: null, suggestions: none };
   return bestOf(readCodes(text, listing), listing);
 }
 
 /** The codes of a text as the readings of one, of which the best stands first. */
-export function bestOf({ found, suspects }: Pick<FoundCodes, 'found' | 'suspects'>, listing: Listing): ParsedCode {
+function bestOf({ found, suspects }: Pick<FoundCodes, 'found' | 'suspects'>, listing: Listing): ParsedCode {
+  const [only] = found;
+  if (only?.readings.length === 1 && found.length === 1 && suspects.length === 0 && only.readings[0] === only.code)
+    return { readings: only.readings, extend: only.extend, suggestions: none };
   const all = [...new Set([...found.map(({ code }) => code), ...found.flatMap(({ readings }) => readings)])];
   const readings = all.length < 2 ? all : all.sort((a, b) => Number(listing.lists(b)) - Number(listing.lists(a)));
   const extend = found.find(({ code }) => code === readings[0])?.extend ?? null;
@@ -31,3 +38,4 @@ export function bestOf({ found, suspects }: Pick<FoundCodes, 'found' | 'suspects
 }
 
 const mostSuggestions = 5;
+const none: readonly ErrorCode[] = [];

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../codes/errorCode.ts';
 import type { Listing } from '../codes/listing.ts';
 import { nearMisses } from '../codes/reading/nearMiss.ts';
 import type { Suspect } from '../codes/logs/foundCodes.ts';
-import { bestOf } from '../codes/parse.ts';
+import { parseErrorCode } from '../codes/parse.ts';
 import { readCodes } from '../codes/readCodes.ts';
 import { relatedCodes } from '../codes/related.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
@@ -73,7 +73,7 @@ export interface GuideStep {
  */
 export function lookUp(catalog: Catalog, input: string, guide: GuideNode | null): Lookup {
   const listing = listingOf(catalog, guide);
-  const { readings, extend, suggestions } = bestOf(readCodes(input, listing), listing);
+  const { readings, extend, suggestions } = parseErrorCode(input, listing);
   const [code] = readings;
   const read = { input, readings, extend, suggestions, occurrences: 1, line: 1 };
   if (code !== undefined) return lookUpCode(catalog, guide, { ...read, code });
@@ -104,7 +104,8 @@ function lookUpCode(
   read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions' | 'occurrences' | 'line'>,
 ): Lookup {
   const { code } = read;
-  const entries = catalog.publishedWithCode(code).filter((entry) => isOf(guide, entry));
+  const listed = catalog.publishedWithCode(code);
+  const entries = guide === null ? listed : listed.filter((entry) => isOf(guide, entry));
   return new FoundLookup(catalog, guide, { ...read, entries });
 }
 

@@ -3,7 +3,7 @@ import { hasInitials, indexedInitials } from './index/initials.ts';
 import { borrowMatches, giveBackMatches } from './matches.ts';
 import { matchAll, matchTerms, type Scope } from './matchTerms.ts';
 import type { SearchQuery } from './query.ts';
-import { initialsKey } from './index/searchIndex.ts';
+import { initialsKey } from './index/termGroups.ts';
 import type { Synonyms } from './synonyms.ts';
 import { textOfMarkdown } from './textOfMarkdown.ts';
 import { formsOfWord, isIndexed, type Terms } from './termsOfWord.ts';

@@ -16,7 +16,7 @@ export function foldMarks(text: string): string {
         .replaceAll('ı', 'i');
 }
 
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
   return true;
 }

@@ -86,3 +86,6 @@ const lightWords: ReadonlySet<string> = new Set(
     'them then there these they this to us was we were what when where which while why will with you your'
   ).split(' '),
 );
+
+/** Letters of the longest word that says little. */
+export const longestLightWord = Math.max(...[...lightWords].map(({ length }) => length));

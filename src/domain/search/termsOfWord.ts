@@ -70,7 +70,7 @@ export function isIndexed(index: SearchIndex, word: string): boolean {
 function beginning(words: SearchIndex['words'], text: string, shortest: number): string[] {
   const found: string[] = [];
   if (text.length < shortest) return found;
-  for (const [term] of words.entries(text)) {
+  for (const term of words.termsFrom(text)) {
     if (!term.startsWith(text)) break;
     found.push(term);
   }

@@ -4,7 +4,7 @@
  * with the length of the text only. What it does not know stays as it is.
  */
 export function textOfMarkdown(markdown: string): string {
-  if (!anyMark.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
+  if (!anyMark.test(markdown)) return withSingleBlanks(markdown);
   const text = markdown.replaceAll('\u200b', '').replace(lineMarks, '$1');
   const out: string[] = [];
   const brackets: number[] = [];
@@ -12,8 +12,15 @@ export function textOfMarkdown(markdown: string): string {
   for (let at = 0; at < text.length;) {
     at = readMark(text, at, { out, brackets, emphases }) ?? copyCharacter(text, at, out);
   }
-  return out.join('').replace(/\s+/g, ' ').trim();
+  return withSingleBlanks(out.join(''));
 }
+
+/** Most texts have no others: looking takes a fraction of replacing. */
+function withSingleBlanks(text: string): string {
+  return (oddBlanks.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+const oddBlanks = /\s\s|[^\S ]/;
 
 /** A character that may mean something; most texts have none. */
 const anyMark = /[\\`<&*_![\]#>\n\u200b+-]|^\s*\d/;

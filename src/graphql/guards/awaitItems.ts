@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Context } from '../context.ts';
+import { noteWrapped } from './bareResolvers.ts';
 
 type Field = GraphQLField<unknown, Context>;
 
@@ -35,6 +36,7 @@ export function awaitItems(schema: GraphQLSchema): GraphQLSchema {
     field.resolve = mayWait(field)
       ? async (parent, args, context, info) => waits(await resolve(parent, args, context, info), info)
       : (parent, args, context, info) => waits(resolve(parent, args, context, info), info);
+    noteWrapped(field.resolve, resolve);
   }
   return schema;
 }

@@ -13,6 +13,7 @@ import {
 import type { Context } from '../context.ts';
 import type { AnswerBudget } from './answerBudget.ts';
 import { mayWait } from './awaitItems.ts';
+import { noteWrapped } from './bareResolvers.ts';
 import { ownCost, type Arguments, type FieldCost } from './fieldCosts.ts';
 
 type Field = GraphQLField<unknown, Context>;
@@ -66,6 +67,7 @@ function meterField(field: Field, cost: FieldCost, isPatient: boolean): void {
       throw new Error(`${info.parentType.name}.${field.name} answers with a promise; make its resolver async.`);
     return value.then(settle);
   };
+  noteWrapped(field.resolve, resolve);
 }
 
 /** A field that takes four times as long as its cost says is charged for its time. */

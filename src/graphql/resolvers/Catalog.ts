@@ -16,7 +16,7 @@ export const Catalog: CatalogResolvers = {
     return locate(catalog, answerOf(readEntries(catalog, filter ?? {}, null, page, chargeVisits(context))));
   },
   mitigations: (catalog, { filter, ...page }, context) =>
-    locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, page, chargeVisits(context)))),
+    locate(catalog, answerOf(readMitigations(catalog, filter ?? {}, null, page, chargeVisits(context)))),
   guides: (catalog) => locateAll(catalog, catalog.publishedGuides()),
   node: (catalog, { id }, { caller }) => locateOrNull(catalog, readNodeOrStep(catalog, caller, id)),
   nodes: (catalog, { ids }, { caller }) =>

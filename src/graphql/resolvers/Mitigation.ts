@@ -1,3 +1,4 @@
+import { languageOfMitigation } from '../../domain/catalog/languageOfGuide.ts';
 import { listUsers } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
 import { readPage } from '../../domain/catalog/page.ts';
@@ -12,6 +13,7 @@ export const Mitigation: MitigationResolvers = {
   html: ({ catalog, it }, _args, { knowledgeBase }) =>
     knowledgeBase.html(it.text, catalog.firstGuideUsing(it.id)?.sourceUrl ?? null),
   plainText: ({ it }, _args, { knowledgeBase }) => knowledgeBase.plainText(it.text),
+  language: ({ catalog, it }) => languageOfMitigation(catalog, it),
   usedBy: ({ catalog, it }, page, context) => {
     const list = { ...listUsers(catalog, it.id), visited: chargeVisits(context) };
     return locate(catalog, answerOf(readPage(list, page)));

@@ -49,8 +49,11 @@ export const Query: QueryResolvers = {
     );
   },
   mitigation: (_, { id }, { catalog, caller }) => locateOrNull(catalog, answerOf(readMitigation(catalog, caller, id))),
-  mitigations: (_, { filter, ...page }, context) =>
-    locate(context.catalog, answerOf(readMitigations(context.catalog, filter ?? {}, page, chargeVisits(context)))),
+  mitigations: (_, { filter, orderBy, ...page }, context) =>
+    locate(
+      context.catalog,
+      answerOf(readMitigations(context.catalog, filter ?? {}, orderBy, page, chargeVisits(context))),
+    ),
   similarMitigations: (_, { to, first }, { catalog, caller }) =>
     answerOf(readSimilarMitigations(catalog, caller, to, first)).map(({ one, other, likeness }) => ({
       one: locate(catalog, one),

@@ -8,7 +8,8 @@ import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { refuse } from '../request/refusals/refusals.ts';
 import { sendTagged } from '../request/sendTagged.ts';
 import { atomFeed, type FeedChange } from './atomFeed.ts';
-import { dataPlaces, openApi } from './openApi.ts';
+import { dataPlaces, openApi, type DataPlace } from './openApi.ts';
+import { QuestionError, readQuestion } from './readQuestion.ts';
 
 export interface DataSettings {
   readonly schema: GraphQLSchema;
@@ -19,20 +20,21 @@ export interface DataSettings {
   readonly version: string;
 }
 
-type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
-type Query = Readonly<Record<string, string | undefined>>;
+type Variables = Readonly<Record<string, unknown>>;
+type Ask = (query: string, variables: Variables) => Promise<unknown>;
 
 /** Answers for programs that speak no GraphQL: search, guides and changes as JSON, a feed a guide, and what describes them. */
 export function addDataRoutes(app: FastifyInstance, settings: DataSettings): void {
   const { publicUrl, version } = settings;
   const answers = (
-    url: string,
+    { path, parameters }: Pick<DataPlace, 'path' | 'parameters'>,
     type: string,
-    write: (ask: Ask, query: Query, request: FastifyRequest) => Promise<string | null>,
+    write: (ask: Ask, question: Variables, request: FastifyRequest) => Promise<string | null>,
   ) => {
-    app.get(url, async (request, reply) => {
+    app.get(path, async (request, reply) => {
       try {
-        const body = await write(askFor(request, settings), request.query as Query, request);
+        const question = readQuestion({ parameters }, request.query as Variables);
+        const body = await write(askFor(request, settings), question, request);
         reply.header('cache-control', 'no-cache').header('x-content-type-options', 'nosniff');
         if (body === null)
           return await refuse(reply, 404, 'NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.');
@@ -42,16 +44,16 @@ export function addDataRoutes(app: FastifyInstance, settings: DataSettings): voi
       }
     });
   };
-  answers(dataPlaces.search.path, 'application/json', async (ask, { q = '', guide, first, after }) => {
-    const { search } = (await ask(searchQuery, { q, guide, first: numberIn(first), after })) as SearchAnswer;
+  answers(dataPlaces.search, 'application/json', async (ask, question) => {
+    const { search } = (await ask(searchQuery, { q: '', ...question })) as SearchAnswer;
     return json({
-      query: q,
+      query: question['q'] ?? '',
       totalCount: search.totalCount,
       results: search.nodes.map(resultOf),
       page: search.pageInfo,
     });
   });
-  answers(dataPlaces.guides.path, 'application/json', async (ask) => {
+  answers(dataPlaces.guides, 'application/json', async (ask) => {
     const { guides } = (await ask(guidesQuery, {})) as GuidesAnswer;
     return json(
       guides.map(({ entries, ...guide }) => ({
@@ -61,25 +63,35 @@ export function addDataRoutes(app: FastifyInstance, settings: DataSettings): voi
       })),
     );
   });
-  answers(dataPlaces.changes.path, 'application/json', async (ask, { since, first, after }) => {
-    const variables = { since: numberIn(since), first: numberIn(first), after };
-    const { changes } = (await ask(changesQuery, variables)) as ChangesAnswer;
+  answers(dataPlaces.changes, 'application/json', async (ask, question) => {
+    const { changes } = (await ask(changesQuery, question)) as ChangesAnswer;
     return json({ changes: changes.nodes, page: changes.pageInfo });
   });
-  answers('/feeds/:name', 'application/atom+xml', async (ask, _query, { params }) => {
+  answers(at('/feeds/:name'), 'application/atom+xml', async (ask, _question, { params }) => {
     const [, slug] = /^([a-z0-9-]+)\.atom$/.exec((params as { name: string }).name) ?? [];
     const { guide } = slug === undefined ? { guide: null } : ((await ask(feedQuery, { slug })) as FeedAnswer);
     if (guide === null) return null;
     return atomFeed({ publicUrl: publicUrl(), guide, changes: await changesOf(settings.knowledgeBase, guide.id) });
   });
-  answers('/suggestions', 'application/x-suggestions+json', async (ask, { q = '' }) => {
-    const { search } = (await ask(suggestQuery, { q })) as SuggestAnswer;
+  answers(at('/suggestions', typed), 'application/x-suggestions+json', async (ask, question) => {
+    const { search } = (await ask(suggestQuery, { q: '', ...question })) as SuggestAnswer;
     const named = search.nodes.flatMap(({ code }) => (code === null ? [] : [code]));
-    return JSON.stringify([q, named.map(({ written }) => written), named.map(({ meaning }) => meaning)]);
+    return JSON.stringify([
+      question['q'] ?? '',
+      named.map(({ written }) => written),
+      named.map(({ meaning }) => meaning),
+    ]);
   });
-  answers('/openapi.json', 'application/json', () => Promise.resolve(json(openApi(publicUrl(), version))));
-  answers('/llms.txt', 'text/plain', () => Promise.resolve(forLanguageModels(publicUrl())));
+  answers(at('/openapi.json'), 'application/json', () => Promise.resolve(json(openApi(publicUrl(), version))));
+  answers(at('/llms.txt'), 'text/plain', () => Promise.resolve(forLanguageModels(publicUrl())));
 }
+
+/** A place that OpenAPI does not list. */
+function at(path: string, ...parameters: DataPlace['parameters']): Pick<DataPlace, 'path' | 'parameters'> {
+  return { path, parameters };
+}
+
+const typed = { name: 'q', description: 'What was typed so far.', schema: { type: 'string' } } as const;
 
 const searchQuery = `query Search($q: String!, $guide: String, $first: Int = 20, $after: String) {
   search(query: $q, guide: $guide, first: $first, after: $after) {
@@ -153,14 +165,8 @@ function askFor(request: FastifyRequest, { schema, knowledgeBase, publicUrl }: D
 
 function refuseArgument(reply: FastifyReply, error: unknown): FastifyReply {
   const { extensions, message } = error as { extensions?: { code?: unknown }; message?: string };
-  const isMistake = extensions?.code === 'BAD_USER_INPUT' || /^Variable "\$/.test(message ?? '');
-  if (!isMistake) throw error;
+  if (!(error instanceof QuestionError) && extensions?.code !== 'BAD_USER_INPUT') throw error;
   return refuse(reply, 400, 'BAD_REQUEST', message ?? '');
-}
-
-/** What is no number stays as it was sent: the schema refuses it by its name and value. */
-function numberIn(text: string | undefined): number | string | undefined {
-  return text !== undefined && /^-?\d{1,10}$/.test(text) ? Number(text) : text;
 }
 
 function json(value: unknown): string {

@@ -43,7 +43,11 @@ export const dataPlaces = {
     summary: 'The log of changes: newest first, or with "since" oldest first from the change after it.',
     form: 'Changes',
     parameters: [
-      { name: 'since', description: 'A version; 0 begins with the first change.', schema: { type: 'integer' } },
+      {
+        name: 'since',
+        description: 'A version; 0 begins with the first change.',
+        schema: { type: 'integer', minimum: 0, maximum: 2 ** 31 - 1 },
+      },
       first,
       after,
     ],
@@ -86,6 +90,7 @@ const codeOperation: Json = {
     200: answer('Listed.', 'Code'),
     300: answer('The text has several readings.', 'Code'),
     301: { description: 'Another spelling; the code is at Location.' },
+    400: answer('The address holds what no text does, such as a NUL.', 'Refusal'),
     404: answer('No guide lists the code, or the text is none.', 'Code'),
   },
 };

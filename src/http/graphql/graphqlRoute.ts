@@ -4,13 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type {
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  onRequestHookHandler,
-  preValidationHookHandler,
-} from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -29,6 +23,7 @@ import { allowanceOf, type Limits } from '../request/limits.ts';
 import { costGuard, costHeader } from './costPlugin.ts';
 import { compiledOperations, type CompiledOperations } from '../shortcuts/compiledOperations.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
+import { holdAddressToBody } from './holdAddressToBody.ts';
 import { maskErrors } from './maskErrors.ts';
 import { refuse } from '../request/refusals/refusals.ts';
 import { statusPlugin } from './statusPlugin.ts';
@@ -133,21 +128,8 @@ const letLinksAsk: onRequestHookHandler = (request, _reply, next) => {
   next();
 };
 
-/** JSON in an address is held to what holds for a body: none that tries to reach the prototype. */
-function holdAddressToBody(app: FastifyInstance): preValidationHookHandler {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  return (request, _reply, next) => {
-    const { variables, extensions } = request.query as Readonly<Record<string, unknown>>;
-    const failures: unknown[] = [];
-    for (const text of [variables, extensions]) {
-      if (typeof text === 'string' && text !== '') void parse(request, text, (error) => failures.push(error));
-    }
-    next(failures.find((failure) => failure instanceof Error));
-  };
-}
-
 /** One more says that there are others. */
-const mostVariableErrors = 4;
+export const mostVariableErrors = 4;
 
 function answerSettings(schema: GraphQLSchema, limits: Limits, operations: CompiledOperations) {
   const { plugin, stringifyResult } = costGuard(schema);

@@ -3,6 +3,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   OperationTypeNode,
   parse,
@@ -26,16 +27,13 @@ import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { anonymous, type Caller } from '../../domain/access/access.ts';
 import { authenticate } from '../request/authenticate.ts';
 import { allowanceOf } from '../request/limits.ts';
-import { refuse } from '../request/refusals/refusals.ts';
+import { refuse, type RefusalCode } from '../request/refusals/refusals.ts';
 import { refusalOfCost } from './costPlugin.ts';
 import { maskErrors } from './maskErrors.ts';
-import type { GraphqlRouteParts } from './graphqlRoute.ts';
+import { mostVariableErrors, type GraphqlRouteParts } from './graphqlRoute.ts';
+import { holdAddressToBody } from './holdAddressToBody.ts';
 import { openListeners, usualListenerLimits } from './listeners.ts';
-
-/** A stream that was reserved and that no one listens to is given up after so long, in milliseconds. */
-const reservedTime = 30_000;
-/** Reserved streams at once; each takes a few KB. */
-const mostReserved = 200;
+import { mostOperations, sharedStreams } from './sharedStreams.ts';
 
 const tokenHeader = 'x-graphql-event-stream-token';
 
@@ -58,8 +56,7 @@ export function addStreamRoute(
   const listeners = openListeners(listenerLimits);
   const costs = readFieldCosts(schema);
   const mask = maskErrors(app.log, limits);
-  /** Where the answers to the operations of a shared stream go, by its token; null until someone listens. */
-  const streams = new Map<string, ServerResponse | null>();
+  const streams = sharedStreams(giveUp);
 
   const handle = createHandler<Sender, undefined>({
     // The handler may have another copy of graphql, and its objects know only their own.
@@ -76,14 +73,16 @@ export function addStreamRoute(
     url: '/graphql/stream',
     bodyLimit: limits.body,
     onRequest: authenticate(knowledgeBase, credentialLimit, cookie),
+    preValidation: holdAddressToBody(app),
     handler: async (request, reply) => {
-      const token = request.method === 'PUT' ? randomUUID() : tokenOf(request);
-      if (request.method === 'PUT' && !reserve(token ?? '')) return refuseFor(reply, 'Too many streams are reserved.');
+      const token = request.method === 'PUT' ? streams.reserve() : tokenOf(request);
+      if (request.method === 'PUT' && token === null) return refuseFor(reply, 'Too many streams are reserved.');
+      // The handler keeps its streams in a plain object, in which "constructor" is a stream to it.
+      if (token !== null && !streams.has(token))
+        return refuse(reply, 404, 'NOT_FOUND', 'There is no such stream; reserve one with PUT.');
       if (listens(request)) {
-        if (token !== null && streams.get(token) === undefined)
-          return refuse(reply, 404, 'NOT_FOUND', 'There is no such stream; reserve one with PUT.');
         if (!listeners.add(reply.raw)) return refuseFor(reply, 'Too many clients are listening.');
-        if (token !== null) listenTo(token, reply.raw);
+        if (token !== null) streams.listen(token, reply.raw);
       }
       const { method, url, headers, body } = request;
       const answer = await handle({
@@ -110,19 +109,35 @@ export function addStreamRoute(
     const asked = readOperation(schema, limits, query, operationName ?? undefined);
     if (Array.isArray(asked)) return { errors: asked };
     const variableValues = variables ?? {};
+    const mistakes = mistakesIn(asked.operation, variableValues);
+    if (mistakes.length > 0) return { errors: mistakes };
     const role = (request.caller ?? anonymous).role;
     const cost = costOfOperation(schema, costs, { ...asked, variables: variableValues, role });
     const tooDear = refusalOfCost(cost, allowanceOf(limits, role).cost);
     if (tooDear !== null) return { errors: [tooDear] };
+    const end = token === null ? (): void => undefined : streams.begin(token);
+    if (end === null) return { errors: [tooMany] };
     return followOperation({
       schema,
       document: asked.document,
       operationName: operationName ?? undefined,
       variableValues,
       contextValue: async () => contextFor(request, await callerNow(request)),
-      ready: () => listeners.ready((token === null ? response : streams.get(token)) ?? undefined),
+      ready: async () => {
+        await listeners.ready(token === null ? (response ?? undefined) : await streams.listener(token));
+      },
       show,
+      end,
     });
+  }
+
+  /** As an answer of /graphql would show them, which names a number that no Int holds by its argument. */
+  function mistakesIn(
+    { variableDefinitions = [] }: OperationDefinitionNode,
+    values: Readonly<Record<string, unknown>>,
+  ): GraphQLError[] {
+    const { errors = [] } = getVariableValues(schema, variableDefinitions, values, { maxErrors: mostVariableErrors });
+    return errors.map((error) => toError(mask(withCode(error, 'BAD_USER_INPUT').toJSON(), error)));
   }
 
   /** As an answer of /graphql would show it: what is a bug is logged and not shown. */
@@ -132,28 +147,12 @@ export function addStreamRoute(
     return { ...rest, errors: errors.map((error) => toError(mask(withUsualCode(error), error))) };
   }
 
-  /** Keeps a stream for its client to listen to; false if there are too many. */
-  function reserve(token: string): boolean {
-    if ([...streams.values()].filter((response) => response === null).length >= mostReserved) return false;
-    streams.set(token, null);
-    setTimeout(() => {
-      if (streams.get(token) === null) void giveUp(token);
-    }, reservedTime).unref();
-    return true;
-  }
-
   /** The handler lets go of a stream only when a listener leaves it. */
   async function giveUp(token: string): Promise<void> {
-    streams.delete(token);
     const headers = { get: (name: string) => (name === 'accept' ? 'text/event-stream' : null) };
     const raw = { token, request: null, response: null };
     const [body] = await handle({ method: 'GET', url: '/', headers, body: null, raw, context: undefined });
     if (body !== null && typeof body !== 'string') await body.return();
-  }
-
-  function listenTo(token: string, response: ServerResponse): void {
-    streams.set(token, response);
-    response.once('close', () => streams.delete(token));
   }
 
   /** The caller as of now; null if the credential counts no longer. */
@@ -178,17 +177,24 @@ export function addStreamRoute(
   }
 }
 
+const tooMany = withCode(
+  new GraphQLError(
+    `A stream follows at most ${String(mostOperations)} operations; end one of them, or open another stream.`,
+  ),
+  'RATE_LIMITED',
+);
+
 /** The handler takes a refusal for an answer only if it has data, or comes as events do. */
 async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult> {
   yield await Promise.resolve(result);
 }
 
 async function send(reply: FastifyReply, [body, { status, headers = {} }]: Response): Promise<FastifyReply> {
-  if (body === null || typeof body === 'string')
-    return reply
-      .code(status)
-      .headers(headers)
-      .send(body ?? '');
+  if (body === null || typeof body === 'string') {
+    reply.headers(headers);
+    if (status < 400) return reply.code(status).send(body ?? '');
+    return refuse(reply, status, codes.get(status) ?? 'BAD_REQUEST', `${messageIn(body)}. ${wayOut}`);
+  }
   const { raw } = reply;
   reply.hijack();
   // A proxy that gathers small answers would hold events back.
@@ -204,6 +210,20 @@ async function send(reply: FastifyReply, [body, { status, headers = {} }]: Respo
   }
   raw.end();
   return reply;
+}
+
+const wayOut = 'Send a subscription by POST as JSON, with Accept: text/event-stream.';
+const codes = new Map<number, RefusalCode>([
+  [404, 'NOT_FOUND'],
+  [405, 'METHOD_NOT_ALLOWED'],
+  [415, 'UNSUPPORTED_MEDIA_TYPE'],
+]);
+
+/** What the handler says of a request that is no part of its protocol; often nothing. */
+function messageIn(body: string | null): string {
+  if (body === null || !body.startsWith('{')) return 'This is no request of the protocol of graphql-sse';
+  const { errors } = JSON.parse(body) as { readonly errors: readonly { readonly message: string }[] };
+  return errors[0]?.message ?? 'This is no request of the protocol of graphql-sse';
 }
 
 function refuseFor(reply: FastifyReply, message: string): FastifyReply {

@@ -5,14 +5,15 @@ import { storageFailureOf } from '../../knowledgeBase/upkeep/storageFailure.ts';
 import type { CredentialLimit } from '../request/credentialLimit.ts';
 
 export interface HealthParts {
-  readonly knowledgeBase: Pick<KnowledgeBase, 'assertHealthy' | 'snapshot' | 'callerWithHeader'>;
+  readonly knowledgeBase: Pick<KnowledgeBase, 'assertHealthy' | 'snapshot' | 'searchIsReady' | 'callerWithHeader'>;
   readonly credentialLimit: CredentialLimit;
   readonly isStopping: () => boolean;
 }
 
 /**
  * /livez: the process answers. /readyz: it takes requests, and an edit would last; 503 otherwise. What is wrong is told to
- * this machine and to whoever has a token: it names files. Look-ups go on while the store takes no writes.
+ * this machine and to whoever has a token: it names files. Look-ups go on while the store takes no writes. `search` is "indexing"
+ * as long as searches wait for the words of a large knowledge base, after its start.
  */
 export function addHealthRoutes(
   app: FastifyInstance,
@@ -29,7 +30,8 @@ export function addHealthRoutes(
       const reason = (await mayKnow(request)) && error instanceof Error ? { reason: error.message } : {};
       return reply.code(503).send({ status, ...reason });
     }
-    return { status: 'ready', version: knowledgeBase.snapshot().catalog.version };
+    const search = knowledgeBase.searchIsReady() ? {} : { search: 'indexing' };
+    return { status: 'ready', version: knowledgeBase.snapshot().catalog.version, ...search };
   });
 
   async function mayKnow({ headers, raw, ip, id }: FastifyRequest): Promise<boolean> {

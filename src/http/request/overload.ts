@@ -33,8 +33,11 @@ const longestWait = 600;
 const longestInAll = 900;
 /** So long anyone may wait, however long answers take: else nothing would tell that they have become quick again. */
 const leastWait = 100;
-/** Both, for a request with a credential: edits wait for each other, and fifty editors may save at once. */
-const longestOfStaff = 5_000;
+/**
+ * Both, for a request with a credential: edits wait for each other, and fifty editors may save at once. For a script or style of a page, too:
+ * a browser asks for it once, and the page is of no use without it.
+ */
+const longestOfPatient = 5_000;
 /** So many wait in any case: one page asks for several things at once, and each of them may take long. */
 const alwaysQueued = 16;
 
@@ -62,9 +65,9 @@ interface Waiting extends Job {
  * Handles a few requests in each turn of the event loop, one only if it is not done at once, and refuses with 503 what would
  * wait too long. A turn that took all that had come would keep waiting whoever comes meanwhile, health checks too; and Node
  * takes one new connection a turn, so that long turns also keep clients out. A refusal costs a hundredth of an answer. Health
- * and metrics wait for no one. A request with a credential may wait longer. `now`: milliseconds, of any
+ * and metrics wait for no one. A request with a credential, or for a script of a page, may wait longer. `now`: milliseconds, of any
  * origin; `headersFor`: what a refusal says to who asked; `coldUntil`: on the clock of `now`, until when the program counts as
- * just started, whose first answers take many times as long as all others: requests wait for it as long as those of staff.
+ * just started, whose first answers take many times as long as all others: every request waits for it as long.
  */
 export function shedOverload(
   handle: RequestListener,
@@ -119,7 +122,7 @@ export function shedOverload(
   }
 
   function wait(request: IncomingMessage, response: ServerResponse, job: Job): void {
-    const isTooLate = delay() > (isPatient(request) ? longestOfStaff : longestDelay);
+    const isTooLate = delay() > (isPatient(request) ? longestOfPatient : longestDelay);
     if (waiting.length - next >= alwaysQueued && isTooLate) {
       refused += 1;
       hold(response);
@@ -132,7 +135,7 @@ export function shedOverload(
   }
 
   function isPatient(request: IncomingMessage): boolean {
-    return now() < coldUntil || isOfStaff(request);
+    return now() < coldUntil || isOfStaff(request) || assets.test(request.url ?? '');
   }
 
   function longestWaitNow(): number {
@@ -169,7 +172,7 @@ export function shedOverload(
   function answer({ request, response, since, begin, end }: Waiting): boolean {
     // Whoever has gone wants no answer.
     const isWanted = !response.destroyed;
-    if (isWanted && now() - since <= (isPatient(request) ? longestOfStaff : longestWaitNow())) return begin();
+    if (isWanted && now() - since <= (isPatient(request) ? longestOfPatient : longestWaitNow())) return begin();
     if (isWanted) {
       refused += 1;
       refuseAsBusy(response, headersFor);
@@ -180,6 +183,7 @@ export function shedOverload(
 }
 
 const operations = /^\/(livez|readyz|metrics)(\?|$)/;
+const assets = /^\/assets\//;
 
 /** One that gives a credential where credentials count; a wrong one is refused there at little cost. */
 function isOfStaff({ method, url = '', headers }: IncomingMessage): boolean {

@@ -9,10 +9,11 @@ import { takesEncoding } from '../request/takesEncoding.ts';
 import type { Shedding } from '../request/overload.ts';
 import type { WatchUnsent } from '../request/unsentAnswers.ts';
 import { countAgain } from './countAgain.ts';
-import type { CompiledOperations } from './compiledOperations.ts';
+import type { CompiledOperations, FoundOperation } from './compiledOperations.ts';
+import { knownBeginnings, type Beginning } from './knownBeginnings.ts';
 import { earlyTallies, type EarlyStatus } from './earlyTallies.ts';
 import { readBody } from './readBody.ts';
-import { readOperation } from './readOperation.ts';
+import { readOperation, readRest, type Variables } from './readOperation.ts';
 import { createReplyCache, type KnownReply } from './replyCache.ts';
 import { rememberSights } from './rememberSights.ts';
 import { readPlainRequest, type PlainRequest } from './requestKey.ts';
@@ -63,6 +64,7 @@ export interface EarlySettings {
 
 interface Tracked {
   readonly key: string;
+  readonly plain: PlainRequest;
   readonly trace: AnswerTrace;
 }
 
@@ -97,6 +99,8 @@ export function answerEarly(
   const tracked = new WeakMap<IncomingMessage, Tracked>();
   /** Status and headers of whole answers, by what of a request they depend on; learned from the long way. */
   const heads = new LRUCache<string, LearnedHead>({ max: mostHeaders });
+  let headCount = 0;
+  const beginnings = knownBeginnings();
   const sights = rememberSights();
   const tallies = earlyTallies();
   const compiledTally = tallies.of('/graphql', 200);
@@ -112,14 +116,16 @@ export function answerEarly(
     },
     traceOf: (request) => tracked.get(request)?.trace,
     keep: (request, { status, headers, body, operation, countsAs }) => {
-      const { key, trace } = tracked.get(request) ?? {};
-      if (key === undefined || trace === undefined) return;
+      const { key, plain, trace } = tracked.get(request) ?? {};
+      if (key === undefined || plain === undefined || trace === undefined) return;
       // Who searched stands in a header then, which only the framework reads.
       if (addressOf(request) === undefined && trace.countsSearch) return;
       const head = replyHead(status, lines(headers));
-      const [plainKey = '', rest] = key.split('\n\n', 2);
       const takesGzip = takesEncoding(request.headers['accept-encoding']?.toString(), 'gzip');
-      if (rest !== undefined && plainKey.length < longestHeaders) heads.set(plainKey, { head, takesGzip });
+      if (plain.length > 0 && plain.key.length < longestHeaders) {
+        const number = heads.get(plain.key)?.number ?? (headCount += 1);
+        heads.set(plain.key, { number, head, takesGzip });
+      }
       const tag = headers['etag'];
       const unchanged =
         typeof tag === 'string'
@@ -129,7 +135,7 @@ export function answerEarly(
               tally: tallies.of(operation, 304),
             }
           : null;
-      const reply = { whole: wholeReply(head, body, takesGzip), unchanged, countsAs: countsAs ?? null };
+      const reply = { whole: wholeReply(head, body, takesGzip, false), unchanged, countsAs: countsAs ?? null };
       cache.keep(key, { ...reply, tally: tallies.of(operation, status) }, trace);
     },
     compileWith: (given) => {
@@ -143,7 +149,7 @@ export function answerEarly(
 
   function answerGet(request: IncomingMessage, response: ServerResponse, plain: PlainRequest): void {
     const reply = cache.find(plain.key);
-    if (reply === undefined) goLongWay(request, response, plain.key, shedding.listener);
+    if (reply === undefined) goLongWay(request, response, { key: plain.key, plain }, shedding.listener);
     else send(request, response, plain, reply);
   }
 
@@ -151,18 +157,25 @@ export function answerEarly(
     let key = plain.key;
     let longWay = shedding.listener;
     const take = (body: Buffer): boolean | Promise<boolean> => {
-      key = `${plain.key}\n\n${body.toString('latin1')}`;
+      const learned = heads.get(plain.key) ?? null;
+      const beginning = learned && beginnings.of(body);
+      const rest = beginning && body.toString('latin1', beginning.length);
+      // Short where it can be: most of the time that a key takes is in proportion to its length, and so is the memory.
+      if (learned !== null && beginning !== null)
+        key = `${String(learned.number)}.${String(beginning.number)}${rest ?? ''}`;
+      else key = `${plain.key}\n\n${body.toString('latin1')}`;
       const reply = cache.find(key);
       if (reply === undefined) {
-        const compiled = (): boolean | Promise<boolean> => answerCompiled({ request, response, plain, key, body });
-        return shedding.hasTime() ? compiled() : inTurn(compiled);
+        if (learned === null) return false;
+        const asking = { request, response, plain, key, body, learned, beginning };
+        return shedding.hasTime() ? answerCompiled(asking) : inTurn(() => answerCompiled(asking));
       }
       sights.again();
       send(request, response, plain, reply);
       return true;
     };
     readBody(request, plain.length, take, () => {
-      goLongWay(request, response, key, longWay);
+      goLongWay(request, response, { key, plain }, longWay);
     });
 
     function inTurn(compiled: () => boolean | Promise<boolean>): Promise<boolean> {
@@ -184,8 +197,13 @@ export function answerEarly(
     }
   }
 
-  function goLongWay(request: IncomingMessage, response: ServerResponse, key: string, longWay: RequestListener): void {
-    tracked.set(request, { key, trace: new AnswerTrace() });
+  function goLongWay(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: Pick<Tracked, 'key' | 'plain'>,
+    longWay: RequestListener,
+  ): void {
+    tracked.set(request, { ...asked, trace: new AnswerTrace() });
     longWay(request, response);
   }
 
@@ -204,14 +222,15 @@ export function answerEarly(
   }
 
   /** Answers a known operation; false, or a promise of it, if the long way has to. */
-  function answerCompiled({ request, response, plain, key, body }: CompiledRequest): boolean | Promise<boolean> {
-    const learned = heads.get(plain.key);
-    const asked = operations === null || learned === undefined ? null : readOperation(body);
-    if (operations === null || learned === undefined || asked === null) return false;
+  function answerCompiled({ request, response, plain, key, body, learned, beginning }: CompiledRequest) {
+    if (operations === null) return false;
+    const asked = (beginning && readBehind(beginning, body)) ?? readWhole(operations, body);
+    if (asked === null) return false;
     const { head, takesGzip } = learned;
-    const isToBeKept = sights.isToBeKept(body);
+    const isToBeKept = sights.isToBeKept(body, beginning?.length ?? 0, beginning?.number ?? 0);
     const trace = new AnswerTrace(isToBeKept);
-    const answer = operations.run(asked, { clientName: plain.clientName, address: addressOf(request) }, trace);
+    const asker = { clientName: plain.clientName, address: addressOf(request) };
+    const answer = operations.run(asked.operation, asked.variables, asker, trace);
     if (typeof answer !== 'object' || answer === null) return sendCompiled(answer);
     const sent = answer.then(sendCompiled, () => false).finally(() => beingMade.delete(sent));
     beingMade.add(sent);
@@ -220,25 +239,45 @@ export function answerEarly(
     function sendCompiled(text: string | null): boolean {
       if (text === null) return false;
       compiledTally.compiled += 1;
-      const whole = wholeReply(head, text, takesGzip);
+      const whole = wholeReply(head, text, takesGzip, true);
       sendWhole(request, response, whole, watchUnsent);
       if (isToBeKept) cache.keep(key, { whole, unchanged: null, countsAs: null, tally: compiledTally }, trace);
       return true;
     }
   }
+
+  function readWhole(known: CompiledOperations, body: Buffer): Asked | null {
+    const asked = readOperation(body);
+    const operation = asked && known.find(asked);
+    if (asked === null || operation === null) return null;
+    if (operation.isRepeated) beginnings.learn(body, asked, operation);
+    return { operation, variables: asked.variables };
+  }
+}
+
+function readBehind(beginning: Beginning, body: Buffer): Asked | null {
+  const variables = readRest(beginning, body.toString('utf8', beginning.length));
+  return variables && { operation: beginning.operation, variables };
+}
+
+interface Asked {
+  readonly operation: FoundOperation;
+  readonly variables: Variables;
 }
 
 interface LearnedHead {
+  /** Of the headers that an answer may depend on; never given to others. */
+  readonly number: number;
   /** Of an answer that is not packed. */
   readonly head: ReplyHead;
   readonly takesGzip: boolean;
 }
 
 /** As the framework sends it: packed, if it is worth it and the client takes that. */
-function wholeReply(head: ReplyHead, body: Buffer | string, takesGzip: boolean): WholeReply {
+function wholeReply(head: ReplyHead, body: Buffer | string, takesGzip: boolean, sharesHead: boolean): WholeReply {
   const packed = takesGzip ? packedAnswer(head.headers, body) : null;
   return packed === null
-    ? new WholeReply(head, body)
+    ? new WholeReply(head, body, sharesHead)
     : new WholeReply(replyHead(head.status, packed.headers), packed.body);
 }
 
@@ -248,6 +287,8 @@ interface CompiledRequest {
   readonly plain: PlainRequest;
   readonly key: string;
   readonly body: Buffer;
+  readonly learned: LearnedHead;
+  readonly beginning: Beginning | null;
 }
 
 function lines(headers: WholeAnswer['headers']): string[] {

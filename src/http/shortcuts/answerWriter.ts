@@ -1,8 +1,6 @@
 import {
   defaultFieldResolver,
   defaultTypeResolver,
-  GraphQLID,
-  GraphQLString,
   isAbstractType,
   isLeafType,
   isListType,
@@ -14,7 +12,6 @@ import {
   type FragmentDefinitionNode,
   type GraphQLAbstractType,
   type GraphQLField,
-  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
@@ -23,18 +20,21 @@ import {
 } from 'graphql';
 import type { Context } from '../../graphql/context.ts';
 import type { Arguments } from '../../graphql/guards/fieldCosts.ts';
+import { bareResolver } from '../../graphql/guards/bareResolvers.ts';
 import { argumentReader } from './argumentReader.ts';
+import { leafWriter } from './leafWriter.ts';
 import { selectedFields, type Condition, type SelectedField, type Selecting } from './selectedFields.ts';
+import { unusual } from './unusual.ts';
 import { variableReader } from './variableReader.ts';
 
 /**
  * Writes what a query answers: the JSON of its `data`, as graphql-js and JSON.stringify would make it. Null if there is an
- * error, or a field below the root has to wait. `nameOf`: what the answer calls a field of the root.
+ * error, or a field below the root has to wait. `names`: what the answer calls fields of the root, if not by their keys.
  */
 export type AnswerWriter = (
   context: Context,
   variables: Arguments,
-  nameOf: (key: string) => string,
+  names: Readonly<Record<string, string>>,
 ) => string | null | Promise<string | null>;
 
 interface Run {
@@ -49,16 +49,15 @@ type Write = (value: unknown, run: Run) => string;
 
 interface FieldWriter {
   readonly key: string;
-  /** The key as it stands in front of the value, and behind another one. */
+  /** The key as it stands in front of the value; and behind another one. */
+  readonly firstLead: string;
   readonly lead: string;
-  readonly conditions: readonly Condition[];
+  /** Null for none. */
+  readonly conditions: readonly Condition[] | null;
   /** Null for __typename, which nothing resolves. */
   readonly resolve: ((parent: unknown, run: Run) => unknown) | null;
   readonly write: Write;
 }
-
-/** What has no place in an answer without errors, or is not known at once: the long way answers. */
-const unusualValue = new Error('This value is not written here.');
 
 /**
  * A valid query as functions that call its resolvers and put their values together as text: without an object for each level, and
@@ -75,16 +74,25 @@ export function answerWriter(
   if (made === null) return null;
   const readVariables = variableReader(schema, operation);
   let waitsBelow = false;
-  return (context, given, nameOf) => {
+  return (context, given, names) => {
     if (waitsBelow) return null;
     try {
       const variables = readVariables(given);
       const run: Run = { context, variables, waitBelow: () => (waitsBelow = true) };
-      const asked = made.filter(({ conditions }) => hold(conditions, run));
-      const values = asked.map(({ resolve }) => heard(resolve?.(undefined, run)));
-      if (!values.some((value) => value instanceof Promise)) return writeRoot(asked, values, run, nameOf);
+      const values: unknown[] = [];
+      let waits = false;
+      for (const { conditions, resolve } of made) {
+        if (conditions !== null && !hold(conditions, run)) {
+          values.push(leftOut);
+          continue;
+        }
+        const value = heard(resolve?.(undefined, run));
+        values.push(value);
+        waits ||= value instanceof Promise;
+      }
+      if (!waits) return writeRoot(made, values, run, names);
       return Promise.all(values).then(
-        (settled) => writeOrNull(asked, settled, run, nameOf),
+        (settled) => writeOrNull(made, settled, run, names),
         () => null,
       );
     } catch {
@@ -101,13 +109,23 @@ function writeOrNull(...written: Parameters<typeof writeRoot>): string | null {
   }
 }
 
+/** Stands for the value of a field that @skip or @include leaves out. */
+const leftOut = Symbol('left out');
+
 function writeRoot(
   fields: readonly FieldWriter[],
   values: readonly unknown[],
   run: Run,
-  nameOf: (key: string) => string,
+  names: Readonly<Record<string, string>>,
 ): string {
-  return `{${fields.map(({ key, write }, n) => `"${nameOf(key)}":${write(values[n], run)}`).join(',')}}`;
+  let text = '{';
+  for (let place = 0; place < fields.length; place++) {
+    if (values[place] === leftOut) continue;
+    const { key, write } = fields[place] as FieldWriter;
+    const name = Object.hasOwn(names, key) ? (names[key] ?? key) : key;
+    text += `${text.length === 1 ? '' : ','}"${name}":${write(values[place], run)}`;
+  }
+  return `${text}}`;
 }
 
 /** What the objects of one operation are written by. */
@@ -143,9 +161,11 @@ class Writers {
   ): FieldWriter | null {
     const [node] = nodes;
     const fieldName = node.name.value;
+    const [firstLead, lead] = [`"${key}":`, `,"${key}":`];
+    const made = { key, firstLead, lead, conditions: conditions.length === 0 ? null : conditions };
     if (fieldName === '__typename') {
       const name = JSON.stringify(parentType.name);
-      return { key, lead: `,"${key}":`, conditions, resolve: null, write: () => name };
+      return { ...made, resolve: null, write: () => name };
     }
     const field = parentType.getFields()[fieldName];
     if (field === undefined) return null;
@@ -153,7 +173,7 @@ class Writers {
     const write = this.#value(field.type, nodes, path);
     if (write === null) return null;
     const info = { ...this.#info, fieldName, fieldNodes: nodes, returnType: field.type, parentType, path };
-    return { key, lead: `,"${key}":`, conditions, resolve: resolving(field, node, info), write };
+    return { ...made, resolve: resolving(field, node, info), write };
   }
 
   #value(type: GraphQLOutputType, nodes: readonly FieldNode[], path: GraphQLResolveInfo['path']): Write | null {
@@ -171,7 +191,7 @@ class Writers {
       const write = this.#value(type.ofType, nodes, path);
       return write && ((value, run) => writeList(value, run, write));
     }
-    if (isLeafType(type)) return (value) => writeLeaf(type, value);
+    if (isLeafType(type)) return leafWriter(type);
     if (isAbstractType(type)) return this.#abstract(type, nodes, path);
     return isObjectType(type) ? this.#object(type, nodes, path) : null;
   }
@@ -205,28 +225,42 @@ function resolving(
   node: FieldNode,
   info: GraphQLResolveInfo,
 ): (parent: unknown, run: Run) => unknown {
-  const resolve = field.resolve ?? defaultFieldResolver;
+  const metered = field.resolve ?? defaultFieldResolver;
+  const bare = bareResolver(metered);
   const { isFixed, read } = argumentReader(field, node);
   if (!isFixed) {
-    return (parent, { context, variables }) =>
-      resolve(parent, read(variables), context, { ...info, variableValues: variables });
+    return (parent, { context, variables }) => {
+      const resolve = context.budget === undefined ? bare : metered;
+      return resolve(parent, read(variables), context, { ...info, variableValues: variables });
+    };
   }
   const args = read({});
-  return (parent, { context }) => resolve(parent, args, context, info);
+  if (bare === defaultFieldResolver) {
+    const { fieldName } = info;
+    return (parent, { context }) => {
+      const value = context.budget === undefined ? (parent as Arguments)[fieldName] : metered;
+      // Charged for, or a method.
+      return typeof value === 'function' ? metered(parent, args, context, info) : value;
+    };
+  }
+  return (parent, { context }) => (context.budget === undefined ? bare : metered)(parent, args, context, info);
 }
 
 function writeObject(fields: readonly FieldWriter[], value: unknown, run: Run): string {
-  if (value instanceof Promise) run.waitBelow();
-  if (typeof value !== 'object' || value instanceof Promise || value instanceof Error) return unusual();
+  if (typeof value !== 'object' || value instanceof Promise || value instanceof Error) {
+    if (value instanceof Promise) run.waitBelow();
+    return unusual();
+  }
   let text = '{';
-  for (const { lead, conditions, resolve, write } of fields) {
-    if (conditions.length > 0 && !hold(conditions, run)) continue;
-    const found = resolve?.(value, run);
+  for (let place = 0; place < fields.length; place++) {
+    const { firstLead, lead, conditions, resolve, write } = fields[place] as FieldWriter;
+    if (conditions !== null && !hold(conditions, run)) continue;
+    const found = resolve === null ? undefined : resolve(value, run);
     if (found instanceof Promise) {
       heard(found);
       run.waitBelow();
     }
-    text += (text.length === 1 ? lead.slice(1) : lead) + write(found, run);
+    text += (text.length === 1 ? firstLead : lead) + write(found, run);
   }
   return `${text}}`;
 }
@@ -244,26 +278,6 @@ function writeList(value: unknown, run: Run, write: Write): string {
   return `${text}]`;
 }
 
-function writeLeaf(type: GraphQLLeafType, value: unknown): string {
-  // These two answer a text as it is.
-  if (typeof value === 'string' && (type === GraphQLString || type === GraphQLID)) return writeText(value);
-  if (value instanceof Promise) return unusual();
-  const written: unknown = type.serialize(value);
-  if (typeof written === 'string') return writeText(written);
-  return typeof written === 'boolean' || Number.isFinite(written) ? JSON.stringify(written) : unusual();
-}
-
-/** What JSON.stringify escapes. */
-const escaped = /[\u0000-\u001f"\\\ud800-\udfff]/;
-
-function writeText(text: string): string {
-  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
-
 function hold(conditions: readonly Condition[], { variables }: Run): boolean {
   return conditions.every(({ variable, expected }) => (variables[variable] ?? unusual()) === expected);
-}
-
-function unusual(): never {
-  throw unusualValue;
 }

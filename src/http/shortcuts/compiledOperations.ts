@@ -11,19 +11,13 @@ import { readOperationShape, type OperationShape } from './operationShape.ts';
 import { readFieldCosts, type Arguments } from '../../graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../graphql/guards/operationCost.ts';
 import { contextOf } from '../../graphql/runOperation.ts';
-import { replyScopeOf } from '../../graphql/replyScope.ts';
+import { replyScopeOf, type ReplyScope } from '../../graphql/replyScope.ts';
 import { anonymous } from '../../domain/access/access.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
 import { countAgain } from './countAgain.ts';
+import type { AskedOperation } from './readOperation.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
-
-/** What a body asks for, and nothing else. */
-export interface AskedOperation {
-  readonly query: string;
-  readonly operationName: string | null;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
 
 /** Who asks, for counting. `address` is undefined if only the framework can tell. */
 export interface Asker {
@@ -39,15 +33,35 @@ export interface CompiledOperations {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): void;
+  /** The operation that a body asks for, to be run; null if it is not known. */
+  find(asked: Pick<AskedOperation, 'query' | 'operationName'>): FoundOperation | null;
   /**
-   * The answer's body, byte for byte as the long way would send it; null if the operation is not known, or its answer has
-   * an error, is too dear, or counts a visitor whose address only the framework knows: then the long way answers, and nothing has been counted.
+   * The answer's body, byte for byte as the long way would send it; null if the answer has an error, is too dear, or counts
+   * a visitor whose address only the framework knows: then the long way answers, and nothing has been counted.
    */
-  run(asked: AskedOperation, asker: Asker, trace: AnswerTrace): string | null | Promise<string | null>;
+  run(
+    operation: FoundOperation,
+    variables: Arguments,
+    asker: Asker,
+    trace: AnswerTrace,
+  ): string | null | Promise<string | null>;
+}
+
+/** A known operation, as one text asks for it. */
+export interface FoundOperation {
+  readonly known: Known;
+  readonly compiled: AnswerWriter;
+  /** Null if the text holds no values itself. */
+  readonly values: OperationShape['values'] | null;
+  readonly aliases: OperationShape['aliases'];
+  /** Whether the same text has come before: with other variables, since an answer that is known is given without it. */
+  readonly isRepeated: boolean;
 }
 
 interface Known extends ShapeDocument {
   sights: number;
+  /** What the answer depends on. */
+  readonly scope: ReplyScope;
   /** How many of the next runs charge for each field: the last one has come too near to what it may take without that. */
   toMeter: number;
   /** What each field below the root costs at most. */
@@ -87,7 +101,7 @@ export function compiledOperations(
   return {
     learn: ({ query, operationName }, document, operation) => {
       if (operation.operation !== OperationTypeNode.QUERY) return;
-      const shape = shapes.of(query);
+      const { shape } = shapes.of(query);
       const isNamed = operationName === null || operationName === shape?.name;
       const key = shape !== null && isNamed ? shape.text : keyOf(query, operationName);
       const entry = known.get(key) ?? newlyKnown(isNamed ? shape : null, document, operation);
@@ -96,20 +110,22 @@ export function compiledOperations(
       // One whose values cannot be taken out of its text holds those of its first asker: it is never run this way.
       if (entry.sights === sightsToCompile && entry.compiled === null) setImmediate(compile, schema, entry);
     },
-    run: (asked, { clientName, address }, trace) => {
-      const shape = shapes.of(asked.query);
-      const isNamed = asked.operationName === null || asked.operationName === shape?.name;
-      const entry = known.get(shape !== null && isNamed ? shape.text : keyOf(asked.query, asked.operationName));
+    find: ({ query, operationName }) => {
+      const { shape, isRepeated } = shapes.of(query);
+      const ofText = shape !== null && (operationName === null || operationName === shape.name) ? shape : null;
+      const entry = known.get(ofText?.text ?? keyOf(query, operationName));
       if (entry === undefined || entry.compiled === null || entry.compiled === false) return null;
+      const values = ofText === null || !hasAny(ofText.values) ? null : ofText.values;
+      return { known: entry, compiled: entry.compiled, values, aliases: ofText?.aliases ?? noAliases, isRepeated };
+    },
+    run: ({ known: entry, compiled, values, aliases }, given, { clientName, address }, trace) => {
       // Whatever waits takes long: what the server cannot keep up with is refused, which only the long way does.
       if (waiting >= mostWaiting) return null;
-      const { document, operation, compiled } = entry;
-      const values = shape === null || !isNamed ? noShape : shape;
-      const variables = values === noShape ? asked.variables : { ...asked.variables, ...values.values };
+      const variables = values === null ? given : { ...given, ...values };
       let points = entry.mostCost(variables);
-      if (points > allowance.cost) points = costOf({ document, operation }, variables);
+      if (points > allowance.cost) points = costOf(entry, variables);
       if (points > allowance.cost) return null;
-      const scope = replyScopeOf(schema, document);
+      const { scope } = entry;
       const isMetered = entry.toMeter > 0 || scope !== 'NODES';
       const budget = isMetered ? new AnswerBudget(allowance) : undefined;
       if (isMetered) entry.toMeter = Math.max(0, entry.toMeter - 1);
@@ -117,26 +133,23 @@ export function compiledOperations(
       const visitor = readVisitor(clientName, undefined);
       const context = contextOf(quiet, { caller: anonymous, visitor, publicUrl: publicUrl(), budget, trace });
       trace.widen(scope);
-      const data = compiled(context, variables, (key) => values.aliases[key] ?? key);
+      const data = compiled(context, variables, aliases);
       if (data === null || typeof data === 'string') return finish(data);
       waiting += 1;
       return data.then(finish).finally(() => (waiting -= 1));
 
       function finish(written: string | null): string | null {
         if (written === null || (budget !== undefined && budget.usedUp !== null)) return null;
-        if (trace.countsSearch && address === undefined) return null;
+        const { countsSearch } = trace;
+        if (countsSearch && address === undefined) return null;
         const body = `{"data":${written}}\n`;
         const bytes = Buffer.byteLength(body);
         if (bytes > allowance.answer) return null;
-        if (!isMetered && points + mostPoints(entry?.dearest ?? 0, bytes, Date.now() - started) > allowance.cost) {
-          if (entry !== undefined) entry.toMeter = meteredRuns;
+        if (!isMetered && points + mostPoints(entry.dearest, bytes, Date.now() - started) > allowance.cost) {
+          entry.toMeter = meteredRuns;
           return null;
         }
-        countAgain(
-          knowledgeBase.counting,
-          trace.counted,
-          trace.countsSearch ? readVisitor(clientName, address) : visitor,
-        );
+        countAgain(knowledgeBase.counting, trace.counted, countsSearch ? readVisitor(clientName, address) : visitor);
         return body;
       }
     },
@@ -147,7 +160,8 @@ export function compiledOperations(
     const valid = made ?? { document, operation };
     const mostCost = costByLengths((variables) => costOf(valid, variables));
     const dearest = dearestField(schema, costs, valid.document);
-    return { ...valid, sights: 0, toMeter: 0, dearest, compiled: made === null ? false : null, mostCost };
+    const scope = replyScopeOf(schema, valid.document);
+    return { ...valid, sights: 0, scope, toMeter: 0, dearest, compiled: made === null ? false : null, mostCost };
   }
 
   function costOf({ document, operation }: ShapeDocument, variables: Arguments): number {
@@ -156,18 +170,28 @@ export function compiledOperations(
 }
 
 /** Of a text that is taken as it stands. */
-const noShape: Pick<OperationShape, 'values' | 'aliases'> = { values: {}, aliases: {} };
+const noAliases: OperationShape['aliases'] = {};
+
+function hasAny(values: object): boolean {
+  for (const _ in values) return true;
+  return false;
+}
+
+interface ReadText {
+  readonly shape: OperationShape | null;
+  readonly isRepeated: boolean;
+}
 
 /** The shapes of the last texts: one that is asked again and again is read once. */
-function rememberShapes(): { of(query: string): OperationShape | null } {
-  const read = new LRUCache<string, { readonly shape: OperationShape | null }>({ max: mostOperations });
+function rememberShapes(): { of(query: string): ReadText } {
+  const read = new LRUCache<string, ReadText>({ max: mostOperations });
   return {
     of: (query) => {
       const before = read.get(query);
-      if (before !== undefined) return before.shape;
+      if (before !== undefined) return before;
       const shape = readOperationShape(query);
-      read.set(query, { shape });
-      return shape;
+      read.set(query, { shape, isRepeated: true });
+      return { shape, isRepeated: false };
     },
   };
 }

@@ -1,4 +1,18 @@
-import type { AskedOperation } from './compiledOperations.ts';
+/** What a body asks for, and nothing else. */
+export interface AskedOperation {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Variables;
+}
+
+/** Which operation of its text a body asks for. */
+export interface NamedOperation {
+  readonly operationName: string | null;
+  /** Whether the beginning of the body says so; if not, what stands behind it has to. */
+  readonly isNamed: boolean;
+}
+
+export type Variables = Readonly<Record<string, unknown>>;
 
 const parts: ReadonlySet<string> = new Set(['query', 'variables', 'operationName']);
 
@@ -7,7 +21,35 @@ const prototypes = /__proto__|constructor|\\u00/i;
 
 /** The operation that a body asks for; null if it is no JSON, or anything but one plain operation with its variables. */
 export function readOperation(body: Buffer): AskedOperation | null {
-  const text = body.toString('utf8');
+  const read = readObject(body.toString('utf8'));
+  if (read === null) return null;
+  for (const name of Object.keys(read)) if (!parts.has(name)) return null;
+  const { query, operationName = null } = read;
+  const variables = readVariables(read);
+  if (typeof query !== 'string' || query === '' || variables === null) return null;
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  return { query, operationName, variables };
+}
+
+/**
+ * The variables of a body whose beginning is known; `rest` is what stands behind it, from the comma on. Null if it says anything
+ * else than readOperation would find in the body that the beginning was learned from, but for the variables.
+ */
+export function readRest({ operationName, isNamed }: NamedOperation, rest: string): Variables | null {
+  const read = readObject(`{${rest.slice(1)}`);
+  if (read === null) return null;
+  let [count, name]: [number, unknown] = [0, null];
+  for (const part in read) {
+    if (part === 'operationName' && !isNamed) name = read[part];
+    else if (part !== 'variables') return null;
+    count += 1;
+  }
+  // Nothing behind a comma is no JSON.
+  if (count === 0 || (!isNamed && name !== operationName)) return null;
+  return readVariables(read);
+}
+
+function readObject(text: string): Variables | null {
   if (prototypes.test(text)) return null;
   let read: unknown;
   try {
@@ -15,11 +57,13 @@ export function readOperation(body: Buffer): AskedOperation | null {
   } catch {
     return null;
   }
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) return null;
-  for (const name of Object.keys(read)) if (!parts.has(name)) return null;
-  const { query, operationName = null, variables = null } = read as Readonly<Record<string, unknown>>;
-  if (typeof query !== 'string' || query === '') return null;
-  if (operationName !== null && typeof operationName !== 'string') return null;
+  return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Variables) : null;
+}
+
+const noVariables: Variables = {};
+
+/** Null for what no variables can be. */
+function readVariables({ variables = null }: Variables): Variables | null {
   if (typeof variables !== 'object' || Array.isArray(variables)) return null;
-  return { query, operationName, variables: (variables ?? {}) as AskedOperation['variables'] };
+  return (variables ?? noVariables) as Variables;
 }

@@ -11,9 +11,10 @@ export interface Sights {
   again(): void;
   /**
    * Asked once for each other question: whether its answer is to be kept. It is if it was asked before, or if what is asked
-   * comes again so often that most answers are given twice: keeping one costs as much as making it.
+   * comes again so often that most answers are given twice: keeping one costs as much as making it. `from`: of the question, the
+   * place behind what many have in common; `number`: that of what they have in common.
    */
-  isToBeKept(question: Uint8Array): boolean;
+  isToBeKept(question: Uint8Array, from?: number, number?: number): boolean;
 }
 
 /**
@@ -27,8 +28,8 @@ export function rememberSights(): Sights {
     again: () => {
       count(true);
     },
-    isToBeKept: (question) => {
-      const hash = hashOf(question);
+    isToBeKept: (question, from = 0, number = 0) => {
+      const hash = hashOf(question, from, number);
       const place = hash & (places - 1);
       const isKnown = seen[place] === hash;
       seen[place] = hash;
@@ -45,8 +46,8 @@ export function rememberSights(): Sights {
 }
 
 /** FNV-1a, 32 bits. */
-function hashOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+function hashOf(bytes: Uint8Array, from: number, number: number): number {
+  let hash = Math.imul(0x811c9dc5 ^ number, 0x01000193);
+  for (let at = from; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
   return hash >>> 0;
 }

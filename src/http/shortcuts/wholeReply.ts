@@ -9,50 +9,46 @@ export interface ReplyHead {
   readonly status: number;
   /** As ServerResponse.writeHead takes them: a name, its value, and so on. */
   readonly headers: readonly string[];
-  /** The same as it goes over the socket. */
+  /** The same as it goes over the socket, a character for each byte. */
   readonly text: string;
-  readonly isAscii: boolean;
 }
 
-const date = 'Date: ';
-const lengthOfDate = 'Thu, 01 Jan 1970 00:00:00 GMT'.length;
 const ofConnection = `\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${String(keepAliveSeconds)}\r\n\r\n`;
 
 export function replyHead(status: number, headers: readonly string[]): ReplyHead {
   let text = `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n`;
   for (let at = 0; at < headers.length; at += 2) text += `${headers[at] ?? ''}: ${headers[at + 1] ?? ''}\r\n`;
-  return { status, headers, text, isAscii: Buffer.byteLength(text) === text.length };
+  return { status, headers, text };
 }
 
 /**
  * An answer as node:http would write it, head and body in one piece, so that sending it again costs one call of the system.
- * The piece is made when the answer is sent for the second time: most answers are never sent again.
+ * It is held as text: a piece of memory of its own would have to be dated anew each second, and thousands of them keep the
+ * garbage collector busy. Only what goes out several times in one second is made into one, for that second.
  */
 export class WholeReply {
   readonly head: ReplyHead;
   /** Bytes of the body. */
   readonly length: number;
-  /** Null once the piece is made, so that nothing is held twice. */
-  #given: Buffer | string | null;
-  #whole: DatedBytes | null = null;
-  #wasSent = false;
+  /** Bytes that are held for this answer alone. */
+  readonly size: number;
+  /** A character for each byte, so that it goes out as it is; null for an answer without a body. */
+  readonly #body: string | null;
+  /** Since 1970, when it went out last. */
+  #sentAt = 0;
   #isNeverPacked: boolean | null = null;
 
-  /** `body`: null for an answer that has none, such as 304. */
-  constructor(head: ReplyHead, body: Buffer | string | null) {
+  /** `body`: null for an answer that has none, such as 304. `sharesHead`: whether other answers have the same head. */
+  constructor(head: ReplyHead, body: Buffer | string | null, sharesHead = false) {
     this.head = head;
-    this.#given = body;
     this.length = body === null ? 0 : Buffer.byteLength(body);
+    this.size = this.length + (sharesHead ? 0 : head.text.length);
+    const isByteByByte = body === null || (typeof body === 'string' && body.length === this.length);
+    this.#body = isByteByByte ? body : Buffer.from(body as string).toString('latin1');
   }
 
-  /** All that is held, in bytes. */
-  get size(): number {
-    return this.head.text.length + this.length;
-  }
-
-  /** The same piece of memory at every call, by which packAnswer knows it again. */
   get body(): Buffer {
-    return this.#made().body;
+    return Buffer.from(this.#body ?? '', 'latin1');
   }
 
   /** Whether it goes out as it is to a client that takes packed answers, too. */
@@ -61,74 +57,65 @@ export class WholeReply {
     return (this.#isNeverPacked ??= !mayBePacked(status, headers, this.length));
   }
 
-  /** Head and body, dated now. */
-  bytes(): Buffer {
-    return this.#made().now();
-  }
-
   /** Writes head and body, dated now. */
   writeTo(socket: Socket, done: (error?: Error | null) => void): void {
-    const given = this.#given;
-    if (this.#wasSent || typeof given !== 'string' || !this.head.isAscii) socket.write(this.bytes(), done);
-    else {
-      // A text goes out as it is, without a piece of memory of its own.
-      const text = textBefore(this.head, this.length) + dateOf(thisSecond()) + ofConnection + given;
-      socket.write(text, given.length === this.length ? 'latin1' : 'utf8', done);
-    }
-    this.#wasSent = true;
+    const second = Math.floor(Date.now() / 1_000);
+    const piece = this.#sentAt === second ? piecesOf(second).of(this) : null;
+    this.#sentAt = second;
+    if (piece === null) socket.write(this.textAt(second), 'latin1', done);
+    else socket.write(piece, done);
   }
 
-  #made(): DatedBytes {
-    this.#whole ??= new DatedBytes(this.head, this.#given, this.length);
-    this.#given = null;
-    return this.#whole;
+  /** Head and body, a character for each byte. `second`: when it goes out, since 1970. */
+  textAt(second: number): string {
+    const dated = this.head.text + lengthLine(this.#body) + datedEnd(second);
+    return this.#body === null ? dated : dated + this.#body;
   }
 }
 
-class DatedBytes {
-  #bytes: Buffer;
-  /** Of the date that is in the bytes, since 1970. */
-  #second = 0;
-  readonly #dateAt: number;
-  readonly body: Buffer;
-
-  constructor(head: ReplyHead, body: Buffer | string | null, length: number) {
-    const before = body === null ? `${head.text}${date}` : textBefore(head, length);
-    this.#dateAt = before.length;
-    const bodyAt = before.length + lengthOfDate + ofConnection.length;
-    const bytes = Buffer.allocUnsafe(bodyAt + length);
-    bytes.write(before, 0, 'latin1');
-    bytes.write(ofConnection, this.#dateAt + lengthOfDate, 'latin1');
-    if (typeof body === 'string') bytes.write(body, bodyAt, 'utf8');
-    else body?.copy(bytes, bodyAt);
-    this.#bytes = bytes;
-    this.body = bytes.subarray(bodyAt);
-  }
-
-  now(): Buffer {
-    const second = thisSecond();
-    if (second === this.#second) return this.#bytes;
-    // What has been given to a socket may still wait there, so that it is not changed.
-    if (this.#second !== 0) this.#bytes = Buffer.from(this.#bytes);
-    this.#bytes.write(dateOf(second), this.#dateAt, 'latin1');
-    this.#second = second;
-    return this.#bytes;
-  }
-}
-
-function textBefore(head: ReplyHead, length: number): string {
-  return `${head.text}content-length: ${String(length)}\r\n${date}`;
-}
-
-function thisSecond(): number {
-  return Math.floor(Date.now() / 1_000);
+function lengthLine(body: string | null): string {
+  return body === null ? '' : `content-length: ${String(body.length)}\r\n`;
 }
 
 let dated = { second: Number.NaN, text: '' };
 
-function dateOf(second: number): string {
-  if (dated.second !== second) dated = { second, text: new Date(second * 1_000).toUTCString() };
+/** What stands last in every head. */
+function datedEnd(second: number): string {
+  if (dated.second !== second)
+    dated = { second, text: `Date: ${new Date(second * 1_000).toUTCString()}${ofConnection}` };
   return dated.text;
+}
+
+/** Bytes of the pieces of one second, at most. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** Answers that go out several times in one second, as pieces of memory. Never changed: what has been given to a socket may still wait there. */
+class Pieces {
+  readonly second: number;
+  readonly #pieces = new Map<WholeReply, Buffer>();
+  #bytes = 0;
+
+  constructor(second: number) {
+    this.second = second;
+  }
+
+  /** Null if there are too many. */
+  of(reply: WholeReply): Buffer | null {
+    const known = this.#pieces.get(reply);
+    if (known !== undefined) return known;
+    if (this.#bytes > mostBytes) return null;
+    const piece = Buffer.from(reply.textAt(this.second), 'latin1');
+    this.#bytes += piece.length;
+    this.#pieces.set(reply, piece);
+    return piece;
+  }
+}
+
+let pieces = new Pieces(0);
+
+function piecesOf(second: number): Pieces {
+  if (pieces.second !== second) pieces = new Pieces(second);
+  return pieces;
 }
 
 /**
@@ -162,5 +149,5 @@ export function sendWhole(
   };
   reply.writeTo(socket, finish);
   if (socket.writableLength === 0) finish();
-  else watchUnsent(socket, response, reply.size);
+  else watchUnsent(socket, response, reply.head.text.length + reply.length);
 }

@@ -6,7 +6,6 @@ import type { CrossSiteGuard } from '../request/crossSite.ts';
 import type { OpenIdConnect } from './openIdConnect.ts';
 import type { SecretCookie } from '../request/sessionCookie.ts';
 import type { Pages, SignInPageProps, SignInProblem } from '../../web/pages/pageRequest.ts';
-import { signInHeaders } from './signInPages.ts';
 
 export interface SignInParts {
   readonly knowledgeBase: KnowledgeBase;
@@ -67,3 +66,15 @@ export function signInAnswers({ cookie, openId, render }: SignInParts): SignInAn
     return { requestId: request.id, oldKey: cookie.read(request) };
   }
 }
+
+/** Nothing is loaded from elsewhere or run, nothing is kept, and no other host is told the address, which may hold a key. */
+const signInHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  // With no-referrer, browsers would not say where the form comes from.
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+} as const;

@@ -10,6 +10,7 @@ import { invalidInput, type InvalidInput } from '../../domain/problem.ts';
 import { search } from '../../domain/search/search.ts';
 import type { Store } from '../../store/contract/store.ts';
 import type { AnalyticsScope } from './analyticsScope.ts';
+import { andThen } from '../reading/andThen.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
 
 /** Look-ups and searches, counted. */
@@ -140,9 +141,9 @@ export class AnalyticsReport {
   }
 
   /** How many entries a search finds today. */
-  resultsToday(query: string): number {
+  resultsToday(query: string): number | Promise<number> {
     const { catalog, searchIndex } = this.snapshot;
-    return search(searchIndex, catalog, { query, guide: null }).found.size;
+    return andThen(searchIndex, (index) => search(index, catalog, { query, guide: null }).found.size);
   }
 
   async clients(): Promise<readonly { client: string; count: number }[]> {

@@ -6,13 +6,11 @@ import type { Store } from '../../store/contract/store.ts';
 import type { Snapshot } from '../reading/snapshot.ts';
 
 /** Loads the demo's counts, in place of those of an earlier load; resolves to how many look-ups, searches and votes they stand for. */
-export async function loadDemo(
-  counts: Store['counts'],
-  { catalog, searchIndex }: Snapshot,
-  now: number,
-): Promise<number> {
+export async function loadDemo(counts: Store['counts'], snapshot: Snapshot, now: number): Promise<number> {
+  const { catalog } = snapshot;
+  const index = await snapshot.searchIndex;
   await clearDemo(counts);
-  const finds = (query: string) => search(searchIndex, catalog, { query, guide: null }).found.size > 0;
+  const finds = (query: string) => search(index, catalog, { query, guide: null }).found.size > 0;
   const writer = randomUUID();
   let [sequence, loaded] = [0, 0];
   for (const taken of demoCounts(catalog, now, finds)) {

@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun, setTimeout as sleep } from 'node:timers/promises';
-import { applyInSteps, previewInSteps, type AppliedChange } from '../../domain/catalog/applyChange.ts';
+import { applyInSteps, previewInSteps } from '../../domain/catalog/applyChange.ts';
 import { Catalog } from '../../domain/catalog/catalog.ts';
 import { changedEntries } from '../../domain/catalog/changedEntries.ts';
 import type { Change } from '../../domain/changes/change.ts';
@@ -10,14 +10,13 @@ import { touchedBy } from '../../domain/editing/touchedBy.ts';
 import { readReason } from '../../domain/editing/fields/textRules.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
-import { followInSteps } from '../../domain/search/index/followChange.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { inTurns } from '../reading/inTurns.ts';
 import { openPastCatalogs, type PastCatalogs, type PastChanges } from '../reading/pastCatalogs.ts';
 import { loadSnapshot } from './loadSnapshot.ts';
 import { newNodeId } from './nodeIds.ts';
 import { rememberedUnder, type IdempotencyKey } from './rememberedResult.ts';
-import { indexedWhenAsked, type Snapshot } from '../reading/snapshot.ts';
+import { isIndexed, snapshotAfter, type Snapshot } from '../reading/snapshot.ts';
 
 /** What came of a command. */
 export interface Committed {
@@ -73,8 +72,8 @@ export interface Committer {
    * made it a moment ago.
    */
   readonly reached: (version: number, patience: number) => Promise<boolean>;
-  /** Resolves once every command given so far is decided. */
-  settled(): Promise<void>;
+  /** Resolves once every command given so far is decided; words that are still being indexed are given up. */
+  close(): Promise<void>;
 }
 
 /** How many changes of other processes are read at once. */
@@ -102,7 +101,8 @@ export async function startCommitter(
   clock: () => number,
   { past: log = store, prepare = nothing, keepsIndex = true, fourEyes = [] }: CommitterParts = {},
 ): Promise<Committer> {
-  let snapshot = await loadSnapshot(store, keepsIndex);
+  const closing = new AbortController();
+  let snapshot = await loadSnapshot(store, keepsIndex, closing.signal);
   const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
   const redactionListeners: (() => void)[] = [];
   let turn: Promise<unknown> = Promise.resolve();
@@ -119,7 +119,10 @@ export async function startCommitter(
     commit,
     dryRunAppend,
     reached,
-    settled: () => turn.then(() => undefined),
+    close: async () => {
+      await turn;
+      closing.abort();
+    },
     onChange: (listener) => void listeners.push(listener),
     onRedaction: (listener) => void redactionListeners.push(listener),
   };
@@ -246,7 +249,8 @@ export async function startCommitter(
       snapshotAfter(
         base,
         { kind: draft.kind, version: version + 1, at: clock(), revisions: draft.revisions },
-        keepsIndex,
+        // Nobody waits for words that are not indexed yet.
+        keepsIndex && isIndexed(base),
       ),
     );
   }
@@ -266,13 +270,6 @@ export async function startCommitter(
     const [next] = await store.revisionsOf(current.id, expectedVersion);
     return next === undefined ? [] : diffRecords(next.before, current);
   }
-}
-
-/** An import changes thousands of nodes: look-ups of what stood before are answered between the steps. */
-function* snapshotAfter(before: Snapshot, change: AppliedChange, keepsIndex: boolean): Generator<void, Snapshot> {
-  const catalog = yield* applyInSteps(before.catalog, change);
-  if (!keepsIndex) return indexedWhenAsked(catalog);
-  return { catalog, searchIndex: yield* followInSteps(before.searchIndex, change, before.catalog, catalog) };
 }
 
 /**

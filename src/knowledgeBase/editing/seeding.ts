@@ -30,7 +30,7 @@ export async function seedIfEmpty(
     } as const;
     const { problems } = await committer.commit((catalog, newId) => importNewGuide(catalog, command, newId), {
       actor: 'seed',
-      reason: `First start: ${document.title}`,
+      reason: `Initial import: ${document.title}`,
     });
     // Two servers may start on one empty database at once: what the other one has taken in is there for both.
     if (problems.length > 0 && committer.current().catalog.guideWithSlug(manifest.slug) === null) {

@@ -9,6 +9,7 @@ import {
   type EntryFilter,
   type EntryOrder,
   type MitigationFilter,
+  type MitigationOrder,
 } from '../../domain/catalog/lists.ts';
 import { mitigationsLike, similarMitigations, type MitigationPair } from '../../domain/catalog/similarMitigations.ts';
 import { readPage, type Page, type PagedList, type PageRequest } from '../../domain/catalog/page.ts';
@@ -67,7 +68,10 @@ export interface SearchRequest extends Pick<PageRequest, 'first' | 'after'>, Sea
 /** Among so many entries every search ends within a few milliseconds, so it is answered at once. */
 const fewEntries = 2_000;
 
-/** Others are served between the steps of a search that takes long; any other is answered at once. */
+/**
+ * Others are served between the steps of a search that takes long; any other is answered at once. One that comes while the words are
+ * being indexed waits for that.
+ */
 export function searchEntries(
   { catalog, searchIndex }: Snapshot,
   request: SearchRequest,
@@ -76,9 +80,11 @@ export function searchEntries(
   if (isInvalidInput(guide)) return guide;
   const noOutcome = outcomeProblem(request.outcome, ['outcome']) ?? familyProblem(request.family, ['family']);
   if (noOutcome !== null) return noOutcome;
-  const steps = searchInSteps(searchIndex, catalog, { query: request.query, guide });
-  const found = searchIndex.entryCount <= fewEntries ? finish(steps) : inTurns(steps);
-  return andThen(found, (result) => pageOfHits(searchIndex, result, request));
+  return andThen(searchIndex, (index) => {
+    const steps = searchInSteps(index, catalog, { query: request.query, guide });
+    const found = index.entryCount <= fewEntries ? finish(steps) : inTurns(steps);
+    return andThen(found, (result) => pageOfHits(index, result, request));
+  });
 }
 
 /** Reads the names of all codes, for the first search that asks for them; others are served meanwhile. */
@@ -181,10 +187,11 @@ export function readEntries(
 export function readMitigations(
   catalog: Catalog,
   filter: MitigationFilter,
+  order: MitigationOrder | null,
   request: PageRequest,
   visited?: PagedList<MitigationNode>['visited'],
 ): Page<MitigationNode> | InvalidInput {
-  const list = listMitigations(catalog, filter);
+  const list = listMitigations(catalog, filter, order ?? undefined);
   return isInvalidInput(list) ? list : readPage({ ...list, visited }, request);
 }
 

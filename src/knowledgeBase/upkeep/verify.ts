@@ -1,9 +1,7 @@
-import { applyChange, catalogOf } from '../../domain/catalog/applyChange.ts';
-import { Catalog } from '../../domain/catalog/catalog.ts';
-import { findDifferentNode, findDifferentPlace, findWrongBefore } from '../../domain/catalog/compareCatalogs.ts';
+import { findDifferentNode } from '../../domain/catalog/compareNodes.ts';
+import { startReplay } from '../../domain/catalog/startReplay.ts';
 import type { Change } from '../../domain/changes/change.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
-import type { KnowledgeNode } from '../../domain/guidance/nodes.ts';
 import type { Store } from '../../store/contract/store.ts';
 
 /** The end of the log at some time: whoever keeps it elsewhere can tell later whether the log still holds it. */
@@ -30,8 +28,8 @@ export interface VerifyOptions {
 }
 
 /**
- * Recomputes the chain, replays the log from nothing, and compares what it comes to with the tables and
- * with the catalogue that a start would serve. Reads one snapshot, so it may run while a server is running.
+ * Recomputes the chain, replays the log from nothing, and compares what it comes to with the tables, of
+ * which a start makes the catalogue that it serves. Reads one snapshot, so it may run while a server is running.
  */
 export async function verify(store: Pick<Store, 'audit'>, options: VerifyOptions = {}): Promise<Verification> {
   const replay = startReplay();
@@ -41,47 +39,14 @@ export async function verify(store: Pick<Store, 'audit'>, options: VerifyOptions
     heads.follow(change);
     options.onChange?.(change.version);
   });
-  const { catalog, flaw: inReplay } = replay.end();
-  const found = [
-    ...flaws,
-    inReplay,
-    ...(knowledge === null ? [] : compare(catalog, knowledge.version, knowledge.nodes)),
-    ...heads.missing(),
-  ];
-  const { guides, entries, mitigations } = catalog.indexes;
+  const nodes = replay.nodes();
+  const inTables = knowledge === null ? null : findDifferentNode(nodes, knowledge.nodes);
+  const found = [...flaws, replay.flaw(), inTables, ...heads.missing()];
   return {
     head: heads.last(),
-    nodes: guides.size + entries.size + mitigations.size,
+    nodes: nodes.filter(({ type }) => type !== 'Synonyms').length,
     flaws: found.filter((flaw) => flaw !== null),
   };
-}
-
-/** Applies changes one after the other, until one does not fit what stood before it. */
-function startReplay() {
-  let catalog = Catalog.empty;
-  let flaw: Flaw | null = null;
-  let broken = false;
-  return {
-    follow: (change: Change) => {
-      if (broken) return;
-      flaw ??= findWrongBefore(catalog, change);
-      try {
-        catalog = applyChange(catalog, change);
-      } catch (error) {
-        broken = true;
-        const message = `Change ${String(change.version)} cannot be applied to what stood before it: ${(error as Error).message}`;
-        flaw ??= { version: change.version, nodeId: null, field: null, message };
-      }
-    },
-    end: () => ({ catalog, flaw }),
-  };
-}
-
-/** The first node in which the tables differ from the log; if none does, the first place of the catalogue that they make. */
-function compare(replayed: Catalog, version: number, nodes: readonly KnowledgeNode[]): (Flaw | null)[] {
-  const inTables = findDifferentNode(replayed, nodes);
-  if (inTables !== null) return [inTables];
-  return [findDifferentPlace(replayed, catalogOf(version, replayed.committedAt, nodes))];
 }
 
 const nothing: Head = { version: 0, hash: '0'.repeat(64) };

@@ -1,7 +1,7 @@
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { Migration } from '../migrations.ts';
 import { asRefusal, StoreRefusal } from '../contract/storeRefusal.ts';
-import { selectRows, type Connection } from '../database/connection.ts';
+import { selectRows, type Connection, type Snapshot } from '../database/connection.ts';
 import { openBareConnection } from '../sqlite/sqliteConnection.ts';
 
 /** How many findings of SQLite are told: one page that is damaged gives many. */
@@ -11,7 +11,7 @@ const mostFindings = 5;
  * What is wrong with the pages of the file, before anything in it is believed: SQLite's own check. `check`: the whole one,
  * or the quick one, which passes over whether indexes agree with their tables.
  */
-export async function auditPages(connection: Connection, file: string, check: 'integrity' | 'quick'): Promise<Flaw[]> {
+export async function auditPages(connection: Snapshot, file: string, check: 'integrity' | 'quick'): Promise<Flaw[]> {
   const damage = await findDamage(connection, check);
   return damage.map((finding) => flawOf(`${file} is damaged: ${finding}. ${wayOut}`));
 }
@@ -29,7 +29,7 @@ export async function auditObjects(
 
 const wayOut = 'Move it away and restore a backup.';
 
-async function findDamage(connection: Connection, check: 'integrity' | 'quick'): Promise<string[]> {
+async function findDamage(connection: Snapshot, check: 'integrity' | 'quick'): Promise<string[]> {
   try {
     const rows = await selectRows(connection, `PRAGMA ${check}_check(${String(mostFindings)})`);
     const findings = rows.flatMap((row) => String(Object.values(row)[0]).split('\n'));

@@ -2,8 +2,8 @@ import type { Change, ChangeKind, Revision, RevisionAction } from '../../domain/
 import type { LoggedRedactions } from './auditRedactions.ts';
 import type { Flaw } from '../../domain/changes/flaw.ts';
 import type { NodeRecord, NodeType } from '../../domain/guidance/records.ts';
-import { firstPreviousHash, hashOfChange } from '../log/changeHash.ts';
-import { rowsOfLog, type Row } from '../log/logRows.ts';
+import { canonicalJson, firstPreviousHash, hashOfTexts, type RevisionText } from '../log/changeHash.ts';
+import { rowsOfLog, type ChangeRow, type RevisionRow } from '../log/logRows.ts';
 import type { Snapshot, SqlValue } from '../database/connection.ts';
 
 /**
@@ -19,16 +19,19 @@ export async function auditLog(
 ): Promise<Flaw | null> {
   let first: Flaw | null = null;
   let previous: Link = { version: 0, hash: firstPreviousHash };
-  for await (const { change: row, revisions: rows } of rowsOfLog(snapshot)) {
-    if (row === null) {
-      first ??= flawOfOrphan(rows);
-      continue;
+  const readRevisions = startReading();
+  for await (const rowsOfChanges of rowsOfLog(snapshot)) {
+    for (const { change: row, revisions: rows } of rowsOfChanges) {
+      if (row === null) {
+        first ??= flawOfOrphan(rows);
+        continue;
+      }
+      const { revisions, texts, flaw } = readRevisions(rows);
+      const change = { ...toChange(row, revisions), redacted: redactions.partsOf(Number(row[0]), row[1]) };
+      first ??= flawOfPlace(change, previous) ?? flaw ?? flawOfHash(change, texts, { previous, redactions });
+      previous = change;
+      if (revisions.length === rows.length) visit(change);
     }
-    const { revisions, flaw } = readRevisions(rows);
-    const change = { ...toChange(row, revisions), redacted: redactions.partsOf(Number(row['version']), row['kind']) };
-    first ??= flawOfPlace(change, previous) ?? flaw ?? flawOfHash(change, previous, redactions);
-    previous = change;
-    if (revisions.length === rows.length) visit(change);
   }
   return first ?? redactions.flawBehind(previous.version);
 }
@@ -44,8 +47,12 @@ function flawOfPlace({ version }: Change, previous: Link): Flaw | null {
   return flawOf(expected, 'version', message);
 }
 
-function flawOfHash(change: Change, previous: Link, redactions: LoggedRedactions): Flaw | null {
-  const found = hashOfChange(change, previous.hash);
+function flawOfHash(
+  change: Change,
+  texts: readonly RevisionText[],
+  { previous, redactions }: { readonly previous: Link; readonly redactions: LoggedRedactions },
+): Flaw | null {
+  const found = hashOfTexts(change, previous.hash, texts);
   const redacted = redactions.digestOfChange.get(change.version);
   if (found === (redacted ?? change.hash)) return null;
   if (redacted !== undefined) {
@@ -56,10 +63,10 @@ function flawOfHash(change: Change, previous: Link, redactions: LoggedRedactions
   return flawOf(change.version, 'hash', message);
 }
 
-function flawOfOrphan([revision]: readonly Row[]): Flaw {
-  const version = Number(revision?.['changeVersion']);
+function flawOfOrphan([revision]: readonly RevisionRow[]): Flaw {
+  const version = Number(revision?.[0]);
   const message = `The log holds a revision of change ${String(version)}, which is not there.`;
-  return { ...flawOf(version, 'changeVersion', message), nodeId: String(revision?.['nodeId']) };
+  return { ...flawOf(version, 'changeVersion', message), nodeId: String(revision?.[3]) };
 }
 
 function flawOf(version: number, field: string, message: string): Flaw {
@@ -67,40 +74,59 @@ function flawOf(version: number, field: string, message: string): Flaw {
 }
 
 /** As the row says, even if it says what no program of ours writes: the hash tells. */
-function toChange(row: Row, revisions: readonly Revision[]): Change {
+function toChange(row: ChangeRow, revisions: readonly Revision[]): Change {
   return {
-    version: Number(row['version']),
-    kind: row['kind'] as ChangeKind,
-    at: Number(row['at']),
-    actor: row['actor'] as string,
-    reason: row['reason'] as string | null,
+    version: Number(row[0]),
+    kind: row[1] as ChangeKind,
+    at: Number(row[2]),
+    actor: row[3] as string,
+    reason: row[4] as string | null,
     revisions,
-    hash: row['hash'] as string,
+    hash: row[5] as string,
   };
 }
 
-/** The revisions whose records can be read, and the first that is not as it was written or not in its place. */
-function readRevisions(rows: readonly Row[]): { readonly revisions: Revision[]; readonly flaw: Flaw | null } {
-  const revisions: Revision[] = [];
-  let flaw: Flaw | null = null;
-  for (const [index, row] of rows.entries()) {
-    const [before, after] = [readRecord(row['before']), readRecord(row['after'])];
-    flaw ??= flawOfRevision(row, index, { before, after });
-    if (before.record === undefined || after.record === undefined) continue;
-    revisions.push({
-      nodeType: row['nodeType'] as NodeType,
-      nodeId: row['nodeId'] as string,
-      action: row['action'] as RevisionAction,
-      before: before.record,
-      after: after.record,
-    });
-  }
-  return { revisions, flaw };
+interface ReadRevisions {
+  /** Those whose records can be read. */
+  readonly revisions: readonly Revision[];
+  /** The same as they are hashed. */
+  readonly texts: readonly RevisionText[];
+  /** The first that is not as it was written or not in its place. */
+  readonly flaw: Flaw | null;
 }
 
-function flawOfRevision(row: Row, index: number, records: Record<'before' | 'after', ReadRecord>): Flaw | null {
-  const [version, nodeId] = [Number(row['changeVersion']), String(row['nodeId'])];
-  if (row['position'] !== index) {
+/**
+ * Reads the revisions of one change after the other. What a change has left is what the next one of that node begins with: its
+ * text is then read once, and the two revisions hold one record.
+ */
+function startReading(): (rows: readonly RevisionRow[]) => ReadRevisions {
+  const left = new Map<string, ReadRecord>();
+  const readAgain = (json: SqlValue, nodeId: string) => {
+    const known = left.get(nodeId);
+    return known?.json === json ? known : readRecord(json);
+  };
+  return (rows) => {
+    const revisions: Revision[] = [];
+    const texts: RevisionText[] = [];
+    let flaw: Flaw | null = null;
+    for (const [index, row] of rows.entries()) {
+      const nodeId = String(row[3]);
+      const [before, after] = [readAgain(row[5], nodeId), readRecord(row[6])];
+      if (after.record === null) left.delete(nodeId);
+      else left.set(nodeId, after);
+      flaw ??= flawOfRevision(row, index, { before, after });
+      if (before.record === undefined || after.record === undefined) continue;
+      const [nodeType, action] = [row[2] as NodeType, row[4] as RevisionAction];
+      revisions.push({ nodeType, nodeId, action, before: before.record, after: after.record });
+      texts.push({ nodeType, nodeId, action, before: before.canonical, after: after.canonical });
+    }
+    return { revisions, texts, flaw };
+  };
+}
+
+function flawOfRevision(row: RevisionRow, index: number, records: Record<'before' | 'after', ReadRecord>): Flaw | null {
+  const [version, nodeId] = [Number(row[0]), String(row[3])];
+  if (row[1] !== index) {
     const message = `Change ${String(version)} has no revision at position ${String(index)}.`;
     return { version, nodeId, field: 'position', message };
   }
@@ -113,20 +139,26 @@ function flawOfRevision(row: Row, index: number, records: Record<'before' | 'aft
 }
 
 interface ReadRecord {
+  /** The text it was read from; null if there is none. */
+  readonly json: SqlValue;
   /** Undefined if it cannot be read. */
   readonly record: NodeRecord | null | undefined;
+  /** As it is hashed. */
+  readonly canonical: string;
   /** False if the text is not the one that JSON.stringify writes. */
   readonly asWritten: boolean;
 }
 
-function readRecord(json: SqlValue | undefined): ReadRecord {
-  if (json === null || json === undefined) return { record: null, asWritten: true };
+const noRecord: ReadRecord = { json: null, record: null, canonical: 'null', asWritten: true };
+
+function readRecord(json: SqlValue): ReadRecord {
+  if (json === null) return noRecord;
   try {
     const record = JSON.parse(String(json)) as NodeRecord | null;
     return record === null
-      ? { record: undefined, asWritten: false }
-      : { record, asWritten: JSON.stringify(record) === json };
+      ? { json, record: undefined, canonical: '', asWritten: false }
+      : { json, record, canonical: canonicalJson(record), asWritten: JSON.stringify(record) === json };
   } catch {
-    return { record: undefined, asWritten: false };
+    return { json, record: undefined, canonical: '', asWritten: false };
   }
 }

@@ -4,7 +4,10 @@ import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 export type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
 
 /** What can be asked inside a transaction. */
-export type Snapshot = Pick<Connection, 'queryRaw' | 'provider'>;
+export interface Snapshot extends Pick<Connection, 'queryRaw' | 'provider'> {
+  /** The rows of a query one by one, where the driver gives them so: what is made of each may be all that is left of it. */
+  readonly iterate?: (sql: string) => Iterable<readonly unknown[]>;
+}
 
 export type SqlValue = string | number | null;
 
@@ -16,6 +19,15 @@ export async function selectRows(
 ): Promise<Record<string, SqlValue>[]> {
   const { columnNames, rows } = await connection.queryRaw(queryOf(connection, sql, args));
   return rows.map((row) => Object.fromEntries(columnNames.map((name, i) => [name, row[i] as SqlValue])));
+}
+
+/** The same as they come, in the order of the columns: of thousands of rows, an object for each would be most of the work. */
+export async function selectArrays(
+  connection: Snapshot,
+  sql: string,
+  args: readonly SqlValue[] = [],
+): Promise<readonly (readonly SqlValue[])[]> {
+  return (await connection.queryRaw(queryOf(connection, sql, args))).rows as SqlValue[][];
 }
 
 export async function execute(

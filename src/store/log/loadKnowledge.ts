@@ -10,7 +10,7 @@ import { readWorks } from './readWorks.ts';
 /**
  * The newest committed state, read from one snapshot with one query a table. Plain SQL on the driver's
  * connection, without the Prisma client: it is what the start waits for, and the client alone costs more
- * than the rest of it. The fields of each node stand in the order of its record.
+ * than the rest of it. The fields of each node stand in the order of its record, those of care last.
  */
 export async function loadKnowledge(connection: Connection): Promise<StoredKnowledge> {
   return inSnapshot(connection, readKnowledge);
@@ -40,7 +40,7 @@ async function readGuides(snapshot: Snapshot): Promise<GuideNode[]> {
     snapshot,
     `SELECT ${lifetimeColumns}, "id", "slug", "title", "description", "appliesTo", "sourceUrl", "license", "attribution", "escalation", "sourceDigest", "scope", "family", "status", "documentPath" FROM "Guide" ORDER BY "id"`,
   );
-  return rows.map((row): GuideNode => {
+  return Array.from(rows, (row): GuideNode => {
     const [
       version,
       createdAt,
@@ -89,20 +89,24 @@ async function readMitigations(snapshot: Snapshot): Promise<MitigationNode[]> {
     snapshot,
     `SELECT ${lifetimeColumns}, "id", "text", ${careColumns} FROM "Mitigation" ORDER BY "id"`,
   );
-  return rows.map(([version, createdAt, updatedAt, id, said, ...care]): MitigationNode => ({
-    type: 'Mitigation',
-    id: text(id),
-    text: text(said),
-    ...readCare(care),
-    version: Number(version),
-    createdAt: Number(createdAt),
-    updatedAt: Number(updatedAt),
-  }));
+  return Array.from(rows, ([version, createdAt, updatedAt, id, said, ...care]): MitigationNode =>
+    withCare(
+      {
+        type: 'Mitigation',
+        id: text(id),
+        text: text(said),
+        version: Number(version),
+        createdAt: Number(createdAt),
+        updatedAt: Number(updatedAt),
+      },
+      care,
+    ),
+  );
 }
 
 async function readSynonyms(snapshot: Snapshot): Promise<SynonymsNode[]> {
   const rows = await readTable(snapshot, `SELECT ${lifetimeColumns}, "groups" FROM "Synonyms"`);
-  return rows.map(([version, createdAt, updatedAt, groups]): SynonymsNode => ({
+  return Array.from(rows, ([version, createdAt, updatedAt, groups]): SynonymsNode => ({
     type: 'Synonyms',
     id: synonymsId,
     groups: JSON.parse(text(groups)) as string[][],
@@ -113,54 +117,107 @@ async function readSynonyms(snapshot: Snapshot): Promise<SynonymsNode[]> {
 }
 
 async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
-  const causes = new Map<string, string[]>();
-  for (const [entryId, cause] of await readTable(
-    snapshot,
-    'SELECT "entryId", "text" FROM "Cause" ORDER BY "entryId", "position"',
-  )) {
-    addTo(causes, text(entryId), text(cause));
-  }
-  const steps = await readSteps(
-    snapshot,
-    'SELECT "entryId", "mitigationId", "condition" FROM "EntryMitigation" ORDER BY "entryId", "position"',
+  const causes = new RowsInOrder(
+    await readTable(snapshot, 'SELECT "entryId", "text" FROM "Cause" ORDER BY "entryId", "position"'),
+  );
+  const steps = new RowsInOrder(
+    await readTable(
+      snapshot,
+      'SELECT "entryId", "mitigationId", "condition" FROM "EntryMitigation" ORDER BY "entryId", "position"',
+    ),
   );
   const rows = await readTable(
     snapshot,
-    `SELECT ${lifetimeColumns}, "id", "guideId", "code", "symbol", "ordinal", "status", ${careColumns} FROM "Entry" ORDER BY "guideId", "ordinal"`,
+    `SELECT ${lifetimeColumns}, "id", "guideId", "code", "symbol", "ordinal", "status", ${careColumns} FROM "Entry" ORDER BY "id"`,
   );
   const share = sharing();
-  return rows.map(
-    ([version, createdAt, updatedAt, id, guideId, code, symbol, ordinal, status, ...care]): EntryNode => ({
-      type: 'Entry',
-      id: text(id),
-      guideId: share(text(guideId)),
-      code: code === null ? null : toErrorCode(Number(code)),
-      symbol: textOrNull(symbol),
-      ordinal: Number(ordinal),
-      causes: causes.get(text(id)) ?? [],
-      steps: steps.get(text(id)) ?? [],
-      status: oneOf(entryStatuses, status, 'the status of an entry'),
-      ...readCare(care),
-      version: Number(version),
-      createdAt: Number(createdAt),
-      updatedAt: Number(updatedAt),
-    }),
-  );
+  const toStep = stepReader();
+  const toCause = ([, said]: Row) => text(said);
+  try {
+    return Array.from(
+      rows,
+      ([version, createdAt, updatedAt, id, guideId, code, symbol, ordinal, status, ...care]): EntryNode =>
+        withCare(
+          {
+            type: 'Entry',
+            id: text(id),
+            guideId: share(text(guideId)),
+            code: code === null ? null : toErrorCode(Number(code)),
+            symbol: textOrNull(symbol),
+            ordinal: Number(ordinal),
+            causes: causes.take(text(id), toCause),
+            steps: steps.take(text(id), toStep),
+            status: oneOf(entryStatuses, status, 'the status of an entry'),
+            version: Number(version),
+            createdAt: Number(createdAt),
+            updatedAt: Number(updatedAt),
+          },
+          care,
+        ),
+    );
+  } finally {
+    causes.close();
+    steps.close();
+  }
+}
+
+/** Rows of parents and what belongs to them, in the order of their parents. */
+class RowsInOrder {
+  readonly #rows: Iterator<Row>;
+  #next: Row | undefined;
+
+  constructor(rows: Iterable<Row>) {
+    this.#rows = rows[Symbol.iterator]();
+    this.#read();
+  }
+
+  /** What belongs to a parent. Parents are asked for in ascending order, each once; rows of a parent that is not there are passed over. */
+  take<T>(parent: string, read: (row: Row) => T): T[] {
+    while (this.#next !== undefined && text(this.#next[0]) < parent) this.#read();
+    const taken: T[] = [];
+    while (this.#next !== undefined && this.#next[0] === parent) {
+      taken.push(read(this.#next));
+      this.#read();
+    }
+    // A list that has grown holds room for more of them.
+    return taken.slice();
+  }
+
+  /** Rows that are left would keep the connection busy. */
+  close(): void {
+    this.#rows.return?.();
+  }
+
+  #read(): void {
+    const next = this.#rows.next();
+    this.#next = next.done === true ? undefined : next.value;
+  }
 }
 
 /** Rows of parent, mitigation and condition: the steps of each parent by its id, in the order of the rows. */
 async function readSteps(snapshot: Snapshot, sql: string): Promise<Map<string, StepRecord[]>> {
   const steps = new Map<string, StepRecord[]>();
-  const share = sharing();
-  for (const [parentId, mitigationId, condition] of await readTable(snapshot, sql)) {
-    addTo(steps, text(parentId), { mitigationId: share(text(mitigationId)), condition: textOrNull(condition) });
-  }
+  const toStep = stepReader();
+  for (const row of await readTable(snapshot, sql)) addTo(steps, text(row[0]), toStep(row));
   return steps;
+}
+
+/** Reads rows of parent, mitigation and condition. Most steps have no condition: those of one mitigation are one object, since none ever changes. */
+function stepReader(): (row: Row) => StepRecord {
+  const unconditional = new Map<string, StepRecord>();
+  const share = sharing();
+  return ([, mitigation, condition]) => {
+    const mitigationId = share(text(mitigation));
+    if (condition !== null) return { mitigationId, condition: textOrNull(condition) };
+    const known = unconditional.get(mitigationId) ?? { mitigationId, condition: null };
+    unconditional.set(mitigationId, known);
+    return known;
+  };
 }
 
 const careColumns = '"owner", "reviewBy", "verifiedAt", "verifiedBy", "documentChanged"';
 
-/** The columns of care, in their order; most nodes have none. */
+/** The columns of care, in their order. */
 function readCare([owner, reviewBy, verifiedAt, verifiedBy, documentChanged]: readonly unknown[]): CareFields {
   return careOf({
     ...(typeof owner === 'string' ? { owner } : {}),
@@ -171,11 +228,18 @@ function readCare([owner, reviewBy, verifiedAt, verifiedBy, documentChanged]: re
   });
 }
 
+/** A node with what the columns of care say. Most have none, and are left as they are: a copy would take more time and memory. */
+function withCare<Node extends EntryNode | MitigationNode>(node: Node, columns: readonly unknown[]): Node {
+  return columns.every((column) => column === null) ? node : { ...node, ...readCare(columns) };
+}
+
 const lifetimeColumns = '"version", "createdAt", "updatedAt"';
 
+type Row = readonly unknown[];
+
 /** The rows of a query as they come, in the order of its columns: an object for each would be most of the work. */
-async function readTable(snapshot: Snapshot, sql: string): Promise<readonly (readonly unknown[])[]> {
-  return (await snapshot.queryRaw({ sql, args: [], argTypes: [] })).rows;
+async function readTable(snapshot: Snapshot, sql: string): Promise<Iterable<Row>> {
+  return snapshot.iterate?.(sql) ?? (await snapshot.queryRaw({ sql, args: [], argTypes: [] })).rows;
 }
 
 /** Gives equal texts as one: every row brings a copy of its own, and most ids stand in many rows. */

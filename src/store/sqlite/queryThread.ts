@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Column } from '../database/columns.ts';
+import type { Snapshot } from '../database/connection.ts';
 
 /** What goes to the thread, and what comes back: columns, or the failure of the query. */
 export interface Question {
@@ -19,6 +20,20 @@ export interface QueryThread {
   select(sql: string, args: readonly (string | number)[]): Promise<readonly Column[]>;
   /** Waits for the query under way. */
   close(): Promise<void>;
+}
+
+/** The thread as what takes any query; columns have their places for names. Each query sees the state of its own time. */
+export function asConnection(thread: Pick<QueryThread, 'select'>): Snapshot {
+  return {
+    provider: 'sqlite',
+    queryRaw: async ({ sql, args }) => {
+      const columns = await thread.select(sql, args as (string | number)[]);
+      const rows = Array.from({ length: columns[0]?.length ?? 0 }, (_, row) =>
+        columns.map((column): unknown => column[row]),
+      );
+      return { columnNames: columns.map((_, place) => String(place)), columnTypes: [], rows };
+    },
+  };
 }
 
 /** The thread starts with the first query, and keeps no process alive that has nothing else to do. */

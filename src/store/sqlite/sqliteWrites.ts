@@ -1,10 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asRefusal, StoreRefusal } from '../contract/storeRefusal.ts';
 import { selectRows, type Connection } from '../database/connection.ts';
 import { once } from '../database/once.ts';
 import type { Writes } from '../database/prismaClient.ts';
 import { createWriteQueue } from '../database/writeQueue.ts';
 import type { DatabaseFile } from './databaseFile.ts';
-import { purgeFreeSpace } from './purgeFreeSpace.ts';
 import { emptyLog } from './sqliteConnection.ts';
 
 export interface SqliteWrites {
@@ -97,3 +97,20 @@ export function createSqliteWrites(writer: Connection, file: string, onDisk: Dat
 
 /** How long after a write the log is emptied, in milliseconds: not after each of many. */
 const emptyAfter = 100;
+
+/** How often the log is tried to be emptied, and how long it waits in between, in milliseconds: readers hold it for moments. */
+const [tries, pause] = [40, 50];
+
+/**
+ * Rewrites the whole file without its free space and empties the log: bytes of what was deleted or updated stand in neither
+ * afterwards. Nothing else is written meanwhile, and it needs as much room again. Rejects with the driver's error, or if
+ * another connection has read for two seconds without a pause.
+ */
+async function purgeFreeSpace(connection: Connection): Promise<void> {
+  await connection.executeScript('VACUUM');
+  for (let left = tries; left > 0; left--) {
+    if (await emptyLog(connection)) return;
+    await sleep(pause);
+  }
+  throw new Error('Another program reads the database all the time, so its log could not be emptied.');
+}

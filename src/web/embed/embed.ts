@@ -1,3 +1,4 @@
+import { chooseLanguage } from '../language/chooseLanguage.ts';
 import { linkCodes } from './linkCodes.ts';
 
 /*
@@ -8,15 +9,24 @@ const own = document.currentScript as HTMLScriptElement | null;
 
 interface Answer {
   readonly outcome: string;
-  readonly code: { readonly written: string; readonly symbol: string | null; readonly meaning: string } | null;
+  readonly code: {
+    readonly written: string;
+    readonly symbol: string | null;
+    readonly meaning: string;
+    readonly meaningLanguage: string;
+  } | null;
   readonly byGuide: readonly {
-    readonly guide: { readonly title: string };
+    readonly guide: { readonly title: string; readonly language: string };
     readonly entries: readonly { readonly steps: readonly { readonly plainText: string }[] }[];
   }[];
 }
 
 const query =
-  'query Embed($code:String!){lookup(code:$code){outcome code{written symbol meaning} byGuide{guide{title} entries{steps{plainText}}}}}';
+  'query Embed($code:String!,$language:Language!){lookup(code:$code){outcome code{written symbol meaning(language:$language) meaningLanguage(language:$language)} byGuide{guide{title language} entries{steps{plainText}}}}}';
+
+/** As the page that loads it says in data-lang, else as the browser asks. */
+const chosen = own?.dataset['lang'];
+const language = chooseLanguage(chosen === undefined ? navigator.languages : [chosen]);
 
 if (own !== null) start(new URL('.', own.src).href);
 
@@ -49,7 +59,7 @@ function start(base: string): void {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       headers: { 'content-type': 'application/json', 'apollographql-client-name': 'embed' },
-      body: JSON.stringify({ query, variables: { code } }),
+      body: JSON.stringify({ query, variables: { code, language: language.toUpperCase() } }),
     })
       .then((response) => response.json() as Promise<{ data?: { lookup: Answer } | null }>)
       .then(({ data }) => data?.lookup ?? null)
@@ -61,9 +71,10 @@ function start(base: string): void {
     return asked;
   };
 
-  const line = (text: string, bold = false) => {
+  const line = (text: string, lang: string, bold = false) => {
     const part = card.appendChild(document.createElement('div'));
     part.textContent = text;
+    part.lang = lang;
     if (bold) part.style.fontWeight = '600';
   };
 
@@ -73,16 +84,17 @@ function start(base: string): void {
     if (pointed !== link || !answer?.code) return;
     const { code, outcome, byGuide } = answer;
     card.replaceChildren();
-    line(code.symbol === null ? code.written : `${code.written} ${code.symbol}`, true);
-    line(`${code.meaning}.`);
+    line(code.symbol === null ? code.written : `${code.written} ${code.symbol}`, language, true);
+    line(`${code.meaning}.`, code.meaningLanguage);
     for (const { guide, entries } of byGuide) {
       const steps = entries.flatMap((entry) => entry.steps).slice(0, 3);
-      if (steps.length > 0) line(guide.title, true);
+      if (steps.length > 0) line(guide.title, guide.language, true);
       steps.forEach(({ plainText }, n) => {
-        line(`${String(n + 1)}. ${plainText}`);
+        line(`${String(n + 1)}. ${plainText}`, guide.language);
       });
     }
-    if (outcome === 'UNLISTED') line('No guide lists this code.');
+    if (outcome === 'UNLISTED')
+      line(language === 'de' ? 'Keine Anleitung führt diesen Code auf.' : 'No guide lists this code.', language);
     document.body.append(card);
     card.hidden = false;
     const box = link.getBoundingClientRect();
@@ -99,7 +111,7 @@ function start(base: string): void {
 
   const linkOf = (code: string) => {
     const link = document.createElement('a');
-    link.href = `${base}codes/${encodeURIComponent(code)}`;
+    link.href = `${base}codes/${encodeURIComponent(code)}${chosen === undefined ? '' : `?lang=${language}`}`;
     link.textContent = code;
     for (const event of ['mouseenter', 'focus']) link.addEventListener(event, () => void show(link));
     for (const event of ['mouseleave', 'blur']) link.addEventListener(event, hide);

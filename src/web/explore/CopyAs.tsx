@@ -1,6 +1,7 @@
 import { useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
 import { endpoint } from './askServer.ts';
+import { explorerWords as words, ownLang } from './words.ts';
 import { copyAs, dialects, type Dialect } from './copyAs.ts';
 
 /** Buttons that copy the operation in front, with its variables, for use elsewhere. */
@@ -16,16 +17,16 @@ export function CopyAs({ withToken }: { readonly withToken: boolean }) {
     const address = new URL(endpoint, location.href).href;
     try {
       await navigator.clipboard.writeText(copyAs(dialect, { address, query, variables }, withToken));
-      setSaid(`Copied for ${dialect}.`);
+      setSaid(words.copied(dialect));
     } catch {
-      setSaid('The browser does not let this page copy.');
+      setSaid(words.notCopied);
     }
   };
   return (
-    <div className="explorer-copy">
+    <div className="explorer-copy" lang={ownLang}>
       {dialects.map((dialect) => (
         <button key={dialect} type="button" onClick={() => void copy(dialect)}>
-          Copy as {dialect}
+          {words.copyAs(dialect)}
         </button>
       ))}
       <span role="status">{said}</span>

@@ -5,15 +5,18 @@ import { CopyAs } from './CopyAs.tsx';
 import { examples } from './examples.ts';
 import { keptTabs, lastTab } from './keptTabs.ts';
 import { TokenField } from './TokenField.tsx';
+import { editorLang, explorerWords as words } from './words.ts';
 import { serverPath } from '../serverPath.ts';
 
 /** What stands in front at first: the code of the page that leads here, what was left, or the first example. */
 function firstTab(): { initialQuery?: string; initialVariables: string; initialHeaders?: string } {
-  const code = new URLSearchParams(location.search).get('code');
+  const search = new URLSearchParams(location.search);
+  const code = search.get('code');
   const [example] = examples;
   if (code !== null) {
     // A reload comes back to the tabs as they are then.
-    history.replaceState(null, '', location.pathname);
+    search.delete('code');
+    history.replaceState(null, '', [location.pathname, search.toString()].filter(Boolean).join('?'));
     return { initialQuery: example?.query ?? '', initialVariables: JSON.stringify({ code }, null, 2) };
   }
   const left = lastTab();
@@ -32,22 +35,21 @@ export function Explorer() {
         <a href={serverPath('/')} className="explorer-home">
           hresolve
         </a>
-        <h1>API explorer</h1>
+        <h1>{words.title}</h1>
         <TokenField
           onChange={(token) => {
             setWithToken(token !== '');
           }}
         />
         <a href={serverPath('/schema.graphql')} download>
-          Schema (SDL)
+          {words.schema}
         </a>
-        <a href={serverPath('/admin')}>Console</a>
+        <a href={serverPath('/admin')}>{words.console}</a>
         <p className="explorer-hint">
-          <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs. <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves an editor. Reading needs no
-          token. Unless set otherwise, a request may have 256 KB, 1,000 tokens, 250 fields, 30 aliases and 10 levels.
+          <kbd>Ctrl</kbd>+<kbd>Enter</kbd> {words.runs} <kbd>Esc</kbd>, {words.then} <kbd>Tab</kbd> {words.leaves}
         </p>
       </header>
-      <main className="explorer-main">
+      <main className="explorer-main" lang={editorLang}>
         <GraphiQL
           fetcher={askServer}
           defaultTabs={examples.map(({ query, variables = '' }) => ({ query, variables }))}

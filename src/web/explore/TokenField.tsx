@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { keepToken, readToken } from './accessToken.ts';
+import { explorerWords as words } from './words.ts';
 
 /** Says whom the explorer asks as, and takes a token. */
 export function TokenField({ onChange }: { readonly onChange: (token: string) => void }) {
@@ -12,13 +13,13 @@ export function TokenField({ onChange }: { readonly onChange: (token: string) =>
   };
   return (
     <span className="explorer-token">
-      <label htmlFor={id}>Ask as</label>
+      <label htmlFor={id}>{words.askAs}</label>
       <input
         id={id}
         type="password"
         autoComplete="off"
         spellCheck={false}
-        placeholder="your session, or paste a token"
+        placeholder={words.askAsHint}
         value={token}
         onChange={(event) => {
           keep(event.target.value);
@@ -31,7 +32,7 @@ export function TokenField({ onChange }: { readonly onChange: (token: string) =>
             keep('');
           }}
         >
-          Clear
+          {words.clear}
         </button>
       )}
     </span>

@@ -1,11 +1,12 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
 import { Kind, parse } from 'graphql';
 import { readToken } from './accessToken.ts';
+import { explorerWords as words } from './words.ts';
 import { serverPath } from '../serverPath.ts';
 
 export const endpoint = serverPath('/graphql');
 
-/** Asks as the pasted token if there is one, else with the session of the console, else as anybody. */
+/** Asks as the pasted token if there is one, else with the session of the console, else as anyone. */
 const ask: Fetcher = createGraphiQLFetcher({
   url: endpoint,
   fetch: async (address, init) => {
@@ -37,7 +38,7 @@ function hasOneOperation(query: string): boolean {
 
 /** What the editor would show as a bare failure. */
 const explanations = new Map<number, (wait: string | null) => string>([
-  [401, () => 'The token or the session is not valid here. Clear the token above, or sign in again.'],
-  [429, (wait) => `Too many tries from this address. Try again in ${wait ?? 'some'} seconds.`],
-  [503, (wait) => `The server is busy or stopping. Try again in ${wait ?? 'some'} seconds.`],
+  [401, () => words.signedOut],
+  [429, words.tooMany],
+  [503, words.busy],
 ]);

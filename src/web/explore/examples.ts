@@ -1,3 +1,7 @@
+import { explorerWords } from './words.ts';
+
+const { examples: words } = explorerWords;
+
 interface Example {
   readonly query: string;
   readonly variables?: string;
@@ -6,7 +10,7 @@ interface Example {
 /** A tab for each kind of user; each runs as it stands, the last two with a token of the role that they name. */
 export const examples: readonly Example[] = [
   {
-    query: `# Somebody with an error: what to do about a code, in whatever form it was found.
+    query: `# ${words.reader}
 query SomebodyWithAnError($code: String!) {
   lookup(code: $code) {
     outcome
@@ -21,7 +25,7 @@ query SomebodyWithAnError($code: String!) {
     variables: JSON.stringify({ code: '-2145647635' }, null, 2),
   },
   {
-    query: `# An agent at a help desk: every code of a pasted text, and a search by words.
+    query: `# ${words.helpDesk}
 query HelpDesk($text: String!, $words: String!) {
   diagnose(text: $text) {
     lookups { input outcome code { hex } entries { steps { plainText } } suggestions { hex } }
@@ -42,8 +46,8 @@ query HelpDesk($text: String!, $words: String!) {
     ),
   },
   {
-    query: `# Whoever keeps the guidance (role EDITOR): what a new text would touch. dryRun writes nothing.
-# Get id and version from: { mitigations(filter: { text: "Sign out" }) { nodes { id version text } } }
+    query: `# ${words.editor}
+# ${words.editorIds}: { mitigations(filter: { text: "Sign out" }) { nodes { id version text } } }
 mutation Editor($input: UpdateMitigationInput!) {
   updateMitigation(input: $input) {
     mitigation { text }
@@ -53,13 +57,13 @@ mutation Editor($input: UpdateMitigationInput!) {
 }
 `,
     variables: JSON.stringify(
-      { input: { id: 'put an id here', expectedVersion: 1, text: 'Sign out, then sign in again.', dryRun: true } },
+      { input: { id: words.editorId, expectedVersion: 1, text: 'Sign out, then sign in again.', dryRun: true } },
       null,
       2,
     ),
   },
   {
-    query: `# Whoever looks at how it goes (role ANALYST): what was asked, and what nobody could answer.
+    query: `# ${words.analyst}
 query Analyst($from: DateTime!, $to: DateTime!) {
   analytics(from: $from, to: $to) {
     totals { lookups mitigated unlisted shareAnswered }

@@ -31,7 +31,7 @@ export function carryInPage(page: string, language: Language): string {
 const ownAddress = /(\s(?:href|action)=")(\/(?!\/)[^"]*)/g;
 
 /** What has no words of ours, or chooses its language otherwise. */
-const elsewhere = /^\/(?:assets|graphql|explore|admin|opensearch)\b/;
+const elsewhere = /^\/(?:assets|graphql|admin|opensearch)\b/;
 
 function carried(path: string, language: Language): string {
   if (!path.startsWith('/') || elsewhere.test(path)) return path;

@@ -8,6 +8,7 @@ import { guidePage } from './browse/guidePage.tsx';
 import { guidesPage } from './browse/guidesPage.tsx';
 import { carryLanguage } from './carryLanguage.ts';
 import { codePage } from './code/codePage.tsx';
+import { failureReply } from './failureForms.ts';
 import { badRequestView, failureView, missingView, refusedView } from './failures.tsx';
 import { homePage } from './home/homePage.tsx';
 import { Document } from './layout/Document.tsx';
@@ -47,8 +48,7 @@ function askIn(language: Language, ask: Ask): Ask {
 
 async function answerIn(request: ReaderRequest, ask: Ask): Promise<PageReply> {
   if (request.path === '/admin' || request.path.startsWith('/admin/')) return renderShell('console', request);
-  // GraphiQL is English.
-  if (request.path === '/explore') return renderShell('explorer', { ...request, words: wordsIn('en') });
+  if (request.path === '/explore') return renderShell('explorer', request);
   const answer = await answerTo(request, ask);
   return 'main' in answer ? framed(request, ask, answer) : answer;
 }
@@ -59,20 +59,35 @@ export async function renderFailure(request: PageRequest, ask: Ask, requestId: s
   const within = askIn(reader.language, ask);
   const { facilities } = await within(FamiliesDocument, {}).catch(() => ({ facilities: [] }));
   const { path, words } = reader.request;
+  const message = `Internal server error (request ${requestId}).`;
+  const reply = failureReply(request, { status: 500, code: 'INTERNAL_SERVER_ERROR', message });
+  if (reply !== null) return reply;
   const page = await framed(reader.request, within, failureView(path, requestId, facilities, words));
   return reader.isChosen ? carryLanguage(page, reader.language) : page;
 }
 
 async function answerTo(request: ReaderRequest, ask: Ask): Promise<View | PageReply> {
   const { path, form, isFromElsewhere, words } = request;
-  if (form !== null && isFromElsewhere) return refusedView(path, words);
+  if (form !== null && isFromElsewhere) return failureReply(request, fromElsewhere) ?? refusedView(path, words);
   try {
-    return (await route(request, ask)) ?? missingView(path, words);
+    return (await route(request, ask)) ?? failureReply(request, nothingHere) ?? missingView(path, words);
   } catch (error) {
-    if (isBadRequest(error)) return badRequestView(path, words);
-    throw error;
+    const mistake = mistakeIn(error);
+    if (mistake === null) throw error;
+    return failureReply(request, { status: 400, code: 'BAD_REQUEST', message: mistake }) ?? badRequestView(path, words);
   }
 }
+
+const nothingHere = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: 'There is nothing here; GraphQL is at /graphql.',
+} as const;
+const fromElsewhere = {
+  status: 403,
+  code: 'FORBIDDEN',
+  message: 'This form came from a page of another site; send it from here.',
+} as const;
 
 /** Pages with one address. */
 const single: Readonly<
@@ -130,11 +145,12 @@ async function framed(request: ReaderRequest, ask: Ask, view: View): Promise<Pag
   };
 }
 
-/** An argument that the schema refuses, such as a cursor that someone changed. */
-function isBadRequest(error: unknown): boolean {
+/** What is wrong with an argument that the schema refuses, such as a cursor that someone changed; null for any other error. */
+function mistakeIn(error: unknown): string | null {
   const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
-  return errors.some((each) => {
-    const code: unknown = (each as { extensions?: { code?: unknown } }).extensions?.code;
-    return code === 'BAD_USER_INPUT';
-  });
+  for (const each of errors) {
+    const { extensions, message } = each as { extensions?: { code?: unknown }; message?: string };
+    if (extensions?.code === 'BAD_USER_INPUT') return message ?? 'The request is not well formed.';
+  }
+  return null;
 }

@@ -160,7 +160,7 @@ describe('a server that counts', () => {
       expect(offered).toBeGreaterThan(200);
       return offered - merged;
     };
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
+    await expect.poll(waiting).toBe(0);
     // The journal beside the database is there as long as the server runs.
     expect(readdirSync(folder)).toContain('hresolve.db-wal');
     const running = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));

@@ -28,7 +28,7 @@ describe('the report for a terminal', () => {
     });
     const sums = () =>
       sqliteElsewhere(databaseUrl.slice(5), 'SELECT coalesce(sum("count"), 0) AS "n" FROM "HourTotal"');
-    await expect.poll(sums, { timeout: 10_000 }).toEqual([{ n: 2 }]);
+    await expect.poll(sums).toEqual([{ n: 2 }]);
     const range = [
       '--from',
       new Date().toISOString().slice(0, 10),

@@ -41,7 +41,7 @@ it('webhook makes one while a server is running, which sends it the next change,
     { query: 'mutation { createMitigation(input: { text: "Restart it." }) { change { version } } }' },
     made.stdout.trim(),
   );
-  await expect.poll(() => received.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => received.length).toBe(1);
   const { headers, body } = received[0] ?? { headers: {}, body: '' };
   expect(new Receiver(secret).verify(body, headers)).toMatchObject({ data: { version: 2 } });
   await expect.poll(async () => (await webhook(['log', id])).stdout).toContain('taken');

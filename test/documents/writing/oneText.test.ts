@@ -11,7 +11,7 @@ describe('one text that is edited', () => {
     (name) => {
       const text = documentsAtHand.get(name) ?? '';
       // Each run tries the same edits: what fails fails for everyone.
-      for (const seed of [20261128, 20261129, 77, 3])
+      for (const seed of [20261128, 77])
         fc.assert(
           fc.property(fc.nat(), fc.nat(), fc.constantFrom(...rewordings), (target, place, reword) => {
             const world = exportWorld(text);

@@ -239,7 +239,7 @@ describe('whatever is edited', () => {
     (name) => {
       const text = textOf(name);
       // Each run tries the same edits: what fails fails for everyone.
-      for (const seed of [20261128, 20261129, 77, 3])
+      for (const seed of [20261128, 77])
         fc.assert(
           fc.property(someEdits, (edits) => {
             const isSaid = (note: string): boolean => isLeft(note) || (name === 'html-tables.md' && isUnwritten(note));

@@ -6,6 +6,7 @@ import {
   listMitigations,
   type EntryFilter,
   type MitigationFilter,
+  type MitigationOrder,
 } from '../../../src/domain/catalog/lists.ts';
 import { readPage, type PagedList } from '../../../src/domain/catalog/page.ts';
 import { archiveEntry } from '../../../src/domain/editing/archiveEntry.ts';
@@ -133,6 +134,18 @@ describe('a list of mitigations', () => {
     ['those that something uses', { unused: false, text: 'a' }, ['Ask first.', 'Restart.', 'Sign in again.', 'Wait.']],
   ])('holds %s: %j', (_what, filter, texts) => {
     expect(textsOf(filter)).toEqual(texts);
+  });
+
+  it.each<[MitigationOrder['field'], MitigationOrder['direction'], string[]]>([
+    ['TEXT', 'DESC', ['Wait.', 'Unused.', 'Sign in again.', 'Restart.', 'Ask first.']],
+    ['USED_BY', 'ASC', ['Ask first.', 'Unused.', 'Sign in again.', 'Wait.', 'Restart.']],
+    ['USED_BY', 'DESC', ['Restart.', 'Wait.', 'Sign in again.', 'Unused.', 'Ask first.']],
+    ['UPDATED_AT', 'DESC', ['Ask first.', 'Unused.', 'Wait.', 'Sign in again.', 'Restart.']],
+  ])('may be in the order %s %s: %j', (field, direction, texts) => {
+    const order = { field, direction };
+    const inOrder = () => allOf(listMitigations(world.catalog, {}, order)).map(({ text }) => text);
+    expect(inOrder()).toEqual(texts);
+    expect(inOrder()).toEqual(texts);
   });
 
   it('does not hold as used what only an archived entry uses', () => {

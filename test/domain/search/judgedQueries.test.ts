@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slugOf } from '../../../src/domain/codes/families/spelling.ts';
-import { buildSearchIndex } from '../../../src/domain/search/index/followChange.ts';
+import { buildSearchIndex } from '../../../src/domain/search/index/buildSearchIndex.ts';
 import { search } from '../../../src/domain/search/search.ts';
 import { finish } from '../../../src/domain/finish.ts';
 import type { JudgedQuery } from './judgedQuery.ts';

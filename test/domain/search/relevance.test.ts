@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import { hexOf } from '../../../src/domain/codes/errorCode.ts';
-import { buildSearchIndex } from '../../../src/domain/search/index/followChange.ts';
+import { buildSearchIndex } from '../../../src/domain/search/index/buildSearchIndex.ts';
 import { search } from '../../../src/domain/search/search.ts';
 import { largeCases, seedCases, synonymCases, type RelevanceCase } from './relevance.ts';
 import { largeCatalog, seedCatalog } from './seedCatalog.ts';

@@ -7,7 +7,7 @@ import type { EntryNode } from '../../../src/domain/guidance/nodes.ts';
 import type { EntryRecord } from '../../../src/domain/guidance/records.ts';
 import { textOfMarkdown } from '../../../src/domain/search/textOfMarkdown.ts';
 import { escapeHtml } from '../../../src/domain/search/escapeHtml.ts';
-import { buildSearchIndex } from '../../../src/domain/search/index/followChange.ts';
+import { buildSearchIndex } from '../../../src/domain/search/index/buildSearchIndex.ts';
 import type { SearchHit } from '../../../src/domain/search/ranking.ts';
 import { search } from '../../../src/domain/search/search.ts';
 import { largeCatalog, seedCatalog } from './seedCatalog.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../src/domain/catalog/applyChange.ts';
 import { slugOf } from '../../../src/domain/codes/families/spelling.ts';
 import { synonymsId, type SynonymsRecord } from '../../../src/domain/guidance/records.ts';
-import { buildSearchIndex } from '../../../src/domain/search/index/followChange.ts';
+import { buildSearchIndex } from '../../../src/domain/search/index/buildSearchIndex.ts';
 import { search } from '../../../src/domain/search/search.ts';
 import { Synonyms } from '../../../src/domain/search/synonyms.ts';
 import { seedCatalog } from './seedCatalog.ts';

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from '../../../src/domain/search/tokens.ts';
+import { tokensOf, wordsIn } from '../../../src/domain/search/tokens.ts';
 
 describe('tokensOf', () => {
   it.each([
@@ -29,5 +30,27 @@ describe('tokensOf', () => {
       'BAD',
       'DATA',
     ]);
+  });
+
+  it('reads every run of letters, digits and what joins them by itself, whatever stands around it', () => {
+    const anyText = fc.array(
+      fc.constantFrom('a', 'B', '7', '_', '-', "'", ' ', '.', 'é', '\u2010', '😀', '@', '{', '['),
+    );
+    fc.assert(
+      fc.property(anyText, (parts) => {
+        const text = parts.join('');
+        const runs = [...text.matchAll(/[\p{L}\p{N}\p{M}_]+(?:['\-\u2010][\p{L}\p{N}\p{M}_]+)*/gu)];
+        const alone = runs.flatMap(({ 0: run, index }) =>
+          // In brackets that no word holds, so that what is read letter by letter alone is read as part of a text too.
+          tokensOf(`(${run})`).map(({ word, start, end }) => ({
+            word,
+            start: start + index - 1,
+            end: end + index - 1,
+          })),
+        );
+        expect(tokensOf(text)).toEqual(alone);
+        expect(wordsIn(text)).toEqual(alone.map(({ word }) => word));
+      }),
+    );
   });
 });

@@ -57,6 +57,16 @@ describe('/openapi.json', () => {
     ['/search.json?q=x&first=1e9', '1e9'],
     ['/search.json?q=x&after=no', 'no'],
     ['/changes.json?since=x', 'since'],
+    ['/changes.json?since=-1', String.raw`since is \"-1\"; send a whole number from 0 to 2147483647.`],
+    ['/changes.json?since=', String.raw`since is \"\"`],
+    ['/changes.json?since=2147483648', '2147483648'],
+    ['/changes.json?since=2026-11-29', '2026-11-29'],
+    ['/changes.json?first=1&first=2', 'first is sent more than once; send it once.'],
+    ['/search.json?q=x&first=101', String.raw`first is \"101\"; send a whole number from 1 to 100.`],
+    ['/search.json?q=%00', 'q holds a NUL at character 1; remove it.'],
+    ['/search.json?q=x&guide=a%00', 'guide holds a NUL at character 2'],
+    ['/suggestions?q=a&q=b', 'q is sent more than once'],
+    ['/codes/%00.json', 'code holds a NUL at character 1; remove it.'],
   ])('says rightly that %s is refused, and names %s', async (path, named) => {
     const { status, body } = await get(path);
     expect({ status, mistakes: mistakesIn('Refusal', body) }).toEqual({ status: 400, mistakes: [] });

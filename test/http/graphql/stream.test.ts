@@ -155,6 +155,82 @@ describe('a stream', () => {
   });
 });
 
+describe('a stream that operations share', () => {
+  const address = (token?: string, operation?: string) =>
+    `${ada.world.address}/graphql/stream${token === undefined ? '' : `?token=${token}`}${operation === undefined ? '' : `&operationId=${operation}`}`;
+  const post = (token: string, operationId: string, variables: object = {}) =>
+    fetch(address(token), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: 'subscription($since: Int) { changes(sinceVersion: $since) { version } }',
+        variables,
+        extensions: { operationId },
+      }),
+    });
+
+  it('has twenty of them at most, and room again for one that was ended', async () => {
+    const token = await (await fetch(address(), { method: 'PUT' })).text();
+    const listening = await fetch(address(token), { headers: { accept: 'text/event-stream' } });
+    const events = listening.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let seen = '';
+    const until = async (text: string) => {
+      while (!seen.includes(text)) seen += (await events?.read())?.value ?? '';
+      seen = '';
+    };
+    for (let n = 1; n <= 20; n++) expect((await post(token, String(n))).status).toBe(202);
+    await post(token, 'too many');
+    await until('"code":"RATE_LIMITED"');
+    expect((await fetch(address(token, '20'), { method: 'DELETE' })).status).toBe(200);
+    await post(token, 'again', { since: head() - 1 });
+    await until(`"id":"again","payload":{"data":{"changes":{"version":${String(head())}}}}`);
+    await events?.cancel();
+  });
+
+  it.each(['__proto__', 'constructor', 'made-up'])('is not found by the token %s', async (token) => {
+    const answers = [await post(token, '1'), await fetch(address(token, '1'), { method: 'DELETE' })];
+    for (const answer of answers) {
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    }
+  });
+});
+
+describe('a request for a stream', () => {
+  const ask = (body: string) =>
+    fetch(`${ada.world.address}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body,
+    });
+  const query = 'subscription($since: Int) { changes(sinceVersion: $since) { version } }';
+
+  it.each(['[]', '{}', '7', '{"query":"subscription { changes { version } }","variables":[1]}'])(
+    'that is none is refused in the shape of GraphQL: %s',
+    async (body) => {
+      const answer = await ask(body);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    },
+  );
+
+  it.each([{ since: 'x' }, { since: 2 ** 31 }, { since: [1] }])(
+    'with the variables %j is the mistake of who sends it',
+    async (variables) => {
+      const answer = await (await ask(JSON.stringify({ query, variables }))).text();
+      expect(answer).toContain('"code":"BAD_USER_INPUT"');
+      expect(answer).not.toContain('INTERNAL');
+    },
+  );
+
+  it('with variables that reach for the prototype is refused, in an address as in a body', async () => {
+    const variables = encodeURIComponent('{"__proto__":{"polluted":1}}');
+    const path = `/graphql/stream?query=${encodeURIComponent(query)}&variables=${variables}`;
+    const answer = await fetch(ada.world.address + path, { headers: { accept: 'text/event-stream' } });
+    expect(answer.status).toBe(400);
+  });
+});
+
 describe('a listener that does not read', () => {
   it('is cut off, and keeps neither editors nor readers waiting', async () => {
     const slow = await openEditorWorld({ listenerLimits: { most: 1, stallTime: 300 } });

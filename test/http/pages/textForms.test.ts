@@ -30,3 +30,24 @@ it('shows control characters in a page as well, which may be read in a terminal'
   expect(page).toContain('bad\u241b[2J');
   expect(page).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
 });
+
+it.each([
+  { path: '/codes/%00.json', type: 'application/json', status: 400 },
+  { path: '/codes/%00.txt', type: 'text/plain', status: 400 },
+  { path: '/codes/%00.md', type: 'text/markdown', status: 400 },
+  { path: '/codes/%00', type: 'text/html', status: 400 },
+  { path: '/codes/%00', accept: 'application/json', type: 'application/json', status: 400 },
+  { path: '/codes/.json', type: 'application/json', status: 404 },
+  { path: '/codes/%0D%0A.json', type: 'application/json', status: 404 },
+  { path: '/guides/none', accept: 'application/json', type: 'application/json', status: 404 },
+  { path: '/guides/none.txt', type: 'text/plain', status: 404 },
+])('refuses in the form that is asked for: $path for $accept is $status in $type', async (asked) => {
+  const { path, accept = '*/*', type, status } = asked;
+  const answer = await fetch(`${world.address}${path}`, { headers: { accept } });
+  expect({ status: answer.status, type: answer.headers.get('content-type') }).toEqual({
+    status,
+    type: `${type}; charset=utf-8`,
+  });
+  if (type === 'application/json' && status === 400)
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+});

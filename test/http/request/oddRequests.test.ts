@@ -43,6 +43,30 @@ describe('a request that is not for us', () => {
   });
 });
 
+describe('a method that does nothing at an address', () => {
+  it.each([
+    { method: 'DELETE', path: '/codes/0x801C03ED.json', allow: 'GET, POST' },
+    { method: 'PUT', path: '/%63odes/0x801C03ED', allow: 'GET, POST' },
+    { method: 'POST', path: '/guides/none', allow: 'GET' },
+    { method: 'PATCH', path: '/feeds/none.atom', allow: 'GET' },
+    { method: 'GET', path: '/backup', allow: 'POST' },
+    { method: 'DELETE', path: 'http://elsewhere.example/search.json?q=x', allow: 'GET' },
+  ])('is 405 with what is allowed: $method $path', async ({ method, path, allow }) => {
+    const answer = await raw(`${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1.1 405 .*"code":"METHOD_NOT_ALLOWED"/s);
+    expect(/^allow: (.*)\r$/im.exec(answer)?.[1]).toBe(allow);
+  });
+
+  it.each(['/code', '/nothing', '/nothing/at/all', '/graphql/none'])(
+    'is 404 where there is nothing for it: %s',
+    async (path) => {
+      expect(await raw(`PUT ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(
+        /^HTTP\/1.1 404 .*"code":"NOT_FOUND"/s,
+      );
+    },
+  );
+});
+
 describe('an address below /assets/', () => {
   it.each(['/assets/', '/assets/none.js', '/assets/%2e%2e/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json'])(
     'that is no file is not found: %s',

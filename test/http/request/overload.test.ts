@@ -75,7 +75,7 @@ describe('a server that cannot keep up', () => {
 });
 
 /** Asks a server for more than it can answer at once, at one moment of a clock that only answers move on. */
-function askAtOnce(times: number, took: number, coldUntil?: number) {
+function askAtOnce(times: number, took: number, { coldUntil, url }: { coldUntil?: number; url?: string } = {}) {
   const clock = { now: 0 };
   const waits: number[] = [];
   const shedding = shedOverload(
@@ -87,13 +87,13 @@ function askAtOnce(times: number, took: number, coldUntil?: number) {
     undefined,
     coldUntil,
   );
-  for (let i = 0; i < times; i++) shedding.listener(...exchange());
+  for (let i = 0; i < times; i++) shedding.listener(...exchange(url));
   return { waits, shedding };
 }
 
 /** A request that nobody sent, with its response. */
-function exchange(): [IncomingMessage, ServerResponse] {
-  const request = Object.assign(new IncomingMessage(new Socket()), { url: '/graphql' });
+function exchange(url = '/graphql'): [IncomingMessage, ServerResponse] {
+  const request = Object.assign(new IncomingMessage(new Socket()), { url });
   return [request, new ServerResponse(request)];
 }
 
@@ -126,8 +126,11 @@ describe('what is answered under overload', () => {
     expect(waits.length).toBeGreaterThan(0);
   });
 
-  it('may have waited longer in a program that has just started, whose first answers take longest', async () => {
-    const { waits, shedding } = askAtOnce(50, 50, 3_000);
+  it.each([
+    { asked: { coldUntil: 3_000 }, because: 'the first answers of a program take longest' },
+    { asked: { url: '/assets/console-4F.js' }, because: 'a page never works whose script was refused' },
+  ])('may have waited longer, as $because', async ({ asked }) => {
+    const { waits, shedding } = askAtOnce(50, 50, asked);
     await expect.poll(() => waits.length).toBe(50);
     expect(shedding.refused()).toBe(0);
     expect(Math.max(...waits)).toBe(49 * 50);

@@ -118,6 +118,22 @@ const headers = fc.record(
   { requiredKeys: [] },
 );
 
+/** Clients write the parts of a body in different orders. */
+const orders = [
+  ['query', 'variables', 'operationName'],
+  ['operationName', 'query', 'variables'],
+  ['operationName', 'variables', 'query'],
+] as const;
+
+/** What may be odd about a body. */
+const written: Readonly<Record<string, (text: string) => string>> = {
+  array: (text) => `[${text}]`,
+  cut: (text) => text.slice(0, -1),
+  comma: (text) => text.replace(/\}$/, ',}'),
+  twice: (text) => text.replace(/\}$/, ',"query":"{ guides { slug } }","variables":null}'),
+  blanks: (text) => text.replace(/"variables":/, ' "variables" :\n'),
+};
+
 /** Operations over POST, mostly plain, with all that may be odd about them. */
 export const asked = fc
   .record({
@@ -143,14 +159,16 @@ export const asked = fc
       { weight: 8, arbitrary: fc.constant('application/json') },
       { weight: 1, arbitrary: fc.constantFrom('application/json; charset=utf-8', 'text/plain', '') },
     ),
+    order: fc.constantFrom(...orders),
     shape: fc.oneof(
       { weight: 12, arbitrary: fc.constant('whole') },
-      { weight: 1, arbitrary: fc.constantFrom('array', 'cut') },
+      { weight: 1, arbitrary: fc.constantFrom('array', 'cut', 'comma', 'twice', 'blanks') },
     ),
   })
-  .map(({ extra, headers: more, type, shape, ...operation }): Sent => {
-    const text = JSON.stringify({ ...operation, ...extra });
-    const body = shape === 'array' ? `[${text}]` : shape === 'cut' ? text.slice(0, -1) : text;
+  .map(({ extra, headers: more, type, shape, order, ...operation }): Sent => {
+    const parts = Object.fromEntries(order.map((name) => [name, operation[name]]));
+    const text = JSON.stringify({ ...parts, ...extra });
+    const body = written[shape]?.(text) ?? text;
     const own = type === '' ? {} : { 'content-type': type };
     return {
       method: 'POST',

@@ -8,7 +8,7 @@ import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
 import { openTestStore } from '../../store/testStore.ts';
 
 const anHour = 3_600_000;
-const patience = { timeout: 20_000, interval: 20 };
+const patience = { timeout: 60_000, interval: 20 };
 const failure = Object.assign(new Error('DELETE … secret words'), { code: 'SQLITE_FULL' });
 
 beforeEach(() => {

@@ -1,28 +1,15 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Revision } from '../../../src/domain/changes/change.ts';
-import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
-import { recordOf } from '../../../src/domain/editing/ruling.ts';
-import type { EntryRecord, NodeRecord } from '../../../src/domain/guidance/records.ts';
 import { openKnowledgeBase } from '../../../src/knowledgeBase/knowledgeBase.ts';
 import type { Store } from '../../../src/store/contract/store.ts';
 import { verify } from '../../../src/knowledgeBase/upkeep/verify.ts';
-import { pinGuide, signOut } from '../../store/sampleDraft.ts';
 import { openTestStore } from '../../store/testStore.ts';
+import { fillStore } from '../fillStore.ts';
 
 const now = Date.UTC(2026, 2, 14);
 
 async function openWith(entryCount: number) {
   const opened = await openTestStore();
-  const entries = Array.from({ length: entryCount }, (_, place): EntryRecord => ({
-    ...{ type: 'Entry', id: `e-${String(place)}`, guideId: pinGuide.id, code: toErrorCode(0x80300000 + place) },
-    ...{ symbol: null, ordinal: place, causes: ['It broke.'], status: 'PUBLISHED' },
-    steps: [{ mitigationId: signOut.id, condition: null }],
-  }));
-  const revisions = [signOut, pinGuide, ...entries].map((record): Revision => {
-    const after = recordOf<NodeRecord>(record);
-    return { nodeType: after.type, nodeId: after.id, action: 'CREATED', before: null, after };
-  });
-  await opened.append({ kind: 'IMPORT', actor: 'a test', reason: null, revisions, sources: [] }, 0, now);
+  await fillStore(opened, entryCount);
   const dryRunAppend = vi.fn((...given: Parameters<Store['dryRunAppend']>) => opened.dryRunAppend(...given));
   const store = { ...opened, dryRunAppend };
   const knowledgeBase = await openKnowledgeBase(

@@ -19,8 +19,8 @@ describe('a change that one server appends', () => {
       for (const { version } of await other.changes({ above: seen.at(-1) ?? 0, limit: 10 })) seen.push(version);
     });
     await mine.append(firstDraft, 0, 1000);
-    await expect.poll(() => seen, { timeout: 10_000 }).toEqual([1]);
+    await expect.poll(() => seen).toEqual([1]);
     await mine.append({ ...firstDraft, revisions: [] }, 1, 2000);
-    await expect.poll(() => seen, { timeout: 10_000 }).toEqual([1, 2]);
+    await expect.poll(() => seen).toEqual([1, 2]);
   });
 });

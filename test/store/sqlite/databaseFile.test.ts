@@ -78,7 +78,7 @@ describe('the log that is written ahead', () => {
   it('is empty soon after an edit, so that it can fall to no other file', async () => {
     const store = await openTemporaryStore();
     await store.append(firstDraft, 0, 1000);
-    await expect.poll(() => statSync(`${store.file}-wal`).size, { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => statSync(`${store.file}-wal`).size).toBe(0);
     expect(sqliteElsewhere(store.file, 'SELECT "version" FROM "Change"')).toEqual([{ version: 1 }]);
   });
 });

@@ -93,7 +93,7 @@ it.each([
     }
     expect(found).toEqual({});
   },
-  90_000,
+  120_000,
 );
 
 it.each([360, 1280])('texts of 5,000 characters, words of 300 and 50 steps overlap nothing at %i px', async (width) => {

@@ -96,6 +96,28 @@ it('many entries are marked as reviewed in one change', async () => {
   expect(await newest()).toMatchObject({ version: version + 1, touched: 25 });
 });
 
+it('mitigations are sorted by their headers, and deleted many at once, but for those that are used', async () => {
+  await editors.mutate('createMitigation', { text: 'Aaa, which nothing uses.' }, editors.token);
+  await page.goto('/admin/mitigations');
+  await page.getByRole('columnheader', { name: 'Used by' }).getByRole('button').click();
+  await page.waitForURL(/order=USED_BY(\+|%20)DESC/);
+  await expect.poll(() => page.getByRole('row').nth(1).innerText()).toContain(shared);
+  await choose(shared);
+  await page.getByRole('columnheader', { name: 'Used by' }).getByRole('button').click();
+  await page.waitForURL(/order=USED_BY(\+|%20)ASC/);
+  await expect.poll(() => page.getByRole('row').nth(1).innerText()).toContain('Aaa, which');
+  await page.goto('/admin/mitigations?text=s');
+  await choose('Aaa, which nothing uses.');
+  await choose(shared);
+  await page.getByRole('button', { name: 'Delete if unused' }).click();
+  await dialog().getByRole('button', { name: 'Delete', exact: true }).click();
+  await dialog().getByText('Not done for 1 of 2:').waitFor();
+  await dialog().getByText(shared).waitFor();
+  await page.keyboard.press('Escape');
+  await undo();
+  await page.getByRole('checkbox', { name: 'Choose Aaa, which nothing uses.' }).waitFor();
+});
+
 it('a shared step is changed for all where it stands: two clicks and Ctrl+S, and one undo', async () => {
   await page.goto('/admin/entries?text=0x801C03ED');
   const { version } = await newest();

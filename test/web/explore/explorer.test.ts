@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyAs } from '../../../src/web/explore/copyAs.ts';
 import { openWorld, type World } from '../../world/world.ts';
-import { axeViolations, openBrowser, type TestBrowser, type WatchedPage } from '../browser.ts';
+import { axeViolations, openBrowser, sidewaysScroll, type TestBrowser, type WatchedPage } from '../browser.ts';
 
 let world: World;
 let browser: TestBrowser;
@@ -50,6 +50,27 @@ it('is opened from the page of a code with that code, and keeps variables and he
   await page.locator('.graphiql-editor-tool').getByText('hrk_secret').first().waitFor();
   expect(complaints).toEqual([]);
   await close();
+});
+
+it('speaks German in the language of the page, marks the editor as English, and fits 360 px with everything in reach', async () => {
+  const watched = await browser.open({ viewport: { width: 360, height: 740 } });
+  const { page } = watched;
+  await page.goto(`${world.address}/codes/0x801C03EE?lang=de`);
+  await page.getByText('Für Entwickler').click();
+  await page.getByRole('link', { name: 'GraphQL-Explorer' }).first().click();
+  await page.getByRole('heading', { name: 'API-Explorer' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  expect(await page.locator('main').getAttribute('lang')).toBe('en');
+  await page.locator('.graphiql-query-editor .view-lines').getByText('SomebodyWithAnError').waitFor();
+  await page.getByRole('button', { name: /execute/i }).click();
+  const result = page.locator('.result-window');
+  await result.getByText('0x801C03EE', { exact: false }).first().waitFor();
+  for (const part of [result, page.locator('.graphiql-query-editor'), page.locator('.explorer-copy')]) {
+    const { x = -1, width = 0 } = (await part.boundingBox()) ?? {};
+    expect({ fits: x >= 0 && x + width <= 360, isWide: width > 280 }).toEqual({ fits: true, isWide: true });
+  }
+  expect(await sidewaysScroll(page)).toBe(0);
+  await watched.close();
 });
 
 it('has a tab for each kind of user', async () => {

@@ -14,9 +14,10 @@ beforeAll(async () => {
   browser = await openBrowser();
   // Its policy is strict: no style and no script of the page's own.
   const policy = `default-src 'none'; script-src ${world.address}; connect-src ${world.address}`;
-  foreign = createServer((_request, response) => {
+  foreign = createServer(({ url }, response) => {
+    const lang = url === '/de' ? ' data-lang="de"' : '';
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
-    response.end(`<!doctype html><html lang="en"><title>Ticket</title><script async src="${world.address}/embed.js"></script>
+    response.end(`<!doctype html><html lang="en"><title>Ticket</title><script async src="${world.address}/embed.js"${lang}></script>
       <p id="text">It fails with 0x801C03ED &lt;b&gt;, then 0x801C03F3 and 0x8007005.</p>
       <p data-hresolve="off">0x801C03ED</p><textarea>0x801C03ED</textarea></html>`);
   });
@@ -65,6 +66,21 @@ describe('/embed.js', () => {
     await page.locator('a', { hasText: '-2145647635' }).waitFor();
     expect(await page.context().cookies()).toEqual([]);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('speaks the language that its page gives it, marks guidance in another, and leads to pages in it', async () => {
+    const { page, close } = await browser.open();
+    await page.goto(`${site}/de`);
+    const link = page.locator('a').last();
+    expect(await link.getAttribute('href')).toBe(`${world.address}/codes/0x801C03F3?lang=de`);
+    await link.focus();
+    const card = page.getByRole('tooltip');
+    await card.getByText('Keine Anleitung führt diesen Code auf.').waitFor();
+    await page.locator('a').first().focus();
+    const title = card.getByText('Windows Hello errors during PIN creation');
+    await title.waitFor();
+    expect(await title.getAttribute('lang')).toBe('en');
     await close();
   });
 });

@@ -54,9 +54,10 @@ export function isPublished(code: ErrorCode): boolean {
 
 function isNamed(code: ErrorCode): boolean {
   if (!isWindowsCode(code)) return familyOf(code).names?.has(numberOf(code)) === true;
-  if (isNamedIn('hresult', code) || isNamedIn('ntstatus', code)) return true;
   const win32 = code <= 0xffff ? code : win32Of(code);
-  if (win32 !== null) return isNamedIn('win32', win32);
+  if (win32 !== null && isNamedIn('win32', win32)) return true;
+  if (isNamedIn('hresult', code) || isNamedIn('ntstatus', code)) return true;
+  if (win32 !== null) return false;
   const ntstatus = ntstatusOf(code);
   return ntstatus !== null && isNamedIn('ntstatus', ntstatus);
 }

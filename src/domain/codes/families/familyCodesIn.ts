@@ -14,7 +14,7 @@ export interface FamilyCode {
 
 /** The codes of bug checks and the like in a folded text (see foldText), in order, without overlaps. Takes linear time. */
 export function familyCodesIn(folded: string): readonly FamilyCode[] {
-  if (!codeFamilies.some(({ hint }) => hint?.test(folded) === true)) return none;
+  if (!mayHoldFamilyCodes(folded)) return none;
   const found = codeFamilies.flatMap(({ spellings, hint, numberIn }, place) =>
     spellings === null || hint?.test(folded) !== true
       ? []
@@ -22,9 +22,7 @@ export function familyCodesIn(folded: string): readonly FamilyCode[] {
           const number = numberIn(match);
           if (number === null) return [];
           const end = match.index + match[0].length;
-          const parameters = /^[\s"']{0,3}[,:]?\s{0,3}(?:\([^()]{0,200}\)|\{[^{}]{0,200}\})/.exec(
-            folded.slice(end, end + 220),
-          );
+          const parameters = parametersOfStop.exec(folded.slice(end, end + 220));
           const coveredTo = end + (parameters?.[0].length ?? 0);
           return [{ code: codeInFamily(place, number), start: match.index, end, coveredTo }];
         }),
@@ -32,6 +30,15 @@ export function familyCodesIn(folded: string): readonly FamilyCode[] {
   found.sort((a, b) => a.start - b.start);
   return found.filter(({ start }, at) => start >= (found[at - 1]?.coveredTo ?? 0));
 }
+
+/** False for most texts, which hold none. */
+export function mayHoldFamilyCodes(folded: string): boolean {
+  return codeFamilies.some(({ hint }) => hint?.test(folded) === true);
+}
+
+/** In brackets, or each in a field of its own. */
+const parametersOfStop =
+  /^[\s"']{0,3}[,:]?\s{0,3}(?:\([^()]{0,200}\)|\{[^{}]{0,200}\})|^(?:,?\s{0,3}ErrorCode[1-4]:\s{0,3}0x[0-9a-f]{1,16}){1,4}/i;
 
 const none: readonly FamilyCode[] = [];
 

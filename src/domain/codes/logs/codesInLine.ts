@@ -1,20 +1,22 @@
 import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
 import { isWindowsCode, numberOf, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
-import { familyCodesIn, type FamilyCode } from '../families/familyCodesIn.ts';
+import { familyCodesIn, mayHoldFamilyCodes, type FamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
 import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
 import { readNumber } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
+import { mayHoldReport, stopInReport } from './crashReport.ts';
 import { endOfLabel } from './endOfLabel.ts';
 import { extendAfter } from './extendCode.ts';
-import { isKnownFailure, isRegularFailure, numberMeant, type JudgedNumbers, type Place } from './numberMeant.ts';
+import { isKnownFailure, isRegularFailure, maskValues, numberMeant } from './numberMeant.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
-import { stopNamesIn } from './stopNames.ts';
+import type { JudgedNumbers, Place } from './place.ts';
+import { mayHoldStopNames, stopNamesIn } from './stopNames.ts';
 import type { TableColumns } from './tableColumns.ts';
 import type { Topic } from './reasons/topics.ts';
 import { unmarkedHex } from './unmarkedHex.ts';
-import { wordsIn, type Word } from './words.ts';
+import { isWordUnit, wordsIn, type Word } from './words.ts';
 
 /** A code at a place of a line. */
 export interface LineCode {
@@ -41,13 +43,15 @@ export interface Line {
   readonly index: number;
   /** Whether the text speaks of something near a place of it. */
   readonly isAbout: (topic: Topic, index: number) => boolean;
+  /** Whether the text may hold codes of families anywhere: most texts do not, and their lines need not be asked. */
+  readonly mayHoldFamilies: boolean;
   /** Whether the place of the text belongs to a code that was broken at a line's end. */
   readonly isTaken: (index: number) => boolean;
 }
 
 /** The codes of one line in order. Takes time in proportion to the line. */
 export function codesInLine(line: Line): readonly LineCode[] {
-  const ofFamilies = familyCodesIn(line.text);
+  const ofFamilies = line.mayHoldFamilies ? familyCodesOf(line) : none;
   if (isMemoryDump(line.text)) return ofFamilies.map(familyCode);
   const found: LineCode[] = [];
   let family = 0;
@@ -78,31 +82,43 @@ export function codesInLine(line: Line): readonly LineCode[] {
     found.push(code);
     next = code.end;
   }
-  // Event 41 writes BugcheckCode 0 if there was none.
-  for (const code of ofFamilies) if (numberOf(code.code) !== 0) found.push(familyCode(code));
-  const stops = stopNamesIn(line.text, line.listing);
-  for (const stop of stops)
-    if (!found.some((one) => one.start < stop.end && one.end > stop.start)) found.push(familyCode(stop));
-  if (ofFamilies.length + stops.length > 0) found.sort((a, b) => a.start - b.start);
-  return withMeaningOfNumbers(withStopCodes(found));
+  if (line.mayHoldFamilies) {
+    // Event 41 writes BugcheckCode 0 if there was none.
+    for (const code of ofFamilies) if (numberOf(code.code) !== 0) found.push(familyCode(code));
+    for (const stop of stopNamesIn(line.text, line.listing, (topic) => line.isAbout(topic, line.index)))
+      if (!found.some((one) => one.start < stop.end && one.end > stop.start)) found.push(familyCode(stop));
+    found.sort((a, b) => a.start - b.start);
+  }
+  return found.length < 2 ? found : withMeaningOfNumbers(withStopCodes(found));
 }
+
+function familyCodesOf({ text, index, isAbout }: Line): readonly FamilyCode[] {
+  const reported = stopInReport(text, (topic) => isAbout(topic, index));
+  return reported === null ? familyCodesIn(text) : [reported];
+}
+
+/** True for a text that may hold codes of families, or the names of some. */
+export function mayHoldFamilies(text: string): boolean {
+  return mayHoldFamilyCodes(text) || mayHoldStopNames(text) || mayHoldReport(text);
+}
+
+const none: readonly never[] = [];
 
 /** A name or a bare number next to the number that it may mean is that code. */
 function withMeaningOfNumbers(found: readonly LineCode[]): readonly LineCode[] {
-  if (found.every((one) => one.explicit)) return found;
+  if (found.every((one) => one.explicit) || !found.some((one) => one.explicit)) return found;
   const explicit = new Set(found.filter((one) => one.explicit).flatMap((one) => one.readings));
-  if (explicit.size === 0) return found;
   return found.map((one) => (one.explicit ? one : resolved(one, explicit)));
 }
 
 /** "WHEA_UNCORRECTABLE_ERROR (0x124)": the number of a bug check that its line names is the bug check. */
 function withStopCodes(found: readonly LineCode[]): readonly LineCode[] {
+  if (found.every(({ readings: [first = 0] }) => isWindowsCode(toErrorCode(first)))) return found;
   const stops = new Map<number, readonly ErrorCode[]>();
   for (const { readings } of found) {
     const [first] = readings;
     if (first !== undefined && !isWindowsCode(first)) stops.set(numberOf(first), readings);
   }
-  if (stops.size === 0) return found;
   return found.map((code) => {
     const [first = 0] = code.readings;
     const readings = stops.get(win32Of(toErrorCode(first)) ?? first);
@@ -203,7 +219,8 @@ function placeOf(word: Word, line: Line): Place {
 
 /** "Error code:" on one line, and the number alone on the next, or with its message: "Error value:", "1908 Could not find". */
 function labelAbove({ start, end }: Word, { text, previous }: Line): string {
-  if (previous === '' || !/^[\s>|*-]*$/.test(text.slice(0, start))) return '';
+  if (previous === '' || (start > 0 && isWordUnit(text.charCodeAt(0))) || !/^[\s>|*-]*$/.test(text.slice(0, start)))
+    return '';
   if (/^[\s.,;]*$/.test(text.slice(end, end + 80))) return endOfLabel(previous);
   return /^:? [A-Z]/.test(text.slice(end, end + 4)) && fieldOfNumber.test(previous.slice(-20))
     ? endOfLabel(previous)
@@ -219,7 +236,9 @@ const isParted = /[ \t]/;
 function joinedCode(start: number, { joined, end }: BrokenCode, listing: Listing): LineCode | null {
   const number = joined === null ? null : readNumber(joined);
   const readings =
-    number === null ? [] : readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing));
+    number === null
+      ? []
+      : readingsOfNumber(number, listing).filter((code) => isKnownFailure(code, listing) && !maskValues.has(code));
   return readings.length === 0 ? null : { start, end, readings, explicit: true, extend: null };
 }
 

@@ -1,16 +1,16 @@
 import type { Listing } from '../listing.ts';
 import { foldText, type FoldedText } from '../reading/foldText.ts';
 import { brokenAtLineEnd, type BrokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
-import { codesInLine, type LineCode } from './codesInLine.ts';
+import { codesInLine, mayHoldFamilies, type LineCode } from './codesInLine.ts';
 import { withoutEscapes } from './escapedText.ts';
 import { endOfLabel } from './endOfLabel.ts';
 import { FoundCodesCollector } from './foundCodes.ts';
 import type { FoundCodes, Stretch } from './foundCodes.ts';
-import type { JudgedNumbers } from './numberMeant.ts';
+import type { JudgedNumbers } from './place.ts';
 import { RepeatedLines } from './repeatedLines.ts';
 import { TableColumns } from './tableColumns.ts';
 import { readParts } from './textParts.ts';
-import { slipsInLine } from './slipsInLine.ts';
+import { mayHoldSlips, slipsInLine } from './slipsInLine.ts';
 import { withoutColours } from './terminalColours.ts';
 import { topicsIn } from './reasons/topics.ts';
 
@@ -45,6 +45,8 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   const folded = foldText(original);
   const { text } = folded;
   const isAbout = topicsIn(text);
+  const hasFamilies = afterManyLines(() => mayHoldFamilies(text));
+  const hasSlips = afterManyLines(() => mayHoldSlips(text));
   const place = placesIn(folded, offset);
   const taken = new Set<number>();
   const isTaken = (index: number) => taken.size > 0 && taken.has(index);
@@ -64,15 +66,28 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
     for (const { pieces } of broken) for (const piece of pieces) taken.add(piece.start);
     const content = withoutEscapes(withoutColours(text.slice(start, end)));
     columns.follow(content);
-    if (broken.length === 0 && (!mayHoldCode.test(content) || (isCount(content) && endOfLabel(previous) === ''))) {
+    if (
+      broken.length === 0 &&
+      ((!mayHoldCode.test(content) && !inCapitals.test(content)) || (isCount(content) && endOfLabel(previous) === ''))
+    ) {
       previous = content;
       continue;
     }
     const known = broken.length + taken.size === 0 ? repeats.reading(content, previous, start) : undefined;
     const found =
       known?.found ??
-      codesInLine({ text: content, previous, columns, listing, judged, index: start, isAbout, isTaken });
-    const slips = known?.slips ?? (collector.takesSuspects ? slipsInLine(content, found) : []);
+      codesInLine({
+        text: content,
+        previous,
+        columns,
+        listing,
+        judged,
+        index: start,
+        isAbout,
+        mayHoldFamilies: hasFamilies(),
+        isTaken,
+      });
+    const slips = known?.slips ?? (hasSlips() && collector.takesSuspects ? slipsInLine(content, found) : []);
     if (known === undefined && broken.length + taken.size === 0) repeats.keep(content, { previous, found, slips });
     previous = content;
     collector.addLine(found, (code) => place(start + code.start, start + code.end));
@@ -90,6 +105,15 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
   }
 }
 
+/** A question about the whole text, which is read for it only if so many of its lines ask that it pays; until then, true. */
+function afterManyLines(holds: () => boolean): () => boolean {
+  let asked = 0;
+  let answer: boolean | undefined;
+  return () => asked++ < manyLines || (answer ??= holds());
+}
+
+const manyLines = 1_000;
+
 function notTaken(broken: readonly BrokenAtLineEnd[], taken: ReadonlySet<number>): readonly BrokenAtLineEnd[] {
   return taken.size === 0 ? broken : broken.filter(({ pieces }) => !taken.has(pieces[0]?.start ?? -1));
 }
@@ -99,6 +123,9 @@ const mostTries = 300;
 
 /** A digit, a name, a code that lost its digits to letters, or the name of a bug check in words. */
 const mayHoldCode = /[0-9_]|wsa|[oоο][xх×]|stop|останов|停止|终止|中止|중지|bug|bsod|screen|arr|deten|parada/i;
+
+/** "PAGE FAULT IN NONPAGED AREA". */
+const inCapitals = /[A-Z]{2} [A-Z]{2}/;
 
 /** A small number on a line of its own, with no label on the line before, is no code. */
 function isCount(line: string): boolean {

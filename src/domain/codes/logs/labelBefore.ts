@@ -14,6 +14,25 @@ export type Before =
  */
 export function labelBefore(line: string, start: number, end: number): Before | null {
   if (!hasWordBefore(line, start)) return null;
+  // Behind the number, only a colon counts.
+  if (start > longestKept || line.charAt(end) === ':') return findLabel(line, start, end);
+  const before = line.slice(0, start);
+  let label = lastLabels.get(before);
+  if (label === undefined) {
+    if (lastLabels.size >= mostKept) lastLabels.clear();
+    label = findLabel(line, start, end);
+    lastLabels.set(before, label);
+  }
+  return label;
+}
+
+/** The last answers are kept: a list writes the same words before thousands of numbers. Some 20 KB. */
+const lastLabels = new Map<string, Before | null>();
+const mostKept = 200;
+/** Characters before the number. Few longer beginnings come again, and a longer piece of a text keeps all of it in memory. */
+const longestKept = 12;
+
+function findLabel(line: string, start: number, end: number): Before | null {
   const words: PrecedingWord[] = [];
   const source = precedingWords(line, start, vocabulary())[Symbol.iterator]();
   const wordAt = (index: number): PrecedingWord | undefined => {

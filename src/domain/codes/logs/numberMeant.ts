@@ -1,7 +1,6 @@
 import { fromWin32, isPublished } from '../decoding/equivalentCodes.ts';
-import { codeInFamily, toErrorCode } from '../errorCode.ts';
+import { toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
-import { codeFamilies } from '../families/codeFamilies.ts';
 import type { Listing } from '../listing.ts';
 import { ownWordsFor } from '../meaning/ownWords.ts';
 import { contextBefore } from '../reading/numberContext.ts';
@@ -10,26 +9,11 @@ import { windowsReadingsOf } from '../reading/readings.ts';
 import { namesIn } from '../tables/codeNames.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
-import { objections, type LabelledNumber } from './reasons/objections.ts';
+import { mayBeSignIn, otherFamilyMeant } from './otherFamilies.ts';
+import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
+import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
-import { signs } from './reasons/signs.ts';
-import type { Topic } from './reasons/topics.ts';
-import type { Word } from './words.ts';
-
-/** The codes that the small numbers on long lines of one text mean, by their surroundings. As large as the text at most. */
-export type JudgedNumbers = Map<string, readonly ErrorCode[]>;
-
-/** Where a number stands. */
-export interface Place {
-  readonly line: string;
-  readonly word: Word;
-  readonly listing: Listing;
-  readonly judged: JudgedNumbers;
-  /** Where the number stands in the text. */
-  readonly index: number;
-  /** Whether the text speaks of something near the number. */
-  readonly isAbout: (topic: Topic) => boolean;
-}
+import { failure, signs } from './reasons/signs.ts';
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
 export function numberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
@@ -55,10 +39,13 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
   // "#80070005": a ticket, or a colour. "S/N 801C03ED", "Nr. 80070005": numbers of things.
   if (!isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start))) return none;
+  if (form === 'bareHex' && before === null && isOfOtherThing(place)) return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
+  // Four bytes of a colour: "0xC0C0C0FF".
+  if (!isLabelled && place.isAbout('colours')) return none;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
   // Eight bare digits may be the beginning of any identifier: "8007af1c", "8000a31f".
   const isOfAny = code >>> 16 === 0x8007 || (code & 0x07ff0000) === 0;
@@ -66,10 +53,23 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
 
+/**
+ * "Buchung 80070005": eight bare digits behind the word for something, on a line that speaks neither of a failure nor of
+ * Windows, number that thing.
+ */
+function isOfOtherThing({ line, word }: Place): boolean {
+  if (!/\p{L}{3} $/u.test(line.slice(Math.max(0, word.start - 4), word.start))) return false;
+  const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
+  return !failure.test(around) && !ofWindows.test(around);
+}
+
+const ofWindows =
+  /\b(?:windows|win ?1[01]|updates?|upgrade|wu|wsus|kb\d*|microsoft|office|outlook|onedrive|teams|defender|store|intune|autopilot|sccm|driver|install\w*|setup|dism|sfc|cbs|exceptions?|ausnahme|fault\w*|crash\w*|abort\w*|hr|hresult|ntstatus|status|codes?|return\w*|rc|result|reboot|restart|gets?|got|getting|shows?|says?|throws?|ends?|hatte|kommt|bekomme\w*|zeigt|meldet|mit|with|avec|con|com)\b|обновлен|更新|업데이트/i;
+
 const numbered = /(?:#|№ ?|\b[sp]\/n[:. ]{0,2}|(?<![a-z])(?:nr|no|num|nummer|number|numéro|numero|número)[.:]? ?)$/i;
 
 /** Masks, invalid handles and "none" more often than errors: a code only behind a label. */
-const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);
+export const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);
 
 /** Whether a field of another kind rules out a number with the failure bit. */
 export function speaksAgainst(
@@ -120,18 +120,10 @@ function isListed({ values: [value = 0] }: NumberSpelling, { listing }: Place): 
   return listing.lists(toErrorCode(value));
 }
 
-/** Characters before and after a number that labels, signs and objections look at. */
-const mostBefore = 160;
-const mostAfter = 60;
-
 function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorCode[] {
   const { line, word, listing } = place;
-  if (mayBeSignIn(number) && place.isAbout('entra')) {
-    const code = signInCode(number, place);
-    if (code !== null) return [code];
-  }
-  const stop = stopCode(number, place);
-  if (stop !== null) return [stop];
+  const other = otherFamilyMeant(number, place);
+  if (other !== null) return [other];
   const isNamed = isNamedNumber(number, listing);
   if (isNamed === null || isOtherField(place)) return none;
   // A bug check or a sign-in code has a spelling of its own in a text (families).
@@ -184,40 +176,10 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   return before.label.isSure === true || !isObjectedTo(number, place);
 }
 
-/** Their numbers have five digits and more. */
-function mayBeSignIn({ form, digits }: NumberSpelling): boolean {
-  return form === 'decimal' && digits >= 5;
-}
-
-/** "errorCode": 50105 in a record of a sign-in: a number without its letters, which its table names. */
-function signInCode({ values }: NumberSpelling, { line, word }: Place): ErrorCode | null {
-  const [value = 0] = values;
-  const code = codeInFamily(signInFamily, value);
-  // A sixth digit tells one case of a code from another: 500121 is one of 50012.
-  const isCase =
-    value >= 100_000 && value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
-  if (!isPublished(code) && !isCase) return null;
-  const label = labelBefore(line, word.start, word.end)?.label;
-  return label?.takes === 'number' || label?.takes === 'signIn' || label?.isField === true ? code : null;
-}
-
-/** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
-function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
-  const [value = 0] = values;
-  if (form !== 'hex' || !isAbout('blueScreen')) return null;
-  const code = codeInFamily(stopFamily, value);
-  if (!isPublished(code)) return null;
-  const label = labelBefore(line, word.start, word.end)?.label;
-  return label != null && label.isSure !== true && (label.takes === 'number' || label.isField === true) ? code : null;
-}
-
 /** Their numbers mean nothing else anywhere. */
 function isSocketError(value: number): boolean {
   return value >= 10_000 && namesIn('win32', value).some((name) => name.startsWith('WSA'));
 }
-
-const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');
-const signInFamily = codeFamilies.findIndex(({ slug }) => slug === 'aadsts');
 
 function takes(
   { label, isAlone, isMarked }: Extract<Before, { field: null }>,
@@ -235,23 +197,11 @@ function takes(
   return isAlone && isMarked && label.isField === true && value >= 5;
 }
 
-function isObjectedTo(number: NumberSpelling, place: Place): boolean {
-  const surroundings = surroundingsOf(number, place);
-  return objections.some(({ holds }) => holds(surroundings));
-}
-
 /** True if something around a number without a label makes it a code, and nothing speaks against it. */
 function hasSign(number: NumberSpelling, place: Place): boolean {
   const surroundings = surroundingsOf(number, place);
   if (signs.some(({ holds }) => holds(surroundings))) return !objections.some(({ holds }) => holds(surroundings));
   return number.form === 'hex' && isListed(number, place);
-}
-
-function surroundingsOf({ values }: NumberSpelling, { line, word, isAbout }: Place): LabelledNumber {
-  const [value = 0] = values;
-  const before = line.slice(Math.max(0, word.start - 80), word.start);
-  const after = line.slice(word.end, word.end + 60);
-  return { value, text: word.text, before, after, isAbout };
 }
 
 /** Values of the shape 0x8xxxxxxx or 0xCxxxxxxx, without the rare bits, whose facility is known. */

@@ -75,8 +75,9 @@ const syncReport = /^\[[0-9a-f]{8}-(?:[0-9a-f]{3}|[0-9a-f]{8})-(?:[0-9a-f]{1,8}-
 
 /** "0711 80070005": an area code, and eight digits that are no hexadecimal ones. "+49 2147942402": a country, and any. */
 function isPhoneNumber(line: string, { start, end }: Word): boolean {
+  if (end - start < 7 || start === 0) return false;
   if (/(?:^|[^\w+])\+\d{1,3} $/.test(line.slice(Math.max(0, start - 6), start)))
-    return end - start >= 7 && /^\d+$/.test(line.slice(start, end));
+    return /^\d+$/.test(line.slice(start, end));
   return (
     end - start === 8 &&
     /(?:^|[^\w.])(?:\+\d{1,3} ?)?\(?0?\d{2,4}\)?[ /-]$/.test(line.slice(Math.max(0, start - 16), start)) &&
@@ -120,7 +121,7 @@ function paths(line: string): (word: Word) => boolean {
 }
 
 function isPathEdge(line: string, index: number): boolean {
-  return ' \t"\'<>|,;()[]{}='.includes(line.charAt(index));
+  return ' \t"\'<>|,;()[]{}=\u3001\u3002\u300c\u300d\u300e\u300f'.includes(line.charAt(index));
 }
 
 /** Up to the closing quote if the last part is a file name; else its blanks end the path: a message may follow. */
@@ -134,7 +135,7 @@ function quotedPathLength(quoted: string): number {
 
 function isPath(piece: string): boolean {
   // JSON writes the line breaks and quotes around a message as escapes; Markdown escapes underscores.
-  if (piece.includes('\\') && /\\(?![_"'\\]|[rnt](?![a-z0-9])|$)/.test(piece)) return true;
+  if (piece.includes('\\') && /\\(?![_"'\\]|[rnt](?![a-z0-9])|[.!#*~+-](?!\w)|$)/.test(piece)) return true;
   if (!piece.includes('/') || sourcePath.test(piece)) return false;
   if (/^(?:[a-z]:|\.{0,2}|~)\//i.test(piece)) return !/^\/[a-z]+:/i.test(piece);
   const parts = piece.split('/');

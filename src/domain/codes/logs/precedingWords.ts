@@ -78,5 +78,5 @@ const longestGap = 60;
 /** "Errore n. 5", "erro n.º 5", "Fehler Nr. 5", "Kundennr. 80070005". */
 const abbreviated = /(?:(?<![\w])(?:n|no|num|núm|cod|err)|nr)\.$/i;
 
-const marks = ':=([{%>|';
+const marks = ':=([{%>|\u2192';
 const blanks = ' \t<)#"\'`*\\-.’‘“”„«»\u00b0\u00ba';

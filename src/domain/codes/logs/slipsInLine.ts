@@ -37,6 +37,11 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
   });
 }
 
+/** True for a text that may hold slips. */
+export function mayHoldSlips(text: string): boolean {
+  return mayHoldMarked.test(text) || mayHoldBare.test(text);
+}
+
 /** "0x8007 0005", "error 0x801C". */
 const shortestParted = 10;
 

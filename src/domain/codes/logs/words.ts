@@ -77,6 +77,10 @@ function readWord(line: string, start: number, end: number): Word | null {
 /** Ten digits in groups of three, as people and some programs write them; a minus may stand before. */
 const groupedNumber = /[1-4]([,.' ])\d{3}\1\d{3}\1\d{3}(?![\w]|[.,]\d)/y;
 
+/** `0x` and eight digits. */
+const longestMarked = 10;
+const isGluedToName = /^0x[0-9a-f]{8}[A-Z][A-Z0-9]*_[A-Z]/i;
+
 function readNumberWord(line: string, start: number, end: number): Word | null {
   if (end - start === 1) {
     groupedNumber.lastIndex = start;
@@ -91,6 +95,9 @@ function readNumberWord(line: string, start: number, end: number): Word | null {
   if (end - start < 10 && isForeignLetter(line.charCodeAt(end))) return null;
   // "O×80070005": what stands before the digits was meant as their prefix.
   if (isForeignLetter(line.charCodeAt(start - 1)) && line[start + 1] !== 'x' && line[start + 1] !== 'X') return null;
+  // A table whose cells lost their edges: "0x80070002ERROR_FILE_NOT_FOUND".
+  if (end - start > longestMarked && isGluedToName.test(line.slice(start, start + 40)))
+    return { start, end: start + longestMarked, text: line.slice(start, start + longestMarked), isName: false };
   const text = line.slice(start, end);
   const hasSign =
     line[start - 1] === '-' &&

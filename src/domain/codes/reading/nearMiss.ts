@@ -1,7 +1,8 @@
 import { joinedWord } from './brokenCode.ts';
-import { isPublished } from '../decoding/equivalentCodes.ts';
+import { isPublished, win32Of } from '../decoding/equivalentCodes.ts';
 import { hexOf, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
+import { ownWordsFor } from '../meaning/ownWords.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import type { Listing } from '../listing.ts';
 import { attemptIn } from './misspelling.ts';
@@ -16,9 +17,10 @@ const most = 5;
  * one if both are pieces of a code (`801C 03ED`).
  *
  * Order: codes that a guide lists before others; then by the slip that explains them: a slip of the
- * shift key or a letter for a digit (`)xC000005E`, `0x8OO9OOO5`), a repeated digit once too few or too
- * often, another digit missing or too many, a wrong digit; then named codes before codes that only
- * have a known facility; then ascending. With two digits missing in one place, or two too many, only
+ * shift key or a letter for a digit (`)xC000005E`, `0x8OO9OOO5`), a repeated digit once too often or too
+ * few, another digit missing or too many, a wrong digit; if a digit is missing or wrong, codes that people
+ * meet (those with words of our own) before the many others; then named codes before codes that only have
+ * a known facility; then ascending. With two digits missing in one place, or two too many, only
  * listed codes are offered.
  */
 export function suggestCodes(folded: string, listing: Listing): readonly ErrorCode[] {
@@ -53,8 +55,8 @@ export function nearMisses(code: ErrorCode, listing: Listing): readonly ErrorCod
 }
 
 /** Lower explains better. */
-type Slip = 'key' | 'repeat' | 'digit' | 'wrong' | 'two';
-const slips: readonly Slip[] = ['key', 'repeat', 'digit', 'wrong', 'two'];
+type Slip = 'key' | 'repeat' | 'lost' | 'digit' | 'wrong' | 'two';
+const slips: readonly Slip[] = ['key', 'repeat', 'lost', 'digit', 'wrong', 'two'];
 
 interface Guess {
   readonly slip: Slip;
@@ -81,7 +83,7 @@ function* mendings({ digits, base }: Attempt): Iterable<[Slip, string]> {
     if (digits.length === full + 1) yield ['digit', digits.slice(0, hole) + digits.slice(hole + 1)];
     if (digits.length === full) for (const digit of alphabet) yield ['wrong', digits.replace('?', digit)];
   } else if (digits.length === full - 1) {
-    for (const [text, repeats] of withOneMore(digits, alphabet)) yield [repeats ? 'repeat' : 'digit', text];
+    for (const [text, repeats] of withOneMore(digits, alphabet)) yield [repeats ? 'lost' : 'digit', text];
   } else if (digits.length === full + 1) {
     for (const [text, repeats] of withOneLess(digits)) yield [repeats ? 'repeat' : 'digit', text];
   } else if (digits.length === full - 2) {
@@ -112,9 +114,17 @@ function costOf(slip: Slip, code: ErrorCode, listing: Listing): number | null {
   const place = slips.indexOf(slip) * 2;
   if (listing.lists(code)) return place;
   if (slip === 'two' || code < 0x80000000) return null;
-  if (isPublished(code)) return 100 + place;
-  const surelyMeant = slip === 'key' || (slip === 'repeat' && isRegular(code));
-  return surelyMeant ? 100 + place + 1 : null;
+  const isPlain = slip === 'key' || slip === 'repeat';
+  // 0x80070000 carries no error.
+  if (isPublished(code) && code !== 0x80070000) return (isPlain || isWellKnown(code) ? 100 : 200) + place;
+  const surelyMeant = slip === 'key' || ((slip === 'repeat' || slip === 'lost') && isRegular(code));
+  return surelyMeant ? (isPlain ? 100 : 200) + place + 1 : null;
+}
+
+/** True for the codes that people meet most, for which there are words of our own. */
+function isWellKnown(code: ErrorCode): boolean {
+  const win32 = win32Of(code);
+  return ownWordsFor('windows', code) !== undefined || (win32 !== null && ownWordsFor('win32', win32) !== undefined);
 }
 
 /** An HRESULT with a known facility; not 0x8007xxxx, whose real errors all have names. */

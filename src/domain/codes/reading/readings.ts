@@ -1,5 +1,5 @@
 import { fromWin32, isPublished } from '../decoding/equivalentCodes.ts';
-import { isNamedIn, namedIn, numbersNamed } from '../tables/codeNames.ts';
+import { isNamedIn, numbersNamed, rowsOf } from '../tables/codeNames.ts';
 import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
@@ -51,8 +51,8 @@ function likeliestFirst(
 ): readonly ErrorCode[] {
   const [first, second] = codes;
   if (first === undefined || second === undefined) return codes;
-  const isNamed = codes.some(isPublished);
   const isLessIfSmall = form !== 'hex' && context === null && !isWin32Success(first);
+  const isNamed = codes.some(isPublished);
   const rank = (code: ErrorCode) => {
     if (listing.lists(code)) return 0;
     return 1 + (isNamed && !isPublished(code) ? 2 : 0) + Number(isLessIfSmall && code < 0x80000000);
@@ -83,8 +83,15 @@ function isFirstItself(value: number, { form, digits }: NumberSpelling, context:
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED: what installers answer when all went well. */
 function isWin32Success(code: ErrorCode): boolean {
-  return code <= 0xffff && namedIn('win32', code).some(({ name }) => name.startsWith('ERROR_SUCCESS_'));
+  if (code > 0xffff) return false;
+  win32Successes ??= new Set(
+    [...rowsOf('win32')].filter(([, { name }]) => name.startsWith('ERROR_SUCCESS_')).map(([number]) => number),
+  );
+  return win32Successes.has(code);
 }
+
+/** Made at the first question. */
+let win32Successes: ReadonlySet<number> | undefined;
 
 /** Codes of families with this number that their tables name. */
 function codesOfFamilies(value: number, form: NumberSpelling['form']): ErrorCode[] {

@@ -44,7 +44,8 @@ const longestAddress = 2_000;
 
 /** The address of a page on the web as it is written, 2000 characters at most, or what is wrong with it. */
 export function readAddress(url: string, path: readonly string[]): string | InvalidInput {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && url.length <= longestAddress) return url;
+  const isFit = url.length <= longestAddress && unfitCharacter(url) === null;
+  if (isFit && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
   const message = `"${url.slice(0, 60)}" is not an address; write one that begins with https:// or http://.`;
   return invalidInput('INVALID_VALUE', path, message);
 }
@@ -55,7 +56,8 @@ export function listTooLong(length: number, path: readonly string[]): InvalidInp
   return invalidInput('TOO_LONG', path, message);
 }
 
-function characters(text: string): number {
+/** Unicode code points. */
+export function characters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;

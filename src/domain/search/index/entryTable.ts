@@ -71,6 +71,21 @@ export function entriesWithDigits(table: EntryTable, part: string): number[] {
   return found;
 }
 
+/** The table of rows, numbered from 0 as they come, in steps. */
+export function* entryTableOf(rows: Iterable<EntryRow>): Generator<void, EntryTable> {
+  const table: EntryRows[] = [];
+  let size = 0;
+  for (const row of rows) {
+    if ((size & 255) === 0) {
+      table.push(emptyRows());
+      yield;
+    }
+    setRow(table.at(-1) as EntryRows, size & 255, row);
+    size += 1;
+  }
+  return table;
+}
+
 /** The table with some rows set; null takes a row out. Each block is copied once. */
 export function withRows(table: EntryTable, rows: Iterable<readonly [number, EntryRow | null]>): EntryTable {
   const changed = [...table];

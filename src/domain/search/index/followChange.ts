@@ -3,16 +3,11 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Change } from '../../changes/change.ts';
 import type { EntryNode, KnowledgeNode } from '../../guidance/nodes.ts';
 import { withRows, type EntryRow } from './entryTable.ts';
+import { rowOf } from './indexedEntry.ts';
 import { itemAt, withItem, type Pages } from './pages.ts';
-import { packedPosting, postingsOf, withoutNode, withPosting, type Postings } from './postings.ts';
-import {
-  emptySearchIndex,
-  indexWords,
-  reviseWords,
-  type IndexedType,
-  type NodeWords,
-  type SearchIndex,
-} from './searchIndex.ts';
+import { packedPosting, withoutNode, withPosting, type Postings } from './postings.ts';
+import type { IndexedType } from './places.ts';
+import { reviseWords, type NodeWords, type SearchIndex } from './searchIndex.ts';
 import { wordsOfNode } from './wordsOfNode.ts';
 
 /**
@@ -48,7 +43,7 @@ export function* followInSteps(
     if (node.type !== 'Entry') continue;
     const [old, current] = [published(was), published(is)];
     const number = index.numbers.Entry.numberFor(id);
-    rows.push([number, rowOf(index, current)]);
+    rows.push([number, current === null ? null : rowOf(index, current)]);
     entryCount += (current === null ? 0 : 1) - (old === null ? 0 : 1);
     users = moved(users, number, mitigationsOf(index, old), mitigationsOf(index, current));
     members = moved(members, number, guidesOf(index, old), guidesOf(index, current));
@@ -58,55 +53,12 @@ export function* followInSteps(
   return { ...index, ...revised, entryCount, users, members, entries };
 }
 
-/** The index of a catalogue, built afresh: at a start, and for a past version. */
-export function buildSearchIndex(catalog: Catalog): SearchIndex {
-  const { guides, entriesByCode, mitigations } = catalog.indexes;
-  const index = emptySearchIndex();
-  // Entries are numbered in the order of their codes, in which equal results stand.
-  const entries = [...entriesByCode.values()].flatMap((id) => published(catalog.entry(id)) ?? []);
-  const words = indexWords(index, wordsOfAll());
-  return {
-    ...index,
-    ...words,
-    entryCount: entries.length,
-    entries: withRows(
-      [],
-      entries.map((entry) => [index.numbers.Entry.numberFor(entry.id), rowOf(index, entry)] as const),
-    ),
-    users: listsOf(entries, (entry) => mitigationsOf(index, entry)),
-    members: listsOf(entries, (entry) => guidesOf(index, entry)),
-  };
-
-  function* wordsOfAll(): Generator<Omit<NodeWords, 'before'>> {
-    for (const guide of guides.values()) yield { type: 'Guide', id: guide.id, after: wordsOfNode(guide) };
-    for (const each of mitigations.values()) yield { type: 'Mitigation', id: each.id, after: wordsOfNode(each) };
-    for (const entry of entries) yield { type: 'Entry', id: entry.id, after: wordsOfNode(entry) };
-  }
-
-  function listsOf(all: readonly EntryNode[], keysOf: (entry: EntryNode) => Iterable<number>): Pages<Postings[]> {
-    const lists: number[][] = [];
-    for (const entry of all) {
-      const packed = packedPosting(index.numbers.Entry.numberFor(entry.id), 1);
-      for (const key of keysOf(entry)) (lists[key] ??= []).push(packed);
-    }
-    const pages: Postings[][] = [];
-    for (let key = 0; key < lists.length; key++) (pages[key >>> 8] ??= [])[key & 255] = postingsOf(lists[key] ?? []);
-    return Array.from(pages, (page: Postings[] | undefined) => page ?? []);
-  }
-}
-
 function indexed(node: KnowledgeNode | null): Extract<KnowledgeNode, { type: IndexedType }> | null {
   return node?.type === 'Synonyms' ? null : node;
 }
 
 function published(node: KnowledgeNode | null): EntryNode | null {
   return node?.type === 'Entry' && node.status === 'PUBLISHED' ? node : null;
-}
-
-function rowOf({ numbers }: SearchIndex, entry: EntryNode | null): EntryRow | null {
-  if (entry === null) return null;
-  const { code, guideId, steps } = entry;
-  return { code, guide: numbers.Guide.numberFor(guideId), isPublished: true, isMitigated: steps.length > 0 };
 }
 
 function mitigationsOf({ numbers }: SearchIndex, entry: EntryNode | null): Set<number> {

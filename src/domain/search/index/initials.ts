@@ -1,5 +1,5 @@
-import { isLightWord } from '../query.ts';
-import { foldMarks } from '../foldWord.ts';
+import { isLightWord, longestLightWord } from '../query.ts';
+import { foldMarks, isAscii } from '../foldWord.ts';
 
 /** Letters of initials that are indexed: longer ones are found by their first three, and then compared with the text. */
 export const indexedInitials = 3;
@@ -36,7 +36,8 @@ export function runsWithInitials(text: string, initials: string): { readonly sta
 }
 
 /** The first letters of each stretch of words with nothing but a blank or a hyphen between them; "the" and the like end one. */
-function lettersOfRuns(text: string): string[] {
+export function lettersOfRuns(text: string): string[] {
+  if (isAscii(text)) return lettersOfAsciiRuns(text);
   const runs: string[] = [];
   let letters = '';
   let end = -2;
@@ -55,4 +56,31 @@ function lettersOfRuns(text: string): string[] {
   }
   runs.push(letters);
   return runs;
+}
+
+/** The same for what nearly all texts are, letter by letter: all of them are read at each start. */
+function lettersOfAsciiRuns(text: string): string[] {
+  const runs: string[] = [];
+  let letters = '';
+  let end = -2;
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (isLetter(text.charCodeAt(at))) at += 1;
+    if (at === start) continue;
+    const isNext = start === end + 1 && (text[end] === ' ' || text[end] === '-');
+    const word = at - start > longestLightWord ? text.charAt(start) : text.slice(start, at);
+    const isLight = word.length === at - start && isLightWord(word.toLowerCase());
+    if (!isNext || isLight) {
+      runs.push(letters);
+      letters = '';
+    }
+    if (!isLight) letters += word.charAt(0).toLowerCase();
+    end = at;
+  }
+  runs.push(letters);
+  return runs;
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }

@@ -37,6 +37,15 @@ export function postingsOf(packed: readonly number[]): Postings {
   return blocks;
 }
 
+/** The list of the postings from one place in an array up to another, which are ascending, each node once. They are not copied. */
+export function postingsIn(all: Uint32Array, start: number, end: number): Postings {
+  if (end - start <= 1) return end === start ? 0 : (all[start] as number);
+  const blocks: Uint32Array[] = [];
+  for (let from = start; from < end; from += blockSize)
+    blocks.push(all.subarray(from, Math.min(from + blockSize, end)));
+  return blocks;
+}
+
 /** The blocks of a list, for going through it. */
 export function blocksOf(postings: Postings): readonly Uint32Array[] {
   if (typeof postings !== 'number') return postings;

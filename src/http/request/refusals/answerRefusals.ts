@@ -12,13 +12,16 @@ export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body'
     // Whether a page of another site may ask is said by the routes that such pages may read.
     const isBareOptions = method === 'OPTIONS' && headers['access-control-request-method'] === undefined;
     if (!is404 && !isBareOptions) return;
-    const [path = ''] = url.split('?', 1);
-    const allowed = ['GET', 'POST'].filter((each) => app.hasRoute({ method: each, url: path }));
+    const allowed = methodsAt(app, url);
     if (allowed.length === 0) return isBareOptions ? refuse(reply, 404, 'NOT_FOUND', nothingHere) : undefined;
-    reply.header('allow', allowed.join(', '));
-    return refuse(reply, 405, 'METHOD_NOT_ALLOWED', `${method} does nothing here; use ${allowed.join(' or ')}.`);
+    return refuseMethod(reply, method, allowed);
   });
-  app.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'NOT_FOUND', nothingHere));
+  // The pages take every other GET: it may be at an address to which one can only POST.
+  app.setNotFoundHandler(({ url, method }, reply) => {
+    const allowed = methodsAt(app, url);
+    if (allowed.length > 0 && !allowed.includes(method)) return refuseMethod(reply, method, allowed);
+    return refuse(reply, 404, 'NOT_FOUND', nothingHere);
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413) return refuseAndClose(request, reply, 413, 'PAYLOAD_TOO_LARGE', tooLarge);
@@ -33,6 +36,28 @@ export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body'
     request.log.error({ err: error }, 'A request failed.');
     return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', `Internal server error (request ${request.id}).`);
   });
+}
+
+/** What can be done at an address, however its path is written; nothing if there is no such address. */
+function methodsAt(app: FastifyInstance, url: string): string[] {
+  const [path = ''] = url.split('?', 1);
+  const name = decoded(path);
+  const [, room] = /^(\/[^/]+)\/./s.exec(name) ?? [];
+  const patterns = room === undefined ? [name] : [name, `${room}/*`, `${room}/:name`];
+  return ['GET', 'POST'].filter((method) => patterns.some((pattern) => app.hasRoute({ method, url: pattern })));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function refuseMethod(reply: FastifyReply, method: string, allowed: readonly string[]): FastifyReply {
+  reply.header('allow', allowed.join(', '));
+  return refuse(reply, 405, 'METHOD_NOT_ALLOWED', `${method} does nothing here; use ${allowed.join(' or ')}.`);
 }
 
 const nothingHere = 'There is nothing here; GraphQL is at /graphql.';

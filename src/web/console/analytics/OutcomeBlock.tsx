@@ -5,6 +5,7 @@ import { BarList } from './BarList.tsx';
 import { Block } from './Block.tsx';
 import { percent, type Column } from './data/columns.ts';
 import type { Scope } from './range.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 type Outcome = NonNullable<AnalyticsOutcomesQuery['analytics']>['outcomes'][number];
 
@@ -44,6 +45,7 @@ export function Outcomes({ scope, allTables }: { readonly scope: Scope; readonly
 }
 
 function Name({ entry, mitigation }: Outcome) {
+  const langOf = useGuidanceLang();
   return (
     <>
       <AppLink to={`/entries/${entry.id}`} className="code">
@@ -52,7 +54,9 @@ function Name({ entry, mitigation }: Outcome) {
       {mitigation === null ? (
         words.whole
       ) : (
-        <AppLink to={`/mitigations/${mitigation.id}`}>{beginningOf(mitigation.text)}</AppLink>
+        <AppLink to={`/mitigations/${mitigation.id}`} lang={langOf()}>
+          {beginningOf(mitigation.text)}
+        </AppLink>
       )}
     </>
   );
@@ -69,6 +73,11 @@ function beginningOf(text: string): string {
 }
 
 /** A step may have votes on several versions of its text. */
+function Beginning({ text }: { readonly text: string }) {
+  const langOf = useGuidanceLang();
+  return <span lang={langOf()}>{beginningOf(text)}</span>;
+}
+
 function keyOf({ entry, mitigation, version }: Outcome): string {
   return [entry.id, mitigation?.id ?? '', String(version)].join(' ');
 }
@@ -78,7 +87,7 @@ const columns: readonly Column<Outcome>[] = [
   {
     title: words.mitigation,
     value: ({ mitigation }) => mitigation?.text ?? words.whole,
-    show: ({ mitigation }) => (mitigation === null ? words.whole : beginningOf(mitigation.text)),
+    show: ({ mitigation }) => (mitigation === null ? words.whole : <Beginning text={mitigation.text} />),
   },
   { title: words.version, value: ({ version }) => version },
   { title: words.solved, value: ({ solved }) => solved },

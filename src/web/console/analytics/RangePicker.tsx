@@ -55,6 +55,7 @@ export function RangePicker({ filters, scope, choices }: Props) {
             filters={filters}
             name="guide"
             label={words.guide}
+            isGuidance
             choices={(choices?.guides ?? []).map(({ slug, title }) => ({ value: slug, label: title }))}
           />
           <FilterChoice

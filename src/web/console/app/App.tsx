@@ -11,6 +11,7 @@ import { Shell } from './Shell.tsx';
 import { ShortcutProvider } from '../kit/shortcuts.tsx';
 import { ToastProvider } from '../kit/toasts.tsx';
 import { serverPath } from '../../serverPath.ts';
+import { GuidanceInItsLanguage } from '../kit/guidanceLanguage.tsx';
 
 /** The console: one program for all addresses from /admin on. */
 export function App() {
@@ -34,9 +35,11 @@ export function App() {
           >
             <Router base={serverPath('/admin')}>
               <ShortcutProvider>
-                <Shell>
-                  <Screens />
-                </Shell>
+                <GuidanceInItsLanguage>
+                  <Shell>
+                    <Screens />
+                  </Shell>
+                </GuidanceInItsLanguage>
               </ShortcutProvider>
             </Router>
           </SessionProvider>

@@ -8,9 +8,11 @@ import { useShortcut } from '../kit/shortcuts.tsx';
 import { useSession } from '../session/session.tsx';
 import { commandWords as words, shellWords, shortcutWords } from '../words/shell.ts';
 import { commandsFor, type Command } from './commands.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 /** The way to everything: codes, entries, guides, steps, screens and actions, by typing. Ctrl+K and "/" go there. */
 export function CommandBar() {
+  const langOf = useGuidanceLang();
   const { can } = useSession();
   const tell = useTell();
   const [, go] = useLocation();
@@ -102,13 +104,24 @@ export function CommandBar() {
             {commands.length === 0 && <Combobox.Empty>{words.none}</Combobox.Empty>}
             {groupsOf(commands).map(([group, members]) => (
               <Combobox.Group key={group} label={words.groups[group]}>
-                {members.map(({ label, more, to }) => (
+                {members.map(({ label, more, language, to }) => (
                   <Combobox.Option value={to} key={`${to} ${label}`}>
-                    <Highlight component="span" highlight={marked(typed)} lineClamp={1}>
+                    <Highlight
+                      component="span"
+                      highlight={marked(typed)}
+                      lineClamp={1}
+                      lang={language?.label == null ? undefined : langOf(language.label)}
+                    >
                       {label}
                     </Highlight>
                     {more !== '' && (
-                      <Text component="span" size="sm" c="dimmed" lineClamp={1}>
+                      <Text
+                        component="span"
+                        size="sm"
+                        c="dimmed"
+                        lineClamp={1}
+                        lang={language?.more == null ? undefined : langOf(language.more)}
+                      >
                         {more}
                       </Text>
                     )}

@@ -8,6 +8,8 @@ export interface Command {
   readonly label: string;
   /** Said after the label, in a quieter way; empty: nothing. */
   readonly more: string;
+  /** The language of the label, or else of what is said after it, where that is guidance. */
+  readonly language?: { readonly label?: string | null; readonly more?: string | null };
   /** Where it leads, below /admin. */
   readonly to: string;
 }
@@ -31,10 +33,17 @@ export function commandsFor(
     ...(found?.guides ?? [])
       .filter(({ title, slug }) => saysAll(`${title} ${slug}`, text))
       .slice(0, 4)
-      .map(({ slug, title }): Command => ({ group: 'guides', label: title, more: slug, to: `/guides/${slug}` })),
-    ...(found?.mitigations.nodes ?? []).map(({ id, plainText }): Command => ({
+      .map(({ slug, title, language }): Command => ({
+        group: 'guides',
+        label: title,
+        more: slug,
+        language: { label: language },
+        to: `/guides/${slug}`,
+      })),
+    ...(found?.mitigations.nodes ?? []).map(({ id, plainText, language }): Command => ({
       group: 'steps',
       label: plainText,
+      language: { label: language },
       more: '',
       to: `/mitigations/${id}`,
     })),
@@ -52,6 +61,7 @@ function exactCode({ lookup }: CommandBarQuery, can: (capability: Capability) =>
       group: 'code',
       label: hex,
       more: guide.title,
+      language: { more: guide.language },
       to: `/entries/${id}`,
     }));
   if (!can('EDIT_GUIDANCE')) return [];
@@ -59,20 +69,22 @@ function exactCode({ lookup }: CommandBarQuery, can: (capability: Capability) =>
 }
 
 function entries({ search }: CommandBarQuery): Command[] {
-  return search.nodes.map(({ id, symbol, code, causes }) => ({
+  return search.nodes.map(({ id, symbol, code, causes, guide }) => ({
     group: 'entries',
     label: [code?.hex, symbol ?? code?.symbol].filter(Boolean).join(' ') || words.noCode,
     more: causes[0]?.plainText ?? '',
+    language: { more: guide.language },
     to: `/entries/${id}`,
   }));
 }
 
 function near({ search }: CommandBarQuery): Command[] {
   const codes = search.nearMisses.flatMap((miss) => miss.codes);
-  return codes.slice(0, 4).map(({ hex, symbol, meaning }) => ({
+  return codes.slice(0, 4).map(({ hex, symbol, meaning, meaningLanguage }) => ({
     group: 'near',
     label: [hex, symbol].filter(Boolean).join(' '),
     more: meaning,
+    language: { more: meaningLanguage },
     to: `/entries?text=${hex}`,
   }));
 }

@@ -4,6 +4,7 @@ import { localTime } from '../kit/TimeStamp.tsx';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { conflictWords as words } from '../words/editing.ts';
 import { settledChoice, type Choice, type FieldLine, type Snapshot } from './snapshot.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props<Fields> {
   readonly lines: readonly FieldLine<Fields>[];
@@ -99,12 +100,13 @@ export function ConflictView<Fields>({ lines, base, theirs, mine, onSettle }: Pr
 }
 
 function Side({ title, text, than }: { title: string; text: string; than?: string }) {
+  const langOf = useGuidanceLang();
   return (
     <div className="panel quiet">
       <Text size="sm" fw={600}>
         {title}
       </Text>
-      <div className="lines">
+      <div className="lines" lang={text === '' ? undefined : langOf()}>
         {text === '' ? (
           <Text c="dimmed">{words.none}</Text>
         ) : than === undefined ? (

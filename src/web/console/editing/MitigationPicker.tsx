@@ -6,6 +6,7 @@ import { useAsk } from '../kit/graphqlClient.ts';
 import { editingWords } from '../words/editing.ts';
 import { stepWords as words } from '../words/steps.ts';
 import { sharedStep, type StepFields } from './stepFields.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   /** Ids of mitigations that stand in the list already; they are not offered again. */
@@ -29,6 +30,7 @@ export function MitigationPicker({ label = words.find, taken, onPick, onWrite }:
       combobox.resetSelectedOption();
     },
   });
+  const langOf = useGuidanceLang();
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), 200);
   const { data } = useAsk(FindMitigationsDocument, { text: wanted }, { pause: !combobox.dropdownOpened });
@@ -81,7 +83,9 @@ export function MitigationPicker({ label = words.find, taken, onPick, onWrite }:
         <Combobox.Options aria-label={label} mah={320} className="picker-options">
           {found.map((mitigation) => (
             <Combobox.Option value={mitigation.id} key={mitigation.id}>
-              <Text lineClamp={2}>{mitigation.plainText}</Text>
+              <Text lineClamp={2} lang={langOf(mitigation.language)}>
+                {mitigation.plainText}
+              </Text>
               <Text size="sm" c="dimmed">
                 {editingWords.usedBy(mitigation.usedBy.totalCount)}
               </Text>

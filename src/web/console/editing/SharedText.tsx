@@ -4,6 +4,7 @@ import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
 import { editingWords } from '../words/editing.ts';
 import { stepWords as words } from '../words/steps.ts';
 import type { StepFields } from './stepFields.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   readonly form: string;
@@ -18,6 +19,7 @@ interface Props {
 /** The text of a shared step, which is changed where it stands: for all that use it, or only here. */
 export function SharedText({ form, field, index, step, problems, readOnly, onChange }: Props) {
   const { edit, text, usedBy } = step;
+  const lang = useGuidanceLang()();
   const place = index + 1;
   const id = fieldId(form, field, String(index), 'text');
   const users = (
@@ -28,7 +30,9 @@ export function SharedText({ form, field, index, step, problems, readOnly, onCha
   if (edit === undefined || readOnly) {
     return (
       <>
-        <div className="lines prose">{text}</div>
+        <div className="lines prose" lang={lang}>
+          {text}
+        </div>
         <Group gap="sm">
           {users}
           {!readOnly && (
@@ -56,6 +60,7 @@ export function SharedText({ form, field, index, step, problems, readOnly, onCha
       <Textarea
         id={id}
         label={words.text(place)}
+        lang={lang}
         autosize
         minRows={2}
         value={edit.text}

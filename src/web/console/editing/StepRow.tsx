@@ -5,6 +5,7 @@ import { stepWords as words } from '../words/steps.ts';
 import { MoveButtons } from './MoveButtons.tsx';
 import { SharedText } from './SharedText.tsx';
 import type { StepFields } from './stepFields.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   readonly form: string;
@@ -25,6 +26,7 @@ interface Props {
 /** One step: its condition, the shared text or one's own, and its place. Alt+Up and Alt+Down move it from anywhere within. */
 export function StepRow(props: Props) {
   const { form, field, index, count, step, problems, readOnly, onChange, onMove, onDrag, isDragged, onRemove } = props;
+  const lang = useGuidanceLang()();
   const place = index + 1;
   const at = String(index);
   return (
@@ -59,6 +61,7 @@ export function StepRow(props: Props) {
           id={fieldId(form, field, at, 'text')}
           label={words.text(place)}
           description={words.ownText}
+          lang={lang}
           autosize
           minRows={2}
           readOnly={readOnly}
@@ -74,6 +77,7 @@ export function StepRow(props: Props) {
       <TextInput
         id={fieldId(form, field, at, 'condition')}
         label={words.condition}
+        lang={lang}
         placeholder={readOnly ? '' : words.conditionHint}
         readOnly={readOnly}
         size="sm"

@@ -6,6 +6,7 @@ import { moved } from '../editing/stepFields.ts';
 import { useDragOrder } from '../editing/useDragOrder.ts';
 import { entryWords as words } from '../words/entries.ts';
 import { cause, type CauseFields } from './entryFields.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   readonly form: string;
@@ -17,6 +18,7 @@ interface Props {
 
 /** The ordered causes of an entry, each a text of its own. */
 export function CauseList({ form, causes, problems, readOnly, onChange }: Props) {
+  const langOf = useGuidanceLang();
   const focusNext = useRef<string | null>(null);
   useEffect(() => {
     if (focusNext.current !== null) document.getElementById(focusNext.current)?.focus();
@@ -53,6 +55,7 @@ export function CauseList({ form, causes, problems, readOnly, onChange }: Props)
               flex="1 1 16rem"
               id={fieldId(form, 'causes', String(index))}
               label={words.cause(index + 1)}
+              lang={langOf()}
               autosize
               minRows={1}
               readOnly={readOnly}

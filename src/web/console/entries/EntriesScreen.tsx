@@ -14,12 +14,14 @@ import { listWords } from '../words/lists.ts';
 import { shellWords } from '../words/shell.ts';
 import { entryListVariables } from './entryListVariables.ts';
 import { EntrySelection } from './EntrySelection.tsx';
+import { useChanges } from '../kit/useChanges.ts';
 
 /** All entries, with filters, order and page in the address. */
 export function EntriesScreen() {
   const session = useSession();
   const filters = useFilters();
   const asked = useAsk(EntryListDocument, entryListVariables(filters));
+  useChanges(asked.retry);
   return (
     <Page
       title={shellWords.places.entries}
@@ -63,6 +65,7 @@ function EntryFilters({ filters, archived }: { readonly filters: Filters; readon
           filters={filters}
           name="guide"
           label={words.guide}
+          isGuidance
           choices={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
         />
       )}

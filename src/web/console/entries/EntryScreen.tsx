@@ -24,6 +24,7 @@ import { entryAsTyped, entryInput, entryLines, entrySnapshot, incompleteProblems
 import { entryForm, EntryFormBody } from './EntryFormBody.tsx';
 import { EntryRail } from './EntryRail.tsx';
 import { entryOutcome } from './saveEntry.ts';
+import { GuidanceIn, useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 type Entry = NonNullable<EntryToEditQuery['entry']>;
 
@@ -43,12 +44,19 @@ export function EntryScreen() {
         </Page>
       }
     >
-      {({ entry }) => entry !== null && <EntryEditor entry={entry} onChanged={asked.retry} />}
+      {({ entry }) =>
+        entry !== null && (
+          <GuidanceIn language={entry.guide.language}>
+            <EntryEditor entry={entry} onChanged={asked.retry} />
+          </GuidanceIn>
+        )
+      }
     </QueryState>
   );
 }
 
 function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onChanged: () => void }) {
+  const langOf = useGuidanceLang();
   const tell = useTell();
   const toast = useToast();
   const undo = useUndo();
@@ -96,7 +104,9 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
         </>
       }
     >
-      <Text c="dimmed">{entry.guide.title}</Text>
+      <Text c="dimmed" lang={langOf()}>
+        {entry.guide.title}
+      </Text>
       <div className="two-columns">
         <div className="stacked">
           <ProposeInstead

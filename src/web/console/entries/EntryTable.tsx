@@ -1,27 +1,27 @@
 import { Badge, Checkbox, Table, Text } from '@mantine/core';
 import type { EntryListQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
+import type { Selection } from '../bulk/BulkSelection.tsx';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { SortHeader } from '../kit/lists/SortHeader.tsx';
 import { SymbolName } from '../kit/SymbolName.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import type { Filters } from '../kit/lists/useFilters.ts';
 import { entryListWords as words, entryWords } from '../words/entries.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   readonly entries: EntryListQuery['entries']['nodes'];
   readonly filters: Filters;
   /** Left out: rows cannot be chosen. */
-  readonly selection?: {
-    readonly ids: ReadonlySet<string>;
-    readonly choose: (ids: readonly string[], isChosen: boolean) => void;
-  };
+  readonly selection?: Selection | undefined;
 }
 
 const usual = 'CODE ASC';
 
 /** A page of entries: code, causes, first step, when it changed. A card an entry on narrow screens. */
 export function EntryTable({ entries, filters, selection }: Props) {
+  const langOf = useGuidanceLang();
   const all = entries.map(({ id }) => id);
   const isChosen = (id: string) => selection?.ids.has(id) === true;
   return (
@@ -55,7 +55,7 @@ export function EntryTable({ entries, filters, selection }: Props) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {entries.map(({ id, code, symbol, causes, steps, outcome, updatedAt }) => (
+        {entries.map(({ id, code, symbol, causes, steps, guide, outcome, updatedAt }) => (
           <Table.Tr key={id} data-chosen={isChosen(id)}>
             {selection !== undefined && (
               <Table.Td className="top-cell">
@@ -78,7 +78,9 @@ export function EntryTable({ entries, filters, selection }: Props) {
               </Text>
             </Table.Td>
             <Table.Td className="top-cell">
-              <Text lineClamp={2}>{causes[0]?.plainText ?? words.noCause}</Text>
+              <Text lineClamp={2} lang={causes.length > 0 ? langOf(guide.language) : undefined}>
+                {causes[0]?.plainText ?? words.noCause}
+              </Text>
               {causes.length > 1 && (
                 <Text size="sm" c="dimmed">
                   {words.moreCauses(causes.length - 1)}
@@ -92,7 +94,9 @@ export function EntryTable({ entries, filters, selection }: Props) {
                 </Badge>
               ) : (
                 <>
-                  <Text lineClamp={2}>{steps[0]?.plainText}</Text>
+                  <Text lineClamp={2} lang={langOf(guide.language)}>
+                    {steps[0]?.plainText}
+                  </Text>
                   {steps.length > 1 && (
                     <Text size="sm" c="dimmed">
                       {words.moreCauses(steps.length - 1)}

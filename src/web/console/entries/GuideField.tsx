@@ -5,6 +5,7 @@ import { GuidesForCodeDocument, type GuidesToChooseQuery } from '../../generated
 import { useAsk } from '../kit/graphqlClient.ts';
 import { fieldId } from '../kit/problems.tsx';
 import { entryWords as words } from '../words/entries.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   /** As it is typed. */
@@ -18,6 +19,7 @@ interface Props {
 
 /** The guide of a new entry: the one whose subject the code belongs to, if there is exactly one, and that is said. */
 export function GuideField({ code, guides, value, error, onChange }: Props) {
+  const langOf = useGuidanceLang();
   const [wanted] = useDebouncedValue(code.trim(), 250);
   const { data } = useAsk(GuidesForCodeDocument, { code: wanted }, { pause: wanted === '' });
   const near = [...(data?.lookup.byGuide.map(({ guide }) => guide) ?? []), ...(data?.lookup.familyGuides ?? [])];
@@ -35,16 +37,16 @@ export function GuideField({ code, guides, value, error, onChange }: Props) {
       description={guides.length > 1 ? hint : undefined}
       value={value}
       error={error}
-      data={[
-        ...(value === '' ? [{ value: '', label: words.chooseGuide }] : []),
-        ...guides.map(({ slug, title }) => ({
-          value: slug,
-          label: guides.filter((each) => each.title === title).length > 1 ? `${title} (${slug})` : title,
-        })),
-      ]}
       onChange={(event) => {
         onChange(event.currentTarget.value);
       }}
-    />
+    >
+      {value === '' && <option value="">{words.chooseGuide}</option>}
+      {guides.map(({ slug, title }) => (
+        <option key={slug} value={slug} lang={langOf()}>
+          {guides.filter((each) => each.title === title).length > 1 ? `${title} (${slug})` : title}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

@@ -6,9 +6,11 @@ import { guideWords as words } from '../words/guides.ts';
 import { ArchiveGuideButton } from './ArchiveGuideButton.tsx';
 import { DocumentPlace } from './DocumentPlace.tsx';
 import type { Guide } from './guideFields.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 /** Where a guide comes from, its newer versions, its exports, and its end. */
 export function GuideDocuments({ guide, onArchived }: { readonly guide: Guide; readonly onArchived: () => void }) {
+  const langOf = useGuidanceLang();
   const session = useSession();
   const { slug, title, license, attribution, sourceUrl, isArchived } = guide;
   return (
@@ -17,7 +19,11 @@ export function GuideDocuments({ guide, onArchived }: { readonly guide: Guide; r
         <Text>
           {words.licence}: {license ?? words.noLicence}
         </Text>
-        {attribution !== null && <Text size="sm">{attribution}</Text>}
+        {attribution !== null && (
+          <Text size="sm" lang={langOf()}>
+            {attribution}
+          </Text>
+        )}
         {sourceUrl !== null && <Anchor href={sourceUrl}>{sourceUrl}</Anchor>}
       </div>
       {session.can('EDIT_GUIDANCE') && !isArchived && <DocumentPlace guide={guide} onChanged={onArchived} />}

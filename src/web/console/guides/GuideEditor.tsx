@@ -18,6 +18,7 @@ import { useSharedSteps } from '../editing/useSharedSteps.ts';
 import { guideWords as words } from '../words/guides.ts';
 import { guideAsTyped, guideInput, guideLines, guideOutcome, guideSnapshot, type GuideFields } from './guideFields.ts';
 import type { Guide } from './guideFields.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 const form = 'guide';
 
@@ -87,9 +88,11 @@ interface BodyProps {
 }
 
 function GuideFormBody({ editor: { fields, problems, change }, readOnly }: BodyProps) {
+  const lang = useGuidanceLang()();
   const field = (name: 'title' | 'description' | 'appliesTo' | 'sourceUrl' | 'escalation' | 'scope') => ({
     id: fieldId(form, name),
     label: words[name],
+    lang: name === 'sourceUrl' || name === 'scope' ? undefined : lang,
     readOnly,
     value: fields[name],
     error: problemAt(problems, name),

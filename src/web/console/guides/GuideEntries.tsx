@@ -9,6 +9,7 @@ import { useAsk } from '../kit/graphqlClient.ts';
 import { Pager } from '../kit/lists/Pager.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';
+import { useChanges } from '../kit/useChanges.ts';
 import { useSession } from '../session/session.tsx';
 import { entryListWords as words, entryWords } from '../words/entries.ts';
 import type { Guide } from './guideFields.ts';
@@ -19,6 +20,7 @@ export function GuideEntries({ guide: { slug, isArchived } }: { readonly guide: 
   const filters = useFilters();
   const variables = entryListVariables(filters);
   const asked = useAsk(EntryListDocument, { ...variables, filter: { ...variables.filter, guide: slug } });
+  useChanges(asked.retry);
   return (
     <Stack>
       <Group className="filter-line">

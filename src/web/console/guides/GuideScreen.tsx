@@ -15,6 +15,7 @@ import { GuideDocuments } from './GuideDocuments.tsx';
 import { GuideEditor } from './GuideEditor.tsx';
 import { GuideEntries } from './GuideEntries.tsx';
 import { GuideHistory } from './GuideHistory.tsx';
+import { GuidanceIn, useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 const crumbs = [{ words: shellWords.places.guides, to: '/guides' }];
 const parts = ['entries', 'guide', 'document', 'history'] as const;
@@ -33,7 +34,13 @@ export function GuideScreen() {
         </Page>
       }
     >
-      {({ guide }) => guide !== null && <GuideParts guide={guide} onChanged={asked.retry} />}
+      {({ guide }) =>
+        guide !== null && (
+          <GuidanceIn language={guide.language}>
+            <GuideParts guide={guide} onChanged={asked.retry} />
+          </GuidanceIn>
+        )
+      }
     </QueryState>
   );
 }
@@ -43,7 +50,7 @@ function GuideParts({ guide, onChanged }: { readonly guide: Guide; readonly onCh
   const [, go] = useLocation();
   const part = parts.find((each) => each === filters.get('part')) ?? 'entries';
   return (
-    <Page title={guide.title} crumbs={crumbs}>
+    <Page title={guide.title} titleLang={useGuidanceLang()()} crumbs={crumbs}>
       <Group gap="md">
         <Text className="mono" size="sm">
           {guide.slug}

@@ -13,6 +13,7 @@ import { useSession } from '../session/session.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { guideWords as words } from '../words/guides.ts';
 import { shellWords } from '../words/shell.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 /** As the server lists them. */
 const usual = '';
@@ -29,6 +30,7 @@ const sortable: Record<string, (guide: ListedGuide) => string | number> = {
 /** Every guide. */
 export function GuidesScreen() {
   const mayImport = useSession().can('IMPORT_GUIDES');
+  const langOf = useGuidanceLang();
   const filters = useFilters();
   const asked = useAsk(GuideListDocument, {});
   return (
@@ -61,10 +63,12 @@ export function GuidesScreen() {
             </Table.Thead>
             <Table.Tbody>
               {sortRows(guides, filters.get('order'), sortable).map(
-                ({ id, slug, title, entries, license, updatedAt }) => (
+                ({ id, slug, title, language, entries, license, updatedAt }) => (
                   <Table.Tr key={id}>
                     <Table.Td>
-                      <AppLink to={`/guides/${slug}`}>{title}</AppLink>
+                      <AppLink to={`/guides/${slug}`} lang={langOf(language)}>
+                        {title}
+                      </AppLink>
                       <Text size="sm" c="dimmed" className="mono">
                         {slug}
                       </Text>

@@ -6,6 +6,7 @@ import { QueryState } from '../kit/QueryState.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { asOfWords as words, historyWords } from '../words/history.ts';
 import { nodeLines } from './nodeLines.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 /** A node as it stood at a time that one picks; the time is kept in the address. */
 export function AsOf({ id }: { readonly id: string }) {
@@ -64,6 +65,7 @@ export function AsOf({ id }: { readonly id: string }) {
 }
 
 function Stood({ id, asOf }: { readonly id: string; readonly asOf: string }) {
+  const langOf = useGuidanceLang();
   const asked = useAsk(NodeAsOfDocument, { id, asOf });
   return (
     <QueryState
@@ -76,12 +78,14 @@ function Stood({ id, asOf }: { readonly id: string; readonly asOf: string }) {
           <Text size="sm" c="dimmed">
             {words.at(catalog?.version ?? 0)}
           </Text>
-          {nodeLines(catalog?.node ?? null).map(({ key, words: name, text }) => (
+          {nodeLines(catalog?.node ?? null).map(({ key, words: name, text, restorable }) => (
             <div key={key}>
               <Text size="sm" fw={600}>
                 {name}
               </Text>
-              <div className="lines prose">{text === '' ? historyWords.empty : text}</div>
+              <div className="lines prose" lang={restorable && text !== '' ? langOf() : undefined}>
+                {text === '' ? historyWords.empty : text}
+              </div>
             </div>
           ))}
         </Stack>

@@ -33,12 +33,12 @@ export function DifferingLines({ pairs, layout, onRestore }: Props) {
           </Group>
           {layout === 'inline' ? (
             <div className="panel quiet lines">
-              <WordDiff before={older} after={newer} />
+              <WordDiff before={older} after={newer} isGuidance={restorable} />
             </div>
           ) : (
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <OneSide title={words.older} older={older} newer={newer} show="before" />
-              <OneSide title={words.newer} older={older} newer={newer} show="after" />
+              <OneSide title={words.older} older={older} newer={newer} show="before" isGuidance={restorable} />
+              <OneSide title={words.newer} older={older} newer={newer} show="after" isGuidance={restorable} />
             </SimpleGrid>
           )}
         </div>
@@ -52,9 +52,10 @@ interface SideProps {
   readonly older: string;
   readonly newer: string;
   readonly show: 'before' | 'after';
+  readonly isGuidance: boolean;
 }
 
-function OneSide({ title, older, newer, show }: SideProps) {
+function OneSide({ title, older, newer, show, isGuidance }: SideProps) {
   const text = show === 'before' ? older : newer;
   return (
     <div className="panel quiet">
@@ -65,7 +66,7 @@ function OneSide({ title, older, newer, show }: SideProps) {
         {text === '' ? (
           <Text c="dimmed">{historyWords.empty}</Text>
         ) : (
-          <WordDiff before={older} after={newer} show={show} />
+          <WordDiff before={older} after={newer} show={show} isGuidance={isGuidance} />
         )}
       </div>
     </div>

@@ -13,6 +13,7 @@ import { editorOf, nodeName } from './nodeName.ts';
 import { OlderAndNewest } from './OlderAndNewest.tsx';
 import { VersionTable } from './VersionTable.tsx';
 import { useVersionPair } from './useVersionPair.ts';
+import { GuidanceIn } from '../kit/guidanceLanguage.tsx';
 
 const pageSize = 50;
 const crumbs = [{ words: shellWords.places.history, to: '/history' }];
@@ -32,9 +33,21 @@ export function NodeHistoryScreen({ id }: { readonly id: string }) {
         </Page>
       }
     >
-      {({ node, history }) => history !== null && <NodeHistory id={id} node={node} history={history} />}
+      {({ node, history }) =>
+        history !== null && (
+          <GuidanceIn language={languageOf(node)}>
+            <NodeHistory id={id} node={node} history={history} />
+          </GuidanceIn>
+        )
+      }
     </QueryState>
   );
+}
+
+/** The language of what a node says; null if that is not known. */
+function languageOf(node: NodeHistoryQuery['node']): string | null {
+  if (node === null || node.__typename === 'Synonyms' || node.__typename === 'Step') return null;
+  return node.__typename === 'Entry' ? node.guide.language : node.language;
 }
 
 interface Props {

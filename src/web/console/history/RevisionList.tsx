@@ -11,6 +11,7 @@ import { WordDiff } from '../kit/WordDiff.tsx';
 import { changeWords as words, historyWords } from '../words/history.ts';
 import { fieldName, fieldText, namedIds } from './fieldText.ts';
 import { nameThen } from './nodeName.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   /** Of the change. */
@@ -24,6 +25,7 @@ const oneLine = new Set(['code', 'symbol', 'ordinal', 'status', 'slug', 'sourceD
 
 /** What a change did to each node, field by field, with the words that differ marked. */
 export function RevisionList({ version, revisions }: Props) {
+  const langOf = useGuidanceLang();
   const texts = useTexts(version, revisions);
   return (
     <ol className="bare-list">
@@ -31,7 +33,8 @@ export function RevisionList({ version, revisions }: Props) {
         <li key={revision.nodeId} className="panel">
           <Group gap="xs">
             <Title order={3} fz="md">
-              {historyWords.types[revision.nodeType] ?? revision.nodeType} {nameThen(revision)}
+              {historyWords.types[revision.nodeType] ?? revision.nodeType}{' '}
+              <span lang={langOf()}>{nameThen(revision)}</span>
             </Title>
             <Badge>{historyWords.actions[revision.action]}</Badge>
             <AppLink
@@ -51,6 +54,7 @@ export function RevisionList({ version, revisions }: Props) {
                 </Text>
                 <div className={oneLine.has(field) ? 'mono' : 'lines prose'}>
                   <WordDiff
+                    isGuidance={!oneLine.has(field)}
                     before={beforeCode?.hex ?? fieldText(field, before, texts)}
                     after={afterCode?.hex ?? fieldText(field, after, texts)}
                   />

@@ -15,6 +15,7 @@ import { redactWords } from '../words/redaction.ts';
 import { nameThen } from './nodeName.ts';
 import { OlderAndNewest } from './OlderAndNewest.tsx';
 import { RedactDialog } from './RedactDialog.tsx';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 type ListedChange = ChangeListQuery['changes']['nodes'][number];
 
@@ -81,6 +82,7 @@ function ChangeLine({
 }: {
   readonly change: ListedChange;
 }) {
+  const langOf = useGuidanceLang();
   return (
     <li className="panel">
       <Group gap="xs" align="baseline">
@@ -97,7 +99,10 @@ function ChangeLine({
         {revisions.map((revision) => (
           <List.Item key={revision.nodeId}>
             {words.types[revision.nodeType] ?? revision.nodeType}{' '}
-            <AppLink to={`/history/${revision.nodeId}`}>{nameThen(revision)}</AppLink> {words.actions[revision.action]}
+            <AppLink to={`/history/${revision.nodeId}`} lang={langOf()}>
+              {nameThen(revision)}
+            </AppLink>{' '}
+            {words.actions[revision.action]}
           </List.Item>
         ))}
         {touched > revisions.length && <List.Item>{words.more(touched - revisions.length)}</List.Item>}

@@ -14,6 +14,13 @@ export function nodeName(node: NodeNameFragment | null, nodeType: string): strin
   return node.code?.hex ?? cut(node.causes[0]?.plainText ?? words.noCode);
 }
 
+/** The language of what nodeName says if that is guidance; null: a code, or words of the console. */
+export function languageOfName(node: NodeNameFragment): string | null {
+  if (node.__typename === 'Guide' || node.__typename === 'Mitigation') return node.language;
+  if (node.__typename !== 'Entry' || node.code !== null || node.causes.length === 0) return null;
+  return node.guide.language;
+}
+
 /** What a node was called when a change was made; before it, if the change deleted it. */
 export function nameThen({ contentBefore, contentAfter, nodeType }: RevisionNameFragment): string {
   const content = contentAfter ?? contentBefore;

@@ -16,6 +16,7 @@ import { useSession } from '../session/session.tsx';
 import { homeWords as words } from '../words/home.ts';
 import { lastMonth } from './lastMonth.ts';
 import { workKinds, workOf, type Work } from './work.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 /** What needs work today, with numbers: what readers miss first. What waits nowhere is named in one line. */
 export function WorkList() {
@@ -80,6 +81,7 @@ function isSeen(kind: (typeof workKinds)[number], mayEdit: boolean): boolean {
 }
 
 function WorkRow({ work: { kind, count, isAtLeast, items } }: { readonly work: Work }) {
+  const langOf = useGuidanceLang();
   const { title, why, all, to } = words.kindsOfWork[kind];
   return (
     <li className="panel work-row">
@@ -92,9 +94,13 @@ function WorkRow({ work: { kind, count, isAtLeast, items } }: { readonly work: W
           {why}
         </Text>
         <ul className="work-items">
-          {items.map(({ key, name, isCode, symbol, more, to: place }) => (
+          {items.map(({ key, name, isCode, symbol, language = null, more, to: place }) => (
             <li key={key}>
-              <AppLink to={place} className={isCode ? 'code' : undefined}>
+              <AppLink
+                to={place}
+                className={isCode ? 'code' : undefined}
+                lang={language === null ? undefined : langOf(language)}
+              >
                 {name}
               </AppLink>{' '}
               <SymbolName name={symbol ?? ''} />

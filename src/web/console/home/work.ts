@@ -5,7 +5,7 @@ import type {
   DraftedNodesQuery,
   StaleReason,
 } from '../../generated/operations.ts';
-import { editorOf, nodeName } from '../history/nodeName.ts';
+import { editorOf, languageOfName, nodeName } from '../history/nodeName.ts';
 import { proposalName } from '../review/proposalName.ts';
 import type { KeptDraft } from '../session/keptDrafts.ts';
 import { homeWords as words } from '../words/home.ts';
@@ -20,6 +20,8 @@ interface WorkItem {
   readonly name: string;
   readonly isCode: boolean;
   readonly symbol?: string | null;
+  /** The language of a name that is guidance. */
+  readonly language?: string | null;
   readonly more: string;
   /** Below /admin. */
   readonly to: string;
@@ -101,6 +103,7 @@ function staleBecause({ stale }: WorkAnswers, reason: StaleReason): WorkItem[] {
       key: node.id,
       name: nodeName(node, node.__typename),
       isCode: node.__typename === 'Entry' && node.code !== null,
+      language: languageOfName(node),
       more: words.times(lookupsLast30Days),
       to: node.__typename === 'Guide' ? '/review' : editorOf(node),
     }));
@@ -112,7 +115,8 @@ function conflictsOf({ drafts, drafted, proposals }: WorkAnswers): WorkItem[] {
     const draft = drafts.find(({ id }) => id === node?.id);
     if (node === null || draft === undefined || !('version' in node) || node.version <= draft.version) return [];
     const isCode = node.__typename === 'Entry' && node.code !== null;
-    return [{ key: node.id, name: nodeName(node, node.__typename), isCode, more: words.overtaken, to: editorOf(node) }];
+    const [name, language] = [nodeName(node, node.__typename), languageOfName(node)];
+    return [{ key: node.id, name, isCode, language, more: words.overtaken, to: editorOf(node) }];
   });
   const unfit = (proposals?.planned ?? [])
     .filter(({ planned }) => planned?.fits === false)

@@ -10,7 +10,7 @@ import { PlanChips } from './PlanChips.tsx';
 import { PlanGuide } from './PlanGuide.tsx';
 import { rowsToShow, showOf } from './planRows.ts';
 import { PlanTable } from './PlanTable.tsx';
-import { SharedConflicts } from './SharedConflicts.tsx';
+import { cardId, SharedConflicts } from './SharedConflicts.tsx';
 import type { Import, Planned } from './useImport.ts';
 import { WarningList } from './WarningList.tsx';
 
@@ -42,6 +42,10 @@ export function PlanReview({ flow, planned }: Props) {
 
   function decideAll(take: Take) {
     flow.decide(Object.fromEntries(decidable.map(({ key }) => [key, take])));
+  }
+
+  function decideShared(keys: readonly string[], take: Take) {
+    flow.decide(Object.fromEntries(keys.map((key) => [key, take])));
   }
 
   return (
@@ -103,13 +107,7 @@ export function PlanReview({ flow, planned }: Props) {
           </Button>
         </Group>
       )}
-      <SharedConflicts
-        conflicts={shownShared}
-        decisions={decisions}
-        onDecide={(keys, take) => {
-          flow.decide(Object.fromEntries(keys.map((key) => [key, take])));
-        }}
-      />
+      <SharedConflicts conflicts={shownShared} decisions={decisions} onDecide={decideShared} />
       <PlanTable
         rows={rows}
         decisions={decisions}
@@ -117,6 +115,14 @@ export function PlanReview({ flow, planned }: Props) {
         filters={filters}
         onDecide={(key, take) => {
           flow.decide({ [key]: take });
+        }}
+        cards={shownShared.map(({ keys }, place) => ({
+          id: cardId(place),
+          name: words.sharedStep(keys.length),
+          keys,
+        }))}
+        onDecideCard={({ keys }, take) => {
+          decideShared(keys, take);
         }}
       />
       <Group className="save-bar">

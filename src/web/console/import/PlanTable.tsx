@@ -15,13 +15,24 @@ interface Props {
   readonly changedSince: ReadonlySet<string> | null;
   readonly filters: Filters;
   readonly onDecide: (key: string, take: Take) => void;
+  /** Shared conflicts that stand above the rows, and are gone through and decided by the same keys. */
+  readonly cards?: readonly PlanCard[];
+  readonly onDecideCard?: (card: PlanCard, take: Take) => void;
+}
+
+/** One decision about several rows. */
+export interface PlanCard {
+  /** Of its element, which takes the focus. */
+  readonly id: string;
+  readonly name: string;
+  readonly keys: readonly string[];
 }
 
 /** Rows a page: a plan of thousands stays quick. */
 const pageSize = 50;
 
-/** The rows of a plan, a page at a time. J and K go from row to row, also over the pages; A and S decide. */
-export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: Props) {
+/** The rows of a plan, a page at a time. J and K go from card to card and row to row, also over the pages; A and S decide. */
+export function PlanTable({ rows, decisions, changedSince, filters, onDecide, cards = [], onDecideCard }: Props) {
   /** Rows that are shown otherwise than at first: conflicts are open, as someone has to read them. */
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
@@ -39,14 +50,42 @@ export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: 
     document.getElementById(toggleId(active.current))?.focus();
   });
 
+  /** The card that has the focus, or had it last. */
+  function activeCard(): number {
+    const focused = document.activeElement?.closest('[data-plan-card]')?.id ?? active.current;
+    return cards.findIndex(({ id }) => id === focused);
+  }
+
+  /** False if there is no such card: the rows come next. */
+  function focusCard(place: number): boolean {
+    const card = cards[place];
+    if (card === undefined) return false;
+    active.current = card.id;
+    document.getElementById(card.id)?.focus();
+    return true;
+  }
+
   function move(by: 1 | -1) {
+    const card = activeCard();
+    if ((card >= 0 || (active.current === null && by === 1)) && focusCard(card + by)) return;
+    if (card >= 0) {
+      if (by === -1) return;
+      active.current = null;
+    }
+    moveInRows(by);
+  }
+
+  function moveInRows(by: 1 | -1) {
     const first = (page - 1) * pageSize;
     const here = rows.findIndex(({ key }) => key === active.current);
     // A page that is being turned to is not shown yet.
     const isOnPage = wantsFocus.current || (here >= first && here < first + pageSize);
     const place = isOnPage ? here + by : first;
     const row = rows[place];
-    if (row === undefined) return;
+    if (row === undefined) {
+      if (place < 0) focusCard(cards.length - 1);
+      return;
+    }
     active.current = row.key;
     const to = Math.floor(place / pageSize) + 1;
     if (to === page) {
@@ -63,6 +102,12 @@ export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: 
   }
 
   function decideActive(take: Take) {
+    const card = cards[activeCard()];
+    if (card !== undefined) {
+      onDecideCard?.(card, take);
+      setSaid(words.decided(card.name, words.takes[take]));
+      return;
+    }
     const row = rows.find(({ key }) => key === active.current);
     if (row !== undefined && isDecidable(row)) decide(row, take);
   }
@@ -80,7 +125,7 @@ export function PlanTable({ rows, decisions, changedSince, filters, onDecide }: 
     decideActive('KEEP_OURS');
   });
 
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return <VisuallyHidden role="status">{said}</VisuallyHidden>;
   return (
     <>
       <CardTable layout="fixed" verticalSpacing="sm">

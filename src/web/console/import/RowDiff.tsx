@@ -3,6 +3,7 @@ import type { PlanRowFragment } from '../../generated/operations.ts';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { fieldName } from '../history/fieldText.ts';
 import { planWords as words } from '../words/import.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 /** Where a row differs: two sides field by field, or for what was changed here the three texts that were compared. */
 export function RowDiff({ row }: { readonly row: PlanRowFragment }) {
@@ -43,12 +44,13 @@ interface SideProps {
 
 /** One of the texts that are compared. */
 export function Side({ title, text, than }: SideProps) {
+  const langOf = useGuidanceLang();
   return (
     <div className="panel quiet">
       <Text size="sm" fw={600}>
         {title}
       </Text>
-      <div className="lines">
+      <div className="lines" lang={text === null ? undefined : langOf()}>
         {text === null ? (
           <Text c="dimmed">{words.absent}</Text>
         ) : than === null ? (

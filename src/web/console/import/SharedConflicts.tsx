@@ -10,15 +10,19 @@ interface Props {
   readonly onDecide: (keys: readonly string[], take: Take) => void;
 }
 
+export function cardId(place: number): string {
+  return `shared-${String(place)}`;
+}
+
 /** Steps that both sides changed and that several rows share, with the three texts: each is one conflict, decided once. */
 export function SharedConflicts({ conflicts, decisions, onDecide }: Props) {
   return conflicts.map(({ keys, base, theirs, ours }, place) => {
     const taken = new Set(keys.map((key) => decisions[key]));
     const [take] = taken.size === 1 ? taken : [];
-    const id = `shared-${String(place)}`;
+    const id = cardId(place);
     return (
-      <section key={keys[0]} className="panel" aria-labelledby={id}>
-        <Title order={3} fz="md" id={id}>
+      <section key={keys[0]} id={id} className="panel" aria-labelledby={`${id}-title`} tabIndex={-1} data-plan-card>
+        <Title order={3} fz="md" id={`${id}-title`}>
           {words.sharedStep(keys.length)}
         </Title>
         <Text size="sm" c="dimmed" className="mono">

@@ -10,6 +10,7 @@ import { DocumentField } from './DocumentField.tsx';
 import { forTarget, unchosen, type Target } from './importSource.ts';
 import { WhichGuide } from './WhichGuide.tsx';
 import type { Import } from './useImport.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 export const importForm = 'import';
 
@@ -20,6 +21,7 @@ export function SourceForm({ flow }: { readonly flow: Import }) {
 }
 
 function SourceFields({ flow, targets }: { readonly flow: Import; readonly targets: readonly Target[] }) {
+  const langOf = useGuidanceLang();
   const { source, problems, change, restored, running, doubt } = flow;
   const isNew = source.guide === '';
   const isChosen = !isNew && source.guide !== unchosen;
@@ -61,11 +63,6 @@ function SourceFields({ flow, targets }: { readonly flow: Import; readonly targe
           label={words.guide}
           value={source.guide}
           description={words.guideHint}
-          data={[
-            { value: unchosen, label: words.find },
-            ...targets.map(({ slug, title }) => ({ value: slug, label: nameAmong(title, slug, targets) })),
-            { value: '', label: words.newGuide },
-          ]}
           onChange={({ currentTarget: { value } }) => {
             change(
               forTarget(
@@ -74,7 +71,15 @@ function SourceFields({ flow, targets }: { readonly flow: Import; readonly targe
               ),
             );
           }}
-        />
+        >
+          <option value={unchosen}>{words.find}</option>
+          {targets.map(({ slug, title, language }) => (
+            <option key={slug} value={slug} lang={langOf(language)}>
+              {nameAmong(title, slug, targets)}
+            </option>
+          ))}
+          <option value="">{words.newGuide}</option>
+        </NativeSelect>
         {doubt !== null && <WhichGuide doubt={doubt} targets={targets} flow={flow} />}
         {isNew && <TextInput {...field('slug')} description={words.slugHint} autoComplete="off" />}
         <DocumentField flow={flow} />

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { planWords as words } from '../words/import.ts';
 import type { Plan } from './useImport.ts';
+import { serverLang } from '../kit/consoleLanguage.ts';
 
 /** How many are listed; a document that is not read at all may have thousands. */
 const mostListed = 200;
@@ -15,7 +16,7 @@ export function WarningList({ warnings }: { readonly warnings: Plan['warnings'] 
       <ul className="warning-list">
         {warnings.slice(0, mostListed).map(({ line, excerpt, message }, place) => (
           <li key={place}>
-            <strong>{words.line(line)}:</strong> {message}
+            <strong>{words.line(line)}:</strong> <span lang={serverLang}>{message}</span>
             {excerpt !== '' && <code className="excerpt">{excerpt}</code>}
           </li>
         ))}

@@ -8,6 +8,7 @@ interface Props extends Omit<AnchorProps, 'className'> {
   readonly to: string;
   readonly children: ReactNode;
   readonly 'aria-label'?: string;
+  readonly lang?: string | undefined;
 }
 
 /** A link to another screen of the console. */

@@ -11,6 +11,8 @@ export interface Crumb {
 
 interface Props {
   readonly title: string;
+  /** The language of the title if it is not the console's. */
+  readonly titleLang?: string | undefined;
   /** From the home of the console down, this screen left out. */
   readonly crumbs?: readonly Crumb[];
   /** Stands next to the title: buttons, a badge. */
@@ -21,7 +23,7 @@ interface Props {
 let firstPage = true;
 
 /** The frame of each screen: where one is, its one heading, what can be done. Opening a screen moves the focus to its heading. */
-export function Page({ title, crumbs = [], actions, children }: Props) {
+export function Page({ title, titleLang, crumbs = [], actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = shellWords.title(title);
@@ -42,14 +44,21 @@ export function Page({ title, crumbs = [], actions, children }: Props) {
                   {words}
                 </AppLink>
               ))}
-              <Text size="sm" c="dimmed" aria-current="page" className="crumb-here">
+              <Text size="sm" c="dimmed" aria-current="page" className="crumb-here" lang={titleLang}>
                 {title}
               </Text>
             </Breadcrumbs>
           </nav>
         )}
         <Group justify="space-between" align="center" gap="sm">
-          <Title order={1} ref={heading} tabIndex={-1} fz={{ base: '1.5rem', sm: '1.875rem' }} className="page-title">
+          <Title
+            order={1}
+            ref={heading}
+            tabIndex={-1}
+            fz={{ base: '1.5rem', sm: '1.875rem' }}
+            className="page-title"
+            lang={titleLang}
+          >
             {title}
           </Title>
           {actions !== undefined && <Group gap="sm">{actions}</Group>}

@@ -29,6 +29,9 @@ export function switchLanguage(language: Language | null): void {
 export const consoleLanguage: Language =
   chosenLanguage() ?? chooseLanguage(typeof navigator === 'undefined' ? [] : navigator.languages);
 
+/** What to put into `lang` of sentences that the server has in English only. */
+export const serverLang = consoleLanguage === 'en' ? undefined : 'en';
+
 /** A count as the language writes it, with one decimal place at most. */
 export function writeNumber(count: number): string {
   return count.toLocaleString(consoleLanguage, { maximumFractionDigits: 1 });

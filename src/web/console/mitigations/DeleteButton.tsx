@@ -11,6 +11,7 @@ import { MitigationPicker } from '../editing/MitigationPicker.tsx';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useTell, useTry, type Told } from '../kit/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
+import { useUndo } from '../history/useUndo.ts';
 import { entryWords } from '../words/entries.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
 import { MergeDialog } from './MergeDialog.tsx';
@@ -25,6 +26,7 @@ export function DeleteButton({ mitigation: { id, version, text } }: Props) {
   const tell = useTell();
   const tryOut = useTry();
   const toast = useToast();
+  const undo = useUndo();
   const [, go] = useLocation();
   const [answer, setAnswer] = useState<Told<DeleteMitigationMutation> | null>(null);
   const [merge, setMerge] = useState<Merge | null>(null);
@@ -34,7 +36,7 @@ export function DeleteButton({ mitigation: { id, version, text } }: Props) {
     const told = await tell(DeleteMitigationDocument, { input });
     setAnswer(told);
     if (told.failure !== null || told.data.deleteMitigation?.problems[0] !== undefined) return;
-    toast.say(words.deleted);
+    toast.say(words.deleted, undo(told.data.deleteMitigation?.change?.version));
     go('/mitigations');
   }
   const close = () => {

@@ -7,6 +7,7 @@ import { Waiting } from '../kit/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { mergeWords as words } from '../words/mitigations.ts';
 import type { Merge } from './mergePair.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   readonly merge: Merge;
@@ -20,6 +21,7 @@ export function MergeDialog({ merge: { stays, goes }, onClose, onMerged }: Props
   const tell = useTell();
   const tryOut = useTry();
   const toast = useToast();
+  const langOf = useGuidanceLang();
   const [reason, setReason] = useState('');
   const [answer, setAnswer] = useState<Told<MergeMitigationsMutation> | null>(null);
   const [into, from] = [stays.id, goes.id];
@@ -55,13 +57,17 @@ export function MergeDialog({ merge: { stays, goes }, onClose, onMerged }: Props
         <Text size="sm" fw={600}>
           {words.stays}
         </Text>
-        <div className="lines">{stays.text}</div>
+        <div className="lines" lang={langOf()}>
+          {stays.text}
+        </div>
       </div>
       <div className="panel quiet">
         <Text size="sm" fw={600}>
           {words.goes}
         </Text>
-        <div className="lines">{goes.text}</div>
+        <div className="lines" lang={langOf()}>
+          {goes.text}
+        </div>
       </div>
       {problems.map(({ message }) => (
         <Text role="alert" key={message}>

@@ -9,6 +9,7 @@ import { editingWords } from '../words/editing.ts';
 import { entryWords } from '../words/entries.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
 import { mitigationInput, type MitigationFields } from './saveMitigation.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   readonly mitigation: NonNullable<MitigationToEditQuery['mitigation']>;
@@ -21,6 +22,7 @@ interface Props {
 /** The edit on the page of one of the entries that it reaches, and how often these are looked up. */
 export function MitigationPreview({ mitigation, fields, dirty, staleBecauseOf }: Props) {
   const { id, version, html, usedBy } = mitigation;
+  const langOf = useGuidanceLang();
   const [chosen, setChosen] = useState('');
   const entry = usedBy.nodes.find((each) => each.id === chosen) ?? usedBy.nodes[0];
   const path = entry === undefined ? null : entry.code === null ? `/entries/${entry.id}` : `/codes/${entry.code.hex}`;
@@ -36,7 +38,7 @@ export function MitigationPreview({ mitigation, fields, dirty, staleBecauseOf }:
           <Text size="sm" c="dimmed">
             {words.noPreview}
           </Text>
-          <SafeHtml html={html} />
+          <SafeHtml html={html} lang={langOf()} />
         </div>
       </PreviewPanel>
     );

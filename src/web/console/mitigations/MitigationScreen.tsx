@@ -29,6 +29,7 @@ import { mitigationInput, mitigationLines, mitigationOutcome, mitigationSnapshot
 import { SimilarList } from './SimilarList.tsx';
 import { UsedByBanner } from './UsedByBanner.tsx';
 import { UserTable } from './UserTable.tsx';
+import { GuidanceIn, useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 const form = 'mitigation';
 const crumbs = [{ words: shellWords.places.mitigations, to: '/mitigations' }];
@@ -52,7 +53,11 @@ function KnownMitigation({ id }: { readonly id: string }) {
       }
     >
       {({ mitigation, guides }) =>
-        mitigation !== null && <MitigationEditor mitigation={mitigation} guides={guides} onChanged={asked.retry} />
+        mitigation !== null && (
+          <GuidanceIn language={mitigation.language}>
+            <MitigationEditor mitigation={mitigation} guides={guides} onChanged={asked.retry} />
+          </GuidanceIn>
+        )
       }
     </QueryState>
   );
@@ -65,6 +70,7 @@ interface EditorProps {
 }
 
 function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
+  const langOf = useGuidanceLang();
   const tell = useTell();
   const toast = useToast();
   const undo = useUndo();
@@ -110,6 +116,7 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
             <Textarea
               id={fieldId(form, 'text')}
               label={words.text}
+              lang={langOf()}
               description={readOnly ? undefined : words.textHint}
               autosize
               minRows={4}

@@ -1,12 +1,7 @@
-import { Button, Group, Table, Text } from '@mantine/core';
-import { CardTable } from '../kit/frames/CardTable.tsx';
+import { Button, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import {
-  GuidesToChooseDocument,
-  MitigationListDocument,
-  type MitigationListQuery,
-} from '../../generated/operations.ts';
-import { AppLink } from '../kit/AppLink.tsx';
+import { GuidesToChooseDocument, MitigationListDocument, type MitigationOrder } from '../../generated/operations.ts';
+import { BulkSelection } from '../bulk/BulkSelection.tsx';
 import { FilterChoice } from '../kit/lists/FilterChoice.tsx';
 import { FilterText } from '../kit/lists/FilterText.tsx';
 import { useAsk } from '../kit/graphqlClient.ts';
@@ -14,15 +9,20 @@ import { Page } from '../kit/Page.tsx';
 import { Pager } from '../kit/lists/Pager.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
-import { TimeStamp } from '../kit/TimeStamp.tsx';
+import { useChanges } from '../kit/useChanges.ts';
 import { useFilters } from '../kit/lists/useFilters.ts';
-import { editingWords } from '../words/editing.ts';
 import { listWords } from '../words/lists.ts';
 import { mitigationListWords as words, mitigationWords } from '../words/mitigations.ts';
 import { shellWords } from '../words/shell.ts';
-import { UserCodes } from './UserCodes.tsx';
+import { MitigationTable, mitigationOrder } from './MitigationTable.tsx';
 
 const pageSize = 25;
+const fields = ['TEXT', 'USED_BY', 'UPDATED_AT'] as const satisfies readonly MitigationOrder['field'][];
+
+function orderOf(text: string): MitigationOrder {
+  const [by, direction] = (text || mitigationOrder).split(' ');
+  return { field: fields.find((each) => each === by) ?? 'TEXT', direction: direction === 'DESC' ? 'DESC' : 'ASC' };
+}
 
 /** All mitigations with who uses them; filters and page are in the address. */
 export function MitigationsScreen() {
@@ -35,8 +35,10 @@ export function MitigationsScreen() {
       guide: filters.get('guide') || null,
       unused: unused === '' ? null : unused === 'true',
     },
+    orderBy: orderOf(filters.get('order')),
     ...filters.page(pageSize),
   });
+  useChanges(asked.retry);
   const guides = useAsk(GuidesToChooseDocument, {}).data?.guides ?? [];
   return (
     <Page
@@ -61,6 +63,7 @@ export function MitigationsScreen() {
             filters={filters}
             name="guide"
             label={words.guide}
+            isGuidance
             choices={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
           />
         )}
@@ -87,49 +90,25 @@ export function MitigationsScreen() {
                 </Button>
               )}
             </Group>
-            {mitigations.nodes.length > 0 && <MitigationTable mitigations={mitigations.nodes} />}
+            {mitigations.nodes.length > 0 && (
+              <BulkSelection
+                of="mitigations"
+                rows={mitigations.nodes.map(({ id, version, plainText }) => ({
+                  id,
+                  version,
+                  name: plainText.slice(0, 60),
+                }))}
+                actions={['review', 'delete']}
+              >
+                {(selection) => (
+                  <MitigationTable mitigations={mitigations.nodes} filters={filters} selection={selection} />
+                )}
+              </BulkSelection>
+            )}
             <Pager filters={filters} pageInfo={mitigations.pageInfo} />
           </>
         )}
       </QueryState>
     </Page>
-  );
-}
-
-function MitigationTable({ mitigations }: { mitigations: MitigationListQuery['mitigations']['nodes'] }) {
-  return (
-    <CardTable verticalSpacing="sm" layout="fixed" highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{words.columns.text}</Table.Th>
-          <Table.Th scope="col" className="code-column">
-            {words.columns.users}
-          </Table.Th>
-          <Table.Th scope="col" className="wide-only time-column">
-            {words.columns.changed}
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {mitigations.map(({ id, plainText, usedBy, updatedAt }) => (
-          <Table.Tr key={id}>
-            <Table.Td className="top-cell">
-              <AppLink to={`/mitigations/${id}`} lineClamp={3}>
-                {plainText}
-              </AppLink>
-            </Table.Td>
-            <Table.Td className="top-cell">
-              <Text>{editingWords.usedBy(usedBy.totalCount)}</Text>
-              <div className="wide-only">
-                <UserCodes users={usedBy.nodes} count={usedBy.totalCount} />
-              </div>
-            </Table.Td>
-            <Table.Td className="top-cell wide-only">
-              <TimeStamp at={updatedAt} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </CardTable>
   );
 }

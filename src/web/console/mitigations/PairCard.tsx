@@ -4,6 +4,7 @@ import { WordDiff } from '../kit/WordDiff.tsx';
 import { editingWords } from '../words/editing.ts';
 import { mergeWords as words, mitigationWords } from '../words/mitigations.ts';
 import type { Merge, Pair } from './mergePair.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   readonly pair: Pair;
@@ -14,6 +15,7 @@ interface Props {
 
 /** Two mitigations side by side, with the words marked that only one has; either may stay. */
 export function PairCard({ pair: { one, other, likeness }, place, onMerge }: Props) {
+  const langOf = useGuidanceLang();
   return (
     <section className="panel" aria-labelledby={`pair-${String(place)}`}>
       <Title order={2} fz="md" id={`pair-${String(place)}`}>
@@ -25,7 +27,7 @@ export function PairCard({ pair: { one, other, likeness }, place, onMerge }: Pro
           { it: other, than: one, show: 'after' as const },
         ].map(({ it, than, show }) => (
           <Stack key={it.id} gap="xs" className="panel quiet">
-            <div className="lines">
+            <div className="lines" lang={langOf(it.language)}>
               <WordDiff before={one.text} after={other.text} show={show} />
             </div>
             <AppLink to={`/mitigations/${it.id}`} size="sm">

@@ -5,9 +5,11 @@ import { useAsk } from '../kit/graphqlClient.ts';
 import { QueryState } from '../kit/QueryState.tsx';
 import { editingWords } from '../words/editing.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 /** Mitigations that say nearly the same as one, and the way to merge them. */
 export function SimilarList({ id }: { readonly id: string }) {
+  const langOf = useGuidanceLang();
   const asked = useAsk(SimilarMitigationsDocument, { to: id, first: 5 });
   return (
     <Stack gap="xs" component="section" aria-labelledby="similar-title">
@@ -24,7 +26,7 @@ export function SimilarList({ id }: { readonly id: string }) {
             <List size="sm" spacing="xs">
               {(similarMitigations ?? []).map(({ other, likeness }) => (
                 <List.Item key={other.id}>
-                  <AppLink to={`/mitigations/${other.id}`} size="sm">
+                  <AppLink to={`/mitigations/${other.id}`} size="sm" lang={langOf(other.language)}>
                     {other.plainText}
                   </AppLink>
                   <Text size="sm" c="dimmed">

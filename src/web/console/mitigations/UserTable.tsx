@@ -9,11 +9,13 @@ import { QueryState } from '../kit/QueryState.tsx';
 import { entryListWords, entryWords } from '../words/entries.ts';
 import { listWords } from '../words/lists.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 const pageSize = 50;
 
 /** The entries that use a mitigation: filtered by what they say, 50 at a time. */
 export function UserTable({ id }: { readonly id: string }) {
+  const langOf = useGuidanceLang();
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), 250);
   const [cursors, setCursors] = useState<readonly string[]>([]);
@@ -62,7 +64,9 @@ export function UserTable({ id }: { readonly id: string }) {
                         {entry.code?.hex ?? entryWords.noCode}
                       </AppLink>
                     </Table.Td>
-                    <Table.Td>{entry.causes[0]?.plainText ?? entryListWords.noCause}</Table.Td>
+                    <Table.Td lang={entry.causes.length > 0 ? langOf(entry.guide.language) : undefined}>
+                      {entry.causes[0]?.plainText ?? entryListWords.noCause}
+                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

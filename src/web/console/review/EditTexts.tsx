@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { reviewWords as words } from '../words/review.ts';
 import { listsOf, textsOf, withItem, withoutItem, withText, type KeptEdit } from './keptEdit.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 interface Props {
   readonly edit: KeptEdit;
@@ -11,6 +12,7 @@ interface Props {
 
 /** The words of an edit, to be changed before it is accepted; what it is about stays. */
 export function EditTexts({ edit, mitigations, onChange }: Props) {
+  const langOf = useGuidanceLang();
   const texts = textsOf(edit);
   if (texts.length === 0) return <Text>{words.noWords}</Text>;
   return (
@@ -19,6 +21,7 @@ export function EditTexts({ edit, mitigations, onChange }: Props) {
         <Group key={path.join('-')} align="end" wrap="nowrap">
           <Textarea
             label={label}
+            lang={langOf()}
             description={mitigationId === null ? undefined : words.usedAsItIs}
             className="grows"
             autosize

@@ -9,9 +9,11 @@ import { QueryState } from '../kit/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { reviewWords as words } from '../words/review.ts';
 import { useCare } from './useCare.ts';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 /** What someone should look at again: "still true" for one, and for all that are chosen this and who looks after them. */
 export function StaleGuidance() {
+  const langOf = useGuidanceLang();
   const asked = useAsk(StaleListDocument, {});
   const mayEdit = useSession().can('EDIT_GUIDANCE');
   /** Versions by the ids of what is chosen. */
@@ -54,7 +56,9 @@ export function StaleGuidance() {
                     </Table.Td>
                   )}
                   <Table.Th scope="row">
-                    <AppLink to={placeOf(node)}>{nameOf(node)}</AppLink>
+                    <AppLink to={placeOf(node)} lang={'language' in node ? langOf(node.language) : undefined}>
+                      {nameOf(node)}
+                    </AppLink>
                     {node.__typename === 'Guide' && node.needsSecondEditor === true && (
                       <Text size="sm" c="dimmed">
                         {words.fourEyes}

@@ -6,9 +6,11 @@ import { settingsWords as words } from '../words/settings.ts';
 import { serverPath } from '../../serverPath.ts';
 import { ExportButtons } from './ExportButtons.tsx';
 import { Panel } from './Panel.tsx';
+import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
 /** Downloads of each guide. */
 export function Exports({ overview }: { readonly overview: Asked<SettingsOverviewQuery> }) {
+  const langOf = useGuidanceLang();
   return (
     <Panel title={words.exports} hint={words.exportsHint}>
       <QueryState asked={overview} isEmpty={({ guides }) => guides.length === 0} empty={<Text>{words.noGuides}</Text>}>
@@ -16,7 +18,9 @@ export function Exports({ overview }: { readonly overview: Asked<SettingsOvervie
           <ul className="bare-list">
             {guides.map(({ slug, title }) => (
               <li key={slug}>
-                <Text mb={4}>{title}</Text>
+                <Text mb={4} lang={langOf()}>
+                  {title}
+                </Text>
                 <Group gap="xs">
                   <ExportButtons slug={slug} title={title} />
                 </Group>

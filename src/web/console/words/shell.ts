@@ -85,13 +85,6 @@ const stateEnglish = {
 } as const;
 export const stateWords = inLanguage(stateEnglish, german.stateWords);
 
-const problemEnglish = {
-  title: (count: number) => (count === 1 ? 'There is a problem' : `There are ${String(count)} problems`),
-  /** The server's own sentence, which names the value and the way out. */
-  message: (_code: string, message: string) => message,
-} as const;
-export const problemWords = inLanguage(problemEnglish, german.problemWords);
-
 const failureEnglish = {
   unreached: 'The server could not be reached. Check the connection, then try again.',
   stopped: 'The request was stopped.',

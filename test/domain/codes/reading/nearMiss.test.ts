@@ -35,9 +35,19 @@ describe('suggestCodes', () => {
     expect(suggestCodes('0x8007002', listing).map(hexOf)).toEqual([
       '0x80070020',
       '0x80070002',
-      '0x80070022',
-      '0x80007002',
       '0x80070012',
+      '0x80070021',
+      '0x80070026',
+    ]);
+  });
+
+  it('offers the codes that people meet before others of the same slip', () => {
+    expect(suggestCodes('0x80072EE', listingOf([])).map(hexOf)).toEqual([
+      '0x80072EE2',
+      '0x80072EE4',
+      '0x80072EE5',
+      '0x80072EE6',
+      '0x80072EE7',
     ]);
   });
 

@@ -10,7 +10,8 @@ import type {
   MitigationRecord,
   NodeRecord,
 } from '../../../../src/domain/guidance/records.ts';
-import { buildSearchIndex, followChange } from '../../../../src/domain/search/index/followChange.ts';
+import { buildSearchIndex } from '../../../../src/domain/search/index/buildSearchIndex.ts';
+import { followChange } from '../../../../src/domain/search/index/followChange.ts';
 import { search } from '../../../../src/domain/search/search.ts';
 import { codeAt, isMitigatedAt, isPublishedAt } from '../../../../src/domain/search/index/entryTable.ts';
 import { itemAt } from '../../../../src/domain/search/index/pages.ts';
@@ -20,17 +21,16 @@ import {
   weightOfPosting,
   type Postings,
 } from '../../../../src/domain/search/index/postings.ts';
-import {
-  emptySearchIndex,
-  placesOf,
-  type IndexedType,
-  type SearchIndex,
-} from '../../../../src/domain/search/index/searchIndex.ts';
+import type { IndexedType } from '../../../../src/domain/search/index/places.ts';
+import { emptySearchIndex, placesOf, type SearchIndex } from '../../../../src/domain/search/index/searchIndex.ts';
 
-const text = fc.array(fc.constantFrom('tpm', 'reset', 'NTE_BAD_DATA', 'the', 'device2', '0x80070005', 'Key'), {
-  minLength: 1,
-  maxLength: 5,
-});
+const text = fc.array(
+  fc.constantFrom('tpm', 'reset', 'NTE_BAD_DATA', 'the', 'device2', '0x80070005', 'Key', 'Schlüssel', 'größer', 'tpms'),
+  {
+    minLength: 1,
+    maxLength: 5,
+  },
+);
 const sentence = text.map((words) => words.join(' '));
 const mitigationIds = ['m1', 'm2', 'm3'];
 
@@ -66,18 +66,18 @@ const start: NodeRecord[] = [
 ];
 
 describe('followChange', () => {
-  it('leaves the index equal to one built afresh, and the one before as it was, after any edits', () => {
+  it.each([
+    { from: 'nothing', because: 'edits make words' },
+    { from: 'an index that was built at once', because: 'edits stand beside its table' },
+  ])('of $from leaves the index equal to one built afresh, and the one before as it was: $because', ({ from }) => {
     const edit = fc.oneof(mitigation, entry, title, gone) as fc.Arbitrary<Edit>;
     fc.assert(
       fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 12 }), (changes) => {
         let catalog = commit(Catalog.empty, start);
-        let index = followChange(
-          emptySearchIndex(),
-          { revisions: start.map(({ id }) => ({ nodeId: id })) },
-          Catalog.empty,
-          catalog,
-        );
-        for (const edits of changes) {
+        const all = { revisions: start.map(({ id }) => ({ nodeId: id })) };
+        let index = followChange(emptySearchIndex(), all, Catalog.empty, catalog);
+        for (const [place, edits] of changes.entries()) {
+          if (from !== 'nothing' && place === changes.length >> 1) index = buildSearchIndex(catalog);
           const unique = [...new Map(edits.map((each) => [each.id, each])).values()];
           const after = commit(catalog, unique);
           const before = contentOf(index);
@@ -126,8 +126,9 @@ function contentOf(index: SearchIndex): unknown {
       .flatMap((block) => [...block])
       .map((packed) => [numbers[type].idOf(nodeOfPosting(packed)), weightOfPosting(packed)])
       .sort();
+  const beginnings = ['', 'c', 'nte_', 'tpm', 'ß'].map((text) => [...index.words.termsFrom(text)].slice(0, 2));
   const words = [index.words, index.identifiers, index.initials].flatMap((map) =>
-    [...map.entries()].map(([word]) => {
+    [...map.termsFrom('')].map((word) => {
       const { Entry, Guide, Mitigation } = placesOf(index, word);
       return [word, listed('Entry', Entry), listed('Guide', Guide), listed('Mitigation', Mitigation)];
     }),
@@ -144,5 +145,5 @@ function contentOf(index: SearchIndex): unknown {
     isPublishedAt(index.entries, number),
     isMitigatedAt(index.entries, number),
   ]).filter(([, , isPublished]) => isPublished);
-  return { entryCount: index.entryCount, words, lists: lists.sort(), rows: rows.sort() };
+  return { entryCount: index.entryCount, beginnings, words, lists: lists.sort(), rows: rows.sort() };
 }

@@ -25,10 +25,13 @@ export const labels: readonly Label[] = [
   {
     phrases:
       'win32, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
-      'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, last error, last error code, lasterror, getlasterror, get last error, ' +
+      'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, windows api error, win32 api error, winapi error, windows fehler, last error, last error code, lasterror, getlasterror, get last error, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +
-      'http listener exception, network information exception, system error, windows system error, error os, socket error code, win32 status, sc win32 status, wsa',
+      'http listener exception, network information exception, system error, windows system error, error os, systemfehler, systemfehlercode, systeemfout, ' +
+      'systemfel, systemfejl, systemfeil, järjestelmävirhe, rendszerhiba, systémová chyba, systémové chybě, błąd systemu, błędu systemu, błąd systemowy, системная ошибка, системной ошибки, ' +
+      'erreur système, erreur systeme, error de sistema, error del sistema, erro de sistema, erro do sistema, errore di sistema, eroare de sistem, sistem hatasi, σφάλμα συστήματος, ' +
+      '系统错误, 系統錯誤, システムエラー, システム エラー, 시스템 오류, ข้อผิดพลาดของระบบ, lỗi hệ thống, kesalahan sistem, خطأ النظام, خطأ في النظام, שגיאת מערכת,  socket error code, win32 status, sc win32 status, wsa',
     takes: 'number',
     isSure: true,
     why: 'they name the function or the table that the number is from',
@@ -80,7 +83,7 @@ export const labels: readonly Label[] = [
       'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, result code, resultcode, return value, returnvalue, ' +
       'returned error, errorlevel, error level, last exit code, lastexitcode, completed with code, avec le code, avec code, avec un code, mit code, mit dem code, ' +
       'con código, con el código, con codigo, com o código, com código, con codice, con il codice, с кодом, з кодом, z kodem, s kódem, med kod, med kode, met code, ' +
-      '返回, 返回了, 傳回, 回傳, 戻り, finished with code, ended with code, terminated with code, with code, code de sortie, code retour, ' +
+      '返回, 返回了, 傳回, 回傳, 戻り, finished with code, ended with, ended with code, terminated with code, with code, code de sortie, code retour, ' +
       'code de retour, code renvoyé, código de salida, codigo de salida, código de retorno, codigo de retorno, código de saída, codigo de saida, ' +
       'código devuelto, valor de retorno, codice di uscita, codice di ritorno, codice restituito, rückgabecode, rückgabewert, exitcodes, ' +
       'beendigungscode, beendet mit code, afsluitcode, retourcode, slutkod, returkod, returkode, afslutningskode, avslutningskode, ' +

@@ -53,14 +53,24 @@ export const objections: readonly Objection[] = [
     holds: ({ value, before }) => value === 9009 && /\bexit|\berrorlevel|\breturn/i.test(before),
   },
   {
-    why: 'databases number their errors themselves, except those of Windows Sockets: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
+    why: 'databases number their errors themselves, except those of Windows Sockets and of Windows when they connect: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
       /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before) ||
       /provider, error: $/i.test(before) ||
       (/^\d+$/.test(text) &&
         isAbout('database') &&
-        !namedIn('win32', value).some(({ name }) => name.startsWith('WSA'))),
+        !isAbout('connecting') &&
+        !/\bsystem error\b|\bopen a connection\b/i.test(before) &&
+        !isSocketError(value)),
+  },
+  {
+    why: 'the name of another library stands before it: "GL_INVALID_OPERATION 1282 (0x502)"',
+    holds: ({ before }) => ofLibrary.test(before),
+  },
+  {
+    why: 'a list numbers its headings so: "Error #1. Failed to start"',
+    holds: ({ value, before }) => value < 100 && before.endsWith('#'),
   },
   {
     why: 'Windows Installer numbers its messages from 1101 on and ends the number with a full stop: "Error 1722. There is ..."',
@@ -83,8 +93,9 @@ export const objections: readonly Objection[] = [
     holds: ({ before }) => /\*\*\* \[[^\]]{1,60}\] error $/i.test(before),
   },
   {
-    why: 'programs of other systems add the message of C, whose numbers differ',
-    holds: ({ after, before }) =>
+    why: 'programs of other systems add the message of C, whose numbers differ, except to those of Windows Sockets',
+    holds: ({ value, after, before }) =>
+      !isSocketError(value) &&
       /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host/i.test(
         after + before,
       ),
@@ -141,7 +152,11 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'Windows Setup adds the last error to a result that it has written out: "Result = 0x800704C7[gle=0x00000002]"',
-    holds: ({ before }) => /0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
+    holds: ({ before }) => /\bresult ?= ?0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
+  },
+  {
+    why: 'a program sets up a list: "codes = [0x57, 1603]"',
+    holds: ({ before }) => /\w = ?[[{(](?:(?:0x[0-9a-f]+|\d+), ?){0,12}$/i.test(before),
   },
   {
     why: 'it is a part of a date or of another number',
@@ -168,10 +183,17 @@ function isHttpStatus(value: number): boolean {
   return value < 104 || (value >= 200 && value < 209) || (value >= 300 && value < 309) || (value >= 400 && value < 512);
 }
 
+function isSocketError(value: number): boolean {
+  return value >= 10_000 && namedIn('win32', value).some(({ name }) => name.startsWith('WSA'));
+}
+
 function isOnlyRemoteAccess(value: number): boolean {
   const names = namedIn('win32', value);
   return names.length > 0 && names.every(({ kind }) => kind === 'ras');
 }
+
+const ofLibrary =
+  /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;
 
 const ofFile = /\.[a-z]{2,4}: error:? $/i;
 

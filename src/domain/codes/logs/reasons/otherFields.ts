@@ -30,7 +30,7 @@ export const otherFields: readonly OtherField[] = [
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
       'shutdown reason, disconnect reason, logon id, process id, faulting process id, processus défaillant, сбойного процесса, proceso con errores, processo con errore, ' +
       'processo com falha, fehlerhaften prozesses, wadliwego procesu, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
-      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, facility win32, registry value, registry value to, value data, reg dword, dword',
+      'subsystem id, volume serial number, serial number, serial, hwnd, luid, cookie, color, colour, rgb, encryption type, message type, hv message type, exit reason, facility win32, arg win32, type win32, platform win32, target win32, os win32, is win32, registry value, registry value to, value data, reg dword, dword',
     why: 'fields of events and of programs that hold other numbers, reason codes of networks and of shutdowns among them',
   },
   {
@@ -44,6 +44,10 @@ export const otherFields: readonly OtherField[] = [
       'reg open key ex, reg create key ex, reg query value ex, reg set value ex, reg delete key ex, hkey, hive, root key',
     needsMark: true,
     why: 'the registry names its roots by numbers: 0x80000002 is HKEY_LOCAL_MACHINE',
+  },
+  {
+    phrases: 'leaf, cpuid, cpuid leaf, msr, ioctl, ioctl code, fourcc',
+    why: 'a processor and drivers number what they are asked for',
   },
   {
     phrases:
@@ -81,7 +85,7 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'http, https, http error, http status, http code, http status code, http response, html error, response code, response status, ' +
-      'status code, statuscode, server error, proxy error, web error, rest error, api error, smtp error, ftp error, dns error code, gateway error',
+      'status code, statuscode, server error, server error number, server error code, server response, proxy error, web error, rest error, api error, smtp error, ftp error, dns error code, gateway error',
     smallOnly: true,
     why: 'statuses of HTTP and of mail servers',
   },
@@ -105,6 +109,7 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'po, rma, ref, user, username, user name, employee, badge, card, card number, benutzer, kunde, kundennummer, rechnung, rechnungsnummer, ' +
       'bestellung, bestellnummer, auftrag, auftragsnummer, vertrag, commande, facture, pedido, factura, fattura, ordine, ordernummer, ' +
+      'buchung, buchungsnummer, reservierung, reservierungsnummer, reservation, booking, booking no, booking number, zimmer, raum, sendung, paket, mitglied, réservation, chambre, reserva, habitación, prenotazione, camera, pokój, бронь, номер, ' +
       'artikel, artikelcode, produkt, produktcode, kundencode, aktivierungscode, zugangscode, zugangsnummer, заказ, заказа, счет, телефон, telefon, téléphone, teléfono, telefono, telefone, 电话, 電話, 订单, 注文',
     unlessMarked: true,
     why: 'people, contracts and telephones',

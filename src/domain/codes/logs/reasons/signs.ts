@@ -18,9 +18,11 @@ export const signs: readonly Sign[] = [
     holds: ({ before }) => before.endsWith('%%'),
   },
   {
-    why: 'it stands in brackets behind a sentence: "Access is denied. (5)"',
-    holds: ({ value, before, after }) =>
-      value > 1 && /[.!。] ?[([]$/.test(before) && /^[)\]](?:[.,;:]?(?:\s|$)|[。、])/.test(after),
+    why: 'it stands in brackets behind a sentence: "Access is denied. (5)"; the second bracket may be cut off',
+    holds: ({ value, text, before, after }) =>
+      value > 1 &&
+      /[.!。] ?[([]$/.test(before) &&
+      (/^[)\]](?:[.,;:]?(?:\s|$)|[。、])/.test(after) || (/^0x/i.test(text) && /^\s*$/.test(after))),
   },
   {
     why: 'it stands in brackets behind what failed: "Failed to open the key (2)"; not behind a plural, of which it is the count',
@@ -74,6 +76,14 @@ export const signs: readonly Sign[] = [
       /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|FAILED|->|=>) ?$/.test(before),
   },
   {
+    why: 'it ends a line behind a function of Windows that answers with an error: "RpcBindingFromStringBinding: 1706"',
+    holds: ({ value, before, after }) => value > 1 && apiBefore.test(before) && /^[.,;)]?\s*$/.test(after),
+  },
+  {
+    why: 'it goes on what was said before it: "exit code 1603, then 3010"',
+    holds: ({ value, before }) => value >= 1_000 && followed.test(before),
+  },
+  {
     why: 'a call with its arguments returned it, in hexadecimal: "CopyFileW("a", "b") -> 0x00000020"',
     holds: ({ value, text, before }) =>
       value > 1 && /^0x/i.test(text) && /[a-z][A-Z]?\([^()]*\) ?(?:returned|returns|failed:?|->|=>|=) ?$/.test(before),
@@ -83,7 +93,15 @@ export const signs: readonly Sign[] = [
     holds: ({ text, before, after }) =>
       /^0x/i.test(text) &&
       after.startsWith(')') &&
-      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))?:? ?\($/.test(before),
+      /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\):? ?|: ?| )\($/.test(before),
+  },
+  {
+    why: 'a list says what it means, in a text about the results of scheduled tasks: "- **0x41301**: the task is running"',
+    holds: ({ text, before, after, isAbout }) =>
+      /^0x/i.test(text) &&
+      /^[\s>*•`"-]*$/.test(before) &&
+      /^[`*"]*\s?[:=–-] ?["'a-z]/i.test(after) &&
+      isAbout('scheduledTasks'),
   },
   {
     why: 'it is padded with zeros to eight digits, as codes are, and the line speaks of a failure: "cannot connect (0x0000011b)"',
@@ -92,7 +110,7 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'it is padded with zeros to eight digits, and the text speaks of printers, whose dialogs show Win32 errors so: "Connect to printer: 0x00000bcb"',
-    holds: ({ value, text, isAbout }) => value > 9 && /^0x0000[0-9a-f]{4}$/i.test(text) && isAbout('printing'),
+    holds: ({ value, text, isAbout }) => value > 1 && /^0x0000[0-9a-f]{4}$/i.test(text) && isAbout('printing'),
   },
   {
     why: 'a directory says in hexadecimal which Win32 error refused the sign-in: "AcceptSecurityContext error, data 52e"',
@@ -110,6 +128,17 @@ export const signs: readonly Sign[] = [
   {
     why: 'only sockets, web access and IPsec have such numbers, and the line says that something failed: "IKE_AUTH failed, 13801"',
     holds: ({ value, text, before }) => /^1[0-3]\d{3}$/.test(text) && isOfNetworks(value) && failure.test(before),
+  },
+  {
+    why: 'it is the status that a sentence about a failure ends in: "Failed to transfer the messages with status 50"; not what a program ended with',
+    holds: ({ value, before, after }) =>
+      value >= 20 &&
+      /\bwith (?:an? )?status(?: code)? $/i.test(before) &&
+      /^[.)]?(?:\s|$)/.test(after) &&
+      failure.test(before) &&
+      !/\b(?:exit\w*|return\w*|process|command|script|jobs?|builds?|requests?|server|http|child|pipeline|workflow)\b/i.test(
+        before,
+      ),
   },
   {
     why: 'it goes on a list of codes: "errors 1450 and 1130"',
@@ -143,8 +172,15 @@ function isBehindFailure(before: string, mark: RegExp): boolean {
 const counted =
   /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour)$/i;
 
-const failure =
+/** Words that say that something failed, in many languages. */
+export const failure =
   /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|did ?n[o']t|did not|does not|could not|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|unavailable|expired|does not exist|not exist|\w{0,12}fehler|\w{0,12}fout|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|\w{0,12}hiba|hata|cod)\b|[ée]chec|échou|n['’]a pas|pas pu|no pudo|não pôde|non riuscit|non è stato possibile|не запущен|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|无法|無法|失敗|エラー|できません|できない|오류|실패|수 없/i;
+
+const apiBefore =
+  /(?<![\w.])(?:Rpc[A-Z]|Reg(?:Open|Query|Set|Create|Delete|Enum|Load)|Crypt[A-Z]|Cert[A-Z]|Net[A-Z][a-z]+[A-Z]|WNet|WinHttp|Internet[A-Z]|SetupDi|Msi[A-Z]|Ds[A-Z][a-z]+[A-Z]|Evt[A-Z]|Wlan[A-Z]|Dns[A-Z]|(?:Create|Open|Start|Control|Query|Change|Delete)(?:File|Process|Service|SCManager|NamedPipe|Key)|DeviceIoControl|LoadLibrary|LogonUser)\w{0,40}(?:\(\))?: ?$/;
+
+const followed =
+  /\b(?:(?:exit|return|error)[ -]?codes?|errors?|fehler\w*|rückgabewert|erreurs?) \d{3,5}\b[^.;\d]{0,30}\b(?:then|later|danach|dann|später|puis|ensuite|luego|después|poi|depois|potem)(?: (?:an?|ein\w*|une?))? $/i;
 
 const listed =
   /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)[: ] ?(?:(?:such as|like|wie|comme|como) (?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;

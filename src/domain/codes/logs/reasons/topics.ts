@@ -1,6 +1,7 @@
 /** What else a text may be about, by words that say so; numbers near them are read with that in mind (objections.ts). */
 const words = {
-  blueScreen: 'bluescreen bluescreens bsod bsods bugcheck bugchecks minidump minidumps bluescreened',
+  blueScreen:
+    'bluescreen bluescreens bsod bsods bugcheck bugchecks minidump minidumps bluescreened bluescreenview whocrashed livekernelevent',
   remoteAccess:
     'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess rras dialed dialing',
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
@@ -10,6 +11,10 @@ const words = {
   securityChip: 'tpm tpm2 tbs tcg',
   database:
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle sqlcmd sqlncli tds mssql mssqlserver sqlite',
+  connecting: 'establishing established handshake',
+  colours: 'color colour colors colours rgb rgba argb palette farbe farben couleur',
+  scheduledTasks:
+    'lastrunresult schtasks taskschd lasttaskresult scheduledtask scheduledtasks aufgabenplanung taskscheduler',
   bitFields: 'facility',
   entra:
     'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator directory',
@@ -26,19 +31,24 @@ export function topicsIn(text: string): (topic: Topic, index: number) => boolean
   let places: ReadonlyMap<Topic, readonly number[]> | undefined;
   return (topic, index) => {
     places ??= placesOf(text);
-    const all = places.get(topic) ?? [];
+    const all = places.get(topic);
+    if (all === undefined) return false;
+    const within = topic === 'database' ? reachOfDatabase : reach;
     let low = 0;
     let high = all.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((all[middle] ?? 0) < index - reach) low = middle + 1;
+      if ((all[middle] ?? 0) < index - within) low = middle + 1;
       else high = middle;
     }
-    return (all[low] ?? Infinity) <= index + reach;
+    return (all[low] ?? Infinity) <= index + within;
   };
 }
 
 const reach = 400;
+
+/** The name of a database often stands in what a log says of something else. */
+const reachOfDatabase = 150;
 
 const topicOf = new Map<string, Topic>(
   (Object.keys(words) as Topic[]).flatMap((topic) => words[topic].split(' ').map((word) => [word, topic] as const)),
@@ -46,8 +56,8 @@ const topicOf = new Map<string, Topic>(
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
-  for (const { 0: word, index } of text.matchAll(/[a-z][a-z0-9]+/gi)) {
-    const topic = word.length <= 22 ? topicOfWord(word.toLowerCase()) : undefined;
+  for (const { 0: word, index } of text.matchAll(/(?<!\d)(?:blue screens?|last run result|[a-z][a-z0-9]+)/gi)) {
+    const topic = word.length <= 22 ? topicOfWord(word.replaceAll(' ', '').toLowerCase()) : undefined;
     if (topic === undefined) continue;
     const list = places.get(topic);
     if (list === undefined) places.set(topic, [index]);

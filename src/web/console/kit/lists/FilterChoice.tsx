@@ -1,19 +1,23 @@
 import { useId } from 'react';
 import { listWords as words } from '../../words/lists.ts';
 import type { Filters } from './useFilters.ts';
+import { useGuidanceLang } from '../guidanceLanguage.tsx';
 
 interface Props {
   readonly filters: Filters;
   readonly name: string;
   readonly label: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** True for titles of guides. */
+  readonly isGuidance?: boolean;
   /** What stands for "not set"; left out: All. */
   readonly usual?: string;
 }
 
 /** A filter with a few choices, as a chip; the list follows at once. */
-export function FilterChoice({ filters, name, label, choices, usual = words.any }: Props) {
+export function FilterChoice({ filters, name, label, choices, isGuidance = false, usual = words.any }: Props) {
   const id = useId();
+  const langOf = useGuidanceLang();
   return (
     <span className="filter-chip">
       <label htmlFor={id}>{label}</label>
@@ -24,8 +28,9 @@ export function FilterChoice({ filters, name, label, choices, usual = words.any 
           filters.set({ [name]: event.currentTarget.value });
         }}
       >
-        {[{ value: '', label: usual }, ...choices].map((choice) => (
-          <option key={choice.value} value={choice.value}>
+        <option value="">{usual}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} lang={isGuidance ? langOf() : undefined}>
             {choice.label}
           </option>
         ))}

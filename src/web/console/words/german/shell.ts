@@ -80,28 +80,6 @@ export const stateWords = {
   messages: 'Meldungen',
 } as const;
 
-export const problemWords = {
-  title: (count: number) => (count === 1 ? 'Es gibt ein Problem' : `Es gibt ${String(count)} Probleme`),
-  /** By the code: the server's own sentence is English. One without words here is shown as it is. */
-  message: (code: string, message: string) => problems[code] ?? message,
-} as const;
-
-const problems: Readonly<Record<string, string>> = {
-  NOT_FOUND: 'Das gibt es nicht (mehr). Laden Sie die Seite neu.',
-  STALE_VERSION: 'Jemand anders hat dies zuerst geändert.',
-  DUPLICATE_CODE: 'Die Anleitung führt diesen Code schon auf.',
-  INVALID_CODE: 'Das ist kein Fehlercode, oder er lässt sich auf mehrere Arten lesen.',
-  INVALID_VALUE: 'Dieser Wert ist hier nicht erlaubt: Er ist leer, falsch geschrieben oder verstößt gegen eine Regel.',
-  TOO_LONG: 'Der Text ist zu lang.',
-  IN_USE: 'Das wird noch verwendet.',
-  IDEMPOTENCY_MISMATCH: 'Dieser Vorgang wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu.',
-  MERGE_CONFLICT: 'Beide Seiten haben es geändert: Entscheiden Sie, was gelten soll.',
-  NOTHING_TO_CHANGE: 'Das ist bereits so: Es gibt nichts zu ändern.',
-  RATE_LIMITED: 'Das war zu oft. Versuchen Sie es später erneut.',
-  NEEDS_SECOND_EDITOR:
-    'Änderungen an dieser Anleitung brauchen eine zweite Person: Schlagen Sie die Änderung vor, und lassen Sie sie von jemand anderem annehmen.',
-};
-
 export const failureWords = {
   unreached: 'Der Server war nicht erreichbar. Prüfen Sie die Verbindung, und versuchen Sie es erneut.',
   stopped: 'Die Anfrage wurde abgebrochen.',

@@ -20,7 +20,7 @@ export function takesMissing(search: URLSearchParams, accept: string): boolean {
 
 /** "0x801C03ED.json" as the code and its form; null if the name asks for no form. */
 export function formOfName(name: string): { readonly name: string; readonly form: Form | null } {
-  const [, stem, suffix] = /^(.+)\.(md|txt|json)$/i.exec(name) ?? [];
+  const [, stem, suffix] = /^(.*)\.(md|txt|json)$/is.exec(name) ?? [];
   if (stem === undefined || suffix === undefined) return { name, form: null };
   return { name: stem, form: suffixes[suffix.toLowerCase()] ?? null };
 }

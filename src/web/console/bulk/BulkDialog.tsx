@@ -5,18 +5,19 @@ import { useUndo } from '../history/useUndo.ts';
 import { ConfirmDialog, reasonOf } from '../kit/ConfirmDialog.tsx';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
-import { bulkWords as words } from '../words/entries.ts';
+import { bulkWords as words } from '../words/bulk.ts';
 import { useBulk, type BulkAction, type BulkResult, type BulkRow } from './useBulk.ts';
 
 interface Props {
+  readonly of: 'entries' | 'mitigations';
   readonly action: BulkAction;
   readonly rows: readonly BulkRow[];
   readonly onDone: (done: readonly BulkRow[]) => void;
   readonly onClose: () => void;
 }
 
-/** Asks once for all chosen entries, and says afterwards of which it was not done and why. */
-export function BulkDialog({ action, rows, onDone, onClose }: Props) {
+/** Asks once for all chosen rows, and says afterwards of which it was not done and why. */
+export function BulkDialog({ of, action, rows, onDone, onClose }: Props) {
   const run = useBulk();
   const undo = useUndo();
   const toast = useToast();
@@ -25,7 +26,7 @@ export function BulkDialog({ action, rows, onDone, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [result, setResult] = useState<BulkResult | null>(null);
   const guides = useAsk(GuidesToChooseDocument, {}, { pause: action !== 'move' }).data?.guides ?? [];
-  const { title, what, confirm, done } = words.actions[action];
+  const { title, what, confirm, done } = words[of].actions[action];
 
   async function doIt() {
     const outcome = await run(action, chosen, { guide, reason: reasonOf(reason) });

@@ -1,44 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { catalogOf } from '../../../src/domain/catalog/applyChange.ts';
 import { Catalog } from '../../../src/domain/catalog/catalog.ts';
-import { findDifferentNode, findDifferentPlace, findWrongBefore } from '../../../src/domain/catalog/compareCatalogs.ts';
-import { sortedMapOf } from '../../../src/domain/catalog/sortedMap.ts';
+import { findDifferentNode, findWrongBefore } from '../../../src/domain/catalog/compareNodes.ts';
 import type { Change } from '../../../src/domain/changes/change.ts';
 import { created } from '../../../src/domain/editing/ruling.ts';
 import type { GuideNode, KnowledgeNode } from '../../../src/domain/guidance/nodes.ts';
 import { guideNode, mitigationNode } from './nodes.ts';
 
-/** A catalogue of nothing but one index of these pairs, written "key value". */
-function withIndex(...pairs: string[]): Catalog {
-  const [keys, values] = [0, 1].map((part) => pairs.map((pair) => pair.split(' ')[part] ?? '')) as [string[], string[]];
-  return new Catalog(1, 1_000, { ...Catalog.empty.indexes, mitigationsByKey: sortedMapOf(keys, values) });
-}
-
-describe('the first place in which two catalogues differ', () => {
-  it.each<[string[], string[], string | null, string]>([
-    [['a 1', 'b 2'], ['a 1', 'b 2'], null, 'they hold the same'],
-    [['a 1', 'b 2'], ['a 1', 'b 3'], '"3" in mitigationsByKey at "b", the log "2"', 'one key has two values'],
-    [['a 1', 'b 2'], ['a 1'], 'nothing in mitigationsByKey at "b", the log "2"', 'the log has one more'],
-    [['a 1'], ['a 1', 'b 2'], '"2" in mitigationsByKey at "b", the log nothing', 'a start has one more'],
-    [['b 1'], ['a 1'], '"1" in mitigationsByKey at "a", the log nothing', 'the smaller key is one more'],
-    [['a 1'], ['b 1'], 'nothing in mitigationsByKey at "a", the log "1"', 'the smaller key is one more'],
-    [['a 1', 'b 1', 'c 1'], ['a 2', 'b 2'], '"2" in mitigationsByKey at "a", the log "1"', 'the first counts'],
-  ])('is between %j in the log and %j: %s, because %s', (logged, served, place) => {
-    expect(findDifferentPlace(withIndex(...logged), withIndex(...served))).toEqual(
-      place === null
-        ? null
-        : {
-            ...{ version: null, nodeId: null, field: 'mitigationsByKey' },
-            message: `The catalogue that a start would serve has ${place}.`,
-          },
-    );
-  });
-});
-
 describe('a field of a node that log and tables hold', () => {
   const differs = (logged: unknown, stored: unknown) => {
     const node = (value: unknown) => guideNode('g_1', { more: value } as Partial<GuideNode>);
-    return findDifferentNode(catalogOf(1, 1_000, [node(logged)]), [node(stored)])?.field ?? null;
+    return findDifferentNode([node(logged)], [node(stored)])?.field ?? null;
   };
 
   it.each<[unknown, unknown, string | null, string]>([
@@ -62,7 +34,7 @@ describe('a field of a node that log and tables hold', () => {
 
 describe('a node in the tables', () => {
   const [one, other] = [mitigationNode('m_1', 'One.'), mitigationNode('m_2', 'Two.')];
-  const logged = catalogOf(3, 3_000, [one, { ...other, version: 3 }]);
+  const logged = [one, { ...other, version: 3 }];
   const find = (...nodes: KnowledgeNode[]) => findDifferentNode(logged, nodes);
 
   it('is named by the smallest id that differs, whatever their order, with the version of the log', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findDifferentNode, findDifferentPlace, findWrongBefore } from '../../../src/domain/catalog/compareCatalogs.ts';
+import { findDifferentNode, findWrongBefore } from '../../../src/domain/catalog/compareNodes.ts';
 import type { Change, Revision } from '../../../src/domain/changes/change.ts';
 import { recordOf } from '../../../src/domain/editing/ruling.ts';
-import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import type { KnowledgeNode } from '../../../src/domain/guidance/nodes.ts';
 import type { EntryRecord } from '../../../src/domain/guidance/records.ts';
 import { editWorld } from '../editing/editWorld.ts';
@@ -47,7 +46,7 @@ describe('a change that does not begin where those before it ended', () => {
 
 describe('a node that the tables hold otherwise than the log', () => {
   it('is none if they agree, whatever their order', () => {
-    expect(findDifferentNode(world.catalog, nodes().reverse())).toBeNull();
+    expect(findDifferentNode(nodes(), nodes().reverse())).toBeNull();
   });
 
   it.each<[string, (node: KnowledgeNode) => object[], string]>([
@@ -59,29 +58,13 @@ describe('a node that the tables hold otherwise than the log', () => {
     ['stands there twice by another id', (node) => [node, { ...node, id: 'A' }], 'id'],
   ])('is found if it %s', (_what, alter, field) => {
     const altered = nodes().flatMap((node) => (node.id === entry.id ? alter(node) : [node]));
-    expect(findDifferentNode(world.catalog, altered as KnowledgeNode[])).toMatchObject({ field });
+    expect(findDifferentNode(nodes(), altered as KnowledgeNode[])).toMatchObject({ field });
   });
 
   it('is named with what both hold, cut to 60 characters', () => {
     const altered = nodes().map((node) => (node.id === entry.id ? { ...node, causes: ['x'.repeat(80)] } : node));
-    expect(findDifferentNode(world.catalog, altered as KnowledgeNode[])?.message).toBe(
+    expect(findDifferentNode(nodes(), altered as KnowledgeNode[])?.message).toBe(
       `${entry.id} has another causes in the tables (["${'x'.repeat(58)}…) than in the log (["A cause."]).`,
     );
-  });
-});
-
-describe('two catalogues', () => {
-  it('have no different place if they are of one making', () => {
-    expect(findDifferentPlace(world.catalog, editWorld(['80070001 | A cause. | Restart.']).catalog)).toBeNull();
-  });
-
-  it('differ in the first place that one of them has otherwise', () => {
-    const other = editWorld(['80070001 | A cause. | Restart.']);
-    other.edit((catalog, newId) =>
-      updateEntry(catalog, { id: entry.id, expectedVersion: entry.version, causes: ['Other.'] }, newId),
-    );
-    expect(findDifferentPlace(world.catalog, other.catalog)).toMatchObject({ version: null, nodeId: null });
-    expect(findDifferentPlace(world.catalog, editWorld([]).catalog)).not.toBeNull();
-    expect(findDifferentPlace(editWorld([]).catalog, world.catalog)).not.toBeNull();
   });
 });

@@ -1,15 +1,16 @@
 import {
   ArchiveEntryDocument,
+  DeleteMitigationDocument,
   RestoreEntryDocument,
   UpdateEntryDocument,
   VerifyGuidanceDocument,
 } from '../../generated/operations.ts';
 import { useTell } from '../kit/graphqlClient.ts';
-import { bulkWords as words } from '../words/entries.ts';
+import { bulkWords as words } from '../words/bulk.ts';
 
-export type BulkAction = 'archive' | 'restore' | 'move' | 'review';
+export type BulkAction = 'archive' | 'restore' | 'move' | 'review' | 'delete';
 
-/** An entry that was chosen, at the version that is shown. */
+/** An entry or a mitigation that was chosen, at the version that is shown. */
 export interface BulkRow {
   readonly id: string;
   readonly version: number;
@@ -30,7 +31,7 @@ export interface BulkResult {
   readonly refused: readonly { readonly row: BulkRow; readonly why: string }[];
 }
 
-/** Does one thing to many entries, and says of each whether it was done. A review is one change; the others are one each. */
+/** Does one thing to many rows, and says of each whether it was done. A review is one change; the others are one each. */
 export function useBulk(): (
   action: BulkAction,
   rows: readonly BulkRow[],
@@ -67,7 +68,9 @@ export function useBulk(): (
         ? await tell(UpdateEntryDocument, { input: { ...input, guide } })
         : action === 'archive'
           ? await tell(ArchiveEntryDocument, { input })
-          : await tell(RestoreEntryDocument, { input });
+          : action === 'delete'
+            ? await tell(DeleteMitigationDocument, { input })
+            : await tell(RestoreEntryDocument, { input });
     if (told.failure !== null) return { change: null, why: told.failure.message };
     const [answer] = Object.values(told.data) as ({
       readonly change?: { readonly version: number } | null;

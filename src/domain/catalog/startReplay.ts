@@ -1,0 +1,67 @@
+import type { Change } from '../changes/change.ts';
+import type { Flaw } from '../changes/flaw.ts';
+import type { KnowledgeNode, Lifetime } from '../guidance/nodes.ts';
+import type { NodeRecord } from '../guidance/records.ts';
+import { findWrongBefore } from './compareNodes.ts';
+
+/** The nodes that a log comes to, found by following its changes from the first one on. */
+export interface Replay {
+  /** Takes in the next change. After one that does not fit what stood before it, none is taken in any more. */
+  readonly follow: (change: Change) => void;
+  readonly nodes: () => KnowledgeNode[];
+  /** The first revision that begins with something else than the changes before it have left; null if none does. */
+  readonly flaw: () => Flaw | null;
+}
+
+/**
+ * Follows a log as applyChange does, without the ways in that questions need: bringing those up to date is most of the work of a
+ * catalogue, and they say nothing that the nodes do not.
+ */
+export function startReplay(): Replay {
+  const stood = new Map<string, Lived>();
+  const known = { node: (id: string) => stood.get(id)?.record ?? null };
+  let flaw: Flaw | null = null;
+  let isBroken = false;
+  return {
+    follow: (change) => {
+      if (isBroken) return;
+      flaw ??= findWrongBefore(known, change);
+      followChange(stood, change);
+      const lost = findLostEntry(stood, change);
+      if (lost === null) return;
+      isBroken = true;
+      flaw ??= lost;
+    },
+    nodes: () => [...stood.values()].map(({ record, lifetime }): KnowledgeNode => ({ ...record, ...lifetime })),
+    flaw: () => flaw,
+  };
+}
+
+interface Lived {
+  readonly record: NodeRecord;
+  readonly lifetime: Lifetime;
+}
+
+function followChange(stood: Map<string, Lived>, { version, at, revisions }: Change): void {
+  // One effect a node, also if the change touches it more than once: it was created when it came first.
+  const createdAt = new Map(revisions.map(({ nodeId }) => [nodeId, stood.get(nodeId)?.lifetime.createdAt ?? at]));
+  for (const { nodeId, after } of revisions) {
+    if (after === null) stood.delete(nodeId);
+    else
+      stood.set(nodeId, {
+        record: after,
+        lifetime: { version, createdAt: createdAt.get(nodeId) ?? at, updatedAt: at },
+      });
+  }
+}
+
+/** A start could not place the entry in any order. */
+function findLostEntry(stood: ReadonlyMap<string, Lived>, { version, revisions }: Change): Flaw | null {
+  for (const { nodeId } of revisions) {
+    const record = stood.get(nodeId)?.record;
+    if (record?.type !== 'Entry' || stood.get(record.guideId)?.record.type === 'Guide') continue;
+    const message = `Change ${String(version)} cannot be applied to what stood before it: Entry ${nodeId} belongs to guide ${record.guideId}, which is not there.`;
+    return { version, nodeId: null, field: null, message };
+  }
+  return null;
+}

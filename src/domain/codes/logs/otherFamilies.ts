@@ -1,0 +1,61 @@
+import { isPublished } from '../decoding/equivalentCodes.ts';
+import { codeInFamily } from '../errorCode.ts';
+import type { ErrorCode } from '../errorCode.ts';
+import { codeFamilies } from '../families/codeFamilies.ts';
+import type { NumberSpelling } from '../reading/readNumber.ts';
+import { labelBefore } from './labelBefore.ts';
+import { isObjectedTo, mostAfter, mostBefore, type Place } from './place.ts';
+
+/** The sign-in code or the bug check that a number of no marked family means by what its text is about; null if it is neither. */
+export function otherFamilyMeant(number: NumberSpelling, place: Place): ErrorCode | null {
+  if (mayBeSignIn(number) && place.isAbout('entra')) {
+    const code = signInCode(number, place);
+    if (code !== null) return code;
+  }
+  return stopCode(number, place);
+}
+
+/** True for a number that may be a sign-in code: those have five digits and more. */
+export function mayBeSignIn({ form, digits }: NumberSpelling): boolean {
+  return form === 'decimal' && digits >= 5;
+}
+
+/** "errorCode": 50105 in a record of a sign-in: a number without its letters, which its table names. */
+function signInCode({ values }: NumberSpelling, place: Place): ErrorCode | null {
+  const { line, word } = place;
+  const [value = 0] = values;
+  const code = codeInFamily(signInFamily, value);
+  // A sixth digit tells one case of a code from another: 500121 is one of 50012.
+  const isCase =
+    value >= 100_000 && value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
+  if (!isPublished(code) && !isCase) return null;
+  const label = labelBefore(line, word.start, word.end)?.label;
+  if (label?.takes === 'number' || label?.takes === 'signIn' || label?.isField === true) return code;
+  return label !== null && isOfSignIn(value, place) ? code : null;
+}
+
+/** "User gets 50126 when signing in": a number that has no label, but whose line speaks of signing in; no round one, no count. */
+function isOfSignIn(value: number, place: Place): boolean {
+  const { line, word } = place;
+  if (value % 1_000 === 0 || /[\w#$€£.:/+-]$/.test(line.slice(0, word.start))) return false;
+  const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
+  return signInWords.test(around) && !isObjectedTo({ values: [value] }, place);
+}
+
+const signInWords =
+  /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
+
+/** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
+function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
+  const [value = 0] = values;
+  if (form !== 'hex' || !isAbout('blueScreen')) return null;
+  const code = codeInFamily(stopFamily, value);
+  if (!isPublished(code)) return null;
+  const label = labelBefore(line, word.start, word.end)?.label;
+  // What the name of a small memory dump stands beside: 0x1000007E. Nothing else has such numbers.
+  if (value >>> 16 === 0x1000 && label !== null) return code;
+  return label != null && label.isSure !== true && (label.takes === 'number' || label.takes === 'hex') ? code : null;
+}
+
+const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');
+const signInFamily = codeFamilies.findIndex(({ slug }) => slug === 'aadsts');

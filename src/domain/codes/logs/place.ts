@@ -1,0 +1,42 @@
+import type { ErrorCode } from '../errorCode.ts';
+import type { Listing } from '../listing.ts';
+import type { NumberSpelling } from '../reading/readNumber.ts';
+import { objections, type LabelledNumber } from './reasons/objections.ts';
+import type { Topic } from './reasons/topics.ts';
+import type { Word } from './words.ts';
+
+/** The codes that the small numbers on long lines of one text mean, by their surroundings. As large as the text at most. */
+export type JudgedNumbers = Map<string, readonly ErrorCode[]>;
+
+/** Where a number stands. */
+export interface Place {
+  readonly line: string;
+  readonly word: Word;
+  readonly listing: Listing;
+  readonly judged: JudgedNumbers;
+  /** Where the number stands in the text. */
+  readonly index: number;
+  /** Whether the text speaks of something near the number. */
+  readonly isAbout: (topic: Topic) => boolean;
+}
+
+/** What stands around a number, as signs and objections read it. */
+export function surroundingsOf(
+  { values }: Pick<NumberSpelling, 'values'>,
+  { line, word, isAbout }: Place,
+): LabelledNumber {
+  const [value = 0] = values;
+  const before = line.slice(Math.max(0, word.start - 80), word.start);
+  const after = line.slice(word.end, word.end + 60);
+  return { value, text: word.text, before, after, isAbout };
+}
+
+/** Whether something around a number speaks against it although it has a label or a sign. */
+export function isObjectedTo(number: Pick<NumberSpelling, 'values'>, place: Place): boolean {
+  const surroundings = surroundingsOf(number, place);
+  return objections.some(({ holds }) => holds(surroundings));
+}
+
+/** Characters before and after a number that labels, signs and objections look at. */
+export const mostBefore = 160;
+export const mostAfter = 60;
