@@ -14,7 +14,7 @@ import { largeCatalog, seedCatalog } from '../test/domain/search/seedCatalog.ts'
 import { syntheticGuidance } from './syntheticGuidance.ts';
 
 /*
- * The project's own search beside three libraries: relevance, build, query, memory, and an edit of a step
+ * The project's own search next to three libraries: relevance, build, query, memory, and an edit of a step
  * that many entries share. The libraries are no dependencies: install them anywhere and say where.
  *
  *   npm install --prefix FOLDER minisearch@7 flexsearch @orama/orama

@@ -25,7 +25,7 @@ const __dirname = dirname_(__filename);`;
 
 rmSync(path(made), { recursive: true, force: true });
 const { metafile } = await build({
-  // The program, and those of its threads; each stands beside main.js.
+  // The program, and those of its threads; each stands next to main.js.
   entryPoints: [
     { in: path('src/cli/main.ts'), out: 'main' },
     { in: path('src/cli/workProgram.ts'), out: 'workProgram' },

@@ -2,8 +2,8 @@
  * Writes the tables of names in src/domain/codes/data from a folder of lists: `npx tsx scripts/makeCodeTables.ts FOLDER`.
  * FOLDER holds hresult.tsv, ntstatus.tsv, win32.tsv, bugcheck.tsv, aadsts.tsv, other.tsv and facilities.tsv, each with a
  * header row and the columns number, name, source and kind, sorted by number with the preferred name of each first.
- * Names that those lists lack stand in codeNames beside this script, in files of the same names and columns. The README
- * beside the tables says what they look like. Running it twice on the same lists writes the same bytes.
+ * Names that those lists lack stand in codeNames next to this script, in files of the same names and columns. The README
+ * next to the tables says what they look like. Running it twice on the same lists writes the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

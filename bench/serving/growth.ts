@@ -9,7 +9,7 @@ export interface Growth {
   /** Milliseconds from its start until it listens, and the goal. */
   readonly ready: number;
   readonly readyGoal: number;
-  /** Of the processors until then and until nothing is left to be done beside answers, in milliseconds. */
+  /** Of the processors until then and until nothing is left to be done next to answers, in milliseconds. */
   readonly processor: number;
   /** Resident, in bytes; NaN where /proc is not. */
   readonly memory: number;

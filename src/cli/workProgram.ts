@@ -8,7 +8,7 @@ import { provideCodeTables } from './codeTables.ts';
 // The program of a thread that does long work for a server: see startWorkThread.ts.
 provideCodeTables();
 const { databaseUrl } = workerData as { readonly databaseUrl: string };
-const store = await openStore(databaseUrl, { beside: true });
+const store = await openStore(databaseUrl, { alongside: true });
 if (parentPort !== null)
   answerWork(parentPort, {
     ...workInPlace(openReplica(store), store),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Beside this file in the sources, and at the same distance in the bundle. */
+/** Next to this file in the sources, and at the same distance in the bundle. */
 const folder = new URL('../graphql/schema/', import.meta.url);
 
 /** The schema's text (SDL), all topics joined in the order of their file names. Throws if the folder is missing. */

@@ -38,7 +38,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
 }
 
 async function open(options: PostgresStoreOptions, address: PostgresAddress): Promise<Store> {
-  const { beside = false, migrations = migrationsFolder('postgresql') } = options;
+  const { alongside = false, migrations = migrationsFolder('postgresql') } = options;
   const { name } = address;
   const known = readMigrations(migrations);
   const schema = await prepare(options, address, known);
@@ -67,7 +67,7 @@ async function open(options: PostgresStoreOptions, address: PostgresAddress): Pr
       write: writes.write,
       ask: createPostgresAsk(reader),
       dialect: postgresCounts,
-      mayAppend: !beside,
+      mayAppend: !alongside,
     });
     return {
       ...verbs,
@@ -100,7 +100,7 @@ async function open(options: PostgresStoreOptions, address: PostgresAddress): Pr
 
 /** Looks at the database, and migrates it unless that is a server's to do; resolves to the schema that the tables are in. */
 async function prepare(
-  { beside = false, make = false, onProgress, onWarning }: PostgresStoreOptions,
+  { alongside = false, make = false, onProgress, onWarning }: PostgresStoreOptions,
   { url, name }: PostgresAddress,
   migrations: readonly Migration[],
 ): Promise<string> {
@@ -129,7 +129,7 @@ async function prepare(
     if (schema === null)
       throw new StoreRefusal(`${name} has no schema for this user; its search_path names none that exists.`);
     const pending = await pendingPostgresMigrations(client, migrations, name);
-    if (!beside || (make && pending.length === migrations.length)) {
+    if (!alongside || (make && pending.length === migrations.length)) {
       await migratePostgres(client, migrations, { name, onProgress });
     } else if (pending.length > 0) {
       throw new StoreRefusal(

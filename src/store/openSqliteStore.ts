@@ -36,7 +36,7 @@ export interface SqliteStoreOptions extends StoreOptions {
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
   const file = resolve(options.file);
   try {
-    if (options.beside === true && options.make === true && !existsSync(file)) await makeDatabase(options, file);
+    if (options.alongside === true && options.make === true && !existsSync(file)) await makeDatabase(options, file);
     return await open(options, file);
   } catch (error) {
     throw existsSync(file) && statSync(file).size > 0 ? asDamage(error, file) : asRefusal(error, file);
@@ -44,13 +44,19 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
 }
 
 async function makeDatabase(options: SqliteStoreOptions, file: string): Promise<void> {
-  const store = await open({ ...options, beside: false }, file);
+  const store = await open({ ...options, alongside: false }, file);
   await store.close();
 }
 
 async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
-  const { beside = false, clock = Date.now, onProgress, onWarning, migrations = migrationsFolder('sqlite') } = options;
-  if (beside) assertExists(path);
+  const {
+    alongside = false,
+    clock = Date.now,
+    onProgress,
+    onWarning,
+    migrations = migrationsFolder('sqlite'),
+  } = options;
+  if (alongside) assertExists(path);
   else makeFolder(dirname(path));
   const file = realPath(path);
   const opened: (() => Promise<void>)[] = [];
@@ -60,13 +66,13 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
   try {
     await assertNoOtherName(file);
     await assertOurs(file);
-    const lock: Lock | null = beside ? null : await takeLock(file);
+    const lock: Lock | null = alongside ? null : await takeLock(file);
     if (lock !== null) opened.push(() => lock.release());
     const writer = await openSqliteConnection(file);
     opened.push(() => writer.dispose());
     const onDisk = watchDatabaseFile(file);
     const known = readMigrations(migrations);
-    if (beside) assertCurrent(await pendingMigrations(writer, known, file), file);
+    if (alongside) assertCurrent(await pendingMigrations(writer, known, file), file);
     else await migrate(writer, known, { file, clock, onProgress });
     const reader = await openSqliteConnection(file, { readOnly: true });
     opened.push(() => reader.dispose());
@@ -80,12 +86,12 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
     opened.push(() => thread.close());
     const isSmall = sizeOf(file) <= mostToCheckWhole;
     // A large file is read to its end by a thread, while this one reads what is served: no one is given any of it before.
-    const checked = beside
+    const checked = alongside
       ? Promise.resolve()
       : assertUndamaged(isSmall ? reader : asConnection(thread), reader, file, options.whole === true ? known : []);
     if (isSmall) await checked;
     else checked.catch(() => undefined);
-    if (!beside) await warnOfLostChanges(reader, file, onWarning);
+    if (!alongside) await warnOfLostChanges(reader, file, onWarning);
 
     const writes = createSqliteWrites(writer, file, onDisk);
     const openClient = once(async () => (await import('./sqlite/prismaClient.ts')).openPrismaClient(reader));
@@ -96,7 +102,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
       write: writes.write,
       ask: (sql, ...args) => thread.select(sql, args),
       dialect: sqliteCounts,
-      mayAppend: !beside,
+      mayAppend: !alongside,
     });
     const purge = async (version: number) => {
       try {

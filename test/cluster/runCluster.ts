@@ -44,7 +44,7 @@ const sums = { sent: 0, refused: 0, unknown: 0, killsOfServers: 0, killsOfPostgr
 let isOver = false;
 
 for (let n = 0; n < serverCount; n++) servers.set(n, await startServer());
-const store = await openStore(url, { beside: true });
+const store = await openStore(url, { alongside: true });
 const token = await createToken(store, { name: 'Ada', role: 'EDITOR', days: 1 }, Date.now());
 await store.close();
 
@@ -176,7 +176,7 @@ async function killAtRandom(): Promise<void> {
 async function report(): Promise<void> {
   // A kill that was under way is over by then, and everybody has caught up.
   await sleep(8_000);
-  const after = await openStore(url, { beside: true });
+  const after = await openStore(url, { alongside: true });
   const { flaws, head } = await verify(after);
   const { nodes } = await after.load();
   const texts = new Map(nodes.flatMap((node) => (node.type === 'Mitigation' ? [[node.id, node.text] as const] : [])));

@@ -4,7 +4,7 @@ import { killNine } from './killNine.ts';
 import { openTemporaryStore } from '../store/temporaryFile.ts';
 import { cannotCut, powerCut } from './powerCut.ts';
 
-// The short form of the scripts beside this file, which say how they are run whole.
+// The short form of the scripts next to this file, which say how they are run whole.
 describe('an acknowledged edit', () => {
   it('is never lost when the serving process is killed amid edits, 5 times', async () => {
     const { acknowledged, lost, disagreements } = await killNine(5);

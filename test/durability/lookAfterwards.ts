@@ -21,9 +21,9 @@ export interface Before {
   readonly acknowledged: readonly Acknowledged[];
 }
 
-/** Looks at the database beside its server, which has just started, and asks the server. */
+/** Looks at the database while its server runs, which has just started, and asks the server. */
 export async function lookAfterwards(databaseUrl: string, address: string, before: Before): Promise<Afterwards> {
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     const { head, flaws } = await verify(store, { expectedHeads: [before.head] });
     const hashes = await readHashes(store, before.head.version);

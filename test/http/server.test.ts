@@ -35,7 +35,7 @@ async function send(path: string, init: RequestInit): Promise<Refusal> {
   };
 }
 
-/** The same knowledge with a fault in it, served beside the world's own server. */
+/** The same knowledge with a fault in it, served next to the world's own server. */
 async function withFault<T>(
   fault: Partial<KnowledgeBase>,
   use: (address: string, logLines: string[]) => Promise<T>,

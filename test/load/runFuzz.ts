@@ -22,7 +22,7 @@ for (const { failures, ...figures } of [parsers, report]) {
   for (const failure of failures.slice(0, 20)) process.stdout.write(`  ${failure}\n`);
 }
 const { code, stderr } = await server.end('SIGTERM');
-// Beside the link for the first admin, a log of errors has nothing to say.
+// Next to the link for the first admin, a log of errors has nothing to say.
 const isClean =
   code === 0 && !stderr.includes('"level":') && report.failures.length === 0 && parsers.failures.length === 0;
 process.stdout.write(isClean ? 'clean\n' : `exit ${String(code)}, log ${stderr.slice(0, 2_000)}\n`);

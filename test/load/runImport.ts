@@ -1,4 +1,4 @@
-// Look-ups beside an import of many entries as JSON, its dry run, exports of it, the catalogues of before and after, and a second import.
+// Look-ups next to an import of many entries as JSON, its dry run, exports of it, the catalogues of before and after, and a second import.
 //   npm run build && npx tsx test/load/runImport.ts [ENTRIES, default 15000]
 import { readGuideDocument } from '../../src/documents/formats/readGuideDocument.ts';
 import { readDocument } from '../../src/documents/reading/readDocument.ts';

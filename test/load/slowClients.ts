@@ -17,7 +17,7 @@ export interface SlowClientsReport {
 /** How long the slow ones are watched: what is too slow has to be over by then. */
 const watched = 26_000;
 
-/** Opens so many connections of each kind, and looks codes up beside them; half of the senders are slow with their headers, half with their bodies. */
+/** Opens so many connections of each kind, and looks codes up next to them; half of the senders are slow with their headers, half with their bodies. */
 export async function slowClients(address: string, count: number): Promise<SlowClientsReport> {
   const p99Alone = await lookUps(address, 3_000);
   const started = performance.now();

@@ -152,19 +152,19 @@ describe('a store opened while a server is running', () => {
   it('makes a token that the server knows at once, and reads what the server wrote', async () => {
     const file = temporaryFile();
     await startElsewhere('child/serve.ts', [file]);
-    const beside = await openTemporaryStore({ file, beside: true });
-    await beside.access.createToken(token, made);
+    const second = await openTemporaryStore({ file, alongside: true });
+    await second.access.createToken(token, made);
     expect(sqliteElsewhere(file, 'SELECT * FROM "AccessToken"')).toEqual([token]);
-    expect(await beside.access.findToken('t-1')).toEqual(token);
-    expect(await beside.access.findToken('t-2')).toBeNull();
-    expect(await beside.load()).toMatchObject({ version: 1 });
+    expect(await second.access.findToken('t-1')).toEqual(token);
+    expect(await second.access.findToken('t-2')).toBeNull();
+    expect(await second.load()).toMatchObject({ version: 1 });
   });
 
   it('makes no change: that goes through the server', async () => {
     const store = await openTemporaryStore();
     await store.append(firstDraft, 0, 1000);
-    const beside = await openTemporaryStore({ file: store.file, beside: true });
-    await expect(beside.append(draftOf([updated(signOut, signOut)]), 1, 2000)).rejects.toThrow(
+    const second = await openTemporaryStore({ file: store.file, alongside: true });
+    await expect(second.append(draftOf([updated(signOut, signOut)]), 1, 2000)).rejects.toThrow(
       'goes through the server',
     );
   });
@@ -195,8 +195,8 @@ describe('a store opened while a server is running', () => {
   });
 });
 
-async function expectRefusal(file: string, message: string, beside = false): Promise<void> {
-  const opening = openTemporaryStore({ file, beside });
+async function expectRefusal(file: string, message: string, alongside = false): Promise<void> {
+  const opening = openTemporaryStore({ file, alongside });
   await expect(opening).rejects.toBeInstanceOf(StoreRefusal);
   await expect(opening).rejects.toThrow(message);
   await expect(opening).rejects.toThrow(file);

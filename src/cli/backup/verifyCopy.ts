@@ -16,7 +16,7 @@ export interface VerifiedCopy {
  * set. Rejects with a StoreRefusal that names the first flaw.
  */
 export async function verifyCopy(file: string, { upgrade = false } = {}): Promise<VerifiedCopy> {
-  const store = await openStore(`file:${file}`, { beside: !upgrade });
+  const store = await openStore(`file:${file}`, { alongside: !upgrade });
   try {
     const { head, nodes, flaws } = await verify(store);
     if (flaws[0] !== undefined) {

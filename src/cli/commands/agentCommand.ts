@@ -61,7 +61,7 @@ async function serveAgent(ask: AskForAgent, can: readonly Capability[]): Promise
 const reader: Caller = { name: 'hresolve mcp', role: 'ANALYST', via: 'NOBODY', credentialId: null, identity: null };
 
 async function serveLocalAgent(databaseUrl: string, counts: boolean): Promise<void> {
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   const open = () => openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
   let knowledgeBase = await open();
   const schema = executableSchema();

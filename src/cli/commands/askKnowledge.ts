@@ -47,7 +47,7 @@ export async function askKnowledge<Result>(
   if (server !== undefined) return use(askServer(server));
   const counts = wanted && pack === undefined;
   const store =
-    pack === undefined ? await openStore(databaseUrl, { beside: true }) : packStore(await openPackFile(pack));
+    pack === undefined ? await openStore(databaseUrl, { alongside: true }) : packStore(await openPackFile(pack));
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts, keepsUp: false });
     const schema = executableSchema();

@@ -25,7 +25,7 @@ export function addDemo(program: Command, { environment }: CommandContext): void
 
 /** Loads made-up counts of the client "demo" into the database, or takes them away; works while a server is running. */
 export async function demoCommand(what: 'load' | 'clear', databaseUrl: string): Promise<void> {
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     if (what === 'clear') {
       const hadAny = await clearDemo(store.counts);

@@ -56,7 +56,7 @@ export async function exportCommand(slug: string | undefined, databaseUrl: strin
   if ([slug !== undefined, synonyms, proposals].filter(Boolean).length !== 1)
     throw new UsageError('Give the slug of a guide, --synonyms or --proposals.');
   if (format === undefined) throw new UsageError(`--format is "${flags.format}"; use ${formats.join(', ')}.`);
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     if (proposals) {
       await write(await proposalsText(store), flags.output);

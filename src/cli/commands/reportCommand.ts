@@ -55,7 +55,7 @@ export async function reportCommand(databaseUrl: string, flags: ReportFlags): Pr
   if (flags.json === true && flags.csv === true) throw new UsageError('Give --json or --csv, not both.');
   const { guide, client, timeZone } = flags;
   const request = { from: readTime('--from', flags.from), to: readTime('--to', flags.to), guide, client, timeZone };
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
     const report = await knowledgeBase.analytics(knowledgeBase.snapshot(), request);

@@ -23,7 +23,7 @@ export async function reportStale(
   }: { readonly json?: boolean; readonly csv?: boolean; readonly fail?: boolean },
 ): Promise<number> {
   if (csv) throw new UsageError('--stale prints text or --json.');
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
     const { catalog } = knowledgeBase.snapshot();

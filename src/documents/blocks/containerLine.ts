@@ -19,7 +19,7 @@ export interface ContainerLine {
   readonly isWhole: boolean;
 }
 
-/** What a container is to a reader of codes: a note beside the text, or a heading over what it holds; null: nothing. */
+/** What a container is to a reader of codes: a note next to the text, or a heading over what it holds; null: nothing. */
 export function kindOf({ name, title }: ContainerLine): ContainerMark | 'note' | null {
   if (/^(?:tab|tab-?item|code-?tab|pivot|zone)$/.test(name)) return title === '' ? null : 'tab';
   if (name === 'step') return title === '' ? null : 'step';

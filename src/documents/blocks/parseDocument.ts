@@ -28,7 +28,7 @@ const joinedLines = 24;
  */
 export function parseDocument(lines: readonly string[]): { readonly blocks: Block[] } | { readonly refused: Refused } {
   if (lines.reduce((sum, line) => sum + Number(line !== ''), 0) > lineLimit) {
-    const message = 'The document has more than 50,000 lines beside its tables; cut it in parts.';
+    const message = 'The document has more than 50,000 lines next to its tables; cut it in parts.';
     return { refused: { line: lineLimit, message } };
   }
   const texts = lines.map(withoutTabs);

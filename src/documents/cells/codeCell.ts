@@ -16,7 +16,7 @@ export interface CodeCell {
   readonly extended: string | null;
   /** Words of the cell that are neither a code nor a symbol, in order. */
   readonly unread: readonly string[];
-  /** A decimal beside a hexadecimal that is another number; null if all agree. */
+  /** A decimal next to a hexadecimal that is another number; null if all agree. */
   readonly other: ErrorCode | null;
   /** What to say of codes that were read: a range. */
   readonly doubts: readonly string[];
@@ -32,7 +32,7 @@ export interface NamedCode {
  * Reads codes in every spelling that documents use: 0x or 0X and up to 8 hex digits, `801C03EDh`, `&H…`, eight
  * bare hex digits, signed and large decimals, several in one cell, also bold, in code, or with a blank inside
  * ("0x8007 0057"), and symbols (NTE_BAD_DATA). Small decimals are codes only where `numbersCount`. A decimal
- * beside a hexadecimal repeats it. A symbol beside the one code of its cell names it; as many symbols as codes
+ * next to a hexadecimal repeats it. A symbol next to the one code of its cell names it; as many symbols as codes
  * name them in order. Stricter than what people may paste. `place` is that of the family whose codes the bare numbers
  * of the cell are; see codeFamilies.ts.
  */
@@ -145,7 +145,7 @@ const nothingListed: Listing = {
   neighbours: () => ({ below: [], above: [] }),
 };
 
-/** Whether a decimal repeats one of the codes beside it, also as the Win32 error or NTSTATUS that one carries. */
+/** Whether a decimal repeats one of the codes next to it, also as the Win32 error or NTSTATUS that one carries. */
 export function repeats(codes: readonly ErrorCode[], decimal: ErrorCode): boolean {
   return codes.some(
     (code) => code === decimal || twinOf(code) === decimal || (decimal <= 0xffff && fromWin32(decimal) === code),

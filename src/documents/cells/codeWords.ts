@@ -103,7 +103,7 @@ export function looksLikeCode(word: string): boolean {
   return /^0x/i.test(word) || (/^[0-9a-f]{7,}$/i.test(word) && /[0-9]/.test(word));
 }
 
-/** True if a number from 100 to 599 stands beside the words of HTTP. */
+/** True if a number from 100 to 599 stands next to the words of HTTP. */
 export function isHttpPhrase(text: string, digits: string): boolean {
   const number = Number.parseInt(digits, 10);
   return (
@@ -134,7 +134,7 @@ function decimalWord(text: string): CodeWord {
   return { text, kind: text.startsWith('-') || value >= 0x80000000 ? 'decimal' : 'number', value };
 }
 
-/** What a word is beside its neighbours: the second number of Windows Setup, or the mark of a range. */
+/** What a word is next to its neighbours: the second number of Windows Setup, or the mark of a range. */
 function placed(word: CodeWord, index: number, words: readonly CodeWord[]): CodeWord {
   const [mark, before, after] = [words[index - 1], words[index - 2], words[index + 1]];
   if (

@@ -30,7 +30,7 @@ export function leadingCode(written: string, numbersCount = false): LeadingCode 
   const isMarked = /[*`_]/.test(codes.charAt(0)) || /[*`]/.test(codes.slice(trimEndOf(codes, /\W/).length));
   const rest = markdown.slice(codes.length + separator.length);
   if (!isMarked && separator.trim() === '' && rest.trim() !== '' && !separator.includes('\n')) return null;
-  // Beside a name a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
+  // Next to a name a small number in brackets is its value: "ERROR_FILE_NOT_FOUND (2)".
   const code = readCodeCell(codes, codes.includes('_') && /\(\d{1,6}\)/.test(codes));
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
     ? { code, rest: rest.trim() }

@@ -12,7 +12,7 @@ export interface RowNames {
 /**
  * Takes the name of a row from its column of names. Where it has none but two columns of causes ("Message",
  * "Description"), a name that stands alone or before a colon or semicolon in the first is taken from there. What
- * a column of names says beside the name is no name, so it is a cause.
+ * a column of names says next to the name is no name, so it is a cause.
  */
 export function symbolIn(names: readonly (readonly CellLine[])[], causes: readonly (readonly CellLine[])[]): RowNames {
   const name = names.map((lines) => nameBeside(lines.map((line) => line.text).join(' '))).find((one) => one !== null);

@@ -68,7 +68,7 @@ export function settled(row: RowCode, before: ErrorCode | null, after: ErrorCode
 }
 
 /**
- * The codes of the items of a list, settled as the rows of a table are: one that disagrees with the decimal beside it
+ * The codes of the items of a list, settled as the rows of a table are: one that disagrees with the decimal next to it
  * gives way where only the decimal stands between its neighbours.
  */
 export function settledCells(cells: readonly CodeCell[]): CodeCell[] {

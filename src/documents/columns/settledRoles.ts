@@ -8,7 +8,7 @@ export interface DecidedColumn {
   readonly column: number;
   readonly role: 'cause' | 'mitigation' | null;
   /** What its cells show. */
-  readonly why: 'only sentences' | 'instructions' | 'beside a cause' | 'other numbers';
+  readonly why: 'only sentences' | 'instructions' | 'next to a cause' | 'other numbers';
 }
 
 /**
@@ -52,7 +52,7 @@ export function settledRoles(
       else settled[column] = 'cause';
     }
     if (role === 'symptom') {
-      if (has('cause')) decide(column, null, 'beside a cause');
+      if (has('cause')) decide(column, null, 'next to a cause');
       else settled[column] = 'cause';
     }
   }

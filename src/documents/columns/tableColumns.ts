@@ -70,7 +70,7 @@ export function tableColumns(
 const isBareHex = /^\W*hex(?:adecimal)?(?: values?| numbers?)?\W*$/i;
 
 /**
- * The first of: a header that is certain with hexadecimal codes in it (beside "Error code" over decimals, "Hex" is the
+ * The first of: a header that is certain with hexadecimal codes in it (next to "Error code" over decimals, "Hex" is the
  * code), or with codes in it, any column full of codes, a certain header, a vague one.
  */
 function codeColumn(

@@ -56,7 +56,7 @@ export function columnsOf(
   const known = withNames(named, contents, code).map((role, column) => {
     if (apart.includes(column)) return null;
     // "Error string" may head names, and texts as well.
-    // So may "Error" beside a column of codes.
+    // So may "Error" next to a column of codes.
     const isVague = role === 'symbol' || (role === 'decimal' && column !== code);
     const { codes = 0, numbers = 0 } = contents[column] ?? {};
     return isVague && codes + numbers === 0 && holdsTexts(rows, column) ? 'cause' : role;
@@ -116,7 +116,7 @@ function withHeaders({ headers, rows }: DocumentTable, titles: readonly string[]
   return isRow && titles.every((title) => roleOfLabel(title) === null) ? [headers, ...rows] : rows;
 }
 
-/** "Error code | Error value": beside a column of values, the names are no second value. */
+/** "Error code | Error value": next to a column of values, the names are no second value. */
 function withNames(
   roles: readonly (ColumnRole | null)[],
   contents: readonly ColumnContent[],
@@ -222,7 +222,7 @@ function meansCodes(rows: readonly TableRow[], column: number, title: string): b
   return isCertain || rows.some((row) => /\b0x|\b[8c][0-9a-f][0-9a-z]{5,7}\b/i.test(row.cells[column]?.text ?? ''));
 }
 
-/** Numbers from 100 to 599 beside the words of HTTP, or under a heading that speaks of it. */
+/** Numbers from 100 to 599 next to the words of HTTP, or under a heading that speaks of it. */
 function isHttp(rows: readonly TableRow[], contents: readonly ColumnContent[], headings: string): boolean {
   const column = contents.findIndex((content) => content.numbers > 0 && content.codes === 0);
   if (column === -1) return false;

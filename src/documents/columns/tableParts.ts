@@ -74,7 +74,7 @@ export function tableParts(
   return rows.flatMap((row) =>
     row.cells.map((cell, column): TablePart => {
       const role = settled[column] ?? null;
-      // Beside columns that say what they hold, one that does not parts the rows and says nothing of its own.
+      // Next to columns that say what they hold, one that does not parts the rows and says nothing of its own.
       const isUnread = role === 'code' || role === 'decimal' || (role === null && settled.some((one) => one !== null));
       return {
         role: isUnread ? 'code' : role,

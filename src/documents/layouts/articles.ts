@@ -124,12 +124,12 @@ function withSymbol(cell: CodeCell, blocks: readonly DocumentBlock[]): CodeCell 
   const [only, ...others] = cell.codes;
   if (only === undefined || others.length > 0 || only.code === null || only.symbol !== null) return cell;
   const hex = only.code.toString(16);
-  const beside = new RegExp(
+  const named = new RegExp(
     String.raw`0x0*${hex}[\s*_\x60]*[(,:=–-]?[\s*_\x60"(]*([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)|([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[\s*_\x60]*[(:=–-][\s*_\x60(]*0x0*${hex}`,
     'i',
   );
   for (const block of blocks.slice(0, 40)) {
-    const match = beside.exec(textOf(block));
+    const match = named.exec(textOf(block));
     const symbol = (match?.[1] ?? match?.[2])?.replaceAll('\\', '');
     if (symbol !== undefined && isSymbol(symbol)) return { ...cell, codes: [{ code: only.code, symbol }] };
   }

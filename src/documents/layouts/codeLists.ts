@@ -77,7 +77,7 @@ function readList(
     const lead = leads[index];
     const code = lead == null ? undefined : cells[next++];
     if (lead == null || code === undefined) return nothingFound;
-    // "- 623" whose text is an item beside it, not in it.
+    // "- 623" whose text is an item next to it, not in it.
     const after = list.items[list.items.indexOf(item) + 1];
     const isBare = numbersCount && lead.rest === '' && item.blocks.length === 1;
     const isLent = isBare && after !== undefined && leadOf(after, numbersCount) === null;

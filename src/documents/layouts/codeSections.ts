@@ -70,7 +70,7 @@ function symbolAlone(block: DocumentBlock | undefined, { codes }: CodeCell): str
   return isSymbol(words) ? words : null;
 }
 
-/** "AADSTS50011: InvalidReplyTo": families beside Windows' own have names of several words written as one. */
+/** "AADSTS50011: InvalidReplyTo": families next to Windows' own have names of several words written as one. */
 function nameOf(meaning: string, { codes }: CodeCell): string | null {
   const isOther = codes.every(({ code }) => code !== null && !isWindowsCode(code));
   return isOther && /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$/.test(meaning) ? meaning : null;

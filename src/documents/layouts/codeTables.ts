@@ -19,7 +19,7 @@ import { columnsOf } from '../columns/tableContents.ts';
 import type { DecidedColumn } from '../columns/settledRoles.ts';
 import type { ReadColumns } from '../columns/tableContents.ts';
 
-/** What a table is read beside. */
+/** What is known when a table is read. */
 export interface TableContext extends AroundTable {
   readonly targets: ReadonlyMap<string, string>;
 }
@@ -200,7 +200,7 @@ function unread(title: string): string {
 
 function decidedBy(title: string, { role, why }: DecidedColumn): string {
   const name = `The column "${shown(title)}"`;
-  if (why === 'beside a cause')
+  if (why === 'next to a cause')
     return `${name} is not read: it says what one sees, and another column says why. Call it Cause if it says why.`;
   if (why === 'other numbers')
     return `${name} is not read: most of its numbers are other values than the codes of their rows.`;

@@ -75,7 +75,7 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
         if (!asksOn(block, heading, named)) break;
         asked.add(end);
       }
-      // A bold line is a small heading: a list of codes, or a paragraph that begins with another, is beside it, not under it.
+      // A bold line is a small heading: a list of codes, or a paragraph that begins with another, is next to it, not under it.
       if (heading.depth > 6 && beginsAnother(block, named)) break;
     }
     const own = blocks.slice(index + 1, end);
@@ -125,7 +125,7 @@ function textIn(block: DocumentBlock): string {
   return block.kind === 'paragraph' ? block.text : block.kind === 'code' ? block.source : '';
 }
 
-/** "How do I fix 0x80070005?" beside "What does 0x80070005 mean?" goes on about the same code. */
+/** "How do I fix 0x80070005?" next to "What does 0x80070005 mean?" goes on about the same code. */
 function asksOn(block: Heading, before: Heading, { codes }: CodeCell): boolean {
   const { role } = sectionRole(plainInline(block.text));
   if (block.depth !== before.depth || (role !== 'cause' && role !== 'mitigation')) return false;

@@ -55,7 +55,7 @@ function rowsOfNoTable(block: DocumentBlock): Notice[] {
 const noDashes = 'no row of dashes stands above it, so it is in no table';
 const noHeaders = 'the row of dashes above it has not as many cells as the headers';
 
-/** Why no column of a table is read as its codes, or nothing beside them. */
+/** Why no column of a table is read as its codes, or nothing next to them. */
 function whyNone({ headers, rows }: DocumentTable): string {
   const titles = (headers?.cells ?? []).map((cell) => plainInline(cell.text.replace(/<[^<>]*>/g, ' ')).trim());
   const roles = titles.map((title) => roleOfHeader(title)?.role ?? null);
@@ -71,9 +71,9 @@ function whyNone({ headers, rows }: DocumentTable): string {
     return (titles[holding] ?? '') === ''
       ? 'no header stands over its codes'
       : `the header ${quoted(holding)} over its codes is not known`;
-  if (holding !== -1 && titles.length < 2) return 'nothing stands beside its codes';
+  if (holding !== -1 && titles.length < 2) return 'nothing stands next to its codes';
   if (named === -1) return 'no header of its table names a column of codes';
-  return 'no header of its table names a cause or a mitigation beside the codes';
+  return 'no header of its table names a cause or a mitigation next to the codes';
 }
 
 function stray(row: TableRow, because: string): Notice[] {

@@ -13,7 +13,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { familyNamedIn, isSignInNumber } from '../cells/familyNamed.ts';
 import type { FoundRow } from '../records/foundGuidance.ts';
 
-/** What tells the family of bare numbers, beside the rows themselves. */
+/** What tells the family of bare numbers, next to the rows themselves. */
 export interface FamilyHints {
   /** Slug of the family that an import was told; null: what the document tells. */
   readonly given: string | null;
@@ -23,7 +23,7 @@ export interface FamilyHints {
 }
 
 /**
- * Reads the bare numbers of a document in their family: the given one; else that of the name beside the number, of the
+ * Reads the bare numbers of a document in their family: the given one; else that of the name next to the number, of the
  * header of its column, of the nearest heading above it that speaks of a family, of the title; else that of most other
  * codes. So 0x0000009F is bug check 0x9F under "Bug check code reference". A code whose spelling says its family keeps it,
  * and so does a number that the family cannot hold.

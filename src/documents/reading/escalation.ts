@@ -8,7 +8,7 @@ import { sentencesOf } from '../text/sentences.ts';
 
 /**
  * The sentences of a document's paragraphs that send its readers to support, as Markdown, joined by a blank. Left
- * out are repeats, sentences that speak of the table beside them ("errors listed in this table"), which say
+ * out are repeats, sentences that speak of the table next to them ("errors listed in this table"), which say
  * nothing elsewhere, what stands in lists and tables or under a code (a step of its own), footnotes, quoted messages,
  * and the support of third parties.
  */

@@ -16,19 +16,19 @@ export interface RecordFields {
   readonly conditions: readonly (string | null)[];
   /** True if no label says which text is the cause and which the mitigation. */
   readonly isGuessed: boolean;
-  /** What is neither: symptoms beside a cause, references, and in an article what stands before its first label. */
+  /** What is neither: symptoms next to a cause, references, and in an article what stands before its first label. */
   readonly passedOver: readonly RecordPart[];
 }
 
 /**
  * Sorts the parts by their labels. Without one a text that tells what to do is a mitigation, so is a numbered list, and
- * any other text is a cause. `labelled`: beside a
+ * any other text is a cause. `labelled`: next to a
  * labelled cause no other text is one. `strict`: in an article about one code only sections that say so are either.
  */
 export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
   const strict = mode === 'strict';
   const hasCause = whole.some((part) => part.role === 'cause');
-  // Beside a section of causes a "Description" says what one sees.
+  // Next to a section of causes a "Description" says what one sees.
   const hasReason = strict && whole.some((part) => part.role === 'cause' && isReason(part.label));
   const hasLabels = whole.some((part) => part.role === 'cause' || part.role === 'mitigation');
   const parts = strict || hasLabels ? whole : whole.flatMap(partedText);
@@ -37,7 +37,7 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
   );
   const roles = parts.map((part) => {
     if (part.role === 'detail') return detailRole(part, strict, explains);
-    // A note that explains beside other texts says something else than they do.
+    // A note that explains next to other texts says something else than they do.
     if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
     // "This issue occurs because …" is the cause of an article that has no section of causes.
     if (strict && !hasCause && (part.role === null || part.role === 'symptom') && statesCause(part)) return 'cause';

@@ -38,12 +38,12 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
   }
   const causeLines = fields.causes.filter((lines) => lines.length > 0);
   const said = causeLines.flatMap(causesIn);
-  const beside = code.unread.filter((word) => !wrong.includes(word)).join(' ');
-  // What stands beside the code in its cell says what it means where nothing else does.
-  const isMeaning = beside !== '' && said.length === 0 && /\p{L}{3}/u.test(beside);
+  const extra = code.unread.filter((word) => !wrong.includes(word)).join(' ');
+  // What stands next to the code in its cell says what it means where nothing else does.
+  const isMeaning = extra !== '' && said.length === 0 && /\p{L}{3}/u.test(extra);
   const causes = [
     ...(code.extended === null || said.includes(code.extended) ? [] : [code.extended]),
-    ...(isMeaning ? [sentenceWithCode(fields.origin) ?? beside] : []),
+    ...(isMeaning ? [sentenceWithCode(fields.origin) ?? extra] : []),
     ...said,
   ];
   const { mitigations, conditions } = stepsOf(fields);
@@ -66,7 +66,7 @@ export function rowsFrom(fields: RowFields): FoundGuidance {
     })),
     warnings: wrong.map((word) => notice(notACode(word))),
     remarks: [
-      ...(beside === '' ? [] : [notice(isMeaning ? besideRead(beside) : besideUnread(beside))]),
+      ...(extra === '' ? [] : [notice(isMeaning ? extraRead(extra) : extraUnread(extra))]),
       ...unnamed.map((name) => notice(noOneValue(name))),
       ...(code.other === null
         ? []
@@ -119,16 +119,16 @@ function distinct(texts: readonly string[]): string[] {
   return [...new Map(texts.toReversed().map((text) => [mitigationKey(text), text])).values()].toReversed();
 }
 
-function besideRead(words: string): string {
-  return `"${shown(words)}" beside the code is read as its cause; give it a column of its own.`;
+function extraRead(words: string): string {
+  return `"${shown(words)}" next to the code is read as its cause; give it a column of its own.`;
 }
 
-function besideUnread(words: string): string {
-  return `"${shown(words)}" beside the code is not read; move it to another column.`;
+function extraUnread(words: string): string {
+  return `"${shown(words)}" next to the code is not read; move it to another column.`;
 }
 
 function noOneValue(symbol: string): string {
-  return `${shown(symbol)} has no one value in the published lists, so its entry has no code; write the code beside it.`;
+  return `${shown(symbol)} has no one value in the published lists, so its entry has no code; write the code next to it.`;
 }
 
 /** At most 40 characters of a text of the document. */

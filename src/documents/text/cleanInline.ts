@@ -78,7 +78,7 @@ function endOfCode(written: string, start: number, marks: number): number | null
 /** In characters; longer code is left to the parser. */
 const longestCode = 1_000;
 
-/** References to the document's link definitions as links; null if more than words stands beside or in them. */
+/** References to the document's link definitions as links; null if more than words stands next to or in them. */
 function withTargets(text: string, targets: ReadonlyMap<string, string>): string | null {
   if (/[<*_]|\](?:[^[\]]*\]|\[[^\]]*\]?\[)/.test(text)) return null;
   const odd: string[] = [];

@@ -4,7 +4,7 @@ export function speaksOfSupport(text: string): boolean {
 }
 
 /**
- * True for a sentence that sends its readers to support. Not one that speaks of the table beside it, repeats a message
+ * True for a sentence that sends its readers to support. Not one that speaks of the table next to it, repeats a message
  * in quotes, or leads to the support of a third party.
  */
 export function sendsToSupport(sentence: string): boolean {

@@ -79,7 +79,7 @@ function partOf(group: readonly WantedRow[], before: readonly RowContent[], plac
   };
 }
 
-/** A row that no document has, in the layout of a record that it is put beside. */
+/** A row that no document has, in the layout of a record that it is put next to. */
 export function newPart(row: RowContent, before: readonly RowContent[]): RewrittenPart {
   const [own = row] = before;
   return {

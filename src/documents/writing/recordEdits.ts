@@ -22,7 +22,7 @@ export interface RecordEdits {
   readonly order: readonly PlacedRow[];
   /** Records that stay as they are, since what changed in them cannot be changed in place. */
   readonly kept: readonly KeptRecord[];
-  /** Rows that got a section or an item of their own, as they no longer say what the codes beside them do. */
+  /** Rows that got a section or an item of their own, as they no longer say what the codes next to them do. */
   readonly parted: readonly WantedRow[];
   /** Rows that no one changed, and that would read otherwise after a change elsewhere if they stayed as they are. */
   readonly respelled: readonly WantedRow[];

@@ -219,7 +219,7 @@ function notesOn({ elsewhere, parted, respelled, behind, failed }: Moved): strin
     rows.filter((row) => !failed.includes(row)).map((row) => `${nameOf(row)} ${what}`);
   return [
     ...said(elsewhere, 'has no place in its own table, so it stands in another one of the document.'),
-    ...said(parted, 'says something else than the codes beside it now, so it stands in a copy of their lines.'),
+    ...said(parted, 'says something else than the codes next to it now, so it stands in a copy of their lines.'),
     ...said(respelled, 'would read otherwise after the change of another row, so its row parts its texts anew.'),
     ...said(behind, 'does not fit the layout around it, so it stands in a table at the end of the document.'),
     ...failed.map(

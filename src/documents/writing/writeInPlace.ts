@@ -148,7 +148,7 @@ function inLinesOf(written: string, { start }: Span, text: string, { syntax }: I
     .join('\n');
 }
 
-/** The lines of a text that goes, if nothing but its marks and its label stands on them beside it. */
+/** The lines of a text that goes, if nothing but its marks and its label stands on them next to it. */
 function ownLines(written: string, { start, end }: Span): Span {
   const from = written.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = written.indexOf('\n', end);

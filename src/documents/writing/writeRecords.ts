@@ -111,7 +111,7 @@ function needsPlace(row: WantedRow, { documentRows }: RecordsContext): boolean {
   );
 }
 
-/** A record as it stands, and new ones beside it. */
+/** A record as it stands, and new ones next to it. */
 function held({ record, rows, newBefore, newBehind }: PlannedRecord, context: RecordsContext): OneEdit {
   const { source, levels } = context;
   const before = beforeOf(record, context);

@@ -11,14 +11,19 @@ export interface Care {
   /** True: every text of a cell is written anew, those too that stand there. */
   readonly fresh: boolean;
   /** Whether Markdown stands as such in HTML; readers take it for such only if they see that it is meant. */
-  readonly markdownInHtml: 'beside other Markdown' | 'always' | 'never';
+  readonly markdownInHtml: 'next to other Markdown' | 'always' | 'never';
   /** True: steps are items of a list, so that line breaks in them stay theirs. */
   readonly listed: boolean;
   /** True: the full stop of a leading sentence is bold, so that no reader takes the sentence for a step of its own. */
   readonly guarded: boolean;
 }
 
-export const plainCare: Care = { fresh: false, markdownInHtml: 'beside other Markdown', listed: false, guarded: false };
+export const plainCare: Care = {
+  fresh: false,
+  markdownInHtml: 'next to other Markdown',
+  listed: false,
+  guarded: false,
+};
 
 /** A Markdown text of the catalogue as it is written in one line; ends of lines and paragraphs become blanks. */
 export function writtenText(text: string, syntax: Syntax, { markdownInHtml, guarded }: Care): string {

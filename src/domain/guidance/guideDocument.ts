@@ -60,7 +60,7 @@ export interface DocumentWarning {
   readonly message: string;
 }
 
-/** What a document cannot say of itself; it stands in a manifest beside it or comes with the import. */
+/** What a document cannot say of itself; it stands in a manifest next to it or comes with the import. */
 export interface GuideManifest {
   readonly slug: string;
   readonly sourceUrl: string | null;

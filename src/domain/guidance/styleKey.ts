@@ -1,7 +1,7 @@
 import { mitigationKey } from './mitigationKey.ts';
 
 /**
- * What makes two texts one text in another style: equal keys. Beside what mitigationKey folds (case, blanks,
+ * What makes two texts one text in another style: equal keys. Next to what mitigationKey folds (case, blanks,
  * escapes, U+200B, the closing full stop), bold is folded. A key is for comparing, never for showing.
  */
 export function styleKey(text: string): string {

@@ -25,7 +25,7 @@ export interface Lookup {
   readonly code: ErrorCode | null;
   /** Every plausible reading, the one taken first. */
   readonly readings: readonly ErrorCode[];
-  /** Windows Setup's second number, beside a result code: "0xC1900101 - 0x4000D"; else null. */
+  /** Windows Setup's second number, next to a result code: "0xC1900101 - 0x4000D"; else null. */
   readonly extend: ErrorCode | null;
   /** How often the text mentions the code, in any spelling; 1 for a look-up of one input. */
   readonly occurrences: number;

@@ -20,7 +20,7 @@ export interface VerifyAtStart {
 
 /**
  * Verifies a database as `hresolve verify` does, before anyone is given an answer from it. Rejects with a StoreRefusal that names the
- * first flaw. A large SQLite file is verified beside while look-ups are answered: edits wait until that is done, and are refused if
+ * first flaw. A large SQLite file is verified in the background while look-ups are answered: edits wait until that is done, and are refused if
  * anything is wrong, and the store is not healthy then. A large PostgreSQL database is not: its servers come and go
  * while others serve it, and it guards its own pages.
  */

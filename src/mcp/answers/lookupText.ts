@@ -72,15 +72,15 @@ function credit({ sourceUrl, license, attribution }: GuidePart['guide']): string
 
 function tail({ byGuide, outcome, escalationPlainText, suggestions, related }: LookupAnswer): string[] {
   const isSaid = byGuide.some((each) => each.escalationPlainText !== null);
-  const beside = related.flatMap(({ code }) => (code === null ? [] : [`${code.slug} (${code.meaning})`]));
+  const neighbours = related.flatMap(({ code }) => (code === null ? [] : [`${code.slug} (${code.meaning})`]));
   return [
     '',
     ...(escalationPlainText === null || isSaid ? [] : [`Where to turn: ${escalationPlainText}`]),
     ...(suggestions.length === 0
       ? []
       : [`It may have been meant to say ${suggestions.map(({ slug }) => slug).join(', ')}; ask the user which.`]),
-    ...(outcome === 'MITIGATED' || beside.length === 0
+    ...(outcome === 'MITIGATED' || neighbours.length === 0
       ? []
-      : [`Other codes, listed nearby, whose steps are not for this one: ${beside.join(', ')}.`]),
+      : [`Other codes, listed nearby, whose steps are not for this one: ${neighbours.join(', ')}.`]),
   ];
 }

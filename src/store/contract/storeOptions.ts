@@ -10,8 +10,8 @@ export interface StoreOptions {
    * Works while a server is running, from another process: takes no lock, migrates nothing and makes no Change (`append`
    * rejects). The database must exist and its schema be current. Default false.
    */
-  readonly beside?: boolean;
-  /** With `beside`: makes the database or its tables first if there are none. Default false. */
+  readonly alongside?: boolean;
+  /** With `alongside`: makes the database or its tables first if there are none. Default false. */
   readonly make?: boolean;
   /** Also refuses a database that lacks a trigger, an index or a table of ours, for a process that serves. Default false. */
   readonly whole?: boolean;

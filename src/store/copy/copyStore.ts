@@ -34,7 +34,7 @@ type Transaction = Awaited<ReturnType<Connection['startTransaction']>>;
  */
 export async function copyStore(from: string, to: string, { onProgress }: CopyOptions = {}): Promise<CopyReport> {
   // The stores see to the locks, the migrations and the refusals; the copy itself has connections of its own.
-  const source = await openStore(from, { beside: true, onProgress });
+  const source = await openStore(from, { alongside: true, onProgress });
   try {
     const target = await openStore(to, { onProgress });
     try {

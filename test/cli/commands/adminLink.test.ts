@@ -18,7 +18,7 @@ async function roleWith(link: string): Promise<unknown> {
 }
 
 describe('serve', () => {
-  it('prints a one-time sign-in link while nobody is an admin, beside its one line', async () => {
+  it('prints a one-time sign-in link while nobody is an admin, next to its one line', async () => {
     const databaseUrl = newDatabase();
     const server = await serveProgram(databaseUrl);
     const { stdout, stderr } = await server.end('SIGTERM');
@@ -44,7 +44,7 @@ describe('serve', () => {
 });
 
 describe('admin link', () => {
-  it('prints a link alone, which the server beside it takes', async () => {
+  it('prints a link alone, which the server next to it takes', async () => {
     const databaseUrl = newDatabase();
     const server = await serveProgram(databaseUrl);
     const words = ['admin', 'link', '--database', databaseUrl, '--public-url', server.address];

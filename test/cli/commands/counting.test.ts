@@ -161,7 +161,7 @@ describe('a server that counts', () => {
       return offered - merged;
     };
     await expect.poll(waiting).toBe(0);
-    // The journal beside the database is there as long as the server runs.
+    // The journal next to the database is there as long as the server runs.
     expect(readdirSync(folder)).toContain('hresolve.db-wal');
     const running = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
     const { stderr, stdout } = await server.end('SIGTERM');

@@ -53,8 +53,8 @@ describe('hresolve redact', () => {
     const server = await serveProgram(database);
     const made = await runCommand(['token', 'create', '--role', 'admin', '--name', 'Grace', ...at]);
     const words = ['redact', 'Sign out', '--reason', 'a drill'];
-    const beside = await runCommand([...words, ...at]);
-    expect(beside).toMatchObject({
+    const online = await runCommand([...words, ...at]);
+    expect(online).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('Or redact through it: --server') as string,
     });

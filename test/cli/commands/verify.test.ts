@@ -11,7 +11,7 @@ let head = '';
 
 beforeAll(async () => {
   const server = await serveProgram(`file:${file}`);
-  // Beside the running server.
+  // While the server runs.
   const { code, stdout, stderr } = await runCommand(['verify', '--head', ...onFile]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   head = stdout.trim();

@@ -62,7 +62,7 @@ describe('the words of a header', () => {
     ['Hexadezimal', 'code', 'it holds the word for decimal'],
     ['Symbolic name', 'symbol', 'a name'],
     ['Constant/value', 'symbol', 'the constant comes first'],
-    ['Extended code', 'extend', 'what stands beside a result code'],
+    ['Extended code', 'extend', 'what stands next to a result code'],
     ['Status code', 'code', 'it may hold codes, if its cells do'],
     ['HTTP status code', null, 'those are other codes'],
     ['Event ID', null, 'events are no errors'],

@@ -58,13 +58,13 @@ describe('a file of a guide', () => {
         text: file({ causes: 'DEEP' }).replace('"DEEP"', `[${'['.repeat(50_000)}${']'.repeat(50_000)}]`),
         says: 'is a list; expected',
       },
-      [
-        file({}, { title: 'DEEP' }).replace('"DEEP"', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`),
-        'is an object; exp',
-      ],
       {
-        text: text: `part,entry,code,unsigned,signed,symbol,condition,text\nentry,1,0x80070005,,,,,\ncause,1,,,,,,${long}y\n`,
-        says: says: 'line 2: entries[0].causes[0] has 20001 characters',
+        text: file({}, { title: 'DEEP' }).replace('"DEEP"', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`),
+        says: 'is an object; expected',
+      },
+      {
+        text: `part,entry,code,unsigned,signed,symbol,condition,text\nentry,1,0x80070005,,,,,\ncause,1,,,,,,${long}y\n`,
+        says: 'line 2: entries[0].causes[0] has 20001 characters',
       },
     ]),
   )('beyond them is refused in words: $says', ({ read, says }) => {

@@ -141,7 +141,7 @@ describe('a column', () => {
       'Code | Cause | Symptom',
       ['It broke. | It fails.', 'It. | It.'],
       'It broke. | ',
-      'a cause stands beside the symptom',
+      'a cause stands next to the symptom',
     ],
     ['Code | Symptom', ['It fails.', 'It hangs.'], 'It fails. | ', 'nothing else says why'],
     [

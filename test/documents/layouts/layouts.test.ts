@@ -212,7 +212,7 @@ describe('the cells of a table of codes', () => {
       'Status code | Message',
       '10 (APP_STATE_BUSY) | Busy.',
       ['0x0000000A', 'APP_STATE_BUSY', ['Busy.'], []],
-      'the name beside the number says that it is a code',
+      'the name next to the number says that it is a code',
     ],
     [
       'Error code | Message',

@@ -42,7 +42,7 @@ describe('a code cell', () => {
 
   it.each<[string, string | null, string, string]>([
     ['NTE\\_BAD\\_DATA', '0x80090005', 'NTE_BAD_DATA', 'the published lists give the symbol one value'],
-    ['0x80090005 (NTE_BAD_DATA)', '0x80090005', 'NTE_BAD_DATA', 'a symbol beside a code names it'],
+    ['0x80090005 (NTE_BAD_DATA)', '0x80090005', 'NTE_BAD_DATA', 'a symbol next to a code names it'],
     ['**STATUS_LOGON_FAILURE**', '0xC000006D', 'STATUS_LOGON_FAILURE', 'NTSTATUS has symbols too'],
     ['NO_SUCH_SYMBOL', null, 'NO_SUCH_SYMBOL', 'a symbol that no list knows stays a name'],
     ['ERROR_ACCESS_DENIED', null, 'ERROR_ACCESS_DENIED', 'a Win32 number is shown in two ways'],
@@ -97,7 +97,7 @@ describe('a mitigation cell', () => {
     ['do a.', ['Do a.', 'DO A'], ['Do a.'], 'the first spelling with a capital is kept'],
     ['do a.', ['do  a'], ['do a.'], 'without a capital anywhere the first spelling is kept'],
     ['[go](x).', ['[Go](x).'], ['[Go](x).'], 'the first letter counts, not the mark before it'],
-  ])('%j beside %j is %j, because %s', (cell, others, steps) => {
+  ])('%j next to %j is %j, because %s', (cell, others, steps) => {
     expect(stepsOf(cell, ...others)).toEqual(steps);
   });
 

@@ -146,13 +146,13 @@ describe('what is placed and odd all the same', () => {
     [
       '| Hex | Cause |\n|-|-|\n| 0x80070057 (old PCs) | It |',
       3,
-      '"old PCs" beside the code is not read',
-      'words stand beside the code',
+      '"old PCs" next to the code is not read',
+      'words stand next to the code',
     ],
     [
       '| Hex | Mitigation |\n|-|-|\n| 0x80070057: bad value | Mend it |',
       3,
-      '"bad value" beside the code is read as its cause',
+      '"bad value" next to the code is read as its cause',
       'nothing else says what it means',
     ],
     ['| Hex | Cause |\n|-|-|\n| NO_SUCH_NAME | It |', 3, 'NO_SUCH_NAME has no one value', 'no list knows the name'],

@@ -4,7 +4,7 @@ import { hexOf } from '../../../src/domain/codes/errorCode.ts';
 import { readDocument } from '../../../src/documents/reading/readDocument.ts';
 import type { DocumentReading } from '../../../src/documents/reading/readDocument.ts';
 
-// Published documents are not copied into the project: they stand beside the checkout, or are left out by name.
+// Published documents are not copied into the project: they stand next to the checkout, or are left out by name.
 const shared = new URL('../../../../shared/', import.meta.url);
 
 interface Expected {
@@ -76,7 +76,7 @@ const present = documents.filter(({ file }) => existsSync(new URL(file, shared))
 const leftOut = documents.filter((one) => !present.includes(one)).map(({ file }) => file);
 for (const file of leftOut) process.stdout.write(`Left out, because ../shared does not hold it: ${file}\n`);
 
-it('published documents stand beside the checkout all or not at all', () => {
+it('published documents stand next to the checkout all or not at all', () => {
   expect([[], documents.map(({ file }) => file)]).toContainEqual(leftOut);
 });
 
@@ -85,7 +85,7 @@ function read(file: string): DocumentReading & { text: string } {
   return { text, ...readDocument(text) };
 }
 
-describe.runIf(present.length > 0)('published documents beside the checkout (../shared)', () => {
+describe.runIf(present.length > 0)('published documents next to the checkout (../shared)', () => {
   it.each(present)('$file gives $entries entries, because $because', (expected) => {
     const { guide, remarks, codes } = read(expected.file);
     expect({

@@ -38,7 +38,7 @@ const fixtures = [
   ].map((name) => `test/fixtures/documents/${name}.md`),
 ];
 
-// Published documents are not copied into the project: they stand beside the checkout, or are left out by name.
+// Published documents are not copied into the project: they stand next to the checkout, or are left out by name.
 const published = [
   ...['2016-09-28', '2018-09-17', '2022-08-31', '2024-11-22'].map((name) => `../shared/upstream/${name}.md`),
   ...[

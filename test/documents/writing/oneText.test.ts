@@ -19,7 +19,7 @@ describe('one text that is edited', () => {
             if (edited === null) return;
             const { text: written, notes } = world.export();
             if (notes.some(isLeft)) expect(written).toBe(text);
-            // A copy of its lines, or a row of its own, is all that may come beside it.
+            // A copy of its lines, or a row of its own, is all that may come next to it.
             if (notes.length > 0) return;
             const { gone, come } = linesBetween(text, written);
             const [old, now] = [wordsOf(edited.from), wordsOf(edited.to)];

@@ -125,7 +125,7 @@ describe('an edit in a pipe table', () => {
     world.edit((catalog, newId) => createEntry(catalog, { guide: slug, code: '0x80070005', causes: ['D'] }, newId));
     expect(world.export()).toEqual({
       text: '| Hex | Cause |\r\n|---|---|\r\n|`0x801c00ab`|A|\r\n|0X80072F0C|B|\r\n|0X80072F0D|C|\r\n|0X80070005|D|',
-      notes: ['0x80072F0D says something else than the codes beside it now, so it stands in a copy of their lines.'],
+      notes: ['0x80072F0D says something else than the codes next to it now, so it stands in a copy of their lines.'],
     });
   });
 

@@ -103,7 +103,7 @@ describe('the codes that a catalogue lists', () => {
     [0x801c0003, 1, ['801c0002'], ['80240005'], 'the nearest come first'],
     [0, 9, [], ['80070005', '801c0001', '801c0002', '80240005', '80310001', 'c0210005', '100000005'], 'none is below'],
     [0xffffffff, 0, [], [], 'none is asked for'],
-  ])('are beside %i, %i a side, %j and %j, because %s', (code, count, below, above) => {
+  ])('are next to %i, %i a side, %j and %j, because %s', (code, count, below, above) => {
     const found = catalog.neighbours(toErrorCode(code), count);
     expect([hex(found.below), hex(found.above)]).toEqual([below, above]);
   });

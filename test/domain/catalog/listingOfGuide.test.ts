@@ -36,7 +36,7 @@ describe('what one guide lists', () => {
     [0x80080006, 9, [0x80080005, 0x80070005], [0x80090005, 0x800a0005], 'those of other guides are left out'],
     [0x80080006, 1, [0x80080005], [0x80090005], 'one a side is asked for'],
     [0x80080006, 0, [], [], 'none is asked for'],
-  ])('has beside %i, %i a side, %j and %j, because %s', (code, count, below, above) => {
+  ])('has next to %i, %i a side, %j and %j, because %s', (code, count, below, above) => {
     expect(listing.neighbours(toErrorCode(code), count)).toEqual({ below, above });
   });
 });

@@ -186,7 +186,7 @@ describe('parseErrorCode', () => {
     expect(read(text)).toEqual([]);
   });
 
-  it('offers nothing beside a listed reading', () => {
+  it('offers nothing next to a listed reading', () => {
     expect(suggest('80090005')).toEqual([]);
   });
 

@@ -140,7 +140,7 @@ describe('an entry', () => {
     expect(codesOf(world.edit(update({ causes: ['Other.'] })))).toEqual([]);
   });
 
-  it('comes back beside one that was edited in the change that archived it', () => {
+  it('comes back next to one that was edited in the change that archived it', () => {
     const [one, other] = [world.entry('80070001'), world.entry('80070002')];
     edit(() =>
       approve(null, [

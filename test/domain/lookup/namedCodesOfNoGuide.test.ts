@@ -42,7 +42,7 @@ describe('the named codes that no guide lists', () => {
 
   const documents = new URL('../../../../shared/documents/', import.meta.url);
   it.runIf(existsSync(documents))(
-    'get none of the documents in ../shared/documents beside the seed, except those of Intune, which is the subject of one',
+    'get none of the documents in ../shared/documents next to the seed, except those of Intune, which is the subject of one',
     () => {
       const catalog = readdirSync(documents).reduce(
         (before, file) =>

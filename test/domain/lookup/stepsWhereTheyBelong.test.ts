@@ -158,7 +158,7 @@ describe('a diagnosis', () => {
 
 const documents = new URL('../../../../shared/documents/', import.meta.url);
 
-describe.runIf(existsSync(documents))('with the documents in ../shared/documents beside the seed', () => {
+describe.runIf(existsSync(documents))('with the documents in ../shared/documents next to the seed', () => {
   const catalog = !existsSync(documents)
     ? seedOnly
     : readdirSync(documents).reduce(

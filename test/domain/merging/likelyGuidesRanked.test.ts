@@ -62,7 +62,7 @@ describe('a guide that a document may be a version of', () => {
       ['g_1 LIKELY TITLE CODES', 'g_2 LIKELY TITLE CODES'],
     ],
     [
-      'one that is certain stays so beside one that is likely',
+      'one that is certain stays so next to one that is likely',
       [...guide('g_1', [base, 4]), ...guide('g_2', [base, 3], { title: 'T' })],
       documentWith(base, 4, { title: 'T' }),
       ['g_2 CERTAIN TITLE CODES', 'g_1 LIKELY CODES'],

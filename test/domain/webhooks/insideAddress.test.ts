@@ -49,7 +49,7 @@ describe('insideAddress', () => {
     expect(insideAddress(text, [])).toBeNull();
   });
 
-  it('lets be sent to what an operator has opened, and to nothing beside it', () => {
+  it('lets be sent to what an operator has opened, and to nothing next to it', () => {
     const opened = networks('10.0.0.0/8', 'fd12::/16');
     expect(['10.9.9.9', '::ffff:10.9.9.9', 'fd12::1'].map((each) => insideAddress(each, opened))).toEqual([
       null,

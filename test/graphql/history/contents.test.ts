@@ -34,7 +34,7 @@ async function lastRevision(token?: string) {
 }
 
 describe('contentBefore and contentAfter', () => {
-  it('say of an entry, field by field, what the JSON texts beside them say', async () => {
+  it('say of an entry, field by field, what the JSON texts next to them say', async () => {
     const entry = await ada.entryOf('0x801C03ED');
     await ada.updateEntry({ id: entry.id, expectedVersion: entry.version, causes: ['Something *else*.'] });
     const { revision } = await lastRevision();

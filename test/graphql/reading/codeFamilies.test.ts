@@ -93,7 +93,7 @@ describe('codes of several families', () => {
     ]);
   });
 
-  it('are searched by the number that stands beside the family, never by the number alone', async () => {
+  it('are searched by the number that stands next to the family, never by the number alone', async () => {
     const hits = async (query: string) =>
       (
         await ask<{ search: { nodes: { code: { slug: string } }[] } }>(

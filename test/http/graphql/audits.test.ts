@@ -27,7 +27,7 @@ describe('newer drafts of it', () => {
   const partial = '{ viewer { role } tokens { name } }';
   // For information: what is answered here, and what drafts since 2025 recommend. docs/api.md says why.
   it.each([
-    { rule: 'data with errors beside it', query: partial, recommended: '294', status: 200 },
+    { rule: 'data with errors next to it', query: partial, recommended: '294', status: 200 },
     { rule: 'a document that does not validate', query: '{ none }', recommended: '422, proposed', status: 400 },
     {
       rule: 'variables that do not fit',

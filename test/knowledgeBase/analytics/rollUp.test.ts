@@ -39,7 +39,7 @@ async function merge(store: Store, lookups: HourlyLookups[], sequence = 1): Prom
   });
 }
 
-/** What a server that counts these look-ups merges beside them. */
+/** What a server that counts these look-ups merges next to them. */
 function totalsOf(codes: readonly HourlyLookups[]): TotalCount[] {
   const totals = new Map<string, TotalCount>();
   for (const { hour, outcome: kind, client, count } of codes) {

@@ -210,7 +210,7 @@ describe('an export', () => {
 const upstream = new URL('../../../../shared/upstream/', import.meta.url);
 const versions = ['2016-09-28', '2018-09-17', null, '2022-08-31', '2024-11-22'];
 
-describe.runIf(existsSync(upstream))('published versions beside the checkout (../shared), imported in turn', () => {
+describe.runIf(existsSync(upstream))('published versions next to the checkout (../shared), imported in turn', () => {
   it('give a history in which each past catalogue says what its version alone says', async () => {
     const { knowledgeBase, clock } = world;
     for (const version of versions) {

@@ -13,7 +13,7 @@ describe('an answer in parts', () => {
     { answer: many, lists: 1, because: 'the list is all of it' },
     { answer: { a: { b: { c: { d: many } } } }, lists: 0, because: 'what lies deeper is not looked for' },
     { answer: { apart: 0, other: many }, lists: 1, because: 'fields may have any name' },
-  ])('has $lists lists beside its head and is the same when it is put together, because $because', (kind) => {
+  ])('has $lists lists next to its head and is the same when it is put together, because $because', (kind) => {
     const split = splitAnswer(kind.answer);
     expect(split.lists).toHaveLength(kind.lists);
     expect(joinAnswer(split)).toEqual(kind.answer);

@@ -90,7 +90,7 @@ describe('rows that contradict each other', () => {
   it('are told of in words by whatever opens the knowledge in them', async () => {
     const file = await writtenFile();
     tamper(file, `PRAGMA foreign_keys = OFF; UPDATE "Entry" SET "guideId" = 'gone'`);
-    const store = await openTemporaryStore({ file, beside: true });
+    const store = await openTemporaryStore({ file, alongside: true });
     const opened = openKnowledgeBase(store, Date.now, () => Promise.resolve([]), { counts: false });
     await expect(opened).rejects.toBeInstanceOf(StoreRefusal);
     await expect(opened).rejects.toThrow(/gone, which is not there\. Move it away and restore a backup/);

@@ -50,7 +50,7 @@ afterAll(() => {
 });
 
 async function verifyFile(file: string, expectedHeads: readonly Head[] = []): Promise<Verification> {
-  const store = await openTemporaryStore({ file, beside: true });
+  const store = await openTemporaryStore({ file, alongside: true });
   try {
     return await verify(store, { expectedHeads });
   } finally {
@@ -76,7 +76,7 @@ describe('verify', () => {
     expect((await verify(store, { expectedHeads: [{ version: 0, hash: '0'.repeat(64) }] })).flaws).toEqual([]);
   });
 
-  it('works beside a server that writes all the time', async () => {
+  it('works while a server writes all the time', async () => {
     const file = temporaryFile();
     const server = await startElsewhere('child/edit.ts', [file]);
     const versions: number[] = [];
@@ -209,7 +209,7 @@ describe('verify', () => {
     expect((await verifyFile(file)).flaws[0]).toMatchObject({ version: 1, field: 'hash' });
   });
 
-  it('names node and field beside the change, where a record of the log was altered', async () => {
+  it('names node and field next to the change, where a record of the log was altered', async () => {
     const file = fileWithLog();
     tamper(file, `UPDATE "Revision" SET "after" = replace("after", 'then', 'than') WHERE "changeVersion" = 2`);
     const { flaws } = await verifyFile(file);

@@ -1,8 +1,8 @@
-// A process that opens FILE beside its server, says so, and makes COUNT tokens one by one.
+// A process that opens FILE while its server runs, says so, and makes COUNT tokens one by one.
 import { openSqliteStore } from '../../../src/store/openSqliteStore.ts';
 
 const [, , file = '', count = ''] = process.argv;
-const store = await openSqliteStore({ file, beside: true });
+const store = await openSqliteStore({ file, alongside: true });
 process.stdout.write('opened\n');
 for (let n = 0; n < Number(count); n++) {
   const id = `t-${String(n)}`;

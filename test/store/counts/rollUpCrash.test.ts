@@ -47,7 +47,7 @@ describe('a roll-up', () => {
     const { file, before } = await fileWithCounts();
     const images: string[] = [];
     await rollUpStepwise(file, () => {
-      // What a process that is killed now leaves: the file, and the journal beside it.
+      // What a process that is killed now leaves: the file, and the journal next to it.
       const image = temporaryFile();
       for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, image + suffix);
       images.push(image);

@@ -45,7 +45,7 @@ describe('the write queue', () => {
 });
 
 describe('writes and reads of one store', () => {
-  it('loses nothing acknowledged and sees nothing uncommitted, beside 200 transactions that fail late', async () => {
+  it('loses nothing acknowledged and sees nothing uncommitted, next to 200 transactions that fail late', async () => {
     const store = await openTemporaryStore();
     await store.append(firstDraft, 0, 1000);
     // The last of many rows refers to a guide that is not there: all that was written before it is undone.

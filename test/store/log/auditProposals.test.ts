@@ -22,7 +22,7 @@ const open = {
 } as const;
 const accepted = { ...open, id: 'p_99', state: 'ACCEPTED', decidedBy: 'grace', decidedAt: 9, version: 1 } as const;
 
-/** What no program leaves so, or the log contradicts; each is kept beside those before it. */
+/** What no program leaves so, or the log contradicts; each is kept next to those before it. */
 const oddOnes = [
   { odd: { ...accepted, version: 9 }, says: 'became change 9, which is not in the log' },
   { odd: { ...accepted, decidedBy: 'eve', version: 1 }, says: 'says that eve accepted it as change 1' },

@@ -207,7 +207,7 @@ describe('a database of PostgreSQL is refused', () => {
     const database = await migratedDatabase();
     await rowsElsewhere(database, sql);
     await expect(openTestStore({ database, whole: true })).rejects.toThrow(message);
-    const store = await openTestStore({ database, beside: true });
+    const store = await openTestStore({ database, alongside: true });
     expect((await store.audit(() => undefined)).flaws[0]?.message).toContain(message);
   });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
 /** What verify says of the file: flaws, or the refusal to open it. */
 async function verified(file: string): Promise<string[]> {
   try {
-    const store = await openSqliteStore({ file, beside: true });
+    const store = await openSqliteStore({ file, alongside: true });
     try {
       return (await verify(store)).flaws.map(({ message }) => message);
     } finally {

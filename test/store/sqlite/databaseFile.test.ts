@@ -84,7 +84,7 @@ describe('the log that is written ahead', () => {
 });
 
 describe('a hard link to the database of a running server', () => {
-  it.each([{ beside: false }, { beside: true }])(
+  it.each([{ alongside: false }, { alongside: true }])(
     'counts as the same database, with the pid of its holder: %o',
     async (options) => {
       const file = temporaryFile();

@@ -100,7 +100,7 @@ describe('with a demo of two months', () => {
     await close();
   });
 
-  it('says the figures of every bar that is pointed at or reached by the arrow keys, beside those of the same weekday before', async () => {
+  it('says the figures of every bar that is pointed at or reached by the arrow keys, next to those of the same weekday before', async () => {
     const { page, close } = await openDashboard();
     const bars = block(page, 'Look-ups by day').locator('.trend-hit');
     const line = page.locator('.trend-said');

@@ -84,7 +84,7 @@ it('shows what a proposal does, accepts it with other words, declines with a rea
   await close();
 });
 
-it('says of what is overdue that it is still true and who looks after it, and shows that beside the editor', async () => {
+it('says of what is overdue that it is still true and who looks after it, and shows that next to the editor', async () => {
   const { world } = opened;
   const editor = await world.token('EDITOR', 'Ada');
   const { data } = await world.ask<{ entries: { nodes: { id: string; version: number }[] } }>(

@@ -24,7 +24,7 @@ describe('the difference of two texts', () => {
       before: 'Sign out now.',
       after: 'Please sign out right now.',
       is: '-[Sign ]+[Please sign ]out +[right ]now.',
-      because: 'words that only came in do not strike those beside them',
+      because: 'words that only came in do not strike those next to them',
     },
     {
       before: 'Wait. Go on.',

@@ -32,7 +32,7 @@ describe('the address of a code', () => {
     });
   });
 
-  it('keeps the extend code of Windows Setup beside the result code', async () => {
+  it('keeps the extend code of Windows Setup next to the result code', async () => {
     const { status, location } = await reader.get('/codes/0xC1900101%20-%200x4000D');
     expect({ status, location }).toEqual({ status: 301, location: '/codes/0xC1900101?extend=0x0004000D' });
     expect(textOf(await reader.get(location ?? ''))).toContain('Extend code 0x0004000D');

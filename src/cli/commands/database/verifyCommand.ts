@@ -38,7 +38,7 @@ const stride = 10_000;
 export async function verifyCommand(databaseUrl: string, flags: VerifyFlags): Promise<number> {
   const expectedHeads = await readHeads(flags.expectHead);
   const progress = reportProgress('Verifying the log');
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     const onChange = (version: number) => {
       if (version % stride === 0) progress.step(`Verified ${String(version)} changes`);

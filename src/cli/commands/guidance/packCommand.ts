@@ -29,7 +29,7 @@ export function addPack(program: Command, { environment }: CommandContext): void
     .option('--output <file>', 'write to this file instead of standard output')
     .addHelpText(
       'after',
-      '\nWorks beside a running server. The same guidance gives the same bytes. Names of editors are left out.',
+      '\nWorks while a server runs. The same guidance gives the same bytes. Names of editors are left out.',
     )
     .action(async (flags: PackFlags & DatabaseFlag) => {
       const text = await packText(readDatabaseUrl(flags, environment), flags);
@@ -40,7 +40,7 @@ export function addPack(program: Command, { environment }: CommandContext): void
 
 /** The pack or its page as text. */
 export async function packText(databaseUrl: string, { guide: slugs, html = false }: PackFlags): Promise<string> {
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, { counts: false });
     const { catalog } = knowledgeBase.snapshot();

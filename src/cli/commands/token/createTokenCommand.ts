@@ -29,7 +29,7 @@ export interface CreateTokenFlags {
 /** Makes an access token whether or not a server is running, and prints the token alone on stdout. */
 export async function createTokenCommand(databaseUrl: string, flags: CreateTokenFlags): Promise<void> {
   const token = { name: readName(flags.name), role: readRole(flags.role), days: readDays(flags.days) };
-  const store = await openStore(databaseUrl, { beside: true, make: true });
+  const store = await openStore(databaseUrl, { alongside: true, make: true });
   try {
     printText(`${await createToken(store, token, Date.now())}\n`);
   } finally {

@@ -17,7 +17,7 @@ export function addTokenList(program: Command, { environment }: CommandContext):
 
 /** Prints every access token there was, the newest first, without any secret; works while a server is running. */
 export async function tokenListCommand(databaseUrl: string, { json = false }: { json?: boolean }): Promise<void> {
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     const tokens = (await store.access.tokens()).map((token) => shownToken(token, Date.now()));
     if (json) printJson(tokens.map(asJson));

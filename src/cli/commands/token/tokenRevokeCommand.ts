@@ -18,7 +18,7 @@ export function addTokenRevoke(program: Command, { environment }: CommandContext
 /** Revokes an access token, while a server is running, too: from the next request on it is refused there. */
 export async function tokenRevokeCommand(databaseUrl: string, given: string): Promise<void> {
   const id = idOf(given);
-  const store = await openStore(databaseUrl, { beside: true });
+  const store = await openStore(databaseUrl, { alongside: true });
   try {
     const revoked = await revokeToken(store, id, Date.now());
     if (revoked === null)

@@ -27,7 +27,7 @@ export function addWebhookCreate(program: Command, { environment }: CommandConte
     )
     .action(async ({ url, guide, ...flags }: CreateWebhookFlags) => {
       const { networks: allowed } = readWebhookSettings(environment);
-      const store = await openStore(readDatabaseUrl(flags, environment), { beside: true });
+      const store = await openStore(readDatabaseUrl(flags, environment), { alongside: true });
       try {
         const guideId = guide === undefined ? null : await idOfGuide(store, guide);
         const [head] = await store.changeHeads({ newestFirst: true, limit: 1 });

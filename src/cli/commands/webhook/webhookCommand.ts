@@ -57,7 +57,7 @@ function addDecision(
     .description(description)
     .argument('<id>', 'its id, as webhook list shows it')
     .action(async (id: string, flags: DatabaseFlag) => {
-      const store = await openStore(readDatabaseUrl(flags, environment), { beside: true });
+      const store = await openStore(readDatabaseUrl(flags, environment), { alongside: true });
       try {
         const decision = await decide(store, id);
         const [problem] = decision.problems;

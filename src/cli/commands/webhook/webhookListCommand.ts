@@ -17,7 +17,7 @@ export function addWebhookList(program: Command, { environment }: CommandContext
     .description('List the webhooks, the newest first: where to, how it goes, the last change that was taken.')
     .option('--json', 'print JSON')
     .action(async ({ json = false, ...flags }: ListFlags) => {
-      const store = await openStore(readDatabaseUrl(flags, environment), { beside: true });
+      const store = await openStore(readDatabaseUrl(flags, environment), { alongside: true });
       try {
         const webhooks = (await store.webhooks.all()).map(shown);
         if (json) printJson(webhooks);
@@ -44,7 +44,7 @@ export function addWebhookLog(program: Command, { environment }: CommandContext)
     .argument('<id>', 'its id, as webhook list shows it')
     .option('--json', 'print JSON')
     .action(async (id: string, { json = false, ...flags }: ListFlags) => {
-      const store = await openStore(readDatabaseUrl(flags, environment), { beside: true });
+      const store = await openStore(readDatabaseUrl(flags, environment), { alongside: true });
       try {
         if ((await store.webhooks.find(id)) === null)
           throw new CommandFailure(

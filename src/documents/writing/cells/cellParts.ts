@@ -121,6 +121,6 @@ function jointIn(inner: string, kind: CellList['kind'], habits: Habits): string 
 }
 
 function careIn(inner: string, syntax: Syntax, care: Care): Care {
-  if (syntax !== 'html' || care.markdownInHtml !== 'beside other Markdown') return care;
+  if (syntax !== 'html' || care.markdownInHtml !== 'next to other Markdown') return care;
   return { ...care, markdownInHtml: /\*\*[^*]|\]\([^\s)]|`/.test(inner) ? 'always' : 'never' };
 }

@@ -99,7 +99,7 @@ export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellE
   });
 }
 
-/** Of several places with the same letters, the one that is written as the text is: `http://a.b` beside `http://*.a.b`. */
+/** Of several places with the same letters, the one that is written as the text is: `http://a.b` next to `http://*.a.b`. */
 function theOnly(places: readonly LocatedText[], text: string, written: string): LocatedText | null {
   const exact = places.filter(({ start, end }) => written.slice(start, end).replace(/\\\|/g, '|') === text);
   const [only, ...more] = exact.length > 0 ? exact : places;
@@ -159,7 +159,7 @@ function placeSymbol(
   if (symbol === null) return false;
   const [name] = names;
   if (name !== undefined) return set(name, symbol);
-  // "Message" beside "Description" holds names where one of its rows does.
+  // "Message" next to "Description" holds names where one of its rows does.
   const [first] = causes;
   if (causes.length > 1 && first !== undefined && written(first).trim() === '') return set(first, symbol);
   const [code] = codes;
@@ -187,7 +187,7 @@ function placeList(kind: 'causes' | 'steps', slots: readonly Slot[], part: Rewri
     own.length > 1 &&
     slot === own[0] &&
     writeSymbol(how.written(slot), symbol, symbol) !== null;
-  // What stands there beside the name would be a cause of its own.
+  // What stands there next to the name would be a cause of its own.
   if (!how.isMinimal && symbol !== null)
     for (const slot of own.filter(isName))
       how.texts.set(slot, slot.syntax === 'pipe' ? padded(symbol, slot.written) : symbol);
@@ -241,7 +241,7 @@ function shareOut(
   return shares;
 }
 
-/** Causes that stand before those of the cell come from elsewhere in the row, as what is said beside a name. */
+/** Causes that stand before those of the cell come from elsewhere in the row, as what is said next to a name. */
 function outsideOf(
   kind: 'causes' | 'steps',
   [slot]: readonly Slot[],

@@ -52,7 +52,7 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
   const code = codeInFamily(stopFamily, value);
   if (!isPublished(code)) return null;
   const label = labelBefore(line, word.start, word.end)?.label;
-  // What the name of a small memory dump stands beside: 0x1000007E. Nothing else has such numbers.
+  // What the name of a small memory dump stands next to: 0x1000007E. Nothing else has such numbers.
   if (value >>> 16 === 0x1000 && label !== null) return code;
   return label != null && label.isSure !== true && (label.takes === 'number' || label.takes === 'hex') ? code : null;
 }

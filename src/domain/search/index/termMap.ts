@@ -3,7 +3,7 @@ import type { Places } from './places.ts';
 import type { TermTable } from './termTable.ts';
 
 /**
- * Terms and where they stand: those that were indexed at once in a table, and what has changed since beside it. Copies share
+ * Terms and where they stand: those that were indexed at once in a table, and what has changed since next to it. Copies share
  * both, so that a change costs what it changes. In the order of UTF-16 code units.
  */
 export class TermMap {

@@ -12,7 +12,7 @@ interface Props {
   readonly entry: NonNullable<EntryToEditQuery['entry']>;
 }
 
-/** Beside the editor: how often the code is looked up, where readers see it, what was done to it last. */
+/** Next to the editor: how often the code is looked up, where readers see it, what was done to it last. */
 export function EntryRail({ entry }: Props) {
   const { history, code, id, status } = entry;
   return (

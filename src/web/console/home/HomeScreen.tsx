@@ -13,7 +13,7 @@ import { HealthCard } from './HealthCard.tsx';
 import { HomeCard } from './HomeCard.tsx';
 import { WorkList } from './WorkList.tsx';
 
-/** Where editors begin: what needs work today, and beside it what changed and how the server is. */
+/** Where editors begin: what needs work today, and next to it what changed and how the server is. */
 export function HomeScreen() {
   const asked = useAsk(AdminHomeDocument, {});
   return (

@@ -1,6 +1,6 @@
 import { consoleLanguage } from './consoleLanguage.ts';
 
-/** A moment as the reader's language writes it, and beside it as 2026-11-22 09:30, both in their time zone; in UTC where one points at it. */
+/** A moment as the reader's language writes it, and next to it as 2026-11-22 09:30, both in their time zone; in UTC where one points at it. */
 export function TimeStamp({ at }: { readonly at: string }) {
   const moment = new Date(at);
   return (

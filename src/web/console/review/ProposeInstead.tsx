@@ -16,7 +16,7 @@ interface Props {
   readonly onProposed: () => void;
 }
 
-/** Beside an editor whose save was refused as the guide needs a second editor: lays the edit into the queue. */
+/** Next to an editor whose save was refused as the guide needs a second editor: lays the edit into the queue. */
 export function ProposeInstead({ problems, edit, reason, onProposed }: Props) {
   const tell = useTell();
   const toast = useToast();

@@ -99,7 +99,7 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['เกิดข้อผิดพลาดของระบบ 53', '0x80070035'],
     ['Cluster node DC2: error 5', '0x80070005'],
   ],
-  'identifiers, tickets and times beside codes': [
+  'identifiers, tickets and times next to codes': [
     ['Kd.-Nr. 80070005; error number 80070057', '0x80070057'],
     ['PO 80070643, S/N 801C03ED, ref 80090016'],
     ['<Data Name="Error">1753</Data>', '0x800706D9'],
@@ -139,7 +139,7 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['The build failed with status 50.'],
     ['The child process failed: exited with status 127'],
   ],
-  'results with the last error beside them': [
+  'results with the last error next to them': [
     ['Error: 0x00000570[gle=0x000000b7]', '0x80070570', '0x800700B7'],
     ['Cancel: Result = 0x800704C7[gle=0x00000002]', '0x800704C7'],
     ['NativeErrorCode \u2192 123', '0x8007007B'],

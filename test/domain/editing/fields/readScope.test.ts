@@ -41,7 +41,7 @@ describe('readScope', () => {
     { rule: 'W*', because: 'one letter takes nearly everything in' },
     { rule: '0x80240000-AADSTS50076', because: 'no range leads from one family to another' },
     { rule: 'family OTHER', because: 'there is no such family' },
-    { rule: 'none', because: 'beside another rule it contradicts it' },
+    { rule: 'none', because: 'next to another rule it contradicts it' },
     { rule: '', because: 'it says nothing' },
   ])('refuses "$rule" with its place and a way out, because $because', ({ rule }) => {
     const read = readScope(['facility 28', rule], path);

@@ -68,7 +68,7 @@ const start: NodeRecord[] = [
 describe('followChange', () => {
   it.each([
     { from: 'nothing', because: 'edits make words' },
-    { from: 'an index that was built at once', because: 'edits stand beside its table' },
+    { from: 'an index that was built at once', because: 'edits stand next to its table' },
   ])('of $from leaves the index equal to one built afresh, and the one before as it was: $because', ({ from }) => {
     const edit = fc.oneof(mitigation, entry, title, gone) as fc.Arbitrary<Edit>;
     fc.assert(
