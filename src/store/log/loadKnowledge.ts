@@ -207,10 +207,12 @@ function stepReader(): (row: Row) => StepRecord {
   const unconditional = new Map<string, StepRecord>();
   const share = sharing();
   return ([, mitigation, condition]) => {
-    const mitigationId = share(text(mitigation));
-    if (condition !== null) return { mitigationId, condition: textOrNull(condition) };
-    const known = unconditional.get(mitigationId) ?? { mitigationId, condition: null };
-    unconditional.set(mitigationId, known);
+    if (condition !== null) return { mitigationId: share(text(mitigation)), condition: textOrNull(condition) };
+    let known = unconditional.get(text(mitigation));
+    if (known === undefined) {
+      known = { mitigationId: share(text(mitigation)), condition: null };
+      unconditional.set(known.mitigationId, known);
+    }
     return known;
   };
 }

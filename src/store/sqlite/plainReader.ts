@@ -8,6 +8,9 @@ export interface PlainReader {
   close(): void;
 }
 
+/** KiB of pages that are kept while everything is read: rows come in the order of their ids, which is not that of their pages. */
+const cacheWhileReading = 65_536;
+
 /**
  * Opens a connection past Prisma's adapter, which makes a big integer of each number and a second array of each row: for reading
  * everything, that takes longer than SQLite does. Throws the driver's error.
@@ -36,11 +39,14 @@ export function openPlainReader(file: string): PlainReader {
   return {
     inSnapshot: (job) => {
       const mine = turn.then(async () => {
+        database.pragma(`cache_size=${String(-cacheWhileReading)}`);
         database.exec('BEGIN');
         try {
           return await job(snapshot);
         } finally {
           database.exec('ROLLBACK');
+          database.pragma('cache_size=-2000');
+          database.pragma('shrink_memory');
         }
       });
       turn = mine.catch(() => undefined);

@@ -89,6 +89,23 @@ describe('a damaged file', () => {
     expect((await verified(file)).join()).toMatch(/damaged/);
   });
 
+  it('gives nothing of itself to readers if it is large, be it in a page that they do not need', async () => {
+    const file = temporaryFile();
+    writeFileSync(file, whole);
+    sqliteElsewhere(file, 'CREATE TABLE "Large" ("bytes" BLOB)');
+    sqliteElsewhere(file, 'INSERT INTO "Large" VALUES (zeroblob(17000000))');
+    const [root] = sqliteElsewhere(file, `SELECT rootpage FROM sqlite_master WHERE name = 'Large'`);
+    const sound = await openSqliteStore({ file });
+    expect((await sound.load()).version).toBe(1);
+    await sound.close();
+    const damaged = readFileSync(file);
+    damaged.fill(0xa5, (Number(root?.['rootpage']) - 1) * pageSize, Number(root?.['rootpage']) * pageSize);
+    writeFileSync(file, damaged);
+    const store = await openSqliteStore({ file });
+    await expect(store.load()).rejects.toThrow(/is damaged: .* restore a backup/);
+    await store.close();
+  });
+
   it('is none if it is whole', async () => {
     const file = temporaryFile();
     writeFileSync(file, whole);
