@@ -16,6 +16,8 @@ export function withoutContainers(lines: readonly string[]): readonly string[] {
 const opens =
   /^[ \t]*(?::{3,}|!!! |\?\?\?\+? |=== "|<details\b|<summary\b|<[A-Z]\w|\{\{[<%]|\{% |[`~]{3,}\{|\([\w.:-]+\)=\s*$|import \w.* from ['"]|\{:[ .#]|\[\^[^\]]+\]:)/i;
 
+const mostOpen = 40;
+
 interface OpenContainer {
   readonly line: ContainerLine;
   kind: ContainerMark | 'note' | null;
@@ -94,6 +96,8 @@ class ContainerReader {
       }
       return said.rest === '' ? '' : said.indent + said.rest;
     }
+    // Deeper than any page nests them; what is never closed would make each line dearer than the one before.
+    if (this.#open.length >= mostOpen) return '';
     this.#open.push({ line: said, kind, dedent: null });
     if (kind === 'note') {
       const words = said.title !== '' ? said.title : said.rest;

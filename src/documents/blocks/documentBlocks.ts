@@ -155,9 +155,16 @@ function listOf(list: List, outline: Outline): DocumentBlock {
     items: list.children.map((item) => ({
       line: outline.lineOf(item),
       endLine: outline.endLineOf(item),
-      blocks: item.children.flatMap((child) => blocksOf(child, outline)),
+      blocks: item.children.flatMap((child) => blocksOf(child, outline)).map(withoutBox),
     })),
   };
+}
+
+/** "- [ ] Restart": the box of a task is none of its words. */
+function withoutBox(block: DocumentBlock, index: number): DocumentBlock {
+  return index === 0 && block.kind === 'paragraph'
+    ? { ...block, text: block.text.replace(/^\[[ xX]\]\s+/, '') }
+    : block;
 }
 
 function regionBlocks(region: HtmlRegion): DocumentBlock[] {

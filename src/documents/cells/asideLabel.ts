@@ -1,4 +1,4 @@
-import { foldHeader } from './headerWords.ts';
+import { foldHeader } from './foldHeader.ts';
 
 /** True for a label of what is neither why nor what to do: "Impact", "Escalate to", "Zuständig". */
 export function isAsideLabel(label: string): boolean {

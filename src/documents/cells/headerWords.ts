@@ -1,3 +1,6 @@
+import { askedRole } from './askedRole.ts';
+import { foldHeader } from './foldHeader.ts';
+
 /**
  * What a column, a label or a sub-heading says that it holds. `symptom`: what one sees, a cause only if nothing else
  * says why. `detail`: more about the code, and only its texts show whether they say why or what to do. `link`: where
@@ -15,7 +18,10 @@ export function roleOfHeader(header: string): { readonly role: ColumnRole; reado
   if (link.test(words)) return { role: 'link', certain: true };
   if (words === '' || elsewhere.test(words)) return null;
   for (const [role, pattern] of wordings) if (pattern.test(words)) return { role, certain: true };
-  return vague.test(words) ? { role: 'code', certain: false } : null;
+  if (vague.test(words)) return { role: 'code', certain: false };
+  // "Что означает", "What can I do?"
+  const asked = header.length < 60 ? askedRole(words) : null;
+  return asked === null ? null : { role: asked, certain: true };
 }
 
 /** True for the header of a column of other numbers: HTTP status, event ID, GUID, flags, facilities. */
@@ -64,24 +70,6 @@ export function isRemark(header: string): boolean {
 export function roleOfLabel(label: string): ColumnRole | null {
   if (label.length > 60 || label.trim().split(/\s+/).length > 6) return null;
   return roleOfHeader(label)?.role ?? null;
-}
-
-/** Lower case, without accents, invisible characters and runs of blanks. */
-export function foldHeader(header: string): string {
-  const words = header
-    .replace(/[\u200b\u00ad\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-  return /[^\x00-\x7f]/.test(words)
-    ? words
-        .normalize('NFKD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .normalize('NFKC')
-        .replaceAll('ł', 'l')
-        .replaceAll('ß', 'ss')
-        .replaceAll('ı', 'i')
-    : words;
 }
 
 const settings =
@@ -169,7 +157,7 @@ const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['extend', /extend(?:ed)?[ -]?(?:error )?codes?|erweiterungscode/],
   [
     'symptom',
-    /problem ?(?:description|beschreibung|statement)|beschreibung des problems|description du probleme|descripcion del problema|descrizione del problema|descricao do problema|описание проблемы|问题描述|問題の説明/,
+    /describe the (?:problem|issue|bug)|problem ?(?:description|beschreibung|statement)|beschreibung des problems|description du probleme|descripcion del problema|descrizione del problema|descricao do problema|описание проблемы|问题描述|問題の説明/,
   ],
   ['cause', new RegExp(cause.join('|'))],
   ['symptom', new RegExp(symptom.join('|'))],

@@ -21,9 +21,9 @@ export interface LabelledText {
  * says a role in six words at most; or it is the whole line.
  */
 export function labelledTexts(written: string): LabelledText[] {
-  const markdown = written.includes('【')
-    ? written.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim()
-    : written;
+  // "Meaning.....: It failed."
+  const plain = written.includes('..') ? written.replace(/(?<![.\s])\.{2,60}(?=[ \t]?[:：])/g, '') : written;
+  const markdown = plain.includes('【') ? plain.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim() : plain;
   const alone = markdown.length <= longestLabel && labelAlone.test(markdown.trim()) ? roleIn(markdown) : null;
   if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
   const [dashed = '', named = ''] = dashedLabel.exec(markdown) ?? [];

@@ -1,4 +1,5 @@
-import { foldHeader, roleOfHeader } from './headerWords.ts';
+import { foldHeader } from './foldHeader.ts';
+import { roleOfHeader } from './headerWords.ts';
 import type { ColumnRole } from './headerWords.ts';
 
 /**

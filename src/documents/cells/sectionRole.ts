@@ -1,7 +1,8 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import { askedRole, asksForSteps } from './askedRole.ts';
 import { boundedHeading } from './boundedHeading.ts';
-import { foldHeader, roleOfLabel } from './headerWords.ts';
+import { foldHeader } from './foldHeader.ts';
+import { roleOfLabel } from './headerWords.ts';
 import type { ColumnRole } from './headerWords.ts';
 
 /** What a heading says of the section under it. */

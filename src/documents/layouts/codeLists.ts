@@ -1,3 +1,5 @@
+import { labelledCode } from '../records/labelledCode.ts';
+import { labelledTexts } from '../cells/labelledText.ts';
 import { metCode } from '../cells/metCode.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { cellLines } from '../text/cellLines.ts';
@@ -171,6 +173,8 @@ function readParagraph(
   const isBold =
     /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text) ||
     (/^(?:\*\*|__)/.test(text) && wordedNumber(text) !== null);
+  const over = overLabels(text);
+  if (over !== null) return readItem({ line, endLine, blocks: [block] }, over, { words: '', targets });
   if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
   const leading = leadingCode(text);
   if (leading === null) return nothingFound;
@@ -181,6 +185,17 @@ function readParagraph(
   return rest === '' || rest.startsWith(':') || !isParted
     ? nothingFound
     : readItem({ line, endLine, blocks: [block] }, leading, { words: '', targets });
+}
+
+/** "ERROR 0x80080005" in a line of its own over lines with labels of causes and of what to do. */
+function overLabels(text: string): LeadingCode | null {
+  const end = text.indexOf('\n');
+  if (end === -1 || end > 120 || !/0x[0-9a-z]{4}/i.test(text.slice(0, end))) return null;
+  // "Error: 0x80070091" is a record of labels (keyValueBlocks.ts).
+  const leading = labelledCode(text.slice(0, end)) === null ? leadingCode(text.slice(0, end)) : null;
+  const rest = text.slice(end + 1);
+  const says = rest.split('\n').flatMap((line) => labelledTexts(line).map(({ role }) => role));
+  return leading?.rest === '' && (says.includes('cause') || says.includes('mitigation')) ? { ...leading, rest } : null;
 }
 
 function saysMoreThanLinks(text: string): boolean {

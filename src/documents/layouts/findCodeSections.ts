@@ -96,11 +96,17 @@ function namesTopic(heading: string): boolean {
   return role === null || (role === 'symptom' && /\S\s+\S/.test(heading.trim()));
 }
 
+/** The blocks up to the next heading of its depth; none if they are more than one topic has. */
 function blocksUnder(blocks: readonly DocumentBlock[], index: number, depth: number): readonly DocumentBlock[] {
-  const own = blocks.slice(index + 1);
-  const end = own.findIndex((block) => block.kind === 'heading' && block.depth <= depth);
-  return end === -1 ? own : own.slice(0, end);
+  let end = index + 1;
+  for (let block = blocks[end]; block !== undefined; block = blocks[++end]) {
+    if (block.kind === 'heading' && block.depth <= depth) break;
+    if (end - index > mostOfTopic) return [];
+  }
+  return blocks.slice(index + 1, end);
 }
+
+const mostOfTopic = 60;
 
 /** A heading over a labelled cause is what one sees; without one it is all that is said of why. */
 function meaningOfIntroduced({ text }: Heading, { hasCause }: IntroducedCodes): string {

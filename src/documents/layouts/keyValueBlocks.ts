@@ -79,16 +79,7 @@ function goesOn({ blocks, first }: Record, block: DocumentBlock): boolean {
   const before = blocks.at(-1) ?? first;
   if (block.kind === 'paragraph') {
     const [label] = labelledTexts(block.text);
-    if (
-      label?.role === 'aside' ||
-      label?.role === 'symptom' ||
-      label?.role === 'detail' ||
-      label?.role === 'cause' ||
-      label?.role === 'mitigation' ||
-      label?.role === 'symbol' ||
-      label?.role === 'decimal'
-    )
-      return true;
+    if (label?.role != null) return true;
     return before.kind === 'heading' || (before.kind === 'paragraph' && labelledTexts(before.text).at(-1)?.text === '');
   }
   return true;

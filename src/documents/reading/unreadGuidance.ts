@@ -11,9 +11,7 @@ import { plainInline } from '../text/plainText.ts';
  * entry of its code, and texts with a code and a label. So that none is lost without a line that says so.
  */
 export function unreadGuidance(blocks: readonly DocumentBlock[], { rows, warnings, remarks }: FoundGuidance): Notice[] {
-  const read = [...rows, ...rows.flatMap((row) => row.also ?? []), ...warnings, ...remarks];
-  const isRead = (line: number, endLine: number): boolean =>
-    read.some((one) => one.startLine <= endLine && line <= one.endLine);
+  const isRead = linesOf([...rows, ...rows.flatMap((row) => row.also ?? []), ...warnings, ...remarks]);
   const texts = blocks.flatMap((block) => textsOf(block)).filter(({ text }) => saysGuidance(text));
   const lost = texts
     .filter(({ line, endLine }) => !isRead(line, endLine))
@@ -22,6 +20,26 @@ export function unreadGuidance(blocks: readonly DocumentBlock[], { rows, warning
       return { line, startLine: line, endLine, text, message, isWhole: true };
     });
   return [...titleWithoutEntry(blocks, rows), ...lost];
+}
+
+/** Whether one of some lines is among those of the stretches; in time in proportion to both. */
+function linesOf(
+  stretches: readonly { readonly startLine: number; readonly endLine: number }[],
+): (line: number, endLine: number) => boolean {
+  const last = stretches.reduce((most, { endLine }) => Math.max(most, endLine), 0);
+  const begins = new Int32Array(last + 2);
+  for (const { startLine, endLine } of stretches) {
+    begins[startLine] = (begins[startLine] ?? 0) + 1;
+    begins[endLine + 1] = (begins[endLine + 1] ?? 0) - 1;
+  }
+  // How many lines up to each are in a stretch.
+  const upTo = new Int32Array(last + 2);
+  for (let [line, open] = [1, begins[0] ?? 0]; line < upTo.length; line++) {
+    open += begins[line] ?? 0;
+    upTo[line] = (upTo[line - 1] ?? 0) + (open > 0 ? 1 : 0);
+  }
+  const count = (line: number): number => upTo[Math.max(0, Math.min(line, last))] ?? 0;
+  return (line, endLine) => count(endLine) > count(line - 1);
 }
 
 function titleWithoutEntry(blocks: readonly DocumentBlock[], rows: FoundGuidance['rows']): Notice[] {
@@ -44,7 +62,10 @@ interface PlacedText {
 function textsOf(block: DocumentBlock): PlacedText[] {
   if (block.kind === 'paragraph' && block.quoted !== 'quote') return [block];
   if (block.kind !== 'list') return [];
-  return block.items.map((item) => ({ text: itemText(item), line: item.line, endLine: item.endLine }));
+  const items = block.items.map((item) => ({ text: itemText(item), line: item.line, endLine: item.endLine }));
+  if (items.some(({ text }) => saysGuidance(text))) return items;
+  // "- Error code: …" beside "- Cause: …"
+  return [{ text: items.map(({ text }) => text).join('\n'), line: block.line, endLine: block.endLine }];
 }
 
 function saysGuidance(text: string): boolean {

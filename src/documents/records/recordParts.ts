@@ -7,11 +7,13 @@ import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText } from './itemMarkdown.ts';
 import { isFrame } from './isFrame.ts';
+import { byArrows } from './byArrows.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import { isLeadIn, leadsToSteps, saysNothing } from './leadIn.ts';
 import { isNote } from './isNote.ts';
 import { OpenSections } from './openSections.ts';
 import type { RecordPart } from './recordPart.ts';
+import { titled } from './titled.ts';
 import { withoutNoteMark } from './withoutNoteMark.ts';
 import { withoutAnswerMark } from './withoutAnswerMark.ts';
 import { plainRows, tableParts } from '../columns/tableParts.ts';
@@ -106,12 +108,11 @@ class PartReader {
       return;
     }
     if (this.#readBoldTitle(text) || this.#readPlainLabel(block, next)) return;
-    const [before, ...after] = text.split(/\n[ \t]{0,9}(?:→|⇒|➜|➡|->|=>|-->|==>)[ \t]{1,9}/);
-    if (before !== undefined && before.trim() !== '' && after.length > 0 && this.#role === null) {
-      this.#readParagraph({ ...block, text: before }, undefined);
-      // What an arrow leads to from the cause is what to do.
+    const [explains = '', ...tells] = this.#role === null ? byArrows(text) : [text];
+    if (tells.length > 0) {
+      this.#readParagraph({ ...block, text: explains }, undefined);
       if (this.parts.at(-1)?.role !== 'mitigation') this.#sections.label('mitigation', '');
-      for (const own of after) this.#readParagraph({ ...block, text: own }, next);
+      for (const own of tells) this.#readParagraph({ ...block, text: own }, next);
       return;
     }
     const texts = withoutAnswerMark(text, this.#isLettered)
@@ -122,8 +123,12 @@ class PartReader {
       if (own === '') continue;
       const goesOn = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'code';
       if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
-      else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) this.#waiting.push(this.#cleaned(own));
-      else if (
+      else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) {
+        // "**Triage**" over a list that tells what to do goes on with no cause.
+        if (this.#role === 'cause' && next.kind === 'list' && leadsToSteps('', next))
+          this.#sections.label('mitigation', own);
+        this.#waiting.push(this.#cleaned(own));
+      } else if (
         this.#role === 'mitigation' &&
         saysNothing(own) &&
         own.length < 100 &&
@@ -290,8 +295,4 @@ class PartReader {
       .filter((line) => line !== '')
       .join('<br>');
   }
-}
-
-function titled(words: string, role: SectionRole['role']): string {
-  return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;
 }
