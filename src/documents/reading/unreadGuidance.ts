@@ -64,7 +64,7 @@ function textsOf(block: DocumentBlock): PlacedText[] {
   if (block.kind !== 'list') return [];
   const items = block.items.map((item) => ({ text: itemText(item), line: item.line, endLine: item.endLine }));
   if (items.some(({ text }) => saysGuidance(text))) return items;
-  // "- Error code: …" beside "- Cause: …"
+  // "- Error code: …" next to "- Cause: …"
   return [{ text: items.map(({ text }) => text).join('\n'), line: block.line, endLine: block.endLine }];
 }
 

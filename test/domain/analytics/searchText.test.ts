@@ -75,7 +75,7 @@ describe('the name of a client', () => {
   });
 });
 
-it('takes the same out of letters and blanks as beside signs', () => {
+it('takes the same out of letters and blanks as next to signs', () => {
   const words = [
     'user',
     'NAME',
