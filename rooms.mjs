@@ -376,7 +376,7 @@ export const rooms = {
     'refuseAndClose',
   ],
   'http/shortcuts': ['answerEarly', 'compiledOperations', 'earlyTallies'],
-  'http/signIn': ['openIdConnect', 'signInPages', 'signInRoutes'],
+  'http/signIn': ['openIdConnect', 'signInRoutes'],
   'http/webhooks': ['sendWebhook'],
   knowledgeBase: ['knowledgeBase', 'serverState'],
   'knowledgeBase/access': [

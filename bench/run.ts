@@ -55,7 +55,12 @@ async function measureOver(entries: Scenario['entries'], ours: readonly Scenario
   const world = await readWorld(server, entries);
   for (const scenario of ours) {
     progress(`${scenario.name} …`);
-    results.push(await measure(scenario, server, world, database));
+    try {
+      results.push(await measure(scenario, server, world, database));
+    } catch (error) {
+      // The others are measured all the same.
+      progress(`not measured: ${String(error)}`);
+    }
   }
   if (flags.peers && entries !== 10_000 && flags.only === '') await measurePeers(entries, server, world, database);
   await stopServer(server);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { seeded } from './requests.ts';
 import type { Running } from './processes.ts';
 
@@ -39,12 +40,18 @@ interface Page {
 async function ask(address: string, after: string | null): Promise<unknown> {
   const query = `query($after: String) { entries(first: 100, after: $after, filter: { hasCode: true }) {
     nodes { code { hex } causes { plainText } } pageInfo { endCursor hasNextPage } } }`;
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { after } }),
-  });
-  return response.json();
+  // A busy machine refuses, or takes so long that the answer counts as too dear.
+  for (let tries = 1; ; tries++) {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { after } }),
+    });
+    const answer = (await response.json()) as { data?: unknown };
+    if (typeof answer.data === 'object' && answer.data !== null) return answer;
+    if (tries === 20) throw new Error(JSON.stringify(answer));
+    await sleep(250);
+  }
 }
 
 /** Neighbours in a list are neighbours in memory; nobody asks in that order. */

@@ -8,30 +8,43 @@ export const takenOut = '…';
  * much rather than too little.
  */
 export function withoutPersonalData(text: string): string {
-  return patterns.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), text);
+  // Most searches are letters and blanks, in which most patterns cannot stand.
+  const possible = lettersAlone.test(text) ? patternsOfLetters : patterns;
+  return possible.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), text);
 }
+
+const lettersAlone = /^[\p{L}\s]*$/u;
 
 const edge = `(?<![\\p{L}\\p{N}_])`;
 
-const patterns: readonly (readonly [RegExp, string])[] = [
+type Pattern = readonly [RegExp, string];
+
+const credential: Pattern = [new RegExp(`${edge}(?:eyJ|hrk_|gh[pousr]_|xox[a-z]-|sk-)[\\w.+/=-]{8,}`, 'gu'), takenOut];
+const guid: Pattern = [/\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?/giu, takenOut];
+/** A word that says what comes next: the rest of its sentence goes, for names are often several words. */
+const whatFollows: Pattern = [
+  new RegExp(
+    `${edge}((?:user|login|account|device|computer|machine|host|pc|server|domain|tenant)(?:[ _-]?(?:name|id))?|upn|password|passwd|pwd|pin|secret|token|key|bearer|serial)(?:\\s*[:=]\\s*|\\s+(?:is|was|named|called)\\s+).+`,
+    'giu',
+  ),
+  `$1 ${takenOut}`,
+];
+
+/** Every other one needs a digit or a sign. */
+const patternsOfLetters: readonly Pattern[] = [credential, guid, whatFollows];
+
+const patterns: readonly Pattern[] = [
   // Addresses of the web; then paths, shares and DOMAIN\user: any word with a backslash before a letter, and what follows it.
   [/[a-z][a-z0-9+.-]{1,20}:\/\/\S*/giu, takenOut],
   [/(?<![^\s"'<>|])[^\s"'<>|]*\\(?!_)[^"'<>|\n]*/giu, takenOut],
   [/(?<![\p{L}\p{N}])(?:~|\.{1,2}|\b[a-z]:)?\/[^\s/]+\/\S*/giu, takenOut],
   [/(?<!\S)\S*[@＠]\S*/gu, takenOut],
   // Credentials of known forms, GUIDs, and long runs that no word is.
-  [new RegExp(`${edge}(?:eyJ|hrk_|gh[pousr]_|xox[a-z]-|sk-)[\\w.+/=-]{8,}`, 'gu'), takenOut],
-  [/\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?/giu, takenOut],
+  credential,
+  guid,
   [/(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])[\w+/=-]{20,}/giu, takenOut],
   [/\bS-1-\d[\d-]+/giu, takenOut],
-  // A word that says what comes next: the rest of its sentence goes, for names are often several words.
-  [
-    new RegExp(
-      `${edge}((?:user|login|account|device|computer|machine|host|pc|server|domain|tenant)(?:[ _-]?(?:name|id))?|upn|password|passwd|pwd|pin|secret|token|key|bearer|serial)(?:\\s*[:=]\\s*|\\s+(?:is|was|named|called)\\s+).+`,
-      'giu',
-    ),
-    `$1 ${takenOut}`,
-  ],
+  whatFollows,
   [
     new RegExp(`${edge}(bearer|user(?:name)?|upn|password|pwd|token|secret)\\s+(?=\\S*\\d)\\S+`, 'giu'),
     `$1 ${takenOut}`,

@@ -4,6 +4,8 @@ import { takenOut, withoutPersonalData } from './personalData.ts';
 /** The most characters of a search text that are kept. */
 const longestKeptText = 80;
 
+const takenOutOften = new RegExp(`(?:${takenOut} ?)+`, 'gu');
+
 /** A text is read no further than this before it is cleaned; characters. */
 const longestRead = 1_000;
 
@@ -17,7 +19,7 @@ export function keepableSearchText(typed: string): string | null {
   const clean = withoutPersonalData(read.normalize('NFKC').replace(/[\p{Cc}\p{Cf}]+/gu, ' '))
     .toLowerCase()
     .replace(/\s+/gu, ' ')
-    .replaceAll(new RegExp(`(?:${takenOut} ?)+`, 'gu'), `${takenOut} `)
+    .replaceAll(takenOutOften, `${takenOut} `)
     .trim();
   const kept = Array.from(clean).slice(0, longestKeptText).join('').trim();
   return /[\p{L}\p{N}]/u.test(kept) ? kept : null;

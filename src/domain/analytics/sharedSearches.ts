@@ -19,7 +19,10 @@ const mostHeldOfOne = 50;
 export class SharedSearches {
   #day = Number.NaN;
   #shared = new Set<string>();
-  #waiting = new Map<string, Waiting>();
+  /** From the text that has waited longest on. */
+  readonly #waiting = new Map<string, Waiting>();
+  /** Goes on from text to text: a new one would go again through the places of thousands that are gone. What it has passed is gone. */
+  #oldest = this.#waiting.keys();
 
   /** Answers what may be written down now: nothing, this search, or all that waited with it. `visitor` tells visitors of one day apart. */
   ask(time: number, visitor: string, search: Omit<HourlySearches, 'hour' | 'count'>): readonly HourlySearches[] {
@@ -50,14 +53,15 @@ export class SharedSearches {
     this.#day = day;
     this.#shared.clear();
     this.#waiting.clear();
+    this.#oldest = this.#waiting.keys();
   }
 
   #wait(text: string, waiting: Waiting): void {
     this.#waiting.delete(text);
     this.#waiting.set(text, waiting);
     if (this.#waiting.size <= mostWaiting) return;
-    const [oldest] = this.#waiting.keys();
-    if (oldest !== undefined) this.#waiting.delete(oldest);
+    const oldest = this.#oldest.next();
+    if (oldest.done !== true) this.#waiting.delete(oldest.value);
   }
 }
 

@@ -15,5 +15,16 @@ interface CauseOfCode {
 export function causeOfCode(catalog: Catalog, code: ErrorCode): CauseOfCode | null {
   const entry = catalog.publishedWithCode(code).find(({ causes }) => causes.length > 0);
   if (entry === undefined) return null;
-  return { text: entry.causes.map((cause) => trimEndOf(textOfMarkdown(cause), /[.\s]/)).join('; or '), entry };
+  return { text: sentenceOf(entry), entry };
+}
+
+/** Of entries as they stand: each look-up asks several times, and texts may be long. */
+const sentences = new WeakMap<EntryNode, string>();
+
+function sentenceOf(entry: EntryNode): string {
+  const known = sentences.get(entry);
+  if (known !== undefined) return known;
+  const sentence = entry.causes.map((cause) => trimEndOf(textOfMarkdown(cause), /[.\s]/)).join('; or ');
+  sentences.set(entry, sentence);
+  return sentence;
 }

@@ -4,7 +4,7 @@ import { kinds, type Kind } from './kinds.ts';
 import { isCertainCode } from './matchCode.ts';
 import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
 import { matchTerms, membersOf, type Scope } from './matchTerms.ts';
-import { blocksOf, nodeOfPosting } from './index/postings.ts';
+import { forEachPosting } from './index/postings.ts';
 import type { SearchQuery } from './query.ts';
 import { formsOfWord } from './termsOfWord.ts';
 
@@ -28,7 +28,7 @@ export function* combineFindings(
   isAttempt: boolean,
 ): Generator<void, Scored> {
   const heavy = [...query.entries()].filter(([, word]) => !word.isLight);
-  const evidence = new Evidence(scope.index.numbers.Entry.size);
+  const evidence = Evidence.borrow(scope.index.numbers.Entry.size);
   const findings: Finding[] = [];
   for (const [place, [at, word]] of heavy.entries()) {
     const matches = borrowMatches(scope.index.numbers.Entry.size);
@@ -47,7 +47,9 @@ export function* combineFindings(
     yield;
   }
   const certain = heavy.reduce((bits, [, word], place) => (isCertainCode(word) ? bits | (1 << place) : bits), 0);
-  return { ...evidence.scored(heavy.length, isAttempt || certain !== 0 ? certain : null), findings };
+  const scored = evidence.scored(heavy.length, isAttempt || certain !== 0 ? certain : null);
+  evidence.giveBack();
+  return { ...scored, findings };
 }
 
 /** What rarity is for a word that stands nearly everywhere. */
@@ -55,6 +57,8 @@ const frequentRarity = 0.5;
 
 /** What is known of each entry, by number. Sets of words are bits: bit n stands for the n-th word that is not light. */
 class Evidence {
+  /** Of a search that has ended. */
+  static #idle: Evidence | null = null;
   readonly #words: Uint16Array;
   readonly #speltWords: Uint16Array;
   /** Weights added up, rare words counting more. */
@@ -64,11 +68,30 @@ class Evidence {
   readonly #entries: Uint32Array;
   #size = 0;
 
-  constructor(count: number) {
+  private constructor(count: number) {
     this.#words = new Uint16Array(count);
     this.#speltWords = new Uint16Array(count);
     this.#sums = new Float32Array(count);
     this.#entries = new Uint32Array(count);
+  }
+
+  /** Empty, for entries numbered below `count`; arrays as long as the list of all entries take longer to make than most searches to run. */
+  static borrow(count: number): Evidence {
+    const kept = Evidence.#idle;
+    Evidence.#idle = null;
+    return kept !== null && kept.#words.length >= count ? kept : new Evidence(Math.max(1_024, Math.ceil(count * 1.25)));
+  }
+
+  giveBack(): void {
+    for (let place = 0; place < this.#size; place++) {
+      const entry = this.#entries[place] as number;
+      this.#words[entry] = 0;
+      this.#speltWords[entry] = 0;
+      this.#sums[entry] = 0;
+    }
+    this.#size = 0;
+    this.#codeKinds.clear();
+    Evidence.#idle = this;
   }
 
   addWord({ isMisspelt, isCode, codeKinds }: Finding, matches: Matches, bit: number, entryCount: number): void {
@@ -102,17 +125,15 @@ class Evidence {
       }
     }
     for (const [guide, { words, speltWords, sum }] of titled) {
-      for (const block of blocksOf(membersOf(scope, guide))) {
-        for (let place = 0; place < block.length; place++) {
-          this.#add(nodeOfPosting(block[place] as number), words, speltWords, sum);
-        }
-      }
+      forEachPosting(membersOf(scope, guide), (entry) => {
+        this.#add(entry, words, speltWords, sum);
+      });
     }
   }
 
   /** Asks of each entry that other words have found whether this one stands in it too. */
   addLight(scope: Scope, word: string): void {
-    const matches = borrowMatches(this.#words.length);
+    const matches = borrowMatches(scope.index.numbers.Entry.size);
     matchTerms(scope, formsOfWord(scope.index, word), matches);
     for (let place = 0; place < matches.size; place++) {
       const entry = matches.numbers[place] as number;

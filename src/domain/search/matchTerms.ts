@@ -3,7 +3,7 @@ import type { GuideNode } from '../guidance/nodes.ts';
 import { guideAt } from './index/entryTable.ts';
 import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
 import { itemAt } from './index/pages.ts';
-import { blocksOf, nodeOfPosting, weightOfPosting, type Postings } from './index/postings.ts';
+import { forEachPosting, nodeOfPosting, weightOfPosting, type Postings } from './index/postings.ts';
 import { placesOf, type SearchIndex } from './index/searchIndex.ts';
 import type { Terms } from './termsOfWord.ts';
 
@@ -23,20 +23,13 @@ export function matchTerms({ index, guide }: Scope, terms: Terms, into: Matches)
   const titles: TitleMatches = new Map();
   for (const [term, factor] of terms) {
     const { Entry, Guide, Mitigation } = placesOf(index, term);
-    for (const block of blocksOf(Guide)) {
-      for (const packed of block) {
-        const titled = nodeOfPosting(packed);
-        if (only !== null && titled !== only) continue;
-        titles.set(titled, Math.max(titles.get(titled) ?? 0, weightOfPosting(packed) * factor));
-      }
-    }
+    forEachPosting(Guide, (titled, weight) => {
+      if (only === null || titled === only) titles.set(titled, Math.max(titles.get(titled) ?? 0, weight * factor));
+    });
     addEntries(Entry, factor, null);
-    for (const block of blocksOf(Mitigation)) {
-      for (let place = 0; place < block.length; place++) {
-        const packed = block[place] as number;
-        addEntries(itemAt(index.users, nodeOfPosting(packed), 0), 0, weightOfPosting(packed) * factor);
-      }
-    }
+    forEachPosting(Mitigation, (mitigation, weight) => {
+      addEntries(itemAt(index.users, mitigation, 0), 0, weight * factor);
+    });
   }
   return titles;
 
@@ -44,11 +37,13 @@ export function matchTerms({ index, guide }: Scope, terms: Terms, into: Matches)
   function addEntries(postings: Postings, factor: number, fixed: number | null): void {
     const { weights, numbers } = into;
     let { size } = into;
-    if (typeof postings === 'number' && fixed !== null && only === null) {
-      if (postings !== 0) into.raise(nodeOfPosting(postings), fixed);
+    if (typeof postings === 'number') {
+      const entry = nodeOfPosting(postings);
+      if (postings !== 0 && (only === null || guideAt(index.entries, entry) === only))
+        into.raise(entry, fixed ?? weightOfPosting(postings) * factor);
       return;
     }
-    for (const block of blocksOf(postings)) {
+    for (const block of postings) {
       for (let place = 0; place < block.length; place++) {
         const packed = block[place] as number;
         const entry = packed >>> 8;

@@ -4,7 +4,7 @@ import type { Alternative } from './alternatives.ts';
 import type { Scored } from './combineFindings.ts';
 import { codeOrInfinity } from './index/entryTable.ts';
 import { kinds } from './kinds.ts';
-import { highlightEntry, type Highlight } from './highlights.ts';
+import { highlightEntry, type Highlight, type Sought } from './highlights.ts';
 import type { Scope } from './matchTerms.ts';
 
 export interface SearchHit {
@@ -138,13 +138,26 @@ export class Ranking {
   #hit(place: number): SearchHit | null {
     const entry = this.#entry(this.#scored.entries[place] as number);
     if (entry?.status !== 'PUBLISHED') return null;
-    const [scope, sought] = [this.#scope, { findings: this.#scored.findings, alternatives: this.#alternatives }];
-    return {
-      entry,
-      score: this.#scored.scores[place] as number,
-      get highlights() {
-        return highlightEntry(scope, entry, sought);
-      },
-    };
+    const sought = { findings: this.#scored.findings, alternatives: this.#alternatives };
+    return new Hit(entry, this.#scored.scores[place] as number, this.#scope, sought);
+  }
+}
+
+/** A class, since an object with a getter takes a microsecond to make. */
+class Hit implements SearchHit {
+  readonly entry: EntryNode;
+  readonly score: number;
+  readonly #scope: Scope;
+  readonly #sought: Sought;
+
+  constructor(entry: EntryNode, score: number, scope: Scope, sought: Sought) {
+    this.entry = entry;
+    this.score = score;
+    this.#scope = scope;
+    this.#sought = sought;
+  }
+
+  get highlights(): readonly Highlight[] {
+    return highlightEntry(this.#scope, this.entry, this.#sought);
   }
 }

@@ -1,4 +1,4 @@
-import type { QueryWord } from './query.ts';
+import { isLightWord, type QueryWord } from './query.ts';
 import { placesOf, type SearchIndex } from './index/searchIndex.ts';
 
 /** Indexed words that answer to a word of the query, each with how well: 1 is the word itself. */
@@ -38,12 +38,17 @@ export function termsOfParts({ words }: SearchIndex, { text, kind, toleratesTypo
   if (!toleratesTypos) return [];
   for (let cut = text.length - shortestPart; cut >= shortestPart; cut--) {
     const parts = [text.slice(0, cut), text.slice(cut)];
-    if (parts.every((part) => words.has(part))) return parts.map((part) => new Map([[part, 1]]));
+    if (parts.every((part) => words.has(part) && isPart(part))) return parts.map((part) => new Map([[part, 1]]));
   }
   return [];
 }
 
-const shortestPart = 3;
+/** Of two letters only what says something: "id" of "deviceid". */
+const shortestPart = 2;
+
+function isPart(word: string): boolean {
+  return word.length > shortestPart || !isLightWord(word);
+}
 
 /** The indexed words that a misspelt word may mean; none for what may be a name or a code. */
 export function termsNearWord(index: SearchIndex, { text, toleratesTypos }: QueryWord): Terms {

@@ -4,6 +4,7 @@ import { AnswerBudget, type Allowance } from '../../graphql/guards/answerBudget.
 import type { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { pointsOfMillisecond } from '../../graphql/guards/meterFields.ts';
 import { answerWriter, type AnswerWriter } from './answerWriter.ts';
+import { boundedOperation } from './boundedOperation.ts';
 import { costByLengths } from './costByLengths.ts';
 import { dearestField } from './dearestField.ts';
 import { documentOfShape, type ShapeDocument } from './documentOfShape.ts';
@@ -64,6 +65,8 @@ interface Known extends ShapeDocument {
   readonly scope: ReplyScope;
   /** How many of the next runs charge for each field: the last one has come too near to what it may take without that. */
   toMeter: number;
+  /** Whether it can be run without charging for each field: see boundedOperation.ts. */
+  readonly isBounded: boolean;
   /** What each field below the root costs at most. */
   readonly dearest: number;
   /** Null until it is compiled; false if it cannot be run this way. */
@@ -126,7 +129,7 @@ export function compiledOperations(
       if (points > allowance.cost) points = costOf(entry, variables);
       if (points > allowance.cost) return null;
       const { scope } = entry;
-      const isMetered = entry.toMeter > 0 || scope !== 'NODES';
+      const isMetered = entry.toMeter > 0 || !entry.isBounded;
       const budget = isMetered ? new AnswerBudget(allowance) : undefined;
       if (isMetered) entry.toMeter = Math.max(0, entry.toMeter - 1);
       const started = Date.now();
@@ -161,7 +164,17 @@ export function compiledOperations(
     const mostCost = costByLengths((variables) => costOf(valid, variables));
     const dearest = dearestField(schema, costs, valid.document);
     const scope = replyScopeOf(schema, valid.document);
-    return { ...valid, sights: 0, scope, toMeter: 0, dearest, compiled: made === null ? false : null, mostCost };
+    const isBounded = scope !== 'NEVER' && boundedOperation(schema, valid.document);
+    return {
+      ...valid,
+      sights: 0,
+      scope,
+      isBounded,
+      toMeter: 0,
+      dearest,
+      compiled: made === null ? false : null,
+      mostCost,
+    };
   }
 
   function costOf({ document, operation }: ShapeDocument, variables: Arguments): number {

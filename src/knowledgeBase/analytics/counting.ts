@@ -1,4 +1,4 @@
-import { randomUUID, createHmac, randomBytes } from 'node:crypto';
+import { hash as digestOf, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mostClientsADay, otherClient } from '../../domain/analytics/clientName.ts';
 import { countSlices } from '../../domain/analytics/countSlices.ts';
@@ -217,9 +217,11 @@ export const noCounting: Counting = {
  * was, or whether someone of yesterday is back. `clock`: milliseconds since 1970 UTC.
  */
 function createDailyHash(clock: () => number): (text: string) => string {
-  let [day, salt] = [Number.NaN, randomBytes(32)];
+  const newSalt = () => randomBytes(32).toString('hex');
+  let [day, salt] = [Number.NaN, newSalt()];
   return (text) => {
-    if (dayOf(clock()) !== day) [day, salt] = [dayOf(clock()), randomBytes(32)];
-    return createHmac('sha256', salt).update(text).digest('base64');
+    if (dayOf(clock()) !== day) [day, salt] = [dayOf(clock()), newSalt()];
+    // The salt is as long for every text, and no digest is ever shown: nothing is won by HMAC, which takes five times as long.
+    return digestOf('sha256', salt + text, 'base64');
   };
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readClientName } from '../../../src/domain/analytics/clientName.ts';
+import { withoutPersonalData } from '../../../src/domain/analytics/personalData.ts';
 import { keepableSearchText } from '../../../src/domain/analytics/searchText.ts';
 
 describe('a search text that is kept', () => {
@@ -71,4 +73,31 @@ describe('the name of a client', () => {
   ])('that says $said is $name', ({ said, name }) => {
     expect(readClientName(said)).toBe(name);
   });
+});
+
+it('takes the same out of letters and blanks as beside signs', () => {
+  const words = [
+    'user',
+    'NAME',
+    'is',
+    'called',
+    'jane',
+    'pin',
+    'eyJ',
+    'eyJabcdefghij',
+    'abcdefab'.repeat(4),
+    'ſ',
+    '\n',
+    'x',
+  ];
+  const texts = fc
+    .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom('', ' ', '\n')), { maxLength: 8 })
+    .map((parts) => parts.flat().join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(withoutPersonalData(`;\n${text}`)).toBe(`;\n${withoutPersonalData(text)}`);
+    }),
+    { numRuns: 500, seed: 1 },
+  );
+  expect(withoutPersonalData('user is jane')).toBe('user …');
 });

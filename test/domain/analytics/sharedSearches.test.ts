@@ -28,4 +28,20 @@ describe('searches that wait for further visitors', () => {
     expect(searches.ask(noon, 'c', search('second'))).toMatchObject([{ text: 'second', count: 3 }]);
     expect(searches.ask(noon, 'c', search('first'))).toEqual([]);
   });
+
+  it('make room in their order again on the next day, and after some of them were handed over or asked again', () => {
+    const searches = new SharedSearches();
+    const fill = (time: number, from: number, count: number) => {
+      for (let n = from; n < from + count; n++) searches.ask(time, 'd', search(`word ${String(n)}`));
+    };
+    fill(noon, 0, 6_000);
+    const next = noon + 86_400_000;
+    for (const visitor of ['a', 'b']) searches.ask(next, visitor, search('first'));
+    for (const visitor of ['a', 'b']) searches.ask(next, visitor, search('second'));
+    for (const visitor of ['a', 'b', 'c']) searches.ask(next, visitor, search('shared'));
+    searches.ask(next, 'b', search('first'));
+    fill(next, 0, 4_999);
+    expect(searches.ask(next, 'c', search('first'))).toMatchObject([{ text: 'first', count: 4 }]);
+    expect(searches.ask(next, 'c', search('second'))).toEqual([]);
+  });
 });

@@ -4,13 +4,14 @@ import { buildSearchIndex } from '../../../src/domain/search/index/buildSearchIn
 import { search } from '../../../src/domain/search/search.ts';
 import { finish } from '../../../src/domain/finish.ts';
 import type { JudgedQuery } from './judgedQuery.ts';
+import { fourthQueries } from './fourthQueries.ts';
 import { laterQueries } from './laterQueries.ts';
 import { otherQueries } from './otherQueries.ts';
 import { ownQueries } from './ownQueries.ts';
 import { seedCatalog } from './seedCatalog.ts';
 
 /*
- * Three sets of queries with the answer that each is to have, frozen: one by the author of the search, two by people who
+ * Four sets of queries with the answer that each is to have, frozen: one by the author of the search, three by people who
  * had read nothing of it. The floors are those that search is to hold on each.
  */
 
@@ -20,6 +21,7 @@ const sets = [
   { name: 'the author', queries: ownQueries },
   { name: 'someone who has not read the search', queries: otherQueries },
   { name: 'another one who has not', queries: laterQueries },
+  { name: 'a fourth one, at last', queries: fourthQueries },
 ];
 
 describe.each(sets)('queries by $name', ({ queries }) => {

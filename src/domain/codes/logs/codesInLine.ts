@@ -69,7 +69,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
       continue;
     const last = found.at(-1);
     const code =
-      last !== undefined && isInSecondBase(word, last, line.text)
+      last !== undefined && (isInSecondBase(word, last, line.text) || isNumberOfStop(word, last, line.text))
         ? { ...last, start: word.start, end: word.end, extend: null }
         : isPartOfTime(word, line.text)
           ? null
@@ -149,6 +149,13 @@ function isInSecondBase({ start, text }: Word, last: LineCode, line: string): bo
   );
 }
 
+/** "HYPERVISOR_ERROR (20001)": debuggers write the number of a bug check behind its name without 0x. */
+function isNumberOfStop({ start, text }: Word, last: LineCode, line: string): boolean {
+  const [code] = last.readings;
+  if (code === undefined || isWindowsCode(code) || line.slice(last.end, start) !== ' (') return false;
+  return /^[0-9a-f]+$/i.test(text) && parseInt(text, 16) === numberOf(code);
+}
+
 /** The parameters of a bug check are no codes, except an NTSTATUS: which exception it was. */
 function isStatusAmongParameters({ start, text }: Word, { end }: FamilyCode): boolean {
   return start >= end && /^0xC000[0-9A-F]{4}$/i.test(text) && isPublished(toErrorCode(Number(text)));
@@ -165,7 +172,9 @@ function codeAt(word: Word, line: Line): LineCode | null {
   const { start, end } = word;
   const { text, listing } = line;
   if (word.isName) {
-    const readings = readingsOfName(word.text, listing).filter((code) => code >= 0x80000000 || listing.lists(code));
+    const readings = readingsOfName(word.text, listing).filter(
+      (code) => (code >= 0x80000000 && !maskValues.has(code)) || listing.lists(code),
+    );
     return readings.length === 0 ? null : { start, end, readings, explicit: false, extend: null };
   }
   const broken = word.text.length !== 10 && isMarkedHex(word.text) ? brokenCodeAt(text, start) : null;

@@ -36,6 +36,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const isLabelled = before !== null && before.label?.takes === 'number';
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
+  if (registryData.test(line.slice(Math.max(0, word.start - 30), word.start))) return none;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
   // "#80070005": a ticket, or a colour. "S/N 801C03ED", "Nr. 80070005": numbers of things.
   if (!isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start))) return none;
@@ -44,8 +45,9 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
   const isWhole = form !== 'signed' || digits >= 10;
-  // Four bytes of a colour: "0xC0C0C0FF".
+  // Four bytes of a colour: "0xC0C0C0FF". What a printer shows on its display: "error 83C0000B".
   if (!isLabelled && place.isAbout('colours')) return none;
+  if (form === 'bareHex' && place.isAbout('printing')) return none;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
   // Eight bare digits may be the beginning of any identifier: "8007af1c", "8000a31f".
   const isOfAny = code >>> 16 === 0x8007 || (code & 0x07ff0000) === 0;
@@ -53,11 +55,15 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
 
+/** "reg add HKLM\X /t REG_DWORD /d 0x80070005". */
+const registryData = /\bREG_(?:DWORD|QWORD|BINARY|SZ)\b["', ]{1,4}(?:\/d )?["']?$/i;
+
 /**
  * "Buchung 80070005": eight bare digits behind the word for something, on a line that speaks neither of a failure nor of
  * Windows, number that thing.
  */
 function isOfOtherThing({ line, word }: Place): boolean {
+  if (!/^(?:\d{8}|c000\w{4})$/i.test(word.text)) return false;
   if (!/\p{L}{3} $/u.test(line.slice(Math.max(0, word.start - 4), word.start))) return false;
   const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
   return !failure.test(around) && !ofWindows.test(around);
@@ -92,6 +98,8 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   // More than eight digits are an offset or an address.
   if (form === 'hex' && word.text.length > longestMarked) return none;
   if (form === 'signed' || word.isGrouped || (form === 'bareHex' && !word.text.startsWith('0000'))) return none;
+  // No one writes a decimal code with a zero before it: "fault code 01314".
+  if (form === 'decimal' && word.text.startsWith('0') && word.text.length < 8) return none;
   // A number with nothing around it has neither label nor sign.
   if (word.end === line.length && isBlankBefore(line, word.start) && !(form === 'hex' && isListed(number, place)))
     return none;
@@ -168,6 +176,8 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   const { line, word } = place;
   const before = labelBefore(line, word.start, word.end);
   if (before === null) return isNamed && hasSign(number, place);
+  // Events write the number of a message so, whatever they call it: "service-specific error %%5".
+  if (before.field !== null && line.endsWith('%%', word.start)) return isNamed && !isObjectedTo(number, place);
   if (before.field !== null)
     return before.field.unlessSocket === true && isSocketError(number.values[0] ?? 0) && !isObjectedTo(number, place);
   // "error 0x80070": the beginning of a failure, and no code of its own.
@@ -183,13 +193,15 @@ function isSocketError(value: number): boolean {
 
 function takes(
   { label, isAlone, isMarked }: Extract<Before, { field: null }>,
-  { form, values }: NumberSpelling,
+  { form, digits, values }: NumberSpelling,
   isNamed: boolean,
 ): boolean {
   const [value = 0] = values;
   if (label.takes === 'winsock') return form === 'hex' ? isNamed : value >= 10_000;
   if (label.takes === 'number') return true;
   if (label.takes === 'signIn') return false;
+  // "status 0x01": a byte; codes are written 0x1.
+  if (label.takes === 'hex' && digits === 2 && value < 0x10) return false;
   if (form === 'hex') return isNamed;
   if (label.takes === 'result') return value >= 1_000;
   if (label.isField === true && isSocketError(value)) return true;

@@ -37,13 +37,13 @@ function signInCode({ values }: NumberSpelling, place: Place): ErrorCode | null 
 /** "User gets 50126 when signing in": a number that has no label, but whose line speaks of signing in; no round one, no count. */
 function isOfSignIn(value: number, place: Place): boolean {
   const { line, word } = place;
-  if (value % 1_000 === 0 || /[\w#$€£.:/+-]$/.test(line.slice(0, word.start))) return false;
+  if (value % 10_000 === 0 || /[\w#$€£.:/+-]$/.test(line.slice(0, word.start))) return false;
   const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
   return signInWords.test(around) && !isObjectedTo({ values: [value] }, place);
 }
 
 const signInWords =
-  /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
+  /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|cannot access this|not compliant|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
 
 /** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
 function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
@@ -54,7 +54,12 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
   const label = labelBefore(line, word.start, word.end)?.label;
   // What the name of a small memory dump stands next to: 0x1000007E. Nothing else has such numbers.
   if (value >>> 16 === 0x1000 && label !== null) return code;
-  return label != null && label.isSure !== true && (label.takes === 'number' || label.takes === 'hex') ? code : null;
+  if (label === null) return null;
+  // "dump 2: 0x139".
+  if (/\bdumps? ?#?\d{0,3}[:=] ?$/i.test(line.slice(Math.max(0, word.start - 20), word.start))) return code;
+  return label !== undefined && label.isSure !== true && (label.takes === 'number' || label.takes === 'hex')
+    ? code
+    : null;
 }
 
 const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');

@@ -54,7 +54,7 @@ function isJoinedAfter(line: string, { end, text, isName }: Word): boolean {
   if (after.startsWith('`')) return /^`[0-9a-f]{8}/i.test(after);
   // A GUID, as text or as C writes it.
   if (/^-(?:[0-9a-f]{4}(?![0-9a-z_])|\.{2}|…|x{4})|^,\s?0x[0-9a-f]{1,4},\s?0x[0-9a-f]{1,4},/i.test(after)) return true;
-  return !isMarkedHex(text) && /^(?::\d|,\d{3}(?!\d)|-\w|%)/.test(after);
+  return !isMarkedHex(text) && /^(?::\d|,\d{3}(?!\d)|-(?![aeoö]s )\w|%)/.test(after);
 }
 
 function isJoinedBefore(line: string, { start, text, isName }: Word): boolean {

@@ -104,7 +104,16 @@ function partInWords(part: string, known: NameWords): string {
   if (numbered?.[1] !== undefined && numbered[2] !== undefined) {
     return `${partInWords(numbered[1], known)} ${numbered[2]}`;
   }
-  return runTogetherInWords(part, known) ?? unknownPart(part);
+  return runTogetherInWords(part, known) ?? aroundDigits(part, known) ?? unknownPart(part);
+}
+
+/** NOT8BITCOLOR: not 8 bit color. Null unless all letters around the digits make known words. */
+function aroundDigits(part: string, known: NameWords): string | null {
+  if (!/[A-Za-z]\d+[A-Za-z]/.test(part)) return null;
+  const said = (part.match(/[A-Za-z]+|\d+/g) ?? []).map((piece) =>
+    /\d/.test(piece) ? piece : (saidOf(piece, known) ?? runTogetherInWords(piece, known)),
+  );
+  return said.includes(null) ? null : said.join(' ');
 }
 
 /** Lower case for what reads like a word; short parts, and those without a vowel or with a digit, keep their capitals. */

@@ -52,6 +52,20 @@ export function blocksOf(postings: Postings): readonly Uint32Array[] {
   return postings === 0 ? [] : [Uint32Array.of(postings)];
 }
 
+/** Goes through a list: the number and the weight, 0 to 1, of each node. */
+export function forEachPosting(postings: Postings, visit: (node: number, weight: number) => void): void {
+  if (typeof postings === 'number') {
+    if (postings !== 0) visit(nodeOfPosting(postings), weightOfPosting(postings));
+    return;
+  }
+  for (const block of postings) {
+    for (let place = 0; place < block.length; place++) {
+      const packed = block[place] as number;
+      visit(nodeOfPosting(packed), weightOfPosting(packed));
+    }
+  }
+}
+
 /** The list with one posting more, or with another weight for its node. */
 export function withPosting(postings: Postings, packed: number): Postings {
   if (typeof postings === 'number') {

@@ -47,9 +47,12 @@ export function causesOfEntries(entries: readonly EntryPartsFragment[]): readonl
   return [...new Set(entries.flatMap((entry) => entry.causes.map(({ plainText }) => plainText)))];
 }
 
+/** A title has room for a hundred characters; a cause may have twenty thousand. */
+const mostRead = 2_000;
+
 /** One line without a closing full stop. */
 function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.trimStart().slice(0, mostRead).replace(/\s+/g, ' ').trim();
   const whole = line.replace(/\.$/, '');
   if (whole.length <= longest) return whole;
   const [sentence = ''] = /^.{15,99}?[.;:](?= )/.exec(line) ?? [];

@@ -202,4 +202,33 @@ export const numberTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['"Last Run Result":\n- **0x41301**: is running\n- **0x2**: wrong path', '0x00041301', '0x80070002'],
     ['Modbus error codes:\n- 0x02: illegal address'],
   ],
+  'what printers, registries and counts show': [
+    ['the display of the printer shows error 83C0000B'],
+    ['reg add HKLM\\X /v Y /t REG_DWORD /d 0x80070005 /f'],
+    ['could not create prefs root node at root 0x80000002'],
+    ['failures by error: 50076 (1,204), 53003 (87)'],
+    ['fault code 01314'],
+    ['WaitForSingleObject returned WAIT_FAILED'],
+  ],
+  'what Windows said to programs of every kind': [
+    ['java: RegCreateKeyEx(...) returned error code 5.', '0x80070005'],
+    ['SocketException -- No connection could be made (10061)', '0x8007274D'],
+    ['terminated with service-specific error %%5', '0x80070005'],
+    ['A szolgáltatás nem indult el: 1053-as hiba', '0x8007041D'],
+    ['You cannot access this right now: 53000, device not compliant', 'AADSTS53000'],
+  ],
+  'answers of directories and calls that failed': [
+    ['LoadLibrary failed; code 126.', '0x8007007E'],
+    ['Active Directory response: 00002098: SecErr: DSID-03150F94, data 0', '0x80072098'],
+    ['replication ended: 0x00002EFE', '0x80072EFE'],
+    ['the flags are 0x00002000'],
+    ['ModuleNotFoundError: 53'],
+    ['Zu Vorgang 2147942405 vom 15.11.'],
+  ],
+  'bug checks in words of debuggers and people': [
+    ['BSOD: CLOCK_WATCHDOG_TIMEOUT (101) and HYPERVISOR_ERROR (20001)', 'bugcheck-0x101', 'bugcheck-0x20001'],
+    ['dump1: 0xEF dump2: 0x139, all bugchecks', 'bugcheck-0xEF', 'bugcheck-0x139'],
+    ['then CAA20003', '0xCAA20003'],
+  ],
+  'bytes behind a word for states': [['the register answers with status 0x01'], ['status: 0x5', '0x80070005']],
 };

@@ -82,7 +82,7 @@ export const objections: readonly Objection[] = [
   {
     why: 'compilers and scripts end with small numbers of their own; what is said of a file is not the end of a program: "store.db: error 32"',
     holds: ({ value, text, before, isAbout }) =>
-      /^\d+$/.test(text) && value < 256 && isAbout('otherPrograms') && !ofFile.test(before),
+      /^\d+$/.test(text) && value < 256 && isAbout('otherPrograms') && !ofFile.test(before) && !ofWindows.test(before),
   },
   {
     why: 'the debug layer of Direct3D numbers its messages: "EXECUTION ERROR #378: DEVICE_REMOVAL_..."',
@@ -194,6 +194,9 @@ function isOnlyRemoteAccess(value: number): boolean {
 
 const ofLibrary =
   /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;
+
+/** "RegCreateKeyEx(...) returned error code 5". */
+const ofWindows = /\b(?:[A-Z][a-z]+){2,8}(?:Ex)?[AW]?\([^()]{0,60}\) (?:returned|failed)/;
 
 const ofFile = /\.[a-z]{2,4}: error:? $/i;
 

@@ -46,6 +46,10 @@ export const otherFields: readonly OtherField[] = [
     why: 'the registry names its roots by numbers: 0x80000002 is HKEY_LOCAL_MACHINE',
   },
   {
+    phrases: 'at root, prefs root, registry root',
+    why: 'the registry names its roots by numbers, with no mark before them in the warnings of Java',
+  },
+  {
     phrases: 'leaf, cpuid, cpuid leaf, msr, ioctl, ioctl code, fourcc',
     why: 'a processor and drivers number what they are asked for',
   },
@@ -94,7 +98,7 @@ export const otherFields: readonly OtherField[] = [
       'sql error, sql error code, sql server error, mysql error, oracle error, odbc error, database error, db error, jet error, net error, ' +
       'sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, tls error, ' +
       'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, modem error, engine error, parse error, valueerror, keyerror, indexerror, typeerror, nameerror, rangeerror, ' +
-      'referenceerror, assertionerror, attributeerror, importerror, ' +
+      'modulenotfounderror, filenotfounderror, zerodivisionerror, recursionerror, jsondecodeerror, unicodedecodeerror, notimplementederror, referenceerror, assertionerror, attributeerror, importerror, ' +
       'syntax error, crc error, bit error, internal error, debug error, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
@@ -109,7 +113,7 @@ export const otherFields: readonly OtherField[] = [
     phrases:
       'po, rma, ref, user, username, user name, employee, badge, card, card number, benutzer, kunde, kundennummer, rechnung, rechnungsnummer, ' +
       'bestellung, bestellnummer, auftrag, auftragsnummer, vertrag, commande, facture, pedido, factura, fattura, ordine, ordernummer, ' +
-      'buchung, buchungsnummer, reservierung, reservierungsnummer, reservation, booking, booking no, booking number, zimmer, raum, sendung, paket, mitglied, réservation, chambre, reserva, habitación, prenotazione, camera, pokój, бронь, номер, ' +
+      'zu vorgang, vorgangsnummer, aktenzeichen, kassenzeichen, dossier, expediente, pratica, buchung, buchungsnummer, reservierung, reservierungsnummer, reservation, booking, booking no, booking number, zimmer, raum, sendung, paket, mitglied, réservation, chambre, reserva, habitación, prenotazione, camera, pokój, бронь, номер, ' +
       'artikel, artikelcode, produkt, produktcode, kundencode, aktivierungscode, zugangscode, zugangsnummer, заказ, заказа, счет, телефон, telefon, téléphone, teléfono, telefono, telefone, 电话, 電話, 订单, 注文',
     unlessMarked: true,
     why: 'people, contracts and telephones',

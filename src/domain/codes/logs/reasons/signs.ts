@@ -76,6 +76,24 @@ export const signs: readonly Sign[] = [
       /\b(?:[A-Z][a-z]+){2,}(?:[A-Z]{1,2}|\d{1,2})?(?:\(\))? (?:returned|returns|failed|FAILED|->|=>) ?$/.test(before),
   },
   {
+    why: 'a program says so what its call to Windows failed with: "LoadLibrary failed; code 126."',
+    holds: ({ value, before }) =>
+      value >= 100 && /\b(?:failed|failure|fehlgeschlagen)[;,:]? (?:error )?code:? $/i.test(before),
+  },
+  {
+    why: 'a directory answers with a Win32 error in eight hexadecimal digits: "00002098: SecErr: DSID-03150F94"',
+    holds: ({ text, after }) => text.length === 8 && /^: ?(?:Sec|Name|Upd|Ldap|Svc|Att?r|Ref)Err: ?DSID-/.test(after),
+  },
+  {
+    why: 'it is padded with zeros to eight digits, too odd for a set of bits, and not one of several: "0x00002EFE"',
+    holds: ({ value, text, before, after }) =>
+      value >= 1_000 &&
+      /^0x0000[0-9a-f]{4}$/i.test(text) &&
+      bitsIn(value) > 4 &&
+      !/\d[,;]? ?$/.test(before) &&
+      !/^[,;]? ?(?:0x|\d)/.test(after),
+  },
+  {
     why: 'it ends a line behind a function of Windows that answers with an error: "RpcBindingFromStringBinding: 1706"',
     holds: ({ value, before, after }) => value > 1 && apiBefore.test(before) && /^[.,;)]?\s*$/.test(after),
   },
@@ -127,7 +145,10 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'only sockets, web access and IPsec have such numbers, and the line says that something failed: "IKE_AUTH failed, 13801"',
-    holds: ({ value, text, before }) => /^1[0-3]\d{3}$/.test(text) && isOfNetworks(value) && failure.test(before),
+    holds: ({ value, text, before }) =>
+      /^1[0-3]\d{3}$/.test(text) &&
+      isOfNetworks(value) &&
+      (failure.test(before) || /exception|no connection/i.test(before)),
   },
   {
     why: 'it is the status that a sentence about a failure ends in: "Failed to transfer the messages with status 50"; not what a program ended with',
@@ -145,6 +166,10 @@ export const signs: readonly Sign[] = [
     holds: ({ value, before }) => value >= 100 && listed.test(before),
   },
 ];
+
+function bitsIn(value: number): number {
+  return value.toString(2).replaceAll('0', '').length;
+}
 
 function isOfNetworks(value: number): boolean {
   return namesIn('win32', value).some((name) => /^(?:WSA|ERROR_(?:INTERNET|WINHTTP|IPSEC)_)/.test(name));
@@ -170,7 +195,7 @@ function isBehindFailure(before: string, mark: RegExp): boolean {
 }
 
 const counted =
-  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour)$/i;
+  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|(?<!\w)\d{1,6})$/i;
 
 /** Words that say that something failed, in many languages. */
 export const failure =

@@ -17,7 +17,7 @@ const words = {
     'lastrunresult schtasks taskschd lasttaskresult scheduledtask scheduledtasks aufgabenplanung taskscheduler',
   bitFields: 'facility',
   entra:
-    'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator directory',
+    'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator directory compliant noncompliant',
   web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
   installer: 'msi msiexec installer product customaction msiinstaller property installexecutesequence',
   otherPrograms:

@@ -274,7 +274,7 @@ const sentences: readonly (readonly [RegExp, (...named: readonly string[]) => st
 function usersInGerman(users: string): string {
   return users
     .replace(/\b1 entry\b/, '1 Eintrag')
-    .replace(/(\d+) entries\b/, '$1 Einträgen')
+    .replace(/\bentries\b/, 'Einträgen')
     .replace(/the first steps of guide "([^"]*)"/g, 'den ersten Schritten der Anleitung „$1“')
     .replaceAll(' and ', ' und ');
 }
