@@ -1,7 +1,8 @@
 import type { Change } from '../changes/change.ts';
 import type { Catalog } from './catalog.ts';
-import { symbolsOfEntry } from './symbols.ts';
+import { symbolsIn, symbolsOfEntry } from './symbols.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
+import type { NodeRecord } from '../guidance/records.ts';
 
 /**
  * The ids of the published entries that read otherwise after a change, if it changed nothing but texts of entries that were
@@ -13,16 +14,24 @@ export function changedEntries(
   after: Catalog,
 ): ReadonlySet<string> | null {
   const changed = new Set<string>();
+  /** Those whose codes or symbols may be others now: a mitigation that names the same symbols as before changes neither, however many use it. */
+  const doubtful = new Set<string>();
   for (const { nodeId, before: was, after: is } of revisions) {
     if (was === null || is === null || is.type === 'Guide') return null;
-    if (is.type === 'Entry') changed.add(nodeId);
-    else {
+    if (is.type === 'Entry') {
+      changed.add(nodeId);
+      doubtful.add(nodeId);
+    } else {
       // A guide's own first steps are shown with every code that the guide concerns.
       if (after.guides().some((guide) => guide.firstSteps.some((step) => step.mitigationId === nodeId))) return null;
-      for (const entry of after.entriesUsing(nodeId)) changed.add(entry.id);
+      const isRenamed = symbolsOfMitigation(was) !== symbolsOfMitigation(is);
+      for (const { id } of after.entriesUsing(nodeId)) {
+        changed.add(id);
+        if (isRenamed) doubtful.add(id);
+      }
     }
   }
-  for (const id of changed) {
+  for (const id of doubtful) {
     const [was, is] = [before.entry(id), after.entry(id)];
     if (was === null || is === null || isFoundOtherwise(before, was, after, is)) return null;
   }
@@ -38,6 +47,10 @@ function isFoundOtherwise(before: Catalog, was: EntryNode, after: Catalog, is: E
     was.ordinal !== is.ordinal ||
     symbolsOf(before, was) !== symbolsOf(after, is)
   );
+}
+
+function symbolsOfMitigation(record: NodeRecord): string {
+  return record.type === 'Mitigation' ? symbolsIn(record.text).join(' ') : '';
 }
 
 function symbolsOf(catalog: Catalog, entry: EntryNode): string {
