@@ -79,7 +79,7 @@ describe('a backup over HTTP', () => {
       status: 403,
       because: 'a copy holds tokens and sessions, hashed, and all archived entries',
     },
-    { who: 'admin', method: 'GET', status: 404, because: 'a link must not carry rights' },
+    { who: 'admin', method: 'GET', status: 405, because: 'a link must not carry rights' },
   ])('answers $status to $who with $method, because $because', async ({ who, method, status }) => {
     const response = await fetchBackup(who === undefined ? undefined : tokens[who], method);
     expect(response.status).toBe(status);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import { createEntry } from '../../../src/domain/editing/createEntry.ts';
 import { createGuide } from '../../../src/domain/editing/createGuide.ts';
@@ -7,7 +7,7 @@ import { redactText } from '../../../src/domain/editing/redactText.ts';
 import type { NewId, Ruling } from '../../../src/domain/editing/ruling.ts';
 import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { updateGuide } from '../../../src/domain/editing/updateGuide.ts';
-import { problemWords as german } from '../../../src/web/console/words/german/problems.ts';
+import { loadGermanSentences, problemWords as german } from '../../../src/web/console/words/german/problems.ts';
 import { problemWords as english } from '../../../src/web/console/words/problems.ts';
 import { editWorld, slugs } from '../../domain/editing/editWorld.ts';
 
@@ -16,6 +16,8 @@ const { id, version } = world.entry('80070001');
 const change = { id, expectedVersion: version };
 const guide = { slug: slugs.first, expectedVersion: world.guide(slugs.first).version };
 const add = { guide: slugs.first, causes: ['Why.'] };
+
+beforeAll(loadGermanSentences);
 
 type Rule = (catalog: Catalog, newId: NewId) => Ruling;
 

@@ -1,5 +1,11 @@
-import { sentenceInGerman } from '../problems/sentenceInGerman.ts';
 import { withPlaces, type PlaceNames } from '../problems/withPlaces.ts';
+
+/** The server's sentences that have German. They are many: a console that speaks German loads them before it is drawn. */
+let sentenceInGerman: (sentence: string) => string | null = () => null;
+
+export async function loadGermanSentences(): Promise<void> {
+  ({ sentenceInGerman } = await import('../problems/sentenceInGerman.ts'));
+}
 
 export const problemWords = {
   title: (count: number) => (count === 1 ? 'Es gibt ein Problem' : `Es gibt ${String(count)} Probleme`),
