@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { colourVariables, theme } from './app/theme.ts';
 import { consoleLanguage } from './kit/consoleLanguage.ts';
-import { loadGermanSentences } from './words/german/problems.ts';
+import { loadGermanSentences } from './words/problems/germanSentences.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 // What locks the scroll behind a dialog adds a style element of its own, and looks for its nonce here.

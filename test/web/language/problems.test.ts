@@ -7,8 +7,9 @@ import { redactText } from '../../../src/domain/editing/redactText.ts';
 import type { NewId, Ruling } from '../../../src/domain/editing/ruling.ts';
 import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { updateGuide } from '../../../src/domain/editing/updateGuide.ts';
-import { loadGermanSentences, problemWords as german } from '../../../src/web/console/words/german/problems.ts';
+import { problemWords as german } from '../../../src/web/console/words/german/problems.ts';
 import { problemWords as english } from '../../../src/web/console/words/problems.ts';
+import { loadGermanSentences } from '../../../src/web/console/words/problems/germanSentences.ts';
 import { editWorld, slugs } from '../../domain/editing/editWorld.ts';
 
 const world = editWorld(['80070001 | One. | Restart.', '80070002 | Two. | Sign in.', '80070003 | Three. | Restart.']);

@@ -1,11 +1,5 @@
+import { germanSentence } from '../problems/germanSentences.ts';
 import { withPlaces, type PlaceNames } from '../problems/withPlaces.ts';
-
-/** The server's sentences that have German. They are many: a console that speaks German loads them before it is drawn. */
-let sentenceInGerman: (sentence: string) => string | null = () => null;
-
-export async function loadGermanSentences(): Promise<void> {
-  ({ sentenceInGerman } = await import('../problems/sentenceInGerman.ts'));
-}
 
 export const problemWords = {
   title: (count: number) => (count === 1 ? 'Es gibt ein Problem' : `Es gibt ${String(count)} Probleme`),
@@ -15,7 +9,7 @@ export const problemWords = {
    */
   message: (code: string, message: string) => {
     const said = withPlaces(message, places);
-    const known = sentenceInGerman(said);
+    const known = germanSentence(said);
     if (known !== null) return known;
     const kind = kinds[code];
     return kind === undefined ? said : `${kind} Der Server nennt dazu: „${said}“`;
