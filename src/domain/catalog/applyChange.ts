@@ -3,11 +3,11 @@ import { followLocalWork, saysPublished, type LocalWork } from '../changes/local
 import type { EntryNode, KnowledgeNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 import { Catalog } from './catalog.ts';
-import { cloneIndexes, dropNode, putNode, type CatalogIndexes } from './catalogIndexes.ts';
-import { indexesOf } from './indexesOf.ts';
-import type { SortedMap } from './sortedMap.ts';
-import { symbolsIn } from './symbols.ts';
-import { replaceWays, indexKeysOf, type IndexKey } from './indexKeys.ts';
+import { cloneIndexes, dropNode, putNode, type CatalogIndexes } from './indexes/catalogIndexes.ts';
+import { indexesOf } from './indexes/indexesOf.ts';
+import type { SortedMap } from './indexes/sortedMap.ts';
+import { symbolsIn } from './indexes/symbols.ts';
+import { replaceWays, indexKeysOf, type IndexKey } from './indexes/indexKeys.ts';
 import { finish } from '../finish.ts';
 
 /**

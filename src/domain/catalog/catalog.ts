@@ -5,10 +5,10 @@ import { mitigationKey } from '../guidance/mitigationKey.ts';
 import { firstSynonyms } from '../guidance/firstSynonyms.ts';
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
 import { synonymsId } from '../guidance/records.ts';
-import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
+import { emptyIndexes, type CatalogIndexes } from './indexes/catalogIndexes.ts';
 import { subjectFacilityOf, type FacilityNumber } from '../guidance/subjectFacility.ts';
-import { facilityKey, guideOrderKey } from './orderKeys.ts';
-import { allUnder, emptySortedMap, numberKey, valuesUnder, type SortedMap } from './sortedMap.ts';
+import { facilityKey, guideOrderKey } from './indexes/orderKeys.ts';
+import { allUnder, emptySortedMap, numberKey, valuesUnder, type SortedMap } from './indexes/sortedMap.ts';
 
 /**
  * Everything that is known, as of one version: immutable, so whoever holds one sees one consistent

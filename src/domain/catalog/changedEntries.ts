@@ -1,6 +1,6 @@
 import type { Change } from '../changes/change.ts';
 import type { Catalog } from './catalog.ts';
-import { symbolsIn, symbolsOfEntry } from './symbols.ts';
+import { symbolsIn, symbolsOfEntry } from './indexes/symbols.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 

@@ -1,8 +1,8 @@
 import { languageOfText } from '../guidance/languageOfText.ts';
 import type { GuideNode, MitigationNode } from '../guidance/nodes.ts';
 import type { Catalog } from './catalog.ts';
-import { guideOrderKey } from './orderKeys.ts';
-import { valuesUnder } from './sortedMap.ts';
+import { guideOrderKey } from './indexes/orderKeys.ts';
+import { valuesUnder } from './indexes/sortedMap.ts';
 
 /** A document is written in one language: so many of its rows tell which. */
 const rowsRead = 20;

@@ -1,8 +1,8 @@
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { Catalog } from './catalog.ts';
-import { entryOrderKeys, type EntryOrderField } from './orderKeys.ts';
+import { entryOrderKeys, type EntryOrderField } from './indexes/orderKeys.ts';
 import type { PagedList } from './page.ts';
-import { sortedMapOf } from './sortedMap.ts';
+import { sortedMapOf } from './indexes/sortedMap.ts';
 
 /** Entries of this catalogue that are known one by one, as a list to page through; put in order at once. */
 export function listOfEntries(

@@ -8,13 +8,13 @@ import { outcomeOf, type LookupOutcome } from '../guidance/outcome.ts';
 import type { EntryStatus } from '../guidance/records.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../problem.ts';
 import type { Catalog } from './catalog.ts';
-import { indexOfOrder } from './catalogIndexes.ts';
+import { indexOfOrder } from './indexes/catalogIndexes.ts';
 import { foldedMitigation, sayingText } from './entryText.ts';
 import { mitigationsInOrder, type MitigationOrderField } from './mitigationsInOrder.ts';
-import { codePrefix, guideOrderKey, type EntryOrderField } from './orderKeys.ts';
+import { codePrefix, guideOrderKey, type EntryOrderField } from './indexes/orderKeys.ts';
 import { listOfEntries } from './listOfEntries.ts';
 import type { PagedList } from './page.ts';
-import { valuesUnder } from './sortedMap.ts';
+import { valuesUnder } from './indexes/sortedMap.ts';
 import { isGiven } from '../isGiven.ts';
 
 type CodeSpace = DecodedCode['space'];

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts';
-import { mitigationOrderKey } from './orderKeys.ts';
-import { numberKey, sortedMapOf, type SortedMap } from './sortedMap.ts';
+import { mitigationOrderKey } from './indexes/orderKeys.ts';
+import { numberKey, sortedMapOf, type SortedMap } from './indexes/sortedMap.ts';
 
 export type MitigationOrderField = 'TEXT' | 'USED_BY' | 'UPDATED_AT';
 

@@ -1,6 +1,6 @@
 import { invalidInput, type InvalidInput } from '../problem.ts';
 import { cursorOf, placeOf } from './cursor.ts';
-import type { SortedMap } from './sortedMap.ts';
+import type { SortedMap } from './indexes/sortedMap.ts';
 import { isGiven } from '../isGiven.ts';
 
 /** The largest page that a caller may ask for. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { symbolsOfEntry } from '../catalog/symbols.ts';
+import { symbolsOfEntry } from '../catalog/indexes/symbols.ts';
 import { symbolsOf } from '../codes/decoding/decode.ts';
 import { isWindowsCode, type ErrorCode } from '../codes/errorCode.ts';
 import { readFamilyCode } from '../codes/families/familyCodesIn.ts';

@@ -1,4 +1,4 @@
-import { codeOrderKey } from '../catalog/orderKeys.ts';
+import { codeOrderKey } from '../catalog/indexes/orderKeys.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { Alternative } from './alternatives.ts';
 import type { Scored } from './combineFindings.ts';

@@ -2,7 +2,7 @@ import { hourOf, timeOfHour } from '../../domain/analytics/counts.ts';
 import { timeZoneNamed, type TimeZone } from '../../domain/analytics/timeZone.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { guideNamed, listEntriesOfGuide } from '../../domain/catalog/lists.ts';
-import { valuesUnder } from '../../domain/catalog/sortedMap.ts';
+import { valuesUnder } from '../../domain/catalog/indexes/sortedMap.ts';
 import type { GuideNode } from '../../domain/guidance/nodes.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';

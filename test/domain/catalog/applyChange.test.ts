@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/domain/finish.ts';
 import { applyChange, catalogOf, previewInSteps } from '../../../src/domain/catalog/applyChange.ts';
 import { Catalog } from '../../../src/domain/catalog/catalog.ts';
-import type { CatalogIndexes } from '../../../src/domain/catalog/catalogIndexes.ts';
+import type { CatalogIndexes } from '../../../src/domain/catalog/indexes/catalogIndexes.ts';
 import type { Revision } from '../../../src/domain/changes/change.ts';
 import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import type { KnowledgeNode } from '../../../src/domain/guidance/nodes.ts';

@@ -8,7 +8,7 @@ import {
   type PagedList,
   type PageRequest,
 } from '../../../src/domain/catalog/page.ts';
-import { sortedMapOf } from '../../../src/domain/catalog/sortedMap.ts';
+import { sortedMapOf } from '../../../src/domain/catalog/indexes/sortedMap.ts';
 import { isInvalidInput } from '../../../src/domain/problem.ts';
 
 /** The even ones of so many numbers, under keys that begin with "k/"; those before and behind belong to other lists. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Catalog } from '../../../src/domain/catalog/catalog.ts';
 import type { LocalWork } from '../../../src/domain/changes/localWork.ts';
-import type { CatalogIndexes } from '../../../src/domain/catalog/catalogIndexes.ts';
+import type { CatalogIndexes } from '../../../src/domain/catalog/indexes/catalogIndexes.ts';
 import { openPastCatalogs } from '../../../src/knowledgeBase/reading/pastCatalogs.ts';
 import { openWorld, type World } from '../../world/world.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { codePrefix } from '../../catalog/orderKeys.ts';
-import { valuesUnder } from '../../catalog/sortedMap.ts';
+import { codePrefix } from '../../catalog/indexes/orderKeys.ts';
+import { valuesUnder } from '../../catalog/indexes/sortedMap.ts';
 import { finish } from '../../finish.ts';
 import type { EntryNode } from '../../guidance/nodes.ts';
 import { TermCollector } from './collectTerms.ts';

@@ -1,4 +1,4 @@
-import { emptySortedMap } from '../../catalog/sortedMap.ts';
+import { emptySortedMap } from '../../catalog/indexes/sortedMap.ts';
 import { readTokens } from '../tokens.ts';
 import { indexedInitials, lettersOfRuns } from './initials.ts';
 import type { IndexedType, Places } from './places.ts';

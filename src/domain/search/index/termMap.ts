@@ -1,4 +1,4 @@
-import { emptySortedMap, type SortedMap } from '../../catalog/sortedMap.ts';
+import { emptySortedMap, type SortedMap } from '../../catalog/indexes/sortedMap.ts';
 import type { Places } from './places.ts';
 import type { TermTable } from './termTable.ts';
 

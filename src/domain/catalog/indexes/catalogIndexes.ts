@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../codes/errorCode.ts';
-import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
+import type { ErrorCode } from '../../codes/errorCode.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../../guidance/nodes.ts';
 import type { EntryOrderField } from './orderKeys.ts';
 import { emptyNumberMap, emptySortedMap, type SortedMap } from './sortedMap.ts';
 

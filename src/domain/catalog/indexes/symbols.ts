@@ -1,4 +1,4 @@
-import type { EntryRecord } from '../guidance/records.ts';
+import type { EntryRecord } from '../../guidance/records.ts';
 
 const none: readonly string[] = [];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptySortedMap, sortedMapOf, type SortedMap } from '../../../src/domain/catalog/sortedMap.ts';
+import { emptySortedMap, sortedMapOf, type SortedMap } from '../../../../src/domain/catalog/indexes/sortedMap.ts';
 
 /** Few enough letters that keys come twice, begin alike, and sort otherwise than in a dictionary. */
 const anyKey = fc.string({ unit: fc.constantFrom('a', 'b', 'Z', '~', '/', '\uffff', '😀'), maxLength: 4 });

@@ -1,4 +1,4 @@
-import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../guidance/nodes.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../../guidance/nodes.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
 import { indexKeysOf, requireGuide, visitKeysByCode, type AddKey, type IndexKey, type IndexName } from './indexKeys.ts';
 import { codeKeyAt, guideOrderKey, positionOrderKey, updateKeyAt } from './orderKeys.ts';

@@ -1,8 +1,8 @@
-import { isWindowsCode, type ErrorCode } from '../codes/errorCode.ts';
-import { mitigationKey } from '../guidance/mitigationKey.ts';
-import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../guidance/nodes.ts';
+import { isWindowsCode, type ErrorCode } from '../../codes/errorCode.ts';
+import { mitigationKey } from '../../guidance/mitigationKey.ts';
+import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode } from '../../guidance/nodes.ts';
 import type { CatalogIndexes } from './catalogIndexes.ts';
-import { subjectFacilityOf } from '../guidance/subjectFacility.ts';
+import { subjectFacilityOf } from '../../guidance/subjectFacility.ts';
 import {
   codeKeyAt,
   codePrefix,

@@ -1,7 +1,7 @@
-import { familyPlaceOf, isWindowsCode, numberOf, type ErrorCode } from '../codes/errorCode.ts';
-import { mitigationKey } from '../guidance/mitigationKey.ts';
-import type { EntryNode, GuideNode, MitigationNode } from '../guidance/nodes.ts';
-import type { FacilityNumber } from '../guidance/subjectFacility.ts';
+import { familyPlaceOf, isWindowsCode, numberOf, type ErrorCode } from '../../codes/errorCode.ts';
+import { mitigationKey } from '../../guidance/mitigationKey.ts';
+import type { EntryNode, GuideNode, MitigationNode } from '../../guidance/nodes.ts';
+import type { FacilityNumber } from '../../guidance/subjectFacility.ts';
 import { numberKey } from './sortedMap.ts';
 
 /*

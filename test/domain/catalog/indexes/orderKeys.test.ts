@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeOrderKey, entryOrderKeys, mitigationOrderKey } from '../../../src/domain/catalog/orderKeys.ts';
-import { codeInFamily } from '../../../src/domain/codes/errorCode.ts';
-import type { EntryNode } from '../../../src/domain/guidance/nodes.ts';
-import { entryNode, guideNode, mitigationNode } from './nodes.ts';
+import { codeOrderKey, entryOrderKeys, mitigationOrderKey } from '../../../../src/domain/catalog/indexes/orderKeys.ts';
+import { codeInFamily } from '../../../../src/domain/codes/errorCode.ts';
+import type { EntryNode } from '../../../../src/domain/guidance/nodes.ts';
+import { entryNode, guideNode, mitigationNode } from '../nodes.ts';
 
 const [first, second] = [guideNode('g_1'), guideNode('g_2', { createdAt: 2_000 })];
 const guideOf = ({ guideId }: EntryNode) => (guideId === 'g_1' ? first : second);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { symbolsIn, symbolsOfEntry } from '../../../src/domain/catalog/symbols.ts';
+import { symbolsIn, symbolsOfEntry } from '../../../../src/domain/catalog/indexes/symbols.ts';
 
 describe('the names in a text', () => {
   it.each([

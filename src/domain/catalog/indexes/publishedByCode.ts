@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../codes/errorCode.ts';
-import type { EntryNode, KnowledgeNode } from '../guidance/nodes.ts';
+import type { ErrorCode } from '../../codes/errorCode.ts';
+import type { EntryNode, KnowledgeNode } from '../../guidance/nodes.ts';
 import type { CatalogIndexes } from './catalogIndexes.ts';
 import { codePrefix } from './orderKeys.ts';
 import { allUnder, numberMapOf } from './sortedMap.ts';
