@@ -4,18 +4,19 @@ import type { ErrorCode } from '../errorCode.ts';
 import { familyCodesIn, mayHoldFamilyCodes, type FamilyCode } from '../families/familyCodesIn.ts';
 import type { Listing } from '../listing.ts';
 import { brokenCodeAt, type BrokenCode } from '../reading/brokenCode.ts';
-import { readNumber } from '../reading/readNumber.ts';
+import { readNumber, type NumberSpelling } from '../reading/readNumber.ts';
 import { readingsOfName, readingsOfNumber } from '../reading/readings.ts';
+import { isNamedIn } from '../tables/codeNames.ts';
 import { mayHoldReport, stopInReport } from './crashReport.ts';
-import { endOfLabel } from './endOfLabel.ts';
 import { extendAfter } from './extendCode.ts';
+import { endOfLabel, labelBefore } from './labelBefore.ts';
 import { isKnownFailure, isRegularFailure, maskValues, numberMeant } from './numberMeant.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
 import type { JudgedNumbers, Place } from './place.ts';
 import { mayHoldStopNames, stopNamesIn } from './stopNames.ts';
 import type { TableColumns } from './tableColumns.ts';
+import { refusedByDirectory } from './reasons/signs.ts';
 import type { Topic } from './reasons/topics.ts';
-import { unmarkedHex } from './unmarkedHex.ts';
 import { isWordUnit, wordsIn, type Word } from './words.ts';
 
 /** A code at a place of a line. */
@@ -264,4 +265,18 @@ export function regularCodeOf(text: string): ErrorCode | null {
   const number = readNumber(text);
   const [value = 0] = number?.values ?? [];
   return number?.form === 'hex' && isRegularFailure(toErrorCode(value)) ? toErrorCode(value) : null;
+}
+
+/**
+ * A Win32 error in three or four hexadecimal digits without their mark, where only such can stand: "error 4c7",
+ * "AcceptSecurityContext error, data 52e"; null anywhere else.
+ */
+function unmarkedHex({ start, end, text }: Word, line: string): NumberSpelling | null {
+  if (text.length < 3 || text.length > 4) return null;
+  const isRefusal =
+    line.charAt(start - 2) === 'a' && refusedByDirectory.test(line.slice(Math.max(0, start - 40), start));
+  if (!/^\d[0-9a-f]+$/i.test(text) || (!isRefusal && /^\d+$/.test(text))) return null;
+  if (!isRefusal && labelBefore(line, start, end)?.label?.takes !== 'number') return null;
+  const value = parseInt(text, 16);
+  return isNamedIn('win32', value) ? { form: 'hex', values: [value], digits: text.length } : null;
 }

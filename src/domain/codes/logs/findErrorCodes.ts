@@ -2,8 +2,8 @@ import type { Listing } from '../listing.ts';
 import { foldText, type FoldedText } from '../reading/foldText.ts';
 import { brokenAtLineEnd, type BrokenAtLineEnd, type LineSpan } from './brokenAtLineEnd.ts';
 import { codesInLine, mayHoldFamilies, type LineCode } from './codesInLine.ts';
-import { withoutEscapes } from './escapedText.ts';
-import { endOfLabel } from './endOfLabel.ts';
+import { withoutColours, withoutEscapes } from './escapedText.ts';
+import { endOfLabel } from './labelBefore.ts';
 import { FoundCodesCollector } from './foundCodes.ts';
 import type { FoundCodes, Stretch } from './foundCodes.ts';
 import type { JudgedNumbers } from './place.ts';
@@ -11,7 +11,6 @@ import { RepeatedLines } from './repeatedLines.ts';
 import { TableColumns } from './tableColumns.ts';
 import { readParts } from './textParts.ts';
 import { mayHoldSlips, slipsInLine } from './slipsInLine.ts';
-import { withoutColours } from './terminalColours.ts';
 import { topicsIn } from './reasons/topics.ts';
 
 /**

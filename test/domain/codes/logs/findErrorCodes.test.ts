@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOfLabel } from '../../../../src/domain/codes/logs/endOfLabel.ts';
+import { endOfLabel } from '../../../../src/domain/codes/logs/labelBefore.ts';
 import { findErrorCodes } from '../../../../src/domain/codes/logs/findErrorCodes.ts';
 import { mostFoundCodes } from '../../../../src/domain/codes/logs/foundCodes.ts';
 import { longestLog } from '../../../../src/domain/codes/logs/textParts.ts';
