@@ -489,7 +489,7 @@ export const rooms = {
   'web/console/analytics/data': ['DataMenu', 'DataTable', 'codeColumns', 'columns'],
   'web/console/analytics/trend': ['Trend', 'changeSince', 'trend'],
   'web/console/app': ['App', 'theme'],
-  'web/console/bulk': ['BulkSelection', 'useBulk'],
+  'web/console/bulk': ['BulkSelection', 'ChooseCells', 'useBulk'],
   'web/console/editing': [
     'EditorFrame',
     'HistoryList',

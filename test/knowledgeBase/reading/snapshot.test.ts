@@ -34,14 +34,7 @@ describe('a knowledge base that keeps no index', () => {
 
 describe('a knowledge base of thousands of nodes', () => {
   it('is open before its words are indexed; searches that come earlier wait, and each finds what its own version says', async () => {
-    const store = await openTestStore();
-    await fillStore(store, 2_500);
-    const knowledgeBase = await openKnowledgeBase(
-      store,
-      () => 1_000,
-      () => Promise.resolve([]),
-      { counts: false },
-    );
+    const knowledgeBase = await openLarge();
     await knowledgeBase.warmUp('LARGE');
     const atFirst = knowledgeBase.snapshot();
     expect([isIndexed(atFirst), knowledgeBase.searchIsReady()]).toEqual([false, false]);
@@ -63,19 +56,23 @@ describe('a knowledge base of thousands of nodes', () => {
   });
 
   it('gives up indexing when it is closed, and tells who waits for it', async () => {
-    const store = await openTestStore();
-    await fillStore(store, 2_500);
-    const knowledgeBase = await openKnowledgeBase(
-      store,
-      () => 1_000,
-      () => Promise.resolve([]),
-      { counts: false },
-    );
+    const knowledgeBase = await openLarge();
     const waiting = knowledgeBase.prepareSearch();
     await knowledgeBase.close();
     await expect(waiting).rejects.toThrow('aborted');
   });
 });
+
+async function openLarge() {
+  const store = await openTestStore();
+  await fillStore(store, 2_500);
+  return openKnowledgeBase(
+    store,
+    () => 1_000,
+    () => Promise.resolve([]),
+    { counts: false },
+  );
+}
 
 async function countFound(snapshot: Snapshot, query: string): Promise<number> {
   const page = await searchEntries(snapshot, { query });

@@ -1,7 +1,8 @@
-import { Badge, Checkbox, Table, Text } from '@mantine/core';
+import { Badge, Table, Text } from '@mantine/core';
 import type { EntryListQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import type { Selection } from '../bulk/BulkSelection.tsx';
+import { ChooseAll, ChooseRow } from '../bulk/ChooseCells.tsx';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { SortHeader } from '../kit/lists/SortHeader.tsx';
 import { SymbolName } from '../kit/SymbolName.tsx';
@@ -22,25 +23,11 @@ const usual = 'CODE ASC';
 /** A page of entries: code, causes, first step, when it changed. A card an entry on narrow screens. */
 export function EntryTable({ entries, filters, selection }: Props) {
   const langOf = useGuidanceLang();
-  const all = entries.map(({ id }) => id);
-  const isChosen = (id: string) => selection?.ids.has(id) === true;
   return (
     <CardTable layout="fixed" verticalSpacing="sm" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
-          {selection !== undefined && (
-            <Table.Th scope="col" className="check-column">
-              <Checkbox
-                size="md"
-                aria-label={words.chooseAll}
-                checked={all.every(isChosen)}
-                indeterminate={all.some(isChosen) && !all.every(isChosen)}
-                onChange={({ currentTarget: { checked } }) => {
-                  selection.choose(all, checked);
-                }}
-              />
-            </Table.Th>
-          )}
+          <ChooseAll selection={selection} ids={entries.map(({ id }) => id)} label={words.chooseAll} />
           <SortHeader filters={filters} field="CODE" title={words.columns.code} usual={usual} className="code-column" />
           <Table.Th scope="col">{words.columns.causes}</Table.Th>
           <Table.Th scope="col">{words.columns.steps}</Table.Th>
@@ -56,19 +43,12 @@ export function EntryTable({ entries, filters, selection }: Props) {
       </Table.Thead>
       <Table.Tbody>
         {entries.map(({ id, code, symbol, causes, steps, guide, outcome, updatedAt }) => (
-          <Table.Tr key={id} data-chosen={isChosen(id)}>
-            {selection !== undefined && (
-              <Table.Td className="top-cell">
-                <Checkbox
-                  size="md"
-                  aria-label={words.choose(code?.hex ?? causes[0]?.plainText.slice(0, 60) ?? entryWords.noCode)}
-                  checked={isChosen(id)}
-                  onChange={({ currentTarget: { checked } }) => {
-                    selection.choose([id], checked);
-                  }}
-                />
-              </Table.Td>
-            )}
+          <Table.Tr key={id} data-chosen={selection?.ids.has(id) === true}>
+            <ChooseRow
+              selection={selection}
+              id={id}
+              label={words.choose(code?.hex ?? causes[0]?.plainText.slice(0, 60) ?? entryWords.noCode)}
+            />
             <Table.Td className="top-cell">
               <AppLink to={`/entries/${id}`} className={code === null ? undefined : 'code'}>
                 {code?.hex ?? entryWords.noCode}

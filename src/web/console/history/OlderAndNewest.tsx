@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { TurnButtons } from '../kit/lists/TurnButtons.tsx';
 import type { Filters } from '../kit/lists/useFilters.ts';
 import { historyWords as words } from '../words/history.ts';
 
@@ -14,26 +14,27 @@ interface Props {
 /** The log goes one way only: to what is older, and back to the newest. */
 export function OlderAndNewest({ filters, pageInfo: { hasNextPage, hasPreviousPage, endCursor } }: Props) {
   if (!hasNextPage && !hasPreviousPage) return null;
+  const after = hasNextPage ? endCursor : null;
   return (
-    <Group component="nav" aria-label={words.pages}>
-      <Button
-        variant="default"
-        disabled={!hasPreviousPage}
-        onClick={() => {
-          filters.set({});
-        }}
-      >
-        {words.newest}
-      </Button>
-      <Button
-        variant="default"
-        disabled={!hasNextPage || endCursor === null}
-        onClick={() => {
-          if (endCursor !== null) filters.turn({ after: endCursor });
-        }}
-      >
-        {words.older}
-      </Button>
-    </Group>
+    <TurnButtons
+      label={words.pages}
+      back={{
+        title: words.newest,
+        go: hasPreviousPage
+          ? () => {
+              filters.set({});
+            }
+          : null,
+      }}
+      on={{
+        title: words.older,
+        go:
+          after === null
+            ? null
+            : () => {
+                filters.turn({ after });
+              },
+      }}
+    />
   );
 }

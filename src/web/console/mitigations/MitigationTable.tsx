@@ -1,6 +1,7 @@
-import { Checkbox, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { MitigationListQuery } from '../../generated/operations.ts';
 import type { Selection } from '../bulk/BulkSelection.tsx';
+import { ChooseAll, ChooseRow } from '../bulk/ChooseCells.tsx';
 import { AppLink } from '../kit/AppLink.tsx';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
@@ -25,25 +26,15 @@ interface Props {
 /** A page of mitigations: what each says, who uses it, when it changed. A card each on narrow screens. */
 export function MitigationTable({ mitigations, filters, selection }: Props) {
   const langOf = useGuidanceLang();
-  const all = mitigations.map(({ id }) => id);
-  const isChosen = (id: string) => selection?.ids.has(id) === true;
   return (
     <CardTable verticalSpacing="sm" layout="fixed" highlightOnHover>
       <Table.Thead>
         <Table.Tr>
-          {selection !== undefined && (
-            <Table.Th scope="col" className="check-column">
-              <Checkbox
-                size="md"
-                aria-label={bulkWords.mitigations.chooseAll}
-                checked={all.every(isChosen)}
-                indeterminate={all.some(isChosen) && !all.every(isChosen)}
-                onChange={({ currentTarget: { checked } }) => {
-                  selection.choose(all, checked);
-                }}
-              />
-            </Table.Th>
-          )}
+          <ChooseAll
+            selection={selection}
+            ids={mitigations.map(({ id }) => id)}
+            label={bulkWords.mitigations.chooseAll}
+          />
           <SortHeader filters={filters} field="TEXT" title={words.columns.text} usual={mitigationOrder} />
           <SortHeader
             filters={filters}
@@ -65,19 +56,8 @@ export function MitigationTable({ mitigations, filters, selection }: Props) {
       </Table.Thead>
       <Table.Tbody>
         {mitigations.map(({ id, plainText, language, usedBy, updatedAt }) => (
-          <Table.Tr key={id} data-chosen={isChosen(id)}>
-            {selection !== undefined && (
-              <Table.Td className="top-cell">
-                <Checkbox
-                  size="md"
-                  aria-label={bulkWords.mitigations.choose(plainText.slice(0, 60))}
-                  checked={isChosen(id)}
-                  onChange={({ currentTarget: { checked } }) => {
-                    selection.choose([id], checked);
-                  }}
-                />
-              </Table.Td>
-            )}
+          <Table.Tr key={id} data-chosen={selection?.ids.has(id) === true}>
+            <ChooseRow selection={selection} id={id} label={bulkWords.mitigations.choose(plainText.slice(0, 60))} />
             <Table.Td className="top-cell">
               <AppLink to={`/mitigations/${id}`} lineClamp={3} lang={langOf(language)}>
                 {plainText}

@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core';
 import { listWords as words } from '../../words/lists.ts';
+import { TurnButtons } from './TurnButtons.tsx';
 import type { Filters } from './useFilters.ts';
 
 interface Props {
@@ -16,26 +16,29 @@ interface Props {
 export function Pager({ filters, pageInfo }: Props) {
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
   if (!hasNextPage && !hasPreviousPage) return null;
+  const before = hasPreviousPage ? startCursor : null;
+  const after = hasNextPage ? endCursor : null;
   return (
-    <Group component="nav" aria-label={words.pages}>
-      <Button
-        variant="default"
-        disabled={!hasPreviousPage || startCursor === null}
-        onClick={() => {
-          if (startCursor !== null) filters.turn({ before: startCursor });
-        }}
-      >
-        {words.previous}
-      </Button>
-      <Button
-        variant="default"
-        disabled={!hasNextPage || endCursor === null}
-        onClick={() => {
-          if (endCursor !== null) filters.turn({ after: endCursor });
-        }}
-      >
-        {words.next}
-      </Button>
-    </Group>
+    <TurnButtons
+      label={words.pages}
+      back={{
+        title: words.previous,
+        go:
+          before === null
+            ? null
+            : () => {
+                filters.turn({ before });
+              },
+      }}
+      on={{
+        title: words.next,
+        go:
+          after === null
+            ? null
+            : () => {
+                filters.turn({ after });
+              },
+      }}
+    />
   );
 }
