@@ -229,9 +229,9 @@ function placeOf(word: Word, line: Line): Place {
 
 /** "Error code:" on one line, and the number alone on the next, or with its message: "Error value:", "1908 Could not find". */
 function labelAbove({ start, end }: Word, { text, previous }: Line): string {
-  if (previous === '' || (start > 0 && isWordUnit(text.charCodeAt(0))) || !/^[\s>|*-]*$/.test(text.slice(0, start)))
+  if (previous === '' || (start > 0 && isWordUnit(text.charCodeAt(0))) || !/^[\s>|*'"-]*$/.test(text.slice(0, start)))
     return '';
-  if (/^[\s.,;]*$/.test(text.slice(end, end + 80))) return endOfLabel(previous);
+  if (/^['"\s.,;]*$/.test(text.slice(end, end + 80))) return endOfLabel(previous);
   return /^:? [A-Z]/.test(text.slice(end, end + 4)) && fieldOfNumber.test(previous.slice(-20))
     ? endOfLabel(previous)
     : '';

@@ -9,7 +9,7 @@ import { windowsReadingsOf } from '../reading/readings.ts';
 import { namesIn } from '../tables/codeNames.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
-import { mayBeSignIn, otherFamilyMeant } from './otherFamilies.ts';
+import { mayBeSignIn, otherFamilyMeant, paddedStop } from './otherFamilies.ts';
 import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
@@ -134,8 +134,10 @@ function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorC
   if (other !== null) return [other];
   const isNamed = isNamedNumber(number, listing);
   if (isNamed === null || isOtherField(place)) return none;
-  // A bug check or a sign-in code has a spelling of its own in a text (families).
-  return isMeant(number, place, isNamed) ? windowsReadingsOf(number, listing, contextBefore(line, word.start)) : none;
+  if (!isMeant(number, place, isNamed)) return none;
+  const stop = paddedStop(number, place);
+  // Any other bug check or sign-in code has a spelling of its own in a text (families).
+  return stop === null ? windowsReadingsOf(number, listing, contextBefore(line, word.start)) : [stop];
 }
 
 /** "Reason Code 12 (0xC)": what the words before the first spelling say holds for the second. */
@@ -180,8 +182,8 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   if (before.field !== null && line.endsWith('%%', word.start)) return isNamed && !isObjectedTo(number, place);
   if (before.field !== null)
     return before.field.unlessSocket === true && isSocketError(number.values[0] ?? 0) && !isObjectedTo(number, place);
-  // "error 0x80070": the beginning of a failure, and no code of its own.
-  if (number.form === 'hex' && !isNamed && number.digits >= 4 && /^0x[8c]/i.test(word.text)) return false;
+  // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
+  if (number.form === 'hex' && !isNamed) return false;
   if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
   return before.label.isSure === true || !isObjectedTo(number, place);
 }

@@ -62,5 +62,13 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
     : null;
 }
 
+/** "0x0000007B" in a text about blue screens, which write their numbers with eight digits; null for any other number. */
+export function paddedStop({ form, values }: NumberSpelling, { word, isAbout }: Place): ErrorCode | null {
+  const [value = 0] = values;
+  if (form !== 'hex' || !/^0x0{4}[0-9a-f]{4}$/i.test(word.text) || !isAbout('blueScreen')) return null;
+  const code = codeInFamily(stopFamily, value);
+  return isPublished(code) ? code : null;
+}
+
 const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');
 const signInFamily = codeFamilies.findIndex(({ slug }) => slug === 'aadsts');

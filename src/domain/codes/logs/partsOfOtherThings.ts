@@ -136,15 +136,18 @@ function quotedPathLength(quoted: string): number {
 function isPath(piece: string): boolean {
   // JSON writes the line breaks and quotes around a message as escapes; Markdown escapes underscores.
   if (piece.includes('\\') && /\\(?![_"'\\]|[rnt](?![a-z0-9])|[.!#*~+-](?!\w)|$)/.test(piece)) return true;
-  if (!piece.includes('/') || sourcePath.test(piece)) return false;
+  if (!piece.includes('/') || sourcePath.test(piece) || codeInSlashes.test(piece)) return false;
   if (/^(?:[a-z]:|\.{0,2}|~)\//i.test(piece)) return !/^\/[a-z]+:/i.test(piece);
   const parts = piece.split('/');
-  if (parts.length > 2) return parts.some((part) => !/^(?:-?\d|[0-9a-f]{8}$)/i.test(part));
+  if (parts.length > 2) return parts.some((part) => !/^(?:-?\d|[0-9a-f]{8}$|[.…]{0,3}$)/i.test(part));
   return parts.some((part) => /[a-z]\.[a-z]/i.test(part));
 }
 
-/** Where in a program an error arose, and the code at its end: "Wsl/Service/CreateInstance/0x8007273d". */
-const sourcePath = /^(?:[A-Z][A-Za-z]*\/){1,8}(?:0[xX][0-9a-fA-F]{8}|[A-Z]+_[A-Z_]+)[.!:]?$/;
+/** Where in a program an error arose, and the code at its end: "Wsl/Service/CreateInstance/0x8007273d"; a label may be glued to it. */
+const sourcePath = /^(?:[^/\\]{2,40}:)?(?:[A-Z][A-Za-z]*\/){1,8}(?:0[xX][0-9a-fA-F]{8}|[A-Z]+_[A-Z_]+)[.!:/]?$/;
+
+/** A pattern that searches for a code: "/0x0000011b/". */
+const codeInSlashes = /^\/0x[0-9a-f]{8}[\\/]{0,2}[gimsuy]{0,3}$/i;
 
 /** A mail address: what stands around an "@" without blanks, quotes or brackets. */
 function* addresses(line: string): Iterable<Span> {

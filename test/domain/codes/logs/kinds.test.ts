@@ -8,6 +8,7 @@ import { codeKinds } from './codeKinds.ts';
 import { numberTexts } from './numberTexts.ts';
 import { otherKinds } from './otherKinds.ts';
 import { programTexts } from './programTexts.ts';
+import { reportTexts } from './reportTexts.ts';
 
 /** The codes of a text, the Win32 errors as the HRESULT that carries them. */
 const find = (text: string) =>
@@ -49,7 +50,7 @@ describe('findErrorCodes, kind by kind', () => {
   );
 
   it.each(
-    Object.entries({ ...programTexts, ...numberTexts }).flatMap(([from, rows]) =>
+    Object.entries({ ...programTexts, ...numberTexts, ...reportTexts }).flatMap(([from, rows]) =>
       rows.map(([text, ...codes]) => ({ text, codes, from })),
     ),
   )('finds in $text the codes $codes, as they stand in texts of $from', ({ text, codes }) => {

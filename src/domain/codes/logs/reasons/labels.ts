@@ -24,7 +24,7 @@ export interface Label {
 export const labels: readonly Label[] = [
   {
     phrases:
-      'win32, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
+      'win32, winerr, win err, win32 err, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
       'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, windows api error, win32 api error, winapi error, windows fehler, last error, last error code, lasterror, getlasterror, get last error, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +

@@ -57,7 +57,7 @@ export const objections: readonly Objection[] = [
     holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
       /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before) ||
-      /provider, error: $/i.test(before) ||
+      inProvider.test(before) ||
       (/^\d+$/.test(text) &&
         isAbout('database') &&
         !isAbout('connecting') &&
@@ -120,9 +120,8 @@ export const objections: readonly Objection[] = [
       isAbout('securityChip'),
   },
   {
-    why: 'Remote Desktop counts its own: "error code: 0x904, extended error code: 0x7"',
-    holds: ({ before, after }) =>
-      /\bextended error code:?\s*$/i.test(before) || /^[,;.]?\s*(?:and )?extended error code\b/i.test(after),
+    why: 'Remote Desktop and LDAP count their own: "error code: 0x904", and below it "extended error code: 0x7"',
+    holds: ({ before, isAbout }) => /\berror code:?\s*$/i.test(before) && isAbout('extendedErrors'),
   },
   {
     why: 'Office names the place of a failure in its program by a tag: "Error Code: 1001. Tag: 4usqa"',
@@ -157,6 +156,44 @@ export const objections: readonly Objection[] = [
   {
     why: 'a program sets up a list: "codes = [0x57, 1603]"',
     holds: ({ before }) => /\w = ?[[{(](?:(?:0x[0-9a-f]+|\d+), ?){0,12}$/i.test(before),
+  },
+  {
+    why: 'it is the first number of a chain: "0x01350016+0x00A100FC+0x01490003"',
+    holds: ({ after }) => /^ ?\+ ?0x/i.test(after),
+  },
+  {
+    why: 'a job or a process has ended with it: "Worker finished for job 12. Code: 134"',
+    holds: ({ value, text, before }) =>
+      value < 256 &&
+      /^\d+$/.test(text) &&
+      /\bcode: ?$/i.test(before) &&
+      /\b(?:finished|exited|terminated|ended|worker|job|process)\b/i.test(before),
+  },
+  {
+    why: 'the notes of Windows Installer number their fields: "3: Error 4: SELECT ..."',
+    holds: ({ text, before, after }) =>
+      after.startsWith(':') && Number(/\b(\d): {1,2}\w+ $/.exec(before)?.[1]) === Number(text) - 1,
+  },
+  {
+    why: 'Windows Installer numbers what it says of the registry so: "the install failed with error 1406"; the errors of Windows with these numbers are about windows',
+    holds: ({ value, text, before, after }) =>
+      /^\d+$/.test(text) &&
+      value > 1400 &&
+      value < 1407 &&
+      !/windows?\b|handle|hook|menu|cursor|fenster|fenêtre|ventana|окн/i.test(before + after),
+  },
+  {
+    why: 'interfaces of the web number their errors after the statuses of HTTP: {"errorCode": 5001}',
+    holds: ({ value, text, before }) =>
+      /^\d{4}$/.test(text) && value >= 4000 && value < 6000 && /"\w*(?:error|code)\w*": ?"?$/i.test(before),
+  },
+  {
+    why: 'a function of Steam failed with it, which numbers its errors itself',
+    holds: ({ before }) => /\bSteam[A-Z]\w*\([^()]*\) failed with (?:error )?$/.test(before),
+  },
+  {
+    why: 'it is a place in a message that is filled in later: "terminated with the following error: %2"',
+    holds: ({ before }) => /(?<!%)%$/.test(before),
   },
   {
     why: 'it is a part of a date or of another number',
@@ -197,6 +234,10 @@ const ofLibrary =
 
 /** "RegCreateKeyEx(...) returned error code 5". */
 const ofWindows = /\b(?:[A-Z][a-z]+){2,8}(?:Ex)?[AW]?\([^()]{0,60}\) (?:returned|failed)/;
+
+/** What a driver of SQL Server says of its own connection, which is error 26 or 40; the error of Windows follows in brackets. */
+const inProvider =
+  /\b(?:provider|anbieter|fournisseur|proveedor|provedor|поставщик|提供程序|プロバイダー) ?: [^()]{2,50}, (?:error|fehler|erreur|erro|ошибка|错误|エラー) ?: ?$/i;
 
 const ofFile = /\.[a-z]{2,4}: error:? $/i;
 

@@ -1,13 +1,14 @@
 /** What else a text may be about, by words that say so; numbers near them are read with that in mind (objections.ts). */
 const words = {
   blueScreen:
-    'bluescreen bluescreens bsod bsods bugcheck bugchecks minidump minidumps bluescreened bluescreenview whocrashed livekernelevent',
+    'bluescreen bluescreens bsod bsods bugcheck bugchecks minidump minidumps bluescreened bluescreenview whocrashed livekernelevent pantallaazul pantallazoazul telaazul schermatablu blauwscherm blauerbildschirm blauembildschirm blauenbildschirm guestoperatingsystem',
   remoteAccess:
     'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess rras dialed dialing',
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
   tickets: 'ticket tickets',
   printing:
     'print printer printers printing printui printservice spooler spoolsv drucker druckers druckertreiber netzwerkdrucker druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora',
+  extendedErrors: 'extendederrorcode',
   securityChip: 'tpm tpm2 tbs tcg',
   database:
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle sqlcmd sqlncli tds mssql mssqlserver sqlite',
@@ -54,9 +55,12 @@ const topicOf = new Map<string, Topic>(
   (Object.keys(words) as Topic[]).flatMap((topic) => words[topic].split(' ').map((word) => [word, topic] as const)),
 );
 
+const wordOrName =
+  /(?<!\d)(?:blue screens?|last run result|extended error code|guest operating system|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm|[a-z][a-z0-9]+)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|ブルースクリーン|블루 ?스크린/gi;
+
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
-  for (const { 0: word, index } of text.matchAll(/(?<!\d)(?:blue screens?|last run result|[a-z][a-z0-9]+)/gi)) {
+  for (const { 0: word, index } of text.matchAll(wordOrName)) {
     const topic = word.length <= 22 ? topicOfWord(word.replaceAll(' ', '').toLowerCase()) : undefined;
     if (topic === undefined) continue;
     const list = places.get(topic);
@@ -66,9 +70,15 @@ function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   return places;
 }
 
+/** "MongoSocketException". */
+const ofDatabase = /^(?:mongo|mysql|mariadb|postgres)/;
+
 /** "VPN1" is about VPNs, too. */
 function topicOfWord(word: string): Topic | undefined {
+  // Of other scripts, only blue screens are looked for.
+  if (word.charCodeAt(0) > 0x7f) return 'blueScreen';
   const topic = topicOf.get(word);
+  if (topic === undefined && ofDatabase.test(word)) return 'database';
   if (topic !== undefined || word.length < shortestTopic || !isDigit(word, word.length - 1)) return topic;
   return isDigit(word, 1) ? undefined : topicOf.get(word.replace(/\d{1,4}$/, ''));
 }
