@@ -36,10 +36,11 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const isLabelled = before !== null && before.label?.takes === 'number';
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
-  if (registryData.test(line.slice(Math.max(0, word.start - 30), word.start))) return none;
+  if (word.start > 0 && registryData.test(line.slice(Math.max(0, word.start - 30), word.start))) return none;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
   // "#80070005": a ticket, or a colour. "S/N 801C03ED", "Nr. 80070005": numbers of things.
-  if (!isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start))) return none;
+  if (word.start > 0 && !isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start)))
+    return none;
   if (form === 'bareHex' && before === null && isOfOtherThing(place)) return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;

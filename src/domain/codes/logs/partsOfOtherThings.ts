@@ -6,27 +6,26 @@ import { isWordUnit } from './words.ts';
  * code: a URL, a mail address, a path or file name, a GUID, a time, a date, a version, a fraction.
  * Takes time in proportion to the line.
  */
-export function partsOfOtherThings(line: string): (word: Word) => boolean {
-  const spans = mayHoldSpan.test(line)
-    ? [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end)
-    : none;
+export function partsOfOtherThings(line: string, isInSpan = spansOfOtherThings(line)): (word: Word) => boolean {
   const isInPath = paths(line);
+  return (word) => isInSpan?.(word) === true || isJoined(line, word) || isPhoneNumber(line, word) || isInPath(word);
+}
+
+/** Tells of words, asked in ascending order, whether they are part of a URL, a mail address or a path of Windows; null if the line has none. */
+export function spansOfOtherThings(line: string): ((word: Word) => boolean) | null {
+  if (!mayHoldSpan.test(line)) return null;
+  const spans = [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end);
+  const isInPath = line.includes('\\') ? paths(line) : null;
+  if (spans.length === 0) return isInPath;
   let first = 0;
   return (word) => {
     while ((spans[first]?.end ?? Infinity) <= word.start) first++;
-    return (
-      (spans[first]?.start ?? Infinity) < word.end ||
-      isJoined(line, word) ||
-      isPhoneNumber(line, word) ||
-      isInPath(word)
-    );
+    return (spans[first]?.start ?? Infinity) < word.end || isInPath?.(word) === true;
   };
 }
 
 /** What every URL, path and mail address has. */
 const mayHoldSpan = /[\\@]|:\/|www\./i;
-const none: readonly Span[] = [];
-
 interface Span {
   readonly start: number;
   readonly end: number;

@@ -110,7 +110,7 @@ function readNumberWord(line: string, start: number, end: number): Word | null {
   if (line[end - 1] === '_') return readNumberWord(line, start, end - 1);
   const text = line.slice(start, end);
   // Debuggers mark decimals: "Win32 error 0n2".
-  if (/^0n\d{1,10}$/.test(text)) return { start, end, text: text.slice(2), isName: false };
+  if (line[start + 1] === 'n' && /^0n\d{1,10}$/.test(text)) return { start, end, text: text.slice(2), isName: false };
   const hasSign =
     line[start - 1] === '-' &&
     !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) &&

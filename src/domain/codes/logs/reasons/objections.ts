@@ -28,11 +28,13 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'curl writes its own number in brackets, and the message of Windows behind it',
-    holds: ({ before }) => /\bcurl: ?\($/i.test(before),
+    holds: ({ before }) => before.endsWith('(') && /\bcurl: ?\($/i.test(before),
   },
   {
     why: 'a summary counts what failed: "Passed: 10, Failed: 2"',
-    holds: ({ before, after }) =>
+    holds: ({ text, before, after, isAbout }) =>
+      text.length < 5 &&
+      isAbout('counts') &&
       /\b(?:pass(?:ed)?|succe(?:eded|ss)|total|skipped|ok|completed|erfolgreich|bestanden|réussi)\b ?[:=(]? ?\d|\bwarnings?\b ?[:=(]? ?\d{1,3}(?!\d)|\b\d+ (?:passed|succeeded|skipped|ok|completed|total)\b/i.test(
         before + ' ' + after,
       ),
@@ -56,9 +58,9 @@ export const objections: readonly Objection[] = [
     why: 'databases number their errors themselves, except those of Windows Sockets and of Windows when they connect: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
-      /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before) ||
-      inProvider.test(before) ||
-      (/^\d+$/.test(text) &&
+      (before.includes('tate') && /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before)) ||
+      (/: ?$/.test(before.slice(-2)) && inProvider.test(before)) ||
+      (!text.startsWith('0x') &&
         isAbout('database') &&
         !isAbout('connecting') &&
         !/\bsystem error\b|\bopen a connection\b/i.test(before) &&
@@ -66,7 +68,7 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'the name of another library stands before it: "GL_INVALID_OPERATION 1282 (0x502)"',
-    holds: ({ before }) => ofLibrary.test(before),
+    holds: ({ before }) => before.includes('_') && ofLibrary.test(before),
   },
   {
     why: 'a list numbers its headings so: "Error #1. Failed to start"',
@@ -75,8 +77,9 @@ export const objections: readonly Objection[] = [
   {
     why: 'Windows Installer numbers its messages from 1101 on and ends the number with a full stop: "Error 1722. There is ..."',
     holds: ({ value, text, before, after, isAbout }) =>
+      value >= 1101 &&
       /^\d{4,5}$/.test(text) &&
-      ((value >= 1101 && /(?:^|[-.:)>"]\s*)\w+ $/.test(before) && /^\. ?(?:$|[A-Z"'])/.test(after)) ||
+      ((/^\. ?(?:$|[A-Z"'])/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before)) ||
         (value >= 2000 && value < 3000 && isAbout('installer'))),
   },
   {
@@ -90,12 +93,12 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'make tells so what its target ended with: "make: *** [all] Error 2"',
-    holds: ({ before }) => /\*\*\* \[[^\]]{1,60}\] error $/i.test(before),
+    holds: ({ before }) => before.includes('*** [') && /\*\*\* \[[^\]]{1,60}\] error $/i.test(before),
   },
   {
-    why: 'programs of other systems add the message of C, whose numbers differ, except to those of Windows Sockets',
+    why: 'programs of other systems add the message of C, whose numbers, below 200, differ',
     holds: ({ value, after, before }) =>
-      !isSocketError(value) &&
+      value < 200 &&
       /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host/i.test(
         after + before,
       ),
@@ -142,8 +145,8 @@ export const objections: readonly Objection[] = [
   {
     why: 'the log of Configuration Manager ends its lines with time and thread: "1:02:03 PM 1722 (0x06BA)"',
     holds: ({ before, after }) =>
-      /\d:\d\d(?:[:.]\d+)*\s*(?:(?:[ap]m)\s*)?(?:\d{1,5} \()?$/i.test(before) ||
-      (/\d[/.-]\d{1,4}\s{1,3}(?:\d{1,5} \()?$/.test(before) && /^(?: \(0x|\))/i.test(after)),
+      (isBehindTime(before) && /\d:\d\d(?:[:.]\d+)*\s*(?:(?:[ap]m)\s*)?(?:\d{1,5} \()?$/i.test(before)) ||
+      (/^(?: \(0x|\))/i.test(after) && /\d[/.-]\d{1,4}\s{1,3}(?:\d{1,5} \()?$/.test(before)),
   },
   {
     why: 'it is the last part of a code that is taken apart: "Severity=1, Facility=9, Code=22 (0x0016)"',
@@ -151,7 +154,7 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'Windows Setup adds the last error to a result that it has written out: "Result = 0x800704C7[gle=0x00000002]"',
-    holds: ({ before }) => /\bresult ?= ?0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
+    holds: ({ before }) => before.includes('gle') && /\bresult ?= ?0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
   },
   {
     why: 'a program sets up a list: "codes = [0x57, 1603]"',
@@ -189,7 +192,8 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'a function of Steam failed with it, which numbers its errors itself',
-    holds: ({ before }) => /\bSteam[A-Z]\w*\([^()]*\) failed with (?:error )?$/.test(before),
+    holds: ({ before }) =>
+      before.includes('Steam') && /\bSteam[A-Z]\w*\([^()]*\) failed with (?:error )?$/.test(before),
   },
   {
     why: 'it is a place in a message that is filled in later: "terminated with the following error: %2"',
@@ -201,11 +205,11 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'a name ends in the word before it, and has the number for another reason: "DTSER_FAILURE(1)", "STATUS_NOT_FOUND #13871#"',
-    holds: ({ before }) => ownName.test(before),
+    holds: ({ before }) => before.includes('_') && ownName.test(before),
   },
   {
     why: 'it is a year or an amount: "the error of 1753"',
-    holds: ({ text, before }) => /^\d+$/.test(text) && /\berror of $/i.test(before),
+    holds: ({ text, before }) => before.endsWith(' of ') && /^\d+$/.test(text) && /\berror of $/i.test(before),
   },
   {
     why: 'what follows names another thing, of which it is the number',
@@ -213,6 +217,14 @@ export const objections: readonly Objection[] = [
       /^\d+$/.test(text) && /^ ?(?:on line|at line|in line|lines?\b(?! ?[=:\d]))/i.test(after),
   },
 ];
+
+/** False for most: what stands before a time is neither a digit nor "PM". */
+function isBehindTime(before: string): boolean {
+  let at = before.length - (before.endsWith('(') ? 2 : 1);
+  while (at > 0 && before.charCodeAt(at) <= 0x20) at--;
+  const unit = before.charCodeAt(at);
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x4d || unit === 0x6d;
+}
 
 const wentWell: ReadonlySet<number> = new Set([200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308]);
 

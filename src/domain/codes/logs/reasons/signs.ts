@@ -62,7 +62,7 @@ export const signs: readonly Sign[] = [
   {
     why: 'the word behind it: "a 1603 error", "1068 hiba"',
     holds: ({ text, before, after }) =>
-      /^-[aeoö]s (?:rendszer)?hiba/.test(after) ||
+      (after.startsWith('-') && /^-[aeoö]s (?:rendszer)?hiba/.test(after)) ||
       (/^ error\b/i.test(after) && /\b(?:denied|refused) $/i.test(before)) ||
       ((text.length > 2 || /^0x/i.test(text)) &&
         ((/^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(
@@ -183,20 +183,22 @@ export const refusedByDirectory = /\bAcceptSecurityContext error, data $/i;
 
 /** The number of another base that stands in brackets behind a number, or behind which a number in brackets stands; NaN if none does. */
 function otherBase(before: string, after: string): number {
-  const [, other] =
-    /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)/i.exec(after) ??
-    /(?<![\w.,:-])(0x[0-9a-f]{1,8}|\d{2,5}) ?\($/i.exec(before) ??
-    // "Status = 1722 0x6ba": not the small numbers that tables of characters list so.
-    /^ (0x[4-9a-f][0-9a-f]{2}|0x[1-3][0-9a-f]{3})(?!\w)/i.exec(after) ??
-    /(?<![\w.,:-])(\d{4,5}) $/.exec(before) ??
-    [];
-  return Number(other);
+  const unit = after.charCodeAt(0);
+  // A blank or a bracket behind it, or one before it: most numbers have neither.
+  const match =
+    (unit === 0x20 || unit === 0x28 ? otherBehind.exec(after) : null) ??
+    (/[ (]$/.test(before.slice(-1)) ? otherBefore.exec(before.slice(-14)) : null);
+  return Number(match?.[1] ?? match?.[2]);
 }
+
+/** In brackets; or "1722 0x6ba", though not the small numbers that tables of characters list so. */
+const otherBehind = /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)|^ (0x[4-9a-f][0-9a-f]{2}|0x[1-3][0-9a-f]{3})(?!\w)/i;
+const otherBefore = /(?<![\w.,:-])(?:(0x[0-9a-f]{1,8}|\d{2,5}) ?\(|(\d{4,5}) )$/i;
 
 /** True if the clause before the number speaks of a failure and ends in the mark, but not in what is counted or numbered. */
 function isBehindFailure(before: string, mark: RegExp): boolean {
   const clause = before.replace(mark, '');
-  if (clause === before || counted.test(clause)) return false;
+  if (clause === before || counted.test(clause.slice(-14))) return false;
   return failure.test(clause.slice(trimEndOf(clause, /[^.;!?|]/).length));
 }
 

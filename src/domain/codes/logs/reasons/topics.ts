@@ -1,13 +1,14 @@
 /** What else a text may be about, by words that say so; numbers near them are read with that in mind (objections.ts). */
 const words = {
   blueScreen:
-    'bluescreen bluescreens bsod bsods bugcheck bugchecks minidump minidumps bluescreened bluescreenview whocrashed livekernelevent pantallaazul pantallazoazul telaazul schermatablu blauwscherm blauerbildschirm blauembildschirm blauenbildschirm guestoperatingsystem',
+    'bluescreen bluescreens bsod bsods bugcheck bugchecks minidump minidumps bluescreened bluescreenview whocrashed livekernelevent',
   remoteAccess:
     'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess rras dialed dialing',
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
   tickets: 'ticket tickets',
   printing:
     'print printer printers printing printui printservice spooler spoolsv drucker druckers druckertreiber netzwerkdrucker druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora',
+  counts: 'pass passed succeeded success total skipped ok completed erfolgreich bestanden ussi warning warnings',
   extendedErrors: 'extendederrorcode',
   securityChip: 'tpm tpm2 tbs tcg',
   database:
@@ -55,19 +56,35 @@ const topicOf = new Map<string, Topic>(
   (Object.keys(words) as Topic[]).flatMap((topic) => words[topic].split(' ').map((word) => [word, topic] as const)),
 );
 
-const wordOrName =
-  /(?<!\d)(?:blue screens?|last run result|extended error code|guest operating system|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm|[a-z][a-z0-9]+)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|ブルースクリーン|블루 ?스크린/gi;
+/** Of other scripts, only blue screens are looked for. */
+const phrases =
+  /(?<!\d)(?:blue screens?|last run result|extended error code|guest operating system|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|ブルースクリーン|블루 ?스크린/gi;
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
-  for (const { 0: word, index } of text.matchAll(wordOrName)) {
-    const topic = word.length <= 22 ? topicOfWord(word.replaceAll(' ', '').toLowerCase()) : undefined;
-    if (topic === undefined) continue;
+  const add = (topic: Topic | undefined, index: number) => {
+    if (topic === undefined) return;
     const list = places.get(topic);
     if (list === undefined) places.set(topic, [index]);
     else list.push(index);
+  };
+  const found = [...text.matchAll(phrases)];
+  let next = 0;
+  for (const { 0: word, index } of text.matchAll(/(?<!\d)[a-z][a-z0-9]+/gi)) {
+    // In order of their places.
+    for (let phrase = found[next]; phrase !== undefined && phrase.index <= index; phrase = found[++next])
+      add(topicOfPhrase(phrase[0]), phrase.index);
+    if (word.length <= longestTopic) add(topicOfWord(word.toLowerCase()), index);
   }
+  for (const { 0: phrase, index } of found.slice(next)) add(topicOfPhrase(phrase), index);
   return places;
+}
+
+/** "authenticationrequirement" is longer than any. */
+const longestTopic = 22;
+
+function topicOfPhrase(phrase: string): Topic | undefined {
+  return topicOf.get(phrase.replaceAll(' ', '').toLowerCase()) ?? 'blueScreen';
 }
 
 /** "MongoSocketException". */
@@ -75,8 +92,6 @@ const ofDatabase = /^(?:mongo|mysql|mariadb|postgres)/;
 
 /** "VPN1" is about VPNs, too. */
 function topicOfWord(word: string): Topic | undefined {
-  // Of other scripts, only blue screens are looked for.
-  if (word.charCodeAt(0) > 0x7f) return 'blueScreen';
   const topic = topicOf.get(word);
   if (topic === undefined && ofDatabase.test(word)) return 'database';
   if (topic !== undefined || word.length < shortestTopic || !isDigit(word, word.length - 1)) return topic;
