@@ -43,7 +43,7 @@ function isOfSignIn(value: number, place: Place): boolean {
 }
 
 const signInWords =
-  /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|cannot access this|not compliant|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
+  /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|ca polic(?:y|ies)|entra(?: id)?|azure ad|cannot access this|not compliant|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
 
 /** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
 function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {

@@ -88,10 +88,16 @@ function* shortened(line: string): Iterable<Attempt> {
 
 function* bareDigits(line: string): Iterable<Attempt> {
   for (const { 0: text, index } of line.matchAll(bare)) {
-    if (!readsWell(text) && labelBefore(line, index, index + text.length)?.label?.takes === 'number')
+    if (
+      !readsWell(text) &&
+      (beginsAsWin32.test(text) || labelBefore(line, index, index + text.length)?.label?.takes === 'number')
+    )
       yield { start: index, end: index + text.length, spelling: text.replace(/o/gi, '0') };
   }
 }
+
+/** The HRESULTs that carry a Win32 error are -2147024896 to -2146959361 in decimal: such digits are no amount of money. */
+const beginsAsWin32 = /^-214(?:70[0-2]|69[6-9])/;
 
 /** One digit too few or too many, or a letter among eight; a negative number that lost or won a digit. */
 const bare =

@@ -31,6 +31,7 @@ const slips = [
   ['it reads 0x8007 OO05 here', '0x8007 OO05', '0x80070005'],
   ['error 0x8009 0005 on the cover', '0x8009 0005', '0x80090005'],
   ['my PC says "0x800F O8 1F" now', '0x800F O8 1F', '0x800F081F'],
+  ['it says -21470248 and no more', '-21470248', '0x80070057'],
   ['error -21470248 in the mail', '-21470248', '0x80070057'],
 ] as const;
 

@@ -63,6 +63,20 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
     ["msiexec was not successful. Exit code was\n '1603'.", '0x80070643'],
     ['msiexec was not successful. Its size was\n 1603.'],
   ],
+  'libraries that number their errors': [
+    ['Error: cannot create the FMOD::System instance (53)'],
+    ['[OpenAL] Error (5) while loading'],
+    ['CUDA: LoadLibrary failed with error 126', '0x8007007E'],
+  ],
+  'numbers of signing in without a label': [
+    ['50058 again since the CA policy of Entra changed', 'AADSTS50058'],
+    ['50058 rows since the policy changed'],
+  ],
+  'a script that ends with a result of Windows': [
+    ['the script exits with 3010', '0x80070BC2'],
+    ['python: windowserror ERROR 126', '0x8007007E'],
+    ['the script exits with 30'],
+  ],
   'a small number between two words for failure': [
     ['gives me Access Denied 5 Error', '0x80070005'],
     ['gives me 5 errors'],

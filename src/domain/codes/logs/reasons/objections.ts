@@ -71,6 +71,15 @@ export const objections: readonly Objection[] = [
     holds: ({ before }) => before.includes('_') && ofLibrary.test(before),
   },
   {
+    why: 'a library that numbers its errors itself is spoken of, and no function of Windows: "Cannot create FMOD::Sound (53)"',
+    holds: ({ value, text, before, isAbout }) =>
+      value < 256 &&
+      /^\d+$/.test(text) &&
+      isAbout('libraries') &&
+      otherLibrary.test(before) &&
+      !functionOfWindows.test(before),
+  },
+  {
     why: 'a list numbers its headings so: "Error #1. Failed to start"',
     holds: ({ value, before }) => value < 100 && before.endsWith('#'),
   },
@@ -241,11 +250,15 @@ function isOnlyRemoteAccess(value: number): boolean {
   return names.length > 0 && names.every(({ kind }) => kind === 'ras');
 }
 
+const otherLibrary =
+  /(?<![a-z])(?:fmod|openal|wwise|physx|sdl2?|glfw|vulkan|opengl|cuda|cudnn|nccl|openssl|libcurl|libusb|opencv|tensorrt)(?![a-z])[^.;?]{0,60}$/i;
+const functionOfWindows = /\b(?:LoadLibrary|CreateProcess|CreateFile|GetLastError|win32|winerror|windows error)/i;
+
 const ofLibrary =
   /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;
 
 /** "RegCreateKeyEx(...) returned error code 5". */
-const ofWindows = /\b(?:[A-Z][a-z]+){2,8}(?:Ex)?[AW]?\([^()]{0,60}\) (?:returned|failed)/;
+const ofWindows = /\bwindows ?error\b|\b(?:[A-Z][a-z]+){2,8}(?:Ex)?[AW]?\([^()]{0,60}\) (?:returned|failed)/;
 
 /** What a driver of SQL Server says of its own connection, which is error 26 or 40; the error of Windows follows in brackets. */
 const inProvider =

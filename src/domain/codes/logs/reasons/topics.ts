@@ -9,6 +9,8 @@ const words = {
   printing:
     'print printer printers printing printui printservice spooler spoolsv drucker druckers druckertreiber netzwerkdrucker druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora',
   counts: 'pass passed succeeded success total skipped ok completed erfolgreich bestanden ussi warning warnings',
+  libraries:
+    'fmod openal wwise physx sdl sdl2 glfw vulkan opengl cuda cudnn nccl openssl libcurl libusb opencv tensorrt',
   extendedErrors: 'extendederrorcode',
   securityChip: 'tpm tpm2 tbs tcg',
   database:
