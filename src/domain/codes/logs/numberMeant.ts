@@ -104,13 +104,15 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   // A number with nothing around it has neither label nor sign.
   if (word.end === line.length && isBlankBefore(line, word.start) && !(form === 'hex' && isListed(number, place)))
     return none;
-  if (isNamedNumber(number, listing) === null && !mayBeSignIn(number)) return none;
-  if (line.length <= mostBefore + mostAfter) return judgeSmallNumber(number, place);
+  const isNamed = isNamedNumber(number, listing);
+  // Most numbers of a log are none that anyone knows. Any bug check is one all the same.
+  if (isNamed !== true && !(form === 'hex' ? place.isAbout('blueScreen') : mayBeSignIn(number))) return none;
+  if (line.length <= mostBefore + mostAfter) return judgeSmallNumber(number, place, isNamed);
   const start = Math.max(0, word.start - mostBefore);
   const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
   let codes = judged.get(surroundings);
   if (codes === undefined) {
-    codes = judgeSmallNumber(number, place);
+    codes = judgeSmallNumber(number, place, isNamed);
     judged.set(surroundings, codes);
   }
   return codes;
@@ -129,11 +131,10 @@ function isListed({ values: [value = 0] }: NumberSpelling, { listing }: Place): 
   return listing.lists(toErrorCode(value));
 }
 
-function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+function judgeSmallNumber(number: NumberSpelling, place: Place, isNamed: boolean | null): readonly ErrorCode[] {
   const { line, word, listing } = place;
   const other = otherFamilyMeant(number, place);
   if (other !== null) return [other];
-  const isNamed = isNamedNumber(number, listing);
   if (isNamed === null || isOtherField(place)) return none;
   if (!isMeant(number, place, isNamed)) return none;
   const stop = paddedStop(number, place);
