@@ -119,7 +119,7 @@ export const rooms = {
     'symbolCell',
     'valueIn',
   ],
-  'documents/columns': ['numbersAreCodes', 'rowCode', 'settledRoles', 'tableContents', 'tableParts'],
+  'documents/columns': ['mixedColumns', 'numbersAreCodes', 'rowCode', 'settledRoles', 'tableContents', 'tableParts'],
   'documents/formats': [
     'decodeDocument',
     'exchangedGuide',
@@ -164,6 +164,7 @@ export const rooms = {
     'literalMarkdown',
     'markdownParser',
     'onOneLine',
+    'partedLine',
     'plainText',
     'readText',
     'renderMarkdown',

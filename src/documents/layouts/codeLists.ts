@@ -1,5 +1,6 @@
 import { labelledCode } from '../records/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { headingCode, headingMeaning } from '../cells/headingCode.ts';
 import { metCode } from '../cells/metCode.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { cellLines } from '../text/cellLines.ts';
@@ -90,8 +91,13 @@ function metBy({ blocks: [first] }: ListItemBlock): LeadingCode | null {
   return first?.kind === 'paragraph' ? metCode(first.text) : null;
 }
 
-function leadOf({ blocks: [first] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
-  return first?.kind === 'paragraph' || first?.kind === 'heading' ? leadingCode(first.text, numbersCount) : null;
+function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
+  if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return null;
+  const leading = leadingCode(first.text, numbersCount);
+  if (leading !== null || first.kind === 'paragraph' || nested.length === 0) return leading;
+  // "**Installation failed with error 0x80070003**" over what is nested in its item.
+  const code = headingCode(first.text);
+  return code === null ? null : { code, rest: headingMeaning(first.text) };
 }
 
 /** Three or more unordered items with numbers that nobody counts with, each over words, need no heading that says so. */

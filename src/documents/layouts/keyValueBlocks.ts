@@ -1,4 +1,7 @@
 import { holdsCodes } from './codeLists.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+import type { CodeCell } from '../cells/codeCell.ts';
+import { instructs } from '../text/instructs.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
@@ -19,10 +22,11 @@ import { rowsFrom } from '../records/rowFields.ts';
 export const readKeyValueBlocks: Layout = ({ blocks, outline: { targets }, isInSection }) => {
   const records: Record[] = [];
   let open: Record | null = null;
-  for (const block of linesOf(blocks)) {
-    const begins = block.kind === 'paragraph' && !isInSection(block.line) && labelledCode(block.text) !== null;
-    if (begins) {
-      open = { first: block, blocks: [] };
+  const all = linesOf(blocks);
+  for (const [index, block] of all.entries()) {
+    const code = block.kind !== 'paragraph' || isInSection(block.line) ? null : codeOf(block.text, all[index + 1]);
+    if (block.kind === 'paragraph' && code !== null) {
+      open = { first: block, code, isMessage: labelledCode(block.text) === null, blocks: [] };
       records.push(open);
     } else if (open !== null && goesOn(open, block)) open.blocks.push(block);
     else open = null;
@@ -32,8 +36,25 @@ export const readKeyValueBlocks: Layout = ({ blocks, outline: { targets }, isInS
 
 interface Record {
   readonly first: DocumentBlock & { readonly kind: 'paragraph' };
+  readonly code: CodeCell;
+  /** True if the first paragraph is a message with its code, and no label. */
+  readonly isMessage: boolean;
   readonly blocks: DocumentBlock[];
 }
+
+/** The code of a label, or that of a message over texts with labels: 'Error 80180026: "Something went wrong."' */
+function codeOf(text: string, next: DocumentBlock | undefined): CodeCell | null {
+  const labelled = labelledCode(text);
+  if (labelled !== null) return labelled;
+  const [role] = next?.kind === 'paragraph' ? labelledTexts(next.text).map((one) => one.role) : [];
+  if (role !== 'cause' && role !== 'mitigation' && role !== 'symptom') return null;
+  const [, code = '', message = ''] = messageWithCode.exec(text) ?? [];
+  const cell = code === '' ? null : readCodeCell(code);
+  return cell === null || cell.codes.length === 0 ? null : { ...cell, unread: [plainInline(message)] };
+}
+
+const messageWithCode =
+  /^\W{0,4}(?:error|fehler|erreur|errore?|erro|ошибка|错误|エラー)(?: (?:code|hr))? ?(0x[0-9a-f]{3,8}|[89c][0-9a-f]{7}|-\d{9,10})\W{0,3}[:：]\s*(\S.*)$/isu;
 
 /** Paragraphs cut at their lines of labels, and items that begin with a label as paragraphs of their own. */
 function linesOf(blocks: readonly DocumentBlock[]): DocumentBlock[] {
@@ -74,7 +95,10 @@ function cutAtCodes(block: DocumentBlock & { readonly kind: 'paragraph' }): Docu
 
 function goesOn({ blocks, first }: Record, block: DocumentBlock): boolean {
   if (block.kind === 'rule' || block.kind === 'table' || block.kind === 'definitions') return false;
-  if (block.kind === 'heading') return block.depth > 2 && roleOfLabel(plainInline(block.text)) !== null;
+  if (block.kind === 'heading') {
+    const words = plainInline(block.text);
+    return block.depth > 2 && (roleOfLabel(words) !== null || (blocks.length > 0 && instructs(words)));
+  }
   if (block.kind === 'list') return !holdsCodes(block);
   const before = blocks.at(-1) ?? first;
   if (block.kind === 'paragraph') {
@@ -85,16 +109,16 @@ function goesOn({ blocks, first }: Record, block: DocumentBlock): boolean {
   return true;
 }
 
-function readRecord({ first, blocks }: Record, targets: ReadonlyMap<string, string>): FoundGuidance {
-  const code = labelledCode(first.text);
-  if (code === null) return nothingFound;
+function readRecord({ first, code, isMessage, blocks }: Record, targets: ReadonlyMap<string, string>): FoundGuidance {
   const lineOfCode =
     first.line +
     Math.max(
       0,
       first.text.split('\n').findIndex((line) => labelledCode(line) !== null),
     );
-  const parts = partsOf([first, ...blocks], targets).filter((part) => part.role !== 'code' && part.role !== 'decimal');
+  const parts = partsOf(isMessage ? blocks : [first, ...blocks], targets).filter(
+    (part) => part.role !== 'code' && part.role !== 'decimal',
+  );
   const { symbol, causes, mitigations, conditions } = fieldsOf(parts);
   const endLine = blocks.at(-1)?.endLine ?? first.endLine;
   const where = { line: lineOfCode, startLine: first.line, endLine, text: first.text };

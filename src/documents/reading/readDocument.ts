@@ -61,7 +61,8 @@ const layouts: readonly (readonly [LayoutName, Layout])[] = [
  * `family` is the slug of the family whose codes bare numbers are; null: that which the document tells. Never throws: a document that would take too long or too deep to parse has no rows and one warning.
  */
 export function readDocument(markdown: string, family?: string | null): DocumentReading {
-  const { title, description, appliesTo, body } = cutFrontMatter(markdown);
+  // As browsers read it; of the same length, so that every place stays.
+  const { title, description, appliesTo, body } = cutFrontMatter(markdown.replace(/<\/br>/gi, '<br/>'));
   const outline = readOutline(body);
   if ('refusal' in outline) {
     const { line, text, message } = outline.refusal;
