@@ -223,11 +223,13 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
     else if (has('number')) numbers++;
     if (has('hex')) hexes++;
     if (/^\W*0x[0-9a-f]{1,2}\W*$/i.test(text)) bytes++;
-    if (has('symbol')) symbols++;
+    if (has('symbol') || mixedName.test(plainInline(text))) symbols++;
   }
   return { filled, codes, hexes, bytes, numbers, symbols };
 }
 
+/** "IDS_WinInet_Timeout", "NERR_UseNotFound" */
+const mixedName = /^[A-Z][A-Z0-9]{1,9}(?:_[A-Z][A-Za-z0-9]{1,40}){1,6}$/;
 const beginsWithCode =
   /^[\s*_`([]*(?:error(?: code)? |fehler(?:code)? |erreur )?0x[0-9a-f]{8}[*_`\])]*\s*(?:[(:：–—-]|<br)/i;
 

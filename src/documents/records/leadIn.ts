@@ -17,7 +17,8 @@ export function isLeadIn(text: string): boolean {
  */
 export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
-  if (text.length > 200) return false;
+  // "Verify that it can be downloaded by following these steps:"
+  if (text.length > 200 || /\bby (?:following|using|doing) /i.test(text)) return false;
   const [, purpose = ''] = /^to ([^,:]{2,120})[,:]/i.exec(text) ?? [];
   if (
     purpose !== '' &&
@@ -32,7 +33,7 @@ export function saysNothing(lead: string): boolean {
 /** "If the name is not routable, follow these steps:" says when the steps under it go; null for any other lead-in. */
 export function conditionOf(lead: string): string | null {
   const [, clause = '', rest = ''] = whenClause.exec(plainInline(lead).trim()) ?? [];
-  return clause !== '' && rest.length < 80 && announces.test(rest) ? clause : null;
+  return clause !== '' && rest.length < 80 && saysNothing(rest) ? clause : null;
 }
 
 const whenClause =
