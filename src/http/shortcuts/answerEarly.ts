@@ -229,7 +229,7 @@ export function answerEarly(
     const { head, takesGzip } = learned;
     const isToBeKept = sights.isToBeKept(body, beginning?.length ?? 0, beginning?.number ?? 0);
     const trace = new AnswerTrace(isToBeKept);
-    const asker = { clientName: plain.clientName, address: addressOf(request) };
+    const asker = { clientName: plain.clientName, address: () => addressOf(request) };
     const answer = operations.run(asked.operation, asked.variables, asker, trace);
     if (typeof answer !== 'object' || answer === null) return sendCompiled(answer);
     const sent = answer.then(sendCompiled, () => false).finally(() => beingMade.delete(sent));
