@@ -45,8 +45,12 @@ function SourceOf({ rows }: { readonly rows: readonly EntryPartsFragment[] }): R
         </>
       )}
       {isPublished && license !== null && ` · ${words.code.licence}: ${licenceName(license) ?? ''}`}
-      <br />
-      {credit === null ? null : <span lang={credit.isPublishers ? lang : undefined}>{credit.text}</span>}
+      {credit !== null && credit.text !== title && (
+        <>
+          <br />
+          <span lang={credit.isPublishers ? lang : undefined}>{credit.text}</span>
+        </>
+      )}
       <br />
       {words.code.lastChanged} <time dateTime={updatedAt}>{words.counts.day(updatedAt)}</time>,{' '}
       {words.code.version(version)}
