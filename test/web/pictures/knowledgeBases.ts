@@ -75,7 +75,7 @@ export async function edit(served: Served, name: string, input: object, token = 
 }
 
 const fillings: Record<Filling, (served: Served, documents: string | null) => Promise<void>> = {
-  fresh: async () => undefined,
+  fresh: () => Promise.resolve(),
   empty: async (served) => {
     const { guide } = await ask<{ guide: { id: string; version: number } }>(
       served,
