@@ -108,7 +108,7 @@ export function CommandBar() {
                   <Combobox.Option value={to} key={`${to} ${label}`}>
                     <Highlight
                       component="span"
-                      highlight={marked(typed)}
+                      highlight={group === 'near' ? [] : marked(typed)}
                       truncate
                       display="block"
                       lang={language?.label == null ? undefined : langOf(language.label)}

@@ -86,6 +86,8 @@ export const colourVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9d95',
     '--mantine-color-anchor': '#7ab8ff',
     '--mantine-color-default': '#1f2429',
+    // What fields are filled with.
+    '--mantine-color-dark-6': '#1f2429',
     '--mantine-color-default-border': '#737d88',
     '--hr-on-accent': '#0d1b2a',
     '--hr-surface': '#1f2429',

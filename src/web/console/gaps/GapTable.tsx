@@ -65,10 +65,10 @@ export function GapTable({ gaps, filters, dismissed, mayWrite, mayDismiss, onDis
               <Table.Td className="top-cell">{gap.count}</Table.Td>
               <Table.Td className="top-cell">{gap.asked}</Table.Td>
               <Table.Td className="top-cell">
-                <Text size="sm">
+                <Text size="sm" className="gap-time">
                   {words.first} <TimeStamp at={gap.firstSeen} />
                 </Text>
-                <Text size="sm">
+                <Text size="sm" className="gap-time">
                   {words.last} <TimeStamp at={gap.lastSeen} />
                 </Text>
               </Table.Td>

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { ProposalTextsDocument, type PlannedPartsFragment } from '../../generated/operations.ts';
 import { fieldName, fieldText, namedIds } from '../history/fieldText.ts';
@@ -25,10 +25,12 @@ export function PlannedChanges({ planned }: { readonly planned: PlannedPartsFrag
       ))}
       {revisions.map((revision) => (
         <div key={revision.nodeId} className="panel">
-          <Text fw={600}>
-            {historyWords.types[revision.nodeType] ?? revision.nodeType} {nameThen(revision)}{' '}
-            {historyWords.actions[revision.action]}
-          </Text>
+          <Group gap="xs">
+            <Text fw={600}>
+              {historyWords.types[revision.nodeType] ?? revision.nodeType} {nameThen(revision)}
+            </Text>
+            <Badge>{historyWords.actions[revision.action]}</Badge>
+          </Group>
           {revision.diff.map(({ field, before, after }) => (
             <div key={field}>
               <Text size="sm" fw={600}>
