@@ -81,7 +81,7 @@ describe('parseDocument', () => {
         const shape = (node: Nodes): unknown => shapeOf(node, /```|~~~|</.test(lines.join()));
         expect(parsed.blocks.map(shape)).toEqual(parseBlocks(lines.join('\n')).children.map(shape));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 });
