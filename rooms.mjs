@@ -358,7 +358,6 @@ export const rooms = {
     'packAnswer',
     'readLimit',
     'seenVersion',
-    'sendTagged',
     'takesEncoding',
     'sessionCookie',
     'trustProxy',
