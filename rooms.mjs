@@ -360,7 +360,6 @@ export const rooms = {
     'packAnswer',
     'readLimit',
     'seenVersion',
-    'sendTagged',
     'takesEncoding',
     'sessionCookie',
     'trustProxy',
