@@ -5,7 +5,7 @@ import {
   UpdateEntryDocument,
   VerifyGuidanceDocument,
 } from '../../generated/operations.ts';
-import { useTell } from '../kit/graphqlClient.ts';
+import { useTell } from '../kit/data/graphqlClient.ts';
 import { bulkWords as words } from '../words/bulk.ts';
 
 export type BulkAction = 'archive' | 'restore' | 'move' | 'review' | 'delete';
