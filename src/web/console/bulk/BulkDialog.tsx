@@ -5,7 +5,7 @@ import { useUndo } from '../history/useUndo.ts';
 import { ConfirmDialog, reasonOf } from '../kit/ConfirmDialog.tsx';
 import { useAsk } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
-import { bulkWords as words } from '../words/bulk.ts';
+import { bulkWords as words } from '../words/lists.ts';
 import { useBulk, type BulkAction, type BulkResult, type BulkRow } from './useBulk.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import {
   VerifyGuidanceDocument,
 } from '../../generated/operations.ts';
 import { useTell } from '../kit/data/graphqlClient.ts';
-import { bulkWords as words } from '../words/bulk.ts';
+import { bulkWords as words } from '../words/lists.ts';
 
 export type BulkAction = 'archive' | 'restore' | 'move' | 'review' | 'delete';
 
