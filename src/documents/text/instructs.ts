@@ -1,4 +1,5 @@
 import { plainInline } from './plainText.ts';
+import { rememberTexts } from './rememberTexts.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**
@@ -6,12 +7,12 @@ import { sentencesOf } from './sentences.ts';
  * what for, or a later one does and the first only leads up to it ("To fix this: restart"). Knows how English, German,
  * French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese and Korean instructions are worded.
  */
-export function instructs(markdown: string): boolean {
+export const instructs: (markdown: string) => boolean = rememberTexts((markdown) => {
   if (command.test(markdown)) return true;
   const text = plainStart(markdown);
   const [first = ''] = sentencesOf(text.slice(0, 600));
   return commands(first) || (leadsUp.test(first) && commands(first.replace(leadsUp, '')));
-}
+});
 
 /** True if half of the texts instruct, or more: verbs that no list here knows are many. */
 export function mostlyInstruct(texts: readonly string[]): boolean {
