@@ -87,7 +87,12 @@ function placeRow(
   const extended = extend !== undefined && first !== null ? `${hexOf(first)} - ${plainInline(extend)}` : code.extended;
   const mixed = cells.flatMap((cell, column) =>
     columns.mixed.includes(column) && !isSaid(cell, column)
-      ? [mixedLines(cellLines(withoutOwnLink(named.textOf(cell)), targets))]
+      ? [
+          mixedLines(
+            cellLines(withoutOwnLink(named.textOf(cell)), targets),
+            columns.mixed.length === 1 && !roles.includes('mitigation') && roles.indexOf('cause') === column,
+          ),
+        ]
       : [],
   );
   const names = symbolIn(linesOf('symbol'), [...linesOf('cause'), ...mixed.map(({ says }) => says)]);
