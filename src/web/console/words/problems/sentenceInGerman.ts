@@ -25,12 +25,12 @@ const sentences: readonly (readonly [RegExp, (...named: readonly string[]) => st
   // Documents.
   [
     /^The document holds no row of guidance, so nothing is imported; (?:line (\d+): )?(.+)$/s,
-    (line, why = '') => {
+    (line = '', why = '') => {
       const said =
         why === 'no table of it has a column for the code'
           ? 'Keine Tabelle hat eine Spalte für den Code.'
           : (warningInGerman(why) ?? why);
-      return `Das Dokument enthält keine Zeile mit Anleitung, also wird nichts importiert. ${line === undefined ? '' : `Zeile ${line}: `}${said}`;
+      return `Das Dokument enthält keine Zeile mit Anleitung, also wird nichts importiert. ${line === '' ? '' : `Zeile ${line}: `}${said}`;
     },
   ],
   // Texts and lists.
