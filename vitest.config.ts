@@ -23,7 +23,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }, ...aliasesOfClient()],
   },
   test: {
-    setupFiles: ['test/world/codeTables.ts'],
+    setupFiles: ['test/world/codeTables.ts', 'test/world/propertySeed.ts'],
     // CommonJS packages look to a test as they look to Node.
     deps: { interopDefault: false },
     // Tests of pages mostly wait for their browser: two files at a time, on two cores, too; three gain a tenth at most.

@@ -1,11 +1,33 @@
 import { defineConfig } from 'vitest/config';
+import { warmThread } from './scripts/warmThread.ts';
 import usual from './vitest.config.ts';
 
 const room = process.env['MUTATED_ROOM'] ?? 'domain';
 const { projects: _, ...test } = usual.test ?? {};
 
+/** Tests of guards that ask a whole server, whose start would take longer than all others; the rest of the room says its rules directly. */
+const overHttp = 'test/graphql/guards/{authorization,rights,costlyOperations}.test.ts';
+
 /** What StrykerJS runs against each mutant of a room: the room's own tests (scripts/mutation.mjs). */
 export default defineConfig({
   ...usual,
-  test: { ...test, include: [`test/${room}/**/*.test.ts`], provide: { database: 'sqlite' } },
+  plugins: [
+    {
+      name: 'one-thread-for-all-mutants',
+      configureVitest: ({ vitest, project }) => {
+        const pool = warmThread();
+        project.config.pool = pool.name;
+        project.config.poolRunner = pool;
+        vitest.onClose(() => pool.close());
+      },
+    },
+  ],
+  test: {
+    ...test,
+    include: [`test/${room}/**/*.test.ts`],
+    exclude: [overHttp],
+    setupFiles: ['test/world/mutantRun.ts', 'test/world/codeTables.ts'],
+    maxWorkers: 1,
+    provide: { database: 'sqlite' },
+  },
 });

@@ -1,5 +1,6 @@
 // Mutation tests, a room at a time: breaks each line of src/ROOM in turn and asks the tests of test/ROOM whether they notice.
-// Without arguments every room in which they are meant to. Figures and survivors: docs/testing.md.
+// Without arguments every room in which they are meant to; a room within one, such as domain/codes/logs, has the tests of both.
+// Figures and survivors: docs/testing.md.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -9,9 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const asked = process.argv.slice(2);
 for (const room of asked.length > 0 ? asked : rooms) {
   process.stdout.write(`== ${room}\n`);
+  const tested = rooms.find((each) => room.startsWith(`${each}/`)) ?? room;
   const kept = `node_modules/.cache/stryker/${room.replaceAll('/', '-')}`;
   const words = ['stryker', 'run', '--mutate', `src/${room}/**/*.ts`, '--incrementalFile', `${kept}.json`];
-  const env = { ...process.env, MUTATED_ROOM: room };
+  const env = { ...process.env, MUTATED_ROOM: tested };
   const { status } = spawnSync('npx', words, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) process.exitCode = 1;
 }

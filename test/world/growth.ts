@@ -7,6 +7,8 @@ export const notSquare = 10;
  * process, measured anew, up to five times, as long as it looks like a square: only what always does is one.
  */
 export function growth(run: (text: string) => unknown, textOf: (size: number) => string, size: number): number {
+  // A mutant is judged by what it answers (npm run mutation): measuring each would take minutes.
+  if (process.env['MUTATED_ROOM'] !== undefined) return 0;
   const texts = [textOf(size), textOf(4 * size)] as const;
   let least = Infinity;
   for (let times = 0; times < 5 && least >= notSquare; times++) least = Math.min(least, growthOnce(run, texts));

@@ -1,9 +1,24 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { slugOf } from '../codes/families/spelling.ts';
+import type { GuideDocument } from '../guidance/guideDocument.ts';
+import type { GuideNode } from '../guidance/nodes.ts';
 import { matchEntries, matchNewRows, matchRows, type Matching } from './matchRows.ts';
 import type { RowSides } from './mergeRow.ts';
-import type { MergeSides } from './mergeSides.ts';
 import { ourRow, type OurRow, type RowContent } from './rowContent.ts';
-import { numberedNames } from './rowKeys.ts';
+import type { Choice } from './threeWay.ts';
+
+/** What is merged: the new document into a guide of the catalogue. */
+export interface MergeSides {
+  readonly catalog: Catalog;
+  readonly guide: GuideNode;
+  /** The last imported document; null if none is kept: then what differs is a conflict. */
+  readonly base: GuideDocument | null;
+  readonly theirs: GuideDocument;
+  /** The catalogue as the last import left it: there the rows of base are told from what was edited since. Null: unknown. */
+  readonly lastImport: Catalog | null;
+  /** What to do with a row, by its key. */
+  readonly choose: (key: string) => Choice;
+}
 
 /** One row wherever it stands, under the key that names it in a plan. */
 export interface AlignedRow extends RowSides {
@@ -75,4 +90,15 @@ function pick<Row>(rows: readonly Row[], places: readonly number[]): Row[] {
 function codeOf({ base, theirs, ours }: RowSides): string | null {
   const code = (ours ?? theirs ?? base)?.code ?? null;
   return code === null ? null : slugOf(code);
+}
+
+/** Names rows for a plan: by their code, numbered from the second on where one code stands in several rows. */
+export function numberedNames(): (code: string | null) => string {
+  const used = new Map<string, number>();
+  return (code) => {
+    const name = code ?? 'no-code';
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return count === 1 ? name : `${name}#${String(count)}`;
+  };
 }

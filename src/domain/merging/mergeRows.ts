@@ -1,6 +1,5 @@
 import type { NewId } from '../editing/ruling.ts';
-import { alignRows, type AlignedRow } from './alignRows.ts';
-import type { MergeSides } from './mergeSides.ts';
+import { alignRows, type AlignedRow, type MergeSides } from './alignRows.ts';
 import { mergeRow, type MergedRow } from './mergeRow.ts';
 
 export interface RowMerge extends AlignedRow, MergedRow {

@@ -8,7 +8,7 @@ import { guideKey, type RowPlan } from './importPlan.ts';
 import { linkSteps, type StepRequest } from './linkSteps.ts';
 import { guideContent, mergeGuide } from './mergeGuide.ts';
 import { mergeRows, type RowMerge } from './mergeRows.ts';
-import type { MergeSides } from './mergeSides.ts';
+import type { MergeSides } from './alignRows.ts';
 import { guidePlanRow, planRow } from './planRows.ts';
 import type { RowField } from './rowContent.ts';
 import { sharedConflicts } from './sharedConflicts.ts';

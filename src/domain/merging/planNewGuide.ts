@@ -4,7 +4,7 @@ import type { Ruling } from '../editing/ruling.ts';
 import type { GuideDocument } from '../guidance/guideDocument.ts';
 import type { RowPlan } from './importPlan.ts';
 import { readableRow, rowDiff } from './readableRow.ts';
-import { numberedNames } from './rowKeys.ts';
+import { numberedNames } from './alignRows.ts';
 
 /** The plan of an import that makes its guide: every row is created. The ruling made the entries in the rows' order. */
 export function planNewGuide(catalog: Catalog, { rows, warnings, family }: GuideDocument, ruling: Ruling): RowPlan {

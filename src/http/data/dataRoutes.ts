@@ -6,7 +6,7 @@ import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import { escapeSteering } from '../../domain/withoutSteering.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { refuse } from '../request/refusals/refusals.ts';
-import { sendTagged } from '../request/sendTagged.ts';
+import { sendTagged } from '../request/entityTag.ts';
 import { atomFeed, type FeedChange } from './atomFeed.ts';
 import { dataPlaces, openApi, type DataPlace } from './openApi.ts';
 import { QuestionError, readQuestion } from './readQuestion.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { sendTagged } from '../request/sendTagged.ts';
+import { sendTagged } from '../request/entityTag.ts';
 
 /** The interface as it was written, at /schema.graphql: for code generators, and for people. */
 export function addSchemaRoute(app: FastifyInstance, schema: string): void {

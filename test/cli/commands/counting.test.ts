@@ -35,7 +35,7 @@ describe('a server that counts', () => {
       );
     // A server that is busy may refuse some: what it answered is what it counts.
     let answered = 0;
-    for (let n = 0; n < 3_000; n += 100) {
+    for (let n = 0; n < 1_000; n += 100) {
       const statuses = await Promise.all(Array.from({ length: 100 }, (_, i) => askFor(n + i)));
       answered += statuses.filter((status) => status === 200).length;
     }

@@ -114,7 +114,7 @@ describe('renderMarkdown', () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
         expect(attacksIn(renderMarkdown(parts.join(''), base))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

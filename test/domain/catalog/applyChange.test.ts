@@ -122,7 +122,7 @@ describe('applyChange', () => {
         const afresh = catalogOf(catalog.version, catalog.committedAt, nodesOf(catalog));
         expect(contentOf(catalog.indexes)).toEqual(contentOf(afresh.indexes));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import { longestLog } from '../../../src/domain/codes/logs/textParts.ts';
 import { parseErrorCode } from '../../../src/domain/codes/parse.ts';
 import { listingOf, seedCodes, seedListing } from './listingOf.ts';
+import { anyCharacter } from '../../world/anyCharacter.ts';
 
 const nothingListed = listingOf([]);
 
@@ -57,6 +58,11 @@ describe('parseErrorCode', () => {
     { text: '0x801C_03ED', code: '0x801C03ED', because: 'an underscore broke it' },
     { text: 'error 0x8024 0FFE', code: undefined, because: 'nobody knows the whole, and half of it is another code' },
     { text: 'code 0x800 5', code: undefined, because: 'more digits follow, so it may be half a code' },
+    {
+      text: 'The setup says error 0x0 when it starts',
+      code: '0x00000000',
+      because: 'a zero behind a label is success',
+    },
     { text: 'Error 0x5 a problem', code: '0x80070005', because: 'an article is no digit' },
     { text: '801C03EDUL', code: '0x801C03ED', because: 'C writes an unsigned long with UL' },
     { text: `${'word '.repeat(100)}0x801C03ED`, code: '0x801C03ED', because: 'a pasted message may be long' },
@@ -208,27 +214,27 @@ describe('parseErrorCode', () => {
           if (code >= 0x80000000) expect(readings[0]).toBe(code);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
   it('answers any text, with at most 5 suggestions, none of them a reading', () => {
     const alphabet = fc.constantFrom(...'0123456789abcdefxXhHL_&-–−)(O.,:/\\ \n\u200b０ｘÅ😀\ud800'.split(''));
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: alphabet, maxLength: 60 })), (text) => {
+      fc.property(fc.oneof(fc.string({ unit: anyCharacter }), fc.string({ unit: alphabet, maxLength: 60 })), (text) => {
         const { readings, suggestions } = parseErrorCode(text, seedListing);
         expect(new Set(readings).size).toBe(readings.length);
         expect(suggestions.length).toBeLessThanOrEqual(5);
         expect(suggestions.filter((code) => readings.includes(code))).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
   it.each(['8', '0x8', '0', ' ', '-', '\\_', 'a_', '(', '0x800700 ', '\u200b'])(
-    'answers a million characters of %j',
+    'answers 200,000 characters of %j',
     (piece) => {
-      const text = piece.repeat(1_000_000 / piece.length);
+      const text = piece.repeat(200_000 / piece.length);
       expect(() => parseErrorCode(text, seedListing)).not.toThrow();
     },
   );

@@ -104,7 +104,7 @@ function worldAfter(first: GuideDocument, changes: readonly Parameters<typeof ed
   return { world, imported, ours: rowsById(world) };
 }
 
-const runs = { numRuns: 250 };
+const runs = { numRuns: 100 };
 
 describe('whatever the documents and the edits', () => {
   it('documents imported in turn give the entries that each gives alone, in its order', () => {

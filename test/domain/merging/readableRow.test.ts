@@ -3,7 +3,7 @@ import { codeInFamily, toErrorCode } from '../../../src/domain/codes/errorCode.t
 import { guideDiff, mergeGuide, readableGuide, type GuideContent } from '../../../src/domain/merging/mergeGuide.ts';
 import { readableRow, rowDiff } from '../../../src/domain/merging/readableRow.ts';
 import type { RowContent } from '../../../src/domain/merging/rowContent.ts';
-import { numberedNames } from '../../../src/domain/merging/rowKeys.ts';
+import { numberedNames } from '../../../src/domain/merging/alignRows.ts';
 import { stepOf } from './guideWorld.ts';
 
 const row: RowContent = {

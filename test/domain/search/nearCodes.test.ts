@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { slugOf } from '../../../src/domain/codes/families/spelling.ts';
 import { readCodeAttempts } from '../../../src/domain/search/nearCodes.ts';
 import { seedCatalog } from './seedCatalog.ts';
+import { anyCharacter } from '../../world/anyCharacter.ts';
 
 const seed = seedCatalog();
 
@@ -52,7 +53,7 @@ describe('readCodeAttempts', () => {
 
   it('takes any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (query) => {
         const { attempts } = readCodeAttempts(query, seed);
         expect(attempts.every(({ codes }) => codes.length <= 8)).toBe(true);
       }),

@@ -1,178 +1,250 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operationTrial, searchDearest, type Trials } from '../../../bench/dearestOperation.ts';
-import { seededNumbers } from '../../../bench/operationSearch.ts';
+import { Kind, type GraphQLSchema } from 'graphql';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../../src/domain/access/access.ts';
-import { executableSchema } from '../../../src/graphql/executableSchema.ts';
 import { readFieldCosts } from '../../../src/graphql/guards/fieldCosts.ts';
 import { costOfOperation } from '../../../src/graphql/guards/operationCost.ts';
-import { readSchema } from '../../../src/graphql/readSchema.ts';
-import { allowanceOf, usualLimits } from '../../../src/http/request/limits.ts';
-import { openWorld, type World } from '../../world/world.ts';
+import { documentOf, guardSchema } from './guardSchema.ts';
 
-const schema = executableSchema();
-const costs = readFieldCosts(schema);
+const types = `
+  interface Named { name: String  dear: Int @cost(weight: 50) }
+  type Query {
+    a: Int
+    dear(flag: Boolean, odd: Odd, n: Float): Int @cost(weight: 10)
+    secret: Thing @allow(role: EDITOR) @cost(weight: 100)
+    read(text: String, in: Words, list: [String], number: Int = 7): Int @cost(weight: 0, texts: ["text", "in", "list"])
+    thing: Thing
+    things: [Thing!] @listSize(assumedSize: 4)
+    some(ids: [ID!]): [Thing!]! @listSize(slicingArguments: ["ids"])
+    page(first: Int = 10, last: Int): PageConnection @cost(weight: 50) @listSize(slicingArguments: ["first", "last"], sizedFields: ["nodes"])
+    named: Named
+  }
+  enum Odd { ONE }
+  input Words { one: String two: String }
+  type Mutation { write: Thing @cost(weight: 3) }
+  type PageConnection { nodes: [Thing!]! total: Int more: [Thing!] @listSize(assumedSize: 2) inner: PageConnection }
+  type Thing implements Named { name: String dear: Int @cost(weight: 5) thing: Thing parts: [Thing!] @listSize(assumedSize: 3) }`;
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
+let schema: GraphQLSchema;
+let costs: ReturnType<typeof readFieldCosts>;
+beforeEach(() => {
+  schema = guardSchema(types);
+  costs = readFieldCosts(schema);
 });
-afterAll(() => world.close());
 
 function costOf(source: string, variables: Record<string, unknown> = {}, role: Role = 'ANONYMOUS') {
-  const document = parse(source);
-  const operation = document.definitions.find(
-    ({ kind }) => kind === Kind.OPERATION_DEFINITION,
-  ) as OperationDefinitionNode;
+  const document = documentOf(source);
+  const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+  if (operation === undefined) throw new Error('There is no operation.');
   return costOfOperation(schema, costs, { document, operation, variables, role });
 }
 
-describe('the cost of an operation', () => {
+describe('an operation costs', () => {
   it.each([
-    { source: '{ viewer { role } }', points: 2, because: 'a field costs 1' },
+    { source: '{ a }', points: 1, because: 'a field is one point' },
+    { source: '{ a a x: a }', points: 3, because: 'each field counts' },
+    { source: '{ dear }', points: 10, because: 'the schema says its weight' },
+    { source: '{ thing { name dear } }', points: 1 + 1 + 5, because: 'a field has the fields within it' },
+    { source: '{ things { name } }', points: 1 + 4 * 2, because: 'each item of a list is one more' },
     {
-      source: '{ diagnose(text: "0x80070005 0x80070002") { lookups { input } } }',
-      points: 300 + 4 * 2 + 1 + 2 * 2,
-      because: 'a text of 21 characters is taken to hold two codes',
+      source: '{ things { parts { name } } }',
+      points: 1 + 4 * (1 + 1 + 3 * 2),
+      because: 'lists within lists multiply',
+    },
+    { source: '{ some(ids: ["a", "b", "c"]) { name } }', points: 1 + 3 * 2, because: 'an argument has an item each' },
+    { source: '{ some { name } }', points: 1 + 20 * 2, because: 'without the argument twenty are assumed' },
+    { source: '{ some(ids: "abc") { name } }', points: 1 + 1 * 2, because: 'one value stands for a list of one' },
+    { source: '{ page { total } }', points: 51, because: 'the number of nodes is one field' },
+    { source: '{ page { nodes { name } } }', points: 50 + 1 + 10 * 2, because: 'the argument has a default' },
+    { source: '{ page(first: 3) { nodes { name } } }', points: 50 + 1 + 3 * 2, because: 'the argument says how many' },
+    {
+      source: '{ page(last: 2) { nodes { name } } }',
+      points: 50 + 1 + 2 * 2,
+      because: 'last takes the place of the default',
     },
     {
-      source: `{ diagnose(text: "${'0x80070005 '.repeat(400)}") { lookups { input } } }`,
-      points: 300 + 4 * 275 + 1 + 2 * 100,
-      because: 'of a long text at most 100 codes are looked up',
+      source: '{ page(first: 3, last: 2) { nodes { name } } }',
+      points: 50 + 1 + 3 * 2,
+      because: 'of both that are written the first counts',
     },
-    { source: '{ guides { slug } }', points: 21, because: 'ten guides are assumed, and an item costs 1' },
-    { source: '{ entries(first: 3) { nodes { id } } }', points: 50 + 1 + 3 * 2, because: 'first says how many' },
-    { source: '{ entries { nodes { id } } }', points: 50 + 1 + 20 * 2, because: 'a page is twenty' },
-    { source: '{ nodes(ids: ["a", "b"]) { id } }', points: 1 + 2 * 2, because: 'each id is an item' },
     {
-      source: '{ ...F ...F } fragment F on Query { __typename }',
+      source: '{ page(last: null) { nodes { name } } }',
+      points: 50 + 1 + 10 * 2,
+      because: 'null is no size of its own',
+    },
+    {
+      source: '{ page(first: 3) { more { name } } }',
+      points: 50 + 1 + 2 * 2,
+      because: 'a list that the page does not size has its own',
+    },
+    {
+      source: '{ page(first: 3) { inner { nodes { name } } } }',
+      points: 50 + 1 + 1 + 1 * 2,
+      because: 'a size holds for the page, not for what is in it',
+    },
+    {
+      source: '{ page(first: 3) { ... { nodes { name } } ...F } } fragment F on PageConnection { nodes { name } }',
+      points: 50 + 2 * (1 + 3 * 2),
+      because: 'a size holds in fragments of the page',
+    },
+    {
+      source:
+        '{ p: page(first: 1) { ...F } q: page(first: 9) { ...F } } fragment F on PageConnection { nodes { name } }',
+      points: 2 * 51 + 1 * 2 + 9 * 2,
+      because: 'a fragment is as long as the page that it is used in',
+    },
+    { source: '{ ...F ...F } fragment F on Query { dear a }', points: 22, because: 'fragments count as often as used' },
+    { source: '{ ... on Query { dear } ... { a } }', points: 11, because: 'inline fragments count' },
+    { source: '{ ...None a }', points: 1, because: 'a fragment that is not there costs nothing' },
+    {
+      source: '{ named { dear ... on Thing { dear } } }',
+      points: 1 + 1 + 5,
+      because: 'of an interface a field is 1, of a type its own',
+    },
+    { source: '{ named { ...F } } fragment F on Thing { dear }', points: 1 + 5, because: 'a fragment is of its type' },
+    { source: '{ ... on None { dear } }', points: 1, because: 'of a type that is not there a field is 1' },
+    { source: '{ none { a } }', points: 1, because: 'a field that is not there is refused elsewhere' },
+    { source: '{ __typename }', points: 1, because: 'the name of a type is one' },
+    { source: 'mutation { write { name } }', points: 3 + 1, because: 'a mutation has fields of its own' },
+    { source: 'subscription { news { name } }', points: 1, because: 'there is no root of that kind here' },
+    { source: '{ secret { dear } }', points: 1, because: 'what is refused is not run' },
+    { source: '{ a @skip(if: true) dear }', points: 10, because: 'what is skipped is not run' },
+    { source: '{ a @skip(if: false) }', points: 1, because: 'it is not skipped' },
+    { source: '{ a @include(if: false) dear }', points: 10, because: 'what is not included is not run' },
+    { source: '{ a @include(if: true) }', points: 1, because: 'it is included' },
+    { source: '{ a @include(if: true) @skip(if: true) }', points: 0, because: 'either directive leaves it out' },
+    { source: '{ a @other(if: true) @skip }', points: 1, because: 'no condition says so' },
+    {
+      source: '{ ...F @skip(if: true) } fragment F on Query { dear }',
+      points: 0,
+      because: 'a fragment may be left out',
+    },
+    { source: '{ ... @include(if: false) { dear } }', points: 0, because: 'an inline fragment, too' },
+    { source: `{ read(text: "${'a'.repeat(33)}") }`, points: 3, because: 'a text is read by sixteen characters' },
+    {
+      source: `{ read(in: { one: "${'a'.repeat(8)}", two: "${'b'.repeat(8)}" }) }`,
       points: 2,
-      because: 'fragments count wherever they are used',
+      because: 'texts within an input count: 17',
     },
     {
-      source: '{ viewer { role } entries @skip(if: true) { totalCount } }',
+      source: `{ read(list: ["${'a'.repeat(8)}", "${'b'.repeat(8)}"]) }`,
       points: 2,
-      because: 'what is skipped costs nothing',
+      because: 'texts of a list count: 17',
     },
-    {
-      source: '{ search(query: "bad data") { totalCount } }',
-      points: 500 + 1 + 2 * 2000 + 20,
-      because: 'each word is searched for',
-    },
-    { source: '{ tokens { id } }', points: 1, because: 'what is refused is not run' },
-  ])('of $source is $points, because $because', ({ source, points }) => {
+    { source: '{ read(number: 12) }', points: 0, because: 'a number is no text' },
+    { source: '{ read(text: null) }', points: 0, because: 'null is no text' },
+    { source: '{ __schema { queryType { name } } }', points: 3, because: 'of the schema the fields count' },
+    { source: '{ __type(name: "Thing") { name } }', points: 2, because: 'of a type, too' },
+  ])('$points for $source, because $because', ({ source, points }) => {
     expect(costOf(source).points).toBe(points);
   });
 
-  it('counts what variables say', () => {
-    const source = 'query($n: Int = 2, $with: Boolean!) { entries(first: $n) { nodes { id @include(if: $with) } } }';
-    expect(costOf(source, { with: true }).points).toBe(50 + 1 + 2 * 2);
-    expect(costOf(source, { n: 10, with: false }).points).toBe(50 + 1 + 10);
-  });
-
-  it('names the field that costs most, by its way in the answer', () => {
-    const source = '{ viewer { role } all: guides { entries(first: 100) { nodes { steps { html } } } } }';
-    expect(costOf(source).dearest?.path).toEqual(['all', 'entries', 'nodes', 'steps', 'html']);
-  });
-
-  it('of everything that the pages and the console ask is less than half of what their readers may', () => {
-    const dear: string[] = [];
-    for (const [part, role] of [
-      ['pages', 'ANONYMOUS'],
-      ['console', 'ANALYST'],
-    ] as const) {
-      const folder = new URL(`../../../src/web/${part}/`, import.meta.url);
-      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-        name.endsWith('.graphql'),
-      );
-      const document = parse(files.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n'));
-      for (const operation of document.definitions) {
-        if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-        const { points } = costOfOperation(schema, costs, { document, operation, variables: {}, role });
-        if (2 * points > allowanceOf(usualLimits, role).cost)
-          dear.push(`${operation.name?.value ?? ''} ${String(points)}`);
-      }
-    }
-    expect(dear).toEqual([]);
-  });
-
-  it('stops the start if a list does not say how long it is', () => {
-    const forgotten = readSchema().replace('guides: [Guide!]! @listSize(assumedSize: 10)', 'guides: [Guide!]!');
-    expect(() => executableSchema(forgotten)).toThrow('guides says not how many items it has');
-  });
-});
-
-const circle = '{ guide { entries(first: 100) { nodes { mitigations { usedBy(first: 100) { nodes { ...C } } } } } } }';
-const aliases = (text: string) => Array.from({ length: 30 }, (_, n) => `a${String(n)}: ${text}`).join(' ');
-
-describe('an operation that costs too much', () => {
   it.each([
-    {
-      what: 'connections within connections',
-      query:
-        '{ entries(first: 100) { nodes { guide { entries(first: 100) { nodes { mitigations { usedBy(first: 100) { nodes { id } } } } } } } } }',
-    },
-    {
-      what: 'fragments',
-      query: `{ entries { nodes { ...C } } } fragment C on Entry { guide ${circle.slice(8, -2).replace('...C', 'id')} }`,
-    },
-    { what: '30 searches', query: `{ ${aliases('search(query: "a b c d e f g h i j k l m n o p") { totalCount }')} }` },
-    { what: '30 long texts', query: `{ ${aliases(`diagnose(text: "${'code '.repeat(1_600)}") { truncated }`)} }` },
-    { what: '29 past catalogues', query: `{ ${aliases('catalog(version: 1) { version }')} }` },
-    {
-      what: 'the schema over and over',
-      query: `{ ${aliases('__schema { types { fields { name description type { name } args { name description type { name } } } } }')} }`,
-    },
-  ])('is refused before it runs, by POST and by GET alike: $what', async ({ query }) => {
-    for (const method of ['POST', 'GET'] as const) {
-      const url = new URL('/graphql', world.address);
-      if (method === 'GET') url.searchParams.set('query', query);
-      // Longer addresses are refused as such.
-      if (url.href.length > 15_000) continue;
-      const body = method === 'POST' ? JSON.stringify({ query }) : null;
-      const response = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body });
-      const { errors } = (await response.json()) as { errors: { extensions: object }[] };
-      expect(response.status).toBe(400);
-      expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'cost' } }]);
-    }
+    { source: '{ secret { dear } }', role: 'EDITOR', points: 105 },
+    { source: '{ secret { dear } }', role: 'ADMIN', points: 105 },
+    { source: '{ secret { dear } }', role: 'ANALYST', points: 1 },
+  ] as const)('$points for $source asked by $role', ({ source, role, points }) => {
+    expect(costOf(source, {}, role).points).toBe(points);
   });
 
-  it('is told so on the way if its lists are longer than anyone could know', async () => {
-    const query =
-      '{ changes(first: 1, sinceVersion: 0) { nodes { revisions { change { revisions { change { revisions { nodeId } } } } } } } }';
-    const { status, data, errors } = await world.ask(query);
-    expect({ status, data }).toEqual({ status: 200, data: null });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', limit: 'cost' } }]);
-  });
+  const page = 'query($n: Int = 2, $skip: Boolean = false) { page(first: $n) { nodes { name @skip(if: $skip) } } }';
 
-  it('says what it cost if a header asks', async () => {
-    const response = await fetch(`${world.address}/graphql?query={guides{slug}}`, {
-      headers: { 'x-graphql-cost': '1' },
-    });
-    expect(await response.json()).toMatchObject({
-      extensions: { cost: { asked: 21, allowed: 50_000, spent: expect.any(Number) as number } },
-    });
+  it.each([
+    { source: page, variables: {}, points: 50 + 1 + 2 * 2, because: 'defaults of variables count' },
+    { source: page, variables: { n: 5 }, points: 50 + 1 + 5 * 2, because: 'a value takes the place of the default' },
+    { source: page, variables: { n: undefined }, points: 50 + 1 + 2 * 2, because: 'undefined is no value' },
+    { source: page, variables: { skip: true }, points: 50 + 1 + 2, because: 'a variable leaves the field out' },
+    {
+      source: 'query($n: Int) { page(first: $n) { nodes { name } } }',
+      variables: {},
+      points: 50 + 1 + 10 * 2,
+      because: 'without a value the default of the argument counts',
+    },
+    {
+      source: 'query($n: Int) { page(first: $n) { nodes { name } } }',
+      variables: { n: null },
+      points: 50 + 1 + 20 * 2,
+      because: 'null is not the default: twenty are assumed',
+    },
+    {
+      source: 'query($n: Int) { page(last: $n) { nodes { name } } }',
+      variables: { n: 3 },
+      points: 50 + 1 + 3 * 2,
+      because: 'a variable may be the last ones',
+    },
+    {
+      source: 'query($with: Boolean!) { dear @include(if: $with) }',
+      variables: { with: false },
+      points: 0,
+      because: 'a variable does not include it',
+    },
+    {
+      source: 'query($ids: [ID!] = ["a", "b"]) { some(ids: $ids) { name } }',
+      variables: {},
+      points: 1 + 2 * 2,
+      because: 'a list may be the default',
+    },
+    {
+      source: 'query($id: ID!) { some(ids: [$id, $id, $id]) { name } }',
+      variables: { id: 'a' },
+      points: 1 + 3 * 2,
+      because: 'a variable may stand in a list',
+    },
+    {
+      source: 'query($text: String = "1234567890123456x") { read(in: { one: $text }) }',
+      variables: {},
+      points: 2,
+      because: 'a variable may stand in an input',
+    },
+    {
+      source: 'query($n: Float = 1.5) { page(first: $n) { nodes { name } } }',
+      variables: {},
+      points: 50 + 1 + 1.5 * 2,
+      because: 'a broken number is refused elsewhere',
+    },
+  ])('$points for $source with $variables, because $because', ({ source, variables, points }) => {
+    expect(costOf(source, variables).points).toBe(points);
   });
 });
 
-describe.each(['ANONYMOUS', 'ANALYST'] as const)(
-  'the dearest operations that %s may ask, of hundreds made from the schema',
-  (role) => {
-    it('stay within their points and their bytes', async () => {
-      const caller = { name: null, role, via: 'NOBODY', credentialId: null, identity: null } as const;
-      const trials: Trials = { schema, knowledgeBase: world.knowledgeBase, limits: usualLimits, caller };
-      const { cost, answer } = allowanceOf(usualLimits, role);
-      const { slowest, longest } = await searchDearest(trials, { rounds: 150, random: seededNumbers(20_261_128) });
-      expect(slowest.length).toBeGreaterThan(10);
-      const tooMuch = [...slowest, ...longest].filter(
-        ({ outcome, spent, bytes }) => outcome === 'ANSWERED' && (spent > cost || bytes > answer),
-      );
-      expect(tooMuch).toEqual([]);
-      // What is answered once is answered again.
-      const answered = slowest.find(({ outcome }) => outcome === 'ANSWERED');
-      const again = await operationTrial(trials)(answered?.source ?? '{ __typename }');
-      expect(again.outcome).toBe('ANSWERED');
-    });
-  },
-);
+describe('the dearest field', () => {
+  it.each([
+    { source: '{ a dear thing { name } }', path: ['dear'], points: 10, because: 'it costs most' },
+    { source: '{ dear x: dear }', path: ['dear'], points: 10, because: 'of equal ones it is the first' },
+    { source: '{ x: dear a }', path: ['x'], points: 10, because: 'it has that name in the answer' },
+    {
+      source: '{ things { parts { dear } } }',
+      path: ['things', 'parts', 'dear'],
+      points: 4 * 3 * 5,
+      because: 'it makes up half of what is around it, or more',
+    },
+    { source: '{ page(first: 1) { nodes { name } } }', path: ['page'], points: 53, because: 'what is within is less' },
+    { source: '{ dear thing { name } }', path: ['dear'], points: 10, because: 'the rest is cheap' },
+    { source: '{ thing { name } }', path: ['thing', 'name'], points: 1, because: 'exactly half is enough' },
+    {
+      source: '{ __schema { queryType { name } } }',
+      path: ['__schema'],
+      points: 3,
+      because: 'of the schema it is one',
+    },
+    { source: '{ a secret { name } }', path: ['a'], points: 1, because: 'what is refused is 1, and comes later' },
+    { source: '{ s: secret { name } }', path: ['s'], points: 1, because: 'it is named though it is refused' },
+    { source: '{ x: none }', path: ['x'], points: 1, because: 'it is named though it is not there' },
+    { source: '{ ...F } fragment F on Query { a dear }', path: ['dear'], points: 10, because: 'a fragment is no step' },
+    { source: '{ read dear @skip(if: true) }', path: ['read'], points: 0, because: 'it may cost nothing' },
+  ])('of $source is $path, because $because', ({ source, path, points }) => {
+    expect(costOf(source).dearest).toEqual({ path, points });
+  });
+
+  it('is none if nothing is asked', () => {
+    expect(costOf('{ a @skip(if: true) }')).toEqual({ points: 0, dearest: null });
+  });
+});
+
+it('many fragments within fragments cost no more time than they are written', () => {
+  const chain = Array.from(
+    { length: 30 },
+    (_, n) => `fragment F${String(n)} on Query { ...F${String(n + 1)} ...F${String(n + 1)} }`,
+  );
+  const { points } = costOf(`{ ...F0 } ${chain.join(' ')} fragment F30 on Query { a }`);
+  expect(points).toBe(2 ** 30);
+});

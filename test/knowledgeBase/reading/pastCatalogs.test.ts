@@ -119,7 +119,7 @@ describe('the catalogue of a version', () => {
           contentOf(catalog),
         );
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
     const { catalog } = world.knowledgeBase.snapshot();
     const past = openPastCatalogs(world.store, () => catalog);

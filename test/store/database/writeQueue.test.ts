@@ -45,7 +45,7 @@ describe('the write queue', () => {
 });
 
 describe('writes and reads of one store', () => {
-  it('loses nothing acknowledged and sees nothing uncommitted, next to 200 transactions that fail late', async () => {
+  it('loses nothing acknowledged and sees nothing uncommitted, next to 50 transactions that fail late', async () => {
     const store = await openTemporaryStore();
     await store.append(firstDraft, 0, 1000);
     // The last of many rows refers to a guide that is not there: all that was written before it is undone.
@@ -64,7 +64,7 @@ describe('writes and reads of one store', () => {
     } as const;
     const made = { at: 1, kind: 'TOKEN_CREATED', actor: null, role: null, subject: null, requestId: null } as const;
 
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < 50; round++) {
       const id = `t-${String(round)}`;
       const failing = store.append(doomed, 1, 2000).then(
         () => 'committed',
@@ -82,7 +82,7 @@ describe('writes and reads of one store', () => {
       await writing;
       expect(await store.access.findToken(id)).toMatchObject({ id });
     }
-    const kept = await Promise.all(Array.from({ length: 200 }, (_, n) => store.access.findToken(`t-${String(n)}`)));
+    const kept = await Promise.all(Array.from({ length: 50 }, (_, n) => store.access.findToken(`t-${String(n)}`)));
     expect(kept.filter((found) => found === null)).toEqual([]);
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import type { Store } from '../../../src/store/contract/store.ts';
 import { toRecord } from '../../../src/store/log/toRecord.ts';
 import { created, deleted, draftOf, entryNumber, pinGuide, updated } from '../sampleDraft.ts';
 import { openTestStore } from '../testStore.ts';
+import { anyCharacter } from '../../world/anyCharacter.ts';
 
 describe('the tables', () => {
   it('equal the log replayed, after any sequence of changes', async () => {
@@ -22,7 +23,7 @@ describe('the tables', () => {
         expect(await recordsOf(store)).toEqual([...world.values()].map(toRecord).sort(byId));
         expect(await replay(store)).toEqual(await recordsOf(store));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   }, 60_000);
 });
@@ -35,7 +36,7 @@ interface Step {
   readonly steps: readonly { readonly number: number; readonly condition: string | null }[];
 }
 
-const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((value) => !value.includes('\0'));
+const text = fc.string({ unit: anyCharacter, maxLength: 12 }).filter((value) => !value.includes('\0'));
 
 const step: fc.Arbitrary<Step> = fc.record({
   type: fc.constantFrom('Guide', 'Mitigation', 'Entry'),
