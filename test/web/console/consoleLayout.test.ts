@@ -116,9 +116,11 @@ it('Tab itself stops nowhere where it is not seen', async () => {
 
 it.each(['light', 'dark'] as const)('a field has an edge of 3:1 to the page, in %s', async (colorScheme) => {
   await page.emulateMedia({ colorScheme });
-  const [edge = '', around = ''] = await page
+  const [edge, around] = await page
     .getByLabel('Cause 1', { exact: true })
-    .evaluate((field) => [getComputedStyle(field).borderTopColor, getComputedStyle(document.body).backgroundColor]);
+    .evaluate(
+      (field) => [getComputedStyle(field).borderTopColor, getComputedStyle(document.body).backgroundColor] as const,
+    );
   const [one, other] = [brightness(edge), brightness(around)];
   expect((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)).toBeGreaterThanOrEqual(3);
 });
