@@ -165,7 +165,9 @@ describe('the time of a field', () => {
     const { points, budget } = await spentOn('{ later }');
     expect(points).toBe(1);
     // It is over nevertheless: 10 ms of 5.
-    expect(() => { budget.charge(100); }).toThrow('took longer');
+    expect(() => {
+      budget.charge(100);
+    }).toThrow('took longer');
   });
 
   it.each(['mutation { write }', 'mutation { later }', '{ guideExport }'])(
