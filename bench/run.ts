@@ -1,6 +1,6 @@
 // Measures hresolve in turn with a bare node:http server that sends the same bytes, and with peers, in one run; prints tables,
 // or JSON. See docs/performance.md for how, and for what it has shown.
-//   npm run bench -- [--json] [--runs 5] [--seconds 2] [--only TEXT] [--no-peers] [--million]
+//   npm run bench -- [--json] [--runs 5] [--seconds 2] [--warm 6] [--only TEXT] [--no-peers] [--million]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -21,6 +21,7 @@ const { values: flags } = parseArgs({
     json: { type: 'boolean', default: false },
     runs: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
+    warm: { type: 'string', default: '6' },
     only: { type: 'string', default: '' },
     peers: { type: 'boolean', default: true },
     million: { type: 'boolean', default: false },
@@ -29,9 +30,12 @@ const { values: flags } = parseArgs({
 });
 const runs = Number(flags.runs);
 const seconds = Number(flags.seconds);
+/** So long each kind of work goes on before it is measured, in seconds: by then its code is compiled, and what is asked often is known. */
+const warm = Number(flags.warm);
 const folder = mkdtempSync(join(tmpdir(), 'hresolve-bench-'));
 const results: Result[] = [];
 const growth: Growth[] = [];
+const inProcess: string[] = [];
 
 try {
   const chosen = scenarios.filter(({ name }) => name.includes(flags.only));
@@ -39,6 +43,7 @@ try {
     const ours = chosen.filter((scenario) => scenario.entries === entries);
     if (ours.length > 0) await measureOver(entries, ours);
   }
+  if (flags.only === '') inProcess.push(outputOf('memory.ts', ['100000']), outputOf('edit.ts', ['100']));
   if (flags.million) await stopServer(await startOver(1_000_000, join(folder, 'million.db')));
 } finally {
   stopAll();
@@ -46,8 +51,9 @@ try {
 }
 const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${String(cpus().length)} cores, Node ${process.version}`;
 const date = new Date().toISOString().slice(0, 10);
-if (flags.json) console.log(JSON.stringify({ date, machine, runs, seconds, results, growth }, null, 2));
-else printTables({ date, machine, runs, seconds, results, growth });
+if (flags.json)
+  console.log(JSON.stringify({ date, machine, runs, seconds, warm, results, growth, inProcess }, null, 2));
+else printTables({ date, machine, runs, seconds, warm, results, growth, inProcess });
 
 async function measureOver(entries: Scenario['entries'], ours: readonly Scenario[]): Promise<void> {
   const database = join(folder, `${String(entries)}.db`);
@@ -87,7 +93,7 @@ async function measure(
   const bare = await startBare(server, given(99));
   const [ratios, rates, bareRates]: [number[], number[], number[]] = [[], [], []];
   const [p50, p99, processor, bareProcessor]: [number[], number[], number[], number[]] = [[], [], [], []];
-  await runLoad(server, given(98), 1, folder);
+  await runLoad(server, given(98), warm, folder);
   await runLoad(bare, given(98), 1, folder);
   const editing = edits ? startEditing(server, tokenFor(database)) : null;
   for (let run = 0; run < runs; run++) {
@@ -210,6 +216,17 @@ function runScript(script: string, words: readonly string[]): void {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) throw new Error(`${script} failed.`);
+}
+
+/** What a script prints that measures in its own process. */
+function outputOf(script: string, words: readonly string[]): string {
+  progress(`${script} …`);
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', path, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout : `${script} failed.\n`;
 }
 
 function median(numbers: readonly number[]): number {

@@ -33,14 +33,18 @@ interface Report {
   readonly machine: string;
   readonly runs: number;
   readonly seconds: number;
+  /** Seconds of each kind of work that are not measured, before those that are. */
+  readonly warm: number;
   readonly results: readonly Result[];
   readonly growth: readonly Growth[];
+  /** What scripts say that measure in their own process: memory, edits and pauses. */
+  readonly inProcess: readonly string[];
 }
 
 /** As Markdown, so that it can stand in docs/performance.md as it is. */
-export function printTables({ date, machine, runs, seconds, results, growth }: Report): void {
+export function printTables({ date, machine, runs, seconds, warm, results, growth, inProcess }: Report): void {
   console.log(
-    `${date}; ${machine}; medians of ${String(runs)} runs of ${String(seconds)} s, in turn, 32 connections\n`,
+    `${date}; ${machine}; medians of ${String(runs)} runs of ${String(seconds)} s, in turn, after ${String(warm)} s of the same work, 32 connections\n`,
   );
   table(
     ['work', 'goal', 'ratio', 'ratio by processor', 'ours/s', 'bare/s', 'p50 ms', 'p99 ms', 'edits'],
@@ -73,6 +77,7 @@ export function printTables({ date, machine, runs, seconds, results, growth }: R
       ]),
   );
   tableOfGrowth(growth);
+  for (const text of inProcess) console.log(text);
 }
 
 const withEdits = ', 10 edits a second';

@@ -11,12 +11,12 @@ export function getOf(path: string, packed = false): string {
   return `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/html\r\n${encoding}\r\n`;
 }
 
-/** `count` places below `length`, the n-th as often as 1/n says; the same at every run. */
-export function zipf(length: number, count: number): number[] {
+/** `count` places below `length`, the n-th as often as 1/n says; `seed`: others for another one, as often. */
+export function zipf(length: number, count: number, seed: number): number[] {
   const sums = new Float64Array(length);
   let sum = 0;
   for (let place = 0; place < length; place++) sums[place] = sum += 1 / (place + 1);
-  const random = seeded(7);
+  const random = seeded(seed);
   return Array.from({ length: count }, () => {
     const wanted = random() * sum;
     let [low, high] = [0, length - 1];

@@ -97,8 +97,9 @@ function repeated(requests: readonly string[]): Load {
   return { requests, picks: Array.from({ length: most * 2 }, (_, n) => n % requests.length) };
 }
 
-function zipfOf(codes: readonly string[]): Load {
-  return { requests: codes.map((code) => lookUp(code)), picks: zipf(codes.length, most) };
+/** Others ask at each run: what is known by then is what is asked often. */
+function zipfOf(codes: readonly string[], _words: readonly string[], run: number): Load {
+  return { requests: codes.map((code) => lookUp(code)), picks: zipf(codes.length, most, run) };
 }
 
 function once(count: number, requestOf: (n: number) => string): Load {

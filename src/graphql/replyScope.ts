@@ -40,7 +40,7 @@ const fields: Readonly<Record<string, { readonly NODES?: string; readonly CATALO
   Guide: {
     NODES:
       'id slug title description appliesTo sourceUrl license attribution firstSteps escalation escalationHtml escalationPlainText subject language isArchived version updatedAt',
-    CATALOGUE: 'entries facilities provenance scope',
+    CATALOGUE: 'entries facilities provenance ownProvenance scope',
   },
   // Of a mitigation that no look-up's entry uses, the address that links are relative to may change with other entries.
   Mitigation: {

@@ -1,113 +1,90 @@
 // Photographs every screen, light and dark, 360, 768 and 1280 px wide, into screenshots/, which is not committed; --readme
-// makes the pictures of docs/images instead. The program runs on a database of its own, with the demo's look-ups.
-//   npm run screenshots [-- --readme] [-- part of a screen's name]
+// makes the pictures of docs/images instead. The program runs on databases of its own: one as it starts, one after a while of
+// use (with the documents of a folder, too, if --documents=FOLDER names one), one with long texts, one with nothing left in it.
+//   npm run screenshots [-- --readme] [-- --documents=FOLDER] [-- part of a name, such as used-console or fresh]
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { openBrowser, type TestBrowser } from './browser.ts';
-
-/** Name and address of each; {entry} and {mitigation} are one that the seed has. */
-const screens: readonly (readonly [name: string, path: string])[] = [
-  ['home', '/'],
-  ['search-words', '/search?q=not+authorized+to+enroll'],
-  ['search-none', '/search?q=coffee+machine'],
-  ['search-dialog', '/search?q=Something+went+wrong.+Error+code%3A+0x801c03ed.+Also+0x80090027'],
-  ['code-mitigated', '/codes/0x801C03ED'],
-  ['code-unmitigated', '/codes/0x80070032'],
-  ['code-unlisted', '/codes/0x8009002F'],
-  ['code-none', '/codes/hello'],
-  ['guide', '/guides/windows-hello-pin-creation'],
-  ['facilities', '/facilities'],
-  ['symptoms', '/symptoms'],
-  ['privacy', '/privacy'],
-  ['about', '/about'],
-  ['not-found', '/nowhere'],
-  ['explorer', '/explore'],
-  ['console-home', '/admin'],
-  ['console-entries', '/admin/entries'],
-  ['console-entry', '/admin/entries/{entry}'],
-  ['console-new-entry', '/admin/entries/new?code=0x8009002F'],
-  ['console-mitigations', '/admin/mitigations'],
-  ['console-mitigation', '/admin/mitigations/{mitigation}'],
-  ['console-merge', '/admin/mitigations/merge'],
-  ['console-guides', '/admin/guides'],
-  ['console-guide', '/admin/guides/windows-hello-pin-creation'],
-  ['console-guide-editor', '/admin/guides/windows-hello-pin-creation?part=guide'],
-  ['console-import', '/admin/import'],
-  ['console-history', '/admin/history'],
-  ['console-gaps', '/admin/gaps'],
-  ['console-review', '/admin/review'],
-  ['console-webhooks', '/admin/webhooks'],
-  ['console-synonyms', '/admin/synonyms'],
-  ['console-analytics', '/admin/analytics'],
-  ['console-tokens', '/admin/tokens'],
-  ['console-settings', '/admin/settings'],
-];
+import type { Page } from 'playwright-core';
+import { openBrowser, type TestBrowser, type WatchedPage } from './browser.ts';
+import { ask, entryOf, fill, hello, type Filling, type Served } from './pictures/knowledgeBases.ts';
+import { screens, type Screen } from './pictures/screens.ts';
 
 const program = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 const schemes = ['light', 'dark'] as const;
+const widths = [360, 768, 1280] as const;
 const wanted = process.argv.slice(2);
-const forReadme = wanted.includes('--readme');
 const part = wanted.find((word) => !word.startsWith('--')) ?? '';
+const documents = wanted.find((word) => word.startsWith('--documents='))?.slice('--documents='.length) ?? null;
 
-const folder = mkdtempSync(join(tmpdir(), 'hresolve-screenshots-'));
-const database = `file:${join(folder, 'hresolve.db')}`;
-const run = (...words: string[]) =>
-  execFileSync(process.execPath, [program, ...words, '--database', database], { encoding: 'utf8' }).trim();
+const browser = await openBrowser();
+if (wanted.includes('--readme')) {
+  await withServer('fresh', photographForReadme);
+} else {
+  mkdirSync('screenshots', { recursive: true });
+  for (const filling of ['used', 'long', 'fresh', 'empty'] as const) {
+    const chosen = screens[filling].filter(({ name }) => `${filling}-${name}`.includes(part));
+    if (chosen.length > 0) await withServer(filling, (served) => photograph(filling, chosen, served));
+  }
+}
+await browser.close();
 
-const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--database', database], {
-  stdio: ['ignore', 'pipe', 'ignore'],
-});
-try {
-  const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
-  const address = /http:\/\/[^/]+/.exec(line)?.[0] ?? '';
-  run('demo', 'load');
-  const token = run('token', 'create', '--role', 'ADMIN', '--name', 'Ada');
-  await (forReadme ? photographForReadme(address, token) : photographAll(address, token));
-} finally {
-  server.kill();
-  await once(server, 'exit');
-  rmSync(folder, { recursive: true });
+async function withServer(filling: Filling, does: (served: Served) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'hresolve-screenshots-'));
+  const database = `file:${join(folder, 'hresolve.db')}`;
+  const run = (...words: string[]) =>
+    execFileSync(process.execPath, [program, ...words, '--database', database], { encoding: 'utf8' }).trim();
+  const token = (role: string, name: string) => run('token', 'create', '--role', role, '--name', name);
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--database', database], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, HRESOLVE_MAX_READS_A_MINUTE: '100000' },
+  });
+  try {
+    const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
+    const address = /http:\/\/[^/]+/.exec(line)?.[0] ?? '';
+    if (filling === 'used' || wanted.includes('--readme')) run('demo', 'load');
+    const served = {
+      address,
+      admin: token('ADMIN', 'Ada'),
+      editor: token('EDITOR', 'Ben'),
+      analyst: token('ANALYST', 'Cleo'),
+    };
+    await fill(filling, served, documents);
+    await does(served);
+  } finally {
+    server.kill();
+    await once(server, 'exit');
+    rmSync(folder, { recursive: true });
+  }
 }
 
-async function photographForReadme(address: string, token: string): Promise<void> {
+async function photographForReadme(served: Served): Promise<void> {
   mkdirSync('docs/images', { recursive: true });
-  const browser = await openBrowser();
   for (const colorScheme of schemes) {
     const { page, close } = await browser.open({ colorScheme, viewport: { width: 1280, height: 900 } });
-    await page.goto(`${address}/codes/0x801C03ED`);
+    await page.goto(`${served.address}/codes/0x801C03ED`);
     await page.screenshot({ path: `docs/images/lookup-${colorScheme}.png` });
     await close();
   }
-  await photographConsole(address, browser, token);
-  await browser.close();
+  await photographConsole(served);
 }
 
 /** The main screens of the console, for docs/editing.md and whoever looks at the repository. */
-async function photographConsole(address: string, browser: TestBrowser, token: string): Promise<void> {
-  const ids = await someIds(address);
-  const { page, close } = await browser.open({
-    colorScheme: 'light',
-    viewport: { width: 1280, height: 800 },
-    baseURL: address,
-  });
-  await page.goto('/sign-in?next=/admin');
-  await page.getByLabel('Access token').fill(token);
-  await page.getByRole('button', { name: /^Sign in/ }).click();
-  await page.waitForURL('**/admin');
+async function photographConsole(served: Served): Promise<void> {
+  const { id } = await entryOf(served, '0x801C03ED');
+  const { page, close } = await openAs(browser, served, served.admin, 'en-US', { width: 1280, height: 800 });
   for (const [name, path] of [
     ['console-home', '/admin'],
     ['console-entries', '/admin/entries'],
-    ['console-entry', `/admin/entries/${ids['entry'] ?? ''}`],
-    ['console-guide', '/admin/guides/windows-hello-pin-creation'],
+    ['console-entry', `/admin/entries/${id}`],
+    ['console-guide', `/admin/guides/${hello}`],
     ['console-analytics', '/admin/analytics'],
   ] as const) {
     await page.goto(path);
-    await page.locator('h1').first().waitFor();
-    await page.waitForTimeout(2500);
+    await settled(page);
     await page.screenshot({ path: `docs/images/${name}.png` });
   }
   await page.keyboard.press('Control+k');
@@ -117,42 +94,92 @@ async function photographConsole(address: string, browser: TestBrowser, token: s
   await close();
 }
 
-async function photographAll(address: string, token: string): Promise<void> {
-  mkdirSync('screenshots', { recursive: true });
-  const ids = await someIds(address);
-  const browser = await openBrowser();
-  for (const colorScheme of schemes) {
-    for (const width of [360, 768, 1280]) {
-      const { page, close } = await browser.open({ colorScheme, viewport: { width, height: 900 }, baseURL: address });
-      const photograph = (name: string) =>
-        page.screenshot({ path: `screenshots/${name}-${colorScheme}-${String(width)}.png`, fullPage: true });
-      await page.goto('/sign-in?next=/admin');
-      if ('sign-in'.includes(part)) await photograph('sign-in');
-      await page.getByLabel('Access token').fill(token);
-      await page.getByRole('button', { name: /^Sign in/ }).click();
-      await page.waitForURL('**/admin');
-      for (const [name, path] of screens.filter(([screen]) => screen.includes(part))) {
-        await page.goto(path.replaceAll(/\{(\w+)\}/g, (_, key: string) => ids[key] ?? key));
-        await page.locator('h1').first().waitFor();
-        await page.waitForTimeout(1500);
-        await photograph(name);
+/** Each screen is opened once and photographed in every width and scheme, as when a reader turns a phone. */
+async function photograph(filling: Filling, chosen: readonly Screen[], served: Served): Promise<void> {
+  const places = await placesOf(filling, served);
+  const readers = new Map<string, WatchedPage>();
+  for (const { name, path, as = 'admin', language = 'en-US', does } of chosen) {
+    const key = `${as} ${language}`;
+    const token = as === 'nobody' ? null : served[as];
+    const reader = readers.get(key) ?? (await openAs(browser, served, token, language, { width: 1280, height: 900 }));
+    readers.set(key, reader);
+    const { page } = reader;
+    try {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(path.replaceAll(/\{(\w+)\}/g, (_, place: string) => places[place] ?? place));
+      await settled(page);
+      await does?.(page, served);
+      await page.waitForTimeout(700);
+    } catch (error) {
+      process.stderr.write(`${filling}-${name}: ${String(error)}\n`);
+    }
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        await page.waitForTimeout(250);
+        await page.screenshot({
+          path: `screenshots/${filling}-${name}-${colorScheme}-${String(width)}.png`,
+          fullPage: true,
+        });
       }
-      await close();
+    }
+    if (reader.complaints.length > 0) {
+      process.stderr.write(`${filling}-${name}: ${reader.complaints.join('; ')}\n`);
+      await reader.close();
+      readers.delete(key);
     }
   }
-  await browser.close();
+  for (const { close } of readers.values()) await close();
 }
 
-async function someIds(address: string): Promise<Readonly<Record<string, string>>> {
-  const query =
-    '{ lookup(code: "0x801C03ED", record: false) { entries { id } } mitigations(filter: { text: "Sign out" }) { nodes { id } } }';
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const { data } = (await response.json()) as {
-    data: { lookup: { entries: { id: string }[] }; mitigations: { nodes: { id: string }[] } };
+async function openAs(
+  by: TestBrowser,
+  { address }: Served,
+  token: string | null,
+  locale: string,
+  viewport: { width: number; height: number },
+): Promise<WatchedPage> {
+  const watched = await by.open({ baseURL: address, locale, viewport, colorScheme: 'light' });
+  watched.page.setDefaultTimeout(15_000);
+  if (token === null) return watched;
+  await watched.page.goto('/sign-in?next=/admin');
+  await watched.page.locator('input[type="password"]').first().fill(token);
+  await watched.page.locator('input[type="password"]').first().press('Enter');
+  await watched.page.waitForURL('**/admin');
+  return watched;
+}
+
+/** Nothing is waited for, and what comes later on, such as a preview, has had a moment. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.waiting, [aria-busy="true"]') === null);
+  await page.waitForTimeout(1200);
+}
+
+/** What stands for the names in the addresses of screens. */
+async function placesOf(filling: Filling, served: Served): Promise<Readonly<Record<string, string>>> {
+  if (filling === 'long') return { long: (await entryOf(served, '0x8ABC0001')).id };
+  if (filling !== 'used') return {};
+  const entry = await entryOf(served, '0x801C03ED');
+  const { changes, entries, proposals } = await ask<{
+    changes: { nodes: { version: number; reason: string | null }[] };
+    entries: { nodes: { id: string }[] };
+    proposals: { id: string; kind: string }[];
+  }>(
+    served,
+    `{ changes(first: 20) { nodes { version reason } } entries(filter: { status: ARCHIVED }, first: 1) { nodes { id } }
+       proposals(first: 10) { id kind } }`,
+    {},
+    served.admin,
+  );
+  const versionOf = (why: string) => String(changes.nodes.find(({ reason }) => reason === why)?.version);
+  return {
+    entry: entry.id,
+    mitigation: entry.steps[0]?.mitigation.id ?? '',
+    archived: entries.nodes[0]?.id ?? '',
+    edited: versionOf('At once is too early.'),
+    reverted: versionOf('By mistake'),
+    proposal: proposals.find(({ kind }) => kind === 'EDIT')?.id ?? '',
   };
-  return { entry: data.lookup.entries[0]?.id ?? '', mitigation: data.mitigations.nodes[0]?.id ?? '' };
 }

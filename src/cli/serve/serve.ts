@@ -69,6 +69,7 @@ export async function serve(settings: ServeSettings): Promise<void> {
     progress.done();
     await assertReady(server.address);
     const stopped = onStopSignal();
+    verified.begin();
     printText(`hresolve serves GraphQL at ${server.address}/graphql\n`);
     if (!mapsAdmins(openId)) await offerAdminLink(store, server.publicUrl);
     // Rejects if it fails before the server is stopped; a stop does not wait for it.

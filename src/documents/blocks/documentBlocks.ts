@@ -94,7 +94,19 @@ function quotedBlocks(quote: Blockquote, outline: Outline): DocumentBlock[] {
     );
   return quote.children
     .flatMap((child: BlockContent | DefinitionContent) => blocksOf(child, outline))
-    .map((block) => ({ ...block, quoted: isAlert ? 'alert' : 'quote' }));
+    .map((block) => ({ ...withoutMarks(block), quoted: isAlert ? 'alert' : 'quote' }));
+}
+
+/** In a quote the lines of a block of code begin with its marks. */
+function withoutMarks(block: DocumentBlock): DocumentBlock {
+  if (block.kind === 'list')
+    return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(withoutMarks) })) };
+  if (block.kind !== 'code') return block;
+  const [first = '', ...lines] = block.source.split('\n');
+  const isMarked = lines.length > 0 && lines.every((line) => /^[ \t]*>/.test(line));
+  return isMarked
+    ? { ...block, source: [first, ...lines.map((line) => line.replace(/^[ \t]*>[ \t]?/, ''))].join('\n') }
+    : block;
 }
 
 /** A block of code as it is written, or with fences around it if it has none. */

@@ -11,13 +11,20 @@ import { literalMarkdown } from '../text/literalMarkdown.ts';
 export function htmlTables(region: HtmlRegion): DocumentTable[] {
   const { lines, line: firstLine } = region;
   const source = withoutComments(lines.join('\n'));
-  const lineAt = lineCounter(source, firstLine);
+  return tablesIn(source, { start: 0, line: firstLine }).map((open) =>
+    laidOut(recordsTable(open.rows.map(nestedRecord)) ?? open, source, region),
+  );
+}
+
+/** The tables of a stretch of the source that begins at an offset and a line; one inside a cell is part of that cell. */
+function tablesIn(source: string, from: { readonly start: number; readonly line: number }): OpenTable[] {
+  const lineAt = lineCounter(source, from.line);
   const tables: OpenTable[] = [];
   let table: OpenTable | null = null;
   let cell: OpenCell | null = null;
   let inner = 0;
   const endCell = (end: number): void => {
-    if (cell !== null) cell.text = source.slice(cell.start, end);
+    if (cell !== null) cell.text = source.slice(cell.start - from.start, end);
     cell = null;
   };
   for (const tag of htmlTags(source)) {
@@ -26,7 +33,7 @@ export function htmlTables(region: HtmlRegion): DocumentTable[] {
       else {
         endCell(tag.start);
         const last = table?.rows.at(-1);
-        if (last !== undefined) last.end ??= tag.start;
+        if (last !== undefined) last.end ??= from.start + tag.start;
         table = tag.closing ? null : { rows: [] };
         if (table !== null) tables.push(table);
       }
@@ -35,19 +42,49 @@ export function htmlTables(region: HtmlRegion): DocumentTable[] {
     if (tag.name === 'tr' || tag.name === 'thead' || tag.name === 'tbody') {
       endCell(tag.start);
       const last = table.rows.at(-1);
-      if (last !== undefined) last.end ??= tag.name === 'tr' && tag.closing ? tag.end : tag.start;
-      if (tag.name === 'tr' && !tag.closing) table.rows.push(openRow(lineAt(tag.start), tag.start));
+      if (last !== undefined) last.end ??= from.start + (tag.name === 'tr' && tag.closing ? tag.end : tag.start);
+      if (tag.name === 'tr' && !tag.closing) table.rows.push(openRow(lineAt(tag.start), from.start + tag.start));
     }
     if (tag.name === 'td' || tag.name === 'th') {
       endCell(tag.start);
       if (tag.closing) continue;
-      cell = openCell(tag, lineAt(tag.start));
-      if (table.rows.length === 0) table.rows.push(openRow(cell.line, tag.start));
+      cell = openCell(tag, { line: lineAt(tag.start), start: from.start + tag.end });
+      if (table.rows.length === 0) table.rows.push(openRow(cell.line, from.start + tag.start));
       table.rows.at(-1)?.cells.push(cell);
     }
   }
   endCell(source.length);
-  return tables.map((open) => laidOut(open, source, region));
+  return tables;
+}
+
+/** "Code", "Cause" and "Mitigation" each over its text in a small table of its own, side by side in one row; null for any other row. */
+function nestedRecord(
+  row: OpenRow,
+): { readonly row: OpenRow; readonly titles: OpenCell[]; readonly texts: OpenCell[] } | null {
+  if (row.cells.length === 0 || !row.cells.every((cell) => /<table\b/i.test(cell.text))) return null;
+  const small = row.cells.flatMap(({ text, start, line }) => tablesIn(text, { start, line }));
+  const fields = small.map((table) => table.rows.flatMap((each) => each.cells));
+  if (!fields.every((cells) => cells.length === 2)) return null;
+  const cellsAt = (place: number): OpenCell[] => fields.flatMap((cells) => cells[place] ?? []);
+  return { row, titles: cellsAt(0), texts: cellsAt(1) };
+}
+
+/** The records of all rows as one table under the titles of the first; null if a row is none, or has others. */
+function recordsTable(records: readonly ReturnType<typeof nestedRecord>[]): OpenTable | null {
+  const [first] = records;
+  if (first == null) return null;
+  const words = ({ text }: OpenCell): string =>
+    text
+      .replace(/<[^<>]*>/g, ' ')
+      .trim()
+      .toLowerCase();
+  const titles = first.titles.map(words).join('|');
+  const rows = records.flatMap((record) =>
+    record !== null && record.titles.map(words).join('|') === titles ? [{ ...record.row, cells: record.texts }] : [],
+  );
+  if (rows.length < records.length) return null;
+  const headers = { ...first.row, cells: first.titles.map((cell) => ({ ...cell, isHeader: true })) };
+  return { rows: [headers, ...rows] };
 }
 
 interface OpenTable {
@@ -75,12 +112,12 @@ interface OpenCell {
   text: string;
 }
 
-function openCell(tag: HtmlTag, line: number): OpenCell {
+function openCell(tag: HtmlTag, { line, start }: { readonly line: number; readonly start: number }): OpenCell {
   const span = (name: string): number =>
     Math.min(Math.max(Number.parseInt(attributeOf(tag, name) ?? '1', 10) || 1, 1), 1_000);
   return {
     line,
-    start: tag.end,
+    start,
     isHeader: tag.name === 'th',
     across: Math.min(span('colspan'), 100),
     down: span('rowspan'),

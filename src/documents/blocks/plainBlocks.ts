@@ -99,7 +99,12 @@ function tableAt(lines: BlockLines, at: number): ReadBlock | null {
   const [headers = '', dashes = '', after = ''] = lines.texts.slice(at, at + 3);
   if (!headers.startsWith('|') || !dashes.startsWith('|') || !isBlank(after)) return null;
   const cells = splitPipeRow(dashes);
-  if (!cells.every((cell) => /^:?-+:?$/.test(cell)) || splitPipeRow(headers).length !== cells.length) return null;
+  if (
+    cells.length === 0 ||
+    !cells.every((cell) => /^:?-+:?$/.test(cell)) ||
+    splitPipeRow(headers).length !== cells.length
+  )
+    return null;
   return { block: nodeAt({ type: 'table', children: [] }, lines, at, at + 1), next: at + 2 };
 }
 

@@ -148,7 +148,11 @@ const nothingListed: Listing = {
 /** Whether a decimal repeats one of the codes next to it, also as the Win32 error or NTSTATUS that one carries. */
 export function repeats(codes: readonly ErrorCode[], decimal: ErrorCode): boolean {
   return codes.some(
-    (code) => code === decimal || twinOf(code) === decimal || (decimal <= 0xffff && fromWin32(decimal) === code),
+    (code) =>
+      code === decimal ||
+      twinOf(code) === decimal ||
+      // The low half of a failure, as some lists give it next to the whole.
+      (decimal <= 0xffff && (fromWin32(decimal) === code || (code >= 0x80000000 && code % 0x10000 === decimal))),
   );
 }
 

@@ -23,7 +23,9 @@ export interface LabelledText {
 export function labelledTexts(written: string): LabelledText[] {
   // "Meaning.....: It failed."
   const plain = written.includes('..') ? written.replace(/(?<![.\s])\.{2,60}(?=[ \t]?[:：])/g, '') : written;
-  const markdown = plain.includes('【') ? plain.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim() : plain;
+  const marked = plain.includes('【') ? plain.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim() : plain;
+  // "**Possible cause** <br/>"
+  const markdown = marked.includes('<') ? marked.replace(/(?:\s{0,9}<br\s{0,9}\/?>){1,9}\s{0,9}$/i, '') : marked;
   const alone = markdown.length <= longestLabel && labelAlone.test(markdown.trim()) ? roleIn(markdown) : null;
   if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
   const [dashed = '', named = ''] = dashedLabel.exec(markdown) ?? [];
@@ -67,6 +69,8 @@ const boldLabel =
 function roleIn(written: string): LabelledText['role'] {
   const label = plainLabel(written).replace(/[.。]$/, '');
   const isMarked = /^\s*(?:\*|_)/.test(written);
+  // "The real message is:" is a sentence that goes on in what it leads to.
+  if (/\s(?:is|are|was|were|reads|says|lautet|lauten|est|sont)$/i.test(label)) return askedRole(label);
   if (isMarked && isAsideLabel(label)) return 'aside';
   return roleOfLabel(label) ?? (isMarked || /[?？]$/.test(label) ? askedRole(label) : null);
 }

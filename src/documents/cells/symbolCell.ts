@@ -35,6 +35,9 @@ export function symbolIn(names: readonly (readonly CellLine[])[], causes: readon
 function nameBeside(text: string): { symbol: string; rest: string } | null {
   const plain = plainInline(text);
   if (/^[A-Z][A-Z0-9]{4,}$/.test(plain)) return { symbol: plain, rest: '' };
+  // "`Success`", "InvalidArgFailure"
+  if (/^\s*`[A-Z][A-Za-z0-9]+`\s*$/.test(text) || /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$/.test(plain))
+    return { symbol: plain, rest: '' };
   if (/^[A-Za-z][A-Za-z0-9]*(?:_+[A-Za-z0-9]+)+$/.test(plain) && /[A-Z]/.test(plain))
     return { symbol: plain, rest: '' };
   const words = [...new Set(plain.split(/[^A-Za-z0-9_]+/).filter(isSymbol))];

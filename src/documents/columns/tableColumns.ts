@@ -8,6 +8,8 @@ export interface ColumnContent {
   readonly codes: number;
   /** Those of them that are written in hexadecimal. */
   readonly hexes: number;
+  /** Those of them that have two hexadecimal digits at most: "0x01". */
+  readonly bytes: number;
   /** Cells that are a small decimal number, maybe with its name. */
   readonly numbers: number;
   /** Cells that are a name as headers write it, with or without a code. */
@@ -54,6 +56,11 @@ export function tableColumns(
   const insists = known?.certain === true && !isBareHex.test(headers[code] ?? '');
   if (!insists && headers.some(namesSettings)) return { roles, code: null, numbersCount: false };
   const named = content.some(({ symbols }) => symbols > 0);
+  // "Status code | 0x01": the states of a component, unless something speaks of errors.
+  const own = content[code] ?? none;
+  const areBytes = own.codes > 0 && own.bytes === own.codes && own.symbols === 0;
+  if (known?.certain !== true && areBytes && !named && !areCodes(code))
+    return { roles, code: null, numbersCount: false };
   const certain = known?.certain === true && known.role !== 'symbol';
   return {
     roles: roles.map((role, column) => {
@@ -97,7 +104,7 @@ function codeColumn(
   return columns.find((column) => column !== -1) ?? null;
 }
 
-const none: ColumnContent = { filled: 0, codes: 0, hexes: 0, numbers: 0, symbols: 0 };
+const none: ColumnContent = { filled: 0, codes: 0, hexes: 0, bytes: 0, numbers: 0, symbols: 0 };
 
 function isMostly(count: number, { filled }: ColumnContent): boolean {
   return count > 0 && count * 2 > filled;

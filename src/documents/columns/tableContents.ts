@@ -9,6 +9,7 @@ import { plainInline } from '../text/plainText.ts';
 import { valueIn } from '../cells/valueIn.ts';
 import { numbersAreCodes } from './numbersAreCodes.ts';
 import type { AroundTable } from './numbersAreCodes.ts';
+import { mixedColumns } from './mixedColumns.ts';
 import { settledRoles } from './settledRoles.ts';
 import type { DecidedColumn } from './settledRoles.ts';
 import { tableColumns } from './tableColumns.ts';
@@ -25,6 +26,8 @@ export interface ReadColumns {
   readonly numbersCount: boolean;
   /** The place of the family whose codes the bare numbers of that column are; see codeFamilies.ts. */
   readonly familyPlace: number;
+  /** Columns each of whose cells shows which of its texts say why and which what to do. */
+  readonly mixed: readonly number[];
   /** Columns whose role the cells decided, not the header. */
   readonly decided: readonly DecidedColumn[];
   readonly rows: readonly TableRow[];
@@ -76,7 +79,18 @@ export function columnsOf(
   )
     return null;
   const familyPlace = familyPlaceOfHeader((said[code] ?? '').toLowerCase());
-  return { headers: isRow ? null : headers, titles: said, roles, code, numbersCount, familyPlace, decided, rows };
+  const mixed = mixedColumns(roles, said);
+  return {
+    headers: isRow ? null : headers,
+    titles: said,
+    roles,
+    code,
+    numbersCount,
+    familyPlace,
+    mixed,
+    decided,
+    rows,
+  };
 }
 
 /** A table the right way up, with what its columns hold. */
@@ -187,7 +201,7 @@ const saysMuch = /(?:\p{L}{2,40}\P{L}{1,40}){3}\p{L}{2}|[\u3040-\u30ff\u4e00-\u9
 const looked = 200;
 
 function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
-  let [filled, codes, hexes, numbers, symbols] = [0, 0, 0, 0, 0];
+  let [filled, codes, hexes, bytes, numbers, symbols] = [0, 0, 0, 0, 0, 0];
   for (const row of rows.slice(0, looked)) {
     const text = row.cells[column]?.text ?? '';
     if (text === '') continue;
@@ -208,11 +222,14 @@ function contentOf(rows: readonly TableRow[], column: number): ColumnContent {
     if (has('hex', 'decimal', 'family') || words.some((word) => /^0x/i.test(word.text))) codes++;
     else if (has('number')) numbers++;
     if (has('hex')) hexes++;
-    if (has('symbol')) symbols++;
+    if (/^\W*0x[0-9a-f]{1,2}\W*$/i.test(text)) bytes++;
+    if (has('symbol') || mixedName.test(plainInline(text))) symbols++;
   }
-  return { filled, codes, hexes, numbers, symbols };
+  return { filled, codes, hexes, bytes, numbers, symbols };
 }
 
+/** "IDS_WinInet_Timeout", "NERR_UseNotFound" */
+const mixedName = /^[A-Z][A-Z0-9]{1,9}(?:_[A-Z][A-Za-z0-9]{1,40}){1,6}$/;
 const beginsWithCode =
   /^[\s*_`([]*(?:error(?: code)? |fehler(?:code)? |erreur )?0x[0-9a-f]{8}[*_`\])]*\s*(?:[(:：–—-]|<br)/i;
 

@@ -52,7 +52,7 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
   const startLine = isTitled ? heading.line : first.line;
   const text = isTitled ? heading.text : (head.title ?? '');
   return {
-    code: withSymbol(named, after),
+    code: withSymbol(named, isTitled ? [heading, ...after] : after),
     line,
     text,
     isFromText: code === null,
@@ -123,9 +123,9 @@ function isListing(blocks: readonly DocumentBlock[], most: number): boolean {
 function withSymbol(cell: CodeCell, blocks: readonly DocumentBlock[]): CodeCell {
   const [only, ...others] = cell.codes;
   if (only === undefined || others.length > 0 || only.code === null || only.symbol !== null) return cell;
-  const hex = only.code.toString(16);
+  const number = `(?:0x0*${only.code.toString(16)}|(?<![\\w.-])${String(only.code)}(?![\\w.]))`;
   const named = new RegExp(
-    String.raw`0x0*${hex}[\s*_\x60]*[(,:=–-]?[\s*_\x60"(]*([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)|([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[\s*_\x60]*[(:=–-][\s*_\x60(]*0x0*${hex}`,
+    String.raw`${number}[\s*_\x60]*[(,:=–-]?[\s*_\x60"(]*([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)|([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[\s*_\x60]*[(:=–-][\s*_\x60(]*${number}`,
     'i',
   );
   for (const block of blocks.slice(0, 40)) {

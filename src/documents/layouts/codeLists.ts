@@ -1,5 +1,6 @@
 import { labelledCode } from '../records/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
+import { headingCode, headingMeaning } from '../cells/headingCode.ts';
 import { metCode } from '../cells/metCode.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { cellLines } from '../text/cellLines.ts';
@@ -90,8 +91,13 @@ function metBy({ blocks: [first] }: ListItemBlock): LeadingCode | null {
   return first?.kind === 'paragraph' ? metCode(first.text) : null;
 }
 
-function leadOf({ blocks: [first] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
-  return first?.kind === 'paragraph' || first?.kind === 'heading' ? leadingCode(first.text, numbersCount) : null;
+function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {
+  if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return null;
+  const leading = leadingCode(first.text, numbersCount);
+  if (leading !== null || first.kind === 'paragraph' || nested.length === 0) return leading;
+  // "**Installation failed with error 0x80070003**" over what is nested in its item.
+  const code = headingCode(first.text);
+  return code === null ? null : { code, rest: headingMeaning(first.text) };
 }
 
 /** Three or more unordered items with numbers that nobody counts with, each over words, need no heading that says so. */
@@ -155,12 +161,28 @@ const seeAlso =
 
 /** Lines that begin with a code each ("0x80070005 = Access is denied") are paragraphs of their own; else the paragraph. */
 function paragraphsOf(block: DocumentBlock & { readonly kind: 'paragraph' }): (typeof block)[] {
+  const pasted = pastedRows(block);
+  if (pasted.length > 0) return pasted;
   const lines = block.text.split('\n');
   const isCode = (line: string): boolean =>
     /^[*_`]{0,3}0x[0-9a-z]{4}/i.test(line) && (leadingCode(line)?.rest ?? '') !== '';
   if (lines.length < 2 || !lines.every(isCode)) return [block];
   return lines.map((text, index) => ({ ...block, text, line: block.line + index, endLine: block.line + index }));
 }
+
+/** Rows of a table that were pasted as lines, "0x80070002 ERROR_FILE_NOT_FOUND The file is missing.", two or more of them. */
+function pastedRows(block: DocumentBlock & { readonly kind: 'paragraph' }): (typeof block)[] {
+  const rows = block.text.split('\n').flatMap((line, index) => {
+    const [, code = '', name = '', said = ''] = pastedRow.exec(line) ?? [];
+    if (code === '') return [];
+    const text = `**${code}**${name === '' ? '' : ` (${name})`}: ${said}`;
+    return [{ ...block, text, line: block.line + index, endLine: block.line + index }];
+  });
+  return rows.length > 1 ? rows : [];
+}
+
+const pastedRow =
+  /^[ \t]*(0x[0-9a-f]{8})[ \t]{1,9}(?:([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[ \t]{1,9})?(?=["“]?[\p{Lu}\p{Lo}])(?![A-Z0-9]+\\?_)(\S.*)$/iu;
 
 /** "**Error 0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
 function readParagraph(

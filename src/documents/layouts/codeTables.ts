@@ -15,6 +15,7 @@ import type { RowCode } from '../columns/rowCode.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 import type { AroundTable } from '../columns/numbersAreCodes.ts';
+import { mixedLines } from '../columns/mixedColumns.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { DecidedColumn } from '../columns/settledRoles.ts';
 import type { ReadColumns } from '../columns/tableContents.ts';
@@ -75,13 +76,20 @@ function placeRow(
     cells[column - 1] === cell && (roles[column - 1] === 'cause' || roles[column - 1] === 'mitigation');
   const linesOf = (role: ColumnRole): CellLine[][] =>
     cells.flatMap((cell, column) =>
-      roles[column] === role && !isSaid(cell, column) ? [cellLines(withoutOwnLink(named.textOf(cell)), targets)] : [],
+      roles[column] === role && !isSaid(cell, column) && !columns.mixed.includes(column)
+        ? [cellLines(withoutOwnLink(named.textOf(cell)), targets)]
+        : [],
     );
   const extend = cells.find((cell, column) => roles[column] === 'extend' && /\w/.test(cell.text))?.text;
   const first = code.codes[0]?.code ?? null;
   const extended = extend !== undefined && first !== null ? `${hexOf(first)} - ${plainInline(extend)}` : code.extended;
-  const names = symbolIn(linesOf('symbol'), linesOf('cause'));
-  const placed = byLabels(names.causes, linesOf('mitigation'));
+  const mixed = cells.flatMap((cell, column) =>
+    columns.mixed.includes(column) && !isSaid(cell, column)
+      ? [mixedLines(cellLines(withoutOwnLink(named.textOf(cell)), targets))]
+      : [],
+  );
+  const names = symbolIn(linesOf('symbol'), [...linesOf('cause'), ...mixed.map(({ says }) => says)]);
+  const placed = byLabels(names.causes, [...linesOf('mitigation'), ...mixed.map(({ tells }) => tells)]);
   const { causes } = placed;
   // The link of a name or a code leads to the guidance where the row says nothing else of what to do.
   const mitigations = placed.mitigations.some((lines) => lines.length > 0) ? placed.mitigations : linksOf(row, columns);

@@ -156,8 +156,8 @@ type Heading = DocumentBlock & { readonly kind: 'heading' };
 function numberHeadings(blocks: readonly DocumentBlock[], above: readonly string[]): Map<number, CodeCell> {
   const found = new Map<number, CodeCell>();
   const headings = blocks.flatMap((block, index) => {
-    const digits =
-      block.kind === 'heading' ? bareNumber.exec(withoutOrnaments(plainInline(block.text)))?.[1] : undefined;
+    const words = block.kind === 'heading' ? withoutOrnaments(plainInline(block.text)) : '';
+    const digits = bareNumber.exec(words)?.[1] ?? numberBehind.exec(words)?.[1];
     return digits === undefined ? [] : [{ index, digits }];
   });
   if (headings.length < 2) return found;
@@ -166,6 +166,8 @@ function numberHeadings(blocks: readonly DocumentBlock[], above: readonly string
   return found;
 }
 
+/** "Replication cannot be enabled (151197)"; no year. */
+const numberBehind = /^.{8,200}\s\((?!(?:19|20)\d\d\))(\d{3,6})\)$/;
 const bareNumber = /^(\d{1,6})(?:\s*[:：–—-]\s+\p{L}.*)?$/u;
 
 /** A list whose items all begin with codes, or a paragraph that does, and with other ones than the heading's. */

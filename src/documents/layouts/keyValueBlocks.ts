@@ -1,4 +1,8 @@
 import { holdsCodes } from './codeLists.ts';
+import { headingCode, headingMeaning } from '../cells/headingCode.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+import type { CodeCell } from '../cells/codeCell.ts';
+import { instructs } from '../text/instructs.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
@@ -19,10 +23,13 @@ import { rowsFrom } from '../records/rowFields.ts';
 export const readKeyValueBlocks: Layout = ({ blocks, outline: { targets }, isInSection }) => {
   const records: Record[] = [];
   let open: Record | null = null;
-  for (const block of linesOf(blocks)) {
-    const begins = block.kind === 'paragraph' && !isInSection(block.line) && labelledCode(block.text) !== null;
-    if (begins) {
-      open = { first: block, blocks: [] };
+  const all = linesOf(blocks);
+  for (const [index, block] of all.entries()) {
+    const code = block.kind !== 'paragraph' || isInSection(block.line) ? null : codeOf(block.text, all[index + 1]);
+    if (block.kind === 'paragraph' && code !== null) {
+      const isMessage = messageWithCode.test(block.text) && labelledCode(block.text) === null;
+      const isProblem = labelledTexts(block.text)[0]?.role === 'symptom';
+      open = { first: { ...block, text: withoutCodeOfProblem(block.text) }, code, isMessage, isProblem, blocks: [] };
       records.push(open);
     } else if (open !== null && goesOn(open, block)) open.blocks.push(block);
     else open = null;
@@ -32,8 +39,45 @@ export const readKeyValueBlocks: Layout = ({ blocks, outline: { targets }, isInS
 
 interface Record {
   readonly first: DocumentBlock & { readonly kind: 'paragraph' };
+  readonly code: CodeCell;
+  /** True if the first paragraph is a message with its code, and no label. */
+  readonly isMessage: boolean;
+  /** True if it begins with "Problem:"; then the next one ends it. */
+  readonly isProblem: boolean;
   readonly blocks: DocumentBlock[];
 }
+
+/** The code of a label, or that of a message over texts with labels: 'Error 80180026: "Something went wrong."' */
+function codeOf(text: string, next: DocumentBlock | undefined): CodeCell | null {
+  const labelled = labelledCode(text) ?? problemCode(text, next);
+  if (labelled !== null) return labelled;
+  const [role] = next?.kind === 'paragraph' ? labelledTexts(next.text).map((one) => one.role) : [];
+  if (role !== 'cause' && role !== 'mitigation' && role !== 'symptom') return null;
+  const [, code = '', message = ''] = messageWithCode.exec(text) ?? [];
+  const cell = code === '' ? null : readCodeCell(code);
+  return cell === null || cell.codes.length === 0 ? null : { ...cell, unread: [plainInline(message)] };
+}
+
+/** "Problem: Error code 0x80070422 - The service cannot start" over "Solution:". */
+function problemCode(text: string, next: DocumentBlock | undefined): CodeCell | null {
+  const [first, ...others] = labelledTexts(text);
+  if (first?.role !== 'symptom' || first.text === '') return null;
+  const roles = [...others, ...(next?.kind === 'paragraph' ? labelledTexts(next.text).slice(0, 1) : [])];
+  if (!roles.some(({ role }) => role === 'cause' || role === 'mitigation')) return null;
+  const code = headingCode(first.text);
+  return code === null || code.codes.length === 0 ? null : { ...code, unread: [] };
+}
+
+/** "Problem: Error code 0x80070422 - The service cannot start" says besides its code what one sees. */
+function withoutCodeOfProblem(text: string): string {
+  const [first] = labelledTexts(text);
+  if (first?.role !== 'symptom' || labelledCode(text) !== null || headingCode(first.text) === null) return text;
+  const meaning = headingMeaning(first.text);
+  return meaning === '' ? text.replace(/^.*(?:\n|$)/, '') : text.replace(first.text, meaning);
+}
+
+const messageWithCode =
+  /^\W{0,4}(?:error|fehler|erreur|errore?|erro|ошибка|错误|エラー)(?: (?:code|hr))? ?(0x[0-9a-f]{3,8}|[89c][0-9a-f]{7}|-\d{9,10})\W{0,3}[:：]\s*(\S.*)$/isu;
 
 /** Paragraphs cut at their lines of labels, and items that begin with a label as paragraphs of their own. */
 function linesOf(blocks: readonly DocumentBlock[]): DocumentBlock[] {
@@ -72,29 +116,33 @@ function cutAtCodes(block: DocumentBlock & { readonly kind: 'paragraph' }): Docu
   });
 }
 
-function goesOn({ blocks, first }: Record, block: DocumentBlock): boolean {
+function goesOn({ blocks, first, isProblem }: Record, block: DocumentBlock): boolean {
   if (block.kind === 'rule' || block.kind === 'table' || block.kind === 'definitions') return false;
-  if (block.kind === 'heading') return block.depth > 2 && roleOfLabel(plainInline(block.text)) !== null;
+  if (block.kind === 'heading') {
+    const words = plainInline(block.text);
+    return block.depth > 2 && (roleOfLabel(words) !== null || (blocks.length > 0 && instructs(words)));
+  }
   if (block.kind === 'list') return !holdsCodes(block);
   const before = blocks.at(-1) ?? first;
   if (block.kind === 'paragraph') {
     const [label] = labelledTexts(block.text);
+    if (label?.role === 'symptom' && isProblem) return false;
     if (label?.role != null) return true;
     return before.kind === 'heading' || (before.kind === 'paragraph' && labelledTexts(before.text).at(-1)?.text === '');
   }
   return true;
 }
 
-function readRecord({ first, blocks }: Record, targets: ReadonlyMap<string, string>): FoundGuidance {
-  const code = labelledCode(first.text);
-  if (code === null) return nothingFound;
+function readRecord({ first, code, isMessage, blocks }: Record, targets: ReadonlyMap<string, string>): FoundGuidance {
   const lineOfCode =
     first.line +
     Math.max(
       0,
       first.text.split('\n').findIndex((line) => labelledCode(line) !== null),
     );
-  const parts = partsOf([first, ...blocks], targets).filter((part) => part.role !== 'code' && part.role !== 'decimal');
+  const parts = partsOf(isMessage ? blocks : [first, ...blocks], targets).filter(
+    (part) => part.role !== 'code' && part.role !== 'decimal',
+  );
   const { symbol, causes, mitigations, conditions } = fieldsOf(parts);
   const endLine = blocks.at(-1)?.endLine ?? first.endLine;
   const where = { line: lineOfCode, startLine: first.line, endLine, text: first.text };

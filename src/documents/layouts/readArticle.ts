@@ -1,5 +1,6 @@
 import { hexOf } from '../../domain/codes/errorCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { looksLikeCode } from '../cells/codeWords.ts';
 import { sendsToSupport, speaksOfSupport } from '../text/sendsToSupport.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { nothingFound } from '../records/foundGuidance.ts';
@@ -25,7 +26,14 @@ export const readArticle: Layout = ({ article, outline }) => {
   );
   if (causes.length === 0 && mitigations.length === 0) return nothingFound;
   const where = { line, startLine, endLine, text };
-  const found = rowsFrom({ ...where, code: { ...code, unread: [] }, symbol, causes, mitigations, conditions });
+  const found = rowsFrom({
+    ...where,
+    code: { ...code, unread: code.unread.filter(looksLikeCode) },
+    symbol,
+    causes,
+    mitigations,
+    conditions,
+  });
   const named = code.codes.flatMap((one) => (one.code === null ? [] : [hexOf(one.code)])).join(', ');
   const message = `The title names no code; ${named} is the only one before the first cause or resolution, so the article is read as its. Name it in the title.`;
   const source = isFromText ? [{ ...where, message, isWhole: false }] : [];

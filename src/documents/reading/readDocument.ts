@@ -24,6 +24,7 @@ import type { FoundGuidance, FoundRow, Layout, LayoutName, Notice } from '../rec
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
+import { withoutHiddenText } from '../text/withoutHiddenText.ts';
 import { remarksOn } from '../records/rowRemarks.ts';
 import { sharedSpelling } from './sharedSpelling.ts';
 import { splitSteps } from './splitSteps.ts';
@@ -61,7 +62,7 @@ const layouts: readonly (readonly [LayoutName, Layout])[] = [
  * `family` is the slug of the family whose codes bare numbers are; null: that which the document tells. Never throws: a document that would take too long or too deep to parse has no rows and one warning.
  */
 export function readDocument(markdown: string, family?: string | null): DocumentReading {
-  const { title, description, appliesTo, body } = cutFrontMatter(markdown);
+  const { title, description, appliesTo, body } = cutFrontMatter(withoutHiddenText(markdown));
   const outline = readOutline(body);
   if ('refusal' in outline) {
     const { line, text, message } = outline.refusal;

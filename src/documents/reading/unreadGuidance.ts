@@ -12,7 +12,7 @@ import { plainInline } from '../text/plainText.ts';
  */
 export function unreadGuidance(blocks: readonly DocumentBlock[], { rows, warnings, remarks }: FoundGuidance): Notice[] {
   const isRead = linesOf([...rows, ...rows.flatMap((row) => row.also ?? []), ...warnings, ...remarks]);
-  const texts = blocks.flatMap((block) => textsOf(block)).filter(({ text }) => saysGuidance(text));
+  const texts = blocks.flatMap((block) => textsOf(block)).filter(({ text }) => saysGuidance(text) || listsCodes(text));
   const lost = texts
     .filter(({ line, endLine }) => !isRead(line, endLine))
     .map(({ text, line, endLine }): Notice => {
@@ -68,7 +68,18 @@ function textsOf(block: DocumentBlock): PlacedText[] {
   return [{ text: items.map(({ text }) => text).join('\n'), line: block.line, endLine: block.endLine }];
 }
 
+/** Two lines or more that each begin with a code and say something about it. */
+function listsCodes(text: string): boolean {
+  return [...text.slice(0, 20_000).matchAll(codeAndWords)].length > 1;
+}
+
+const codeAndWords = /^[ \t]{0,9}0x[89c][0-9a-f]{7}[ \t,;|]{1,9}\S{1,40}[ \t]+\p{L}{2}/gimu;
+
 function saysGuidance(text: string): boolean {
   if (text.length > 4_000 || !/(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/i.test(text)) return false;
-  return labelledTexts(text).some(({ role, text: own }) => (role === 'cause' || role === 'mitigation') && own !== '');
+  const texts = labelledTexts(text);
+  return texts.some(
+    ({ role, text: own }) =>
+      (role === 'cause' || role === 'mitigation') && (own !== '' || texts.some((one) => one.role === 'symptom')),
+  );
 }

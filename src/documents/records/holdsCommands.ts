@@ -2,11 +2,15 @@
 export function holdsCommands(source: string): boolean {
   const [fence = '', ...lines] = source.trimStart().split('\n');
   const language = /^[`~]{3,}\s*\{?\.?([\w+-]+)/.exec(fence)?.[1]?.toLowerCase() ?? '';
-  if (shells.test(language)) return true;
+  if (shells.test(language)) return !lines.some((line) => message.test(line));
   if (language !== '') return false;
   const first = lines.find((line) => line.trim() !== '' && !/^\s*(?:#|::|REM\b)/i.test(line))?.trim() ?? '';
   return prompt.test(first) || commands.test(first);
 }
+
+/** What a command printed that failed. */
+const message =
+  /^\s*(?:error|fehler|erreur|warning|ошибка|エラー|错误)\b.{0,40}0x[0-9a-f]{1,8}|^\s*(?:HRESULT|error code)\s?[:=]/iu;
 
 const shells =
   /^(?:powershell|pwsh|ps1|ps|cmd|bat|batch|batchfile|dos|dosbatch|bash|sh|shell|shell-?session|console|terminal|zsh|azurecli(?:-interactive)?|azurepowershell(?:-interactive)?|powershell-interactive|sql|reg)$/;

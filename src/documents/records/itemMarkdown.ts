@@ -11,6 +11,12 @@ export function itemLine(item: ListItemBlock, targets: ReadonlyMap<string, strin
   return text === '' ? null : { text, isItem: true };
 }
 
+/** A text over the items of a list as one text. */
+export function withItems(text: string, items: readonly ListItemBlock[], targets: ReadonlyMap<string, string>): string {
+  const lines = items.flatMap((item) => itemLine(item, targets)?.text ?? []);
+  return [text, ...lines].join(lines.some((line) => line.includes('\n')) ? '\n\n- ' : '<br>- ');
+}
+
 /** An item with what is nested in it, as its words are written. Blocks of code are left out. */
 export function itemText(item: ListItemBlock): string {
   return item.blocks

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { mostlyInstruct } from '../text/instructs.ts';
+import { sentenceEnds } from '../text/sentences.ts';
 import { itemText } from './itemMarkdown.ts';
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -16,7 +17,8 @@ export function isLeadIn(text: string): boolean {
  */
 export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
-  if (text.length > 200) return false;
+  // "Verify that it can be downloaded by following these steps:"
+  if (text.length > 200 || /\bby (?:following|using|doing) /i.test(text)) return false;
   const [, purpose = ''] = /^to ([^,:]{2,120})[,:]/i.exec(text) ?? [];
   if (
     purpose !== '' &&
@@ -26,6 +28,45 @@ export function saysNothing(lead: string): boolean {
   )
     return false;
   return announces.test(text);
+}
+
+/** "If the name is not routable, follow these steps:" says when the steps under it go; null for any other lead-in. */
+export function conditionOf(lead: string): string | null {
+  const [, clause = '', rest = ''] = whenClause.exec(plainInline(lead).trim()) ?? [];
+  return clause !== '' && rest.length < 80 && saysNothing(rest) ? clause : null;
+}
+
+const whenClause =
+  /^((?:if|when|for|on|wenn|falls|für|si|lorsque|pour|cuando|para|se|quando|per|если|для)(?!\p{L})[^:：]{5,200}?)[,，]\s*([^,，]{3,80}[:：])$/iu;
+
+/** "See the following procedures for this code:" over a table that is read by itself. */
+export function pointsBelow(text: string): boolean {
+  return /^\W*(?:see|refer to|use|consult) (?:the (?:following|table)|these)\b[^.\n]{0,120}[:：]\W*$/i.test(
+    plainInline(text.replace(/^(?:<br\s{0,9}\/?>|\s)+/i, '')).trim(),
+  );
+}
+
+/** "The actual error is:": the block of code after it shows what is spoken of. */
+export function showsWhatFollows(text: string): boolean {
+  return /\b(?:is|are|was|were|reads?|says?|shows?|looks like|resembles?|contains?|messages?|output|entry|entries|error|example)(?: this| these| the following| as follows)?:$/i.test(
+    text,
+  );
+}
+
+/** A lead-in of several sentences, of which only the last announces. */
+export function partedLeadIn(text: string): { readonly before: string; readonly announces: string } {
+  const at = [...sentenceEnds(text)]
+    .filter(({ certain, offset }) => certain && text.slice(offset).trim() !== '')
+    .at(-1);
+  if (at === undefined) return { before: '', announces: text };
+  return { before: text.slice(0, at.offset).trim(), announces: text.slice(at.offset).trim() };
+}
+
+/** "Take one of the following actions:": the list under it is one step. */
+export function offersChoices(lead: string): boolean {
+  return /\b(?:do|take|perform|choose|select) (?:(?:one|any|either) of )(?:the following|these)(?: (?:actions?|things?|steps?))?\W{0,3}$|führen sie eine der folgenden (?:aktionen|schritte) aus\W{0,3}$|effectuez l['’]une des (?:actions|opérations) suivantes\W{0,3}$|(?:haga|realice) una de las (?:siguientes acciones|acciones siguientes)\W{0,3}$|次のいずれか(?:を|の操作を)[^。]{0,10}\W{0,3}$|执行以下(?:任一|任意一项)操作\W{0,3}$/iu.test(
+    plainInline(lead).trim(),
+  );
 }
 
 const announces =

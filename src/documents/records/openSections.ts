@@ -56,7 +56,10 @@ export class OpenSections {
       this.#open.push({ ...said, role: 'aside', depth, words });
       return null;
     }
-    if (said.role !== null && container !== 'tab' && container !== 'step') {
+    // "General resource issues" under "Resolution" says when, not what one sees.
+    const isCase =
+      inherited === 'mitigation' && (said.role === 'symptom' || said.role === 'detail') && words.includes(' ');
+    if (said.role !== null && !isCase && container !== 'tab' && container !== 'step') {
       this.#open.push({ ...said, depth, words });
       return said.title === '' || said.role === 'aside' ? null : { title: said.title, role: said.role };
     }

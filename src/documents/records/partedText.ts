@@ -1,7 +1,5 @@
-import { escapeBlockStart } from '../text/escapeBlockStart.ts';
-import type { CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { sentenceEnds } from '../text/sentences.ts';
+import { partedLine } from '../text/partedLine.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
@@ -23,22 +21,14 @@ export function partedText(part: RecordPart): RecordPart[] {
         ]
       : [part];
   if (others.length > 0 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
-  for (const { offset, certain } of sentenceEnds(first.text)) {
-    const rest = first.text.slice(offset).trim();
-    if (!certain || !instructs(rest)) continue;
-    const line = (text: string): CellLine => ({ ...first, text });
-    return [
-      { ...part, lines: [line(first.text.slice(0, offset))] },
-      { ...part, lines: [line(escapeBlockStart(rest))] },
-    ];
-  }
-  return [part];
+  return partedLine(first).map((line) => ({ ...part, lines: [line] }));
 }
 
 /** "- The disc is damaged. - Clean the disc. - Try another port.": what explains, before items that all tell what to do. */
 function partedItems(part: RecordPart): RecordPart[] {
-  const at = part.lines.findIndex((line) => instructs(line.text));
-  const [before, after] = [part.lines.slice(0, at), part.lines.slice(at)];
+  const lines = part.lines.flatMap((line, index) => (index === 0 ? partedLine(line) : [line]));
+  const at = lines.findIndex((line) => instructs(line.text));
+  const [before, after] = [lines.slice(0, at), lines.slice(at)];
   if (at < 1 || !after.every((line) => instructs(line.text)) || !before.every((line) => isWhole.test(line.text)))
     return [part];
   return [
@@ -48,4 +38,4 @@ function partedItems(part: RecordPart): RecordPart[] {
 }
 
 /** A sentence, with its full stop. */
-const isWhole = /\S[.。!！][*_"'”’)）」]{0,3}$/u;
+const isWhole = /\S[.。!！:：][*_"'”’)）」]{0,3}$/u;

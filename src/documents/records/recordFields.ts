@@ -1,10 +1,11 @@
 import { isDescription, isReason } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { partedText } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
-import { withoutNoteMark } from './withoutNoteMark.ts';
+import { withoutNoteMark } from './noteMark.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
 
 /** What the parts under one code say. */
@@ -35,7 +36,9 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
   const explains = parts.some(
     (part) => part.role === 'cause' || (part.role === null && part.kind !== 'note' && !tellsWhatToDo(part)),
   );
+  const resolves = strict && whole.some((part) => part.role === 'mitigation' && !isLedFromSymptom(part));
   const roles = parts.map((part) => {
+    if (resolves && isLedFromSymptom(part)) return 'aside';
     if (part.role === 'detail') return detailRole(part, strict, explains);
     // A note that explains next to other texts says something else than they do.
     if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
@@ -55,7 +58,7 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
     const role = roles[index];
     if (role === 'symbol') named.push(part.lines);
     else if (role === 'mitigation')
-      mitigations.push({ lines: part.lines, condition: names[index] ?? (part.tab || null) });
+      mitigations.push({ lines: part.lines, condition: names[index] || part.tab || null });
     else if (role === 'cause') causes.add(part, !hasLabels || part.role === null);
   }
   return {
@@ -67,6 +70,11 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
       parts.some((part, index) => part.role === null && part.kind !== 'steps' && roles[index] !== 'aside'),
     passedOver: parts.filter((_, index) => roles[index] === 'aside' || roles[index] === 'link'),
   };
+}
+
+/** Steps under a heading of symptoms: how to look at the failure, if others say how to resolve it. */
+function isLedFromSymptom({ role, label, name }: RecordPart): boolean {
+  return role === 'mitigation' && label === '' && sectionRole(name).role === 'symptom';
 }
 
 function statesCause({ lines }: RecordPart): boolean {

@@ -2,20 +2,28 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { plainLabelLine } from '../cells/plainLabel.ts';
 import { sectionRole, type SectionRole } from '../cells/sectionRole.ts';
-import { cellLines, type CellLine } from '../text/cellLines.ts';
+import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
-import { itemLine, itemText } from './itemMarkdown.ts';
+import { itemLine, itemText, withItems } from './itemMarkdown.ts';
 import { isFrame } from './isFrame.ts';
 import { byArrows } from './byArrows.ts';
 import { holdsCommands } from './holdsCommands.ts';
-import { isLeadIn, leadsToSteps, saysNothing } from './leadIn.ts';
-import { isNote } from './isNote.ts';
-import { OpenSections } from './openSections.ts';
+import {
+  conditionOf,
+  isLeadIn,
+  leadsToSteps,
+  offersChoices,
+  partedLeadIn,
+  pointsBelow,
+  saysNothing,
+  showsWhatFollows,
+} from './leadIn.ts';
+import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
 import { titled } from './titled.ts';
-import { withoutNoteMark } from './withoutNoteMark.ts';
-import { withoutAnswerMark } from './withoutAnswerMark.ts';
+import { isNote, withoutNoteMark } from './noteMark.ts';
+import { labelledStretches, withoutValueLabel } from './labelledStretches.ts';
 import { plainRows, tableParts } from '../columns/tableParts.ts';
 
 /**
@@ -31,39 +39,45 @@ export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<s
 
 /** Reads block after block; what a heading or a label says holds until the next one of its depth. */
 class PartReader {
-  readonly parts: RecordPart[] = [];
   readonly #targets: ReadonlyMap<string, string>;
-  readonly #sections = new OpenSections();
+  readonly #list: PartList;
   /** True if its paragraphs are lettered: then "A." begins no answer. */
   #isLettered = false;
-  /** Titles and lead-ins that wait for the text they belong to. */
-  #waiting: string[] = [];
+  /** "Do one of the following:" before a list that is one step then. */
+  #choices = '';
 
   constructor(targets: ReadonlyMap<string, string>, isLettered: boolean) {
     this.#targets = targets;
+    this.#list = new PartList(targets);
     this.#isLettered = isLettered;
   }
 
+  get parts(): readonly RecordPart[] {
+    return this.#list.parts;
+  }
+
   get #role(): SectionRole['role'] {
-    return this.#sections.role;
+    return this.#list.role;
   }
 
   read(block: DocumentBlock, next: DocumentBlock | undefined): void {
     if (block.kind === 'heading') this.#readHeading(block);
     else if (block.kind === 'paragraph') this.#readParagraph(block, next);
-    else if (block.kind === 'list') this.#readList(block);
-    else if (block.kind === 'code') this.#readCode(block);
+    else if (block.kind === 'list') {
+      this.#readList(block);
+      if (next?.kind !== 'list') this.#list.condition = '';
+    } else if (block.kind === 'code') this.#readCode(block);
     else if (block.kind === 'table') {
       const rows = plainRows(block, this.#targets);
       if (rows !== null) {
-        if (this.#role !== null && this.#role !== 'aside') this.#append(rows.join('<br>'), '<br>', block.line);
+        if (this.#role !== null && this.#role !== 'aside') this.#list.append(rows.join('<br>'), '<br>', block.line);
         return;
       }
       for (const part of tableParts(block, this.#targets)) {
-        if (part.isNewRow) this.#sections.count++;
-        this.#push(part.role ?? this.#role, part.lines, 'cell', part.line);
+        if (part.isNewRow) this.#list.sections.count++;
+        this.#list.push(part.role ?? this.#role, part.lines, 'cell', part.line);
       }
-      this.#sections.count++;
+      this.#list.sections.count++;
     }
   }
 
@@ -73,61 +87,60 @@ class PartReader {
     const isStep =
       before?.kind === 'steps' || before?.kind === 'commands' || instructs(before?.lines.at(-1)?.text ?? '');
     const explains =
-      before === undefined || before.section !== this.#sections.count || (before.role === null && !isStep);
-    if (this.#role === null && this.#waiting.length === 0 && explains && holdsCommands(source))
-      this.#push(null, [{ text: source, isItem: false }], 'commands', line);
-    else this.#append(source, '\n\n', line);
+      before === undefined || before.section !== this.#list.sections.count || (before.role === null && !isStep);
+    const isShown = showsWhatFollows(before?.lines.at(-1)?.text ?? '');
+    if (this.#role === null && this.#list.waiting.length === 0 && explains && !isShown && holdsCommands(source))
+      this.#list.push(null, [{ text: source, isItem: false }], 'commands', line);
+    else this.#list.append(source, '\n\n', line);
   }
 
   #readHeading(heading: DocumentBlock & { readonly kind: 'heading' }): void {
     // A note before the first sub-heading of a section goes with what follows.
-    if (!this.#sections.isBelow(heading.depth)) this.#waiting = [];
-    const said = this.#sections.heading(heading);
-    if (said !== null) this.#waiting.push(titled(said.title, said.role));
+    if (!this.#list.sections.isBelow(heading.depth)) this.#list.waiting = [];
+    const said = this.#list.sections.heading(heading);
+    if (said !== null) this.#list.waiting.push(titled(said.title, said.role));
   }
 
   #readParagraph(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
     const { text, line } = block;
     if (isFrame(text)) return;
     if (block.quoted === 'footnote') {
-      this.#push('aside', cellLines(text, this.#targets), 'text', line);
+      this.#list.push('aside', cellLines(text, this.#targets), 'text', line);
       return;
     }
     if (block.quoted === 'alert' || isNote(text)) {
       // A warning that tells what to do stands among the steps, whatever it follows.
-      const isFirst = this.parts.at(-1)?.section !== this.#sections.count;
-      if (this.#role === null && this.#waiting.length === 0 && (isFirst || instructs(withoutNoteMark(text))))
-        this.#push(null, [{ text: this.#cleaned(text), isItem: false }], 'note', line);
-      else this.#append(this.#cleaned(text), '<br>', line);
+      const isFirst = this.parts.at(-1)?.section !== this.#list.sections.count;
+      if (this.#role === null && this.#list.waiting.length === 0 && (isFirst || instructs(withoutNoteMark(text))))
+        this.#list.push(null, [{ text: this.#list.cleaned(text), isItem: false }], 'note', line);
+      else this.#list.append(this.#list.cleaned(text), '<br>', line);
       return;
     }
     if (block.quoted === 'quote') {
       // What a message said is what one sees.
-      if (this.#role === 'cause' || this.#role === 'mitigation') this.#append(this.#cleaned(text), '<br>', line);
-      else this.#push('symptom', cellLines(text, this.#targets), 'text', line);
+      if (this.#role === 'cause' || this.#role === 'mitigation')
+        this.#list.append(this.#list.cleaned(text), '<br>', line);
+      else this.#list.push('symptom', cellLines(text, this.#targets), 'text', line);
       return;
     }
     if (this.#readBoldTitle(text) || this.#readPlainLabel(block, next)) return;
     const [explains = '', ...tells] = this.#role === null ? byArrows(text) : [text];
     if (tells.length > 0) {
       this.#readParagraph({ ...block, text: explains }, undefined);
-      if (this.parts.at(-1)?.role !== 'mitigation') this.#sections.label('mitigation', '');
+      if (this.parts.at(-1)?.role !== 'mitigation') this.#list.sections.label('mitigation', '');
       for (const own of tells) this.#readParagraph({ ...block, text: own }, next);
       return;
     }
-    const texts = withoutAnswerMark(text, this.#isLettered)
-      .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
-      .flatMap(labelledTexts);
-    for (const { role, text: own, label } of texts) {
-      if (role !== null) this.#sections.label(role, label);
-      if (own === '') continue;
+    for (const { role, text: own, label } of labelledStretches(text, this.#isLettered)) {
+      if (role !== null) this.#list.sections.label(role, label);
+      if (own === '' || (next?.kind !== 'list' && pointsBelow(own))) continue;
       const goesOn = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'code';
       if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
       else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) {
         // "**Triage**" over a list that tells what to do goes on with no cause.
         if (this.#role === 'cause' && next.kind === 'list' && leadsToSteps('', next))
-          this.#sections.label('mitigation', own);
-        this.#waiting.push(this.#cleaned(own));
+          this.#list.sections.label('mitigation', own);
+        this.#list.waiting.push(this.#list.cleaned(own));
       } else if (
         this.#role === 'mitigation' &&
         saysNothing(own) &&
@@ -135,8 +148,8 @@ class PartReader {
         /^(?:use|try|follow|do|perform)\b/i.test(plainInline(own))
       )
         continue;
-      else if (this.#goesOn(own)) this.#append(this.#cleaned(own), '<br>', line);
-      else this.#push(this.#role, cellLines(own, this.#targets), 'text', line);
+      else if (this.#list.goesOn(own)) this.#list.append(this.#list.cleaned(own), '<br>', line);
+      else this.#list.push(this.#role, cellLines(own, this.#targets), 'text', line);
     }
   }
 
@@ -145,8 +158,8 @@ class PartReader {
     const words = /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*$/.exec(text)?.[1];
     const said = words === undefined ? null : sectionRole(words);
     if (said === null || said.role === null || said.title === '') return false;
-    this.#sections.label(said.role, words ?? '');
-    this.#waiting = said.role === 'aside' ? [] : [titled(said.title, said.role)];
+    this.#list.sections.label(said.role, words ?? '');
+    this.#list.waiting = said.role === 'aside' ? [] : [titled(said.title, said.role)];
     return true;
   }
 
@@ -154,52 +167,53 @@ class PartReader {
   #readPlainLabel(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): boolean {
     const said = plainLabelLine(block.text);
     if (said === null || (said.rest === '' && (next === undefined || next.kind === 'heading'))) return false;
-    this.#sections.label(said.role, said.label);
-    this.#waiting = [];
+    this.#list.sections.label(said.role, said.label);
+    this.#list.waiting = [];
     if (said.rest !== '') this.#readParagraph({ ...block, text: said.rest, line: block.line + 1 }, next);
     return true;
   }
 
-  /** A paragraph after a step that tells nothing to do explains that step. */
-  #goesOn(text: string): boolean {
-    const before = this.parts.at(-1);
-    return (
-      this.#role === 'mitigation' &&
-      before?.role === 'mitigation' &&
-      before.section === this.#sections.count &&
-      before.kind !== 'cell' &&
-      this.#waiting.length === 0 &&
-      !instructs(text)
-    );
-  }
-
   /** A lead-in goes before what it leads to, unless it says nothing. */
   #lead(text: string, line: number, list: DocumentBlock & { readonly kind: 'list' }): void {
-    const cleaned = this.#cleaned(text);
-    if (this.#role === 'mitigation') {
-      if (!saysNothing(text)) this.#waiting.push(cleaned);
-    } else if (this.#role !== 'cause' && (instructs(text) || leadsToSteps(text, list))) {
-      this.#sections.lead('mitigation');
-      if (!saysNothing(text)) this.#waiting.push(cleaned);
-    } else if (!saysNothing(text)) this.#push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
+    const cleaned = this.#list.cleaned(text);
+    const isGuidance = this.#role === 'mitigation';
+    if (isGuidance || (this.#role !== 'cause' && (instructs(text) || leadsToSteps(text, list)))) {
+      if (!isGuidance) this.#list.sections.lead('mitigation');
+      const { before, announces } = partedLeadIn(text);
+      // "Restart the computer. If that does not help, do one of the following:"
+      if (before !== '' && instructs(before))
+        this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
+      else if (before !== '') this.#list.waiting.push(this.#list.cleaned(before));
+      const condition = conditionOf(announces);
+      if (condition !== null && !/\b(?:this|that|above|previous|still)\b/i.test(condition))
+        this.#list.condition = condition;
+      else if (offersChoices(announces)) this.#choices = this.#list.cleaned(announces);
+      else if (!saysNothing(announces)) this.#list.waiting.push(this.#list.cleaned(announces));
+    } else if (!saysNothing(text)) this.#list.push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
   }
 
   #readList({ items, isOrdered, quoted }: DocumentBlock & { readonly kind: 'list' }): void {
+    if (this.#choices !== '') {
+      const text = withItems(this.#choices, items, this.#targets);
+      this.#choices = '';
+      this.#list.push(this.#role, [{ text, isItem: false }], 'text', items[0]?.line ?? 1);
+      return;
+    }
     const isListing = !isOrdered && !mostlyInstruct(items.map(itemText));
     if (
       isListing &&
       this.#role === 'mitigation' &&
-      this.#waiting.length > 0 &&
-      !this.#waiting.at(-1)?.startsWith('**')
+      this.#list.waiting.length > 0 &&
+      !this.#list.waiting.at(-1)?.startsWith('**')
     ) {
-      const lead = this.#waiting.join('<br>');
-      this.#waiting = [];
-      this.#push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
+      const lead = this.#list.waiting.join('<br>');
+      this.#list.waiting = [];
+      this.#list.push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
     }
     for (const item of items) {
       const text = itemText(item);
       if (isFrame(text)) continue;
-      const labelled = labelledTexts(text);
+      const labelled = labelledTexts(text).map(withoutValueLabel);
       if (
         labelled.some(({ role }) => role !== null && role !== 'detail' && role !== 'link') &&
         item.blocks.every((block) => block.kind === 'paragraph')
@@ -215,14 +229,14 @@ class PartReader {
         continue;
       }
       if (quoted === 'alert') {
-        this.#append(`- ${this.#cleaned(text)}`, '<br>', item.line);
+        this.#list.append(`- ${this.#list.cleaned(text)}`, '<br>', item.line);
         continue;
       }
       const line = itemLine(item, this.#targets);
       if (line === null) continue;
       // What a step lists is part of it: addresses, files, choices.
-      if (isListing && this.#appendsTo()) {
-        this.#append(`- ${line.text}`, '<br>', item.line);
+      if (isListing && this.#list.appendsTo()) {
+        this.#list.append(`- ${line.text}`, '<br>', item.line);
         continue;
       }
       const kind = isOrdered ? 'steps' : 'items';
@@ -231,68 +245,12 @@ class PartReader {
       if (
         before?.kind === kind &&
         before.role === role &&
-        before.section === this.#sections.count &&
-        this.#waiting.length === 0
+        before.section === this.#list.sections.count &&
+        (this.#list.condition === '' || before.tab === this.#list.condition) &&
+        this.#list.waiting.length === 0
       )
         before.lines.push(line);
-      else this.#push(role, [line], kind, item.line);
+      else this.#list.push(role, [line], kind, item.line);
     }
-  }
-
-  #appendsTo(): boolean {
-    const before = this.parts.at(-1);
-    return (
-      this.#role === 'mitigation' &&
-      before?.role === 'mitigation' &&
-      before.section === this.#sections.count &&
-      before.kind === 'text' &&
-      this.#waiting.length === 0 &&
-      /[:：]$/.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
-    );
-  }
-
-  #push(role: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
-    const [first, ...others] = lines;
-    if (first === undefined) return;
-    const text = [...this.#waiting, first.text].join('<br>');
-    this.#waiting = [];
-    this.parts.push({ role, kind, line, lines: [{ ...first, text }, ...others], ...this.#sections.place() });
-  }
-
-  /** Puts a block of code or a note behind the text before it, where one stands in the same section. */
-  #append(text: string, separator: string, line: number): void {
-    const before = this.parts.at(-1);
-    const last = before?.lines.at(-1);
-    if (
-      before === undefined ||
-      last === undefined ||
-      before.role !== this.#role ||
-      this.#waiting.length > 0 ||
-      before.section !== this.#sections.count
-    ) {
-      if (separator === '\n\n' && this.#waiting.length > 0) {
-        const lead = this.#waiting.join('<br>');
-        this.#waiting = [];
-        this.#push(this.#role, [{ text: `${lead}\n\n${text}`, isItem: false }], 'text', line);
-      } else if (separator === '\n\n' || this.#role !== 'mitigation')
-        // A sample of a message says neither why nor what to do.
-        this.#push(
-          separator === '\n\n' ? (this.#role ?? 'aside') : this.#role,
-          [{ text, isItem: false }],
-          'text',
-          line,
-        );
-      else this.#waiting.push(text);
-      return;
-    }
-    const joint = last.text.endsWith('```') || last.text.endsWith('~~~') ? '\n\n' : separator;
-    before.lines.splice(-1, 1, { ...last, text: last.text + joint + text });
-  }
-
-  #cleaned(text: string): string {
-    return cellLines(text, this.#targets)
-      .map((line) => line.text)
-      .filter((line) => line !== '')
-      .join('<br>');
   }
 }

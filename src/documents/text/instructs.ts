@@ -1,4 +1,5 @@
 import { plainInline } from './plainText.ts';
+import { rememberTexts } from './rememberTexts.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**
@@ -6,12 +7,12 @@ import { sentencesOf } from './sentences.ts';
  * what for, or a later one does and the first only leads up to it ("To fix this: restart"). Knows how English, German,
  * French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese and Korean instructions are worded.
  */
-export function instructs(markdown: string): boolean {
+export const instructs: (markdown: string) => boolean = rememberTexts((markdown) => {
   if (command.test(markdown)) return true;
   const text = plainStart(markdown);
   const [first = ''] = sentencesOf(text.slice(0, 600));
   return commands(first) || (leadsUp.test(first) && commands(first.replace(leadsUp, '')));
-}
+});
 
 /** True if half of the texts instruct, or more: verbs that no list here knows are many. */
 export function mostlyInstruct(texts: readonly string[]): boolean {
@@ -82,7 +83,7 @@ const clause =
 const leadsUp = /^[^:：]{0,120}[:：]\s*/;
 
 const english = [
-  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|invite|inspect|install|investigate|issue|join|keep|launch|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
+  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|invite|inspect|install|investigate|issue|join|keep|launch|learn more|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
 ].join('|');
 
 /** Words that stand before "the" at the beginning of an English sentence and tell no one to do anything. */
@@ -101,6 +102,8 @@ const openings: readonly RegExp[] = [
   ),
   /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
+  // "On Windows 10 open Settings", without a comma.
+  /^(?:on|in|under|from|at) (?:\S+ ){1,4}(?:open|select|click|choose|run|go to|navigate to|type|enter|press|tap) (?=[\p{L}\p{N}*_\x60"“])/iu,
   // German: "Starten Sie den Dienst neu", "Bitte prüfen", "… neu starten."
   /^(?:(?:bitte|dann|anschließend|zuerst|danach|falls nötig) )*\p{L}+(?:en|ern|eln) sie\b/iu,
   /^bitte\b/i,

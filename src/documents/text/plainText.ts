@@ -1,7 +1,9 @@
 import type { Nodes } from 'mdast';
 import { isTooDense } from './documentLimits.ts';
 import { parseInline } from './markdownParser.ts';
+import { plainSimple } from './plainSimple.ts';
 import { readText, type ReadText } from './readText.ts';
+import { rememberTexts } from './rememberTexts.ts';
 
 /**
  * A Markdown text as it reads: escapes resolved, links as their text, images as their description, `<br>`
@@ -18,25 +20,17 @@ export function plainText(text: string, parsed: ReadText | null = readText(text)
 
 /** As plainText, for what stands inside one block, where "1. a" is no list. */
 export function plainInline(written: string): string {
-  // Most cells are words alone, and a parser takes longer for each than all else that is done with it.
   if (!/[\\`*_<&[\n]/.test(written)) return written.trim();
-  const simple = plainSimple(written.trim());
-  if (simple !== null) return simple;
+  return plainSimple(written.trim()) ?? plainParsed(written);
+}
+
+const plainParsed = rememberTexts((written) => {
   try {
     return isTooDense(written) ? written : trimmedLines(read(parseInline(written)));
   } catch {
     return written;
   }
-}
-
-/** Words that are bold or code as a whole, or hold no marks but underscores and escapes inside words; else null. */
-function plainSimple(written: string): string | null {
-  const code = /^`([^`\n]+)`$/.exec(written)?.[1];
-  if (code !== undefined) return code.trim();
-  const words = /^\*\*([^*\s](?:[^*]*[^*\s\\])?)\*\*$/.exec(written)?.[1] ?? written;
-  if (/[`*<&[\n]|(?<![\p{L}\p{N}\\])_|_(?![\p{L}\p{N}\\])/u.test(words)) return null;
-  return words.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
-}
+});
 
 function read(node: Nodes): string {
   switch (node.type) {

@@ -32,6 +32,7 @@ export function mayActAs(role: Role, required: Role): boolean {
  */
 const lowestRoles = {
   READ_ANALYTICS: 'ANALYST',
+  PROPOSE_EDITS: 'ANALYST',
   SEE_ARCHIVED_ENTRIES: 'EDITOR',
   SEE_ACTORS: 'EDITOR',
   EDIT_GUIDANCE: 'EDITOR',

@@ -1,4 +1,5 @@
 import { HeavyHitters } from './heavyHitters.ts';
+import { NumberTable } from './numberTable.ts';
 
 /** How many different codes of one hour are kept by name; a code that two clients ask for is two. */
 export interface CodeLimits {
@@ -22,8 +23,8 @@ const fewestTimes = 10;
  */
 export class NamedCodes {
   readonly #limits: CodeLimits;
-  readonly #listed = new Set<number>();
-  readonly #unlisted = new Set<number>();
+  readonly #listed = new NumberTable();
+  readonly #unlisted = new NumberTable();
   readonly #others: HeavyHitters;
 
   constructor(limits: CodeLimits = usualCodeLimits) {
@@ -37,13 +38,13 @@ export class NamedCodes {
     if (named.has(key)) return true;
     const { listed, unlisted, frequent } = this.#limits;
     if (named.size < (isListed ? listed : unlisted)) {
-      named.add(key);
+      named.set(key, 0);
       return true;
     }
     if (isListed || named.size >= unlisted + frequent) return false;
     const times = this.#others.add(key);
     if (times < fewestTimes || times <= this.#others.threshold) return false;
-    named.add(key);
+    named.set(key, 0);
     return true;
   }
 }

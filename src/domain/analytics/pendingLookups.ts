@@ -2,11 +2,14 @@ import type { ErrorCode } from '../codes/errorCode.ts';
 import type { LookupOutcome } from '../guidance/outcome.ts';
 import { hourOf, otherCodes, type GapSighting, type HourlyLookups, type TotalCount } from './counts.ts';
 import { NamedCodes, type CodeLimits } from './namedCodes.ts';
+import { NumberTable } from './numberTable.ts';
 
 const outcomes: readonly LookupOutcome[] = ['MITIGATED', 'UNMITIGATED', 'UNLISTED', 'NOT_A_CODE'];
 
 /** Stands for a look-up without a code. */
 const noCode = -2;
+/** Added to codes, so that the keys of those that are none are numbers from 0, too. */
+const leastCode = 2;
 
 /** Clients of one hour that a key tells apart; counting names at most some 200 a day. */
 const mostClients = 1_024;
@@ -19,7 +22,7 @@ export class PendingLookups {
   readonly #limits: CodeLimits | undefined;
   /** Of the current hour: the place of each code, client and outcome, the numbers of the clients, the codes with a name. */
   #hour = Number.NaN;
-  #places = new Map<number, number>();
+  readonly #places = new NumberTable();
   #clients = new Map<string, number>();
   #named: NamedCodes;
 
@@ -47,7 +50,7 @@ export class PendingLookups {
     const number = this.#clientNumber(client);
     const named = code === null ? noCode : this.#nameOf(code, number, outcome);
     const kind = outcomes.indexOf(outcome);
-    const key = (named * mostClients + number) * outcomes.length + kind;
+    const key = ((named + leastCode) * mostClients + number) * outcomes.length + kind;
     let place = this.#places.get(key);
     if (place === undefined) {
       if (this.#size >= most) return false;
@@ -61,13 +64,13 @@ export class PendingLookups {
 
   /** Hands over what was counted and begins anew; what has a name in this hour keeps it. */
   take(): { totals: TotalCount[]; lookups: HourlyLookups[]; gaps: GapSighting[] } {
-    const [totals, lookups, gaps]: [TotalCount[], HourlyLookups[], GapSighting[]] = [[], [], []];
+    const [totals, lookups, gaps]: [Total[], HourlyLookups[], GapSighting[]] = [[], [], []];
     for (let place = 0; place < this.#size; place++) {
       const [code = noCode, count = 0, client = ''] = [this.#codes[place], this.#counts[place], this.#names[place]];
       const [firstSeen = 0, lastSeen = 0] = [this.#first[place], this.#last[place]];
       const hour = hourOf(firstSeen);
       const outcome = outcomes[this.#outcomes[place] ?? 0] ?? 'NOT_A_CODE';
-      totals.push({ hour, kind: outcome, client, count });
+      addTotal(totals, { hour, kind: outcome, client, count });
       if (outcome === 'NOT_A_CODE') continue;
       lookups.push({ hour, code, outcome, client, count });
       if (outcome === 'UNLISTED' && code !== otherCodes) gaps.push({ code, client, firstSeen, lastSeen, count });
@@ -75,6 +78,8 @@ export class PendingLookups {
     this.#size = 0;
     this.#places.clear();
     this.#names = [];
+    // Rows that are neighbours in the database are written one after the other.
+    lookups.sort((one, other) => one.code - other.code);
     return { totals, lookups, gaps };
   }
 
@@ -126,4 +131,17 @@ export class PendingLookups {
     kinds.set(this.#outcomes);
     this.#outcomes = kinds;
   }
+}
+
+type Total = { -readonly [Key in keyof TotalCount]: TotalCount[Key] };
+
+/** As a rule a second has few kinds, clients and hours, and the next look-up is of those of the last ones. */
+function addTotal(totals: Total[], { hour, kind, client, count }: TotalCount): void {
+  for (let place = totals.length - 1; place >= 0 && place > totals.length - 5; place--) {
+    const total = totals[place] as Total;
+    if (total.hour !== hour || total.kind !== kind || total.client !== client) continue;
+    total.count += count;
+    return;
+  }
+  totals.push({ hour, kind, client, count });
 }

@@ -110,8 +110,12 @@ export class Catalog implements Listing {
 
   /** Entries that use the mitigation, archived ones too, in the order of their codes. */
   entriesUsing(mitigationId: string): EntryNode[] {
-    const ids = new Set(valuesUnder(this.indexes.entriesByMitigation, `${mitigationId}/`));
-    return [...ids].map((id) => this.require(this.indexes.entries, id));
+    return this.idsOfEntriesUsing(mitigationId).map((id) => this.require(this.indexes.entries, id));
+  }
+
+  /** Their ids alone, each once, of at most so many steps: a shared mitigation may have tens of thousands of entries. */
+  idsOfEntriesUsing(mitigationId: string, most = Infinity): string[] {
+    return [...new Set(allUnder(this.indexes.entriesByMitigation, `${mitigationId}/`, most))];
   }
 
   /** Entries of a guide, archived ones too, as in its source document. */

@@ -4,6 +4,9 @@ import { symbolsIn, symbolsOfEntry } from './indexes/symbols.ts';
 import type { EntryNode } from '../guidance/nodes.ts';
 import type { NodeRecord } from '../guidance/records.ts';
 
+/** To tell so many entries from all others takes longer than to ask anew for what was known of them; some ten milliseconds. */
+const mostUsers = 30_000;
+
 /**
  * The ids of the published entries that read otherwise after a change, if it changed nothing but texts of entries that were
  * there and that keep their codes and symbols; null if it did anything else, so that any answer may be another now.
@@ -25,7 +28,9 @@ export function changedEntries(
       // A guide's own first steps are shown with every code that the guide concerns.
       if (after.guides().some((guide) => guide.firstSteps.some((step) => step.mitigationId === nodeId))) return null;
       const isRenamed = symbolsOfMitigation(was) !== symbolsOfMitigation(is);
-      for (const { id } of after.entriesUsing(nodeId)) {
+      const users = after.idsOfEntriesUsing(nodeId, mostUsers);
+      if (users.length === mostUsers) return null;
+      for (const id of users) {
         changed.add(id);
         if (isRenamed) doubtful.add(id);
       }

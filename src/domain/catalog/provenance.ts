@@ -19,13 +19,18 @@ export function provenanceOfEntry(catalog: Catalog, entry: EntryNode): Provenanc
   return together(catalog, entry, entry.steps);
 }
 
+/** Of what a guide says for all its codes: its title, its first steps, where it sends readers; not of its entries. */
+export function provenanceOfGuideItself(catalog: Catalog, guide: GuideNode): Provenance {
+  return together(catalog, guide, guide.firstSteps);
+}
+
 /** Of a guide: its own words, its first steps, and all its published entries. Gathered once a catalogue. */
 export function provenanceOfGuide(catalog: Catalog, guide: GuideNode): Provenance {
   const known = gathered.get(catalog) ?? new Map<string, Provenance>();
   gathered.set(catalog, known);
   let provenance = known.get(guide.id);
   if (provenance !== undefined) return provenance;
-  provenance = together(catalog, guide, guide.firstSteps);
+  provenance = provenanceOfGuideItself(catalog, guide);
   for (const entry of catalog.entriesInOrder(guide)) {
     if (entry.status !== 'PUBLISHED') continue;
     provenance = later(provenance, provenanceOfEntry(catalog, entry));

@@ -17,7 +17,8 @@ import { readingsOfWord } from './reading/readings.ts';
  *
  * - a text that is one number or one name and nothing else is that code, in every reading (readingsOfWord); quotes,
  *   brackets, blanks and punctuation around it do not count;
- * - any other text is read as findErrorCodes reads it; of a few words, the only hexadecimal number is a code, too;
+ * - any other text is read as findErrorCodes reads it; of a few words, the only hexadecimal number is a code, too, and
+ *   in a sentence without another code a zero behind a label is the code for success;
  * - a text without a code that is a few words, one of which is nearly a code, is suspected as a whole.
  *
  * Never throws. Takes time in proportion to the text, of which 64 K characters are read.
@@ -32,7 +33,7 @@ export function readCodes(text: string, listing: Listing): FoundCodes {
   if (whole.length > 0) return onlyCode(text, whole, listing);
   const found = findErrorCodes(text, listing);
   if (found.found.length > 0 || found.suspects.length > 0) return found;
-  const only = readOnlyHex(folded, listing);
+  const only = isSuccess(folded) ? [toErrorCode(0)] : readOnlyHex(folded, listing);
   if (only.length > 0) return onlyCode(text, only, listing);
   return { ...found, suspects: suspectWhole(text, folded, listing) };
 }
@@ -65,6 +66,16 @@ function onlyCode(text: string, readings: readonly ErrorCode[], listing: Listing
     return { found: [], total: 0, suspects, truncated: false };
   return { found, total: found.length, suspects, truncated: false };
 }
+
+/** "It says error 0x0 when starting": who asks so would find steps for other errors by the other words. */
+function isSuccess(folded: string): boolean {
+  const zero = folded.length <= longestSentence ? /(?<![\w.])0x0{1,8}(?![\w.])/i.exec(folded) : null;
+  if (zero === null) return false;
+  const label = labelBefore(folded, zero.index, zero.index + zero[0].length)?.label;
+  return label?.takes === 'number' || label?.takes === 'result';
+}
+
+const longestSentence = 200;
 
 /** "what is 0x5": in a log it could be anything, but whoever asks in a few words means the only hexadecimal number. */
 function readOnlyHex(folded: string, listing: Listing): readonly ErrorCode[] {

@@ -74,10 +74,8 @@ export interface GuideStep {
 export function lookUp(catalog: Catalog, input: string, guide: GuideNode | null): Lookup {
   const listing = listingOf(catalog, guide);
   const { readings, extend, suggestions } = parseErrorCode(input, listing);
-  const [code] = readings;
-  const read = { input, readings, extend, suggestions, occurrences: 1, line: 1 };
-  if (code !== undefined) return lookUpCode(catalog, guide, { ...read, code });
-  return new FoundLookup(catalog, guide, { ...read, code: null, entries: [] });
+  const [code = null] = readings;
+  return lookUpCode(catalog, guide, { input, code, readings, extend, suggestions, occurrences: 1, line: 1 });
 }
 
 /** What a text holds: a look-up for each code in it, in order of appearance. */
@@ -98,25 +96,19 @@ export function diagnose(catalog: Catalog, text: string, guide: GuideNode | null
   return { lookups, codeCount: total, suspects, truncated };
 }
 
-function lookUpCode(
-  catalog: Catalog,
-  guide: GuideNode | null,
-  read: { code: ErrorCode } & Pick<Lookup, 'input' | 'readings' | 'extend' | 'suggestions' | 'occurrences' | 'line'>,
-): Lookup {
-  const { code } = read;
-  const listed = catalog.publishedWithCode(code);
-  const entries = guide === null ? listed : listed.filter((entry) => isOf(guide, entry));
-  return new FoundLookup(catalog, guide, { ...read, entries });
+function lookUpCode(catalog: Catalog, guide: GuideNode | null, read: Read): FoundLookup {
+  const listed = read.code === null ? none : catalog.publishedWithCode(read.code);
+  return new FoundLookup(catalog, guide, read, guide === null ? listed : listed.filter((entry) => isOf(guide, entry)));
 }
+
+const none: readonly EntryNode[] = [];
 
 function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
   return guide === null ? catalog : listingOfGuide(catalog, guide);
 }
 
-type Found = Pick<
-  Lookup,
-  'input' | 'code' | 'readings' | 'extend' | 'entries' | 'suggestions' | 'occurrences' | 'line'
->;
+/** What a text says of one code. */
+type Read = Pick<Lookup, 'input' | 'code' | 'readings' | 'extend' | 'suggestions' | 'occurrences' | 'line'>;
 
 /** Most questions ask for a few of the parts, so that each is worked out when it is asked for, once. */
 class FoundLookup implements Lookup {
@@ -135,16 +127,16 @@ class FoundLookup implements Lookup {
   #byGuide: readonly GuideAnswer[] | null = null;
   #related: readonly EntryNode[] | null = null;
 
-  constructor(catalog: Catalog, guide: GuideNode | null, found: Found) {
-    this.input = found.input;
-    this.code = found.code;
-    this.readings = found.readings;
-    this.extend = found.extend;
-    this.occurrences = found.occurrences;
-    this.line = found.line;
-    this.entries = found.entries;
-    this.#read = found.suggestions;
-    this.outcome = outcomeOfFound(found);
+  constructor(catalog: Catalog, guide: GuideNode | null, read: Read, entries: readonly EntryNode[]) {
+    this.input = read.input;
+    this.code = read.code;
+    this.readings = read.readings;
+    this.extend = read.extend;
+    this.occurrences = read.occurrences;
+    this.line = read.line;
+    this.entries = entries;
+    this.#read = read.suggestions;
+    this.outcome = outcomeOfFound(read.code, entries);
     this.#catalog = catalog;
     this.#guide = guide;
   }
@@ -209,7 +201,7 @@ function isOf(guide: GuideNode | null, entry: EntryNode): boolean {
   return guide === null || entry.guideId === guide.id;
 }
 
-function outcomeOfFound({ code, entries }: Pick<Found, 'code' | 'entries'>): LookupOutcome {
+function outcomeOfFound(code: ErrorCode | null, entries: readonly EntryNode[]): LookupOutcome {
   if (code === null) return 'NOT_A_CODE';
   if (entries.length === 0) return 'UNLISTED';
   return entries.some((entry) => outcomeOf(entry) === 'MITIGATED') ? 'MITIGATED' : 'UNMITIGATED';

@@ -6,7 +6,7 @@ import { facilitiesOfGuide } from '../../domain/catalog/facilitiesOfGuide.ts';
 import { languageOfGuide } from '../../domain/catalog/languageOfGuide.ts';
 import { listEntriesOfGuide } from '../../domain/catalog/lists.ts';
 import { locate } from '../../domain/catalog/located.ts';
-import { provenanceOfGuide } from '../../domain/catalog/provenance.ts';
+import { provenanceOfGuide, provenanceOfGuideItself } from '../../domain/catalog/provenance.ts';
 import { readPage } from '../../domain/catalog/page.ts';
 import { subjectOfTitle } from '../../domain/guidance/subjectOfTitle.ts';
 import { scopeOfGuide } from '../../domain/lookup/guideScope.ts';
@@ -39,6 +39,7 @@ export const Guide: GuideResolvers = {
   subject: ({ it }) => subjectOfTitle(it.title),
   scope: ({ catalog, it }) => scopeOfGuide(catalog, it),
   provenance: ({ catalog, it }) => provenanceOfGuide(catalog, it),
+  ownProvenance: ({ catalog, it }) => provenanceOfGuideItself(catalog, it),
   isArchived: ({ it }) => it.status === 'ARCHIVED',
   documentPath: ({ it }) => it.documentPath ?? null,
   documentDigest: ({ it }) => it.sourceDigest,

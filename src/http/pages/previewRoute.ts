@@ -53,8 +53,8 @@ interface Tried {
 }
 
 /**
- * POST /admin/preview: the public page as it would be after an edit, for those who may make it. The edit is a dry run, and the
- * page is rendered as for a reader, from the catalogue that it would make. Answers { html, problems, lookups }; html is
+ * POST /admin/preview: the public page as it would be after an edit, for those who may make or propose it. The edit is a dry run,
+ * and the page is rendered as for a reader, from the catalogue that it would make. Answers { html, problems, lookups }; html is
  * null if the edit is refused.
  */
 export function addPreviewRoute(app: FastifyInstance, parts: PreviewParts): void {
@@ -72,8 +72,6 @@ export function addPreviewRoute(app: FastifyInstance, parts: PreviewParts): void
           'Send {"edit", "input", "path"}: the edit by its mutation, the path of a code, an entry or a guide.';
         return refuse(reply, 400, 'BAD_REQUEST', message);
       }
-      if (asked.edit !== null && !mayActAs(caller.role, 'EDITOR'))
-        return refuse(reply, 403, 'FORBIDDEN', 'Editing needs the role EDITOR.');
       try {
         return await preview(parts, asked, { caller, ip, acceptLanguage: headers['accept-language'] ?? '' });
       } catch (error) {
@@ -95,11 +93,23 @@ async function preview(
   const asking = { visitor: readVisitor('console', ip), publicUrl: publicUrl() };
   let tried: Tried | null = null;
   if (edit !== null) {
+    if (!mayActAs(caller.role, 'EDITOR')) {
+      // Refused as the proposal would be, which knows what its proposer may not hear of.
+      const proposal = { input: { edit: { [edit]: input }, dryRun: true } };
+      const answer = await runOperation(
+        schema,
+        proposing,
+        proposal,
+        contextOf(dryRun.knowledgeBase, { ...asking, caller }),
+      );
+      const { problems } = (answer as { proposeEdit: Pick<Tried, 'problems'> }).proposeEdit;
+      if (problems.length > 0) return { html: null, problems, lookups: 0 };
+    }
     const answer = await runOperation(
       schema,
       mutationOf(edit),
       { input: { ...(input as object), dryRun: true } },
-      contextOf(dryRun.knowledgeBase, { ...asking, caller }),
+      contextOf(dryRun.knowledgeBase, { ...asking, caller: { ...caller, role: 'EDITOR' } }),
     );
     tried = (answer as Record<string, Tried | null>)[edit] ?? null;
   }
@@ -137,7 +147,8 @@ function dryRunning(knowledgeBase: KnowledgeBase): { readonly knowledgeBase: Kno
   const verb =
     <Command, How extends object>(run: (command: Command, how: How) => ReturnType<KnowledgeBase['updateEntry']>) =>
     async (command: Command, how: How) => {
-      const committed = await run(command, { ...how, dryRun: true });
+      // What needs a second editor is seen before it is proposed, too.
+      const committed = await run(command, { ...how, dryRun: true, isReviewed: true });
       catalog = committed.catalog;
       return committed;
     };
@@ -153,6 +164,9 @@ function dryRunning(knowledgeBase: KnowledgeBase): { readonly knowledgeBase: Kno
     },
   };
 }
+
+const proposing =
+  'mutation($input: ProposeEditInput!) { proposeEdit(input: $input) { problems { code message path } } }';
 
 function mutationOf(edit: Edit): string {
   const entry = edit.endsWith('Entry') ? 'entry { id code { slug } }' : '';

@@ -167,7 +167,7 @@ export function answerEarly(
       const reply = cache.find(key);
       if (reply === undefined) {
         if (learned === null) return false;
-        const asking = { request, response, plain, key, body, learned, beginning };
+        const asking = { request, response, plain, key, body, learned, beginning, rest };
         return shedding.hasTime() ? answerCompiled(asking) : inTurn(() => answerCompiled(asking));
       }
       sights.again();
@@ -222,14 +222,14 @@ export function answerEarly(
   }
 
   /** Answers a known operation; false, or a promise of it, if the long way has to. */
-  function answerCompiled({ request, response, plain, key, body, learned, beginning }: CompiledRequest) {
+  function answerCompiled({ request, response, plain, key, body, learned, beginning, rest }: CompiledRequest) {
     if (operations === null) return false;
-    const asked = (beginning && readBehind(beginning, body)) ?? readWhole(operations, body);
+    const asked = (beginning && readBehind(beginning, rest ?? '')) ?? readWhole(operations, body);
     if (asked === null) return false;
     const { head, takesGzip } = learned;
     const isToBeKept = sights.isToBeKept(body, beginning?.length ?? 0, beginning?.number ?? 0);
     const trace = new AnswerTrace(isToBeKept);
-    const asker = { clientName: plain.clientName, address: addressOf(request) };
+    const asker = { clientName: plain.clientName, address: () => addressOf(request) };
     const answer = operations.run(asked.operation, asked.variables, asker, trace);
     if (typeof answer !== 'object' || answer === null) return sendCompiled(answer);
     const sent = answer.then(sendCompiled, () => false).finally(() => beingMade.delete(sent));
@@ -255,8 +255,8 @@ export function answerEarly(
   }
 }
 
-function readBehind(beginning: Beginning, body: Buffer): Asked | null {
-  const variables = readRest(beginning, body.toString('utf8', beginning.length));
+function readBehind(beginning: Beginning, rest: string): Asked | null {
+  const variables = readRest(beginning, rest);
   return variables && { operation: beginning.operation, variables };
 }
 
@@ -289,6 +289,8 @@ interface CompiledRequest {
   readonly body: Buffer;
   readonly learned: LearnedHead;
   readonly beginning: Beginning | null;
+  /** What stands behind the beginning, a character for each byte. */
+  readonly rest: string | null;
 }
 
 function lines(headers: WholeAnswer['headers']): string[] {

@@ -20,10 +20,11 @@ import { countAgain } from './countAgain.ts';
 import type { AskedOperation } from './readOperation.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 
-/** Who asks, for counting. `address` is undefined if only the framework can tell. */
+/** Who asks, for counting. */
 export interface Asker {
   readonly clientName: string | null;
-  readonly address: string | undefined;
+  /** Asked for searches alone; undefined if only the framework can tell. */
+  readonly address: () => string | undefined;
 }
 
 /** Operations of whose shape Apollo Server has parsed, validated and limited one before, compiled to be run with other values. */
@@ -143,8 +144,8 @@ export function compiledOperations(
 
       function finish(written: string | null): string | null {
         if (written === null || (budget !== undefined && budget.usedUp !== null)) return null;
-        const { countsSearch } = trace;
-        if (countsSearch && address === undefined) return null;
+        const from = trace.countsSearch ? address() : null;
+        if (from === undefined) return null;
         const body = `{"data":${written}}\n`;
         const bytes = Buffer.byteLength(body);
         if (bytes > allowance.answer) return null;
@@ -152,7 +153,7 @@ export function compiledOperations(
           entry.toMeter = meteredRuns;
           return null;
         }
-        countAgain(knowledgeBase.counting, trace.counted, countsSearch ? readVisitor(clientName, address) : visitor);
+        countAgain(knowledgeBase.counting, trace.counted, from === null ? visitor : readVisitor(clientName, from));
         return body;
       }
     },

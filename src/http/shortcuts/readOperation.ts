@@ -32,11 +32,25 @@ export function readOperation(body: Buffer): AskedOperation | null {
 }
 
 /**
- * The variables of a body whose beginning is known; `rest` is what stands behind it, from the comma on. Null if it says anything
- * else than readOperation would find in the body that the beginning was learned from, but for the variables.
+ * One variable, a text without escapes, as most look-ups have it. JSON.parse would look each short text up among all that the
+ * program has ever named, and add it there.
+ */
+const oneText = /^,"variables":\{"([A-Za-z]\w{0,40})":"([ !#-[\]-~]{0,200})"\}\}$/;
+
+/**
+ * The variables of a body whose beginning is known; `rest` is what stands behind it, from the comma on, a character
+ * for each byte. Null if it says anything else than readOperation would find in the body that the beginning was learned from, but for the variables.
  */
 export function readRest({ operationName, isNamed }: NamedOperation, rest: string): Variables | null {
-  const read = readObject(`{${rest.slice(1)}`);
+  if (isNamed || operationName === null) {
+    const [, name, value] = oneText.exec(rest) ?? [];
+    if (name !== undefined && value !== undefined && !prototypes.test(rest)) {
+      const variables: Record<string, string> = {};
+      variables[name] = value;
+      return variables;
+    }
+  }
+  const read = readObject(`{${Buffer.from(rest, 'latin1').toString('utf8').slice(1)}`);
   if (read === null) return null;
   let [count, name]: [number, unknown] = [0, null];
   for (const part in read) {

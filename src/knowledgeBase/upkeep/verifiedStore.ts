@@ -7,6 +7,8 @@ export interface VerifiedStore {
   readonly store: Store;
   /** What is wrong, in words, once that is known; null if nothing is. Rejects if it cannot be found out. */
   readonly flaw: Promise<string | null>;
+  /** Begins what is verified in the background: a start needs the processors itself. An edit begins it, too. */
+  readonly begin: () => void;
 }
 
 export interface VerifyAtStart {
@@ -32,11 +34,13 @@ export async function verifiedStore(
   if (bytes <= mostBytes) {
     const [flaw] = (await verify(store)).flaws;
     if (flaw !== undefined) throw damaged(flaw.message);
-    return { store, flaw: Promise.resolve(null) };
+    return { store, flaw: Promise.resolve(null), begin: () => undefined };
   }
-  if (kind === 'POSTGRESQL') return { store, flaw: Promise.resolve(null) };
+  if (kind === 'POSTGRESQL') return { store, flaw: Promise.resolve(null), begin: () => undefined };
   let [damage, isOver]: [StoreRefusal | null, boolean] = [null, false];
-  const flaw = verifyBeside().then((found) => {
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const flaw = begun.then(verifyBeside).then((found) => {
     if (found !== null) damage = damaged(found);
     return found;
   });
@@ -45,6 +49,7 @@ export async function verifiedStore(
   // The first edit that comes starts the time for all: those behind it wait no longer.
   let waiting: Promise<void> | null = null;
   const sound = async (): Promise<void> => {
+    begin();
     if (!isOver) await (waiting ??= within(over, patience));
     if (damage !== null) throw damage;
   };
@@ -56,7 +61,7 @@ export async function verifiedStore(
     },
     assertHealthy: () => (damage === null ? store.assertHealthy() : Promise.reject(damage)),
   };
-  return { store: verified, flaw };
+  return { store: verified, flaw, begin };
 }
 
 /** Rejects if it takes longer. */

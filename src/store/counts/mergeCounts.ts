@@ -30,7 +30,8 @@ export async function mergeCounts(
 /** Rows of one statement, and what becomes of those that are there already. */
 interface Upsert {
   readonly table: Prisma.ModelName;
-  /** The same columns in the same order in every row. */
+  readonly columns: readonly string[];
+  /** A value for each column, in order. */
   readonly rows: readonly Row[];
   readonly key: readonly string[];
   readonly updates: readonly string[];
@@ -40,61 +41,64 @@ interface Upsert {
  * The rows are one bound value: a value for each column of each row takes Prisma several times as long to prepare as it takes
  * the database to write the rows.
  */
-function statementOf(dialect: CountDialect, { table, rows, key, updates }: Upsert): Sql {
-  const columns = Object.entries(rows[0] ?? {});
-  const names = columns.map(([name]) => `"${name}"`).join(', ');
+function statementOf(dialect: CountDialect, { table, columns, rows, key, updates }: Upsert): Sql {
+  const names = columns.map((name) => `"${name}"`).join(', ');
   const values = columns.map(
-    ([, value], place) => `CAST("value" ->> ${String(place)} AS ${typeof value === 'string' ? 'TEXT' : 'BIGINT'})`,
+    (_, place) => `CAST("value" ->> ${String(place)} AS ${typeof rows[0]?.[place] === 'string' ? 'TEXT' : 'BIGINT'})`,
   );
-  // Half of a surrogate pair is no text to a database: it is replaced, as it would be in a value of its own.
-  const from = dialect.rowsOf(JSON.stringify(rows.map((row) => Object.values(row).map(wellFormed))));
+  const from = dialect.rowsOf(JSON.stringify(rows));
   // Without a condition SQLite would take ON for that of a join (its manual: "UPSERT", 2.2).
   const text = `INSERT INTO "${table}" (${names}) SELECT ${values.join(', ')} FROM ${from.sql} WHERE true
     ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
   return new Sql(text.split('?'), from.args);
 }
 
+/** Half of a surrogate pair is no text to a database: it is replaced, as it would be in a value of its own. */
 function wellFormed(value: string | number): string | number {
   return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 function* upsertsOf({ totals, lookups, searches, gaps, votes, requests }: CountBatch): Generator<Upsert> {
-  yield* adding('HourTotal', totals.map(inOrderOf('hour', 'kind', 'client', 'count')), ['hour', 'kind', 'client']);
-  yield* adding('LookupHour', lookupRows(lookups), ['code', 'hour', 'client']);
-  yield* adding('SearchCount', searches.map(inOrderOf('hour', 'text', 'kind', 'client', 'count')), [
-    'hour',
-    'text',
-    'kind',
-    'client',
-  ]);
-  yield* adding(
-    'OutcomeCount',
-    votes.map(inOrderOf('hour', 'entryId', 'mitigationId', 'version', 'client', 'solved', 'notSolved')),
-    ['hour', 'entryId', 'mitigationId', 'version', 'client'],
-  );
-  yield* adding('CodeRequest', requests.map(inOrderOf('day', 'code', 'count')), ['day', 'code']);
+  yield* adding('HourTotal', totals, ['hour', 'kind', 'client'], ['count']);
+  yield* addingRows('LookupHour', ['code', 'hour', 'client'], columnsOfOutcomes, lookupRows(lookups));
+  yield* adding('SearchCount', searches, ['hour', 'text', 'kind', 'client'], ['count']);
+  const ofVotes = ['hour', 'entryId', 'mitigationId', 'version', 'client'] as const;
+  yield* adding('OutcomeCount', votes, ofVotes, ['solved', 'notSolved']);
+  yield* adding('CodeRequest', requests, ['day', 'code'], ['count']);
   const widen = [least('Gap', 'firstSeen'), greatest('Gap', 'lastSeen'), plus('Gap', 'count')];
-  const gapRows = gaps.map(inOrderOf('code', 'client', 'firstSeen', 'lastSeen', 'count'));
-  yield* upserting('Gap', gapRows, ['code', 'client'], widen);
-  yield* upserting('CountedClient', lastHours(totals), ['name'], [greatest('CountedClient', 'lastHour')]);
+  const ofGaps = ['code', 'client', 'firstSeen', 'lastSeen', 'count'] as const;
+  yield* upserting('Gap', ofGaps, rowsOf(gaps, ofGaps), ['code', 'client'], widen);
+  const ofClients = ['name', 'lastHour'];
+  yield* upserting('CountedClient', ofClients, lastHours(totals), ['name'], [greatest('CountedClient', 'lastHour')]);
 }
 
-type Row = Readonly<Record<string, string | number>>;
+type Row = readonly (string | number)[];
 
-/** Every row of one statement names its columns in the same order. */
-function inOrderOf<Column extends string>(...columns: Column[]) {
-  return (row: Readonly<Record<Column, string | number>>): Row =>
-    Object.fromEntries(columns.map((column) => [column, row[column]]));
+function rowsOf<Column extends string>(
+  counts: readonly Readonly<Record<Column, string | number>>[],
+  columns: readonly Column[],
+): Row[] {
+  return counts.map((count) => columns.map((column) => wellFormed(count[column])));
 }
 
-function adding(table: Prisma.ModelName, rows: readonly Row[], key: readonly string[]): Iterable<Upsert> {
-  const sums = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
-  return upserting(
-    table,
-    rows,
-    key,
-    sums.map((column) => plus(table, column)),
-  );
+/** `sums`: the columns to which those of a row that is there already are added. */
+function adding<Column extends string>(
+  table: Prisma.ModelName,
+  counts: readonly Readonly<Record<Column, string | number>>[],
+  key: readonly Column[],
+  sums: readonly Column[],
+): Iterable<Upsert> {
+  return addingRows(table, key, sums, rowsOf(counts, [...key, ...sums]));
+}
+
+function addingRows(
+  table: Prisma.ModelName,
+  key: readonly string[],
+  sums: readonly string[],
+  rows: readonly Row[],
+): Iterable<Upsert> {
+  const updates = sums.map((column) => plus(table, column));
+  return upserting(table, [...key, ...sums], rows, key, updates);
 }
 
 /** What a column becomes if the row is there already, in words that every database takes. */
@@ -112,26 +116,32 @@ function greatest(table: Prisma.ModelName, column: string): string {
 
 /** A row for each code, hour and client, an outcome a column: no statement may touch a row twice. */
 function lookupRows(lookups: CountBatch['lookups']): Row[] {
-  const rows = new Map<string, Record<string, string | number>>();
-  for (const { code, hour, client, outcome, count } of lookups) {
-    const key = `${String(code)} ${String(hour)} ${client}`;
-    const row = rows.get(key) ?? { code, hour, client, mitigated: 0, unmitigated: 0, unlisted: 0 };
-    row[columnOf[outcome]] = Number(row[columnOf[outcome]]) + count;
-    rows.set(key, row);
+  const rows: (string | number)[][] = [];
+  const byCode = lookups.toSorted((one, other) => one.code - other.code);
+  for (const { code, hour, client: said, outcome, count } of byCode) {
+    const client = said.toWellFormed();
+    let row: (string | number)[] | undefined;
+    for (let place = rows.length - 1; row === undefined && rows[place]?.[0] === code; place--)
+      if (rows[place]?.[1] === hour && rows[place]?.[2] === client) row = rows[place];
+    if (row === undefined) rows.push((row = [code, hour, client, 0, 0, 0]));
+    const column = 3 + columnsOfOutcomes.indexOf(columnOf[outcome]);
+    row[column] = Number(row[column]) + count;
   }
-  return [...rows.values()];
+  return rows;
 }
 
 const columnOf = { MITIGATED: 'mitigated', UNMITIGATED: 'unmitigated', UNLISTED: 'unlisted' } as const;
+const columnsOfOutcomes = ['mitigated', 'unmitigated', 'unlisted'] as const;
 
 function* upserting(
   table: Prisma.ModelName,
+  columns: readonly string[],
   rows: readonly Row[],
   key: readonly string[],
   updates: readonly string[],
 ): Generator<Upsert> {
   for (let from = 0; from < rows.length; from += rowsPerStatement)
-    yield { table, rows: rows.slice(from, from + rowsPerStatement), key, updates };
+    yield { table, columns, rows: rows.slice(from, from + rowsPerStatement), key, updates };
 }
 
 /** A statement of SQLite keeps everything else waiting: these take a millisecond or two. */
@@ -140,7 +150,7 @@ const rowsPerStatement = 250;
 function lastHours(totals: CountBatch['totals']): Row[] {
   const last = new Map<string, number>();
   for (const { client, hour } of totals) last.set(client, Math.max(hour, last.get(client) ?? hour));
-  return [...last].map(([name, lastHour]) => ({ name, lastHour }));
+  return [...last].map(([name, lastHour]) => [wellFormed(name), lastHour]);
 }
 
 const ninetyDays = 90 * 86_400_000;

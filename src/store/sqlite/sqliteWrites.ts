@@ -25,6 +25,8 @@ export function createSqliteWrites(writer: Connection, file: string, onDisk: Dat
   /** Of the last write; null if it was kept. */
   let lastFailure: unknown = null;
   let emptying: NodeJS.Timeout | null = null;
+  /** Milliseconds. Of many writes one after the other, emptying takes a twentieth of the time at most. */
+  let emptyingTook = 0;
 
   return {
     write: (_lane, job) =>
@@ -33,7 +35,7 @@ export function createSqliteWrites(writer: Connection, file: string, onDisk: Dat
           await assertInPlace();
           const result = await (await openClient()).$transaction(job);
           lastFailure = null;
-          emptying ??= setTimeout(emptySoon, emptyAfter).unref();
+          emptying ??= setTimeout(emptySoon, Math.max(emptyAfter, emptyingTook * 20)).unref();
           return result;
         } catch (error) {
           throw noteFailure(error);
@@ -56,7 +58,13 @@ export function createSqliteWrites(writer: Connection, file: string, onDisk: Dat
 
   function emptySoon(): void {
     emptying = null;
-    queue.run(() => emptyLog(writer)).catch(() => undefined);
+    queue
+      .run(async () => {
+        const since = performance.now();
+        await emptyLog(writer);
+        emptyingTook = performance.now() - since;
+      })
+      .catch(() => undefined);
   }
 
   async function assertInPlace(): Promise<void> {

@@ -58,6 +58,11 @@ describe('parseErrorCode', () => {
     { text: '0x801C_03ED', code: '0x801C03ED', because: 'an underscore broke it' },
     { text: 'error 0x8024 0FFE', code: undefined, because: 'nobody knows the whole, and half of it is another code' },
     { text: 'code 0x800 5', code: undefined, because: 'more digits follow, so it may be half a code' },
+    {
+      text: 'The setup says error 0x0 when it starts',
+      code: '0x00000000',
+      because: 'a zero behind a label is success',
+    },
     { text: 'Error 0x5 a problem', code: '0x80070005', because: 'an article is no digit' },
     { text: '801C03EDUL', code: '0x801C03ED', because: 'C writes an unsigned long with UL' },
     { text: `${'word '.repeat(100)}0x801C03ED`, code: '0x801C03ED', because: 'a pasted message may be long' },

@@ -179,6 +179,7 @@ describe('viewer', () => {
       roles.find((role) => capabilitiesOf(role).includes(capability));
     expect(Object.fromEntries(capabilities.map((each) => [each, lowest(each)]))).toEqual({
       READ_ANALYTICS: ruleOf('analytics'),
+      PROPOSE_EDITS: ruleOf('proposeEdit'),
       SEE_ARCHIVED_ENTRIES: ruleOf('archiveEntry'),
       SEE_ACTORS: nestedRule('Change', 'actor'),
       EDIT_GUIDANCE: ruleOf('updateEntry'),

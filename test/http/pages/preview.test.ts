@@ -74,12 +74,21 @@ describe('the preview of an edit', () => {
     expect(body).toMatchObject({ html: null, problems: [{ code: 'INVALID_CODE', path: ['input', 'code'] }] });
   });
 
-  it.each([
-    { token: null, status: 401, because: 'a reader has no edits' },
-    { token: 'ANALYST', status: 403, because: 'an analyst may not edit' },
-  ] as const)('is refused to $token, because $because', async ({ token, status }) => {
-    const credential = token === null ? null : await ada.world.token(token, 'Ben');
-    expect((await preview(await edited(['A cause.']), credential)).status).toBe(status);
+  it('shows an analyst what they would propose, and tells them nothing of what is archived', async () => {
+    const analyst = await ada.world.token('ANALYST', 'Ben');
+    const { status, body } = await preview(await edited(['Ben has a hunch.']), analyst);
+    expect(status).toBe(200);
+    expect(body.problems).toEqual([]);
+    expect(body.html).toContain('Ben has a hunch.');
+    const { id, version } = await ada.entryOf('0x80090020');
+    await ada.mutate('archiveEntry', { id, expectedVersion: version });
+    const hidden = { edit: 'updateEntry', input: { id, expectedVersion: version + 1, causes: ['A cause.'] } };
+    expect((await preview(hidden)).body.problems).toEqual([]);
+    expect((await preview(hidden, analyst)).body).toMatchObject({ html: null, problems: [{ code: 'NOT_FOUND' }] });
+  });
+
+  it('is refused to a reader, who has no edits', async () => {
+    expect((await preview(await edited(['A cause.']), null)).status).toBe(401);
   });
 
   it.each([

@@ -13,7 +13,7 @@ function readAfter(learned: string, text: string): unknown {
   known.learn(Buffer.from(learned), asked, operation);
   const body = Buffer.from(text);
   const beginning = known.of(body);
-  return beginning === null ? undefined : readRest(beginning, body.toString('utf8', beginning.length));
+  return beginning === null ? undefined : readRest(beginning, body.toString('latin1', beginning.length));
 }
 
 const query = '{"query":"query A($c: \\"x\\") { a }"';
@@ -22,10 +22,16 @@ const first = `${query},"variables":{"c":1}}`;
 describe('a body whose beginning is known', () => {
   it.each([
     [`${query},"variables":{"c":"é"}}`, { c: 'é' }, 'only variables differ'],
+    [`${query},"variables":{"code":"0x80070005 [1] ~"}}`, { code: '0x80070005 [1] ~' }, 'one text is plain'],
+    [`${query},"variables":{"c":"\\u0041"}}`, null, 'a text may be spelled out to hide a name'],
+    [`${query},"variables":{"c":"a\\"b"}}`, { c: 'a"b' }, 'a text holds an escape'],
+    [`${query},"variables":{"c":"x"},"c":"}"}`, null, 'there is more than variables'],
+    [`${query},"variables":{"constructor":"x"}}`, null, 'a plain text reaches for the prototype, too'],
     [`${query},"variables":null}`, {}, 'it has none'],
     [`${query},"operationName":null,"variables":{"c":2}}`, { c: 2 }, 'no operation is named, as before'],
     [`${query},"variables":{"c":1},"variables":{"c":3}}`, { c: 3 }, 'the last of two counts, as in JSON'],
     [`${query},"operationName":"A"}`, null, 'an operation is named that was not'],
+    [`${query},"operationName":"A","variables":{"c":"x"}}`, null, 'one is named, with a plain text'],
     [`${query},"query":"{ b }"}`, null, 'another operation stands behind'],
     [`${query},"extensions":{}}`, null, 'it has extensions'],
     [`${query},}`, null, 'nothing stands behind the comma'],
@@ -43,6 +49,7 @@ describe('a body whose beginning is known', () => {
   it.each([
     ['{"operationName":"A","query":"{ a }","variables":{"c":1}}', { c: 1 }, 'the name stands in the beginning'],
     ['{"operationName":"A","query":"{ a }","operationName":"B"}', null, 'it is named twice'],
+    ['{"operationName":"A","query":"{ a }","variables":{"c":"x"}}', { c: 'x' }, 'the same, and one plain text'],
   ])('%s gives %j, as %s', (text, expected, _because) => {
     expect(readAfter('{"operationName":"A","query":"{ a }","variables":{}}', text)).toEqual(expected);
   });
@@ -53,6 +60,12 @@ describe('a body whose beginning is known', () => {
     ['{"variables":{},"query":"{ a }"}', 'the variables come first'],
   ])('is not learned from %s, as %s', (learned, _because) => {
     expect(readAfter(learned, learned)).toBeUndefined();
+  });
+
+  it('that leaves the name to what stands behind it is not answered without the name', () => {
+    const named = '{"query":"{ a }","operationName":"A","variables":{"c":"x"}}';
+    expect(readAfter(named, named)).toEqual({ c: 'x' });
+    expect(readAfter(named, '{"query":"{ a }","variables":{"c":"x"}}')).toBeNull();
   });
 
   it('is forgotten when eight others have come', () => {

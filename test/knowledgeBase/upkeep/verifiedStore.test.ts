@@ -70,6 +70,22 @@ describe('the store of a process that serves', () => {
     await store.assertHealthy();
   });
 
+  it('is not verified before the start is over or an edit comes', async () => {
+    const asked: string[] = [];
+    const verifyBeside = () => {
+      asked.push('verify');
+      return Promise.resolve(null);
+    };
+    const opened = await openTemporaryStore({ file: await writtenFile() });
+    const { store, begin } = await verifiedStore(opened, { verifyBeside, mostBytes: 0 });
+    await store.load();
+    expect(asked).toEqual([]);
+    await store.append(reworded, 1, 2000);
+    begin();
+    await store.append(draftOf([updated(signOut, { ...signOut, text: 'Sign out.' })]), 2, 3000).catch(() => undefined);
+    expect(asked).toEqual(['verify']);
+  });
+
   it('refuses an edit that has waited too long, and is healthy for look-ups', async () => {
     const { store } = await servedWhileVerified(1);
     await expect(store.append(reworded, 1, 2000)).rejects.toThrow('still being verified');
@@ -80,7 +96,8 @@ describe('the store of a process that serves', () => {
   it('takes edits as before if nobody can say whether a large one is sound', async () => {
     const verifyBeside = () => Promise.reject(new Error('no more processes'));
     const opened = await openTemporaryStore({ file: await writtenFile() });
-    const { store, flaw } = await verifiedStore(opened, { verifyBeside, mostBytes: 0 });
+    const { store, flaw, begin } = await verifiedStore(opened, { verifyBeside, mostBytes: 0 });
+    begin();
     await expect(flaw).rejects.toThrow('no more processes');
     expect((await store.append(reworded, 1, 2000))?.version).toBe(2);
   });

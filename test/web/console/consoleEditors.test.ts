@@ -258,13 +258,21 @@ describe('the editor of an entry', () => {
     await close();
   });
 
-  it('shows an analyst everything and lets them change nothing', async () => {
-    const { page, close } = await open(await pathOfEntry('0x801C03ED'), 'ANALYST');
-    await page.getByText('Changing guidance needs the role EDITOR.', { exact: false }).waitFor();
-    expect(await page.locator('main').getByRole('textbox').count()).toBeGreaterThan(5);
-    const editable = page.locator('main').locator('input:not([readonly]), textarea:not([readonly])');
-    expect(await editable.count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+  it('lets an analyst propose an edit, which changes nothing, and see what becomes of it', async () => {
+    const { page, close } = await open(await pathOfEntry('0x80090029'), 'ANALYST');
+    const before = await editors.entryOf('0x80090029');
+    await page.getByText('You propose, an editor decides.').waitFor();
+    expect(await page.getByRole('button', { name: /^(Save|Archive)$/ }).count()).toBe(0);
+    await page.getByLabel('Cause 1', { exact: true }).fill('Cleo has a hunch.');
+    const inPreview = page.frameLocator('iframe').locator('main').getByText('Cleo has a hunch.');
+    await inPreview.first().waitFor({ state: 'attached' });
+    await page.getByLabel('Why').fill('Seen twice.');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('region', { name: 'Messages' }).getByText('Proposed.').waitFor();
+    expect(await page.getByLabel('Cause 1', { exact: true }).inputValue()).toBe(before.causes[0]?.text);
+    expect(await editors.entryOf('0x80090029')).toEqual(before);
+    await page.getByRole('link', { name: 'Review', exact: true }).click();
+    await page.getByRole('rowheader', { name: /^Change of an entry: Seen twice\.\s*Open/ }).waitFor();
     await close();
   });
 });

@@ -179,7 +179,7 @@ describe('an import', () => {
     await ada.changeHere('0x80090029', ['Somebody was here.']);
     const { page, close } = await openConsole(browser, ada.world, { path: '/import' });
     await openPlan(page, newer);
-    await page.getByText('2 conflicts are still to be decided.').waitFor();
+    await page.getByText('2 conflicts open').waitFor();
     await page.getByRole('button', { name: 'Show conflicts' }).click();
     await page.getByRole('button', { name: 'Keep ours for all 2' }).click();
     expect(await page.getByRole('button', { name: 'Import', exact: true }).isEnabled()).toBe(true);

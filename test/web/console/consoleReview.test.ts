@@ -67,7 +67,7 @@ it('shows what a proposal does, accepts it with other words, declines with a rea
   );
   await importGuide({ slug: 'doors', markdown: rows('The wind opened it.'), propose: true });
   await page.reload();
-  await page.getByRole('link', { name: 'Look at Edit' }).click();
+  await page.getByRole('link', { name: 'Look at Import of a document' }).click();
   await page.getByText('The wind opened it.').first().waitFor();
   const accept = page.getByRole('button', { name: 'Accept', exact: true });
   expect(await accept.isDisabled()).toBe(true);

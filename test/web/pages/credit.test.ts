@@ -34,6 +34,16 @@ describe.each(['', '.txt', '.md'])('the form "%s" of an answer', (form) => {
     expect(await read('0x801C0010', form)).toContain(`Changed here on ${dayIn(form)}. Based on: ${publisher}`);
   });
 
+  it('says so of the first steps that a guide gives for a code without steps, too', async () => {
+    const step = 'Reboot the device and then try to create the PIN again.';
+    const text = { '': step, '.txt': `${step} Wait.`, '.md': `${step} Wait. Wait.` }[form] ?? '';
+    const { id, version } = await reader.ada.mitigationSaying(text);
+    expect(
+      (await reader.ada.updateMitigation({ id, expectedVersion: version, text: `${text} Wait.` })).problems,
+    ).toEqual([]);
+    expect(await read('0x80070057', form)).toContain(`Changed here on ${dayIn(form)}. Based on: ${publisher}`);
+  });
+
   it('credits nobody else with an entry that was written here', async () => {
     const { problems } = await reader.ada.mutate('createEntry', {
       guide: 'windows-hello-pin-creation',

@@ -34,6 +34,14 @@ describe('every page', () => {
     expect(page.body).not.toMatch(/ style="|<style| on[a-z]+="|<script>/);
     expect(page.body).not.toMatch(/(?:src|action)="https?:/);
   });
+
+  it.each(['/', '/codes/0x801C03ED', '/nowhere', '/sign-in', '/admin', '/explore'])(
+    '%s brings its icon along: no browser has to ask for one',
+    async (path) => {
+      const { body } = await reader.get(path);
+      expect(body).toMatch(/<link rel="icon" href="data:image\/svg\+xml,%3Csvg/);
+    },
+  );
 });
 
 describe('as the client "web"', () => {

@@ -6,8 +6,9 @@ import { subjectFacilityOf } from '../../guidance/subjectFacility.ts';
 import {
   codeKeyAt,
   codePrefix,
-  facilityKey,
+  facilityGroup,
   guideOrderKey,
+  joinedKey,
   mitigationOrderKey,
   positionOrderKey,
   updateKeyAt,
@@ -51,7 +52,7 @@ export function indexKeysOf(named: NamedNodes, node: KnowledgeNode): IndexKey[] 
     way('entriesByUpdate', updateKeyAt(node, position), node.id),
   ];
   visitKeysByCode(named, node, codeKeyAt(node, position), (index, group, key, value) => {
-    keys.push(way(index, group === '' ? key : [group, key].join(''), value));
+    keys.push(way(index, group === '' ? key : joinedKey(group, key), value));
   });
   return keys;
 }
@@ -63,7 +64,7 @@ export function requireGuide(guides: NamedNodes['guides'], { id, guideId }: Entr
   return guide;
 }
 
-/** Told of a key by its beginning, which other nodes share, and the rest. */
+/** Told of a key by its beginning, which other nodes share, and the rest behind a slash; all of it is in the rest if `group` is empty. */
 export type AddKey = (index: IndexName, group: string, key: string, value: IndexKey['value']) => void;
 
 /**
@@ -78,14 +79,14 @@ export function visitKeysByCode(
 ): void {
   const { id, code, steps, guideId } = node;
   add('entriesByCode', '', codeKey, id);
-  for (const { mitigationId } of steps) add('entriesByMitigation', `${mitigationId}/`, codeKey, id);
+  for (const { mitigationId } of steps) add('entriesByMitigation', mitigationId, codeKey, id);
   if (code === null || node.status !== 'PUBLISHED') return;
   const texts = steps.map((step) => mitigations.get(step.mitigationId)?.text ?? '');
-  for (const symbol of symbolsOfEntry(node, texts)) add('codesBySymbol', '', [symbol, codeKey].join('/'), code);
+  for (const symbol of symbolsOfEntry(node, texts)) add('codesBySymbol', '', joinedKey(symbol, codeKey), code);
   const facility = subjectFacilityOf(code);
-  if (facility !== null) add('codesByFacility', facilityKey(guideId, facility), codeKey, code);
+  if (facility !== null) add('codesByFacility', facilityGroup(guideId, facility), codeKey, code);
   // Only the bits of Windows codes make numbers that differ in them the same status.
-  if (isWindowsCode(code)) add('codesByStatus', `${numberKey(code & 0xffff)}/`, codePrefix(code), code);
+  if (isWindowsCode(code)) add('codesByStatus', numberKey(code & 0xffff), codePrefix(code), code);
 }
 
 export interface ChangedWays {

@@ -1,7 +1,7 @@
 import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode } from '../../guidance/nodes.ts';
 import { emptyIndexes, type CatalogIndexes } from './catalogIndexes.ts';
 import { indexKeysOf, requireGuide, visitKeysByCode, type AddKey, type IndexKey, type IndexName } from './indexKeys.ts';
-import { codeKeyAt, guideOrderKey, positionOrderKey, updateKeyAt } from './orderKeys.ts';
+import { codeKeyAt, guideOrderKey, joinedKey, positionOrderKey, updateKeyAt } from './orderKeys.ts';
 import { publishedByCode } from './publishedByCode.ts';
 import { numberKey, sortedMapOf, type SortedMap } from './sortedMap.ts';
 
@@ -27,7 +27,7 @@ export function indexesOf(nodes: Iterable<KnowledgeNode>): CatalogIndexes {
     return grouped;
   };
   const add: AddKey = (index, group, key, value) => {
-    keysOf(index).add(group, group === '' ? key : [group, key].join(''), value);
+    keysOf(index).add(group, group === '' ? key : joinedKey(group, key), value);
   };
   for (const each of [guides, mitigations]) {
     for (const node of each.values()) {
@@ -85,14 +85,20 @@ function placeOfCode({ code }: EntryNode): number {
   return code ?? Number.MAX_SAFE_INTEGER;
 }
 
+interface KeyGroup {
+  readonly begin: string;
+  readonly keys: string[];
+  readonly values: IndexKey['value'][];
+}
+
 /** Keys of one index with what stands under them, those that begin alike together. */
 class GroupedKeys {
-  readonly #groups = new Map<string, { readonly keys: string[]; readonly values: IndexKey['value'][] }>();
+  readonly #groups = new Map<string, KeyGroup>();
 
-  /** `group`: what the key begins with. */
+  /** `group`: what the key begins with, without the slash behind it. Ids that entries share are found at once; a text made for this is read first. */
   add(group: string, key: string, value: IndexKey['value']): void {
     let pairs = this.#groups.get(group);
-    if (pairs === undefined) this.#groups.set(group, (pairs = { keys: [], values: [] }));
+    if (pairs === undefined) this.#groups.set(group, (pairs = { begin: `${group}/`, keys: [], values: [] }));
     // Rows of one code, and steps of one mitigation, give the same key one after the other.
     if (pairs.keys.at(-1) === key) return;
     pairs.keys.push(key);
@@ -100,13 +106,16 @@ class GroupedKeys {
   }
 
   toMap(): SortedMap<IndexKey['value']> {
+    const groups = [...this.#groups.values()];
+    this.#groups.clear();
+    if (groups.length > 1) groups.sort((one, other) => (one.begin < other.begin ? -1 : 1));
+    const [only] = groups;
+    if (groups.length === 1 && only !== undefined) return sortedMapOf(only.keys, only.values);
     const keys: string[] = [];
     const values: IndexKey['value'][] = [];
-    for (const group of [...this.#groups.keys()].sort()) {
-      const pairs = this.#groups.get(group);
-      for (const key of pairs?.keys ?? []) keys.push(key);
-      for (const value of pairs?.values ?? []) values.push(value);
-      this.#groups.delete(group);
+    for (const group of groups) {
+      for (const key of group.keys) keys.push(key);
+      for (const value of group.values) values.push(value);
     }
     return sortedMapOf(keys, values);
   }

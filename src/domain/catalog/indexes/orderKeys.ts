@@ -21,11 +21,11 @@ export function entryOrderKeys(entry: EntryNode, guide: GuideNode): Record<Entry
 
 /** `position`: its position order key. Entries without a code come last: "~" sorts behind every digit. */
 export function codeKeyAt(entry: EntryNode, position: string): string {
-  return [hexKey(entry.code), position].join('/');
+  return joinedKey(hexKey(entry.code), position);
 }
 
 export function updateKeyAt(entry: EntryNode, position: string): string {
-  return [numberKey(entry.version), position].join('/');
+  return joinedKey(numberKey(entry.version), position);
 }
 
 export function codeOrderKey(entry: EntryNode, guide: GuideNode): string {
@@ -37,8 +37,18 @@ export function codePrefix(code: ErrorCode | null): string {
 }
 
 /** What the keys of a guide's codes of one facility begin with. */
-export function facilityKey(guideId: string, { space, number }: FacilityNumber): string {
-  return [guideId, space, numberKey(number), ''].join('/');
+export function facilityKey(guideId: string, facility: FacilityNumber): string {
+  return `${facilityGroup(guideId, facility)}/`;
+}
+
+/** The same without the slash behind it. */
+export function facilityGroup(guideId: string, { space, number }: FacilityNumber): string {
+  return [guideId, space, numberKey(number)].join('/');
+}
+
+/** A key of a beginning and the rest. */
+export function joinedKey(group: string, key: string): string {
+  return [group, key].join('/');
 }
 
 /** Windows codes by their eight digits; then the other families: "x" and their place, which sorts behind every digit. */

@@ -67,11 +67,12 @@ export function* valuesUnder<V>(map: SortedMap<V>, prefix: string): Generator<V>
   }
 }
 
-/** The same as a list: for a few, several times as fast. */
-export function allUnder<V>(map: SortedMap<V>, prefix: string): V[] {
+/** The same as a list, which takes a fraction of the time; at most so many. */
+export function allUnder<V>(map: SortedMap<V>, prefix: string, most = Infinity): V[] {
   const values: V[] = [];
   map.forRange(prefix, `${prefix}\uffff`, false, (_key, value) => {
     values.push(value);
+    return values.length < most ? undefined : { break: true };
   });
   return values;
 }

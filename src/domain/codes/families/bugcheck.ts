@@ -41,7 +41,7 @@ export const bugcheck: CodeFamily = {
     ].join('|'),
     'gi',
   ),
-  hint: /stop|bug|bsod|blue|stillstand|arr[eê]s?t|deten|parada|bccode|fatal|live ?kernel|errorcode0|x0{0,6}[1-9a-f][0-9a-f]{0,3} ?\(/i,
+  hint: /stop(?!ped|pin|wat)|bug|bsod|blue|stillstand|arr[eê]s?t|deten|parada|bccode|fatal|live ?kernel|errorcode0|x0{0,6}[1-9a-f][0-9a-f]{0,3} ?\(/i,
   numberIn: ([, marked, decimal, ...others]) => {
     // What goes on a list may be a parameter of the first: "bugcheck 0x1A/0x4477".
     const goesOn = others[goesOnList];

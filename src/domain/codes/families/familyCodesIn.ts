@@ -14,22 +14,34 @@ export interface FamilyCode {
 
 /** The codes of bug checks and the like in a folded text (see foldText), in order, without overlaps. Takes linear time. */
 export function familyCodesIn(folded: string): readonly FamilyCode[] {
-  if (!mayHoldFamilyCodes(folded)) return none;
-  const found = codeFamilies.flatMap(({ spellings, hint, numberIn }, place) =>
-    spellings === null || hint?.test(folded) !== true
-      ? []
-      : [...folded.matchAll(spellings)].flatMap((match): FamilyCode[] => {
-          const number = numberIn(match);
-          if (number === null) return [];
-          const end = match.index + match[0].length;
-          const parameters = parametersOfStop.exec(folded.slice(end, end + 220));
-          const coveredTo = end + (parameters?.[0].length ?? 0);
-          return [{ code: codeInFamily(place, number), start: match.index, end, coveredTo }];
-        }),
-  );
+  let found: FamilyCode[] | undefined;
+  for (const [place, { spellings, hint, numberIn }] of codeFamilies.entries()) {
+    const hinted = spellings === null ? null : hint?.exec(folded);
+    if (spellings === null || hinted == null) continue;
+    spellings.lastIndex = Math.max(0, hinted.index - longestBeforeHint);
+    for (let match = spellings.exec(folded); match !== null; match = spellings.exec(folded)) {
+      const number = numberIn(match);
+      if (number === null) continue;
+      const end = match.index + match[0].length;
+      const coveredTo = end + lengthOfParameters(folded, end);
+      (found ??= []).push({ code: codeInFamily(place, number), start: match.index, end, coveredTo });
+    }
+  }
+  if (found === undefined) return none;
+  if (found.length === 1) return found;
   found.sort((a, b) => a.start - b.start);
   return found.filter(({ start }, at) => start >= (found[at - 1]?.coveredTo ?? 0));
 }
+
+/** No spelling begins earlier before the hint that it has: "0x0000009F bug check". */
+const longestBeforeHint = 16;
+
+function lengthOfParameters(folded: string, end: number): number {
+  if (!mayBeginParameters.test(folded.charAt(end))) return 0;
+  return parametersOfStop.exec(folded.slice(end, end + 220))?.[0].length ?? 0;
+}
+
+const mayBeginParameters = /[\s"',:({e]/i;
 
 /** False for most texts, which hold none. */
 export function mayHoldFamilyCodes(folded: string): boolean {

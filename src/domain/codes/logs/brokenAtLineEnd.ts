@@ -82,11 +82,14 @@ function mayEndInPiece(text: string, { start, end }: LineSpan): boolean {
 
 /** A line of a table, or null if it is none, or has no number that could be broken. */
 function mayHaveColumns(text: string, { start, end }: LineSpan): string | null {
-  if (end - start > longestColumns) return null;
+  if (end - start > longestColumns || end - start < shortestColumns) return null;
   const content = text.slice(start, end);
   const hasColumns = content.includes('  ') || content.includes('|') || content.includes('│');
   return hasColumns && (content.includes('0x') || content.includes('0X')) ? content : null;
 }
+
+/** "| 0x801C |". */
+const shortestColumns = 9;
 
 /** No table of a text is wider. */
 const longestColumns = 300;

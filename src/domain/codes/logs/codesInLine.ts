@@ -11,7 +11,7 @@ import { mayHoldReport, stopInReport } from './crashReport.ts';
 import { extendAfter } from './extendCode.ts';
 import { endOfLabel, labelBefore } from './labelBefore.ts';
 import { isKnownFailure, isRegularFailure, maskValues, numberMeant } from './numberMeant.ts';
-import { partsOfOtherThings } from './partsOfOtherThings.ts';
+import { partsOfOtherThings, spansOfOtherThings } from './partsOfOtherThings.ts';
 import type { JudgedNumbers, Place } from './place.ts';
 import { mayHoldStopNames, stopNamesIn } from './stopNames.ts';
 import type { TableColumns } from './tableColumns.ts';
@@ -58,6 +58,8 @@ export function codesInLine(line: Line): readonly LineCode[] {
   let family = 0;
   let next = 0;
   let isElsewhere: ((word: Word) => boolean) | undefined;
+  // A number in an address or a path need not be judged.
+  const isInSpan = spansOfOtherThings(line.text);
   for (const word of wordsIn(line.text)) {
     while ((ofFamilies[family]?.coveredTo ?? Infinity) <= word.start) family++;
     const around = ofFamilies[family];
@@ -69,15 +71,16 @@ export function codesInLine(line: Line): readonly LineCode[] {
     )
       continue;
     const last = found.at(-1);
+    const column = line.columns.labelOf(line.text, word.start, word.end);
     const code =
       last !== undefined && (isInSecondBase(word, last, line.text) || isNumberOfStop(word, last, line.text))
         ? { ...last, start: word.start, end: word.end, extend: null }
-        : isPartOfTime(word, line.text)
+        : isPartOfTime(word, line.text) || (column === '' && isInSpan?.(word) === true)
           ? null
-          : codeAt(word, line);
+          : codeAt(word, line, column);
     if (code === null) continue;
-    if (line.columns.labelOf(line.text, word.start, word.end) === '') {
-      isElsewhere ??= partsOfOtherThings(line.text);
+    if (column === '') {
+      isElsewhere ??= partsOfOtherThings(line.text, isInSpan);
       if (isElsewhere(code.end === word.end ? word : { ...word, end: code.end })) continue;
     }
     found.push(code);
@@ -169,7 +172,8 @@ function resolved(code: LineCode, explicit: ReadonlySet<ErrorCode>): LineCode {
   return { ...code, readings: [meant, ...code.readings.filter((reading) => reading !== meant)] };
 }
 
-function codeAt(word: Word, line: Line): LineCode | null {
+/** `column` is the label that the word has from its table, or empty. */
+function codeAt(word: Word, line: Line, column: string): LineCode | null {
   const { start, end } = word;
   const { text, listing } = line;
   if (word.isName) {
@@ -185,7 +189,7 @@ function codeAt(word: Word, line: Line): LineCode | null {
   }
   const number = unmarkedHex(word, text) ?? readNumber(word.text);
   if (number === null) return null;
-  const readings = numberMeant(number, placeOf(word, line));
+  const readings = numberMeant(number, placeOf(word, line, column));
   if (readings.length === 0) return null;
   const extend = number.digits === 8 ? extendAfter(text, end) : null;
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
@@ -215,11 +219,10 @@ function isDigit(line: string, index: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function placeOf(word: Word, line: Line): Place {
+function placeOf(word: Word, line: Line, column: string): Place {
   const { text, listing, judged } = line;
   const index = line.index + word.start;
   const isAbout = (topic: Topic) => line.isAbout(topic, index);
-  const column = line.columns.labelOf(text, word.start, word.end);
   const before = column === '' ? labelAbove(word, line) : column;
   if (before === '') return { line: text, word, listing, judged, index, isAbout };
   const shift = before.length + 1 - word.start;
@@ -229,9 +232,9 @@ function placeOf(word: Word, line: Line): Place {
 
 /** "Error code:" on one line, and the number alone on the next, or with its message: "Error value:", "1908 Could not find". */
 function labelAbove({ start, end }: Word, { text, previous }: Line): string {
-  if (previous === '' || (start > 0 && isWordUnit(text.charCodeAt(0))) || !/^[\s>|*-]*$/.test(text.slice(0, start)))
+  if (previous === '' || (start > 0 && isWordUnit(text.charCodeAt(0))) || !/^[\s>|*'"-]*$/.test(text.slice(0, start)))
     return '';
-  if (/^[\s.,;]*$/.test(text.slice(end, end + 80))) return endOfLabel(previous);
+  if (/^['"\s.,;]*$/.test(text.slice(end, end + 80))) return endOfLabel(previous);
   return /^:? [A-Z]/.test(text.slice(end, end + 4)) && fieldOfNumber.test(previous.slice(-20))
     ? endOfLabel(previous)
     : '';

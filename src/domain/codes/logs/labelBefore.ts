@@ -49,10 +49,12 @@ function findLabel(line: string, start: number, end: number): Before | null {
     const word = wordAt(index);
     if (word === undefined) break;
     isMarked ||= word.isMarked;
-    const phrase = phrasesEndingIn(word.text).find(
-      ({ rest, row }) =>
-        rest.every((text, place) => wordAt(index + 1 + place)?.text === text) && (row.needsMark !== true || isMarked),
-    );
+    const ending = phrasesEndingIn(word.text);
+    const fits = ({ rest, row }: Phrase) =>
+      (row.needsMark !== true || isMarked) && rest.every((text, place) => wordAt(index + 1 + place)?.text === text);
+    const phrase =
+      (ending.longer.size === 0 ? none : (ending.longer.get(wordAt(index + 1)?.text ?? '') ?? none)).find(fits) ??
+      ending.single.find(fits);
     if (phrase?.label === null) {
       if (weak !== null && phrase.rest.length === 0) return weak;
       // "Result of the backup job: 0x2" speaks of the result.
@@ -111,43 +113,57 @@ type Phrase = { readonly rest: readonly string[] } & (
   { readonly label: Label; readonly row: Label } | { readonly label: null; readonly row: OtherField }
 );
 
-/** By last word, the longest first; of equal phrases the one that speaks against comes first. Made at the first question. */
-let phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
+/** The phrases that end in one word. */
+interface Ending {
+  /** By the word before it; the longest first, and of equal phrases the one that speaks against. */
+  readonly longer: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those of this word alone. */
+  readonly single: readonly Phrase[];
+}
 
-function vocabulary(): ReadonlyMap<string, readonly Phrase[]> {
-  if (phrases !== undefined) return phrases;
-  const byLast = new Map<string, Phrase[]>();
+/** By last word. Made at the first question. */
+let endings: ReadonlyMap<string, Ending> | undefined;
+
+function vocabulary(): ReadonlyMap<string, Ending> {
+  if (endings !== undefined) return endings;
+  const byLast = new Map<string, { readonly longer: Map<string, Phrase[]>; readonly single: Phrase[] }>();
   const add = (text: string, make: (rest: readonly string[]) => Phrase) => {
     for (const phrase of text.split(', ')) {
       const [last = '', ...rest] = phrase.trim().split(' ').reverse();
-      byLast.set(last, [...(byLast.get(last) ?? []), make(rest)]);
+      const ending = byLast.get(last) ?? { longer: new Map<string, Phrase[]>(), single: [] };
+      byLast.set(last, ending);
+      const [before] = rest;
+      if (before === undefined) ending.single.push(make(rest));
+      else ending.longer.set(before, [...(ending.longer.get(before) ?? []), make(rest)]);
     }
   };
   for (const row of otherFields) add(row.phrases, (rest) => ({ rest, label: null, row }));
   for (const row of labels) add(row.phrases, (rest) => ({ rest, label: row, row }));
-  for (const list of byLast.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  phrases = byLast;
+  for (const { longer } of byLast.values())
+    for (const phrases of longer.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
+  endings = byLast;
   return byLast;
 }
 
 /** Thai writes "system error" with 17 characters. */
 const longestSuffix = 20;
 const none: readonly Phrase[] = [];
+const noEnding: Ending = { longer: new Map(), single: none };
 
-function phrasesEndingIn(word: string): readonly Phrase[] {
+function phrasesEndingIn(word: string): Ending {
   const found = vocabulary().get(word);
   if (found !== undefined) return found;
   // "Seriennummer", "Kundennr.": German and its neighbours write a word for it as one.
   if (word.endsWith('nummer') || (word.endsWith('nr') && word.length > 4))
-    return vocabulary().get('rechnungsnummer') ?? none;
+    return vocabulary().get('rechnungsnummer') ?? noEnding;
   // Thai, Chinese, Japanese, Korean: a sentence is one word, which may end in a particle.
-  if (word.charCodeAt(word.length - 1) < 0x0e00) return none;
+  if (word.charCodeAt(word.length - 1) < 0x0e00) return noEnding;
   const stem = trimEndOf(word, /[はがをにでも为為是가는은이를의로]/u);
   for (let length = Math.min(stem.length, longestSuffix); length > 0; length--) {
     const suffix = vocabulary().get(stem.slice(-length));
     if (suffix !== undefined) return suffix;
   }
-  return none;
+  return noEnding;
 }
 
 /** The end of a line that ends in a colon or an equals sign, or is short and has a label: the number may stand on the next one. Empty for any other. */
@@ -155,6 +171,7 @@ export function endOfLabel(line: string): string {
   const last = line.charAt(line.length - 1);
   if (last === '' || (last >= '0' && last <= '9')) return '';
   if (/[:=]\s*$/.test(line.slice(-4))) return line.slice(-60);
+  if (brokenBehindCode.test(line.slice(-24))) return line.slice(-60);
   return line.length >= 4 && line.length <= longestLabelLine && labelledEnd.test(line) ? line : '';
 }
 
@@ -162,3 +179,6 @@ export function endOfLabel(line: string): string {
 const labelledEnd =
   /(?:error|fehler|exit|return|result|sign-?in)[ -]?(?:code|number|value)|hresult|fehlernummer|code d.erreur|c[óo]digo de erro?r?|codice (?:di )?errore|код ошибки|错误代码|エラー ?コード|오류 코드|foutcode|kod błędu/i;
 const longestLabelLine = 40;
+
+/** A console broke the line behind "Exit code was". */
+const brokenBehindCode = /\b(?:exit|return|error|result) code(?: was| is)?\s*$/i;

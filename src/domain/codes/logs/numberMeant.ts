@@ -9,7 +9,7 @@ import { windowsReadingsOf } from '../reading/readings.ts';
 import { namesIn } from '../tables/codeNames.ts';
 import { isKnownFacility } from '../tables/facility.ts';
 import { labelBefore, type Before } from './labelBefore.ts';
-import { mayBeSignIn, otherFamilyMeant } from './otherFamilies.ts';
+import { mayBeSignIn, otherFamilyMeant, paddedStop } from './otherFamilies.ts';
 import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
@@ -36,10 +36,11 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const isLabelled = before !== null && before.label?.takes === 'number';
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
-  if (registryData.test(line.slice(Math.max(0, word.start - 30), word.start))) return none;
+  if (word.start > 0 && registryData.test(line.slice(Math.max(0, word.start - 30), word.start))) return none;
   if (maskValues.has(value) && !isLabelled && !isResult) return none;
   // "#80070005": a ticket, or a colour. "S/N 801C03ED", "Nr. 80070005": numbers of things.
-  if (!isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start))) return none;
+  if (word.start > 0 && !isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start)))
+    return none;
   if (form === 'bareHex' && before === null && isOfOtherThing(place)) return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
@@ -103,13 +104,15 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   // A number with nothing around it has neither label nor sign.
   if (word.end === line.length && isBlankBefore(line, word.start) && !(form === 'hex' && isListed(number, place)))
     return none;
-  if (isNamedNumber(number, listing) === null && !mayBeSignIn(number)) return none;
-  if (line.length <= mostBefore + mostAfter) return judgeSmallNumber(number, place);
+  const isNamed = isNamedNumber(number, listing);
+  // Most numbers of a log are none that anyone knows. Any bug check is one all the same.
+  if (isNamed !== true && !(form === 'hex' ? place.isAbout('blueScreen') : mayBeSignIn(number))) return none;
+  if (line.length <= mostBefore + mostAfter) return judgeSmallNumber(number, place, isNamed);
   const start = Math.max(0, word.start - mostBefore);
   const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
   let codes = judged.get(surroundings);
   if (codes === undefined) {
-    codes = judgeSmallNumber(number, place);
+    codes = judgeSmallNumber(number, place, isNamed);
     judged.set(surroundings, codes);
   }
   return codes;
@@ -128,14 +131,15 @@ function isListed({ values: [value = 0] }: NumberSpelling, { listing }: Place): 
   return listing.lists(toErrorCode(value));
 }
 
-function judgeSmallNumber(number: NumberSpelling, place: Place): readonly ErrorCode[] {
+function judgeSmallNumber(number: NumberSpelling, place: Place, isNamed: boolean | null): readonly ErrorCode[] {
   const { line, word, listing } = place;
   const other = otherFamilyMeant(number, place);
   if (other !== null) return [other];
-  const isNamed = isNamedNumber(number, listing);
   if (isNamed === null || isOtherField(place)) return none;
-  // A bug check or a sign-in code has a spelling of its own in a text (families).
-  return isMeant(number, place, isNamed) ? windowsReadingsOf(number, listing, contextBefore(line, word.start)) : none;
+  if (!isMeant(number, place, isNamed)) return none;
+  const stop = paddedStop(number, place);
+  // Any other bug check or sign-in code has a spelling of its own in a text (families).
+  return stop === null ? windowsReadingsOf(number, listing, contextBefore(line, word.start)) : [stop];
 }
 
 /** "Reason Code 12 (0xC)": what the words before the first spelling say holds for the second. */
@@ -180,8 +184,8 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   if (before.field !== null && line.endsWith('%%', word.start)) return isNamed && !isObjectedTo(number, place);
   if (before.field !== null)
     return before.field.unlessSocket === true && isSocketError(number.values[0] ?? 0) && !isObjectedTo(number, place);
-  // "error 0x80070": the beginning of a failure, and no code of its own.
-  if (number.form === 'hex' && !isNamed && number.digits >= 4 && /^0x[8c]/i.test(word.text)) return false;
+  // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
+  if (number.form === 'hex' && !isNamed) return false;
   if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
   return before.label.isSure === true || !isObjectedTo(number, place);
 }

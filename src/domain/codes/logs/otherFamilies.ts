@@ -43,7 +43,7 @@ function isOfSignIn(value: number, place: Place): boolean {
 }
 
 const signInWords =
-  /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|cannot access this|not compliant|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
+  /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|ca polic(?:y|ies)|entra(?: id)?|azure ad|cannot access this|not compliant|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;
 
 /** "BSOD again, code 0x116": where a text speaks of blue screens, a bug check that its table names. */
 function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Place): ErrorCode | null {
@@ -60,6 +60,14 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
   return label !== undefined && label.isSure !== true && (label.takes === 'number' || label.takes === 'hex')
     ? code
     : null;
+}
+
+/** "0x0000007B" in a text about blue screens, which write their numbers with eight digits; null for any other number. */
+export function paddedStop({ form, values }: NumberSpelling, { word, isAbout }: Place): ErrorCode | null {
+  const [value = 0] = values;
+  if (form !== 'hex' || !/^0x0{4}[0-9a-f]{4}$/i.test(word.text) || !isAbout('blueScreen')) return null;
+  const code = codeInFamily(stopFamily, value);
+  return isPublished(code) ? code : null;
 }
 
 const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');

@@ -6,27 +6,26 @@ import { isWordUnit } from './words.ts';
  * code: a URL, a mail address, a path or file name, a GUID, a time, a date, a version, a fraction.
  * Takes time in proportion to the line.
  */
-export function partsOfOtherThings(line: string): (word: Word) => boolean {
-  const spans = mayHoldSpan.test(line)
-    ? [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end)
-    : none;
+export function partsOfOtherThings(line: string, isInSpan = spansOfOtherThings(line)): (word: Word) => boolean {
   const isInPath = paths(line);
+  return (word) => isInSpan?.(word) === true || isJoined(line, word) || isPhoneNumber(line, word) || isInPath(word);
+}
+
+/** Tells of words, asked in ascending order, whether they are part of a URL, a mail address or a path of Windows; null if the line has none. */
+export function spansOfOtherThings(line: string): ((word: Word) => boolean) | null {
+  if (!mayHoldSpan.test(line)) return null;
+  const spans = [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end);
+  const isInPath = line.includes('\\') ? paths(line) : null;
+  if (spans.length === 0) return isInPath;
   let first = 0;
   return (word) => {
     while ((spans[first]?.end ?? Infinity) <= word.start) first++;
-    return (
-      (spans[first]?.start ?? Infinity) < word.end ||
-      isJoined(line, word) ||
-      isPhoneNumber(line, word) ||
-      isInPath(word)
-    );
+    return (spans[first]?.start ?? Infinity) < word.end || isInPath?.(word) === true;
   };
 }
 
 /** What every URL, path and mail address has. */
 const mayHoldSpan = /[\\@]|:\/|www\./i;
-const none: readonly Span[] = [];
-
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -136,15 +135,18 @@ function quotedPathLength(quoted: string): number {
 function isPath(piece: string): boolean {
   // JSON writes the line breaks and quotes around a message as escapes; Markdown escapes underscores.
   if (piece.includes('\\') && /\\(?![_"'\\]|[rnt](?![a-z0-9])|[.!#*~+-](?!\w)|$)/.test(piece)) return true;
-  if (!piece.includes('/') || sourcePath.test(piece)) return false;
+  if (!piece.includes('/') || sourcePath.test(piece) || codeInSlashes.test(piece)) return false;
   if (/^(?:[a-z]:|\.{0,2}|~)\//i.test(piece)) return !/^\/[a-z]+:/i.test(piece);
   const parts = piece.split('/');
-  if (parts.length > 2) return parts.some((part) => !/^(?:-?\d|[0-9a-f]{8}$)/i.test(part));
+  if (parts.length > 2) return parts.some((part) => !/^(?:-?\d|[0-9a-f]{8}$|[.…]{0,3}$)/i.test(part));
   return parts.some((part) => /[a-z]\.[a-z]/i.test(part));
 }
 
-/** Where in a program an error arose, and the code at its end: "Wsl/Service/CreateInstance/0x8007273d". */
-const sourcePath = /^(?:[A-Z][A-Za-z]*\/){1,8}(?:0[xX][0-9a-fA-F]{8}|[A-Z]+_[A-Z_]+)[.!:]?$/;
+/** Where in a program an error arose, and the code at its end: "Wsl/Service/CreateInstance/0x8007273d"; a label may be glued to it. */
+const sourcePath = /^(?:[^/\\]{2,40}:)?(?:[A-Z][A-Za-z]*\/){1,8}(?:0[xX][0-9a-fA-F]{8}|[A-Z]+_[A-Z_]+)[.!:/]?$/;
+
+/** A pattern that searches for a code: "/0x0000011b/". */
+const codeInSlashes = /^\/0x[0-9a-f]{8}[\\/]{0,2}[gimsuy]{0,3}$/i;
 
 /** A mail address: what stands around an "@" without blanks, quotes or brackets. */
 function* addresses(line: string): Iterable<Span> {

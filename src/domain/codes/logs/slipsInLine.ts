@@ -5,18 +5,19 @@ import type { LineCode } from './codesInLine.ts';
 import { speaksAgainst } from './numberMeant.ts';
 import { partsOfOtherThings } from './partsOfOtherThings.ts';
 import { attemptsInLine, latin, type Attempt } from './suspects.ts';
-import { wordsIn } from './words.ts';
 
 /**
  * What looks like a code in a line and was not found as one: slips by their form, and bare digits that are one too few
  * or too many behind a label: "error 8007005". Nothing that is part of a path or the value of another field.
  */
 export function slipsInLine(line: string, found: readonly LineCode[]): readonly Attempt[] {
-  const isMarked = mayHoldMarked.test(line);
-  if ((!isMarked && !mayHoldBare.test(line)) || isAll(line, found)) return none;
+  if (isAll(line, found)) return none;
+  const isMarked = mayHoldMarked.test(line) && !areMarksFound(line, found);
+  if (!isMarked && !mayHoldBare.test(line)) return none;
   const mayBeParted = isMarked && line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
   const marked = mayBeParted ? [...brokenPieces(line), ...shortened(line)] : none;
-  const slips = [...(isMarked ? attemptsInLine(line) : none), ...marked, ...bareDigits(line)].filter(
+  const digits = mayHoldBare.test(line) ? bareDigits(line) : none;
+  const slips = [...(isMarked ? attemptsInLine(line) : none), ...marked, ...digits].filter(
     ({ start, end }) => !found.some((code) => start < code.end && end > code.start),
   );
   if (slips.length === 0) return slips;
@@ -35,6 +36,14 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
     next = end;
     return true;
   });
+}
+
+/** True if every x of the line that a digit or its like follows is the mark of a code that was found, as in most logs. */
+function areMarksFound(line: string, found: readonly LineCode[]): boolean {
+  if (found.length === 0) return false;
+  for (const { index } of line.matchAll(marks))
+    if (!found.some(({ start, end }) => start <= index && index < end)) return false;
+  return true;
 }
 
 /** True for a text that may hold slips. */
@@ -78,19 +87,21 @@ function* shortened(line: string): Iterable<Attempt> {
 }
 
 function* bareDigits(line: string): Iterable<Attempt> {
-  if (!mayHoldBare.test(line)) return;
-  for (const { start, end, text, isName } of wordsIn(line)) {
-    if (isName || text.length < 7 || text.length > 12 || readsWell(text)) continue;
+  for (const { 0: text, index } of line.matchAll(bare)) {
     if (
-      !/^(?:[8C][0-9A-FOSIL]{6}|[8C][0-9A-FOSIL]{8}|8[0-9A-FOSIL]{7}|-(?:2[01]|10)\d{6}|-[12]\d{8}|-[12]\d{10})$/i.test(
-        text,
-      )
+      !readsWell(text) &&
+      (beginsAsWin32.test(text) || labelBefore(line, index, index + text.length)?.label?.takes === 'number')
     )
-      continue;
-    if (labelBefore(line, start, end)?.label?.takes === 'number')
-      yield { start, end, spelling: text.replace(/o/gi, '0') };
+      yield { start: index, end: index + text.length, spelling: text.replace(/o/gi, '0') };
   }
 }
+
+/** The HRESULTs that carry a Win32 error are -2147024896 to -2146959361 in decimal: such digits are no amount of money. */
+const beginsAsWin32 = /^-214(?:70[0-2]|69[6-9])/;
+
+/** One digit too few or too many, or a letter among eight; a negative number that lost or won a digit. */
+const bare =
+  /(?<![0-9a-z_])(?:[8c](?:[0-9a-fosil]{6}|[0-9a-fosil]{8})|8[0-9a-fosil]{7}|-(?:(?:2[01]|10)\d{6}|[12]\d{8}|[12]\d{10}))(?![0-9a-z_])/gi;
 
 const mayHoldBare = /(?<![0-9a-z_])(?:[8c][0-9a-fosil]{6,8}|-[12]\d{7,10})(?![0-9a-z])/i;
 
@@ -101,5 +112,7 @@ function readsWell(text: string): boolean {
 
 /** Behind an x what may be the 8 or C that failures begin with; not up to three digits and no more. */
 const mayHoldMarked = /[xх×χ] ?(?![0-79adf]|[0-9a-f]{1,3}(?![0-9a-zа-яё|_ \t.,:·-]))[0-9a-zа-яё|]/i;
+
+const marks = /[xх×χ] ?(?=[0-9a-zа-яё|])/gi;
 
 const none: readonly never[] = [];

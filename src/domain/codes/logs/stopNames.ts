@@ -18,22 +18,18 @@ export interface StopName {
 export function stopNamesIn(line: string, listing: Listing, isAbout: (topic: Topic) => boolean): readonly StopName[] {
   if (line.length < shortest) return none;
   const found = mayHoldLabel.test(line)
-    ? [...line.matchAll(labelled)].flatMap(({ 0: all, 1: words = '', index }) =>
-        nameAt(
-          words,
-          index + all.length - words.length,
-          (name) =>
-            numberedName(name) ?? listing.codesNamed(name.toUpperCase()).find((reading) => !isWindowsCode(reading)),
-        ),
-      )
+    ? [...line.matchAll(labelled)].flatMap(({ 0: all, 1: words = '', index }): readonly StopName[] => {
+        const start = index + all.length - words.length;
+        const name = publishedName(words.toUpperCase(), start) ?? listedName(words, start, listing);
+        return name === null ? none : [name];
+      })
     : [];
   if (line.length > longest || !mayHoldCapitals.test(line) || !isAbout('blueScreen')) return found;
   for (const { 0: words, index } of line.matchAll(capitals)) {
     for (let start = 0; start >= 0; start = words.indexOf(' ', start) + 1 || -1) {
-      if (!beginsName(words, start)) continue;
       if (found.some((known) => known.start === index + start)) break;
-      const [name] = nameAt(words.slice(start), index + start, numberedName);
-      if (name === undefined) continue;
+      const name = publishedName(start === 0 ? words : words.slice(start), index + start);
+      if (name === null) continue;
       found.push(name);
       break;
     }
@@ -46,34 +42,53 @@ export function mayHoldStopNames(text: string): boolean {
   return mayHoldLabel.test(text) || mayHoldCapitals.test(text);
 }
 
-/** The longest name that the words begin with; of two words at least. */
-function nameAt(words: string, start: number, codeOf: (name: string) => ErrorCode | undefined): readonly StopName[] {
-  for (let text = words; text.includes(' '); text = text.slice(0, text.lastIndexOf(' '))) {
-    const code = codeOf(text.replaceAll(' ', '_'));
-    if (code !== undefined) return [{ start, end: start + text.length, code }];
+/** The longest name of a bug check that the words, in capitals, begin with; null if they begin with none. */
+function publishedName(words: string, start: number): StopName | null {
+  const blank = words.indexOf(' ');
+  if (blank < 0) return null;
+  for (const { name, code } of namesByWord().get(words.slice(0, blank)) ?? none) {
+    const next = words.charCodeAt(name.length);
+    if (words.startsWith(name) && (Number.isNaN(next) || next === 0x20))
+      return { start, end: start + name.length, code };
   }
-  return none;
+  return null;
 }
 
-/** Whether the word at a place is the first one of a bug check's name. */
-function beginsName(words: string, start: number): boolean {
-  firstWords ??= new Set([...(bugchecks?.rows() ?? [])].map(([, { name }]) => name.slice(0, name.indexOf('_'))));
-  return firstWords.has(words.slice(start, words.indexOf(' ', start)));
+/** The longest name that only a guide gives a code of a family; of two words at least. */
+function listedName(words: string, start: number, listing: Listing): StopName | null {
+  for (let text = words; text.includes(' '); text = text.slice(0, text.lastIndexOf(' '))) {
+    const code = listing.codesNamed(text.replaceAll(' ', '_').toUpperCase()).find((reading) => !isWindowsCode(reading));
+    if (code !== undefined) return { start, end: start + text.length, code };
+  }
+  return null;
 }
 
-let firstWords: ReadonlySet<string> | undefined;
+type NameInWords = Pick<StopName, 'code'> & { readonly name: string };
 
-function numberedName(name: string): ErrorCode | undefined {
-  const [number] = bugchecks?.numbers(name) ?? [];
-  return number === undefined ? undefined : codeInFamily(stopFamily, number);
+/** The names with blanks for underscores, by their first word, the longest first. Made at the first question. */
+let named: ReadonlyMap<string, readonly NameInWords[]> | undefined;
+
+function namesByWord(): ReadonlyMap<string, readonly NameInWords[]> {
+  if (named !== undefined) return named;
+  const byWord = new Map<string, NameInWords[]>();
+  for (const [number, row] of bugchecks?.rows() ?? none) {
+    const name = row.name.toUpperCase().replaceAll('_', ' ');
+    const [first = ''] = name.split(' ');
+    if (first.length === name.length) continue;
+    const [preferred = number] = bugchecks?.numbers(row.name) ?? none;
+    byWord.set(first, [...(byWord.get(first) ?? []), { name, code: codeInFamily(stopFamily, preferred) }]);
+  }
+  for (const names of byWord.values()) names.sort((a, b) => b.name.length - a.name.length);
+  return (named = byWord);
 }
 
 const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');
 const bugchecks = codeFamilies[stopFamily]?.names;
 
-const none: readonly StopName[] = [];
+const none: readonly never[] = [];
 
-const mayHoldLabel = /stop|bsod|screen|bug|arr|det|parada|стоп|останов|停止|终止|中止|중지/i;
+const mayHoldLabel =
+  /stop(?!ped|pin|wat)|stillstand|bsod|screen|bug ?check|arr[eê]t|arresto|detenci|parada|останов|停止|终止|中止|중지/i;
 const mayHoldCapitals = /[A-Z]{2} [A-Z]{2}/;
 const capitals = /(?<!\w)[A-Z][A-Z0-9]{1,30}(?: [A-Z0-9]{2,30}){1,9}(?!\w)/g;
 

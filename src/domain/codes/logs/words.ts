@@ -22,12 +22,19 @@ export function* wordsIn(line: string): Iterable<Word> {
       start++;
       continue;
     }
+    // Emphasis of Markdown: "_0x0000007e_".
+    if (line[start] === '_' && isEmphasised.test(line.slice(start, start + 4))) {
+      start++;
+      continue;
+    }
     const end = wordEnd(line, start);
     const word = readWord(line, start, end);
     if (word !== null) yield word;
     start = Math.max(end, word?.end ?? end);
   }
 }
+
+const isEmphasised = /^_(?:0x|-?\d)/i;
 
 /** A digit, an ASCII letter or an underscore. */
 export function isWordUnit(unit: number): boolean {
@@ -80,6 +87,8 @@ const groupedNumber = /[1-4]([,.' ])\d{3}\1\d{3}\1\d{3}(?![\w]|[.,]\d)/y;
 /** `0x` and eight digits. */
 const longestMarked = 10;
 const isGluedToName = /^0x[0-9a-f]{8}[A-Z][A-Z0-9]*_[A-Z]/i;
+/** The blank before a message is lost: "0x80041354The operation is invalid". */
+const isGluedToMessage = /^0x[89c-f][0-9a-f]{7}[A-Z](?=[a-z]*[g-z])[a-z]+(?![\w.])/;
 
 function readNumberWord(line: string, start: number, end: number): Word | null {
   if (end - start === 1) {
@@ -96,14 +105,21 @@ function readNumberWord(line: string, start: number, end: number): Word | null {
   // "O×80070005": what stands before the digits was meant as their prefix.
   if (isForeignLetter(line.charCodeAt(start - 1)) && line[start + 1] !== 'x' && line[start + 1] !== 'X') return null;
   // A table whose cells lost their edges: "0x80070002ERROR_FILE_NOT_FOUND".
-  if (end - start > longestMarked && isGluedToName.test(line.slice(start, start + 40)))
+  if (end - start > longestMarked && isGlued(line.slice(start, start + 40)))
     return { start, end: start + longestMarked, text: line.slice(start, start + longestMarked), isName: false };
+  if (line[end - 1] === '_') return readNumberWord(line, start, end - 1);
   const text = line.slice(start, end);
+  // Debuggers mark decimals: "Win32 error 0n2".
+  if (line[start + 1] === 'n' && /^0n\d{1,10}$/.test(text)) return { start, end, text: text.slice(2), isName: false };
   const hasSign =
     line[start - 1] === '-' &&
     !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) &&
     /^(?:\d+l?|0x[0-7][0-9a-f]{7})$/i.test(text);
   return hasSign ? { start: start - 1, end, text: `-${text}`, isName: false } : { start, end, text, isName: false };
+}
+
+function isGlued(text: string): boolean {
+  return isGluedToName.test(text) || isGluedToMessage.test(text);
 }
 
 /** A Greek or Cyrillic letter, or a multiplication sign: what looks like a letter of Latin. */

@@ -7,6 +7,7 @@ export type NumberContext = 'WIN32' | 'HRESULT' | 'NTSTATUS' | 'EXIT' | null;
 /** What the label says that stands directly before a place of a folded text. */
 export function contextBefore(folded: string, place: number): NumberContext {
   const before = folded.slice(Math.max(0, place - 40), place);
+  if (!anyLabel.test(before)) return null;
   return labels.find(({ before: label }) => label.test(before))?.context ?? null;
 }
 
@@ -21,6 +22,9 @@ const gap = String.raw`(?:\s{0,3}[:=>#([{"'])?\s{0,3}(?:(?:is|was|of|code|number
 function endsWith(label: string): RegExp {
   return new RegExp(String.raw`(?<![a-z0-9])(?:${label})${gap}$`, 'i');
 }
+
+/** Most numbers have no such label, which one expression tells instead of four. */
+const anyLabel = endsWith(`${exit}|${win32}|${status}|${hresult}`);
 
 const labels = [
   { context: 'EXIT', before: endsWith(exit) },

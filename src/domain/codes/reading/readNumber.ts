@@ -29,14 +29,14 @@ export function readNumber(word: string): NumberSpelling | null {
   const short = readShort(word);
   if (short !== null) return { form: 'decimal', values: [short], digits: word.length };
   if (word.length === 0 || word.length > 40) return null;
+  if (word.length === 8 && isHex(word)) return readEightDigits(word);
   const negative = word.startsWith('-');
   const start = negative ? 1 : 0;
   const prefix = word.slice(start, start + 2).toLowerCase();
   if (prefix === '0x' || prefix === '&h') return readPrefixed(word.slice(start + 2), negative);
   if (negative) return readSigned(word);
   if (prefix === '0n') return readUnsigned(word.slice(2));
-  if (/^1844674407\d{10}$/.test(word)) return readStretched(word);
-  if (word.length === 8 && isHex(word)) return readEightDigits(word);
+  if (word.length === 20 && /^1844674407\d{10}$/.test(word)) return readStretched(word);
   if (isHex(word) && word.length === 16) return readPrefixed(word, false, 'bareHex');
   if (/^[0-9a-f]{8}[ul]{1,3}$/i.test(word)) return readEightDigitsOfC(word.slice(0, 8));
   if (/h$/i.test(word)) return readWithH(word);

@@ -27,7 +27,7 @@ type Spike = NonNullable<AnalyticsSpikesQuery['analytics']>['spikes'][number];
 
 /** What is missing most, and the way to write it. */
 export function Gaps({ scope }: Props) {
-  const mayWrite = useSession().can('EDIT_GUIDANCE');
+  const mayWrite = useSession().can('PROPOSE_EDITS');
   return (
     <Block
       title={words.gaps.title}

@@ -108,8 +108,9 @@ export function CommandBar() {
                   <Combobox.Option value={to} key={`${to} ${label}`}>
                     <Highlight
                       component="span"
-                      highlight={marked(typed)}
-                      lineClamp={1}
+                      highlight={group === 'near' ? [] : marked(typed)}
+                      truncate
+                      display="block"
                       lang={language?.label == null ? undefined : langOf(language.label)}
                     >
                       {label}
@@ -119,7 +120,8 @@ export function CommandBar() {
                         component="span"
                         size="sm"
                         c="dimmed"
-                        lineClamp={1}
+                        truncate
+                        display="block"
                         lang={language?.more == null ? undefined : langOf(language.more)}
                       >
                         {more}

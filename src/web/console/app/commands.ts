@@ -64,7 +64,7 @@ function exactCode({ lookup }: CommandBarQuery, can: (capability: Capability) =>
       language: { more: guide.language },
       to: `/entries/${id}`,
     }));
-  if (!can('EDIT_GUIDANCE')) return [];
+  if (!can('PROPOSE_EDITS')) return [];
   return [{ group: 'code', label: words.newFor(hex), more: '', to: `/entries/new?code=${hex}` }];
 }
 
@@ -94,11 +94,11 @@ function actions(text: string, can: (capability: Capability) => boolean): Comman
     .filter(({ needs }) => needs === undefined || can(needs))
     .map(({ to, words: label }): Command => ({ group: 'screens', label, more: '', to }));
   const verbs: Command[] = [
+    ...(can('PROPOSE_EDITS')
+      ? [{ group: 'actions' as const, label: words.newEntry, more: '', to: '/entries/new' }]
+      : []),
     ...(can('EDIT_GUIDANCE')
-      ? [
-          { group: 'actions' as const, label: words.newEntry, more: '', to: '/entries/new' },
-          { group: 'actions' as const, label: words.newMitigation, more: '', to: '/mitigations/new' },
-        ]
+      ? [{ group: 'actions' as const, label: words.newMitigation, more: '', to: '/mitigations/new' }]
       : []),
     ...(can('IMPORT_GUIDES')
       ? [{ group: 'actions' as const, label: words.importDocument, more: '', to: '/import' }]

@@ -57,7 +57,7 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's greys and state colours, darkened or lightened until text in them reaches 4.5:1. */
+/** Mantine's greys and state colours, darkened or lightened until text in them reaches 4.5:1, and the edges of fields 3:1. */
 export const colourVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -66,7 +66,7 @@ export const colourVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#667078',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-anchor': '#0b5cad',
-    '--mantine-color-default-border': '#c9d1d9',
+    '--mantine-color-default-border': '#868f99',
     '--hr-on-accent': '#ffffff',
     '--hr-surface': '#f6f8fa',
     '--hr-line': '#d8dee4',
@@ -86,7 +86,9 @@ export const colourVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9d95',
     '--mantine-color-anchor': '#7ab8ff',
     '--mantine-color-default': '#1f2429',
-    '--mantine-color-default-border': '#444c56',
+    // What fields are filled with.
+    '--mantine-color-dark-6': '#1f2429',
+    '--mantine-color-default-border': '#737d88',
     '--hr-on-accent': '#0d1b2a',
     '--hr-surface': '#1f2429',
     '--hr-line': '#373e47',

@@ -41,7 +41,7 @@ export function ConflictView<Fields>({ lines, base, theirs, mine, onSettle }: Pr
     <section className="panel" aria-labelledby="conflict-title">
       <Stack gap="lg">
         <div>
-          <Title order={2} id="conflict-title" ref={heading} tabIndex={-1}>
+          <Title order={2} fz="xl" id="conflict-title" ref={heading} tabIndex={-1}>
             {theirs.by === undefined || theirs.by === null ? words.title : words.titleOf(theirs.by.actor)}
           </Title>
           <Text>

@@ -5,6 +5,7 @@ import { fieldId, ProblemSummary } from '../kit/problems.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
 import { clockTime, localTime } from '../kit/TimeStamp.tsx';
 import { editingWords as words } from '../words/editing.ts';
+import { reviewWords } from '../words/review.ts';
 import { dialogWords } from '../words/shell.ts';
 import { ConflictView } from './ConflictView.tsx';
 import type { FieldLine, Snapshot } from './snapshot.ts';
@@ -18,6 +19,8 @@ interface Props<Fields extends { readonly reason: string }> {
   /** As the server has it by now. */
   readonly newest: Snapshot<Fields>;
   readonly readOnly: boolean;
+  /** True: what is typed is proposed, not saved. */
+  readonly proposes?: boolean;
   readonly saveWords?: string;
   readonly children: ReactNode;
 }
@@ -27,7 +30,7 @@ const barRoom = 96;
 
 /** What every editor has around its fields: problems, conflict, draft, reason, save. Escape never throws anything away. */
 export function EditorFrame<Fields extends { readonly reason: string }>(props: Props<Fields>) {
-  const { form, editor, lines, newest, readOnly, saveWords, children } = props;
+  const { form, editor, lines, newest, readOnly, proposes = false, saveWords, children } = props;
   const { fields, base, theirs, failure, dirty } = editor;
   const save = () => {
     if (!readOnly && theirs === null && dirty) void editor.save();
@@ -62,6 +65,11 @@ export function EditorFrame<Fields extends { readonly reason: string }>(props: P
           <strong>{words.readOnly}.</strong> {words.readOnlyHow}
         </div>
       )}
+      {proposes && !readOnly && (
+        <div className="notice">
+          <strong>{reviewWords.proposesTitle}.</strong> {reviewWords.proposesHow}
+        </div>
+      )}
       {editor.restored && theirs === null && (
         <div className="notice">{words.restored(editor.keptAt === null ? '' : localTime(editor.keptAt))}</div>
       )}
@@ -91,7 +99,7 @@ export function EditorFrame<Fields extends { readonly reason: string }>(props: P
               editor.change({ reason: event.currentTarget.value } as Partial<Fields>);
             }}
           />
-          <SaveBar editor={editor} saveWords={saveWords ?? words.save} />
+          <SaveBar editor={editor} saveWords={proposes ? reviewWords.propose : (saveWords ?? words.save)} />
         </>
       )}
     </form>

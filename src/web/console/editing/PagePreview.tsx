@@ -23,19 +23,21 @@ export function PagePreview({ preview: { html, problems, failed }, staleBecauseO
         )}
         {failed && <Text size="sm">{words.previewFailed}</Text>}
       </div>
-      <div className="preview-window" role="region" aria-label={words.previewPage} tabIndex={0}>
-        <iframe
-          title={words.previewPage}
-          className="preview-page"
-          sandbox="allow-same-origin"
-          tabIndex={-1}
-          height={height}
-          srcDoc={html ?? ''}
-          onLoad={({ currentTarget }) => {
-            setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? height);
-          }}
-        />
-      </div>
+      {(html !== null || problems.length === 0) && (
+        <div className="preview-window" role="region" aria-label={words.previewPage} tabIndex={0}>
+          <iframe
+            title={words.previewPage}
+            className="preview-page"
+            sandbox="allow-same-origin"
+            tabIndex={-1}
+            height={height}
+            srcDoc={html ?? ''}
+            onLoad={({ currentTarget }) => {
+              setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? height);
+            }}
+          />
+        </div>
+      )}
     </PreviewPanel>
   );
 }

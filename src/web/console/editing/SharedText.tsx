@@ -3,6 +3,7 @@ import { AppLink } from '../kit/AppLink.tsx';
 import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
 import { editingWords } from '../words/editing.ts';
 import { stepWords as words } from '../words/steps.ts';
+import { useSession } from '../session/session.tsx';
 import type { StepFields } from './stepFields.ts';
 import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 
@@ -21,6 +22,8 @@ export function SharedText({ form, field, index, step, problems, readOnly, onCha
   const { edit, text, usedBy } = step;
   const lang = useGuidanceLang()();
   const place = index + 1;
+  // A proposal is one edit: the text for all is proposed on the screen of its mitigation.
+  const mayForAll = useSession().can('EDIT_GUIDANCE');
   const id = fieldId(form, field, String(index), 'text');
   const users = (
     <Text size="sm" c="dimmed">
@@ -41,7 +44,7 @@ export function SharedText({ form, field, index, step, problems, readOnly, onCha
               size="xs"
               aria-label={words.editName(place)}
               onClick={() => {
-                onChange({ ...step, edit: { text, reach: 'all' } });
+                onChange({ ...step, edit: { text, reach: mayForAll ? 'all' : 'here' } });
                 requestAnimationFrame(() => document.getElementById(id)?.focus());
               }}
             >
@@ -69,7 +72,7 @@ export function SharedText({ form, field, index, step, problems, readOnly, onCha
           onChange({ ...step, edit: { ...edit, text: event.currentTarget.value } });
         }}
       />
-      {usedBy > 1 && (
+      {mayForAll && usedBy > 1 && (
         <Radio.Group
           label={words.reach}
           value={edit.reach}

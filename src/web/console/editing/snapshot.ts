@@ -13,6 +13,8 @@ export interface Snapshot<Fields> {
 export type SaveOutcome<Fields> =
   /** Null: it is gone from this form, and there is nothing to go on with. */
   | { readonly kind: 'saved'; readonly next: Snapshot<Fields> | null }
+  /** It waits for an editor; what stands is as it was. */
+  | { readonly kind: 'proposed' }
   | { readonly kind: 'refused'; readonly problems: readonly ShownProblem[] }
   | { readonly kind: 'stale'; readonly theirs: Snapshot<Fields> }
   | { readonly kind: 'failed'; readonly failure: Failure };

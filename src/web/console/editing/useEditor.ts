@@ -88,8 +88,13 @@ export function useEditor<Fields>({ form, start, prefill, plain, save: send }: S
     setProblems(outcome.kind === 'refused' ? outcome.problems : []);
     if (outcome.kind === 'failed') setFailure(outcome.failure);
     if (outcome.kind === 'stale') setTheirs(outcome.theirs);
-    if (outcome.kind !== 'saved') return;
+    if (outcome.kind !== 'saved' && outcome.kind !== 'proposed') return;
     setRestored(false);
+    if (outcome.kind === 'proposed') {
+      // What was typed meanwhile is the next proposal.
+      put({ base: start, fields: same(latest.current.fields, sent.fields) ? start.fields : latest.current.fields });
+      return;
+    }
     setPhase('saved');
     if (outcome.next === null) {
       draft.clear();

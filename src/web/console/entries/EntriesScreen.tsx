@@ -26,7 +26,7 @@ export function EntriesScreen() {
     <Page
       title={shellWords.places.entries}
       actions={
-        session.can('EDIT_GUIDANCE') && (
+        session.can('PROPOSE_EDITS') && (
           <Button component={Link} href="/entries/new">
             {entryWords.new}
           </Button>

@@ -17,15 +17,15 @@ export function EntryRail({ entry }: Props) {
   const { history, code, id, status } = entry;
   return (
     <Stack gap="lg">
-      <Stack gap={4} component="section" aria-labelledby="reach-title">
-        <Title order={2} fz="lg" id="reach-title">
-          {editingWords.reach}
-        </Title>
-        {status === 'PUBLISHED' && <Reach entry={entry} />}
-        {status === 'PUBLISHED' && (
+      {status === 'PUBLISHED' && (
+        <Stack gap={4} component="section" aria-labelledby="reach-title">
+          <Title order={2} fz="lg" id="reach-title">
+            {editingWords.reach}
+          </Title>
+          <Reach entry={entry} />
           <Anchor href={serverPath(code === null ? `/entries/${id}` : `/codes/${code.hex}`)}>{words.readers}</Anchor>
-        )}
-      </Stack>
+        </Stack>
+      )}
       <HistoryList id={id} revisions={history.nodes} />
     </Stack>
   );

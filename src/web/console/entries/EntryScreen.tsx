@@ -5,11 +5,11 @@ import { useUndo } from '../history/useUndo.ts';
 import { useAsk, useTell } from '../kit/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
-import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { useChanges } from '../kit/useChanges.ts';
 import { CarePanel } from '../review/CarePanel.tsx';
 import { ProposeInstead } from '../review/ProposeInstead.tsx';
+import { useEditRight, useProposal } from '../review/useProposal.ts';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { PagePreview } from '../editing/PagePreview.tsx';
 import { lastChangeOf } from '../editing/snapshot.ts';
@@ -62,7 +62,8 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
   const undo = useUndo();
   const shared = useSharedSteps();
   useChanges(onChanged);
-  const readOnly = !useSession().can('EDIT_GUIDANCE');
+  const right = useEditRight();
+  const propose = useProposal();
   const newest = { ...entrySnapshot(entry), by: lastChangeOf(entry.history) };
   const editor = useEditor({
     form: `entry:${entry.id}`,
@@ -71,6 +72,10 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
     save: async (fields, expectedVersion) => {
       const incomplete = incompleteProblems(fields, newest.fields);
       if (incomplete.length > 0) return { kind: 'refused', problems: incomplete };
+      if (right === 'PROPOSE') {
+        const { reason: _, ...typed } = entryAsTyped(fields);
+        return propose({ updateEntry: { id: entry.id, expectedVersion, ...typed } }, fields.reason, newest);
+      }
       return saveWithShared(shared, {
         ...{ fields, field: 'mitigations', reason: fields.reason, version: expectedVersion },
         stepsOf: ({ steps }) => steps,
@@ -87,6 +92,7 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
       });
     },
   });
+  const readOnly = right === 'READ';
   const page = entry.code === null ? `/entries/${entry.id}` : `/codes/${entry.code.hex}`;
   const input = { id: entry.id, expectedVersion: entry.version, ...entryAsTyped(editor.fields) };
   const preview = usePreview(
@@ -100,7 +106,7 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
       actions={
         <>
           <Badge size="lg">{words.status[entry.status]}</Badge>
-          {!readOnly && <ArchiveButton entry={entry} />}
+          {right === 'SAVE' && <ArchiveButton entry={entry} />}
         </>
       }
     >
@@ -115,7 +121,12 @@ function EntryEditor({ entry, onChanged }: { readonly entry: Entry; readonly onC
             reason={input.reason}
             onProposed={editor.discard}
           />
-          <EditorFrame form={entryForm} editor={editor} lines={entryLines} newest={newest} readOnly={readOnly}>
+          <EditorFrame
+            {...{ editor, newest, readOnly }}
+            form={entryForm}
+            lines={entryLines}
+            proposes={right === 'PROPOSE'}
+          >
             <EntryFormBody editor={editor} guide={entry.guide.slug} entry={entry.id} readOnly={readOnly} />
           </EditorFrame>
           <CarePanel id={entry.id} version={entry.version} onChanged={onChanged} />

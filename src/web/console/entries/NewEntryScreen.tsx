@@ -6,7 +6,6 @@ import { NoRight } from '../kit/NoRight.tsx';
 import { Page } from '../kit/Page.tsx';
 import { problemAt } from '../kit/problems.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
-import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { saveWithShared } from '../editing/saveWithShared.ts';
 import { useSharedSteps } from '../editing/useSharedSteps.ts';
@@ -14,6 +13,7 @@ import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { PagePreview } from '../editing/PagePreview.tsx';
 import { usePreview } from '../editing/usePreview.ts';
 import { useEditor } from '../editing/useEditor.ts';
+import { useEditRight, useProposal } from '../review/useProposal.ts';
 import { entryWords as words } from '../words/entries.ts';
 import { shellWords } from '../words/shell.ts';
 import { entryAsTyped, entryInput, entryLines, incompleteProblems, type EntryFields } from './entryFields.ts';
@@ -29,7 +29,7 @@ interface NewFields extends EntryFields {
 
 /** A new entry; `?code=` brings the code of a gap along. */
 export function NewEntryScreen() {
-  const may = useSession().can('EDIT_GUIDANCE');
+  const may = useEditRight() !== 'READ';
   const asked = useAsk(GuidesToChooseDocument, {});
   return (
     <Page title={words.newTitle} crumbs={[{ words: shellWords.places.entries, to: '/entries' }]}>
@@ -38,7 +38,7 @@ export function NewEntryScreen() {
           {({ guides }) => <NewEntry guides={guides} />}
         </QueryState>
       ) : (
-        <NoRight needs="EDITOR" />
+        <NoRight needs="ANALYST" />
       )}
     </Page>
   );
@@ -50,6 +50,8 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
   const tell = useTell();
   const toast = useToast();
   const shared = useSharedSteps();
+  const proposes = useEditRight() === 'PROPOSE';
+  const propose = useProposal();
   const code = search.get('code') ?? '';
   const [only, ...more] = guides;
   // With several guides, which one it is is never guessed in silence.
@@ -81,6 +83,12 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
       const incomplete = incompleteProblems(fields, null);
       if (incomplete.length > 0) return { kind: 'refused', problems: incomplete };
       const input = newInput(fields);
+      if (proposes) {
+        const { reason: _, ...typed } = newAsTyped(fields);
+        const outcome = await propose<NewFields>({ createEntry: typed }, fields.reason, null);
+        if (outcome.kind === 'proposed') setTimeout(go, 0, '/review', { replace: true });
+        return outcome;
+      }
       const idempotencyKey = keys.get(JSON.stringify(input)) ?? crypto.randomUUID();
       keys.set(JSON.stringify(input), idempotencyKey);
       const made = { id: '', name: '' };
@@ -115,6 +123,7 @@ function NewEntry({ guides }: GuidesToChooseQuery) {
         lines={entryLines}
         newest={start}
         readOnly={false}
+        proposes={proposes}
         saveWords={words.create}
       >
         <GuideField

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { Link } from 'wouter';
 import type { GapRowFragment } from '../../generated/operations.ts';
+import { SymbolName } from '../kit/SymbolName.tsx';
 import { SortHeader } from '../kit/lists/SortHeader.tsx';
 import { sortRows } from '../kit/lists/sortRows.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
@@ -56,16 +57,18 @@ export function GapTable({ gaps, filters, dismissed, mayWrite, mayDismiss, onDis
                   {gap.code.hex}
                 </Anchor>
                 <Text size="sm" c="dimmed">
-                  {gap.code.symbol ?? gap.code.facility.label ?? gap.code.facility.name ?? words.noName}
+                  <SymbolName
+                    name={gap.code.symbol ?? gap.code.facility.label ?? gap.code.facility.name ?? words.noName}
+                  />
                 </Text>
               </Table.Th>
               <Table.Td className="top-cell">{gap.count}</Table.Td>
               <Table.Td className="top-cell">{gap.asked}</Table.Td>
               <Table.Td className="top-cell">
-                <Text size="sm">
+                <Text size="sm" className="gap-time">
                   {words.first} <TimeStamp at={gap.firstSeen} />
                 </Text>
-                <Text size="sm">
+                <Text size="sm" className="gap-time">
                   {words.last} <TimeStamp at={gap.lastSeen} />
                 </Text>
               </Table.Td>

@@ -65,7 +65,7 @@ function Gaps() {
             gaps={analytics?.gaps ?? []}
             filters={filters}
             dismissed={dismissed}
-            mayWrite={session.can('EDIT_GUIDANCE')}
+            mayWrite={session.can('PROPOSE_EDITS')}
             mayDismiss={session.can('DISMISS_GAPS')}
             onDismiss={setDismissing}
             onRestore={(gap) => void restore(gap)}

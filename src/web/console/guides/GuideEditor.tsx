@@ -2,9 +2,9 @@ import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { UpdateGuideDocument } from '../../generated/operations.ts';
 import { useTell } from '../kit/graphqlClient.ts';
 import { fieldId, problemAt } from '../kit/problems.tsx';
-import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { ProposeInstead } from '../review/ProposeInstead.tsx';
+import { useEditRight, useProposal } from '../review/useProposal.ts';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { PagePreview } from '../editing/PagePreview.tsx';
 import { StepList } from '../editing/StepList.tsx';
@@ -29,8 +29,9 @@ export function GuideEditor({ guide, onChanged }: { readonly guide: Guide; reado
   const undo = useUndo();
   const shared = useSharedSteps();
   const toast = useToast();
-  const mayEdit = useSession().can('EDIT_GUIDANCE');
-  const readOnly = !mayEdit || guide.isArchived;
+  const right = useEditRight();
+  const propose = useProposal();
+  const readOnly = right === 'READ' || guide.isArchived;
   const { slug, version } = guide;
   const newest = { ...guideSnapshot(guide), by: lastChangeOf(guide.history) };
   const editor = useEditor({
@@ -39,6 +40,10 @@ export function GuideEditor({ guide, onChanged }: { readonly guide: Guide; reado
     start: newest,
     plain: guideAsTyped,
     save: (fields, expectedVersion) => {
+      if (right === 'PROPOSE') {
+        const { reason: _, ...typed } = guideAsTyped(fields);
+        return propose({ updateGuide: { slug, expectedVersion, ...typed } }, fields.reason, newest);
+      }
       return saveWithShared(shared, {
         ...{ fields, field: 'firstSteps', reason: fields.reason, version: expectedVersion },
         stepsOf: ({ firstSteps }) => firstSteps,
@@ -66,7 +71,7 @@ export function GuideEditor({ guide, onChanged }: { readonly guide: Guide; reado
           reason={input.reason}
           onProposed={editor.discard}
         />
-        <EditorFrame form={form} editor={editor} lines={guideLines} newest={newest} readOnly={readOnly}>
+        <EditorFrame {...{ form, editor, newest, readOnly }} lines={guideLines} proposes={right === 'PROPOSE'}>
           <GuideFormBody editor={editor} readOnly={readOnly} />
         </EditorFrame>
       </div>

@@ -49,7 +49,7 @@ export function GuidesScreen() {
           <CardTable layout="fixed" verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
-                <SortHeader {...{ filters, usual }} field="title" title={words.columns.title} />
+                <SortHeader {...{ filters, usual }} field="title" title={words.columns.title} className="wide-column" />
                 <SortHeader {...{ filters, usual }} field="entries" title={words.columns.entries} first="DESC" />
                 <SortHeader {...{ filters, usual }} field="license" title={words.columns.license} />
                 <SortHeader

@@ -22,7 +22,7 @@ export function HomeScreen() {
         {({ changes }) => (
           <div className="two-columns home">
             <WorkList />
-            <div className="stacked rail">
+            <div className="stacked">
               <HomeCard title={words.changes} more={<AppLink to="/history">{words.allChanges}</AppLink>}>
                 <ChangeList changes={changes.nodes.slice(0, 5)} />
               </HomeCard>
@@ -71,7 +71,9 @@ function FirstRun() {
   if (session.can('MANAGE_TOKENS')) steps.push(<AppLink to="/tokens">{words.first.tokens}</AppLink>);
   return (
     <Stack>
-      <Title order={2}>{words.first.title}</Title>
+      <Title order={2} fz="lg">
+        {words.first.title}
+      </Title>
       <Text>{words.first.intro}</Text>
       <List type="ordered" spacing="sm">
         {steps.map((step, place) => (

@@ -22,7 +22,7 @@ export function ImportResult({ result: { change, guide, impact }, plan, onAgain 
   return (
     <Stack gap="md">
       <div className="notice" data-tone="good">
-        <Title order={2} ref={heading} tabIndex={-1}>
+        <Title order={2} fz="xl" ref={heading} tabIndex={-1}>
           {change === null ? words.nothing : words.done}
         </Title>
         <Text>{change === null ? words.nothingHow : words.doneHow(change.version)}</Text>

@@ -51,7 +51,7 @@ export function PlanReview({ flow, planned }: Props) {
   return (
     <Stack gap="lg">
       <Group justify="space-between">
-        <Title order={2} ref={heading} tabIndex={-1}>
+        <Title order={2} fz="xl" ref={heading} tabIndex={-1}>
           {words.title(slugOf(flow.source))}
         </Title>
         <Button variant="default" onClick={flow.leavePlan}>
@@ -125,7 +125,7 @@ export function PlanReview({ flow, planned }: Props) {
           decideShared(keys, take);
         }}
       />
-      <Group className="save-bar">
+      <Group className="save-bar" wrap="nowrap">
         <Button
           size="md"
           variant={takesNothing ? 'default' : 'filled'}
@@ -138,7 +138,9 @@ export function PlanReview({ flow, planned }: Props) {
         </Button>
         {open > 0 && (
           <>
-            <Text role="status">{words.open(open)}</Text>
+            <Text role="status" className="one-line" title={words.open(open)}>
+              {words.open(open)}
+            </Text>
             {show !== 'CONFLICT' && (
               <Button
                 variant="default"

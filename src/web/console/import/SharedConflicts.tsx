@@ -26,7 +26,7 @@ export function SharedConflicts({ conflicts, decisions, onDecide }: Props) {
           {words.sharedStep(keys.length)}
         </Title>
         <Text size="sm" c="dimmed" className="mono">
-          {keys.join(', ')}
+          {keys.map((key) => (/^no-code/.test(key) ? words.noCode : key)).join(', ')}
         </Text>
         <SimpleGrid cols={{ base: 1, md: 3 }} my="sm">
           <Side title={words.base} text={base} than={null} />

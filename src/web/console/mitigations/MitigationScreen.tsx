@@ -9,10 +9,10 @@ import { useAsk, useTell } from '../kit/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { fieldId, problemAt } from '../kit/problems.tsx';
 import { QueryState } from '../kit/QueryState.tsx';
-import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { CarePanel } from '../review/CarePanel.tsx';
 import { ProposeInstead } from '../review/ProposeInstead.tsx';
+import { useEditRight, useProposal } from '../review/useProposal.ts';
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { HistoryList } from '../editing/HistoryList.tsx';
 import { lastChangeOf } from '../editing/snapshot.ts';
@@ -75,7 +75,9 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
   const toast = useToast();
   const undo = useUndo();
   useChanges(onChanged);
-  const readOnly = !useSession().can('EDIT_GUIDANCE');
+  const right = useEditRight();
+  const readOnly = right === 'READ';
+  const propose = useProposal();
   const { id, usedBy } = mitigation;
   const users = usedBy.totalCount;
   const newest = { ...mitigationSnapshot(mitigation), by: lastChangeOf(mitigation.history) };
@@ -84,6 +86,8 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
     start: newest,
     plain: mitigationInput,
     save: async (fields, expectedVersion) => {
+      if (right === 'PROPOSE')
+        return propose({ updateMitigation: { id, expectedVersion, text: fields.text } }, fields.reason, newest);
       const input = { id, expectedVersion, ...mitigationInput(fields) };
       const told = await tell(UpdateMitigationDocument, { input });
       const outcome = mitigationOutcome(told, told.data?.updateMitigation);
@@ -95,7 +99,11 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
   });
   const { fields, problems, dirty } = editor;
   return (
-    <Page title={words.mitigation} crumbs={crumbs} actions={!readOnly && <DeleteButton mitigation={mitigation} />}>
+    <Page
+      title={words.mitigation}
+      crumbs={crumbs}
+      actions={right === 'SAVE' && <DeleteButton mitigation={mitigation} />}
+    >
       <UsedByBanner mitigation={mitigation} guides={guides} />
       <div className="two-columns">
         <div className="stacked">
@@ -111,6 +119,7 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
             lines={mitigationLines}
             newest={newest}
             readOnly={readOnly}
+            proposes={right === 'PROPOSE'}
             {...(users > 1 ? { saveWords: words.saveForAll(users) } : {})}
           >
             <Textarea
@@ -128,7 +137,7 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
               }}
             />
           </EditorFrame>
-          {!readOnly && users > 1 && (
+          {right === 'SAVE' && users > 1 && (
             <CopyForOne mitigation={mitigation} text={fields.text} onCopied={editor.discard} />
           )}
           <CarePanel id={id} version={mitigation.version} onChanged={onChanged} />
@@ -141,7 +150,7 @@ function MitigationEditor({ mitigation, guides, onChanged }: EditorProps) {
             dirty={dirty}
             staleBecauseOf={dirty && newest.version > editor.base.version ? (newest.by?.actor ?? null) : null}
           />
-          {!readOnly && <SimilarList id={id} />}
+          {right === 'SAVE' && <SimilarList id={id} />}
           <HistoryList id={id} revisions={mitigation.history.nodes} />
         </aside>
       </div>

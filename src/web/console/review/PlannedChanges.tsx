@@ -1,7 +1,8 @@
-import { Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { ProposalTextsDocument, type PlannedPartsFragment } from '../../generated/operations.ts';
 import { fieldName, fieldText, namedIds } from '../history/fieldText.ts';
+import { nameThen } from '../history/nodeName.ts';
 import { useAsk } from '../kit/graphqlClient.ts';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { historyWords } from '../words/history.ts';
@@ -22,12 +23,15 @@ export function PlannedChanges({ planned }: { readonly planned: PlannedPartsFrag
           {message}
         </Text>
       ))}
-      {revisions.map(({ nodeId, nodeType, action, diff }) => (
-        <div key={nodeId} className="panel">
-          <Text fw={600}>
-            {historyWords.types[nodeType] ?? nodeType} {historyWords.actions[action]}
-          </Text>
-          {diff.map(({ field, before, after }) => (
+      {revisions.map((revision) => (
+        <div key={revision.nodeId} className="panel">
+          <Group gap="xs">
+            <Text fw={600}>
+              {historyWords.types[revision.nodeType] ?? revision.nodeType} {nameThen(revision)}
+            </Text>
+            <Badge>{historyWords.actions[revision.action]}</Badge>
+          </Group>
+          {revision.diff.map(({ field, before, after }) => (
             <div key={field}>
               <Text size="sm" fw={600}>
                 {fieldName(field)}

@@ -16,7 +16,7 @@ import { reviewWords as words } from '../words/review.ts';
 import { DecideProposal } from './DecideProposal.tsx';
 import { readEdit } from './keptEdit.ts';
 import { ProposalComments } from './ProposalComments.tsx';
-import { proposalName } from './proposalName.ts';
+import { longestSaid, proposalName } from './proposalName.ts';
 
 const crumbs = [{ words: shellWords.places.review, to: '/review' }];
 
@@ -74,7 +74,7 @@ function Proposal({ proposal, onChanged }: Props) {
           <Text>
             {words.proposedBy(proposedBy ?? words.reader)} <TimeStamp at={proposedAt} />
           </Text>
-          {text !== null && <div className="lines prose">{text}</div>}
+          {text !== null && text.length > longestSaid && <div className="lines prose">{text}</div>}
         </div>
         {state === 'OPEN' ? (
           <OpenProposal proposal={proposal} />

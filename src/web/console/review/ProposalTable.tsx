@@ -1,13 +1,16 @@
 import { Button, Group, Table, Text } from '@mantine/core';
-import type { ProposalRowFragment } from '../../generated/operations.ts';
+import type { MyProposalsQuery, ProposalRowFragment } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { TableFrame } from '../kit/frames/TableFrame.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { reviewWords as words } from '../words/review.ts';
 import { proposalName } from './proposalName.ts';
 
+type OwnProposal = NonNullable<MyProposalsQuery['myProposals']>[number];
+
 interface Props {
-  readonly proposals: readonly ProposalRowFragment[];
+  /** One's own say what became of them. */
+  readonly proposals: readonly (ProposalRowFragment | OwnProposal)[];
   /** Null: they are only to be read. */
   readonly onDecline: ((proposal: ProposalRowFragment) => void) | null;
 }
@@ -24,6 +27,7 @@ export function ProposalTable({ proposals, onDecline }: Props) {
           <Table.Tr key={proposal.id}>
             <Table.Th scope="row">
               {onDecline === null ? name : <AppLink to={`/review/${proposal.id}`}>{name}</AppLink>}
+              {'state' in proposal && <Outcome {...proposal} />}
               {proposal.comments.map(({ author, text }, place) => (
                 <Text size="sm" c="dimmed" key={place}>
                   {words.said(author, text)}
@@ -56,5 +60,15 @@ export function ProposalTable({ proposals, onDecline }: Props) {
         );
       })}
     </TableFrame>
+  );
+}
+
+/** What became of a proposal: that it waits, or who decided and why. */
+function Outcome({ state, decidedBy, decision }: Pick<OwnProposal, 'state' | 'decidedBy' | 'decision'>) {
+  return (
+    <Text size="sm">
+      {decidedBy === null ? words.states[state] : words.decided(words.states[state], decidedBy)}
+      {decision !== null && `: ${decision}`}
+    </Text>
   );
 }

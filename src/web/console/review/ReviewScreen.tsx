@@ -40,7 +40,7 @@ function Queue() {
   };
   return (
     <Stack component="section" aria-labelledby="queue">
-      <Title order={2} id="queue">
+      <Title order={2} fz="lg" id="queue">
         {words.queue}
       </Title>
       <Text maw="70ch">{words.queueWhy}</Text>
@@ -60,13 +60,13 @@ function OwnProposals() {
   const asked = useAsk(MyProposalsDocument, {});
   return (
     <Stack component="section" aria-labelledby="queue">
-      <Title order={2} id="queue">
+      <Title order={2} fz="lg" id="queue">
         {words.own}
       </Title>
       <QueryState
         asked={asked}
         isEmpty={({ myProposals }) => (myProposals ?? []).length === 0}
-        empty={<Text>{words.none}</Text>}
+        empty={<Text>{words.ownNone}</Text>}
       >
         {({ myProposals }) => <ProposalTable proposals={myProposals ?? []} onDecline={null} />}
       </QueryState>

@@ -26,7 +26,7 @@ export function StaleGuidance() {
   const columns = [...(mayEdit ? [choose] : []), what, ...(mayEdit ? [owner] : []), ...Object.values(others)];
   return (
     <Stack component="section" aria-labelledby="stale">
-      <Title order={2} id="stale">
+      <Title order={2} fz="lg" id="stale">
         {words.stale}
       </Title>
       <Text maw="70ch">{words.staleWhy}</Text>

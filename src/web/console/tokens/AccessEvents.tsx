@@ -10,8 +10,13 @@ import { accessWords as words, roleWords } from '../words/tokens.ts';
 
 const pageSize = 20;
 
-/** In these events the role belongs to the token or user concerned, not to the actor. */
-const givesRole: ReadonlySet<AccessEventKind> = new Set(['TOKEN_CREATED', 'TOKEN_REVOKED', 'ROLE_CHANGED']);
+/** In these events the role belongs to the token, user or link concerned, not to the actor. */
+const givesRole: ReadonlySet<AccessEventKind> = new Set([
+  'TOKEN_CREATED',
+  'TOKEN_REVOKED',
+  'ROLE_CHANGED',
+  'ADMIN_LINK_CREATED',
+]);
 
 /** The log of sign-ins, refusals, and changes of tokens and roles; newest first. */
 export function AccessEvents() {

@@ -147,10 +147,7 @@ const planEnglish = {
   next: 'Next page',
   pages: 'Pages of the plan',
   page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
-  open: (count: number) =>
-    count === 1
-      ? '1 conflict is still to be decided.'
-      : `${count.toLocaleString('en')} conflicts are still to be decided.`,
+  open: (count: number) => (count === 1 ? '1 conflict open' : `${count.toLocaleString('en')} conflicts open`),
   showOpen: 'Show conflicts',
   import: 'Import',
   keys: {

@@ -33,7 +33,7 @@ const mitigationEnglish = {
   usersFilter: 'Filter by code or cause',
   similar: 'Similar mitigations',
   noSimilar: 'No other mitigation says nearly the same.',
-  likeness: (share: number) => `${String(Math.round(share * 100))} % of the words are shared`,
+  likeness: (share: number) => `${String(Math.min(99, Math.floor(share * 100)))} % of the words are shared`,
   compare: 'Compare and merge',
   delete: 'Delete',
   deleteTitle: 'Delete this mitigation?',

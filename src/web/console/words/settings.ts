@@ -15,6 +15,7 @@ const settingsEnglish = {
   allowsNothing: 'You may read what is published.',
   can: {
     READ_ANALYTICS: 'read analytics',
+    PROPOSE_EDITS: 'propose edits',
     SEE_ARCHIVED_ENTRIES: 'see archived entries',
     SEE_ACTORS: 'see who changed what',
     EDIT_GUIDANCE: 'edit the guidance and undo changes',

@@ -19,12 +19,14 @@ export async function aboutPage(request: ReaderRequest, ask: Ask): Promise<View>
         <section id="help" aria-labelledby="help-title">
           <h2 id="help-title">{words.help}</h2>
           <p>{words.aboutPage.help}</p>
-          {guides.map(({ slug, title, language, escalationHtml }) => (
-            <div key={slug} lang={langOf(language, words)}>
-              <h3>{title}</h3>
-              <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
-            </div>
-          ))}
+          {guides
+            .filter(({ escalationHtml }) => escalationHtml !== '')
+            .map(({ slug, title, language, escalationHtml }) => (
+              <div key={slug} lang={langOf(language, words)}>
+                <h3>{title}</h3>
+                <div className="prose" dangerouslySetInnerHTML={{ __html: escalationHtml }} />
+              </div>
+            ))}
         </section>
         <section aria-labelledby="licences">
           <h2 id="licences">{words.aboutPage.licences}</h2>

@@ -99,7 +99,7 @@ function viewOf(entry: EntryOfPage, path: string, posted: Posted | null, words: 
           family=""
           posted={posted}
         />
-        <Sources entries={[entry]} />
+        <Sources shown={[{ guide: entry.guide, entries: [entry], firstSteps: [] }]} />
       </article>
     ),
   };

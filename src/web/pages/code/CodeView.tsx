@@ -80,7 +80,7 @@ export function CodeView({ answer, publicUrl, typed, posted }: CodeViewProps): R
       </div>
       <aside className="rail" aria-label={words.code.rail}>
         <Decoding code={code} extend={answer.extend} readings={answer.readings} />
-        <Sources entries={byGuide.flatMap(({ entries }) => entries)} />
+        <Sources shown={byGuide} />
         <Developers hex={code.hex} publicUrl={publicUrl} />
         {!isMaybeSlip && <SimilarCodes {...digits} />}
       </aside>

@@ -63,8 +63,9 @@ function rowsOf(code: CodeFormsFragment, words: Words): (readonly [string, React
   const rows: (readonly [string, ReactNode])[] = [
     [forms.hex, <code>{code.digits}</code>],
     [forms.unsigned, <code>{code.unsigned}</code>],
-    [forms.signed, <code>{code.signed}</code>],
   ];
+  // Small numbers are the same in both.
+  if (code.signed !== code.unsigned) rows.push([forms.signed, <code>{code.signed}</code>]);
   if (code.symbols.length > 0) rows.push([forms.symbols, <Names names={code.symbols} />]);
   if (code.space === 'OTHER') return [[forms.space, code.family.label], ...rows];
   rows.push([forms.space, words.space[code.space]]);

@@ -30,7 +30,9 @@ export function SimilarCodes({ related, suggestions, hex }: SimilarCodesProps): 
             <a href={pathOf(entry)}>
               <DigitsBeside hex={entry.code?.hex ?? ''} other={hex} />
             </a>{' '}
-            <span lang={langOf(languageOfCauses(entry), words)}>{causesOf(entry, words)}</span>
+            <span lang={langOf(languageOfCauses(entry), words)}>
+              <BreakingName name={causesOf(entry, words)} />
+            </span>
           </li>
         ))}
         {others.map((near) => (
@@ -95,6 +97,8 @@ function saidOf(
       <BreakingName name={near.symbol ?? ''} />
     </span>
   ) : (
-    <span lang={langOf(languageOfCauses(entry), words)}>{causesOf(entry, words)}</span>
+    <span lang={langOf(languageOfCauses(entry), words)}>
+      <BreakingName name={causesOf(entry, words)} />
+    </span>
   );
 }

@@ -2,35 +2,38 @@ import { Fragment, type ReactNode } from 'react';
 import type { EntryPartsFragment } from '../../generated/operations.ts';
 import { licenceName } from '../licenceName.ts';
 import { checkOf } from './checkOf.ts';
-import { creditOf, newestOf } from './credit.ts';
+import { creditOf, isWrittenHere, newestWords } from './credit.ts';
 import { langOf } from '../words/langOf.ts';
 import { useWords } from '../words/useWords.ts';
 
-/** Where the rows stand, under which licence, whose words they are, and when these last changed: each guide once. */
-export function Sources({ entries }: { readonly entries: readonly EntryPartsFragment[] }): ReactNode {
+/** What a page shows of one guide: rows that list its code, or only what the guide says for codes of their kind. */
+interface Shown {
+  readonly guide: EntryPartsFragment['guide'];
+  readonly entries: readonly EntryPartsFragment[];
+  readonly firstSteps: readonly unknown[];
+}
+
+/** Where the words stand, under which licence, whose they are, and when they last changed: each guide once. */
+export function Sources({ shown }: { readonly shown: readonly Shown[] }): ReactNode {
   const words = useWords();
-  const byGuide = new Map<string, EntryPartsFragment[]>();
-  for (const entry of entries) byGuide.set(entry.guide.slug, [...(byGuide.get(entry.guide.slug) ?? []), entry]);
-  if (byGuide.size === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <section aria-labelledby="source" className="source">
       <h2 id="source">{words.code.source}</h2>
-      {[...byGuide].map(([slug, rows]) => (
-        <SourceOf key={slug} rows={rows} />
+      {shown.map((each) => (
+        <SourceOf key={each.guide.slug} shown={each} />
       ))}
     </section>
   );
 }
 
-function SourceOf({ rows }: { readonly rows: readonly EntryPartsFragment[] }): ReactNode {
+function SourceOf({ shown }: { readonly shown: Shown }): ReactNode {
   const words = useWords();
-  const [first] = rows;
-  if (first === undefined) return null;
-  const { slug, title, sourceUrl, license } = first.guide;
-  const lang = langOf(first.guide.language, words);
-  const credit = creditOf(rows, words);
-  const { updatedAt, version } = newestOf(rows);
-  const isPublished = !rows.every(({ provenance }) => provenance.isWrittenHere);
+  const { slug, title, language, sourceUrl, license } = shown.guide;
+  const lang = langOf(language, words);
+  const credit = creditOf(shown, words);
+  const { updatedAt, version } = newestWords(shown);
+  const isPublished = !isWrittenHere(shown);
   return (
     <p>
       <a href={`/guides/${slug}`} lang={lang}>
@@ -45,12 +48,16 @@ function SourceOf({ rows }: { readonly rows: readonly EntryPartsFragment[] }): R
         </>
       )}
       {isPublished && license !== null && ` · ${words.code.licence}: ${licenceName(license) ?? ''}`}
-      <br />
-      {credit === null ? null : <span lang={credit.isPublishers ? lang : undefined}>{credit.text}</span>}
+      {credit.text !== title && (
+        <>
+          <br />
+          <span lang={credit.isPublishers ? lang : undefined}>{credit.text}</span>
+        </>
+      )}
       <br />
       {words.code.lastChanged} <time dateTime={updatedAt}>{words.counts.day(updatedAt)}</time>,{' '}
       {words.code.version(version)}
-      {checkOf(rows, words).map((sentence) => (
+      {checkOf(shown.entries, words).map((sentence) => (
         <Fragment key={sentence}>
           <br />
           {sentence}

@@ -1,9 +1,18 @@
 import type { EntryPartsFragment } from '../../generated/operations.ts';
 import type { Words } from '../words/words.ts';
 
-type Entry = Pick<EntryPartsFragment, 'provenance' | 'guide'>;
+type Provenance = EntryPartsFragment['provenance'];
 
-/** Whose words rows are, as a sentence. */
+/** What a page shows of one guide. */
+export interface Credited {
+  readonly guide: Pick<EntryPartsFragment['guide'], 'title' | 'attribution' | 'ownProvenance'>;
+  /** None: only what the guide says for all its codes. */
+  readonly entries: readonly Pick<EntryPartsFragment, 'provenance' | 'outcome'>[];
+  /** First steps of the guide that stand next to the steps of the rows; without steps of their own they always show. */
+  readonly firstSteps: readonly unknown[];
+}
+
+/** Whose words are shown, as a sentence. */
 interface Credit {
   readonly text: string;
   /** True if it is the publisher's own sentence, in the language of the guide. */
@@ -11,32 +20,41 @@ interface Credit {
 }
 
 /**
- * Whose words the rows of one guide are: the publisher's alone, or what became of them here. Null if there are no rows.
+ * Whose words are shown of a guide, its rows and its first steps: the publisher's alone, or what became of them here.
  * `writeDay`: default for pages, with the day in words.
  */
-export function creditOf(
-  entries: readonly Entry[],
-  words: Words,
-  writeDay: (time: string) => string = words.counts.day,
-): Credit | null {
-  const [first] = entries;
-  if (first === undefined) return null;
-  const publisher = first.guide.attribution ?? first.guide.title;
-  const { updatedAt } = newestOf(entries);
-  if (entries.every(({ provenance }) => provenance.isWrittenHere))
-    return { text: words.code.writtenHere(writeDay(updatedAt)), isPublishers: false };
-  const edits = entries.flatMap(({ provenance }) =>
-    provenance.changedHereAt === null ? [] : [provenance.changedHereAt],
-  );
+export function creditOf(shown: Credited, words: Words, writeDay: (time: string) => string = words.counts.day): Credit {
+  const { guide } = shown;
+  const publisher = guide.attribution ?? guide.title;
+  if (isWrittenHere(shown))
+    return { text: words.code.writtenHere(writeDay(newestOf(rowsOf(shown)).updatedAt)), isPublishers: false };
+  const edits = partsOf(shown).flatMap(({ changedHereAt }) => (changedHereAt === null ? [] : [changedHereAt]));
   const last = edits.sort().at(-1);
   return last === undefined
     ? { text: publisher, isPublishers: true }
     : { text: words.code.changedHere(writeDay(last), publisher), isPublishers: false };
 }
 
-/** What the newest of the rows' words came with. */
-export function newestOf(entries: readonly Entry[]): Entry['provenance'] {
-  return entries
-    .map(({ provenance }) => provenance)
-    .reduce((newest, provenance) => (provenance.version > newest.version ? provenance : newest));
+/** Whether nothing of the rows comes from a document; of the guide, if it has none. */
+export function isWrittenHere(shown: Credited): boolean {
+  return rowsOf(shown).every((provenance) => provenance.isWrittenHere);
+}
+
+/** What the newest of the words that are shown came with. */
+export function newestWords(shown: Credited): Provenance {
+  return newestOf(partsOf(shown));
+}
+
+function rowsOf({ guide, entries }: Credited): readonly Provenance[] {
+  return entries.length === 0 ? [guide.ownProvenance] : entries.map(({ provenance }) => provenance);
+}
+
+function partsOf({ guide, entries, firstSteps }: Credited): readonly Provenance[] {
+  const rows = entries.map(({ provenance }) => provenance);
+  const showsGuide = firstSteps.length > 0 || entries.every(({ outcome }) => outcome !== 'MITIGATED');
+  return showsGuide ? [...rows, guide.ownProvenance] : rows;
+}
+
+function newestOf(parts: readonly Provenance[]): Provenance {
+  return parts.reduce((newest, provenance) => (provenance.version > newest.version ? provenance : newest));
 }

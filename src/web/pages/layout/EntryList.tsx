@@ -33,7 +33,9 @@ export function EntryList({
               <Name entry={entry} />
             </th>
             <td>
-              <span lang={langOf(languageOfCauses(entry), words)}>{causesOf(entry, words)}</span>
+              <span lang={langOf(languageOfCauses(entry), words)}>
+                <BreakingName name={causesOf(entry, words)} />
+              </span>
               <Meaning entry={entry} />
             </td>
             <td>

@@ -21,11 +21,14 @@ export function Footer({ guides, path }: FooterProps): ReactNode {
     <footer className="foot">
       <FootLinks />
       <LanguageSwitch path={path} />
-      {guides.slice(0, mostAttributions).map(({ slug, title, language, attribution, license }) => (
-        <p key={slug} lang={langOf(language, words)}>
-          {attribution ?? [title, licenceName(license)].filter(Boolean).join(', ')}
-        </p>
-      ))}
+      {guides
+        .filter(({ attribution, license }) => attribution !== null || license !== null)
+        .slice(0, mostAttributions)
+        .map(({ slug, title, language, attribution, license }) => (
+          <p key={slug} lang={langOf(language, words)}>
+            {attribution ?? [title, licenceName(license)].filter(Boolean).join(', ')}
+          </p>
+        ))}
       <div className="settings js-only">
         <label>
           {words.theme.label}{' '}

@@ -21,7 +21,7 @@ export function Filters({ search, fields }: FiltersProps): ReactNode {
     <>
       {isBroad && (
         <div className="notice">
-          <p>{words.search.tooBroad(totalCount)}</p>
+          <p>{words.search.tooBroad}</p>
           <ul className="chips">
             {facilities.map((each) => (
               <li key={`${each.space} ${String(each.facility.number)}`}>

@@ -61,7 +61,11 @@ function Match({ edge: { node, highlights } }: { readonly edge: Edge }): ReactNo
 
 function Name({ edge: { node, highlights } }: { readonly edge: Pick<Edge, 'node' | 'highlights'> }): ReactNode {
   const marked = highlights.find(({ field }) => field === 'SYMBOL');
-  if (marked !== undefined) return <span className="symbol" dangerouslySetInnerHTML={{ __html: marked.html }} />;
+  if (marked !== undefined) {
+    // As BreakingName; in the HTML of a highlight an underscore stands in text only.
+    const html = marked.html.replaceAll('_', '_<wbr>');
+    return <span className="symbol" dangerouslySetInnerHTML={{ __html: html }} />;
+  }
   return (
     <span className="symbol">
       <BreakingName name={node.symbol ?? node.code?.symbol ?? ''} />

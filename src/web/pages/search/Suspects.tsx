@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DigitsBeside } from '../code/DigitsBeside.tsx';
 import { BreakingName } from '../layout/BreakingName.tsx';
 import type { SearchQuery } from '../../generated/operations.ts';
 import { useWords } from '../words/useWords.ts';
@@ -7,6 +8,7 @@ import { useWords } from '../words/useWords.ts';
 export function Suspects({ suspects }: { readonly suspects: SearchQuery['diagnose']['suspects'] }): ReactNode {
   const words = useWords();
   if (suspects.length === 0) return null;
+  const hasLines = suspects.some(({ line }) => line > 1);
   return (
     <section className="notice" aria-labelledby="suspects">
       <h2 id="suspects">{words.search.suspects}</h2>
@@ -14,17 +16,21 @@ export function Suspects({ suspects }: { readonly suspects: SearchQuery['diagnos
       <ul className="near">
         {suspects.map(({ text, line, suggestions }) => (
           <li key={`${String(line)} ${text}`}>
-            <code>{text}</code> <span className="hint">{words.search.suspectLine(line)}</span>{' '}
-            {suggestions.map(({ hex, symbol }) => (
-              <a key={hex} href={`/codes/${hex}`} className="spaced">
-                <code>{hex}</code>{' '}
-                {symbol !== null && (
-                  <span className="symbol">
-                    <BreakingName name={symbol} />
-                  </span>
-                )}
-              </a>
-            ))}
+            <code>{text}</code> {hasLines && <span className="hint">{words.search.suspectLine(line)}</span>}
+            <ul className="near">
+              {suggestions.map(({ hex, symbol }) => (
+                <li key={hex}>
+                  <a href={`/codes/${hex}`}>
+                    <DigitsBeside hex={hex} other={text} />
+                  </a>{' '}
+                  {symbol !== null && (
+                    <span className="symbol">
+                      <BreakingName name={symbol} />
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptySortedMap, sortedMapOf, type SortedMap } from '../../../../src/domain/catalog/indexes/sortedMap.ts';
+import {
+  allUnder,
+  emptySortedMap,
+  sortedMapOf,
+  valuesUnder,
+  type SortedMap,
+} from '../../../../src/domain/catalog/indexes/sortedMap.ts';
 
 /** Few enough letters that keys come twice, begin alike, and sort otherwise than in a dictionary. */
 const anyKey = fc.string({ unit: fc.constantFrom('a', 'b', 'Z', '~', '/', '\uffff', '😀'), maxLength: 4 });
@@ -50,5 +56,23 @@ describe('a sorted map that is built at once', () => {
   it('is as large as it has different keys, be they ten thousand', () => {
     const pairs = Array.from({ length: 20_000 }, (_, n): [string, number] => [`k${String((n * 7919) % 10_000)}`, n]);
     expect(contentOf(builtAtOnce(pairs))).toEqual(contentOf(setOneByOne(pairs)));
+  });
+});
+
+describe('what stands under keys that begin alike', () => {
+  it('is the same as a list, which ends where it is told to', () => {
+    fc.assert(
+      fc.property(
+        anyPairs,
+        fc.constantFrom('', 'a', 'ab', 'Z/'),
+        fc.integer({ min: 1, max: 5 }),
+        (pairs, prefix, most) => {
+          const map = builtAtOnce(pairs.filter(([key]) => !key.includes('\uffff')));
+          const values = [...valuesUnder(map, prefix)];
+          expect(allUnder(map, prefix)).toEqual(values);
+          expect(allUnder(map, prefix, most)).toEqual(values.slice(0, most));
+        },
+      ),
+    );
   });
 });

@@ -8,6 +8,7 @@ import { codeKinds } from './codeKinds.ts';
 import { numberTexts } from './numberTexts.ts';
 import { otherKinds } from './otherKinds.ts';
 import { programTexts } from './programTexts.ts';
+import { reportTexts } from './reportTexts.ts';
 
 /** The codes of a text, the Win32 errors as the HRESULT that carries them. */
 const find = (text: string) =>
@@ -30,6 +31,7 @@ const slips = [
   ['it reads 0x8007 OO05 here', '0x8007 OO05', '0x80070005'],
   ['error 0x8009 0005 on the cover', '0x8009 0005', '0x80090005'],
   ['my PC says "0x800F O8 1F" now', '0x800F O8 1F', '0x800F081F'],
+  ['it says -21470248 and no more', '-21470248', '0x80070057'],
   ['error -21470248 in the mail', '-21470248', '0x80070057'],
 ] as const;
 
@@ -49,7 +51,7 @@ describe('findErrorCodes, kind by kind', () => {
   );
 
   it.each(
-    Object.entries({ ...programTexts, ...numberTexts }).flatMap(([from, rows]) =>
+    Object.entries({ ...programTexts, ...numberTexts, ...reportTexts }).flatMap(([from, rows]) =>
       rows.map(([text, ...codes]) => ({ text, codes, from })),
     ),
   )('finds in $text the codes $codes, as they stand in texts of $from', ({ text, codes }) => {

@@ -24,7 +24,7 @@ export interface Label {
 export const labels: readonly Label[] = [
   {
     phrases:
-      'win32, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
+      'win32, winerr, win err, win32 err, win32 error, win32 error code, win32 code, win32 status, win32 exit code, win32error, win32exception, ' +
       'winerror, win error, win http error, winhttp error, win inet error, wininet error, wsa code, windows error, windows error code, windows api error, win32 api error, winapi error, windows fehler, last error, last error code, lasterror, getlasterror, get last error, ' +
       'wsagetlasterror, wsa error, winsock error, hresult from win32, hresult_from_win32, operating system error, net helpmsg, ' +
       'os error, os code, create process error, createprocess error, shell execute error, win32 exception, socket exception, ' +
@@ -80,7 +80,7 @@ export const labels: readonly Label[] = [
     phrases:
       'last run result, last task result, task result, letztes ergebnis, ergebnis der letzten ausführung, dernier résultat, último resultado, ultimo risultato, последний результат, ' +
       'результат последнего запуска, ostatni wynik, laatste resultaat, 上次运行结果, 前回の実行結果, task result code, last result, exit code, exitcode, exit, exited, exited with, exited with code, exit codes, return code, returncode, returned, returns, ' +
-      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, result code, resultcode, return value, returnvalue, ' +
+      'returned code, returned value, returning, is returning, ret code, retcode, retval, ret, result, results, exit status, exit status code, exits with, exit with, exiting with, exits with code, ends with code, result code, resultcode, return value, returnvalue, ' +
       'returned error, errorlevel, error level, last exit code, lastexitcode, completed with code, avec le code, avec code, avec un code, mit code, mit dem code, ' +
       'con código, con el código, con codigo, com o código, com código, con codice, con il codice, с кодом, з кодом, z kodem, s kódem, med kod, med kode, met code, ' +
       '返回, 返回了, 傳回, 回傳, 戻り, finished with code, ended with, ended with code, terminated with code, with code, code de sortie, code retour, ' +

@@ -28,11 +28,13 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'curl writes its own number in brackets, and the message of Windows behind it',
-    holds: ({ before }) => /\bcurl: ?\($/i.test(before),
+    holds: ({ before }) => before.endsWith('(') && /\bcurl: ?\($/i.test(before),
   },
   {
     why: 'a summary counts what failed: "Passed: 10, Failed: 2"',
-    holds: ({ before, after }) =>
+    holds: ({ text, before, after, isAbout }) =>
+      text.length < 5 &&
+      isAbout('counts') &&
       /\b(?:pass(?:ed)?|succe(?:eded|ss)|total|skipped|ok|completed|erfolgreich|bestanden|réussi)\b ?[:=(]? ?\d|\bwarnings?\b ?[:=(]? ?\d{1,3}(?!\d)|\b\d+ (?:passed|succeeded|skipped|ok|completed|total)\b/i.test(
         before + ' ' + after,
       ),
@@ -56,9 +58,9 @@ export const objections: readonly Objection[] = [
     why: 'databases number their errors themselves, except those of Windows Sockets and of Windows when they connect: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
-      /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before) ||
-      /provider, error: $/i.test(before) ||
-      (/^\d+$/.test(text) &&
+      (before.includes('tate') && /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before)) ||
+      (/: ?$/.test(before.slice(-2)) && inProvider.test(before)) ||
+      (!text.startsWith('0x') &&
         isAbout('database') &&
         !isAbout('connecting') &&
         !/\bsystem error\b|\bopen a connection\b/i.test(before) &&
@@ -66,7 +68,16 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'the name of another library stands before it: "GL_INVALID_OPERATION 1282 (0x502)"',
-    holds: ({ before }) => ofLibrary.test(before),
+    holds: ({ before }) => before.includes('_') && ofLibrary.test(before),
+  },
+  {
+    why: 'a library that numbers its errors itself is spoken of, and no function of Windows: "Cannot create FMOD::Sound (53)"',
+    holds: ({ value, text, before, isAbout }) =>
+      value < 256 &&
+      /^\d+$/.test(text) &&
+      isAbout('libraries') &&
+      otherLibrary.test(before) &&
+      !functionOfWindows.test(before),
   },
   {
     why: 'a list numbers its headings so: "Error #1. Failed to start"',
@@ -75,8 +86,9 @@ export const objections: readonly Objection[] = [
   {
     why: 'Windows Installer numbers its messages from 1101 on and ends the number with a full stop: "Error 1722. There is ..."',
     holds: ({ value, text, before, after, isAbout }) =>
+      value >= 1101 &&
       /^\d{4,5}$/.test(text) &&
-      ((value >= 1101 && /(?:^|[-.:)>"]\s*)\w+ $/.test(before) && /^\. ?(?:$|[A-Z"'])/.test(after)) ||
+      ((/^\. ?(?:$|[A-Z"'])/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before)) ||
         (value >= 2000 && value < 3000 && isAbout('installer'))),
   },
   {
@@ -90,12 +102,12 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'make tells so what its target ended with: "make: *** [all] Error 2"',
-    holds: ({ before }) => /\*\*\* \[[^\]]{1,60}\] error $/i.test(before),
+    holds: ({ before }) => before.includes('*** [') && /\*\*\* \[[^\]]{1,60}\] error $/i.test(before),
   },
   {
-    why: 'programs of other systems add the message of C, whose numbers differ, except to those of Windows Sockets',
+    why: 'programs of other systems add the message of C, whose numbers, below 200, differ',
     holds: ({ value, after, before }) =>
-      !isSocketError(value) &&
+      value < 200 &&
       /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host/i.test(
         after + before,
       ),
@@ -120,9 +132,8 @@ export const objections: readonly Objection[] = [
       isAbout('securityChip'),
   },
   {
-    why: 'Remote Desktop counts its own: "error code: 0x904, extended error code: 0x7"',
-    holds: ({ before, after }) =>
-      /\bextended error code:?\s*$/i.test(before) || /^[,;.]?\s*(?:and )?extended error code\b/i.test(after),
+    why: 'Remote Desktop and LDAP count their own: "error code: 0x904", and below it "extended error code: 0x7"',
+    holds: ({ before, isAbout }) => /\berror code:?\s*$/i.test(before) && isAbout('extendedErrors'),
   },
   {
     why: 'Office names the place of a failure in its program by a tag: "Error Code: 1001. Tag: 4usqa"',
@@ -143,8 +154,8 @@ export const objections: readonly Objection[] = [
   {
     why: 'the log of Configuration Manager ends its lines with time and thread: "1:02:03 PM 1722 (0x06BA)"',
     holds: ({ before, after }) =>
-      /\d:\d\d(?:[:.]\d+)*\s*(?:(?:[ap]m)\s*)?(?:\d{1,5} \()?$/i.test(before) ||
-      (/\d[/.-]\d{1,4}\s{1,3}(?:\d{1,5} \()?$/.test(before) && /^(?: \(0x|\))/i.test(after)),
+      (isBehindTime(before) && /\d:\d\d(?:[:.]\d+)*\s*(?:(?:[ap]m)\s*)?(?:\d{1,5} \()?$/i.test(before)) ||
+      (/^(?: \(0x|\))/i.test(after) && /\d[/.-]\d{1,4}\s{1,3}(?:\d{1,5} \()?$/.test(before)),
   },
   {
     why: 'it is the last part of a code that is taken apart: "Severity=1, Facility=9, Code=22 (0x0016)"',
@@ -152,11 +163,50 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'Windows Setup adds the last error to a result that it has written out: "Result = 0x800704C7[gle=0x00000002]"',
-    holds: ({ before }) => /\bresult ?= ?0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
+    holds: ({ before }) => before.includes('gle') && /\bresult ?= ?0x[0-9a-f]{8}\]? ?[[(]gle ?= ?$/i.test(before),
   },
   {
     why: 'a program sets up a list: "codes = [0x57, 1603]"',
     holds: ({ before }) => /\w = ?[[{(](?:(?:0x[0-9a-f]+|\d+), ?){0,12}$/i.test(before),
+  },
+  {
+    why: 'it is the first number of a chain: "0x01350016+0x00A100FC+0x01490003"',
+    holds: ({ after }) => /^ ?\+ ?0x/i.test(after),
+  },
+  {
+    why: 'a job or a process has ended with it: "Worker finished for job 12. Code: 134"',
+    holds: ({ value, text, before }) =>
+      value < 256 &&
+      /^\d+$/.test(text) &&
+      /\bcode: ?$/i.test(before) &&
+      /\b(?:finished|exited|terminated|ended|worker|job|process)\b/i.test(before),
+  },
+  {
+    why: 'the notes of Windows Installer number their fields: "3: Error 4: SELECT ..."',
+    holds: ({ text, before, after }) =>
+      after.startsWith(':') && Number(/\b(\d): {1,2}\w+ $/.exec(before)?.[1]) === Number(text) - 1,
+  },
+  {
+    why: 'Windows Installer numbers what it says of the registry so: "the install failed with error 1406"; the errors of Windows with these numbers are about windows',
+    holds: ({ value, text, before, after }) =>
+      /^\d+$/.test(text) &&
+      value > 1400 &&
+      value < 1407 &&
+      !/windows?\b|handle|hook|menu|cursor|fenster|fenêtre|ventana|окн/i.test(before + after),
+  },
+  {
+    why: 'interfaces of the web number their errors after the statuses of HTTP: {"errorCode": 5001}',
+    holds: ({ value, text, before }) =>
+      /^\d{4}$/.test(text) && value >= 4000 && value < 6000 && /"\w*(?:error|code)\w*": ?"?$/i.test(before),
+  },
+  {
+    why: 'a function of Steam failed with it, which numbers its errors itself',
+    holds: ({ before }) =>
+      before.includes('Steam') && /\bSteam[A-Z]\w*\([^()]*\) failed with (?:error )?$/.test(before),
+  },
+  {
+    why: 'it is a place in a message that is filled in later: "terminated with the following error: %2"',
+    holds: ({ before }) => /(?<!%)%$/.test(before),
   },
   {
     why: 'it is a part of a date or of another number',
@@ -164,11 +214,11 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'a name ends in the word before it, and has the number for another reason: "DTSER_FAILURE(1)", "STATUS_NOT_FOUND #13871#"',
-    holds: ({ before }) => ownName.test(before),
+    holds: ({ before }) => before.includes('_') && ownName.test(before),
   },
   {
     why: 'it is a year or an amount: "the error of 1753"',
-    holds: ({ text, before }) => /^\d+$/.test(text) && /\berror of $/i.test(before),
+    holds: ({ text, before }) => before.endsWith(' of ') && /^\d+$/.test(text) && /\berror of $/i.test(before),
   },
   {
     why: 'what follows names another thing, of which it is the number',
@@ -176,6 +226,14 @@ export const objections: readonly Objection[] = [
       /^\d+$/.test(text) && /^ ?(?:on line|at line|in line|lines?\b(?! ?[=:\d]))/i.test(after),
   },
 ];
+
+/** False for most: what stands before a time is neither a digit nor "PM". */
+function isBehindTime(before: string): boolean {
+  let at = before.length - (before.endsWith('(') ? 2 : 1);
+  while (at > 0 && before.charCodeAt(at) <= 0x20) at--;
+  const unit = before.charCodeAt(at);
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x4d || unit === 0x6d;
+}
 
 const wentWell: ReadonlySet<number> = new Set([200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308]);
 
@@ -192,11 +250,19 @@ function isOnlyRemoteAccess(value: number): boolean {
   return names.length > 0 && names.every(({ kind }) => kind === 'ras');
 }
 
+const otherLibrary =
+  /(?<![a-z])(?:fmod|openal|wwise|physx|sdl2?|glfw|vulkan|opengl|cuda|cudnn|nccl|openssl|libcurl|libusb|opencv|tensorrt)(?![a-z])[^.;?]{0,60}$/i;
+const functionOfWindows = /\b(?:LoadLibrary|CreateProcess|CreateFile|GetLastError|win32|winerror|windows error)/i;
+
 const ofLibrary =
   /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;
 
 /** "RegCreateKeyEx(...) returned error code 5". */
-const ofWindows = /\b(?:[A-Z][a-z]+){2,8}(?:Ex)?[AW]?\([^()]{0,60}\) (?:returned|failed)/;
+const ofWindows = /\bwindows ?error\b|\b(?:[A-Z][a-z]+){2,8}(?:Ex)?[AW]?\([^()]{0,60}\) (?:returned|failed)/;
+
+/** What a driver of SQL Server says of its own connection, which is error 26 or 40; the error of Windows follows in brackets. */
+const inProvider =
+  /\b(?:provider|anbieter|fournisseur|proveedor|provedor|поставщик|提供程序|プロバイダー) ?: [^()]{2,50}, (?:error|fehler|erreur|erro|ошибка|错误|エラー) ?: ?$/i;
 
 const ofFile = /\.[a-z]{2,4}: error:? $/i;
 

@@ -62,12 +62,14 @@ export const signs: readonly Sign[] = [
   {
     why: 'the word behind it: "a 1603 error", "1068 hiba"',
     holds: ({ text, before, after }) =>
-      (text.length > 2 || /^0x/i.test(text)) &&
-      ((/^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(
-        after,
-      ) &&
-        /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of|this|another|returns?) )$/i.test(before)) ||
-        /^(?: |-[ae]s )?(?:hiba|hatas[iı]|エラー|错误|錯誤|오류)/i.test(after)),
+      (after.startsWith('-') && /^-[aeoö]s (?:rendszer)?hiba/.test(after)) ||
+      (/^ error\b/i.test(after) && /\b(?:denied|refused) $/i.test(before)) ||
+      ((text.length > 2 || /^0x/i.test(text)) &&
+        ((/^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(
+          after,
+        ) &&
+          /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of|this|another|returns?) )$/i.test(before)) ||
+          /^ ?(?:hiba|hatas[iı]|エラー|错误|錯誤|오류)/i.test(after))),
   },
   {
     why: 'a function of Windows returned it: "RegOpenKeyEx returned 5"',
@@ -163,7 +165,8 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'it goes on a list of codes: "errors 1450 and 1130"',
-    holds: ({ value, before }) => value >= 100 && listed.test(before),
+    holds: ({ value, before }) =>
+      value >= 5 && (value >= 100 || /\berror codes\b/i.test(before)) && listed.test(before),
   },
 ];
 
@@ -180,26 +183,31 @@ export const refusedByDirectory = /\bAcceptSecurityContext error, data $/i;
 
 /** The number of another base that stands in brackets behind a number, or behind which a number in brackets stands; NaN if none does. */
 function otherBase(before: string, after: string): number {
-  const [, other] =
-    /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)/i.exec(after) ??
-    /(?<![\w.,:-])(0x[0-9a-f]{1,8}|\d{2,5}) ?\($/i.exec(before) ??
-    [];
-  return Number(other);
+  const unit = after.charCodeAt(0);
+  // A blank or a bracket behind it, or one before it: most numbers have neither.
+  const match =
+    (unit === 0x20 || unit === 0x28 ? otherBehind.exec(after) : null) ??
+    (/[ (]$/.test(before.slice(-1)) ? otherBefore.exec(before.slice(-14)) : null);
+  return Number(match?.[1] ?? match?.[2]);
 }
+
+/** In brackets; or "1722 0x6ba", though not the small numbers that tables of characters list so. */
+const otherBehind = /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)|^ (0x[4-9a-f][0-9a-f]{2}|0x[1-3][0-9a-f]{3})(?!\w)/i;
+const otherBefore = /(?<![\w.,:-])(?:(0x[0-9a-f]{1,8}|\d{2,5}) ?\(|(\d{4,5}) )$/i;
 
 /** True if the clause before the number speaks of a failure and ends in the mark, but not in what is counted or numbered. */
 function isBehindFailure(before: string, mark: RegExp): boolean {
   const clause = before.replace(mark, '');
-  if (clause === before || counted.test(clause)) return false;
+  if (clause === before || counted.test(clause.slice(-14))) return false;
   return failure.test(clause.slice(trimEndOf(clause, /[^.;!?|]/).length));
 }
 
 const counted =
-  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|(?<!\w)\d{1,6})$/i;
+  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?<!\w)\d{1,6})$/i;
 
 /** Words that say that something failed, in many languages. */
 export const failure =
-  /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|did ?n[o']t|did not|does not|could not|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|unavailable|expired|does not exist|not exist|\w{0,12}fehler|\w{0,12}fout|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|\w{0,12}hiba|hata|cod)\b|[ée]chec|échou|n['’]a pas|pas pu|no pudo|não pôde|non riuscit|non è stato possibile|не запущен|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|无法|無法|失敗|エラー|できません|できない|오류|실패|수 없/i;
+  /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|did ?n[o']t|did not|does not|could not|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|unavailable|expired|does not exist|not exist|\w{0,12}fehler(?:code|nummer)?|\w{0,12}fout(?:code)?|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|\w{0,12}hiba|hata|cod)\b|[ée]chec|échou|n['’]a pas|pas pu|no pudo|não pôde|non riuscit|non è stato possibile|не запущен|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|无法|無法|失敗|エラー|できません|できない|오류|실패|수 없/i;
 
 const apiBefore =
   /(?<![\w.])(?:Rpc[A-Z]|Reg(?:Open|Query|Set|Create|Delete|Enum|Load)|Crypt[A-Z]|Cert[A-Z]|Net[A-Z][a-z]+[A-Z]|WNet|WinHttp|Internet[A-Z]|SetupDi|Msi[A-Z]|Ds[A-Z][a-z]+[A-Z]|Evt[A-Z]|Wlan[A-Z]|Dns[A-Z]|(?:Create|Open|Start|Control|Query|Change|Delete)(?:File|Process|Service|SCManager|NamedPipe|Key)|DeviceIoControl|LoadLibrary|LogonUser)\w{0,40}(?:\(\))?: ?$/;
@@ -208,4 +216,4 @@ const followed =
   /\b(?:(?:exit|return|error)[ -]?codes?|errors?|fehler\w*|rückgabewert|erreurs?) \d{3,5}\b[^.;\d]{0,30}\b(?:then|later|danach|dann|später|puis|ensuite|luego|después|poi|depois|potem)(?: (?:an?|ein\w*|une?))? $/i;
 
 const listed =
-  /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)[: ] ?(?:(?:such as|like|wie|comme|como) (?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;
+  /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)[: ] ?(?:(?:such as|like|wie|comme|como|\(?(?:e\.g\.|z\. ?b\.|p\. ?ex\.|for example|for instance),?) (?:\d{2,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;

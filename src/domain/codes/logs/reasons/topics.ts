@@ -8,6 +8,10 @@ const words = {
   tickets: 'ticket tickets',
   printing:
     'print printer printers printing printui printservice spooler spoolsv drucker druckers druckertreiber netzwerkdrucker druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora',
+  counts: 'pass passed succeeded success total skipped ok completed erfolgreich bestanden ussi warning warnings',
+  libraries:
+    'fmod openal wwise physx sdl sdl2 glfw vulkan opengl cuda cudnn nccl openssl libcurl libusb opencv tensorrt',
+  extendedErrors: 'extendederrorcode',
   securityChip: 'tpm tpm2 tbs tcg',
   database:
     'sql sqlserver sqlexception sqlstate odbc jdbc oledb ora mysql mariadb postgres postgresql psql oracle sqlcmd sqlncli tds mssql mssqlserver sqlite',
@@ -54,21 +58,44 @@ const topicOf = new Map<string, Topic>(
   (Object.keys(words) as Topic[]).flatMap((topic) => words[topic].split(' ').map((word) => [word, topic] as const)),
 );
 
+/** Of other scripts, only blue screens are looked for. */
+const phrases =
+  /(?<!\d)(?:blue screens?|last run result|extended error code|guest operating system|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|ブルースクリーン|블루 ?스크린/gi;
+
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
-  for (const { 0: word, index } of text.matchAll(/(?<!\d)(?:blue screens?|last run result|[a-z][a-z0-9]+)/gi)) {
-    const topic = word.length <= 22 ? topicOfWord(word.replaceAll(' ', '').toLowerCase()) : undefined;
-    if (topic === undefined) continue;
+  const add = (topic: Topic | undefined, index: number) => {
+    if (topic === undefined) return;
     const list = places.get(topic);
     if (list === undefined) places.set(topic, [index]);
     else list.push(index);
+  };
+  const found = [...text.matchAll(phrases)];
+  let next = 0;
+  for (const { 0: word, index } of text.matchAll(/(?<!\d)[a-z][a-z0-9]+/gi)) {
+    // In order of their places.
+    for (let phrase = found[next]; phrase !== undefined && phrase.index <= index; phrase = found[++next])
+      add(topicOfPhrase(phrase[0]), phrase.index);
+    if (word.length <= longestTopic) add(topicOfWord(word.toLowerCase()), index);
   }
+  for (const { 0: phrase, index } of found.slice(next)) add(topicOfPhrase(phrase), index);
   return places;
 }
+
+/** "authenticationrequirement" is longer than any. */
+const longestTopic = 22;
+
+function topicOfPhrase(phrase: string): Topic | undefined {
+  return topicOf.get(phrase.replaceAll(' ', '').toLowerCase()) ?? 'blueScreen';
+}
+
+/** "MongoSocketException". */
+const ofDatabase = /^(?:mongo|mysql|mariadb|postgres)/;
 
 /** "VPN1" is about VPNs, too. */
 function topicOfWord(word: string): Topic | undefined {
   const topic = topicOf.get(word);
+  if (topic === undefined && ofDatabase.test(word)) return 'database';
   if (topic !== undefined || word.length < shortestTopic || !isDigit(word, word.length - 1)) return topic;
   return isDigit(word, 1) ? undefined : topicOf.get(word.replace(/\d{1,4}$/, ''));
 }

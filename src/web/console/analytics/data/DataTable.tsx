@@ -13,7 +13,7 @@ interface Props<Row> {
 export function DataTable<Row>({ title, columns, rows, keyOf }: Props<Row>) {
   return (
     <div className="table-frame" role="region" aria-label={title} tabIndex={0}>
-      <CardTable verticalSpacing={6} fz="sm">
+      <CardTable verticalSpacing={6} horizontalSpacing={6} fz="sm">
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (

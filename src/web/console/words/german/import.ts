@@ -146,8 +146,7 @@ export const planWords = {
   next: 'Nächste Seite',
   pages: 'Seiten des Plans',
   page: (page: number, pages: number) => `Seite ${String(page)} von ${String(pages)}`,
-  open: (count: number) =>
-    count === 1 ? '1 Konflikt ist noch zu entscheiden.' : `${number(count)} Konflikte sind noch zu entscheiden.`,
+  open: (count: number) => (count === 1 ? '1 Konflikt offen' : `${number(count)} Konflikte offen`),
   showOpen: 'Konflikte anzeigen',
   import: 'Importieren',
   keys: {

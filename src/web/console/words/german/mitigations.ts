@@ -31,7 +31,7 @@ export const mitigationWords = {
   usersFilter: 'Nach Code oder Ursache filtern',
   similar: 'Ähnliche Abhilfen',
   noSimilar: 'Keine andere Abhilfe sagt annähernd dasselbe.',
-  likeness: (share: number) => `${String(Math.round(share * 100))} % der Wörter stimmen überein`,
+  likeness: (share: number) => `${String(Math.min(99, Math.floor(share * 100)))} % der Wörter stimmen überein`,
   compare: 'Vergleichen und zusammenführen',
   delete: 'Löschen',
   deleteTitle: 'Diese Abhilfe löschen?',

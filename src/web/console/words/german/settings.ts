@@ -12,6 +12,7 @@ export const settingsWords = {
   allowsNothing: 'Sie dürfen lesen, was veröffentlicht ist.',
   can: {
     READ_ANALYTICS: 'die Auswertung lesen',
+    PROPOSE_EDITS: 'Änderungen vorschlagen',
     SEE_ARCHIVED_ENTRIES: 'archivierte Einträge sehen',
     SEE_ACTORS: 'sehen, wer was geändert hat',
     EDIT_GUIDANCE: 'Anleitungen bearbeiten und Änderungen zurücknehmen',

@@ -61,9 +61,7 @@ export function markdownReply(reply: Reply): string {
 function write({ answer, address, words }: Reply, style: Style): string {
   const { byGuide, familyGuides, outcome, code } = answer;
   const ownEscalations = byGuide.some(({ escalation }) => escalation !== null);
-  const sources = byGuide.map(({ guide, entries }) =>
-    style.plain(creditOf(entries, words, isoDay)?.text ?? guide.attribution ?? guide.title),
-  );
+  const sources = byGuide.map((each) => style.plain(creditOf({ ...each, firstSteps: [] }, words, isoDay).text));
   return paragraphs([
     style.title(headline(answer, words)),
     outcome === 'UNLISTED' && code !== null ? style.plain(words.code.unlisted(kindOf(code, words))) : '',

@@ -1,7 +1,7 @@
 /** The running text of the about and privacy pages. */
 export const aboutWords = {
   what: 'This server turns a Windows error code, in any spelling, into its causes and the steps that resolve it. Guidance comes from published documents and from editors; what the bits of a code say comes from the published layouts of HRESULT and NTSTATUS values.',
-  help: 'Look the code up first. Where no step helps, turn to the place that the guide names, with the code and with what you were doing when it appeared.',
+  help: 'Look the code up first. If no step helps, turn to the place that the guide names, with the code and with what you were doing when it appeared.',
   licences: 'Sources and licences',
   licencesWhy:
     'Guidance keeps the licence of the document that it comes from. Editors may have changed the wording since.',

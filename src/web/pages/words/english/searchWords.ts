@@ -26,7 +26,7 @@ export const searchWords = {
   named: 'Codes with such a name',
   namedWhy: 'Not listed: they have a public name, but no guide here says what to do about them.',
   nearMiss: 'This looks like a code with a slip in it. Did you mean one of these?',
-  tooBroad: (count: number) => `${counts.results(count)}. Narrow them down:`,
+  tooBroad: 'Narrow them down:',
   filter: 'Filter',
   family: 'Family',
   allFamilies: 'All families',

@@ -25,7 +25,7 @@ export const searchWords = {
   named: 'Codes mit solchen Namen',
   namedWhy: 'Nicht aufgeführt: Sie haben einen öffentlichen Namen, aber keine Anleitung sagt, was zu tun ist.',
   nearMiss: 'Das sieht nach einem Code mit einem Tippfehler aus. Meinten Sie einen von diesen?',
-  tooBroad: (count: number) => `${counts.results(count)}. Grenzen Sie ein:`,
+  tooBroad: 'Grenzen Sie sie ein:',
   filter: 'Filter',
   family: 'Bereich',
   allFamilies: 'Alle Bereiche',

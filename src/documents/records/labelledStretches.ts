@@ -1,0 +1,28 @@
+import { codeWords } from '../cells/codeWords.ts';
+import { roleOfHeader } from '../cells/headerWords.ts';
+import { labelledTexts } from '../cells/labelledText.ts';
+import type { LabelledText } from '../cells/labelledText.ts';
+import { withoutAnswerMark } from './withoutAnswerMark.ts';
+
+/**
+ * A paragraph cut at its labels, those that begin a line of it included. `isLettered`: true where paragraphs are
+ * lettered, so that "A." begins no answer.
+ */
+export function labelledStretches(text: string, isLettered: boolean): LabelledText[] {
+  return withoutAnswerMark(text, isLettered)
+    .split(/\n(?=\s{0,40}(?:\*\*|__)?[^\n:：]{2,60}(?:[:：]|\s[-–—]\s))|(?<=(?:\*\*|__)[ \t]{0,9})\n/)
+    .flatMap(labelledTexts)
+    .map(withoutValueLabel);
+}
+
+/** "Value: 1", "Registry key: Name" name no code: the label is a word of the text. Any other text comes back as it is. */
+export function withoutValueLabel(labelled: LabelledText): LabelledText {
+  const { role, text, label } = labelled;
+  if ((role !== 'code' && role !== 'decimal' && role !== 'extend') || text === '') return labelled;
+  // A small number is one only behind a label that can mean nothing else.
+  const isCertain = roleOfHeader(label)?.certain === true;
+  const isCode = codeWords(text).some(({ kind }) =>
+    kind === 'number' ? isCertain : kind !== 'other' && kind !== 'filler',
+  );
+  return isCode ? labelled : { role: null, text: `${label}: ${text}`, label: '' };
+}

@@ -1,0 +1,91 @@
+import type { SectionRole } from '../cells/sectionRole.ts';
+import { cellLines, type CellLine } from '../text/cellLines.ts';
+import { instructs } from '../text/instructs.ts';
+import { OpenSections } from './openSections.ts';
+import type { RecordPart } from './recordPart.ts';
+
+/** The parts under one code as far as they are read, with what waits for the next of them. */
+export class PartList {
+  readonly parts: RecordPart[] = [];
+  readonly sections = new OpenSections();
+  /** Titles and lead-ins that wait for the text they belong to. */
+  waiting: string[] = [];
+  /** "If the name is not routable, follow these steps:" before a list: what its steps go for. */
+  condition = '';
+  readonly #targets: ReadonlyMap<string, string>;
+
+  constructor(targets: ReadonlyMap<string, string>) {
+    this.#targets = targets;
+  }
+
+  get role(): SectionRole['role'] {
+    return this.sections.role;
+  }
+
+  /** A paragraph after a step that tells nothing to do explains that step. */
+  goesOn(text: string): boolean {
+    const before = this.parts.at(-1);
+    return (
+      this.role === 'mitigation' &&
+      before?.role === 'mitigation' &&
+      before.section === this.sections.count &&
+      before.kind !== 'cell' &&
+      this.waiting.length === 0 &&
+      !instructs(text)
+    );
+  }
+
+  appendsTo(): boolean {
+    const before = this.parts.at(-1);
+    return (
+      this.role === 'mitigation' &&
+      before?.role === 'mitigation' &&
+      before.section === this.sections.count &&
+      before.kind === 'text' &&
+      this.waiting.length === 0 &&
+      /[:：]$/.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
+    );
+  }
+
+  push(role: SectionRole['role'], lines: readonly CellLine[], kind: RecordPart['kind'], line: number): void {
+    const [first, ...others] = lines;
+    if (first === undefined) return;
+    const text = [...this.waiting, first.text].join('<br>');
+    this.waiting = [];
+    const place = this.sections.place();
+    const tab = role === 'mitigation' && this.condition !== '' ? this.condition : place.tab;
+    this.parts.push({ role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab });
+  }
+
+  /** Puts a block of code or a note behind the text before it, where one stands in the same section. */
+  append(text: string, separator: string, line: number): void {
+    const before = this.parts.at(-1);
+    const last = before?.lines.at(-1);
+    if (
+      before === undefined ||
+      last === undefined ||
+      before.role !== this.role ||
+      this.waiting.length > 0 ||
+      before.section !== this.sections.count
+    ) {
+      if (separator === '\n\n' && this.waiting.length > 0) {
+        const lead = this.waiting.join('<br>');
+        this.waiting = [];
+        this.push(this.role, [{ text: `${lead}\n\n${text}`, isItem: false }], 'text', line);
+      } else if (separator === '\n\n' || this.role !== 'mitigation')
+        // A sample of a message says neither why nor what to do.
+        this.push(separator === '\n\n' ? (this.role ?? 'aside') : this.role, [{ text, isItem: false }], 'text', line);
+      else this.waiting.push(text);
+      return;
+    }
+    const joint = last.text.endsWith('```') || last.text.endsWith('~~~') ? '\n\n' : separator;
+    before.lines.splice(-1, 1, { ...last, text: last.text + joint + text });
+  }
+
+  cleaned(text: string): string {
+    return cellLines(text, this.#targets)
+      .map((line) => line.text)
+      .filter((line) => line !== '')
+      .join('<br>');
+  }
+}

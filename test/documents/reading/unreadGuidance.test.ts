@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+
+const warningsOf = (markdown: string): string[] =>
+  readDocument(markdown).guide.warnings.map(({ line, message }) => `${String(line)} ${message}`);
+
+describe('what names a code and makes no entry', () => {
+  it('is said of a title whose code has a digit too few, next to one that is right', () => {
+    const markdown = `# "Error: 0x8004005" or "Error: 0x800C0005" when you scan
+
+## Cause
+
+A file is not registered.
+
+## Resolution
+
+Register it.
+`;
+    expect(readDocument(markdown).guide.rows.map(({ code }) => code)).toEqual([0x800c0005]);
+    expect(warningsOf(markdown)).toEqual([expect.stringMatching(/^1 "0x8004005" is not an error code: it has 7 hex/)]);
+  });
+
+  it('is said of lines that each begin with a code, in a form that nothing reads', () => {
+    const markdown = `# Codes
+
+0x80070002, the file is gone
+0x80070003, the path is gone
+`;
+    expect(warningsOf(markdown)).toEqual([expect.stringMatching(/^3 .* makes no entry/)]);
+  });
+});

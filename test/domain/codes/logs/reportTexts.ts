@@ -1,0 +1,84 @@
+/** Texts of bug reports and forums by what makes them hard, each with the codes to find in it, in order; none if it has none. */
+export const reportTexts: Readonly<Record<string, readonly (readonly [text: string, ...codes: string[]])[]>> = {
+  'a source path with a label glued to it or a stroke behind it': [
+    ['错误代码：Wsl/Service/MountVhd/0x8007000F （#12）', '0x8007000F'],
+    ['Error code: Wsl/CallMsi/ERROR_SERVICE_DISABLED/ what now?', '0x80070422'],
+  ],
+  'a step behind the word for failure': [['启动失败，失败步骤： 5'], ['Neustart: fehlgeschlagener Schritt: 5']],
+  'a message glued to its code': [
+    ['hr = 0x80041010The class is invalid', '0x80041010'],
+    ['id 0x80041010Theta9'],
+    ['0x80070005Access is denied', '0x80070005'],
+  ],
+  'an ordinal number of Hungarian': [['5-ös rendszerhiba történt.', '0x80070005'], ['5 hiba történt.']],
+  'a blue screen that is called so in another language': [
+    ["L'écran bleu affiche 0x00000050 et la machine redémarre, erreur", 'bugcheck-0x50'],
+    ['На синем экране ошибка 0x0000003b', 'bugcheck-0x3B'],
+    ['来宾操作系统报告它已失败，错误代码: 0x50', 'bugcheck-0x50'],
+    ['Pantalla azul, error 0x00000050', 'bugcheck-0x50'],
+    ['Der Drucker meldet Fehler 0x00000050', '0x80070050'],
+  ],
+  'numbers that programs give their own errors': [
+    ['renvoie le code d’erreur 0xA017 pour ce nœud'],
+    ["code d'erreur 0x01350017+0x00A100FD+0x000003F9"],
+    ['SteamInit(0xf) failed with error 87: not running'],
+    ['MongoClient: command failed with error 87: bad'],
+    ['{"errorCode": 5023, "message": "no such city"}'],
+    ['{"errorCode": 1603, "message": "setup failed"}', '0x80070643'],
+  ],
+  'the end of a job': [['Worker finished for job 7. Code: 139'], ['Code: 1753', '0x800706D9']],
+  'Markdown and patterns around a code': [
+    ['_The operation failed with error 0x0000007f_', '0x8007007F'],
+    ['It says _0x80070005_ here', '0x80070005'],
+    ['expect(text).toMatch(/0x80070005/)', '0x80070005'],
+    ['(0x800706BA/0x80010108/…)', '0x800706BA', '0x80010108'],
+    ['/files/0x80070005/readme.txt'],
+  ],
+  'a list of examples': [
+    ['It ends with error codes (e.g., 87, 1117, 0x800f0950).', '0x80070057', '0x8007045D', '0x800F0950'],
+    ['Codes z. B. 1603, 1618', '0x80070643', '0x80070652'],
+  ],
+  'decimals as debuggers mark them': [['LoadLibrary failed, Win32 error 0n126', '0x8007007E']],
+  'numbers that Windows Installer writes': [
+    ['MSI (c): Note: 1: 2228 2:  3: Error 4: SELECT x'],
+    ['The install failed with Error 1406.'],
+    ['Error 1400: Invalid window handle.', '0x80070578'],
+    ['The service ended with the following error: %2'],
+    ['The service ended with the following error: %%2', '0x80070002'],
+  ],
+  'connections of SQL Server': [
+    ['(provider: SQL Network Interfaces, error: 26 - Locating the server)'],
+    [
+      'provider: Named Pipes Provider, error: 40 - Could not open a connection (Microsoft SQL Server, Error: 53)',
+      '0x80070035',
+    ],
+    ['winerr 1326 means a bad password', '0x8007052E'],
+  ],
+  'Remote Desktop and LDAP': [
+    ['Error code: 0x108\nExtended error code: 0x0'],
+    ['Error code: 0x10. Server extended error code: 0x57'],
+  ],
+  'one number in two bases without brackets': [['Status = 1355 0x54b', '0x8007054B'], ['A 65 0x41, B 66 0x42']],
+  'a line that a console broke': [
+    ["msiexec was not successful. Exit code was\n '1603'.", '0x80070643'],
+    ['msiexec was not successful. Its size was\n 1603.'],
+  ],
+  'libraries that number their errors': [
+    ['Error: cannot create the FMOD::System instance (53)'],
+    ['[OpenAL] Error (5) while loading'],
+    ['CUDA: LoadLibrary failed with error 126', '0x8007007E'],
+  ],
+  'numbers of signing in without a label': [
+    ['50058 again since the CA policy of Entra changed', 'AADSTS50058'],
+    ['50058 rows since the policy changed'],
+  ],
+  'a script that ends with a result of Windows': [
+    ['the script exits with 3010', '0x80070BC2'],
+    ['python: windowserror ERROR 126', '0x8007007E'],
+    ['the script exits with 30'],
+  ],
+  'a small number between two words for failure': [
+    ['gives me Access Denied 5 Error', '0x80070005'],
+    ['gives me 5 errors'],
+  ],
+};
