@@ -21,7 +21,7 @@ import type { CredentialLimit } from '../request/credentialLimit.ts';
 import { appendVary } from '../request/appendVary.ts';
 import { allowanceOf, type Limits } from '../request/limits.ts';
 import { costGuard, costHeader } from './costPlugin.ts';
-import { compiledOperations, type CompiledOperations } from '../shortcuts/compiledOperations.ts';
+import { compiledOperations, type CompiledOperations } from '../shortcuts/compiled/compiledOperations.ts';
 import type { EarlyAnswers } from '../shortcuts/answerEarly.ts';
 import { holdAddressToBody } from './holdAddressToBody.ts';
 import { maskErrors } from './maskErrors.ts';

@@ -1,5 +1,5 @@
-import type { FoundOperation } from './compiledOperations.ts';
-import type { AskedOperation, NamedOperation } from './readOperation.ts';
+import type { FoundOperation } from './compiled/compiledOperations.ts';
+import type { AskedOperation, NamedOperation } from './compiled/readOperation.ts';
 
 /** How bodies begin that ask for one operation: all up to the end of its text. What differs from one to the next comes behind. */
 export interface Beginning extends NamedOperation {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundOperation } from '../../../src/http/shortcuts/compiledOperations.ts';
+import type { FoundOperation } from '../../../src/http/shortcuts/compiled/compiledOperations.ts';
 import { knownBeginnings } from '../../../src/http/shortcuts/knownBeginnings.ts';
-import { readOperation, readRest } from '../../../src/http/shortcuts/readOperation.ts';
+import { readOperation, readRest } from '../../../src/http/shortcuts/compiled/readOperation.ts';
 
 const operation = {} as FoundOperation;
 

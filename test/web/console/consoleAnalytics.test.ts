@@ -5,8 +5,8 @@ import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import type { World } from '../../world/world.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../browser.ts';
 import { faultsInEveryLook } from '../looks.ts';
-import { openConsole } from './consolePage.ts';
-import { block, reportOf, saved, tableOf } from './dashboardPage.ts';
+import { openConsole } from './world/consolePage.ts';
+import { block, reportOf, saved, tableOf } from './world/dashboardPage.ts';
 
 let browser: TestBrowser;
 let editors: EditorWorld;

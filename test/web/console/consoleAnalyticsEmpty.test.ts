@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWorld } from '../../world/world.ts';
 import { axeViolations, openBrowser, type TestBrowser } from '../browser.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 
 let browser: TestBrowser;
 beforeAll(async () => {

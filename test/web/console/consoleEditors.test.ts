@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import { axeViolations, openBrowser, type TestBrowser, type WatchedPage } from '../browser.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 
 const shared = 'Sign out and then sign in again.';
 

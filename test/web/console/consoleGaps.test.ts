@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWorld, type World } from '../../world/world.ts';
 import { openBrowser, type TestBrowser } from '../browser.ts';
 import { faultsInEveryLook } from '../looks.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 
 let world: World;
 let browser: TestBrowser;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openConsole } from './consolePage.ts';
-import { consoleWorld } from './consoleWorld.ts';
+import { openConsole } from './world/consolePage.ts';
+import { consoleWorld } from './world/consoleWorld.ts';
 import type { WatchedPage } from '../browser.ts';
 
 const opened = consoleWorld();

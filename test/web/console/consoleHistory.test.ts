@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import { openBrowser, type TestBrowser } from '../browser.ts';
 import { faultsInEveryLook } from '../looks.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 import { tabTo } from '../pages/keyboard.ts';
 
 const hour = 3_600_000;

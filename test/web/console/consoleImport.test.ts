@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../browser.ts';
 import { faultsInEveryLook } from '../looks.ts';
-import { openConsole } from './consolePage.ts';
-import { commit, conflicting, local, newer, openImportWorld, openPlan, type ImportWorld } from './importWorld.ts';
+import { openConsole } from './world/consolePage.ts';
+import { commit, conflicting, local, newer, openImportWorld, openPlan, type ImportWorld } from './world/importWorld.ts';
 import { tabTo } from '../pages/keyboard.ts';
 
 let ada: ImportWorld;

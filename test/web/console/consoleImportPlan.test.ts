@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../browser.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 import {
   commit,
   conflicting,
@@ -10,7 +10,7 @@ import {
   openPlan,
   published,
   type ImportWorld,
-} from './importWorld.ts';
+} from './world/importWorld.ts';
 
 let ada: ImportWorld;
 let browser: TestBrowser;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDemo } from '../../../src/knowledgeBase/analytics/demo.ts';
 import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import { openBrowser, sidewaysScroll, type TestBrowser } from '../browser.ts';
-import { openConsole } from './consolePage.ts';
-import { coverOfFocus, hiddenStops, overlaps, shiftOf } from './rectangles.ts';
+import { openConsole } from './world/consolePage.ts';
+import { coverOfFocus, hiddenStops, overlaps, shiftOf } from './world/rectangles.ts';
 
 let browser: TestBrowser;
 let editors: EditorWorld;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import { axeViolations, openBrowser, type TestBrowser, type WatchedPage } from '../browser.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 
 const shared = 'Sign out and then sign in again.';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import { axeViolations, openBrowser, type TestBrowser } from '../browser.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 
 let ada: EditorWorld;
 let browser: TestBrowser;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import { openBrowser, type TestBrowser } from '../browser.ts';
 import { faultsInEveryLook } from '../looks.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 
 const hostile =
   '<script>top.ran = 1</script> <img src=x onerror="top.ran = 1"> [a](javascript:top.ran=1) ![b](https://elsewhere.example/b.png) <style>*{display:none}</style>';

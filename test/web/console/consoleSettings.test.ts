@@ -3,8 +3,8 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axeViolations, sidewaysScroll } from '../browser.ts';
 import { faultsInEveryLook } from '../looks.ts';
-import { openConsole } from './consolePage.ts';
-import { consoleWorld } from './consoleWorld.ts';
+import { openConsole } from './world/consolePage.ts';
+import { consoleWorld } from './world/consoleWorld.ts';
 
 const opened = consoleWorld();
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { faultsInEveryLook } from '../looks.ts';
-import { openConsole } from './consolePage.ts';
-import { consoleWorld } from './consoleWorld.ts';
+import { openConsole } from './world/consolePage.ts';
+import { consoleWorld } from './world/consoleWorld.ts';
 
 const opened = consoleWorld();
 

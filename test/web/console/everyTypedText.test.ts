@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import { openBrowser, sidewaysScroll, type TestBrowser } from '../browser.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 
 /** All that a text could try, in one word longer than any screen is wide. */
 const hostile =

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
 import { axeViolations, openBrowser, type TestBrowser } from '../browser.ts';
-import { openConsole } from './consolePage.ts';
+import { openConsole } from './world/consolePage.ts';
 
 let browser: TestBrowser;
 let editors: EditorWorld;

@@ -6,9 +6,9 @@ import {
   AnalyticsTotalsDocument,
   type AnalyticsTotalsQuery,
 } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { Waiting } from '../kit/QueryState.tsx';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { Waiting } from '../kit/data/QueryState.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { dashboardWords as words, rangeWords } from '../words/analytics.ts';

@@ -1,9 +1,9 @@
 import { Suspense, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { Route, Router, Switch } from 'wouter';
-import { openConnections, TrialContext } from '../kit/graphqlClient.ts';
+import { openConnections, TrialContext } from '../kit/data/graphqlClient.ts';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
-import { Waiting } from '../kit/QueryState.tsx';
+import { Waiting } from '../kit/data/QueryState.tsx';
 import { routes } from './routes.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { SessionProvider } from '../session/session.tsx';

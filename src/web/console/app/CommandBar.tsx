@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { CommandBarDocument } from '../../generated/operations.ts';
-import { useAsk, useTell } from '../kit/graphqlClient.ts';
+import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
 import { useShortcut } from '../kit/shortcuts.tsx';
 import { useSession } from '../session/session.tsx';
 import { commandWords as words, shellWords, shortcutWords } from '../words/shell.ts';

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { GuidesToChooseDocument } from '../../generated/operations.ts';
 import { useUndo } from '../history/useUndo.ts';
 import { ConfirmDialog, reasonOf } from '../kit/ConfirmDialog.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
-import { bulkWords as words } from '../words/bulk.ts';
+import { bulkWords as words } from '../words/lists.ts';
 import { useBulk, type BulkAction, type BulkResult, type BulkRow } from './useBulk.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useSession } from '../session/session.tsx';
-import { bulkWords as words } from '../words/bulk.ts';
+import { bulkWords as words } from '../words/lists.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import type { BulkAction, BulkRow } from './useBulk.ts';
 

@@ -5,8 +5,8 @@ import {
   UpdateEntryDocument,
   VerifyGuidanceDocument,
 } from '../../generated/operations.ts';
-import { useTell } from '../kit/graphqlClient.ts';
-import { bulkWords as words } from '../words/bulk.ts';
+import { useTell } from '../kit/data/graphqlClient.ts';
+import { bulkWords as words } from '../words/lists.ts';
 
 export type BulkAction = 'archive' | 'restore' | 'move' | 'review' | 'delete';
 

@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
-import { fieldId, ProblemSummary } from '../kit/problems.tsx';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
+import { fieldId, ProblemSummary } from '../kit/data/problems.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
 import { clockTime, localTime } from '../kit/TimeStamp.tsx';
 import { editingWords as words } from '../words/editing.ts';

@@ -2,7 +2,7 @@ import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { FindMitigationsDocument } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { editingWords } from '../words/editing.ts';
 import { stepWords as words } from '../words/steps.ts';
 import { sharedStep, type StepFields } from './stepFields.ts';

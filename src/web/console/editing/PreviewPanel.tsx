@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ShownProblem } from '../kit/problems.tsx';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 import { editingWords as words } from '../words/editing.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Text, Textarea } from '@mantine/core';
 import { AppLink } from '../kit/AppLink.tsx';
-import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
+import { fieldId, problemAt, type ShownProblem } from '../kit/data/problems.tsx';
 import { editingWords } from '../words/editing.ts';
 import { stepWords as words } from '../words/steps.ts';
 import { useSession } from '../session/session.tsx';

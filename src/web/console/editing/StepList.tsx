@@ -1,6 +1,6 @@
 import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
+import { fieldId, problemAt, type ShownProblem } from '../kit/data/problems.tsx';
 import { stepWords as words } from '../words/steps.ts';
 import { MitigationPicker } from './MitigationPicker.tsx';
 import { moved, ownStep, type StepFields } from './stepFields.ts';

@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { PointerEvent } from 'react';
-import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
+import { fieldId, problemAt, type ShownProblem } from '../kit/data/problems.tsx';
 import { stepWords as words } from '../words/steps.ts';
 import { MoveButtons } from './MoveButtons.tsx';
 import { SharedText } from './SharedText.tsx';

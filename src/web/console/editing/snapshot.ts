@@ -1,5 +1,5 @@
-import type { Failure } from '../kit/graphqlClient.ts';
-import type { ShownProblem } from '../kit/problems.tsx';
+import type { Failure } from '../kit/data/graphqlClient.ts';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 
 /** What a form edits, and the version of it that the editor saw; 0 if it does not exist yet. */
 export interface Snapshot<Fields> {

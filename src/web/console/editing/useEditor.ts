@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../kit/graphqlClient.ts';
-import type { ShownProblem } from '../kit/problems.tsx';
+import type { Failure } from '../kit/data/graphqlClient.ts';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 import { useDraft } from '../session/useDraft.ts';
 import type { SaveOutcome, Snapshot } from './snapshot.ts';
 

@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { ShownProblem } from '../kit/problems.tsx';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 import { serverPath } from '../../serverPath.ts';
-import { sayProblems } from '../kit/sayProblems.ts';
+import { sayProblems } from '../kit/data/sayProblems.ts';
 import { consoleLanguage } from '../kit/consoleLanguage.ts';
 
 /** An edit by the name of its mutation, and its input without dryRun. */

@@ -1,8 +1,8 @@
 import { UpdateMitigationDocument } from '../../generated/operations.ts';
 import type { SaveOutcome } from './snapshot.ts';
 import { isEditedForAll, textOf, type StepFields } from './stepFields.ts';
-import { useTell, useTry } from '../kit/graphqlClient.ts';
-import type { ShownProblem } from '../kit/problems.tsx';
+import { useTell, useTry } from '../kit/data/graphqlClient.ts';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 import { stepWords as words } from '../words/steps.ts';
 
 /** What a save of shared texts came to. */

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ArchiveEntryDocument, RestoreEntryDocument, type EntryToEditQuery } from '../../generated/operations.ts';
-import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
+import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { entryWords as words } from '../words/entries.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
+import { fieldId, problemAt, type ShownProblem } from '../kit/data/problems.tsx';
 import { MoveButtons } from '../editing/MoveButtons.tsx';
 import { moved } from '../editing/stepFields.ts';
 import { useDragOrder } from '../editing/useDragOrder.ts';

@@ -2,8 +2,8 @@ import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { CodeCheckDocument, type CodeCheckQuery } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { fieldId, problemAt, type ShownProblem } from '../kit/problems.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { fieldId, problemAt, type ShownProblem } from '../kit/data/problems.tsx';
 import { entryWords as words } from '../words/entries.ts';
 
 interface Props {

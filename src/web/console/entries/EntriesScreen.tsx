@@ -3,10 +3,10 @@ import { Link } from 'wouter';
 import { EntryListChoicesDocument, EntryListDocument, type EntryListChoicesQuery } from '../../generated/operations.ts';
 import { FilterChoice } from '../kit/lists/FilterChoice.tsx';
 import { FilterText } from '../kit/lists/FilterText.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { Pager } from '../kit/lists/Pager.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { useFilters, type Filters } from '../kit/lists/useFilters.ts';
 import { entryListWords as words, entryWords } from '../words/entries.ts';
@@ -14,7 +14,7 @@ import { listWords } from '../words/lists.ts';
 import { shellWords } from '../words/shell.ts';
 import { entryListVariables } from './entryListVariables.ts';
 import { EntrySelection } from './EntrySelection.tsx';
-import { useChanges } from '../kit/useChanges.ts';
+import { useChanges } from '../kit/data/useChanges.ts';
 
 /** All entries, with filters, order and page in the address. */
 export function EntriesScreen() {

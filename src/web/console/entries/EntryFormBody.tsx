@@ -1,5 +1,5 @@
 import { Checkbox, Stack, TextInput } from '@mantine/core';
-import { fieldId, problemAt } from '../kit/problems.tsx';
+import { fieldId, problemAt } from '../kit/data/problems.tsx';
 import { StepList } from '../editing/StepList.tsx';
 import type { Editor } from '../editing/useEditor.ts';
 import { entryWords as words } from '../words/entries.ts';

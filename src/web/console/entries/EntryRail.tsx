@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { ArchiveEntryDocument, type EntryToEditQuery } from '../../generated/operations.ts';
-import { useTry } from '../kit/graphqlClient.ts';
+import { useTry } from '../kit/data/graphqlClient.ts';
 import { useSession } from '../session/session.tsx';
 import { HistoryList } from '../editing/HistoryList.tsx';
 import { editingWords } from '../words/editing.ts';

@@ -2,8 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { GuidesForCodeDocument, type GuidesToChooseQuery } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { fieldId } from '../kit/problems.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { fieldId } from '../kit/data/problems.tsx';
 import { entryWords as words } from '../words/entries.ts';
 import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 

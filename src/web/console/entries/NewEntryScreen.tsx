@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { CreateEntryDocument, GuidesToChooseDocument, type GuidesToChooseQuery } from '../../generated/operations.ts';
-import { useAsk, useTell } from '../kit/graphqlClient.ts';
+import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
 import { NoRight } from '../kit/NoRight.tsx';
 import { Page } from '../kit/Page.tsx';
-import { problemAt } from '../kit/problems.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { problemAt } from '../kit/data/problems.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { saveWithShared } from '../editing/saveWithShared.ts';
 import { useSharedSteps } from '../editing/useSharedSteps.ts';

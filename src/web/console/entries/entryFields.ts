@@ -1,7 +1,7 @@
 import type { CreateEntryInput, EntryFormFragment } from '../../generated/operations.ts';
 import type { FieldLine, Snapshot } from '../editing/snapshot.ts';
 import { showSteps, stepFieldsOf, stepRefs, stepsAsTyped, type StepFields } from '../editing/stepFields.ts';
-import type { ShownProblem } from '../kit/problems.tsx';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 import { entryWords } from '../words/entries.ts';
 
 export interface CauseFields {

@@ -1,5 +1,5 @@
 import type { EntryFormFragment, UpdateEntryMutation } from '../../generated/operations.ts';
-import type { Failure, Told } from '../kit/graphqlClient.ts';
+import type { Failure, Told } from '../kit/data/graphqlClient.ts';
 import { lastChangeOf, type SaveOutcome } from '../editing/snapshot.ts';
 import { entrySnapshot, type EntryFields } from './entryFields.ts';
 

@@ -1,6 +1,6 @@
 import { DismissGapDocument, type GapRowFragment } from '../../generated/operations.ts';
 import { ReasonDialog } from '../kit/frames/ReasonDialog.tsx';
-import { useTell } from '../kit/graphqlClient.ts';
+import { useTell } from '../kit/data/graphqlClient.ts';
 import { gapWords as words } from '../words/gaps.ts';
 
 interface Props {

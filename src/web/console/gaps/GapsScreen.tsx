@@ -1,12 +1,12 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { GapsDocument, RestoreGapDocument, type GapRowFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
 import { FilterChoice } from '../kit/lists/FilterChoice.tsx';
-import { useAsk, useTell, type Failure } from '../kit/graphqlClient.ts';
+import { useAsk, useTell, type Failure } from '../kit/data/graphqlClient.ts';
 import { NoRight } from '../kit/NoRight.tsx';
 import { Page } from '../kit/Page.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';

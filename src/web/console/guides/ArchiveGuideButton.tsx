@@ -2,7 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ArchiveGuideDocument } from '../../generated/operations.ts';
 import { ConfirmDialog, reasonOf } from '../kit/ConfirmDialog.tsx';
-import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
+import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { guideWords as words } from '../words/guides.ts';
 

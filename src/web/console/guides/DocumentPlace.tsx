@@ -1,8 +1,8 @@
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { UpdateGuideDocument } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
-import { useTell, type Failure } from '../kit/graphqlClient.ts';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
+import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { guideWords as words } from '../words/guides.ts';
 import type { Guide } from './guideFields.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { UpdateGuideDocument } from '../../generated/operations.ts';
-import { useTell } from '../kit/graphqlClient.ts';
-import { fieldId, problemAt } from '../kit/problems.tsx';
+import { useTell } from '../kit/data/graphqlClient.ts';
+import { fieldId, problemAt } from '../kit/data/problems.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { ProposeInstead } from '../review/ProposeInstead.tsx';
 import { useEditRight, useProposal } from '../review/useProposal.ts';
@@ -12,7 +12,7 @@ import { lastChangeOf } from '../editing/snapshot.ts';
 import { useEditor } from '../editing/useEditor.ts';
 import { usePreview } from '../editing/usePreview.ts';
 import { useUndo } from '../history/useUndo.ts';
-import { useChanges } from '../kit/useChanges.ts';
+import { useChanges } from '../kit/data/useChanges.ts';
 import { saveWithShared } from '../editing/saveWithShared.ts';
 import { useSharedSteps } from '../editing/useSharedSteps.ts';
 import { guideWords as words } from '../words/guides.ts';

@@ -1,7 +1,7 @@
 import { GuideHistoryDocument } from '../../generated/operations.ts';
 import { HistoryList } from '../editing/HistoryList.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 
 /** What was done to a guide last, and the way to all of it. */
 export function GuideHistory({ id }: { readonly id: string }) {

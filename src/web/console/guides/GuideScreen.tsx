@@ -1,9 +1,9 @@
 import { Anchor, Badge, Group, Tabs, Text } from '@mantine/core';
 import { useLocation, useParams } from 'wouter';
 import { GuideToEditDocument } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { guideWords as words } from '../words/guides.ts';

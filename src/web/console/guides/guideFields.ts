@@ -4,7 +4,7 @@ import type {
   UpdateGuideInput,
   UpdateGuideMutation,
 } from '../../generated/operations.ts';
-import type { Failure, Told } from '../kit/graphqlClient.ts';
+import type { Failure, Told } from '../kit/data/graphqlClient.ts';
 import { lastChangeOf, type FieldLine, type SaveOutcome, type Snapshot } from '../editing/snapshot.ts';
 import { showSteps, stepFieldsOf, stepRefs, stepsAsTyped, type StepFields } from '../editing/stepFields.ts';
 import { guideWords as words } from '../words/guides.ts';

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { NodeAsOfDocument } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { asOfWords as words, historyWords } from '../words/history.ts';
 import { nodeLines } from './nodeLines.ts';

@@ -5,8 +5,8 @@ import {
   type CompareVersionsQuery,
   type NodeStateFragment,
 } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { useShortcut } from '../kit/shortcuts.tsx';
 import { useToast } from '../kit/toasts.tsx';

@@ -1,9 +1,9 @@
 import { Button, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { NodeHistoryDocument, type NodeHistoryQuery } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { compareWords as words, historyWords } from '../words/history.ts';
 import { shellWords } from '../words/shell.ts';

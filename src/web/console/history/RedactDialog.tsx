@@ -2,8 +2,8 @@ import { Button, Group, List, Modal, Stack, Text, Textarea, TextInput } from '@m
 import { useState } from 'react';
 import { RedactTextDocument, type RedactTextMutation } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
-import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
+import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { redactWords as words } from '../words/redaction.ts';
 

@@ -6,7 +6,7 @@ import {
   type RevisionPartsFragment,
 } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { changeWords as words, historyWords } from '../words/history.ts';
 import { fieldName, fieldText, namedIds } from './fieldText.ts';

@@ -6,8 +6,8 @@ import {
   UpdateSynonymsDocument,
   type NodeStateFragment,
 } from '../../generated/operations.ts';
-import type { Failure, Told, useTell } from '../kit/graphqlClient.ts';
-import type { ShownProblem } from '../kit/problems.tsx';
+import type { Failure, Told, useTell } from '../kit/data/graphqlClient.ts';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 import type { StepFields } from '../editing/stepFields.ts';
 import { entryInput, entrySnapshot } from '../entries/entryFields.ts';
 import { guideInput, guideSnapshot } from '../guides/guideFields.ts';

@@ -1,5 +1,5 @@
 import { RevertChangeDocument } from '../../generated/operations.ts';
-import { useTell } from '../kit/graphqlClient.ts';
+import { useTell } from '../kit/data/graphqlClient.ts';
 import { useToast, type ToastAction } from '../kit/toasts.tsx';
 import { editingWords as words } from '../words/editing.ts';
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { AdminHomeAnalyticsDocument } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { useSession } from '../session/session.tsx';
 import { homeWords as words } from '../words/home.ts';
 import { HomeCard } from './HomeCard.tsx';

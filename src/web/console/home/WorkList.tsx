@@ -7,9 +7,9 @@ import {
   DraftedNodesDocument,
 } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { Waiting } from '../kit/QueryState.tsx';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { Waiting } from '../kit/data/QueryState.tsx';
 import { SymbolName } from '../kit/SymbolName.tsx';
 import { keptDrafts } from '../session/keptDrafts.ts';
 import { useSession } from '../session/session.tsx';

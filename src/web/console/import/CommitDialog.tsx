@@ -1,7 +1,7 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { Waiting } from '../kit/QueryState.tsx';
+import { Waiting } from '../kit/data/QueryState.tsx';
 import { revertWords } from '../words/history.ts';
 import { commitWords as words } from '../words/import.ts';
 import { outcomeOf } from './decisions.ts';

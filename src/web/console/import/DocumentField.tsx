@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { fieldId, problemAt } from '../kit/problems.tsx';
+import { fieldId, problemAt } from '../kit/data/problems.tsx';
 import { importWords as words } from '../words/import.ts';
 import { longText } from './importSource.ts';
 import { readDocumentFile } from './readDocumentFile.ts';

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
 import { NoRight } from '../kit/NoRight.tsx';
 import { Page } from '../kit/Page.tsx';
-import { ProblemSummary } from '../kit/problems.tsx';
+import { ProblemSummary } from '../kit/data/problems.tsx';
 import { useSession } from '../session/session.tsx';
 import { importWords as words } from '../words/import.ts';
 import { shellWords } from '../words/shell.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { ImportTargetsDocument } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { planWords as words } from '../words/import.ts';
 import { slugOf } from './importSource.ts';
 import { archivesMost } from './planRows.ts';

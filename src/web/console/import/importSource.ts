@@ -1,5 +1,5 @@
 import type { ImportGuideInput, ImportTargetsQuery } from '../../generated/operations.ts';
-import type { ShownProblem } from '../kit/problems.tsx';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 import { importWords as words } from '../words/import.ts';
 import { largestSent, sentSize } from './readDocumentFile.ts';
 

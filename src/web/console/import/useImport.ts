@@ -5,8 +5,8 @@ import {
   type CommitImportMutation,
   type PlanImportMutation,
 } from '../../generated/operations.ts';
-import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
-import type { ShownProblem } from '../kit/problems.tsx';
+import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 import { useDraft } from '../session/useDraft.ts';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { importWords as words } from '../words/import.ts';

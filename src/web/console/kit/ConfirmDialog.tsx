@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { dialogWords as words } from '../words/shell.ts';
-import { FailureNotice } from './FailureNotice.tsx';
-import type { Failure } from './graphqlClient.ts';
+import { FailureNotice } from './data/FailureNotice.tsx';
+import type { Failure } from './data/graphqlClient.ts';
 
 interface Props {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { GuidanceLanguagesDocument } from '../../generated/operations.ts';
 import { consoleLanguage } from './consoleLanguage.ts';
-import { useAsk } from './graphqlClient.ts';
+import { useAsk } from './data/graphqlClient.ts';
 
 /** The language of the guidance on the screen, as a tag of BCP 47; null if it is not known or several. */
 const GuidanceLanguage = createContext<string | null>(null);

@@ -9,7 +9,7 @@ import {
 import { AppLink } from '../kit/AppLink.tsx';
 import { MitigationPicker } from '../editing/MitigationPicker.tsx';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { useTell, useTry, type Told } from '../kit/graphqlClient.ts';
+import { useTell, useTry, type Told } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { useUndo } from '../history/useUndo.ts';
 import { entryWords } from '../words/entries.ts';

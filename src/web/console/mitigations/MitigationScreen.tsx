@@ -5,10 +5,10 @@ import {
   UpdateMitigationDocument,
   type MitigationToEditQuery,
 } from '../../generated/operations.ts';
-import { useAsk, useTell } from '../kit/graphqlClient.ts';
+import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
-import { fieldId, problemAt } from '../kit/problems.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { fieldId, problemAt } from '../kit/data/problems.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { CarePanel } from '../review/CarePanel.tsx';
 import { ProposeInstead } from '../review/ProposeInstead.tsx';
@@ -18,7 +18,7 @@ import { HistoryList } from '../editing/HistoryList.tsx';
 import { lastChangeOf } from '../editing/snapshot.ts';
 import { useEditor } from '../editing/useEditor.ts';
 import { useUndo } from '../history/useUndo.ts';
-import { useChanges } from '../kit/useChanges.ts';
+import { useChanges } from '../kit/data/useChanges.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
 import { shellWords } from '../words/shell.ts';
 import { CopyForOne } from './CopyForOne.tsx';

@@ -8,7 +8,7 @@ import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';
 import { SortHeader } from '../kit/lists/SortHeader.tsx';
 import type { Filters } from '../kit/lists/useFilters.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
-import { bulkWords } from '../words/bulk.ts';
+import { bulkWords } from '../words/lists.ts';
 import { editingWords } from '../words/editing.ts';
 import { mitigationListWords as words } from '../words/mitigations.ts';
 import { UserCodes } from './UserCodes.tsx';

@@ -4,12 +4,12 @@ import { GuidesToChooseDocument, MitigationListDocument, type MitigationOrder } 
 import { BulkSelection } from '../bulk/BulkSelection.tsx';
 import { FilterChoice } from '../kit/lists/FilterChoice.tsx';
 import { FilterText } from '../kit/lists/FilterText.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { Pager } from '../kit/lists/Pager.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
-import { useChanges } from '../kit/useChanges.ts';
+import { useChanges } from '../kit/data/useChanges.ts';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { listWords } from '../words/lists.ts';
 import { mitigationListWords as words, mitigationWords } from '../words/mitigations.ts';

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { CreateMitigationDocument } from '../../generated/operations.ts';
-import { useTell } from '../kit/graphqlClient.ts';
+import { useTell } from '../kit/data/graphqlClient.ts';
 import { NoRight } from '../kit/NoRight.tsx';
 import { Page, type Crumb } from '../kit/Page.tsx';
-import { fieldId, problemAt } from '../kit/problems.tsx';
+import { fieldId, problemAt } from '../kit/data/problems.tsx';
 import { useSession } from '../session/session.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { EditorFrame } from '../editing/EditorFrame.tsx';

@@ -1,8 +1,8 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import { SimilarMitigationsDocument } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { editingWords } from '../words/editing.ts';
 import { mitigationWords as words } from '../words/mitigations.ts';
 import { useGuidanceLang } from '../kit/guidanceLanguage.tsx';

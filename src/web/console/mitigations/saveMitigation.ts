@@ -1,5 +1,5 @@
 import type { MitigationFormFragment, UpdateMitigationMutation } from '../../generated/operations.ts';
-import type { Failure, Told } from '../kit/graphqlClient.ts';
+import type { Failure, Told } from '../kit/data/graphqlClient.ts';
 import { lastChangeOf, type FieldLine, type SaveOutcome, type Snapshot } from '../editing/snapshot.ts';
 import { mitigationWords } from '../words/mitigations.ts';
 

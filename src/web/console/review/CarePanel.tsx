@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { NodeCareDocument, type CarePartsFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { useSession } from '../session/session.tsx';
 import { reviewWords as words } from '../words/review.ts';

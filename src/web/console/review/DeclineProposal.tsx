@@ -1,6 +1,6 @@
 import { DeclineProposalDocument, type ProposalRowFragment } from '../../generated/operations.ts';
 import { ReasonDialog } from '../kit/frames/ReasonDialog.tsx';
-import { useTell } from '../kit/graphqlClient.ts';
+import { useTell } from '../kit/data/graphqlClient.ts';
 import { reviewWords as words } from '../words/review.ts';
 import { proposalName } from './proposalName.ts';
 

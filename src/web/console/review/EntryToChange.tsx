@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { EntriesToChangeDocument, type EntriesToChangeQuery } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { reviewWords as words } from '../words/review.ts';
 import type { KeptEdit } from './keptEdit.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { ProposalTextsDocument, type PlannedPartsFragment } from '../../generated/operations.ts';
 import { fieldName, fieldText, namedIds } from '../history/fieldText.ts';
 import { nameThen } from '../history/nodeName.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { WordDiff } from '../kit/WordDiff.tsx';
 import { historyWords } from '../words/history.ts';
 import { reviewWords as words } from '../words/review.ts';

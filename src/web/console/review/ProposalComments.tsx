@@ -1,8 +1,8 @@
 import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { CommentOnProposalDocument, type ProposalToReviewQuery } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
-import { useTell, type Failure } from '../kit/graphqlClient.ts';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
+import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { reviewWords as words } from '../words/review.ts';
 

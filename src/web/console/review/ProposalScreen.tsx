@@ -5,10 +5,10 @@ import {
   ProposalToReviewDocument,
   type ProposalToReviewQuery,
 } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { NoRight } from '../kit/NoRight.tsx';
 import { Page } from '../kit/Page.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { useSession } from '../session/session.tsx';
 import { shellWords } from '../words/shell.ts';

@@ -1,10 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { MyProposalsDocument, ReviewQueueDocument, type ProposalRowFragment } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { NoRight } from '../kit/NoRight.tsx';
 import { Page } from '../kit/Page.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { reviewWords as words } from '../words/review.ts';
 import { DeclineProposal } from './DeclineProposal.tsx';

@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, Stack, Table, Text, TextInput, Title } from '@
 import { useState } from 'react';
 import { StaleListDocument, type StaleNodeFragment } from '../../generated/operations.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
 import { TableFrame } from '../kit/frames/TableFrame.tsx';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';
 import { reviewWords as words } from '../words/review.ts';
 import { useCare } from './useCare.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { AssignGuidanceDocument, VerifyGuidanceDocument, type LookedAtInput } from '../../generated/operations.ts';
-import { useTell, type Failure } from '../kit/graphqlClient.ts';
+import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { reviewWords as words } from '../words/review.ts';
 

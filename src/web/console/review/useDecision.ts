@@ -10,8 +10,8 @@ import {
 } from '../../generated/operations.ts';
 import { decisionInput, type Decisions } from '../import/decisions.ts';
 import { reasonOf } from '../kit/ConfirmDialog.tsx';
-import { useTell, useTry, type Failure } from '../kit/graphqlClient.ts';
-import type { ShownProblem } from '../kit/problems.tsx';
+import { useTell, useTry, type Failure } from '../kit/data/graphqlClient.ts';
+import type { ShownProblem } from '../kit/data/problems.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { reviewWords as words } from '../words/review.ts';
 import { editInput, type KeptEdit } from './keptEdit.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ProposeEditDocument, type EditInput } from '../../generated/operations.ts';
 import type { SaveOutcome, Snapshot } from '../editing/snapshot.ts';
-import { useTell } from '../kit/graphqlClient.ts';
+import { useTell } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { useSession } from '../session/session.tsx';
 import { reviewWords as words } from '../words/review.ts';

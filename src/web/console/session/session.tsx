@@ -3,8 +3,8 @@ import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState
 import type { Capability, Role } from '../../generated/operations.ts';
 import { ViewerDocument } from '../../generated/operations.ts';
 import { signInWords } from '../words/shell.ts';
-import { useAsk, useTell } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { SignInScreen } from './SignInScreen.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { serverPath } from '../../serverPath.ts';

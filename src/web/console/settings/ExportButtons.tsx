@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ExportedGuideDocument, type ExportFormat } from '../../generated/operations.ts';
 import { download } from '../kit/download.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
-import { useTell, type Failure } from '../kit/graphqlClient.ts';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
+import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 

@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import type { SettingsOverviewQuery } from '../../generated/operations.ts';
-import type { Asked } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import type { Asked } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { serverPath } from '../../serverPath.ts';
 import { ExportButtons } from './ExportButtons.tsx';

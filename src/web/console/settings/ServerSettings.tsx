@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { ServerStateDocument, type ServerStateQuery } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { settingsWords as words } from '../words/settings.ts';
 import { Facts, Panel, type Fact } from './Panel.tsx';

@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import { SettingsOverviewDocument } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
 import { useSession } from '../session/session.tsx';
 import { shellWords } from '../words/shell.ts';

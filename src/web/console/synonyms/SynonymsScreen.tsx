@@ -7,10 +7,10 @@ import {
 import { EditorFrame } from '../editing/EditorFrame.tsx';
 import { useEditor } from '../editing/useEditor.ts';
 import { AppLink } from '../kit/AppLink.tsx';
-import { useAsk, useTell } from '../kit/graphqlClient.ts';
+import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
 import { Page } from '../kit/Page.tsx';
-import { fieldId, problemAt } from '../kit/problems.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { fieldId, problemAt } from '../kit/data/problems.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { useSession } from '../session/session.tsx';

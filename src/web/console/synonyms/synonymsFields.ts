@@ -1,6 +1,6 @@
 import type { SynonymsFormFragment, UpdateSynonymsInput, UpdateSynonymsMutation } from '../../generated/operations.ts';
 import type { FieldLine, SaveOutcome, Snapshot } from '../editing/snapshot.ts';
-import type { Failure, Told } from '../kit/graphqlClient.ts';
+import type { Failure, Told } from '../kit/data/graphqlClient.ts';
 import { synonymsWords as words } from '../words/synonyms.ts';
 
 /** What the form of synonyms holds. */

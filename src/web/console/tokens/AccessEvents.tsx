@@ -1,9 +1,9 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { AccessEventsDocument, type AccessEventKind, type Role } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
+import { useAsk } from '../kit/data/graphqlClient.ts';
 import { Pager } from '../kit/lists/Pager.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { useFilters } from '../kit/lists/useFilters.ts';
 import { accessWords as words, roleWords } from '../words/tokens.ts';

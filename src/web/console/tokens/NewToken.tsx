@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { CreateTokenDocument, type Role, type TokenRowFragment } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { SecretDialog } from '../kit/frames/SecretDialog.tsx';
-import { useTell, type Failure } from '../kit/graphqlClient.ts';
-import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/problems.tsx';
+import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/data/problems.tsx';
 import { tokenWords as words } from '../words/tokens.ts';
 import { ShownSecret } from './ShownSecret.tsx';
 

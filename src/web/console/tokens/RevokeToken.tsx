@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RevokeTokenDocument, type TokenRowFragment } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { useTell, type Failure } from '../kit/graphqlClient.ts';
+import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { tokenWords as words } from '../words/tokens.ts';
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { DeleteWebhookDocument, type WebhookRowFragment } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
-import { useTell, type Failure } from '../kit/graphqlClient.ts';
+import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
 import { useToast } from '../kit/toasts.tsx';
 import { webhookWords as words } from '../words/webhooks.ts';
 

@@ -1,8 +1,8 @@
 import { Modal, Table, Text } from '@mantine/core';
 import { CardTable } from '../kit/frames/CardTable.tsx';
 import { WebhookDeliveriesDocument, type WebhookRowFragment } from '../../generated/operations.ts';
-import { useAsk } from '../kit/graphqlClient.ts';
-import { QueryState } from '../kit/QueryState.tsx';
+import { useAsk } from '../kit/data/graphqlClient.ts';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';
 import { webhookWords as words } from '../words/webhooks.ts';
 

@@ -7,8 +7,8 @@ import {
 } from '../../generated/operations.ts';
 import { ConfirmDialog } from '../kit/ConfirmDialog.tsx';
 import { SecretDialog } from '../kit/frames/SecretDialog.tsx';
-import { useTell, type Failure } from '../kit/graphqlClient.ts';
-import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/problems.tsx';
+import { useTell, type Failure } from '../kit/data/graphqlClient.ts';
+import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../kit/data/problems.tsx';
 import { webhookWords as words } from '../words/webhooks.ts';
 
 interface Props {

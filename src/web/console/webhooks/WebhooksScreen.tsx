@@ -1,11 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { EnableWebhookDocument, WebhooksDocument, type WebhookRowFragment } from '../../generated/operations.ts';
-import { FailureNotice } from '../kit/FailureNotice.tsx';
-import { useAsk, useTell, type Failure } from '../kit/graphqlClient.ts';
+import { FailureNotice } from '../kit/data/FailureNotice.tsx';
+import { useAsk, useTell, type Failure } from '../kit/data/graphqlClient.ts';
 import { NoRight } from '../kit/NoRight.tsx';
 import { Page } from '../kit/Page.tsx';
-import { QueryState } from '../kit/QueryState.tsx';
+import { QueryState } from '../kit/data/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';
 import { useSession } from '../session/session.tsx';
 import { webhookWords as words } from '../words/webhooks.ts';

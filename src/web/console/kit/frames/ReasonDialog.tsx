@@ -1,8 +1,8 @@
 import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
-import type { Failure } from '../graphqlClient.ts';
-import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../problems.tsx';
+import type { Failure } from '../data/graphqlClient.ts';
+import { fieldId, problemAt, ProblemSummary, type ShownProblem } from '../data/problems.tsx';
 import { useToast } from '../toasts.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phraseDiff } from '../../../src/web/console/kit/phraseDiff.ts';
+import { phraseDiff } from '../../../../src/web/console/kit/phraseDiff.ts';
 
 const told = (before: string, after: string): string =>
   phraseDiff(before, after)

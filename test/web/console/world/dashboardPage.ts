@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { World } from '../../world/world.ts';
+import type { World } from '../../../world/world.ts';
 
 /** One block of the dashboard by its heading. */
 export function block(page: Page, title: string) {

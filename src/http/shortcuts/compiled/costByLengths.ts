@@ -1,4 +1,4 @@
-import type { Arguments } from '../../graphql/guards/fieldCosts.ts';
+import type { Arguments } from '../../../graphql/guards/fieldCosts.ts';
 
 /** Costs that are remembered for one operation. */
 const mostKnown = 100;

@@ -1,7 +1,7 @@
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
-import { executableSchema } from '../../../src/graphql/executableSchema.ts';
-import { boundedOperation } from '../../../src/http/shortcuts/boundedOperation.ts';
+import { executableSchema } from '../../../../src/graphql/executableSchema.ts';
+import { boundedOperation } from '../../../../src/http/shortcuts/compiled/boundedOperation.ts';
 
 const schema = executableSchema();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOperationShape } from '../../../src/http/shortcuts/operationShape.ts';
+import { readOperationShape } from '../../../../src/http/shortcuts/compiled/operationShape.ts';
 
 const plain = '{ lookup(code: "0x801C03ED") { outcome } }';
 

@@ -8,7 +8,7 @@ import {
   type GraphQLField,
   type ValueNode,
 } from 'graphql';
-import type { Arguments } from '../../graphql/guards/fieldCosts.ts';
+import type { Arguments } from '../../../graphql/guards/fieldCosts.ts';
 
 /**
  * Reads the arguments of a field as graphql-js does (CoerceArgumentValues of the specification, 6.4.1), with what does not depend

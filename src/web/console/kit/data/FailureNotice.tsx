@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { stateWords } from '../words/shell.ts';
+import { stateWords } from '../../words/shell.ts';
 import type { Failure } from './graphqlClient.ts';
 
 interface Props {

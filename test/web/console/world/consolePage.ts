@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
-import type { Role } from '../../../src/domain/access/access.ts';
-import type { World } from '../../world/world.ts';
-import type { TestBrowser, WatchedPage } from '../browser.ts';
+import type { Role } from '../../../../src/domain/access/access.ts';
+import type { World } from '../../../world/world.ts';
+import type { TestBrowser, WatchedPage } from '../../browser.ts';
 
 /**
  * A console in a browser, signed in with a token of the role, at a screen of it such as "/tokens". The form of the sign-in page is sent

@@ -1,6 +1,6 @@
-import type { Counted } from '../../graphql/answerTrace.ts';
-import type { Counting } from '../../knowledgeBase/analytics/counting.ts';
-import type { Visitor } from '../../knowledgeBase/analytics/visitor.ts';
+import type { Counted } from '../../../graphql/answerTrace.ts';
+import type { Counting } from '../../../knowledgeBase/analytics/counting.ts';
+import type { Visitor } from '../../../knowledgeBase/analytics/visitor.ts';
 
 /** Counts what an answer counts, for one more visitor. */
 export function countAgain(counting: Counting, counted: readonly Counted[], visitor: Visitor): void {

@@ -1,6 +1,6 @@
 import { Anchor, List, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { problemWords } from '../words/problems.ts';
+import { problemWords } from '../../words/problems.ts';
 
 /** An expected failure as a payload names it. */
 export interface ShownProblem {

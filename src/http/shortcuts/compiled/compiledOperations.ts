@@ -1,24 +1,24 @@
 import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { AnswerBudget, type Allowance } from '../../graphql/guards/answerBudget.ts';
-import type { AnswerTrace } from '../../graphql/answerTrace.ts';
-import { pointsOfMillisecond } from '../../graphql/guards/meterFields.ts';
+import { AnswerBudget, type Allowance } from '../../../graphql/guards/answerBudget.ts';
+import type { AnswerTrace } from '../../../graphql/answerTrace.ts';
+import { pointsOfMillisecond } from '../../../graphql/guards/meterFields.ts';
 import { answerWriter, type AnswerWriter } from './answerWriter.ts';
 import { boundedOperation } from './boundedOperation.ts';
 import { costByLengths } from './costByLengths.ts';
 import { dearestField } from './dearestField.ts';
 import { documentOfShape, type ShapeDocument } from './documentOfShape.ts';
 import { readOperationShape, type OperationShape } from './operationShape.ts';
-import { readFieldCosts, type Arguments } from '../../graphql/guards/fieldCosts.ts';
-import { costOfOperation } from '../../graphql/guards/operationCost.ts';
-import { contextOf } from '../../graphql/runOperation.ts';
-import { replyScopeOf, type ReplyScope } from '../../graphql/replyScope.ts';
-import { anonymous } from '../../domain/access/access.ts';
-import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
-import { noCounting } from '../../knowledgeBase/analytics/counting.ts';
+import { readFieldCosts, type Arguments } from '../../../graphql/guards/fieldCosts.ts';
+import { costOfOperation } from '../../../graphql/guards/operationCost.ts';
+import { contextOf } from '../../../graphql/runOperation.ts';
+import { replyScopeOf, type ReplyScope } from '../../../graphql/replyScope.ts';
+import { anonymous } from '../../../domain/access/access.ts';
+import { readVisitor } from '../../../knowledgeBase/analytics/visitor.ts';
+import { noCounting } from '../../../knowledgeBase/analytics/counting.ts';
 import { countAgain } from './countAgain.ts';
 import type { AskedOperation } from './readOperation.ts';
-import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
+import type { KnowledgeBase } from '../../../knowledgeBase/knowledgeBase.ts';
 
 /** Who asks, for counting. */
 export interface Asker {

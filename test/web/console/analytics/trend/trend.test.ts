@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { AnalyticsTrendQuery } from '../../../src/web/generated/operations.ts';
-import type { Scope } from '../../../src/web/console/analytics/range.ts';
-import { trendOf } from '../../../src/web/console/analytics/trend/trend.ts';
+import type { AnalyticsTrendQuery } from '../../../../../src/web/generated/operations.ts';
+import type { Scope } from '../../../../../src/web/console/analytics/range.ts';
+import { trendOf } from '../../../../../src/web/console/analytics/trend/trend.ts';
 
 type Series = NonNullable<AnalyticsTrendQuery['analytics']>['series'];
 

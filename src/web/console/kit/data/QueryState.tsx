@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
-import { stateWords } from '../words/shell.ts';
+import { stateWords } from '../../words/shell.ts';
 import { FailureNotice } from './FailureNotice.tsx';
 import type { Asked } from './graphqlClient.ts';
 

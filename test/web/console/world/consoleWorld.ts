@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
-import { openWorld, type World } from '../../world/world.ts';
-import { openBrowser, type TestBrowser } from '../browser.ts';
+import { openWorld, type World } from '../../../world/world.ts';
+import { openBrowser, type TestBrowser } from '../../browser.ts';
 
 /** One server and one browser for all tests of a file: opened before the first, closed after the last. */
 export interface ConsoleWorld {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workOf, type WorkAnswers } from '../../../src/web/console/home/work.ts';
+import { workOf, type WorkAnswers } from '../../../../src/web/console/home/work.ts';
 
 const code = (hex: string) => ({ hex, symbol: null });
 const entry = (id: string, version: number) => ({

@@ -1,5 +1,5 @@
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLField, type GraphQLSchema } from 'graphql';
-import type { FieldCost } from '../../graphql/guards/fieldCosts.ts';
+import type { FieldCost } from '../../../graphql/guards/fieldCosts.ts';
 
 /** Points of the dearest field below the root that a valid document asks for, fragments included. */
 export function dearestField(

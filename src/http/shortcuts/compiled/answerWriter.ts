@@ -18,9 +18,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Context } from '../../graphql/context.ts';
-import type { Arguments } from '../../graphql/guards/fieldCosts.ts';
-import { bareResolver } from '../../graphql/guards/bareResolvers.ts';
+import type { Context } from '../../../graphql/context.ts';
+import type { Arguments } from '../../../graphql/guards/fieldCosts.ts';
+import { bareResolver } from '../../../graphql/guards/bareResolvers.ts';
 import { argumentReader } from './argumentReader.ts';
 import { leafWriter } from './leafWriter.ts';
 import { selectedFields, type Condition, type SelectedField, type Selecting } from './selectedFields.ts';

@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-sse';
 import { useEffect, useRef } from 'react';
-import { serverPath } from '../../serverPath.ts';
+import { serverPath } from '../../../serverPath.ts';
 
 /** Between two tries, in milliseconds. */
 const longestWait = 30_000;

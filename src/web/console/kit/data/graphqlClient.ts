@@ -13,10 +13,10 @@ import {
   type OperationResult,
   type OperationResultSource,
 } from 'urql';
-import { failureWords } from '../words/shell.ts';
-import { consoleLanguage } from './consoleLanguage.ts';
+import { failureWords } from '../../words/shell.ts';
+import { consoleLanguage } from '../consoleLanguage.ts';
 import { sayProblems } from './sayProblems.ts';
-import { serverPath } from '../../serverPath.ts';
+import { serverPath } from '../../../serverPath.ts';
 
 /** Why an answer did not come: an outage, a bug, a missing right. What an editor can mend comes as problems instead. */
 export interface Failure {

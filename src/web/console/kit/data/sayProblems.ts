@@ -1,4 +1,4 @@
-import { problemWords } from '../words/problems.ts';
+import { problemWords } from '../../words/problems.ts';
 
 /**
  * An answer with its problems in the language of the console: the server's own sentences are English, and programs read them by

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openEditorWorld, type EditorWorld } from '../../world/editorWorld.ts';
+import { openEditorWorld, type EditorWorld } from '../../../world/editorWorld.ts';
 
 /** The seed document as it was published. */
 export const published = readFileSync(
-  new URL('../../../seed/hello-errors-during-pin-creation.md', import.meta.url),
+  new URL('../../../../seed/hello-errors-during-pin-creation.md', import.meta.url),
   'utf8',
 );
 /** A row of it, and what an editor makes of its cause. */

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Arguments } from '../../graphql/guards/fieldCosts.ts';
+import type { Arguments } from '../../../graphql/guards/fieldCosts.ts';
 
 /**
  * Reads the variables of an operation as graphql-js does (CoerceVariableValues of the specification, 6.1.2), with what does not

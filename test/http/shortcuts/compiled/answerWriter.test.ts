@@ -1,11 +1,11 @@
 import { execute, Kind, parse, validate, type OperationDefinitionNode } from 'graphql';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
-import { anonymous } from '../../../src/domain/access/access.ts';
-import { executableSchema } from '../../../src/graphql/executableSchema.ts';
-import { contextOf } from '../../../src/graphql/runOperation.ts';
-import { answerWriter, type AnswerWriter } from '../../../src/http/shortcuts/answerWriter.ts';
-import { localVisitor } from '../../../src/knowledgeBase/analytics/visitor.ts';
-import { openWorld, type World } from '../../world/world.ts';
+import { anonymous } from '../../../../src/domain/access/access.ts';
+import { executableSchema } from '../../../../src/graphql/executableSchema.ts';
+import { contextOf } from '../../../../src/graphql/runOperation.ts';
+import { answerWriter, type AnswerWriter } from '../../../../src/http/shortcuts/compiled/answerWriter.ts';
+import { localVisitor } from '../../../../src/knowledgeBase/analytics/visitor.ts';
+import { openWorld, type World } from '../../../world/world.ts';
 
 const schema = executableSchema();
 let world: World;
