@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../../src/domain/catalog/catalog.ts';
+import { updateGuide } from '../../../src/domain/editing/updateGuide.ts';
 import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
 import { archiveEntry } from '../../../src/domain/editing/archiveEntry.ts';
 import { refuse } from '../../../src/domain/editing/ruling.ts';
@@ -16,7 +17,7 @@ const written = ({ revisions }: Imported) =>
     .map(({ action, nodeType }) => `${action} ${nodeType}`);
 
 describe('the plan of a new guide', () => {
-  const document = documentOf(rows, { warnings: [{ line: 3, message: 'Odd.' }], family: 'windows' });
+  const document = documentOf(rows, { warnings: [{ line: 3, message: 'Odd.', excerpt: 'x' }], family: 'windows' });
   let made = 0;
   const manifest = { slug: 'a-guide', sourceUrl: null, license: null, attribution: null };
   const about = { kind: 'IMPORT', document, manifest, text: 't', digest: 'd' } as const;
@@ -102,5 +103,36 @@ describe('the change of an import', () => {
     expect(written(world.import(withName))).toEqual(['UPDATED Entry', 'UPDATED Entry']);
     expect(world.entry('80070001').symbol).toBe('E_NAMED');
     expect(written(world.import(withName))).toEqual([]);
+  });
+});
+
+describe('the plan of a guide that an editor changed', () => {
+  const about = { title: 'Doors', description: 'All doors.' };
+  const worldEdited = () => {
+    const world = guideWorld(documentOf(rows, about));
+    const { slug, version } = world.guide;
+    world.edit((catalog, newId) =>
+      updateGuide(catalog, { slug, expectedVersion: version, description: 'Our doors.' }, newId),
+    );
+    return world;
+  };
+
+  it('shows what the document changes besides, and keeps what was edited', () => {
+    const world = worldEdited();
+    const { plan } = world.import(documentOf(rows, { ...about, title: 'Gates' }));
+    const [row] = plan?.rows ?? [];
+    expect(row).toMatchObject({ key: 'guide', action: 'UPDATE' });
+    expect(row?.diff).toEqual([{ field: 'title', before: 'Doors', after: 'Gates' }]);
+    expect(world.guide).toMatchObject({ title: 'Gates', description: 'Our doors.' });
+  });
+
+  it('shows what the document would change if both changed it', () => {
+    const world = worldEdited();
+    const { plan } = world.import(documentOf(rows, { ...about, description: 'Their doors.' }));
+    const [row] = plan?.rows ?? [];
+    expect(row).toMatchObject({ key: 'guide', action: 'CONFLICT' });
+    expect(row?.diff).toEqual([{ field: 'description', before: 'Our doors.', after: 'Their doors.' }]);
+    expect([row?.base, row?.theirs, row?.ours].map((text) => text?.includes('doors'))).toEqual([true, true, true]);
+    expect(world.guide.description).toBe('Our doors.');
   });
 });
