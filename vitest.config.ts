@@ -13,7 +13,6 @@ const onBoth = [
   'test/knowledgeBase/analytics/{counting,rollUpProperties}.test.ts',
   'test/knowledgeBase/upkeep/warmUp.test.ts',
   'test/graphql/{access,analytics,editing,history}/*.test.ts',
-  'test/graphql/guards/{authorization,rights}.test.ts',
   'test/http/signIn/{adminLink,sessions,openIdConnect}.test.ts',
 ];
 

@@ -13,7 +13,7 @@ for (const room of asked.length > 0 ? asked : rooms) {
   const tested = rooms.find((each) => room.startsWith(`${each}/`)) ?? room;
   const kept = `node_modules/.cache/stryker/${room.replaceAll('/', '-')}`;
   const words = ['stryker', 'run', '--mutate', `src/${room}/**/*.ts`, '--incrementalFile', `${kept}.json`];
-  const env = { ...process.env, MUTATED_ROOM: tested };
+  const env = { ...process.env, MUTATED_ROOM: tested, MUTATED_FILES: `src/${room}` };
   const { status } = spawnSync('npx', words, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) process.exitCode = 1;
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newFolder, runProgram, type Finished } from '../../world/program.ts';
+import { runCommand } from '../../world/command.ts';
+import { newFolder, type Finished } from '../../world/program.ts';
 import { openWorld, type World } from '../../world/world.ts';
 
 /* One server, one folder: each test goes on where the one before it left off, as runs of a sync do. */
@@ -30,7 +31,7 @@ function write(cause: string, rows = ''): void {
 
 function program(...words: string[]): Promise<Finished> {
   const [command = '', ...rest] = words;
-  return runProgram([command, ...rest, '--server', world.address], { environment: { HRESOLVE_TOKEN: token } });
+  return runCommand([command, ...rest, '--server', world.address], { environment: { HRESOLVE_TOKEN: token } });
 }
 
 const sync = (...flags: string[]) => program('sync', manifest, ...flags);
@@ -118,9 +119,9 @@ it('sync fails where a document is refused, a token is missing or wrong, or the 
   writeFileSync(join(folder, 'docs/odd.md'), 'PK\u0003\u0004');
   const refused = await sync();
   expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining('docs/odd.md → : refused') as string });
-  const without = await runProgram(['sync', manifest, '--server', world.address]);
+  const without = await runCommand(['sync', manifest, '--server', world.address]);
   expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('needs the token of an admin') as string });
-  const wrong = await runProgram(['sync', manifest, '--server', world.address, '--token', 'hrk_wrong']);
+  const wrong = await runCommand(['sync', manifest, '--server', world.address, '--token', 'hrk_wrong']);
   expect(wrong.code).toBe(1);
   expect(await sync('--json', 'more')).toMatchObject({ code: 2 });
   expect(await program('sync', join(folder, 'none.yaml'))).toMatchObject({ code: 1 });

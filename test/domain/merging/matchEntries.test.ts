@@ -96,6 +96,12 @@ describe('two documents of so many rows that not all can be compared', () => {
     expect(new Set(matchRows(rows(501, 'rows'), rows(501, 'lines')).right)).toEqual(new Set([null]));
   });
 
+  it('have those of the very same causes compared, wherever they stand', () => {
+    const left = rows(501, 'rows');
+    const right = left.toReversed().map((row) => ({ ...row, steps: [{ condition: null, text: 't' }] }));
+    expect(matchRows(left, right).right).toEqual(left.map((_, place) => 500 - place));
+  });
+
   it('are one if they are the same', () => {
     const same = rows(3, 'rows');
     expect(matchRows(same, same)).toMatchObject({ right: [0, 1, 2], left: [0, 1, 2] });

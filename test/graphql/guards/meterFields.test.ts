@@ -162,7 +162,12 @@ describe('the time of a field', () => {
   });
 
   it('does not count if others may do their work meanwhile', async () => {
-    expect((await spentOn('{ later }')).points).toBe(1);
+    const { points, budget } = await spentOn('{ later }');
+    expect(points).toBe(1);
+    // It is over nevertheless: 10 ms of 5.
+    expect(() => {
+      budget.charge(100);
+    }).toThrow('took longer');
   });
 
   it.each(['mutation { write }', 'mutation { later }', '{ guideExport }'])(
