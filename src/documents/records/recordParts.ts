@@ -21,7 +21,6 @@ import {
 } from './leadIn.ts';
 import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
-import { titled } from './titled.ts';
 import { isNote, withoutNoteMark } from './noteMark.ts';
 import { labelledStretches, withoutValueLabel } from './labelledStretches.ts';
 import { plainRows, tableParts } from '../columns/tableParts.ts';
@@ -255,4 +254,9 @@ class PartReader {
       else this.#list.push(role, [line], kind, item.line);
     }
   }
+}
+
+/** A title as it stands before the text under it: in bold before what to do. */
+function titled(words: string, role: SectionRole['role']): string {
+  return role === 'mitigation' ? `**${words.replace(/\*\*/g, '')}**` : words;
 }

@@ -17,7 +17,8 @@ const written = ({ revisions }: Imported) =>
     .map(({ action, nodeType }) => `${action} ${nodeType}`);
 
 describe('the plan of a new guide', () => {
-  const document = documentOf(rows, { warnings: [{ line: 3, message: 'Odd.', excerpt: 'x' }], family: 'windows' });
+  const family = { slug: 'windows', toldBy: 'NOTHING', entries: [{ slug: 'windows', count: 2 }] } as const;
+  const document = documentOf(rows, { warnings: [{ line: 3, message: 'Odd.', excerpt: 'x' }], family });
   let made = 0;
   const manifest = { slug: 'a-guide', sourceUrl: null, license: null, attribution: null };
   const about = { kind: 'IMPORT', document, manifest, text: 't', digest: 'd' } as const;
@@ -28,7 +29,7 @@ describe('the plan of a new guide', () => {
     const ids =
       ruling.kind === 'Approval' ? ruling.change.revisions.filter(({ nodeType }) => nodeType === 'Entry') : [];
     expect(ids).toHaveLength(3);
-    expect(plan).toMatchObject({ baseVersion: 0, sharedConflicts: [], warnings: document.warnings, family: 'windows' });
+    expect(plan).toMatchObject({ baseVersion: 0, sharedConflicts: [], warnings: document.warnings, family });
     expect(
       plan.rows.map(({ key, action, code, entryId, base, ours }) => ({ key, action, code, entryId, base, ours })),
     ).toEqual(
