@@ -209,7 +209,7 @@ export const rooms = {
   ],
   'domain/changes': ['change', 'fieldDiff', 'flaw', 'localWork', 'redactRecord', 'redaction'],
   'domain/codes': ['errorCode', 'listing', 'parse', 'readCodes', 'readOneCode', 'related'],
-  'domain/codes/decoding': ['codeSpace', 'countFacilities', 'decode', 'equivalentCodes', 'notes'],
+  'domain/codes/decoding': ['codeSpace', 'countFacilities', 'decode', 'equivalentCodes', 'notes', 'win32Success'],
   'domain/codes/families': [
     'aadsts',
     'bugcheck',

@@ -8,10 +8,7 @@ export interface Peer {
   readonly goal: number;
 }
 
-/**
- * Starts the peers over a copy of our database. Room for more: PostGraphile over the PostgreSQL that tests start, once the
- * packages are here. Directus and Strapi take minutes to set up and were measured by hand (docs/performance.md).
- */
+/** Starts the peers over a copy of our database. Why others are left out: docs/performance.md, "Measuring". */
 export async function peersOver(database: string): Promise<readonly Peer[]> {
   return [
     { name: 'Apollo Server with Prisma', server: await startServer('./apolloPrismaServer.ts', [database]), goal: 25 },

@@ -37,7 +37,7 @@ export function headingCode(heading: string): CodeCell | null {
 export function headingMeaning(heading: string): string {
   const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading)))).replace(numberedTopic, '');
   const after = new RegExp(
-    String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|\s[-–—]\s)\s*([\p{L}\p{N}."“«「(].*)$`,
+    String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|\s[-–—]\s|\.\s(?=\p{Lu}[^?]*$))\s*([\p{L}\p{N}."“«「(].*)$`,
     'u',
   ).exec(plain)?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))

@@ -1,12 +1,12 @@
-import { isReason, roleOfLabel } from '../cells/headerWords.ts';
+import { isReason, isSummary, roleOfLabel } from '../cells/headerWords.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
 import { partedLine } from '../text/partedLine.ts';
 
 /**
- * The columns whose cells may say either: those whose header names both ("Description/Troubleshooting tips"), and a second
- * column of texts whose header leaves open what they are.
+ * The columns whose cells may say either: those whose header names both ("Description/Troubleshooting tips"), a second
+ * column of texts whose header leaves open what they are, and descriptions that no column of fixes stands next to.
  */
 export function mixedColumns(roles: readonly (ColumnRole | null)[], titles: readonly string[]): number[] {
   const first = roles.indexOf('cause');
@@ -14,7 +14,9 @@ export function mixedColumns(roles: readonly (ColumnRole | null)[], titles: read
     const role = roles[column];
     if (role !== 'cause' && role !== 'mitigation') return [];
     const isSecond = role === 'cause' && column > first && !isReason(title);
-    return namesBoth(title) || isSecond ? [column] : [];
+    // "Description" next to no column of fixes says both.
+    const isAll = role === 'cause' && !roles.includes('mitigation') && isSummary(title);
+    return namesBoth(title) || isSecond || isAll ? [column] : [];
   });
 }
 
@@ -23,9 +25,17 @@ function namesBoth(title: string): boolean {
   return roles.some((role) => role === 'cause' || role === 'detail') && roles.includes('mitigation');
 }
 
-/** The lines of a cell of such a column: all of them up to the first that tells what to do explain. */
-export function mixedLines(lines: readonly CellLine[]): { readonly says: CellLine[]; readonly tells: CellLine[] } {
+/**
+ * The lines of a cell of such a column: all of them up to the first that tells what to do explain. `isOnly`: it is the one
+ * column of texts, and "Search may have missed updates" tells nothing to do.
+ */
+export function mixedLines(
+  lines: readonly CellLine[],
+  isOnly = false,
+): { readonly says: CellLine[]; readonly tells: CellLine[] } {
   const parted = lines.flatMap(partedLine);
-  const at = parted.findIndex((line) => instructs(line.text));
+  const at = parted.findIndex(({ text }, index) => instructs(text) && (!isOnly || index > 0 || clearly.test(text)));
   return at === -1 ? { says: [...lines], tells: [] } : { says: parted.slice(0, at), tells: parted.slice(at) };
 }
+
+const clearly = /^\p{Lu}\p{Ll}+ (?:the|your|this|all|any|an?) /u;

@@ -73,11 +73,20 @@ function codeOfTitle(title: string): CodeCell | null {
 
 /** Up to the first heading that names other codes. */
 function ownBlocks(blocks: readonly DocumentBlock[], own: CodeCell): readonly DocumentBlock[] {
-  const end = blocks.findIndex(
-    (block) => block.kind === 'heading' && block.depth <= 6 && isOther(headingCode(block.text), own),
-  );
+  // "Symptom 4: …, and secondary error code 0x800f0821" below "Symptoms" is about this code.
+  let within = 0;
+  const end = blocks.findIndex((block) => {
+    if (block.kind !== 'heading' || block.depth > 6) return false;
+    if (block.depth <= within) within = 0;
+    if (within === 0 && namesPart.test(plainInline(block.text).trim())) within = block.depth;
+    return (within === 0 || block.depth === within) && isOther(headingCode(block.text), own);
+  });
   return end === -1 ? blocks : blocks.slice(0, end);
 }
+
+/** A heading that is nothing but the name of a part of an article. */
+const namesPart =
+  /^(?:symptoms?|causes?|resolutions?|workarounds?|symptome|ursachen?|lösung(?:en)?|symptômes|résolution|síntomas|causas?|resolución|症状|原因|解決方法|解决方案|симптомы|причин[аы]|решени[ея])$/iu;
 
 export function isOther(code: CodeCell | null, own: CodeCell): boolean {
   return (

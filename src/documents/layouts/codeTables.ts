@@ -6,7 +6,8 @@ import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { valueIn } from '../cells/valueIn.ts';
 import type { DocumentTable, TableCell, TableRow } from '../blocks/documentTable.ts';
-import { joinFound, nothingFound } from '../records/foundGuidance.ts';
+import { joinSpannedRows } from './joinSpannedRows.ts';
+import { nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -41,7 +42,8 @@ export function readCodeTable(table: DocumentTable, context: TableContext): Foun
     const own = codes[index];
     return own === undefined ? nothingFound : placeRow(row, columns, { ...context, own: settled(own, before, after) });
   });
-  return joinFound([{ ...nothingFound, remarks: [...unreadColumns(columns), ...emptyRows(columns.rows)] }, ...found]);
+  const about = { ...nothingFound, remarks: [...unreadColumns(columns), ...emptyRows(columns.rows)] };
+  return joinSpannedRows([about, ...found]);
 }
 
 /** Characters in a text of the catalogue. */
@@ -85,7 +87,12 @@ function placeRow(
   const extended = extend !== undefined && first !== null ? `${hexOf(first)} - ${plainInline(extend)}` : code.extended;
   const mixed = cells.flatMap((cell, column) =>
     columns.mixed.includes(column) && !isSaid(cell, column)
-      ? [mixedLines(cellLines(withoutOwnLink(named.textOf(cell)), targets))]
+      ? [
+          mixedLines(
+            cellLines(withoutOwnLink(named.textOf(cell)), targets),
+            columns.mixed.length === 1 && !roles.includes('mitigation') && roles.indexOf('cause') === column,
+          ),
+        ]
       : [],
   );
   const names = symbolIn(linesOf('symbol'), [...linesOf('cause'), ...mixed.map(({ says }) => says)]);

@@ -11,7 +11,6 @@ import { labelledCode } from '../records/labelledCode.ts';
 import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { headingsAbove, saysErrorCodes } from './codeContext.ts';
-import { isOther } from './articles.ts';
 import type { Article } from './articles.ts';
 
 /** A heading that names codes, with what stands under it. */
@@ -34,7 +33,7 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
   const codes = blocks.map((block) => {
     if (block.kind !== 'heading') return null;
     const code = block.container === undefined || block.container === 'code' ? headingCode(block.text) : null;
-    return article !== null && isOfArticle(block) && !isOther(code, article.code) ? null : code;
+    return isOfArticle(block) ? null : code;
   });
   const above = headingsAbove(blocks);
   for (const [index, code] of numberHeadings(blocks, above)) codes[index] ??= code;
@@ -128,7 +127,7 @@ function textIn(block: DocumentBlock): string {
 /** "How do I fix 0x80070005?" next to "What does 0x80070005 mean?" goes on about the same code. */
 function asksOn(block: Heading, before: Heading, { codes }: CodeCell): boolean {
   const { role } = sectionRole(plainInline(block.text));
-  if (block.depth !== before.depth || (role !== 'cause' && role !== 'mitigation')) return false;
+  if (block.depth < before.depth || (role !== 'cause' && role !== 'mitigation')) return false;
   const named = block.text.toLowerCase();
   return codes.some(({ code }) => code !== null && isWindowsCode(code) && named.includes(hexOf(code).toLowerCase()));
 }

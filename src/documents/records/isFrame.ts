@@ -10,6 +10,13 @@ export function isFrame(text: string): boolean {
 const directive =
   /^\s*(?:\[!(?:include|video)\b[^\n]{0,180}\]|\{%[^%\n]{0,180}%\}|\{\{[^{}\n]{0,180}\}\}|:::? ?(?:include|image)\b[^\n]*$)\s*$/i;
 
+/** Nothing but a screenshot. */
+export function isPicture(text: string): boolean {
+  return /^\s*(?:!\[[^\]]{0,400}\]\((?:<[^<>]{0,400}>|[^()\s]{0,400})[^()]{0,200}\)\s{0,9}|:::image\s[^\n]{0,600}:::\s{0,9}){1,9}$/.test(
+    text,
+  );
+}
+
 /** What pages say at their ends: when they changed, whether they helped, who signs. */
 const tail =
   /^[\s*_[(]*(?:last (?:change[ds]?|updated?|modified|reviewed)|back to (?:the )?top|(?:did|was|is) this (?:article|page|information|answer)[^.?]*(?:help|useful)|hope (?:this|that|it) helps|(?:best |kind )?regards|thanks\b|\d+ (?:people|of \d+)|page \d+ of \d+|views?\s*:|article (?:id|number)|letzte änderung|zuletzt (?:geändert|aktualisiert)|war dieser artikel|nach oben|dernière (?:mise à jour|modification)|cet article|haut de (?:la )?page|última (?:actualización|modificación|alteração|atualização)|¿?le resultó útil|ultima modifica|inizio pagina|последнее изменение|просмотров|обновлено|статья \d|最后更新|最終更新|この記事は)/iu;

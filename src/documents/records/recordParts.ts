@@ -6,7 +6,7 @@ import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
-import { isFrame } from './isFrame.ts';
+import { isFrame, isPicture } from './isFrame.ts';
 import { byArrows } from './byArrows.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
@@ -103,7 +103,9 @@ class PartReader {
 
   #readParagraph(block: DocumentBlock & { readonly kind: 'paragraph' }, next: DocumentBlock | undefined): void {
     const { text, line } = block;
-    if (isFrame(text)) return;
+    // Before any text a screenshot shows the message.
+    const isFirstText = this.parts.at(-1)?.section !== this.#list.sections.count;
+    if (isFrame(text) || (isFirstText && this.#role !== 'mitigation' && isPicture(text))) return;
     if (block.quoted === 'footnote') {
       this.#list.push('aside', cellLines(text, this.#targets), 'text', line);
       return;

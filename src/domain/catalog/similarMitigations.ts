@@ -74,15 +74,16 @@ function addIfAlike(pairs: MitigationPair[], one: MitigationNode, other: Mitigat
   if (likeness >= leastLikeness && namesTheSame(one.text, other.text)) pairs.push({ one, other, likeness });
 }
 
-/** Two texts that name different addresses, paths, codes or elements say different things, however alike the words around them are. */
+/** Two texts that name different addresses, paths, codes, elements or options of commands say different things, however alike the words around them are. */
 function namesTheSame(some: string, others: string): boolean {
   const [one, other] = [namesIn(some), namesIn(others)];
   return one.length === other.length && one.every((name, place) => name === other[place]);
 }
 
-/** The words of a text that are addresses, host names, paths, codes or names in capitals, in order of the alphabet. */
+/** The words of a text that are addresses, host names, paths, codes, options or names in capitals, in order of the alphabet. */
 function namesIn(text: string): string[] {
   return text
+    .replace(/[`*"]/g, '')
     .split(/\s+/)
     .map((word) => trimEndOf(word, /[.,;:)]/))
     .filter((word) => isName.test(word.toLowerCase()) || isInCapitals.test(word))
@@ -90,7 +91,7 @@ function namesIn(text: string): string[] {
     .sort();
 }
 
-const isName = /:\/\/|\\|[a-z\d]\.[a-z]{2}|0x[\da-f]/;
+const isName = /:\/\/|\\|[a-z\d]\.[a-z]{2}|0x[\da-f]|^(?:\/|--?)[a-z]/;
 /** An element, a constant, a file; initials such as TPM and words that are stressed are shorter. */
 const isInCapitals = /^[A-Z][A-Z\d_]{5,}$/;
 

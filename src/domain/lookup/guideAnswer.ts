@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { decodeErrorCode } from '../codes/decoding/decode.ts';
+import { isWin32Success } from '../codes/decoding/win32Success.ts';
 import type { ErrorCode } from '../codes/errorCode.ts';
 import type { EntryNode, GuideNode } from '../guidance/nodes.ts';
 import type { LookupOutcome } from '../guidance/outcome.ts';
@@ -68,9 +69,9 @@ export function guidesOfFamily(
   );
 }
 
-/** A number below 65536 counts as the Win32 error of that number, which but for 0 is no success. */
+/** A number below 65536 counts as the Win32 error of that number, few of which are successes: 0, 3010. */
 export function meansSuccess(code: ErrorCode): boolean {
-  if (code <= 0xffff) return code === 0;
+  if (code <= 0xffff) return code === 0 || isWin32Success(code);
   const { severity } = decodeErrorCode(code);
   return severity === 'SUCCESS' || severity === 'INFORMATIONAL';
 }

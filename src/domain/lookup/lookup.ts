@@ -180,7 +180,8 @@ class FoundLookup implements Lookup {
   /** Of what is no code, those that the text may mean; of an unlisted code, those a slip away, too. */
   #nearCodes(): readonly ErrorCode[] {
     if (this.code === null) return this.#read;
-    if (this.entries.length > 0) return [];
+    // Nobody mistypes a zero.
+    if (this.entries.length > 0 || this.code === 0) return [];
     const near = nearMisses(this.code, listingOf(this.#catalog, this.#guide));
     return [...new Set([...this.#read, ...near])].slice(0, mostOffered);
   }

@@ -3,7 +3,7 @@ import { findWord, type Finding } from './findWord.ts';
 import { kinds, type Kind } from './kinds.ts';
 import { isCertainCode } from './matchCode.ts';
 import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
-import { matchTerms, membersOf, type Scope } from './matchTerms.ts';
+import { entriesAtOnce, matchInSteps, membersOf, type Scope } from './matchTerms.ts';
 import { forEachPosting } from './index/postings.ts';
 import type { SearchQuery } from './query.ts';
 import { formsOfWord } from './termsOfWord.ts';
@@ -18,7 +18,7 @@ export interface Scored {
 
 /**
  * Finds the words of a query one after the other and puts together what they find. Light words add to a score, but
- * find no entry of their own. Yields between words: whoever has others to serve may do so then. `isAttempt` says that
+ * find no entry of their own. In steps: whoever has others to serve may do so then. `isAttempt` says that
  * the query also holds what looks like a code: then results answer to a code or name, if there is one, or there are none.
  */
 export function* combineFindings(
@@ -33,22 +33,21 @@ export function* combineFindings(
   for (const [place, [at, word]] of heavy.entries()) {
     const matches = borrowMatches(scope.index.numbers.Entry.size);
     const own = alternatives.filter(({ start, end }) => at >= start && at < end);
-    const finding = findWord(scope, word, { isSole: heavy.length === 1, alternatives: own }, matches);
-    evidence.addWord(finding, matches, 1 << place, scope.index.entryCount);
+    const finding = yield* findWord(scope, word, { isSole: heavy.length === 1, alternatives: own }, matches);
+    yield* evidence.addWord(finding, matches, 1 << place, scope.index.entryCount);
     giveBackMatches(matches);
     findings.push(finding);
     yield;
   }
-  evidence.addTitles(scope, findings);
-  yield;
+  yield* evidence.addTitles(scope, findings);
   for (const word of query) {
     if (!word.isLight) continue;
-    evidence.addLight(scope, word.text);
+    yield* evidence.addLight(scope, word.text);
     yield;
   }
   const certain = heavy.reduce((bits, [, word], place) => (isCertainCode(word) ? bits | (1 << place) : bits), 0);
-  const scored = evidence.scored(heavy.length, isAttempt || certain !== 0 ? certain : null);
-  evidence.giveBack();
+  const scored = yield* evidence.scored(heavy.length, isAttempt || certain !== 0 ? certain : null);
+  yield* evidence.giveBack();
   return { ...scored, findings };
 }
 
@@ -82,25 +81,53 @@ class Evidence {
     return kept !== null && kept.#words.length >= count ? kept : new Evidence(Math.max(1_024, Math.ceil(count * 1.25)));
   }
 
-  giveBack(): void {
-    for (let place = 0; place < this.#size; place++) {
-      const entry = this.#entries[place] as number;
-      this.#words[entry] = 0;
-      this.#speltWords[entry] = 0;
-      this.#sums[entry] = 0;
+  *giveBack(): Generator<void, void> {
+    for (let from = 0; from < this.#size; from += entriesAtOnce) {
+      this.#clear(from, Math.min(this.#size, from + entriesAtOnce));
+      if (from + entriesAtOnce < this.#size) yield;
     }
     this.#size = 0;
     this.#codeKinds.clear();
     Evidence.#idle = this;
   }
 
-  addWord({ isMisspelt, isCode, codeKinds }: Finding, matches: Matches, bit: number, entryCount: number): void {
+  #clear(from: number, to: number): void {
+    for (let place = from; place < to; place++) {
+      const entry = this.#entries[place] as number;
+      this.#words[entry] = 0;
+      this.#speltWords[entry] = 0;
+      this.#sums[entry] = 0;
+    }
+  }
+
+  *addWord(
+    { isMisspelt, isCode, codeKinds }: Finding,
+    matches: Matches,
+    bit: number,
+    entryCount: number,
+  ): Generator<void, void> {
     const rarity = Math.log(1 + entryCount / Math.max(1, matches.size));
-    const { numbers, weights, size } = matches;
-    const [entries, words, speltWords, sums] = [this.#entries, this.#words, this.#speltWords, this.#sums];
     const spelt = isMisspelt ? 0 : bit;
+    for (let from = 0; from < matches.size; from += entriesAtOnce) {
+      this.#addMatches(matches, from, { bit, spelt, rarity });
+      if (from + entriesAtOnce < matches.size) yield;
+    }
+    if (!isCode) return;
+    for (const [entry, kind] of codeKinds) {
+      if (kind > (this.#codeKinds.get(entry) ?? 0)) this.#codeKinds.set(entry, kind);
+    }
+  }
+
+  /** Those from one place on, as many as are gone through at once. */
+  #addMatches(
+    { numbers, weights, size }: Matches,
+    from: number,
+    { bit, spelt, rarity }: { readonly bit: number; readonly spelt: number; readonly rarity: number },
+  ): void {
+    const [entries, words, speltWords, sums] = [this.#entries, this.#words, this.#speltWords, this.#sums];
+    const to = Math.min(size, from + entriesAtOnce);
     let known = this.#size;
-    for (let place = 0; place < size; place++) {
+    for (let place = from; place < to; place++) {
       const entry = numbers[place] as number;
       if (words[entry] === 0) entries[known++] = entry;
       words[entry] = (words[entry] as number) | bit;
@@ -108,14 +135,10 @@ class Evidence {
       sums[entry] = (sums[entry] as number) + (weights[entry] as number) * rarity;
     }
     this.#size = known;
-    if (!isCode) return;
-    for (const [entry, kind] of codeKinds) {
-      if (kind > (this.#codeKinds.get(entry) ?? 0)) this.#codeKinds.set(entry, kind);
-    }
   }
 
   /** Each guide's entries are gone through once, however many words of the query its title holds. */
-  addTitles(scope: Scope, findings: readonly Finding[]): void {
+  *addTitles(scope: Scope, findings: readonly Finding[]): Generator<void, void> {
     const titled = new Map<number, { words: number; speltWords: number; sum: number }>();
     for (const [place, { titles, isMisspelt }] of findings.entries()) {
       for (const [guide, weight] of titles) {
@@ -128,13 +151,14 @@ class Evidence {
       forEachPosting(membersOf(scope, guide), (entry) => {
         this.#add(entry, words, speltWords, sum);
       });
+      yield;
     }
   }
 
   /** Asks of each entry that other words have found whether this one stands in it too. */
-  addLight(scope: Scope, word: string): void {
+  *addLight(scope: Scope, word: string): Generator<void, void> {
     const matches = borrowMatches(scope.index.numbers.Entry.size);
-    matchTerms(scope, formsOfWord(scope.index, word), matches);
+    yield* matchInSteps(scope, formsOfWord(scope.index, word), matches);
     for (let place = 0; place < matches.size; place++) {
       const entry = matches.numbers[place] as number;
       if (this.#words[entry] !== 0) {
@@ -145,11 +169,26 @@ class Evidence {
   }
 
   /** `certain` are words of which results answer to at least one; null if any word will do. */
-  scored(heavyWords: number, certain: number | null): Pick<Scored, 'entries' | 'scores'> {
-    const entries = new Uint32Array(this.#size);
-    const scores = new Float32Array(this.#size);
+  *scored(heavyWords: number, certain: number | null): Generator<void, Pick<Scored, 'entries' | 'scores'>> {
+    const into = { entries: new Uint32Array(this.#size), scores: new Float32Array(this.#size), count: 0 };
+    for (let from = 0; from < this.#size; from += entriesAtOnce) {
+      this.#score(from, heavyWords, certain, into);
+      if (from + entriesAtOnce < this.#size) yield;
+    }
+    return { entries: into.entries.subarray(0, into.count), scores: into.scores.subarray(0, into.count) };
+  }
+
+  /** Those from one place on, as many as are gone through at once. */
+  #score(
+    from: number,
+    heavyWords: number,
+    certain: number | null,
+    into: { readonly entries: Uint32Array; readonly scores: Float32Array; count: number },
+  ): void {
+    const { entries, scores } = into;
     const all = 2 ** heavyWords - 1;
-    let count = 0;
+    const to = Math.min(this.#size, from + entriesAtOnce);
+    let { count } = into;
     const [found, wordsOf, speltOf, sums, kindsOf] = [
       this.#entries,
       this.#words,
@@ -158,7 +197,7 @@ class Evidence {
       this.#codeKinds,
     ];
     const hasCodes = kindsOf.size > 0;
-    for (let place = 0; place < this.#size; place++) {
+    for (let place = from; place < to; place++) {
       const entry = found[place] as number;
       const words = wordsOf[entry] as number;
       if (certain !== null && (words & certain) === 0) continue;
@@ -169,7 +208,7 @@ class Evidence {
       entries[count] = entry;
       scores[count++] = kind + covered / (1 + covered);
     }
-    return { entries: entries.subarray(0, count), scores: scores.subarray(0, count) };
+    into.count = count;
   }
 
   #add(entry: number, words: number, speltWords: number, sum: number): void {

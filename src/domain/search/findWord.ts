@@ -3,7 +3,7 @@ import type { Alternative } from './alternatives.ts';
 import { entriesWithDigits } from './index/entryTable.ts';
 import { entriesWithCode, isCertainCode, matchName, partOfCode } from './matchCode.ts';
 import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
-import { matchTerms, type Scope, type TitleMatches } from './matchTerms.ts';
+import { matchInSteps, matchTerms, type Scope, type TitleMatches } from './matchTerms.ts';
 import type { QueryWord } from './query.ts';
 import { termsNearWord, termsOfParts, termsOfWord, type Terms } from './termsOfWord.ts';
 import { guideAt } from './index/entryTable.ts';
@@ -27,16 +27,16 @@ export interface Finding {
 /**
  * Finds one word and puts the entries into `found`. `isSole` says that the query holds no other that counts: then a
  * small number is a code and a word may be a name; in a sentence ("Windows 10") they are words like any other.
- * `alternatives` are those that the word is part of.
+ * `alternatives` are those that the word is part of. In steps between which others may be served.
  */
-export function findWord(
+export function* findWord(
   scope: Scope,
   word: QueryWord,
   { isSole, alternatives }: { readonly isSole: boolean; readonly alternatives: readonly Alternative[] },
   found: Matches,
-): Finding {
+): Generator<void, Finding> {
   const terms = termsOfWord(scope.index, word);
-  const titles = matchTerms(scope, terms, found);
+  const titles = yield* matchInSteps(scope, terms, found);
   const isCertain = isCertainCode(word);
   const isCode = (isSole && alternatives.length === 0) || isCertain;
   const isUnknown = found.size === 0 && titles.size === 0;
@@ -56,7 +56,7 @@ export function findWord(
   const parts = findParts(scope, word, found);
   if (found.size > 0) return { ...none, ...parts };
   const near = termsNearWord(scope.index, word);
-  return { ...none, titles: matchTerms(scope, near, found), terms: near, isMisspelt: true };
+  return { ...none, titles: yield* matchInSteps(scope, near, found), terms: near, isMisspelt: true };
 }
 
 function findCodes(

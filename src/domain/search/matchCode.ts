@@ -15,7 +15,7 @@ const shortestPart = 3;
 /** True for a word that can only mean a code or a name: results then answer to it, whatever else the query says. */
 export function isCertainCode({ spelt, kind }: QueryWord): boolean {
   if (kind === 'NAME' || readFamilyCode(spelt) !== null) return true;
-  return kind === 'NUMBER' && /^(?:0x[0-9a-f]{3,}|&h[0-9a-f]+|[0-9a-f]{8}h?|-\d{5,}|-?\d{9,}l?)$/.test(spelt);
+  return kind === 'NUMBER' && /^(?:0x[0-9a-f]+|&h[0-9a-f]+|[0-9a-f]{8}h?|-\d{5,}|-?\d{9,}l?)$/.test(spelt);
 }
 
 /** Published entries, by number, whose code the word spells, in any form that parseErrorCode reads, with the kind of match. */

@@ -1,9 +1,10 @@
+import { finish } from '../finish.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { GuideNode } from '../guidance/nodes.ts';
 import { guideAt } from './index/entryTable.ts';
 import { borrowMatches, giveBackMatches, type Matches } from './matches.ts';
 import { itemAt } from './index/pages.ts';
-import { forEachPosting, nodeOfPosting, weightOfPosting, type Postings } from './index/postings.ts';
+import { blocksOf, forEachPosting, nodeOfPosting, weightOfPosting, type Postings } from './index/postings.ts';
 import { placesOf, type SearchIndex } from './index/searchIndex.ts';
 import type { Terms } from './termsOfWord.ts';
 
@@ -18,46 +19,91 @@ export interface Scope {
 export type TitleMatches = Map<number, number>;
 
 /** Adds the published entries in which one of the terms stands, and answers the guides whose titles hold one. */
-export function matchTerms({ index, guide }: Scope, terms: Terms, into: Matches): TitleMatches {
+export function matchTerms(scope: Scope, terms: Terms, into: Matches): TitleMatches {
+  return finish(matchInSteps(scope, terms, into));
+}
+
+/** The same in steps: a common word stands in most of a million entries. */
+export function* matchInSteps({ index, guide }: Scope, terms: Terms, into: Matches): Generator<void, TitleMatches> {
   const only = guide === null ? null : (index.numbers.Guide.numberOf(guide.id) ?? -1);
   const titles: TitleMatches = new Map();
+  let visited = 0;
   for (const [term, factor] of terms) {
     const { Entry, Guide, Mitigation } = placesOf(index, term);
     forEachPosting(Guide, (titled, weight) => {
       if (only === null || titled === only) titles.set(titled, Math.max(titles.get(titled) ?? 0, weight * factor));
     });
-    addEntries(Entry, factor, null);
-    forEachPosting(Mitigation, (mitigation, weight) => {
-      addEntries(itemAt(index.users, mitigation, 0), 0, weight * factor);
-    });
+    yield* addEntries(Entry, factor, null);
+    for (const block of blocksOf(Mitigation)) {
+      for (const packed of block) {
+        const users = itemAt(index.users, nodeOfPosting(packed), 0);
+        const weight = weightOfPosting(packed) * factor;
+        // Without a generator for each: most mitigations have a few entries.
+        if (typeof users === 'number') addOne(users, 0, weight);
+        else yield* addEntries(users, 0, weight);
+      }
+    }
   }
   return titles;
 
   /** `fixed` is the weight of all; null takes each posting's own. */
-  function addEntries(postings: Postings, factor: number, fixed: number | null): void {
-    const { weights, numbers } = into;
-    let { size } = into;
+  function* addEntries(postings: Postings, factor: number, fixed: number | null): Generator<void, void> {
     if (typeof postings === 'number') {
-      const entry = nodeOfPosting(postings);
-      if (postings !== 0 && (only === null || guideAt(index.entries, entry) === only))
-        into.raise(entry, fixed ?? weightOfPosting(postings) * factor);
+      addOne(postings, factor, fixed);
       return;
     }
     for (const block of postings) {
-      for (let place = 0; place < block.length; place++) {
-        const packed = block[place] as number;
-        const entry = packed >>> 8;
-        if (only !== null && guideAt(index.entries, entry) !== only) continue;
-        const weight = fixed ?? ((packed & 255) / 255) * factor;
-        const known = weights[entry] as number;
-        if (known >= weight) continue;
-        if (known === 0) numbers[size++] = entry;
-        weights[entry] = weight;
-      }
+      addBlock(block, factor, fixed);
+      if ((visited += block.length) < entriesAtOnce) continue;
+      visited = 0;
+      yield;
     }
-    into.size = size;
+  }
+
+  function addOne(posting: number, factor: number, fixed: number | null): void {
+    const entry = nodeOfPosting(posting);
+    if (posting !== 0 && (only === null || guideAt(index.entries, entry) === only))
+      into.raise(entry, fixed ?? weightOfPosting(posting) * factor);
+  }
+
+  function addBlock(block: Uint32Array, factor: number, fixed: number | null): void {
+    if (only !== null) for (const posting of block) addOne(posting, factor, fixed);
+    else if (fixed === null) raiseEach(into, block, factor);
+    else raiseAll(into, block, fixed);
   }
 }
+
+/** Most of a search for a common word: two loops without a question that has the same answer for all. */
+function raiseEach(into: Matches, block: Uint32Array, factor: number): void {
+  const { weights, numbers } = into;
+  let { size } = into;
+  for (let place = 0; place < block.length; place++) {
+    const packed = block[place] as number;
+    const entry = packed >>> 8;
+    const weight = ((packed & 255) / 255) * factor;
+    const known = weights[entry] as number;
+    if (known >= weight) continue;
+    if (known === 0) numbers[size++] = entry;
+    weights[entry] = weight;
+  }
+  into.size = size;
+}
+
+function raiseAll(into: Matches, block: Uint32Array, weight: number): void {
+  const { weights, numbers } = into;
+  let { size } = into;
+  for (let place = 0; place < block.length; place++) {
+    const entry = (block[place] as number) >>> 8;
+    const known = weights[entry] as number;
+    if (known >= weight) continue;
+    if (known === 0) numbers[size++] = entry;
+    weights[entry] = weight;
+  }
+  into.size = size;
+}
+
+/** Entries that a search goes through before others may be served: less than a millisecond. */
+export const entriesAtOnce = 20_000;
 
 /** Adds the entries in which every one of several words stands, with the weight of the weakest times `factor`. */
 export function matchAll(scope: Scope, words: readonly Terms[], factor: number, into: Matches): void {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../world/command.ts';
-import { newFolder, serveProgram, type Finished } from '../../world/program.ts';
+import { newFolder, runProgram, serveProgram, type Finished } from '../../world/program.ts';
 
 const seed = readFileSync(new URL('../../../seed/hello-errors-during-pin-creation.md', import.meta.url), 'utf8');
 const slug = 'windows-hello-pin-creation';
@@ -32,6 +32,12 @@ interface Printed {
 }
 
 describe('import', () => {
+  it('ends with what is wrong if the address names no database, also where many documents are read ahead', async () => {
+    for (let place = 0; place < 20; place++) fileOf('# Nothing\n', `${String(place)}.md`);
+    const ended = await runProgram(['import', folder, '--database', 'db1/a.db']);
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining('"db1/a.db" names no database') as string });
+  });
+
   it('prints the plan of a dry run and writes nothing, then does it', async () => {
     const file = fileOf(seed.replace('User is not authorized to enroll.', 'User may not enroll.'));
     const shown = await importFiles('--slug', slug, '--dry-run', file);

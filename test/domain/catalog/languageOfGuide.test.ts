@@ -7,9 +7,9 @@ const german =
   '80070001 | Der Dienst ist auf diesem Gerät nicht verfügbar. | Neustart. // Melden Sie sich ab und danach wieder an.';
 const english = '80070003 | The service is not available on this device. | Neustart.';
 
-const languageOf = ({ catalog, mitigation }: EditWorld, text: string) => {
-  const node = catalog.mitigation(mitigation(text));
-  return node === null ? null : languageOfMitigation(catalog, node);
+const languageOf = (world: EditWorld, text: string) => {
+  const node = world.catalog.mitigation(world.mitigation(text));
+  return node === null ? null : languageOfMitigation(world.catalog, node);
 };
 
 describe('the language of guidance', () => {

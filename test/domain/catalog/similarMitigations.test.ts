@@ -74,6 +74,18 @@ describe('mitigations that say nearly the same', () => {
     ['Go to a.example.com and sign in there', 'Go to b.example.com and sign in there', 0, 'hosts differ'],
     ['Go to a.example.com and sign in there.', 'Go to a.example.com and sign in here.', 1, 'the host is one'],
     [
+      '`DISM /Online /Cleanup-Image /CheckHealth`',
+      '`DISM /Online /Cleanup-Image /ScanHealth`',
+      0,
+      'commands have other options',
+    ],
+    [
+      'Run `sfc /scannow` as an admin and then restart it',
+      'Run "sfc /scannow" as an admin, then restart it.',
+      1,
+      'the option is one, in quotes or as code',
+    ],
+    [
       'Wait, sign in again, then go to a.example.com',
       'Do sign in again, then go to a.example.com.',
       1,

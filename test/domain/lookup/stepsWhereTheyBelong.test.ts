@@ -70,10 +70,16 @@ describe('a look-up of a code that no guide lists', () => {
     { code: '0x00240999', because: 'an update service says so when all went well' },
     { code: '0x001C0999', because: 'the facility is in scope and the bits say success' },
     { code: '0', because: 'it is ERROR_SUCCESS' },
+    { code: 'exit code 3010', because: 'an installer says so when all went well and a restart is needed' },
   ])('gives $code no step, because $because', ({ code }) => {
     const told = toldBy(several, code);
     expect(told).toMatchObject({ outcome: 'UNLISTED', guides: [], firstSteps: [] });
     expect(told.escalation).toContain('reports success');
+  });
+
+  it('offers no other code for a zero, which nobody mistypes', () => {
+    expect(lookUp(several, '0x0', null).suggestions).toEqual([]);
+    expect(lookUp(several, '0x801C03FD', null).suggestions).not.toEqual([]);
   });
 
   it.each(['', 'PIN', 'hello', '0x801C03E', '12:30:45'])('gives "%s", which is no code, no step', (text) => {

@@ -31,6 +31,7 @@ describe('what a query means', () => {
     { query: '\ud800', because: 'half of a surrogate pair is no word' },
     { query: 'T%M', because: 'a wildcard inside a word divides it' },
     { query: 'x'.repeat(10_000), because: 'no word is that long' },
+    { query: 'error 0x0: the device was attested', because: 'what succeeded needs no steps of other codes' },
   ])('finds nothing for $query, because $because', ({ query }) => {
     expect(codesFound(query)).toEqual([]);
   });

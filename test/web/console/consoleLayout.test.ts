@@ -113,3 +113,23 @@ it('Tab itself stops nowhere where it is not seen', async () => {
     expect(await coverOfFocus(page)).toEqual([]);
   }
 });
+
+it.each(['light', 'dark'] as const)('a field has an edge of 3:1 to the page, in %s', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  const [edge, around] = await page
+    .getByLabel('Cause 1', { exact: true })
+    .evaluate(
+      (field) => [getComputedStyle(field).borderTopColor, getComputedStyle(document.body).backgroundColor] as const,
+    );
+  const [one, other] = [brightness(edge), brightness(around)];
+  expect((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)).toBeGreaterThanOrEqual(3);
+});
+
+/** The relative luminance of "rgb(134, 143, 153)", as WCAG 2 has it. */
+function brightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [...colour.matchAll(/[\d.]+/g)].map(([figure]) => {
+    const part = Number(figure) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -50,6 +50,13 @@ describe('a code that two guides list', () => {
     },
   );
 
+  it('stands once among the codes like another one, with all its causes', async () => {
+    const { body } = await reader.get('/codes/0x80240003');
+    const [, similar = ''] = body.split('aria-labelledby="related"');
+    expect(similar.split('href="/codes/0x80240004"')).toHaveLength(2);
+    expect(similar).toContain('The first reason. · The second reason.');
+  });
+
   it('has each apart in JSON, and a HowTo for each', async () => {
     const { body } = await reader.get('/codes/0x801C03ED.json');
     const data = JSON.parse(body) as { byGuide: { guide: { slug: string }; steps: string[] }[] };

@@ -1,5 +1,6 @@
 import { fromWin32, isPublished } from '../decoding/equivalentCodes.ts';
-import { isNamedIn, numbersNamed, rowsOf } from '../tables/codeNames.ts';
+import { isWin32Success } from '../decoding/win32Success.ts';
+import { isNamedIn, numbersNamed } from '../tables/codeNames.ts';
 import { codeInFamily, isWindowsCode, toErrorCode } from '../errorCode.ts';
 import type { ErrorCode } from '../errorCode.ts';
 import { codeFamilies } from '../families/codeFamilies.ts';
@@ -80,18 +81,6 @@ function isFirstItself(value: number, { form, digits }: NumberSpelling, context:
   const isPadded = form === 'hex' && digits === 8 && context === null;
   return !isPadded || isNamedIn('hresult', value) || isNamedIn('ntstatus', value);
 }
-
-/** ERROR_SUCCESS_REBOOT_REQUIRED: what installers answer when all went well. */
-function isWin32Success(code: ErrorCode): boolean {
-  if (code > 0xffff) return false;
-  win32Successes ??= new Set(
-    [...rowsOf('win32')].filter(([, { name }]) => name.startsWith('ERROR_SUCCESS_')).map(([number]) => number),
-  );
-  return win32Successes.has(code);
-}
-
-/** Made at the first question. */
-let win32Successes: ReadonlySet<number> | undefined;
 
 /** Codes of families with this number that their tables name. */
 function codesOfFamilies(value: number, form: NumberSpelling['form']): ErrorCode[] {

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { planWords as words } from '../words/import.ts';
 import type { Plan } from './useImport.ts';
-import { serverLang } from '../kit/consoleLanguage.ts';
+import { consoleLanguage, serverLang } from '../kit/consoleLanguage.ts';
+import { germanWarning } from '../words/problems/germanSentences.ts';
 
 /** How many are listed; a document that is not read at all may have thousands. */
 const mostListed = 200;
@@ -16,7 +17,7 @@ export function WarningList({ warnings }: { readonly warnings: Plan['warnings'] 
       <ul className="warning-list">
         {warnings.slice(0, mostListed).map(({ line, excerpt, message }, place) => (
           <li key={place}>
-            <strong>{words.line(line)}:</strong> <span lang={serverLang}>{message}</span>
+            <strong>{words.line(line)}:</strong> <Said message={message} />
             {excerpt !== '' && <code className="excerpt">{excerpt}</code>}
           </li>
         ))}
@@ -24,4 +25,10 @@ export function WarningList({ warnings }: { readonly warnings: Plan['warnings'] 
       </ul>
     </details>
   );
+}
+
+/** In the language of the console, or in that of the server. */
+function Said({ message }: { readonly message: string }) {
+  const german = consoleLanguage === 'de' ? germanWarning(message) : null;
+  return german === null ? <span lang={serverLang}>{message}</span> : german;
 }

@@ -20,18 +20,19 @@ export function SimilarCodes({ related, suggestions, hex }: SimilarCodesProps): 
   const words = useWords();
   const others = suggestions.filter((near) => !related.some(({ code }) => code?.hex === near.hex));
   if (related.length + others.length === 0) return null;
+  const byCode = rowsByCode(related);
   return (
     <section aria-labelledby="related">
       <h2 id="related">{words.code.related}</h2>
       <p className="hint">{words.code.relatedWhy}</p>
       <ul className="near">
-        {related.map((entry) => (
+        {[...byCode.values()].map(([entry, ...more]) => (
           <li key={entry.id}>
             <a href={pathOf(entry)}>
               <DigitsBeside hex={entry.code?.hex ?? ''} other={hex} />
             </a>{' '}
             <span lang={langOf(languageOfCauses(entry), words)}>
-              <BreakingName name={causesOf(entry, words)} />
+              <BreakingName name={[entry, ...more].map((each) => causesOf(each, words)).join(' · ')} />
             </span>
           </li>
         ))}
@@ -41,6 +42,19 @@ export function SimilarCodes({ related, suggestions, hex }: SimilarCodesProps): 
       </ul>
     </section>
   );
+}
+
+type Row = AnswerFragment['related'][number];
+
+/** Rows of one code in one line: several guides, or several rows of one, may list it. */
+function rowsByCode(related: readonly Row[]): ReadonlyMap<string, readonly [Row, ...Row[]]> {
+  const rows = new Map<string, [Row, ...Row[]]>();
+  for (const row of related) {
+    const known = rows.get(row.code?.hex ?? row.id);
+    if (known === undefined) rows.set(row.code?.hex ?? row.id, [row]);
+    else known.push(row);
+  }
+  return rows;
 }
 
 interface CheckDigitsProps {

@@ -1,3 +1,5 @@
+import { warningInGerman } from './warningInGerman.ts';
+
 /** What a sentence of the server that refuses an edit says in German, with the values that it names; null for one not known here. */
 export function sentenceInGerman(sentence: string): string | null {
   for (const [known, inGerman] of sentences) {
@@ -20,6 +22,17 @@ const nodeName = (type: string) => nodes[type] ?? type;
 
 /** Sentences of the server, and the same in German with what each names. */
 const sentences: readonly (readonly [RegExp, (...named: readonly string[]) => string])[] = [
+  // Documents.
+  [
+    /^The document holds no row of guidance, so nothing is imported; (?:line (\d+): )?(.+)$/s,
+    (line = '', why = '') => {
+      const said =
+        why === 'no table of it has a column for the code'
+          ? 'Keine Tabelle hat eine Spalte für den Code.'
+          : (warningInGerman(why) ?? why);
+      return `Das Dokument enthält keine Zeile mit Anleitung, also wird nichts importiert. ${line === '' ? '' : `Zeile ${line}: `}${said}`;
+    },
+  ],
   // Texts and lists.
   [/^(.+) is empty; write/, (place = '') => `${place} ist leer: Schreiben Sie mindestens ein sichtbares Zeichen.`],
   [

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readGuideDocument } from '../../../src/documents/formats/readGuideDocument.ts';
+import { warningInGerman } from '../../../src/web/console/words/problems/warningInGerman.ts';
+
+const folder = new URL('../../fixtures/documents/', import.meta.url);
+
+/** The documents with which reading is tested, and some that are hard to read. */
+function documents(): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:md|html)$/.test(name),
+  );
+  return [
+    ...files.map((name) => readFileSync(new URL(name, folder), 'utf8')),
+    ...readFileSync(new URL('pages.txt', folder), 'utf8').split(/^=== .*$/m),
+    '| Code | Cause |\n| - | - |\n| 0x801G0003 | A. |\n| 0x801C03E | B. |\n| 0x80070005 - 0x80070009 | C. | D. |\n| 0x80070005 |\n',
+    '| 0x80070005 | No row of dashes. |\n',
+    '== AsciiDoc\n\n0x80070005\n',
+  ];
+}
+
+it('says every warning about a document in German, whatever the document', () => {
+  const said = documents().flatMap((text) => readGuideDocument(text).warnings.map(({ message }) => message));
+  expect(new Set(said).size).toBeGreaterThan(20);
+  expect([...new Set(said)].filter((message) => warningInGerman(message) === null)).toEqual([]);
+});
+
+it('keeps the values that a warning names, and the places that it is about', () => {
+  const [range, many] = [
+    '"0x80070005 - 0x80070009" is a range; only its ends make entries. Write a row for each code.',
+    '3 places (lines 4-6): The row has 3 cells under 2 headers; those after the last header are not read. Write a pipe inside a cell as \\|.',
+  ];
+  expect(warningInGerman(range)).toContain('„0x80070005 - 0x80070009“ ist ein Bereich');
+  expect(warningInGerman(many)).toMatch(/^3 Stellen \(Zeilen 4-6\): Die Zeile hat 3 Zellen unter 2 Überschriften/);
+});
