@@ -77,7 +77,10 @@ describe('the change of an import', () => {
   it('creates what is new, mitigations before the entries that use them', () => {
     const world = guideWorld(documentOf(two));
     const more = [...two, '80070003 | Three. | Ask.'];
-    expect(written(world.import(documentOf(more)))).toEqual(['CREATED Mitigation', 'CREATED Entry']);
+    const change = world.import(documentOf(more));
+    expect(written(change)).toEqual(['CREATED Mitigation', 'CREATED Entry']);
+    const made = (change.revisions ?? []).filter(({ action }) => action === 'CREATED');
+    expect(made.map(({ nodeId }) => nodeId.split('_')[0])).toEqual(['Mitigation', 'Entry']);
     expect(world.lines()).toEqual(more);
   });
 
