@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decodeErrorCode } from '../../../../src/domain/codes/decoding/decode.ts';
+import { decodeErrorCode, symbolsOf } from '../../../../src/domain/codes/decoding/decode.ts';
+import { notesOn } from '../../../../src/domain/codes/decoding/notes.ts';
+import { isWin32Success } from '../../../../src/domain/codes/decoding/win32Success.ts';
 import { toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
+import { parseErrorCode } from '../../../../src/domain/codes/parse.ts';
+import { listingOf } from '../listingOf.ts';
 
 const decode = (value: number) => decodeErrorCode(toErrorCode(value));
 
@@ -163,5 +167,50 @@ describe('decodeErrorCode', () => {
     expect(decode(0x800706d9).win32).toBe(1753);
     expect(decode(0xc00706d9).win32).toBeNull();
     expect(decode(1753).win32).toBeNull();
+  });
+});
+
+describe('a code of another family', () => {
+  it.each([
+    { text: 'bug check 0x9F', written: 'bug check 0x9F', slug: 'bugcheck-0x9F', symbol: 'DRIVER_POWER_STATE_FAILURE' },
+    { text: 'AADSTS50076', written: 'AADSTS50076', slug: 'AADSTS50076', symbol: 'UserStrongAuthClientAuthNRequired' },
+  ])('is written and addressed as $written is, and has no bits', ({ text, written, slug, symbol }) => {
+    const [code] = parseErrorCode(text, listingOf([])).readings;
+    const decoded = decodeErrorCode(code ?? toErrorCode(0));
+    expect(decoded).toMatchObject({ written, slug, space: 'OTHER', severity: 'FAILURE', customer: false, notes: [] });
+    expect([decoded.symbols[0], symbolsOf(decoded.code)[0]]).toEqual([symbol, symbol]);
+  });
+});
+
+describe('notesOn', () => {
+  it.each([
+    { hex: '0x800706D9', note: 'Das ist der Win32-Fehler 1753 als HRESULT.' },
+    { hex: '0xD0000022', note: 'Das Bit N ist gesetzt: Das ist der NTSTATUS 0xC0000022 als HRESULT.' },
+    { hex: '0xC1900101', note: 'Das reservierte Bit R ist gesetzt; in einem üblichen HRESULT ist es frei.' },
+    {
+      hex: '0xA0090005',
+      note: 'Das Kundenbit ist gesetzt: Wer den Wert festgelegt hat, hat die übrigen Bits frei gewählt; sie nennen keinen Bereich.',
+    },
+    {
+      hex: '0x88890001',
+      note: 'Das reservierte Bit X ist gesetzt; die Header von Windows rechnen es zum Bereich, der dann 2185, FACILITY_AUDCLNT ist.',
+    },
+    { hex: '0x00000005', note: 'Als Win32-Fehlernummer ist das 5; als HRESULT lautet sie 0x80070005.' },
+    { hex: '0xC0000022', note: 'Als HRESULT lautet dieser NTSTATUS 0xD0000022.' },
+  ])('says of $hex in German: $note', ({ hex, note }) => {
+    const code = toErrorCode(Number(hex));
+    const { space } = decodeErrorCode(code);
+    expect(space === 'OTHER' ? [] : notesOn(code, space, 'DE')).toEqual([note]);
+  });
+});
+
+describe('isWin32Success', () => {
+  it.each([
+    { code: 3010, is: true, because: 'it is ERROR_SUCCESS_REBOOT_REQUIRED' },
+    { code: 0, is: false, because: 'a zero is told apart elsewhere' },
+    { code: 5, is: false, because: 'it is ERROR_ACCESS_DENIED' },
+    { code: 0x10bc2, is: false, because: 'it has no Win32 number' },
+  ])('is $is for $code, because $because', ({ code, is }) => {
+    expect(isWin32Success(toErrorCode(code))).toBe(is);
   });
 });
