@@ -3,6 +3,7 @@ import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { shellWords } from '../words/shell.ts';
+import { mark } from '../../pages/layout/mark.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { CommandBar } from './CommandBar.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -41,7 +42,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               aria-label={shellWords.openNavigation}
               aria-expanded={opened}
             />
-            <AppLink to="/" fw={700} underline="never" c="var(--mantine-color-text)" fz="lg">
+            <AppLink to="/" className="brand" fw={700} underline="never" c="var(--mantine-color-text)" fz="lg">
+              <img src={mark} alt="" width="22" height="22" />
               {shellWords.product}
             </AppLink>
             <CommandBar />

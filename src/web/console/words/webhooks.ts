@@ -4,7 +4,7 @@ import { inLanguage } from './inLanguage.ts';
 
 const webhookEnglish = {
   title: 'Webhooks',
-  why: 'Each change is sent to these addresses, signed as Standard Webhooks has it, until it is taken. Nothing is sent to addresses inside unless the operator allows it.',
+  why: 'Each change is sent to these addresses, signed as the Standard Webhooks specification says, until it is accepted. Nothing is sent to internal addresses unless the operator allows it.',
   none: 'There is no webhook yet.',
   columns: { url: 'Address', status: 'State', waiting: 'Waiting', actions: 'Actions' },
   status: {
