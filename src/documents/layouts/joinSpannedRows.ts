@@ -8,17 +8,20 @@ import type { FoundGuidance, FoundRow } from '../records/foundGuidance.ts';
 export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance {
   const all = joinFound(found);
   const rows: FoundRow[] = [];
+  /** Where in `rows` the last one of a code stands. */
+  const places = new Map<FoundRow['named']['code'], number>();
   for (const row of all.rows) {
-    const before = rows.findLast((one) => one.named.code === row.named.code && one.endLine <= row.startLine);
+    const place = places.get(row.named.code) ?? -1;
+    const before = rows[place];
     const isSame = before?.origin?.columns === row.origin?.columns || before?.origin === null;
-    if (before === undefined || !isSame || !hangsDown(row)) {
-      rows.push(row);
+    if (before === undefined || before.endLine > row.startLine || !isSame || !hangsDown(row)) {
+      places.set(row.named.code, rows.push(row) - 1);
       continue;
     }
     const more = row.mitigations.flatMap((text, index) =>
       before.mitigations.includes(text) ? [] : [{ text, condition: row.conditions[index] ?? null }],
     );
-    rows[rows.indexOf(before)] = {
+    rows[place] = {
       ...before,
       endLine: row.endLine,
       mitigations: [...before.mitigations, ...more.map(({ text }) => text)],
