@@ -1,7 +1,7 @@
 /**
  * Prints what reading a document costs, one layout a line: `npx tsx bench/readDocument.ts [PART OF A NAME]`. Each is 1 MB
  * with 5,000 rows, and read too at half and at double the length, to show whether the work grows in proportion.
- * To hold: less than 1,000 ms of processor time for 1 MB, and ratios near 2. The first two reads of a layout warm up.
+ * To hold: 4 s of processor time for 1 MB, and ratios near 2. The first two reads of a layout warm up.
  */
 import '../test/world/codeTables.ts';
 import { readDocument } from '../src/documents/reading/readDocument.ts';
