@@ -3,11 +3,13 @@ import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { shellWords } from '../words/shell.ts';
-import { mark } from '../../pages/layout/mark.ts';
 import { AppLink } from '../kit/AppLink.tsx';
 import { CommandBar } from './CommandBar.tsx';
 import { Navigation } from './Navigation.tsx';
 import { UserMenu } from './UserMenu.tsx';
+
+// The page that loads the console has the mark as its icon.
+const mark = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href;
 
 /** What stands around every screen: skip link, search, user menu, navigation, a word when offline. */
 export function Shell({ children }: { readonly children: ReactNode }) {

@@ -1,9 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useSession } from '../session/session.tsx';
 import { bulkWords as words } from '../words/lists.ts';
-import { BulkDialog } from './BulkDialog.tsx';
 import type { BulkAction, BulkRow } from './useBulk.ts';
+
+// Most who look at a list choose nothing.
+const BulkDialog = lazy(() => import('./BulkDialog.tsx').then((file) => ({ default: file.BulkDialog })));
 
 /** Which rows of a list are chosen. */
 export interface Selection {
@@ -57,20 +59,22 @@ export function BulkSelection({ of, rows, actions, children }: Props) {
       </Group>
       {children({ ids, choose })}
       {action !== null && (
-        <BulkDialog
-          of={of}
-          action={action}
-          rows={chosen}
-          onDone={(done) => {
-            choose(
-              done.map(({ id }) => id),
-              false,
-            );
-          }}
-          onClose={() => {
-            setAction(null);
-          }}
-        />
+        <Suspense fallback={null}>
+          <BulkDialog
+            of={of}
+            action={action}
+            rows={chosen}
+            onDone={(done) => {
+              choose(
+                done.map(({ id }) => id),
+                false,
+              );
+            }}
+            onClose={() => {
+              setAction(null);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );
