@@ -13,7 +13,7 @@ export function plainSimple(line: string): string | null {
 }
 
 /** "[the page](/a/b(c=1))": no other bracket and no mark in its text, no blank in its address. */
-const link = /(?<![!\\\]_])\[([^[\]\\`*<&!\n]+)\]\([^\s()<>\\`]*(?:\([^\s()<>\\`]*\)[^\s()<>\\`]*)*\)(?!_)/g;
+const link = /(?<![!\\\]])\[([^[\]\\`*<&!\n]+)\]\([^\s()<>\\`]*(?:\([^\s()<>\\`]*\)[^\s()<>\\`]*)*\)(?!_)/g;
 
 /** Between blanks or marks of a sentence, and with no other asterisk inside: nothing that it could belong to instead. */
 const emphasis = /(?<![^\s(])(\*\*?)(?=[^\s*])([^*\n]*[^\s*\\])\1(?![^\s.,;:!?)])/g;

@@ -33,7 +33,8 @@ describe('plainInline', () => {
         without++;
         expect(simple).toBe(plainText(written));
       }),
-      { numRuns: 3_000 },
+      // An underscore may be a mark if it stands next to a link, or behind a backslash that is a character.
+      { numRuns: 3_000, examples: [['x [a b](c(d)e)_a_\\a'], ['x \\\\_a_\\\\']] },
     );
     expect(without).toBeGreaterThan(400);
   });

@@ -55,6 +55,20 @@ describe('a guide of four eyes', () => {
     expect(undone.problems).toMatchObject(refused);
   });
 
+  it('is previewed by one person, who is to see what a second one will be asked for', async () => {
+    const { id, version } = await two.entryOf('0x801C03ED');
+    const input = { id, expectedVersion: version, causes: ['What one person thinks.'] };
+    const response = await fetch(`${two.world.address}/admin/preview`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${two.token}` },
+      body: JSON.stringify({ edit: 'updateEntry', input }),
+    });
+    const { html, problems } = (await response.json()) as { html: string | null; problems: Problem[] };
+    expect(problems).toEqual([]);
+    expect(html).toContain('What one person thinks.');
+    expect((await two.entryOf('0x801C03ED')).version).toBe(version);
+  });
+
   it('takes "still true" of one person, and says to editors that it is one', async () => {
     const entry = await two.entryOf('0x801C044D');
     const input = { nodes: [{ id: entry.id, expectedVersion: entry.version }] };
