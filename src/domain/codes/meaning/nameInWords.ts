@@ -90,7 +90,7 @@ const prefixesByBeginning = new WeakMap<NameWords['prefixes'], Map<string, NameW
 
 /** One part between underscores, cut where its case changes, but not inside of what is known: OAuth2IdPRetry. */
 function pieces(part: string, { mixedCase, acronyms }: NameWords): string[] {
-  if (part === '' || !/[a-z]/.test(part) || !/[A-Z]/.test(part)) return part === '' ? [] : [part];
+  if (!/[a-z]/.test(part) || !/[A-Z]/.test(part)) return [part];
   const cut = mixedCase === null ? [part] : part.split(mixedCase);
   return cut.flatMap((piece) =>
     acronyms.has(piece.toUpperCase()) ? [piece] : (piece.match(/[A-Z]{1,60}s?(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []),
@@ -141,8 +141,9 @@ function runTogetherInWords(part: string, known: NameWords): string | null {
     let best: Reading | null = null;
     for (let start = Math.max(0, end - 24); start <= end - 2; start += 1) {
       const before = readings[start] ?? null;
-      const said = before === null ? null : saidOf(part.slice(start, end), known);
-      if (before === null || said === null) continue;
+      if (before === null) continue;
+      const said = saidOf(part.slice(start, end), known);
+      if (said === null) continue;
       const reading = {
         said: [...before.said, said],
         acronyms: before.acronyms + (known.acronyms.has(part.slice(start, end).toUpperCase()) ? 1 : 0),
