@@ -8,6 +8,19 @@ const nothing = [{ counted: '0 0 0 0 0 0 0 0' }];
 const once = [{ counted: '3 2 1 1 3 1 1 1' }];
 const range = { from: 494_000, to: 494_001, client: null };
 
+describe('a roll-up', () => {
+  it('never takes back what it has said of whole units, although it is asked for less the next time', async () => {
+    const { counts } = await openTestStore();
+    const [from, to] = [Date.UTC(2026, 4, 10, 5) / 3_600_000, Date.UTC(2026, 4, 12, 4) / 3_600_000];
+    const days = Date.UTC(2026, 4, 20) / 3_600_000;
+    await counts.rollUp({ byDayBefore: days, byMonthBefore: 0 });
+    const whole = await counts.wholeUnits({ from, to });
+    await counts.rollUp({ byDayBefore: from - 240, byMonthBefore: 0 });
+    expect(whole).toEqual({ from: from - 5, to: to + 20 });
+    expect(await counts.wholeUnits({ from, to })).toEqual(whole);
+  });
+});
+
 describe('a merge of counts', () => {
   it('adds to what is there, and is on the disk when it resolves', async () => {
     const store = await openTestStore();
