@@ -308,7 +308,7 @@ export const rooms = {
     'searchIndex',
     'termGroups',
   ],
-  'domain/search/named': ['nameIndex', 'namedCodes'],
+  'domain/search/named': ['buildNameIndex', 'nameIndex', 'namedCodes', 'writtenNameIndex'],
   'domain/webhooks': ['insideAddress', 'ipAddress', 'readWebhookUrl', 'webhook'],
   graphql: [
     'answerTrace',
