@@ -33,7 +33,9 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const isMarked = form === 'signed' || (form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&')));
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, isKnown)) return none;
-  const isLabelled = before !== null && before.label?.takes === 'number';
+  // Of the numbers of another program, long negative ones are those of Windows all the same: "run-time error '-2147221239'".
+  const isPassedOn = form === 'signed' && before?.field?.smallOnly === true;
+  const isLabelled = isPassedOn || before?.label?.takes === 'number';
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
   if (word.start > 0 && registryData.test(line.slice(Math.max(0, word.start - 30), word.start))) return none;

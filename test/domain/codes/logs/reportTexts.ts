@@ -81,4 +81,36 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['gives me Access Denied 5 Error', '0x80070005'],
     ['gives me 5 errors'],
   ],
+  'a module whose time stamp has the failure bit, in other languages': [
+    ['modul: hal.dll, Zeitstempel: 0xb1b2c3d4, Ausnahmecode: 0xc0000374', '0xC0000374'],
+    ['módulo: a.dll, carimbo de data/hora: 0xe1b2c3d4'],
+    ['метка времени: 0xf1b2c3d4'],
+    ['时间戳: 0x91b2c3d4'],
+    ['タイム スタンプ: 0x91b2c3d4'],
+  ],
+  'what a debugger lists': [
+    ['8081a2b4 8bff            mov     edi,edi'],
+    ['8081a2b4          nt!KeDelay (_KeDelay@4)'],
+    ['PsLoadedModuleList = 0x8081a2b4'],
+    ['kd> ba e 1 0x8081a2b4'],
+    ['kd> !error 0x80070005', '0x80070005'],
+  ],
+  'the sentence of Windows behind a number, where SQL is spoken of': [
+    ['SQL says error 21 (The device is not ready.) twice', '0x80070015'],
+    ['SQL says error 21 (see above) twice'],
+  ],
+  'the errors of Basic': [
+    ['If Err.Number <> -2114519035 Then', '0x81F70005'],
+    ['If Err.Number <> 5 Then Exit Sub'],
+    ["Run-time error '5': Invalid procedure call"],
+  ],
+  'what a program ended with, before the words for it': [
+    ['assuming a 3010 return code from setup', '0x80070BC2'],
+    ['a 12 exit code'],
+  ],
+  'a category of an event, in brackets behind its number': [['Application Error   1000    (100)   "The rest']],
+  'a sign-in code that no table has': [
+    ['The sign-in failed with error code 130555.', 'AADSTS130555'],
+    ['The job failed with error code 130555.'],
+  ],
 };

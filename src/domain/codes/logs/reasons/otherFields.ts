@@ -27,6 +27,13 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
+      'horodatage, zeitstempel, marca de tiempo, marca temporal, hora, sygnatura czasowa, znacznik czasu, ' +
+      'метка времени, отметка времени, позначка часу, tijdstempel, tidsstämpel, tidsstempel, aikaleima, časové razítko, ' +
+      'časová pečiatka, időbélyeg, időbélyegző, zaman damgasi, 时间戳, 時間戳記, 時間戳, タイムスタンプ, スタンプ, 타임스탬프, 타임 스탬프',
+    why: 'the second a program was built in, or a hash instead of it: half of these have the failure bit',
+  },
+  {
+    phrases:
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
       'shutdown reason, disconnect reason, logon id, process id, faulting process id, processus défaillant, сбойного процесса, proceso con errores, processo con errore, ' +
       'processo com falha, fehlerhaften prozesses, wadliwego procesu, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
@@ -35,7 +42,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address, ' +
+      'address, addr, adresse, offset, kernel base, module list, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address, ' +
       'décalage d erreur, смещение ошибки, desplazamiento de errores, offset errore, deslocamento da falha, przesunięcie błędu, fehleroffset, ausnahmeoffset',
     why: 'addresses in memory',
   },
@@ -102,6 +109,11 @@ export const otherFields: readonly OtherField[] = [
       'syntax error, crc error, bit error, internal error, debug error, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
+  },
+  {
+    phrases: 'err number',
+    smallOnly: true,
+    why: 'Basic numbers its own errors; those of Windows are negative numbers there',
   },
   {
     phrases: 'native error, nativeerror',

@@ -72,6 +72,11 @@ export const signs: readonly Sign[] = [
           /^ ?(?:hiba|hatas[iı]|エラー|错误|錯誤|오류)/i.test(after))),
   },
   {
+    why: 'the words behind it say that a program ended with it: "assuming a 3010 return code"',
+    holds: ({ value, before, after }) =>
+      value >= 1_000 && /^ (?:return|exit|result)[ -]?codes?(?!\w)/i.test(after) && /(?:^|[a-z] )$/i.test(before),
+  },
+  {
     why: 'a function of Windows returned it: "RegOpenKeyEx returned 5"',
     holds: ({ value, before }) =>
       value > 1 &&
@@ -197,8 +202,10 @@ const otherBefore = /(?<![\w.,:-])(?:(0x[0-9a-f]{1,8}|\d{2,5}) ?\(|(\d{4,5}) )$/
 
 /** True if the clause before the number speaks of a failure and ends in the mark, but not in what is counted or numbered. */
 function isBehindFailure(before: string, mark: RegExp): boolean {
-  const clause = before.replace(mark, '');
-  if (clause === before || counted.test(clause.slice(-14))) return false;
+  const marked = before.replace(mark, '');
+  if (marked === before) return false;
+  const clause = trimEndOf(marked, /\s/);
+  if (counted.test(clause.slice(-14))) return false;
   return failure.test(clause.slice(trimEndOf(clause, /[^.;!?|]/).length));
 }
 
