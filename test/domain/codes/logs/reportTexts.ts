@@ -113,4 +113,21 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['The sign-in failed with error code 130555.', 'AADSTS130555'],
     ['The job failed with error code 130555.'],
   ],
+  'lists of errors': [
+    ['common errors: 53, 67, 1219 and more', '0x80070035', '0x80070043', '0x800704C3'],
+    ['error codes like 1 (wrong function) or 5 (no access)', '0x80070001', '0x80070005'],
+    ['errors: 53, warnings: 67'],
+    ['rows with errors: 53, 67, 85'],
+  ],
+  'an exit code in brackets or behind a colon': [
+    ['Execution failed with exit code [16].'],
+    ['Build failed: exit code: 16'],
+    ['Execution failed with exit code [1603].', '0x80070643'],
+  ],
+  'the message of C behind what Rust calls an error of the system': [
+    ['Os { code: 2, kind: NotFound, message: "No such file or directory" }'],
+    ['Os { code: 2, kind: NotFound, message: "Die Datei fehlt." }', '0x80070002'],
+  ],
+  'a number in brackets inside of brackets': [['(Error opening it: The file is not there.  (2)).', '0x80070002']],
+  'what a printer shows in another language': [['OfficeJet: kod greške 83C0000B'], ['drukarka: error 83C0000B']],
 };

@@ -15,6 +15,8 @@ export interface LabelledNumber {
 /** What speaks against a small number although a label stands before it; a row of it is enough. */
 export interface Objection {
   readonly why: string;
+  /** True if it speaks against what the label calls an error of the system, too. */
+  readonly evenIfSure?: true;
   readonly holds: (number: LabelledNumber) => boolean;
 }
 
@@ -107,6 +109,7 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'programs of other systems add the message of C, whose numbers, below 200, differ',
+    evenIfSure: true,
     holds: ({ value, after, before }) =>
       value < 200 &&
       /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host/i.test(

@@ -15,6 +15,8 @@ export interface OtherField {
   readonly smallOnly?: true;
   /** True if they do not speak against errors of Windows Sockets, which programs of every kind pass on. */
   readonly unlessSocket?: true;
+  /** True if they do not speak against one of a list: "common errors: 53, 67, 1219". */
+  readonly unlessListed?: true;
   readonly why: string;
 }
 
@@ -110,6 +112,7 @@ export const otherFields: readonly OtherField[] = [
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
   },
+  { phrases: 'errors', smallOnly: true, unlessListed: true, why: 'it is how many there were' },
   {
     phrases: 'err number',
     smallOnly: true,
@@ -133,7 +136,7 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'state, service state, current state, controls, verification code, area code, zip code, postal code, product code, passcode,  ' +
-      'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, errors, warnings, warnungen, avertissements, advertencias, avvisi, предупреждения, предупреждений, 警告, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
+      'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, warnings, warnungen, avertissements, advertencias, avvisi, предупреждения, предупреждений, 警告, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
     smallOnly: true,
     why: 'codes of another kind',
   },
