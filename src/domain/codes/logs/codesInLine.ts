@@ -139,8 +139,11 @@ function familyCode({ start, end, code }: Pick<FamilyCode, 'start' | 'end' | 'co
  * "80874b0a  nt!KdBreak"; or a command of theirs that takes an address: "kd> ba e 1 0x80874b0a".
  */
 function isMemoryDump(line: string): boolean {
-  return mayBeDebugger.test(line) && memoryDump.test(line);
+  return line.length >= shortestDump && mayBeDebugger.test(line) && memoryDump.test(line);
 }
+
+/** "808110f3 cc  int 3", "kd> bp 0x808110f3". */
+const shortestDump = 16;
 
 const mayBeDebugger = /^[ \t]{0,8}(?:(?:0x)?[0-9a-f]{8}|[\d: ]{0,8}(?:l?kd)?> )/i;
 const memoryDump =
