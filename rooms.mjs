@@ -70,7 +70,6 @@ export const rooms = {
     'readDocument',
     'readFamily',
     'readManifest',
-    'slugOfPath',
   ],
   'cli/pack': ['packStore', 'writePackPage'],
   'cli/sync': ['listSources', 'syncDocuments', 'syncOperations'],

@@ -92,7 +92,7 @@ const prefixesByBeginning = new WeakMap<NameWords['prefixes'], Map<string, NameW
 
 /** One part between underscores, cut where its case changes, but not inside of what is known: OAuth2IdPRetry. */
 function pieces(part: string, { mixedCase, acronyms }: NameWords): string[] {
-  if (part === '' || !/[a-z]/.test(part) || !/[A-Z]/.test(part)) return part === '' ? [] : [part];
+  if (!/[a-z]/.test(part) || !/[A-Z]/.test(part)) return [part];
   const cut = mixedCase === null ? [part] : part.split(mixedCase);
   return cut.flatMap((piece) =>
     acronyms.has(piece.toUpperCase()) ? [piece] : (piece.match(/[A-Z]{1,60}s?(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []),

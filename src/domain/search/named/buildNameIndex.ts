@@ -3,11 +3,10 @@ import { codeInFamily, toErrorCode, type ErrorCode } from '../../codes/errorCode
 import { codeFamilies } from '../../codes/families/codeFamilies.ts';
 import { nameInWords } from '../../codes/meaning/nameInWords.ts';
 import { readNameWords } from '../../codes/meaning/readNameWords.ts';
-import { tokensOf } from '../tokens.ts';
+import { tokensOf, type Token } from '../tokens.ts';
 import { ownWordsFor, type OwnWordsList } from '../../codes/meaning/ownWords.ts';
 import { rowsOf } from '../../codes/tables/codeNames.ts';
 import { isDoubtful, type TableName } from '../../codes/tables/nameTable.ts';
-import { wordsOfName } from './wordsOfName.ts';
 
 /** The names of all codes that public tables name, by the words in them. */
 export interface NameIndex {
@@ -95,4 +94,15 @@ function* rowsWith(
 
 function isWorthOffering(row: TableName): boolean {
   return row.kind !== 'range' && !isDoubtful(row);
+}
+
+/**
+ * The words under which a name is found, lower-case: its parts between underscores, what it says in words, and what our
+ * own words for its code say, if there are any.
+ */
+function wordsOfName(name: string, said: readonly Token[], meaning: string | null): Set<string> {
+  const words = new Set(said.map(({ word }) => word));
+  for (const part of name.split(/[^A-Za-z0-9]+/)) if (part !== '') words.add(part.toLowerCase());
+  if (meaning !== null) for (const { word } of tokensOf(meaning)) words.add(word);
+  return words;
 }
