@@ -104,6 +104,7 @@ export const rooms = {
   ],
   'documents/blocks': ['documentBlocks', 'documentOutline', 'documentTable', 'frontMatter', 'htmlPage', 'htmlRegions'],
   'documents/cells': [
+    'askedRole',
     'cellLabels',
     'cellTexts',
     'codeCell',

@@ -37,7 +37,7 @@ export function headingCode(heading: string): CodeCell | null {
 export function headingMeaning(heading: string): string {
   const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading)))).replace(numberedTopic, '');
   const after = new RegExp(
-    String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|\s[-–—]\s|\.\s(?=\p{Lu}[^?]*$))\s*([\p{L}\p{N}."“«「(].*)$`,
+    String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|:(?=[\u3040-\u9fff\uac00-\ud7af])|\s[-–—]\s|\.\s(?=\p{Lu}[^?]*$))\s*([\p{L}\p{N}."“«「(].*)$`,
     'u',
   ).exec(plain)?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
@@ -65,7 +65,7 @@ export function headingMeaning(heading: string): string {
 
 /** "Issue 2: Enrollment fails with 0x801C0003": its number counts the sections. */
 export const numberedTopic =
-  /^[\s*_]*(?:\[?[A-Z][A-Z0-9]{1,9}-\d{1,7}\]?\s*[:：–—-]|(?:issue|problem|scenario|case|symptom|example|situation|fall|szenario|cas|caso|случай|проблема|问题|問題|事例)\s*#?\d{1,3}\s*[:：.)–—-])\s*/iu;
+  /^[\s*_]*(?:\[?[A-Z][A-Z0-9]{1,9}-\d{1,7}\]?\s*[:：–—-]|(?:issue|problem|scenario|case|symptom|example|situation|fall|szenario|cas|caso|случай|проблема|问题|問題|事例)\s*#?\d{1,3}\s*[:：.)–—-]{1,3})\s*/iu;
 
 /** Words that only say when or where a code is met. */
 const goesOn =

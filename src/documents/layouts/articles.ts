@@ -1,4 +1,5 @@
 import type { CodeCell } from '../cells/codeCell.ts';
+import { askedRole } from '../cells/askedRole.ts';
 import { codeWords, isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { headingCode } from '../cells/headingCode.ts';
@@ -36,7 +37,7 @@ export interface DocumentHead {
  * sections are called Cause, Resolution and the like. Null for any other document.
  */
 export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead): Article | null {
-  const at = blocks.findIndex((block) => block.kind === 'heading' && block.depth === 1);
+  const at = titleOf(blocks);
   const heading = blocks[at];
   const isTitled = heading?.kind === 'heading';
   const inTitle = isTitled ? headingCode(heading.text) : null;
@@ -44,7 +45,7 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
   const after = blocks.slice(at + 1);
   const named = code ?? codeOfText(after, head);
   if (named === null || named.codes.length === 0) return null;
-  const own = ownBlocks(after, named);
+  const own = withoutFarewell(ownBlocks(after, named));
   if (!hasRoles(own, code === null)) return null;
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -60,6 +61,26 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
     startLine,
     endLine: last.endLine,
   };
+}
+
+/**
+ * Where its title stands, or, without a heading of the whole, the only heading that names codes above others of its depth
+ * that say causes and methods; -1 if there is none.
+ */
+function titleOf(blocks: readonly DocumentBlock[]): number {
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.depth === 1);
+  if (at !== -1) return at;
+  const first = blocks.findIndex((block) => block.kind === 'heading');
+  const heading = blocks[first];
+  if (heading?.kind !== 'heading' || heading.depth > 6 || askedRole(plainInline(heading.text)) !== null) return -1;
+  const own = headingCode(heading.text);
+  if (own === null || own.codes.length === 0) return -1;
+  const below = blocks.slice(first + 1).filter((block) => block.kind === 'heading');
+  if (below.some(({ text }) => isOther(headingCode(text), own))) return -1;
+  const beside = below.filter(({ depth }) => depth <= heading.depth);
+  return beside.some(({ text }) => /^(?:cause|mitigation)$/.test(sectionRole(plainInline(text)).role ?? ''))
+    ? first
+    : -1;
 }
 
 /** Also of a sentence with a name of one published value: "Setup fails with SEC_E_WRONG_PRINCIPAL". */
@@ -82,6 +103,22 @@ function ownBlocks(blocks: readonly DocumentBlock[], own: CodeCell): readonly Do
     return (within === 0 || block.depth === within) && isOther(headingCode(block.text), own);
   });
   return end === -1 ? blocks : blocks.slice(0, end);
+}
+
+/** Without what stands below a rule after the last section, unless it has labels: requests, links, who wrote it. */
+function withoutFarewell(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const rule = blocks.findLastIndex((block) => block.kind === 'rule');
+  const after = rule === -1 ? [] : blocks.slice(rule + 1);
+  const isEnd = after.every(
+    (block) =>
+      block.kind !== 'heading' && block.kind !== 'table' && !(block.kind === 'paragraph' && saysRole(block.text)),
+  );
+  const isHeaded = blocks.slice(0, rule).some((block) => block.kind === 'heading');
+  return isEnd && isHeaded && after.length > 0 ? blocks.slice(0, rule) : blocks;
+}
+
+function saysRole(text: string): boolean {
+  return text.length < 2_000 && labelledTexts(text).some(({ role }) => role === 'cause' || role === 'mitigation');
 }
 
 /** A heading that is nothing but the name of a part of an article. */

@@ -144,8 +144,11 @@ function stepsOf(
 
 function headingOf({ root }: Outline): string | null {
   const heading = root.children.find((block) => block.type === 'heading' && block.depth === 1);
-  return heading?.type === 'heading' ? plainInline(writtenIn(heading)) || null : null;
+  return heading?.type === 'heading' ? plainInline(writtenIn(heading)).replace(anchors, '').trim() || null : null;
 }
+
+/** `<a name="error-codes"></a>` before a title, and other marks around its words. */
+const anchors = /<\/?(?:a|span|img|b|i|u|em|strong|font|sup|sub|br|center)(?:\s[^<>]*)?>/gi;
 
 function byLine(one: { readonly line: number }, other: { readonly line: number }): number {
   return one.line - other.line;

@@ -12,7 +12,7 @@ const directive =
 
 /** Nothing but a screenshot. */
 export function isPicture(text: string): boolean {
-  return /^\s*(?:!\[[^\]]{0,400}\]\((?:<[^<>]{0,400}>|[^()\s]{0,400})[^()]{0,200}\)\s{0,9}|:::image\s[^\n]{0,600}:::\s{0,9}){1,9}$/.test(
+  return /^\s*(?:!\[[^\]]{0,400}\]\((?:<[^<>]{0,400}>|[^()\s]{0,400})[^()]{0,200}\)\s{0,9}|<img\b[^<>]{0,600}>(?:\s{0,9}<\/img>)?\s{0,9}|:::image\s[^\n]{0,600}:::\s{0,9}){1,9}$/.test(
     text,
   );
 }

@@ -18,6 +18,7 @@ export function isLeadIn(text: string): boolean {
 export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
   // "Verify that it can be downloaded by following these steps:"
+  if (/^\p{L}{2,30}[:：]$/u.test(text)) return true;
   if (text.length > 200 || /\bby (?:following|using|doing) /i.test(text)) return false;
   const [, purpose = ''] = /^to ([^,:]{2,120})[,:]/i.exec(text) ?? [];
   if (
@@ -32,12 +33,17 @@ export function saysNothing(lead: string): boolean {
 
 /** "If the name is not routable, follow these steps:" says when the steps under it go; null for any other lead-in. */
 export function conditionOf(lead: string): string | null {
-  const [, clause = '', rest = ''] = whenClause.exec(plainInline(lead).trim()) ?? [];
-  return clause !== '' && rest.length < 80 && saysNothing(rest) ? clause : null;
+  const text = plainInline(lead).trim();
+  const [, clause = '', rest = ''] = whenClause.exec(text) ?? easternClause.exec(text) ?? [];
+  return clause !== '' && rest.length < 80 && saysNothing(rest) ? clause.replace(/\s+/g, ' ').trim() : null;
 }
 
 const whenClause =
   /^((?:if|when|for|on|wenn|falls|für|si|lorsque|pour|cuando|para|se|quando|per|если|для)(?!\p{L})[^:：]{5,200}?)[,，]\s*([^,，]{3,80}[:：])$/iu;
+
+/** "如果 UPN 不可路由，请执行以下步骤：", "証明書がない場合は、次の手順を実行します。" */
+const easternClause =
+  /^((?:如果|若|当|當)[^:：，,]{2,200}?|[^:：、。]{2,120}場合)(?:时|時|は)?[,，、]\s*([^,，、]{3,80}[:：。])$/u;
 
 /** "See the following procedures for this code:" over a table that is read by itself. */
 export function pointsBelow(text: string): boolean {
@@ -74,10 +80,14 @@ const announces =
 
 /** "To repair the store:" over a numbered list, or one that tells what to do; not "This has two causes:". */
 export function leadsToSteps(text: string, { items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
-  const plain = plainInline(text);
-  if (saysWhy.test(plain)) return false;
+  if (saysWhat(text)) return false;
   return isOrdered || mostlyInstruct(items.map(itemText));
 }
 
+/** "This happens in these cases:": the list under it is none of steps, even if its items are numbered. */
+export function saysWhat(text: string): boolean {
+  return saysWhy.test(plainInline(text));
+}
+
 const saysWhy =
-  /\b(?:causes?|reasons?|because|why|symptoms?|conditions?|when|occurs?|happens?|caused by)\b|ursache|gründe|weil|wenn|raison|\bcauses?\b|lorsque|causas?|razon|cuando|motiv|quando|przyczyn|причин|когда|原因|理由|場合/iu;
+  /\b(?:causes?|reasons?|because|why|symptoms?|conditions?|when|occurs?|happens?|caused by)\b|ursache|gründe|weil|wenn|raison|\bcauses?\b|lorsque|causas?|razon|cuando|motiv|quando|przyczyn|причин|когда|原因|理由|場合|情况|情況/iu;

@@ -1,6 +1,7 @@
 import { isDescription, isReason } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { plainInline } from '../text/plainText.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { partedText } from './partedText.ts';
@@ -78,10 +79,16 @@ function isLedFromSymptom({ role, label, name }: RecordPart): boolean {
 }
 
 function statesCause({ lines }: RecordPart): boolean {
+  const [first] = lines;
+  if (first !== undefined && saysMeaning.test(plainInline(first.text))) return true;
   return /^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code)\b[^.]{0,60}\b(?:occurs?|happens?|arises?|is caused|appears?)\b[^.]{0,40}\b(?:because|due to|by|as a result)\b|^(?:das problem|der fehler|dieses? \p{L}+) (?:tritt|wird)[^.]{0,60}(?:weil|da |verursacht|durch)|^(?:ce problème|cette erreur)[^.]{0,60}(?:parce que|car|en raison|dû|due)|^(?:este|esta) (?:problema|error|erro)[^.]{0,60}(?:porque|debido|devido)|^questo (?:problema|errore)[^.]{0,60}(?:perché|a causa)|^эта (?:проблема|ошибка)[^.]{0,60}(?:из-за|потому)/iu.test(
     lines[0]?.text ?? '',
   );
 }
+
+/** "Error 0x80070422 means that the service is disabled." */
+const saysMeaning =
+  /^(?:(?:the |this )?(?:\p{L}+ ){0,2}(?:error|code|status)(?: code)? |der (?:fehler|code) |(?:l['’]erreur|le code) |el (?:error|código) |o (?:erro|código) |(?:код|ошибка) |错误(?:代码)? ?|エラー(?: ?コード)? ?)?["“(]?0x[0-9a-f]{4,8}["”)]? ?(?:means|indicates|translates to|stands for|bedeutet|steht für|signifie|indique|significa|indica|означает|表示|意味着|は、?[^。]{2,80}(?:を示し|を意味し|という意味))/iu;
 
 /** Where other texts explain the code, remarks that tell nothing to do are no cause. */
 function detailRole({ lines, kind }: RecordPart, strict: boolean, explains: boolean): 'mitigation' | 'cause' | 'aside' {
