@@ -69,7 +69,7 @@ export const numberedTopic =
 
 /** Words that only say when or where a code is met. */
 const goesOn =
-  /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|wenn|und|oder|sur|dans|lors|ou|et|en|al|durante|quando|при|в)(?!\p{L})/iu;
+  /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|beim|während|wenn|und|oder|sur|dans|lors|lorsqu[e’']|quand|pendant|après|ou|et|en|al|cuando|mientras|durante|tras|quando|mentre|ao|enquanto|при|в|во|когда|если|после)(?!\p{L})/iu;
 
 const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
 
@@ -87,15 +87,15 @@ function isSymbolWithNumber(text: string): boolean {
 /** "Error code 691", "fails with error 5 or 1722". */
 function smallCode(text: string): CodeCell | null {
   const plain = plainInline(text).replace(/\s+/g, ' ');
-  const [, digits] = introduced.exec(plain) ?? [];
-  if (digits === undefined || isHttpPhrase(plain, digits)) return null;
-  const cell = readCodeCell(digits, true);
+  const found = [...plain.matchAll(introduced)].map(([, digits = '']) => digits);
+  if (found.length === 0 || isHttpPhrase(plain, found[0] ?? '')) return null;
+  const cell = readCodeCell(found.join(', '), true);
   return cell.codes.length === 0 ? null : { ...cell, unread: [] };
 }
 
 const introduced = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#–-]? ?["'“(]?(\d{1,6}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
-  'iu',
+  'giu',
 );
 
 /** Examples and asides name a code that the text is not about. */

@@ -72,6 +72,9 @@ function roleIn(written: string): LabelledText['role'] {
   // "The real message is:" is a sentence that goes on in what it leads to.
   if (/\s(?:is|are|was|were|reads|says|lautet|lauten|est|sont)$/i.test(label)) return askedRole(label);
   if (isMarked && isAsideLabel(label)) return 'aside';
+  // "I tried the usual steps:" says what did not help.
+  if (/^(?:I|we)(?:['’]ve| have)? (?:already )?tried\b|^(?:ich|wir) (?:habe|haben|hatte|hatten) /i.test(label))
+    return null;
   const role = roleOfLabel(label) ?? (isMarked || /[?？]$/.test(label) ? askedRole(label) : null);
   if (role !== 'symptom' && isEasternSentence(label)) return null;
   // "Look for a message like the following:" leads to a sample.

@@ -94,7 +94,7 @@ export function wordedNumber(markdown: string): LeadingCode | null {
 }
 
 const worded =
-  /^[\s*_`]{0,6}(?:(?:system |win32 |stop )?error(?: code| number| no\.)?|fehler(?:code|nummer)?|(?:code d['’])?erreur|(?:código de )?error|(?:codice )?errore|(?:código de )?erro|fout(?:code)?|błąd|ошибка|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)[ \u00a0]?#?(\d{1,6})[*_`]{0,4}(?:\s{0,9}[:：][*_`]{0,4}|\s{1,9}[-–—]{1,3}\s|\s{0,9}<br\s{0,9}\/?>|[ \t]{0,9}\n)\s*(?=\S)/iu;
+  /^[\s*_`]{0,6}(?:(?:[A-Z][\w/-]{1,15} )?error(?: code| number| no\.)?|fehler(?:code|nummer)?|(?:code d['’])?erreur|(?:código de )?error|(?:codice )?errore|(?:código de )?erro|fout(?:code)?|błąd|ошибка|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)[ \u00a0]?#?(\d{1,6})[*_`]{0,4}(?:\s{0,9}[:：][*_`]{0,4}|\s{1,9}[-–—]{1,3}\s|\s{0,9}<br\s{0,9}\/?>|[ \t]{0,9}\n)\s*(?=\S)/iu;
 
 const number = String.raw`(?:AADSTS\d{4,10}|(?:bug ?check|stop(?: code| error)?:?) 0x[0-9a-f]{1,8}|0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
 const name = String.raw`(?:[A-Z][A-Z0-9]*(?:(?:\\?_)+[A-Z0-9]+)+|WSA[A-Z]{4,})`;

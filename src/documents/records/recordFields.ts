@@ -1,9 +1,9 @@
 import { isDescription, isReason } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { plainInline } from '../text/plainText.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
+import { explainsCode, statesCause } from './explainsCode.ts';
 import { partedText } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
@@ -44,7 +44,7 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
     // A note that explains next to other texts says something else than they do.
     if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
     // "This issue occurs because …" is the cause of an article that has no section of causes.
-    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && statesCause(part)) return 'cause';
+    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && saysWhy(part)) return 'cause';
     if (part.role === 'symptom') return strict || hasCause ? 'aside' : 'cause';
     if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
     if (part.role !== null) return part.role;
@@ -78,17 +78,10 @@ function isLedFromSymptom({ role, label, name }: RecordPart): boolean {
   return role === 'mitigation' && label === '' && sectionRole(name).role === 'symptom';
 }
 
-function statesCause({ lines }: RecordPart): boolean {
-  const [first] = lines;
-  if (first !== undefined && saysMeaning.test(plainInline(first.text))) return true;
-  return /^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code)\b[^.]{0,60}\b(?:occurs?|happens?|arises?|is caused|appears?)\b[^.]{0,40}\b(?:because|due to|by|as a result)\b|^(?:das problem|der fehler|dieses? \p{L}+) (?:tritt|wird)[^.]{0,60}(?:weil|da |verursacht|durch)|^(?:ce problème|cette erreur)[^.]{0,60}(?:parce que|car|en raison|dû|due)|^(?:este|esta) (?:problema|error|erro)[^.]{0,60}(?:porque|debido|devido)|^questo (?:problema|errore)[^.]{0,60}(?:perché|a causa)|^эта (?:проблема|ошибка)[^.]{0,60}(?:из-за|потому)/iu.test(
-    lines[0]?.text ?? '',
-  );
+function saysWhy({ lines }: RecordPart): boolean {
+  const text = lines[0]?.text ?? '';
+  return statesCause(text) || explainsCode(text);
 }
-
-/** "Error 0x80070422 means that the service is disabled." */
-const saysMeaning =
-  /^(?:(?:the |this )?(?:\p{L}+ ){0,2}(?:error|code|status)(?: code)? |der (?:fehler|code) |(?:l['’]erreur|le code) |el (?:error|código) |o (?:erro|código) |(?:код|ошибка) |错误(?:代码)? ?|エラー(?: ?コード)? ?)?["“(]?0x[0-9a-f]{4,8}["”)]? ?(?:means|indicates|translates to|stands for|bedeutet|steht für|signifie|indique|significa|indica|означает|表示|意味着|は、?[^。]{2,80}(?:を示し|を意味し|という意味))/iu;
 
 /** Where other texts explain the code, remarks that tell nothing to do are no cause. */
 function detailRole({ lines, kind }: RecordPart, strict: boolean, explains: boolean): 'mitigation' | 'cause' | 'aside' {

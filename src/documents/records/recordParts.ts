@@ -33,9 +33,13 @@ import { plainRows, tableParts } from '../columns/tableParts.ts';
 export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
   const isLettered = blocks.some((block) => block.kind === 'paragraph' && /^\W{0,4}B[.)．、]/.test(block.text));
   const reader = new PartReader(targets, isLettered);
-  for (const [index, block] of blocks.entries()) reader.read(block, blocks[index + 1]);
+  const said = blocks.filter((block) => block.kind !== 'paragraph' || !anchorsOnly.test(block.text));
+  for (const [index, block] of said.entries()) reader.read(block, said[index + 1]);
   return reader.parts.filter((part) => part.lines.some((line) => line.text !== ''));
 }
+
+/** `<a id="error-5"></a>` before a heading. */
+const anchorsOnly = /^(?:\s{0,9}<a\b[^<>]{0,200}>(?:\s{0,9}<\/a>)?\s{0,9}){1,9}$/i;
 
 /** Reads block after block; what a heading or a label says holds until the next one of its depth. */
 class PartReader {
@@ -138,7 +142,11 @@ class PartReader {
     for (const { role, text: own, label } of labelledStretches(text, this.#isLettered)) {
       if (role !== null) this.#list.sections.label(role, label);
       if (own === '' || (next?.kind !== 'list' && pointsBelow(own))) continue;
-      const goesOn = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'code';
+      const goesOn =
+        next?.kind === 'list' ||
+        next?.kind === 'table' ||
+        next?.kind === 'code' ||
+        (next?.kind === 'paragraph' && this.#role === 'mitigation' && !this.#list.awaitsMore());
       if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
       else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) {
         // "**Triage**" over a list that tells what to do goes on with no cause.
