@@ -109,6 +109,7 @@ export const rooms = {
     'cellTexts',
     'codeCell',
     'codeWords',
+    'explainsCode',
     'familyNamed',
     'headerWords',
     'headingCode',
@@ -141,6 +142,7 @@ export const rooms = {
     'readArticle',
     'readableDocument',
     'tables',
+    'tellsWhatToDo',
   ],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [

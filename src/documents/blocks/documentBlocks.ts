@@ -66,7 +66,7 @@ function withListedHeadings(blocks: readonly DocumentBlock[]): DocumentBlock[] {
 
 /** A message in code with a number, or a number alone. */
 function isNothingButCode(text: string): boolean {
-  if (text.length > 200 || !/^\s*(?:`[^`\n]+`|0x[0-9a-f]{1,8})\s*[:：]?\s*$/i.test(text)) return false;
+  if (text.length > 200 || !/^(?:`[^`\n]+`|0x[0-9a-f]{1,8})[ \t]{0,9}[:：]?$/i.test(text.trim())) return false;
   return codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
 }
 
@@ -147,7 +147,8 @@ function headingOf(text: string, depth: number, lines: { line: number; endLine: 
 }
 
 function paragraph(asWritten: string, lines: { line: number; endLine: number }): DocumentBlock {
-  const written = asWritten.replace(ornament, '');
+  const parted = asWritten.includes('data-ttu-id') ? asWritten.replace(/<\/?span\b[^<>]*>/g, '') : asWritten;
+  const written = parted.replace(ornament, '');
   const alert = /^\[!([a-z]+)\][ \t]*\n?/i.exec(written);
   const text =
     alert === null

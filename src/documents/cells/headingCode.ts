@@ -13,7 +13,7 @@ import { withoutOrnaments } from './sectionRole.ts';
  */
 export function headingCode(heading: string): CodeCell | null {
   if (!/\d|_/.test(heading)) return null;
-  const text = withoutExamples(boundedHeading(heading)).replace(numberedTopic, '');
+  const text = withoutExamples(boundedHeading(heading)).replace(numberedTopic, '').replace(bareStop, '$10x$2');
   const words = codeWords(text);
   const cell = readCodeCell(
     text,
@@ -32,6 +32,9 @@ export function headingCode(heading: string): CodeCell | null {
   if (!isNumber && cell.unread.length > 0) return null;
   return { ...cell, unread: cell.unread.filter((word) => /^0x/i.test(word)) };
 }
+
+/** "Stop error 7B". */
+const bareStop = /\b(stop(?: error| code)?:? )((?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{1,3})(?![\w-])/gi;
 
 /** What a heading says besides its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
 export function headingMeaning(heading: string): string {

@@ -1,6 +1,7 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { ColumnRole } from './headerWords.ts';
 import { isReason, roleOfLabel } from './headerWords.ts';
+import { isParticularStep } from './sectionRole.ts';
 import { askedRole } from './askedRole.ts';
 import { isAsideLabel } from './asideLabel.ts';
 import { roleOfPlainLabel } from './plainLabel.ts';
@@ -77,6 +78,8 @@ function roleIn(written: string): LabelledText['role'] {
     return null;
   const role = roleOfLabel(label) ?? (isMarked || /[?？]$/.test(label) ? askedRole(label) : null);
   if (role !== 'symptom' && isEasternSentence(label)) return null;
+  // "Use the repair disk:" is a step, whatever words it has.
+  if (role === 'mitigation' && label.split(' ').length > 3 && isParticularStep(label)) return null;
   // "Look for a message like the following:" leads to a sample.
   return role === 'cause' && leadsOn.test(label) && !isReason(label) ? null : role;
 }

@@ -34,7 +34,7 @@ export function sectionRole(heading: string): SectionRole {
   const isTitle =
     role === 'mitigation' &&
     !asksForSteps(words) &&
-    (particular.test(folded) || (words.length > 4 && instructs(words) && !general.test(words)));
+    (particular.test(folded) || (words.length > 4 && isParticularStep(words)));
   return { role, number: null, title: isTitle ? words : '' };
 }
 
@@ -70,6 +70,11 @@ const methods =
 
 /** A heading that says when or how it applies is worth keeping. */
 const particular = /\d|\b(?:for|if|when|on|by|using|with|in|via|fur|wenn|pour|si|para|per|se)\b/;
+
+/** True for words that tell to do one thing: "Run the repair script", not "Try these solutions". */
+export function isParticularStep(words: string): boolean {
+  return instructs(words) && !general.test(words);
+}
 
 /** "Fix the issue", "Try these solutions" tell to do nothing in particular. */
 const general =

@@ -10,6 +10,7 @@ import type { SectionRole } from '../cells/sectionRole.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { instructs } from '../text/instructs.ts';
+import { tellsWhatToDo } from './tellsWhatToDo.ts';
 import { plainInline } from '../text/plainText.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 
@@ -21,6 +22,8 @@ export interface Article {
   readonly text: string;
   /** True if the title names no code, and its introduction only one. */
   readonly isFromText: boolean;
+  /** True if it has no sections and no labels, so that only its sentences show what is the cause and what to do. */
+  readonly isProse: boolean;
   readonly blocks: readonly DocumentBlock[];
   readonly startLine: number;
   readonly endLine: number;
@@ -45,8 +48,10 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
   const after = blocks.slice(at + 1);
   const named = code ?? codeOfText(after, head);
   if (named === null || named.codes.length === 0) return null;
+  if (named.codes.length > 1 && hasSectionsOfOwn(after, named)) return null;
   const own = withoutFarewell(ownBlocks(after, named));
-  if (!hasRoles(own, code === null)) return null;
+  const isProse = code !== null && tellsInProse(own);
+  if (!isProse && !hasRoles(own, code === null)) return null;
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
   const line = inTitle !== null && isTitled ? heading.line : (lineNaming(blocks, named) ?? heading?.line ?? first.line);
@@ -57,6 +62,7 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
     line,
     text,
     isFromText: code === null,
+    isProse: isProse && !hasRoles(own, false),
     blocks: own,
     startLine,
     endLine: last.endLine,
@@ -92,6 +98,16 @@ function codeOfTitle(title: string): CodeCell | null {
   return cell?.codes[0]?.code == null ? null : { ...cell, unread: [] };
 }
 
+/** A short text without sections, of which something tells what to do. */
+function tellsInProse(blocks: readonly DocumentBlock[]): boolean {
+  const said = blocks.filter((block) => block.kind !== 'rule');
+  return (
+    said.length <= 16 &&
+    said.every((block) => block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'code') &&
+    said.some((block) => tellsWhatToDo(block))
+  );
+}
+
 /** Up to the first heading that names other codes. */
 function ownBlocks(blocks: readonly DocumentBlock[], own: CodeCell): readonly DocumentBlock[] {
   // "Symptom 4: …, and secondary error code 0x800f0821" below "Symptoms" is about this code.
@@ -103,6 +119,17 @@ function ownBlocks(blocks: readonly DocumentBlock[], own: CodeCell): readonly Do
     return (within === 0 || block.depth === within) && isOther(headingCode(block.text), own);
   });
   return end === -1 ? blocks : blocks.slice(0, end);
+}
+
+/** A title of several codes over headings that name one or some of them is that of a list of codes. */
+function hasSectionsOfOwn(blocks: readonly DocumentBlock[], { codes }: CodeCell): boolean {
+  const wanted = codes.flatMap(({ code }) => code ?? []);
+  const headed = blocks.filter((block) => {
+    if (block.kind !== 'heading') return false;
+    const own = (headingCode(block.text)?.codes ?? []).flatMap(({ code }) => code ?? []);
+    return own.length > 0 && own.length < wanted.length && own.every((code) => wanted.includes(code));
+  });
+  return headed.length > 1;
 }
 
 /** Without what stands below a rule after the last section, unless it has labels: requests, links, who wrote it. */

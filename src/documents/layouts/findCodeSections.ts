@@ -97,7 +97,10 @@ function codesOfTopic(heading: Heading, blocks: readonly DocumentBlock[], index:
   const own = blocksUnder(blocks, index, heading.depth);
   const introduced = isTopic ? introducedCodes(own) : null;
   if (introduced !== null) return introduced;
-  const code = proseCode(heading.text, own, () => blocks.filter((block, at) => at <= index || at > index + own.length));
+  const code = proseCode(heading.text, own, () => [
+    ...blocks.slice(0, index + 1),
+    ...blocks.slice(index + 1 + own.length),
+  ]);
   return code === null ? null : { code, hasCause: true };
 }
 

@@ -1,9 +1,9 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
-import { explainsCode } from '../records/explainsCode.ts';
-import { itemText } from '../records/itemMarkdown.ts';
-import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { explainsCode } from '../cells/explainsCode.ts';
+import { tellsWhatToDo } from './tellsWhatToDo.ts';
+import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 
 /**
@@ -22,7 +22,7 @@ export function proseCode(
   const [only, ...more] = written;
   if (only === undefined || more.length > 0) return null;
   const isExplained = own.some((block) => block.kind === 'paragraph' && explainsCode(block.text));
-  const isShown = fails.test(plainInline(heading)) && own.some((block) => shows(block)) && own.some(tells);
+  const isShown = fails.test(plainInline(heading)) && own.some((block) => shows(block)) && own.some(tellsWhatToDo);
   if (!isExplained && !isShown) return null;
   if (others().some((block) => codesIn(block).includes(only))) return null;
   return { ...readCodeCell(only), unread: [] };
@@ -41,11 +41,6 @@ const code = /(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/gi;
 function shows(block: DocumentBlock): boolean {
   if (block.kind === 'code') return codesIn(block).length > 0;
   return block.kind === 'paragraph' && codesIn(block).length > 0 && !instructs(block.text);
-}
-
-function tells(block: DocumentBlock): boolean {
-  if (block.kind === 'paragraph') return instructs(block.text);
-  return block.kind === 'list' && (block.isOrdered || mostlyInstruct(block.items.map(itemText)));
 }
 
 function textOf(block: DocumentBlock): string {

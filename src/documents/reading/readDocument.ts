@@ -25,6 +25,7 @@ import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
 import { withoutHiddenText } from '../text/withoutHiddenText.ts';
+import { namedOnly } from './namedOnly.ts';
 import { remarksOn } from '../records/rowRemarks.ts';
 import { sharedSpelling } from './sharedSpelling.ts';
 import { splitSteps } from './splitSteps.ts';
@@ -88,7 +89,7 @@ export function readDocument(markdown: string, family?: string | null): Document
   const found: FoundGuidance = {
     rows,
     warnings: [...laidOut.warnings, ...unread],
-    remarks: [...laidOut.remarks, ...remarksOn(rows)],
+    remarks: [...laidOut.remarks, ...remarksOn(rows), ...namedOnly(document.blocks, { rows })],
   };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);

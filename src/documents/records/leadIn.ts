@@ -19,6 +19,7 @@ export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
   // "Verify that it can be downloaded by following these steps:"
   if (/^[\p{Script=Latin}\p{Script=Cyrillic}]{2,30}:$/u.test(text)) return true;
+  if (onlyMeets.test(text)) return true;
   if (saysMore.test(text)) return false;
   if (text.length > 200 || /\bby (?:following|using|doing) /i.test(text)) return false;
   const [, purpose = ''] = /^to ([^,:]{2,120})[,:]/i.exec(text) ?? [];
@@ -32,9 +33,13 @@ export function saysNothing(lead: string): boolean {
   return announces.test(text);
 }
 
+/** "If you receive error 0x8004de40 with the client:" before what to do then. */
+const onlyMeets =
+  /^(?:if|when|wenn|falls|si|cuando|se|quando|jeśli|als|если|при|如果|当|若)(?!\p{Script=Latin}|\p{Script=Cyrillic})[^:：]{0,100}0x[0-9a-f]{4,8}[^:：,，]{0,60}[:：]$/iu;
+
 /** "Select the following options:" tells what to do with them; "Because of the links, follow these steps:" says why. */
 const saysMore =
-  /^(?:because|since|da|weil|comme|puisque|étant donné|como|dado que|puesto que|siccome|poiché|поскольку|так как)(?!\p{L})[^,]{8,150},|^由于[^，,]{2,80}[，,]|(?<!\p{L})(?:select|choose|check|enter|type|add|specify|enable|disable|verify|make sure|create|change|delete|remove|include|allow|grant|collect|copy|download|click|confirm|unblock)(?: (?:that|the|all(?: of)?))* (?:following|these) (?!steps?|methods?|actions?|procedures?|instructions?|solutions?|fix|workarounds?|tasks?)|(?:勾选|勾選|选择|選擇|选中|输入|輸入|添加|设置|设定|安装|检查|檢查|确认|确保|启用|删除|创建|更改|允许)(?:以下|下列)(?!步骤|步驟|操作|方法|解决)|次の(?!手順|操作|方法|対処|いずれか)[^。]{1,20}を(?:選択|入力|確認|設定|追加|有効に|無効に|削除|許可)|(?<!\p{L})(?:выберите|введите|установите|добавьте|проверьте|включите|отключите|удалите|разрешите) следующ(?!ие (?:действия|шаги|инструкции))|(?<!\p{L})(?:wählen|aktivieren|deaktivieren|prüfen|überprüfen|installieren|erstellen|löschen|geben) sie (?:die |das |den )?folgende[nrsm]? (?!schritte|aktionen|maßnahmen|anweisungen)|(?<!\p{L})(?:sélectionnez|choisissez|cochez|entrez|saisissez|ajoutez|vérifiez|activez|désactivez|supprimez|créez|autorisez) (?:les|l[ea]|l['’])\p{L}{3,20} suivante?s?|(?<!\p{L})(?:seleccione|elija|escriba|agregue|compruebe|active|desactive|elimine|cree|permita|selecione|escolha|digite|adicione|verifique|habilite|desabilite|exclua|crie) (?:l[ao]s?|el|[ao]s?) (?:siguientes?|seguintes?) (?!pasos|acciones|etapas|passos|ações)/iu;
+  /^(?:because|since|da|weil|comme|puisque|étant donné|como|dado que|puesto que|siccome|poiché|поскольку|так как)(?!\p{L})[^,]{8,150},|^由于[^，,]{2,80}[，,]|(?<!\p{L})(?:when|if) .{15,150} and (?:one|any|either|all|both|at least one)(?: or more)? of (?:the following|these)|(?<!\p{L})(?:select|choose|check|enter|type|add|specify|enable|disable|verify|make sure|create|change|delete|remove|include|allow|grant|collect|copy|download|click|confirm|unblock)(?: (?:that|the|all(?: of)?))* (?:following|these) (?!steps?|methods?|actions?|procedures?|instructions?|solutions?|fix|workarounds?|tasks?)|(?:勾选|勾選|选择|選擇|选中|输入|輸入|添加|设置|设定|安装|检查|檢查|确认|确保|启用|删除|创建|更改|允许)(?:以下|下列)(?!步骤|步驟|操作|方法|解决)|次の(?!手順|操作|方法|対処|いずれか)[^。]{1,20}を(?:選択|入力|確認|設定|追加|有効に|無効に|削除|許可)|(?<!\p{L})(?:выберите|введите|установите|добавьте|проверьте|включите|отключите|удалите|разрешите) следующ(?!ие (?:действия|шаги|инструкции))|(?<!\p{L})(?:wählen|aktivieren|deaktivieren|prüfen|überprüfen|installieren|erstellen|löschen|geben) sie (?:die |das |den )?folgende[nrsm]? (?!schritte|aktionen|maßnahmen|anweisungen)|(?<!\p{L})(?:sélectionnez|choisissez|cochez|entrez|saisissez|ajoutez|vérifiez|activez|désactivez|supprimez|créez|autorisez) (?:les|l[ea]|l['’])\p{L}{3,20} suivante?s?|(?<!\p{L})(?:seleccione|elija|escriba|agregue|compruebe|active|desactive|elimine|cree|permita|selecione|escolha|digite|adicione|verifique|habilite|desabilite|exclua|crie) (?:l[ao]s?|el|[ao]s?) (?:siguientes?|seguintes?) (?!pasos|acciones|etapas|passos|ações)/iu;
 
 /** "If the name is not routable, follow these steps:" says when the steps under it go; null for any other lead-in. */
 export function conditionOf(lead: string): string | null {

@@ -3,7 +3,7 @@ import type { CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
-import { explainsCode, statesCause } from './explainsCode.ts';
+import { explainsCode, statesCause } from '../cells/explainsCode.ts';
 import { partedText } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
