@@ -103,10 +103,12 @@ export const rooms = {
   ],
   'documents/blocks': ['documentBlocks', 'documentOutline', 'documentTable', 'frontMatter', 'htmlPage', 'htmlRegions'],
   'documents/cells': [
+    'askedRole',
     'cellLabels',
     'cellTexts',
     'codeCell',
     'codeWords',
+    'explainsCode',
     'familyNamed',
     'headerWords',
     'headingCode',
@@ -139,6 +141,7 @@ export const rooms = {
     'readArticle',
     'readableDocument',
     'tables',
+    'tellsWhatToDo',
   ],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [
