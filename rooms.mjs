@@ -119,7 +119,15 @@ export const rooms = {
     'symbolCell',
     'valueIn',
   ],
-  'documents/columns': ['mixedColumns', 'numbersAreCodes', 'rowCode', 'settledRoles', 'tableContents', 'tableParts'],
+  'documents/columns': [
+    'codeOfFields',
+    'mixedColumns',
+    'numbersAreCodes',
+    'rowCode',
+    'settledRoles',
+    'tableContents',
+    'tableParts',
+  ],
   'documents/formats': [
     'decodeDocument',
     'exchangedGuide',
@@ -143,6 +151,7 @@ export const rooms = {
   ],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [
+    'causeNames',
     'foundGuidance',
     'itemMarkdown',
     'labelledCode',

@@ -88,7 +88,7 @@ export function readDocument(markdown: string, family?: string | null): Document
   const found: FoundGuidance = {
     rows,
     warnings: [...laidOut.warnings, ...unread],
-    remarks: [...laidOut.remarks, ...remarksOn(rows)],
+    remarks: [...laidOut.remarks, ...inTheirFamilies.remarks, ...remarksOn(rows)],
   };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);

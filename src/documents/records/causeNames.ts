@@ -61,7 +61,12 @@ function textOf(part: RecordPart | undefined): string {
 /** Its heading if that says more than "Cause", else its first sentence. */
 function nameOf(cause: RecordPart): string {
   if (cause.number !== null || /[:：]/.test(cause.name)) return cause.name;
-  const [first = ''] = sentencesOf(plainInline(cause.lines[0]?.text.replace(/<br>/g, ' ') ?? ''));
+  return nameOfCause(cause.lines[0]?.text ?? '');
+}
+
+/** The first sentence of a cause, as the condition of its steps. */
+export function nameOfCause(text: string): string {
+  const [first = ''] = sentencesOf(plainInline(text.replace(/<br>/g, ' ')));
   const name = trimEndOf(first, /[.。\s]/);
   return name.length > 160 ? `${name.slice(0, 159).replace(/\s{1,159}\S{0,159}$/, '')}…` : name;
 }
