@@ -120,7 +120,15 @@ export const rooms = {
     'symbolCell',
     'valueIn',
   ],
-  'documents/columns': ['mixedColumns', 'numbersAreCodes', 'rowCode', 'settledRoles', 'tableContents', 'tableParts'],
+  'documents/columns': [
+    'codeOfFields',
+    'mixedColumns',
+    'numbersAreCodes',
+    'rowCode',
+    'settledRoles',
+    'tableContents',
+    'tableParts',
+  ],
   'documents/formats': [
     'decodeDocument',
     'exchangedGuide',
@@ -145,6 +153,7 @@ export const rooms = {
   ],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [
+    'causeNames',
     'foundGuidance',
     'itemMarkdown',
     'labelledCode',
