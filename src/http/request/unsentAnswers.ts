@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /** What answers that wait for their readers may take. */
@@ -27,8 +26,11 @@ interface Waiting {
   readonly since: number;
 }
 
-/** Holds an answer to the bounds from the moment it is written. `bytes`: of it, as far as they wait in memory. */
-export type WatchUnsent = (socket: Socket, response: ServerResponse, bytes: number) => void;
+/**
+ * Holds an answer to the bounds from the moment it is written. `bytes`: of it, as far as they wait in memory. What it gives back is to be
+ * called once the answer has gone out.
+ */
+export type WatchUnsent = (socket: Socket, bytes: number) => () => void;
 
 /**
  * Ends connections whose clients do not read: their answers would be held in memory for ever. Beyond the bounds the
@@ -40,7 +42,7 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
   const answersOf = new WeakMap<Socket, Set<Waiting>>();
   let bytesInAll = 0;
   app.addHook('onSend', ({ raw: { socket } }, reply, payload, next) => {
-    watch(socket, reply.raw, sizeOf(payload));
+    reply.raw.once('close', watch(socket, sizeOf(payload)));
     next(null, payload);
   });
   const timer = setInterval(endSlow, 1_000).unref();
@@ -67,17 +69,17 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
     return answers;
   }
 
-  function watch(socket: Socket, response: ServerResponse, bytes: number): void {
+  function watch(socket: Socket, bytes: number): () => void {
     // Node ends a connection on which nothing moves for so long; it starts the time again for the next request.
     socket.setTimeout(limits.stallTime);
     const answer = { socket, bytes, since: performance.now() };
     waiting.add(answer);
     bytesInAll += answer.bytes;
-    response.once('close', () => {
-      done(answer);
-    });
     ofSocket(socket).add(answer);
     endExcess(answer);
+    return () => {
+      done(answer);
+    };
   }
 
   function endExcess({ socket, bytes }: Waiting): void {
