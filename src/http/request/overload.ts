@@ -114,7 +114,7 @@ export function shedOverload(
   }
 
   function hasTime(): boolean {
-    if (isRunning) return false;
+    if (next < waiting.length) return false;
     if (began === null) {
       began = now();
       setImmediate(() => (began = null));
