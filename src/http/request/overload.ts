@@ -58,7 +58,8 @@ const fading = 0.98;
 interface Waiting extends Job {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly since: number;
+  /** When it began to wait for others. */
+  since: number;
 }
 
 /**
@@ -113,7 +114,7 @@ export function shedOverload(
   }
 
   function hasTime(): boolean {
-    if (isRunning) return false;
+    if (next < waiting.length) return false;
     if (began === null) {
       began = now();
       setImmediate(() => (began = null));
@@ -130,7 +131,7 @@ export function shedOverload(
       return;
     }
     waiting.push({ ...job, request, response, since: now() });
-    if (!isRunning) setImmediate(turn);
+    if (!isRunning) setImmediate(firstTurn);
     isRunning = true;
   }
 
@@ -144,6 +145,12 @@ export function shedOverload(
 
   function delay(): number {
     return (waiting.length - next) * meanTime;
+  }
+
+  /** What came before the first turn has waited for no one yet: if that turn comes late, the machine had no time for this process. */
+  function firstTurn(): void {
+    for (const each of waiting) each.since = now();
+    turn();
   }
 
   function turn(idleTurns = 0, idleSince = now()): void {

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /** The limits on responses that clients have not yet read. */
@@ -27,8 +26,8 @@ interface Waiting {
   readonly since: number;
 }
 
-/** Applies the limits to a response from the moment it is written. `bytes`: how much of it is held in memory. */
-export type WatchUnsent = (socket: Socket, response: ServerResponse, bytes: number) => void;
+/** Applies the limits to a response from the moment it is written. `bytes`: how much of it is held in memory. Call what it returns once the response is out. */
+export type WatchUnsent = (socket: Socket, bytes: number) => () => void;
 
 /**
  * Closes connections whose clients do not read, since their responses would stay in memory. Above the limits, the oldest
@@ -40,7 +39,7 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
   const answersOf = new WeakMap<Socket, Set<Waiting>>();
   let bytesInAll = 0;
   app.addHook('onSend', ({ raw: { socket } }, reply, payload, next) => {
-    watch(socket, reply.raw, sizeOf(payload));
+    reply.raw.once('close', watch(socket, sizeOf(payload)));
     next(null, payload);
   });
   const timer = setInterval(endSlow, 1_000).unref();
@@ -67,17 +66,17 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
     return answers;
   }
 
-  function watch(socket: Socket, response: ServerResponse, bytes: number): void {
+  function watch(socket: Socket, bytes: number): () => void {
     // Node closes a connection after this time without traffic, and restarts the timer for the next request.
     socket.setTimeout(limits.stallTime);
     const answer = { socket, bytes, since: performance.now() };
     waiting.add(answer);
     bytesInAll += answer.bytes;
-    response.once('close', () => {
-      done(answer);
-    });
     ofSocket(socket).add(answer);
     endExcess(answer);
+    return () => {
+      done(answer);
+    };
   }
 
   function endExcess({ socket, bytes }: Waiting): void {

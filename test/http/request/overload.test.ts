@@ -126,6 +126,19 @@ describe('what is answered under overload', () => {
     expect(waits.length).toBeGreaterThan(0);
   });
 
+  it('is whoever came to an idle server, though the machine let it wait before it began', async () => {
+    const clock = { now: 0 };
+    const waits: number[] = [];
+    const shedding = shedOverload(
+      () => void waits.push(clock.now),
+      () => clock.now,
+    );
+    for (let i = 0; i < 3; i++) shedding.listener(...exchange());
+    clock.now = 4_000;
+    await expect.poll(() => waits.length + shedding.refused()).toBe(3);
+    expect(waits).toEqual([4_000, 4_000, 4_000]);
+  });
+
   it.each([
     { asked: { coldUntil: 3_000 }, because: 'the first answers of a program take longest' },
     { asked: { url: '/assets/console-4F.js' }, because: 'a page whose script was refused never works' },

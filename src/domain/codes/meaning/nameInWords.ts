@@ -5,8 +5,10 @@
  */
 export function nameInWords(name: string, known: NameWords): string {
   const { instead, rest } = withoutPrefix(name.trim(), known);
-  const parts = rest.split(/[^A-Za-z0-9]+/).flatMap((part) => pieces(part, known));
-  const said = [instead, ...parts.map((part) => partInWords(part, known))].filter((each) => each !== '').join(' ');
+  let said = instead;
+  for (const part of rest.split(/[^A-Za-z0-9]+/)) {
+    if (part !== '') said += `${said === '' ? '' : ' '}${knownPart(part, known)}`;
+  }
   return said === ''
     ? name
     : said.replace(shortParticiple, (_all, before: string, noun: string) => `${before} ${participles[noun] ?? noun}`);
@@ -97,6 +99,22 @@ function pieces(part: string, { mixedCase, acronyms }: NameWords): string[] {
   );
 }
 
+/** What stands between two underscores, in words. Names share most of their parts: each is worked out once. */
+function knownPart(part: string, known: NameWords): string {
+  let parts = partsInWords.get(known);
+  if (parts === undefined) partsInWords.set(known, (parts = new Map<string, string>()));
+  let said = parts.get(part);
+  if (said === undefined) {
+    said = pieces(part, known)
+      .map((piece) => partInWords(piece, known))
+      .join(' ');
+    parts.set(part, said);
+  }
+  return said;
+}
+
+const partsInWords = new WeakMap<NameWords, Map<string, string>>();
+
 function partInWords(part: string, known: NameWords): string {
   const whole = saidOf(part, known);
   if (whole !== null) return whole;
@@ -136,17 +154,20 @@ interface Reading {
 /** DRIVERNOTREADY: driver not ready. Null unless known words and acronyms fill the part from end to end. */
 function runTogetherInWords(part: string, known: NameWords): string | null {
   if (!/^[A-Za-z]{4,64}$/.test(part)) return null;
+  const [capitals, small] = [part.toUpperCase(), part.toLowerCase()];
   const readings: (Reading | null)[] = [{ said: [], acronyms: 0, squares: 0 }];
   for (let end = 1; end <= part.length; end += 1) {
     let best: Reading | null = null;
     for (let start = Math.max(0, end - 24); start <= end - 2; start += 1) {
       const before = readings[start] ?? null;
       if (before === null) continue;
-      const said = saidOf(part.slice(start, end), known);
+      const acronym = known.acronyms.get(capitals.slice(start, end));
+      const word = small.slice(start, end);
+      const said = acronym ?? (known.words.has(word) ? word : null);
       if (said === null) continue;
       const reading = {
         said: [...before.said, said],
-        acronyms: before.acronyms + (known.acronyms.has(part.slice(start, end).toUpperCase()) ? 1 : 0),
+        acronyms: before.acronyms + (acronym === undefined ? 0 : 1),
         squares: before.squares + (end - start) ** 2,
       };
       if (best === null || isBetter(reading, best)) best = reading;
