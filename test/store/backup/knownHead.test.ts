@@ -35,7 +35,7 @@ describe('the known head', () => {
 
   it('is unknown if a crash has cut its file', () => {
     const file = temporaryFile();
-    writeFileSync(knownHeadFile(file), `${hash.slice(0, 40)}`);
+    writeFileSync(knownHeadFile(file), hash.slice(0, 40));
     expect(readKnownHead(file)).toBeNull();
   });
 });
