@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startElsewhere } from '../otherProcess.ts';
 import { countedSql, sampleBatch } from '../sampleBatch.ts';
 import { hourSums } from './countColumns.ts';
+import { rollUpAges, rollUpBatch } from './rollUpScenario.ts';
 import { openTestStore, rowsElsewhere } from '../testStore.ts';
 
 const nothing = [{ counted: '0 0 0 0 0 0 0 0' }];
@@ -18,6 +19,17 @@ describe('a roll-up', () => {
     await counts.rollUp({ byDayBefore: from - 240, byMonthBefore: 0 });
     expect(whole).toEqual({ from: from - 5, to: to + 20 });
     expect(await counts.wholeUnits({ from, to })).toEqual(whole);
+  });
+
+  it('puts what comes late where its month is kept, although it is asked for less', async () => {
+    const { counts, database } = await openTestStore();
+    const days = () => rowsElsewhere(database, 'SELECT DISTINCT "day" FROM "LookupDay" ORDER BY "day"');
+    await counts.merge(rollUpBatch);
+    await counts.rollUp(rollUpAges);
+    const before = await days();
+    await counts.merge({ ...rollUpBatch, sequence: 2 });
+    await counts.rollUp({ ...rollUpAges, byMonthBefore: 0 });
+    expect(await days()).toEqual(before);
   });
 });
 
