@@ -70,7 +70,6 @@ export const rooms = {
     'readDocument',
     'readFamily',
     'readManifest',
-    'slugOfPath',
   ],
   'cli/pack': ['packStore', 'writePackPage'],
   'cli/sync': ['listSources', 'syncDocuments', 'syncOperations'],
@@ -121,7 +120,15 @@ export const rooms = {
     'symbolCell',
     'valueIn',
   ],
-  'documents/columns': ['mixedColumns', 'numbersAreCodes', 'rowCode', 'settledRoles', 'tableContents', 'tableParts'],
+  'documents/columns': [
+    'codeOfFields',
+    'mixedColumns',
+    'numbersAreCodes',
+    'rowCode',
+    'settledRoles',
+    'tableContents',
+    'tableParts',
+  ],
   'documents/formats': [
     'decodeDocument',
     'exchangedGuide',
@@ -146,6 +153,7 @@ export const rooms = {
   ],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [
+    'causeNames',
     'foundGuidance',
     'itemMarkdown',
     'labelledCode',
@@ -311,7 +319,7 @@ export const rooms = {
     'searchIndex',
     'termGroups',
   ],
-  'domain/search/named': ['nameIndex', 'namedCodes'],
+  'domain/search/named': ['buildNameIndex', 'nameIndex', 'namedCodes', 'writtenNameIndex'],
   'domain/webhooks': ['insideAddress', 'ipAddress', 'readWebhookUrl', 'webhook'],
   graphql: [
     'answerTrace',

@@ -12,6 +12,7 @@ import { labelledCode } from '../records/labelledCode.ts';
 import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { headingsAbove, saysErrorCodes } from './codeContext.ts';
+import { codeOfFields } from '../columns/codeOfFields.ts';
 import type { Article } from './articles.ts';
 
 /** A heading that names codes, with what stands under it. */
@@ -45,7 +46,7 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
   );
   const headed = blocks.map((block, index) =>
     block.kind === 'heading' && codes[index] === null && names[index] === null
-      ? codeUnderHeading(block, blocks, index)
+      ? (codeInFields(block, blocks[index + 1]) ?? codeUnderHeading(block, blocks, index))
       : null,
   );
   const introduced = blocks.map((block, index) =>
@@ -223,6 +224,13 @@ function codeUnderHeading(heading: Heading, blocks: readonly DocumentBlock[], in
     (block) => block.kind !== 'paragraph' || labelledTexts(block.text).some(({ role }) => role !== null),
   );
   return rest.length > 0 && !isLabelled ? cell : null;
+}
+
+/** "**The sync session was canceled.**" over a table of the fields of its code, and texts below that. */
+function codeInFields(heading: Heading, table: DocumentBlock | undefined): CodeCell | null {
+  if (heading.depth === 1 || table?.kind !== 'table' || sectionRole(plainInline(heading.text)).role !== null)
+    return null;
+  return codeOfFields(table.table);
 }
 
 /** What follows the code under a name, in its paragraph or after it. */

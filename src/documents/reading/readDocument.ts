@@ -89,7 +89,12 @@ export function readDocument(markdown: string, family?: string | null): Document
   const found: FoundGuidance = {
     rows,
     warnings: [...laidOut.warnings, ...unread],
-    remarks: [...laidOut.remarks, ...remarksOn(rows), ...namedOnly(document.blocks, { rows })],
+    remarks: [
+      ...laidOut.remarks,
+      ...inTheirFamilies.remarks,
+      ...remarksOn(rows),
+      ...namedOnly(document.blocks, { rows }),
+    ],
   };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);

@@ -63,7 +63,11 @@ function textOf(part: RecordPart | undefined): string {
 /** Its heading if that says more than "Cause", else its first sentence. */
 function nameOf(cause: RecordPart): string {
   if (cause.number !== null || /[:：]/.test(cause.name)) return cause.name;
-  const text = cause.lines[0]?.text ?? '';
+  return nameOfCause(cause.lines[0]?.text ?? '');
+}
+
+/** The title of a cause or else its first sentence, as the condition of its steps. */
+export function nameOfCause(text: string): string {
   const title = /^\*\*([^*]{2,160})\*\*<br>/.exec(text)?.[1];
   const [first = ''] = sentencesOf(plainInline(title ?? text.replace(/<br>/g, ' ')));
   const name = trimEndOf(first, /[.。\s]/);
