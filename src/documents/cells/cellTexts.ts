@@ -30,7 +30,7 @@ export function mitigationsIn(lines: readonly CellLine[]): string[] {
   for (const line of said) {
     const before = mitigations.at(-1);
     if (before !== undefined && (alternative || saysOr(line))) mitigations.splice(-1, 1, `${before}<br>${line}`);
-    else if (!fillsCell(line)) mitigations.push(line);
+    else if (!fillsCell(line) && !saysYesOrNo(line)) mitigations.push(line);
     alternative = saysOr(line);
   }
   return mitigations;
@@ -66,6 +66,16 @@ const unknown =
 
 const noAnswer =
   /^(?:there (?:is|are)|currently,?(?: there (?:is|are))?|at (?:this|the) (?:time|moment),? there is)\b[^.]*\bno (?:known |permanent )?(?:resolutions?|solutions?|workarounds?|fix(?:es)?)\b|^no (?:resolution|solution|workaround|fix|action)(?: is)?(?: known| available| yet)?[.\s]*$|^(?:derzeit |zurzeit )?(?:gibt es|ist) [^.]*keine lösung|^il n['’](?:y a|existe)[^.]*(?:pas|aucune) (?:de )?(?:solution|résolution)/i;
+
+/** "Yes" under "Remediation required" tells neither why nor what to do. */
+export function saysYesOrNo(text: string): boolean {
+  return (
+    text.length < 20 &&
+    /^[^\p{L}\p{N}]{0,9}(?:yes|no|ja|nein|oui|non|s[ií]|sim|n[aã]o|nee|tak|nie|ano|ne|nej|nei|igen|nem|да|нет|evet|hayır|はい|いいえ|是|否|예|아니요)[^\p{L}\p{N}]{0,9}$/iu.test(
+      text,
+    )
+  );
+}
 
 /** "N/A" fills a cell, and so does "There is no resolution". */
 function fillsCell(text: string): boolean {

@@ -1,3 +1,4 @@
+import { proseCode } from './proseCodes.ts';
 import { introducedCodes } from './introducedCodes.ts';
 import type { IntroducedCodes } from './introducedCodes.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -11,6 +12,7 @@ import { labelledCode } from '../records/labelledCode.ts';
 import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { headingsAbove, saysErrorCodes } from './codeContext.ts';
+import { codeOfFields } from '../columns/codeOfFields.ts';
 import type { Article } from './articles.ts';
 
 /** A heading that names codes, with what stands under it. */
@@ -44,7 +46,7 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
   );
   const headed = blocks.map((block, index) =>
     block.kind === 'heading' && codes[index] === null && names[index] === null
-      ? codeUnderHeading(block, blocks, index)
+      ? (codeInFields(block, blocks[index + 1]) ?? codeUnderHeading(block, blocks, index))
       : null,
   );
   const introduced = blocks.map((block, index) =>
@@ -54,9 +56,8 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     codes[index] === null &&
     names[index] === null &&
     headed[index] === null &&
-    !isOfArticle(block) &&
-    namesTopic(plainInline(block.text))
-      ? introducedCodes(blocksUnder(blocks, index, block.depth))
+    !isOfArticle(block)
+      ? codesOfTopic(block, blocks, index)
       : null,
   );
   const asked = new Set<number>();
@@ -87,6 +88,21 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       words !== '' ? words : said === null ? headingMeaning(heading.text) : meaningOfIntroduced(heading, said);
     return [{ heading, code: named, meaning, blocks: said === null ? rest : withoutNaming(rest, said), endLine }];
   });
+}
+
+/** The codes that labelled sections or the prose of a topic introduce. */
+function codesOfTopic(heading: Heading, blocks: readonly DocumentBlock[], index: number): IntroducedCodes | null {
+  const words = plainInline(heading.text);
+  const isTopic = namesTopic(words);
+  if (!isTopic && sectionRole(words).role !== 'mitigation') return null;
+  const own = blocksUnder(blocks, index, heading.depth);
+  const introduced = isTopic ? introducedCodes(own) : null;
+  if (introduced !== null) return introduced;
+  const code = proseCode(heading.text, own, () => [
+    ...blocks.slice(0, index + 1),
+    ...blocks.slice(index + 1 + own.length),
+  ]);
+  return code === null ? null : { code, hasCause: true };
 }
 
 /** "Certificate problems", but not "Symptoms" or "Cause 2". */
@@ -208,6 +224,13 @@ function codeUnderHeading(heading: Heading, blocks: readonly DocumentBlock[], in
     (block) => block.kind !== 'paragraph' || labelledTexts(block.text).some(({ role }) => role !== null),
   );
   return rest.length > 0 && !isLabelled ? cell : null;
+}
+
+/** "**The sync session was canceled.**" over a table of the fields of its code, and texts below that. */
+function codeInFields(heading: Heading, table: DocumentBlock | undefined): CodeCell | null {
+  if (heading.depth === 1 || table?.kind !== 'table' || sectionRole(plainInline(heading.text)).role !== null)
+    return null;
+  return codeOfFields(table.table);
 }
 
 /** What follows the code under a name, in its paragraph or after it. */

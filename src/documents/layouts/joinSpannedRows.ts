@@ -1,9 +1,10 @@
 import { joinFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, FoundRow } from '../records/foundGuidance.ts';
+import { nameOfCause } from '../records/causeNames.ts';
 
 /**
- * Makes one entry of rows of a table whose code and causes reach down from the row above, with another step each. Rows with
- * causes of their own stay entries of their own.
+ * Makes one entry of rows of a table whose code reaches down from the row above. Where each has a cause of its own with its
+ * own steps, a step has the cause that it belongs to as its condition; what several of them say goes for all.
  */
 export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance {
   const all = joinFound(found);
@@ -18,14 +19,24 @@ export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance 
       places.set(row.named.code, rows.push(row) - 1);
       continue;
     }
-    const more = row.mitigations.flatMap((text, index) =>
-      before.mitigations.includes(text) ? [] : [{ text, condition: row.conditions[index] ?? null }],
-    );
+    const steps = new Map(before.mitigations.map((text, index) => [text, before.conditions[index] ?? null]));
+    const causes = row.causes.filter((cause) => !before.causes.includes(cause));
+    const isPaired = causes.length > 0 && before.causes.length > 0;
+    if (isPaired && before.origin !== null && row.mitigations.some((text) => !steps.has(text)))
+      for (const [text, condition] of steps) steps.set(text, condition ?? nameOfCause(before.causes[0] ?? ''));
+    for (const [index, text] of row.mitigations.entries()) {
+      const isNew = !steps.has(text);
+      const own = row.conditions[index] ?? (isPaired ? nameOfCause(causes[0] ?? '') : null);
+      // What is to be done for several of the causes goes for all.
+      if (isNew) steps.set(text, own);
+      else if (isPaired) steps.set(text, null);
+    }
     rows[place] = {
       ...before,
       endLine: row.endLine,
-      mitigations: [...before.mitigations, ...more.map(({ text }) => text)],
-      conditions: [...before.conditions, ...more.map(({ condition }) => condition)],
+      causes: [...before.causes, ...causes],
+      mitigations: [...steps.keys()],
+      conditions: [...steps.values()],
       // Its texts stand in several rows: they are written where they are found.
       origin: null,
     };
@@ -33,12 +44,13 @@ export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance 
   return { ...all, rows };
 }
 
+/** Whether the code of a row, and its name, are those of the row above. */
 function hangsDown({ origin }: FoundRow): boolean {
   if (origin === null) return false;
   const { row, columns } = origin;
   return row.cells.every((cell, column) => {
     const role = columns.roles[column];
-    if (role !== 'code' && role !== 'cause' && role !== 'symbol' && role !== 'decimal') return true;
+    if (role !== 'code' && role !== 'symbol' && role !== 'decimal') return true;
     return cell.above !== undefined || (role !== 'code' && cell.text.trim() === '');
   });
 }

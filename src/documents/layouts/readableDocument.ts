@@ -5,6 +5,7 @@ import { articleOf } from './articles.ts';
 import type { Article, DocumentHead } from './articles.ts';
 import { codeSectionsIn } from './findCodeSections.ts';
 import type { CodeSection } from './findCodeSections.ts';
+import { withTitledFields } from './titledFields.ts';
 
 /** A document as the layouts read it. */
 export interface ReadableDocument {
@@ -24,7 +25,7 @@ export interface ReadableDocument {
 
 /** Finds the blocks of a document, and its headings of codes. */
 export function readableDocument(outline: Outline, head: DocumentHead, family: string | null = null): ReadableDocument {
-  const blocks = documentBlocks(outline);
+  const blocks = withTitledFields(documentBlocks(outline));
   const article = articleOf(blocks, head);
   const sections = codeSectionsIn(blocks, article);
   const below = sections.filter((section) => section.heading.depth > 1);

@@ -5,7 +5,8 @@ import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
 import { roleOfHeader } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import { shown } from '../records/rowFields.ts';
-import { joinFound } from '../records/foundGuidance.ts';
+import { codeOfFields } from '../columns/codeOfFields.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts';
 
 /**
@@ -17,6 +18,8 @@ export const readTables: Layout = ({ blocks, outline, sections, isInSection, fam
   const titles = sections.filter((section) => section.heading.depth === 1).slice(0, 1);
   const tables = tablesIn(blocks);
   const found = tables.map(({ block, headings }): FoundGuidance => {
+    // The fields of a code belong to the section around them.
+    if (isInSection(block.line) && codeOfFields(block.table) !== null) return nothingFound;
     const read = readCodeTable(block.table, { targets: outline.targets, headings, family });
     if (read !== null) return read;
     const isUnderCode =

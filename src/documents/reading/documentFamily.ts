@@ -11,7 +11,8 @@ import { foldText } from '../../domain/codes/reading/foldText.ts';
 import type { DocumentFamily, DocumentFamilyCount, FamilySource } from '../../domain/guidance/guideDocument.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { familyNamedIn, isSignInNumber } from '../cells/familyNamed.ts';
-import type { FoundRow } from '../records/foundGuidance.ts';
+import type { FoundRow, Notice } from '../records/foundGuidance.ts';
+import { withoutOtherServices } from './otherServices.ts';
 
 /** What tells the family of bare numbers, next to the rows themselves. */
 export interface FamilyHints {
@@ -31,7 +32,7 @@ export interface FamilyHints {
 export function inFamilies(
   rows: readonly FoundRow[],
   { given, subject, blocks }: FamilyHints,
-): { readonly rows: FoundRow[]; readonly family: DocumentFamily } {
+): { readonly rows: readonly FoundRow[]; readonly remarks: readonly Notice[]; readonly family: DocumentFamily } {
   const headings = blocks.filter((block) => block.kind === 'heading');
   const ofTitle = familyNamedIn(subject);
   const ofGiven = codeFamilies.find(({ slug }) => slug === given);
@@ -56,11 +57,18 @@ export function inFamilies(
       ? { row: inFamily(row, most), toldBy: 'CODES' as const }
       : { row, toldBy },
   );
-  const entries = countsOf(read.map(({ row }) => row));
+  const all = read.map(({ row }) => row);
+  const kept =
+    ofGiven === undefined
+      ? withoutOtherServices(all, (row) =>
+          [subject, ...headingsOver(row.startLine, headings), ...(row.origin?.columns.titles ?? [])].join(' – '),
+        )
+      : { rows: all, remarks: [] };
+  const entries = countsOf(kept.rows);
   const slug = ofGiven?.slug ?? entries[0]?.slug ?? windows.slug;
   const reason = read.find(({ row, toldBy }) => toldBy !== null && slugOfRow(row) === slug)?.toldBy;
   return {
-    rows: read.map(({ row }) => row),
+    ...kept,
     family: { slug, toldBy: ofGiven === undefined ? (reason ?? 'NOTHING') : 'GIVEN', entries },
   };
 }

@@ -3,6 +3,7 @@ import { guideDiff } from '../../domain/merging/mergeGuide.ts';
 import type { GuideContent, GuideField } from '../../domain/merging/mergeGuide.ts';
 import { rowFields, sameField, sameRow, wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent, RowField } from '../../domain/merging/rowContent.ts';
+import { followedCauses } from './followedCauses.ts';
 import { habitsOf } from './cells/cellParts.ts';
 import { recordsOf } from './documentRecords.ts';
 import type { DocumentReading } from '../reading/readDocument.ts';
@@ -185,7 +186,7 @@ function failedRows(expected: readonly PlacedRow[], read: readonly RowContent[])
   const failed = new Set<WantedRow>();
   const fits = (one: number, other: number): boolean => {
     const [row, found] = [expected[one]?.reads, read[other]];
-    return row !== undefined && found !== undefined && sameRow(row, found);
+    return row !== undefined && found !== undefined && sameRow(followedCauses(row, found), found);
   };
   let [at, other] = [0, 0];
   while (at < expected.length || other < read.length) {

@@ -69,7 +69,7 @@ const documents: readonly (readonly [what: string, markdown: string, entries: re
   [
     'a code over two rows',
     '<table><tr><th>Code</th><th>Cause</th><th>Resolution</th></tr><tr><td rowspan="2">0x80070005</td><td>No access.</td><td>Grant it.</td></tr><tr><td>Locked.</td><td>Unlock it.</td></tr></table>',
-    ['0x80070005 | No access. | Grant it.', '0x80070005 | Locked. | Unlock it.'],
+    ['0x80070005 | No access. // Locked. | [No access] Grant it. // [Locked] Unlock it.'],
   ],
   [
     'a resolution over two rows',

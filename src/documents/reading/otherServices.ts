@@ -1,0 +1,132 @@
+import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { hexOf, isWindowsCode, numberOf } from '../../domain/codes/errorCode.ts';
+import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
+import { namesIn, numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import type { FoundGuidance, FoundRow, Notice } from '../records/foundGuidance.ts';
+
+/**
+ * Takes numbers of other services from the rows: Kerberos's 0x6 is no ERROR_INVALID_HANDLE, and nobody who meets that may be
+ * told of tickets. A row with a name keeps the name and loses the number; one without makes no entry, and a remark says so.
+ */
+export function withoutOtherServices(
+  rows: readonly FoundRow[],
+  wordsOver: (row: FoundRow) => string,
+): Pick<FoundGuidance, 'rows' | 'remarks'> {
+  const numbers = rows.filter(isNumber).length;
+  // Among many result codes of Windows small numbers are states of what the document is about.
+  const isOfWindows = rows.filter(({ named: { code } }) => code !== null).length > 2 * numbers;
+  const found = groupsOf(rows).map((group) => withoutOthers(group, wordsOver(group[0]), isOfWindows));
+  return { rows: found.flatMap((one) => one.rows), remarks: found.flatMap((one) => one.remarks) };
+}
+
+/** Rows of one table, and runs of rows of one other layout. */
+function groupsOf(rows: readonly FoundRow[]): [FoundRow, ...FoundRow[]][] {
+  const groups: [FoundRow, ...FoundRow[]][] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    const isSame = group?.[0].layout === row.layout && group?.[0].origin?.columns === row.origin?.columns;
+    if (group !== undefined && isSame) group.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function withoutOthers(
+  rows: readonly FoundRow[],
+  words: string,
+  isOfWindows: boolean,
+): Pick<FoundGuidance, 'rows' | 'remarks'> {
+  const numbers = rows.filter(isNumber);
+  const why = numbers.length === 0 ? null : otherService(numbers, words, isOfWindows);
+  const remarks: Notice[] = [];
+  const kept = rows.flatMap((row): FoundRow[] => {
+    const reason = !isNumber(row) ? null : isJsonRpc(row) ? readAs('JSON-RPC') : why;
+    if (reason === null) return [row];
+    const { symbol } = row.named;
+    const { line, startLine, endLine, text } = row;
+    const what = symbol === null ? 'so the row makes no entry' : 'so the entry has the name and no code';
+    const message = `${reason}, ${what}. Import with --family windows if it is one of Windows.`;
+    remarks.push({ line, startLine, endLine, text, message, isWhole: symbol === null });
+    return symbol === null ? [] : [{ ...row, named: { code: null, symbol } }];
+  });
+  return { rows: kept, remarks };
+}
+
+/**
+ * True for a number that every service may use: of 16 bits, a larger one written in decimal that no list publishes, or a
+ * small negative one.
+ */
+function isNumber(row: FoundRow): boolean {
+  const { code } = row.named;
+  if (code === null || !isWindowsCode(code)) return false;
+  const number = numberOf(code);
+  if (number <= 0xffff) return true;
+  const isSmall = number < 0x80000000 || number > 0xffff0000;
+  return isSmall && !isPublished(code) && !/0x|\b[0-9a-f]{7,8}h\b/i.test(writtenCode(row));
+}
+
+/** -32768 to -32000, which JSON-RPC reserves: as a result code such a number would have no facility. */
+function isJsonRpc({ named: { code } }: FoundRow): boolean {
+  return code !== null && code >= 0xffff8000 && code <= 0xffff8300;
+}
+
+/** Why the numbers of a group are no error numbers of Windows; null if nothing speaks against it. */
+function otherService(rows: readonly FoundRow[], words: string, isOfWindows: boolean): string | null {
+  if (windowsWords.test(words)) return null;
+  const comparable = rows.filter(({ named: { code } }) => code !== null && code > 0 && namesOf(code).length > 0);
+  const agreeing = comparable.filter(agrees).length;
+  const service = services.exec(words)?.[0];
+  if (service !== undefined && agreeing * 2 <= comparable.length) return readAs(service);
+  if (isOfWindows) return null;
+  const strange = rows.filter(({ named: { symbol } }) => symbol !== null && isStrange(symbol)).length;
+  if (strange > 1 && strange * 2 > rows.length && agreeing * 2 < comparable.length)
+    return 'The names in this table are in none of the published lists, and its numbers have other names there';
+  const isApart = comparable.length > 3 && agreeing * 5 < comparable.length;
+  if (isApart && comparable.every(({ causes, mitigations }) => isEnglish.test([...causes, ...mitigations].join(' '))))
+    return 'The numbers of this table mean something else in the published lists';
+  return null;
+}
+
+function readAs(service: string): string {
+  return `The number is read as one of ${service}`;
+}
+
+const services =
+  /\b(?:kerberos|ldap|radius|snmp|smtp|s?ftp|sip|mqtt|modbus|odette|json-?rpc|grpc|graphql|https?|rest apis?|(?:my)?sql(?:state|code)?|mariadb|postgres(?:ql)?|oracle|mongodb|redis|db2|errno|posix|linux|unix|docker|kubernetes|openssl|curl|java|jvm)\b/i;
+
+const windowsWords =
+  /\b(?:hresults?|ntstatus|win32|msi(?:exec)?|windows installer|system error codes?|winsock|wininet|winhttp)\b/i;
+
+const isEnglish = /(?:^|\s)(?:an?|the|is|are|was|has|does|do|not|no|of|to|for|in|on|with|by|too|already)(?:\s|$)/i;
+
+function isStrange(symbol: string): boolean {
+  return codesNamed(symbol).length === 0 && numberNamed('win32', symbol) === undefined;
+}
+
+function namesOf(code: number): readonly string[] {
+  return code <= 0xffff ? namesIn('win32', code) : [];
+}
+
+/** Whether the texts of a row share a word with the published names of its number. */
+function agrees({ named: { code, symbol }, causes, mitigations }: FoundRow): boolean {
+  const names = namesOf(code ?? 0);
+  if (symbol !== null && names.includes(symbol)) return true;
+  const stems = new Set(
+    [symbol ?? '', ...causes, ...mitigations]
+      .join(' ')
+      .toUpperCase()
+      .split(/[^A-Z]+/)
+      .flatMap((word) => (word.length > 3 ? [word.slice(0, 5)] : [])),
+  );
+  return names.some((name) =>
+    name.split('_').some((word) => word.length > 3 && !common.test(word) && stems.has(word.slice(0, 5))),
+  );
+}
+
+const common = /^(?:ERROR|INVALID|STATUS|NERR)$/;
+
+/** The cell of the code, or all that the row was made of. */
+function writtenCode({ origin, text, named: { code } }: FoundRow): string {
+  if (origin === null) return text;
+  return origin.row.cells[origin.columns.code]?.text ?? (code === null ? text : hexOf(code));
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { spellingOf } from '../../../src/domain/codes/families/spelling.ts';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+
+function entriesOf(markdown: string, family?: string): string[] {
+  const { rows } = readDocument(markdown, family).guide;
+  return rows.map(({ code, symbol }) => [code === null ? '–' : spellingOf(code), symbol ?? ''].join(' ').trim());
+}
+
+const ticketErrors = [
+  '| Error code | Name | Cause |',
+  '|---|---|---|',
+  '| 0xC000006D | STATUS_LOGON_FAILURE | The password is wrong. |',
+  '| 0x6 | KDC_ERR_C_PRINCIPAL_UNKNOWN | The user is in no realm. |',
+  '| 0x18 | KDC_ERR_PREAUTH_FAILED | The password is wrong. |',
+  '| 0x25 | KRB_AP_ERR_SKEW | The clocks are apart. |',
+].join('\n');
+
+describe('the numbers of another service', () => {
+  it.each([
+    {
+      because: 'a heading names the service; the status of Windows next to them stays',
+      markdown: `# Kerberos errors\n\n${ticketErrors}`,
+      entries: [
+        '0xC000006D STATUS_LOGON_FAILURE',
+        '– KDC_ERR_C_PRINCIPAL_UNKNOWN',
+        '– KDC_ERR_PREAUTH_FAILED',
+        '– KRB_AP_ERR_SKEW',
+      ],
+    },
+    {
+      because: 'no published list has the names, and the numbers have other names there',
+      markdown: `# What tickets say\n\n${ticketErrors}`,
+      entries: [
+        '0xC000006D STATUS_LOGON_FAILURE',
+        '– KDC_ERR_C_PRINCIPAL_UNKNOWN',
+        '– KDC_ERR_PREAUTH_FAILED',
+        '– KRB_AP_ERR_SKEW',
+      ],
+    },
+    {
+      because: 'a header names the service',
+      markdown:
+        '# Common errors\n\n| SQLSTATE | Error code | Cause |\n|-|-|-|\n| HY000 | 4025 | A check fails. |\n| 42000 | 1064 | The statement cannot be parsed. |',
+      entries: [],
+    },
+    {
+      because: 'a column of HTTP statuses stands next to them',
+      markdown:
+        '# Errors\n\n| Error code | Name | HTTP status | Message |\n|-|-|-|-|\n| 150093 | MAPPING_NOT_FOUND | 400 | No mapping. |\n| 150094 | MAPPING_TWICE | 400 | It is there. |',
+      entries: ['– MAPPING_NOT_FOUND', '– MAPPING_TWICE'],
+    },
+    {
+      because: 'the texts say something else than the published names of the numbers',
+      markdown:
+        '# Transfer errors\n\n| Error code | Meaning |\n|-|-|\n| 101 | The partner is not known. |\n| 102 | The site has no such line. |\n| 103 | The record is too long. |\n| 104 | The session was ended by the partner. |\n| 105 | The time has run out. |',
+      entries: [],
+    },
+    {
+      because: 'JSON-RPC reserves -32768 to -32000',
+      markdown: '# Errors\n\n| Error code | Meaning |\n|-|-|\n| -32602 | A parameter is wrong. |',
+      entries: [],
+    },
+  ])('are no codes of Windows, because $because', ({ markdown, entries }) => {
+    expect(entriesOf(markdown)).toEqual(entries);
+  });
+
+  it('are remarked on, with the way out', () => {
+    const { remarks, guide } = readDocument(`# Kerberos errors\n\n${ticketErrors}`);
+    expect(guide.warnings).toEqual([]);
+    expect(remarks.map(({ message }) => message)).toEqual([
+      '3 places (lines 6-8): The number is read as one of Kerberos, so the entry has the name and no code. Import with --family windows if it is one of Windows.',
+    ]);
+    expect(entriesOf(`# Kerberos errors\n\n${ticketErrors}`, 'windows')).toContain('0x00000018 KDC_ERR_PREAUTH_FAILED');
+  });
+});
+
+describe('small numbers stay codes', () => {
+  it.each([
+    {
+      because: 'their texts share words with the published names',
+      markdown:
+        '# Setup\n\n| Return code | Meaning |\n|-|-|\n| 1602 | The user canceled the installation. |\n| 1618 | Another installation is running. |\n| 3010 | A reboot is needed. |\n| 1603 | A fatal failure. |',
+      entries: ['0x00000642', '0x00000652', '0x00000BC2', '0x00000643'],
+    },
+    {
+      because: 'a heading speaks of the Windows Installer, whatever names the program has for them',
+      markdown:
+        '# Exit codes of MSI\n\n| Exit code | Name | Meaning |\n|-|-|-|\n| 1602 | USER_CANCELLED | The user left. |\n| 1603 | UNKNOWN_PROBLEM | It failed. |',
+      entries: ['0x00000642 USER_CANCELLED', '0x00000643 UNKNOWN_PROBLEM'],
+    },
+    {
+      because: 'in another language nothing can be compared',
+      markdown:
+        '# Fehler\n\n| Fehlercode | Bedeutung |\n|-|-|\n| 101 | Partner unbekannt |\n| 102 | Keine Leitung |\n| 103 | Zu lang |\n| 104 | Beendet |\n| 105 | Abgelaufen |',
+      entries: ['0x00000065', '0x00000066', '0x00000067', '0x00000068', '0x00000069'],
+    },
+    {
+      because: 'the document is about result codes of Windows, and these are states of its product',
+      markdown:
+        '# States\n\n| Status code | Name | Meaning |\n|-|-|-|\n| 10 | APP_WAITS | It waits. |\n| 20 | APP_RUNS | It runs. |\n| 0x87D00001 | APP_A | A. |\n| 0x87D00002 | APP_B | B. |\n| 0x87D00003 | APP_C | C. |\n| 0x87D00004 | APP_D | D. |',
+      entries: [
+        '0x0000000A APP_WAITS',
+        '0x00000014 APP_RUNS',
+        '0x87D00001 APP_A',
+        '0x87D00002 APP_B',
+        '0x87D00003 APP_C',
+        '0x87D00004 APP_D',
+      ],
+    },
+  ])('$because', ({ markdown, entries }) => {
+    expect(entriesOf(markdown)).toEqual(entries);
+  });
+});
