@@ -70,7 +70,6 @@ export const rooms = {
     'readDocument',
     'readFamily',
     'readManifest',
-    'slugOfPath',
   ],
   'cli/pack': ['packStore', 'writePackPage'],
   'cli/sync': ['listSources', 'syncDocuments', 'syncOperations'],
@@ -104,10 +103,12 @@ export const rooms = {
   ],
   'documents/blocks': ['documentBlocks', 'documentOutline', 'documentTable', 'frontMatter', 'htmlPage', 'htmlRegions'],
   'documents/cells': [
+    'askedRole',
     'cellLabels',
     'cellTexts',
     'codeCell',
     'codeWords',
+    'explainsCode',
     'familyNamed',
     'headerWords',
     'headingCode',
@@ -148,6 +149,7 @@ export const rooms = {
     'readArticle',
     'readableDocument',
     'tables',
+    'tellsWhatToDo',
   ],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [
@@ -317,7 +319,7 @@ export const rooms = {
     'searchIndex',
     'termGroups',
   ],
-  'domain/search/named': ['nameIndex', 'namedCodes'],
+  'domain/search/named': ['buildNameIndex', 'nameIndex', 'namedCodes', 'writtenNameIndex'],
   'domain/webhooks': ['insideAddress', 'ipAddress', 'readWebhookUrl', 'webhook'],
   graphql: [
     'answerTrace',

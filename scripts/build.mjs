@@ -22,6 +22,7 @@ export function build() {
     step('Generating the types of the resolvers', ['scripts/generateResolverTypes.mjs']);
     step('Generating the types of the pages', ['scripts/generateOperationTypes.mjs']);
     step('Bundling the program', ['scripts/bundle.mjs', made]);
+    step('Indexing the names of codes', ['--import', 'tsx', 'scripts/indexNames.ts', made]);
     step('Compiling the client', ['scripts/compileClient.mjs', made]);
     step('Bundling the pages', ['scripts/bundleWeb.mjs', made]);
     writeFileSync(join(root, made, '.built'), stamp);

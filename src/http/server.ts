@@ -126,7 +126,7 @@ export async function startServer(
   let stopping = false;
   let early: EarlyAnswers | undefined;
   let refusedRequests = (): number => 0;
-  let watchUnsent: WatchUnsent = () => undefined;
+  let watchUnsent: WatchUnsent = () => () => undefined;
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
@@ -149,18 +149,20 @@ export async function startServer(
         // An answer that is given before the framework is counted by no limit of it.
         mostBytes: limits.reads > 0 ? 0 : limits.knownAnswers,
         // Behind a proxy the address stands in a header, which the framework reads.
-        addressOf: ({ socket }) => (trustedProxies.length === 0 ? socket.remoteAddress : undefined),
+        addressOf: ({ remoteAddress }) => (trustedProxies.length === 0 ? remoteAddress : undefined),
         isStopping: () => stopping,
-        watchUnsent: (...answer) => {
-          watchUnsent(...answer);
-        },
+        watchUnsent: (...answer) => watchUnsent(...answer),
       });
-      const { listener: first } = early;
+      const { listener: first, connected, gone } = early;
       const server = createServer(serverOptions(limits), (request, response) => {
         if (prefix !== '') request.url = withoutPrefix(originForm(request.url ?? '/'), prefix);
         packAnswer(request, response);
         first(request, response);
-      }).on('connection', shedding.connected);
+      });
+      server.on('connection', shedding.connected).on('connection', connected);
+      server.on('connect', (_request, socket) => {
+        gone(socket);
+      });
       refuseWhatNodeWould(server);
       // A client that has sent all and says so ("nc") still waits for its answer, which is not written in the same turn.
       return Object.assign(server, { httpAllowHalfOpen: true });

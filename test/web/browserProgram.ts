@@ -1,7 +1,14 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+const unpacking = fileURLToPath(new URL('unpackChromium.mjs', import.meta.url));
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -27,15 +34,8 @@ async function unpackedProgram(): Promise<string> {
   const program = join(kept, 'chromium');
   if (existsSync(program)) return program;
   const own = await mkdtemp(join(tmpdir(), 'hresolve-browser-'));
-  const usualFolder = process.env['TMPDIR'];
-  process.env['TMPDIR'] = own;
-  try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    await chromium.executablePath();
-  } finally {
-    if (usualFolder === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = usualFolder;
-  }
+  // In a process of its own: the package unpacks into TMPDIR, which tests beside this one also use.
+  await run(process.execPath, [unpacking], { env: { ...process.env, TMPDIR: own } });
   await mkdir(join(own, 'fonts'), { recursive: true });
   await rename(own, kept).catch(() => rm(own, { recursive: true }));
   return program;

@@ -11,8 +11,6 @@ import { openKnowledgeBase, type KnowledgeBase } from '../../knowledgeBase/knowl
 import { openStore } from '../../store/openStore.ts';
 import { readBuiltPages } from '../builtPages.ts';
 import { backUpInChild } from './backUpInChild.ts';
-import { offerAdminLink } from './offerAdminLink.ts';
-import { onStopSignal } from './onStopSignal.ts';
 import { startWorkThread } from './startWorkThread.ts';
 import { verifyInChild } from './verifyInChild.ts';
 import { reportProgress } from '../output/reportProgress.ts';
@@ -20,6 +18,9 @@ import { programVersion } from '../programVersion.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import type { ServeSettings } from '../settings/settings.ts';
 import { printError, printText } from '../output/printText.ts';
+import { adminLinkPath, hasAdminToken, linkMinutes, makeAdminLink } from '../../knowledgeBase/access/adminLinks.ts';
+import type { Store } from '../../store/contract/store.ts';
+import { describeFailure } from '../output/describeFailure.ts';
 
 /** Opens the database, serves it, prints the address on stdout, and resolves once it has been stopped. */
 export async function serve(settings: ServeSettings): Promise<void> {
@@ -105,4 +106,37 @@ async function assertReady(address: string): Promise<void> {
   const [{ statusCode }] = (await once(get(`${address}/readyz`, { agent: false }), 'response')) as [IncomingMessage];
   if (statusCode === 200) return;
   throw new Error(`The server started but is not ready: ${address}/readyz answers ${String(statusCode)}.`);
+}
+
+/** How long a graceful stop may take, in milliseconds, before the process ends all the same. */
+const longestStop = 9_500;
+
+/** Resolves at the first SIGTERM or SIGINT. A second one, or a stop that takes too long, ends the process at once. */
+function onStopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let stopping = false;
+    const stop = () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      setTimeout(() => process.exit(1), longestStop).unref();
+      resolve();
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}
+
+/**
+ * If nobody holds an admin's token: prints a one-time sign-in link on stderr, so that someone can begin. Where none can be
+ * made (the disk is full), it says so, and the server goes on.
+ */
+async function offerAdminLink(store: Store, publicUrl: string): Promise<void> {
+  try {
+    if (await hasAdminToken(store, Date.now())) return;
+    const link = `${publicUrl}${adminLinkPath(await makeAdminLink(store, Date.now()))}`;
+    const words = `Nobody is an admin yet. This link signs one in, once, within ${String(linkMinutes)} minutes:`;
+    printError(`${words}\n${link}\n`);
+  } catch (error) {
+    printError(`Nobody is an admin yet, and no sign-in link could be made: ${describeFailure(error).message}\n`);
+  }
 }

@@ -48,8 +48,26 @@ const boldDepth = 7;
  */
 export function documentBlocks(outline: Outline): DocumentBlock[] {
   const regions = outline.regions.flatMap(regionBlocks);
-  const blocks = outline.root.children.flatMap((node) => blocksOf(node, outline));
+  const blocks = withListedHeadings(outline.root.children.flatMap((node) => blocksOf(node, outline)));
   return regions.length === 0 ? blocks : [...blocks, ...regions].sort((a, b) => a.line - b.line);
+}
+
+/** "- `0x80370102`" over a paragraph that stands next to the list, not in it, is a heading. */
+function withListedHeadings(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    if (block.kind !== 'list' || (next?.kind !== 'paragraph' && next?.kind !== 'code')) return block;
+    const [item, ...others] = block.items;
+    const [only, ...nested] = item?.blocks ?? [];
+    if (only?.kind !== 'paragraph' || others.length + nested.length > 0 || !isNothingButCode(only.text)) return block;
+    return { kind: 'heading', depth: boldDepth, text: only.text, line: block.line, endLine: block.endLine };
+  });
+}
+
+/** A message in code with a number, or a number alone. */
+function isNothingButCode(text: string): boolean {
+  if (text.length > 200 || !/^(?:`[^`\n]+`|0x[0-9a-f]{1,8})[ \t]{0,9}[:：]?$/i.test(text.trim())) return false;
+  return codeWords(text).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family');
 }
 
 function blocksOf(node: Nodes, outline: Outline): DocumentBlock[] {
@@ -129,7 +147,8 @@ function headingOf(text: string, depth: number, lines: { line: number; endLine: 
 }
 
 function paragraph(asWritten: string, lines: { line: number; endLine: number }): DocumentBlock {
-  const written = asWritten.replace(ornament, '');
+  const parted = asWritten.includes('data-ttu-id') ? asWritten.replace(/<\/?span\b[^<>]*>/g, '') : asWritten;
+  const written = parted.replace(ornament, '');
   const alert = /^\[!([a-z]+)\][ \t]*\n?/i.exec(written);
   const text =
     alert === null

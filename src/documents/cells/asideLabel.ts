@@ -7,7 +7,7 @@ export function isAsideLabel(label: string): boolean {
 
 const aside = new RegExp(
   `^(?:${[
-    'impact|(?:business|user) impact|severity|priority|urgency|owner|assignee|assigned to|escalat(?:e|ion)(?: to| path| contact)?|affects|affected .{2,40}|applies to|available (?:in|since)|since|introduced(?: in)?|fixed in|first seen|last seen|versions?|products?|components?|modules?|categor(?:y|ies)|frequency|likelihood|probability|detected by|logged (?:by|in)|reported by|authors?|created|updated|last updated|reviewed(?: by)?|ticket|issue id|tracking id|bug id|jira|tags?|keywords?|system action|system response|level|platforms?|article (?:id|number)|kb',
+    'impact|(?:business|user) impact|severity|priority|urgency|owner|assignee|assigned to|escalat(?:e|ion)(?: to| path| contact)?|affects|affected .{2,40}|applies to|available (?:in|since)|since|introduced(?: in)?|fixed in|first seen|last seen|versions?|products?|components?|modules?|categor(?:y|ies)|frequency|likelihood|probability|detected by|logged (?:by|in)|reported by|authors?|created|updated|last updated|reviewed(?: by)?|ticket|issue id|tracking id|bug id|jira|tags?|keywords?|example(?:s| errors?| output| messages?)?|system action|system response|level|platforms?|article (?:id|number)|kb',
     'auswirkung(?:en)?|schweregrad|prioritat|zustandig(?:keit)?|ansprechpartner|eskalation(?: an)?|betrifft|betroffene .{2,40}|gilt fur|version(?:en)?|produkte?|komponenten?|kategorie|haufigkeit|autor|systemreaktion|stand',
     'gravite|priorite|responsable|escalade|concerne|produits?(?: concernes)?|composants?|categorie|frequence|auteur|niveau',
     'impacto|gravedad|prioridad|responsable|escalar a|afecta a|version(?:es)?|productos?|componentes?|categoria|frecuencia|nivel',

@@ -82,12 +82,12 @@ const elsewhere =
 // One line a language: en, de, fr, es, it, pt, nl, pl, cs, sv/da/no, tr, ru, ja, zh, ko; last fi, hu, ro, hr/sl, el, uk,
 // ar, he, vi, id, th. Stems without accents.
 const mitigation = [
-  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|how to|\bsteps?\b|next step|correct(?:ive|ion)|recover|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
+  String.raw`mitigat|resol(?:ution|ve|ving)|\bactions?\b|solution|solve|\bfix|work ?around|remed|(?:user|operator|administrator|programmer) response|recommend|what to do|how to|\bsteps?\b|next step|\bcorrect(?:ive|ion)|^troubleshoot\b|^recover(?:y|ing)?$|^recover(?:y|ing)? (?:steps?|actions?|procedures?|instructions?)|\btry\b|troubleshooting|you can do|\bguidance$|suggest|^(?:\w+ )?(?:procedures?|instructions?)$|step[ -]by[ -]step`,
   String.raw`losung|losen|behebung|beheben|abhilfe|umgehung|massnahme|empfehlung|was tun|vorgehen|schritt|^anleitung$|(?<!trans|re|inter)aktion`,
   String.raw`mesure|attenuation|correctif|que faire|marche a suivre|^procedure$|\betapes\b|contournement|solution de rechange|depannage|recommandation`,
   String.raw`solucion|resolucion|mitigacion|\baccion|que hacer|paso a paso|\bpasos\b|^procedimiento$|correccion|recomendacion`,
   String.raw`soluzion|risoluzion|mitigazion|\bazion|rimedi|\bpassaggi\b|^procedura$|cosa fare|correzion`,
-  String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|passo a passo|\bpassos\b|^procedimento$|correc|\bmedidas?\b`,
+  String.raw`soluc|resoluc|mitigac|\bacao|\bacoes|o que fazer|passo a passo|\bpassos\b|^procedimento$|\bcorrec|\bmedidas?\b`,
   String.raw`oplossing|\bactie|herstel|maatregel|wat te doen|aanbevel|beperking`,
   String.raw`rozwiazani|dzialani|srodek zaradczy|srodki|naprawa|co zrobic|zalecen|\bakcj[ae]|ograniczani|czynnosc`,
   String.raw`reseni|opatreni|napravn`,

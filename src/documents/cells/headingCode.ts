@@ -13,7 +13,7 @@ import { withoutOrnaments } from './sectionRole.ts';
  */
 export function headingCode(heading: string): CodeCell | null {
   if (!/\d|_/.test(heading)) return null;
-  const text = withoutExamples(boundedHeading(heading)).replace(numberedTopic, '');
+  const text = withoutExamples(boundedHeading(heading)).replace(numberedTopic, '').replace(bareStop, '$10x$2');
   const words = codeWords(text);
   const cell = readCodeCell(
     text,
@@ -33,11 +33,14 @@ export function headingCode(heading: string): CodeCell | null {
   return { ...cell, unread: cell.unread.filter((word) => /^0x/i.test(word)) };
 }
 
+/** "Stop error 7B". */
+const bareStop = /\b(stop(?: error| code)?:? )((?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{1,3})(?![\w-])/gi;
+
 /** What a heading says besides its codes: "0x80070005: Access is denied", "Access is denied (0x80070005)". */
 export function headingMeaning(heading: string): string {
   const plain = withoutOrnaments(plainInline(withoutExamples(boundedHeading(heading)))).replace(numberedTopic, '');
   const after = new RegExp(
-    String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|\s[-–—]\s|\.\s(?=\p{Lu}[^?]*$))\s*([\p{L}\p{N}."“«「(].*)$`,
+    String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|:(?=[\u3040-\u9fff\uac00-\ud7af])|\s[-–—]\s|\.\s(?=\p{Lu}[^?]*$))\s*([\p{L}\p{N}."“«「(].*)$`,
     'u',
   ).exec(plain)?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
@@ -65,11 +68,11 @@ export function headingMeaning(heading: string): string {
 
 /** "Issue 2: Enrollment fails with 0x801C0003": its number counts the sections. */
 export const numberedTopic =
-  /^[\s*_]*(?:\[?[A-Z][A-Z0-9]{1,9}-\d{1,7}\]?\s*[:：–—-]|(?:issue|problem|scenario|case|symptom|example|situation|fall|szenario|cas|caso|случай|проблема|问题|問題|事例)\s*#?\d{1,3}\s*[:：.)–—-])\s*/iu;
+  /^[\s*_]*(?:\[?[A-Z][A-Z0-9]{1,9}-\d{1,7}\]?\s*[:：–—-]|(?:issue|problem|scenario|case|symptom|example|situation|fall|szenario|cas|caso|случай|проблема|问题|問題|事例)\s*#?\d{1,3}\s*[:：.)–—-]{1,3})\s*/iu;
 
 /** Words that only say when or where a code is met. */
 const goesOn =
-  /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|wenn|und|oder|sur|dans|lors|ou|et|en|al|durante|quando|при|в)(?!\p{L})/iu;
+  /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|beim|während|wenn|und|oder|sur|dans|lors|lorsqu[e’']|quand|pendant|après|ou|et|en|al|cuando|mientras|durante|tras|quando|mentre|ao|enquanto|при|в|во|когда|если|после)(?!\p{L})/iu;
 
 const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
 
@@ -87,15 +90,15 @@ function isSymbolWithNumber(text: string): boolean {
 /** "Error code 691", "fails with error 5 or 1722". */
 function smallCode(text: string): CodeCell | null {
   const plain = plainInline(text).replace(/\s+/g, ' ');
-  const [, digits] = introduced.exec(plain) ?? [];
-  if (digits === undefined || isHttpPhrase(plain, digits)) return null;
-  const cell = readCodeCell(digits, true);
+  const found = [...plain.matchAll(introduced)].map(([, digits = '']) => digits);
+  if (found.length === 0 || isHttpPhrase(plain, found[0] ?? '')) return null;
+  const cell = readCodeCell(found.join(', '), true);
   return cell.codes.length === 0 ? null : { ...cell, unread: [] };
 }
 
 const introduced = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:(?:error|errors|stop|win32|system|failure|ntstatus|status|result|return|exit)(?: (?:codes?|numbers?|status|id|no\.?))?|fehler(?:code|nummer)?|erreur|code d['’]erreur|error de|código de error|errore|codice (?:di )?errore|erro|código de erro|fout(?:code)?|kod błędu|błąd|ошибк[аи]|код ошибки|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?) ?(?:is|ist|est|es)? ?[:：#–-]? ?["'“(]?(\d{1,6}(?: ?(?:,|/|、|or|and|oder|und|ou|et|o|y|e|или|и|または) ?\d{1,6})*)(?![\p{L}\d]|[.,]\d|%)`,
-  'iu',
+  'giu',
 );
 
 /** Examples and asides name a code that the text is not about. */

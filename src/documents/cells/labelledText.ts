@@ -1,6 +1,7 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
 import type { ColumnRole } from './headerWords.ts';
-import { roleOfLabel } from './headerWords.ts';
+import { isReason, roleOfLabel } from './headerWords.ts';
+import { isParticularStep } from './sectionRole.ts';
 import { askedRole } from './askedRole.ts';
 import { isAsideLabel } from './asideLabel.ts';
 import { roleOfPlainLabel } from './plainLabel.ts';
@@ -72,8 +73,24 @@ function roleIn(written: string): LabelledText['role'] {
   // "The real message is:" is a sentence that goes on in what it leads to.
   if (/\s(?:is|are|was|were|reads|says|lautet|lauten|est|sont)$/i.test(label)) return askedRole(label);
   if (isMarked && isAsideLabel(label)) return 'aside';
-  return roleOfLabel(label) ?? (isMarked || /[?？]$/.test(label) ? askedRole(label) : null);
+  // "I tried the usual steps:" says what did not help.
+  if (/^(?:I|we)(?:['’]ve| have)? (?:already )?tried\b|^(?:ich|wir) (?:habe|haben|hatte|hatten) /i.test(label))
+    return null;
+  const role = roleOfLabel(label) ?? (isMarked || /[?？]$/.test(label) ? askedRole(label) : null);
+  if (role !== 'symptom' && isEasternSentence(label)) return null;
+  // "Use the repair disk:" is a step, whatever words it has.
+  if (role === 'mitigation' && label.split(' ').length > 3 && isParticularStep(label)) return null;
+  // "Look for a message like the following:" leads to a sample.
+  return role === 'cause' && leadsOn.test(label) && !isReason(label) ? null : role;
 }
+
+/** Of a language that does not part its words: longer than a label, or with marks that only sentences have. */
+function isEasternSentence(label: string): boolean {
+  return /[\u3040-\u30ff\u4e00-\u9fff]/.test(label) && (label.length > 16 || /[，“”「」]/.test(label));
+}
+
+const leadsOn =
+  /\b(?:following|folgende\p{L}*|suivante?s?|siguientes?|seguint[ei]|seguenti|volgende)(?!\p{L})|следующ|以下|下列|如下|次の|다음/iu;
 
 /** "Cause - The disk is full": before a dash only the words that name a section. */
 const dashedLabel = /^\s*((?:\*\*|__)?\p{L}[\p{L} ]{1,30}(?:\*\*|__)?)\s+[-–—]\s+(?=\S)/u;

@@ -40,8 +40,8 @@ export function leadingCode(written: string, numbersCount = false): LeadingCode 
 /** "**The upgrade stops with 0x80070490.** The driver is loaded.": a title that names a code, before what is said of it. */
 function boldSentence(markdown: string): LeadingCode | null {
   const [whole = '', title = ''] =
-    /^\s{0,9}(?:\*\*|__)([^*_\n]{12,200})(?:\*\*|__)\s*(?=[\p{L}\p{N}"“(`*[<])/u.exec(markdown) ?? [];
-  if (whole === '' || !/\p{Ll}[^.:：]{0,120}\s["“(]?0x[0-9a-f]{4,8}/u.test(title)) return null;
+    /^\s{0,9}(?:\*\*|__)([^*_\n]{8,200})(?:\*\*|__)\s*(?=[\p{L}\p{N}"“(`*[<])/u.exec(markdown) ?? [];
+  if (whole === '' || !/[\p{Ll}\p{Lo}][^.:：]{0,120}[\s、，（]["“(]?0x[0-9a-f]{4,8}/u.test(title)) return null;
   const code = headingCode(title);
   return code === null
     ? null
@@ -94,13 +94,13 @@ export function wordedNumber(markdown: string): LeadingCode | null {
 }
 
 const worded =
-  /^[\s*_`]{0,6}(?:(?:system |win32 |stop )?error(?: code| number| no\.)?|fehler(?:code|nummer)?|(?:code d['’])?erreur|(?:código de )?error|(?:codice )?errore|(?:código de )?erro|fout(?:code)?|błąd|ошибка|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)[ \u00a0]?#?(\d{1,6})[*_`]{0,4}(?:\s{0,9}[:：][*_`]{0,4}|\s{1,9}[-–—]{1,3}\s|\s{0,9}<br\s{0,9}\/?>|[ \t]{0,9}\n)\s*(?=\S)/iu;
+  /^[\s*_`]{0,6}(?:(?:[A-Z][\w/-]{1,15} )?error(?: code| number| no\.)?|fehler(?:code|nummer)?|(?:code d['’])?erreur|(?:código de )?error|(?:codice )?errore|(?:código de )?erro|fout(?:code)?|błąd|ошибка|错误(?:代码)?|錯誤(?:碼)?|エラー(?: ?コード)?|오류(?: 코드)?)[ \u00a0]?#?(\d{1,6})[*_`]{0,4}(?:\s{0,9}[:：][*_`]{0,4}|\s{1,9}[-–—]{1,3}\s|\s{0,9}<br\s{0,9}\/?>|[ \t]{0,9}\n)\s*(?=\S)/iu;
 
 const number = String.raw`(?:AADSTS\d{4,10}|(?:bug ?check|stop(?: code| error)?:?) 0x[0-9a-f]{1,8}|0x[0-9a-z]{1,12}|-\d{7,10}|[89][0-9a-f]{7}\b|\d{1,10} \(0x[0-9a-f]{1,8}\))`;
 const name = String.raw`(?:[A-Z][A-Z0-9]*(?:(?:\\?_)+[A-Z0-9]+)+|WSA[A-Z]{4,})`;
 const joint = String.raw`[\s,/&*_\x60、・+~，；;]{0,6}(?:(?<!\p{L})(?:or|and|und|oder|ou|et|o|y|e|или|и|または|或|和)(?!\p{L}))?[\s*_\x60(]{0,4}`;
 const lead =
-  /(?:[\s*_`([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code d'erreur|code|hresult|ntstatus|fehlercode|foutcode)\b|#|:(?= ))*/iuy;
+  /(?:[\s*_`([]|\b(?:error|stop|fehler|erreur|errore?|erro|fout)\b|\b(?:code d['’]erreur|código de error|código de erro|codice (?:di )?errore|code|hresult|ntstatus|fehlercode|foutcode)\b|(?:код )?ошибк[аи]|错误(?:代码|码)?|錯誤(?:碼|代碼)?|エラー(?: ?コード)?|오류(?: ?코드)?|#|:(?= ))*/iuy;
 const oneCode = new RegExp(`${number}|${name}`, 'iuy');
 const anotherCode = new RegExp(String.raw`${joint}(?:-\s?)?(?:${number}|${name})`, 'iuy');
 /** Brackets and marks, and then what parts codes from a text. */

@@ -1,4 +1,5 @@
 import { trimEndOf } from '../../domain/trimEdges.ts';
+import { instructs } from '../text/instructs.ts';
 import { askedRole, asksForSteps } from './askedRole.ts';
 import { boundedHeading } from './boundedHeading.ts';
 import { foldHeader } from './foldHeader.ts';
@@ -30,7 +31,10 @@ export function sectionRole(heading: string): SectionRole {
   }
   const role = guidanceRole(words);
   const folded = foldHeader(words);
-  const isTitle = role === 'mitigation' && particular.test(folded) && !asksForSteps(words);
+  const isTitle =
+    role === 'mitigation' &&
+    !asksForSteps(words) &&
+    (particular.test(folded) || (words.length > 4 && isParticularStep(words)));
   return { role, number: null, title: isTitle ? words : '' };
 }
 
@@ -66,6 +70,15 @@ const methods =
 
 /** A heading that says when or how it applies is worth keeping. */
 const particular = /\d|\b(?:for|if|when|on|by|using|with|in|via|fur|wenn|pour|si|para|per|se)\b/;
+
+/** True for words that tell to do one thing: "Run the repair script", not "Try these solutions". */
+export function isParticularStep(words: string): boolean {
+  return instructs(words) && !general.test(words);
+}
+
+/** "Fix the issue", "Try these solutions" tell to do nothing in particular. */
+const general =
+  /^\S+ (?:\S+ ){0,3}(?:issues?|problems?|errors?|codes?|steps?|solutions?|methods?|fix(?:es)?|actions?|instructions?|this|these|it)$/i;
 
 const aside =
   /^(?:(?:for )?(?:more|additional|further|other) (?:information|info|resources?|help)|more details|(?:see|read) also|references?|(?:related|useful|external) (?:articles?|content|links?|topics?|information|resources?|pages?)|next steps|data collection|(?:third-party |legal )?(?:information )?disclaimers?|third-party.*|feedback|(?:current )?status|applies to|keywords|properties|need (?:more )?help\??|get help|contact(?: us| support)?|in this article|(?:revision|version|change|document) (?:history|log)|changelog|acknowledge?ments?|credits|authors?|license|attribution|events?|event logs?|logs?|log samples?|sample logs?|example(?: output)?|environment|affected (?:products?|versions?|systems?)|products?|article (?:properties|information|details)|diagnos(?:tic|is).*|change (?:history|log)|history|attachments?|environnement|umgebung|entorno|ambiente|среда|环境|環境|betroffene produkte|produkte|produits (?:concernes|affectes)|stand|anderungsverlauf|tags?|comments?|weitere informationen|siehe auch|weiterfuhrende (?:links|informationen)|verweise|verwandte (?:artikel|themen)|status|gilt fur|informationsquellen|plus d['’]informations|informations complementaires|voir aussi|(?:articles|liens) connexes|en savoir plus|a lire aussi|references|statut|etat|s['’]applique a|mas informacion|informacion adicional|vea tambien|(?:consulte|ver) tambien|(?:articulos|enlaces) relacionados|referencias|estado|se aplica a|ulteriori informazioni|vedere anche|vedi anche|articoli correlati|riferimenti|stato|si applica a|mais informacoes|informacoes adicionais|veja tambem|ver tambem|(?:artigos|links) relacionados|consulte tambem|meer informatie|zie ook|wiecej informacji|zobacz tez|informacje dodatkowe|дополнительн(?:ые|ая) (?:сведения|информация)|см\. также|смотрите также|ссылки|статус|詳細(?:情報)?|関連(?:情報|項目|記事)|参照|参考(?:資料|情報)?|状態|追加情報|更多信息|详细信息|其他信息|参考(?:资料|信息)?|另请参阅|请参阅|状态|추가 정보|참고 항목|참조)$/;

@@ -1,4 +1,5 @@
 import type { CodeCell } from '../cells/codeCell.ts';
+import { askedRole } from '../cells/askedRole.ts';
 import { codeWords, isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { headingCode } from '../cells/headingCode.ts';
@@ -9,6 +10,7 @@ import type { SectionRole } from '../cells/sectionRole.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { instructs } from '../text/instructs.ts';
+import { tellsWhatToDo } from './tellsWhatToDo.ts';
 import { plainInline } from '../text/plainText.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 
@@ -20,6 +22,8 @@ export interface Article {
   readonly text: string;
   /** True if the title names no code, and its introduction only one. */
   readonly isFromText: boolean;
+  /** True if it has no sections and no labels, so that only its sentences show what is the cause and what to do. */
+  readonly isProse: boolean;
   readonly blocks: readonly DocumentBlock[];
   readonly startLine: number;
   readonly endLine: number;
@@ -36,7 +40,7 @@ export interface DocumentHead {
  * sections are called Cause, Resolution and the like. Null for any other document.
  */
 export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead): Article | null {
-  const at = blocks.findIndex((block) => block.kind === 'heading' && block.depth === 1);
+  const at = titleOf(blocks);
   const heading = blocks[at];
   const isTitled = heading?.kind === 'heading';
   const inTitle = isTitled ? headingCode(heading.text) : null;
@@ -44,8 +48,10 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
   const after = blocks.slice(at + 1);
   const named = code ?? codeOfText(after, head);
   if (named === null || named.codes.length === 0) return null;
-  const own = ownBlocks(after, named);
-  if (!hasRoles(own, code === null)) return null;
+  if (named.codes.length > 1 && hasSectionsOfOwn(after, named)) return null;
+  const own = withoutFarewell(ownBlocks(after, named));
+  const isProse = code !== null && tellsInProse(own);
+  if (!isProse && !hasRoles(own, code === null)) return null;
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
   const line = inTitle !== null && isTitled ? heading.line : (lineNaming(blocks, named) ?? heading?.line ?? first.line);
@@ -56,10 +62,31 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
     line,
     text,
     isFromText: code === null,
+    isProse: isProse && !hasRoles(own, false),
     blocks: own,
     startLine,
     endLine: last.endLine,
   };
+}
+
+/**
+ * Where its title stands, or, without a heading of the whole, the only heading that names codes above others of its depth
+ * that say causes and methods; -1 if there is none.
+ */
+function titleOf(blocks: readonly DocumentBlock[]): number {
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.depth === 1);
+  if (at !== -1) return at;
+  const first = blocks.findIndex((block) => block.kind === 'heading');
+  const heading = blocks[first];
+  if (heading?.kind !== 'heading' || heading.depth > 6 || askedRole(plainInline(heading.text)) !== null) return -1;
+  const own = headingCode(heading.text);
+  if (own === null || own.codes.length === 0) return -1;
+  const below = blocks.slice(first + 1).filter((block) => block.kind === 'heading');
+  if (below.some(({ text }) => isOther(headingCode(text), own))) return -1;
+  const beside = below.filter(({ depth }) => depth <= heading.depth);
+  return beside.some(({ text }) => /^(?:cause|mitigation)$/.test(sectionRole(plainInline(text)).role ?? ''))
+    ? first
+    : -1;
 }
 
 /** Also of a sentence with a name of one published value: "Setup fails with SEC_E_WRONG_PRINCIPAL". */
@@ -69,6 +96,16 @@ function codeOfTitle(title: string): CodeCell | null {
   const [symbol, ...others] = codeWords(title).flatMap((word) => (word.kind === 'symbol' ? [word.text] : []));
   const cell = symbol === undefined || others.length > 0 ? null : readCodeCell(symbol);
   return cell?.codes[0]?.code == null ? null : { ...cell, unread: [] };
+}
+
+/** A short text without sections, of which something tells what to do. */
+function tellsInProse(blocks: readonly DocumentBlock[]): boolean {
+  const said = blocks.filter((block) => block.kind !== 'rule');
+  return (
+    said.length <= 16 &&
+    said.every((block) => block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'code') &&
+    said.some((block) => tellsWhatToDo(block))
+  );
 }
 
 /** Up to the first heading that names other codes. */
@@ -82,6 +119,33 @@ function ownBlocks(blocks: readonly DocumentBlock[], own: CodeCell): readonly Do
     return (within === 0 || block.depth === within) && isOther(headingCode(block.text), own);
   });
   return end === -1 ? blocks : blocks.slice(0, end);
+}
+
+/** A title of several codes over headings that name one or some of them is that of a list of codes. */
+function hasSectionsOfOwn(blocks: readonly DocumentBlock[], { codes }: CodeCell): boolean {
+  const wanted = codes.flatMap(({ code }) => code ?? []);
+  const headed = blocks.filter((block) => {
+    if (block.kind !== 'heading') return false;
+    const own = (headingCode(block.text)?.codes ?? []).flatMap(({ code }) => code ?? []);
+    return own.length > 0 && own.length < wanted.length && own.every((code) => wanted.includes(code));
+  });
+  return headed.length > 1;
+}
+
+/** Without what stands below a rule after the last section, unless it has labels: requests, links, who wrote it. */
+function withoutFarewell(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const rule = blocks.findLastIndex((block) => block.kind === 'rule');
+  const after = rule === -1 ? [] : blocks.slice(rule + 1);
+  const isEnd = after.every(
+    (block) =>
+      block.kind !== 'heading' && block.kind !== 'table' && !(block.kind === 'paragraph' && saysRole(block.text)),
+  );
+  const isHeaded = blocks.slice(0, rule).some((block) => block.kind === 'heading');
+  return isEnd && isHeaded && after.length > 0 ? blocks.slice(0, rule) : blocks;
+}
+
+function saysRole(text: string): boolean {
+  return text.length < 2_000 && labelledTexts(text).some(({ role }) => role === 'cause' || role === 'mitigation');
 }
 
 /** A heading that is nothing but the name of a part of an article. */

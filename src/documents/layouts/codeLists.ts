@@ -39,7 +39,7 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
       return block.kind === 'paragraph'
         ? [
             readDefinitions(block, blocks[index + 1], targets),
-            ...paragraphsOf(block).map((own) => readParagraph(own, targets)),
+            ...paragraphsOf(block).map((own) => readParagraph(own, ledList(own, blocks[index + 1]), targets)),
           ]
         : [];
     }),
@@ -187,16 +187,19 @@ const pastedRow =
 /** "**Error 0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
 function readParagraph(
   block: DocumentBlock & { readonly kind: 'paragraph' },
+  led: readonly DocumentBlock[],
   targets: ReadonlyMap<string, string>,
 ): FoundGuidance {
-  const { line, endLine } = block;
+  const { line } = block;
+  const endLine = led.at(-1)?.endLine ?? block.endLine;
+  const own = { line, endLine, blocks: [block, ...led] };
   const text = block.text.replace(/^(\*\*|__)\d{1,2}[.)]\s/, '$1');
   // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
   const isBold =
     /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text) ||
     (/^(?:\*\*|__)/.test(text) && wordedNumber(text) !== null);
   const over = overLabels(text);
-  if (over !== null) return readItem({ line, endLine, blocks: [block] }, over, { words: '', targets });
+  if (over !== null) return readItem(own, over, { words: '', targets });
   if (!isBold && (!/^[*_`]{0,3}(?:0x|[A-Z][A-Z0-9]*\\?_)/i.test(text) || text.includes('\n'))) return nothingFound;
   const leading = leadingCode(text);
   if (leading === null) return nothingFound;
@@ -206,7 +209,16 @@ function readParagraph(
     /[:：–—=-]/.test(text.slice(0, text.length - rest.length).replace(/^[*_`]*-/, ''));
   return rest === '' || rest.startsWith(':') || !isParted
     ? nothingFound
-    : readItem({ line, endLine, blocks: [block] }, leading, { words: '', targets });
+    : readItem(own, leading, { words: '', targets });
+}
+
+/** "**Error 0x801C0003**: this happens if:" leads to the list below it, unless that is one of codes itself. */
+function ledList(
+  { text, endLine }: DocumentBlock & { readonly kind: 'paragraph' },
+  next: DocumentBlock | undefined,
+): readonly DocumentBlock[] {
+  const isLed = next?.kind === 'list' && next.line > endLine && /[:：][\s*_]{0,9}$/.test(text);
+  return isLed && !holdsCodes(next) ? [next] : [];
 }
 
 /** "ERROR 0x80080005" in a line of its own over lines with labels of causes and of what to do. */

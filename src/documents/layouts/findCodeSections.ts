@@ -1,3 +1,4 @@
+import { proseCode } from './proseCodes.ts';
 import { introducedCodes } from './introducedCodes.ts';
 import type { IntroducedCodes } from './introducedCodes.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -55,9 +56,8 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     codes[index] === null &&
     names[index] === null &&
     headed[index] === null &&
-    !isOfArticle(block) &&
-    namesTopic(plainInline(block.text))
-      ? introducedCodes(blocksUnder(blocks, index, block.depth))
+    !isOfArticle(block)
+      ? codesOfTopic(block, blocks, index)
       : null,
   );
   const asked = new Set<number>();
@@ -88,6 +88,21 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       words !== '' ? words : said === null ? headingMeaning(heading.text) : meaningOfIntroduced(heading, said);
     return [{ heading, code: named, meaning, blocks: said === null ? rest : withoutNaming(rest, said), endLine }];
   });
+}
+
+/** The codes that labelled sections or the prose of a topic introduce. */
+function codesOfTopic(heading: Heading, blocks: readonly DocumentBlock[], index: number): IntroducedCodes | null {
+  const words = plainInline(heading.text);
+  const isTopic = namesTopic(words);
+  if (!isTopic && sectionRole(words).role !== 'mitigation') return null;
+  const own = blocksUnder(blocks, index, heading.depth);
+  const introduced = isTopic ? introducedCodes(own) : null;
+  if (introduced !== null) return introduced;
+  const code = proseCode(heading.text, own, () => [
+    ...blocks.slice(0, index + 1),
+    ...blocks.slice(index + 1 + own.length),
+  ]);
+  return code === null ? null : { code, hasCause: true };
 }
 
 /** "Certificate problems", but not "Symptoms" or "Cause 2". */

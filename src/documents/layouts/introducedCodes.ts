@@ -21,24 +21,34 @@ export interface IntroducedCodes {
  * `own`: the blocks up to the next heading of its depth.
  */
 export function introducedCodes(own: readonly DocumentBlock[]): IntroducedCodes | null {
-  if (own.some(saysOwnCodes)) return null;
   const said = own.map(rolesOf);
   const end = said.findIndex((roles) => roles.includes('cause') || roles.includes('mitigation'));
   if (end < 1) return null;
+  // Under headings of its own a label of the code introduces it, too; without them it is a record (keyValueBlocks.ts).
+  const isHeaded = own.some(
+    (block) => block.kind === 'heading' && block.depth <= 6 && sectionRole(plainInline(block.text)).role !== null,
+  );
+  if (own.some((block, index) => (!isHeaded || index >= end || block.kind !== 'paragraph') && saysOwnCodes(block)))
+    return null;
   const roles = new Set(said.flat());
   if (!roles.has('mitigation')) return null;
   const intro = own.slice(0, end);
   // A heading without a role begins a section of its own.
   if (intro.some((block) => block.kind === 'heading' && sectionRole(plainInline(block.text)).role !== 'symptom'))
     return null;
-  const codes = new Set(intro.flatMap((block) => textOf(block).match(code) ?? []).map((one) => one.toUpperCase()));
+  const codes = new Set(
+    intro
+      .flatMap((block) => [...textOf(block).matchAll(code)])
+      .map(([whole, bare]) => (bare === undefined ? whole : `0x${bare}`).toUpperCase()),
+  );
   if (codes.size === 0 || codes.size > most) return null;
   return { code: { ...readCodeCell([...codes].join(', ')), unread: [] }, hasCause: roles.has('cause') };
 }
 
 /** Of codes that one section may be about. */
 const most = 6;
-const code = /(?<![\w-])(?:0x[89c][0-9a-f]{7}|AADSTS\d{5,7})(?!\w)/gi;
+const code =
+  /(?<![\w-])(?:0x[89c][0-9a-f]{7}|-[12]\d{9}|AADSTS\d{5,7})(?!\w)|(?:errors?|codes?|fehler|fehlercode|erreur|errore|erro|ошибк[аи]|错误|錯誤|代码|代碼|错误码|エラー|コード)[\s:：#"“(]{0,3}([89c][0-9a-f]{7})(?!\w)/gi;
 
 function rolesOf(block: DocumentBlock): (string | null)[] {
   if (block.kind === 'heading') return [sectionRole(plainInline(block.text)).role];

@@ -16,13 +16,13 @@ import { rowsFrom } from '../records/rowFields.ts';
  */
 export const readArticle: Layout = ({ article, outline }) => {
   if (article === null) return nothingFound;
-  const { code, line, startLine, endLine, text, isFromText } = article;
+  const { code, line, startLine, endLine, text, isFromText, isProse } = article;
   const { symbol, causes, mitigations, conditions, passedOver } = fieldsOf(
     partsOf(
       article.blocks.filter((block) => !isEscalation(block)),
       outline.targets,
     ),
-    'strict',
+    isProse ? 'labelled' : 'strict',
   );
   if (causes.length === 0 && mitigations.length === 0) return nothingFound;
   const where = { line, startLine, endLine, text };
@@ -37,8 +37,12 @@ export const readArticle: Layout = ({ article, outline }) => {
   const named = code.codes.flatMap((one) => (one.code === null ? [] : [hexOf(one.code)])).join(', ');
   const message = `The title names no code; ${named} is the only one before the first cause or resolution, so the article is read as its. Name it in the title.`;
   const source = isFromText ? [{ ...where, message, isWhole: false }] : [];
-  return { ...found, remarks: [...found.remarks, ...source, ...passedOverRemarks(passedOver, where)] };
+  const guessed = isProse ? [{ ...where, message: proseGuess, isWhole: false }] : [];
+  return { ...found, remarks: [...found.remarks, ...source, ...guessed, ...passedOverRemarks(passedOver, where)] };
 };
+
+const proseGuess =
+  'No section or label of this article says what is the cause: texts that tell what to do are read as mitigations, and the others as the cause.';
 
 /** A paragraph that only sends readers to support is a rule of the guide, not a step (escalation.ts). */
 function isEscalation(block: DocumentBlock): boolean {

@@ -25,6 +25,7 @@ import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
 import { withoutHiddenText } from '../text/withoutHiddenText.ts';
+import { namedOnly } from './namedOnly.ts';
 import { remarksOn } from '../records/rowRemarks.ts';
 import { sharedSpelling } from './sharedSpelling.ts';
 import { splitSteps } from './splitSteps.ts';
@@ -88,7 +89,12 @@ export function readDocument(markdown: string, family?: string | null): Document
   const found: FoundGuidance = {
     rows,
     warnings: [...laidOut.warnings, ...unread],
-    remarks: [...laidOut.remarks, ...inTheirFamilies.remarks, ...remarksOn(rows)],
+    remarks: [
+      ...laidOut.remarks,
+      ...inTheirFamilies.remarks,
+      ...remarksOn(rows),
+      ...namedOnly(document.blocks, { rows }),
+    ],
   };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);
@@ -144,8 +150,11 @@ function stepsOf(
 
 function headingOf({ root }: Outline): string | null {
   const heading = root.children.find((block) => block.type === 'heading' && block.depth === 1);
-  return heading?.type === 'heading' ? plainInline(writtenIn(heading)) || null : null;
+  return heading?.type === 'heading' ? plainInline(writtenIn(heading)).replace(anchors, '').trim() || null : null;
 }
+
+/** `<a name="error-codes"></a>` before a title, and other marks around its words. */
+const anchors = /<\/?(?:a|span|img|b|i|u|em|strong|font|sup|sub|br|center)(?:\s[^<>]*)?>/gi;
 
 function byLine(one: { readonly line: number }, other: { readonly line: number }): number {
   return one.line - other.line;

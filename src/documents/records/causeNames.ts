@@ -37,7 +37,7 @@ function isGuidance({ role }: RecordPart): boolean {
 }
 
 interface Pair {
-  readonly cause: RecordPart;
+  cause: RecordPart;
   /** Places of the parts that follow it. */
   readonly mitigations: number[];
 }
@@ -50,6 +50,8 @@ function pairsOf(parts: readonly RecordPart[]): Pair[] {
     if (part.role === 'mitigation') last?.mitigations.push(index);
     else if (part.role === 'cause' && (last === undefined || last.mitigations.length > 0))
       pairs.push({ cause: part, mitigations: [] });
+    // What only introduces the code stands before the first of its causes.
+    else if (part.role === 'cause' && last?.cause.label === '' && part.label !== '') last.cause = part;
   }
   return pairs;
 }
@@ -64,9 +66,10 @@ function nameOf(cause: RecordPart): string {
   return nameOfCause(cause.lines[0]?.text ?? '');
 }
 
-/** The first sentence of a cause, as the condition of its steps. */
+/** The title of a cause or else its first sentence, as the condition of its steps. */
 export function nameOfCause(text: string): string {
-  const [first = ''] = sentencesOf(plainInline(text.replace(/<br>/g, ' ')));
+  const title = /^\*\*([^*]{2,160})\*\*<br>/.exec(text)?.[1];
+  const [first = ''] = sentencesOf(plainInline(title ?? text.replace(/<br>/g, ' ')));
   const name = trimEndOf(first, /[.。\s]/);
   return name.length > 160 ? `${name.slice(0, 159).replace(/\s{1,159}\S{0,159}$/, '')}…` : name;
 }

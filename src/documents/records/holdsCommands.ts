@@ -5,7 +5,7 @@ export function holdsCommands(source: string): boolean {
   if (shells.test(language)) return !lines.some((line) => message.test(line));
   if (language !== '') return false;
   const first = lines.find((line) => line.trim() !== '' && !/^\s*(?:#|::|REM\b)/i.test(line))?.trim() ?? '';
-  return prompt.test(first) || commands.test(first);
+  return (prompt.test(first) || commands.test(first)) && !lines.some((line) => message.test(line));
 }
 
 /** What a command printed that failed. */

@@ -18,6 +18,9 @@ export function isLeadIn(text: string): boolean {
 export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
   // "Verify that it can be downloaded by following these steps:"
+  if (/^[\p{Script=Latin}\p{Script=Cyrillic}]{2,30}:$/u.test(text)) return true;
+  if (onlyMeets.test(text)) return true;
+  if (saysMore.test(text)) return false;
   if (text.length > 200 || /\bby (?:following|using|doing) /i.test(text)) return false;
   const [, purpose = ''] = /^to ([^,:]{2,120})[,:]/i.exec(text) ?? [];
   if (
@@ -30,14 +33,27 @@ export function saysNothing(lead: string): boolean {
   return announces.test(text);
 }
 
+/** "If you receive error 0x8004de40 with the client:" before what to do then. */
+const onlyMeets =
+  /^(?:if|when|wenn|falls|si|cuando|se|quando|jeśli|als|если|при|如果|当|若)(?!\p{Script=Latin}|\p{Script=Cyrillic})[^:：]{0,100}0x[0-9a-f]{4,8}[^:：,，]{0,60}[:：]$/iu;
+
+/** "Select the following options:" tells what to do with them; "Because of the links, follow these steps:" says why. */
+const saysMore =
+  /^(?:because|since|da|weil|comme|puisque|étant donné|como|dado que|puesto que|siccome|poiché|поскольку|так как)(?!\p{L})[^,]{8,150},|^由于[^，,]{2,80}[，,]|(?<!\p{L})(?:when|if) .{15,150} and (?:one|any|either|all|both|at least one)(?: or more)? of (?:the following|these)|(?<!\p{L})(?:select|choose|check|enter|type|add|specify|enable|disable|verify|make sure|create|change|delete|remove|include|allow|grant|collect|copy|download|click|confirm|unblock)(?: (?:that|the|all(?: of)?))* (?:following|these) (?!steps?|methods?|actions?|procedures?|instructions?|solutions?|fix|workarounds?|tasks?)|(?:勾选|勾選|选择|選擇|选中|输入|輸入|添加|设置|设定|安装|检查|檢查|确认|确保|启用|删除|创建|更改|允许)(?:以下|下列)(?!步骤|步驟|操作|方法|解决)|次の(?!手順|操作|方法|対処|いずれか)[^。]{1,20}を(?:選択|入力|確認|設定|追加|有効に|無効に|削除|許可)|(?<!\p{L})(?:выберите|введите|установите|добавьте|проверьте|включите|отключите|удалите|разрешите) следующ(?!ие (?:действия|шаги|инструкции))|(?<!\p{L})(?:wählen|aktivieren|deaktivieren|prüfen|überprüfen|installieren|erstellen|löschen|geben) sie (?:die |das |den )?folgende[nrsm]? (?!schritte|aktionen|maßnahmen|anweisungen)|(?<!\p{L})(?:sélectionnez|choisissez|cochez|entrez|saisissez|ajoutez|vérifiez|activez|désactivez|supprimez|créez|autorisez) (?:les|l[ea]|l['’])\p{L}{3,20} suivante?s?|(?<!\p{L})(?:seleccione|elija|escriba|agregue|compruebe|active|desactive|elimine|cree|permita|selecione|escolha|digite|adicione|verifique|habilite|desabilite|exclua|crie) (?:l[ao]s?|el|[ao]s?) (?:siguientes?|seguintes?) (?!pasos|acciones|etapas|passos|ações)/iu;
+
 /** "If the name is not routable, follow these steps:" says when the steps under it go; null for any other lead-in. */
 export function conditionOf(lead: string): string | null {
-  const [, clause = '', rest = ''] = whenClause.exec(plainInline(lead).trim()) ?? [];
-  return clause !== '' && rest.length < 80 && saysNothing(rest) ? clause : null;
+  const text = plainInline(lead).trim();
+  const [, clause = '', rest = ''] = whenClause.exec(text) ?? easternClause.exec(text) ?? [];
+  return clause !== '' && rest.length < 80 && saysNothing(rest) ? clause.replace(/\s+/g, ' ').trim() : null;
 }
 
 const whenClause =
   /^((?:if|when|for|on|wenn|falls|für|si|lorsque|pour|cuando|para|se|quando|per|если|для)(?!\p{L})[^:：]{5,200}?)[,，]\s*([^,，]{3,80}[:：])$/iu;
+
+/** "如果 UPN 不可路由，请执行以下步骤：", "証明書がない場合は、次の手順を実行します。" */
+const easternClause =
+  /^((?:如果|若|当|當)[^:：，,]{2,200}?|[^:：、。]{2,120}場合)(?:时|時|は)?[,，、]\s*([^,，、]{3,80}[:：。])$/u;
 
 /** "See the following procedures for this code:" over a table that is read by itself. */
 export function pointsBelow(text: string): boolean {
@@ -48,7 +64,7 @@ export function pointsBelow(text: string): boolean {
 
 /** "The actual error is:": the block of code after it shows what is spoken of. */
 export function showsWhatFollows(text: string): boolean {
-  return /\b(?:is|are|was|were|reads?|says?|shows?|looks like|resembles?|contains?|messages?|output|entry|entries|error|example)(?: this| these| the following| as follows)?:$/i.test(
+  return /\b(?:is|are|was|were|reads?|says?|shows?|looks like|resembles?|contains?|messages?|output|entry|entries|error|example)(?: this| these| the following| as follows)?:$|(?:lautet|lauten|aussieht|est|sont|es|son|é|são|является|выглядит|выглядят|сообщение|такое)(?: wie folgt| comme suit| (?:el|la|o|a) siguiente| o seguinte| так| следующ\p{L}+)?:$|(?:为|是|如下|所示|类似于以下(?:内容)?|です|示します|次のとおりです)[:：。]$/iu.test(
     text,
   );
 }
@@ -74,10 +90,14 @@ const announces =
 
 /** "To repair the store:" over a numbered list, or one that tells what to do; not "This has two causes:". */
 export function leadsToSteps(text: string, { items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
-  const plain = plainInline(text);
-  if (saysWhy.test(plain)) return false;
+  if (saysWhat(text)) return false;
   return isOrdered || mostlyInstruct(items.map(itemText));
 }
 
+/** "This happens in these cases:": the list under it is none of steps, even if its items are numbered. */
+export function saysWhat(text: string): boolean {
+  return saysWhy.test(plainInline(text));
+}
+
 const saysWhy =
-  /\b(?:causes?|reasons?|because|why|symptoms?|conditions?|when|occurs?|happens?|caused by)\b|ursache|gründe|weil|wenn|raison|\bcauses?\b|lorsque|causas?|razon|cuando|motiv|quando|przyczyn|причин|когда|原因|理由|場合/iu;
+  /\b(?:causes?|reasons?|because|why|symptoms?|conditions?|when|occurs?|happens?|caused by)\b|ursache|gründe|weil|wenn|raison|\bcauses?\b|lorsque|causas?|razon|cuando|motiv|quando|przyczyn|причин|когда|原因|理由|場合|情况|情況/iu;

@@ -4,6 +4,10 @@ import { instructs } from '../text/instructs.ts';
 import { OpenSections } from './openSections.ts';
 import type { RecordPart } from './recordPart.ts';
 
+/** "Enter the following information", with or without a colon. */
+const leadsToList =
+  /[:：]$|\b(?:the following|these|folgende[nrsm]?|suivante?s?|siguientes?|seguintes?)(?: [\p{L}-]{1,20}){0,3}$|(?:以下|下列)[\p{L}]{1,8}$/iu;
+
 /** The parts under one code as far as they are read, with what waits for the next of them. */
 export class PartList {
   readonly parts: RecordPart[] = [];
@@ -35,6 +39,12 @@ export class PartList {
     );
   }
 
+  /** True if the last text of the section ends with a colon: what follows is what it speaks of. */
+  awaitsMore(): boolean {
+    const before = this.parts.at(-1);
+    return before?.section === this.sections.count && /[:：]$/.test(before.lines.at(-1)?.text.trim() ?? '');
+  }
+
   appendsTo(): boolean {
     const before = this.parts.at(-1);
     return (
@@ -43,7 +53,7 @@ export class PartList {
       before.section === this.sections.count &&
       before.kind === 'text' &&
       this.waiting.length === 0 &&
-      /[:：]$/.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
+      leadsToList.test(before.lines.at(-1)?.text.split('<br>- ', 1)[0]?.trim() ?? '')
     );
   }
 

@@ -3,6 +3,7 @@ import type { CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
+import { explainsCode, statesCause } from '../cells/explainsCode.ts';
 import { partedText } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
@@ -43,7 +44,7 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
     // A note that explains next to other texts says something else than they do.
     if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
     // "This issue occurs because …" is the cause of an article that has no section of causes.
-    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && statesCause(part)) return 'cause';
+    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && saysWhy(part)) return 'cause';
     if (part.role === 'symptom') return strict || hasCause ? 'aside' : 'cause';
     if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
     if (part.role !== null) return part.role;
@@ -77,10 +78,9 @@ function isLedFromSymptom({ role, label, name }: RecordPart): boolean {
   return role === 'mitigation' && label === '' && sectionRole(name).role === 'symptom';
 }
 
-function statesCause({ lines }: RecordPart): boolean {
-  return /^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code)\b[^.]{0,60}\b(?:occurs?|happens?|arises?|is caused|appears?)\b[^.]{0,40}\b(?:because|due to|by|as a result)\b|^(?:das problem|der fehler|dieses? \p{L}+) (?:tritt|wird)[^.]{0,60}(?:weil|da |verursacht|durch)|^(?:ce problème|cette erreur)[^.]{0,60}(?:parce que|car|en raison|dû|due)|^(?:este|esta) (?:problema|error|erro)[^.]{0,60}(?:porque|debido|devido)|^questo (?:problema|errore)[^.]{0,60}(?:perché|a causa)|^эта (?:проблема|ошибка)[^.]{0,60}(?:из-за|потому)/iu.test(
-    lines[0]?.text ?? '',
-  );
+function saysWhy({ lines }: RecordPart): boolean {
+  const text = lines[0]?.text ?? '';
+  return statesCause(text) || explainsCode(text);
 }
 
 /** Where other texts explain the code, remarks that tell nothing to do are no cause. */

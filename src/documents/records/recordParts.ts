@@ -17,6 +17,7 @@ import {
   partedLeadIn,
   pointsBelow,
   saysNothing,
+  saysWhat,
   showsWhatFollows,
 } from './leadIn.ts';
 import { PartList } from './partList.ts';
@@ -32,9 +33,13 @@ import { plainRows, tableParts } from '../columns/tableParts.ts';
 export function partsOf(blocks: readonly DocumentBlock[], targets: ReadonlyMap<string, string>): RecordPart[] {
   const isLettered = blocks.some((block) => block.kind === 'paragraph' && /^\W{0,4}B[.)．、]/.test(block.text));
   const reader = new PartReader(targets, isLettered);
-  for (const [index, block] of blocks.entries()) reader.read(block, blocks[index + 1]);
+  const said = blocks.filter((block) => block.kind !== 'paragraph' || !anchorsOnly.test(block.text));
+  for (const [index, block] of said.entries()) reader.read(block, said[index + 1]);
   return reader.parts.filter((part) => part.lines.some((line) => line.text !== ''));
 }
+
+/** `<a id="error-5"></a>` before a heading. */
+const anchorsOnly = /^(?:\s{0,9}<a\b[^<>]{0,200}>(?:\s{0,9}<\/a>)?\s{0,9}){1,9}$/i;
 
 /** Reads block after block; what a heading or a label says holds until the next one of its depth. */
 class PartReader {
@@ -44,6 +49,8 @@ class PartReader {
   #isLettered = false;
   /** "Do one of the following:" before a list that is one step then. */
   #choices = '';
+  /** True before a list whose lead-in says when or why, if its items are numbered, too. */
+  #explains = false;
 
   constructor(targets: ReadonlyMap<string, string>, isLettered: boolean) {
     this.#targets = targets;
@@ -135,7 +142,11 @@ class PartReader {
     for (const { role, text: own, label } of labelledStretches(text, this.#isLettered)) {
       if (role !== null) this.#list.sections.label(role, label);
       if (own === '' || (next?.kind !== 'list' && pointsBelow(own))) continue;
-      const goesOn = next?.kind === 'list' || next?.kind === 'table' || next?.kind === 'code';
+      const goesOn =
+        next?.kind === 'list' ||
+        next?.kind === 'table' ||
+        next?.kind === 'code' ||
+        (next?.kind === 'paragraph' && this.#role === 'mitigation' && !this.#list.awaitsMore());
       if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
       else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) {
         // "**Triage**" over a list that tells what to do goes on with no cause.
@@ -190,10 +201,17 @@ class PartReader {
         this.#list.condition = condition;
       else if (offersChoices(announces)) this.#choices = this.#list.cleaned(announces);
       else if (!saysNothing(announces)) this.#list.waiting.push(this.#list.cleaned(announces));
-    } else if (!saysNothing(text)) this.#list.push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
+    } else {
+      this.#explains = this.#role === null && saysWhat(text);
+      if (!saysNothing(text)) this.#list.push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
+    }
   }
 
   #readList({ items, isOrdered, quoted }: DocumentBlock & { readonly kind: 'list' }): void {
+    const explains = this.#explains;
+    this.#explains = false;
+    // A table of contents of what follows.
+    if (items.every((item) => leadsWithin.test(itemText(item)))) return;
     if (this.#choices !== '') {
       const text = withItems(this.#choices, items, this.#targets);
       this.#choices = '';
@@ -229,6 +247,12 @@ class PartReader {
         for (const [index, block] of item.blocks.entries()) this.read(block, item.blocks[index + 1]);
         continue;
       }
+      // "1. **Wrong data type**" over a list of its problem and its solution.
+      if (first?.kind === 'paragraph' && nested.some(saysWhyAndHow)) {
+        this.#list.waiting = [titled(this.#list.cleaned(first.text), 'mitigation')];
+        for (const [index, block] of nested.entries()) this.read(block, nested[index + 1]);
+        continue;
+      }
       if (quoted === 'alert') {
         this.#list.append(`- ${this.#list.cleaned(text)}`, '<br>', item.line);
         continue;
@@ -240,7 +264,7 @@ class PartReader {
         this.#list.append(`- ${line.text}`, '<br>', item.line);
         continue;
       }
-      const kind = isOrdered ? 'steps' : 'items';
+      const kind = isOrdered && !explains ? 'steps' : 'items';
       const role = this.#role ?? (quoted === 'quote' ? 'symptom' : null);
       const before = this.parts.at(-1);
       if (
@@ -255,6 +279,15 @@ class PartReader {
     }
   }
 }
+
+/** A list whose items are labelled as what is wrong and what to do. */
+function saysWhyAndHow(block: DocumentBlock): boolean {
+  if (block.kind !== 'list') return false;
+  const roles = block.items.map((item) => labelledTexts(itemText(item))[0]?.role);
+  return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));
+}
+
+const leadsWithin = /^[\s*_]{0,6}\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)[\s*_.]{0,6}$/;
 
 /** A title as it stands before the text under it: in bold before what to do. */
 function titled(words: string, role: SectionRole['role']): string {

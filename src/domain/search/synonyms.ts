@@ -2,7 +2,10 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { otherForms } from './termsOfWord.ts';
 import { tokensOf } from './tokens.ts';
 
-/** Groups of words and phrases that mean the same, as editors write them: [["reboot", "restart"], …]. */
+/**
+ * Groups of words and phrases that mean the same, as editors write them: [["reboot", "restart"], …]. In a phrase, # is
+ * any number above one: "# devices" is what a person says who has too many of them. Such a phrase is only looked for in queries.
+ */
 export type SynonymGroups = readonly (readonly string[])[];
 
 /** The words of a phrase, folded. */
@@ -29,7 +32,7 @@ export class Synonyms {
       for (const phrase of phrases) {
         const key = phrase[0] as string;
         const known = this.#phrases.get(key) ?? [];
-        known.push({ phrase, others: phrases.filter((other) => other !== phrase) });
+        known.push({ phrase, others: phrases.filter((other) => other !== phrase && !other.includes(anyNumber)) });
         this.#phrases.set(key, known);
       }
     }
@@ -39,7 +42,8 @@ export class Synonyms {
   at(words: readonly string[], place: number): { readonly length: number; readonly others: readonly Phrase[] }[] {
     const first = words[place] as string;
     const found: { readonly length: number; readonly others: readonly Phrase[] }[] = [];
-    for (const form of [first, ...otherForms(first), ...endingsOf(first)]) {
+    const number = isNumber(first) ? [anyNumber] : none;
+    for (const form of [first, ...otherForms(first), ...endingsOf(first), ...number]) {
       for (const { phrase, others } of this.#phrases.get(form) ?? []) {
         const isHere = phrase.every((word, index) => index === 0 || isFormOf(word, words[place + index]));
         if (isHere) found.push({ length: phrase.length, others });
@@ -56,11 +60,21 @@ function endingsOf(word: string): string[] {
   return ['s', 'es', 'd', 'ed', 'ing'].map((ending) => word + ending);
 }
 
+const anyNumber = '#';
+const none: readonly never[] = [];
+
+function isNumber(word: string): boolean {
+  return /^(?:[2-9]|[1-9]\d{1,5})$/.test(word);
+}
+
 function isFormOf(word: string, typed: string | undefined): boolean {
+  if (word === anyNumber) return typed !== undefined && isNumber(typed);
   return typed !== undefined && (word === typed || otherForms(typed).has(word) || otherForms(word).has(typed));
 }
 
 /** The words of a phrase without their joined forms: multi, factor, authentication. */
 function wordsOfPhrase(phrase: string): Phrase {
-  return phrase.split(/[\s\-\u2010\u2011]+/).flatMap((part) => tokensOf(part)[0]?.word ?? []);
+  return phrase
+    .split(/[\s\-\u2010\u2011]+/)
+    .flatMap((part) => (part === anyNumber ? part : (tokensOf(part)[0]?.word ?? [])));
 }

@@ -99,7 +99,7 @@ export async function addGraphqlRoute(
   });
   // Apollo Server would find fault with its headers first.
   app.head('/graphql', (_request, reply) =>
-    refuse(reply.header('allow', 'GET, POST'), 405, 'METHOD_NOT_ALLOWED', 'HEAD does nothing here; use GET or POST.'),
+    refuse(reply.header('allow', 'GET, POST'), 405, 'METHOD_NOT_ALLOWED', 'HEAD is not allowed here; use GET or POST.'),
   );
   return { stop: () => apollo.stop() };
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
-/** Adds a name to the header Vary, which others may have set before. */
+/** Adds a name to the Vary header and keeps the names already in it. */
 export function appendVary(reply: FastifyReply, name: string): void {
   const names = String(reply.getHeader('vary') ?? '')
     .split(',')

@@ -7,15 +7,15 @@ import type { SecretCookie } from './sessionCookie.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who sends the request; set before its body is read. */
+    /** The caller of the request; set before the body is read. */
     caller: Caller | null;
   }
 }
 
 /**
- * Finds out who sends a request, before its body is read; refuses it if the credential is not valid. A token wins over
- * the session of a browser. A link can make a browser send a GET with its cookies, so a session counts with POST only; no link
- * can make it send a token.
+ * Identifies the caller of a request before its body is read, and refuses the request if the credential is not valid. A token
+ * takes precedence over a browser session. Sessions are accepted with POST only, because a link can make a browser send a GET
+ * with its cookies; no link can make it send a token.
  */
 export function authenticate(
   knowledgeBase: Pick<KnowledgeBase, 'callerWithHeader' | 'callerWithSession'>,
@@ -41,7 +41,7 @@ export function authenticate(
   };
 }
 
-/** One answer for whatever is wrong with a credential: it tells nobody how close they came. */
+/** The same answer whatever is wrong with a credential, so that it gives no hint to someone guessing. */
 export async function refuseCredential(
   { ip }: Pick<FastifyRequest, 'ip'>,
   reply: FastifyReply,
@@ -50,18 +50,18 @@ export async function refuseCredential(
   const wait = await limit.countWrong(ip);
   if (wait > 0) return refuseForNow(reply, wait);
   reply.header('www-authenticate', 'Bearer');
-  return refuse(reply, 401, 'UNAUTHENTICATED', 'The access token is not valid here; ask an admin for a new one.');
+  return refuse(reply, 401, 'UNAUTHENTICATED', 'The access token is not valid; ask an admin for a new one.');
 }
 
-/** A session that is over is no guess at a secret, so it does not count as one. */
+/** An expired session is not a guess at a secret and is not counted as one. */
 function refuseSession(reply: FastifyReply, cookie: Pick<SecretCookie, 'clear'>): FastifyReply {
   cookie.clear(reply);
   reply.header('www-authenticate', 'Bearer');
-  return refuse(reply, 401, 'UNAUTHENTICATED', 'Your session is over; sign in again at /sign-in.');
+  return refuse(reply, 401, 'UNAUTHENTICATED', 'Your session has ended; sign in again at /sign-in.');
 }
 
 function refuseForNow(reply: FastifyReply, seconds: number): FastifyReply {
   reply.header('retry-after', String(seconds));
-  const message = `Too many wrong credentials came from this address; try again in ${String(seconds)} seconds.`;
+  const message = `Too many wrong credentials from this address; try again in ${String(seconds)} seconds.`;
   return refuse(reply, 429, 'RATE_LIMITED', message);
 }

@@ -4,8 +4,8 @@ import { mayActAs } from '../../domain/access/access.ts';
 import type { Limits } from './limits.ts';
 
 /**
- * Lets a body through as far as its sender may send one; else it throws an error with the status 413, or ends the body with
- * one. A body that says how long it is costs nothing; one that does not is counted as it comes.
+ * Enforces the size limit of the caller's role. A body that is too large by its Content-Length throws an error with status 413;
+ * one without a Content-Length is counted as it arrives and ends with that error.
  */
 export function limitBody(
   { headers, caller }: FastifyRequest,
@@ -31,5 +31,5 @@ function counter(most: number): Transform {
 }
 
 function tooLarge(): Error {
-  return Object.assign(new Error('The body is larger than its sender may send.'), { statusCode: 413 });
+  return Object.assign(new Error('The body is larger than the limit for this caller.'), { statusCode: 413 });
 }

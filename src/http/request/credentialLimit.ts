@@ -1,20 +1,18 @@
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 
-/** Wrong credentials that are taken from one caller within the window; the next ones have to wait for its end. */
+/** The most wrong credentials that one caller may send within the window. After that the caller has to wait for its end. */
 export const mostWrongCredentials = 10;
 const limitWindow = 15 * 60_000;
 
-/** Limits the guessing of credentials by caller, whichever way they come. */
+/** Limits how often a caller may guess credentials, in whatever form they are sent. */
 export interface CredentialLimit {
-  /** Seconds until credentials are looked at again, right ones too; 0 if they are now. */
+  /** Seconds until credentials of this caller, even right ones, are checked again; 0 if they are checked now. */
   waitOf(address: string): Promise<number>;
-  /** Counts a wrong credential. Answers as waitOf, of this very credential: 0 for the first ten. */
+  /** Counts a wrong credential and returns the seconds that the caller has to wait because of it: 0 for the first ten. */
   countWrong(address: string): Promise<number>;
 }
 
-/**
- * The window of a caller begins with the first wrong credential. `onLimit` is told of each caller and window once.
- */
+/** The window of a caller begins with the first wrong credential. `onLimit` is called once for each caller and window. */
 export function createCredentialLimit(
   { limitCallers }: Pick<KnowledgeBase, 'limitCallers'>,
   onLimit: () => void,

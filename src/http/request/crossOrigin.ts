@@ -2,10 +2,10 @@ import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { HeadersFor } from './refusals/holdRefusals.ts';
 
-/** Origins whose pages may read answers, such as "https://intranet.example"; 'ANY': every page; an empty list: none but ours. */
+/** Origins whose pages may read responses, such as "https://intranet.example". 'ANY': all; an empty list: only our own pages. */
 export type AllowedOrigins = 'ANY' | readonly string[];
 
-/** What a page of another site may read of an answer besides its body. */
+/** The response headers that a page of another site may read. */
 const exposedHeaders = [
   'etag',
   'location',
@@ -18,13 +18,13 @@ const exposedHeaders = [
   'ratelimit-reset',
 ];
 
-/** How long a browser may remember the answer to a preflight, in seconds; browsers cut it to two hours or a day. */
+/** How long a browser may cache a preflight response, in seconds. Browsers cap it at two hours or a day. */
 const preflightAge = 86_400;
 
 /**
- * Lets pages of other sites read the answers of all routes that are added to `app` after this. Never with credentials: a
- * browser sends no cookie with such a request, and keeps the answer from the page if it did. A page may send an access token
- * that it has been given.
+ * Lets pages of other sites read the responses of all routes added to `app` after this. Credentials are never allowed: a browser
+ * sends no cookies with such a request, or hides the response from the page if it does. A page may send an access token that it
+ * was given.
  */
 export async function allowOrigins(app: FastifyInstance, origins: AllowedOrigins): Promise<void> {
   if (origins !== 'ANY' && origins.length === 0) return;
@@ -34,14 +34,12 @@ export async function allowOrigins(app: FastifyInstance, origins: AllowedOrigins
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     exposedHeaders,
     maxAge: preflightAge,
-    // A request that is no preflight is refused before this: see answerRefusals.
+    // An OPTIONS request that is not a preflight is refused earlier: see answerRefusals.
     strictPreflight: false,
   });
 }
 
-/**
- * The same for refusals that are sent before the framework, so that a page of another site can tell a busy server from one that is not there.
- */
+/** The same headers for refusals sent before the framework, so that a page of another site can tell a busy server from a missing one. */
 export function headersOfRefusal(origins: AllowedOrigins): HeadersFor {
   return ({ headers: { origin } }) => {
     if (origin === undefined || (origins !== 'ANY' && !origins.includes(origin))) return {};

@@ -4,9 +4,9 @@ import { refuse } from './refusals/refusals.ts';
 import type { SecretCookie } from './sessionCookie.ts';
 
 export interface CrossSiteGuard {
-  /** For every request: refuses one of another site that carries a session. */
+  /** For all routes: refuses a request from another site if it carries a session. */
   readonly withSession: onRequestHookHandler;
-  /** For the routes of signing in and out: refuses one of another site, whatever it carries. */
+  /** For signing in and out: refuses every request from another site. */
   readonly always: onRequestHookHandler;
 }
 
@@ -19,9 +19,9 @@ interface GuardParts {
 const harmless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Hooks that refuse a request that may change something if a page of another site made the browser send it. They hang on
- * routes, since one address can be spelled in many ways, and run before any credential is looked at. SameSite and
- * Apollo's own rule also hold.
+ * Hooks that refuse a request that may change something if a page of another site made the browser send it. They are attached to
+ * routes, because an address can be spelled in many ways, and run before any credential is checked. They are in addition to
+ * SameSite cookies and Apollo's own CSRF rule.
  */
 export function crossSiteGuard({ cookie, publicUrl, knowledgeBase }: GuardParts): CrossSiteGuard {
   const refuseIf =
@@ -32,13 +32,13 @@ export function crossSiteGuard({ cookie, publicUrl, knowledgeBase }: GuardParts)
         return;
       }
       knowledgeBase.recordAccess({ kind: 'CROSS_SITE_REFUSED', requestId: request.id });
-      const message = `This request came from a page of another site. Send it from ${publicUrl()}.`;
+      const message = `This request was sent by a page of another site. Send it from ${publicUrl()}.`;
       refuse(reply, 403, 'FORBIDDEN', message);
     };
   return { withSession: refuseIf((request) => cookie.read(request) !== null), always: refuseIf(() => true) };
 }
 
-/** Browsers say where a request comes from, and no page can keep them from it; other clients say nothing. */
+/** Browsers say which site a request comes from, and no page can prevent that. Other clients send no such header. */
 export function comesFromElsewhere({ headers }: Pick<FastifyRequest, 'headers'>, publicUrl: string): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
@@ -47,8 +47,8 @@ export function comesFromElsewhere({ headers }: Pick<FastifyRequest, 'headers'>,
 }
 
 /**
- * A reader at the machine itself may use any of its loopback names. No other name may differ from the public address: a
- * foreign name that leads here (DNS rebinding) stands in Origin and in Host alike.
+ * A user on the machine itself may use any of its loopback names. Other names must match the public address, because a foreign
+ * name that resolves to this server (DNS rebinding) appears in both Origin and Host.
  */
 function isThisMachine(origin: string, host: string | undefined, publicUrl: string): boolean {
   if (origin !== `${new URL(publicUrl).protocol}//${host ?? ''}` || !URL.canParse(origin)) return false;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { refuseAndClose } from './refusals/refuseAndClose.ts';
 
-/** RFC 9112, 3.2: a request names one host. One without, or with two, might be read otherwise by a proxy before us. */
+/** Refuses requests without exactly one valid Host header (RFC 9112, 3.2): a proxy in front of us might read them differently. */
 export function requireOneHost(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, next) => {
     const { rawHeaders, httpVersion } = request.raw;
@@ -11,12 +11,12 @@ export function requireOneHost(app: FastifyInstance): void {
       next();
       return;
     }
-    const message = 'The request names no host, more than one, or none that can be; send one header Host.';
+    const message = 'The Host header is missing, repeated or not valid; send it once.';
     refuseAndClose(request, reply, 400, 'BAD_REQUEST', message);
   });
 }
 
-/** Whether a text can be a host, with its port or without: a name, an address, an address in brackets, or nothing. */
+/** Whether a text is a valid Host header: a name, an address or an address in brackets, with or without a port, or empty. */
 export function isHost(text: string): boolean {
   return /^(?:[\w.~%!$&'()*+,;=-]*|\[[\da-fA-F:.]+\])(?::\d{0,5})?$/.test(text);
 }

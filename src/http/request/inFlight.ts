@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 
-/** How long a stop waits for answers under way, in milliseconds; a client that is slower is cut off. */
+/** How long a shutdown waits for responses in progress, in milliseconds. Slower clients are cut off. */
 const longestWait = 6_000;
 
-/** Counts the requests under way, so that a stop can wait for them and for nothing else. */
+/** Counts the requests in progress, so that a shutdown waits for these and nothing else. */
 export function watchRequests(app: FastifyInstance): { close(): Promise<void> } {
   let inFlight = 0;
   let whenDone: (() => void) | null = null;
   app.addHook('onRequest', (_request, reply, next) => {
     inFlight += 1;
-    // Not the hook onResponse: nothing runs it for a client that hangs up before its answer.
+    // Not the onResponse hook, which does not run if the client disconnects before the response.
     reply.raw.once('close', () => {
       inFlight -= 1;
       if (inFlight === 0) whenDone?.();
@@ -18,7 +18,7 @@ export function watchRequests(app: FastifyInstance): { close(): Promise<void> } 
   });
   return { close };
 
-  /** Connections that have sent no whole request would hold up the stop until they time out. */
+  /** Closes all connections, since one with an incomplete request would hold up the shutdown until it times out. */
   async function close(): Promise<void> {
     const closed = app.close();
     if (inFlight > 0) await answersOrTimeout();
@@ -31,7 +31,7 @@ export function watchRequests(app: FastifyInstance): { close(): Promise<void> } 
       const timer = setTimeout(resolve, longestWait);
       whenDone = () => {
         clearTimeout(timer);
-        // The last answer's bytes are on their way out.
+        // Lets the last response's bytes be sent.
         setImmediate(resolve);
       };
     });

@@ -3,25 +3,25 @@ import { usualWorkLimits, type WorkLimits } from '../../knowledgeBase/longWork/w
 import type { Allowance } from '../../graphql/guards/answerBudget.ts';
 import { usualDocumentLimits, type DocumentLimits } from '../../graphql/guards/documentLimits.ts';
 
-/** What one request may take of the server; each of them is a setting. */
+/** The limits on one request. Each can be set. */
 export interface Limits extends DocumentLimits, WorkLimits {
-  /** Points of one operation, as @cost in the schema counts them; of anonymous callers. */
+  /** Cost of one operation in points, by @cost in the schema, for anonymous callers. */
   readonly cost: number;
-  /** Bytes of one answer; of anonymous callers. */
+  /** Size of one response in bytes, for anonymous callers. */
   readonly answer: number;
-  /** Milliseconds that answering may take; edits, imports and exports aside. */
+  /** Milliseconds to answer a request, other than an edit, import or export. */
   readonly time: number;
-  /** Bytes of a body. */
+  /** Size of a request body in bytes. */
   readonly body: number;
-  /** Bytes of a body of admins, whose imports carry whole documents; not fewer than of everybody. */
+  /** Size of an admin's request body in bytes, as imports contain whole documents; at least `body`. */
   readonly adminBody: number;
-  /** Milliseconds until the headers have come. */
+  /** Milliseconds until the headers have arrived. */
   readonly headersTime: number;
-  /** Milliseconds until the whole request has come; not fewer than for its headers. */
+  /** Milliseconds until the whole request has arrived; at least `headersTime`. */
   readonly requestTime: number;
-  /** Bytes of answers that are kept to be given again; 0: none is. */
+  /** Size of the cache of responses in bytes; 0: no cache. */
   readonly knownAnswers: number;
-  /** Requests of one address in a minute; 0: as many as come. */
+  /** Requests a minute from one address; 0: no limit. */
   readonly reads: number;
 }
 
@@ -39,7 +39,7 @@ export const usualLimits: Limits = {
   reads: 0,
 };
 
-/** How many times what anonymous callers may take; an editor's export or plan of an import is as long as its guide. */
+/** Multiples of the limits for anonymous callers, by role. An editor's export or import plan is as long as its guide. */
 const shares: Readonly<Record<Caller['role'], { readonly cost: number; readonly answer: number }>> = {
   ANONYMOUS: { cost: 1, answer: 1 },
   ANALYST: { cost: 2, answer: 4 },
@@ -47,14 +47,14 @@ const shares: Readonly<Record<Caller['role'], { readonly cost: number; readonly 
   ADMIN: { cost: 10, answer: 32 },
 };
 
-/** What one operation of a caller with this role may take. */
+/** The limits on one operation of a caller with this role. */
 export function allowanceOf({ cost, answer, time }: Limits, role: Caller['role']): Allowance {
   const share = shares[role];
   return { cost: cost * share.cost, answer: answer * share.answer, time };
 }
 
 /**
- * How long a connection stays open after its last answer, as each answer says. Longer than the minute that proxies keep a
- * connection: the one who ends it should be the one who sends on it.
+ * How long an idle connection stays open, as each response states. Proxies close theirs after a minute, and the side that sends
+ * requests should be the one that closes the connection, so this is longer.
  */
 export const keepAliveSeconds = 72;

@@ -2,12 +2,12 @@ import type { onRequestAsyncHookHandler } from 'fastify';
 import { refuse } from './refusals/refusals.ts';
 import { refuseAndClose } from './refusals/refuseAndClose.ts';
 
-/** Media types that GraphQL over HTTP answers in. */
+/** The media types of GraphQL-over-HTTP responses. */
 const answered = ['application/graphql-response+json', 'application/json'];
 
 /**
- * Refuses, before anything is read or run, what would be misread or could not be answered: text in another encoding than
- * UTF-8, a packed body, which may be any size once it is open, and a client that takes no JSON.
+ * Refuses, before anything is read or run, requests that would be misread or could not be answered: text that is not UTF-8, a
+ * compressed body, which could expand to any size, and a client that does not accept JSON.
  */
 export const checkMediaTypes: onRequestAsyncHookHandler = async (request, reply) => {
   const { headers } = request;
@@ -15,7 +15,7 @@ export const checkMediaTypes: onRequestAsyncHookHandler = async (request, reply)
     return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json in UTF-8.');
   }
   if (isPacked(headers['content-encoding'])) {
-    const message = 'Send the body as it is, without a Content-Encoding.';
+    const message = 'Send the body uncompressed, without a Content-Encoding header.';
     return refuseAndClose(request, reply, 415, 'UNSUPPORTED_MEDIA_TYPE', message);
   }
   if (!acceptsJson(headers.accept)) {
@@ -38,7 +38,7 @@ function acceptsJson(accept: string | undefined): boolean {
   return typesIn(accept).some((name) => wildcards.includes(name) || answered.includes(name));
 }
 
-/** Whether a client takes application/json and names no way to get GraphQL's own media type. */
+/** Whether a client accepts application/json but not GraphQL's own media type. */
 export function takesPlainJsonOnly(accept: string | undefined): boolean {
   const names = typesIn(accept ?? '');
   return (
@@ -49,7 +49,7 @@ export function takesPlainJsonOnly(accept: string | undefined): boolean {
 
 const wildcards = ['*/*', 'application/*'];
 
-/** The media types of an Accept header that are not refused with a weight of 0. */
+/** The media types in an Accept header, without those excluded by q=0. */
 function typesIn(accept: string): string[] {
   return accept
     .toLowerCase()

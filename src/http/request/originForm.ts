@@ -1,6 +1,6 @@
 /**
- * The path and the query of a request target. RFC 9112, 3.2.2: a server takes "http://host/path" as well as "/path", so
- * that nothing behind this may read the first as a path of its own.
+ * The path and query of a request target. A server must accept "http://host/path" as well as "/path" (RFC 9112, 3.2.2); without
+ * this, later code would take the whole URL for a path.
  */
 export function originForm(target: string): string {
   const [host] = /^https?:\/\/[^/?#]*/i.exec(target) ?? [];

@@ -2,72 +2,73 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { holdRefusals, refuseAsBusy, type HeadersFor } from './refusals/holdRefusals.ts';
 
 export interface Shedding {
-  /** Goes before whatever handles requests. */
+  /** Wraps the handler of requests. */
   readonly listener: RequestListener;
   /**
-   * Whether something short may be done at once: nothing waits, and this turn of the event loop has not taken long. Whoever
-   * may not has to `wait`.
+   * Whether a short job may run now: nothing is queued, and this turn of the event loop has not taken long. If not, the job
+   * has to `wait`.
    */
   readonly hasTime: () => boolean;
-  /** Has `begin` called in its turn; or refuses, and calls `end`, also for a client that has gone by then. */
+  /** Queues a job: calls its `begin` when its turn comes, or refuses the request and calls `end`, also if the client has disconnected. */
   readonly wait: (request: IncomingMessage, response: ServerResponse, job: Job) => void;
-  /** To be told of each new connection. */
+  /** Call this for each new connection. */
   readonly connected: () => void;
-  /** Requests refused so far. */
+  /** The number of requests refused so far. */
   refused(): number;
-  /** Milliseconds that a request would wait for its turn now, by what the last ones took. */
+  /** Milliseconds that a new request would wait, estimated from the last ones. */
   delay(): number;
 }
 
 export interface Job {
-  /** Whether all there is to do was done at once; else it goes on after this turn of the event loop. */
+  /** Runs the job. False if it continues after this turn of the event loop. */
   readonly begin: () => boolean;
   readonly end?: () => void;
 }
 
-/** How long a request may have to wait for its turn, in milliseconds: what would wait longer is refused as it comes. */
+/** The longest estimated wait in milliseconds. A request that would wait longer is refused on arrival. */
 const longestDelay = 300;
-/** It is also refused after so long, since the requests before it may take more than those before them. */
+/** The longest actual wait: requests in the queue may take longer than estimated. */
 const longestWait = 600;
-/** It waits less if answers take long themselves: this is what the wait and the answer may take together, as far as can be told. */
+/** The longest wait and answer together, as far as can be estimated: if answers take long, requests may wait less. */
 const longestInAll = 900;
-/** So long anyone may wait, however long answers take: else nothing would tell that they have become quick again. */
+/** A request may wait this long however slow answers are; otherwise nothing would show that they have become fast again. */
 const leastWait = 100;
 /**
- * Both, for a request with a credential: edits wait for each other, and fifty editors may save at once. For a script or style of a page, too:
- * a browser asks for it once, and the page is of no use without it.
+ * The longest estimated and actual wait of a request with a credential, because edits wait for each other and fifty editors may save
+ * at once; also of a page's scripts and styles, which a browser requests only once and without which the page does not work.
  */
 const longestOfPatient = 5_000;
-/** So many wait in any case: one page asks for several things at once, and each of them may take long. */
+/** This many requests are always queued: a page sends several at once, and each may take long. */
 const alwaysQueued = 16;
 
-/** How long what is done at once may take in one turn of the event loop, in milliseconds. */
+/** How long jobs may run in one turn of the event loop, in milliseconds. */
 const longestTurn = 5;
 /**
- * Turns in a row that only take new connections, of which Node takes one a turn, and how long they may take together, in milliseconds: a
- * burst of clients is let in before the last of them have waited for seconds.
+ * The most consecutive turns that only accept connections, and how long they may take together in milliseconds. Node accepts one
+ * connection a turn, so without this the last clients of a burst would wait for seconds.
  */
 const mostIdleTurns = 64;
 const longestIdle = 10;
 
-/** How much the last turn counts in the mean of all. */
+/** Weight of the last turn in the running mean. */
 const weightOfLast = 0.05;
-/** What is left of the longest of the last answers after each further one. */
+/** The factor by which the longest recent answer fades with each further answer. */
 const fading = 0.98;
 
 interface Waiting extends Job {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly since: number;
+  /** When it began to wait for others. */
+  since: number;
 }
 
 /**
- * Handles a few requests in each turn of the event loop, one only if it is not done at once, and refuses with 503 what would
- * wait too long. A turn that took all that had come would keep waiting whoever comes meanwhile, health checks too; and Node
- * takes one new connection a turn, so that long turns also keep clients out. A refusal costs a hundredth of an answer. Health
- * and metrics wait for no one. A request with a credential, or for a script of a page, may wait longer. `now`: milliseconds, of any
- * origin; `headersFor`: what a refusal says to who asked; `coldUntil`: on the clock of `now`, until when the program counts as
- * just started, whose first answers take many times as long as all others: every request waits for it as long.
+ * Handles a few requests in each turn of the event loop, or one if it does not finish within the turn, and refuses with 503 what
+ * would wait too long. A turn that handled every request there is would delay later ones, health checks included; and as Node
+ * accepts one connection a turn, long turns also keep clients out. A refusal costs a hundredth of an answer. Health checks and
+ * metrics are never queued. Requests with a credential and for a page's scripts may wait longer. `now`: milliseconds from any origin.
+ * `headersFor`: headers of a refusal. `coldUntil`: the time, by `now`, until which the program counts as just started; first answers
+ * take many times as long as others, so until then every request may wait longer.
  */
 export function shedOverload(
   handle: RequestListener,
@@ -79,12 +80,12 @@ export function shedOverload(
   let next = 0;
   let isRunning = false;
   let refused = 0;
-  /** Of one request, with all else that is done meanwhile. */
+  /** Mean time of one request in milliseconds, including everything else done meanwhile. */
   let meanTime = 1;
-  /** The longest of the last answers, from their turn to their end; what came long ago counts for less and less. */
+  /** The longest recent answer, from its turn to its end. Earlier ones count less and less. */
   let answerTime = 0;
   let hasNewConnection = false;
-  /** When the first of this turn of the event loop was done at once; null if none was. */
+  /** When the first short job of this turn of the event loop began; null if there was none. */
   let began: number | null = null;
   const hold = holdRefusals(headersFor);
   return {
@@ -113,7 +114,7 @@ export function shedOverload(
   }
 
   function hasTime(): boolean {
-    if (isRunning) return false;
+    if (next < waiting.length) return false;
     if (began === null) {
       began = now();
       setImmediate(() => (began = null));
@@ -130,7 +131,7 @@ export function shedOverload(
       return;
     }
     waiting.push({ ...job, request, response, since: now() });
-    if (!isRunning) setImmediate(turn);
+    if (!isRunning) setImmediate(firstTurn);
     isRunning = true;
   }
 
@@ -144,6 +145,12 @@ export function shedOverload(
 
   function delay(): number {
     return (waiting.length - next) * meanTime;
+  }
+
+  /** What came before the first turn has waited for no one yet: if that turn comes late, the machine had no time for this process. */
+  function firstTurn(): void {
+    for (const each of waiting) each.since = now();
+    turn();
   }
 
   function turn(idleTurns = 0, idleSince = now()): void {
@@ -160,7 +167,7 @@ export function shedOverload(
       if (first !== undefined) isDone = answer(first);
       begun += 1;
     }
-    // What the answers left to be done at once comes before this, so that it counts as part of the turn.
+    // Work that the answers have scheduled runs before this and so counts as part of the turn.
     setImmediate(() => {
       meanTime += ((now() - idleSince) / Math.max(1, begun) - meanTime) * weightOfLast;
       if (next < waiting.length) turn();
@@ -168,9 +175,9 @@ export function shedOverload(
     });
   }
 
-  /** Whether it is done at once. */
+  /** Answers or refuses a queued request; false if the answer continues after this turn. */
   function answer({ request, response, since, begin, end }: Waiting): boolean {
-    // Whoever has gone wants no answer.
+    // A client that has disconnected needs no answer.
     const isWanted = !response.destroyed;
     if (isWanted && now() - since <= (isPatient(request) ? longestOfPatient : longestWaitNow())) return begin();
     if (isWanted) {
@@ -185,7 +192,7 @@ export function shedOverload(
 const operations = /^\/(livez|readyz|metrics)(\?|$)/;
 const assets = /^\/assets\//;
 
-/** One that gives a credential where credentials count; a wrong one is refused there at little cost. */
+/** Whether the request has a credential, right or wrong, for GraphQL: a wrong one is refused there at little cost. */
 function isOfStaff({ method, url = '', headers }: IncomingMessage): boolean {
   if (!url.startsWith('/graphql')) return false;
   return headers.authorization !== undefined || (method === 'POST' && /hresolve=/.test(headers.cookie ?? ''));

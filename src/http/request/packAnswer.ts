@@ -2,28 +2,28 @@ import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerRe
 import { gzipSync } from 'node:zlib';
 import { takesEncoding } from './takesEncoding.ts';
 
-/** Below this, packing saves no packet; in bytes. */
+/** Compressing a smaller response would not save a packet. In bytes. */
 const smallest = 1_024;
 
-/** A third of the usual time for hardly more bytes: an answer of 2 KB takes some 30 microseconds. */
+/** Takes a third of the time of the default level and is hardly larger: a response of 2 KB takes about 30 microseconds. */
 const packing = { level: 3, memLevel: 6, windowBits: 14 };
 
-/** What programs read. Pages are packed when they are made; files were packed by the build. */
+/** Content that programs read. Pages are compressed when they are made, files by the build. */
 const packable = /^(?:application\/(?:json|graphql|[\w.-]+\+(?:json|xml))|text\/(?:plain|markdown))/;
 
 type Head = [name: string, value: OutgoingHttpHeader][];
 
-/** What of an answer changes when it is packed. */
+/** What compressing a response changes. */
 export interface PackedAnswer {
-  /** Names and values in turn, without the length. */
+  /** Alternating names and values, without the length. */
   readonly headers: readonly string[];
   readonly body: Buffer;
 }
 
 /**
- * An answer packed (gzip) for a client that takes that; null if it goes out as it is: it is short, or nothing that programs read, or its Vary
- * names Accept-Encoding, so that it has been seen to already. `headers`: names and values in turn. A tag becomes a weak one, as it is that of
- * the bytes before.
+ * Compresses a response with gzip for a client that accepts it. Null if it is sent uncompressed: it is short, not read by programs,
+ * or its Vary header already names Accept-Encoding. `headers`: alternating names and values. Its entity tag becomes weak, because it
+ * is a tag of the uncompressed bytes.
  */
 export function packedAnswer(headers: readonly string[], body: Buffer | string): PackedAnswer | null {
   const head = readHead(headers);
@@ -31,13 +31,13 @@ export function packedAnswer(headers: readonly string[], body: Buffer | string):
   return { headers: packedHead(head).flatMap(([name, value]) => [name, String(value)]), body: gzipSync(body, packing) };
 }
 
-/** The headers of 304 for an answer that may have been packed: those of the answer itself. */
+/** The headers of a 304 for a response that may have been compressed: the same as those of the response. */
 export function headersOfUnchanged(headers: readonly string[]): readonly string[] {
   const head = readHead(headers);
   return isOwn(head) ? headers : varied(head).flatMap(([name, value]) => [name, String(value)]);
 }
 
-/** Has the answer that the framework makes packed as `packedAnswer` says, if it comes in one piece and its client takes that. */
+/** Compresses the framework's response, by the rules of `packedAnswer`, if it is written in one piece and the client accepts gzip. */
 export function packAnswer({ method, headers }: IncomingMessage, response: ServerResponse): void {
   if (method === 'HEAD' || !takesEncoding(headers['accept-encoding']?.toString(), 'gzip')) return;
   const writeHead = response.writeHead.bind(response);
@@ -70,7 +70,7 @@ export function packAnswer({ method, headers }: IncomingMessage, response: Serve
     return end(packed, ...given.filter((each) => typeof each === 'function'));
   };
 
-  /** Comes in pieces: it goes out as it is. */
+  /** The response is written in pieces, so it is sent uncompressed. */
   function release(): void {
     if (held === null) return;
     const { status, head } = held;
@@ -85,7 +85,7 @@ export function mayBePacked(status: number, headers: readonly string[], length: 
   return !isOwn(head) && (status === 304 || (packable.test(valueIn(head, 'content-type')) && length >= smallest));
 }
 
-/** As `writeHead` takes them: an object, or names and values in turn. */
+/** Reads headers as `writeHead` accepts them: an object, or alternating names and values. */
 function readHead(given: unknown): Head {
   if (Array.isArray(given)) {
     return Array.from({ length: given.length >> 1 }, (_, n) => [String(given[2 * n]), String(given[2 * n + 1])]);

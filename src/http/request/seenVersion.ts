@@ -3,15 +3,15 @@ import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { refuse } from './refusals/refusals.ts';
 
 /**
- * In a request: the version that the client has seen; it is not answered from an older one. In every answer to an edit: the version
- * that the edit has led to.
+ * In a request: the version that the client has seen, so that it is not answered from an older one. In the response to an edit:
+ * the version that the edit created.
  */
 export const versionHeader = 'x-hresolve-version';
 
-/** How long a request waits for what another server has written, in milliseconds. */
+/** How long a request waits for a change made on another server, in milliseconds. */
 const patience = 1_000;
 
-/** Lets a client of several servers read what it has written through another of them: its request waits, or is told. */
+/** Lets a client of several servers read its own writes: a request waits for the version it has seen, or is refused. */
 export function waitForVersion(app: FastifyInstance, knowledgeBase: Pick<KnowledgeBase, 'reached'>): void {
   app.addHook('onRequest', async ({ headers }, reply) => {
     const text = headers[versionHeader];
@@ -26,7 +26,7 @@ export function waitForVersion(app: FastifyInstance, knowledgeBase: Pick<Knowled
     }
     if (await knowledgeBase.reached(Number(text), patience)) return;
     reply.header('retry-after', '1');
-    const message = `This server has not reached version ${text} yet; try again shortly, or leave the header ${versionHeader} out.`;
+    const message = `This server has not reached version ${text} yet; try again shortly, or omit the header ${versionHeader}.`;
     return refuse(reply, 503, 'VERSION_NOT_REACHED', message);
   });
 }

@@ -1,25 +1,25 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** One cookie of this server: a secret that only the server reads, for its own path on its host and for no other. */
+/** A cookie with a secret that only the server reads. It is limited to this host and this server's path. */
 export interface SecretCookie {
-  /** What the browser sent; null if it sent none. */
+  /** The value that the browser sent; null if it sent none. */
   read(request: FastifyRequest): string | null;
-  /** `seconds` left out: until the browser is closed. */
+  /** Without `seconds`, the cookie lasts until the browser is closed. */
   write(reply: FastifyReply, secret: string, seconds?: number): void;
   clear(reply: FastifyReply): void;
 }
 
 /**
- * The cookie that holds the key of a session. A browser takes the prefix __Host- over https only, and with it makes sure that no
- * other host of the same domain has planted the cookie; where readers reach the server over http, it is left out. __Host- is for whole hosts: below a
- * path the cookie is for that path alone, which keeps it from the other programs of the host, and has the prefix __Secure-.
+ * The cookie that holds the key of a session. With the prefix __Host-, a browser ensures that no other host of the domain has
+ * planted the cookie; it requires https, so over http the prefix is omitted. __Host- also requires the path "/". If the server has
+ * a path of its own, the cookie is limited to that path, out of reach of other programs on the host, and has the prefix __Secure-.
  */
 export function sessionCookie(publicUrl: () => string): SecretCookie {
   return secretCookie('hresolve', publicUrl);
 }
 
-/** The cookie that binds a sign-in with the organisation to the browser that began it. */
+/** The cookie that ties a sign-in with the organisation to the browser that started it. */
 export function flowCookie(publicUrl: () => string): SecretCookie {
   return secretCookie('hresolve-sign-in', publicUrl);
 }

@@ -1,4 +1,4 @@
-/** Whether a client takes answers in an encoding. `acceptEncoding`: the header of that name; a weight of 0 refuses (RFC 9110, 12.5.3). */
+/** Whether a client accepts an encoding, by its Accept-Encoding header; q=0 means that it does not (RFC 9110, 12.5.3). */
 export function takesEncoding(acceptEncoding: string | undefined, encoding: 'br' | 'gzip'): boolean {
   if (acceptEncoding?.toLowerCase().includes(encoding) !== true) return false;
   return acceptEncoding

@@ -2,8 +2,8 @@ import { BlockList, isIPv4 } from 'node:net';
 import { bareAddress } from '../../knowledgeBase/access/callerGroup.ts';
 
 /**
- * Whether an address of X-Forwarded-For is one of our proxies, as Fastify asks; false if settings name none: then the
- * header is what anyone writes in it. A proxy may write its own address with a port or in brackets.
+ * The function by which Fastify asks whether an address in X-Forwarded-For is one of our proxies; false if no proxies are set,
+ * because anyone can write that header. A proxy may write an address with a port or in brackets.
  */
 export function trustProxy(
   networks: readonly string[],

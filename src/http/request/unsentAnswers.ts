@@ -1,16 +1,15 @@
 import type { Socket } from 'node:net';
-import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-/** What answers that wait for their readers may take. */
+/** The limits on responses that clients have not yet read. */
 export interface UnsentLimits {
-  /** Milliseconds without a byte taken. */
+  /** Milliseconds without the client reading a byte. */
   readonly stallTime: number;
-  /** Milliseconds for the whole of an answer. */
+  /** Milliseconds until a response must have been read completely. */
   readonly answerTime: number;
-  /** Bytes of answers that wait on one connection; one request after the other may be sent without reading. */
+  /** Bytes of unread responses on one connection; a client can send many requests without reading. */
   readonly ofConnection: number;
-  /** Bytes of answers that wait on all connections. */
+  /** Bytes of unread responses on all connections together. */
   readonly inAll: number;
 }
 
@@ -27,20 +26,20 @@ interface Waiting {
   readonly since: number;
 }
 
-/** Holds an answer to the bounds from the moment it is written. `bytes`: of it, as far as they wait in memory. */
-export type WatchUnsent = (socket: Socket, response: ServerResponse, bytes: number) => void;
+/** Applies the limits to a response from the moment it is written. `bytes`: how much of it is held in memory. Call what it returns once the response is out. */
+export type WatchUnsent = (socket: Socket, bytes: number) => () => void;
 
 /**
- * Ends connections whose clients do not read: their answers would be held in memory for ever. Beyond the bounds the
- * answer that has waited longest goes first. Answers of the framework are watched; others are to be told of.
+ * Closes connections whose clients do not read, since their responses would stay in memory. Above the limits, the oldest
+ * unread response goes first. Responses of the framework are watched; pass others to the returned function.
  */
 export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = usualUnsentLimits): WatchUnsent {
-  /** In the order in which they were written. */
+  /** Oldest first. */
   const waiting = new Set<Waiting>();
   const answersOf = new WeakMap<Socket, Set<Waiting>>();
   let bytesInAll = 0;
   app.addHook('onSend', ({ raw: { socket } }, reply, payload, next) => {
-    watch(socket, reply.raw, sizeOf(payload));
+    reply.raw.once('close', watch(socket, sizeOf(payload)));
     next(null, payload);
   });
   const timer = setInterval(endSlow, 1_000).unref();
@@ -55,7 +54,7 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
     if (waiting.delete(answer)) bytesInAll -= answer.bytes;
   }
 
-  /** An answer that waits behind another one of its connection is not told when that ends. */
+  /** Watches the connection, because a response queued behind another one gets no event when the connection closes. */
   function ofSocket(socket: Socket): Set<Waiting> {
     const known = answersOf.get(socket);
     if (known !== undefined) return known;
@@ -67,17 +66,17 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
     return answers;
   }
 
-  function watch(socket: Socket, response: ServerResponse, bytes: number): void {
-    // Node ends a connection on which nothing moves for so long; it starts the time again for the next request.
+  function watch(socket: Socket, bytes: number): () => void {
+    // Node closes a connection after this time without traffic, and restarts the timer for the next request.
     socket.setTimeout(limits.stallTime);
     const answer = { socket, bytes, since: performance.now() };
     waiting.add(answer);
     bytesInAll += answer.bytes;
-    response.once('close', () => {
-      done(answer);
-    });
     ofSocket(socket).add(answer);
     endExcess(answer);
+    return () => {
+      done(answer);
+    };
   }
 
   function endExcess({ socket, bytes }: Waiting): void {
@@ -103,7 +102,7 @@ export function limitUnsentAnswers(app: FastifyInstance, limits: UnsentLimits = 
   }
 }
 
-/** A stream is read only as fast as its client takes it, so nothing of it waits. */
+/** A stream is read only as fast as its client reads, so none of it waits in memory. */
 function sizeOf(payload: unknown): number {
   if (typeof payload === 'string') return Buffer.byteLength(payload);
   return Buffer.isBuffer(payload) ? payload.length : 0;

@@ -1,34 +1,32 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { LRUCache } from 'lru-cache';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { AnswerTrace } from '../../graphql/answerTrace.ts';
-import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
-import { matchesTag } from '../request/entityTag.ts';
-import { headersOfUnchanged, packedAnswer } from '../request/packAnswer.ts';
-import { takesEncoding } from '../request/takesEncoding.ts';
 import type { Shedding } from '../request/overload.ts';
 import type { WatchUnsent } from '../request/unsentAnswers.ts';
-import { countAgain } from './compiled/countAgain.ts';
-import type { CompiledOperations, FoundOperation } from './compiled/compiledOperations.ts';
-import { knownBeginnings, type Beginning } from './knownBeginnings.ts';
-import { earlyTallies, type EarlyStatus } from './earlyTallies.ts';
+import type { CompiledOperations } from './compiled/compiledOperations.ts';
+import type { EarlyStatus } from './earlyTallies.ts';
+import { plainAnswers, type Question, type WholeAnswer } from './plainAnswers.ts';
 import { readBody } from './readBody.ts';
-import { readOperation, readRest, type Variables } from './compiled/readOperation.ts';
-import { createReplyCache, type KnownReply } from './replyCache.ts';
-import { rememberSights } from './rememberSights.ts';
 import { readPlainRequest, type PlainRequest } from './requestKey.ts';
-import { replyHead, sendWhole, WholeReply, type ReplyHead } from './wholeReply.ts';
+import { sendAlone, sendWhole, type WholeReply } from './wholeReply.ts';
+import { wholeRequests } from './wholeRequests.ts';
 
 /** The way of a request before the framework: see `listener`. */
 export interface EarlyAnswers {
   /**
-   * Where every request enters. Of three ways it takes the first that fits:
+   * Where every request enters that node:http reads. Of three ways it takes the first that fits:
    * 1. a known answer: the bytes that were sent before, and what they count;
    * 2. a known operation with other variables, compiled: straight on the catalogue;
    * 3. the long way, through the framework: a first sight, anything with a credential, anything unusual, any error.
    * Each gives the bytes that the third would give.
    */
   readonly listener: RequestListener;
+  /** Where every connection enters: what can be answered in one of the first two ways at once need not be read by node:http. */
+  readonly connected: (socket: Socket) => void;
+  /** To be told of a connection that is no longer one of HTTP. */
+  readonly gone: (socket: Duplex) => void;
   /** The trace to fill while a request is answered; undefined if its answer is not to be kept. */
   traceOf(request: IncomingMessage): AnswerTrace | undefined;
   /** Told of each whole answer of the long way, before it is sent: one without errors, which anybody may be given. */
@@ -40,47 +38,27 @@ export interface EarlyAnswers {
   settled(): Promise<void>;
 }
 
-/** An answer of the long way that may be given again. */
-export interface WholeAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | number | string[] | undefined>>;
-  readonly body: Buffer;
-  /** The route, for /metrics. */
-  readonly operation: string;
-  /** What the client counts as, whatever it says of itself; left out if what it says counts. */
-  readonly countsAs?: string;
-}
-
 export interface EarlySettings {
   /** Bytes of the answers kept; 0: every request goes the long way. */
   readonly mostBytes: number;
   /** Where a request comes from, as far as its connection tells; undefined if only the framework can tell. */
-  readonly addressOf: (request: IncomingMessage) => string | undefined;
+  readonly addressOf: (socket: Socket) => string | undefined;
   /** Whether connections are to end, which only the long way says. */
   readonly isStopping: () => boolean;
   /** Told of an answer that its client did not take at once. */
   readonly watchUnsent: WatchUnsent;
 }
 
-interface Tracked {
-  readonly key: string;
-  readonly plain: PlainRequest;
-  readonly trace: AnswerTrace;
+type Tracked = Pick<Question, 'key' | 'plain' | 'socket'> & { readonly trace: AnswerTrace };
+
+/** What was found out about a request that could not be answered at once. */
+interface Tried {
+  readonly question: Question;
+  /** Its answer, if that is being made; null: the long way has to answer. */
+  readonly making: Promise<WholeReply | null> | null;
 }
 
-/** Headers that the connection sets itself, and the length, which is set last. */
-const ofConnection: ReadonlySet<string> = new Set([
-  'date',
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'content-length',
-]);
-
-/** Clients differ little in what they accept. */
-const mostHeaders = 1_000;
-/** What a client accepts is shorter, in characters. */
-const longestHeaders = 1_024;
+const noBody = Buffer.alloc(0);
 
 /**
  * Answers before the framework what is known already, however much waits. `handle` is the long way; it and everything else
@@ -92,98 +70,94 @@ export function answerEarly(
   knowledgeBase: Pick<KnowledgeBase, 'snapshot' | 'counting' | 'onChange'>,
   { mostBytes, addressOf, isStopping, watchUnsent }: EarlySettings,
 ): EarlyAnswers {
-  const cache = createReplyCache(mostBytes, () => knowledgeBase.snapshot().catalog.version);
-  knowledgeBase.onChange((changed) => {
-    cache.drop(changed);
-  });
+  const answers = plainAnswers(mostBytes, knowledgeBase, addressOf);
   const tracked = new WeakMap<IncomingMessage, Tracked>();
-  /** Status and headers of whole answers, by what of a request they depend on; learned from the long way. */
-  const heads = new LRUCache<string, LearnedHead>({ max: mostHeaders });
-  let headCount = 0;
-  const beginnings = knownBeginnings();
-  const sights = rememberSights();
-  const tallies = earlyTallies();
-  const compiledTally = tallies.of('/graphql', 200);
-  let operations: CompiledOperations | null = null;
-  const beingMade = new Set<Promise<boolean>>();
+  const beingMade = new Set<Promise<WholeReply | null>>();
+  const whole = wholeRequests<Tried | undefined>(answerAtOnce);
 
   return {
     listener: (request, response) => {
       const plain = mostBytes === 0 || isStopping() ? null : readPlainRequest(request);
+      const tried = whole.heard(request, response, response.shouldKeepAlive ? plain : null);
       if (plain === null) shedding.listener(request, response);
+      else if (tried !== undefined) answerTried(request, response, tried);
       else if (plain.length === 0) answerGet(request, response, plain);
       else answerPost(request, response, plain);
     },
+    connected: (socket) => {
+      if (mostBytes > 0) whole.connected(socket);
+    },
+    gone: whole.gone,
     traceOf: (request) => tracked.get(request)?.trace,
-    keep: (request, { status, headers, body, operation, countsAs }) => {
-      const { key, plain, trace } = tracked.get(request) ?? {};
-      if (key === undefined || plain === undefined || trace === undefined) return;
-      // Who searched stands in a header then, which only the framework reads.
-      if (addressOf(request) === undefined && trace.countsSearch) return;
-      const head = replyHead(status, lines(headers));
-      const takesGzip = takesEncoding(request.headers['accept-encoding']?.toString(), 'gzip');
-      if (plain.length > 0 && plain.key.length < longestHeaders) {
-        const number = heads.get(plain.key)?.number ?? (headCount += 1);
-        heads.set(plain.key, { number, head, takesGzip });
-      }
-      const tag = headers['etag'];
-      const unchanged =
-        typeof tag === 'string'
-          ? {
-              tag,
-              whole: new WholeReply(replyHead(304, takesGzip ? headersOfUnchanged(head.headers) : head.headers), null),
-              tally: tallies.of(operation, 304),
-            }
-          : null;
-      const reply = { whole: wholeReply(head, body, takesGzip, false), unchanged, countsAs: countsAs ?? null };
-      cache.keep(key, { ...reply, tally: tallies.of(operation, status) }, trace);
+    keep: (request, answer) => {
+      const asked = tracked.get(request);
+      if (asked !== undefined) answers.keep(asked, answer, asked.trace);
     },
-    compileWith: (given) => {
-      operations = given;
-    },
-    status: () => tallies.status(cache.size()),
+    compileWith: answers.compileWith,
+    status: answers.status,
     settled: async () => {
       await Promise.all(beingMade);
     },
   };
 
+  function answerAtOnce(
+    socket: Socket,
+    plain: PlainRequest,
+    bytes: Buffer,
+    from: number,
+  ): Tried | 'ANSWERED' | undefined {
+    if (isStopping()) return undefined;
+    const question = answers.read(plain, plain.length === 0 ? noBody : bytes.subarray(from), socket);
+    let reply = answers.known(question);
+    if (reply === null) {
+      if (plain.length === 0 || question.learned === null || !shedding.hasTime()) return undefined;
+      const made = answers.compiled(question);
+      if (made === null || made instanceof Promise) return { question, making: made && watched(made) };
+      reply = made;
+    }
+    sendAlone(socket, reply, watchUnsent);
+    return 'ANSWERED';
+  }
+
+  function answerTried(request: IncomingMessage, response: ServerResponse, { question, making }: Tried): void {
+    const pass = (): void => {
+      goLongWay(request, response, question, shedding.listener);
+    };
+    if (making === null) pass();
+    else readBody(request, question.plain.length, () => making.then((reply) => sent(request, response, reply)), pass);
+  }
+
   function answerGet(request: IncomingMessage, response: ServerResponse, plain: PlainRequest): void {
-    const reply = cache.find(plain.key);
-    if (reply === undefined) goLongWay(request, response, { key: plain.key, plain }, shedding.listener);
-    else send(request, response, plain, reply);
+    const question = answers.read(plain, noBody, request.socket);
+    if (!sent(request, response, answers.known(question))) goLongWay(request, response, question, shedding.listener);
   }
 
   function answerPost(request: IncomingMessage, response: ServerResponse, plain: PlainRequest): void {
-    let key = plain.key;
+    let asked: Pick<Question, 'key' | 'plain' | 'socket'> = { key: plain.key, plain, socket: request.socket };
     let longWay = shedding.listener;
     const take = (body: Buffer): boolean | Promise<boolean> => {
-      const learned = heads.get(plain.key) ?? null;
-      const beginning = learned && beginnings.of(body);
-      const rest = beginning && body.toString('latin1', beginning.length);
-      // Short where it can be: most of the time that a key takes is in proportion to its length, and so is the memory.
-      if (learned !== null && beginning !== null)
-        key = `${String(learned.number)}.${String(beginning.number)}${rest ?? ''}`;
-      else key = `${plain.key}\n\n${body.toString('latin1')}`;
-      const reply = cache.find(key);
-      if (reply === undefined) {
-        if (learned === null) return false;
-        const asking = { request, response, plain, key, body, learned, beginning, rest };
-        return shedding.hasTime() ? answerCompiled(asking) : inTurn(() => answerCompiled(asking));
-      }
-      sights.again();
-      send(request, response, plain, reply);
-      return true;
+      const question = answers.read(plain, body, request.socket);
+      asked = question;
+      if (sent(request, response, answers.known(question))) return true;
+      if (question.learned === null) return false;
+      return shedding.hasTime() ? compiled(question) : inTurn(() => compiled(question));
     };
     readBody(request, plain.length, take, () => {
-      goLongWay(request, response, { key, plain }, longWay);
+      goLongWay(request, response, asked, longWay);
     });
 
-    function inTurn(compiled: () => boolean | Promise<boolean>): Promise<boolean> {
+    function compiled(question: Question): boolean | Promise<boolean> {
+      const made = answers.compiled(question);
+      if (!(made instanceof Promise)) return sent(request, response, made);
+      return watched(made).then((reply) => sent(request, response, reply));
+    }
+
+    function inTurn(begun: () => boolean | Promise<boolean>): Promise<boolean> {
       return new Promise((resolve, reject) => {
         const begin = (): boolean => {
           // Whoever has had to wait once does not wait again.
           longWay = handle;
-          const answered = compiled();
+          const answered = begun();
           Promise.resolve(answered).then(resolve, reject);
           return answered === true;
         };
@@ -197,104 +171,25 @@ export function answerEarly(
     }
   }
 
+  /** An answer that is being made, or null if that fails; a stop waits for it. */
+  function watched(making: Promise<WholeReply | null>): Promise<WholeReply | null> {
+    const made = making.catch(() => null).finally(() => beingMade.delete(made));
+    beingMade.add(made);
+    return made;
+  }
+
+  function sent(request: IncomingMessage, response: ServerResponse, reply: WholeReply | null): boolean {
+    if (reply !== null) sendWhole(request, response, reply, watchUnsent);
+    return reply !== null;
+  }
+
   function goLongWay(
     request: IncomingMessage,
     response: ServerResponse,
-    asked: Pick<Tracked, 'key' | 'plain'>,
+    { key, plain, socket }: Pick<Question, 'key' | 'plain' | 'socket'>,
     longWay: RequestListener,
   ): void {
-    tracked.set(request, { ...asked, trace: new AnswerTrace() });
+    tracked.set(request, { key, plain, socket, trace: new AnswerTrace() });
     longWay(request, response);
   }
-
-  function send(request: IncomingMessage, response: ServerResponse, plain: PlainRequest, reply: KnownReply): void {
-    const { unchanged, counted, countsAs } = reply;
-    if (unchanged !== null && plain.knownTags !== null && matchesTag(plain.knownTags, unchanged.tag)) {
-      unchanged.tally.known += 1;
-      sendWhole(request, response, unchanged.whole, watchUnsent);
-    } else {
-      reply.tally.known += 1;
-      sendWhole(request, response, reply.whole, watchUnsent);
-    }
-    if (counted.length === 0) return;
-    const visitor = readVisitor(countsAs ?? plain.clientName, reply.countsSearch ? addressOf(request) : undefined);
-    countAgain(knowledgeBase.counting, counted, visitor);
-  }
-
-  /** Answers a known operation; false, or a promise of it, if the long way has to. */
-  function answerCompiled({ request, response, plain, key, body, learned, beginning, rest }: CompiledRequest) {
-    if (operations === null) return false;
-    const asked = (beginning && readBehind(beginning, rest ?? '')) ?? readWhole(operations, body);
-    if (asked === null) return false;
-    const { head, takesGzip } = learned;
-    const isToBeKept = sights.isToBeKept(body, beginning?.length ?? 0, beginning?.number ?? 0);
-    const trace = new AnswerTrace(isToBeKept);
-    const asker = { clientName: plain.clientName, address: () => addressOf(request) };
-    const answer = operations.run(asked.operation, asked.variables, asker, trace);
-    if (typeof answer !== 'object' || answer === null) return sendCompiled(answer);
-    const sent = answer.then(sendCompiled, () => false).finally(() => beingMade.delete(sent));
-    beingMade.add(sent);
-    return sent;
-
-    function sendCompiled(text: string | null): boolean {
-      if (text === null) return false;
-      compiledTally.compiled += 1;
-      const whole = wholeReply(head, text, takesGzip, true);
-      sendWhole(request, response, whole, watchUnsent);
-      if (isToBeKept) cache.keep(key, { whole, unchanged: null, countsAs: null, tally: compiledTally }, trace);
-      return true;
-    }
-  }
-
-  function readWhole(known: CompiledOperations, body: Buffer): Asked | null {
-    const asked = readOperation(body);
-    const operation = asked && known.find(asked);
-    if (asked === null || operation === null) return null;
-    if (operation.isRepeated) beginnings.learn(body, asked, operation);
-    return { operation, variables: asked.variables };
-  }
-}
-
-function readBehind(beginning: Beginning, rest: string): Asked | null {
-  const variables = readRest(beginning, rest);
-  return variables && { operation: beginning.operation, variables };
-}
-
-interface Asked {
-  readonly operation: FoundOperation;
-  readonly variables: Variables;
-}
-
-interface LearnedHead {
-  /** Of the headers that an answer may depend on; never given to others. */
-  readonly number: number;
-  /** Of an answer that is not packed. */
-  readonly head: ReplyHead;
-  readonly takesGzip: boolean;
-}
-
-/** As the framework sends it: packed, if it is worth it and the client takes that. */
-function wholeReply(head: ReplyHead, body: Buffer | string, takesGzip: boolean, sharesHead: boolean): WholeReply {
-  const packed = takesGzip ? packedAnswer(head.headers, body) : null;
-  return packed === null
-    ? new WholeReply(head, body, sharesHead)
-    : new WholeReply(replyHead(head.status, packed.headers), packed.body);
-}
-
-interface CompiledRequest {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly plain: PlainRequest;
-  readonly key: string;
-  readonly body: Buffer;
-  readonly learned: LearnedHead;
-  readonly beginning: Beginning | null;
-  /** What stands behind the beginning, a character for each byte. */
-  readonly rest: string | null;
-}
-
-function lines(headers: WholeAnswer['headers']): string[] {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    ofConnection.has(name) || value === undefined ? [] : [name, String(value)],
-  );
 }

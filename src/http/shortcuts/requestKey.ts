@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isHost } from '../request/hostHeader.ts';
+import { takesEncoding } from '../request/takesEncoding.ts';
 
 /** A request that may be answered without the framework, as far as its headers tell. */
 export interface PlainRequest {
@@ -11,6 +12,7 @@ export interface PlainRequest {
   readonly clientName: string | null;
   /** If-None-Match, of a GET: the tags of answers that the client has already; null if none. */
   readonly knownTags: string | null;
+  readonly takesGzip: boolean;
 }
 
 /** A longer body is no look-up that comes again and again. */
@@ -52,7 +54,7 @@ export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: 
   if (httpVersion !== '1.1') return null;
   let key = isPost ? 'POST' : `GET ${url}`;
   let [length, clientName, knownTags] = [-1, null as string | null, null as string | null];
-  let [hasType, hasHost] = [false, false];
+  let [hasType, hasHost, encodings] = [false, false, ''];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? '';
     const value = rawHeaders[at + 1] ?? '';
@@ -61,6 +63,7 @@ export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: 
         break;
       case 'CHANGES_ANSWER':
         key += `\n${name}:${value}`;
+        if (name.toLowerCase() === 'accept-encoding') encodings += `,${value}`;
         break;
       case 'HOST':
         if (hasHost || value === '' || !isHost(value)) return null;
@@ -88,5 +91,6 @@ export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: 
   }
   if (!hasHost || hasType !== isPost) return null;
   if (isPost ? length <= 0 || length > longestBody : length > 0) return null;
-  return { key, length: Math.max(0, length), clientName, knownTags };
+  const takesGzip = encodings !== '' && takesEncoding(encodings, 'gzip');
+  return { key, length: Math.max(0, length), clientName, knownTags, takesGzip };
 }

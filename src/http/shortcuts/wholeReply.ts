@@ -58,7 +58,7 @@ export class WholeReply {
   }
 
   /** Writes head and body, dated now. */
-  writeTo(socket: Socket, done: (error?: Error | null) => void): void {
+  writeTo(socket: Socket, done?: (error?: Error | null) => void): void {
     const second = Math.floor(Date.now() / 1_000);
     const piece = this.#sentAt === second ? piecesOf(second).of(this) : null;
     this.#sentAt = second;
@@ -138,7 +138,8 @@ export function sendWhole(
     response.writeHead(status, [...headers, ...length]);
     response.end(body);
     // Behind another answer of its connection, or its client does not read.
-    if (response.socket === null || connection.writableLength > 0) watchUnsent(connection, response, body.length);
+    if (response.socket === null || connection.writableLength > 0)
+      response.once('close', watchUnsent(connection, body.length));
     return;
   }
   let isFinished = false;
@@ -149,5 +150,17 @@ export function sendWhole(
   };
   reply.writeTo(socket, finish);
   if (socket.writableLength === 0) finish();
-  else watchUnsent(socket, response, reply.head.text.length + reply.length);
+  else response.once('close', watchUnsent(socket, reply.head.text.length + reply.length));
+}
+
+/** Sends a whole answer to a request that node:http knows nothing of, on a connection that is to stay, with nothing before it. */
+export function sendAlone(socket: Socket, reply: WholeReply, watchUnsent: WatchUnsent): void {
+  reply.writeTo(socket);
+  if (socket.writableLength === 0) return;
+  const done = watchUnsent(socket, reply.head.text.length + reply.length);
+  // Told once all before it has gone out.
+  socket.write('', () => {
+    done();
+    socket.setTimeout(keepAliveSeconds * 1_000);
+  });
 }

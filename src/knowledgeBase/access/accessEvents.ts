@@ -7,7 +7,7 @@ import type { Store } from '../../store/contract/store.ts';
 import { everyHour, type UpkeepTrouble } from '../upkeep/everyHour.ts';
 import type { LogPage } from '../reading/history.ts';
 
-/** An event as it is told; what is left out is null. */
+/** An event before it has a time. Fields that are left out are null. */
 export interface AccessEventDraft {
   readonly kind: AccessEventKind;
   readonly actor?: AccessEvent['actor'];
@@ -17,30 +17,30 @@ export interface AccessEventDraft {
 }
 
 export interface AccessEventVerbs {
-  /** Tells the listeners at once and writes the event down behind the answer; what fails is in no answer's way. */
+  /** Notifies the listeners at once and stores the event after the response. A failed write never delays or fails the response. */
   readonly recordAccess: (event: AccessEventDraft) => void;
-  /** Every event from now on goes to the listener, in order; what comes back ends that. */
+  /** Calls the listener with every event from now on, in order. Returns a function that unsubscribes it. */
   readonly onAccess: (listener: (event: AccessEvent) => void) => () => void;
-  /** Newest first. InvalidInput names an argument that is not valid. */
+  /** The stored events, newest first. InvalidInput names the argument that is not valid. */
   readonly accessEvents: (
     request: Pick<PageRequest, 'first' | 'after'>,
   ) => Promise<LogPage<KeptAccessEvent> | InvalidInput>;
 }
 
-/** Completes, tells and keeps events. */
+/** Dates events, notifies listeners and stores them. */
 export interface AccessRecorder extends AccessEventVerbs {
-  /** Tells the listeners of an event that is kept already. */
+  /** Notifies the listeners of an event that is already stored. */
   tell(event: AccessEvent): void;
-  /** Deletes events that are older than 180 days; done every hour. */
+  /** Deletes events older than 180 days. Runs every hour. */
   forgetOld(): Promise<void>;
-  /** Ends the upkeep, and resolves once every event so far is kept or has failed. */
+  /** Stops the hourly job; resolves once every event so far has been stored or has failed. */
   close(): Promise<void>;
 }
 
-/** For how long events are kept, in milliseconds. */
+/** How long events are kept, in milliseconds. */
 const lifetime = 180 * 86_400_000;
 
-/** What a stranger can cause without end. */
+/** Events that anyone can cause as often as they like. */
 const refusals: ReadonlySet<AccessEventKind> = new Set<AccessEventKind>([
   'CREDENTIAL_REFUSED',
   'RIGHT_REFUSED',
@@ -49,7 +49,7 @@ const refusals: ReadonlySet<AccessEventKind> = new Set<AccessEventKind>([
   'CROSS_SITE_REFUSED',
 ]);
 
-/** Refusals that one process writes down in an hour; those beyond are told to the listeners only. */
+/** The most refusals that one process stores in an hour. Further ones only reach the listeners. */
 export const keptRefusalsAnHour = 300;
 
 const anHour = 3_600_000;
@@ -75,7 +75,7 @@ export function startAccessRecorder(
     const event: AccessEvent = { at: clock(), kind, actor, role, subject, requestId };
     tell(event);
     if (refusals.has(event.kind) && !mayKeepRefusal()) return;
-    // The listeners have it: a full disk must not turn a refusal into a failure.
+    // The listeners have been notified, so a full disk need not fail the request.
     const kept = store.record(event).catch(() => undefined);
     writing = Promise.all([writing, kept]);
   }

@@ -7,22 +7,22 @@ import { hashSecret, isSecretOf, newTokenParts, readToken, writeToken } from './
 
 const aDay = 86_400_000;
 
-/** Who makes a token, for the audit. */
+/** Who creates a token, for the access log. */
 export interface TokenMaker extends Pick<AccessEvent, 'actor' | 'requestId'> {
   readonly actor: string;
 }
 
-/** Whoever can write to the database file. */
+/** Anyone who can write to the database file. */
 export const commandLine: TokenMaker = { actor: 'command line', requestId: null };
 
 export interface MadeToken {
   readonly token: StoredToken;
-  /** The token itself: here, and nowhere else. */
+  /** The token itself. It is returned here once and not stored. */
   readonly secret: string;
   readonly event: AccessEvent;
 }
 
-/** Makes a token; only the SHA-256 of its secret is kept, with the event in the same transaction. */
+/** Creates a token. Only the SHA-256 of its secret is stored, in the same transaction as the event. */
 export async function makeToken(
   { access }: Pick<Store, 'access'>,
   { name, role, days }: NewToken,
@@ -45,18 +45,18 @@ export async function makeToken(
   return { token, secret: writeToken(parts), event };
 }
 
-/** As makeToken: the token alone. */
+/** Like makeToken, but returns only the token. */
 export async function createToken(store: Pick<Store, 'access'>, token: NewToken, now: number): Promise<string> {
   return (await makeToken(store, token, now)).secret;
 }
 
-/** What came of revoking: null if there is no such token; `event` is null if it was revoked already. */
+/** The result of revoking a token; `event` is null if it had already been revoked. */
 export interface RevokedToken {
   readonly token: StoredToken;
   readonly event: AccessEvent | null;
 }
 
-/** Holds from the next request on, on every process. */
+/** Revokes a token, on every process from the next request on. Null if there is no such token. */
 export async function revokeToken(
   { access }: Pick<Store, 'access'>,
   id: string,
@@ -70,7 +70,7 @@ export async function revokeToken(
   return before === null ? null : { token: { ...before, revokedAt: before.revokedAt ?? now }, event };
 }
 
-/** The token with the secret that was sent: good, or past its time; null for any other text. */
+/** The token that a text is, even if it has expired or was revoked; null if the text is not a token or its secret is wrong. */
 export async function findToken({ access }: Pick<Store, 'access'>, text: string): Promise<StoredToken | null> {
   const parts = readToken(text);
   if (parts === null) return null;
@@ -89,7 +89,7 @@ export function callerOfToken({ id, name, role }: StoredToken): Caller {
   return { name, role, via: 'TOKEN', credentialId: id, identity: tokenIdentity(id) };
 }
 
-/** What the sessions that were made with a token share with it. */
+/** The identity shared by all sessions that were started with a token. */
 export function tokenIdentity(id: string): string {
   return `token ${id}`;
 }
@@ -99,7 +99,7 @@ export function subjectOf({ id, name }: StoredToken): string {
   return `${id} (${name})`;
 }
 
-/** An access token as an admin sees it. */
+/** An access token as shown to admins. */
 export interface AccessToken extends Omit<StoredToken, 'secretHash' | 'lastUsedOn'> {
   /** YYYY-MM-DD, in UTC. */
   readonly lastUsedOn: string | null;

@@ -5,12 +5,12 @@ import type { Identity } from './sessions.ts';
 import { newKey } from './sessions.ts';
 import { hashSecret } from './tokenText.ts';
 
-/** How long a one-time sign-in link can be used, in minutes. */
+/** How long a one-time sign-in link is valid, in minutes. */
 export const linkMinutes = 10;
 
 /**
- * Whoever holds such a link is an admin, under the name that they give. All of them are one identity: signing out everywhere
- * ends every session of links.
+ * Whoever uses such a link is an admin under the name they give. All of them share one identity: signing out everywhere ends
+ * every session that was started with a link.
  */
 export const linkIdentity: Identity = {
   identity: 'one-time link',
@@ -20,8 +20,8 @@ export const linkIdentity: Identity = {
 };
 
 /**
- * Makes a link of whoever can write to the database and resolves to its key, which is kept only as a hash. Path of
- * the link: adminLinkPath.
+ * Creates a link for anyone who can write to the database. Resolves to its key, of which only a hash is stored;
+ * adminLinkPath gives the path of the link.
  */
 export async function makeAdminLink({ sessions }: Pick<Store, 'sessions'>, now: number): Promise<string> {
   const key = newKey();
@@ -42,7 +42,7 @@ export function adminLinkPath(key: string): string {
   return `/sign-in/link?key=${key}`;
 }
 
-/** Whether someone holds a token that makes them an admin now. */
+/** Whether there is a valid token with the role of an admin. */
 export async function hasAdminToken({ access }: Pick<Store, 'access'>, now: number): Promise<boolean> {
   return (await access.tokens()).some((token) => token.role === 'ADMIN' && statusOf(token, now) === 'ACTIVE');
 }

@@ -1,12 +1,12 @@
 import { isIPv4, isIPv6, SocketAddress } from 'node:net';
 
-/** Everyone whose address is missing or cannot be read shares one group, so that no odd text opens a new one. */
+/** All callers without a readable address share one group, so that no made-up text gets a group of its own. */
 const unknownCaller = 'unknown';
 
 /**
- * Says whom to take for one caller, for every limit and every count of visitors: an IPv4 address, or the first 64 bits
- * of an IPv6 address, since whoever has one of those has them all. Takes what proxies write: a port, brackets, a zone, an
- * IPv4 address in the form of IPv6. The group of a group is itself.
+ * Which callers count as one, for every limit and for visitor counts: an IPv4 address, or the first 64 bits of an IPv6
+ * address, because whoever has one address of such a network has all of them. Accepts what proxies write: a port, brackets, a
+ * zone, an IPv4 address in IPv6 form. The group of a group is itself.
  */
 export function callerGroup(address: string | null | undefined): string {
   if (address === null || address === undefined) return unknownCaller;
@@ -17,8 +17,8 @@ export function callerGroup(address: string | null | undefined): string {
 }
 
 /**
- * The address alone, in one spelling; null for any other text. "192.0.2.1:443", "[2001:DB8::1]:443" and "fe80::1%eth0" hold an
- * address; "::ffff:c000:201" is 192.0.2.1.
+ * The address alone, in one spelling; null if the text is not an address. Accepts "192.0.2.1:443", "[2001:DB8::1]:443" and
+ * "fe80::1%eth0"; "::ffff:c000:201" is 192.0.2.1.
  */
 export function bareAddress(text: string | null | undefined): string | null {
   const [, bracketed, withPort, plain] =
@@ -40,7 +40,7 @@ function groupsOf(address: string): string[] {
   return [...start, ...Array<string>(missing).fill('0'), ...end];
 }
 
-/** An IPv4 address at the end stands for two groups; which ones does not matter behind the first 64 bits. */
+/** An IPv4 address at the end stands for two groups. Their values do not matter after the first 64 bits. */
 function groupsIn(text: string): string[] {
   if (text === '') return [];
   return text.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : [group]));

@@ -3,39 +3,39 @@ import { dayOf } from '../../domain/analytics/counts.ts';
 import type { CallerUseStore, UseWindow } from '../../store/contract/callerUseStore.ts';
 import { callerGroup } from './callerGroup.ts';
 
-/** How often one caller may do something within a window. */
+/** A limit on how often one caller may do something within a window of time. */
 export interface CallerLimitOptions {
-  /** Tells limits apart where servers share them. */
+  /** Identifies the limit among servers that share a database. */
   readonly name: string;
   readonly most: number;
   /**
-   * When the window ends that begins with a first use, in milliseconds since 1970 UTC. Windows that begin later must not end
+   * The end of a window that begins at `now`, in milliseconds since 1970 UTC. A window that begins later must not end
    * earlier.
    */
   readonly windowEnd: (now: number) => number;
-  /** Callers, or pairs of caller and subject, that are told apart at once. */
+  /** The most callers, or pairs of caller and subject, that are counted at once. */
   readonly mostCallers: number;
-  /** What happens beyond them: the oldest window is forgotten, or newcomers have to wait. */
+  /** What happens beyond that: the oldest window is dropped, or new callers have to wait. */
   readonly beyond: 'FORGET_OLDEST' | 'REFUSE';
-  /** Told of each window in which someone has to wait, once. */
+  /** Called once for each window in which a caller has to wait. */
   readonly onLimit?: () => void;
 }
 
 export interface CallerLimit {
-  /** Seconds until the caller may go on; 0 if it may now. */
+  /** Seconds until the caller may continue; 0 if it may now. */
   waitOf(address: string | null, subject?: string): Promise<number>;
-  /** Counts one use. Answers as waitOf, of this very use: 0 for the first `most` of a window. */
+  /** Counts one use and returns the seconds that this use has to wait: 0 for the first `most` uses of a window. */
   take(address: string | null, subject?: string): Promise<number>;
 }
 
-/** Makes a limit of this knowledge base. */
+/** Creates a limit for this knowledge base. */
 export type LimitCallers = (options: CallerLimitOptions) => CallerLimit;
 
 /**
- * Counts by caller (see callerGroup), or by caller and subject. Only a hash of the two is held, with a salt that is new each day
- * and never written anywhere: no one can tell who it was, or whether someone of last week is back. Where servers share a database,
- * `uses` counts for all of them (see docs/privacy.md on what that keeps); while it cannot be asked, each counts for itself.
- * `clock`: milliseconds since 1970 UTC.
+ * Counts uses by caller (see callerGroup), or by caller and subject. Only a hash of the two is kept, with a salt that changes
+ * daily and is never written anywhere, so no one can tell who the caller was or recognise them a week later. If servers share a
+ * database, `uses` counts for all of them (docs/privacy.md says what that stores); while the database does not answer, each server
+ * counts by itself. `clock`: milliseconds since 1970 UTC.
  */
 export function createCallerLimit(
   clock: () => number,
@@ -43,7 +43,7 @@ export function createCallerLimit(
   uses: CallerUseStore | null = null,
 ): CallerLimit {
   const { name, most, windowEnd, mostCallers, beyond, onLimit = () => undefined } = options;
-  /** In the order in which the windows end. */
+  /** Sorted by the end of the window. */
   const windows = new Map<string, { readonly end: number; used: number; told: boolean }>();
   const keysOf = createKeys(clock);
   return {
@@ -84,7 +84,7 @@ export function createCallerLimit(
     return 0;
   }
 
-  /** The caller has used up at other servers what is left here. */
+  /** The caller has reached the limit on other servers, though not on this one. */
   function refuseAsAll(address: string | null, subject: string, { endsAt, used }: UseWindow): number {
     const [key] = keysOf(address, subject);
     const window = { end: endsAt, used, told: windows.get(key)?.told ?? false };
@@ -92,7 +92,7 @@ export function createCallerLimit(
     return refusal(window);
   }
 
-  /** Another one each day, so that no one who has the hashes of two days can tell that they are of one caller. */
+  /** Changes daily, so that hashes of two days cannot be matched to one caller. */
   function sharedName(address: string | null, subject: string): string {
     return [name, dayOf(clock()), callerGroup(address), subject].join('\n');
   }
@@ -125,7 +125,7 @@ export function createCallerLimit(
   }
 }
 
-/** The keys of a caller under the salts of today and of yesterday: a window may have begun before midnight. */
+/** Hashes a caller with today's and with yesterday's salt: a window may have begun before midnight. */
 function createKeys(clock: () => number): (address: string | null, subject: string) => readonly [string, string] {
   let day = dayOf(clock());
   let [today, yesterday] = [randomBytes(32), randomBytes(32)];

@@ -5,20 +5,20 @@ import type { FoundSession, SessionAges } from '../../store/contract/sessionStor
 import type { Store } from '../../store/contract/store.ts';
 import { hashSecret } from './tokenText.ts';
 
-/** A session ends after eight hours without use, and after a day whatever happens. */
+/** A session ends after eight hours without use, and after 24 hours in any case. */
 export const sessionAges: SessionAges = { longest: 24 * 3_600_000, idle: 8 * 3_600_000 };
 
-/** A use within this time of the last one that was written down is not written down, in milliseconds. */
+/** A use is not recorded within this time of the last recorded one, in milliseconds. */
 const usesApart = 60_000;
 
-/** 256 random bits: nobody can try them out, so their hash needs no salt and a look-up by it gives nothing away. */
+/** 256 random bits cannot be guessed, so their hash needs no salt, and looking up by the hash reveals nothing. */
 const keyPattern = /^[A-Za-z0-9_-]{43}$/;
 
 export function newKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What the sessions of one person, or of one token, have in common. */
+/** What all sessions of one person, or of one token, have in common. */
 export interface Identity {
   readonly identity: string;
   readonly tokenId: string | null;
@@ -26,28 +26,28 @@ export interface Identity {
   readonly role: Role;
 }
 
-/** A session that has begun. */
+/** A session that has been started. */
 export interface SignedIn {
-  /** What the browser keeps in its cookie; here, and nowhere else. */
+  /** The key that the browser keeps in its cookie. It is returned here once and not stored. */
   readonly key: string;
   readonly caller: Caller;
 }
 
-/** Who signs in, from where. */
+/** The request that a sign-in comes with. */
 export interface Visit {
-  /** Of the request in the log. */
+  /** Id of the request in the log. */
   readonly requestId: string | null;
-  /** The key of the session that the browser had before, which ends; null if it had none. */
+  /** The key of the browser's previous session, which ends; null if it had none. */
   readonly oldKey: string | null;
 }
 
 export interface StartedSession extends SignedIn {
   readonly event: AccessEvent;
-  /** Sessions of the same identity that ended because they had another role. */
+  /** How many sessions of the same identity ended because they had another role. */
   readonly ended: number;
 }
 
-/** Begins a session under a key that is new: one that was planted in the browser before is worth nothing afterwards. */
+/** Starts a session under a new key, so that a key planted in the browser beforehand is useless. */
 export async function startSession(
   { sessions }: Pick<Store, 'sessions'>,
   who: Identity,
@@ -63,7 +63,7 @@ export async function startSession(
   return { key, caller: { name, role, via: 'SESSION', credentialId: id, identity }, event, ended };
 }
 
-/** The session with this key; null if there is none, where it is over, or where its token is no longer valid. */
+/** The session with this key; null if there is none, if it is over, or if its token is no longer valid. */
 export async function findSession(
   { sessions }: Pick<Store, 'sessions'>,
   key: string,
@@ -80,7 +80,7 @@ function isGoing({ createdAt, lastUsedAt, role, token }: FoundSession, now: numb
   return token.role === role && token.revokedAt === null && (token.expiresAt === null || now < token.expiresAt);
 }
 
-/** Puts the end of a session off. What cannot be written is in no answer's way: the session ends sooner. */
+/** Extends the session. A failed write never fails the response; the session then ends sooner. */
 export async function noteUse(
   { sessions }: Pick<Store, 'sessions'>,
   { id, lastUsedAt }: FoundSession,

@@ -10,22 +10,22 @@ import { findSession, noteUse, startSession, type Identity, type SignedIn, type 
 import { hashSecret } from './tokenText.ts';
 import type { TokenVerbs } from './tokenVerbs.ts';
 
-/** How browsers sign in and out. Whoever is refused gets null, without being told why; the audit knows. */
+/** How browsers sign in and out. A refusal is null without a reason; the reason is in the access log. */
 export interface SignInVerbs {
   signInWithToken(token: string, visit: Visit): Promise<SignedIn | null>;
-  /** With the key of a one-time link, which is used up by it. `name`: who uses it; null if they did not say. */
+  /** Signs in with the key of a one-time link, which can then not be used again. `name`: who uses it; null if not given. */
   signInWithLink(key: string, name: string | null, visit: Visit): Promise<SignedIn | null>;
-  /** With verified claims. Someone without a mapped role gets no session, and the sessions they had end. */
+  /** Signs in with verified claims. Anyone without a mapped role gets no session, and their existing sessions end. */
   signInWithOpenId(claims: Claims, rules: RoleRules, visit: Visit): Promise<SignedIn | Roleless | null>;
-  /** Who a session speaks for; null if it is over. The database is asked each time. */
+  /** The user of a session; null if it is over. Reads the database each time. */
   callerWithSession(key: string, requestId?: string): Promise<Caller | null>;
   /** Ends a session. */
   signOut(key: string, requestId: string): Promise<void>;
-  /** Ends every session of whoever has this one. */
+  /** Ends all sessions of the user of this one. */
   signOutEverywhere(key: string, requestId: string): Promise<void>;
 }
 
-/** Someone whom the organisation knows, and who may do nothing here. */
+/** A person who signed in with the organisation but has no role here. */
 export interface Roleless {
   readonly name: string;
   readonly caller: null;

@@ -4,15 +4,15 @@ import { sha256 } from '../../store/contract/sha256.ts';
 
 const idLength = 12;
 const secretLength = 32;
-/** Letters and digits that any CRC-32 fits in, base 36. */
+/** Base-36 digits that hold any CRC-32. */
 const checksumLength = 7;
 const tokenPattern = new RegExp(
   `^hrk_([A-Za-z0-9]{${String(idLength)}})_([A-Za-z0-9]{${String(secretLength)}})([0-9a-z]{${String(checksumLength)}})$`,
 );
 
-/** A token in its parts. */
+/** The parts of a token. */
 export interface TokenParts {
-  /** Public; names the token. */
+  /** Public id of the token. */
   readonly id: string;
   readonly secret: string;
 }
@@ -22,24 +22,24 @@ export function newTokenParts(): TokenParts {
   return { id: randomWord(idLength), secret: randomWord(secretLength) };
 }
 
-/** hrk_<id>_<secret><checksum>, where the checksum tells a typing error apart without a look-up. */
+/** hrk_<id>_<secret><checksum>. The checksum reveals a typing error without a look-up. */
 export function writeToken({ id, secret }: TokenParts): string {
   return `hrk_${id}_${secret}${checksum(`${id}_${secret}`)}`;
 }
 
-/** Null for a text that cannot be a token. */
+/** The parts of a token; null if the text is not a token. */
 export function readToken(text: string): TokenParts | null {
   const [, id, secret, check] = tokenPattern.exec(text) ?? [];
   if (id === undefined || secret === undefined || check !== checksum(`${id}_${secret}`)) return null;
   return { id, secret };
 }
 
-/** SHA-256, lower-case hex. A secret of 190 random bits needs no slow hash: nobody can try them out. */
+/** SHA-256, lower-case hex. A secret of 190 random bits cannot be guessed, so it needs no slow hash. */
 export function hashSecret(secret: string): string {
   return sha256(secret);
 }
 
-/** Whether a secret is the one whose hash is kept; takes as long for any wrong one. */
+/** Whether a secret has the stored hash. Takes the same time for every wrong secret. */
 export function isSecretOf(hash: string, secret: string): boolean {
   const [kept, given] = [Buffer.from(hash, 'hex'), Buffer.from(hashSecret(secret), 'hex')];
   return kept.length === given.length && timingSafeEqual(kept, given);
@@ -51,7 +51,7 @@ function checksum(text: string): string {
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Letters and digits only, so that a double click selects the whole; bytes that would favour some are thrown away. */
+/** Letters and digits only, so that a double click selects the whole token. Bytes that would favour some letters are discarded. */
 function randomWord(length: number): string {
   let word = '';
   while (word.length < length) {

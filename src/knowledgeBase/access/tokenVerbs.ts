@@ -16,31 +16,31 @@ import {
   type TokenMaker,
 } from './accessTokens.ts';
 
-/** What came of making or revoking a token; `token` is null with problems. */
+/** The result of creating or revoking a token; `token` is null if there are problems. */
 export interface TokenDecision {
   readonly token: AccessToken | null;
-  /** The token itself, of one that was made; shown this once. */
+  /** The token itself if one was created. It is shown only this once. */
   readonly secret: string | null;
   readonly problems: readonly InvalidInput[];
 }
 
-/** Without days: as long as usual. Null: for ever, on purpose. */
+/** `days` left out: the default lifetime. Null: the token never expires. */
 export interface AskedToken extends Omit<NewToken, 'days'> {
   readonly days?: NewToken['days'] | undefined;
 }
 
 export interface TokenVerbs {
   /**
-   * Who sends a request with this Authorization header: anonymous without one, null if its credential is not valid. A
-   * refusal is recorded under the request's id.
+   * The caller of a request with this Authorization header: anonymous if there is no header, null if the credential is not
+   * valid. A refusal is recorded with the id of the request.
    */
   callerWithHeader(authorization: string | undefined, requestId: string): Promise<Caller | null>;
   /**
-   * Who a token speaks for; null, without a reason, if it is not valid. A refusal is recorded. The database is asked
-   * each time: a token that any process has just revoked is refused.
+   * The caller that a token identifies; null, without a reason, if it is not valid. A refusal is recorded. Reads the
+   * database each time, so a token that another process has just revoked is refused.
    */
   callerWithToken(token: string, requestId?: string): Promise<Caller | null>;
-  /** Every token there was, the newest first. */
+  /** All tokens, including revoked and expired ones, newest first. */
   tokens(): Promise<AccessToken[]>;
   createToken(token: AskedToken, maker: TokenMaker): Promise<TokenDecision>;
   revokeToken(id: string, maker: TokenMaker): Promise<TokenDecision>;
@@ -70,7 +70,7 @@ export function tokenVerbs(store: Store, recorder: AccessRecorder, clock: () => 
     return null;
   }
 
-  /** Once a day and token, behind the answer. Where it cannot be kept, the day is missing: nothing depends on it. */
+  /** Records the use after the response, once a day for each token. If the write fails, the day is missing; nothing depends on it. */
   function noteUse({ id, lastUsedOn }: StoredToken): void {
     const today = dayOf(clock());
     if (lastUsedOn === today || seen.get(id) === today) return;
@@ -95,8 +95,8 @@ export function tokenVerbs(store: Store, recorder: AccessRecorder, clock: () => 
 
   async function revoke(id: string, maker: TokenMaker): Promise<TokenDecision> {
     const revoked = await revokeToken(store, id, clock(), maker);
-    if (revoked === null) return refused('NOT_FOUND', 'No token has this id; the field tokens lists those there are.');
-    if (revoked.event === null) return refused('NOTHING_TO_CHANGE', 'This token was revoked already.');
+    if (revoked === null) return refused('NOT_FOUND', 'No token has this id; the field "tokens" lists all tokens.');
+    if (revoked.event === null) return refused('NOTHING_TO_CHANGE', 'This token has already been revoked.');
     recorder.tell(revoked.event);
     return { token: shown(revoked.token), secret: null, problems: [] };
   }

@@ -71,7 +71,7 @@ export function editingVerbs({ commit }: Pick<Committer, 'commit'>, store: Store
     revertChange: async ({ version }, how) => {
       const [change] = version < 1 ? [] : await store.changes({ above: version - 1, below: version + 1, limit: 1 });
       if (change !== undefined) return commit((catalog) => revertChange(catalog, change), how);
-      const message = `There is no change ${String(version)}; the field changes lists those there are.`;
+      const message = `There is no change ${String(version)}; the field "changes" lists all changes.`;
       return commit(() => refuse(invalidInput('NOT_FOUND', ['input', 'version'], message)), how);
     },
   };

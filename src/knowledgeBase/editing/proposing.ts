@@ -247,7 +247,7 @@ export function proposingVerbs(
     const known = await proposals.find(id);
     const path = ['input', 'id'];
     if (known === null) {
-      const message = `No proposal has the id "${id.slice(0, 60)}"; the field proposals lists those there are.`;
+      const message = `No proposal has the id "${id.slice(0, 60)}"; the field "proposals" lists all proposals.`;
       return refused(invalidInput('NOT_FOUND', path, message), null);
     }
     const message = `${known.decidedBy ?? 'Someone'} has ${known.state === 'ACCEPTED' ? 'accepted' : 'declined'} it already.`;

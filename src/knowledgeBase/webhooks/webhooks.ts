@@ -146,11 +146,7 @@ function eventOf(
 }
 
 function unknown(): InvalidInput {
-  return invalidInput(
-    'NOT_FOUND',
-    ['input', 'id'],
-    'No webhook has this id; the field webhooks lists those there are.',
-  );
+  return invalidInput('NOT_FOUND', ['input', 'id'], 'No webhook has this id; the field "webhooks" lists all webhooks.');
 }
 
 function refused(problem: InvalidInput): WebhookDecision {

@@ -2,30 +2,30 @@ import type { Role } from '../../domain/access/access.ts';
 import type { AccessEvent, KeptAccessEvent } from '../../domain/access/accessEvent.ts';
 
 /**
- * Access tokens, and what is written down of access. Neither is part of the log of changes: each write is one short
- * transaction, which may be made while a server is running. An event that is given along is kept in the same transaction.
+ * Access tokens and the access log. Neither is part of the log of changes: each write is one short transaction, which
+ * another process may make while a server is running. An event passed with a write is kept in the same transaction.
  */
 export interface AccessStore {
   /** Rejects if the id is taken. */
   createToken(token: StoredToken, event: AccessEvent): Promise<void>;
-  /** Resolves to the token as it stood before; null, and nothing is written, if there is none. */
+  /** Resolves to the token as it was before. If there is no such token, resolves to null and writes nothing. */
   revokeToken(id: string, at: number, eventOf: (token: StoredToken) => AccessEvent): Promise<StoredToken | null>;
-  /** As it stands in the database now, whichever process wrote it; null if there is none. */
+  /** The token as the database has it now, whichever process wrote it; null if there is no such token. */
   findToken(id: string): Promise<StoredToken | null>;
-  /** Revoked and expired ones too, the newest first. */
+  /** All tokens, including revoked and expired ones, newest first. */
   tokens(): Promise<StoredToken[]>;
-  /** Keeps the day of a token's last use, unless a later one is kept. */
+  /** Records the day on which a token was used, unless a later day is already recorded. */
   tokenUsed(id: string, day: number): Promise<void>;
 
   record(event: AccessEvent): Promise<void>;
-  /** Newest first: those with an id below, at most `limit`. */
+  /** Events with an id less than `below`, newest first, at most `limit`. */
   events(range: { readonly below: number | null; readonly limit: number }): Promise<KeptAccessEvent[]>;
   countEvents(): Promise<number>;
-  /** Deletes the events before a time, and resolves to how many went. */
+  /** Deletes all events before a time; resolves to the number deleted. */
   forgetEvents(before: number): Promise<number>;
 }
 
-/** An access token as it is kept: never the secret itself. */
+/** An access token as the database stores it: a hash of the secret, never the secret itself. */
 export interface StoredToken {
   /** Public part, unique. */
   readonly id: string;
@@ -35,9 +35,9 @@ export interface StoredToken {
   readonly role: Role;
   /** Milliseconds since 1970 UTC. */
   readonly createdAt: number;
-  /** Null: never, on purpose. */
+  /** Null: the token never expires. */
   readonly expiresAt: number | null;
   readonly revokedAt: number | null;
-  /** Days since 1970 UTC; null: not yet. */
+  /** Days since 1970 UTC; null: never used. */
   readonly lastUsedOn: number | null;
 }

@@ -1,10 +1,10 @@
-/** Uses of what is limited by caller, counted for all servers of a database together. Times are milliseconds since 1970 UTC. */
+/** Counts what each caller has used of a limit, for all servers that share a database. Times are milliseconds since 1970 UTC. */
 export interface CallerUseStore {
-  /** The window of a caller that has not ended at `now`; null if there is none. `caller` is kept as a hash. */
+  /** The caller's window if it has not ended at `now`, else null. `caller` is stored as a hash. */
   find(caller: string, now: number): Promise<UseWindow | null>;
   /**
-   * Adds one use to the caller's window; to a new one, which ends at `endsAt`, if there is none. Null, and nothing is added, if more
-   * callers are counted already than are kept.
+   * Adds one use to the caller's window, or starts a window that ends at `endsAt`. If as many callers are
+   * counted as the database keeps, no new window is started: resolves to null.
    */
   take(caller: string, now: number, endsAt: number): Promise<UseWindow | null>;
 }

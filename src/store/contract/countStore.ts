@@ -2,62 +2,62 @@ import type { CountBatch, CountKind } from '../../domain/analytics/counts.ts';
 import type { CodeSum } from '../../domain/analytics/topCodes.ts';
 
 /**
- * The counters, and what is asked of them. What is merged is durable when the promise resolves; what is read
- * is what was merged. Every range is of hours since 1970 UTC, `from` inclusive, `to` exclusive.
+ * The counters and the queries over them. A merge is durable once its promise resolves, and queries see only what has been
+ * merged. Ranges are in hours since 1970 UTC, `from` inclusive, `to` exclusive.
  */
 export interface CountStore {
-  /** Adds a batch to the counters in one transaction; a batch that was added already changes nothing. */
+  /** Adds a batch to the counters in one transaction. Adding the same batch again changes nothing. */
   merge(batch: CountBatch): Promise<void>;
-  /** Deletes kept search texts of hours before this one; resolves to how many rows went. Totals stay. */
+  /** Deletes stored search texts from before this hour; resolves to the number of rows deleted. Totals stay. */
   forgetSearchTexts(beforeHour: number): Promise<number>;
-  /** Deletes every count that one client made, and resolves to how many rows went. */
+  /** Deletes all counts of one client; resolves to the number of rows deleted. */
   forgetClient(client: string): Promise<number>;
-  /** Deletes the gaps that were asked for least, as many as there are above `most`; dismissed ones stay. */
+  /** Keeps the `most` gaps that were asked for most and deletes the others, except dismissed ones. */
   forgetRareGaps(most: number): Promise<void>;
 
   /**
-   * Moves look-ups by code from hours to days and from days to months, in transactions of at most 1,000 rows. No sum over
-   * whole units changes. Killed at any point, it leaves right counts and goes on the next time.
+   * Moves look-ups by code from hours to days and from days to months, in transactions of at most 1,000 rows. Sums over
+   * whole units do not change. If the process is killed, the counts are still right and the next run continues.
    */
   rollUp(ages: RollUpAges): Promise<void>;
 
-  /** The range, widened to the days and months that have no hours any more. */
+  /** Widens the range to whole days and months where the hours have been rolled up. */
   wholeUnits(range: Pick<CountRange, 'from' | 'to'>): Promise<Pick<CountRange, 'from' | 'to'>>;
-  /** All questions of the range; with codes, look-ups of these only. */
+  /** All questions in the range, or only the look-ups of the given codes. */
   totals(range: CountRange, codes: readonly number[] | null): Promise<RangeTotals>;
-  /** Look-ups by code, of all codes or of some; the code -1 stands for the codes that were too many to be kept by name. */
+  /** Look-ups by code, of all codes or of the given ones. Code -1 stands for all codes beyond those counted one by one. */
   codeTotals(range: CountRange, codes: readonly number[] | null): Promise<CodeTotals>;
-  /** The sums of these codes; codes that were never asked for are missing. */
+  /** Look-ups of each of these codes; a code that was never looked up is left out. */
   sumsOfCodes(range: CountRange, codes: readonly number[]): Promise<CodeSum[]>;
-  /** The texts searched for most, greatest sum first, then alphabetically; those below `fewest` are left out. */
+  /** The most frequent search texts, highest count first, then alphabetically. Texts searched fewer than `fewest` times are left out. */
   topSearches(range: CountRange, options: TopSearchesOptions): Promise<TextSum[]>;
-  /** Sums of votes by entry, mitigation and version, most votes first. */
+  /** Votes by entry, mitigation and version, most votes first. */
   voteSums(range: CountRange): Promise<VoteSum[]>;
-  /** When each of these codes was first and last missed, in milliseconds since 1970 UTC, by any client or by one. */
+  /** When each of these codes was first and last looked up without a guide listing it, by any client or by one. Milliseconds since 1970 UTC. */
   sightings(codes: readonly number[], client: string | null): Promise<Sighting[]>;
-  /** How often readers asked for guidance of each code, of all times; codes that were never asked for are missing. */
+  /** How often readers have requested guidance for each code so far; a code that was never requested is left out. */
   requestSums(): Promise<CodeSum[]>;
-  /** How many requests were counted on a day, in days since 1970 UTC, and later. */
+  /** The number of requests since a day, that day included. Days since 1970 UTC. */
   requestsSince(day: number): Promise<number>;
   /** Codes looked up at least `fewest` times in one hour. */
   codesInHour(hour: number, client: string | null, fewest: number): Promise<CodeSum[]>;
-  /** Look-ups of some codes in each of these hours; hours and codes without counts are missing. */
+  /** Look-ups of the given codes in each of these hours; hours and codes without look-ups are left out. */
   sumsInHours(
     hours: readonly number[],
     codes: readonly number[],
     client: string | null,
   ): Promise<(CodeSum & { readonly hour: number })[]>;
-  /** Those of the hours in which any code was looked up. */
+  /** The hours among these in which at least one code was looked up. */
   hoursWithCodes(hours: readonly number[], client: string | null): Promise<number[]>;
 
-  /** Names counted since an hour. */
+  /** Names of the clients counted since an hour. */
   clientsSince(hour: number): Promise<string[]>;
   isKnownClient(name: string): Promise<boolean>;
 
   dismissGap(dismissal: GapDismissal): Promise<void>;
   /** Resolves to false if the code was not dismissed. */
   restoreGap(code: number): Promise<boolean>;
-  /** By code. */
+  /** Sorted by code. */
   dismissedGaps(): Promise<GapDismissal[]>;
 }
 
@@ -68,13 +68,13 @@ export interface CountRange {
   readonly client: string | null;
 }
 
-/** Hours since 1970 UTC: days that end before the first lose their hours, months that end before the second their days. */
+/** Hours since 1970 UTC. Days that end before `byDayBefore` lose their hours; months that end before `byMonthBefore` lose their days. */
 export interface RollUpAges {
   readonly byDayBefore: number;
   readonly byMonthBefore: number;
 }
 
-/** Look-ups of a range by code, as columns in no order: `mitigated[i]` look-ups of `codes[i]` found a mitigation. */
+/** Look-ups in a range by code, as columns in no particular order: `mitigated[i]` look-ups of `codes[i]` found a mitigation. */
 export interface CodeTotals {
   readonly codes: Float64Array;
   readonly mitigated: Float64Array;
@@ -82,16 +82,16 @@ export interface CodeTotals {
   readonly unlisted: Float64Array;
 }
 
-/** Questions of a range. */
+/** Questions in a range. */
 export interface RangeTotals {
   readonly hours: HourTotals;
-  /** Greatest first, then alphabetically. */
+  /** Highest count first, then alphabetically. */
   readonly clients: readonly ClientSum[];
 }
 
 /**
- * Questions by hour, as columns in the order of hours; hours without any are missing. With codes, a day without hours
- * counts to its hour in the middle.
+ * Questions by hour, as columns in the order of the hours; hours without questions are left out. If codes are given, a day
+ * that has been rolled up counts in full at its middle hour.
  */
 export interface HourTotals {
   readonly hours: Float64Array;
@@ -99,7 +99,7 @@ export interface HourTotals {
 }
 
 export interface TopSearchesOptions {
-  /** True: only searches that found nothing. */
+  /** True: only searches without results. */
   readonly withoutResult: boolean;
   readonly fewest: number;
   readonly limit: number;
@@ -117,7 +117,7 @@ export interface TextSum {
 
 export interface VoteSum {
   readonly entryId: string;
-  /** Empty: on the entry as a whole. */
+  /** Empty for a vote on the entry as a whole. */
   readonly mitigationId: string;
   readonly version: number;
   readonly solved: number;
@@ -130,7 +130,7 @@ export interface Sighting {
   readonly lastSeen: number;
 }
 
-/** A gap that an editor wants to see no more. */
+/** A gap that an editor has dismissed from the list. */
 export interface GapDismissal {
   readonly code: number;
   readonly reason: string;

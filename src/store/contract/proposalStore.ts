@@ -1,30 +1,30 @@
 import type { ProposalKind, ProposalState } from '../../domain/editing/proposedEdit.ts';
 
-/** Proposals, which are kept apart from the log: each write is one short transaction. */
+/** Proposals. They are stored apart from the log; each write is one short transaction. */
 export interface ProposalStore {
-  /** Keeps a new one; resolves to it, or to the one that has its key already. */
+  /** Stores a new proposal and resolves to it, or to the existing proposal with the same key. */
   create(proposal: StoredProposal): Promise<StoredProposal>;
-  /** Null if there is none. */
+  /** Null if there is no such proposal. */
   find(id: string): Promise<StoredProposal | null>;
-  /** Oldest first; `after` is the id of the last one of the page before. */
+  /** Oldest first; `after` is the id of the last proposal on the previous page. */
   list(range: {
     readonly state: ProposalState;
     readonly first: number;
     readonly after: string | null;
-    /** Only those of one proposer; left out: all. */
+    /** Only the proposals of one person; default: all. */
     readonly by?: Pick<StoredProposal, 'proposedBy' | 'identity'> | undefined;
   }): Promise<StoredProposal[]>;
-  /** The one with a key, whatever its state; null if there is none. */
+  /** The proposal with this key, in any state; null if there is none. */
   withKey(key: string): Promise<StoredProposal | null>;
-  /** Open ones whose key begins so. */
+  /** Open proposals whose key begins with this text. */
   openWithKey(beginning: string): Promise<StoredProposal[]>;
-  /** How many open ones come from readers. */
+  /** The number of open proposals made by readers. */
   countOfReaders(): Promise<number>;
-  /** Adds a comment; resolves to null if there is no such proposal. */
+  /** Adds a comment and resolves to the proposal; null if there is no such proposal. */
   comment(id: string, comment: ProposalComment): Promise<StoredProposal | null>;
   /**
-   * Decides an open proposal; resolves to null, and writes nothing, if it is not open. What was accepted is in the log, so
-   * ACCEPTED stands even if someone declined it at the same moment.
+   * Closes an open proposal with a decision. If it is no longer open, resolves to null and writes nothing; except that
+   * ACCEPTED replaces a decline made at the same moment, because the accepted edit is already in the log.
    */
   decide(id: string, decision: ProposalDecision): Promise<StoredProposal | null>;
 }
@@ -41,9 +41,9 @@ export interface ProposalDecision {
   readonly decidedBy: string;
   /** Milliseconds since 1970 UTC. */
   readonly decidedAt: number;
-  /** Why, in their words. */
+  /** The reason, in the words of whoever decided. */
   readonly decision: string | null;
-  /** Of the change that it became; null if it was declined. */
+  /** Version of the change that the proposal became; null if it was declined. */
   readonly version: number | null;
 }
 
@@ -53,9 +53,9 @@ export interface StoredProposal {
   readonly state: ProposalState;
   readonly code: number | null;
   readonly text: string | null;
-  /** JSON of a ProposedEdit; null: words only. */
+  /** JSON of a ProposedEdit; null if the proposal is only text. */
   readonly edit: string | null;
-  /** Null: a reader. */
+  /** Null if a reader made it. */
   readonly proposedBy: string | null;
   readonly identity: string | null;
   /** Milliseconds since 1970 UTC. */
@@ -65,6 +65,6 @@ export interface StoredProposal {
   readonly decidedAt: number | null;
   readonly decision: string | null;
   readonly version: number | null;
-  /** What makes two proposals one; null: nothing does. */
+  /** Proposals with the same key are one proposal; null: it stands by itself. */
   readonly key: string | null;
 }

@@ -2,25 +2,25 @@ import type { Role } from '../../domain/access/access.ts';
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 
 /**
- * The sessions of browsers, and one-time sign-in links. Neither is part of the log of changes: each write is one short
- * transaction, and the events that are given along are kept in it.
+ * Browser sessions and one-time sign-in links. Neither is part of the log of changes: each write is one short transaction,
+ * which also stores the event passed with it.
  */
 export interface SessionStore {
   /**
-   * Keeps a new session, and forgets those that are over. Sessions of the same identity with another role end: the
-   * answer is how many there were.
+   * Stores a new session and deletes expired ones. Ends the sessions of the same identity that have another role, and
+   * resolves to how many these were.
    */
   startSession(start: SessionStart): Promise<number>;
-  /** As it stands in the database now, with its token; null if there is none. */
+  /** The session and its token as the database has them now; null if there is no such session. */
   findSession(keyHash: string): Promise<FoundSession | null>;
   sessionUsed(id: string, at: number): Promise<void>;
   endSession(id: string, event: AccessEvent): Promise<void>;
-  /** Ends every session of an identity, and resolves to how many there were. */
+  /** Ends all sessions of an identity; resolves to how many there were. */
   endSessionsOf(identity: string, event: AccessEvent): Promise<number>;
 
-  /** Forgets links that are past their time. */
+  /** Stores a link and deletes expired ones. */
   createAdminLink(link: StoredAdminLink, now: number, event: AccessEvent): Promise<void>;
-  /** Takes a link away, with all that were made before it; false if there is none, or if it is past its time. */
+  /** Deletes a link and all older ones; false if there is no such link or it has expired. */
   useAdminLink(keyHash: string, now: number): Promise<boolean>;
 }
 
@@ -30,7 +30,7 @@ export interface StoredSession {
   /** SHA-256 of what the cookie holds, lower-case hex. */
   readonly keyHash: string;
   readonly identity: string;
-  /** Public id of the token that it was made with; null for the other ways of signing in. */
+  /** Public id of the token that was used to sign in; null if the user signed in another way. */
   readonly tokenId: string | null;
   readonly name: string;
   readonly role: Role;
@@ -42,13 +42,13 @@ export interface StoredSession {
 export interface SessionStart {
   readonly session: StoredSession;
   readonly ages: SessionAges;
-  /** Key hash of the session that the browser had before, which ends; null if it had none. */
+  /** Key hash of the browser's previous session, which ends; null if it had none. */
   readonly instead: string | null;
   readonly event: AccessEvent;
 }
 
 export interface FoundSession extends StoredSession {
-  /** What the token is like by now; null if the session was made without one. `role` is null if it is gone. */
+  /** The token as it is now; null if the session was started without a token. `role` is null if the token was deleted. */
   readonly token: {
     readonly role: Role | null;
     readonly expiresAt: number | null;
@@ -56,7 +56,7 @@ export interface FoundSession extends StoredSession {
   } | null;
 }
 
-/** How long a session lasts at most, and without being used, in milliseconds. */
+/** The longest a session lasts, in all and without being used, in milliseconds. */
 export interface SessionAges {
   readonly longest: number;
   readonly idle: number;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 in lower-case hex: what texts, secrets and changes are kept and compared by. Texts are hashed as UTF-8. */
+/** SHA-256 of a text in UTF-8, as lower-case hex. Texts, secrets and changes are stored and compared by this hash. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -17,152 +17,152 @@ import type { ProposalStore } from './proposalStore.ts';
 import type { WebhookStore } from './webhookStore.ts';
 
 /**
- * What the knowledge base asks of a database. Every write is one transaction, durable when its promise
- * resolves; writes go through one queue, so none sees or undoes part of another.
+ * What the knowledge base needs from a database. Every write is one transaction, durable once its promise resolves. Writes go
+ * through one queue, so no write sees or undoes part of another.
  */
 export interface Store {
-  /** The newest committed state: every node as the tables hold it, and the change that made it so. */
+  /** The newest committed state: every node in the tables, and the version of the last change. */
   load(): Promise<StoredKnowledge>;
   /**
-   * Reads everything that is kept, from one snapshot, whoever writes meanwhile: gives each change of the
-   * log to `visit`, oldest first, and answers with the flaws that the rows show by themselves. Meant for a
-   * process that serves nobody: on SQLite it holds the reading connection.
+   * Reads the whole database from one snapshot, unaffected by concurrent writes: passes each change of the log to
+   * `visit`, oldest first, and resolves to the flaws that show in the rows themselves. Not for a process that serves
+   * requests: on SQLite it occupies the reading connection.
    */
   audit(visit: (change: Change) => void): Promise<Audit>;
   /**
-   * Appends one change and updates the tables in one transaction. `baseVersion` is the version of the
-   * catalogue that the draft was made on; where the log has moved past it, nothing is written and the
-   * answer is null: read the `changes` above it, apply, and ask the rule again. `remember` is kept in
-   * the same transaction, for 24 hours; rejects if its key is remembered already. A draft with a `redaction`
-   * takes its text out of all that is kept, earlier changes included, and leaves none of it in the free space of the database.
+   * Appends one change and updates the tables in one transaction. `baseVersion` is the version of the catalogue that the
+   * draft is based on. If the log has newer changes, nothing is written and the result is null: read the `changes` above
+   * it, apply them, and run the rule again. `remember` is stored in the same transaction for 24 hours; rejects if its key
+   * is already stored. A draft with a `redaction` removes its text from everything stored, earlier changes and the free
+   * space of the database included.
    */
   append(draft: ChangeDraft, baseVersion: number, at: number, remember?: RememberedCommand): Promise<Change | null>;
   /**
-   * Does all that `append` does and undoes it before it is committed: nothing is written, no version is used.
-   * For a start, which has the code of edits loaded and compiled before someone waits for it.
+   * Does everything that `append` does, but rolls it back: nothing is written and no version is used up. Runs at start-up
+   * so that the first edit does not pay for loading and compiling.
    */
   dryRunAppend(draft: ChangeDraft, baseVersion: number, at: number): Promise<void>;
-  /** What was appended under an idempotency key less than 24 hours before `now`; null if nothing was. */
+  /** The change that was appended under an idempotency key in the 24 hours before `now`; null if there is none. */
   remembered(key: string, now: number): Promise<RememberedChange | null>;
 
-  /** Committed changes, whole, oldest first unless the range says otherwise. */
+  /** Committed changes with their revisions, oldest first unless the range says otherwise. */
   changes(range: ChangeRange): Promise<Change[]>;
-  /** As `changes`, without their revisions. */
+  /** The same changes without their revisions. */
   changeHeads(range: ChangeRange): Promise<ChangeHead[]>;
-  /** The nodes that a change revised, in the order of its revisions; empty for a version that does not exist. */
+  /** The nodes that a change revised, in the order of its revisions; empty if there is no such version. */
   revisedNodes(version: number): Promise<RevisedNode[]>;
-  /** Those of a change's revisions that stand at these places, in order. */
+  /** The revisions of a change at these positions, in order. */
   revisionsAt(version: number, positions: readonly number[]): Promise<Revision[]>;
-  /** The redactions that took something out of a change, oldest first. */
+  /** The redactions that removed text from a change, oldest first. */
   redactionsOf(version: number): Promise<ChangeHead[]>;
-  /** Where a text stands, outside the newest state of the nodes: what an `append` with this redaction would take out. Reads everything. */
+  /** Where a text occurs apart from the current nodes: what an `append` with this redaction would remove. Reads the whole database. */
   findText(text: string): Promise<TextOccurrences>;
-  /** Copies of the database that were made from here, newest first, as far as they are known. */
+  /** The known backups of this database, newest first. */
   backups(): Promise<KnownBackup[]>;
-  /** How many changes of a kind have a version above this one. */
+  /** The number of changes of a kind with a version above this one. */
   countChanges(kind: ChangeKind, above: number): Promise<number>;
-  /** Version of the newest change committed at `time` (milliseconds since 1970 UTC) or before; 0 if none was. */
+  /** Version of the newest change committed at or before `time` (milliseconds since 1970 UTC); 0 if there is none. */
   versionAsOf(time: number): Promise<number>;
-  /** The changes that revised one node, each whole and once, newest first. */
+  /** The changes that revised one node, each once and with all its revisions, newest first. */
   changesOf(nodeId: string, range: Pick<ChangeRange, 'below' | 'limit'>): Promise<Change[]>;
-  /** As `changesOf`, each with what it did to this node only. */
+  /** The same changes, each with only what it did to this node. */
   historyOf(nodeId: string, range: Pick<ChangeRange, 'below' | 'limit'>): Promise<LoggedRevision[]>;
-  /** How many of them have a version of at most `asOf`. */
+  /** The number of changes that revised one node, up to version `asOf`. */
   countChangesOf(nodeId: string, asOf: number): Promise<number>;
-  /** Revisions of one node, by changes with a version above `version`, oldest first. */
+  /** Revisions of one node by changes above `version`, oldest first. */
   revisionsOf(nodeId: string, version: number): Promise<Revision[]>;
-  /** The last imported text with this digest (SHA-256, hex); null if none is kept. */
+  /** The imported text with this digest (SHA-256, hex); null if it is not stored. */
   source(digest: string): Promise<string | null>;
 
-  /** Who may come in, and who did. */
+  /** Access tokens and the access log. */
   readonly access: AccessStore;
-  /** The sessions of browsers, and one-time sign-in links. */
+  /** Browser sessions and one-time sign-in links. */
   readonly sessions: SessionStore;
-  /** Where changes are sent. */
+  /** Webhooks and their deliveries. */
   readonly webhooks: WebhookStore;
 
-  /** What is proposed and not committed. */
+  /** Proposed edits, which are not committed. */
   readonly proposals: ProposalStore;
 
-  /** How often what was asked. */
+  /** Counts of what was looked up, searched for and voted on. */
   readonly counts: CountStore;
 
-  /** What callers used up at any server of the database; null on SQLite, where one server remembers it. */
+  /** What callers have used of their limits on all servers of the database; null on SQLite, which has one server. */
   readonly callerUses: CallerUseStore | null;
 
   /**
-   * Calls `listener` when another server may have appended to the log, until the store is closed: at once if the database tells,
-   * and within a second in any case. On SQLite there is no other server.
+   * Calls `listener` whenever another server may have appended to the log, until the store is closed: immediately if the
+   * database sends a notification, otherwise within a second. On SQLite there is no other server.
    */
   readonly watch: (listener: () => Promise<void>) => void;
-  /** Runs a job of upkeep; resolves to null without running it if another server is at the chore of this name just now. */
+  /** Runs an upkeep job. Resolves to null without running it if another server is running the chore of this name. */
   readonly alone: <T>(chore: string, job: () => Promise<T>) => Promise<T | null>;
 
-  /** Resolves if the database answers and its safety settings stand; rejects with the reason. */
+  /** Resolves if the database answers and its safety settings are in force; otherwise rejects with the reason. */
   assertHealthy(): Promise<void>;
-  /** Which database it is, and how much room it takes. */
+  /** The kind of database and its size. */
   size(): Promise<StoreSize>;
-  /** Waits for queued writes, then lets go of the database and of its lock. */
+  /** Waits for queued writes, then closes the database and releases its lock. */
   close(): Promise<void>;
 }
 
-/** In how many of each a text stands. */
+/** How many items of each kind contain a text. */
 export interface TextOccurrences {
-  /** Changes of the log, in their revisions or in their reason. */
+  /** Changes whose revisions or reason contain it. */
   readonly changes: number;
-  /** Nodes of those revisions, also those that are gone. */
+  /** Nodes of those revisions, deleted ones included. */
   readonly nodes: number;
   /** Imported texts. */
   readonly documents: number;
-  /** Different search texts that are kept. */
+  /** Distinct stored search texts. */
   readonly searches: number;
-  /** Reasons why gaps were dismissed. */
+  /** Reasons given for dismissing gaps. */
   readonly dismissals: number;
-  /** Proposals, decided ones too. */
+  /** Proposals, open or decided. */
   readonly proposals: number;
 }
 
-/** A copy of the database that was made once; whether it is still there is not known. */
+/** A backup that was made at some time; it may no longer exist. */
 export interface KnownBackup {
-  /** Path of a file, or who fetched it. */
+  /** Path of the file, or the name of whoever downloaded it. */
   readonly name: string;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
-  /** Of the newest change in it. */
+  /** Version of its newest change. */
   readonly version: number;
 }
 
 export interface StoreSize {
   readonly kind: 'SQLITE' | 'POSTGRESQL';
-  /** On SQLite the database and the log that is written ahead of it; on PostgreSQL all relations of the database. */
+  /** On SQLite the database file and its write-ahead log; on PostgreSQL all relations of the database. */
   readonly bytes: number;
 }
 
 export interface StoredKnowledge {
   /** 0 for an empty database. */
   readonly version: number;
-  /** Time of the newest change in milliseconds since 1970 UTC; 0 for an empty database. */
+  /** Time of the newest change, milliseconds since 1970 UTC; 0 for an empty database. */
   readonly committedAt: number;
   readonly nodes: readonly KnowledgeNode[];
-  /** Of every node that was ever edited: what stood before the first edit, and the last one. */
+  /** For each node that was ever edited: what it said before the first edit, and the last edit. */
   readonly works: readonly (readonly [nodeId: string, work: LocalWork])[];
 }
 
-/** What an audit found. */
+/** The result of an audit. */
 export interface Audit {
-  /** The first in the log, the first in the imported texts, the first in the tables; empty if there is none. */
+  /** The first flaw in the log, in the imported texts and in the tables each; empty if there is none. */
   readonly flaws: readonly Flaw[];
-  /** What `load` would answer; null if a value in the tables cannot be read, and a flaw says so. */
+  /** The result of `load`; null if a value in the tables cannot be read, which is then one of the flaws. */
   readonly knowledge: StoredKnowledge | null;
 }
 
-/** What one change did to one node, with the change. */
+/** A change and what it did to one node. */
 export interface LoggedRevision {
   readonly change: ChangeHead;
   readonly revision: Revision;
 }
 
-/** Which changes: both bounds are versions and exclusive; left out or null, there is none. */
+/** A range of changes. Both bounds are versions and exclusive; null or left out means no bound. */
 export interface ChangeRange {
   readonly above?: number | null | undefined;
   readonly below?: number | null | undefined;
@@ -170,20 +170,20 @@ export interface ChangeRange {
   readonly kind?: ChangeKind | null | undefined;
   /** Default false. */
   readonly newestFirst?: boolean | undefined;
-  /** At most so many. */
+  /** The most changes to return. */
   readonly limit: number;
 }
 
 /** A command that a client may send again under the same idempotency key. */
 export interface RememberedCommand {
   readonly key: string;
-  /** SHA-256 of what was asked, lower-case hex. */
+  /** SHA-256 of the command, lower-case hex. */
   readonly payloadHash: string;
-  /** The node that the answer was about. */
+  /** The node that the command created or changed. */
   readonly subjectId: string;
 }
 
 export interface RememberedChange extends Omit<RememberedCommand, 'key'> {
-  /** Of the change that was the answer. */
+  /** Version of the change that the command made. */
   readonly version: number;
 }

@@ -1,22 +1,22 @@
-/** How a store is opened, whatever the database. */
+/** How to open a store, on either database. */
 export interface StoreOptions {
-  /** Dates the ledger of migrations. Milliseconds since 1970 UTC; default Date.now. */
+  /** Gives the time recorded for a migration, milliseconds since 1970 UTC. Default: Date.now. */
   readonly clock?: () => number;
-  /** Told in a few words what takes long. */
+  /** Called with a few words before a step that may take long. */
   readonly onProgress?: ((message: string) => void) | undefined;
-  /** Told in a sentence what whoever starts a server should know before edits are taken. */
+  /** Called with a sentence that an operator should read before the server accepts edits. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /**
-   * Works while a server is running, from another process: takes no lock, migrates nothing and makes no Change (`append`
-   * rejects). The database must exist and its schema be current. Default false.
+   * For a process next to a running server: takes no lock, runs no migrations and makes no changes (`append` rejects). The
+   * database must exist and its schema must be current. Default false.
    */
   readonly alongside?: boolean;
-  /** With `alongside`: makes the database or its tables first if there are none. Default false. */
+  /** With `alongside`: creates the database or its tables if they do not exist. Default false. */
   readonly make?: boolean;
-  /** Also refuses a database that lacks a trigger, an index or a table of ours, for a process that serves. Default false. */
+  /** For a server: also refuses a database in which a trigger, an index or a table is missing. Default false. */
   readonly whole?: boolean;
-  /** PostgreSQL: connections of this server to it at most, besides the one that listens; 4 … 200, default 12. */
+  /** PostgreSQL: the most connections that this server opens, not counting the one that listens; 4 … 200, default 12. */
   readonly connections?: number;
-  /** Default: the project's own. */
+  /** Folder of the migrations. Default: this project's. */
   readonly migrations?: string;
 }

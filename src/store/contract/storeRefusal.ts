@@ -1,12 +1,12 @@
 /**
- * The database cannot be opened or written as it stands, and the person who runs the program can mend
- * it. The message is one sentence or two for that person: which file, what was found, the way out.
+ * The database cannot be opened or written, and whoever runs the program can fix that. The message tells them in one or two
+ * sentences which file it is, what is wrong and what to do.
  */
 export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal';
-  /** True if the disk is full: writes work again by themselves once there is space. */
+  /** True if the disk is full: writes succeed again once there is space, without a restart. */
   readonly isFull: boolean;
-  /** True if nobody can say whether what was to be written was written. Default false: it was not. */
+  /** True if it is unknown whether the write took place. Default false: it did not. */
   readonly isUnknown: boolean;
 
   constructor(message: string, { isFull = false, isUnknown = false, ...options }: StoreRefusalOptions = {}) {
@@ -22,8 +22,8 @@ interface StoreRefusalOptions extends ErrorOptions {
 }
 
 /**
- * The refusal that an error of SQLite or of the file system means for `file`; the error itself where it
- * means none, as it is then a bug or an outage.
+ * Turns an error of SQLite or of the file system about `file` into a StoreRefusal. Any other error is a bug or an outage and
+ * is returned unchanged.
  */
 export function asRefusal(error: unknown, file: string): unknown {
   if (error instanceof StoreRefusal || isAboutAnotherFile(error, file)) return error;
@@ -34,7 +34,7 @@ export function asRefusal(error: unknown, file: string): unknown {
     : new StoreRefusal(explain(file, code), { cause: error, isFull: full.test(code) });
 }
 
-/** A migration or another part of the program that cannot be read says nothing about the database. */
+/** True if the error is about another file, such as a migration that cannot be read: it says nothing about the database. */
 export function isAboutAnotherFile(error: unknown, file: string): boolean {
   const path = (error as { readonly path?: unknown } | null)?.path;
   return typeof path === 'string' && !path.startsWith(file) && !file.startsWith(path);
@@ -51,26 +51,26 @@ const explanations: readonly [RegExp, (file: string, code: string) => string][] 
   [
     /^SQLITE_CORRUPT/,
     (file) =>
-      `${file} is a damaged SQLite database. Move it away and restore a backup. hresolve verify says what is damaged.`,
+      `${file} is a damaged SQLite database. Move it away and restore a backup. "hresolve verify" shows what is damaged.`,
   ],
   [full, (file) => `The disk that holds ${file} is full; nothing was written. Free some space and try again.`],
   [
     /^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EEXIST)/,
     (file, code) =>
-      `${file} cannot be opened for writing (${code}). Make the folder and the file writable for this user, or name another file with --database or DATABASE_URL.`,
+      `${file} cannot be opened for writing (${code}). Make the folder and the file writable by this user, or name another file with --database or DATABASE_URL.`,
   ],
   [
     /^(SQLITE_IOERR|SQLITE_PROTOCOL|EIO|ESTALE|EFBIG)/,
     (file, code) =>
-      `${file} could not be read or written (${code}): the disk, or the connection to it, fails. Check the disk and its file system, and start again.`,
+      `${file} could not be read or written (${code}): the disk or the connection to it is failing. Check the disk and its file system, then start again.`,
   ],
   [
     /^SQLITE_(BUSY|LOCKED)/,
-    (file) => `${file} is locked by another program. Close that program, or wait until it is done, and try again.`,
+    (file) => `${file} is locked by another program. Close that program or wait until it has finished, then try again.`,
   ],
 ];
 
-/** SQLite's or the system's code. Prisma wraps the driver's error one to three times. */
+/** The error code of SQLite or of the system. Prisma wraps the driver's error one to three times. */
 function errorCodeOf(error: unknown): string | null {
   let current: unknown = error;
   for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {

@@ -1,18 +1,18 @@
 import type { AccessEvent } from '../../domain/access/accessEvent.ts';
 import type { DeliveryFailure, WebhookState } from '../../domain/webhooks/webhook.ts';
 
-/** Where changes are sent, and what came of it. Each write is one short transaction, which may be made while a server is running. */
+/** Webhooks and their deliveries. Each write is one short transaction, which another process may make while a server is running. */
 export interface WebhookStore {
   /** Rejects if the id is taken. */
   create(webhook: StoredWebhook, event: AccessEvent): Promise<void>;
-  /** The newest first. */
+  /** Newest first. */
   all(): Promise<StoredWebhook[]>;
   find(id: string): Promise<StoredWebhook | null>;
-  /** Resolves to the webhook after it; null, and nothing is written, if there is none. */
+  /** Resolves to the changed webhook. If there is no such webhook, resolves to null and writes nothing. */
   change(id: string, change: WebhookChange, event: AccessEvent): Promise<StoredWebhook | null>;
-  /** Takes it away with its deliveries; resolves to false if there is none. */
+  /** Deletes a webhook with its deliveries; resolves to false if there is no such webhook. */
   delete(id: string, event: AccessEvent): Promise<boolean>;
-  /** Keeps how far a webhook is; with a delivery, that too, in the same transaction. Nothing is written if it is gone. */
+  /** Stores a webhook's state and, in the same transaction, a delivery if there was one. Writes nothing if the webhook was deleted. */
   progress(id: string, state: WebhookState, delivery: StoredDelivery | null): Promise<void>;
   /** Newest first. */
   deliveries(id: string, limit: number): Promise<StoredDelivery[]>;
@@ -23,11 +23,11 @@ export type WebhookChange = Partial<Omit<StoredWebhook, 'id' | 'url' | 'createdA
 export interface StoredWebhook extends WebhookState {
   readonly id: string;
   readonly url: string;
-  /** Only changes of this guide; null: of all. */
+  /** Sends only the changes of this guide; null: all changes. */
   readonly guideId: string | null;
-  /** What messages are signed with: "whsec_…", base64 of its bytes. It has to be known whole, so it is no hash. */
+  /** The key that signs messages: "whsec_…", base64 of its bytes. Signing needs the key itself, so it is not stored as a hash. */
   readonly secret: string;
-  /** The one before, which still signs until `previousUntil`; null if there is none. */
+  /** The previous secret, which also signs until `previousUntil`; null if there is none. */
   readonly previousSecret: string | null;
   readonly previousUntil: number | null;
   /** Milliseconds since 1970 UTC. */
@@ -37,16 +37,16 @@ export interface StoredWebhook extends WebhookState {
 
 /** One attempt to deliver a change. */
 export interface StoredDelivery {
-  /** Of the change. */
+  /** Version of the change. */
   readonly version: number;
-  /** From 1. */
+  /** Counts from 1. */
   readonly attempt: number;
   /** When it began, in milliseconds since 1970 UTC. */
   readonly at: number;
-  /** Milliseconds until it was answered or given up. */
+  /** Milliseconds until the receiver answered or the attempt was abandoned. */
   readonly took: number;
   /** Null if there was no answer. */
   readonly status: number | null;
-  /** Null: taken. */
+  /** Null if the receiver accepted it. */
   readonly failure: DeliveryFailure | null;
 }

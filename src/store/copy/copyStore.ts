@@ -10,7 +10,7 @@ import {
 import { firstPreviousHash } from '../log/changeHash.ts';
 import { openStore } from '../openStore.ts';
 import { copiedTables } from './copiedTables.ts';
-import { openCopyConnection } from './copyConnection.ts';
+import { isPostgresUrl, readPostgresUrl } from '../postgresql/postgresAddress.ts';
 
 /** What was copied, as the target has it. */
 export interface CopyReport {
@@ -157,4 +157,18 @@ async function reportOn(snapshot: Snapshot): Promise<CopyReport> {
 
 function quoted(name: string): string {
   return `"${name}"`;
+}
+
+/** A connection of its own to a database that a store has opened: it exists, and its schema is current. */
+export async function openCopyConnection(databaseUrl: string): Promise<Connection> {
+  if (!isPostgresUrl(databaseUrl)) {
+    const { openSqliteConnection } = await import('../sqlite/sqliteConnection.ts');
+    return openSqliteConnection(databaseUrl.replace(/^file:/, ''));
+  }
+  const { openPostgresPool } = await import('../postgresql/postgresPool.ts');
+  // All statements of a copy name their tables as the connection finds them.
+  const pool = await openPostgresPool(readPostgresUrl(databaseUrl), 'public');
+  const connection = Object.create(pool.connection) as Connection;
+  connection.dispose = () => pool.close();
+  return connection;
 }

@@ -150,7 +150,7 @@ function mistakeIn(error: unknown): string | null {
   const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
   for (const each of errors) {
     const { extensions, message } = each as { extensions?: { code?: unknown }; message?: string };
-    if (extensions?.code === 'BAD_USER_INPUT') return message ?? 'The request is not well formed.';
+    if (extensions?.code === 'BAD_USER_INPUT') return message ?? 'The request is not valid.';
   }
   return null;
 }

@@ -27,8 +27,11 @@ describe('the report for a terminal', () => {
       query: `mutation { askForCode(input: { code: "0x801C03F3" }) { accepted } ${votes} }`,
     });
     const sums = () =>
-      sqliteElsewhere(databaseUrl.slice(5), 'SELECT coalesce(sum("count"), 0) AS "n" FROM "HourTotal"');
-    await expect.poll(sums).toEqual([{ n: 2 }]);
+      sqliteElsewhere(
+        databaseUrl.slice(5),
+        `SELECT coalesce(sum("count"), 0) AS "n", (SELECT coalesce(sum("solved"), 0) FROM "OutcomeCount") AS "votes" FROM "HourTotal"`,
+      );
+    await expect.poll(sums).toEqual([{ n: 2, votes: 10 }]);
     const range = [
       '--from',
       new Date().toISOString().slice(0, 10),

@@ -51,7 +51,7 @@ describe('token', () => {
     const { code, stdout } = await token(databaseUrl, 'revoke', id);
     expect({ code, stdout }).toEqual({ code: 0, stdout: `The token ${id} (Ada, editor) is revoked from now on.\n` });
     expect(await statusOf(server.address, secret)).toBe(401);
-    expect((await token(databaseUrl, 'revoke', id)).stdout).toContain('was revoked already');
+    expect((await token(databaseUrl, 'revoke', id)).stdout).toContain('had already been revoked');
     expect((await list(databaseUrl)).map(({ status }) => status)).toEqual(['REVOKED']);
     await expect.poll(async () => (await list(databaseUrl))[0]?.lastUsedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     const table = await token(databaseUrl, 'list');

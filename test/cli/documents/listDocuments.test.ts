@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listDocuments } from '../../../src/cli/documents/listDocuments.ts';
-import { slugOfPath } from '../../../src/cli/documents/slugOfPath.ts';
+import { slugOfPath } from '../../../src/cli/documents/readDocument.ts';
 import { newFolder } from '../../world/program.ts';
 
 function folderOf(...files: string[]): string {

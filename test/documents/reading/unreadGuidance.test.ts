@@ -29,3 +29,13 @@ Register it.
     expect(warningsOf(markdown)).toEqual([expect.stringMatching(/^3 .* makes no entry/)]);
   });
 });
+
+it('remarks on a code that a section names next to what to do, and of which nothing was made', () => {
+  const markdown =
+    '# Guide\n\n## Set up the client\n\nOld clients log 0x80070005 or 0x80070020.\n\nRestart the client.\n\n## Read the log\n\nThe log shows 0x80070002.';
+  const { guide, remarks } = readDocument(markdown);
+  expect(guide.rows).toEqual([]);
+  expect(remarks.map(({ line, message }) => [line, message.split(':', 1)[0]])).toEqual([
+    [5, '0x80070005, 0x80070020 stand in a text next to what to do, but makes no entry'],
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { JudgedQuery } from './judgedQuery.ts';
 
-/** Written at last, by someone who had read the guidance and not the search; frozen. One misses: a number says a quota. */
+/** Written at last, by someone who had read the guidance and not the search; frozen. */
 export const fourthQueries: readonly JudgedQuery[] = [
   { query: 'pin setup says user not allowed', right: ['0x801C0003'], because: 'allowed is authorized' },
   {
@@ -9,7 +9,7 @@ export const fourthQueries: readonly JudgedQuery[] = [
     because: 'words of the cause and the step',
   },
   { query: 'maximum device count per user exceeded', right: ['0x801C000E'], because: 'the step speaks of the maximum' },
-  { query: 'already registered 20 machines', right: ['0x801C000E'], because: 'too many machines are a quota' },
+  { query: 'already registered 20 machines', right: ['0x801C000E'], because: 'a number of machines is a quota' },
   { query: 'it worked but wants a restart', right: ['0x801C000F'], because: 'a restart is a reboot' },
   { query: 'attestation identity key cert untrusted', right: ['0x801C0010'], because: 'AIK, spelled out' },
   { query: 'transport key statement bad', right: ['0x801C0011'], because: 'bad is invalid' },

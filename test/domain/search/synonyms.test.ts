@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../src/domain/catalog/applyChange.ts';
+import { toErrorCode } from '../../../src/domain/codes/errorCode.ts';
 import { slugOf } from '../../../src/domain/codes/families/spelling.ts';
+import { finish } from '../../../src/domain/finish.ts';
 import { synonymsId, type SynonymsRecord } from '../../../src/domain/guidance/records.ts';
 import { buildSearchIndex } from '../../../src/domain/search/index/buildSearchIndex.ts';
 import { search } from '../../../src/domain/search/search.ts';
@@ -17,7 +19,7 @@ function withGroups(groups: string[][]) {
 
 describe('Synonyms', () => {
   const synonyms = new Synonyms([
-    ['device limit', 'quota'],
+    ['device limit', 'quota', '# seats'],
     ['multi-factor authentication', 'MFA'],
   ]);
 
@@ -28,6 +30,9 @@ describe('Synonyms', () => {
     { query: 'device cap', others: [], because: 'half of a phrase is none' },
     { query: 'mfa', others: [['multi', 'factor', 'authentication']], because: 'case and hyphens do not matter' },
     { query: '', others: [], because: 'there is no word' },
+    { query: '20 seats', others: [['device', 'limit'], ['quota']], because: '# is any number above one' },
+    { query: '1 seats', others: [], because: 'one is not too many' },
+    { query: 'no seats', others: [], because: 'a word is no number' },
   ])('gives $others for "$query", because $because', ({ query, others }) => {
     expect(synonyms.at(query.split(' '), 0).flatMap((found) => found.others)).toEqual(others);
   });
@@ -43,6 +48,14 @@ describe('a search with words of the same meaning', () => {
     expect(found('restart')).toContain('0x801C000F');
     expect(found('restart', withGroups([]))).toEqual([]);
     expect(found('zap', withGroups([['zap', 'registration quota']]))).toEqual(['0x801C000E']);
+  });
+
+  it('offers named codes by words of the same meaning', () => {
+    const { namedCodes } = search(buildSearchIndex(seed), seed, {
+      query: 'network name no longer available',
+      guide: null,
+    });
+    expect(slugOf(finish(namedCodes(3))[0]?.code ?? toErrorCode(0))).toBe('0x80070040');
   });
 
   it('puts the word itself before one of the same meaning', () => {

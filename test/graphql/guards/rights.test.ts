@@ -128,7 +128,7 @@ describe.each(fields)('$name, for $required and above', ({ name, required, query
     const { status, data, errors, authenticate } = await ask(query, tokens[somebody]);
     const codes = errors.map(({ extensions }) => extensions.code);
     if (somebody === 'expired' || somebody === 'revoked' || somebody === 'malformed' || somebody === 'alg none') {
-      const message = 'The access token is not valid here; ask an admin for a new one.';
+      const message = 'The access token is not valid; ask an admin for a new one.';
       expect({ status, authenticate, data }).toEqual({ status: 401, authenticate: 'Bearer', data: undefined });
       expect(errors).toEqual([{ message, extensions: { code: 'UNAUTHENTICATED' } }]);
     } else if (mayActAs(somebody, required)) {

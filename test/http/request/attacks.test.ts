@@ -134,7 +134,7 @@ describe('a document', () => {
     ]);
   });
 
-  it('whose answer grows beyond measure is answered with one error, not with a part of it', async () => {
+  it('whose response grows too large gets one error, not part of the response', async () => {
     // Each change is taken to have a few revisions; the first one has all of the seed.
     const { status, errors, data } = await post({
       query: nested(9).replace('changes', 'changes(first: 1, sinceVersion: 0)'),
@@ -143,7 +143,7 @@ describe('a document', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', limit: 'cost' } }]);
   });
 
-  it('that subscribes is refused in one sentence', async () => {
+  it('that subscribes is refused with one sentence', async () => {
     const { status, errors } = await post({ query: 'subscription { changes { version } }' });
     expect(status).toBe(400);
     expect(errors).toHaveLength(1);
@@ -204,7 +204,7 @@ describe('a request', () => {
     expect(ada.world.knowledgeBase.snapshot().catalog.version).toBe(1);
   });
 
-  it('that is packed is 415 without being opened', async () => {
+  it('whose body is compressed gets 415 without being decompressed', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
     const { status } = await send({ method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body: bomb });
     expect(status).toBe(415);
@@ -267,7 +267,7 @@ describe('a request', () => {
     },
   );
 
-  it('whose variable nearly fits is told what would fit, as introspection shows it anyway', async () => {
+  it('whose variable is nearly right is told the right name, which introspection shows anyway', async () => {
     const variables = { input: { guide: 'g', causes: [], mitigations: [], positon: 1 } };
     const { status, errors } = await post({
       query: 'mutation($input: CreateEntryInput!) { createEntry(input: $input) { problems { code } } }',
@@ -280,7 +280,7 @@ describe('a request', () => {
     );
   });
 
-  it('for a stored text that was never sent is told that there are none', async () => {
+  it('for a persisted query is told that there are none', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
     const { errors } = await post({ extensions });
     expect(errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }]);

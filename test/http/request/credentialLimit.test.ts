@@ -47,7 +47,7 @@ async function sendWrong(from: string, times: number): Promise<Answer[]> {
 }
 
 describe('wrong credentials from one address', () => {
-  it('are refused for what they are ten times, then all credentials wait for the end of 15 minutes', async () => {
+  it('are refused as wrong ten times; then all credentials of the caller wait until 15 minutes are over', async () => {
     const address = '192.0.2.1';
     const wrong = await sendWrong(address, 12);
     const refused = { status: 401, code: 'UNAUTHENTICATED', wait: null, authenticate: 'Bearer' };
@@ -75,13 +75,13 @@ describe('wrong credentials from one address', () => {
     expect(await send(address, `Bearer ${good}`)).toMatchObject({ status: 429 });
   });
 
-  it('are not let through by sending many at once', async () => {
+  it('cannot exceed the limit by being sent at once', async () => {
     const all = await Promise.all(Array.from({ length: 30 }, () => send('192.0.2.4', 'Bearer hrk_wrong')));
     expect(all.filter(({ status }) => status === 401)).toHaveLength(10);
     expect(all.filter(({ status }) => status === 429)).toHaveLength(20);
   });
 
-  it('are a line in the log each, and one more where the waiting begins', async () => {
+  it('write a line each to the log, and one more when the waiting begins', async () => {
     const before = world.logLines.length;
     await sendWrong('192.0.2.5', 14);
     const kinds = world.logLines
@@ -100,15 +100,19 @@ describe('X-Forwarded-For', () => {
       then: '203.0.113.1:40002',
       because: 'some proxies write the port of each connection',
     },
-    { first: '[2001:db8:7::1]:40001', then: '2001:db8:7::2', because: 'one who has an address of a /64 has them all' },
-    { first: 'unknown', then: '_hidden', because: 'what is no address opens no limit of its own' },
+    {
+      first: '[2001:db8:7::1]:40001',
+      then: '2001:db8:7::2',
+      because: 'whoever has one address of a /64 has all of them',
+    },
+    { first: 'unknown', then: '_hidden', because: 'a text that is not an address has no limit of its own' },
     { first: '203.0.113.2, 10.9.0.4:443', then: '203.0.113.2', because: 'a proxy may write its own port, too' },
   ])('names one caller with $first and $then, because $because', async ({ first, then }) => {
     await sendWrong(first, 10);
     expect(await send(then, `Bearer ${good}`)).toMatchObject({ status: 429 });
   });
 
-  it('counts from proxies that settings name, as far as they stand in a row', async () => {
+  it('counts from the proxies named in the settings, as long as the chain of them is unbroken', async () => {
     await sendWrong('198.51.100.1, 10.9.0.4', 11);
     expect(await send('198.51.100.1, 10.9.8.7', `Bearer ${good}`)).toMatchObject({ status: 429 });
     // What stands before an address that is no proxy of ours is what a stranger wrote.
@@ -116,7 +120,7 @@ describe('X-Forwarded-For', () => {
     expect(await send('198.51.100.1, 198.51.100.2', `Bearer ${good}`)).toMatchObject({ status: 200 });
   });
 
-  it('counts for nothing where settings name no proxy', async () => {
+  it('counts for nothing if the settings name no proxy', async () => {
     const bare = await openWorld();
     try {
       const headers = (n: number) => ({
@@ -145,14 +149,14 @@ describe('the counter', () => {
   const newLimit = () =>
     createCredentialLimit({ limitCallers: (options) => createCallerLimit(() => clock.now, options) }, () => undefined);
 
-  it('takes a network of IPv6 for one sender', async () => {
+  it('counts an IPv6 network as one caller', async () => {
     const limit = newLimit();
     for (let n = 0; n < mostWrongCredentials; n++) await limit.countWrong(`2001:db8::${String(n)}`);
     expect(await limit.waitOf('2001:db8::ffff')).toBe(900);
     expect(await limit.waitOf('2001:db8:0:1::1')).toBe(0);
   });
 
-  it('forgets the oldest address beyond 20,000, and an address that is over', async () => {
+  it('forgets the oldest address above 20,000, and an address whose window has ended', async () => {
     const limit = newLimit();
     for (let n = 0; n <= mostWrongCredentials; n++) await limit.countWrong('192.0.2.1');
     for (let n = 0; n < 19_999; n++) await limit.countWrong(`10.0.${String(n >> 8)}.${String(n & 255)}`);

@@ -108,7 +108,7 @@ describe('HRESOLVE_ALLOWED_ORIGINS', () => {
     expect(refused.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('shuts it with "none"', async () => {
+  it('closes it with "none"', async () => {
     expect((await ask(closed, '/graphql?query={__typename}')).headers.get('access-control-allow-origin')).toBeNull();
     expect((await preflight(closed, '/graphql')).status).toBe(405);
   });

@@ -56,7 +56,7 @@ describe('a request of another site', () => {
     { spelling: '/sign%2Din', because: 'any character of it may be' },
     { spelling: 'absolute', because: 'a request may name its host in the address' },
     { spelling: '/sign-in/link', because: 'links sign in, too' },
-    { spelling: '/sign-in/?x=1', because: 'nothing hangs on the end of the address' },
+    { spelling: '/sign-in/?x=1', because: 'the end of the address does not matter' },
   ])('does not sign in by the spelling $spelling, because $because', async ({ spelling }) => {
     const token = await world.token('EDITOR', 'Mallory');
     const target = spelling === 'absolute' ? `${world.address}/sign-in` : spelling;
@@ -65,23 +65,23 @@ describe('a request of another site', () => {
     expect(answer).not.toMatch(/^set-cookie:/im);
   });
 
-  it('uses up none of the tries of whoever sits at the same address', async () => {
+  it('uses up no attempts of other people at the same address', async () => {
     for (let n = 0; n < 15; n++) await postRaw('/%73ign-in', 'token=wrong', 'Origin: https://evil.example');
     expect(await postRaw('/sign-in', `token=${await world.token('EDITOR')}`)).toMatch(/^HTTP\/1.1 303 /);
   });
 
-  it('is one where a foreign name leads to this server, and names itself in Origin and Host alike', async () => {
+  it('is refused if a foreign name resolves to this server and appears in both Origin and Host', async () => {
     const headers = 'Origin: http://rebound.example';
     const answer = await postRaw('/sign-in', `token=${await world.token('EDITOR')}`, headers, 'rebound.example');
     expect(answer).toMatch(/^HTTP\/1.1 403 /);
   });
 
-  it('goes on as before where it carries no session', async () => {
+  it('is answered as before if it carries no session', async () => {
     const headers = { origin: 'https://tools.example', 'sec-fetch-site': 'cross-site' };
     expect((await openBrowser().ask(world.address, viewer, headers)).status).toBe(200);
   });
 
-  it('is none where the page itself sends it, by either name of the machine', async () => {
+  it('is not refused if our own page sends it, under either name of the machine', async () => {
     for (const origin of [world.address, world.address.replace(host, 'localhost')]) {
       const { body } = await browser.ask(world.address, viewer, { origin });
       expect(body).toEqual({ data: { viewer: { role: 'EDITOR' } } });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('a request', () => {
-  it('by TRACE is 405 and echoes nothing', async () => {
+  it('by TRACE gets 405 and echoes nothing', async () => {
     const { status, allow, text } = await trace();
     expect({ status, allow }).toEqual({ status: 405, allow: 'GET, POST' });
     expect(text).not.toContain('echo-me');
@@ -30,14 +30,14 @@ describe('a request that is not for us', () => {
     expect(errors[0]?.extensions.code).toBe(status === 405 ? 'METHOD_NOT_ALLOWED' : 'BAD_REQUEST');
   });
 
-  it('that waits to be told to go on is told so, and answered', async () => {
+  it('that expects 100-continue gets it, and is answered', async () => {
     const body = '{"query":"{ __typename }"}';
     const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n`;
     const answer = await raw(`${head}Expect: 100-continue\r\nContent-Length: ${String(body.length)}\r\n\r\n${body}`);
     expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
   });
 
-  it('by HEAD at /graphql is 405, with what is allowed', async () => {
+  it('by HEAD at /graphql gets 405 with the allowed methods', async () => {
     const answer = await raw('HEAD /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     expect(answer).toMatch(/^HTTP\/1\.1 405 [^]*\r\nallow: GET, POST\r\n/i);
   });
@@ -115,12 +115,12 @@ describe('bytes that are no request', () => {
     },
   );
 
-  it('of a body that is too large are answered with 413, also where the client sends all of it before it listens', async () => {
+  it('of a body that is too large get 413, even if the client sends all of it before reading', async () => {
     const body = 'x'.repeat(4_000_000);
     expect(await raw(`${head}Content-Length: ${String(body.length)}\r\n\r\n${body}`)).toMatch(/^HTTP\/1.1 413 /);
   });
 
-  it('of a body that says it is beyond all measure are answered at once', async () => {
+  it('of a body whose Content-Length is far too large are answered at once', async () => {
     expect(await raw(`${head}Content-Length: 99999999999\r\n\r\n{`)).toMatch(/^HTTP\/1.1 413 /);
   });
 });

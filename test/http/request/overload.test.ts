@@ -36,7 +36,7 @@ async function ask(address: string, times: number, path = '/', headers = {}) {
 }
 
 describe('a server that cannot keep up', () => {
-  it('answers what it can and refuses the rest in the shape of GraphQL, with the time to come back', async () => {
+  it('answers what it can and refuses the rest in the form of GraphQL, with the time to retry', async () => {
     const address = await serve(100);
     await ask(address, 100);
     const answers = await ask(address, 100);
@@ -61,13 +61,13 @@ describe('a server that cannot keep up', () => {
     expect(new Set(refused.map((each) => each.origin))).toEqual(new Set([allowed]));
   });
 
-  it('says all the while that it lives', async () => {
+  it('reports all the while that it is alive', async () => {
     const address = await serve(100);
     const [, alive] = await Promise.all([ask(address, 100), ask(address, 30, '/livez')]);
     expect(new Set(alive.map(({ status }) => status))).toEqual(new Set([200]));
   });
 
-  it('answers everyone again once fewer come', async () => {
+  it('answers all requests again once there are fewer', async () => {
     const address = await serve(100);
     await ask(address, 100);
     expect((await ask(address, 1))[0]).toMatchObject({ status: 200 });
@@ -126,9 +126,22 @@ describe('what is answered under overload', () => {
     expect(waits.length).toBeGreaterThan(0);
   });
 
+  it('is whoever came to an idle server, though the machine let it wait before it began', async () => {
+    const clock = { now: 0 };
+    const waits: number[] = [];
+    const shedding = shedOverload(
+      () => void waits.push(clock.now),
+      () => clock.now,
+    );
+    for (let i = 0; i < 3; i++) shedding.listener(...exchange());
+    clock.now = 4_000;
+    await expect.poll(() => waits.length + shedding.refused()).toBe(3);
+    expect(waits).toEqual([4_000, 4_000, 4_000]);
+  });
+
   it.each([
     { asked: { coldUntil: 3_000 }, because: 'the first answers of a program take longest' },
-    { asked: { url: '/assets/console-4F.js' }, because: 'a page never works whose script was refused' },
+    { asked: { url: '/assets/console-4F.js' }, because: 'a page whose script was refused never works' },
   ])('may have waited longer, as $because', async ({ asked }) => {
     const { waits, shedding } = askAtOnce(50, 50, asked);
     await expect.poll(() => waits.length).toBe(50);
@@ -196,7 +209,7 @@ describe('something short that has to wait for its turn', () => {
     expect(done.begun).toBe(5);
   });
 
-  it('is ended instead where it is refused, and where its client has gone', async () => {
+  it('is ended instead if it is refused or its client has disconnected', async () => {
     const refused = waitWith(100, 200);
     await expect.poll(() => refused.done.begun + refused.done.ended).toBe(100);
     expect(refused.done.ended).toBe(refused.shedding.refused());

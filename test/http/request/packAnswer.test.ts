@@ -83,7 +83,7 @@ describe('an answer to a client that takes gzip', () => {
     expect(world.earlyAnswers()).not.toEqual(before);
   });
 
-  it('has a tag with which it is not sent again', async () => {
+  it('has an entity tag, and is not sent again to a client that has it', async () => {
     for (const path of [
       get,
       '/schema.graphql',

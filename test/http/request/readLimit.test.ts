@@ -15,7 +15,7 @@ function read(from: string, path = '/graphql?query={__typename}'): Promise<Respo
 }
 
 describe('HRESOLVE_MAX_READS_A_MINUTE', () => {
-  it('lets so many requests of one address through, says how many are left, and refuses the next', async () => {
+  it('answers up to the limit of requests from one address, says how many are left, and refuses the next', async () => {
     const answers = [
       await read('192.0.2.1'),
       await read('192.0.2.1', '/codes/0x801C03ED.json'),
@@ -30,7 +30,7 @@ describe('HRESOLVE_MAX_READS_A_MINUTE', () => {
     expect((await read('192.0.2.2')).status).toBe(200);
   });
 
-  it('takes a /64 of IPv6 for one address', async () => {
+  it('counts an IPv6 /64 as one address', async () => {
     for (const last of ['1', '2', '3']) expect((await read(`2001:db8::${last}`)).status).toBe(200);
     expect((await read('2001:db8::4')).status).toBe(429);
     expect((await read('2001:db8:0:1::1')).status).toBe(200);
@@ -41,7 +41,7 @@ describe('HRESOLVE_MAX_READS_A_MINUTE', () => {
     expect((await read('192.0.2.3', '/codes/0x801C03ED')).status).toBe(429);
   });
 
-  it('leaves health alone', async () => {
+  it('does not apply to health checks', async () => {
     for (let n = 0; n < 5; n++) expect((await read('192.0.2.4', '/livez')).status).toBe(200);
   });
 

@@ -30,13 +30,13 @@ describe('a query by GET', () => {
     expect(response.headers.get('cache-control')).toBe('private, no-store');
   });
 
-  it('is kept by no cache if it has rights, and told apart from those without', async () => {
+  it('is not cached if it has rights, and is kept apart from requests without', async () => {
     const withRights = await get({ authorization: `Bearer ${token}` });
     expect(withRights.headers.get('cache-control')).toBe('private, no-store');
     for (const response of [withRights, await get()]) expect(response.headers.get('vary')).toContain('authorization');
   });
 
-  it('never gets what another caller was told, in whatever order they ask', async () => {
+  it('never gets a response meant for another caller, in whatever order they ask', async () => {
     const anonymous = { viewer: { name: null, role: 'ANONYMOUS' }, changes: { nodes: [{ actor: '' }] } };
     for (let n = 0; n < 3; n++) {
       expect(await (await get()).json()).toEqual({ data: anonymous });
@@ -45,13 +45,13 @@ describe('a query by GET', () => {
     }
   });
 
-  it('takes no notice of a cookie, whatever stands in it', async () => {
+  it('ignores a cookie, whatever it contains', async () => {
     expect((await get({ cookie: 'hresolve=anything' })).status).toBe(200);
   });
 });
 
 describe('an answer by POST', () => {
-  it('that has rights is kept by no cache, either', async () => {
+  it('that has rights is not cached either', async () => {
     const { headers } = await fetch(`${world.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -35,7 +35,7 @@ it('gives known answers while everything else is refused', async () => {
       counting: noCounting,
       onChange: () => undefined,
     } as unknown as KnowledgeBase,
-    { mostBytes: 1_000_000, addressOf: () => undefined, isStopping: () => false, watchUnsent: () => undefined },
+    { mostBytes: 1_000_000, addressOf: () => undefined, isStopping: () => false, watchUnsent: () => () => undefined },
   );
   server = createServer(early.listener).listen(0, '127.0.0.1');
   await once(server, 'listening');

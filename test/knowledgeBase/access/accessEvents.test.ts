@@ -29,7 +29,7 @@ async function kept(): Promise<readonly AccessEvent[]> {
 }
 
 describe('access events', () => {
-  it('reach every listener at once and the database behind it', async () => {
+  it('reach every listener at once and the database afterwards', async () => {
     const told: AccessEvent[] = [];
     const stop = recorder.onAccess((event) => told.push(event));
     recorder.recordAccess({ kind: 'SIGN_IN', actor: 'Ada', role: 'EDITOR' });
@@ -51,7 +51,7 @@ describe('access events', () => {
     expect(await kept()).toMatchObject([{ actor: 'second' }]);
   });
 
-  it('of strangers fill the database so fast and no faster; what others do is kept all the same', async () => {
+  it('of strangers are stored up to a limit; events of others are stored all the same', async () => {
     let told = 0;
     recorder.onAccess(() => (told += 1));
     for (let n = 0; n < keptRefusalsAnHour + 50; n++) recorder.recordAccess({ kind: 'CREDENTIAL_REFUSED' });
@@ -65,7 +65,7 @@ describe('access events', () => {
     expect(await store.access.countEvents()).toBe(keptRefusalsAnHour + 2);
   });
 
-  it('that cannot be written are told all the same, and break nothing', async () => {
+  it('that cannot be stored still reach the listeners and break nothing', async () => {
     const failing = startAccessRecorder(
       { ...store.access, record: () => Promise.reject(new Error('disk full')) },
       () => clock.now,

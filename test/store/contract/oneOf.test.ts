@@ -3,7 +3,7 @@ import { roles } from '../../../src/domain/access/access.ts';
 import { oneOf } from '../../../src/store/contract/oneOf.ts';
 
 describe('oneOf', () => {
-  it('answers with the word, as one of its type', () => {
+  it('returns the word, as one of its type', () => {
     expect(oneOf(roles, 'EDITOR', 'the role of a token')).toBe('EDITOR');
   });
 
@@ -14,7 +14,7 @@ describe('oneOf', () => {
     [undefined, 'a column that the query did not ask for'],
   ])('refuses %j: %s', (value, _because) => {
     expect(() => oneOf(roles, value, 'the role of a token')).toThrow(
-      `The database has "${String(value)}" as the role of a token; it takes ANONYMOUS, ANALYST, EDITOR, ADMIN.`,
+      `The database has "${String(value)}" as the role of a token; expected one of ANONYMOUS, ANALYST, EDITOR, ADMIN.`,
     );
   });
 });

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { copiedTables } from '../../../src/store/copy/copiedTables.ts';
-import { openCopyConnection } from '../../../src/store/copy/copyConnection.ts';
-import { copyStore } from '../../../src/store/copy/copyStore.ts';
+import { copyStore, openCopyConnection } from '../../../src/store/copy/copyStore.ts';
 import { selectRows } from '../../../src/store/database/connection.ts';
 import { verify } from '../../../src/knowledgeBase/upkeep/verify.ts';
 import { sampleBatch } from '../sampleBatch.ts';

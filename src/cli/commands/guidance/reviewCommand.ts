@@ -129,7 +129,7 @@ interface Decided {
 }
 
 function print(verb: (typeof verbs)[number], answer: unknown, isJson: boolean): number {
-  if (answer === null) throw new CommandFailure('No proposal has this id; hresolve review lists those there are.');
+  if (answer === null) throw new CommandFailure('No proposal has this id; "hresolve review" lists all open proposals.');
   const problems = verb === 'list' || verb === 'show' ? [] : (answer as Decided).problems;
   if (isJson) printJson(withEdit(answer));
   else if (verb === 'list') printText(printProposals(answer as readonly ShownProposal[]));

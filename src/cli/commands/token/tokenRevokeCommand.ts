@@ -23,7 +23,7 @@ export async function tokenRevokeCommand(databaseUrl: string, given: string): Pr
     const revoked = await revokeToken(store, id, Date.now());
     if (revoked === null)
       throw new CommandFailure(`There is no token ${id}; hresolve token list shows those there are.`);
-    const said = revoked.event === null ? 'was revoked already' : 'is revoked from now on';
+    const said = revoked.event === null ? 'had already been revoked' : 'is revoked from now on';
     printText(`The token ${id} (${revoked.token.name}, ${revoked.token.role.toLowerCase()}) ${said}.\n`);
   } finally {
     await store.close();

@@ -57,7 +57,6 @@ function isNamed(code: ErrorCode): boolean {
   const win32 = code <= 0xffff ? code : win32Of(code);
   if (win32 !== null && isNamedIn('win32', win32)) return true;
   if (isNamedIn('hresult', code) || isNamedIn('ntstatus', code)) return true;
-  if (win32 !== null) return false;
   const ntstatus = ntstatusOf(code);
   return ntstatus !== null && isNamedIn('ntstatus', ntstatus);
 }

@@ -70,7 +70,7 @@ function stopNumber(number: number): number | null {
   if (names.has(number)) return number;
   if (number >= 0x80000000) return null;
   const whole = number - dumpBit;
-  return whole > 0 && names.has(whole) ? whole : number;
+  return names.has(whole) ? whole : number;
 }
 
 function digitsOf(number: number): string {

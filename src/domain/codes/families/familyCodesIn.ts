@@ -56,6 +56,6 @@ const none: readonly FamilyCode[] = [];
 
 /** The code that a text is and nothing else: "AADSTS50076", "bugcheck-0x9F"; null if it is none of a family of its own. */
 export function readFamilyCode(folded: string): ErrorCode | null {
-  const [only, ...others] = familyCodesIn(folded);
-  return only !== undefined && others.length === 0 && only.start === 0 && only.end === folded.length ? only.code : null;
+  const [only] = familyCodesIn(folded);
+  return only !== undefined && only.start === 0 && only.end === folded.length ? only.code : null;
 }

@@ -13,7 +13,7 @@ import { mayBeSignIn, otherFamilyMeant, paddedStop } from './otherFamilies.ts';
 import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
-import { failure, signs } from './reasons/signs.ts';
+import { failure, isOfList, signs } from './reasons/signs.ts';
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
 export function numberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
@@ -33,7 +33,9 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const isMarked = form === 'signed' || (form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&')));
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, isKnown)) return none;
-  const isLabelled = before !== null && before.label?.takes === 'number';
+  // Of the numbers of another program, long negative ones are those of Windows all the same: "run-time error '-2147221239'".
+  const isPassedOn = form === 'signed' && before?.field?.smallOnly === true;
+  const isLabelled = isPassedOn || before?.label?.takes === 'number';
   // A program that ends with -1 has failed and says no more.
   const isResult = before?.label?.takes === 'result' && value !== 0xffffffff;
   if (word.start > 0 && registryData.test(line.slice(Math.max(0, word.start - 30), word.start))) return none;
@@ -182,12 +184,18 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   if (before === null) return isNamed && hasSign(number, place);
   // Events write the number of a message so, whatever they call it: "service-specific error %%5".
   if (before.field !== null && line.endsWith('%%', word.start)) return isNamed && !isObjectedTo(number, place);
-  if (before.field !== null)
-    return before.field.unlessSocket === true && isSocketError(number.values[0] ?? 0) && !isObjectedTo(number, place);
+  if (before.field !== null) return isMeantInField(before.field, number, place) && !isObjectedTo(number, place);
   // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
   if (number.form === 'hex' && !isNamed) return false;
   if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);
-  return before.label.isSure === true || !isObjectedTo(number, place);
+  return !isObjectedTo(number, place, before.label.isSure);
+}
+
+function isMeantInField({ unlessSocket, unlessListed }: OtherField, number: NumberSpelling, place: Place): boolean {
+  if (unlessSocket === true) return isSocketError(number.values[0] ?? 0);
+  if (unlessListed !== true) return false;
+  const { before, after } = surroundingsOf(number, place);
+  return isOfList(before, after);
 }
 
 /** Their numbers mean nothing else anywhere. */

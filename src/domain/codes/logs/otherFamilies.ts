@@ -28,8 +28,10 @@ function signInCode({ values }: NumberSpelling, place: Place): ErrorCode | null 
   // A sixth digit tells one case of a code from another: 500121 is one of 50012.
   const isCase =
     value >= 100_000 && value < 1_000_000 && isPublished(codeInFamily(signInFamily, Math.floor(value / 10)));
-  if (!isPublished(code) && !isCase) return null;
   const label = labelBefore(line, word.start, word.end)?.label;
+  // Entra has more codes than any table: one of six digits needs the label, and signing in on its line.
+  const isSaid = value >= 100_000 && value < 10_000_000 && label?.takes === 'number' && isOfSignIn(value, place);
+  if (!isPublished(code) && !isCase && !isSaid) return null;
   if (label?.takes === 'number' || label?.takes === 'signIn' || label?.isField === true) return code;
   return label !== null && isOfSignIn(value, place) ? code : null;
 }

@@ -32,10 +32,12 @@ export function surroundingsOf(
 }
 
 /** Whether something around a number speaks against it although it has a label or a sign. */
-export function isObjectedTo(number: Pick<NumberSpelling, 'values'>, place: Place): boolean {
+export function isObjectedTo(number: Pick<NumberSpelling, 'values'>, place: Place, isSure = false): boolean {
   const surroundings = surroundingsOf(number, place);
-  return objections.some(({ holds }) => holds(surroundings));
+  return (isSure ? strongObjections : objections).some(({ holds }) => holds(surroundings));
 }
+
+const strongObjections = objections.filter(({ evenIfSure }) => evenIfSure === true);
 
 /** Characters before and after a number that labels, signs and objections look at. */
 export const mostBefore = 160;

@@ -40,8 +40,8 @@ function skipMarks(line: string, start: number): { end: number; isMarked: boolea
   for (; end > 0 && start - end < longestGap; end--) {
     if (line.charAt(end - 1) === ')' && line.charAt(end - 2) === '(') end--;
     const character = line.charAt(end - 1);
-    // The end of a tag, of an arrow, or a quoted line; not "a > 5".
-    if (character === '>' && !/[\w"'=-]/.test(line.charAt(end - 2))) break;
+    // The end of a tag, of an arrow, or a quoted line, or a part of "<>"; not "a > 5".
+    if (character === '>' && !/[\w"'=<-]/.test(line.charAt(end - 2))) break;
     // Leaders: "Error code . . . : 5".
     if (
       character === '.' &&

@@ -17,11 +17,10 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
   const mayBeParted = isMarked && line.length >= shortestParted && (line.includes('0x') || line.includes('0X'));
   const marked = mayBeParted ? [...brokenPieces(line), ...shortened(line)] : none;
   const digits = mayHoldBare.test(line) ? bareDigits(line) : none;
-  const slips = [...(isMarked ? attemptsInLine(line) : none), ...marked, ...digits].filter(
-    ({ start, end }) => !found.some((code) => start < code.end && end > code.start),
-  );
-  if (slips.length === 0) return slips;
-  slips.sort((a, b) => a.start - b.start || b.end - a.end);
+  const attempts = [...(isMarked ? attemptsInLine(line) : none), ...marked, ...digits];
+  if (attempts.length === 0) return none;
+  attempts.sort((a, b) => a.start - b.start || b.end - a.end);
+  const slips = outside(attempts, found);
   const isElsewhere = partsOfOtherThings(line);
   let next = 0;
   return slips.filter(({ start, end }) => {
@@ -38,11 +37,24 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
   });
 }
 
+/** The attempts that no code that was found overlaps; both are in order. */
+function outside(attempts: readonly Attempt[], found: readonly LineCode[]): readonly Attempt[] {
+  let at = 0;
+  return attempts.filter(({ start, end }) => {
+    while ((found[at]?.end ?? Infinity) <= start) at++;
+    return (found[at]?.start ?? Infinity) >= end;
+  });
+}
+
 /** True if every x of the line that a digit or its like follows is the mark of a code that was found, as in most logs. */
 function areMarksFound(line: string, found: readonly LineCode[]): boolean {
   if (found.length === 0) return false;
-  for (const { index } of line.matchAll(marks))
-    if (!found.some(({ start, end }) => start <= index && index < end)) return false;
+  // Both stand in order, so the line is walked through once.
+  let at = 0;
+  for (const { index } of line.matchAll(marks)) {
+    while ((found[at]?.end ?? Infinity) <= index) at++;
+    if ((found[at]?.start ?? Infinity) > index) return false;
+  }
   return true;
 }
 

@@ -5,7 +5,7 @@ import { ntstatusOf } from '../decoding/equivalentCodes.ts';
 import { hexOf } from '../errorCode.ts';
 import { familyLabelIn } from '../families/codeFamily.ts';
 import { labelIn } from '../tables/labelIn.ts';
-import { tableText } from '../tables/tableSource.ts';
+import { tableRows } from '../tables/tableSource.ts';
 
 /**
  * What a code is one of, as a phrase: "a failure from device registration", "a bug check", "success". Says only what
@@ -92,10 +92,5 @@ let readKinds: ReadonlyMap<string, string> | undefined;
 
 /** Lines of kind and words. */
 function kinds(): ReadonlyMap<string, string> {
-  return (readKinds ??= new Map(
-    tableText('kinds.tsv')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t') as [string, string]),
-  ));
+  return (readKinds ??= new Map(tableRows('kinds.tsv').map(([kind = '', words = '']) => [kind, words])));
 }

@@ -52,8 +52,7 @@ function ownWordsOf({ family, unsigned, symbol, win32, names }: DecodedCode): Ow
   const number = unsigned <= 0xffff ? unsigned : win32;
   const carried = number === null ? undefined : ownWordsFor('win32', number);
   if (carried === undefined) return null;
-  const isCarried = unsigned === 0 || win32 !== null;
-  return isOfSymbol(carried) || (isCarried && names.some(({ name }) => name === carried.name)) ? carried : null;
+  return isOfSymbol(carried) || (win32 !== null && names.some(({ name }) => name === carried.name)) ? carried : null;
 }
 
 function capitalised(text: string): string {

@@ -5,8 +5,10 @@
  */
 export function nameInWords(name: string, known: NameWords): string {
   const { instead, rest } = withoutPrefix(name.trim(), known);
-  const parts = rest.split(/[^A-Za-z0-9]+/).flatMap((part) => pieces(part, known));
-  const said = [instead, ...parts.map((part) => partInWords(part, known))].filter((each) => each !== '').join(' ');
+  let said = instead;
+  for (const part of rest.split(/[^A-Za-z0-9]+/)) {
+    if (part !== '') said += `${said === '' ? '' : ' '}${knownPart(part, known)}`;
+  }
   return said === ''
     ? name
     : said.replace(shortParticiple, (_all, before: string, noun: string) => `${before} ${participles[noun] ?? noun}`);
@@ -90,12 +92,28 @@ const prefixesByBeginning = new WeakMap<NameWords['prefixes'], Map<string, NameW
 
 /** One part between underscores, cut where its case changes, but not inside of what is known: OAuth2IdPRetry. */
 function pieces(part: string, { mixedCase, acronyms }: NameWords): string[] {
-  if (part === '' || !/[a-z]/.test(part) || !/[A-Z]/.test(part)) return part === '' ? [] : [part];
+  if (!/[a-z]/.test(part) || !/[A-Z]/.test(part)) return [part];
   const cut = mixedCase === null ? [part] : part.split(mixedCase);
   return cut.flatMap((piece) =>
     acronyms.has(piece.toUpperCase()) ? [piece] : (piece.match(/[A-Z]{1,60}s?(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []),
   );
 }
+
+/** What stands between two underscores, in words. Names share most of their parts: each is worked out once. */
+function knownPart(part: string, known: NameWords): string {
+  let parts = partsInWords.get(known);
+  if (parts === undefined) partsInWords.set(known, (parts = new Map<string, string>()));
+  let said = parts.get(part);
+  if (said === undefined) {
+    said = pieces(part, known)
+      .map((piece) => partInWords(piece, known))
+      .join(' ');
+    parts.set(part, said);
+  }
+  return said;
+}
+
+const partsInWords = new WeakMap<NameWords, Map<string, string>>();
 
 function partInWords(part: string, known: NameWords): string {
   const whole = saidOf(part, known);
@@ -136,16 +154,20 @@ interface Reading {
 /** DRIVERNOTREADY: driver not ready. Null unless known words and acronyms fill the part from end to end. */
 function runTogetherInWords(part: string, known: NameWords): string | null {
   if (!/^[A-Za-z]{4,64}$/.test(part)) return null;
+  const [capitals, small] = [part.toUpperCase(), part.toLowerCase()];
   const readings: (Reading | null)[] = [{ said: [], acronyms: 0, squares: 0 }];
   for (let end = 1; end <= part.length; end += 1) {
     let best: Reading | null = null;
     for (let start = Math.max(0, end - 24); start <= end - 2; start += 1) {
       const before = readings[start] ?? null;
-      const said = before === null ? null : saidOf(part.slice(start, end), known);
-      if (before === null || said === null) continue;
+      if (before === null) continue;
+      const acronym = known.acronyms.get(capitals.slice(start, end));
+      const word = small.slice(start, end);
+      const said = acronym ?? (known.words.has(word) ? word : null);
+      if (said === null) continue;
       const reading = {
         said: [...before.said, said],
-        acronyms: before.acronyms + (known.acronyms.has(part.slice(start, end).toUpperCase()) ? 1 : 0),
+        acronyms: before.acronyms + (acronym === undefined ? 0 : 1),
         squares: before.squares + (end - start) ** 2,
       };
       if (best === null || isBetter(reading, best)) best = reading;

@@ -1,5 +1,5 @@
 import type { CodeFamily } from '../families/codeFamily.ts';
-import { tableText } from '../tables/tableSource.ts';
+import { tableRows } from '../tables/tableSource.ts';
 
 /** What a code means in our own words, and the name of its number that the words are true of. */
 export interface OwnWords {
@@ -21,26 +21,15 @@ export function ownWordsFor(list: OwnWordsList, number: number): OwnWords | unde
 
 let read: ReadonlyMap<string, OwnWords> | undefined;
 
-/** Lines of list, number in hexadecimal, name and meaning. */
-function readOwnWords(): ReadonlyMap<string, OwnWords> {
-  const german = readGerman();
-  const lines = tableText('ownWords.tsv').trimEnd().split('\n');
+/** Rows of list, number in hexadecimal, name and meaning; the German ones have no name. */
+export function readOwnWords(): ReadonlyMap<string, OwnWords> {
+  const german = new Map(
+    tableRows('german/ownWords.tsv').map(([list = '', number = '', meaning = '']) => [`${list} ${number}`, meaning]),
+  );
   return new Map(
-    lines.map((line) => {
-      const [list = '', number = '', name = '', meaning = ''] = line.split('\t');
+    tableRows('ownWords.tsv').map(([list = '', number = '', name = '', meaning = '']) => {
       const key = `${list} ${number}`;
       return [key, { name, meaning, german: german.get(key) ?? null }];
-    }),
-  );
-}
-
-/** Lines of list, number in hexadecimal and meaning. */
-function readGerman(): ReadonlyMap<string, string> {
-  const lines = tableText('german/ownWords.tsv').trimEnd().split('\n');
-  return new Map(
-    lines.map((line) => {
-      const [list = '', number = '', meaning = ''] = line.split('\t');
-      return [`${list} ${number}`, meaning];
     }),
   );
 }

@@ -8,12 +8,12 @@ import { numbersNamed } from '../tables/codeNames.ts';
  * families. Without Win32 error numbers, which may be shown bare or as the HRESULT that carries them.
  */
 export function codesNamed(name: string): readonly ErrorCode[] {
-  return [
-    ...new Set([
-      ...(['hresult', 'ntstatus'] as const).flatMap((table) => numbersNamed(table, name).map(toErrorCode)),
-      ...codeFamilies.flatMap(({ names }, place) =>
-        (names?.numbers(name) ?? []).map((number) => codeInFamily(place, number)),
-      ),
-    ]),
-  ];
+  const codes: ErrorCode[] = [];
+  for (const table of windowsTables) for (const number of numbersNamed(table, name)) codes.push(toErrorCode(number));
+  for (const [place, { names }] of codeFamilies.entries())
+    for (const number of names?.numbers(name) ?? none) codes.push(codeInFamily(place, number));
+  return codes.length < 2 ? codes : [...new Set(codes)];
 }
+
+const windowsTables = ['hresult', 'ntstatus'] as const;
+const none: readonly never[] = [];

@@ -50,7 +50,7 @@ export function nearMisses(code: ErrorCode, listing: Listing): readonly ErrorCod
     [...new Set(texts)]
       .map((text) => toErrorCode(parseInt(text, 16)))
       .filter((guess) => guess !== code && listing.lists(guess))
-      .sort((a, b) => distance(a) - distance(b) || a - b);
+      .sort((a, b) => distance(a) - distance(b));
   return [...new Set([...found(swapped(digits)), ...found(withOneReplaced(digits, hexDigits))])].slice(0, most);
 }
 
@@ -67,7 +67,7 @@ function* guessesFor(attempt: Attempt): Iterable<Guess> {
   const { digits, base, sign } = attempt;
   for (const [slip, text] of mendings(attempt)) {
     const value = sign * parseInt(text, base);
-    if (base === 16 || (value >= -0x80000000 && value <= 0xffffffff)) yield { slip, code: toErrorCode(value >>> 0) };
+    if (value >= -0x80000000 && value <= 0xffffffff) yield { slip, code: toErrorCode(value >>> 0) };
   }
   if (base === 16 && digits.length === 8 && !digits.includes('?')) {
     yield { slip: 'key', code: toErrorCode(parseInt(digits, 16)) };
@@ -92,7 +92,7 @@ function* mendings({ digits, base }: Attempt): Iterable<[Slip, string]> {
       for (const [twice, again] of withOneMore(text, alphabet)) if (again) yield ['two', twice];
     }
     for (const text of withPairMore(digits, alphabet)) yield ['two', text];
-  } else if (digits.length === full + 2 && base === 16) {
+  } else if (digits.length === full + 2) {
     for (const [text] of withOneLess(digits)) for (const [twice] of withOneLess(text)) yield ['two', twice];
   }
 }
@@ -101,7 +101,7 @@ function rank(guesses: Iterable<Guess>, listing: Listing): readonly ErrorCode[] 
   const costs = new Map<ErrorCode, number>();
   for (const { slip, code } of guesses) {
     const cost = costOf(slip, code, listing);
-    if (cost !== null && cost < (costs.get(code) ?? Infinity)) costs.set(code, cost);
+    if (cost !== null) costs.set(code, cost);
   }
   return [...costs]
     .sort(([a, costOfA], [b, costOfB]) => costOfA - costOfB || a - b)

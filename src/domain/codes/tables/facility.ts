@@ -1,4 +1,4 @@
-import { tableText } from './tableSource.ts';
+import { tableRows } from './tableSource.ts';
 
 /** How a Windows code is laid out: [MS-ERREF] 2.1 (HRESULT) or 2.3 (NTSTATUS). */
 export type CodeSpace = 'HRESULT' | 'NTSTATUS';
@@ -42,8 +42,7 @@ function labels(): TextsOfSpaces {
 /** Lines of space, number and text; the first of a number stands. */
 function readFacilities(file: string): TextsOfSpaces {
   const spaces = { HRESULT: new Map<number, string>(), NTSTATUS: new Map<number, string>() };
-  for (const line of tableText(file).trimEnd().split('\n')) {
-    const [space, number, text = ''] = line.split('\t');
+  for (const [space, number, text = ''] of tableRows(file)) {
     const texts = space === 'hresult' ? spaces.HRESULT : spaces.NTSTATUS;
     if (!texts.has(Number(number))) texts.set(Number(number), text);
   }

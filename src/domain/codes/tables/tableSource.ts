@@ -16,4 +16,12 @@ export function tableText(file: string): string {
   return source(file);
 }
 
+/** The rows of a table, cut into their fields: for a table that is read as a whole. */
+export function tableRows(file: string): string[][] {
+  return tableText(file)
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+}
+
 let source: ReadTable | null = null;

@@ -5,7 +5,7 @@ import type { SearchQuery } from '../query.ts';
 import type { Synonyms } from '../synonyms.ts';
 import { otherForms } from '../termsOfWord.ts';
 import { familyWords } from './familyWords.ts';
-import type { NameIndex } from './nameIndex.ts';
+import type { NameIndex } from './buildNameIndex.ts';
 
 /** A code that a public table names and no guide lists. */
 export interface NamedCode {

@@ -4,19 +4,19 @@ import type { Limits } from '../limits.ts';
 import { refuse, type RefusalCode } from './refusals.ts';
 import { refuseAndClose } from './refuseAndClose.ts';
 
-/** Takes over whatever Fastify would refuse in a shape of its own. What is a bug is logged and not shown. */
+/** Sends Fastify's own refusals in our form. A bug is logged, and its details are not shown. */
 export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body' | 'adminBody'>): void {
   const tooLarge = `The body is too large; send at most ${inKilobytes(limits.body)}, as an admin ${inKilobytes(limits.adminBody)}.`;
-  // Before a body is read: with a method that does nothing here, whatever comes along with it does not matter.
+  // Before the body is read, which does not matter if the method is not allowed.
   app.addHook('onRequest', async ({ is404, url, method, headers }, reply) => {
-    // Whether a page of another site may ask is said by the routes that such pages may read.
+    // Preflight requests are answered by the routes that other sites may read.
     const isBareOptions = method === 'OPTIONS' && headers['access-control-request-method'] === undefined;
     if (!is404 && !isBareOptions) return;
     const allowed = methodsAt(app, url);
     if (allowed.length === 0) return isBareOptions ? refuse(reply, 404, 'NOT_FOUND', nothingHere) : undefined;
     return refuseMethod(reply, method, allowed);
   });
-  // The pages take every other GET: it may be at an address to which one can only POST.
+  // All other GETs go to the pages, including those to addresses that only accept POST.
   app.setNotFoundHandler(({ url, method }, reply) => {
     const allowed = methodsAt(app, url);
     if (allowed.length > 0 && !allowed.includes(method)) return refuseMethod(reply, method, allowed);
@@ -25,20 +25,20 @@ export function answerRefusals(app: FastifyInstance, limits: Pick<Limits, 'body'
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413) return refuseAndClose(request, reply, 413, 'PAYLOAD_TOO_LARGE', tooLarge);
-    // A folder, or a path that leads out of one: there is no file to be had.
+    // A folder, or a path that leads out of the folder of files.
     if (status === 403) return refuse(reply, 404, 'NOT_FOUND', nothingHere);
     const storage = storageFailureOf(error);
     if (storage !== null) return refuse(reply.header('retry-after', '30'), 503, storage.code, storage.message);
     const known = refusalsByStatus.get(status) ?? (status < 500 ? refusalsByStatus.get(400) : undefined);
     if (known !== undefined) return refuse(reply, status, known.code, known.message);
-    // The client has gone: nobody reads the answer, and nothing failed here.
-    if (isGone(error)) return refuse(reply, 400, 'BAD_REQUEST', 'The request ended before it was whole.');
+    // The client has disconnected: no one reads the response, and nothing failed here.
+    if (isGone(error)) return refuse(reply, 400, 'BAD_REQUEST', 'The request was incomplete.');
     request.log.error({ err: error }, 'A request failed.');
     return refuse(reply, 500, 'INTERNAL_SERVER_ERROR', `Internal server error (request ${request.id}).`);
   });
 }
 
-/** What can be done at an address, however its path is written; nothing if there is no such address. */
+/** The methods allowed at an address, however its path is encoded; empty if there is no such address. */
 function methodsAt(app: FastifyInstance, url: string): string[] {
   const [path = ''] = url.split('?', 1);
   const name = decoded(path);
@@ -57,7 +57,7 @@ function decoded(path: string): string {
 
 function refuseMethod(reply: FastifyReply, method: string, allowed: readonly string[]): FastifyReply {
   reply.header('allow', allowed.join(', '));
-  return refuse(reply, 405, 'METHOD_NOT_ALLOWED', `${method} does nothing here; use ${allowed.join(' or ')}.`);
+  return refuse(reply, 405, 'METHOD_NOT_ALLOWED', `${method} is not allowed here; use ${allowed.join(' or ')}.`);
 }
 
 const nothingHere = 'There is nothing here; GraphQL is at /graphql.';
@@ -66,9 +66,9 @@ function isGone({ code }: FastifyError): boolean {
   return ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code);
 }
 
-/** What Fastify refuses before it knows the route. */
+/** Refuses what Fastify refuses before it knows the route. */
 export function refuseAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  refuse(reply, 400, 'BAD_REQUEST', 'The address is not well formed; percent-encode it as UTF-8.');
+  refuse(reply, 400, 'BAD_REQUEST', 'The address is not valid; percent-encode it as UTF-8.');
 }
 
 function inKilobytes(bytes: number): string {
@@ -76,8 +76,14 @@ function inKilobytes(bytes: number): string {
 }
 
 const refusalsByStatus = new Map<number, { code: RefusalCode; message: string }>([
-  [400, { code: 'BAD_REQUEST', message: 'The request is not well formed: send JSON with a "query".' }],
-  [415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json in UTF-8, a form as it is.' }],
-  [429, { code: 'RATE_LIMITED', message: 'Too many requests came from this address; try again in a minute.' }],
+  [400, { code: 'BAD_REQUEST', message: 'The request is not valid; send JSON with a "query".' }],
+  [
+    415,
+    {
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+      message: 'Send JSON as application/json in UTF-8, and forms as application/x-www-form-urlencoded.',
+    },
+  ],
+  [429, { code: 'RATE_LIMITED', message: 'Too many requests from this address; try again in a minute.' }],
   [503, { code: 'OVERLOADED', message: 'The server is stopping or busy; try again shortly.' }],
 ]);

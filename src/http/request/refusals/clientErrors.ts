@@ -24,15 +24,15 @@ const tooLong: Refusal = {
   message: 'The address and the headers are too large; send at most 16 KB.',
 };
 
-/** For how long a connection stays half open after its last answer, in milliseconds. */
+/** How long a connection stays half open after its last response, in milliseconds. */
 const lingerTime = 1_000;
 
-/** Answers what never became a request, in GraphQL's shape, and closes the connection: whatever follows is not trusted. */
+/** Answers bytes that are not a valid request, in GraphQL's form, and closes the connection, because what follows cannot be trusted. */
 export function answerClientErrors(limits: Pick<Limits, 'headersTime' | 'requestTime'>) {
   const tooSlow: Refusal = {
     status: '408 Request Timeout',
     code: 'BAD_REQUEST',
-    message: `The request did not come in time; send it within ${String(limits.requestTime / 1000)} seconds, its headers within ${String(limits.headersTime / 1000)}.`,
+    message: `The request took too long to arrive; send it within ${String(limits.requestTime / 1000)} seconds, its headers within ${String(limits.headersTime / 1000)}.`,
   };
   const refusals = new Map([
     ['ERR_HTTP_REQUEST_TIMEOUT', tooSlow],
@@ -44,7 +44,7 @@ export function answerClientErrors(limits: Pick<Limits, 'headersTime' | 'request
 }
 
 function answer(error: NodeJS.ErrnoException, socket: Socket, refusal: Refusal): void {
-  // Already closed from the other side, or an answer is on its way that this would garble.
+  // The client has closed the connection, or a response is being sent that this would corrupt.
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (!socket.writable || socket.bytesWritten > 0) {
     socket.destroy();
@@ -53,7 +53,7 @@ function answer(error: NodeJS.ErrnoException, socket: Socket, refusal: Refusal):
   endWith(socket, refusal);
 }
 
-/** Writes a refusal on a bare connection and ends it. */
+/** Writes a refusal directly to a connection and ends it. */
 export function endWith(socket: Duplex, { status, code, message, headers = [] }: Refusal): void {
   const body = refusalText(code, message);
   const head = [
@@ -64,7 +64,7 @@ export function endWith(socket: Duplex, { status, code, message, headers = [] }:
     ...headers,
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-  // Bytes that stay unread reset the connection, and the answer with it; a client that never closes would keep it open.
+  // Unread bytes would reset the connection before the response arrives. The timer is for clients that never close.
   socket.resume();
   setTimeout(() => socket.destroy(), lingerTime).unref();
 }

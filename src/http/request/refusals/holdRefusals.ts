@@ -1,17 +1,17 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-/** What a refusal that is sent before the framework says to the page that asked, besides the usual headers. */
+/** Additional headers of a refusal that is sent before the framework, by request. */
 export type HeadersFor = (request: IncomingMessage) => OutgoingHttpHeaders;
 
 const noHeaders: HeadersFor = () => ({});
 
-/** How long a refusal is held back, in milliseconds, and how many are at once. */
+/** How long a refusal is delayed, in milliseconds, and how many may be delayed at once. */
 const holdTime = 500;
 const mostHeld = 5_000;
 
 /**
- * Refuses with 503 and OVERLOADED, half a second later: a client that hears at once asks again at once. Beyond those that
- * are held at a time, at once.
+ * Refuses with 503 and OVERLOADED after half a second, because a client that is refused at once retries at once. If too many
+ * refusals are being delayed, further ones are sent immediately.
  */
 export function holdRefusals(headersFor: HeadersFor = noHeaders): (response: ServerResponse) => void {
   const held: { readonly response: ServerResponse; readonly until: number }[] = [];
@@ -43,7 +43,7 @@ const headers = {
   'retry-after': '1',
 };
 
-/** What is said to whoever would have to wait too long. */
+/** Refuses a request that would have to wait too long. */
 export function refuseAsBusy(response: ServerResponse, headersFor: HeadersFor = noHeaders): void {
   if (response.destroyed) return;
   response.writeHead(503, { ...headers, ...headersFor(response.req) });

@@ -5,34 +5,31 @@ import { refuseAndClose } from './refuseAndClose.ts';
 import { refusalText } from './refusals.ts';
 
 /**
- * Refuses in our words what Node answers without a body or not at all: an expectation other than 100-continue (RFC 9110, 10.1.1),
- * and a tunnel to elsewhere (9.3.6).
+ * Refuses, with a message, what Node would answer without a body or not at all: an expectation other than 100-continue (RFC 9110,
+ * 10.1.1) and a tunnel (9.3.6).
  */
 export function refuseWhatNodeWould(server: Server): Server {
   return server
     .on('checkExpectation', (_request, response) => {
-      const body = refusalText(
-        'BAD_REQUEST',
-        'Nothing is expected here but 100-continue; leave the header Expect out.',
-      );
+      const body = refusalText('BAD_REQUEST', 'The header Expect may only be 100-continue; omit it.');
       const type = 'application/json; charset=utf-8';
       response.writeHead(417, { 'content-type': type, 'content-length': Buffer.byteLength(body), connection: 'close' });
       response.end(body);
     })
     .on('connect', (_request, socket) => {
-      const message = 'CONNECT does nothing here; use GET or POST.';
+      const message = 'CONNECT is not allowed here; use GET or POST.';
       const headers = ['Allow: GET, POST'];
       endWith(socket, { status: '405 Method Not Allowed', code: 'METHOD_NOT_ALLOWED', message, headers });
     });
 }
 
-/** Refuses a request whose first line names another version of HTTP than it can be written in: Node answers all of them as 1.1. */
+/** Refuses a request whose first line names an HTTP version other than 1.x. Node would answer it as HTTP/1.1. */
 export function requireHttp1(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, next) => {
     if (request.raw.httpVersionMajor === 1) {
       next();
       return;
     }
-    refuseAndClose(request, reply, 505, 'BAD_REQUEST', 'Only HTTP/1.1 and HTTP/1.0 are spoken here.');
+    refuseAndClose(request, reply, 505, 'BAD_REQUEST', 'Use HTTP/1.1 or HTTP/1.0; no other version is supported.');
   });
 }

@@ -16,7 +16,7 @@ export type RefusalCode =
   | 'VERSION_NOT_REACHED'
   | 'INTERNAL_SERVER_ERROR';
 
-/** Answers in GraphQL's shape, so that a client reads every refusal in one way. */
+/** Sends a refusal in GraphQL's form, so that clients can read all refusals the same way. */
 export function refuse(reply: FastifyReply, status: number, code: RefusalCode, message: string): FastifyReply {
   return reply.code(status).type('application/json; charset=utf-8').send(refusalText(code, message));
 }

@@ -3,13 +3,13 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalText, type RefusalCode } from './refusals.ts';
 
-/** What is read and thrown away of a body that is refused, at most: milliseconds, and bytes. */
+/** How long, in milliseconds, and how much, in bytes, of a refused body is read and discarded. */
 const longestRead = 2_000;
 const mostRead = 16 * 1024 * 1024;
 
 /**
- * As refuse, and ends the connection, since the rest of the request is not used. What still comes is read for a while: a
- * connection that is closed with bytes unread is reset, and the client would lose the answer with it.
+ * Refuses like `refuse` and closes the connection, because the rest of the request is not used. Reads what still arrives for a
+ * while: closing a connection with unread bytes resets it, and the client would lose the response.
  */
 export function refuseAndClose(
   request: Pick<FastifyRequest, 'raw'>,

@@ -2,7 +2,6 @@ import { Suspense, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { Route, Router, Switch } from 'wouter';
 import { openConnections, TrialContext } from '../kit/data/graphqlClient.ts';
-import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { Waiting } from '../kit/data/QueryState.tsx';
 import { routes } from './routes.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
@@ -12,6 +11,10 @@ import { ShortcutProvider } from '../kit/shortcuts.tsx';
 import { ToastProvider } from '../kit/toasts.tsx';
 import { serverPath } from '../../serverPath.ts';
 import { GuidanceInItsLanguage } from '../kit/guidanceLanguage.tsx';
+import { Text } from '@mantine/core';
+import { stateWords } from '../words/shell.ts';
+import { AppLink } from '../kit/AppLink.tsx';
+import { Page } from '../kit/Page.tsx';
 
 /** The console: one program for all addresses from /admin on. */
 export function App() {
@@ -67,5 +70,15 @@ function Screens() {
         </Route>
       </Switch>
     </Suspense>
+  );
+}
+
+/** An address below /admin that leads nowhere. */
+function NotFoundScreen() {
+  return (
+    <Page title={stateWords.notFound}>
+      <Text>{stateWords.notFoundHow}</Text>
+      <AppLink to="/">{stateWords.goHome}</AppLink>
+    </Page>
   );
 }

@@ -14,8 +14,9 @@ import type { Guide } from './guideFields.ts';
 import { GuideDocuments } from './GuideDocuments.tsx';
 import { GuideEditor } from './GuideEditor.tsx';
 import { GuideEntries } from './GuideEntries.tsx';
-import { GuideHistory } from './GuideHistory.tsx';
 import { GuidanceIn, useGuidanceLang } from '../kit/guidanceLanguage.tsx';
+import { GuideHistoryDocument } from '../../generated/operations.ts';
+import { HistoryList } from '../editing/HistoryList.tsx';
 
 const crumbs = [{ words: shellWords.places.guides, to: '/guides' }];
 const parts = ['entries', 'guide', 'document', 'history'] as const;
@@ -88,5 +89,15 @@ function GuideParts({ guide, onChanged }: { readonly guide: Guide; readonly onCh
         <Tabs.Panel value="history">{part === 'history' && <GuideHistory id={guide.id} />}</Tabs.Panel>
       </Tabs>
     </Page>
+  );
+}
+
+/** What was done to a guide last, and the way to all of it. */
+function GuideHistory({ id }: { readonly id: string }) {
+  const asked = useAsk(GuideHistoryDocument, { id });
+  return (
+    <QueryState asked={asked}>
+      {({ history }) => history !== null && <HistoryList id={id} revisions={history.nodes} />}
+    </QueryState>
   );
 }

@@ -24,6 +24,12 @@ describe('countFacilities', () => {
     ]);
   });
 
+  it('puts HRESULT before NTSTATUS whichever comes first', () => {
+    const spaces = (written: readonly string[]) => countFacilities(written.map(codeOf)).map(({ space }) => space);
+    expect(spaces(['0x80350001', '0xC0350003'])).toEqual(['HRESULT', 'NTSTATUS']);
+    expect(spaces(['0xC0350003', '0x80350001'])).toEqual(['HRESULT', 'NTSTATUS']);
+  });
+
   it.each([
     { written: ['0xA0090005', '0x80090005'], because: 'the one that names it comes last' },
     { written: ['0x80090005', '0xA0090005'], because: 'the one that names it comes first' },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { decodeErrorCode, symbolsOf } from '../../../../src/domain/codes/decoding/decode.ts';
-import { notesOn } from '../../../../src/domain/codes/decoding/notes.ts';
 import { isWin32Success } from '../../../../src/domain/codes/decoding/win32Success.ts';
 import { toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
 import { parseErrorCode } from '../../../../src/domain/codes/parse.ts';
@@ -69,6 +68,11 @@ describe('decodeErrorCode', () => {
       space: 'NTSTATUS',
       because: 'the exception of .NET is customer-defined, so its facility says nothing',
     },
+    {
+      hex: '0xE1900101',
+      space: 'NTSTATUS',
+      because: 'its customer bit says that facility 400 is not that of Windows Setup',
+    },
     { hex: '0xD0000022', space: 'HRESULT', because: 'the N bit marks an HRESULT that carries an NTSTATUS' },
     { hex: '0x80000001', space: 'NTSTATUS', because: 'a message queue and telephony took the number later' },
     { hex: '0x00000103', space: 'NTSTATUS', because: 'only the NTSTATUS table names it' },
@@ -96,10 +100,49 @@ describe('decodeErrorCode', () => {
       symbols: ['OLE_E_OLEVERB', 'OLE_E_FIRST'],
       because: 'the start of a range is the lesser name',
     },
+    {
+      hex: '0x80000008',
+      symbols: ['LINEERR_DIALBILLING', 'E_FAIL'],
+      because: 'what 16-bit Windows called so comes last, even if its header is the main one',
+    },
     { hex: '0x801C03ED', symbols: [], because: 'no header names it' },
   ])('gives $hex first the names $symbols, because $because', ({ hex, symbols }) => {
     expect(decode(Number(hex)).symbols.slice(0, Math.max(1, symbols.length))).toEqual(symbols);
     expect(decode(Number(hex)).symbol).toBe(symbols[0] ?? null);
+  });
+
+  it.each([
+    {
+      hex: '0x00000000',
+      order: ['S_OK', 'ERROR_SUCCESS', 'D3D_OK', 'NERR_Success', 'STATUS_SUCCESS'],
+      because: 'it is an HRESULT like any other, and what it carries comes after its own',
+    },
+    {
+      hex: '0x00000001',
+      order: ['S_FALSE', 'ERROR_INVALID_FUNCTION', 'STATUS_WAIT_1', 'DD_FALSE'],
+      because: 'of a small number the HRESULTs of components come last',
+    },
+    {
+      hex: '0x00000002',
+      order: ['ERROR_FILE_NOT_FOUND', 'STATUS_WAIT_2', 'DI_POLLEDDEVICE'],
+      because: 'winerror.h has no HRESULT of that number',
+    },
+    {
+      hex: '0x00040001',
+      order: ['OLE_S_STATIC', 'WBEM_S_ALREADY_EXISTS'],
+      because: 'winerror.h stands before components',
+    },
+    {
+      hex: '0xFFFFFFFF',
+      order: ['WMDM_FORMATCODE_ALLIMAGES', 'WAIT_FAILED'],
+      because: 'the one Win32 number beyond 65535 that has a name',
+    },
+  ])('names $hex in the order $order, each once: $because', ({ hex, order }) => {
+    const { names } = decode(Number(hex));
+    const places = order.map((symbol) => names.findIndex(({ name }) => name === symbol));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(names).toHaveLength(new Set(names).size);
   });
 
   it.each([
@@ -124,6 +167,16 @@ describe('decodeErrorCode', () => {
       because: 'NTSTATUS has a list of its own',
     },
     {
+      hex: '0xD0090005',
+      facility: { number: 9, name: 'FACILITY_NTSSPI', label: 'security (SSPI)' },
+      because: 'it is that of the NTSTATUS that the value carries',
+    },
+    {
+      hex: '0xCF000001',
+      facility: { number: 3840, name: null, label: null },
+      because: 'the facility of an NTSTATUS has 12 bits',
+    },
+    {
       hex: '0xA0090005',
       facility: { number: 9, name: null, label: null },
       because: 'the customer bit makes the number the maker’s own',
@@ -143,26 +196,6 @@ describe('decodeErrorCode', () => {
     expect(decode(Number(hex)).severity).toBe(severity);
   });
 
-  it.each([
-    { hex: '0x800706D9', note: 'This is Win32 error 1753 carried as an HRESULT.' },
-    { hex: '0xD0000022', note: 'The N bit is set: this is NTSTATUS 0xC0000022 carried as an HRESULT.' },
-    {
-      hex: '0xC1900101',
-      note: 'The reserved bit R is set, which a regular HRESULT leaves clear.',
-    },
-    {
-      hex: '0x88890001',
-      note: 'The reserved bit X is set; Windows headers count it to the facility, which is then 2185, FACILITY_AUDCLNT.',
-    },
-    { hex: '0x000006D9', note: 'As a Win32 error number this is 1753; carried as an HRESULT it reads 0x800706D9.' },
-    {
-      hex: '0xE0434352',
-      note: 'The customer bit is set: whoever defined the value chose its other bits freely, and they name no facility.',
-    },
-  ])('says of $hex: $note', ({ hex, note }) => {
-    expect(decode(Number(hex)).notes).toContain(note);
-  });
-
   it('gives the Win32 number of 0x8007xxxx and of nothing else', () => {
     expect(decode(0x800706d9).win32).toBe(1753);
     expect(decode(0xc00706d9).win32).toBeNull();
@@ -179,28 +212,6 @@ describe('a code of another family', () => {
     const decoded = decodeErrorCode(code ?? toErrorCode(0));
     expect(decoded).toMatchObject({ written, slug, space: 'OTHER', severity: 'FAILURE', customer: false, notes: [] });
     expect([decoded.symbols[0], symbolsOf(decoded.code)[0]]).toEqual([symbol, symbol]);
-  });
-});
-
-describe('notesOn', () => {
-  it.each([
-    { hex: '0x800706D9', note: 'Das ist der Win32-Fehler 1753 als HRESULT.' },
-    { hex: '0xD0000022', note: 'Das Bit N ist gesetzt: Das ist der NTSTATUS 0xC0000022 als HRESULT.' },
-    { hex: '0xC1900101', note: 'Das reservierte Bit R ist gesetzt; in einem üblichen HRESULT ist es frei.' },
-    {
-      hex: '0xA0090005',
-      note: 'Das Kundenbit ist gesetzt: Wer den Wert festgelegt hat, hat die übrigen Bits frei gewählt; sie nennen keinen Bereich.',
-    },
-    {
-      hex: '0x88890001',
-      note: 'Das reservierte Bit X ist gesetzt; die Header von Windows rechnen es zum Bereich, der dann 2185, FACILITY_AUDCLNT ist.',
-    },
-    { hex: '0x00000005', note: 'Als Win32-Fehlernummer ist das 5; als HRESULT lautet sie 0x80070005.' },
-    { hex: '0xC0000022', note: 'Als HRESULT lautet dieser NTSTATUS 0xD0000022.' },
-  ])('says of $hex in German: $note', ({ hex, note }) => {
-    const code = toErrorCode(Number(hex));
-    const { space } = decodeErrorCode(code);
-    expect(space === 'OTHER' ? [] : notesOn(code, space, 'DE')).toEqual([note]);
   });
 });
 

@@ -7,6 +7,8 @@ const bugcheck = 2 ** 32;
 describe('twinOf', () => {
   it.each([
     { code: 5, twin: 0x80070005, because: 'the HRESULT carries the Win32 error' },
+    { code: 0xffff, twin: 0x8007ffff, because: 'it is the highest number that an HRESULT can carry' },
+    { code: 0x10000, twin: null, because: 'it is beyond what an HRESULT can carry' },
     { code: 0x80070005, twin: 5, because: 'it carries that error' },
     { code: 0x80070000, twin: null, because: 'it carries success' },
     { code: 0, twin: null, because: 'success is one value' },

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { familyPlaceOf, numberOf, toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
 import { codeFamilies, familyOf } from '../../../../src/domain/codes/families/codeFamilies.ts';
-import { familyCodesIn, readFamilyCode } from '../../../../src/domain/codes/families/familyCodesIn.ts';
+import {
+  familyCodesIn,
+  mayHoldFamilyCodes,
+  readFamilyCode,
+} from '../../../../src/domain/codes/families/familyCodesIn.ts';
 import { slugOf, spellingOf } from '../../../../src/domain/codes/families/spelling.ts';
 
 const found = (text: string) => familyCodesIn(text).map(({ code }) => slugOf(code));
@@ -80,6 +84,24 @@ describe('familyCodesIn', () => {
     { text: 'AADSTS12', slugs: [], because: 'no such code has two digits' },
     { text: 'AADSTS99999999999', slugs: [], because: 'eleven digits are more than 32 bits hold' },
     { text: 'AADSTS5000000000', slugs: [], because: 'it is more than 32 bits hold' },
+    { text: 'AADSTS4294967295', slugs: ['AADSTS4294967295'], because: '32 bits just hold it' },
+    { text: 'BugcheckCode 4294967295', slugs: ['bugcheck-0xFFFFFFFF'], because: '32 bits just hold it' },
+    { text: 'BugcheckCode 4294967296', slugs: [], because: 'it is one more than 32 bits hold' },
+    {
+      text: 'BSOD 0x80000000',
+      slugs: [],
+      because: 'a number with the highest bit is a failure of another kind, unless a bug check has it',
+    },
+    {
+      text: 'BSOD 0x1000FFFF',
+      slugs: ['bugcheck-0x1000FFFF'],
+      because: 'no bug check has the number without the bit of a small memory dump either',
+    },
+    {
+      text: 'BugCheck 9F, {AADSTS50076, 0, 0, 0}',
+      slugs: ['bugcheck-0x9F'],
+      because: 'what stands among its parameters is no code of its own',
+    },
     { text: '0x8007009F', slugs: [], because: 'a bare number is a Windows code' },
     {
       text: 'AADSTS50076, then STOP: 0x9F',
@@ -101,6 +123,17 @@ describe('familyCodesIn', () => {
   });
 });
 
+describe('mayHoldFamilyCodes', () => {
+  it.each([
+    { text: 'BSOD 0x3B', may: true, because: 'it has a word of bug checks' },
+    { text: 'AADSTS50076', may: true, because: 'it has a word of sign-in codes; one family is enough' },
+    { text: 'The spooler failed with 0x80070005.', may: false, because: 'it has a word of neither' },
+    { text: 'The service stopped.', may: false, because: 'that is another word' },
+  ])('is $may for "$text", because $because', ({ text, may }) => {
+    expect(mayHoldFamilyCodes(text)).toBe(may);
+  });
+});
+
 describe('a code of a family', () => {
   it('is read back from both of its spellings', () => {
     for (const place of codeFamilies.keys()) {
@@ -117,11 +150,12 @@ describe('a code of a family', () => {
   });
 
   it('is none if no family has its place', () => {
-    expect(() => familyOf(toErrorCode(31 * 2 ** 32))).toThrow(RangeError);
+    expect(() => familyOf(toErrorCode(31 * 2 ** 32))).toThrow('is of a family that this program does not know');
     expect(() => toErrorCode(32 * 2 ** 32)).toThrow(RangeError);
   });
 
   it('is found alone only', () => {
     expect(readFamilyCode('AADSTS50076 and more')).toBeNull();
+    expect(readFamilyCode('see AADSTS50076')).toBeNull();
   });
 });

@@ -81,4 +81,53 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['gives me Access Denied 5 Error', '0x80070005'],
     ['gives me 5 errors'],
   ],
+  'a module whose time stamp has the failure bit, in other languages': [
+    ['modul: hal.dll, Zeitstempel: 0xb1b2c3d4, Ausnahmecode: 0xc0000374', '0xC0000374'],
+    ['módulo: a.dll, carimbo de data/hora: 0xe1b2c3d4'],
+    ['метка времени: 0xf1b2c3d4'],
+    ['时间戳: 0x91b2c3d4'],
+    ['タイム スタンプ: 0x91b2c3d4'],
+  ],
+  'what a debugger lists': [
+    ['8081a2b4 8bff            mov     edi,edi'],
+    ['8081a2b4          nt!KeDelay (_KeDelay@4)'],
+    ['PsLoadedModuleList = 0x8081a2b4'],
+    ['kd> ba e 1 0x8081a2b4'],
+    ['kd> !error 0x80070005', '0x80070005'],
+  ],
+  'the sentence of Windows behind a number, where SQL is spoken of': [
+    ['SQL says error 21 (The device is not ready.) twice', '0x80070015'],
+    ['SQL says error 21 (see above) twice'],
+  ],
+  'the errors of Basic': [
+    ['If Err.Number <> -2114519035 Then', '0x81F70005'],
+    ['If Err.Number <> 5 Then Exit Sub'],
+    ["Run-time error '5': Invalid procedure call"],
+  ],
+  'what a program ended with, before the words for it': [
+    ['assuming a 3010 return code from setup', '0x80070BC2'],
+    ['a 12 exit code'],
+  ],
+  'a category of an event, in brackets behind its number': [['Application Error   1000    (100)   "The rest']],
+  'a sign-in code that no table has': [
+    ['The sign-in failed with error code 130555.', 'AADSTS130555'],
+    ['The job failed with error code 130555.'],
+  ],
+  'lists of errors': [
+    ['common errors: 53, 67, 1219 and more', '0x80070035', '0x80070043', '0x800704C3'],
+    ['error codes like 1 (wrong function) or 5 (no access)', '0x80070001', '0x80070005'],
+    ['errors: 53, warnings: 67'],
+    ['rows with errors: 53, 67, 85'],
+  ],
+  'an exit code in brackets or behind a colon': [
+    ['Execution failed with exit code [16].'],
+    ['Build failed: exit code: 16'],
+    ['Execution failed with exit code [1603].', '0x80070643'],
+  ],
+  'the message of C behind what Rust calls an error of the system': [
+    ['Os { code: 2, kind: NotFound, message: "No such file or directory" }'],
+    ['Os { code: 2, kind: NotFound, message: "Die Datei fehlt." }', '0x80070002'],
+  ],
+  'a number in brackets inside of brackets': [['(Error opening it: The file is not there.  (2)).', '0x80070002']],
+  'what a printer shows in another language': [['OfficeJet: kod greške 83C0000B'], ['drukarka: error 83C0000B']],
 };

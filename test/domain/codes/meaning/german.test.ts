@@ -6,22 +6,17 @@ import { readFamilyCode } from '../../../../src/domain/codes/families/familyCode
 import { kindInWords } from '../../../../src/domain/codes/meaning/kindInWords.ts';
 import { meaningOfCode } from '../../../../src/domain/codes/meaning/meaningOfCode.ts';
 import { labelIn } from '../../../../src/domain/codes/tables/labelIn.ts';
-import { tableText } from '../../../../src/domain/codes/tables/tableSource.ts';
+import { tableRows } from '../../../../src/domain/codes/tables/tableSource.ts';
 
-const rowsOf = (file: string) =>
-  tableText(file)
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split('\t'));
 const decoded = (text: string) => decodeErrorCode(readFamilyCode(text) ?? toErrorCode(Number(text)));
 
 describe('in German', () => {
   it('every facility and every kind of names has a label', () => {
     const labels = [
-      ...rowsOf('facilityLabels.tsv').map(([, , label = '']) => label),
-      ...rowsOf('kinds.tsv').map(([, label = '']) => label),
+      ...tableRows('facilityLabels.tsv').map(([, , label = '']) => label),
+      ...tableRows('kinds.tsv').map(([, label = '']) => label),
     ];
-    const known = new Set(rowsOf('german/labels.tsv').map(([english]) => english));
+    const known = new Set(tableRows('german/labels.tsv').map(([english]) => english));
     expect(labels.filter((label) => !known.has(label))).toEqual([]);
     expect([...known].filter((label) => !labels.includes(label ?? ''))).toEqual([]);
     expect(labelIn('device registration', 'DE')).toBe('Geräteregistrierung');
@@ -30,8 +25,8 @@ describe('in German', () => {
 
   it('every code with own words has them in German too, once, and not in the words of the English', () => {
     const keyOf = ([list, number]: string[]) => `${list ?? ''} ${number ?? ''}`;
-    const english = rowsOf('ownWords.tsv');
-    const german = rowsOf('german/ownWords.tsv');
+    const english = tableRows('ownWords.tsv');
+    const german = tableRows('german/ownWords.tsv');
     expect(german.map(keyOf)).toEqual(english.map(keyOf));
     const said = new Set(english.map(([, , , meaning]) => meaning));
     expect(german.filter(([, , meaning = '']) => !/[a-zäöüß]{2}/.test(meaning) || said.has(meaning))).toEqual([]);
@@ -52,6 +47,11 @@ describe('in German', () => {
     expect(meaning.language).toBe(language);
   });
 
+  it('own words say in either language that they are our own', () => {
+    expect(meaningOfCode(decoded('0x80070005'), null, 'DE').from).toBe('OWN_WORDS');
+    expect(meaningOfCode(decoded('0x80070005'), null, 'EN')).toMatchObject({ from: 'OWN_WORDS', language: 'EN' });
+  });
+
   it.each([
     { code: '0x801C03ED', kind: 'ein Fehler aus dem Bereich Geräteregistrierung', because: 'its facility has a label' },
     { code: '0x80040201', kind: 'ein Fehler', because: 'facility 4 says nothing' },
@@ -61,6 +61,8 @@ describe('in German', () => {
       kind: 'ein Fehler, festgelegt vom Hersteller des Programms, nicht von Microsoft',
       because: 'the customer bit is set',
     },
+    { code: '0x8007FFFE', kind: 'der Win32-Fehler 65534', because: 'it carries one that no one named' },
+    { code: '0xD0ABCDEF', kind: 'der NTSTATUS 0xC0ABCDEF als HRESULT', because: 'it carries one that no one named' },
     { code: '0x800A01A8', kind: 'Visual Basic', because: 'Visual Basic numbers its errors so' },
     { code: 'AADSTS50076', kind: 'ein Anmeldefehler von Microsoft Entra', because: 'its family says so' },
     { code: 'bug check 0x9F', kind: 'ein Bugcheck (Stillstandcode)', because: 'its family says so' },

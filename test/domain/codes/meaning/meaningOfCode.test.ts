@@ -50,7 +50,13 @@ describe('meaningOfCode', () => {
       from: 'OWN_WORDS',
       because: 'Win32 stands first',
     },
-    { code: 'AADSTS28003', text: 'Microsoft Entra sign-in error', from: 'BITS', because: 'its page gives no name' },
+    { code: '0', text: 'Success: no error', from: 'OWN_WORDS', because: 'zero is success' },
+    {
+      code: '0x8007000E',
+      text: 'memory',
+      from: 'OWN_WORDS',
+      because: 'E_OUTOFMEMORY carries a Win32 error, for whose name there are words',
+    },
     {
       code: '0x801C03FE',
       text: 'A failure from device registration, without a public name',
@@ -65,6 +71,10 @@ describe('meaningOfCode', () => {
     },
   ])('says of $code "$text" from $from, because $because', ({ code, text, from }) => {
     expect(meaning(code)).toMatchObject({ text: expect.stringContaining(text) as string, from });
+  });
+
+  it('says of a code of another family no more than what it is', () => {
+    expect(meaning('AADSTS28003')).toEqual({ text: 'A Microsoft Entra sign-in error', from: 'BITS', language: 'EN' });
   });
 
   it('takes the cause of the guidance only if nothing names the code', () => {
@@ -118,6 +128,12 @@ describe('kindInWords', () => {
       words: 'a failure from Windows networking',
       because: 'its number is one of network management',
     },
+    { code: '5', words: 'a Windows system error', because: 'it is a Win32 error printed bare' },
+    { code: '258', words: 'a Windows system error', because: 'the result of a wait is one, too' },
+    { code: '0xF000', words: 'a success', because: 'nothing has that number, and its highest bit is clear' },
+    { code: '0x80070BC2', words: 'a Windows system error', because: 'as an HRESULT even a success is a failure' },
+    { code: '0xD0000022', words: 'a failure', because: 'the NTSTATUS that it carries has a name' },
+    { code: '0x83330001', words: 'a failure', because: 'no one has published its facility' },
     { code: '3010', words: 'success', because: 'its name says that it succeeded' },
     { code: '0', words: 'success', because: 'it is zero' },
     { code: '0xD0ABCDEF', words: 'NTSTATUS 0xC0ABCDEF, carried as an HRESULT', because: 'the N bit is set' },

@@ -110,38 +110,97 @@ describe.each(Object.entries(examples))('nameInWords: %s', (_, names) => {
 });
 
 describe('nameInWords with lists of its own', () => {
-  const few = parseNameWords(
-    '# words\nnot\nable\ntable\nno\nready\r\n\n',
-    'IdP\tidentity provider\nDRV\tdriver\n',
-    'X_E_\nX_\n',
-  );
+  const few = () =>
+    parseNameWords(
+      '# words\nnot\nable\ntable\nno\nready\r\n\na\n',
+      'IdP\tidentity provider\nDRV\tdriver\n',
+      'X_E_\nX_\nSX_\nYerr\n',
+    );
 
-  it('takes the fewest words, of these the fewest acronyms, then the longest', () => {
-    const lists = parseNameWords('no\nnot\nnote\nready\nable\ntable\nedge', 'NOT\tNOT', '');
-    expect(nameInWords('NOTABLE', lists)).toBe('no table');
-    expect(nameInWords('NOTREADY', parseNameWords('not\nno\ntre\nady\nready', '', ''))).toBe('not ready');
+  it.each([
+    { lists: 'aa\nbb\ncdef\naabbcd\nef', acronyms: '', part: 'AABBCDEF', said: 'aabbcd ef', because: 'fewest words' },
+    { lists: 'not\nno\ntre\nady\nready', acronyms: '', part: 'NOTREADY', said: 'not ready', because: 'fewest words' },
+    {
+      lists: 'no\nable\ntable\nnot',
+      acronyms: 'NOT\tNOT',
+      part: 'NOTABLE',
+      said: 'no table',
+      because: 'fewest acronyms',
+    },
+    {
+      lists: 'not\nable\ntable\nno',
+      acronyms: 'NO\tNO',
+      part: 'NOTABLE',
+      said: 'not able',
+      because: 'fewest acronyms',
+    },
+    { lists: 'abc\ndefg\nabcde\nfg', acronyms: '', part: 'ABCDEFG', said: 'abcde fg', because: 'longest word' },
+    { lists: 'ab\ncdefg\nabc\ndefg', acronyms: '', part: 'ABCDEFG', said: 'ab cdefg', because: 'longest word' },
+  ])('reads $part as "$said", which has the $because', ({ lists, acronyms, part, said }) => {
+    expect(nameInWords(part, parseNameWords(lists, acronyms, ''))).toBe(said);
   });
 
-  it('leaves a part whole that known words fill only in part', () => {
-    expect(nameInWords('NOTREADYQ', few)).toBe('notreadyq');
+  it.each([
+    { name: 'NOTREADYQ', said: 'notreadyq', because: 'known words fill it only in part' },
+    { name: 'NOTAREADY', said: 'notaready', because: 'a letter is no word inside of a part' },
+    { name: 'X_E_NOTREADY', said: 'not ready', because: 'the longest beginning is left out' },
+    { name: 'X_DRV', said: 'driver', because: 'the other beginning is' },
+    { name: ' X_DRV ', said: 'driver', because: 'blanks around a name are no part of it' },
+    { name: 'X_ready', said: 'ready', because: 'any letter follows a beginning with an underscore' },
+    { name: 'X_E_', said: 'E', because: 'a beginning that is the whole name is no beginning' },
+    { name: 'SX_READY', said: 'ready', because: 'it is the only one that begins so' },
+    { name: 'SQREADY', said: 'sqready', because: 'no beginning is like it' },
+    { name: 'YerrReady', said: 'ready', because: 'a beginning without an underscore counts before a capital' },
+    { name: 'Yerror', said: 'yerror', because: 'and before nothing else' },
+    { name: 'IdPNotReady', said: 'identity provider not ready', because: 'keys of both cases are found inside' },
+    { name: 'notReady', said: 'not ready', because: 'the first word may be in lower case' },
+    { name: 'Not12Ready', said: 'not 12 ready', because: 'a number stands by itself' },
+    { name: 'qx9z', said: 'qx9z', because: 'a part in one case is not cut' },
+    { name: 'NOT_READY12', said: 'not ready 12', because: 'a number ends the part' },
+    { name: '9READY12', said: '9READY12', because: 'a digit begins it' },
+    { name: 'NOT88READY', said: 'not 88 ready', because: 'words are known on both sides of the number' },
+    { name: 'NOTABLE8READY', said: 'no table 8 ready', because: 'they may run together' },
+    { name: 'NOT8QXOBE', said: 'NOT8QXOBE', because: 'a word is unknown on one side' },
+    { name: '8READY', said: '8READY', because: 'nothing stands on the other side' },
+    { name: 'QXOB', said: 'QXOB', because: 'four letters may be an acronym' },
+    { name: 'QXOBE', said: 'qxobe', because: 'five with a vowel read like a word' },
+    { name: 'QXZVW', said: 'QXZVW', because: 'no vowel is in it' },
+    { name: '___', said: '___', because: 'there is nothing else to say' },
+    { name: '', said: '', because: 'there is nothing to say' },
+  ])('says "$said" of "$name", because $because', ({ name, said }) => {
+    expect(nameInWords(name, few())).toBe(said);
   });
 
-  it('takes the longest beginning, and none that is the whole name', () => {
-    expect(nameInWords('X_E_NOTREADY', few)).toBe('not ready');
-    expect(nameInWords('X_DRV', few)).toBe('driver');
-    expect(nameInWords('X_E_', few)).toBe('E');
-  });
-
-  it('finds keys of both cases inside of a name', () => {
-    expect(nameInWords('IdPNotReady', few)).toBe('identity provider not ready');
-  });
-
-  it('says something for every name', () => {
-    expect(nameInWords('___', few)).toBe('___');
-    expect(nameInWords('', few)).toBe('');
+  it('cuts a name in both cases without any acronyms', () => {
+    expect(nameInWords('NotReady', parseNameWords('not\nready', '', ''))).toBe('not ready');
   });
 
   it('takes no longer for a very long part', () => {
-    expect(nameInWords('NOT'.repeat(20_000), few)).toBe('not'.repeat(20_000));
+    expect(nameInWords('NOT'.repeat(20_000), few())).toBe('not'.repeat(20_000));
+  });
+});
+
+describe('parseNameWords', () => {
+  it('leaves out comments, blank lines and blanks around words', () => {
+    const { words, acronyms, prefixes } = parseNameWords(
+      '# a comment\n  \n  ready \r\nnot\n',
+      '# a comment\n\nC#\t C sharp \n IdP \tidentity provider\n',
+      'X_\nX_E_\ttold\n',
+    );
+    expect([...words]).toEqual(['ready', 'not']);
+    expect([...acronyms]).toEqual([
+      ['C#', 'C sharp'],
+      ['IDP', 'identity provider'],
+    ]);
+    expect(prefixes).toEqual([
+      ['X_E_', 'told'],
+      ['X_', ''],
+    ]);
+  });
+
+  it('looks inside of names for the keys in both cases alone, the longest first', () => {
+    const { mixedCase } = parseNameWords('', 'IdP\tidentity provider\nDRV\tdriver\nlow\tlow\nOAuth\tOAuth\n', '');
+    expect(mixedCase?.source).toBe('(OAuth|IdP)(?![a-z])');
+    expect(parseNameWords('', 'DRV\tdriver\n', '').mixedCase).toBeNull();
   });
 });

@@ -15,6 +15,8 @@ export interface LabelledNumber {
 /** What speaks against a small number although a label stands before it; a row of it is enough. */
 export interface Objection {
   readonly why: string;
+  /** True if it speaks against what the label calls an error of the system, too. */
+  readonly evenIfSure?: true;
   readonly holds: (number: LabelledNumber) => boolean;
 }
 
@@ -55,13 +57,14 @@ export const objections: readonly Objection[] = [
     holds: ({ value, before }) => value === 9009 && /\bexit|\berrorlevel|\breturn/i.test(before),
   },
   {
-    why: 'databases number their errors themselves, except those of Windows Sockets and of Windows when they connect: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
+    why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
       (before.includes('tate') && /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before)) ||
       (/: ?$/.test(before.slice(-2)) && inProvider.test(before)) ||
       (!text.startsWith('0x') &&
         isAbout('database') &&
+        !messageOfWindows.test(after) &&
         !isAbout('connecting') &&
         !/\bsystem error\b|\bopen a connection\b/i.test(before) &&
         !isSocketError(value)),
@@ -106,6 +109,7 @@ export const objections: readonly Objection[] = [
   },
   {
     why: 'programs of other systems add the message of C, whose numbers, below 200, differ',
+    evenIfSure: true,
     holds: ({ value, after, before }) =>
       value < 200 &&
       /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host/i.test(
@@ -263,6 +267,9 @@ const ofWindows = /\bwindows ?error\b|\b(?:[A-Z][a-z]+){2,8}(?:Ex)?[AW]?\([^()]{
 /** What a driver of SQL Server says of its own connection, which is error 26 or 40; the error of Windows follows in brackets. */
 const inProvider =
   /\b(?:provider|anbieter|fournisseur|proveedor|provedor|поставщик|提供程序|プロバイダー) ?: [^()]{2,50}, (?:error|fehler|erreur|erro|ошибка|错误|エラー) ?: ?$/i;
+
+/** A whole sentence in brackets, as SQL Server and others add what Windows says: "error 6 (The handle is invalid.)". */
+const messageOfWindows = /^ ?\([A-Z][^()]{8,57}(?:\.\)|$)/;
 
 const ofFile = /\.[a-z]{2,4}: error:? $/i;
 

@@ -15,6 +15,8 @@ export interface OtherField {
   readonly smallOnly?: true;
   /** True if they do not speak against errors of Windows Sockets, which programs of every kind pass on. */
   readonly unlessSocket?: true;
+  /** True if they do not speak against one of a list: "common errors: 53, 67, 1219". */
+  readonly unlessListed?: true;
   readonly why: string;
 }
 
@@ -27,6 +29,13 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
+      'horodatage, zeitstempel, marca de tiempo, marca temporal, hora, sygnatura czasowa, znacznik czasu, ' +
+      'метка времени, отметка времени, позначка часу, tijdstempel, tidsstämpel, tidsstempel, aikaleima, časové razítko, ' +
+      'časová pečiatka, időbélyeg, időbélyegző, zaman damgasi, 时间戳, 時間戳記, 時間戳, タイムスタンプ, スタンプ, 타임스탬프, 타임 스탬프',
+    why: 'the second a program was built in, or a hash instead of it: half of these have the failure bit',
+  },
+  {
+    phrases:
       'time stamp, desired access, granted access, requested access, access mask, ticket options, reason code, shutdown reason code, ' +
       'shutdown reason, disconnect reason, logon id, process id, faulting process id, processus défaillant, сбойного процесса, proceso con errores, processo con errore, ' +
       'processo com falha, fehlerhaften prozesses, wadliwego procesu, thread id, fault bucket, bucket id, event id, eventid, record id, record number, product id, device id, vendor id, ' +
@@ -35,7 +44,7 @@ export const otherFields: readonly OtherField[] = [
   },
   {
     phrases:
-      'address, addr, adresse, offset, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address, ' +
+      'address, addr, adresse, offset, kernel base, module list, pointer, ptr, base, basis, base address, image base, load address, module base, from address, read of address, ' +
       'décalage d erreur, смещение ошибки, desplazamiento de errores, offset errore, deslocamento da falha, przesunięcie błędu, fehleroffset, ausnahmeoffset',
     why: 'addresses in memory',
   },
@@ -103,6 +112,12 @@ export const otherFields: readonly OtherField[] = [
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
   },
+  { phrases: 'errors', smallOnly: true, unlessListed: true, why: 'it is how many there were' },
+  {
+    phrases: 'err number',
+    smallOnly: true,
+    why: 'Basic numbers its own errors; those of Windows are negative numbers there',
+  },
   {
     phrases: 'native error, nativeerror',
     smallOnly: true,
@@ -121,7 +136,7 @@ export const otherFields: readonly OtherField[] = [
   {
     phrases:
       'state, service state, current state, controls, verification code, area code, zip code, postal code, product code, passcode,  ' +
-      'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, errors, warnings, warnungen, avertissements, advertencias, avvisi, предупреждения, предупреждений, 警告, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
+      'promo code, qr code, country code, access code, security code, pairing code, unlock code, pin code, reference code, tracking code, line code, scan code, key code, language code, color code, opcode, op code, error count, warnings, warnungen, avertissements, advertencias, avvisi, предупреждения, предупреждений, 警告, error line, error log, vcode, one time code, sign in code, confirmation code, message code, currency code, source code, problem code',
     smallOnly: true,
     why: 'codes of another kind',
   },

@@ -21,8 +21,8 @@ export const signs: readonly Sign[] = [
     why: 'it stands in brackets behind a sentence: "Access is denied. (5)"; the second bracket may be cut off',
     holds: ({ value, text, before, after }) =>
       value > 1 &&
-      /[.!。] ?[([]$/.test(before) &&
-      (/^[)\]](?:[.,;:]?(?:\s|$)|[。、])/.test(after) || (/^0x/i.test(text) && /^\s*$/.test(after))),
+      /[.!。] {0,2}[([]$/.test(before) &&
+      (/^[)\]]{1,2}(?:[.,;:]?(?:\s|$)|[。、])/.test(after) || (/^0x/i.test(text) && /^\s*$/.test(after))),
   },
   {
     why: 'it stands in brackets behind what failed: "Failed to open the key (2)"; not behind a plural, of which it is the count',
@@ -70,6 +70,11 @@ export const signs: readonly Sign[] = [
         ) &&
           /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of|this|another|returns?) )$/i.test(before)) ||
           /^ ?(?:hiba|hatas[iı]|エラー|错误|錯誤|오류)/i.test(after))),
+  },
+  {
+    why: 'the words behind it say that a program ended with it: "assuming a 3010 return code"',
+    holds: ({ value, before, after }) =>
+      value >= 1_000 && /^ (?:return|exit|result)[ -]?codes?(?!\w)/i.test(after) && /(?:^|[a-z] )$/i.test(before),
   },
   {
     why: 'a function of Windows returned it: "RegOpenKeyEx returned 5"',
@@ -164,6 +169,14 @@ export const signs: readonly Sign[] = [
       ),
   },
   {
+    why: 'a list of codes says what each means: "error codes like 1 (incorrect function) or 5 (access denied)"',
+    holds: ({ before, after }) => /^ ?\([a-z]{2}/i.test(after) && explained.test(before),
+  },
+  {
+    why: 'it is one of three or more: "common errors: 53, 67, 1219"; fewer may count something',
+    holds: ({ before, after }) => isOfList(before, after),
+  },
+  {
     why: 'it goes on a list of codes: "errors 1450 and 1130"',
     holds: ({ value, before }) =>
       value >= 5 && (value >= 100 || /\berror codes\b/i.test(before)) && listed.test(before),
@@ -197,13 +210,15 @@ const otherBefore = /(?<![\w.,:-])(?:(0x[0-9a-f]{1,8}|\d{2,5}) ?\(|(\d{4,5}) )$/
 
 /** True if the clause before the number speaks of a failure and ends in the mark, but not in what is counted or numbered. */
 function isBehindFailure(before: string, mark: RegExp): boolean {
-  const clause = before.replace(mark, '');
-  if (clause === before || counted.test(clause.slice(-14))) return false;
+  const marked = before.replace(mark, '');
+  if (marked === before) return false;
+  const clause = trimEndOf(marked, /\s/);
+  if (counted.test(clause.slice(-14))) return false;
   return failure.test(clause.slice(trimEndOf(clause, /[^.;!?|]/).length));
 }
 
 const counted =
-  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?<!\w)\d{1,6})$/i;
+  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?<!\w)\d{1,6})$/i;
 
 /** Words that say that something failed, in many languages. */
 export const failure =
@@ -217,3 +232,18 @@ const followed =
 
 const listed =
   /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)[: ] ?(?:(?:such as|like|wie|comme|como|\(?(?:e\.g\.|z\. ?b\.|p\. ?ex\.|for example|for instance),?) (?:\d{2,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;
+
+const explained =
+  /\b(?:error|fehler|exit|return)[ -]?codes? (?:like|such as|including|wie|etwa|comme|como|\(?e\.g\.,?) (?:\d{1,5} ?\([^()]{3,40}\)(?:,? (?:and|or|und|oder|et|ou|y|o) |, ?)){0,3}$/i;
+
+/** True for a number of a list of at least three behind "errors:". */
+export function isOfList(before: string, after: string): boolean {
+  if (!/[ (,]$/.test(before)) return false;
+  const match = listBefore.exec(before);
+  if (match === null) return false;
+  const numbers = /^(?:, ?\d{1,5}(?![\w.]|,\d)){0,9}/.exec(after)?.[0] ?? '';
+  return `${match[1] ?? ''}${numbers}`.split(',').length > 2;
+}
+
+const listBefore =
+  /(?<!\b(?:with|mit|avec|con|com) )\b(?:errors?|error codes|codes d.erreur|fehler(?:codes)?|errores|ошибки|错误|エラー)(?: ?:| like| such as)? ((?:\d{1,5}, ?){0,9})$/i;

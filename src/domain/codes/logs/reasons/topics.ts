@@ -7,7 +7,7 @@ const words = {
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
   tickets: 'ticket tickets',
   printing:
-    'print printer printers printing printui printservice spooler spoolsv drucker druckers druckertreiber netzwerkdrucker druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora',
+    'print printer printers printing printui printservice spooler spoolsv drucker druckers druckertreiber netzwerkdrucker druckwarteschlange druckerinstallation imprimante imprimantes impresora stampante impressora officejet laserjet deskjet pixma ecotank drukarka drukarki drukarce drukarek skrivare skriver tulostin imprimanta',
   counts: 'pass passed succeeded success total skipped ok completed erfolgreich bestanden ussi warning warnings',
   libraries:
     'fmod openal wwise physx sdl sdl2 glfw vulkan opengl cuda cudnn nccl openssl libcurl libusb opencv tensorrt',

@@ -248,7 +248,7 @@ const sentences: readonly (readonly [RegExp, (...named: readonly string[]) => st
     (place = '', days = '', most = '') =>
       `${place} ist ${days}: Ein Token gilt 1 bis ${most} Tage oder ausdrücklich ohne Ende.`,
   ],
-  [/^This token was revoked already/, () => 'Dieses Token wurde schon widerrufen.'],
+  [/^This token has already been revoked/, () => 'Dieses Token wurde schon widerrufen.'],
   [/^No token has this id/, () => 'Ein Token mit dieser ID gibt es nicht.'],
   [
     /^There are (\d+) webhooks, which is the most/,

@@ -202,6 +202,16 @@ const warnings: readonly Sentence[] = [
       'Keine Beschriftung sagt, welcher Text unter dieser Überschrift die Ursache ist: Was sagt, was zu tun ist, gilt als Abhilfe, alles andere als Ursache.',
   ],
   [
+    /^No section or label of this article/,
+    () =>
+      'Kein Abschnitt und keine Beschriftung dieses Artikels sagt, was die Ursache ist: Was sagt, was zu tun ist, gilt als Abhilfe, alles andere als Ursache.',
+  ],
+  [
+    /^(.+) stands? in a text next to what to do, but makes no entry: nothing says/s,
+    (codes = '') =>
+      `${codes} steht in einem Text neben dem, was zu tun ist, ergibt aber keinen Eintrag: Nichts sagt, dass es um diesen Code geht. Nennen Sie ihn in der Überschrift, oder beginnen Sie den Text mit ihm und einem Doppelpunkt.`,
+  ],
+  [
     /^This numbered list is not read as the first steps/,
     () =>
       'Diese nummerierte Liste gilt nicht als erste Schritte der Anleitung: Weder ihre Überschrift noch die Zeile davor sagt, dass sie für die meisten Fehler gilt. Schreiben Sie „Try these steps first:“ darüber, wenn sie es tut.',

@@ -1,0 +1,17 @@
+import { plainInline } from '../text/plainText.ts';
+
+/** True if a text says why a failure occurs, as its subject: "This issue occurs because …", in many languages. */
+export function statesCause(text: string): boolean {
+  return causes.test(text);
+}
+
+/** True if it begins with a code and says what it means, or why it occurs: "Error 0x80070422 means that …". */
+export function explainsCode(text: string): boolean {
+  return saysMeaning.test(plainInline(text));
+}
+
+const causes =
+  /^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code)\b[^.]{0,60}\b(?:occurs?|happens?|arises?|is caused|appears?)\b[^.]{0,40}\b(?:because|due to|by|as a result)\b|^(?:das problem|der fehler|dieses? \p{L}+) (?:tritt|wird)[^.]{0,60}(?:weil|da |verursacht|durch)|^(?:ce problème|cette erreur)[^.]{0,60}(?:parce que|car|en raison|dû|due)|^(?:este|esta) (?:problema|error|erro)[^.]{0,60}(?:porque|debido|devido)|^questo (?:problema|errore)[^.]{0,60}(?:perché|a causa)|^эта (?:проблема|ошибка)[^.]{0,60}(?:из-за|потому|поскольку|вызван)|^(?:此|该|该|这个|這個)(?:错误|錯誤|问题|問題)(?:代码)?(?:通常|一般|可能)?(?:是)?(?:[^。]{0,20}(?:因为|因為|由于|由於|与[^。]{2,60}有关|所致|引起|导致))|^この(?:エラー|問題|現象|コード)は、?[^。]{2,120}(?:ため|原因|ことにより|によって|場合に)/iu;
+
+const saysMeaning =
+  /^(?:(?:the |this )?(?:\p{L}+ ){0,2}(?:error|code|status)(?: code)? |der (?:fehler|code) |(?:l['’]erreur|le code) |el (?:error|código) |o (?:erro|código) |(?:код|ошибка) |错误(?:代码)? ?|エラー(?: ?コード)? ?)?["“(]?0x[0-9a-f]{4,8}["”)]? ?(?:(?:usually |typically |often |generally )?(?:occurs|happens|appears|arises|is (?:caused|returned|raised|thrown|shown))\b.{0,40}(?:because|when|if|due|by|as)\b|means|indicates|translates to|stands for|bedeutet|steht für|tritt auf|erscheint|signifie|indique|se produit|s['’]affiche|significa|indica|se produce|aparece|ocurre|ocorre|означает|возникает|появляется|表示|意味着|は、?[^。]{2,80}(?:を示し|を意味し|という意味))/iu;

@@ -1,0 +1,55 @@
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+import type { CodeCell } from '../cells/codeCell.ts';
+import { explainsCode } from '../cells/explainsCode.ts';
+import { tellsWhatToDo } from './tellsWhatToDo.ts';
+import { instructs } from '../text/instructs.ts';
+import { plainInline } from '../text/plainText.ts';
+
+/**
+ * The code of a short section without labels whose prose is about one code alone: a sentence explains it ("The error 0x8007019e
+ * occurs because …"), or its heading says what fails, a message in it shows the code, and another text tells what to
+ * do. Null for any other, for one whose sub-headings do not instruct, and if other parts of the document name the code.
+ */
+export function proseCode(
+  heading: string,
+  own: readonly DocumentBlock[],
+  others: () => readonly DocumentBlock[],
+): CodeCell | null {
+  if (own.length === 0 || own.length > mostBlocks) return null;
+  if (own.some((block) => block.kind === 'table' || (block.kind === 'heading' && !instructs(block.text)))) return null;
+  const written = new Set(own.flatMap(codesIn));
+  const [only, ...more] = written;
+  if (only === undefined || more.length > 0) return null;
+  const isExplained = own.some((block) => block.kind === 'paragraph' && explainsCode(block.text));
+  const isShown = fails.test(plainInline(heading)) && own.some((block) => shows(block)) && own.some(tellsWhatToDo);
+  if (!isExplained && !isShown) return null;
+  if (others().some((block) => codesIn(block).includes(only))) return null;
+  return { ...readCodeCell(only), unread: [] };
+}
+
+/** Of a section that is about one thing. */
+const mostBlocks = 24;
+
+function codesIn(block: DocumentBlock): string[] {
+  return (textOf(block).match(code) ?? []).map((one) => one.toUpperCase());
+}
+
+const code = /(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/gi;
+
+/** In a paragraph of its own or in a block of code; what a step mentions is none that the section is about. */
+function shows(block: DocumentBlock): boolean {
+  if (block.kind === 'code') return codesIn(block).length > 0;
+  return block.kind === 'paragraph' && codesIn(block).length > 0 && !instructs(block.text);
+}
+
+function textOf(block: DocumentBlock): string {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
+  if (block.kind === 'code') return block.source;
+  if (block.kind === 'table') return block.table.rows.flatMap((row) => row.cells.map((cell) => cell.text)).join('\n');
+  return block.kind === 'list' ? block.items.flatMap((item) => item.blocks.map(textOf)).join('\n') : '';
+}
+
+/** A heading over something that went wrong. */
+const fails =
+  /(?<!\p{L})(?:errors?|fail(?:s|ed|ures?)?|can(?:not|['’]t)|could(?:n['’]t| not)|unable|not|doesn['’]t|won['’]t|isn['’]t|issues?|problems?|missing|blocked|denied|crash(?:es)?|stops?|stuck|hangs?|messages?|fehler\p{L}*|schlägt|nicht|keine?|meldung|erreurs?|échec|échoue|impossible|pas|errores|falla|fallo|no|mensaje|erros?|falha|não|errore|impossibile|non)(?!\p{L})|ошибк|сбой|не удает|не удаёт|не работает|错误|錯誤|失败|失敗|无法|無法|不能|出错|异常|エラー|できない|できません|されない|されません/iu;

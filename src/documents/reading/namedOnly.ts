@@ -1,0 +1,44 @@
+import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { hexOf, toErrorCode } from '../../domain/codes/errorCode.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
+import { tellsWhatToDo } from '../layouts/tellsWhatToDo.ts';
+
+/**
+ * Published codes that sentences of a section name next to what to do, and that no row has: a remark a section, so that
+ * what may be guidance about them is not lost in silence.
+ */
+export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<FoundGuidance, 'rows'>): Notice[] {
+  const listed = new Set(rows.map(({ named }) => named.code));
+  return sectionsOf(blocks).flatMap((section): Notice[] => {
+    if (!section.some((block) => block.kind !== 'code' && tellsWhatToDo(block))) return [];
+    const naming = section.flatMap((block) => {
+      if (block.kind !== 'paragraph' || block.quoted !== undefined) return [];
+      const codes = codesIn(block.text).filter((one) => !listed.has(one) && isPublished(one));
+      return codes.length === 0 ? [] : [{ block, codes }];
+    });
+    const [first] = naming;
+    if (first === undefined) return [];
+    const codes = [...new Set(naming.flatMap((one) => one.codes))].map(hexOf);
+    const shown = codes.length > 4 ? `${codes.slice(0, 4).join(', ')} and others` : codes.join(', ');
+    const { line, endLine, text } = first.block;
+    const message = `${shown} ${codes.length === 1 ? 'stands' : 'stand'} in a text next to what to do, but makes no entry: nothing says that it is about the code. Name the code in the heading, or begin the text with the code and a colon.`;
+    return [{ line, startLine: line, endLine, text, message, isWhole: false }];
+  });
+}
+
+/** The blocks from each heading up to the next. */
+function sectionsOf(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
+  const sections: DocumentBlock[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'heading') sections.push([]);
+    sections.at(-1)?.push(block);
+  }
+  return sections;
+}
+
+function codesIn(text: string): ReturnType<typeof toErrorCode>[] {
+  return [...text.slice(0, 4_000).matchAll(code)].map(([written]) => toErrorCode(Number.parseInt(written, 16)));
+}
+
+const code = /(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/gi;
