@@ -142,7 +142,7 @@ export async function importCommand(
     for (const [index, { document }] of inputs.entries()) {
       const input = () => ahead(index);
       counter.count(document.file);
-      const answer = await importOne(document, input, { importer, slugs });
+      const answer = await importOne(document, input, { importer, slugs, withRows: flags.json === true || !isMany });
       answers.push(answer);
       if (flags.json !== true && !isMany) printText(printImport(answer, flags.dryRun === true));
     }
@@ -160,12 +160,14 @@ interface Importing {
   readonly importer: Importer;
   /** The file of each slug so far: two documents of one run are never one guide. */
   readonly slugs: Map<string, string>;
+  /** Whether each row of the plans is printed. */
+  readonly withRows: boolean;
 }
 
 async function importOne(
   { file, found }: ListedDocument,
   read: () => Promise<ImportInput>,
-  { importer, slugs }: Importing,
+  { importer, slugs, withRows }: Importing,
 ): Promise<ImportedDocument> {
   let input: ImportInput;
   try {
@@ -185,7 +187,7 @@ async function importOne(
   }
   const { slug } = input;
   slugs.set(slug, file);
-  const answer = await importer.import(input);
+  const answer = await importer.import(input, withRows);
   // Of a folder, what is refused because it is about something else is no failure.
   const isSkipped = found !== null && answer.problems.length > 0 && !holdsCodes(input);
   return { file, slug, isSkipped, ...(isSkipped ? nothingDone : answer) };

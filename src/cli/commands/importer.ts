@@ -23,11 +23,11 @@ export interface ImportInput {
 }
 
 const mutation = `
-  mutation Import($input: ImportGuideInput!) {
+  mutation Import($input: ImportGuideInput!, $withRows: Boolean!) {
     importGuide(input: $input) {
       plan {
         baseVersion created updated archived unchanged keptLocal conflicts
-        rows { key action diff { field before after } base theirs ours }
+        rows @include(if: $withRows) { key action diff { field before after } base theirs ours }
         warnings { line excerpt message }
         family { family { slug } toldBy entries { family { slug } entries } }
       }
@@ -37,7 +37,8 @@ const mutation = `
   }`;
 
 export interface Importer {
-  import(input: ImportInput): Promise<ImportAnswer>;
+  /** `withRows`: the answer has each row of the plan, and not only how many there are; default: it has. */
+  import(input: ImportInput, withRows?: boolean): Promise<ImportAnswer>;
   close(): Promise<void>;
 }
 
@@ -50,8 +51,8 @@ export async function openImporter(
   const place = { server, token, command: 'import', fourEyes, readAhead };
   const operations = await openAdminOperations(databaseUrl, place);
   return {
-    import: async (input) => {
-      const answer = (await operations.run(mutation, { input }))['importGuide'] as ImportAnswer | null;
+    import: async (input, withRows = true) => {
+      const answer = (await operations.run(mutation, { input, withRows }))['importGuide'] as ImportAnswer | null;
       if (answer !== null) return answer;
       throw new CommandFailure('The server answered the import with nothing.');
     },

@@ -13,7 +13,8 @@ export interface ImportAnswer {
     readonly unchanged: number;
     readonly keptLocal: number;
     readonly conflicts: number;
-    readonly rows: readonly ImportAnswerRow[];
+    /** Left out if only their number was asked for. */
+    readonly rows?: readonly ImportAnswerRow[];
     readonly warnings: readonly { readonly line: number; readonly excerpt: string; readonly message: string }[];
     readonly family: {
       readonly family: { readonly slug: string };

@@ -43,7 +43,9 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
     const own = readCodeCell(cell.slice(0, aside.index), numbersCount, place);
     return { ...own, unread: [...own.unread, plainInline(aside.text)] };
   }
-  const words = codeWords(cell);
+  const said = codeWords(cell);
+  const phases = phasesIn(said);
+  const words = said.filter((word) => !phases.includes(word));
   const hexes = distinct(words, 'hex');
   const decimals = distinct(words, 'decimal');
   const numbers = numbersCount ? distinct(words, 'number') : [];
@@ -71,6 +73,11 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
       : ([...decimals, ...(isPhrase ? [] : distinct(words, 'number'))].find((decimal) => !repeats(hexes, decimal)) ??
         null);
   const doubts = [
+    ...(phases.length === 0
+      ? []
+      : [
+          `${phases.map(({ text }) => text).join(', ')} next to the code of Windows Setup says how far it came and makes no entry.`,
+        ]),
     ...(words.some((word) => word.kind === 'range')
       ? [
           `"${words.map((word) => word.text).join(' ')}" is a range; only its ends make entries. Write a row for each code.`,
@@ -90,6 +97,12 @@ export function readCodeCell(cell: string, numbersCount = false, place = 0): Cod
     other,
     doubts,
   };
+}
+
+/** Of "0xC1900101 (0x20017, 0x30018)" the short ones: what Windows Setup says of how far it came is no code. */
+function phasesIn(words: readonly CodeWord[]): CodeWord[] {
+  const isSetup = words.some(({ kind, value }) => kind === 'hex' && (value ?? 0) >>> 16 === 0xc190);
+  return isSetup ? words.filter(({ kind, text }) => kind === 'hex' && /^0x[0-9a-f]{4,5}$/i.test(text)) : [];
 }
 
 /** "(ex: 0x80070070)": what the row is about stands before it. */

@@ -26,5 +26,5 @@ export function numbersAreCodes(rows: readonly TableRow[], column: number, { hea
 
 const looked = 200;
 const speaksOfErrors =
-  /\berror (?:codes?|numbers?|values?|lists?)\b|fehler(?:codes?|nummern?|liste)\b|codes? d['’]erreur|c[oó]digos? de errore?|codic[ei] (?:di )?errore|c[oó]digos? de erro|foutcodes?|kod(?:y|ów)? błęd|код(?:ы|ов)? ошиб|错误代码|錯誤碼|エラー ?コード|오류 ?코드/i;
+  /\berror (?:codes?|numbers?|values?|lists?)\b|\b(?:return|exit) codes?\b|fehler(?:codes?|nummern?|liste)\b|codes? d['’]erreur|c[oó]digos? de errore?|codic[ei] (?:di )?errore|c[oó]digos? de erro|foutcodes?|kod(?:y|ów)? błęd|код(?:ы|ов)? ошиб|错误代码|錯誤碼|エラー ?コード|오류 ?코드/i;
 const speaksOfEvents = /\bevent ids?\b|\bhttps?\b/i;

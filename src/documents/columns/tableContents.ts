@@ -53,7 +53,7 @@ export function columnsOf(
   const named = isRow ? rolesByPlace(columns.roles) : columns.roles;
   const content = contents[code];
   const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
-  const isCertain = content !== undefined && content.codes * 2 > content.filled;
+  const isCertain = content !== undefined && (numbersCount ? counted : content.codes) * 2 > content.filled;
   const prose = isCertain ? proseColumns(rows, named, said) : [];
   const apart = otherNumbers(named, rows, code);
   const known = withNames(named, contents, code).map((role, column) => {
@@ -177,8 +177,12 @@ function proseColumns(
     if (role !== null) return [];
     const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
     const sentences = texts.filter((text) => saysMuch.test(text) || isSentence(text)).length;
+    // Next to nothing but a column that is called a code, a few words are all that is said of it.
+    const isOnly = titles.length === 2 && roleOfLabel(titles[1 - index] ?? '') === 'code' && holdsTexts(rows, index);
     const isNotes = /^[^\p{L}\p{N}]*notes?[^\p{L}\p{N}]*$/iu.test(titles[index] ?? '');
-    return isNotes || (sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length) ? [index] : [];
+    return isNotes || isOnly || (sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length)
+      ? [index]
+      : [];
   });
 }
 

@@ -6,15 +6,21 @@ import type { Notice } from '../records/foundGuidance.ts';
  * for any other. For documents of which nothing was read.
  */
 export function foreignFormat(lines: readonly string[]): Notice | null {
+  // Pasted with what its program writes around the text, whose codes are packed.
+  if (lines[0]?.startsWith('%PDF-') === true) return noticeOf({ name: 'a PDF', wayOut: asText }, lines, 0);
   if (!lines.some((line) => /\b0x[0-9a-f]{3,8}\b|(?<![\w-])-\d{9,10}\b/i.test(line))) return null;
   for (const { name, shows, wayOut } of formats) {
     const at = shows(lines);
     if (at === -1) continue;
-    const line = at + 1;
-    const message = `The document is ${name}, which is not read. ${wayOut}`;
-    return { line, startLine: line, endLine: line, text: lines[at] ?? '', message, isWhole: true };
+    return noticeOf({ name, wayOut }, lines, at);
   }
   return null;
+}
+
+function noticeOf({ name, wayOut }: Omit<ForeignFormat, 'shows'>, lines: readonly string[], at: number): Notice {
+  const line = at + 1;
+  const message = `The document is ${name}, which is not read. ${wayOut}`;
+  return { line, startLine: line, endLine: line, text: lines[at] ?? '', message, isWhole: true };
 }
 
 interface ForeignFormat {
@@ -25,6 +31,7 @@ interface ForeignFormat {
 }
 
 const convert = 'Convert it to Markdown or HTML, with Pandoc for example, and import that.';
+const asText = 'Save it as Markdown, HTML or plain text in UTF-8 and import that.';
 const asTable = 'Save it as a Markdown or HTML table with the same headers and import that.';
 
 const formats: readonly ForeignFormat[] = [

@@ -107,8 +107,12 @@ function namesOf(code: number): readonly string[] {
   return code <= 0xffff ? namesIn('win32', code) : [];
 }
 
-/** Whether the texts of a row share a word with the published names of its number. */
+/**
+ * Whether the texts of a row share a word with the published names of its number. Of large numbers so few are published
+ * (Winsock's from 10,004, WinINet's from 12,001) that meeting one is no chance.
+ */
 function agrees({ named: { code, symbol }, causes, mitigations }: FoundRow): boolean {
+  if (code !== null && code >= 10_000) return true;
   const names = namesOf(code ?? 0);
   if (symbol !== null && names.includes(symbol)) return true;
   const stems = new Set(

@@ -22,6 +22,7 @@ export async function openSqliteConnection(file: string, options: SqliteConnecti
   try {
     for (const [name, value] of safetySettings) await selectRows(connection, `PRAGMA ${name}=${value}`);
     if (options.readOnly === true) await selectRows(connection, 'PRAGMA query_only=ON');
+    else for (const [name, value] of writerSettings) await selectRows(connection, `PRAGMA ${name}=${value}`);
     await assertSafetySettings(connection, file);
   } catch (error) {
     await connection.dispose();
@@ -49,6 +50,15 @@ const safetySettings = [
   ['synchronous', 'FULL', '2'],
   ['foreign_keys', 'ON', '1'],
   ['trusted_schema', 'OFF', '0'],
+] as const;
+
+/**
+ * A large document touches more pages than the usual 2 MB hold, and each would be written twice; and it fills the usual log of
+ * 4 MB, which would be moved into the database after each of many. Between writes the log is emptied anyway.
+ */
+const writerSettings = [
+  ['cache_size', '-16384'],
+  ['wal_autocheckpoint', '4000'],
 ] as const;
 
 /** Whether the error of a statement says that another connection holds the lock it needs. */

@@ -3,6 +3,14 @@ import { hexOf } from '../../../src/domain/codes/errorCode.ts';
 import { notACode, readCodeCell } from '../../../src/documents/cells/codeCell.ts';
 
 describe('a cell of codes', () => {
+  it('takes what Windows Setup says of how far it came for no code, and says so', () => {
+    const { codes, doubts } = readCodeCell('0xC1900101 (0x20017, 0x30018)');
+    expect(codes.map(({ code }) => (code === null ? null : hexOf(code)))).toEqual(['0xC1900101']);
+    expect(doubts).toEqual([
+      '0x20017, 0x30018 next to the code of Windows Setup says how far it came and makes no entry.',
+    ]);
+  });
+
   it.each([
     { cell: '0x8009000', meant: '0x8009000', because: 'seven digits that begin with 8 lost one' },
     { cell: '0x801C03E', meant: '0x801C03E', because: 'seven digits that begin with 8 lost one' },

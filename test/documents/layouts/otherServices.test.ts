@@ -90,6 +90,18 @@ describe('small numbers stay codes', () => {
       entries: ['0x00000642 USER_CANCELLED', '0x00000643 UNKNOWN_PROBLEM'],
     },
     {
+      because: 'so large a number is published for nothing else, whatever a library calls it',
+      markdown:
+        '# Socket errors\n\n| Error code | Name | Meaning |\n|-|-|-|\n| 10048 | AddressInUse | It is taken. |\n| 10054 | ConnectionReset | It was closed. |',
+      entries: ['0x00002740 AddressInUse', '0x00002746 ConnectionReset'],
+    },
+    {
+      because: 'a heading speaks of return codes, and nothing but a few words stands next to them',
+      markdown:
+        '# Return codes of setup\n\n| Scenario | Code |\n|-|-|\n| Installation canceled | 1602 |\n| Disk is full | 112 |',
+      entries: ['0x00000642', '0x00000070'],
+    },
+    {
       because: 'in another language nothing can be compared',
       markdown:
         '# Fehler\n\n| Fehlercode | Bedeutung |\n|-|-|\n| 101 | Partner unbekannt |\n| 102 | Keine Leitung |\n| 103 | Zu lang |\n| 104 | Beendet |\n| 105 | Abgelaufen |',

@@ -8,6 +8,7 @@ describe('a document of which nothing is read', () => {
     { name: 'comma-separated text', line: 2, text: '\nFehlercode;Ursache\n0x80070005;Kein Zugriff.\n' },
     { name: 'JSON', line: 1, text: '[{"code":"0x80070005","cause":"No access."}]\n' },
     { name: 'XML', line: 1, text: '<?xml version="1.0"?>\n<errors><error code="0x80070005"/></errors>\n' },
+    { name: 'a PDF', line: 1, text: '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nstream\n' },
     { name: 'wiki markup', line: 1, text: '||Code||Cause||\n|0x80070005|No access.|\n' },
     {
       name: 'reStructuredText',

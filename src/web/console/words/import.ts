@@ -53,7 +53,8 @@ const importEnglish = {
   noSlug: 'Give the new guide a short name.',
   tooLarge: (megabytes: string) =>
     `The document has ${megabytes} MB as it would be sent; 8 MB at most. Split it, or import it on the server with: hresolve import FILE`,
-  notText: (name: string) => `${name} is not UTF-8 or UTF-16 text. Save it as UTF-8, then choose it again.`,
+  notText: (name: string) =>
+    `${name} is not UTF-8 or UTF-16 text. Save it as Markdown, HTML or plain text in UTF-8, then choose it again.`,
   draft: 'This is the import that you began before; nothing of it is written yet.',
   discard: 'Start over',
   running: 'Reading the document and comparing it …',

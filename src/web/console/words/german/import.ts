@@ -53,7 +53,7 @@ export const importWords = {
   tooLarge: (megabytes: string) =>
     `Das Dokument hat zum Senden ${megabytes} MB, erlaubt sind 8 MB. Teilen Sie es auf, oder importieren Sie es auf dem Server mit: hresolve import FILE`,
   notText: (name: string) =>
-    `${name} ist kein Text in UTF-8 oder UTF-16. Speichern Sie die Datei als UTF-8, und wählen Sie sie noch einmal aus.`,
+    `${name} ist kein Text in UTF-8 oder UTF-16. Speichern Sie die Datei als Markdown, HTML oder Text in UTF-8, und wählen Sie sie noch einmal aus.`,
   draft: 'Das ist der Import, den Sie zuvor begonnen haben; noch ist nichts davon geschrieben.',
   discard: 'Von vorn beginnen',
   running: 'Das Dokument wird gelesen und verglichen …',
