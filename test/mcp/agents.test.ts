@@ -171,6 +171,7 @@ describe('resources', () => {
     const [{ text }] = contents as unknown as [{ text: string }];
     expect(text).toContain('# Windows Hello errors during PIN creation');
     expect(text).toContain('Codes that are not listed have no steps here.');
+    expect(text).not.toContain('More entries:');
   });
 
   it('refuse a guide that is not there', async () => {

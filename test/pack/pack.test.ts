@@ -78,6 +78,7 @@ describe('a pack', () => {
     { broken: () => text.replace('"formatVersion":1', '"formatVersion":9'), says: 'version 9', because: 'it is newer' },
     { broken: () => text.replace('"type":"Guide",', ''), says: 'broken', because: 'a guide is none' },
     { broken: () => text.replace(/"id":"m_/, '"id":"n_'), says: 'broken', because: 'a mitigation is missing' },
+    { broken: () => text.replace(/"guideId":"/, '"guideId":"n'), says: 'broken', because: 'a guide is missing' },
   ])('is refused if $because', ({ broken, says }) => {
     expect(() => readPack(broken())).toThrow(says);
   });

@@ -1,4 +1,4 @@
-import { proseCode } from './proseCodes.ts';
+import { countNaming, proseCode } from './proseCodes.ts';
 import { introducedCodes } from './introducedCodes.ts';
 import type { IntroducedCodes } from './introducedCodes.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -49,6 +49,7 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       ? (codeInFields(block, blocks[index + 1]) ?? codeUnderHeading(block, blocks, index))
       : null,
   );
+  const blocksNaming = countNaming(blocks);
   const introduced = blocks.map((block, index) =>
     block.kind === 'heading' &&
     block.depth > 1 &&
@@ -57,7 +58,7 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     names[index] === null &&
     headed[index] === null &&
     !isOfArticle(block)
-      ? codesOfTopic(block, blocks, index)
+      ? codesOfTopic(block, blocks, index, blocksNaming)
       : null,
   );
   const asked = new Set<number>();
@@ -91,17 +92,19 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
 }
 
 /** The codes that labelled sections or the prose of a topic introduce. */
-function codesOfTopic(heading: Heading, blocks: readonly DocumentBlock[], index: number): IntroducedCodes | null {
+function codesOfTopic(
+  heading: Heading,
+  blocks: readonly DocumentBlock[],
+  index: number,
+  blocksNaming: (code: string) => number,
+): IntroducedCodes | null {
   const words = plainInline(heading.text);
   const isTopic = namesTopic(words);
   if (!isTopic && sectionRole(words).role !== 'mitigation') return null;
   const own = blocksUnder(blocks, index, heading.depth);
   const introduced = isTopic ? introducedCodes(own) : null;
   if (introduced !== null) return introduced;
-  const code = proseCode(heading.text, own, () => [
-    ...blocks.slice(0, index + 1),
-    ...blocks.slice(index + 1 + own.length),
-  ]);
+  const code = proseCode(heading.text, own, blocksNaming);
   return code === null ? null : { code, hasCause: true };
 }
 

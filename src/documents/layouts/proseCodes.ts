@@ -14,18 +14,31 @@ import { plainInline } from '../text/plainText.ts';
 export function proseCode(
   heading: string,
   own: readonly DocumentBlock[],
-  others: () => readonly DocumentBlock[],
+  blocksNaming: (code: string) => number,
 ): CodeCell | null {
   if (own.length === 0 || own.length > mostBlocks) return null;
   if (own.some((block) => block.kind === 'table' || (block.kind === 'heading' && !instructs(block.text)))) return null;
-  const written = new Set(own.flatMap(codesIn));
-  const [only, ...more] = written;
+  const written = own.map(codesIn);
+  const [only, ...more] = new Set(written.flat());
   if (only === undefined || more.length > 0) return null;
   const isExplained = own.some((block) => block.kind === 'paragraph' && explainsCode(block.text));
   const isShown = fails.test(plainInline(heading)) && own.some((block) => shows(block)) && own.some(tellsWhatToDo);
   if (!isExplained && !isShown) return null;
-  if (others().some((block) => codesIn(block).includes(only))) return null;
+  if (blocksNaming(only) > written.filter((codes) => codes.length > 0).length) return null;
   return { ...readCodeCell(only), unread: [] };
+}
+
+/** How many blocks of a document name a code; counted once, when first asked for. */
+export function countNaming(blocks: readonly DocumentBlock[]): (code: string) => number {
+  let counts: Map<string, number> | null = null;
+  return (named) => {
+    if (counts === null) {
+      counts = new Map<string, number>();
+      for (const one of blocks.flatMap((block) => [...new Set(codesIn(block))]))
+        counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
+    return counts.get(named) ?? 0;
+  };
 }
 
 /** Of a section that is about one thing. */

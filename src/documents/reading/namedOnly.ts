@@ -1,6 +1,8 @@
 import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { hexOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { sectionRole } from '../cells/sectionRole.ts';
+import { plainInline } from '../text/plainText.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import { tellsWhatToDo } from '../layouts/tellsWhatToDo.ts';
 
@@ -11,6 +13,8 @@ import { tellsWhatToDo } from '../layouts/tellsWhatToDo.ts';
 export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<FoundGuidance, 'rows'>): Notice[] {
   const listed = new Set(rows.map(({ named }) => named.code));
   return sectionsOf(blocks).flatMap((section): Notice[] => {
+    const [heading] = section;
+    if (heading?.kind === 'heading' && sectionRole(plainInline(heading.text)).role === 'aside') return [];
     if (!section.some((block) => block.kind !== 'code' && tellsWhatToDo(block))) return [];
     const naming = section.flatMap((block) => {
       if (block.kind !== 'paragraph' || block.quoted !== undefined) return [];
@@ -38,7 +42,13 @@ function sectionsOf(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
 }
 
 function codesIn(text: string): ReturnType<typeof toErrorCode>[] {
-  return [...text.slice(0, 4_000).matchAll(code)].map(([written]) => toErrorCode(Number.parseInt(written, 16)));
+  // What a link leads to is said there.
+  return [
+    ...text
+      .slice(0, 4_000)
+      .replace(/\[[^\]\n]{0,400}\]\([^)\n]{0,400}\)/g, ' ')
+      .matchAll(code),
+  ].map(([written]) => toErrorCode(Number.parseInt(written, 16)));
 }
 
 const code = /(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/gi;

@@ -34,7 +34,10 @@ const mostHeads = 1_000;
 const longestHead = 1_024;
 
 const endOfHead = '\r\n\r\n';
-/** Of a head whose lines end as they should, the end is its first empty line, and nothing else can be taken for it. */
+/**
+ * Of a head whose lines end as they should, the end is its first empty line, and nothing else can be taken for it. Others node:http
+ * refuses, unless it was told not to (--insecure-http-parser).
+ */
 const strangeLine = /[^\r]\n|\r[^\n]|^[\r\n]/;
 
 class Connection<Asked> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { holdToLimits } from '../../../src/documents/formats/exchangeLimits.ts';
 import { readImportedFile } from '../../../src/documents/formats/readGuideDocument.ts';
 
 describe('a file of a guide', () => {
@@ -69,5 +70,17 @@ describe('a file of a guide', () => {
     ]),
   )('beyond them is refused in words: $says', ({ read, says }) => {
     expect(read()).toContain(says);
+  });
+
+  it('has 20,000 entries at most', () => {
+    const { document, manifest } = readImportedFile(file({}));
+    const withRows = (count: number) => () => {
+      const rows = Array<(typeof document.rows)[number]>(count).fill(
+        document.rows[0] as (typeof document.rows)[number],
+      );
+      holdToLimits({ document: { ...document, rows }, manifest });
+    };
+    expect(withRows(20_000)).not.toThrow();
+    expect(withRows(20_001)).toThrow('entries has 20001 items; at most 20000 are taken in.');
   });
 });

@@ -11,6 +11,7 @@ describe('renderMarkdown', () => {
     ['Do **a**. <br> Do `b`.', 'Do <strong>a</strong>. <br>\nDo <code>b</code>.', '<br> is a line break'],
     ['One.\n\nTwo.', '<p>One.</p>\n<p>Two.</p>', 'two paragraphs need their elements'],
     ['1. a\n2. b', '<ol>\n<li>a</li>\n<li>b</li>\n</ol>', 'a list is a list'],
+    ['3. a\n4. b', '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>', 'a list goes on from its first number'],
     ['# Title', '<strong>Title</strong>', 'a heading has no place in a step'],
     ['NTE\\_PERM', 'NTE_PERM', 'escapes are resolved'],
     ['a < b & c', 'a &#x3C; b &#x26; c', 'text is escaped'],

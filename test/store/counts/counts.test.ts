@@ -2,11 +2,36 @@ import { describe, expect, it } from 'vitest';
 import { startElsewhere } from '../otherProcess.ts';
 import { countedSql, sampleBatch } from '../sampleBatch.ts';
 import { hourSums } from './countColumns.ts';
+import { rollUpAges, rollUpBatch } from './rollUpScenario.ts';
 import { openTestStore, rowsElsewhere } from '../testStore.ts';
 
 const nothing = [{ counted: '0 0 0 0 0 0 0 0' }];
 const once = [{ counted: '3 2 1 1 3 1 1 1' }];
 const range = { from: 494_000, to: 494_001, client: null };
+
+describe('a roll-up', () => {
+  it('never takes back what it has said of whole units, although it is asked for less the next time', async () => {
+    const { counts } = await openTestStore();
+    const [from, to] = [Date.UTC(2026, 4, 10, 5) / 3_600_000, Date.UTC(2026, 4, 12, 4) / 3_600_000];
+    const days = Date.UTC(2026, 4, 20) / 3_600_000;
+    await counts.rollUp({ byDayBefore: days, byMonthBefore: 0 });
+    const whole = await counts.wholeUnits({ from, to });
+    await counts.rollUp({ byDayBefore: from - 240, byMonthBefore: 0 });
+    expect(whole).toEqual({ from: from - 5, to: to + 20 });
+    expect(await counts.wholeUnits({ from, to })).toEqual(whole);
+  });
+
+  it('puts what comes late where its month is kept, although it is asked for less', async () => {
+    const { counts, database } = await openTestStore();
+    const days = () => rowsElsewhere(database, 'SELECT DISTINCT "day" FROM "LookupDay" ORDER BY "day"');
+    await counts.merge(rollUpBatch);
+    await counts.rollUp(rollUpAges);
+    const before = await days();
+    await counts.merge({ ...rollUpBatch, sequence: 2 });
+    await counts.rollUp({ ...rollUpAges, byMonthBefore: 0 });
+    expect(await days()).toEqual(before);
+  });
+});
 
 describe('a merge of counts', () => {
   it('adds to what is there, and is on the disk when it resolves', async () => {

@@ -30,7 +30,8 @@ export const bugcheck: CodeFamily = {
       // Windows Error Reporting leaves the 0x out, too.
       String.raw`\bbccode\s{0,3}[:=]\s{0,3}(?:0x)?([0-9a-f]{1,8})\b`,
       // Debuggers: "BUGCHECK_CODE:  9f", "Fatal System Error: 0x0000009f"; hexadecimal, with or without 0x.
-      String.raw`\b(?:bugcheck_(?:code|str)|fatal system error|live ?kernel ?event(?:\scode)?)\s{0,3}[:=]?\s{1,4}(?:0x)?([0-9a-f]{1,8})(?![0-9a-z])`,
+      // The reliability monitor and people: "LiveKernelEvent 141", "LiveKernelEvent Error #117", "LiveKernelEvent (1a8)".
+      String.raw`\b(?:(?:bugcheck_(?:code|str)|fatal system error)\s{0,3}[:=]?\s{1,4}|live ?kernel ?events?,?(?:\s(?:hardware\s)?(?:code|error)){0,2}[\s:=(#-]{1,4}(?=(?:0x)?[a-f]{0,7}\d))(?:0x)?([0-9a-f]{1,8})(?![0-9a-z])`,
       // "STOP: c000021a {Fatal System Error}"; "a 0x9F bugcheck".
       String.raw`\bstop:?\s{1,3}(c000[0-9a-f]{4})\b|\b0x([0-9a-f]{1,8})(?=\s(?:bug ?checks?|bsods?|blue ?screens?|stop ?(?:codes?|errors?))\b)`,
       // A list goes on: "stop codes 0x3B, 0x1E and 0xA".

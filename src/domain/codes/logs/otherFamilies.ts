@@ -36,13 +36,20 @@ function signInCode({ values }: NumberSpelling, place: Place): ErrorCode | null 
   return label !== null && isOfSignIn(value, place) ? code : null;
 }
 
-/** "User gets 50126 when signing in": a number that has no label, but whose line speaks of signing in; no round one, no count. */
+/**
+ * "User gets 50126 when signing in": a number that has no label, but whose line speaks of signing in, or says that someone
+ * gets or sees it; no round one, no count.
+ */
 function isOfSignIn(value: number, place: Place): boolean {
   const { line, word } = place;
   if (value % 10_000 === 0 || /[\w#$€£.:/+-]$/.test(line.slice(0, word.start))) return false;
   const around = line.slice(Math.max(0, word.start - mostBefore), word.end + mostAfter);
-  return signInWords.test(around) && !isObjectedTo({ values: [value] }, place);
+  const isSaid = signInWords.test(around) || shown.test(line.slice(Math.max(0, word.start - 24), word.start));
+  return isSaid && !isObjectedTo({ values: [value] }, place);
 }
+
+const shown =
+  /\b(?:gets?|got|getting|sees?|seeing|saw|shows?|throws?|bekomm\w*|kommt|zeigt|obtient|affiche|muestra|recibe\w*|mostra) (?:an? |the |ein\w* |un[ae]? )?$/i;
 
 const signInWords =
   /\b(?:sign(?:ing|ed|s)?[ -]?(?:in|on)|log(?:ging|ged|s)?[ -]?(?:in|on)|mfa|conditional access|ca polic(?:y|ies)|entra(?: id)?|azure ad|cannot access this|not compliant|anmeld\w*|connexion|se connecter|inicio de sesi[oó]n|iniciar sesi[oó]n|acce(?:sso|dere)|iniciar sessão|logowani\w+|aanmeld\w+)\b|вход|войти|登录|登入|サインイン|로그인/i;

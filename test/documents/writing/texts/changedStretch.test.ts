@@ -9,6 +9,16 @@ function edited(written: string, from: string, to: string): string | null {
   return written.slice(0, start) + text + written.slice(end);
 }
 
+describe('a text', () => {
+  it.each([
+    { written: 'Please restart now.', text: 'restart', found: true, because: 'it is a word' },
+    { written: 'Unrestart now.', text: 'restart', found: false, because: 'letters stand before it' },
+    { written: 'Restarted now.', text: 'restart', found: false, because: 'letters stand behind it' },
+  ])('is found in "$written": $found, because $because', ({ written, text, found }) => {
+    expect(locateText(written, text) !== null).toBe(found);
+  });
+});
+
 describe('a changed text', () => {
   it.each([
     {

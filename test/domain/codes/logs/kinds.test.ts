@@ -84,6 +84,17 @@ describe('findErrorCodes, kind by kind', () => {
     expect(find(text)).toHaveLength(1);
   });
 
+  it.each([
+    { text: '0x80070005 and Ox801C03ED, then 0x80070002', found: 2, slips: ['Ox801C03ED'] },
+    { text: 'Ox801C03ED before 0x80070005', found: 1, slips: ['Ox801C03ED'] },
+    { text: '0x80070005 0x80070002 before 0x8OO7OOO5', found: 2, slips: ['0x8OO7OOO5'] },
+    { text: '0x80070005 0x80070002 0x80070003', found: 3, slips: [] },
+    { text: 'Ox801C03ED, and it says 0x8007-0005', found: 1, slips: ['Ox801C03ED'] },
+  ])('suspects in $text the slips $slips, beside $found codes', ({ text, found, slips }) => {
+    expect(find(text)).toHaveLength(found);
+    expect(suspects(text).map((suspect) => suspect.text)).toEqual(slips);
+  });
+
   it.each(slips)('suspects in %j the slip %j and offers %s', (text, slip, code) => {
     expect(find(text)).toEqual([]);
     const [suspect] = suspects(text);

@@ -130,4 +130,14 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
   ],
   'a number in brackets inside of brackets': [['(Error opening it: The file is not there.  (2)).', '0x80070002']],
   'what a printer shows in another language': [['OfficeJet: kod greške 83C0000B'], ['drukarka: error 83C0000B']],
+  'live kernel events': [
+    ['LiveKernelEvent Error #117 while playing', 'bugcheck-0x117'],
+    ['LiveKernelEvent (1a8), then a LiveKernelEvent - 141', 'bugcheck-0x1A8', 'bugcheck-0x141'],
+    ['LiveKernelEvent - a hardware error, and LiveKernelEvents added'],
+  ],
+  'a sign-in number that someone gets': [
+    ['Entra ID is used for the apps.\nSince Monday she gets 50076.', 'AADSTS50076'],
+    ['Entra ID is used for the apps.\nThe sync got 50076 rows.'],
+    ['Since Monday she gets 50076.'],
+  ],
 };
