@@ -217,6 +217,20 @@ const warnings: readonly Sentence[] = [
       'Diese nummerierte Liste gilt nicht als erste Schritte der Anleitung: Weder ihre Überschrift noch die Zeile davor sagt, dass sie für die meisten Fehler gilt. Schreiben Sie „Try these steps first:“ darüber, wenn sie es tut.',
   ],
   [
+    /^The document is a PDF, which is not read/,
+    () =>
+      'Das Dokument ist ein PDF, was nicht gelesen wird. Speichern Sie es als Markdown, HTML oder Text in UTF-8, und importieren Sie das.',
+  ],
+  [
+    /^(The number is read as one of (.+?)|The names in this table are .+?|The numbers of this table .+?), so the (row makes|entry has)/,
+    (why = '', service = '', what = '') =>
+      `${service !== '' ? `Die Zahl gilt als eine von ${service}` : why.startsWith('The names') ? 'Die Namen dieser Tabelle stehen in keiner veröffentlichten Liste, und ihre Zahlen heißen dort anders' : 'Die Zahlen dieser Tabelle bedeuten in den veröffentlichten Listen etwas anderes'}, also ${what === 'row makes' ? 'ergibt die Zeile keinen Eintrag' : 'hat der Eintrag den Namen und keinen Code'}. Importieren Sie mit --family windows, wenn es eine von Windows ist.`,
+  ],
+  [
+    /^(.+) next to the code of Windows Setup says how far/,
+    (phases = '') => `${phases} neben dem Code von Windows Setup sagt, wie weit es kam, und ergibt keinen Eintrag.`,
+  ],
+  [
     /^The document is (.+), which is not read\. (Convert|Save)/,
     (format = '', way = '') =>
       `Das Dokument ist ${format}, was nicht gelesen wird. ` +
