@@ -73,6 +73,8 @@ function roleIn(written: string): LabelledText['role'] {
   // "The real message is:" is a sentence that goes on in what it leads to.
   if (/\s(?:is|are|was|were|reads|says|lautet|lauten|est|sont)$/i.test(label)) return askedRole(label);
   if (isMarked && isAsideLabel(label)) return 'aside';
+  // "Unable to list printers, error: 0x1A8" is a message.
+  if (!isMarked && /,\s/.test(label)) return null;
   // "I tried the usual steps:" says what did not help.
   if (/^(?:I|we)(?:['’]ve| have)? (?:already )?tried\b|^(?:ich|wir) (?:habe|haben|hatte|hatten) /i.test(label))
     return null;
