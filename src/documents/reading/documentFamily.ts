@@ -33,7 +33,7 @@ export function inFamilies(
   rows: readonly FoundRow[],
   { given, subject, blocks }: FamilyHints,
 ): { readonly rows: readonly FoundRow[]; readonly remarks: readonly Notice[]; readonly family: DocumentFamily } {
-  const headings = blocks.filter((block) => block.kind === 'heading');
+  const headingsOver = readHeadings(blocks);
   const ofTitle = familyNamedIn(subject);
   const ofGiven = codeFamilies.find(({ slug }) => slug === given);
   const told = rows.map((row): { row: FoundRow; toldBy: FamilySource | null } => {
@@ -45,7 +45,7 @@ export function inFamilies(
     if (named !== undefined) return { row: inFamily(row, named), toldBy: 'CODES' };
     if (windowsHeader.test(row.origin?.columns.titles[row.origin.columns.code] ?? ''))
       return { row, toldBy: 'COLUMNS' };
-    const above = headingsOver(row.startLine, headings).flatMap((text) => familyNamedIn(text) ?? [])[0];
+    const above = headingsOver(row.startLine).flatMap((text) => familyNamedIn(text) ?? [])[0];
     if (above !== undefined) return { row: inFamily(row, above), toldBy: 'HEADINGS' };
     if (ofTitle !== null) return { row: inFamily(row, ofTitle), toldBy: 'TITLE' };
     return isSignIn(row) ? { row: inFamily(row, aadsts), toldBy: 'CODES' } : { row, toldBy: null };
@@ -61,7 +61,7 @@ export function inFamilies(
   const kept =
     ofGiven === undefined
       ? withoutOtherServices(all, (row) =>
-          [subject, ...headingsOver(row.startLine, headings), ...(row.origin?.columns.titles ?? [])].join(' – '),
+          [subject, ...headingsOver(row.startLine), ...(row.origin?.columns.titles ?? [])].join(' – '),
         )
       : { rows: all, remarks: [] };
   const entries = countsOf(kept.rows);
@@ -75,17 +75,34 @@ export function inFamilies(
 
 const windowsHeader = /\bhresult|\bntstatus|\bwin32\b/i;
 
-/** The texts of the headings over a line, the nearest first; the title of the document, which is asked apart, is none. */
-function headingsOver(line: number, headings: readonly DocumentBlock[]): string[] {
-  const over: string[] = [];
-  let depth = 7;
-  for (let index = headings.length - 1; index >= 0; index--) {
-    const heading = headings[index];
-    if (heading?.kind !== 'heading' || heading.line > line || heading.depth >= depth || heading.depth === 1) continue;
-    depth = heading.depth;
-    over.push(heading.text);
+/** Gives the texts of the headings over a line, the nearest first; the title of the document, which is asked apart, is none. */
+function readHeadings(blocks: readonly DocumentBlock[]): (line: number) => readonly string[] {
+  const headings: Heading[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || block.depth === 1) continue;
+    let over = headings.at(-1) ?? null;
+    while (over !== null && over.depth >= block.depth) over = over.over;
+    headings.push({ line: block.line, depth: block.depth, text: block.text, over });
   }
-  return over;
+  return (line) => {
+    let [low, high] = [0, headings.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((headings[middle]?.line ?? Infinity) <= line) low = middle + 1;
+      else high = middle;
+    }
+    const texts: string[] = [];
+    for (let at = headings[low - 1] ?? null; at !== null; at = at.over) texts.push(at.text);
+    return texts;
+  };
+}
+
+interface Heading {
+  readonly line: number;
+  readonly depth: number;
+  readonly text: string;
+  /** The nearest before it that it is part of. */
+  readonly over: Heading | null;
 }
 
 /** The row with its bare number in a family; as it is where that cannot hold the number, or the code says another. */

@@ -13,9 +13,6 @@ import { tellsWhatToDo } from '../layouts/tellsWhatToDo.ts';
 export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<FoundGuidance, 'rows'>): Notice[] {
   const listed = new Set(rows.map(({ named }) => named.code));
   return sectionsOf(blocks).flatMap((section): Notice[] => {
-    const [heading] = section;
-    if (heading?.kind === 'heading' && sectionRole(plainInline(heading.text)).role === 'aside') return [];
-    if (!section.some((block) => block.kind !== 'code' && tellsWhatToDo(block))) return [];
     const naming = section.flatMap((block) => {
       if (block.kind !== 'paragraph' || block.quoted !== undefined) return [];
       const codes = codesIn(block.text).filter((one) => !listed.has(one) && isPublished(one));
@@ -23,6 +20,9 @@ export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<Found
     });
     const [first] = naming;
     if (first === undefined) return [];
+    const [heading] = section;
+    if (heading?.kind === 'heading' && sectionRole(plainInline(heading.text)).role === 'aside') return [];
+    if (!section.some((block) => block.kind !== 'code' && tellsWhatToDo(block))) return [];
     const codes = [...new Set(naming.flatMap((one) => one.codes))].map(hexOf);
     const shown = codes.length > 4 ? `${codes.slice(0, 4).join(', ')} and others` : codes.join(', ');
     const { line, endLine, text } = first.block;
