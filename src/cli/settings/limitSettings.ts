@@ -21,6 +21,9 @@ export const limitVariables: Readonly<Record<keyof Limits, readonly [name: strin
   reads: ['HRESOLVE_MAX_READS_A_MINUTE', 1],
 };
 
+/** Without memory for them, no answer is kept: every request goes the long way. */
+const mayBeNone: ReadonlySet<keyof Limits> = new Set(['knownAnswers']);
+
 /** What is larger is a slip, or no limit: a million fields, a body of 1 GB. */
 const highest = 1_000_000;
 
@@ -30,17 +33,17 @@ export function readLimits(environment: Environment): Limits {
   for (const limit of Object.keys(limitVariables) as (keyof Limits)[]) {
     const [name, unit] = limitVariables[limit];
     const text = environment[name];
-    if (text !== undefined) limits[limit] = readLimit(name, text) * unit;
+    if (text !== undefined) limits[limit] = readLimit(name, text, mayBeNone.has(limit) ? 0 : 1) * unit;
   }
   refuseLess(limits, 'adminBody', 'body');
   refuseLess(limits, 'requestTime', 'headersTime');
   return limits;
 }
 
-function readLimit(name: string, text: string): number {
-  const limit = /^\d{1,7}$/.test(text) ? Number(text) : 0;
-  if (limit >= 1 && limit <= highest) return limit;
-  throw new UsageError(`${name} is "${text}"; use a whole number from 1 to ${String(highest)}.`);
+function readLimit(name: string, text: string, least: number): number {
+  const limit = /^\d{1,7}$/.test(text) ? Number(text) : -1;
+  if (limit >= least && limit <= highest) return limit;
+  throw new UsageError(`${name} is "${text}"; use a whole number from ${String(least)} to ${String(highest)}.`);
 }
 
 /** The one holds the other: an admin's body is a body, a request has headers. */

@@ -22,34 +22,30 @@ export function readBody(
     if (received < length) return;
     const body = chunks.length === 1 ? chunk : Buffer.concat(chunks);
     const taken = received === length && take(body);
-    if (typeof taken === 'boolean') settle(taken);
+    if (taken === true) stopListening();
+    else if (taken === false) putBack();
     else wait(taken);
   }
 
-  function settle(isTaken: boolean): void {
-    if (!isTaken) {
-      putBack();
-      return;
-    }
-    stopListening();
-  }
-
-  /** The end of the body must not be announced before it is known who reads it. */
+  /** The end of the body must not be announced before it is known who reads it: while something is left to read, it is not. */
   function wait(taken: Promise<boolean>): void {
-    stopListening();
-    request.pause();
+    hold();
     void taken.then((isTaken) => {
       if (isTaken) request.resume();
-      else putBack();
+      else pass();
     });
   }
 
   function putBack(): void {
+    hold();
+    pass();
+  }
+
+  function hold(): void {
     stopListening();
     request.pause();
     // Before the end of the body has been announced, what was read can go back to the front of the stream.
     if (received > 0 && !request.readableEnded) request.unshift(Buffer.concat(chunks));
-    pass();
   }
 
   function stopListening(): void {

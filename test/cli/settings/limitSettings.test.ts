@@ -32,6 +32,11 @@ describe('the settings of limits', () => {
     });
   });
 
+  it('may be none for the answers that are kept, so that every request goes the long way', () => {
+    expect(readLimits({ HRESOLVE_KNOWN_ANSWERS_MB: '0' }).knownAnswers).toBe(0);
+    expect(() => readLimits({ HRESOLVE_KNOWN_ANSWERS_MB: 'no' })).toThrow(/"no"; use a whole number from 0 to 1000000/);
+  });
+
   it.each(['0', '-1', '1.5', '1000001', 'many', '', ' 5', '1e3', '0x10'])(
     'refuse "%s" and name the variable',
     (text) => {
