@@ -16,7 +16,12 @@ export function requireOneHost(app: FastifyInstance): void {
   });
 }
 
-/** Whether a text is a valid Host header: a name, an address or an address in brackets, with or without a port, or empty. */
+/**
+ * Whether a text is a valid Host header: a name, an address or an address in brackets, with or without a port. An empty one is for requests
+ * that name no host, which are not sent to servers of pages.
+ */
 export function isHost(text: string): boolean {
-  return /^(?:[\w.~%!$&'()*+,;=-]*|\[[\da-fA-F:.]+\])(?::\d{0,5})?$/.test(text);
+  return hostAndPort.test(text) && URL.canParse(`http://${text}`);
 }
+
+const hostAndPort = /^(?:[\w.~%!$&'()*+,;=-]+|\[[\da-fA-F:.]+\])(?::\d{0,5})?$/;

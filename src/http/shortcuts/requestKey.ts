@@ -66,7 +66,7 @@ export function readPlainRequest({ method, url = '', rawHeaders, httpVersion }: 
         if (name.toLowerCase() === 'accept-encoding') encodings += `,${value}`;
         break;
       case 'HOST':
-        if (hasHost || value === '' || !isHost(value)) return null;
+        if (hasHost || !isHost(value)) return null;
         hasHost = true;
         break;
       case 'LENGTH':

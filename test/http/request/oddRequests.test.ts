@@ -98,6 +98,12 @@ describe('bytes that are no request', () => {
     { what: 'a request with two hosts', bytes: 'GET /livez HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', status: 400 },
     { what: 'a request to a host that is none', bytes: 'GET /livez HTTP/1.1\r\nHost: a b\r\n\r\n', status: 400 },
     { what: 'a request to a host with a path', bytes: 'GET /livez HTTP/1.1\r\nHost: a/b\r\n\r\n', status: 400 },
+    { what: 'a request to no host', bytes: 'GET /livez HTTP/1.1\r\nHost:\r\n\r\n', status: 400 },
+    {
+      what: 'a request to a host that no address can hold',
+      bytes: 'GET /graphql?query={__typename} HTTP/1.1\r\nHost: %zz\r\n\r\n',
+      status: 400,
+    },
     { what: 'a request to a host with a user', bytes: 'GET /livez HTTP/1.1\r\nHost: a@b\r\n\r\n', status: 400 },
     {
       what: 'an address that is no UTF-8',
