@@ -97,7 +97,7 @@ export function wholeRequests<Asked>(answer: AnswerAtOnce<Asked>): WholeRequests
         const isWhole = end >= endOfHead.length && end <= longestHead;
         const head = isWhole ? bytes.toString('latin1', 0, end) : '';
         const plain = isWhole ? heads.get(head) : undefined;
-        const isAlone = hasBegun && open === 0 && socket.writableLength === 0;
+        const isAlone = hasBegun && open === 0 && socket.writable && socket.writableLength === 0;
         if (plain === undefined || !isAlone || bytes.length !== end + plain.length) {
           readFirst(bytes, head);
           return;
