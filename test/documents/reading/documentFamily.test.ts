@@ -47,6 +47,11 @@ describe('the family of the bare numbers of a document', () => {
       expected: { slugs: ['bugcheck-0x9F', 'bugcheck-0x7B', '0x0000009F'], slug: 'bugcheck', toldBy: 'HEADINGS' },
     },
     {
+      because: 'a heading speaks for what is under it, not under the next of its depth',
+      document: `# Codes\n\n## Stop codes\n\nThey are blue.\n\n## Others\n\n${table('Error code', ['0x9F'])}`,
+      expected: { slugs: ['0x0000009F'], slug: 'windows', toldBy: 'NOTHING' },
+    },
+    {
       because: 'no bug check has such a number',
       document: `# Blue screens and what follows\n\n${table('Code', ['0x9F', '0x80070005'])}`,
       expected: { slugs: ['bugcheck-0x9F', '0x80070005'], slug: 'bugcheck', toldBy: 'TITLE' },
