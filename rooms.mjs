@@ -155,8 +155,10 @@ export const rooms = {
   'documents/records': [
     'causeNames',
     'foundGuidance',
+    'holdsCommands',
     'itemMarkdown',
     'labelledCode',
+    'leadIn',
     'passedOverRemarks',
     'recordFields',
     'recordPart',

@@ -149,7 +149,7 @@ const code = [
   String.raw`오류 ?코드|에러 ?코드|16진`,
   String.raw`virhe-?koodi|paluukoodi|hibakod|cod(?:ul)? (?:de )?eroare|kod gresk|sifra (?:gresk|napak)|koda napak|κωδικος σφαλμ|код помилки|шістнадцятков|رمز الخطأ|كود الخطأ|קוד שגיאה|\bma loi\b|kode (?:kesalahan|galat|error)|รหัสข้อผิดพลาด`,
 ];
-const symbol = String.raw`symbol|simbolo|symbool|\bnames?$|^name\b|\b(?:error|status) strings?$|bezeichnung|fehlername|constant|identifier|mnemonic|\benum|^id$|bezeichner|konstante|constante|costante|nombre|^nom\b|^nome\b|^naam\b|nazwa|stala|シンボル|記号|定数|名前|名称|符号|符號|常量|常數|기호|상수|имя|название|обозначени|константа|sembol`;
+const symbol = String.raw`symbol|simbolo|symbool|\bnames?$|^name\b|\b(?:error|status) strings?$|bezeichnung|fehlername|constant|identifier|mnemonic|\benum|^id$|bezeichner|konstante|constante|costante|nombre|^nom\b|^nome\b|^naam\b|nazwa|\bstala|シンボル|記号|定数|名前|名称|符号|符號|常量|常數|기호|상수|имя|название|обозначени|константа|sembol`;
 
 const wordings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['detail', detail],

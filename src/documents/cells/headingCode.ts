@@ -44,7 +44,7 @@ export function headingMeaning(heading: string): string {
     'u',
   ).exec(plain)?.[1];
   if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
-    return trimEndOf(after, /\*/).trim();
+    return withinQuotes(withoutCode(trimEndOf(after, /\*/).trim()));
   // "0x80070002 The file is missing", with nothing between.
   const behind =
     new RegExp(
@@ -64,6 +64,18 @@ export function headingMeaning(heading: string): string {
         .replace(/[:：–—-]$/, '')
         .trim()
     : '';
+}
+
+/** "HTTP 500.19 - Error code: 0x80070005" without its code. */
+function withoutCode(meaning: string): string {
+  return meaning.replace(/\s?[:：–—-] ?(?:error )?(?:code ?)?[:：]? ?0x[0-9a-f]{8}$/i, '');
+}
+
+/** The end of a meaning that was quoted together with its code: 'Access is denied" error'. */
+function withinQuotes(meaning: string): string {
+  const at = meaning.indexOf('"');
+  const isOdd = at > 0 && at === meaning.lastIndexOf('"') && meaning.length - at <= 21;
+  return isOdd ? meaning.slice(0, at).trim() : meaning;
 }
 
 /** "Issue 2: Enrollment fails with 0x801C0003": its number counts the sections. */

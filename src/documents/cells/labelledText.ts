@@ -72,6 +72,8 @@ function roleIn(written: string): LabelledText['role'] {
   const isMarked = /^\s*(?:\*|_)/.test(written);
   // "The real message is:" is a sentence that goes on in what it leads to.
   if (/\s(?:is|are|was|were|reads|says|lautet|lauten|est|sont)$/i.test(label)) return askedRole(label);
+  // "312632 How to: Install …" is the title of another article.
+  if (/\d{5}/.test(label)) return null;
   if (isMarked && isAsideLabel(label)) return 'aside';
   // "Unable to list printers, error: 0x1A8" is a message.
   if (!isMarked && /,\s/.test(label)) return null;

@@ -49,7 +49,7 @@ function boldSentence(markdown: string): LeadingCode | null {
         code,
         rest: markdown
           .slice(whole.length)
-          .replace(/^[:：–—-]\s+/, '')
+          .replace(/^(?:\([^()\n]{0,120}\b0x[0-9a-f]{4,8}\)\s*)?[:：–—-]\s+/i, '')
           .trim(),
       };
 }

@@ -1,6 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
-import { namesSettings, roleOfLabel } from '../cells/headerWords.ts';
+import { isReason, namesSettings, roleOfLabel } from '../cells/headerWords.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -29,6 +29,11 @@ export function plainRows(
   if (titles.length === 2 && first.some((role) => role === 'cause' || role === 'mitigation')) return null;
   if (namesSettings(titles[0] ?? '')) return [];
   return table.rows.map((row) => `- ${row.cells.map((cell) => oneLine(cell.text, targets)).join(' – ')}`);
+}
+
+/** True for a table with a column of causes. */
+export function saysWhyInColumn({ table }: DocumentBlock & { readonly kind: 'table' }): boolean {
+  return (table.headers?.cells ?? []).some((cell) => isReason(plainInline(cell.text.replace(/<[^<>]*>/g, ' '))));
 }
 
 function says(role: ColumnRole | null): boolean {

@@ -1,5 +1,7 @@
 import type { CodeCell } from '../cells/codeCell.ts';
+import { statesCauseWithin } from '../cells/explainsCode.ts';
 import { askedRole } from '../cells/askedRole.ts';
+import { codeOfText, leadsToFixes } from './codeOfText.ts';
 import { codeWords, isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { headingCode } from '../cells/headingCode.ts';
@@ -13,6 +15,7 @@ import { instructs } from '../text/instructs.ts';
 import { tellsWhatToDo } from './tellsWhatToDo.ts';
 import { plainInline } from '../text/plainText.ts';
 import { columnsOf } from '../columns/tableContents.ts';
+import { textOf } from './codeOfText.ts';
 
 /** A document, or the rest of it after its title, about one code or a few that share their guidance. */
 export interface Article {
@@ -40,18 +43,18 @@ export interface DocumentHead {
  * sections are called Cause, Resolution and the like. Null for any other document.
  */
 export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead): Article | null {
-  const at = titleOf(blocks);
+  const at = titleOf(blocks, head);
   const heading = blocks[at];
   const isTitled = heading?.kind === 'heading';
   const inTitle = isTitled ? headingCode(heading.text) : null;
   const code = inTitle ?? codeOfTitle(isTitled ? heading.text : '') ?? codeOfTitle(head.title ?? '');
   const after = blocks.slice(at + 1);
-  const named = code ?? codeOfText(after, head);
+  const named = code ?? codeOfText(after, head.description);
   if (named === null || named.codes.length === 0) return null;
   if (named.codes.length > 1 && hasSectionsOfOwn(after, named)) return null;
   const own = withoutFarewell(ownBlocks(after, named));
   const isProse = code !== null && tellsInProse(own);
-  if (!isProse && !hasRoles(own, code === null)) return null;
+  if (!isProse && !hasRoles(own, code === null) && !(code === null && leadsToFixes(own))) return null;
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
   const line = inTitle !== null && isTitled ? heading.line : (lineNaming(blocks, named) ?? heading?.line ?? first.line);
@@ -73,9 +76,10 @@ export function articleOf(blocks: readonly DocumentBlock[], head: DocumentHead):
  * Where its title stands, or, without a heading of the whole, the only heading that names codes above others of its depth
  * that say causes and methods; -1 if there is none.
  */
-function titleOf(blocks: readonly DocumentBlock[]): number {
+function titleOf(blocks: readonly DocumentBlock[], head: DocumentHead): number {
   const at = blocks.findIndex((block) => block.kind === 'heading' && block.depth === 1);
   if (at !== -1) return at;
+  if (repeatsTitle(blocks[0], head)) return 0;
   const first = blocks.findIndex((block) => block.kind === 'heading');
   const heading = blocks[first];
   if (heading?.kind !== 'heading' || heading.depth > 6 || askedRole(plainInline(heading.text)) !== null) return -1;
@@ -87,6 +91,12 @@ function titleOf(blocks: readonly DocumentBlock[]): number {
   return beside.some(({ text }) => /^(?:cause|mitigation)$/.test(sectionRole(plainInline(text)).role ?? ''))
     ? first
     : -1;
+}
+
+/** A first heading that names the code which the front matter's title names. */
+function repeatsTitle(first: DocumentBlock | undefined, { title }: DocumentHead): boolean {
+  const [own, named] = [first?.kind === 'heading' ? headingCode(first.text) : null, headingCode(title ?? '')];
+  return own !== null && named !== null && own.codes.length > 0 && !isOther(own, named);
 }
 
 /** Also of a sentence with a name of one published value: "Setup fails with SEC_E_WRONG_PRINCIPAL". */
@@ -171,7 +181,11 @@ function hasRoles(blocks: readonly DocumentBlock[], both: boolean): boolean {
       if (block.kind === 'table')
         return block.table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
       return block.kind === 'paragraph' && block.text.length < 2_000
-        ? [plainLabelLine(block.text)?.role ?? null, ...labelledTexts(block.text).map(({ role }) => role)]
+        ? [
+            statesCauseWithin(block.text) ? 'cause' : null,
+            plainLabelLine(block.text)?.role ?? null,
+            ...labelledTexts(block.text).map(({ role }) => role),
+          ]
         : [];
     }),
   );
@@ -207,29 +221,6 @@ function withSymbol(cell: CodeCell, blocks: readonly DocumentBlock[]): CodeCell 
     if (symbol !== undefined && isSymbol(symbol)) return { ...cell, codes: [{ code: only.code, symbol }] };
   }
   return cell;
-}
-
-/** The one code that stands before the first section of causes or resolutions; null if there is none or are more. */
-function codeOfText(blocks: readonly DocumentBlock[], { description }: DocumentHead): CodeCell | null {
-  const end = blocks.findIndex((block) => {
-    const role = block.kind === 'heading' ? sectionRole(plainInline(block.text)).role : null;
-    return role === 'cause' || role === 'mitigation' || role === 'aside';
-  });
-  if (end === -1) return null;
-  // Sections that name their codes are read as such, whatever stands under the first.
-  if (blocks.slice(0, end).some((block) => block.kind === 'heading' && headingCode(block.text) !== null)) return null;
-  const texts = [description ?? '', ...blocks.slice(0, end).map(textOf)];
-  const codes = new Set(texts.flatMap((text) => [...text.matchAll(code)].map(([written]) => written.toUpperCase())));
-  const [only, ...others] = codes;
-  return only === undefined || others.length > 0 ? null : readCodeCell(only);
-}
-
-const code = /(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/gi;
-
-function textOf(block: DocumentBlock): string {
-  if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
-  if (block.kind === 'code') return block.source;
-  return block.kind === 'list' ? block.items.map((item) => item.blocks.map(textOf).join('\n')).join('\n') : '';
 }
 
 function lineNaming(blocks: readonly DocumentBlock[], { codes }: CodeCell): number | null {

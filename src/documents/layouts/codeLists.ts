@@ -13,6 +13,7 @@ import { headingsAbove, saysErrorCodes } from './codeContext.ts';
 import { settledCells } from '../columns/rowCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from '../records/recordFields.ts';
+import { isLeadIn } from '../records/leadIn.ts';
 import { itemText } from '../records/itemMarkdown.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom } from '../records/rowFields.ts';
@@ -196,7 +197,7 @@ function readParagraph(
   const text = block.text.replace(/^(\*\*|__)\d{1,2}[.)]\s/, '$1');
   // A word that begins a sentence stands in no paragraph of its own; neither does a label ("Error code: …").
   const isBold =
-    /^(?:\*\*|__)[^*_\n]{0,40}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text) ||
+    /^(?:\*\*|__)[^*_\n]{0,120}(?:0x[0-9a-z]{4}|-\d{9})[^\n]{0,100}?(?:\*\*|__)/i.test(text) ||
     (/^(?:\*\*|__)/.test(text) && wordedNumber(text) !== null);
   const over = overLabels(text);
   if (over !== null) return readItem(own, over, { words: '', targets });
@@ -217,7 +218,7 @@ function ledList(
   { text, endLine }: DocumentBlock & { readonly kind: 'paragraph' },
   next: DocumentBlock | undefined,
 ): readonly DocumentBlock[] {
-  const isLed = next?.kind === 'list' && next.line > endLine && /[:：][\s*_]{0,9}$/.test(text);
+  const isLed = next?.kind === 'list' && next.line > endLine && (isLeadIn(text) || /[:：][\s*_]{0,9}$/.test(text));
   return isLed && !holdsCodes(next) ? [next] : [];
 }
 

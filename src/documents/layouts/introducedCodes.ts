@@ -2,6 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { headingCode } from '../cells/headingCode.ts';
+import { isDescription, isReason } from '../cells/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { plainLabelLine } from '../cells/plainLabel.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
@@ -48,12 +49,16 @@ export function introducedCodes(own: readonly DocumentBlock[]): IntroducedCodes 
 /** Of codes that one section may be about. */
 const most = 6;
 const code =
-  /(?<![\w-])(?:0x[89c][0-9a-f]{7}|-[12]\d{9}|AADSTS\d{5,7})(?!\w)|(?:errors?|codes?|fehler|fehlercode|erreur|errore|erro|ошибк[аи]|错误|錯誤|代码|代碼|错误码|エラー|コード)[\s:：#"“(]{0,3}([89c][0-9a-f]{7})(?!\w)/gi;
+  /(?<![\w-])(?:0x[89c][0-9a-f]{7}|-[12]\d{9}|AADSTS\d{5,7})(?!\w)|(?:errors?|codes?|fehler|fehlercode|erreur|errore|erro|ошибк[аи]|错误|錯誤|代码|代碼|错误码|エラー|コード|\bhr\w{0,6}|\bhresult)[\s:：=#"“(]{0,3}([89c][0-9a-f]{7})(?!\w)/gi;
 
 function rolesOf(block: DocumentBlock): (string | null)[] {
   if (block.kind === 'heading') return [sectionRole(plainInline(block.text)).role];
   if (block.kind !== 'paragraph' || block.text.length > 2_000) return [];
-  return [plainLabelLine(block.text)?.role ?? null, ...labelledTexts(block.text).map(({ role }) => role)];
+  // "Error message:" is what one sees.
+  const labelled = labelledTexts(block.text).map(({ role, label }) =>
+    role === 'cause' && isDescription(label) && !isReason(label) ? 'symptom' : role,
+  );
+  return [plainLabelLine(block.text)?.role ?? null, ...labelled];
 }
 
 function saysOwnCodes(block: DocumentBlock): boolean {

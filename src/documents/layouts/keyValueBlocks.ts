@@ -145,6 +145,9 @@ function readRecord({ first, code, isMessage, blocks }: Record, targets: Readonl
   );
   const { symbol, causes, mitigations, conditions } = fieldsOf(parts);
   const endLine = blocks.at(-1)?.endLine ?? first.endLine;
+  // "It cannot be found. Error code: …" within a message that someone quotes is no record of its own.
+  const says = parts.some((part) => part.role === 'cause' || part.role === 'mitigation');
+  if (!says && first.quoted === 'quote') return nothingFound;
   const where = { line: lineOfCode, startLine: first.line, endLine, text: first.text };
   if (causes.length === 0 && mitigations.length === 0 && symbol === null) {
     // "Error code: 0x80070005" in a sentence or a sample of a message is no record.

@@ -4,6 +4,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
+import { holdsCommands } from '../records/holdsCommands.ts';
 import { tellsWhatToDo } from '../layouts/tellsWhatToDo.ts';
 
 /**
@@ -14,21 +15,34 @@ export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<Found
   const listed = new Set(rows.map(({ named }) => named.code));
   return sectionsOf(blocks).flatMap((section): Notice[] => {
     const naming = section.flatMap((block) => {
-      if (block.kind !== 'paragraph' || block.quoted !== undefined) return [];
-      const codes = codesIn(block.text).filter((one) => !listed.has(one) && isPublished(one));
+      if (block.quoted === 'footnote') return [];
+      const text = textOf(block);
+      const codes = codesIn(text).filter((one) => !listed.has(one) && isPublished(one));
       return codes.length === 0 ? [] : [{ block, codes }];
     });
     const [first] = naming;
     if (first === undefined) return [];
     const [heading] = section;
-    if (heading?.kind === 'heading' && sectionRole(plainInline(heading.text)).role === 'aside') return [];
-    if (!section.some((block) => block.kind !== 'code' && tellsWhatToDo(block))) return [];
+    const role = heading?.kind === 'heading' ? sectionRole(plainInline(heading.text)).role : null;
+    if (role === 'aside') return [];
+    const isGuidance = role === 'cause' || role === 'mitigation';
+    if (
+      !isGuidance &&
+      !section.some((block) => (block.kind === 'code' ? holdsCommands(block.source) : tellsWhatToDo(block)))
+    )
+      return [];
     const codes = [...new Set(naming.flatMap((one) => one.codes))].map(hexOf);
     const shown = codes.length > 4 ? `${codes.slice(0, 4).join(', ')} and others` : codes.join(', ');
-    const { line, endLine, text } = first.block;
+    const { line, endLine } = first.block;
+    const text = first.block.kind === 'paragraph' ? first.block.text : '';
     const message = `${shown} ${codes.length === 1 ? 'stands' : 'stand'} in a text next to what to do, but makes no entry: nothing says that it is about the code. Name the code in the heading, or begin the text with the code and a colon.`;
     return [{ line, startLine: line, endLine, text, message, isWhole: false }];
   });
+}
+
+function textOf(block: DocumentBlock): string {
+  if (block.kind === 'paragraph') return block.text;
+  return block.kind === 'code' ? block.source : '';
 }
 
 /** The blocks from each heading up to the next. */

@@ -85,7 +85,7 @@ export function readDocument(markdown: string, family?: string | null): Document
   const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
   const inTheirFamilies = inFamilies(joined, { given: family ?? null, subject, blocks: document.blocks });
   const { rows } = inTheirFamilies;
-  const unread = unreadGuidance(document.blocks, { ...laidOut, rows });
+  const unread = unreadGuidance(document.blocks, { ...laidOut, rows }, laidOut.rows);
   const found: FoundGuidance = {
     rows,
     warnings: [...laidOut.warnings, ...unread],

@@ -10,7 +10,11 @@ import { plainInline } from '../text/plainText.ts';
  * What names a code and says a cause or what to do, and of which nothing was made: the title of a document without an
  * entry of its code, and texts with a code and a label. So that none is lost without a line that says so.
  */
-export function unreadGuidance(blocks: readonly DocumentBlock[], { rows, warnings, remarks }: FoundGuidance): Notice[] {
+export function unreadGuidance(
+  blocks: readonly DocumentBlock[],
+  { rows, warnings, remarks }: FoundGuidance,
+  laidOut: FoundGuidance['rows'],
+): Notice[] {
   const isRead = linesOf([...rows, ...rows.flatMap((row) => row.also ?? []), ...warnings, ...remarks]);
   const texts = blocks.flatMap((block) => textsOf(block)).filter(({ text }) => saysGuidance(text) || listsCodes(text));
   const lost = texts
@@ -19,7 +23,8 @@ export function unreadGuidance(blocks: readonly DocumentBlock[], { rows, warning
       const message = `"${shown(plainInline(text).replace(/\s+/g, ' '))}" names a code and says a cause or what to do, but makes no entry: no heading, label or first word is the code. Begin the text with the code and a colon.`;
       return { line, startLine: line, endLine, text, message, isWhole: true };
     });
-  return [...titleWithoutEntry(blocks, rows), ...lost];
+  // Whose number another service's is has been said already.
+  return [...titleWithoutEntry(blocks, [...rows, ...laidOut]), ...lost];
 }
 
 /** Whether one of some lines is among those of the stretches; in time in proportion to both. */
@@ -46,12 +51,20 @@ function titleWithoutEntry(blocks: readonly DocumentBlock[], rows: FoundGuidance
   const title = blocks.find((block) => block.kind === 'heading' && block.depth === 1);
   if (title?.kind !== 'heading') return [];
   const codes = headingCode(title.text)?.codes.flatMap(({ code }) => code ?? []) ?? [];
-  if (codes.length === 0 || rows.some(({ named }) => named.code !== null && codes.includes(named.code))) return [];
   const { line, endLine, text } = title;
+  const wrong = plainInline(text).match(badCode)?.[0];
+  if (codes.length === 0 && wrong !== undefined && rows.length === 0) {
+    const message = `"${wrong}" is not an error code: it has ${String(wrong.length)} hex digits, not 8, so the document makes no entry of it. Correct it in the document.`;
+    return [{ line, startLine: line, endLine, text, message, isWhole: true }];
+  }
+  if (codes.length === 0 || rows.some(({ named }) => named.code !== null && codes.includes(named.code))) return [];
   const message =
     'The title names a code, but no entry is made of it: no heading or label of the text says what is the cause and what resolves it. Give it headings such as Cause and Resolution.';
   return [{ line, startLine: line, endLine, text, message, isWhole: true }];
 }
+
+/** A result code without 0x, with a digit too many or too few. */
+const badCode = /(?<![\w-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[89c](?:[0-9a-f]{6}|[0-9a-f]{8})(?![\w-])/i;
 
 interface PlacedText {
   readonly text: string;

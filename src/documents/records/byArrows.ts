@@ -12,3 +12,8 @@ export function byArrows(text: string): string[] {
   if (after === undefined || others.length > 0 || instructs(before) || !instructs(after)) return [text];
   return [before.trim(), after.trim()];
 }
+
+/** A text without the arrow that only leads to it from its heading. */
+export function withoutArrow(text: string): string {
+  return text.replace(/^\s*(?:→|⇒|➜|➡|=>|-->|==>)\s+/, '');
+}

@@ -28,7 +28,11 @@ export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
   const texts = pairs.map((pair) => pair.mitigations.map((index) => textOf(parts[index])).join('\n'));
   // What is said after each cause alike goes for all of them.
   if (new Set(texts).size < 2) return none;
-  const names = new Map(pairs.flatMap((pair) => pair.mitigations.map((index) => [index, nameOf(pair.cause)] as const)));
+  // Causes that are a list have no one name: what follows goes for all of them.
+  const named = pairs.filter(
+    ({ cause }) => cause.number !== null || cause.kind !== 'items' || cause.lines.length === 1,
+  );
+  const names = new Map(named.flatMap((pair) => pair.mitigations.map((index) => [index, nameOf(pair.cause)] as const)));
   return parts.map((_, index) => names.get(index) ?? null);
 }
 

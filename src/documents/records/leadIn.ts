@@ -8,8 +8,11 @@ import { plainInline } from '../text/plainText.ts';
 /** True for a paragraph that only announces what follows: it ends with a colon, or speaks of what follows. */
 export function isLeadIn(text: string): boolean {
   const plain = plainInline(text);
-  return /[:：]/.test(plain.slice(trimEndOf(plain, /[^\p{L}\p{N}]/u).length));
+  return /[:：]/.test(plain.slice(trimEndOf(plain, /[^\p{L}\p{N}]/u).length)) || easternLead.test(plain);
 }
+
+/** "エラーは、次のシナリオで発生します。" */
+const easternLead = /(?:次の|以下の?|下列)[^。]{1,30}。\s*$/u;
 
 /**
  * True if it announces without saying anything: "To resolve this issue, follow these steps:", "This happens for one
@@ -39,7 +42,7 @@ const onlyMeets =
 
 /** "Select the following options:" tells what to do with them; "Because of the links, follow these steps:" says why. */
 const saysMore =
-  /^(?:because|since|da|weil|comme|puisque|étant donné|como|dado que|puesto que|siccome|poiché|поскольку|так как)(?!\p{L})[^,]{8,150},|^由于[^，,]{2,80}[，,]|(?<!\p{L})(?:when|if) .{15,150} and (?:one|any|either|all|both|at least one)(?: or more)? of (?:the following|these)|(?<!\p{L})(?:select|choose|check|enter|type|add|specify|enable|disable|verify|make sure|create|change|delete|remove|include|allow|grant|collect|copy|download|click|confirm|unblock)(?: (?:that|the|all(?: of)?))* (?:following|these) (?!steps?|methods?|actions?|procedures?|instructions?|solutions?|fix|workarounds?|tasks?)|(?:勾选|勾選|选择|選擇|选中|输入|輸入|添加|设置|设定|安装|检查|檢查|确认|确保|启用|删除|创建|更改|允许)(?:以下|下列)(?!步骤|步驟|操作|方法|解决)|次の(?!手順|操作|方法|対処|いずれか)[^。]{1,20}を(?:選択|入力|確認|設定|追加|有効に|無効に|削除|許可)|(?<!\p{L})(?:выберите|введите|установите|добавьте|проверьте|включите|отключите|удалите|разрешите) следующ(?!ие (?:действия|шаги|инструкции))|(?<!\p{L})(?:wählen|aktivieren|deaktivieren|prüfen|überprüfen|installieren|erstellen|löschen|geben) sie (?:die |das |den )?folgende[nrsm]? (?!schritte|aktionen|maßnahmen|anweisungen)|(?<!\p{L})(?:sélectionnez|choisissez|cochez|entrez|saisissez|ajoutez|vérifiez|activez|désactivez|supprimez|créez|autorisez) (?:les|l[ea]|l['’])\p{L}{3,20} suivante?s?|(?<!\p{L})(?:seleccione|elija|escriba|agregue|compruebe|active|desactive|elimine|cree|permita|selecione|escolha|digite|adicione|verifique|habilite|desabilite|exclua|crie) (?:l[ao]s?|el|[ao]s?) (?:siguientes?|seguintes?) (?!pasos|acciones|etapas|passos|ações)/iu;
+  /^(?:because|since|da|weil|comme|puisque|étant donné|como|dado que|puesto que|siccome|poiché|поскольку|так как)(?!\p{L})[^,]{8,150},|^由于[^，,]{2,80}[，,]|(?<!\p{L})(?:when|if) .{15,150} and (?:one|any|either|all|both|at least one)(?: or more)? of (?:the following|these)|(?<!\p{L})(?:select|choose|check|enter|type|add|specify|enable|disable|verify|make sure|create|change|delete|remove|include|allow|grant|collect|copy|download|click|confirm|unblock)(?: (?:that|the|all(?: of)?))* (?:following|these) (?!steps?|methods?|actions?|procedures?|instructions?|solutions?|fix|workarounds?|tasks?)|(?:勾选|勾選|选择|選擇|选中|输入|輸入|添加|设置|设定|安装|检查|檢查|确认|确保|启用|删除|创建|更改|允许)(?:以下|下列)(?!步骤|步驟|操作|方法|解决)|次の(?!手順|操作|方法|対処|いずれか)[^。]{1,20}を(?:選択|入力|確認|設定|追加|有効に|無効に|削除|許可)|(?<!\p{L})(?:выберите|введите|установите|добавьте|проверьте|включите|отключите|удалите|разрешите) следующ(?!ие (?:действия|шаги|инструкции))|(?<!\p{L})(?:make sure of|ensure) (?:that )?(?:all )?(?:of )?(?:the following|these)|(?<!\p{L})stellen sie folgendes sicher|(?<!\p{L})(?:wählen|aktivieren|deaktivieren|prüfen|überprüfen|installieren|erstellen|löschen|geben) sie (?:die |das |den )?folgende[nrsm]? (?!schritte|aktionen|maßnahmen|anweisungen)|(?<!\p{L})(?:sélectionnez|choisissez|cochez|entrez|saisissez|ajoutez|vérifiez|activez|désactivez|supprimez|créez|autorisez) (?:les|l[ea]|l['’])\p{L}{3,20} suivante?s?|(?<!\p{L})(?:seleccione|elija|escriba|agregue|compruebe|active|desactive|elimine|cree|permita|selecione|escolha|digite|adicione|verifique|habilite|desabilite|exclua|crie) (?:l[ao]s?|el|[ao]s?) (?:siguientes?|seguintes?) (?!pasos|acciones|etapas|passos|ações)/iu;
 
 /** "If the name is not routable, follow these steps:" says when the steps under it go; null for any other lead-in. */
 export function conditionOf(lead: string): string | null {
@@ -94,10 +97,15 @@ export function leadsToSteps(text: string, { items, isOrdered }: DocumentBlock &
   return isOrdered || mostlyInstruct(items.map(itemText));
 }
 
+/** A list of steps, whatever is said before it. */
+export function isLedBy(block: DocumentBlock | undefined): boolean {
+  return block?.kind === 'list' && leadsToSteps('', block);
+}
+
 /** "This happens in these cases:": the list under it is none of steps, even if its items are numbered. */
 export function saysWhat(text: string): boolean {
   return saysWhy.test(plainInline(text));
 }
 
 const saysWhy =
-  /\b(?:causes?|reasons?|because|why|symptoms?|conditions?|when|occurs?|happens?|caused by)\b|ursache|gründe|weil|wenn|raison|\bcauses?\b|lorsque|causas?|razon|cuando|motiv|quando|przyczyn|причин|когда|原因|理由|場合|情况|情況/iu;
+  /\b(?:causes?|reasons?|because|why|symptoms?|conditions?|when|occurs?|happens?|caused by)\b|ursache|gründe|weil|wenn|raison|\bcauses?\b|lorsque|causas?|razon|cuando|motiv|quando|przyczyn|причин|когда|szenari|sc[eé]nari|escenari|cenário|сценари|原因|理由|場合|発生|シナリオ|情况|情況|方案中/iu;

@@ -23,6 +23,11 @@ export class OpenSections {
     return this.#label?.role ?? this.#open.at(-1)?.role ?? null;
   }
 
+  /** True if a label, and no heading, says what the text is. */
+  get isLabelled(): boolean {
+    return this.#label !== null;
+  }
+
   /** True if a heading of that depth goes on under the last one. */
   isBelow(depth: number): boolean {
     return (this.#open.at(-1)?.depth ?? 99) < depth;

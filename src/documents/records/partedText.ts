@@ -1,3 +1,5 @@
+import { statesCause } from '../cells/explainsCode.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { partedLine } from '../text/partedLine.ts';
 import type { RecordPart } from './recordPart.ts';
@@ -22,6 +24,30 @@ export function partedText(part: RecordPart): RecordPart[] {
       : [part];
   if (others.length > 0 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
   return partedLine(first).map((line) => ({ ...part, lines: [line] }));
+}
+
+/**
+ * A text of an article that says why it occurs only in a later sentence, as two parts: what one sees, and why. Any other part
+ * comes back as it is.
+ */
+export function partedWhy(part: RecordPart): RecordPart[] {
+  const { role, kind, lines } = part;
+  const [first] = lines;
+  if ((role !== null && role !== 'symptom') || kind !== 'text' || first === undefined || statesCause(first.text))
+    return [part];
+  const at = lines.findIndex((line) => statesCause(line.text));
+  if (at > 0)
+    return [
+      { ...part, lines: lines.slice(0, at) },
+      { ...part, lines: lines.slice(at) },
+    ];
+  if (lines.length > 1 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
+  const sentences = sentencesOf(first.text);
+  const begin = sentences.findIndex((sentence) => statesCause(sentence));
+  if (begin < 1) return [part];
+  // "Here are some steps:" leads on.
+  const why = sentences.slice(begin).filter((sentence) => !/[:：]\s*$/.test(sentence));
+  return [sentences.slice(0, begin), why].map((texts) => ({ ...part, lines: [{ ...first, text: texts.join(' ') }] }));
 }
 
 /** "- The disc is damaged. - Clean the disc. - Try another port.": what explains, before items that all tell what to do. */

@@ -4,7 +4,7 @@ import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { explainsCode, statesCause } from '../cells/explainsCode.ts';
-import { partedText } from './partedText.ts';
+import { partedText, partedWhy } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
@@ -33,19 +33,31 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
   // Next to a section of causes a "Description" says what one sees.
   const hasReason = strict && whole.some((part) => part.role === 'cause' && isReason(part.label));
   const hasLabels = whole.some((part) => part.role === 'cause' || part.role === 'mitigation');
-  const parts = strict || hasLabels ? whole : whole.flatMap(partedText);
+  const parts = strict
+    ? whole.flatMap((part) => (hasCause ? [part] : partedWhy(part)))
+    : hasLabels
+      ? whole
+      : whole.flatMap(partedText);
   const explains = parts.some(
     (part) => part.role === 'cause' || (part.role === null && part.kind !== 'note' && !tellsWhatToDo(part)),
   );
-  const resolves = strict && whole.some((part) => part.role === 'mitigation' && !isLedFromSymptom(part));
+  const hasMitigation = whole.some((part) => part.role === 'mitigation');
+  const resolves = strict && whole.some((part) => part.role === 'mitigation' && !isBeside(part));
+  const explainsWhy = !strict && !hasCause && parts.some((part) => part.role === 'symptom' && saysWhy(part));
   const roles = parts.map((part) => {
-    if (resolves && isLedFromSymptom(part)) return 'aside';
+    if ((resolves || (strict && hasCause)) && isBeside(part)) return 'aside';
+    if (strict && isOfOtherTopic(part, whole)) return 'aside';
+    if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
     if (part.role === 'detail') return detailRole(part, strict, explains);
     // A note that explains next to other texts says something else than they do.
     if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
     // "This issue occurs because …" is the cause of an article that has no section of causes.
     if (strict && !hasCause && (part.role === null || part.role === 'symptom') && saysWhy(part)) return 'cause';
-    if (part.role === 'symptom') return strict || hasCause ? 'aside' : 'cause';
+    if (strict && !hasCause && part.role === 'mitigation' && part.kind === 'text' && saysWhy(part)) return 'cause';
+    // "**Issue:** It fails." before a paragraph that tells what to do, and no label for that.
+    if (part.role === 'symptom' && !strict && !hasMitigation && part.kind !== 'cell' && tellsWhatToDo(part))
+      return 'mitigation';
+    if (part.role === 'symptom') return strict || hasCause || (explainsWhy && !saysWhy(part)) ? 'aside' : 'cause';
     if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
     if (part.role !== null) return part.role;
     if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
@@ -73,9 +85,36 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
   };
 }
 
-/** Steps under a heading of symptoms: how to look at the failure, if others say how to resolve it. */
-function isLedFromSymptom({ role, label, name }: RecordPart): boolean {
-  return role === 'mitigation' && label === '' && sectionRole(name).role === 'symptom';
+/** Steps under a heading of symptoms or of a summary: how to look at the failure, if others say how to resolve it. */
+function isBeside({ role, label, name, scenario }: RecordPart): boolean {
+  if (role !== 'mitigation' || label !== '') return false;
+  return sectionRole(name).role === 'symptom' || (name === '' && introduces.test(scenario));
+}
+
+const introduces =
+  /^(?:summary|overview|introduction|about this .*|zusammenfassung|überblick|einführung|résumé|vue d['’]ensemble|resumen|introducción|resumo|introdução|riepilogo|introduzione|сводка|введение|概要|摘要|概述|はじめに)$/iu;
+
+/**
+ * In an article with sections of why or of what to do: a label in a section about something else, a heading in one that only
+ * sounds like a step ("Build scripts" under "Files changed"), or a label of a cause among what to do.
+ */
+function isOfOtherTopic(part: RecordPart, whole: readonly RecordPart[]): boolean {
+  const { role, scenario, name, label } = part;
+  if (role !== 'cause' && role !== 'mitigation') return false;
+  const said = sectionRole(name).role;
+  const isAmongSteps = role === 'cause' && label !== name && said === 'mitigation';
+  const isElsewhere = scenario !== '' && (name === '' || (label === name && said === null));
+  if (!isAmongSteps && !isElsewhere) return false;
+  return whole.some((one) => one.role === role && one.scenario === '' && one.name !== '' && one.label === one.name);
+}
+
+/** A message that is shown as it is, under a label that says so. */
+function isMessage({ role, label, lines }: RecordPart): boolean {
+  return role === 'cause' && isDescription(label) && !isReason(label) && /^(?:`{3}|~{3})/.test(lines[0]?.text ?? '');
+}
+
+function isReasonPart({ role, label }: RecordPart): boolean {
+  return role === 'cause' && isReason(label);
 }
 
 function saysWhy({ lines }: RecordPart): boolean {

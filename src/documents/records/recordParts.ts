@@ -7,11 +7,12 @@ import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
 import { isFrame, isPicture } from './isFrame.ts';
-import { byArrows } from './byArrows.ts';
+import { byArrows, withoutArrow } from './byArrows.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
   conditionOf,
   isLeadIn,
+  isLedBy,
   leadsToSteps,
   offersChoices,
   partedLeadIn,
@@ -23,8 +24,9 @@ import {
 import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
 import { isNote, withoutNoteMark } from './noteMark.ts';
-import { labelledStretches, withoutValueLabel } from './labelledStretches.ts';
-import { plainRows, tableParts } from '../columns/tableParts.ts';
+import { labelledStretches } from './labelledStretches.ts';
+import { boldLabelled, boldTitle, isLabelledItem, leadsWithin, saysWhyAndHow } from './labelledItems.ts';
+import { plainRows, saysWhyInColumn, tableParts } from '../columns/tableParts.ts';
 
 /**
  * The parts of the blocks that stand under one code: paragraphs and lists by their labels and sub-headings, and
@@ -79,9 +81,11 @@ class PartReader {
         if (this.#role !== null && this.#role !== 'aside') this.#list.append(rows.join('<br>'), '<br>', block.line);
         return;
       }
+      // What one did when it failed is not what to do.
+      const isOfSymptoms = this.#role === 'symptom' && !saysWhyInColumn(block);
       for (const part of tableParts(block, this.#targets)) {
         if (part.isNewRow) this.#list.sections.count++;
-        this.#list.push(part.role ?? this.#role, part.lines, 'cell', part.line);
+        this.#list.push(isOfSymptoms ? 'symptom' : (part.role ?? this.#role), part.lines, 'cell', part.line);
       }
       this.#list.sections.count++;
     }
@@ -132,14 +136,14 @@ class PartReader {
       return;
     }
     if (this.#readBoldTitle(text) || this.#readPlainLabel(block, next)) return;
-    const [explains = '', ...tells] = this.#role === null ? byArrows(text) : [text];
+    const [explains = '', ...tells] = this.#role === null ? byArrows(withoutArrow(text)) : [withoutArrow(text)];
     if (tells.length > 0) {
       this.#readParagraph({ ...block, text: explains }, undefined);
       if (this.parts.at(-1)?.role !== 'mitigation') this.#list.sections.label('mitigation', '');
       for (const own of tells) this.#readParagraph({ ...block, text: own }, next);
       return;
     }
-    for (const { role, text: own, label } of labelledStretches(text, this.#isLettered)) {
+    for (const { role, text: own, label } of labelledStretches(withoutArrow(text), this.#isLettered)) {
       if (role !== null) this.#list.sections.label(role, label);
       if (own === '' || (next?.kind !== 'list' && pointsBelow(own))) continue;
       const goesOn =
@@ -147,11 +151,14 @@ class PartReader {
         next?.kind === 'table' ||
         next?.kind === 'code' ||
         (next?.kind === 'paragraph' && this.#role === 'mitigation' && !this.#list.awaitsMore());
+      const isTitle = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim());
+      // A title of something else ends what a label says of a cause.
+      if (isTitle && goesOn && this.#role === 'cause' && this.#list.sections.isLabelled && !isLedBy(next))
+        this.#list.sections.label(null, '');
       if (role === null && next?.kind === 'list' && isLeadIn(own)) this.#lead(own, line, next);
-      else if (goesOn && /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(own.trim())) {
+      else if (goesOn && isTitle) {
         // "**Triage**" over a list that tells what to do goes on with no cause.
-        if (this.#role === 'cause' && next.kind === 'list' && leadsToSteps('', next))
-          this.#list.sections.label('mitigation', own);
+        if (this.#role === 'cause' && isLedBy(next)) this.#list.sections.label('mitigation', own);
         this.#list.waiting.push(this.#list.cleaned(own));
       } else if (
         this.#role === 'mitigation' &&
@@ -167,7 +174,7 @@ class PartReader {
 
   /** "**Solution 2: Open the share**" in a paragraph of its own is a small heading. */
   #readBoldTitle(text: string): boolean {
-    const words = /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*$/.exec(text)?.[1];
+    const words = boldTitle.exec(text)?.[1];
     const said = words === undefined ? null : sectionRole(words);
     if (said === null || said.role === null || said.title === '') return false;
     this.#list.sections.label(said.role, words ?? '');
@@ -189,13 +196,19 @@ class PartReader {
   #lead(text: string, line: number, list: DocumentBlock & { readonly kind: 'list' }): void {
     const cleaned = this.#list.cleaned(text);
     const isGuidance = this.#role === 'mitigation';
-    if (isGuidance || (this.#role !== 'cause' && (instructs(text) || leadsToSteps(text, list)))) {
+    const { before, announces } = partedLeadIn(text);
+    if (
+      isGuidance ||
+      (this.#role !== 'cause' && (instructs(text) || instructs(announces) || leadsToSteps(text, list)))
+    ) {
+      // "It occurs when the service is off. Make sure of the following:"
+      const explains = this.#role === null && before !== '' && saysWhat(before) && !instructs(before);
+      if (explains) this.#list.push(null, cellLines(before, this.#targets), 'text', line);
       if (!isGuidance) this.#list.sections.lead('mitigation');
-      const { before, announces } = partedLeadIn(text);
       // "Restart the computer. If that does not help, do one of the following:"
       if (before !== '' && instructs(before))
         this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
-      else if (before !== '') this.#list.waiting.push(this.#list.cleaned(before));
+      else if (before !== '' && !explains) this.#list.waiting.push(this.#list.cleaned(before));
       const condition = conditionOf(announces);
       if (condition !== null && !/\b(?:this|that|above|previous|still)\b/i.test(condition))
         this.#list.condition = condition;
@@ -204,6 +217,7 @@ class PartReader {
     } else {
       this.#explains = this.#role === null && saysWhat(text);
       if (!saysNothing(text)) this.#list.push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
+      else if (before !== '') this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
     }
   }
 
@@ -229,21 +243,20 @@ class PartReader {
       this.#list.waiting = [];
       this.#list.push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
     }
+    const ofLabels = items.filter(isLabelledItem).length > 0;
     for (const item of items) {
       const text = itemText(item);
       if (isFrame(text)) continue;
-      const labelled = labelledTexts(text).map(withoutValueLabel);
-      if (
-        labelled.some(({ role }) => role !== null && role !== 'detail' && role !== 'link') &&
-        item.blocks.every((block) => block.kind === 'paragraph')
-      ) {
+      // "- **Target:** All editions" next to "- **Cause:** …" is no part of that.
+      if (ofLabels && !isLabelledItem(item) && boldLabelled.test(text)) this.#list.sections.label('aside', '');
+      if (isLabelledItem(item)) {
         this.#readParagraph({ kind: 'paragraph', text, line: item.line, endLine: item.endLine }, undefined);
         continue;
       }
       // "- Resolution:" over a list or a block of its own.
       const [first, ...nested] = item.blocks;
       const [label] = first?.kind === 'paragraph' ? labelledTexts(first.text) : [];
-      if (label?.role != null && first?.kind === 'paragraph' && nested.length > 0) {
+      if (/^(?:cause|mitigation|symptom|detail|aside)$/.test(label?.role ?? '') && nested.length > 0) {
         for (const [index, block] of item.blocks.entries()) this.read(block, item.blocks[index + 1]);
         continue;
       }
@@ -279,15 +292,6 @@ class PartReader {
     }
   }
 }
-
-/** A list whose items are labelled as what is wrong and what to do. */
-function saysWhyAndHow(block: DocumentBlock): boolean {
-  if (block.kind !== 'list') return false;
-  const roles = block.items.map((item) => labelledTexts(itemText(item))[0]?.role);
-  return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));
-}
-
-const leadsWithin = /^[\s*_]{0,6}\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)[\s*_.]{0,6}$/;
 
 /** A title as it stands before the text under it: in bold before what to do. */
 function titled(words: string, role: SectionRole['role']): string {

@@ -36,19 +36,35 @@ function plainStart(markdown: string): string {
 }
 
 /** Nothing but a command line: "`sfc /scannow`". */
-const command = /^[\s>*-]*`[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
+const command =
+  /^[\s>*-]*`(?![^`]*\b(?:fail(?:ed|s|ure)|errors?|returned|exception|warning)\b)[a-z][\w.-]*(?: [^`]+)?`[\s.]*$/i;
 
 function commands(sentence: string): boolean {
   const text = sentence.trim();
-  if (text === '' || (failure.test(text) && !clause.test(text)) || states.test(text)) return false;
+  if (
+    text === '' ||
+    (failure.test(text) && !clause.test(text)) ||
+    states.test(text) ||
+    asks.test(text) ||
+    sets.test(text)
+  )
+    return false;
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text))
-    return eastern.test(text) || korean.test(text) || chinese.test(text);
+    return eastern.test(text) || korean.test(text) || (!/[\u3040-\u30ff]/.test(text) && chinese.test(text));
   return starts(text) || afterClause(text);
 }
 
 /** "Boot Configuration Data is missing": a name that begins like a command, and what is said of it. */
 const states =
   /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}\d]*){1,4} (?:is|are|was|were|has|have|had|does|did|can|cannot|could|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|can['’]t|couldn['’]t|failed|fails|returned|returns|will|may)(?![\p{L}])/u;
+
+/** "Consider the following scenario:" sets a scene. */
+const sets =
+  /^(?:consider|assume|imagine|suppose)(?: that)? (?:you|the following|this|a|an|these) ?(?:scenarios?|examples?|situations?|cases?|configurations?|environments?|have|are)?\b/i;
+
+/** "Do you need to rebuild?" asks; "Could you restart it?" does not do as a step either. */
+const asks =
+  /^(?:do|does|did|is|are|was|were|can|could|should|will|would|have|has|had) (?:you|i|we|it|the|this|they|there)\b[^.!]*\?$/i;
 
 /** "Log on failure", "Set up failed to …" only look like commands. */
 const failure = /^\S+(?: \S+){0,3} (?:failed|fails|failures?|errors?)(?:\s*[.:,]|\s+to\b|\s*$)/i;
@@ -83,7 +99,7 @@ const clause =
 const leadsUp = /^[^:：]{0,120}[:：]\s*/;
 
 const english = [
-  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t(?! (?:worry|panic))|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|invite|inspect|install|investigate|issue|join|keep|launch|learn more|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
+  "accept|activate|add|adjust|allow|append|apply|approve|ask|assign|attach|authenticate|avoid|back up|boot|browse|build|change|check|choose|clean|clear|click|close|collect|compare|complete|compress|configure|confirm|connect|consider|consult|contact|convert|copy|correct|create|(?:double|cross)-check|decrease|defragment|delete|deploy|determine|disable|disconnect|dismount|do|don['’]t(?! (?:worry|panic))|double-click|download|drag|edit|eject|enable|end|enroll|enrol|ensure|enter|examine|exclude|execute|expand|export|extend|extract|fill|find|fix|follow|force|format|free|generate|get|give|go|grant|guarantee|identify|ignore|import|increase|initialize|insert|invite|inspect|install|investigate|issue|join|keep|launch|learn more|leave|let|limit|locate|log|look|make|manually|map|modify|monitor|mount|move|navigate|note down|obtain|open|pass|paste|perform|place|plug|point|press|prevent|provide|purchase|put|re-?enable|re-?enroll|re-?install|re-?join|re-?register|re-?run|re-?send|re-?start|re-?sync|re-?try|read|reboot|rebuild|recheck|reconnect|reconfigure|recover|recreate|reduce|refer|refresh|register|release|reload|remount|remove|rename|renew|repair|repeat|replace|report|request|require|reset|resize|resolve|restore|resubmit|resume|retrieve|review|revert|revoke|right-click|roll back|rotate|run|save|scan|schedule|scroll|search|see|select|send|set|shorten|shut down|sign|skip|specify|split|start|stop|submit|supply|switch|sync|synchronize|take|tap|temporarily|terminate|test|tell|troubleshoot|try|turn|type|unblock|uncheck|undo|uninstall|unjoin|unload|unlock|unplug|unregister|update|upgrade|upload|use|validate|verify|view|visit|wait|wipe|write",
 ].join('|');
 
 /** Words that stand before "the" at the beginning of an English sentence and tell no one to do anything. */
@@ -102,6 +118,8 @@ const openings: readonly RegExp[] = [
   ),
   /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
+  // "To fix the error, the following command can be used."
+  /^(?:to|in order to) [^.:]{3,120}\b(?:can|may|must|should|has to|have to|needs? to) be (?:used|run|executed|set|changed|removed|deleted|installed|enabled|disabled|restarted|applied|created|added|updated|granted)\b/i,
   // "On Windows 10 open Settings", without a comma.
   /^(?:on|in|under|from|at) (?:\S+ ){1,4}(?:open|select|click|choose|run|go to|navigate to|type|enter|press|tap) (?=[\p{L}\p{N}*_\x60"“])/iu,
   // German: "Starten Sie den Dienst neu", "Bitte prüfen", "… neu starten."

@@ -1,0 +1,100 @@
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { readCodeCell } from '../cells/codeCell.ts';
+import type { CodeCell } from '../cells/codeCell.ts';
+import { isDescription, isReason } from '../cells/headerWords.ts';
+import { headingCode } from '../cells/headingCode.ts';
+import { leadingCode } from '../cells/leadingCode.ts';
+import { plainLabelLine } from '../cells/plainLabel.ts';
+import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
+import { instructs } from '../text/instructs.ts';
+import { plainInline } from '../text/plainText.ts';
+import { sentencesOf } from '../text/sentences.ts';
+
+/**
+ * The one code of an article whose title names none: the only one before its first section of causes or resolutions, or, where
+ * that is one section each, the only one of the document outside of what to do. Null if there is none or are more.
+ */
+export function codeOfText(blocks: readonly DocumentBlock[], description: string | null): CodeCell | null {
+  const roles = blocks.map(roleOf);
+  const end = roles.findIndex((role) => role === 'cause' || role === 'mitigation' || role === 'aside');
+  if (end === -1) return null;
+  // Sections that name their codes are read as such, whatever stands under the first.
+  const isCoded = (block: DocumentBlock, index: number): boolean =>
+    block.kind === 'heading' &&
+    (index < end ? headingCode(block.text) : leadingCode(withoutOrnaments(plainInline(block.text)))) !== null;
+  if (blocks.some(isCoded)) return null;
+  if (isOneOfMany(blocks, roles, end)) return null;
+  const before = codesIn([description ?? '', ...blocks.slice(0, end).map(textOf)]);
+  if (before.length > 0) return before.length === 1 ? readCodeCell(before[0] ?? '') : null;
+  const count = (role: string): number => roles.filter((one) => one === role).length;
+  if (count('cause') !== 1 || count('mitigation') !== 1 || roles[end] !== 'cause') return null;
+  const [only = '', ...others] = codesIn(blocks.map(textOf));
+  const told = codesIn(blocks.slice(0, roles.indexOf('mitigation')).map(textOf));
+  return others.length === 0 && told.length === 1 ? readCodeCell(only) : null;
+}
+
+/**
+ * True if the texts before its first step say that the steps under two headings or more are about a code: "Here is how to
+ * resolve the 0x80073712 error".
+ */
+export function leadsToFixes(blocks: readonly DocumentBlock[]): boolean {
+  const roles = blocks.map(roleOf);
+  const end = roles.indexOf('mitigation');
+  if (roles.filter((role) => role === 'mitigation').length < 2) return false;
+  return blocks
+    .slice(0, end)
+    .some((block) => block.kind === 'paragraph' && sentencesOf(block.text).some((sentence) => fixes.test(sentence)));
+}
+
+const fix = String.raw`(?:\bfix|resol[vu]|solv|beheb|lös|corrig|résoud|solucion|risol|исправ|устран|修复|修復|解决|解決)`;
+const named = '0x[89c][0-9a-f]{7}';
+const fixes = new RegExp(`${fix}[^.]{0,80}${named}|${named}[^.]{0,80}${fix}`, 'iu');
+
+/** What a heading, or a line that is nothing but a label, says of what is under it; null for any other block. */
+function roleOf(block: DocumentBlock): string | null {
+  if (block.kind === 'paragraph') return plainLabelLine(block.text)?.role ?? null;
+  if (block.kind !== 'heading') return null;
+  const words = plainInline(block.text);
+  const { role } = sectionRole(words);
+  if (role === 'cause' && isDescription(words) && !isReason(words)) return 'symptom';
+  return role ?? (block.depth > 1 && instructs(words) ? 'mitigation' : null);
+}
+
+/**
+ * True if the first section of causes or resolutions stands under a topic, next to another topic with its own: "Setup fails" and
+ * "The antivirus interferes", each with Problem, Cause and Resolution.
+ */
+function isOneOfMany(blocks: readonly DocumentBlock[], roles: readonly (string | null)[], end: number): boolean {
+  const first = blocks[end];
+  const topics = blocks.flatMap((block, index) =>
+    block.kind === 'heading' && roles[index] === null ? [{ index, depth: block.depth }] : [],
+  );
+  const own = topics.findLast((topic) => topic.index < end);
+  if (first?.kind !== 'heading' || own === undefined || own.depth >= first.depth) return false;
+  return topics.some(({ index, depth }) => {
+    if (index <= end || depth !== own.depth) return false;
+    const next = topics.find((topic) => topic.index > index && topic.depth <= depth)?.index ?? blocks.length;
+    return roles.slice(index, next).some((role) => role === 'cause' || role === 'mitigation');
+  });
+}
+
+/** Distinct codes, as they are first written. */
+function codesIn(texts: readonly string[]): string[] {
+  const codes = new Map<number, string>();
+  for (const text of texts)
+    for (const [written] of text.matchAll(code)) {
+      const value = toErrorCode(Number(written) >>> 0);
+      if (!codes.has(value)) codes.set(value, written);
+    }
+  return [...codes.values()];
+}
+
+const code = /(?<![\w-])(?:0x[89c][0-9a-f]{7}(?=u?l?(?!\w))|-[12]\d{9})(?!\d)/gi;
+
+/** What a block says, without tables. */
+export function textOf(block: DocumentBlock): string {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return block.text;
+  if (block.kind === 'code') return block.source;
+  return block.kind === 'list' ? block.items.map((item) => item.blocks.map(textOf).join('\n')).join('\n') : '';
+}

@@ -1,0 +1,29 @@
+import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
+import { labelledTexts } from '../cells/labelledText.ts';
+import { itemText } from './itemMarkdown.ts';
+import { withoutValueLabel } from './labelledStretches.ts';
+
+/** True for an item of words alone with a label that says what they are; what it quotes has labels of its own. */
+export function isLabelledItem(item: ListItemBlock): boolean {
+  if (!item.blocks.every((block) => block.kind === 'paragraph' && block.quoted !== 'quote')) return false;
+  return labelledTexts(itemText(item))
+    .map(withoutValueLabel)
+    .some(({ role }) => role !== null && role !== 'detail' && role !== 'link');
+}
+
+/** A list whose items are labelled as what is wrong and what to do. */
+export function saysWhyAndHow(block: DocumentBlock): boolean {
+  if (block.kind !== 'list') return false;
+  const roles = block.items.map((item) => labelledTexts(itemText(item))[0]?.role);
+  return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));
+}
+
+/** "**Target:** All editions" */
+export const boldLabelled = /^\s*(?:\*\*|__)[^*_:：\n]{2,40}(?:\s?[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s*\S/;
+
+/** "**Solution 2: Open the share**", alone or with an aside behind it: "*(worked in 24H2)*". */
+export const boldTitle =
+  /^\s*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[:：]?\s*(?:[*_]{0,2}\([^()\n]{1,80}\)[*_]{0,2}\s*)?$/;
+
+/** A link to a place in the document itself, as a table of contents has them. */
+export const leadsWithin = /^[\s*_]{0,6}\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)[\s*_.]{0,6}$/;
