@@ -26,6 +26,9 @@ export function codeOfText(blocks: readonly DocumentBlock[], description: string
   if (blocks.some(isCoded)) return null;
   if (isOneOfMany(blocks, roles, end)) return null;
   const before = codesIn([description ?? '', ...blocks.slice(0, end).map(textOf)]);
+  const messages = messageCodes(blocks.slice(0, end));
+  const all = before.length === 1 ? distinct([...messages, before[0] ?? '']) : messages;
+  if (all.length > 1) return all.length > most ? null : { ...readCodeCell(all.join(', ')), unread: [] };
   if (before.length > 0) return before.length === 1 ? readCodeCell(before[0] ?? '') : null;
   const count = (role: string): number => roles.filter((one) => one === role).length;
   if (count('cause') !== 1 || count('mitigation') !== 1 || roles[end] !== 'cause') return null;
@@ -78,6 +81,25 @@ function isOneOfMany(blocks: readonly DocumentBlock[], roles: readonly (string |
     return roles.slice(index, next).some((role) => role === 'cause' || role === 'mitigation');
   });
 }
+
+/** The codes that quoted messages begin with, each its own: "> Error 0x801C0003: …", "> Error 80180003: …". */
+function messageCodes(blocks: readonly DocumentBlock[]): string[] {
+  const codes = blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || block.quoted !== 'quote') return [];
+    const bare = message.exec(block.text)?.[1]?.toUpperCase();
+    return bare === undefined ? [] : [`0x${bare}`];
+  });
+  return distinct(codes);
+}
+
+function distinct(codes: readonly string[]): string[] {
+  return [...new Map(codes.map((written) => [toErrorCode(Number(written) >>> 0), written])).values()];
+}
+
+/** Of messages that one article is about. */
+const most = 4;
+const message =
+  /^[\s*_"“]{0,4}(?:(?:error|fehler|erreur|errore?|erro|ошибка|错误|錯誤|エラー)(?: ?code|代码|コード)?|code)?[\s:：]{0,3}(?:0x)?([89c][0-9a-f]{7})(?![\w-])/iu;
 
 /** Distinct codes, as they are first written. */
 function codesIn(texts: readonly string[]): string[] {

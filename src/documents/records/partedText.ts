@@ -13,7 +13,10 @@ export function partedText(part: RecordPart): RecordPart[] {
   const { role, kind, lines } = part;
   const [first, ...others] = lines;
   if (role === null && kind === 'items') return partedItems(part);
-  if (role !== null || kind !== 'text' || first === undefined || instructs(first.text)) return [part];
+  if (role !== null || kind !== 'text' || first === undefined) return [part];
+  const atColon = others.length === 0 ? partedAtColon(first.text) : null;
+  if (atColon !== null) return atColon.map((text) => ({ ...part, lines: [{ ...first, text }] }));
+  if (instructs(first.text)) return [part];
   const at = others.findIndex((line) => line.text !== '' && instructs(line.text)) + 1;
   if (at > 0)
     return mostlyInstruct(lines.slice(at).map((line) => line.text))
@@ -25,6 +28,16 @@ export function partedText(part: RecordPart): RecordPart[] {
   if (others.length > 0 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
   return partedLine(first).map((line) => ({ ...part, lines: [line] }));
 }
+
+/** "A library is missing: check the dependencies", as what is wrong and what to do; null for any other text. */
+function partedAtColon(text: string): [string, string] | null {
+  const [, what = '', todo = ''] = /^([^:：<\n]{15,160})[:：]\s+(\S[^<\n]*)$/.exec(text) ?? [];
+  if (todo === '' || !saysWrong.test(what) || instructs(what) || !instructs(todo)) return null;
+  return [what.trim(), todo];
+}
+
+const saysWrong =
+  /^(?!to |in order |if |when |for |um |pour |para |per |wenn |si )[^.]*\b(?:(?:is|are|was|were|['’]s) (?:\w+ )?(?:missing|wrong|not|gone|full|closed|locked|disabled|blocked|corrupt(?:ed)?|damaged|invalid|expired|unknown)|has (?:no|expired|failed)|cannot|can['’]t|does(?:n['’]t| not)|failed)\b/i;
 
 /**
  * A text of an article that says why it occurs only in a later sentence, as two parts: what one sees, and why. Any other part
@@ -64,4 +77,4 @@ function partedItems(part: RecordPart): RecordPart[] {
 }
 
 /** A sentence, with its full stop. */
-const isWhole = /\S[.。!！:：][*_"'”’)）」]{0,3}$/u;
+const isWhole = /\S[ \u00a0]?[.。!！:：][*_"'”’)）」]{0,3}$/u;

@@ -126,6 +126,11 @@ describe('an article whose title names no code', () => {
       ['0x80018006 |  | Double-check the session.'],
       'marks of site generators and of C are no part of headings and codes',
     ],
+    [
+      '# Not authorized\n\n## Symptom\n\n> Error 0x801C0003: "No."\n\n> Error 80180003: "Not now."\n\n## Cause\n\nToo many devices.\n\n## Solution\n\nRemove one.',
+      ['0x801C0003 | Too many devices. | Remove one.', '0x80180003 | Too many devices. | Remove one.'],
+      'each of its messages begins with a code',
+    ],
   ])('%#. is read by what it says', (markdown, entries, because) => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
@@ -174,6 +179,16 @@ describe('texts under a code', () => {
       '# F\n\n### "AADSTS50011: Redirect URI mismatch" 오류\n\n→ URI를 설정했는지 확인하세요.',
       ['AADSTS50011 | Redirect URI mismatch | URI를 설정했는지 확인하세요.'],
       'the quotes around a meaning and the arrow before a step are none of their words',
+    ],
+    [
+      '# E\n\n## Exit code 0xc0000135\n\nA library is missing: check the dependencies.',
+      ['0xC0000135 | A library is missing | check the dependencies.'],
+      'a colon parts what is wrong from what to do',
+    ],
+    [
+      '# E\n\n- **Échec avec l’erreur 0x8007019e**\n  - Le composant n’est pas activé :\n  - Ouvrez **Fonctionnalités**.',
+      ['0x8007019E | Le composant n’est pas activé : | Ouvrez **Fonctionnalités**.'],
+      'French puts a blank before a colon',
     ],
   ])('%#. are sorted by what they say', (markdown, entries, because) => {
     expect(entriesOf(markdown), because).toEqual(entries);
