@@ -618,6 +618,15 @@ export const rooms = {
     'sortedMap',
     'symbols',
   ],
-  'domain/codes/logs/reasons': ['labels', 'objections', 'otherFields', 'signs', 'topics'],
+  'domain/codes/logs/reasons': [
+    'failureWords',
+    'labelledNumber',
+    'labels',
+    'memoryDump',
+    'objections',
+    'otherFields',
+    'signs',
+    'topics',
+  ],
   'graphql/resolvers/answers': ['connections', 'payloads', 'problems'],
 };
