@@ -114,6 +114,7 @@ const none: readonly never[] = [];
  * the name of another number.
  */
 function withoutOtherNames(found: readonly LineCode[], text: string): readonly LineCode[] {
+  if (found.every(({ explicit }) => explicit)) return found;
   return found.filter(({ start, end, explicit }, place) => {
     const before = found[place - 1];
     if (explicit || before?.explicit !== true || text.charAt(end) !== ')') return true;
@@ -235,12 +236,11 @@ function placeOf(word: Word, line: Line, column: string): Place {
 
 /** "Error code:" on one line, and the number alone on the next, or with its message: "Error value:", "1908 Could not find". */
 function labelAbove({ start, end }: Word, { text, previous }: Line): string {
-  if (previous === '' || (start > 0 && isWordUnit(text.charCodeAt(0))) || !/^[\s>|*'"-]*$/.test(text.slice(0, start)))
-    return '';
-  if (/^['"\s.,;]*$/.test(text.slice(end, end + 80))) return endOfLabel(previous);
-  return /^:? [A-Z]/.test(text.slice(end, end + 4)) && fieldOfNumber.test(previous.slice(-20))
-    ? endOfLabel(previous)
-    : '';
+  // Most lines end in a digit or a word: what follows them has no label there.
+  const label = start > 0 && isWordUnit(text.charCodeAt(0)) ? '' : endOfLabel(previous);
+  if (label === '' || !/^[\s>|*'"-]*$/.test(text.slice(0, start))) return '';
+  if (/^['"\s.,;]*$/.test(text.slice(end, end + 80))) return label;
+  return /^:? [A-Z]/.test(text.slice(end, end + 4)) && fieldOfNumber.test(previous.slice(-20)) ? label : '';
 }
 
 const fieldOfNumber = /(?:code|value|number|nummer|wert) ?:\s*$/i;

@@ -57,7 +57,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
     !isLabelled &&
     !isResult &&
     !isInKnownFacility(code) &&
-    assigned.test(line.slice(0, word.start))
+    assigned.test(line.slice(Math.max(0, word.start - 4), word.start))
   )
     return none;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];

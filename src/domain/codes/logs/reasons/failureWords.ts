@@ -6,9 +6,9 @@ export const failure =
 
 /** True if the clause before the number speaks of a failure and ends in the mark, but not in what is counted or numbered. */
 export function isBehindFailure(before: string, mark: RegExp): boolean {
-  const marked = before.replace(mark, '');
-  if (marked === before) return false;
-  const clause = trimEndOf(marked, /\s/);
+  const match = mark.exec(before.slice(-longestMark));
+  if (match === null) return false;
+  const clause = trimEndOf(before.slice(0, -match[0].length), /\s/);
   if (counted.test(clause.slice(-14))) return false;
   return failure.test(clause.slice(endOfSentence(clause)));
 }
@@ -23,6 +23,9 @@ function endOfSentence(text: string): number {
     at--;
   return at;
 }
+
+/** A blank and a bracket, or a colon and a blank. */
+const longestMark = 2;
 
 const counted =
   /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?<!\w)\d{1,6})$/i;

@@ -8,34 +8,45 @@ import type { LabelledNumber } from './labelledNumber.ts';
  * A verb of meaning must stand between them, or the number at the beginning of its line or its cell.
  */
 export function isSaidByName({ value, text, before, after }: LabelledNumber): boolean {
-  if (value < 2 || !/^[ `"'*):=–-]/.test(after)) return false;
-  const isFirst = value >= 100 && beginning.test(before) && /^[`"'*]{0,2}(?: error)?(?:[:=–-]| )/i.test(after);
+  if (value < 2 || text.length > longestNumber || !'`"\'*): =-–'.includes(after.charAt(0))) return false;
+  const isFirst = value >= 100 && beginning.test(before.slice(-10)) && behindFirst.test(after);
   if (!isFirst && !meaning.test(after)) return false;
-  // "0x2 - The system cannot find the file" and the like are read by their form.
-  if (text.length > longestNumber) return false;
+  const phrases = phrasesOf(value);
+  if (phrases.length === 0) return false;
   const said = new Set(stemsOf(after));
-  return (
-    namesIn('win32', value).some((name) => sharesWords(stemsOf(name.replaceAll('_', ' ')), said)) ||
-    isSaidInOurs(value, said)
-  );
+  return phrases.some((stems) => sharesWords(stems, said));
 }
-
-/** Of a line or of the cell of a table. */
-const beginning = /(?:^|[|:])[\s>*`"'-]{0,8}$/;
 
 /** "0x80070005". */
 const longestNumber = 10;
 
-function isSaidInOurs(value: number, said: ReadonlySet<string>): boolean {
-  const own = ownWordsFor('win32', value);
-  return own !== undefined && sharesWords(stemsOf(own.meaning), said);
-}
+/** Of a line or of the cell of a table. */
+const beginning = /(?:^|\||[a-z]:)[\s>*`"'-]{0,8}$/i;
+const behindFirst = /^[`"'*]{0,2}(?: error)?[:=–\- ]/i;
+
+const meaning =
+  /^[`"'*)]{0,2},?(?: errors?| code)?(?: which| that| what)? ?(?:(?:is|means?|meaning|stands for|corresponds to|indicates|says)\b|=)/i;
 
 /** Half of the words, and two at least. */
 function sharesWords(stems: readonly string[], said: ReadonlySet<string>): boolean {
   const shared = stems.filter((stem) => said.has(stem)).length;
   return shared >= 2 && shared * 2 >= stems.length;
 }
+
+/** What a Win32 error is called, by headers and in our own words. */
+function phrasesOf(value: number): readonly (readonly string[])[] {
+  let phrases = phrasesByNumber.get(value);
+  if (phrases === undefined) {
+    const own = ownWordsFor('win32', value);
+    const texts = [...namesIn('win32', value).map((name) => name.replaceAll('_', ' ')), own?.meaning ?? ''];
+    phrases = texts.map(stemsOf).filter((stems) => stems.length > 1);
+    phrasesByNumber.set(value, phrases);
+  }
+  return phrases;
+}
+
+/** There are a few thousand Win32 errors. */
+const phrasesByNumber = new Map<number, readonly (readonly string[])[]>();
 
 /** The beginnings of the words that say something: "installation" and "INSTALL" are one. */
 function stemsOf(text: string): string[] {
@@ -45,8 +56,5 @@ function stemsOf(text: string): string[] {
 
 const lengthOfStem = 5;
 const empty: ReadonlySet<string> = new Set(
-  'error the and not that this with was for are has can code codes its because windows'.split(' '),
+  'error the and not that this with was were for are has can code codes its because windows'.split(' '),
 );
-
-const meaning =
-  /^[`"'*)]{0,2}(?: errors?)?[^.;]{0,24}(?:\b(?:is|means?|meaning|stands for|corresponds to|indicates|says|i\.e\.)\b|=)/i;

@@ -43,7 +43,8 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'tools of Windows end with the errors of Windows, which others do not: "DISM failed with exit code 13"',
-    holds: ({ value, before }) => value > 1 && endOfTool.test(before),
+    holds: ({ value, before }) =>
+      value > 1 && value < 1_000 && endsInCode.test(before.slice(-12)) && endOfTool.test(before),
   },
   {
     why: 'only Windows Installer ends so, and the line speaks of installing: "fails to install with 3010"',
@@ -55,7 +56,7 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'Rust shows an error of the system so: "Io(Os(1455))"',
-    holds: ({ before, after }) => /(?<!\w)Os\($/.test(before) && after.startsWith(')'),
+    holds: ({ before, after }) => before.endsWith('Os(') && /(?<!\w)Os\($/.test(before) && after.startsWith(')'),
   },
   {
     why: 'its message stands behind it: "returned 2: The system cannot find the file specified."',
@@ -209,6 +210,8 @@ export const signs: readonly Sign[] = [
   },
 ];
 
+/** What a program ends with, in the last characters before the number. */
+const endsInCode = /(?:code|status|value|with|returned|is|was)[: =]{1,3}$/i;
 const endOfTool =
   /\b(?:dism|wusa|msiexec|pnputil|wevtutil|bcdboot|reagentc)\b[^;]{0,60}\b(?:(?:exit|return|error)[ -]?(?:code|status|value)|exited with|returned)(?: was| is)?[: =]*$/i;
 
