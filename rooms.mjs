@@ -69,6 +69,7 @@ export const rooms = {
     'readAhead',
     'readDocument',
     'readFamily',
+    'readLog',
     'readManifest',
   ],
   'cli/pack': ['packStore', 'writePackPage'],
