@@ -196,6 +196,8 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   if (before === null) return isNamed && hasSign(number, place);
   // Events write the number of a message so, whatever they call it: "service-specific error %%5".
   if (before.field !== null && line.endsWith('%%', word.start)) return isNamed && !isObjectedTo(number, place);
+  // No status of the web and no number of a program of its own is so large: "status code 0x41303".
+  if (before.field?.smallOnly === true && (number.values[0] ?? 0) > 0xffff) return isNamed && hasSign(number, place);
   if (before.field !== null) return isMeantInField(before.field, number, place) && !isObjectedTo(number, place);
   // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
   if (number.form === 'hex' && !isNamed) return false;

@@ -110,4 +110,18 @@ export const reasonTexts: readonly ReasonText[] = [
     because: 'Robocopy writes the errors of Windows in both bases',
   },
   { text: 'WebSocket closed. Code: 1006', codes: [], because: 'web sockets close with 1000 to 1015' },
+  {
+    text: 'The scheduled task says status code 0x41303 or 267011.',
+    codes: ['0x00041303'],
+    because: 'no status of the web is so large, and the text speaks of tasks',
+  },
+  { text: 'It came to 267011 rows, or 0x41303.', codes: [], because: 'nothing speaks of tasks' },
+  { text: 'ERROR [UnlockController:391] Unlock failed', codes: [], because: 'it is a line of a program' },
+  { text: 'Could not open the file [lastError:5]', codes: ['0x80070005'], because: 'it is a field of a program' },
+  {
+    text: "L'erreur syst?me 67 s'est produite.",
+    codes: ['0x80070043'],
+    because: 'a wrong encoding lost a letter between the label and the number',
+  },
+  { text: 'Error? Page 67', codes: [], because: 'that question mark ends a sentence' },
 ];

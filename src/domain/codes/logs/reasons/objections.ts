@@ -103,6 +103,11 @@ export const objections: readonly Objection[] = [
     holds: ({ text, before }) => /^0x/i.test(text) && /[\w)\]] \| ?$/.test(before) && /\w_\w|[()=]/.test(before),
   },
   {
+    why: 'it is a line of the program that wrote the log: "[UnlockController:391]", "(main.py:87)"',
+    holds: ({ text, before, after }) =>
+      /^\d+$/.test(text) && before.endsWith(':') && /^[\])]/.test(after) && isPlaceInProgram(before),
+  },
+  {
     why: 'it is a year or an amount: "the error of 1753"',
     holds: ({ text, before }) => before.endsWith(' of ') && /^\d+$/.test(text) && /\berror of $/i.test(before),
   },
@@ -135,3 +140,9 @@ function isOnlyRemoteAccess(value: number): boolean {
 /** Not WIN32_EXIT_CODE, LAST_ERROR or NET_LAST_ERROR, which are fields. */
 const ownName =
   /\b[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:(?<=_[A-Z0-9]+_)(?<!(?:WIN32|LAST|SYSTEM|OS|WINDOWS)_)ERROR|FAIL(?:ED|URE)?|DENIED|REFUSED|REJECTED|FOUND|EXIST|INVALID|UNAVAILABLE|EXCEPTION)[ #([:=]*$/;
+
+/** A class or a file, and no field of a program: "[gle:5]", "(lastError:5)". */
+function isPlaceInProgram(before: string): boolean {
+  const name = /[[(]([\w.$]{2,40}):$/.exec(before)?.[1] ?? '';
+  return /[a-z][A-Z]|\w\.\w/.test(name) && !/(?:error|err|code|result|status|value|number|gle|hr)$/i.test(name);
+}

@@ -55,6 +55,13 @@ export const signs: readonly Sign[] = [
       /install|setup|\bmsi|update|deploy|package|uninstall/i.test(before),
   },
   {
+    why: 'the scheduler of tasks answers with it, and the text speaks of tasks: "0x41303", "267011"',
+    holds: ({ value, isAbout }) =>
+      value > 0xffff &&
+      isAbout('scheduledTasks') &&
+      namesIn('hresult', value).some((name) => name.startsWith('SCHED_S_')),
+  },
+  {
     why: 'Rust shows an error of the system so: "Io(Os(1455))"',
     holds: ({ before, after }) => before.endsWith('Os(') && /(?<!\w)Os\($/.test(before) && after.startsWith(')'),
   },
