@@ -19,7 +19,7 @@ import { plainInline } from '../text/plainText.ts';
  */
 export const readCodeSections: Layout = ({ sections, outline }) =>
   joinFound(
-    sections.filter(({ heading }) => heading.depth > 1).map((section) => readSection(section, outline.targets)),
+    sections.filter(({ isTitle }) => !isTitle).map((section) => readSection(section, outline.targets)),
   );
 
 function readSection(section: CodeSection, targets: ReadonlyMap<string, string>): FoundGuidance {

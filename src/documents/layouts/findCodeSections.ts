@@ -26,6 +26,8 @@ export interface CodeSection {
   readonly meaning: string;
   readonly blocks: readonly DocumentBlock[];
   readonly endLine: number;
+  /** The heading of the whole document. */
+  readonly isTitle: boolean;
 }
 
 /**
@@ -65,6 +67,7 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       : null,
   );
   const asked = new Set<number>();
+  const title = titleOf(blocks, codes);
   return blocks.flatMap((heading, index): CodeSection[] => {
     if (heading.kind !== 'heading' || asked.has(index)) return [];
     const code = codes[index] ?? null;
@@ -90,8 +93,17 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     const said = introduced[index] ?? null;
     const meaning =
       words !== '' ? words : said === null ? headingMeaning(heading.text) : meaningOfIntroduced(heading, said);
-    return [{ heading, code: named, meaning, blocks: said === null ? rest : withoutNaming(rest, said), endLine }];
+    const shown = said === null ? rest : withoutNaming(rest, said);
+    return [{ heading, code: named, meaning, blocks: shown, endLine, isTitle: heading === title }];
   });
+}
+
+/** The heading of the whole document: the first of its depth, unless another of that depth names a code as well. */
+function titleOf(blocks: readonly DocumentBlock[], codes: readonly (CodeCell | null)[]): DocumentBlock | undefined {
+  const isFirst = (block: DocumentBlock): boolean => block.kind === 'heading' && block.depth === 1;
+  const at = blocks.findIndex(isFirst);
+  const isOneOfMany = codes[at] != null && blocks.some((block, index) => index > at && isFirst(block) && codes[index]);
+  return isOneOfMany ? undefined : blocks[at];
 }
 
 /** The codes that labelled sections or the prose of a topic introduce. */

@@ -31,7 +31,7 @@ export function readableDocument(outline: Outline, head: DocumentHead, family: s
   const blocks = shownBlocks(documentBlocks(outline), title, family);
   const article = articleOf(blocks, head);
   const sections = codeSectionsIn(blocks, article);
-  const below = sections.filter((section) => section.heading.depth > 1);
+  const below = sections.filter((section) => !section.isTitle);
   return {
     title,
     outline,

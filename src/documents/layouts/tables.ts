@@ -14,8 +14,7 @@ import type { FoundGuidance, FoundRow, Layout, Notice } from '../records/foundGu
  * gives one for each row in which a code stands, unless it stands under the heading of a code.
  */
 export const readTables: Layout = ({ blocks, title, outline, sections, isInSection, family }) => {
-  // A document has one title, or is odd enough for the first of them to do.
-  const titles = sections.filter((section) => section.heading.depth === 1).slice(0, 1);
+  const titles = sections.filter((section) => section.isTitle);
   const tables = tablesIn(blocks, title);
   const found = tables.map(({ block, headings }): FoundGuidance => {
     // The fields of a code belong to the section around them.

@@ -1,5 +1,5 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
-import { mostlyInstruct } from '../text/instructs.ts';
+import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { itemText } from './itemMarkdown.ts';
 import { trimEndOf } from '../../domain/trimEdges.ts';
@@ -48,7 +48,24 @@ const saysMore =
 export function conditionOf(lead: string): string | null {
   const text = plainInline(lead).trim();
   const [, clause = '', rest = ''] = whenClause.exec(text) ?? easternClause.exec(text) ?? [];
+  if (isPurpose.test(clause)) return null;
   return clause !== '' && rest.length < 80 && saysNothing(rest) ? clause.replace(/\s+/g, ' ').trim() : null;
+}
+
+/** "Para resolverlo, haz lo siguiente:" */
+const isPurpose =
+  /^(?:para|pour|per) (?:l[oae]s? )?(?:resolv|risolv|resoudre|r[ée]soudre|solucion|corr[ei]g|arreglar|r[eé]par|riparar|evitar|éviter|evitare)/i;
+
+/** "It occurs when the service is off. Make sure of the following:", "A file is missing. To fix it, follow these steps:" */
+export function explainsBefore(before: string, announcing: string): boolean {
+  return before !== '' && !instructs(before) && (saysWhat(before) || leadsToResolution(announcing));
+}
+
+function leadsToResolution(text: string): boolean {
+  const plain = plainInline(text).trim();
+  return (
+    saysNothing(plain) && (isPurpose.test(plain) || /^to (?:resolve|fix|solve|correct|work ?around)\b/i.test(plain))
+  );
 }
 
 const whenClause =

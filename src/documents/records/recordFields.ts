@@ -101,12 +101,16 @@ const introduces =
 function isOfOtherTopic(part: RecordPart, whole: readonly RecordPart[]): boolean {
   const { role, scenario, name, label } = part;
   if (role !== 'cause' && role !== 'mitigation') return false;
+  if (label !== name && [name, scenario].some((words) => otherError.test(words))) return true;
   const said = sectionRole(name).role;
   const isAmongSteps = role === 'cause' && label !== name && said === 'mitigation';
   const isElsewhere = scenario !== '' && (name === '' || (label === name && said === null));
   if (!isAmongSteps && !isElsewhere) return false;
   return whole.some((one) => one.role === role && one.scenario === '' && one.name !== '' && one.label === one.name);
 }
+
+/** 'Error: "The password is wrong"' as a heading, without a code. */
+const otherError = /^(?:error|fehler|erreur|errore?|erro)\s?[:：](?!.*(?:\d{3}|0x))/i;
 
 /** A message that is shown as it is, under a label that says so. */
 function isMessage({ role, label, lines }: RecordPart): boolean {

@@ -11,6 +11,7 @@ import { byArrows, withoutArrow } from './byArrows.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
   conditionOf,
+  explainsBefore,
   isLeadIn,
   isLedBy,
   leadsToSteps,
@@ -201,8 +202,7 @@ class PartReader {
       isGuidance ||
       (this.#role !== 'cause' && (instructs(text) || instructs(announces) || leadsToSteps(text, list)))
     ) {
-      // "It occurs when the service is off. Make sure of the following:"
-      const explains = this.#role === null && before !== '' && saysWhat(before) && !instructs(before);
+      const explains = this.#role === null && explainsBefore(before, announces);
       if (explains) this.#list.push(null, cellLines(before, this.#targets), 'text', line);
       if (!isGuidance) this.#list.sections.lead('mitigation');
       // "Restart the computer. If that does not help, do one of the following:"

@@ -190,6 +190,21 @@ describe('texts under a code', () => {
       ['0x8007019E | Le composant n’est pas activé : | Ouvrez **Fonctionnalités**.'],
       'French puts a blank before a colon',
     ],
+    [
+      '# Guía\n\n# ¿Aparece el error 0x800701bc?\n\nSe interrumpió la instalación. Para resolverlo, haz lo siguiente:\n\n1. Reinicia la PC.',
+      ['0x800701BC | Se interrumpió la instalación. | Reinicia la PC.'],
+      'a later heading of the first depth names a code, and what stands before the purpose of a list explains',
+    ],
+    [
+      '# 0x80070005\n\nAccess is denied.\n\n# 0x80070002\n\nThe file is missing. To fix it, do the following:\n\n1. Restore it.',
+      ['0x80070005 | Access is denied. | ', '0x80070002 | The file is missing. | Restore it.'],
+      'where several headings of the first depth name codes, none is the title',
+    ],
+    [
+      '# Error 0x80080209\n\n## Cause\n\nNo right.\n\n## Solution\n\nGrant it.\n\n## Quick Troubleshooting\n\n### Error: "No password"\n\n**Solution:** Press Enter.\n\n## Related Fixes\n\n- Fix error 0x80070422',
+      ['0x80080209 | No right. | Grant it.'],
+      'another error, and fixes of others, are not of this code',
+    ],
   ])('%#. are sorted by what they say', (markdown, entries, because) => {
     expect(entriesOf(markdown), because).toEqual(entries);
   });
