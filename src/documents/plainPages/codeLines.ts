@@ -78,7 +78,11 @@ function startsIn(lines: readonly Line[]): Map<Line, Start> {
     const line = lines[at];
     if (line === undefined) continue;
     const start = line.isWords && !goesOn(lines[at - 1], line) ? startAt(lines, at) : null;
-    if (start === null) {
+    // Next to each other in blocks of their own, a name and its value are read by namedValues.ts.
+    const isApart =
+      (start?.kind === 'value' && isName(lines[at - 1]?.text ?? '')) ||
+      (start?.kind === 'name' && valueIn(lines[at + 1]?.text ?? '') !== null);
+    if (start === null || isApart) {
       if (words.length < mostWords) words.push(line.text);
       continue;
     }
@@ -117,7 +121,6 @@ function startAt(lines: readonly Line[], at: number): Start | null {
   if (text.length > longest || text === '') return null;
   const isTogether = next !== undefined && next.block === line?.block && next.text !== '';
   const [name, value] = [isName(text), valueIn(text)];
-  // Next to each other in blocks of their own, a name and its value are read by namedValues.ts.
   if (isTogether && next.text.length <= longest) {
     const below = valueIn(next.text);
     if (name && below !== null) return { kind: 'pair', lines: 2, heading: `${text} (${below})` };
