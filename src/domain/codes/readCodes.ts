@@ -27,7 +27,7 @@ export function readCodes(text: string, listing: Listing): FoundCodes {
   const plain = readPlainHex(text);
   // What has more than 16 bits has one reading; most questions are such.
   if (plain !== null && plain > 0xffff) return onlyCode(text, [toErrorCode(plain)], listing);
-  if (text.length > longestWhole) return findErrorCodes(text, listing);
+  if (text.length > longestWhole) return readLong(text, listing);
   const folded = foldText(text).text;
   const whole = readWhole(unwrap(folded), listing);
   if (whole.length > 0) return onlyCode(text, whole, listing);
@@ -41,6 +41,20 @@ export function readCodes(text: string, listing: Listing): FoundCodes {
 /** Characters of a text that may be one code and nothing else, or a few words. */
 const longestWhole = 1_000;
 
+/**
+ * Pages and the command line ask for the look-up and the diagnosis of one text, one right after the other: it is read once
+ * for both. Nothing is kept that the collector of garbage would take.
+ */
+function readLong(text: string, listing: Listing): FoundCodes {
+  const known = lastLong?.deref();
+  if (known !== undefined && known.listing === listing && known.text === text) return known.found;
+  const found = findErrorCodes(text, listing);
+  lastLong = new WeakRef({ text, listing, found });
+  return found;
+}
+
+let lastLong: WeakRef<{ readonly text: string; readonly listing: Listing; readonly found: FoundCodes }> | undefined;
+
 function readWhole(word: string, listing: Listing): readonly ErrorCode[] {
   const readings = readingsOfWord(word, listing);
   if (readings.length > 0) return readings;
@@ -53,11 +67,10 @@ function readWhole(word: string, listing: Listing): readonly ErrorCode[] {
 function onlyCode(text: string, readings: readonly ErrorCode[], listing: Listing): FoundCodes {
   const input = text.trim();
   const index = text.indexOf(input);
-  const [code] = readings;
-  const found: FoundCode[] =
-    code === undefined
-      ? []
-      : [{ code, readings, input, index, line: lineOf(text, index), occurrences: 1, extend: null }];
+  const line = lineOf(text, index);
+  const found = readings
+    .slice(0, 1)
+    .map((code): FoundCode => ({ code, readings, input, index, line, occurrences: 1, extend: null }));
   // A decimal number may be a hexadecimal one with a digit lost: 8007002.
   const isOpen = /^-?\d+$/.test(input) && !readings.some((reading) => listing.lists(reading));
   const suspects = isOpen ? suspectWhole(text, input, listing) : [];
