@@ -66,14 +66,30 @@ function linesOf(block: DocumentBlock, index: number): Line[] {
   return block.kind === 'paragraph' && block.quoted === undefined && !/^[ \t]{0,9}(?:\*\*|__)/m.test(block.text)
     ? block.text
         .split('\n')
-        .map((text, at) => ({ text: text.trim(), line: block.line + at, block: index, isWords: true }))
+        .flatMap((text, at, all) =>
+          glued(text.trim(), all[at - 1]?.trim() ?? '').map((own) => ({
+            text: own,
+            line: block.line + at,
+            block: index,
+            isWords: true,
+          })),
+        )
     : [{ text: '', line: block.line, block: index, isWords: false }];
+}
+
+/** "0x80041309A task is missing" under the name of that very value: the break between was lost. */
+function glued(text: string, above: string): string[] {
+  const [, value = '', rest = ''] = /^(0x[0-9a-f]{8})([A-Z].*)$/i.exec(text) ?? [];
+  return value !== '' && isName(above) && codesNamed(above).some((code) => code === Number(value))
+    ? [value, rest]
+    : [text];
 }
 
 function startsIn(lines: readonly Line[]): Map<Line, Start> {
   const starts: (readonly [Line, Start])[] = [];
   const said = new Set<Line>();
   const words: string[] = [];
+  const defined = new Set(lines.flatMap(({ text }) => /^#\s{0,9}define\s{1,9}(\w{1,100})/.exec(text)?.[1] ?? []));
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) continue;
@@ -81,7 +97,7 @@ function startsIn(lines: readonly Line[]): Map<Line, Start> {
     // Next to each other in blocks of their own, a name and its value are read by namedValues.ts.
     const isApart =
       (start?.kind === 'value' && isName(lines[at - 1]?.text ?? '')) ||
-      (start?.kind === 'name' && valueIn(lines[at + 1]?.text ?? '') !== null);
+      (start?.kind === 'name' && (valueIn(lines[at + 1]?.text ?? '') !== null || defined.has(line.text)));
     if (start === null || isApart) {
       if (words.length < mostWords) words.push(line.text);
       continue;
