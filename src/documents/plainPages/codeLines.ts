@@ -64,16 +64,14 @@ const least: Record<Kind, number> = { value: 2, worded: 2, number: 3, name: 2, p
 function linesOf(block: DocumentBlock, index: number): Line[] {
   // A name in bold over its value is read by namedValues.ts.
   return block.kind === 'paragraph' && block.quoted === undefined && !/^[ \t]{0,9}(?:\*\*|__)/m.test(block.text)
-    ? block.text
-        .split('\n')
-        .flatMap((text, at, all) =>
-          glued(text.trim(), all[at - 1]?.trim() ?? '').map((own) => ({
-            text: own,
-            line: block.line + at,
-            block: index,
-            isWords: true,
-          })),
-        )
+    ? block.text.split('\n').flatMap((text, at, all) =>
+        glued(text.trim(), all[at - 1]?.trim() ?? '').map((own) => ({
+          text: own,
+          line: block.line + at,
+          block: index,
+          isWords: true,
+        })),
+      )
     : [{ text: '', line: block.line, block: index, isWords: false }];
 }
 
