@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, relative, sep } from 'node:path';
+import { basename, dirname, posix, relative, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { codeFamilies, familyWithSlug } from '../../domain/codes/families/codeFamilies.ts';
@@ -41,6 +41,8 @@ export async function readManifest(path: string): Promise<Manifest> {
       const stem = below
         .replace(/\.[A-Za-z0-9]{1,8}$/, '')
         .split('/')
+        // An address has nothing above it.
+        .filter((folder) => folder !== '..')
         .map(encodeURIComponent)
         .join('/');
       return sourceUrl == null ? said : { ...said, sourceUrl: sourceUrl.replaceAll('{path}', stem) };
@@ -51,7 +53,9 @@ export async function readManifest(path: string): Promise<Manifest> {
 /** A name without folders fits the document wherever it stands. */
 function fits(file: string, path: string): boolean {
   const isName = !file.includes('/');
-  return globPattern(file).test(isName ? basename(path) : path) || (!isGlob(file) && basename(file) === basename(path));
+  // "./docs/*.md" and "a/../docs/*.md" are "docs/*.md".
+  const pattern = globPattern(isName ? file : posix.normalize(file));
+  return pattern.test(isName ? basename(path) : path) || (!isGlob(file) && basename(file) === basename(path));
 }
 
 const texts = ['slug', 'sourceUrl', 'license', 'attribution', 'family'] as const;

@@ -27,7 +27,8 @@ export function labelledTexts(written: string): LabelledText[] {
   const marked = plain.includes('【') ? plain.replace(/【([^】]{1,20})】\s*[:：]?/g, '\n**$1:** ').trim() : plain;
   // "**Possible cause** <br/>"
   const markdown = marked.includes('<') ? marked.replace(/(?:\s{0,9}<br\s{0,9}\/?>){1,9}\s{0,9}$/i, '') : marked;
-  const alone = markdown.length <= longestLabel && labelAlone.test(markdown.trim()) ? roleIn(markdown) : null;
+  const isAlone = markdown.length <= longestLabel && labelAlone.test(markdown.trim()) && !sentenceWithin.test(markdown);
+  const alone = isAlone ? roleIn(markdown) : null;
   if (alone !== null) return [{ role: alone, text: '', label: plainLabel(markdown) }];
   const [dashed = '', named = ''] = dashedLabel.exec(markdown) ?? [];
   const byDash = dashed === '' ? null : roleOfPlainLabel(plainLabel(named));
@@ -55,6 +56,8 @@ export function labelledTexts(written: string): LabelledText[] {
 
 /** Of a label with its marks, in characters. */
 const longestLabel = 200;
+/** "It is denied. Try this:" is a sentence before a label. */
+const sentenceWithin = /\p{Ll}[.!?] +["“(]?\p{Lu}/u;
 
 /** Nothing but a label: all of it in bold or italics, or up to a colon. */
 const labelAlone = /^(?:(\*\*|__|\*|_)[^*_:：\n]+[:：]?\1[:：]?|[^*_:：\n]+[:：])$/;

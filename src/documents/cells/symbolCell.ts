@@ -42,6 +42,9 @@ function nameBeside(written: string): { symbol: string; rest: string } | null {
     return { symbol: plain, rest: '' };
   if (/^[A-Za-z][A-Za-z0-9]*(?:_+[A-Za-z0-9]+)+$/.test(plain) && /[A-Z]/.test(plain))
     return { symbol: plain, rest: '' };
+  // "OSC_E_FAIL (E_FAIL)": the name that is meant, and the one that it stands for.
+  const before = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+) \([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\)$/.exec(plain)?.[1];
+  if (before !== undefined) return { symbol: before, rest: '' };
   const words = [...new Set(plain.split(/[^A-Za-z0-9_]+/).filter(isSymbol))];
   const [symbol] = words;
   if (symbol === undefined || words.length > 1) return null;

@@ -173,12 +173,17 @@ function paragraphsOf(
 ): readonly (typeof block)[] {
   if (pasted.length > 0) return pasted;
   // ":0x80070005: Access is denied", as reStructuredText lists fields.
-  const lines = block.text.split('\n').map((line) => line.replace(/^:(0x[0-9a-f]{4,8}):(?=\s)/i, '$1:'));
+  const lines = block.text
+    .split('\n')
+    .map((line) => line.replace(/^:(0x[0-9a-f]{4,8}):(?=\s)/i, '$1:').replace(nameThenValue, '$1 ($2): '));
   const isCode = (line: string): boolean =>
-    /^[*_`]{0,3}0x[0-9a-z]{4}/i.test(line) && (leadingCode(line)?.rest ?? '') !== '';
+    /^[*_`]{0,3}(?:0x[0-9a-z]{4}|[A-Z][A-Z0-9_]{2,80} \(0x)/i.test(line) && (leadingCode(line)?.rest ?? '') !== '';
   if (lines.length < 2 || !lines.every(isCode)) return [block];
   return lines.map((text, index) => ({ ...block, text, line: block.line + index, endLine: block.line + index }));
 }
+
+/** "SCHED_S_TASK_READY: 0x00041300: It is ready." */
+const nameThenValue = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[:=] ?(0x[0-9a-f]{4,8})[:=] ?(?=\S)/i;
 
 /** "**Error 0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
 function readParagraph(

@@ -18,7 +18,11 @@ export const readDefinedNames: Layout = ({ blocks }) =>
     blocks.map((block, index) => {
       if (block.kind === 'code') return readLines(block.source.split('\n'), block, null);
       if (block.kind !== 'paragraph' || !block.text.includes('#define')) return nothingFound;
-      return readLines(block.text.split('\n'), block, blocks[index + 1]);
+      const [name, text] = [blocks[index - 2], blocks[index - 1]];
+      // A page gives the name, what it means, and then how it is defined.
+      const isBelow =
+        name?.kind === 'paragraph' && text?.kind === 'paragraph' && block.text.includes(` ${name.text.trim()} `);
+      return readLines(block.text.split('\n'), block, isBelow ? text : blocks[index + 1]);
     }),
   );
 
@@ -70,8 +74,8 @@ function readLines(
       rowsFrom({
         ...{
           line: at,
-          startLine: at,
-          endLine: after === null || text !== after.text ? at : after.endLine,
+          startLine: after === null || text !== after.text ? at : Math.min(at, after.line),
+          endLine: after === null || text !== after.text ? at : Math.max(at, after.endLine),
           text: line.trim(),
         },
         code: { ...code, codes: code.codes.map((one) => ({ ...one, symbol })) },

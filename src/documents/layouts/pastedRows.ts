@@ -7,19 +7,33 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
  * "2 The file is missing. ERROR_FILE_NOT_FOUND": each as a paragraph of its own that begins with its code.
  */
 export function pastedRows(block: DocumentBlock & { readonly kind: 'paragraph' }): (typeof block)[] {
-  return block.text.split('\n').flatMap((line, index) => {
-    const text = codeFirst(line) ?? nameLast(line);
+  const lines = block.text.split('\n');
+  const rows = lines.flatMap((line, index) => {
+    const text = codeFirst(line) ?? nameLast(line) ?? shortCode(line, lines);
     return text === null ? [] : [{ ...block, text, line: block.line + index, endLine: block.line + index }];
   });
+  // "0x80070005 Access was denied …" alone is a sentence about a code; with its name it is a row.
+  return rows.length > 1 || rows.every(({ text }) => /^\*\*[^*]*(?:\*\* \([A-Z]|_)/.test(text)) ? rows : [];
 }
 
 function codeFirst(line: string): string | null {
   const [, code = '', name = '', said = ''] = row.exec(line) ?? [];
-  return code === '' ? null : `**${code}**${name === '' ? '' : ` (${name})`}: ${said}`;
+  return code === '' || !/^["“]?[\p{Lu}\p{Lo}]/u.test(said)
+    ? null
+    : `**${code}**${name === '' ? '' : ` (${name})`}: ${said}`;
 }
 
 const row =
-  /^[ \t]*(0x[0-9a-f]{8})[ \t]{1,9}(?:([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[ \t]{1,9})?(?=["“]?[\p{Lu}\p{Lo}])(?![A-Z0-9]+\\?_)(\S.*)$/iu;
+  /^[ \t]*(0x[0-9a-f]{8})[ \t]{1,9}(?:([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[ \t]{1,9})?(?![A-Z0-9]+\\?_)(\S.*)$/iu;
+
+/** "0x41301 It runs.", "2 or 0x2 Not found.": among lines of which three or more begin so. */
+function shortCode(line: string, lines: readonly string[]): string | null {
+  const [, code = '', said = ''] = short.exec(line) ?? [];
+  if (code === '') return null;
+  return lines.length > 2 && lines.filter((other) => short.test(other)).length > 2 ? `**${code}**: ${said}` : null;
+}
+
+const short = /^[ \t]*(?:\d{1,5} (?:or|\/|=) )?(0x[0-9a-fA-F]{1,8})[ \t]{1,9}(["“]?[\p{Lu}\p{Lo}][\p{L}'’]*[ \t].*)$/u;
 
 /** A number before a text and the published name of that very number behind it. */
 function nameLast(line: string): string | null {

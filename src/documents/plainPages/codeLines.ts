@@ -64,21 +64,39 @@ const least: Record<Kind, number> = { value: 2, worded: 2, number: 3, name: 2, p
 function linesOf(block: DocumentBlock, index: number): Line[] {
   // A name in bold over its value is read by namedValues.ts.
   return block.kind === 'paragraph' && block.quoted === undefined && !/^[ \t]{0,9}(?:\*\*|__)/m.test(block.text)
-    ? block.text
-        .split('\n')
-        .map((text, at) => ({ text: text.trim(), line: block.line + at, block: index, isWords: true }))
+    ? block.text.split('\n').flatMap((text, at, all) =>
+        glued(text.trim(), all[at - 1]?.trim() ?? '').map((own) => ({
+          text: own,
+          line: block.line + at,
+          block: index,
+          isWords: true,
+        })),
+      )
     : [{ text: '', line: block.line, block: index, isWords: false }];
+}
+
+/** "0x80041309A task is missing" under the name of that very value: the break between was lost. */
+function glued(text: string, above: string): string[] {
+  const [, value = '', rest = ''] = /^(0x[0-9a-f]{8})([A-Z].*)$/i.exec(text) ?? [];
+  return value !== '' && isName(above) && codesNamed(above).some((code) => code === Number(value))
+    ? [value, rest]
+    : [text];
 }
 
 function startsIn(lines: readonly Line[]): Map<Line, Start> {
   const starts: (readonly [Line, Start])[] = [];
   const said = new Set<Line>();
   const words: string[] = [];
+  const defined = new Set(lines.flatMap(({ text }) => /^#\s{0,9}define\s{1,9}(\w{1,100})/.exec(text)?.[1] ?? []));
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) continue;
     const start = line.isWords && !goesOn(lines[at - 1], line) ? startAt(lines, at) : null;
-    if (start === null) {
+    // Next to each other in blocks of their own, a name and its value are read by namedValues.ts.
+    const isApart =
+      (start?.kind === 'value' && isName(lines[at - 1]?.text ?? '')) ||
+      (start?.kind === 'name' && (valueIn(lines[at + 1]?.text ?? '') !== null || defined.has(line.text)));
+    if (start === null || isApart) {
       if (words.length < mostWords) words.push(line.text);
       continue;
     }
@@ -117,7 +135,6 @@ function startAt(lines: readonly Line[], at: number): Start | null {
   if (text.length > longest || text === '') return null;
   const isTogether = next !== undefined && next.block === line?.block && next.text !== '';
   const [name, value] = [isName(text), valueIn(text)];
-  // Next to each other in blocks of their own, a name and its value are read by namedValues.ts.
   if (isTogether && next.text.length <= longest) {
     const below = valueIn(next.text);
     if (name && below !== null) return { kind: 'pair', lines: 2, heading: `${text} (${below})` };

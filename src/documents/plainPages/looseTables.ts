@@ -61,7 +61,7 @@ function pipeRows(lines: readonly Line[]): DocumentTable | null {
   if (first === -1 || first > 3) return null;
   const rows = lines.slice(first).map(({ text, line }) => rowOf(splitPipeRow(text).map(unescapePipes), line, text));
   const width = rows[0]?.cells.length ?? 0;
-  if (width < 2 || rows.some(({ cells }) => cells.length < 2 || cells.length > width)) return null;
+  if (rows.length < 2 || width < 2 || rows.some(({ cells }) => cells.length < 2 || cells.length > width)) return null;
   return tableOf(rows);
 }
 

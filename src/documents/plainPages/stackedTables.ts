@@ -11,7 +11,7 @@ const boldDepth = 7;
  */
 export function withoutStacks(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   return blocks.flatMap((block, index) => {
-    if (block.kind === 'table') return partedTable(block);
+    if (block.kind === 'table') return partedTable(block).flatMap(withWholeRows);
     const next = blocks[index + 1];
     return block.kind === 'paragraph' && next?.kind === 'table' && next.line === block.endLine + 1
       ? withCodeOver(block)
@@ -35,6 +35,40 @@ function partedTable(block: DocumentBlock & { readonly kind: 'table' }): Documen
     [own, start] = [rows[at - 1] ?? null, at + 1];
   }
   return tables;
+}
+
+/** Rows of one cell each under several headers are the cells of rows, a line each: as many as there are headers make one. */
+function withWholeRows(block: DocumentBlock): DocumentBlock[] {
+  if (block.kind !== 'table') return [block];
+  const { headers, rows } = block.table;
+  const width = headers?.cells.length ?? 0;
+  if (width < 2 || rows.length < width || !rows.every(({ cells }) => cells.length < 2)) return [block];
+  const cells: TableCell[] = [];
+  const behind: TableRow[] = [];
+  let isOpen = false;
+  for (const row of rows) {
+    const text = row.cells[0]?.text ?? '';
+    const isClosed = row.text.trimEnd().endsWith('|');
+    const last = cells.at(-1);
+    // What no pipe ends goes on in the next line, and behind the last row it is none of the table.
+    if (isOpen && last !== undefined) cells.splice(-1, 1, { ...last, text: `${last.text}<br>${text}` });
+    else if (isClosed || cells.length % width !== 0) cells.push({ text, line: row.line });
+    else {
+      behind.push(row);
+      continue;
+    }
+    isOpen = !isClosed;
+  }
+  const whole = Array.from({ length: Math.floor(cells.length / width) }, (_, index): TableRow => {
+    const own = cells.slice(index * width, (index + 1) * width);
+    const line = own[0]?.line ?? block.line;
+    const text = own.map((cell) => cell.text).join(' | ');
+    return { line, endLine: own.at(-1)?.line ?? line, text, cells: own, isTitle: false };
+  });
+  const { line } = block;
+  const endLine = whole.at(-1)?.endLine ?? line;
+  const table: DocumentBlock = { kind: 'table', table: { headers, rows: whole }, isLoose: true, line, endLine };
+  return [table, ...behind.map(lineOf)];
 }
 
 function isDashes({ cells }: TableRow): boolean {

@@ -3,6 +3,8 @@
  * are none of it.
  */
 export function isProgram(lines: readonly string[]): boolean {
+  // Front matter is that of a document.
+  if (/^---\s*$/.test(lines[0] ?? '')) return false;
   let isComment = false;
   let isQuoted = false;
   for (const line of lines.slice(0, most)) {
@@ -26,14 +28,16 @@ const most = 400;
 const statement = new RegExp(
   [
     String.raw`^#\s*(?:ifndef|ifdef|if|include|pragma|define)\b`,
-    String.raw`^(?:package|namespace|module|using|import)\s+[\w.:]+\s*[;{]?$`,
-    String.raw`^(?:import|from)\s.+\s(?:from|import)\s`,
-    String.raw`^(?:(?:public|private|internal|partial|static|sealed|final|abstract|export|default|declare|pub)\s+){0,5}(?:class|enum|struct|interface|const|let|var|fn|def|module|type)\s+\w+.{0,60}[={(:]?$`,
-    String.raw`^(?:Partial )?(?:Public |Friend )?(?:Class|Enum|Module) \w+`,
-    String.raw`^(?:classdef|typedef|extern|use|defmodule|error_table|et|ec) ?\w`,
+    String.raw`^(?:package|namespace|module) [\w.:]+\s*[;{]?$`,
+    String.raw`^(?:using|use) [\w.:]+(?:::\{.*)?;$`,
+    String.raw`^import (?:[a-z_][\w.]*|.{1,200} from .{1,200}|.{1,200};)$`,
+    String.raw`^from [\w.]+ import \w`,
+    String.raw`^(?:(?:public|private|internal|partial|static|sealed|final|abstract|export|default|declare|pub)\s+){1,5}(?:class|enum|struct|interface|const|let|var|fn|def|type|record)\s+\w`,
+    String.raw`^(?:class|enum|struct|interface|const|let|var|fn|def|type)\s+\w.{0,80}[={(]$`,
+    String.raw`^(?:class|def) \w+(?:\(.*\))?:$`,
+    String.raw`^(?:Partial |Public |Friend ){1,3}(?:Class|Enum|Module) \w`,
+    String.raw`^(?:classdef|typedef|error_table) \w`,
     String.raw`^\$?[A-Za-z_]\w*\s*=\s*(?:@?[{[(]|\w+\()$`,
-    String.raw`^(?:prefix|error_code) \w+`,
-    String.raw`^function [\w-]+\s*[({]`,
+    String.raw`^[Ff]unction [\w-]+\s*[({]`,
   ].join('|'),
-  'i',
 );

@@ -16,6 +16,7 @@ import { escalationOf } from './escalation.ts';
 import { foreignFormat, isData } from './foreignFormat.ts';
 import { firstStepsOf, generalSteps } from './firstSteps.ts';
 import type { GeneralSteps } from './firstSteps.ts';
+import { nothingRead } from './nothingRead.ts';
 import { readDefinedNames, readProgram } from '../layouts/definedNames.ts';
 import { readNamedValues } from '../layouts/namedValues.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
@@ -110,7 +111,9 @@ export function readDocument(markdown: string, family?: string | null): Document
     family: inTheirFamilies.family,
   };
   const codes = accountFor(lines, { ...found, warnings }, document.blocks);
-  const remarks = [...found.remarks, ...passedOverList(general, outline)];
+  const isSilent = rows.length + warnings.length + found.remarks.length === 0;
+  const lost = isSilent ? nothingRead(lines, codes) : null;
+  const remarks = [...found.remarks, ...(lost === null ? [] : [lost]), ...passedOverList(general, outline)];
   return { guide, remarks: groupedNotices(remarks), codes, found: { document, rows } };
 }
 

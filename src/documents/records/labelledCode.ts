@@ -19,8 +19,12 @@ export function labelledCode(text: string): CodeCell | null {
   if (cell.codes.length === 0 && !cell.unread.some((word) => /^0x/i.test(word))) return null;
   const isPlain =
     cell.codes.every((named) => named.symbol === null) && !/0x|-\d{7}|\d{9}|[89c][0-9a-f]{7}/i.test(code.text);
+  // "Value: 2170 | 0x87A" may be that of anything.
+  if (valueLabel.test(code.label.trim()) && !/0x[0-9a-f]{8}|-\d{7}|(?<!\w)\d{9,10}(?!\w)/i.test(written)) return null;
   return isPlain && roleOfHeader(code.label)?.certain !== true ? null : cell;
 }
+
+const valueLabel = /^(?:values?|numbers?|wert|valeur|valor|valore|waarde|wartość|значение|値|值|값)$/i;
 
 /** The first line, and those after it that are codes, too: a sentence under them is about something else. */
 function codeLinesOf(text: string): string {

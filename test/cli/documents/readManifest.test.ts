@@ -20,6 +20,23 @@ describe('a manifest', () => {
   });
 
   it.each([
+    { file: '../docs/**/*.md', address: 'https://docs.test/docs/client/a', because: 'an address has nothing above it' },
+    {
+      file: './../docs/client/*.md',
+      address: 'https://docs.test/docs/client/a',
+      because: 'a folder may be written in other ways',
+    },
+    { file: 'x/../../docs/client/a.md', address: 'https://docs.test/docs/client/a', because: 'a file may be, too' },
+    { file: '../other/*.md', address: undefined, because: 'the document stands in another folder' },
+  ])('gives the document that $file leads to $address, because $because', async ({ file, address }) => {
+    const folder = newFolder();
+    const path = join(folder, 'manifest.json');
+    writeFileSync(path, JSON.stringify([{ file, sourceUrl: 'https://docs.test/{path}' }]));
+    const { of } = await readManifest(path);
+    expect(of(join(folder, '../docs/client/a.md')).sourceUrl).toBe(address);
+  });
+
+  it.each([
     { item: { file: '*.md', slug: 'a' }, says: '.slug is "a"; expected no slug together with a glob' },
     { item: { file: '' }, says: '.file is ""; expected the name of a file, or a glob' },
     { item: { file: 'a.md', family: 'none' }, says: '.family is "none"; expected one of windows' },

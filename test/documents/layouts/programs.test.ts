@@ -65,4 +65,18 @@ describe('the text of a program', () => {
       expect.objectContaining({ line: 5, message: expect.stringContaining('and 1 more declare values') as string }),
     ]);
   });
+
+  it.each([
+    'Use the following codes',
+    'Type of error',
+    'Using certificates',
+    'Package errors',
+    'Class libraries of the agent',
+    'Import the certificate',
+    '---\nexternal help file: agent.xml\n---',
+    'const is a word of many languages',
+  ])('is no page that begins with "%s"', (first) => {
+    const { rows } = readDocument(`${first}\n\n- 0x80070005: It is denied.\n- 0x80070006: It is gone.\n`).guide;
+    expect(rows).toHaveLength(2);
+  });
 });

@@ -257,6 +257,30 @@ describe('a page that was saved as text', () => {
       entries: ['0x80070005 | It is denied. | Sign in again. // Restart the agent.', '0x80070006 | It is gone. | '],
     },
     {
+      because: 'a sentence before a label is none of it, in any document',
+      lines: [
+        '# Errors',
+        '',
+        '## 0x80070005',
+        '',
+        'It is denied. Try this:',
+        '',
+        '- Sign in again.',
+        '- Restart the agent.',
+      ],
+      entries: ['0x80070005 | It is denied. | Sign in again. // Restart the agent.'],
+    },
+    {
+      because: 'names and values in paragraphs of their own go together',
+      lines: ['APP_E_ONE', '', '(0x80042301)', '', 'It is one.', '', 'APP_E_TWO', '', '(0x80042302)', '', 'It is two.'],
+      entries: ['0x80042301 APP_E_ONE | It is one. | ', '0x80042302 APP_E_TWO | It is two. | '],
+    },
+    {
+      because: 'a sentence that begins with a code is no row that was pasted',
+      lines: ['0x80070005 is an error of the agent.', '', 'More words.', '', '0x80070006 is another one.'],
+      entries: [],
+    },
+    {
       because: 'a list of messages is no code with all that stands under its label',
       lines: ['Message Code', 'Message', '1101', 'It is shut. System error: [3]', '1301', 'It is full.'],
       entries: [],

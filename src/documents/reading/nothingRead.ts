@@ -1,0 +1,58 @@
+import { saysErrorCodes } from '../plainPages/codeContext.ts';
+import type { Notice } from '../records/foundGuidance.ts';
+import { shown } from '../records/rowFields.ts';
+import type { CodeAccount } from './codeAccount.ts';
+
+/**
+ * What to say of a document without an entry or a notice whose lines look like those of a list: several that name a code each
+ * and say something about it, or that begin with a number under words that say error codes. Null for any other.
+ */
+export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAccount, 'skipped'>): Notice | null {
+  const naming = new Map(
+    skipped
+      .filter(({ line, place, written }) => place === 'sentence' && saysMore(lines[line - 1] ?? '', written))
+      .map((one) => [one.written.toLowerCase(), one]),
+  );
+  const [first] = [...naming.values()];
+  if (first !== undefined && naming.size > 1) {
+    const what = `it names ${String(naming.size)} codes, such as ${first.written}`;
+    return noticeOf(lines, first.line, `Nothing of the document makes an entry, though ${what}.`);
+  }
+  const numbered = lines.flatMap((text, index) => (beginsWithNumber.test(text) ? [index + 1] : []));
+  const [line] = numbered;
+  if (
+    line === undefined ||
+    numbered.length < 3 ||
+    !saysErrorCodes(
+      lines
+        .slice(0, line - 1)
+        .join(' ')
+        .slice(-2_000),
+    )
+  )
+    return null;
+  const what = `${String(numbered.length)} lines begin with a number as a list of codes does, such as "${shown((lines[line - 1] ?? '').trim())}"`;
+  return noticeOf(lines, line, `Nothing of the document makes an entry, though ${what}.`);
+}
+
+function noticeOf(lines: readonly string[], line: number, what: string): Notice {
+  const wayOut =
+    'Begin a heading, an item or a line with each code and a colon, or write a table with such headers as Code, Cause, Mitigation.';
+  return {
+    line,
+    startLine: line,
+    endLine: line,
+    text: lines[line - 1] ?? '',
+    message: `${what} ${wayOut}`,
+    isWhole: false,
+  };
+}
+
+/** Three words or more next to the code. */
+function saysMore(line: string, written: string): boolean {
+  const rest = line.slice(0, 2_000).replace(written, ' ');
+  return (rest.match(/\p{L}{2,}/gu) ?? []).length > 2;
+}
+
+/** "5 Access is denied", "<7> | Full"; not "1. Restart", "2) Wait". */
+const beginsWithNumber = /^[\s|(<[-]{0,9}\d{1,6}(?![\d.)-])\W{1,9}\p{L}{2}/u;

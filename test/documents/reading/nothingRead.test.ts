@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+
+describe('a document that makes no entry', () => {
+  it.each([
+    {
+      text: 'State: Code -2147024891,It is denied here,4\nState: Code -2147024890,It is gone from here,5\n',
+      line: 1,
+      because: 'two lines name a code each and say something about it',
+    },
+    {
+      text: 'Error codes of the lift\n\n<7> It is full\n<8> It is empty\n<9> It is stuck\n',
+      line: 3,
+      because: 'three lines begin with a number under words that say error codes',
+    },
+  ])('says at line $line what looks like a list and how to go on, because $because', ({ text, line }) => {
+    const { guide, remarks } = readDocument(text);
+    expect(guide.rows).toEqual([]);
+    expect(remarks).toEqual([
+      expect.objectContaining({
+        line,
+        message: expect.stringMatching(/^Nothing of the document makes an entry, though .*Begin a/) as string,
+      }),
+    ]);
+  });
+
+  it.each([
+    {
+      text: 'The lift\n\n<7> It is full\n<8> It is empty\n<9> It is stuck\n',
+      because: 'nothing says that these are codes',
+    },
+    { text: 'Error codes\n\n1. Stop the lift\n2. Open the door\n3. Leave it\n', because: 'steps are counted so' },
+    { text: 'The lift may answer 0x80070005 on a day like this.\n', because: 'one code in a sentence is no list' },
+  ])('has no remark if $because', ({ text }) => {
+    expect(readDocument(text).remarks.filter(({ message }) => message.startsWith('Nothing of'))).toEqual([]);
+  });
+});
