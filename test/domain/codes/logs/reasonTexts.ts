@@ -124,4 +124,37 @@ export const reasonTexts: readonly ReasonText[] = [
     because: 'a wrong encoding lost a letter between the label and the number',
   },
   { text: 'Error? Page 67', codes: [], because: 'that question mark ends a sentence' },
+  {
+    text: 'Exit code (Decimal): -2068643838',
+    codes: ['0x84B30002'],
+    because: 'setups end with the failures of their own facilities, and the brackets say only the base',
+  },
+  { text: 'ended with exit code -536870873', codes: [], because: 'it has not the form of a failure of a facility' },
+  {
+    text: 'Exit code: -2061893606Error description: the wait failed',
+    codes: ['0x851A001A'],
+    because: 'the break before the next label is lost',
+  },
+  {
+    text: 'HRESULT: 0x80131500StackTrace: none',
+    codes: ['0x80131500'],
+    because: 'the break before the next label is lost',
+  },
+  {
+    text: "OSError(22, 'The semaphore timeout period has expired.', None, 121)",
+    codes: ['0x80070079'],
+    because: 'the fourth number of an exception of Python is that of Windows',
+  },
+  {
+    text: "PermissionError(13, 'Access is denied', 'C:\\\\a.txt', 5, None)",
+    codes: ['0x80070005'],
+    because: 'the first number of an exception of Python is that of C',
+  },
+  { text: "row('a', None, 121)", codes: [], because: 'no message stands before it' },
+  { text: '126 is module not found, as so often', codes: ['0x8007007E'], because: 'names shorten words' },
+  {
+    text: 'We get error code 7000 and 7009 in the event viewer.',
+    codes: [],
+    because: 'these are events of the service manager',
+  },
 ];

@@ -12,6 +12,17 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ value, before }) => value === 9009 && /\bexit|\berrorlevel|\breturn/i.test(before),
   },
   {
+    why: 'exceptions of Python carry the number of C first: "PermissionError(13, \'...\')"',
+    holds: ({ value, before }) => value < 200 && before.endsWith('Error(') && !before.endsWith('WindowsError('),
+  },
+  {
+    why: 'the service manager numbers its events from 7000 on, and people call them errors: "error 7009 in the event viewer"',
+    holds: ({ value, before, after }) =>
+      value >= 7_000 &&
+      value < 7_046 &&
+      /\bevent|ereignis|\bévénement|\bevento|событи|事件|イベント/i.test(before + after),
+  },
+  {
     why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||

@@ -42,6 +42,10 @@ export const signs: readonly Sign[] = [
     holds: isSaidByName,
   },
   {
+    why: 'exceptions of Python carry the number of C first and that of Windows fourth: "OSError(22, \'...\', None, 121)"',
+    holds: ({ before, after }) => before.endsWith(', ') && fourthOfPython.test(before) && /^(?:, None)?\)/.test(after),
+  },
+  {
     why: 'tools of Windows end with the errors of Windows, which others do not: "DISM failed with exit code 13"',
     holds: ({ value, before }) =>
       value > 1 && value < 1_000 && endsInCode.test(before.slice(-12)) && endOfTool.test(before),
@@ -256,6 +260,9 @@ function otherBase(before: string, after: string): number {
 /** In brackets; or "1722 0x6ba", though not the small numbers that tables of characters list so. */
 const otherBehind = /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)|^ (0x[4-9a-f][0-9a-f]{2}|0x[1-3][0-9a-f]{3})(?!\w)/i;
 const otherBefore = /(?<![\w.,:-])(?:(0x[0-9a-f]{1,8}|\d{2,5}) ?\(|(\d{4,5}) )$/i;
+
+/** Behind a message, and the name of a file or none. */
+const fourthOfPython = /[^'"]{12}['"], (?:None|r?['"][^'"]*['"]), $/;
 
 const apiBefore =
   /(?<![\w.])(?:Rpc[A-Z]|Reg(?:Open|Query|Set|Create|Delete|Enum|Load)|Crypt[A-Z]|Cert[A-Z]|Net[A-Z][a-z]+[A-Z]|WNet|WinHttp|Internet[A-Z]|SetupDi|Msi[A-Z]|Ds[A-Z][a-z]+[A-Z]|Evt[A-Z]|Wlan[A-Z]|Dns[A-Z]|(?:Create|Open|Start|Control|Query|Change|Delete)(?:File|Process|Service|SCManager|NamedPipe|Key)|DeviceIoControl|LoadLibrary|LogonUser)\w{0,40}(?:\(\))?: ?$/;
