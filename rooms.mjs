@@ -102,7 +102,15 @@ export const rooms = {
     'usageError',
     'webhookSettings',
   ],
-  'documents/blocks': ['documentBlocks', 'documentOutline', 'documentTable', 'frontMatter', 'htmlPage', 'htmlRegions'],
+  'documents/blocks': [
+    'documentBlocks',
+    'documentOutline',
+    'documentTable',
+    'frontMatter',
+    'htmlPage',
+    'htmlRegions',
+    'pipeRow',
+  ],
   'documents/cells': [
     'askedRole',
     'cellLabels',
@@ -152,6 +160,7 @@ export const rooms = {
     'tables',
     'tellsWhatToDo',
   ],
+  'documents/plainPages': ['codeContext', 'shownBlocks'],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [
     'causeNames',

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { QuickFirst } from './scripts/quickFirst.ts';
 import { warmThread } from './scripts/warmThread.ts';
 import usual from './vitest.config.ts';
 
@@ -7,6 +8,9 @@ const { projects: _, ...test } = usual.test ?? {};
 
 /** Tests of guards that ask a whole server, whose start would take longer than all others; the rest of the room says its rules directly. */
 const overHttp = 'test/graphql/guards/{authorization,rights,costlyOperations}.test.ts';
+
+/** Tests that measure how the time grows with a text: seconds for every mutant that survives. */
+const ofTime = 'test/**/linearTime.test.ts';
 
 /** What StrykerJS runs against each mutant of a room: the room's own tests (scripts/mutation.mjs). */
 export default defineConfig({
@@ -25,9 +29,10 @@ export default defineConfig({
   test: {
     ...test,
     include: [`test/${room}/**/*.test.ts`],
-    exclude: [overHttp],
+    exclude: [overHttp, ofTime],
     setupFiles: ['test/world/mutantRun.ts', 'test/world/codeTables.ts'],
     maxWorkers: 1,
+    sequence: { sequencer: QuickFirst },
     provide: { database: 'sqlite' },
   },
 });

@@ -20,17 +20,14 @@ export interface ParsedCode {
 export function parseErrorCode(text: string, listing: Listing): ParsedCode {
   const plain = readPlainHex(text);
   // As readCodes reads it, too: what has more than 16 bits has one reading.
-  if (plain !== null && plain > 0xffff) return { readings: [toErrorCode(plain)], extend: null, suggestions: none };
+  if (plain !== null && plain > 0xffff) return { readings: [toErrorCode(plain)], extend: null, suggestions: [] };
   return bestOf(readCodes(text, listing), listing);
 }
 
 /** The codes of a text as the readings of one, of which the best stands first. */
 function bestOf({ found, suspects }: Pick<FoundCodes, 'found' | 'suspects'>, listing: Listing): ParsedCode {
-  const [only] = found;
-  if (only?.readings.length === 1 && found.length === 1 && suspects.length === 0 && only.readings[0] === only.code)
-    return { readings: only.readings, extend: only.extend, suggestions: none };
   const all = [...new Set([...found.map(({ code }) => code), ...found.flatMap(({ readings }) => readings)])];
-  const readings = all.length < 2 ? all : all.sort((a, b) => Number(listing.lists(b)) - Number(listing.lists(a)));
+  const readings = all.sort((a, b) => Number(listing.lists(b)) - Number(listing.lists(a)));
   const extend = found.find(({ code }) => code === readings[0])?.extend ?? null;
   const isOpen = found.length === 0 || suspects[0]?.index === found[0]?.index;
   const near = isOpen ? [...new Set(suspects.flatMap(({ suggestions }) => suggestions))] : [];
@@ -38,4 +35,3 @@ function bestOf({ found, suspects }: Pick<FoundCodes, 'found' | 'suspects'>, lis
 }
 
 const mostSuggestions = 5;
-const none: readonly ErrorCode[] = [];

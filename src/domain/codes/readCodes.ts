@@ -67,11 +67,10 @@ function readWhole(word: string, listing: Listing): readonly ErrorCode[] {
 function onlyCode(text: string, readings: readonly ErrorCode[], listing: Listing): FoundCodes {
   const input = text.trim();
   const index = text.indexOf(input);
-  const [code] = readings;
-  const found: FoundCode[] =
-    code === undefined
-      ? []
-      : [{ code, readings, input, index, line: lineOf(text, index), occurrences: 1, extend: null }];
+  const line = lineOf(text, index);
+  const found = readings
+    .slice(0, 1)
+    .map((code): FoundCode => ({ code, readings, input, index, line, occurrences: 1, extend: null }));
   // A decimal number may be a hexadecimal one with a digit lost: 8007002.
   const isOpen = /^-?\d+$/.test(input) && !readings.some((reading) => listing.lists(reading));
   const suspects = isOpen ? suspectWhole(text, input, listing) : [];

@@ -27,10 +27,13 @@ const most = 5;
 /** The nearest in the same facility (the same high word), or in the same family if that is not Windows. */
 function nearestOfKind(code: ErrorCode, listing: Listing): readonly ErrorCode[] {
   const { below, above } = listing.neighbours(code, most);
-  return [...below, ...above]
-    .filter((other) => familyPlaceOf(other) === familyPlaceOf(code))
-    .filter((other) => !isWindowsCode(code) || other >>> 16 === code >>> 16)
-    .sort((a, b) => Math.abs(a - code) - Math.abs(b - code) || a - b);
+  return (
+    [...below, ...above]
+      .filter((other) => familyPlaceOf(other) === familyPlaceOf(code))
+      .filter((other) => !isWindowsCode(code) || other >>> 16 === code >>> 16)
+      // Of two at the same distance the lower one comes first, as it stands first already.
+      .sort((a, b) => Math.abs(a - code) - Math.abs(b - code))
+  );
 }
 
 /** The 11 bits that HRESULT and NTSTATUS share as the facility. */

@@ -47,12 +47,14 @@ describe('relatedCodes', () => {
 
   it('offers the nearest codes of the same family, and never those of another with the same number', () => {
     const bugcheck = (number: number) => 2 ** 32 + number;
-    const listing = listingOf([0x9e, 0xa0, 0x8007009f, bugcheck(0x9e), bugcheck(0x3b), bugcheck(0xa0)]);
+    const listing = listingOf([0x9e, 0x9f, 0xa0, 0x8007009f, bugcheck(0x9e), bugcheck(0x3b), bugcheck(0xa0)]);
     expect(relatedCodes(toErrorCode(bugcheck(0x9f)), listing)).toEqual([
       bugcheck(0x9e),
       bugcheck(0xa0),
       bugcheck(0x3b),
     ]);
     expect(relatedCodes(toErrorCode(0x9f), listing)).not.toContain(bugcheck(0x9e));
+    const many = listingOf([1, 2, 3, 5, 6, 7].map(bugcheck));
+    expect(relatedCodes(toErrorCode(bugcheck(4)), many)).toEqual([3, 5, 2, 6, 1].map(bugcheck));
   });
 });

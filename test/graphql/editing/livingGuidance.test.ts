@@ -67,7 +67,7 @@ describe('guidance that someone looks after', () => {
     expect(await nodeOf(entry.id)).toMatchObject({ owner: 'Help desk', reviewBy: '2026-04-01', isOverdue: false });
     expect(await nodeOf(entry.id, analyst)).toMatchObject({ owner: null, reviewBy: '2026-04-01' });
     const history = await editors.world.ask(
-      `query($id: ID!) { node(id: $id) { ... on Entry { history(first: 1) { nodes { after diff { field } contentAfter { ... on EntryContent { owner } } } } } } }`,
+      `query($id: ID!) { node(id: $id) { ... on Entry { history(first: 1) { nodes { after diff { field before after } contentAfter { ... on EntryContent { owner } } } } } } }`,
       { id: entry.id },
     );
     expect(JSON.stringify(history.data)).not.toContain('Help desk');
@@ -140,7 +140,7 @@ describe('guidance that someone looks after', () => {
     expect((await verify(editors.world.store)).flaws).toEqual([]);
   });
 
-  it('is listed when ten or more votes speak against it', async () => {
+  it('is listed when ten or more votes speak against it, until it has other words', async () => {
     const entry = await editors.entryOf('0x801C0003');
     const [step] = entry.steps;
     for (let n = 0; n < 10; n++) {
@@ -155,6 +155,9 @@ describe('guidance that someone looks after', () => {
       );
     }
     expect(await stale()).toMatchObject({ items: [{ reasons: ['VOTED_DOWN'], node: { id: step?.mitigation.id } }] });
+    const input = { id: step?.mitigation.id, expectedVersion: await versionOf(step?.mitigation.id) };
+    await editors.mutate('updateMitigation', { ...input, text: 'Words that no one has voted on.' }, editor);
+    expect(await stale()).toMatchObject({ items: [] });
     async function versionOf(id = ''): Promise<number> {
       return (await nodeOf(id))['version'] as number;
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Catalog } from '../../../src/domain/catalog/catalog.ts';
+import type { Change } from '../../../src/domain/changes/change.ts';
 import type { LocalWork } from '../../../src/domain/changes/localWork.ts';
 import type { CatalogIndexes } from '../../../src/domain/catalog/indexes/catalogIndexes.ts';
 import { openPastCatalogs } from '../../../src/knowledgeBase/reading/pastCatalogs.ts';
@@ -142,5 +143,55 @@ describe('versions that nobody has asked for yet', () => {
     for (const each of asked.slice(0, 100)) void each.finally(() => (settled += 1));
     for (const each of asked.slice(100)) await expect(each).rejects.toMatchObject({ reason: 'busy' });
     expect(settled).toBe(0);
+  });
+});
+
+describe('versions from before a redaction', () => {
+  const [words, secret] = ['Sign in as admin.', 'Sign in as admin with the password swordfish.'];
+  let isRedacted: boolean;
+  let whileReading: () => void;
+  /** The log of the world, which says a secret until it is redacted. */
+  const past = () =>
+    openPastCatalogs(
+      {
+        ...world.store,
+        changes: async (range) => {
+          const text = JSON.stringify(await world.store.changes(range));
+          const changes = JSON.parse(isRedacted ? text : text.replaceAll(words, secret)) as readonly Change[];
+          whileReading();
+          return changes;
+        },
+      },
+      () => world.knowledgeBase.snapshot().catalog,
+    );
+  const isSecretIn = (catalog: Catalog | null): boolean =>
+    [...(catalog ?? Catalog.empty).indexes.mitigations.values()].some(({ text }) => text === secret);
+  beforeAll(async () => {
+    await world.knowledgeBase.createMitigation({ text: words }, how);
+    // So many that some versions on the way are kept.
+    for (let n = 0; n < 12; n++) await world.knowledgeBase.createMitigation({ text: `Step ${String(n)}.` }, how);
+  });
+  beforeEach(() => {
+    [isRedacted, whileReading] = [false, () => undefined];
+  });
+
+  it('are rebuilt from the log as it is now, those on the way too', async () => {
+    const last = world.knowledgeBase.snapshot().catalog.version - 1;
+    const catalogs = past();
+    expect(isSecretIn(await catalogs.at(last))).toBe(true);
+    isRedacted = true;
+    catalogs.forget();
+    for (const version of [last, last - 1]) expect(isSecretIn(await catalogs.at(version))).toBe(false);
+  });
+
+  it('begin again if the redaction comes while the log is read', async () => {
+    const last = world.knowledgeBase.snapshot().catalog.version - 1;
+    const catalogs = past();
+    whileReading = () => {
+      whileReading = () => undefined;
+      isRedacted = true;
+      catalogs.forget();
+    };
+    for (const version of [last, last - 1]) expect(isSecretIn(await catalogs.at(version))).toBe(false);
   });
 });

@@ -141,7 +141,7 @@ export function symbolsOf(code: ErrorCode): readonly string[] {
 }
 
 function distinctNames(names: readonly TableName[]): readonly string[] {
-  return names.length === 0 ? none : [...new Set(names.map(({ name }) => name))];
+  return [...new Set(names.map(({ name }) => name))];
 }
 
 const none: readonly never[] = [];

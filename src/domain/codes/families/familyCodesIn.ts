@@ -28,7 +28,6 @@ export function familyCodesIn(folded: string): readonly FamilyCode[] {
     }
   }
   if (found === undefined) return none;
-  if (found.length === 1) return found;
   found.sort((a, b) => a.start - b.start);
   return found.filter(({ start }, at) => start >= (found[at - 1]?.coveredTo ?? 0));
 }
@@ -37,11 +36,8 @@ export function familyCodesIn(folded: string): readonly FamilyCode[] {
 const longestBeforeHint = 16;
 
 function lengthOfParameters(folded: string, end: number): number {
-  if (!mayBeginParameters.test(folded.charAt(end))) return 0;
   return parametersOfStop.exec(folded.slice(end, end + 220))?.[0].length ?? 0;
 }
-
-const mayBeginParameters = /[\s"',:({e]/i;
 
 /** False for most texts, which hold none. */
 export function mayHoldFamilyCodes(folded: string): boolean {

@@ -123,7 +123,7 @@ function readNumberWord(line: string, start: number, end: number): Word | null {
   if (line[start + 1] === 'n' && /^0n\d{1,10}$/.test(text)) return { start, end, text: text.slice(2), isName: false };
   const hasSign =
     line[start - 1] === '-' &&
-    !(start > 1 && isWordUnit(line.charCodeAt(start - 2))) &&
+    !/[a-z0-9]/i.test(line.charAt(start - 2)) &&
     /^(?:\d+l?|0x[0-7][0-9a-f]{7})$/i.test(text);
   return hasSign ? { start: start - 1, end, text: `-${text}`, isName: false } : { start, end, text, isName: false };
 }

@@ -5,6 +5,7 @@ import { ntstatusOf } from '../decoding/equivalentCodes.ts';
 import { hexOf } from '../errorCode.ts';
 import { familyLabelIn } from '../families/codeFamily.ts';
 import { labelIn } from '../tables/labelIn.ts';
+import type { TableName } from '../tables/nameTable.ts';
 import { tableRows } from '../tables/tableSource.ts';
 
 /**
@@ -22,7 +23,7 @@ export function kindInWords(code: DecodedCode, language: Language = 'EN'): strin
   const severity = say.severity[code.severity];
   const from = name === undefined ? undefined : kinds().get(name.kind);
   if (from !== undefined) return say.from(severity, labelIn(from, language));
-  if (code.unsigned <= 0xffff && isWin32Name(name?.kind)) return succeeded(name?.name) ? say.success : say.systemError;
+  if (code.unsigned <= 0xffff && name?.kind === 'win32') return succeeded(name) ? say.success : say.systemError;
   if (code.customer) return say.ofMaker(severity);
   if (code.win32 !== null) return name === undefined ? say.win32(code.win32) : say.systemError;
   const ntstatus = ntstatusOf(code.code);
@@ -79,13 +80,9 @@ function isShared({ space }: DecodedCode, number: number): boolean {
   return number === 0 || (space === 'HRESULT' && number === 4);
 }
 
-function isWin32Name(kind: string | undefined): boolean {
-  return kind === 'win32' || kind === 'wait';
-}
-
 /** ERROR_SUCCESS_REBOOT_REQUIRED and the like. */
-function succeeded(name: string | undefined): boolean {
-  return name?.startsWith('ERROR_SUCCESS') === true;
+function succeeded({ name }: TableName): boolean {
+  return name.startsWith('ERROR_SUCCESS');
 }
 
 let readKinds: ReadonlyMap<string, string> | undefined;

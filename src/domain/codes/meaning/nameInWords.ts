@@ -6,7 +6,7 @@
 export function nameInWords(name: string, known: NameWords): string {
   const { instead, rest } = withoutPrefix(name.trim(), known);
   let said = instead;
-  for (const part of rest.split(/[^A-Za-z0-9]+/)) {
+  for (const part of rest.split(/[^A-Za-z0-9]/)) {
     if (part !== '') said += `${said === '' ? '' : ' '}${knownPart(part, known)}`;
   }
   return said === ''

@@ -49,6 +49,7 @@ describe('isOfFacility', () => {
     { written: '0x801C03ED', number: 7, is: false, because: 'its bits say another' },
     { written: '0x88890001', number: 137, is: true, because: 'of an HRESULT eleven bits count' },
     { written: '0x88890001', number: 2185, is: false, because: 'the bit X is none of them' },
+    { written: '0xCF000001', number: 3840, is: true, because: 'of an NTSTATUS twelve bits count' },
     { written: 'AADSTS50076', number: 0, is: false, because: 'another family has no facilities' },
   ])('is $is for $written and $number, because $because', ({ written, number, is }) => {
     expect(isOfFacility(codeOf(written), number)).toBe(is);

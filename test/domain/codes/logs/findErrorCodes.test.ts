@@ -6,7 +6,6 @@ import { mostFoundCodes } from '../../../../src/domain/codes/logs/foundCodes.ts'
 import { longestLog } from '../../../../src/domain/codes/logs/textParts.ts';
 import { hexOf } from '../../../../src/domain/codes/errorCode.ts';
 import { seedListing } from '../listingOf.ts';
-import { growth, notSquare } from '../../../world/growth.ts';
 import { logs } from './logs.ts';
 import { anyCharacter } from '../../../world/anyCharacter.ts';
 
@@ -153,18 +152,6 @@ describe('findErrorCodes', () => {
   ])('finds in $text the extend code $extend, because $because', ({ text, extend }) => {
     const { found } = findErrorCodes(text, seedListing);
     expect(found.map((one) => (one.extend === null ? null : hexOf(one.extend)))).toEqual([extend]);
-  });
-
-  it.each([
-    { piece: '0x80090005/', because: 'the line is one path of 5,957 codes' },
-    { piece: 'a\\n', because: 'every other character may be an escape' },
-    { piece: '0x8 0 0 0 0 0 0 ', because: 'every word may be a piece' },
-    { piece: '\u00e90x8009AB05', because: 'the line is one word to whoever looks for paths' },
-    { piece: 'error 1753\n', because: 'every number has a label' },
-    { piece: '1077 (0x435) ', because: 'every number stands in two bases' },
-  ])('reads $piece over and over in linear time, because $because', ({ piece }) => {
-    const text = (size: number) => piece.repeat(size / piece.length);
-    expect(growth((part) => findErrorCodes(part, seedListing), text, longestLog / 4)).toBeLessThan(notSquare);
   });
 
   it.each([

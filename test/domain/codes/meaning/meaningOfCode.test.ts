@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeErrorCode } from '../../../../src/domain/codes/decoding/decode.ts';
+import { DecodedCode, decodeErrorCode } from '../../../../src/domain/codes/decoding/decode.ts';
 import { codeInFamily, toErrorCode } from '../../../../src/domain/codes/errorCode.ts';
 import { codeFamilies } from '../../../../src/domain/codes/families/codeFamilies.ts';
 import { readFamilyCode } from '../../../../src/domain/codes/families/familyCodesIn.ts';
@@ -74,7 +74,28 @@ describe('meaningOfCode', () => {
   });
 
   it('says of a code of another family no more than what it is', () => {
+    // A Win32 error of that number has words, but no name either.
+    expect(meaning('bug check 0xDC1')).toEqual({ text: 'A bug check', from: 'BITS', language: 'EN' });
     expect(meaning('AADSTS28003')).toEqual({ text: 'A Microsoft Entra sign-in error', from: 'BITS', language: 'EN' });
+  });
+
+  it.each([
+    { number: 5, names: ['ERROR_OTHER'], from: 'NAME', because: 'our words are true of another name' },
+    { number: 5, names: ['ERROR_OTHER', 'ERROR_ACCESS_DENIED'], from: 'NAME', because: 'that one does not come first' },
+    { number: 0x80070005, names: ['E_OTHER'], from: 'NAME', because: 'it has not the name of what it carries' },
+    {
+      number: 0x80070005,
+      names: ['E_OTHER', 'ERROR_ACCESS_DENIED'],
+      from: 'OWN_WORDS',
+      because: 'both are names of what it carries',
+    },
+  ])('says of $number with the names $names what is known from $from, because $because', ({ number, names, from }) => {
+    class Named extends DecodedCode {
+      override get names() {
+        return names.map((name) => ({ name, source: 'winerror.h', kind: 'win32' }));
+      }
+    }
+    expect(meaningOfCode(new Named(toErrorCode(number)), null).from).toBe(from);
   });
 
   it('takes the cause of the guidance only if nothing names the code', () => {
@@ -121,6 +142,7 @@ describe('kindInWords', () => {
     { code: '0xC0000BBC', words: 'a failure from performance counters', because: 'the kind of its name says so' },
     { code: '0x80004005', words: 'a failure', because: 'facility 0 is shared by all' },
     { code: '0x80040154', words: 'a failure', because: 'each interface has its own numbers in facility 4' },
+    { code: '0xC0040FFF', words: 'a failure from input and output', because: 'of NTSTATUS facility 4 has one owner' },
     { code: '0x80070005', words: 'a Windows system error', because: 'it carries a Win32 error' },
     { code: '0x8007FFFE', words: 'Win32 error 65534', because: 'it carries one that no one named' },
     {

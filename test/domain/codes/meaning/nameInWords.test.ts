@@ -135,6 +135,13 @@ describe('nameInWords with lists of its own', () => {
       because: 'fewest acronyms',
     },
     { lists: 'abc\ndefg\nabcde\nfg', acronyms: '', part: 'ABCDEFG', said: 'abcde fg', because: 'longest word' },
+    {
+      lists: 'ab\ncdef\nabcd\nef',
+      acronyms: '',
+      part: 'ABCDEF',
+      said: 'ab cdef',
+      because: 'longer last word of two alike',
+    },
     { lists: 'ab\ncdefg\nabc\ndefg', acronyms: '', part: 'ABCDEFG', said: 'ab cdefg', because: 'longest word' },
   ])('reads $part as "$said", which has the $because', ({ lists, acronyms, part, said }) => {
     expect(nameInWords(part, parseNameWords(lists, acronyms, ''))).toBe(said);
