@@ -157,4 +157,20 @@ export const reasonTexts: readonly ReasonText[] = [
     codes: [],
     because: 'these are events of the service manager',
   },
+  {
+    text: 'Change it to 1602, which is the standard MSI exit code for that',
+    codes: ['0x80070642'],
+    because: 'the words behind it say that installers end with it',
+  },
+  { text: 'The year 1641 is the first', codes: [], because: 'nobody says that it is a code' },
+  {
+    text: 'The setup returns 3010, but no 3010 passed to the caller',
+    codes: ['0x80070BC2'],
+    because: 'what is passed to somebody is no count',
+  },
+  {
+    text: 'bugcheck 0x139 with Parameter 1 of value 30 (0x1e)',
+    codes: ['bugcheck-0x139'],
+    because: 'a parameter holds it',
+  },
 ];

@@ -1,4 +1,5 @@
 import type { LabelledNumber } from './labelledNumber.ts';
+import { isEndOfInstaller } from './endOfInstaller.ts';
 import { failure, isBehindFailure } from './failureWords.ts';
 import { isSaidByName } from './saidByName.ts';
 import { namesIn } from '../../tables/codeNames.ts';
@@ -52,11 +53,7 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'only Windows Installer ends so, and the line speaks of installing: "fails to install with 3010"',
-    holds: ({ value, before, after }) =>
-      isOfInstaller(value) &&
-      /\b(?:with|gives?|gave|returns?|returned|mit|avec|con|com) (?:an? )?$/i.test(before) &&
-      /^(?:[.,;:!?)]|\s*$| (?:and|or|when|while|on|during|after|but|then|error|exit|because)\b)/.test(after) &&
-      /install|setup|\bmsi|update|deploy|package|uninstall/i.test(before),
+    holds: isEndOfInstaller,
   },
   {
     why: 'the scheduler of tasks answers with it, and the text speaks of tasks: "0x41303", "267011"',
@@ -227,10 +224,6 @@ const endOfTool =
   /\b(?:dism|wusa|msiexec|pnputil|wevtutil|bcdboot|reagentc)\b[^;]{0,60}\b(?:(?:exit|return|error)[ -]?(?:code|status|value)|exited with|returned)(?: was| is)?[: =]*$/i;
 
 /** 1601 to 1654, a restart that was begun, and one that is asked for. */
-function isOfInstaller(value: number): boolean {
-  return (value > 1600 && value < 1655) || value === 3010;
-}
-
 function bitsIn(value: number): number {
   return value.toString(2).replaceAll('0', '').length;
 }
