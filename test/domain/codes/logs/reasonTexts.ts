@@ -173,4 +173,6 @@ export const reasonTexts: readonly ReasonText[] = [
     codes: ['bugcheck-0x139'],
     because: 'a parameter holds it',
   },
+  { text: 'SSO of the add-in fails with error 13006', codes: [], because: 'add-ins of Office number that themselves' },
+  { text: 'IKE fails with error 13801', codes: ['0x800735E9'], because: 'it is none of an add-in' },
 ];

@@ -16,6 +16,11 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ value, before }) => value < 200 && before.endsWith('Error(') && !before.endsWith('WindowsError('),
   },
   {
+    why: 'add-ins of Office fail to sign in with 13000 to 13013: "SSO error 13006"',
+    holds: ({ value, before, after }) =>
+      value >= 13_000 && value < 13_014 && /\bSSO\b|getAccessToken|\badd-?ins?\b/.test(before + after),
+  },
+  {
     why: 'the service manager numbers its events from 7000 on, and people call them errors: "error 7009 in the event viewer"',
     holds: ({ value, before, after }) =>
       value >= 7_000 &&
