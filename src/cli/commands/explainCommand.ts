@@ -7,7 +7,7 @@ import {
   type ExplainedSuspect,
 } from '../output/printExplanation.ts';
 import { UsageError } from '../settings/usageError.ts';
-import { askKnowledge } from './askKnowledge.ts';
+import { askKnowledge, type Ask } from './askKnowledge.ts';
 import { explainFile } from './explainFile.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readCounts, readDatabaseUrl } from '../settings/settings.ts';
@@ -79,23 +79,15 @@ export interface ExplainSettings extends ExplainFlags {
   readonly counts: boolean;
 }
 
-/** What is asked, of a server or of the local file alike. */
-const question = `
-  query Explain($text: String!) {
-    diagnose(text: $text, record: false) {
-      truncated
-      lookups { ...facts }
-      suspects { text line suggestions { hex: slug written symbol } }
-    }
-    lookup(code: $text, record: false) { ...facts }
-  }
-  fragment facts on Lookup {
+/** What is asked of each code, in two halves: a server refuses to answer both at once for a long text. */
+const facts = `
     input outcome escalation isShared occurrences line
     code { family { slug label } meaning meaningFrom kind written slug hex unsigned signed space symbol symbols severity facility { number name label } status win32 notes }
     readings { hex written symbol }
     extend { hex } extendMeaning
     entries { guide { title sourceUrl attribution } causes { plainText } steps { plainText } }
-    firstSteps { plainText }
+    firstSteps { plainText }`;
+const moreFacts = `
     byGuide {
       relation
       guide { slug title subject sourceUrl attribution }
@@ -105,19 +97,51 @@ const question = `
     }
     familyGuides { title sourceUrl }
     suggestions { hex written symbol }
-    related { code { hex written symbol } causes { plainText } }
+    related { code { hex written symbol } causes { plainText } }`;
+
+const suspectsOfText = 'suspects { text line suggestions { hex: slug written symbol } }';
+const lookupOfAll = `lookup(code: $text, record: false) { ${facts} ${moreFacts} }`;
+
+/** What is asked, of a server or of the local file alike. */
+const question = `query Explain($text: String!) {
+    diagnose(text: $text, record: false) { truncated lookups { ${facts} ${moreFacts} } ${suspectsOfText} }
+    ${lookupOfAll}
   }`;
+
+/** The same of a long text. */
+const firstHalf = `query Explain($text: String!) {
+    diagnose(text: $text, record: false) { truncated lookups { ${facts} } ${suspectsOfText} }
+  }`;
+const secondHalf = `query ExplainMore($text: String!) {
+    diagnose(text: $text, record: false) { lookups { ${moreFacts} } }
+  }`;
+const withoutCode = `query Explain($text: String!) { ${lookupOfAll} }`;
+
+/** Characters of which a server answers everything at once. */
+const longestAtOnce = 16_384;
 
 const countDiagnosis = 'query Count($text: String!) { diagnose(text: $text) { truncated } }';
 const countLookup = 'query Count($text: String!) { lookup(code: $text) { outcome } }';
 
+interface Diagnosed {
+  readonly truncated: boolean;
+  readonly lookups: readonly ExplainedLookup[];
+  readonly suspects: readonly ExplainedSuspect[];
+}
+
 interface Answer {
-  readonly diagnose: {
-    readonly truncated: boolean;
-    readonly lookups: readonly ExplainedLookup[];
-    readonly suspects: readonly ExplainedSuspect[];
-  };
-  readonly lookup: ExplainedLookup;
+  readonly diagnose: Diagnosed;
+  /** A text without a code is answered by its look-up, which says where to turn. */
+  readonly lookup: ExplainedLookup | null;
+}
+
+async function askAbout(ask: Ask, text: string): Promise<Answer> {
+  if (text.length <= longestAtOnce) return (await ask(question, { text })) as Answer;
+  const { diagnose } = (await ask(firstHalf, { text })) as { diagnose: Diagnosed };
+  if (diagnose.lookups.length === 0) return { ...((await ask(withoutCode, { text })) as Answer), diagnose };
+  const more = (await ask(secondHalf, { text })) as { diagnose: Diagnosed };
+  const lookups = diagnose.lookups.map((lookup, index) => ({ ...lookup, ...more.diagnose.lookups[index] }));
+  return { diagnose: { ...diagnose, lookups }, lookup: null };
 }
 
 /**
@@ -127,7 +151,7 @@ interface Answer {
 export async function explainCommand(words: string, databaseUrl: string, flags: ExplainSettings): Promise<number> {
   const { text, lineOf } = words === '-' ? await readLog(process.stdin) : typed(words);
   const { diagnose, lookup } = await askKnowledge({ databaseUrl, ...flags }, async (ask) => {
-    const answer = (await ask(question, { text })) as Answer;
+    const answer = await askAbout(ask, text);
     // A server decides for itself whether it counts.
     if ((flags.counts && flags.pack === undefined) || flags.server !== undefined)
       await ask(countingOf(answer), { text });
@@ -135,8 +159,7 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
   });
   const placed = <Found extends { readonly line: number }>(found: readonly Found[]) =>
     found.map((each) => ({ ...each, line: lineOf(each.line) }));
-  // A text without a code is answered by its look-up, which says where to turn.
-  const lookups = diagnose.lookups.length > 0 ? placed(diagnose.lookups) : [lookup];
+  const lookups = diagnose.lookups.length > 0 || lookup === null ? placed(diagnose.lookups) : [lookup];
   const suspects = placed(diagnose.suspects);
   const { truncated } = diagnose;
   const print =

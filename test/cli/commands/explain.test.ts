@@ -16,6 +16,12 @@ function explain(...words: string[]): Promise<Finished> {
   return runCommand(['explain', '--database', databaseUrl, ...words]);
 }
 
+/** Without how often each stands there. */
+function lookupsOf({ stdout }: Finished): unknown {
+  const { lookups } = JSON.parse(stdout) as { lookups: Record<string, unknown>[] };
+  return lookups.map((lookup) => ({ ...lookup, input: null, occurrences: null }));
+}
+
 describe('explain', () => {
   it.each([
     {
@@ -99,6 +105,21 @@ describe('explain', () => {
       truncated: false,
       lookups: [{ input: '0x801c03f2', outcome: 'MITIGATED', code: { hex: '0x801C03F2' } }],
     });
+  });
+
+  it.each([
+    { line: 'error 0x801C03F2, then 0x801C03F3 and 0x80090005\n', code: 4, because: 'it holds codes' },
+    { line: 'no code in here\n', code: 5, because: 'it holds none, so that its look-up answers' },
+  ])('answers a long text as a short one, from a server as from the file, where $because', async ({ line, code }) => {
+    const text = line.repeat(60_000 / line.length);
+    const [short, file, remote] = [
+      await explain(line, '--json'),
+      await explain(text, '--json'),
+      await runCommand(['explain', text, '--json', '--server', server.address]),
+    ];
+    expect(remote).toEqual(file);
+    expect(file.code).toBe(code);
+    expect(lookupsOf(file)).toEqual(lookupsOf(short));
   });
 
   it('says what to do where neither file nor server is there', async () => {

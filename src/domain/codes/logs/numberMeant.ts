@@ -61,6 +61,8 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   )
     return none;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
+  // Setups end with the failures of their own facilities: "exit code -2068643838". Programs end with other long numbers, too.
+  if (form !== 'bareHex' && isWhole && isResult && code >>> 27 === 0b10000) return [code];
   // Eight bare digits may be the beginning of any identifier: "8007af1c", "8000a31f".
   const isOfAny = code >>> 16 === 0x8007 || (code & 0x07ff0000) === 0;
   if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;

@@ -43,7 +43,7 @@ function skipMarks(line: string, start: number): { end: number; isMarked: boolea
   let end = start;
   let isMarked = false;
   for (; end > 0 && start - end < longestGap; end--) {
-    if (line.charAt(end - 1) === ')' && line.charAt(end - 2) === '(') end--;
+    if (line.charAt(end - 1) === ')') end -= lengthOfBase(line, end);
     const character = line.charAt(end - 1);
     // The end of a tag, of an arrow, or a quoted line, or a part of "<>"; not "a > 5".
     if (character === '>' && !/[\w"'=<-]/.test(line.charAt(end - 2))) break;
@@ -59,6 +59,15 @@ function skipMarks(line: string, start: number): { end: number; isMarked: boolea
   }
   return { end, isMarked };
 }
+
+/** Of the brackets that end before a place, if they are empty or name a base, less the opening one: "exit code (decimal): 5". */
+function lengthOfBase(line: string, end: number): number {
+  const brackets = base.exec(line.slice(Math.max(0, end - longestBase), end))?.[0] ?? ' ';
+  return brackets.length - 1;
+}
+
+const base = /\((?:(?:in )?(?:dec|decimal|hex|hexadecimal|dezimal|hexadezimal|décimal|hexadécimal))?\)$/i;
+const longestBase = 16;
 
 /** ASCII word characters, and every letter of another script: what is no punctuation beyond Latin-1's. */
 function isLetter(unit: number): boolean {

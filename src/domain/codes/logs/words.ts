@@ -93,7 +93,10 @@ const groupedNumber = /[1-4]([,.' ])\d{3}\1\d{3}\1\d{3}(?![\w]|[.,]\d)/y;
 const longestMarked = 10;
 const isGluedToName = /^0x[0-9a-f]{8}[A-Z][A-Z0-9]*_[A-Z]/i;
 /** The blank before a message is lost: "0x80041354The operation is invalid". */
-const isGluedToMessage = /^0x[89c-f][0-9a-f]{7}[A-Z](?=[a-z]*[g-z])[a-z]+(?![\w.])/;
+const isGluedToMessage = /^0x[89c-f][0-9a-f]{7}[A-Z](?=[a-z]*[g-z])[a-z]+(?![a-z\d_.])/;
+/** "-2061893606Error description": ten digits behind a minus, and the next label. */
+const isDecimalGlued = /^[12]\d{9}[A-Z][a-z]+(?![a-z\d_.])/;
+const lengthOfDecimal = 10;
 
 function readNumberWord(line: string, start: number, end: number): Word | null {
   if (end - start === 1) {
@@ -112,6 +115,8 @@ function readNumberWord(line: string, start: number, end: number): Word | null {
   // A table whose cells lost their edges: "0x80070002ERROR_FILE_NOT_FOUND".
   if (end - start > longestMarked && isGlued(line.slice(start, start + 40)))
     return { start, end: start + longestMarked, text: line.slice(start, start + longestMarked), isName: false };
+  if (end - start > lengthOfDecimal && line[start - 1] === '-' && isDecimalGlued.test(line.slice(start, start + 40)))
+    return readNumberWord(line, start, start + lengthOfDecimal);
   if (line[end - 1] === '_') return readNumberWord(line, start, end - 1);
   const text = line.slice(start, end);
   // Debuggers mark decimals: "Win32 error 0n2".

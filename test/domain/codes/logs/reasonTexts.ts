@@ -124,4 +124,55 @@ export const reasonTexts: readonly ReasonText[] = [
     because: 'a wrong encoding lost a letter between the label and the number',
   },
   { text: 'Error? Page 67', codes: [], because: 'that question mark ends a sentence' },
+  {
+    text: 'Exit code (Decimal): -2068643838',
+    codes: ['0x84B30002'],
+    because: 'setups end with the failures of their own facilities, and the brackets say only the base',
+  },
+  { text: 'ended with exit code -536870873', codes: [], because: 'it has not the form of a failure of a facility' },
+  {
+    text: 'Exit code: -2061893606Error description: the wait failed',
+    codes: ['0x851A001A'],
+    because: 'the break before the next label is lost',
+  },
+  {
+    text: 'HRESULT: 0x80131500StackTrace: none',
+    codes: ['0x80131500'],
+    because: 'the break before the next label is lost',
+  },
+  {
+    text: "OSError(22, 'The semaphore timeout period has expired.', None, 121)",
+    codes: ['0x80070079'],
+    because: 'the fourth number of an exception of Python is that of Windows',
+  },
+  {
+    text: "PermissionError(13, 'Access is denied', 'C:\\\\a.txt', 5, None)",
+    codes: ['0x80070005'],
+    because: 'the first number of an exception of Python is that of C',
+  },
+  { text: "row('a', None, 121)", codes: [], because: 'no message stands before it' },
+  { text: '126 is module not found, as so often', codes: ['0x8007007E'], because: 'names shorten words' },
+  {
+    text: 'We get error code 7000 and 7009 in the event viewer.',
+    codes: [],
+    because: 'these are events of the service manager',
+  },
+  {
+    text: 'Change it to 1602, which is the standard MSI exit code for that',
+    codes: ['0x80070642'],
+    because: 'the words behind it say that installers end with it',
+  },
+  { text: 'The year 1641 is the first', codes: [], because: 'nobody says that it is a code' },
+  {
+    text: 'The setup returns 3010, but no 3010 passed to the caller',
+    codes: ['0x80070BC2'],
+    because: 'what is passed to somebody is no count',
+  },
+  {
+    text: 'bugcheck 0x139 with Parameter 1 of value 30 (0x1e)',
+    codes: ['bugcheck-0x139'],
+    because: 'a parameter holds it',
+  },
+  { text: 'SSO of the add-in fails with error 13006', codes: [], because: 'add-ins of Office number that themselves' },
+  { text: 'IKE fails with error 13801', codes: ['0x800735E9'], because: 'it is none of an add-in' },
 ];

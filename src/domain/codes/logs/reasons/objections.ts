@@ -12,11 +12,16 @@ export const objections: readonly Objection[] = [
       ),
   },
   {
+    why: 'it is what a numbered parameter holds: "Parameter 1 of value 30 (0x1e)"',
+    holds: ({ before }) =>
+      /\b(?:param(?:eter)?|arg(?:ument)?) ?#?\d{1,2} (?:of|with) (?:the )?value (?:\d{1,5} \()?$/i.test(before),
+  },
+  {
     why: 'a summary counts what failed: "Passed: 10, Failed: 2"',
     holds: ({ text, before, after, isAbout }) =>
       text.length < 5 &&
       isAbout('counts') &&
-      /\b(?:pass(?:ed)?|succe(?:eded|ss)|total|skipped|ok|completed|erfolgreich|bestanden|réussi)\b ?[:=(]? ?\d|\bwarnings?\b ?[:=(]? ?\d{1,3}(?!\d)|\b\d+ (?:passed|succeeded|skipped|ok|completed|total)\b/i.test(
+      /\b(?:pass(?:ed)?|succe(?:eded|ss)|total|skipped|ok|completed|erfolgreich|bestanden|réussi)\b ?[:=(]? ?\d|\bwarnings?\b ?[:=(]? ?\d{1,3}(?!\d)|\b\d+ (?:passed|succeeded|skipped|ok|completed|total)\b(?! (?:to|by|as|on)\b)/i.test(
         before + ' ' + after,
       ),
   },

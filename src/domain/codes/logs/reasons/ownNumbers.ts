@@ -12,6 +12,22 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ value, before }) => value === 9009 && /\bexit|\berrorlevel|\breturn/i.test(before),
   },
   {
+    why: 'exceptions of Python carry the number of C first: "PermissionError(13, \'...\')"',
+    holds: ({ value, before }) => value < 200 && before.endsWith('Error(') && !before.endsWith('WindowsError('),
+  },
+  {
+    why: 'add-ins of Office fail to sign in with 13000 to 13013: "SSO error 13006"',
+    holds: ({ value, before, after }) =>
+      value >= 13_000 && value < 13_014 && /\bSSO\b|getAccessToken|\badd-?ins?\b/.test(before + after),
+  },
+  {
+    why: 'the service manager numbers its events from 7000 on, and people call them errors: "error 7009 in the event viewer"',
+    holds: ({ value, before, after }) =>
+      value >= 7_000 &&
+      value < 7_046 &&
+      /\bevent|ereignis|\bévénement|\bevento|событи|事件|イベント/i.test(before + after),
+  },
+  {
     why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||

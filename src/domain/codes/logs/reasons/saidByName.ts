@@ -27,9 +27,11 @@ const behindFirst = /^[`"'*]{0,2}(?: error)?[:=–\- ]/i;
 const meaning =
   /^[`"'*)]{0,2},?(?: errors?| code)?(?: which| that| what)? ?(?:(?:is|means?|meaning|stands for|corresponds to|indicates|says)\b|=)/i;
 
-/** Half of the words, and two at least. */
+/** Half of the words, and two at least. Names shorten words: MOD_NOT_FOUND is said of a module. */
 function sharesWords(stems: readonly string[], said: ReadonlySet<string>): boolean {
-  const shared = stems.filter((stem) => said.has(stem)).length;
+  const shared = stems.filter(
+    (stem) => said.has(stem) || (stem.length < lengthOfStem && [...said].some((each) => each.startsWith(stem))),
+  ).length;
   return shared >= 2 && shared * 2 >= stems.length;
 }
 

@@ -1,4 +1,5 @@
 import type { LabelledNumber } from './labelledNumber.ts';
+import { isEndOfInstaller } from './endOfInstaller.ts';
 import { failure, isBehindFailure } from './failureWords.ts';
 import { isSaidByName } from './saidByName.ts';
 import { namesIn } from '../../tables/codeNames.ts';
@@ -42,17 +43,17 @@ export const signs: readonly Sign[] = [
     holds: isSaidByName,
   },
   {
+    why: 'exceptions of Python carry the number of C first and that of Windows fourth: "OSError(22, \'...\', None, 121)"',
+    holds: ({ before, after }) => before.endsWith(', ') && fourthOfPython.test(before) && /^(?:, None)?\)/.test(after),
+  },
+  {
     why: 'tools of Windows end with the errors of Windows, which others do not: "DISM failed with exit code 13"',
     holds: ({ value, before }) =>
       value > 1 && value < 1_000 && endsInCode.test(before.slice(-12)) && endOfTool.test(before),
   },
   {
     why: 'only Windows Installer ends so, and the line speaks of installing: "fails to install with 3010"',
-    holds: ({ value, before, after }) =>
-      isOfInstaller(value) &&
-      /\b(?:with|gives?|gave|returns?|returned|mit|avec|con|com) (?:an? )?$/i.test(before) &&
-      /^(?:[.,;:!?)]|\s*$| (?:and|or|when|while|on|during|after|but|then|error|exit|because)\b)/.test(after) &&
-      /install|setup|\bmsi|update|deploy|package|uninstall/i.test(before),
+    holds: isEndOfInstaller,
   },
   {
     why: 'the scheduler of tasks answers with it, and the text speaks of tasks: "0x41303", "267011"',
@@ -223,10 +224,6 @@ const endOfTool =
   /\b(?:dism|wusa|msiexec|pnputil|wevtutil|bcdboot|reagentc)\b[^;]{0,60}\b(?:(?:exit|return|error)[ -]?(?:code|status|value)|exited with|returned)(?: was| is)?[: =]*$/i;
 
 /** 1601 to 1654, a restart that was begun, and one that is asked for. */
-function isOfInstaller(value: number): boolean {
-  return (value > 1600 && value < 1655) || value === 3010;
-}
-
 function bitsIn(value: number): number {
   return value.toString(2).replaceAll('0', '').length;
 }
@@ -256,6 +253,9 @@ function otherBase(before: string, after: string): number {
 /** In brackets; or "1722 0x6ba", though not the small numbers that tables of characters list so. */
 const otherBehind = /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)|^ (0x[4-9a-f][0-9a-f]{2}|0x[1-3][0-9a-f]{3})(?!\w)/i;
 const otherBefore = /(?<![\w.,:-])(?:(0x[0-9a-f]{1,8}|\d{2,5}) ?\(|(\d{4,5}) )$/i;
+
+/** Behind a message, and the name of a file or none. */
+const fourthOfPython = /[^'"]{12}['"], (?:None|r?['"][^'"]*['"]), $/;
 
 const apiBefore =
   /(?<![\w.])(?:Rpc[A-Z]|Reg(?:Open|Query|Set|Create|Delete|Enum|Load)|Crypt[A-Z]|Cert[A-Z]|Net[A-Z][a-z]+[A-Z]|WNet|WinHttp|Internet[A-Z]|SetupDi|Msi[A-Z]|Ds[A-Z][a-z]+[A-Z]|Evt[A-Z]|Wlan[A-Z]|Dns[A-Z]|(?:Create|Open|Start|Control|Query|Change|Delete)(?:File|Process|Service|SCManager|NamedPipe|Key)|DeviceIoControl|LoadLibrary|LogonUser)\w{0,40}(?:\(\))?: ?$/;
