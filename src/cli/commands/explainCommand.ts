@@ -1,4 +1,4 @@
-import { buffer as readAll } from 'node:stream/consumers';
+import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import {
   exitCodeOf,
@@ -11,7 +11,8 @@ import { askKnowledge } from './askKnowledge.ts';
 import { explainFile } from './explainFile.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readCounts, readDatabaseUrl } from '../settings/settings.ts';
-import { jsonText, printText } from '../output/printText.ts';
+import { jsonText, printError, printText } from '../output/printText.ts';
+import { readLog, type PipedLog } from '../documents/readLog.ts';
 
 export function addExplain(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'explain')
@@ -20,7 +21,10 @@ export function addExplain(program: Command, { environment, exit }: CommandConte
     )
     .argument('[text]', 'a code, a message or a whole log; "-" reads standard input')
     .option('--json', 'print the look-ups as JSON')
-    .option('--file <path>', 'look up the code in each row of this CSV file instead of a text')
+    .option(
+      '--file <path>',
+      'look up the code in each row of this CSV file instead of a text; "-" reads standard input',
+    )
     .option('--column <name>', 'the column of the file that holds the codes')
     .option('--csv', 'with --file: print CSV, which is the default')
     .option('--server <url>', 'ask this server instead of the local database')
@@ -81,7 +85,7 @@ const question = `
     diagnose(text: $text, record: false) {
       truncated
       lookups { ...facts }
-      suspects { text line suggestions { hex: slug symbol } }
+      suspects { text line suggestions { hex: slug written symbol } }
     }
     lookup(code: $text, record: false) { ...facts }
   }
@@ -121,7 +125,7 @@ interface Answer {
  * MITIGATED, 3 if one is UNMITIGATED, 4 if one is UNLISTED, 5 if there is none.
  */
 export async function explainCommand(words: string, databaseUrl: string, flags: ExplainSettings): Promise<number> {
-  const text = words === '-' ? decodeLog(await readAll(process.stdin)) : words;
+  const { text, lineOf } = words === '-' ? await readLog(process.stdin) : typed(words);
   const { diagnose, lookup } = await askKnowledge({ databaseUrl, ...flags }, async (ask) => {
     const answer = (await ask(question, { text })) as Answer;
     // A server decides for itself whether it counts.
@@ -129,23 +133,38 @@ export async function explainCommand(words: string, databaseUrl: string, flags: 
       await ask(countingOf(answer), { text });
     return answer;
   });
+  const placed = <Found extends { readonly line: number }>(found: readonly Found[]) =>
+    found.map((each) => ({ ...each, line: lineOf(each.line) }));
   // A text without a code is answered by its look-up, which says where to turn.
-  const lookups = diagnose.lookups.length > 0 ? diagnose.lookups : [lookup];
+  const lookups = diagnose.lookups.length > 0 ? placed(diagnose.lookups) : [lookup];
+  const suspects = placed(diagnose.suspects);
+  const { truncated } = diagnose;
   const print =
     flags.json === true
-      ? jsonText({ lookups, suspects: diagnose.suspects, truncated: diagnose.truncated })
-      : printExplanation(lookups, diagnose);
+      ? jsonText({ lookups, suspects, truncated })
+      : printExplanation(lookups, { suspects, truncated });
   printText(`${print}\n`);
+  if (lookups[0]?.code === null && (await isFile(words)))
+    printError(`"${words}" is a file; to explain what it holds: hresolve explain - < "${words}"\n`);
   return exitCodeOf(lookups);
 }
+
+function typed(text: string): PipedLog {
+  return { text, lineOf: (line) => line };
+}
+
+/** Whether someone named a file where a text was asked for. */
+async function isFile(words: string): Promise<boolean> {
+  if (words === '-' || words.trim() === '' || words.length > longestPath) return false;
+  return access(words).then(
+    () => true,
+    () => false,
+  );
+}
+
+const longestPath = 1_000;
 
 /** What is shown counts, once; the question itself asks both ways and so counts neither. */
 function countingOf({ diagnose }: Answer): string {
   return diagnose.lookups.length > 0 ? countDiagnosis : countLookup;
-}
-
-/** A log in UTF-8, or in UTF-16 as PowerShell redirects it, told apart by the mark at its beginning. */
-function decodeLog(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes).replaceAll('\0', ' ');
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { buffer as readAll } from 'node:stream/consumers';
+import { CsvError, parse } from 'csv-parse/sync';
+import { formatOf, utf16Of } from '../../documents/formats/decodeDocument.ts';
 import { writeCsvTable } from '../../documents/formats/spreadsheetCell.ts';
 import { jsonText, printText } from '../output/printText.ts';
 import { exitCodeOf } from '../output/printExplanation.ts';
@@ -12,7 +14,7 @@ export interface ExplainFileSettings {
   /** A file that pack has written, to ask instead. */
   readonly pack?: string;
   readonly counts: boolean;
-  /** Of the table: CSV with a header, in UTF-8, parted by commas, semicolons or tabs. */
+  /** Of the table, "-" for standard input: CSV with a header, in UTF-8, UTF-16 or Windows-1252, parted by commas, semicolons or tabs. */
   readonly file: string;
   /** The header of the column that holds the codes, whatever its case. */
   readonly column: string;
@@ -49,7 +51,7 @@ interface Answer {
  * file, or as JSON. A row without a code stays as it is. Resolves to the exit code, as for a text.
  */
 export async function explainFile(settings: ExplainFileSettings): Promise<number> {
-  const [header = [], ...rows] = readTable(await readText(settings.file));
+  const [header = [], ...rows] = readTable(await readText(settings.file), settings.file);
   const place = placeOf(settings.column, header);
   const codes = rows.map((row) => row[place]?.trim() ?? '');
   const asked = codes.filter((code) => code !== '');
@@ -61,17 +63,37 @@ export async function explainFile(settings: ExplainFileSettings): Promise<number
 }
 
 async function readText(file: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    return await readFile(file, 'utf8');
+    bytes = file === '-' ? await readAll(process.stdin) : await readFile(file);
   } catch {
     throw new UsageError(`--file is "${file}", which cannot be read.`);
   }
+  const format = formatOf(bytes);
+  if (format !== null) throw new UsageError(`--file is "${file}", ${format}; save the table as CSV and give that.`);
+  return decodeTable(bytes);
 }
 
-function readTable(text: string): string[][] {
+/** UTF-8 or UTF-16, as spreadsheets write them; bytes that are neither are what Windows wrote before. */
+function decodeTable(bytes: Uint8Array): string {
+  const wide = utf16Of(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function readTable(text: string, file: string): string[][] {
   const [first = ''] = text.split('\n', 1);
   const delimiter = [',', ';', '\t'].reduce((best, each) => (count(first, each) > count(first, best) ? each : best));
-  return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+  try {
+    return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+  } catch (error) {
+    if (error instanceof CsvError) throw new UsageError(`--file is "${file}", which is no CSV: ${error.message}.`);
+    throw error;
+  }
 }
 
 function count(text: string, sign: string): number {

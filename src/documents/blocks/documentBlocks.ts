@@ -24,7 +24,8 @@ export type DocumentBlock = {
     | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly container?: ContainerMark }
     | { readonly kind: 'paragraph'; readonly text: string }
     | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItemBlock[] }
-    | { readonly kind: 'table'; readonly table: DocumentTable }
+    /** `isLoose`: Markdown takes it for something else, so that its cells have no places to write to. */
+    | { readonly kind: 'table'; readonly table: DocumentTable; readonly isLoose?: true }
     | { readonly kind: 'definitions'; readonly region: HtmlRegion }
     /** `source`: Markdown with fences, also of a block that was indented. */
     | { readonly kind: 'code'; readonly source: string }

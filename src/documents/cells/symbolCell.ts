@@ -32,7 +32,9 @@ export function symbolIn(names: readonly (readonly CellLine[])[], causes: readon
 }
 
 /** In a column of names one without an underscore is one too: WSAECONNRESET. */
-function nameBeside(text: string): { symbol: string; rest: string } | null {
+function nameBeside(written: string): { symbol: string; rest: string } | null {
+  // A name too long for its column goes on behind a break.
+  const text = written.replace(/(?<=[A-Za-z0-9]_)\s{0,9}(?:<br\s{0,9}\/?>)?\s{0,9}(?=[A-Za-z0-9])/g, '');
   const plain = plainInline(text);
   if (/^[A-Z][A-Z0-9]{4,}$/.test(plain)) return { symbol: plain, rest: '' };
   // "`Success`", "InvalidArgFailure"
@@ -52,4 +54,11 @@ function nameBeside(text: string): { symbol: string; rest: string } | null {
 
 function asCause(text: string): CellLine[][] {
   return text === '' ? [] : [[{ text, isItem: false }]];
+}
+
+/** "E _ Abort", "\\_HANDLE E": a name that a machine translated, as plain words; null for a name, and for a text. */
+export function brokenName(text: string): string | null {
+  const plain = plainInline(text.replace(/<[^<>]*>/g, ' ')).trim();
+  const isBroken = /(?:^|\s)_|_(?:\s|$)/.test(plain) && plain.length < 60 && plain.split(/\s+/).length < 8;
+  return isBroken && nameBeside(text) === null ? plain : null;
 }

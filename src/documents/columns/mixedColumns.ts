@@ -14,8 +14,8 @@ export function mixedColumns(roles: readonly (ColumnRole | null)[], titles: read
     const role = roles[column];
     if (role !== 'cause' && role !== 'mitigation') return [];
     const isSecond = role === 'cause' && column > first && !isReason(title);
-    // "Description" next to no column of fixes says both.
-    const isAll = role === 'cause' && !roles.includes('mitigation') && isSummary(title);
+    // "Description" next to no column of fixes says both, and so may a column without a header.
+    const isAll = role === 'cause' && !roles.includes('mitigation') && (title === '' || isSummary(title));
     return namesBoth(title) || isSecond || isAll ? [column] : [];
   });
 }

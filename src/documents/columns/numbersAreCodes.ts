@@ -1,5 +1,7 @@
 import { readCodeCell } from '../cells/codeCell.ts';
 import { familyNamedIn, isSignInNumber } from '../cells/familyNamed.ts';
+import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
+import { plainInline } from '../text/plainText.ts';
 import type { TableRow } from '../blocks/documentTable.ts';
 
 /** What stands around a table. */
@@ -22,6 +24,28 @@ export function numbersAreCodes(rows: readonly TableRow[], column: number, { hea
     .slice(0, looked)
     .flatMap((row) => readCodeCell(row.cells[column]?.text ?? '', true).codes.flatMap(({ code }) => code ?? []));
   return numbers.filter(isSignInNumber).length * 2 > numbers.length;
+}
+
+/**
+ * The column of a table without headers whose numbers are codes: those of the published names in their rows, or published
+ * sign-in errors. Null if there is none.
+ */
+export function provenColumn(
+  rows: readonly TableRow[],
+  contents: readonly { readonly numbers: number }[],
+): number | null {
+  const own = rows.slice(0, 20);
+  if (own.length < 2) return null;
+  const column = contents.findIndex(({ numbers }, at) => {
+    if (numbers === 0) return false;
+    const proven = own.filter(({ cells }) => {
+      const [number] = readCodeCell(cells[at]?.text ?? '', true).codes.flatMap(({ code }) => code ?? []);
+      if (number === undefined) return false;
+      return isSignInNumber(number) || cells.some(({ text }) => numberNamed('win32', plainInline(text)) === number);
+    });
+    return proven.length * 2 > own.length;
+  });
+  return column === -1 ? null : column;
 }
 
 const looked = 200;

@@ -33,6 +33,8 @@ export interface TableNumbers {
   readonly hasValues: boolean;
   /** Whether the small decimals of a column are codes under a header as vague as "Error"; default: they are not. */
   readonly areCodes?: (column: number) => boolean;
+  /** The column whose numbers can be nothing but codes, without a header that says so; null if there is none. */
+  readonly proven?: number | null;
 }
 
 /**
@@ -42,14 +44,14 @@ export interface TableNumbers {
 export function tableColumns(
   headers: readonly string[],
   contents: readonly ColumnContent[],
-  { isHttp, hasValues, areCodes = () => false }: TableNumbers,
+  { isHttp, hasValues, areCodes = () => false, proven = null }: TableNumbers,
 ): TableColumns {
   const said = headers.map(
     (header) => roleOfHeader(header) ?? (isSummary(header) ? ({ role: 'detail', certain: true } as const) : null),
   );
   const roles = said.map((one) => (one?.certain === true ? one.role : null));
   const content = contents.map((one, column) => (isElsewhere(headers[column] ?? '') ? none : one));
-  const code = codeColumn(said, content, hasValues);
+  const code = codeColumn(said, content, hasValues) ?? proven;
   if (code === null) return { roles, code, numbersCount: false };
   const known = said[code];
   // "Setting | Value | Description": what such a value means, its row says, and it is no error.
@@ -69,7 +71,7 @@ export function tableColumns(
       return repeats ? 'decimal' : role;
     }),
     code,
-    numbersCount: known !== null && !isHttp && (certain || named || areCodes(code)),
+    numbersCount: code === proven || (known !== null && !isHttp && (certain || named || areCodes(code))),
   };
 }
 

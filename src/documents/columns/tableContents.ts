@@ -7,7 +7,7 @@ import type { ColumnRole } from '../cells/headerWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
 import { valueIn } from '../cells/valueIn.ts';
-import { numbersAreCodes } from './numbersAreCodes.ts';
+import { numbersAreCodes, provenColumn } from './numbersAreCodes.ts';
 import type { AroundTable } from './numbersAreCodes.ts';
 import { mixedColumns } from './mixedColumns.ts';
 import { settledRoles } from './settledRoles.ts';
@@ -47,10 +47,11 @@ export function columnsOf(
     isHttp: isHttp(rows, contents, around.headings),
     hasValues: rows.slice(0, looked).some((row) => row.cells.some((cell) => valueIn(cell.text) !== null)),
     areCodes: (column) => numbersAreCodes(rows, column, around),
+    proven: isRow ? provenColumn(rows, contents) : null,
   });
   const { code, numbersCount } = columns;
   if (code === null) return null;
-  const named = isRow ? rolesByPlace(columns.roles) : columns.roles;
+  const named = isRow ? rolesByPlace(columns.roles, contents) : columns.roles;
   const content = contents[code];
   const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
   const isCertain = content !== undefined && (numbersCount ? counted : content.codes) * 2 > content.filled;
@@ -124,8 +125,10 @@ function lookedAt(table: DocumentTable): LookedAt {
 function withHeaders({ headers, rows }: DocumentTable, titles: readonly string[]): readonly TableRow[] {
   const isRow =
     headers !== null &&
-    titles.some((title) =>
-      codeWords(title).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family'),
+    titles.some(
+      (title, column) =>
+        codeWords(title).some((word) => word.kind === 'hex' || word.kind === 'decimal' || word.kind === 'family') ||
+        (isNumber(title) && rows.slice(0, looked).every((row) => isNumber(row.cells[column]?.text ?? ''))),
     );
   return isRow && titles.every((title) => roleOfLabel(title) === null) ? [headers, ...rows] : rows;
 }
@@ -161,10 +164,21 @@ function otherNumbers(roles: readonly (ColumnRole | null)[], rows: readonly Tabl
   });
 }
 
-/** Without headers, what stands after the code is its cause, and then its mitigation. */
-function rolesByPlace(roles: readonly (ColumnRole | null)[]): (ColumnRole | null)[] {
+function isNumber(cell: string): boolean {
+  return /^\d{1,6}$/.test(plainInline(cell).trim());
+}
+
+/** Without headers, what stands next to the code is its cause, and then its mitigation; a column of names is one. */
+function rolesByPlace(
+  roles: readonly (ColumnRole | null)[],
+  contents: readonly ColumnContent[],
+): (ColumnRole | null)[] {
   const others: (ColumnRole | null)[] = ['cause', 'mitigation'];
-  return roles.map((role) => (role === 'code' ? role : (others.shift() ?? null)));
+  return roles.map((role, column) => {
+    const { symbols, codes, numbers, filled } = contents[column] ?? { symbols: 0, codes: 0, numbers: 0, filled: 0 };
+    if (role === 'code' || filled === 0) return role === 'code' ? role : null;
+    return symbols * 2 > filled && codes + numbers === 0 ? 'symbol' : (others.shift() ?? null);
+  });
 }
 
 /** The columns without a role in which most cells are sentences, or that are called Notes. */

@@ -38,7 +38,7 @@ export function decodeDocument(bytes: Uint8Array): { text: string } | { problem:
 }
 
 /** Which half of each pair of bytes comes first; null for a text in which no pairs show. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -71,7 +71,7 @@ const signatures: readonly (readonly [string, string])[] = [
 ];
 
 /** What a file is by its first bytes; null for what may be text. */
-function formatOf(bytes: Uint8Array): string | null {
+export function formatOf(bytes: Uint8Array): string | null {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const known = signatures.find(([mark]) => start.startsWith(mark))?.[1] ?? null;
   if (known !== 'a ZIP archive') return known;

@@ -9,8 +9,9 @@ import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
-import { headingsAbove, saysErrorCodes } from './codeContext.ts';
+import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
 import { settledCells } from '../columns/rowCode.ts';
+import { pastedRows } from './pastedRows.ts';
 import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { itemText } from '../records/itemMarkdown.ts';
@@ -24,6 +25,9 @@ import { rowsFrom } from '../records/rowFields.ts';
  */
 export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSection, family }) => {
   const above = headingsAbove(blocks);
+  const pasted = new Map(blocks.flatMap((block) => (block.kind === 'paragraph' ? [[block, pastedRows(block)]] : [])));
+  // One row alone is a sentence with a code.
+  const isListed = [...pasted.values()].reduce((count, rows) => count + rows.length, 0) > 1;
   const met = metIn(blocks.filter((block) => !isInSection(block.line)));
   return joinFound(
     blocks.flatMap((block, index): FoundGuidance[] => {
@@ -39,7 +43,9 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
       return block.kind === 'paragraph'
         ? [
             readDefinitions(block, blocks[index + 1], targets),
-            ...paragraphsOf(block).map((own) => readParagraph(own, ledList(own, blocks[index + 1]), targets)),
+            ...paragraphsOf(block, isListed ? (pasted.get(block) ?? []) : []).map((own) =>
+              readParagraph(own, ledList(own, blocks[index + 1]), targets),
+            ),
           ]
         : [];
     }),
@@ -160,29 +166,18 @@ const seeAlso =
   /see also|related|references?|next steps|siehe auch|voir aussi|v[eé]ase|vedere anche|consulte|另请参阅|関連|см\. также/i;
 
 /** Lines that begin with a code each ("0x80070005 = Access is denied") are paragraphs of their own; else the paragraph. */
-function paragraphsOf(block: DocumentBlock & { readonly kind: 'paragraph' }): (typeof block)[] {
-  const pasted = pastedRows(block);
+function paragraphsOf(
+  block: DocumentBlock & { readonly kind: 'paragraph' },
+  pasted: readonly (typeof block)[],
+): readonly (typeof block)[] {
   if (pasted.length > 0) return pasted;
-  const lines = block.text.split('\n');
+  // ":0x80070005: Access is denied", as reStructuredText lists fields.
+  const lines = block.text.split('\n').map((line) => line.replace(/^:(0x[0-9a-f]{4,8}):(?=\s)/i, '$1:'));
   const isCode = (line: string): boolean =>
     /^[*_`]{0,3}0x[0-9a-z]{4}/i.test(line) && (leadingCode(line)?.rest ?? '') !== '';
   if (lines.length < 2 || !lines.every(isCode)) return [block];
   return lines.map((text, index) => ({ ...block, text, line: block.line + index, endLine: block.line + index }));
 }
-
-/** Rows of a table that were pasted as lines, "0x80070002 ERROR_FILE_NOT_FOUND The file is missing.", two or more of them. */
-function pastedRows(block: DocumentBlock & { readonly kind: 'paragraph' }): (typeof block)[] {
-  const rows = block.text.split('\n').flatMap((line, index) => {
-    const [, code = '', name = '', said = ''] = pastedRow.exec(line) ?? [];
-    if (code === '') return [];
-    const text = `**${code}**${name === '' ? '' : ` (${name})`}: ${said}`;
-    return [{ ...block, text, line: block.line + index, endLine: block.line + index }];
-  });
-  return rows.length > 1 ? rows : [];
-}
-
-const pastedRow =
-  /^[ \t]*(0x[0-9a-f]{8})[ \t]{1,9}(?:([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[ \t]{1,9})?(?=["“]?[\p{Lu}\p{Lo}])(?![A-Z0-9]+\\?_)(\S.*)$/iu;
 
 /** "**Error 0x80070005**: Access is denied. Resolution: …" in a paragraph of its own, as in an item. */
 function readParagraph(

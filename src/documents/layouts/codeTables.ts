@@ -14,7 +14,7 @@ import { plainInline } from '../text/plainText.ts';
 import { codesOf, settled } from '../columns/rowCode.ts';
 import type { RowCode } from '../columns/rowCode.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
-import { symbolIn } from '../cells/symbolCell.ts';
+import { brokenName, symbolIn } from '../cells/symbolCell.ts';
 import type { AroundTable } from '../columns/numbersAreCodes.ts';
 import { mixedLines } from '../columns/mixedColumns.ts';
 import { columnsOf } from '../columns/tableContents.ts';
@@ -78,7 +78,10 @@ function placeRow(
     cells[column - 1] === cell && (roles[column - 1] === 'cause' || roles[column - 1] === 'mitigation');
   const linesOf = (role: ColumnRole): CellLine[][] =>
     cells.flatMap((cell, column) =>
-      roles[column] === role && !isSaid(cell, column) && !columns.mixed.includes(column)
+      roles[column] === role &&
+      !isSaid(cell, column) &&
+      !columns.mixed.includes(column) &&
+      !(role === 'symbol' && brokenName(cell.text) !== null)
         ? [cellLines(withoutOwnLink(named.textOf(cell)), targets)]
         : [],
     );
@@ -96,6 +99,7 @@ function placeRow(
       : [],
   );
   const names = symbolIn(linesOf('symbol'), [...linesOf('cause'), ...mixed.map(({ says }) => says)]);
+  const misnamed = cells.flatMap(({ text }, column) => (roles[column] === 'symbol' ? (brokenName(text) ?? []) : []));
   const placed = byLabels(names.causes, [...linesOf('mitigation'), ...mixed.map(({ tells }) => tells)]);
   const { causes } = placed;
   // The link of a name or a code leads to the guidance where the row says nothing else of what to do.
@@ -107,8 +111,16 @@ function placeRow(
     rows: found.rows,
     // What a pipe too many shifts into another column is not known: that row is not placed well.
     warnings: [...found.warnings, ...(found.rows.length > 0 ? count : [])],
-    remarks: [...found.remarks, ...own.remarks.map((message) => notice(message))],
+    remarks: [
+      ...found.remarks,
+      ...own.remarks.map((message) => notice(message)),
+      ...misnamed.map((name) => notice(noName(name))),
+    ],
   };
+}
+
+function noName(words: string): string {
+  return `"${shown(words)}" is no name as headers write it, so the entry has none; write it with underscores and without blanks.`;
 }
 
 /** Nothing but a link to a place in the document itself says nothing. */

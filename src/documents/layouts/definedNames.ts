@@ -3,10 +3,11 @@ import { isSymbol } from '../cells/codeWords.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
+import { commentIn, declarationIn } from './declaration.ts';
 import { escapeBlockStart } from '../text/escapeBlockStart.ts';
 import { instructs } from '../text/instructs.ts';
 import { onOneLine } from '../text/onOneLine.ts';
-import { rowsFrom } from '../records/rowFields.ts';
+import { rowsFrom, shown } from '../records/rowFields.ts';
 
 /**
  * Reads pages of header files: "#define SCHED_S_TASK_READY _HRESULT_TYPEDEF_(0x00041300L)" in a block of code or in a
@@ -21,51 +22,48 @@ export const readDefinedNames: Layout = ({ blocks }) =>
     }),
   );
 
-interface Definition {
-  readonly symbol: string;
-  /** As it is written, without what declares its type. */
-  readonly value: string;
-  /** Behind it; undefined if there is none. */
-  readonly comment: string | undefined;
+/**
+ * The names that a program declares with a message: members of enumerations and constants with a comment, tuples of value,
+ * name and text. `lines` are those of the whole file.
+ */
+export function readProgram(lines: readonly string[]): FoundGuidance {
+  return readLines(lines, { line: 1 }, null);
 }
-
-function definitionIn(line: string): Definition | null {
-  const [, name, written = '', behind, between] = definition.exec(line.trimEnd()) ?? [];
-  const value = typedValue.exec(written.replace(/[\s()]+/g, ''))?.[1];
-  if (name === undefined || value === undefined) return null;
-  const comment = (behind ?? between)?.replace(/^[/*]+/, '').trim();
-  return { symbol: name.replaceAll('\\', ''), value, comment };
-}
-
-const definition =
-  /^\s*#\s*define\s+([A-Z][A-Za-z0-9]*(?:\\?_[A-Za-z0-9]+)+)\s+([^\s/][^/]*)(?:\/\/(.*)|\/\*(.*)\*\/)?$/i;
-const typedValue = /^(?:_?[A-Z]+_TYPEDEF_|HRESULT|NTSTATUS|DWORD|LONG)?(0x[0-9a-f]{1,8}|-?\d{1,10})U?L{0,2}$/i;
 
 function readLines(
   lines: readonly string[],
-  block: DocumentBlock,
+  block: { readonly line: number },
   next: DocumentBlock | undefined | null,
 ): FoundGuidance {
   let comment: string[] = [];
   const found: FoundGuidance[] = [];
+  const members: { readonly text: string; readonly line: number }[] = [];
+  const end = lines.findLastIndex((line) => line.trim() !== '');
   for (const [index, line] of lines.entries()) {
-    const defined = definitionIn(line);
+    const defined = declarationIn(line);
     if (defined === null) {
-      const remark = /^\s*(?:\/\/|\/\*|\*)\s?(.*?)(?:\*\/)?$/.exec(line.trimEnd())?.[1];
-      if (remark !== undefined) comment.push(remark);
+      if (comment.length > 0 && /[a-z]{2}/.test(line) && member.test(line.trim()))
+        members.push({ text: line.trim(), line: block.line + index });
+      const remark = commentIn(line);
+      if (remark !== null) comment.push(remark);
       else if (line.trim() !== '') comment = [];
       continue;
     }
     const { symbol, value } = defined;
     const isDecimal = !/^0x/i.test(value);
     const code = readCodeCell(value, true);
-    const isLast = lines.slice(index + 1).every((other) => other.trim() === '');
+    const isLast = index === end;
     const after =
-      isLast && next?.kind === 'paragraph' && definitionIn(next.text.split('\n', 1)[0] ?? '') === null ? next : null;
-    const text = defined.comment ?? (messageOf(comment) || onOneLine(after?.text ?? ''));
+      isLast && next?.kind === 'paragraph' && declarationIn(next.text.split('\n', 1)[0] ?? '') === null ? next : null;
+    const above = messageOf(comment);
+    // Behind a value stands its decimal, or a mark of the tools, where the text stands above it.
+    const behind = above === '' || /\p{L}\s+\p{L}/u.test(defined.comment ?? '') ? (defined.comment ?? '') : '';
+    const text = (/\p{L}/u.test(behind) ? behind : above) || onOneLine(after?.text ?? '');
     comment = [];
     // A header defines other numbers, too: only names of errors, or values that are none else.
     if (!isSymbol(symbol) || (isDecimal && !named.test(symbol)) || counts.test(symbol)) continue;
+    // A program gives names to other numbers, too, such as those of flags.
+    if (defined.needsText && (text === '' || !(named.test(symbol) || isResult.test(value)))) continue;
     const at = block.line + index;
     const said = text === '' ? [] : [{ text: escapeBlockStart(text.trim()), isItem: false }];
     found.push(
@@ -83,10 +81,19 @@ function readLines(
       }),
     );
   }
-  return joinFound(found);
+  const [first, last] = [members[0], members.at(-1)];
+  if (found.length > 0 || members.length < 2 || first === undefined || last === undefined) return joinFound(found);
+  const message = `"${shown(first.text)}" and ${String(members.length - 1)} more declare values under names that are none as headers write them, so they make no entries. Write a table with such headers as Code, Cause, Mitigation.`;
+  const where = { line: first.line, startLine: first.line, endLine: last.line, text: first.text };
+  return { ...nothingFound, warnings: [{ ...where, message, isWhole: true }] };
 }
 
+/** "AccessDenied = 0x00000005," */
+const member = /^[A-Z][A-Za-z0-9]{1,60} {0,9}= {0,9}(?:unchecked\()?(?:\(u?int\))? {0,9}\(?0x[0-9a-f]{1,8}\){0,2},?$/i;
+
 const named = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC)|(?:^|_)(?:E|S|ERR|ERROR|FAILURE|FAILED)(?:_|$)/i;
+/** A whole result code. */
+const isResult = /^(?:0x[89c][0-9a-f]{7}|-\d{9,10})$/i;
 const counts = /VERSION|(?:^|_)(?:MAX|MIN|BASE|MASK|SIZE|COUNT|LENGTH|LAST|FIRST|BITS?)(?:_|$)/i;
 
 /** What follows "MessageText:", or all of a comment without that word. */

@@ -5,7 +5,7 @@ import type { CodeCell } from '../cells/codeCell.ts';
 import { isSurelyProse } from '../cells/codeWords.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
-import { headingsAbove, saysErrorCodes } from './codeContext.ts';
+import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
 import type { HtmlRegion } from '../blocks/htmlRegions.ts';
 import { htmlTags, withoutComments } from '../text/htmlTokens.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
@@ -66,7 +66,8 @@ function leavesOf(region: HtmlRegion): Leaf[] {
   const close = (end: number): void => {
     if (open !== null) {
       const written = source.slice(open.start, end);
-      const text = literalMarkdown(written).trim();
+      // Anchors for links hold nothing.
+      const text = literalMarkdown(written.replace(/<(span|a)\b[^<>]*>\s*<\/\1>/gi, ' ')).trim();
       const first = lineAt(open.start + (/^(?:\s|<[^<>]*>)*/.exec(written)?.[0].length ?? 0));
       const { isTerm, depth: level } = open;
       const endLine = lineAt(end);
@@ -133,7 +134,8 @@ function groupsOf(leaves: readonly Leaf[]): Leaf[][] {
   const groups: Leaf[][] = [];
   for (const leaf of leaves) {
     const group = groups.at(-1);
-    const isOver = group?.some((one) => one.code === null) === true;
+    // A term that no header would write so is the name of the value under it.
+    const isOver = group?.some((one, index) => one.code === null && !(index === 0 && one.isTerm)) === true;
     if (group === undefined || (leaf.isTerm && isOver && leaf.depth <= (group[0]?.depth ?? 1))) groups.push([leaf]);
     else group.push(leaf);
   }
@@ -162,19 +164,21 @@ function readGroup(group: readonly Leaf[], targets: ReadonlyMap<string, string>)
   const parts = texts.flatMap((leaf) => partsOfLeaf(leaf, targets));
   if (parts.length === 0 && numbers === undefined) return nothingFound;
   const { causes, mitigations, conditions } = fieldsOf(parts);
+  const words = name === null ? '' : plainInline(name.text.replace(/<[^<>]*>/g, ' ')).trim();
+  // "disconnectReasonByServer" is a name, though no header of Windows would write it so.
+  const isIdentifier = /^[A-Za-z][a-z0-9][A-Za-z0-9]{1,80}$/.test(words) && /[a-z0-9][A-Z]/.test(words);
   const found = rowsFrom({
     line: chosen.line,
     startLine: first.line,
     endLine: last.endLine,
     text: `${first.text} ${last.text}`.replace(/<[^<>]*>/g, ' '),
     code: chosen.code,
-    symbol,
+    symbol: isIdentifier ? words : symbol,
     causes,
     mitigations,
     conditions,
   });
-  if (name === null) return found;
-  const words = plainInline(name.text.replace(/<[^<>]*>/g, ' '));
+  if (name === null || isIdentifier) return found;
   const frame = { line: name.line, startLine: first.line, endLine: last.endLine, text: words, isWhole: false };
   const message = `"${shown(words)}" is no name as headers write it, so the entry has none; write it with underscores and without blanks.`;
   return { ...found, remarks: [...found.remarks, { ...frame, message }] };

@@ -1,4 +1,7 @@
 import { countNaming, proseCode } from './proseCodes.ts';
+import { columnsOf } from '../columns/tableContents.ts';
+import type { DocumentTable } from '../blocks/documentTable.ts';
+import { pastedRows } from './pastedRows.ts';
 import { introducedCodes } from './introducedCodes.ts';
 import type { IntroducedCodes } from './introducedCodes.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
@@ -11,7 +14,7 @@ import { sectionRole, withoutOrnaments } from '../cells/sectionRole.ts';
 import { labelledCode } from '../records/labelledCode.ts';
 import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';
-import { headingsAbove, saysErrorCodes } from './codeContext.ts';
+import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';
 import type { Article } from './articles.ts';
 
@@ -195,7 +198,16 @@ function beginsAnother(block: DocumentBlock, own: CodeCell): boolean {
     const codes = leadingCode(first.text)?.code.codes ?? [];
     return codes.length > 0 && codes.every(({ code }) => own.codes.every((one) => one.code !== code));
   };
-  return block.kind === 'list' ? block.items.every((item) => isOther(item.blocks[0])) : isOther(block);
+  if (block.kind === 'list') return block.items.every((item) => isOther(item.blocks[0]));
+  // Neither is a table of codes, nor are rows of one that were pasted.
+  if (block.kind === 'table') return columnsOf(block.table)?.numbersCount === true && holdsNone(block.table, own);
+  return isOther(block) || (block.kind === 'paragraph' && pastedRows(block).length > 1);
+}
+
+function holdsNone({ rows }: DocumentTable, { codes }: CodeCell): boolean {
+  return rows.every(({ cells }) =>
+    cells.every(({ text }) => readCodeCell(text).codes.every(({ code }) => codes.every((own) => own.code !== code))),
+  );
 }
 
 /** "### ERROR_ACCESS_DENIED" over a paragraph "5 (0x5)". */

@@ -13,10 +13,17 @@ import { rowsFrom, shown } from '../records/rowFields.ts';
  * Reads pages that give a name, then its value, then a text, each in a paragraph of its own or in lines of one:
  * "**ERROR_NOT_ALL_ASSIGNED**", "1300 (0x514)", "Not all privileges are assigned."
  */
-export const readNamedValues: Layout = ({ blocks, outline: { targets }, isInSection }) => {
+export const readNamedValues: Layout = ({ blocks, outline: { targets }, sections, isInSection }) => {
   const lines = blocks.flatMap(linesOf);
+  const headings = new Set(sections.map(({ heading }) => heading.line));
   const begins = lines.flatMap((line, index) => {
-    if (isInSection(line.line) || /^:\s/.test(textOf(lines[index + 1])) || /\n:\s/.test(textOf(line))) return [];
+    if (
+      isInSection(line.line) ||
+      headings.has(line.line) ||
+      /^:\s/.test(textOf(lines[index + 1])) ||
+      /\n:\s/.test(textOf(line))
+    )
+      return [];
     const named = namedValue(line, lines[index + 1]);
     return named === null ? [] : [{ index, ...named }];
   });

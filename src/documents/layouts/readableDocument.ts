@@ -3,12 +3,14 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { articleOf } from './articles.ts';
 import type { Article, DocumentHead } from './articles.ts';
+import { shownBlocks } from '../plainPages/shownBlocks.ts';
 import { codeSectionsIn } from './findCodeSections.ts';
 import type { CodeSection } from './findCodeSections.ts';
-import { withTitledFields } from './titledFields.ts';
 
 /** A document as the layouts read it. */
 export interface ReadableDocument {
+  /** Of the front matter; empty if it names none. */
+  readonly title: string;
   readonly outline: Outline;
   readonly blocks: readonly DocumentBlock[];
   /** Its headings that name codes, with what stands under each. */
@@ -25,11 +27,13 @@ export interface ReadableDocument {
 
 /** Finds the blocks of a document, and its headings of codes. */
 export function readableDocument(outline: Outline, head: DocumentHead, family: string | null = null): ReadableDocument {
-  const blocks = withTitledFields(documentBlocks(outline));
+  const title = head.title ?? '';
+  const blocks = shownBlocks(documentBlocks(outline), title, family);
   const article = articleOf(blocks, head);
   const sections = codeSectionsIn(blocks, article);
   const below = sections.filter((section) => section.heading.depth > 1);
   return {
+    title,
     outline,
     blocks,
     sections,

@@ -7,21 +7,21 @@ import { plainInline } from '../text/plainText.ts';
 import { shown } from '../records/rowFields.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
-import type { FoundGuidance, Layout, Notice } from '../records/foundGuidance.ts';
+import type { FoundGuidance, FoundRow, Layout, Notice } from '../records/foundGuidance.ts';
 
 /**
  * Reads the tables of codes, pipe and HTML alike. A row that cannot be placed gives a warning; another table
  * gives one for each row in which a code stands, unless it stands under the heading of a code.
  */
-export const readTables: Layout = ({ blocks, outline, sections, isInSection, family }) => {
+export const readTables: Layout = ({ blocks, title, outline, sections, isInSection, family }) => {
   // A document has one title, or is odd enough for the first of them to do.
   const titles = sections.filter((section) => section.heading.depth === 1).slice(0, 1);
-  const tables = tablesIn(blocks);
+  const tables = tablesIn(blocks, title);
   const found = tables.map(({ block, headings }): FoundGuidance => {
     // The fields of a code belong to the section around them.
     if (isInSection(block.line) && codeOfFields(block.table) !== null) return nothingFound;
     const read = readCodeTable(block.table, { targets: outline.targets, headings, family });
-    if (read !== null) return read;
+    if (read !== null) return block.isLoose === true ? { ...read, rows: read.rows.map(asText) } : read;
     const isUnderCode =
       isInSection(block.line) || titles.some((one) => one.heading.line < block.line && block.line <= one.endLine);
     return {
@@ -39,6 +39,11 @@ export const readTables: Layout = ({ blocks, outline, sections, isInSection, fam
   const undashed = blocks.flatMap(rowsOfNoTable).filter((notice) => !known.has(notice.line));
   return joinFound([...found, { rows: [], warnings: [...unfit, ...undashed], remarks: [] }]);
 };
+
+/** Written back as the text that it is, and not cell by cell. */
+function asText(row: FoundRow): FoundRow {
+  return { ...row, origin: null };
+}
 
 /** Its rows, and that of its headers, which may hold a code as well. */
 function rowsOf({ headers, rows }: DocumentTable): readonly TableRow[] {
@@ -92,7 +97,7 @@ interface PlacedTable {
 }
 
 /** The tables of a document, those in lists too, with the headings above each. */
-function tablesIn(blocks: readonly DocumentBlock[], above = ''): PlacedTable[] {
+function tablesIn(blocks: readonly DocumentBlock[], above: string): PlacedTable[] {
   const headings: { readonly depth: number; readonly text: string }[] = [];
   return blocks.flatMap((block): PlacedTable[] => {
     if (block.kind === 'heading') {

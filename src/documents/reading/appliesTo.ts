@@ -39,7 +39,7 @@ export function productsIn(written: string): string[] | null {
   if (line === undefined) return null;
   const said = line.replace(label, '').replace(/^[】\]*_\s]*[:：]?/, '');
   return said
-    .split(/[,、，;；]/)
+    .split(/[,、，;；•]/)
     .map(folded)
     .filter((product) => product !== '');
 }

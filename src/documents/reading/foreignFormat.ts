@@ -1,3 +1,4 @@
+import { isProgram } from './programText.ts';
 import { roleOfHeader } from '../cells/headerWords.ts';
 import type { Notice } from '../records/foundGuidance.ts';
 
@@ -8,9 +9,9 @@ import type { Notice } from '../records/foundGuidance.ts';
 export function foreignFormat(lines: readonly string[]): Notice | null {
   // Pasted with what its program writes around the text, whose codes are packed.
   if (lines[0]?.startsWith('%PDF-') === true) return noticeOf({ name: 'a PDF', wayOut: asText }, lines, 0);
-  if (!lines.some((line) => /\b0x[0-9a-f]{3,8}\b|(?<![\w-])-\d{9,10}\b/i.test(line))) return null;
-  for (const { name, shows, wayOut } of formats) {
-    const at = shows(lines);
+  const holdsCodes = lines.some((line) => /\b0x[0-9a-f]{3,8}\b|(?<![\w-])-\d{9,10}\b/i.test(line));
+  for (const { name, shows, wayOut, isPlain } of formats) {
+    const at = holdsCodes || isPlain === true ? shows(lines) : -1;
     if (at === -1) continue;
     return noticeOf({ name, wayOut }, lines, at);
   }
@@ -28,10 +29,19 @@ interface ForeignFormat {
   /** The first line that shows it, from 0; -1 if none does. */
   readonly shows: (lines: readonly string[]) => number;
   readonly wayOut: string;
+  /** True if the text shows by itself that it is one of codes, however these are written. */
+  readonly isPlain?: true;
+}
+
+/** True for a text that is no document to read by its words, whatever Markdown would make of it: JSON or XML. */
+export function isData(lines: readonly string[]): boolean {
+  return formats.slice(0, 2).some(({ shows }) => shows(lines) !== -1);
 }
 
 const convert = 'Convert it to Markdown or HTML, with Pandoc for example, and import that.';
 const asText = 'Save it as Markdown, HTML or plain text in UTF-8 and import that.';
+const asDeclared =
+  'Of a program only declarations such as ERROR_NAME = 0x80070005 with a comment are read. Save the rest as a Markdown or HTML table and import that.';
 const asTable = 'Save it as a Markdown or HTML table with the same headers and import that.';
 
 const formats: readonly ForeignFormat[] = [
@@ -39,16 +49,28 @@ const formats: readonly ForeignFormat[] = [
     name: 'JSON, and no guide as export writes it',
     shows: firstIf(/^\s*(?:\{\s*(?:"|$)|\[\s*(?:[{["]|$))/),
     wayOut: asTable,
+    isPlain: true,
   },
   { name: 'XML', shows: firstIf(/^\s*<\?xml\b/), wayOut: asTable },
-  { name: 'comma-separated text, and no guide as export writes it', shows: firstWithHeaders, wayOut: asTable },
-  { name: 'AsciiDoc', shows: lineLike(/^={2,6} \S|^\|={3,}\s*$/), wayOut: convert },
+  {
+    name: 'comma-separated text, and no guide as export writes it',
+    shows: firstWithHeaders,
+    wayOut: asTable,
+    isPlain: true,
+  },
+  { name: 'a message text file', shows: lineLike(/^MessageId\s*=/i), wayOut: asTable, isPlain: true },
+  { name: 'AsciiDoc', shows: lineLike(/^={2,6} [^=]+$|^\|={3,}\s*$/), wayOut: convert },
   {
     name: 'reStructuredText with a table of its kind',
     shows: lineLike(/^\s*\+(?:[-=]{3,}\+){2,}\s*$|^\.\. (?:list|csv)-table::/),
     wayOut: convert,
   },
-  { name: 'wiki markup', shows: lineLike(/^\{\|(?:\s|$)|^\|\|[^|]+\|\|[^|]+\|\||^h[1-6]\. \S/), wayOut: convert },
+  {
+    name: 'wiki markup',
+    shows: lineLike(/^\{\|(?:\s|$)|^\|\|[^|]+\|\|[^|]+\|\||^h[1-6]\. \S|^={2,6} [^=]+ ={2,6}\s*$/),
+    wayOut: convert,
+  },
+  { name: 'the text of a program', shows: (lines) => (isProgram(lines) ? 0 : -1), wayOut: asDeclared, isPlain: true },
 ];
 
 function firstIf(pattern: RegExp): ForeignFormat['shows'] {

@@ -79,7 +79,9 @@ function otherService(rows: readonly FoundRow[], words: string, isOfWindows: boo
   if (service !== undefined && agreeing * 2 <= comparable.length) return readAs(service);
   if (isOfWindows) return null;
   const strange = rows.filter(({ named: { symbol } }) => symbol !== null && isStrange(symbol)).length;
-  if (strange > 1 && strange * 2 > rows.length && agreeing * 2 < comparable.length)
+  // No number of a maker's list is one that Windows has a name for.
+  const isUnknown = comparable.length === 0 && rows.every(({ named: { symbol } }) => !windowsNames.test(symbol ?? ''));
+  if (strange > 1 && strange * 2 > rows.length && (agreeing * 2 < comparable.length || isUnknown))
     return 'The names in this table are in none of the published lists, and its numbers have other names there';
   const isApart = comparable.length > 3 && agreeing * 5 < comparable.length;
   if (isApart && comparable.every(({ causes, mitigations }) => isEnglish.test([...causes, ...mitigations].join(' '))))
@@ -96,6 +98,9 @@ const services =
 
 const windowsWords =
   /\b(?:hresults?|ntstatus|win32|msi(?:exec)?|windows installer|system error codes?|winsock|wininet|winhttp)\b/i;
+
+/** Names that headers of Windows give to small numbers; not all of them are in the published lists. */
+const windowsNames = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC|FRS|EPT|OR|SCHED|PEERDIST|RAS)_/i;
 
 const isEnglish = /(?:^|\s)(?:an?|the|is|are|was|has|does|do|not|no|of|to|for|in|on|with|by|too|already)(?:\s|$)/i;
 
@@ -127,7 +132,7 @@ function agrees({ named: { code, symbol }, causes, mitigations }: FoundRow): boo
   );
 }
 
-const common = /^(?:ERROR|INVALID|STATUS|NERR)$/;
+const common = /^(?:ERROR.*|INVALID|STATUS|NERR)$/;
 
 /** The cell of the code, or all that the row was made of. */
 function writtenCode({ origin, text, named: { code } }: FoundRow): string {

@@ -13,14 +13,15 @@ import { inFamilies } from './documentFamily.ts';
 import { documentWarning } from './documentWarning.ts';
 import { groupedNotices } from './groupedNotices.ts';
 import { escalationOf } from './escalation.ts';
-import { foreignFormat } from './foreignFormat.ts';
+import { foreignFormat, isData } from './foreignFormat.ts';
 import { firstStepsOf, generalSteps } from './firstSteps.ts';
 import type { GeneralSteps } from './firstSteps.ts';
-import { readDefinedNames } from '../layouts/definedNames.ts';
+import { readDefinedNames, readProgram } from '../layouts/definedNames.ts';
 import { readNamedValues } from '../layouts/namedValues.ts';
-import { joinFound } from '../records/foundGuidance.ts';
+import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import { joinSummaries } from '../layouts/joinSummaries.ts';
 import type { FoundGuidance, FoundRow, Layout, LayoutName, Notice } from '../records/foundGuidance.ts';
+import { isProgram } from './programText.ts';
 import { cutFrontMatter } from '../blocks/frontMatter.ts';
 import { readKeyValueBlocks } from '../layouts/keyValueBlocks.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -80,25 +81,22 @@ export function readDocument(markdown: string, family?: string | null): Document
     return { guide, remarks: [], codes: null, found: null };
   }
   const document = readableDocument(outline, { title, description }, family ?? null);
-  const laidOut = joinFound(layouts.map(([name, layout]) => inLayout(name, layout(document))));
+  const lines = markdown.split(/\r\n|\n|\r/);
+  const laidOut = foundIn(document, lines);
   const joined = joinSummaries([...laidOut.rows].sort(byLine), document.sections);
   const subject = [headingOf(outline), title, description].filter((text) => text !== null).join(' – ');
   const inTheirFamilies = inFamilies(joined, { given: family ?? null, subject, blocks: document.blocks });
   const { rows } = inTheirFamilies;
-  const unread = unreadGuidance(document.blocks, { ...laidOut, rows });
+  // What is no document has no sentences.
+  const blocks = isData(lines) || isProgram(lines) ? [] : document.blocks;
+  const unread = unreadGuidance(blocks, { ...laidOut, rows });
   const found: FoundGuidance = {
     rows,
     warnings: [...laidOut.warnings, ...unread],
-    remarks: [
-      ...laidOut.remarks,
-      ...inTheirFamilies.remarks,
-      ...remarksOn(rows),
-      ...namedOnly(document.blocks, { rows }),
-    ],
+    remarks: [...laidOut.remarks, ...inTheirFamilies.remarks, ...remarksOn(rows), ...namedOnly(blocks, { rows })],
   };
   const general = generalSteps(outline, rows[0]?.startLine ?? null, document.isInSection);
   const steps = stepsOf(firstStepsOf(general, outline), rows);
-  const lines = markdown.split(/\r\n|\n|\r/);
   const foreign = rows.length === 0 ? foreignFormat(lines) : null;
   const warnings = foreign === null ? found.warnings : [...found.warnings, foreign];
   const guide: GuideDocument = {
@@ -114,6 +112,13 @@ export function readDocument(markdown: string, family?: string | null): Document
   const codes = accountFor(lines, { ...found, warnings }, document.blocks);
   const remarks = [...found.remarks, ...passedOverList(general, outline)];
   return { guide, remarks: groupedNotices(remarks), codes, found: { document, rows } };
+}
+
+/** What the layouts find; in a program only its declarations, and nothing in a text that is no document. */
+function foundIn(document: ReadableDocument, lines: readonly string[]): FoundGuidance {
+  if (isData(lines)) return nothingFound;
+  if (isProgram(lines)) return inLayout('header file', readProgram(lines));
+  return joinFound(layouts.map(([name, layout]) => inLayout(name, layout(document))));
 }
 
 function inLayout(layout: LayoutName, found: FoundGuidance): FoundGuidance {

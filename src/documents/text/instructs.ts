@@ -54,8 +54,11 @@ const states =
 const failure = /^\S+(?: \S+){0,3} (?:failed|fails|failures?|errors?)(?:\s*[.:,]|\s+to\b|\s*$)/i;
 
 function starts(text: string): boolean {
-  return openings.some((opening) => opening.test(text));
+  return !isPast.test(text) && openings.some((opening) => opening.test(text));
 }
+
+/** "WUA a été arrêté": what happened, to whoever takes the French word for an English article. */
+const isPast = /^\S+ a (?:été|pu|eu|dû|\p{L}+é)(?!\p{L})/u;
 
 /** "If it fails, restart", "In the console, click": a clause up to a comma, and then a command. */
 function afterClause(text: string): boolean {
@@ -118,7 +121,7 @@ const openings: readonly RegExp[] = [
   /^\p{Lu}\p{Ll}{2,}(?:are|ere|ire)\s+(?:il|lo|la|i|gli|le|l['’]\p{L}+|un|una|di nuovo|che|se|al|alla)(?!\p{L})/u,
   /^(?:por favor,? )?(?:reinici[ae]r?|compruebe|comprobar|comprueba|verifi(?:que|car|ca)|instal[ae]r?|desinstal[ae]r?|ejecut[ae]r?|abr[ae]|abrir|cierr[ae]|cerrar|elimin[ae]r?|quit[ae]r?|agregu?e|agregar|añad[ae]|añadir|cambi[ae]r?|modifi(?:que|car)|habilit[ae]r?|deshabilit[ae]r?|activar|active (?=el|la|los|las|o |a )|desactive|desactivar|usar|utilic?[ae]|utilizar|póngase|ponerse|intent[ae]|inténtelo|intentar|vuelva|volver|actualic?e|actualizar|inici[ae]r?|deteng?a|detener|selec[ct]+cion[ae]r?|hag[ae]|haga|hacer|escrib[ae]|cree (?=un|el|la|los|las)|crear|copi[ae]r?|descargu?e|descargar|configur[ae]r?|repar[ae]r?|reemplac?e|esper[ae]r?|libere|liberar|conect[ae]r?|desconect[ae]r?|restablec?[ez]?[cae]a?|asegúrese|asegurarse|consult[ae]r?|siga|seguir|revis[ae]r?|limpi[ae]r?|aument[ae]r?|asign[ae]r?|conced[ae])\b/iu,
   // Imperatives that the lists do not know: "Inserte el disco", "Troque o cabo".
-  /^(?!porque|aunque|siempre|dado que|existe|contiene|requiere|ocurre|aparece|sucede|excede|pertenece|depende|tiene|viene|sigue|puede|debe|quiere|parece|permanece|produce|impide|corresponde|dispone|incluye|hace|pone|sale|vale|entre |sobre |ante |desde |ocorre|pode|deve|houve|sempre|onde|este |ese )\p{Lu}\p{Ll}{2,}e (?:el|la|los|las|un|una|su|sus|otro|otra|al|o|os|as|um|uma|seu|sua|outro|outra|ao|à) /iu,
+  /^(?!same |some |more |one |the |there |where |porque|aunque|siempre|dado que|existe|contiene|requiere|ocurre|aparece|sucede|excede|pertenece|depende|tiene|viene|sigue|puede|debe|quiere|parece|permanece|produce|impide|corresponde|dispone|incluye|hace|pone|sale|vale|entre |sobre |ante |desde |ocorre|pode|deve|houve|sempre|onde|este |ese )\p{Lu}\p{Ll}{2,}e (?:el|la|los|las|un|una|su|sus|otro|otra|al|o|os|as|um|uma|seu|sua|outro|outra|ao|à) /iu,
   /^(?:insira|imprima|permita|escriba|distribuya|sustituya|corrija|elija|introduzca|establezca|obtenga|mantenga|ponga|defina|comparta|añada|inserisci|sostituisci|correggi|scegli|spegni|accendi|scollega|collega|imposta|inserta|retire|retirar|plaats|druk|zet|pas|laat|geef|download|koppel|włóż|podłącz|odłącz|wprowadź|ustaw|naciśnij|zapisz|przenieś|zezwól|udziel|zmniejsz)(?!\p{L})/iu,
   /^(?:certifique-se|tente|tentar|feche|fechar|remov[ae]r?|exclu[ai]r?|execut[ae]r?|adicion[ae]r?|alter[ae]r?|atualiz[ae]r?|pare|parar|clique|clicar|cri[ae]r?|baix[ae]r?|substitu[ai]r?|aguarde|aguardar|redefin[ai]r?|entre em contato|contate|contat[ae]r?|habilite|desabilite|ative|ativar|desative|desativar|desligu?e|ligue|ligar|use|usar|verifique|reinicie|abra|instale|repita|faça|fazer|limpe|libere|aumente|conceda|renomei?e)\b/iu,
   /^(?:riavvia(?:re|te)?|verifica(?:re|te)?|controlla(?:re|te)?|installa(?:re|te)?|disinstalla(?:re|te)?|esegui(?:re|te)?|apri(?:re|te)?|chiud(?:i|ere|ete)|elimina(?:re|te)?|rimuov(?:i|ere|ete)|aggiung(?:i|ere|ete)|cambia(?:re)?|modifica(?:re|te)?|abilita(?:re|te)?|disabilita(?:re|te)?|attiva(?:re)?|disattiva(?:re)?|usa(?:re)?|utilizza(?:re|te)?|contatta(?:re|te)?|riprova(?:re|te)?|prova(?:re|te)?|aggiorna(?:re|te)?|avvia(?:re|te)?|arresta(?:re|te)?|seleziona(?:re|te)?|fa(?:i|re) clic|fare|crea(?:re|te)?|copia(?:re|te)?|scarica(?:re|te)?|configura(?:re|te)?|ripara(?:re|te)?|sostitui(?:re|te)?|attend(?:i|ere|ete)|libera(?:re|te)?|connett(?:i|ere)|disconnett(?:i|ere)|reimposta(?:re|te)?|assicurarsi|accertarsi|assicurati|ripristina(?:re|te)?|concedere|rinomina(?:re|te)?)\b/iu,

@@ -27,7 +27,7 @@ export function readCodes(text: string, listing: Listing): FoundCodes {
   const plain = readPlainHex(text);
   // What has more than 16 bits has one reading; most questions are such.
   if (plain !== null && plain > 0xffff) return onlyCode(text, [toErrorCode(plain)], listing);
-  if (text.length > longestWhole) return findErrorCodes(text, listing);
+  if (text.length > longestWhole) return readLong(text, listing);
   const folded = foldText(text).text;
   const whole = readWhole(unwrap(folded), listing);
   if (whole.length > 0) return onlyCode(text, whole, listing);
@@ -40,6 +40,20 @@ export function readCodes(text: string, listing: Listing): FoundCodes {
 
 /** Characters of a text that may be one code and nothing else, or a few words. */
 const longestWhole = 1_000;
+
+/**
+ * Pages and the command line ask for the look-up and the diagnosis of one text, one right after the other: it is read once
+ * for both. Nothing is kept that the collector of garbage would take.
+ */
+function readLong(text: string, listing: Listing): FoundCodes {
+  const known = lastLong?.deref();
+  if (known !== undefined && known.listing === listing && known.text === text) return known.found;
+  const found = findErrorCodes(text, listing);
+  lastLong = new WeakRef({ text, listing, found });
+  return found;
+}
+
+let lastLong: WeakRef<{ readonly text: string; readonly listing: Listing; readonly found: FoundCodes }> | undefined;
 
 function readWhole(word: string, listing: Listing): readonly ErrorCode[] {
   const readings = readingsOfWord(word, listing);

@@ -46,20 +46,21 @@ export function* combineFindings(
     yield;
   }
   const certain = heavy.reduce((bits, [, word], place) => (isCertainCode(word) ? bits | (1 << place) : bits), 0);
-  const scored = yield* evidence.scored(heavy.length, isAttempt || certain !== 0 ? certain : null);
-  yield* evidence.giveBack();
+  const scored = yield* evidence.take(heavy.length, isAttempt || certain !== 0 ? certain : null);
   return { ...scored, findings };
 }
 
 /** What rarity is for a word that stands nearly everywhere. */
 const frequentRarity = 0.5;
 
-/** What is known of each entry, by number. Sets of words are bits: bit n stands for the n-th word that is not light. */
+/**
+ * What is known of each entry, by number. Sets of words are bits: bit n stands for the n-th word that is not light, and bit 16 + n
+ * for the same word, spelt as the entry spells it. Kept in one number, as a common word is asked of every entry.
+ */
 class Evidence {
   /** Of a search that has ended. */
   static #idle: Evidence | null = null;
-  readonly #words: Uint16Array;
-  readonly #speltWords: Uint16Array;
+  readonly #words: Int32Array;
   /** Weights added up, rare words counting more. */
   readonly #sums: Float32Array;
   /** The best kind that a code or name gives; 0 where words alone match. */
@@ -68,8 +69,7 @@ class Evidence {
   #size = 0;
 
   private constructor(count: number) {
-    this.#words = new Uint16Array(count);
-    this.#speltWords = new Uint16Array(count);
+    this.#words = new Int32Array(count);
     this.#sums = new Float32Array(count);
     this.#entries = new Uint32Array(count);
   }
@@ -81,25 +81,6 @@ class Evidence {
     return kept !== null && kept.#words.length >= count ? kept : new Evidence(Math.max(1_024, Math.ceil(count * 1.25)));
   }
 
-  *giveBack(): Generator<void, void> {
-    for (let from = 0; from < this.#size; from += entriesAtOnce) {
-      this.#clear(from, Math.min(this.#size, from + entriesAtOnce));
-      if (from + entriesAtOnce < this.#size) yield;
-    }
-    this.#size = 0;
-    this.#codeKinds.clear();
-    Evidence.#idle = this;
-  }
-
-  #clear(from: number, to: number): void {
-    for (let place = from; place < to; place++) {
-      const entry = this.#entries[place] as number;
-      this.#words[entry] = 0;
-      this.#speltWords[entry] = 0;
-      this.#sums[entry] = 0;
-    }
-  }
-
   *addWord(
     { isMisspelt, isCode, codeKinds }: Finding,
     matches: Matches,
@@ -107,49 +88,47 @@ class Evidence {
     entryCount: number,
   ): Generator<void, void> {
     const rarity = Math.log(1 + entryCount / Math.max(1, matches.size));
-    const spelt = isMisspelt ? 0 : bit;
+    const bits = isMisspelt ? bit : bit | (bit << speltFrom);
     for (let from = 0; from < matches.size; from += entriesAtOnce) {
-      this.#addMatches(matches, from, { bit, spelt, rarity });
+      this.#takeMatches(matches, from, bits, rarity);
       if (from + entriesAtOnce < matches.size) yield;
     }
+    matches.size = 0;
     if (!isCode) return;
     for (const [entry, kind] of codeKinds) {
       if (kind > (this.#codeKinds.get(entry) ?? 0)) this.#codeKinds.set(entry, kind);
     }
   }
 
-  /** Those from one place on, as many as are gone through at once. */
-  #addMatches(
-    { numbers, weights, size }: Matches,
-    from: number,
-    { bit, spelt, rarity }: { readonly bit: number; readonly spelt: number; readonly rarity: number },
-  ): void {
-    const [entries, words, speltWords, sums] = [this.#entries, this.#words, this.#speltWords, this.#sums];
+  /** Those from one place on, as many as are gone through at once; they are cleared on the way, which spares going through them again. */
+  #takeMatches({ numbers, weights, size }: Matches, from: number, bits: number, rarity: number): void {
+    const [entries, words, sums] = [this.#entries, this.#words, this.#sums];
     const to = Math.min(size, from + entriesAtOnce);
     let known = this.#size;
     for (let place = from; place < to; place++) {
       const entry = numbers[place] as number;
-      if (words[entry] === 0) entries[known++] = entry;
-      words[entry] = (words[entry] as number) | bit;
-      speltWords[entry] = (speltWords[entry] as number) | spelt;
+      const before = words[entry] as number;
+      if (before === 0) entries[known++] = entry;
+      words[entry] = before | bits;
       sums[entry] = (sums[entry] as number) + (weights[entry] as number) * rarity;
+      weights[entry] = 0;
     }
     this.#size = known;
   }
 
   /** Each guide's entries are gone through once, however many words of the query its title holds. */
   *addTitles(scope: Scope, findings: readonly Finding[]): Generator<void, void> {
-    const titled = new Map<number, { words: number; speltWords: number; sum: number }>();
+    const titled = new Map<number, { bits: number; sum: number }>();
     for (const [place, { titles, isMisspelt }] of findings.entries()) {
+      const bit = 1 << place;
       for (const [guide, weight] of titles) {
-        const { words, speltWords, sum } = titled.get(guide) ?? { words: 0, speltWords: 0, sum: 0 };
-        const spelt = isMisspelt ? speltWords : speltWords | (1 << place);
-        titled.set(guide, { words: words | (1 << place), speltWords: spelt, sum: sum + weight });
+        const { bits, sum } = titled.get(guide) ?? { bits: 0, sum: 0 };
+        titled.set(guide, { bits: bits | bit | (isMisspelt ? 0 : bit << speltFrom), sum: sum + weight });
       }
     }
-    for (const [guide, { words, speltWords, sum }] of titled) {
+    for (const [guide, { bits, sum }] of titled) {
       forEachPosting(membersOf(scope, guide), (entry) => {
-        this.#add(entry, words, speltWords, sum);
+        this.#add(entry, bits, sum);
       });
       yield;
     }
@@ -168,17 +147,20 @@ class Evidence {
     giveBackMatches(matches);
   }
 
-  /** `certain` are words of which results answer to at least one; null if any word will do. */
-  *scored(heavyWords: number, certain: number | null): Generator<void, Pick<Scored, 'entries' | 'scores'>> {
+  /** What was found, with its scores; nothing is known of any entry then. `certain` are words of which results answer to at least one; null if any word will do. */
+  *take(heavyWords: number, certain: number | null): Generator<void, Pick<Scored, 'entries' | 'scores'>> {
     const into = { entries: new Uint32Array(this.#size), scores: new Float32Array(this.#size), count: 0 };
     for (let from = 0; from < this.#size; from += entriesAtOnce) {
       this.#score(from, heavyWords, certain, into);
       if (from + entriesAtOnce < this.#size) yield;
     }
+    this.#size = 0;
+    this.#codeKinds.clear();
+    Evidence.#idle = this;
     return { entries: into.entries.subarray(0, into.count), scores: into.scores.subarray(0, into.count) };
   }
 
-  /** Those from one place on, as many as are gone through at once. */
+  /** Those from one place on, as many as are gone through at once, which are cleared on the way. */
   #score(
     from: number,
     heavyWords: number,
@@ -189,21 +171,18 @@ class Evidence {
     const all = 2 ** heavyWords - 1;
     const to = Math.min(this.#size, from + entriesAtOnce);
     let { count } = into;
-    const [found, wordsOf, speltOf, sums, kindsOf] = [
-      this.#entries,
-      this.#words,
-      this.#speltWords,
-      this.#sums,
-      this.#codeKinds,
-    ];
+    const [found, words, sums, kindsOf] = [this.#entries, this.#words, this.#sums, this.#codeKinds];
     const hasCodes = kindsOf.size > 0;
     for (let place = from; place < to; place++) {
       const entry = found[place] as number;
-      const words = wordsOf[entry] as number;
-      if (certain !== null && (words & certain) === 0) continue;
-      const spelt = speltOf[entry] as number;
+      const bits = words[entry] as number;
+      const sum = sums[entry] as number;
+      words[entry] = 0;
+      sums[entry] = 0;
+      if (certain !== null && (bits & certain) === 0) continue;
+      const spelt = bits >>> speltFrom;
       const wordKind = spelt === all ? kinds.allWords : spelt === 0 ? kinds.misspelt : kinds.someWords;
-      const covered = ((sums[entry] as number) * countBits(words)) / heavyWords;
+      const covered = (sum * countBits(bits & everyWord)) / heavyWords;
       const kind = hasCodes ? Math.max(kindsOf.get(entry) ?? 0, wordKind) : wordKind;
       entries[count] = entry;
       scores[count++] = kind + covered / (1 + covered);
@@ -211,14 +190,17 @@ class Evidence {
     into.count = count;
   }
 
-  #add(entry: number, words: number, speltWords: number, sum: number): void {
+  #add(entry: number, bits: number, sum: number): void {
     const known = this.#words[entry] as number;
     if (known === 0) this.#entries[this.#size++] = entry;
-    this.#words[entry] = known | words;
-    this.#speltWords[entry] = (this.#speltWords[entry] as number) | speltWords;
+    this.#words[entry] = known | bits;
     this.#sums[entry] = (this.#sums[entry] as number) + sum;
   }
 }
+
+/** The first bit of the words that are spelt as the entry spells them; a query has 16 words at most. */
+const speltFrom = 16;
+const everyWord = 2 ** speltFrom - 1;
 
 function countBits(bits: number): number {
   let count = 0;

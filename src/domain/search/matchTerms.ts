@@ -89,8 +89,10 @@ function raiseEach(into: Matches, block: Uint32Array, factor: number): void {
   into.size = size;
 }
 
-function raiseAll(into: Matches, block: Uint32Array, weight: number): void {
+function raiseAll(into: Matches, block: Uint32Array, fixed: number): void {
   const { weights, numbers } = into;
+  // As it is kept: else one that has it already might seem to have less.
+  const weight = Math.fround(fixed);
   let { size } = into;
   for (let place = 0; place < block.length; place++) {
     const entry = (block[place] as number) >>> 8;

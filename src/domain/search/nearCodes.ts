@@ -22,7 +22,7 @@ export interface NearCodes {
 
 export interface CodeAttempts {
   readonly attempts: readonly NearCodes[];
-  /** The query without them. */
+  /** The query without them, and with a code that was typed in pieces as one word. */
   readonly rest: string;
 }
 
@@ -40,7 +40,7 @@ const mostWords = 16;
 export function readCodeAttempts(query: string, listing: Listing): CodeAttempts {
   const { text, originOf } = foldText(query.slice(0, longestRead));
   const attempts: NearCodes[] = [];
-  const gone: [number, number][] = [];
+  const gone: Stretch[] = [];
   const isInBroken = placesInBrokenCodes(query.slice(0, longestRead), listing);
   let after = 0;
   let count = 0;
@@ -52,7 +52,10 @@ export function readCodeAttempts(query: string, listing: Listing): CodeAttempts 
     const end = broken === null ? start + word.length : broken.end;
     const typed = text.slice(start, end);
     after = end;
-    if (broken !== null && broken.joined !== null) continue;
+    if (broken !== null && broken.joined !== null) {
+      gone.push({ start: originOf(start), end: originOf(end), instead: broken.joined });
+      continue;
+    }
     const attempt = typed.replace(/\s+/g, '');
     const state = stateOf(attempt, listing);
     if (state === 'OTHER') continue;
@@ -60,7 +63,7 @@ export function readCodeAttempts(query: string, listing: Listing): CodeAttempts 
     if (state === 'WHOLE' && codes.length === 0) continue;
     const [whole = null] = state === 'WHOLE' ? parseErrorCode(attempt, listing).readings : [];
     attempts.push({ typed: query.slice(originOf(start), originOf(end)), code: whole, codes });
-    if (state === 'ATTEMPT') gone.push([originOf(start), originOf(end)]);
+    if (state === 'ATTEMPT') gone.push({ start: originOf(start), end: originOf(end), instead: '' });
   }
   return { attempts, rest: without(query, gone) };
 }
@@ -78,11 +81,18 @@ function bare(run: string, index: number): { word: string; start: number } {
   return { word: trimEndOf(run.slice(lead), /[^\w\p{L}\p{N}]/u), start: index + lead };
 }
 
-function without(query: string, stretches: readonly (readonly [number, number])[]): string {
+/** What is no word to search for, and the code that its pieces make, if they make one. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly instead: string;
+}
+
+function without(query: string, stretches: readonly Stretch[]): string {
   let rest = '';
   let from = 0;
-  for (const [start, end] of stretches) {
-    rest += `${query.slice(from, start)} `;
+  for (const { start, end, instead } of stretches) {
+    rest += `${query.slice(from, start)}${instead} `;
     from = end;
   }
   return rest + query.slice(from);
@@ -104,19 +114,22 @@ function stateOf(word: string, listing: Listing): 'ATTEMPT' | 'WHOLE' | 'OTHER' 
 function looksLikeCode(word: string, listing: Listing): boolean {
   if (/^(?:0x|&h)[0-9a-f]{3,7}$/i.test(word)) return true;
   if (attemptIn(word) !== null || joined(word) !== null) return true;
+  // Letters of another script that look like digits.
+  if (/[^\x00-\x7f]/.test(word) && parseErrorCode(word, listing).suggestions.length > 0) return true;
   if (!/^[0-9a-f]{5,7}$/i.test(word) || !/\d.*\d/.test(word)) return false;
   return word.startsWith('8') || listedUnder(word, listing).length > 0;
 }
 
-/** 801-03ED */
+/** 801-03ED, 0x801C.03ED */
 function joined(word: string): string | null {
-  const [, first = '', second = ''] = /^(?:0x)?([8c][0-9a-f]{2,6})[-_]([0-9a-f]{2,6})$/i.exec(word) ?? [];
+  const [, first = '', second = ''] =
+    /^(?:(?:0x)?(?=[^.]+$)|0x)([8c][0-9a-f]{2,6})[-_.]([0-9a-f]{2,6})$/i.exec(word) ?? [];
   const digits = first + second;
   return digits.length >= 6 && digits.length <= 9 && /\d/.test(second) ? digits : null;
 }
 
 function nearAttempt(word: string, listing: Listing): ErrorCode[] {
-  const digits = (joined(word) ?? word.replace(/[_-]/g, '')).replace(/^(?:0x|&h)/i, '');
+  const digits = (joined(word) ?? word.replace(/[_.-]/g, '')).replace(/^(?:0x|&h)/i, '');
   const isHex = /^[0-9a-f]{3,7}$/i.test(digits);
   const mended = [
     ...suggestCodes(word, listing),

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../world/command.ts';
@@ -66,6 +67,20 @@ describe('explain', () => {
       expect(stdout.split('\n').length).toBeGreaterThan(2);
     },
   );
+
+  it('says which codes a slip may be', async () => {
+    const { code, stdout } = await explain('--', 'it says 0x8007005 there');
+    expect(code).toBe(5);
+    expect(stdout).toContain('"0x8007005" looks like a code, but is none. Did you mean 0x80070057 E_INVALIDARG,');
+  });
+
+  it('says how to have a file explained that was named where a text belongs', async () => {
+    const file = join(newFolder(), 'setup.log');
+    writeFileSync(file, 'error 0x801C03ED');
+    const { code, stderr } = await explain(file);
+    expect(code).toBe(5);
+    expect(stderr).toContain(`hresolve explain - < "${file}"`);
+  });
 
   it('takes a negative number as it is pasted', async () => {
     const { code, stdout } = await explain('-2145647635');

@@ -54,6 +54,30 @@ describe('explain --file', () => {
     expect(asked).toEqual(local);
   });
 
+  it.each([
+    { encoding: 'utf16le', bytes: Buffer.from('Gerät\tCode\nMüller\t0x801C03ED\n', 'utf16le') },
+    { encoding: 'Windows-1252', bytes: Buffer.from('Gerät;Code\nMüller;0x801C03ED\n', 'latin1') },
+  ])('reads a table in $encoding', async ({ encoding, bytes }) => {
+    const file = join(folder, `${encoding}.csv`);
+    writeFileSync(file, bytes);
+    const { code, stdout } = await explain('--file', file, '--column', 'Code', '--json');
+    expect(JSON.parse(stdout)).toMatchObject([{ row: { Gerät: 'Müller' }, lookup: { outcome: 'MITIGATED' } }]);
+    expect(code).toBe(0);
+  });
+
+  it('says what a file is that is no table', async () => {
+    const [open, sheet] = [join(folder, 'open.csv'), join(folder, 'codes.xlsx')];
+    writeFileSync(open, 'Device,Code\n"never closed,0x5\n');
+    writeFileSync(sheet, 'PK\x03\x04 xl/workbook.xml');
+    for (const [file, says] of [
+      [open, 'which is no CSV: Quote Not Closed'],
+      [sheet, 'an Excel workbook (.xlsx); save the table as CSV'],
+    ] as const) {
+      const { code, stderr } = await explain('--file', file, '--column', 'Code');
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) as string });
+    }
+  });
+
   it('takes hundreds of rows parted by semicolons', async () => {
     const many = join(folder, 'many.csv');
     const rows = Array.from({ length: 450 }, (_, n) => `D${String(n)};0x801C0${(0x300 + n).toString(16)}`);

@@ -9,11 +9,22 @@ describe('a document of which nothing is read', () => {
     { name: 'JSON', line: 1, text: '[{"code":"0x80070005","cause":"No access."}]\n' },
     { name: 'XML', line: 1, text: '<?xml version="1.0"?>\n<errors><error code="0x80070005"/></errors>\n' },
     { name: 'a PDF', line: 1, text: '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nstream\n' },
-    { name: 'wiki markup', line: 1, text: '||Code||Cause||\n|0x80070005|No access.|\n' },
+    {
+      name: 'wiki markup',
+      line: 1,
+      text: '{| class="wikitable"\n! Code !! Cause\n|-\n| 0x80070005 || No access.\n|}\n',
+    },
+    { name: 'wiki markup', line: 1, text: '== Errors ==\n\n* 0x80070005 is no access.\n' },
+    { name: 'JSON', line: 1, text: '[\n  { "Error": "ERR_ONE", "Code": 1, "Cause": "No access." }\n]\n' },
+    {
+      name: 'a message text file',
+      line: 2,
+      text: ';\nMessageId=5\nSymbolicName=ERROR_ACCESS_DENIED\nLanguage=FRA\nNon\n.\n',
+    },
     {
       name: 'reStructuredText',
       line: 1,
-      text: '+------------+------------+\n| Code       | Cause      |\n+============+============+\n| 0x80070005 | No access. |\n+------------+------------+\n',
+      text: '.. list-table::\n\n   * - Code\n     - Cause\n   * - 0x80070005\n     - No access.\n',
     },
   ])('in $name says so at line $line, and how to go on', ({ name, line, text }) => {
     const { rows, warnings } = readDocument(text).guide;

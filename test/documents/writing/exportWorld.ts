@@ -56,6 +56,9 @@ export const documentsAtHand: ReadonlyMap<string, string> = new Map(
     .filter((file) => existsSync(new URL(file, root)))
     .map((file) => [file.replace(/^.*\//, ''), readFileSync(new URL(file, root), 'utf8')]),
 );
+/** A page whose codes are headings because it has several: one that is archived may take the others' reading with it, which is said. */
+export const savedAsText = readFileSync(new URL('test/fixtures/documents/saved-as-text.txt', root), 'utf8');
+
 for (const file of published.filter((each) => !existsSync(new URL(each, root))))
   process.stdout.write(`Left out, because ../shared does not hold it: ${file}\n`);
 

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { updateEntry } from '../../../src/domain/editing/updateEntry.ts';
-import { documentsAtHand, exportWorld, type ExportWorld } from './exportWorld.ts';
+import { documentsAtHand, exportWorld, savedAsText, type ExportWorld } from './exportWorld.ts';
 
+const texts = new Map([...documentsAtHand, ['saved-as-text.txt', savedAsText]]);
 const isLeft = (note: string): boolean => note.includes('stays as the document has it');
 
 describe('one text that is edited', () => {
-  it.each([...documentsAtHand.keys()])(
+  it.each([...texts.keys()])(
     'changes no line but those of that text, or says that it stays: %s',
     (name) => {
-      const text = documentsAtHand.get(name) ?? '';
+      const text = texts.get(name) ?? '';
       fc.assert(
         fc.property(fc.nat(), fc.nat(), fc.constantFrom(...rewordings), (target, place, reword) => {
           const world = exportWorld(text);

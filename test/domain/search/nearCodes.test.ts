@@ -20,6 +20,13 @@ describe('readCodeAttempts', () => {
     { query: '801CO3ED', typed: '801CO3ED', near: '0x801C03ED', because: 'a letter stands for a zero' },
     { query: '0x801C 03E', typed: '0x801C 03E', near: '0x801C03ED', because: 'it is broken in two' },
     { query: '0x801C03EDD', typed: '0x801C03EDD', near: '0x801C03ED', because: 'a digit is typed twice' },
+    { query: '0x801C.03ED', typed: '0x801C.03ED', near: '0x801C03ED', because: 'a stop parts it in two' },
+    {
+      query: 'error 0x801С03ЕD',
+      typed: '0x801С03ЕD',
+      near: '0x801C03ED',
+      because: 'two letters are Cyrillic ones that look the same',
+    },
     { query: '８００７００５', typed: '８００７００５', near: '0x80070005', because: 'full-width digits are digits' },
   ])('offers $near for "$query", because $because', ({ query, typed, near }) => {
     const { attempts, rest } = readCodeAttempts(query, seed);
@@ -49,6 +56,10 @@ describe('readCodeAttempts', () => {
     { query: '0x80090\n30e', because: 'it is one code that the end of a line broke' },
   ])('leaves "$query" alone, because $because', ({ query }) => {
     expect(readCodeAttempts(query, seed)).toEqual({ attempts: [], rest: query });
+  });
+
+  it('searches for the code that two pieces make, and for neither of them', () => {
+    expect(readCodeAttempts('pin 0x801C-03ED now', seed)).toEqual({ attempts: [], rest: 'pin 0x801C03ED  now' });
   });
 
   it('takes any text', () => {

@@ -10,7 +10,7 @@ export function cellSpansIn(blocks: readonly DocumentBlock[], source: SourceText
   const spans = new Map<TableCell, Span>();
   const visit = (block: DocumentBlock): void => {
     if (block.kind === 'list') for (const item of block.items) item.blocks.forEach(visit);
-    if (block.kind !== 'table') return;
+    if (block.kind !== 'table' || block.isLoose === true) return;
     const { headers, rows } = block.table;
     for (const { line, cells } of headers === null ? rows : [headers, ...rows]) {
       const isPipe = cells.every((cell) => cell.place === undefined);

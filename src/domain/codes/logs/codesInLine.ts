@@ -15,7 +15,8 @@ import { partsOfOtherThings, spansOfOtherThings } from './partsOfOtherThings.ts'
 import type { JudgedNumbers, Place } from './place.ts';
 import { mayHoldStopNames, stopNamesIn } from './stopNames.ts';
 import type { TableColumns } from './tableColumns.ts';
-import { refusedByDirectory } from './reasons/signs.ts';
+import { isMemoryDump } from './reasons/memoryDump.ts';
+import { isRefusedByDirectory } from './reasons/signs.ts';
 import type { Topic } from './reasons/topics.ts';
 import { isWordUnit, wordsIn, type Word } from './words.ts';
 
@@ -93,7 +94,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
       if (!found.some((one) => one.start < stop.end && one.end > stop.start)) found.push(familyCode(stop));
     found.sort((a, b) => a.start - b.start);
   }
-  return found.length < 2 ? found : withMeaningOfNumbers(withStopCodes(found));
+  return found.length < 2 ? found : withMeaningOfNumbers(withStopCodes(withoutOtherNames(found, line.text)));
 }
 
 function familyCodesOf({ text, index, isAbout }: Line): readonly FamilyCode[] {
@@ -107,6 +108,19 @@ export function mayHoldFamilies(text: string): boolean {
 }
 
 const none: readonly never[] = [];
+
+/**
+ * "0x88890008 (APOERR_FORMAT_NOT_SUPPORTED)": what a text calls a number in brackets is no second code, though headers know
+ * the name of another number.
+ */
+function withoutOtherNames(found: readonly LineCode[], text: string): readonly LineCode[] {
+  if (found.every(({ explicit }) => explicit)) return found;
+  return found.filter(({ start, end, explicit }, place) => {
+    const before = found[place - 1];
+    if (explicit || before?.explicit !== true || text.charAt(end) !== ')') return true;
+    return !/[A-Z]/i.test(text.charAt(start)) || !/^ ?\($/.test(text.slice(before.end, start));
+  });
+}
 
 /** A name or a bare number next to the number that it may mean is that code. */
 function withMeaningOfNumbers(found: readonly LineCode[]): readonly LineCode[] {
@@ -133,21 +147,6 @@ function withStopCodes(found: readonly LineCode[]): readonly LineCode[] {
 function familyCode({ start, end, code }: Pick<FamilyCode, 'start' | 'end' | 'code'>): LineCode {
   return { start, end, readings: [code], explicit: true, extend: null };
 }
-
-/**
- * An address and what stands there, as debuggers list it: "0012f4e0  80070005 c0000005 00000057", "808110f3 cc  int 3",
- * "80874b0a  nt!KdBreak"; or a command of theirs that takes an address: "kd> ba e 1 0x80874b0a".
- */
-function isMemoryDump(line: string): boolean {
-  return line.length >= shortestDump && mayBeDebugger.test(line) && memoryDump.test(line);
-}
-
-/** "808110f3 cc  int 3", "kd> bp 0x808110f3". */
-const shortestDump = 16;
-
-const mayBeDebugger = /^[ \t]{0,8}(?:(?:0x)?[0-9a-f]{8}|[\d: ]{0,8}(?:l?kd)?> )/i;
-const memoryDump =
-  /^\s{0,8}(?:(?:0x)?[0-9a-f]{8,16}(?:`[0-9a-f]{8})?(?:(?::\s{1,3}|\s{2,3})(?:[0-9a-f]{8}(?:[`\s-]|$)\s?){3}|\s{1,3}(?:[0-9a-f]{2}){1,15}\s{2,24}[a-z]{2,9}(?:\s|$)|\s{1,16}\w{1,40}!\w)|[\d: ]{0,8}(?:l?kd)?> (?:b[ampu]|d[abcdpqsuw]{0,2}|e[abdpqw]|u[bf]?|ln|x|s|!pte|!pool|!address|\.frame)\s)/i;
 
 /** "1077 (0x435)": in brackets behind a code, the same number once more. */
 function isInSecondBase({ start, text }: Word, last: LineCode, line: string): boolean {
@@ -237,12 +236,11 @@ function placeOf(word: Word, line: Line, column: string): Place {
 
 /** "Error code:" on one line, and the number alone on the next, or with its message: "Error value:", "1908 Could not find". */
 function labelAbove({ start, end }: Word, { text, previous }: Line): string {
-  if (previous === '' || (start > 0 && isWordUnit(text.charCodeAt(0))) || !/^[\s>|*'"-]*$/.test(text.slice(0, start)))
-    return '';
-  if (/^['"\s.,;]*$/.test(text.slice(end, end + 80))) return endOfLabel(previous);
-  return /^:? [A-Z]/.test(text.slice(end, end + 4)) && fieldOfNumber.test(previous.slice(-20))
-    ? endOfLabel(previous)
-    : '';
+  // Most lines end in a digit or a word: what follows them has no label there.
+  const label = start > 0 && isWordUnit(text.charCodeAt(0)) ? '' : endOfLabel(previous);
+  if (label === '' || !/^[\s>|*'"-]*$/.test(text.slice(0, start))) return '';
+  if (/^['"\s.,;]*$/.test(text.slice(end, end + 80))) return label;
+  return /^:? [A-Z]/.test(text.slice(end, end + 4)) && fieldOfNumber.test(previous.slice(-20)) ? label : '';
 }
 
 const fieldOfNumber = /(?:code|value|number|nummer|wert) ?:\s*$/i;
@@ -276,14 +274,13 @@ export function regularCodeOf(text: string): ErrorCode | null {
 }
 
 /**
- * A Win32 error in three or four hexadecimal digits without their mark, where only such can stand: "error 4c7",
+ * A Win32 error in a few hexadecimal digits without their mark, where only such can stand: "error 4c7",
  * "AcceptSecurityContext error, data 52e"; null anywhere else.
  */
 function unmarkedHex({ start, end, text }: Word, line: string): NumberSpelling | null {
-  if (text.length < 3 || text.length > 4) return null;
-  const isRefusal =
-    line.charAt(start - 2) === 'a' && refusedByDirectory.test(line.slice(Math.max(0, start - 40), start));
-  if (!/^\d[0-9a-f]+$/i.test(text) || (!isRefusal && /^\d+$/.test(text))) return null;
+  if (text.length < 2 || text.length > 4) return null;
+  const isRefusal = isRefusedByDirectory(line.slice(Math.max(0, start - 40), start), line.slice(end, end + 8));
+  if (!/^\d[0-9a-f]+$/i.test(text) || (!isRefusal && (text.length < 3 || /^\d+$/.test(text)))) return null;
   if (!isRefusal && labelBefore(line, start, end)?.label?.takes !== 'number') return null;
   const value = parseInt(text, 16);
   return isNamedIn('win32', value) ? { form: 'hex', values: [value], digits: text.length } : null;

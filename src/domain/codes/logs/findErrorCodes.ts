@@ -89,7 +89,7 @@ function readPart(original: string, offset: number, collector: FoundCodesCollect
     const slips = known?.slips ?? (hasSlips() && collector.takesSuspects ? slipsInLine(content, found) : []);
     if (known === undefined && broken.length + taken.size === 0) repeats.keep(content, { previous, found, slips });
     previous = content;
-    collector.addLine(found, (code) => place(start + code.start, start + code.end));
+    if (found.length > 0) collector.addLine(found, (code) => place(start + code.start, start + code.end));
     for (const whole of broken) collector.addLine(joined(whole), (code) => place(code.start, code.end));
     for (const slip of slips) {
       if (!taken.has(start + slip.start))

@@ -68,7 +68,7 @@ function findLabel(line: string, start: number, end: number): Before | null {
       // "GetLastError returned 87": what stands before a weak label may be a strong one.
       weak ??= found;
       index += phrase.rest.length;
-    } else if (!fillers.has(word.text)) break;
+    } else if (!fillers.has(word.text) && !lostLetter.test(word.text)) break;
   }
   if (weak !== null) return weak;
   if (isSaid(line, wordAt(0))) return { label: saidLabel, field: null, isAlone: false, isMarked };
@@ -108,6 +108,9 @@ function isSaid(line: string, verb: PrecedingWord | undefined): boolean {
 
 const saidLabel: Label = { phrases: '', takes: 'number', why: 'the clause before the verb or the colon names it' };
 const saidResult: Label = { ...saidLabel, takes: 'result' };
+
+/** A wrong encoding lost a letter of the word, so that nobody can say what it was: it is read over. */
+const lostLetter = /[?\ufffd]/;
 
 type Phrase = { readonly rest: readonly string[] } & (
   { readonly label: Label; readonly row: Label } | { readonly label: null; readonly row: OtherField }

@@ -13,7 +13,8 @@ import { mayBeSignIn, otherFamilyMeant, paddedStop } from './otherFamilies.ts';
 import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from './place.ts';
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
-import { failure, isOfList, signs } from './reasons/signs.ts';
+import { failure } from './reasons/failureWords.ts';
+import { isOfList, signs } from './reasons/signs.ts';
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
 export function numberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
@@ -51,12 +52,23 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   // Four bytes of a colour: "0xC0C0C0FF". What a printer shows on its display: "error 83C0000B".
   if (!isLabelled && place.isAbout('colours')) return none;
   if (form === 'bareHex' && place.isAbout('printing')) return none;
+  if (
+    form === 'hex' &&
+    !isLabelled &&
+    !isResult &&
+    !isInKnownFacility(code) &&
+    assigned.test(line.slice(Math.max(0, word.start - 4), word.start))
+  )
+    return none;
   if ((form === 'hex' && digits === 8) || (isWhole && isLabelled)) return [code];
   // Eight bare digits may be the beginning of any identifier: "8007af1c", "8000a31f".
   const isOfAny = code >>> 16 === 0x8007 || (code & 0x07ff0000) === 0;
   if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
+
+/** "g_version=0xa042ee00": what a program calls by another name is a version, a set of bits or the like, unless someone knows it. */
+const assigned = /\w ?=\s?$/;
 
 /** "reg add HKLM\X /t REG_DWORD /d 0x80070005". */
 const registryData = /\bREG_(?:DWORD|QWORD|BINARY|SZ)\b["', ]{1,4}(?:\/d )?["']?$/i;
@@ -184,6 +196,8 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   if (before === null) return isNamed && hasSign(number, place);
   // Events write the number of a message so, whatever they call it: "service-specific error %%5".
   if (before.field !== null && line.endsWith('%%', word.start)) return isNamed && !isObjectedTo(number, place);
+  // No status of the web and no number of a program of its own is so large: "status code 0x41303".
+  if (before.field?.smallOnly === true && (number.values[0] ?? 0) > 0xffff) return isNamed && hasSign(number, place);
   if (before.field !== null) return isMeantInField(before.field, number, place) && !isObjectedTo(number, place);
   // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
   if (number.form === 'hex' && !isNamed) return false;

@@ -120,7 +120,7 @@ function paths(line: string): (word: Word) => boolean {
 }
 
 function isPathEdge(line: string, index: number): boolean {
-  return ' \t"\'<>|,;()[]{}=\u3001\u3002\u300c\u300d\u300e\u300f'.includes(line.charAt(index));
+  return ' \t"\'`<>|,;()[]{}=\u3001\u3002\u300c\u300d\u300e\u300f'.includes(line.charAt(index));
 }
 
 /** Up to the closing quote if the last part is a file name; else its blanks end the path: a message may follow. */

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../errorCode.ts';
 import type { Listing } from '../listing.ts';
 import type { NumberSpelling } from '../reading/readNumber.ts';
-import { objections, type LabelledNumber } from './reasons/objections.ts';
+import type { LabelledNumber } from './reasons/labelledNumber.ts';
+import { objections } from './reasons/objections.ts';
 import type { Topic } from './reasons/topics.ts';
 import type { Word } from './words.ts';
 

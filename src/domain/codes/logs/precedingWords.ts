@@ -22,7 +22,12 @@ export function* precedingWords(
     const { end, isMarked } = skipMarks(line, at);
     if (end === 0 || !isLetter(line.charCodeAt(end - 1))) return;
     let first = end;
-    while (first > 0 && end - first < longestWord && isLetter(line.charCodeAt(first - 1))) first--;
+    while (
+      first > 0 &&
+      end - first < longestWord &&
+      (isLetter(line.charCodeAt(first - 1)) || isLostLetter(line, first - 1))
+    )
+      first--;
     const word = line.slice(first, end);
     // "store.db: error 32" speaks of a file, not of an error of a database.
     if (line.charAt(first - 1) === '.' && fileExtensions.has(word)) return;
@@ -60,6 +65,14 @@ function isLetter(unit: number): boolean {
   if (unit < 0x80) return isWordUnit(unit);
   if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
   return !((unit >= 0x2000 && unit < 0x2e80) || (unit >= 0x3000 && unit < 0x3040) || unit >= 0xfe10);
+}
+
+/** A letter that a wrong encoding lost inside a word: "syst?me", "Syst\ufffdme". */
+function isLostLetter(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return (
+    (unit === 0x3f || unit === 0xfffd) && isLetter(text.charCodeAt(index - 1)) && isLetter(text.charCodeAt(index + 1))
+  );
 }
 
 function partsOf(word: string, vocabulary: { has: (word: string) => boolean }): readonly string[] {

@@ -16,6 +16,8 @@ interface LineReading {
 export class RepeatedLines {
   readonly #readings = new Map<string, LineReading>();
   #stretch = 0;
+  #kept = 0;
+  #isRepetitive = false;
 
   /** The reading of the same line not far above `index` of the text; undefined if there is none. */
   reading(line: string, previous: string, index: number): LineReading | undefined {
@@ -25,13 +27,20 @@ export class RepeatedLines {
       this.#readings.clear();
     }
     const known = this.#readings.get(line);
-    return known?.previous === previous ? known : undefined;
+    if (known?.previous !== previous) return undefined;
+    this.#isRepetitive = true;
+    return known;
   }
 
   keep(line: string, reading: LineReading): void {
-    if (line.length <= longestLine) this.#readings.set(line, reading);
+    if (line.length > longestLine || (!this.#isRepetitive && this.#kept >= mostInVain)) return;
+    this.#kept++;
+    this.#readings.set(line, reading);
   }
 }
 
 /** A longer line cannot stand twice within 256 characters. */
 const longestLine = 128;
+
+/** A text of so many lines of which none stands again is a list, and keeping its lines costs more than it can save. */
+const mostInVain = 1_000;

@@ -59,6 +59,8 @@ const gluedNumber = /^[a-z_]{0,20}(?:error|err|codes?|hresult|hr|status|result|f
 /** As Windows Update shows it: "WindowsUpdate_80072EE2". */
 const attachedFailure = /^[a-z]{0,20}(?:update|error|err|code|hresult|status|result|fehler)_([8c][0-9a-f]{7})$/i;
 
+const lostZero = /^x[8c][0-9a-f]{7}$/i;
+
 /** "hr0x5". */
 const shortestGlued = 5;
 
@@ -76,6 +78,9 @@ function readWord(line: string, start: number, end: number): Word | null {
     return { start: start - 1, end, text: `&${text}`, isName: false };
   }
   if (text.includes('_') || ((first | 0x20) === 0x77 && /^wsa/i.test(text))) return { start, end, text, isName: true };
+  // Of "0x" the zero is lost: "x80070005"; with the shift key held (")x80070005"), it is a slip.
+  if (end - start === 9 && lostZero.test(text) && line[start - 1] !== ')')
+    return { start: start + 1, end, text: text.slice(1), isName: false };
   return end - start >= 8 && /^(?:[a-f][0-9a-f]{7}(?:h|[lu]{1,3})?|f{8}[c8][0-9a-f]{7})$/i.test(text)
     ? { start, end, text, isName: false }
     : null;

@@ -101,15 +101,30 @@ export function readingsOfName(word: string, listing: Listing): readonly ErrorCo
   const codes = [...listing.codesNamed(name)];
   // A word in small letters is a name only if it looks like one: "busy" is not.
   if (!name.includes('_') && !name.startsWith('WSA') && typed === typed.toLowerCase()) return codes;
+  const published = publishedReadings(name);
+  return codes.length + published.length === 0 ? none : bestFirst([...codes, ...published], listing);
+}
+
+/** The readings that tables give a name in capitals. Tables of a text name the same few codes thousands of times, and no code as often. */
+function publishedReadings(name: string): readonly ErrorCode[] {
+  const known = readingsByName.get(name);
+  if (known !== undefined) return known;
   const published = codesNamed(name);
-  codes.push(...published.filter(isWindowsCode));
+  const codes = published.filter(isWindowsCode);
   for (const win32 of numbersNamed('win32', name)) {
     if (win32 > 0 && win32 <= 0xffff) codes.push(fromWin32(win32));
     codes.push(toErrorCode(win32));
   }
   codes.push(...published.filter((code) => !isWindowsCode(code)));
-  return bestFirst(codes, listing);
+  if (readingsByName.size >= mostNames) readingsByName.clear();
+  readingsByName.set(name, codes);
+  return codes;
 }
+
+/** The last that were asked for. Some 100 KB. */
+const readingsByName = new Map<string, readonly ErrorCode[]>();
+const mostNames = 1_000;
+const none: readonly ErrorCode[] = [];
 
 /** Without repeats; listed codes first, then failure codes, otherwise as given. */
 function bestFirst(codes: readonly ErrorCode[], listing: Listing): readonly ErrorCode[] {

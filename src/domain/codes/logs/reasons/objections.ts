@@ -1,36 +1,15 @@
 import { namedIn } from '../../tables/codeNames.ts';
-import type { Topic } from './topics.ts';
-
-/** A small number that a label stands before, with what stands around it. */
-export interface LabelledNumber {
-  readonly value: number;
-  /** "0x57", "87". */
-  readonly text: string;
-  /** Some 60 characters before it and after it, on its line. */
-  readonly before: string;
-  readonly after: string;
-  readonly isAbout: (topic: Topic) => boolean;
-}
-
-/** What speaks against a small number although a label stands before it; a row of it is enough. */
-export interface Objection {
-  readonly why: string;
-  /** True if it speaks against what the label calls an error of the system, too. */
-  readonly evenIfSure?: true;
-  readonly holds: (number: LabelledNumber) => boolean;
-}
+import type { Objection } from './labelledNumber.ts';
+import { ownNumbers } from './ownNumbers.ts';
 
 export const objections: readonly Objection[] = [
+  ...ownNumbers,
   {
     why: 'it counts something, or is a part of a count: "1 of 3", "3 times", "5 files", "3/10"',
     holds: ({ after }) =>
       /^ ?(?:\/ ?\d{1,3}(?!\d)|\((?:s|es)\)|(?:of|von|de|sur|out of) \d|(?:times?|errors|items?|files?|warnings?|rows?|retries|attempts?|seconds?|minutes?|hours?|days?|ms|s|sec|kb|mb|gb|bytes|percent|users?|devices?|records?|mal|fois|veces|times)\b(?!['’]))/i.test(
         after,
       ),
-  },
-  {
-    why: 'curl writes its own number in brackets, and the message of Windows behind it',
-    holds: ({ before }) => before.endsWith('(') && /\bcurl: ?\($/i.test(before),
   },
   {
     why: 'a summary counts what failed: "Passed: 10, Failed: 2"',
@@ -53,36 +32,6 @@ export const objections: readonly Objection[] = [
     holds: ({ value, text }) => /^\d{3}$/.test(text) && wentWell.has(value),
   },
   {
-    why: '9009 is what the command interpreter ends with if it finds no such command',
-    holds: ({ value, before }) => value === 9009 && /\bexit|\berrorlevel|\breturn/i.test(before),
-  },
-  {
-    why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
-    holds: ({ value, text, before, after, isAbout }) =>
-      /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
-      (before.includes('tate') && /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before)) ||
-      (/: ?$/.test(before.slice(-2)) && inProvider.test(before)) ||
-      (!text.startsWith('0x') &&
-        isAbout('database') &&
-        !messageOfWindows.test(after) &&
-        !isAbout('connecting') &&
-        !/\bsystem error\b|\bopen a connection\b/i.test(before) &&
-        !isSocketError(value)),
-  },
-  {
-    why: 'the name of another library stands before it: "GL_INVALID_OPERATION 1282 (0x502)"',
-    holds: ({ before }) => before.includes('_') && ofLibrary.test(before),
-  },
-  {
-    why: 'a library that numbers its errors itself is spoken of, and no function of Windows: "Cannot create FMOD::Sound (53)"',
-    holds: ({ value, text, before, isAbout }) =>
-      value < 256 &&
-      /^\d+$/.test(text) &&
-      isAbout('libraries') &&
-      otherLibrary.test(before) &&
-      !functionOfWindows.test(before),
-  },
-  {
     why: 'a list numbers its headings so: "Error #1. Failed to start"',
     holds: ({ value, before }) => value < 100 && before.endsWith('#'),
   },
@@ -95,65 +44,12 @@ export const objections: readonly Objection[] = [
         (value >= 2000 && value < 3000 && isAbout('installer'))),
   },
   {
-    why: 'compilers and scripts end with small numbers of their own; what is said of a file is not the end of a program: "store.db: error 32"',
-    holds: ({ value, text, before, isAbout }) =>
-      /^\d+$/.test(text) && value < 256 && isAbout('otherPrograms') && !ofFile.test(before) && !ofWindows.test(before),
-  },
-  {
-    why: 'the debug layer of Direct3D numbers its messages: "EXECUTION ERROR #378: DEVICE_REMOVAL_..."',
-    holds: ({ before, after }) => before.endsWith('#') && /^: [A-Z][A-Z0-9]*_/.test(after),
-  },
-  {
-    why: 'make tells so what its target ended with: "make: *** [all] Error 2"',
-    holds: ({ before }) => before.includes('*** [') && /\*\*\* \[[^\]]{1,60}\] error $/i.test(before),
-  },
-  {
-    why: 'programs of other systems add the message of C, whose numbers, below 200, differ',
-    evenIfSure: true,
-    holds: ({ value, after, before }) =>
-      value < 200 &&
-      /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host/i.test(
-        after + before,
-      ),
-  },
-  {
-    why: 'Kerberos numbers its results itself: "Failure Code: 0x18"',
-    holds: ({ value, isAbout }) => value < 0x60 && isAbout('kerberos'),
-  },
-  {
-    why: 'the events of a domain controller write it without the name of Kerberos: "Failure Code: 0x6, Ticket Options: ..."',
-    holds: ({ value, text, before, isAbout }) =>
-      value < 0x60 &&
-      text.startsWith('0x') &&
-      /\b(?:failure|result|error) ?code:?\s*$/i.test(before) &&
-      isAbout('tickets'),
-  },
-  {
-    why: 'a TPM answers with 0x100 to 0x155, and with warnings from 0x900 on',
-    holds: ({ value, text, isAbout }) =>
-      text.startsWith('0x') &&
-      ((value >= 0x100 && value <= 0x155) || (value >= 0x900 && value <= 0x92f)) &&
-      isAbout('securityChip'),
-  },
-  {
-    why: 'Remote Desktop and LDAP count their own: "error code: 0x904", and below it "extended error code: 0x7"',
-    holds: ({ before, isAbout }) => /\berror code:?\s*$/i.test(before) && isAbout('extendedErrors'),
-  },
-  {
-    why: 'Office names the place of a failure in its program by a tag: "Error Code: 1001. Tag: 4usqa"',
-    holds: ({ text, after }) => /^\d+$/.test(text) && /^[.,;]?\s*tag:? ?[a-z0-9]{4,6}\b/i.test(after),
-  },
-  {
     why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',
     holds: ({ value, text, isAbout }) =>
       /^\d+$/.test(text) &&
       value !== 740 &&
       ((value >= 600 && value <= 834) || isOnlyRemoteAccess(value)) &&
       !isAbout('remoteAccess'),
-  },
-  {
-    why: 'Windows Setup numbers its messages: "Error [0x08063c] MIG ..."',
-    holds: ({ before, after, text }) => /^0x0[0-9a-f]{5}$/i.test(text) && before.endsWith('[') && after.startsWith(']'),
   },
   {
     why: 'the log of Configuration Manager ends its lines with time and thread: "1:02:03 PM 1722 (0x06BA)"',
@@ -178,14 +74,6 @@ export const objections: readonly Objection[] = [
     holds: ({ after }) => /^ ?\+ ?0x/i.test(after),
   },
   {
-    why: 'a job or a process has ended with it: "Worker finished for job 12. Code: 134"',
-    holds: ({ value, text, before }) =>
-      value < 256 &&
-      /^\d+$/.test(text) &&
-      /\bcode: ?$/i.test(before) &&
-      /\b(?:finished|exited|terminated|ended|worker|job|process)\b/i.test(before),
-  },
-  {
     why: 'the notes of Windows Installer number their fields: "3: Error 4: SELECT ..."',
     holds: ({ text, before, after }) =>
       after.startsWith(':') && Number(/\b(\d): {1,2}\w+ $/.exec(before)?.[1]) === Number(text) - 1,
@@ -199,16 +87,6 @@ export const objections: readonly Objection[] = [
       !/windows?\b|handle|hook|menu|cursor|fenster|fenêtre|ventana|окн/i.test(before + after),
   },
   {
-    why: 'interfaces of the web number their errors after the statuses of HTTP: {"errorCode": 5001}',
-    holds: ({ value, text, before }) =>
-      /^\d{4}$/.test(text) && value >= 4000 && value < 6000 && /"\w*(?:error|code)\w*": ?"?$/i.test(before),
-  },
-  {
-    why: 'a function of Steam failed with it, which numbers its errors itself',
-    holds: ({ before }) =>
-      before.includes('Steam') && /\bSteam[A-Z]\w*\([^()]*\) failed with (?:error )?$/.test(before),
-  },
-  {
     why: 'it is a place in a message that is filled in later: "terminated with the following error: %2"',
     holds: ({ before }) => /(?<!%)%$/.test(before),
   },
@@ -219,6 +97,15 @@ export const objections: readonly Objection[] = [
   {
     why: 'a name ends in the word before it, and has the number for another reason: "DTSER_FAILURE(1)", "STATUS_NOT_FOUND #13871#"',
     holds: ({ before }) => before.includes('_') && ownName.test(before),
+  },
+  {
+    why: 'a program sets a bit: "expected_function_code | 0x80"',
+    holds: ({ text, before }) => /^0x/i.test(text) && /[\w)\]] \| ?$/.test(before) && /\w_\w|[()=]/.test(before),
+  },
+  {
+    why: 'it is a line of the program that wrote the log: "[UnlockController:391]", "(main.py:87)"',
+    holds: ({ text, before, after }) =>
+      /^\d+$/.test(text) && before.endsWith(':') && /^[\])]/.test(after) && isPlaceInProgram(before),
   },
   {
     why: 'it is a year or an amount: "the error of 1753"',
@@ -245,34 +132,17 @@ function isHttpStatus(value: number): boolean {
   return value < 104 || (value >= 200 && value < 209) || (value >= 300 && value < 309) || (value >= 400 && value < 512);
 }
 
-function isSocketError(value: number): boolean {
-  return value >= 10_000 && namedIn('win32', value).some(({ name }) => name.startsWith('WSA'));
-}
-
 function isOnlyRemoteAccess(value: number): boolean {
   const names = namedIn('win32', value);
   return names.length > 0 && names.every(({ kind }) => kind === 'ras');
 }
 
-const otherLibrary =
-  /(?<![a-z])(?:fmod|openal|wwise|physx|sdl2?|glfw|vulkan|opengl|cuda|cudnn|nccl|openssl|libcurl|libusb|opencv|tensorrt)(?![a-z])[^.;?]{0,60}$/i;
-const functionOfWindows = /\b(?:LoadLibrary|CreateProcess|CreateFile|GetLastError|win32|winerror|windows error)/i;
-
-const ofLibrary =
-  /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;
-
-/** "RegCreateKeyEx(...) returned error code 5". */
-const ofWindows = /\bwindows ?error\b|\b(?:[A-Z][a-z]+){2,8}(?:Ex)?[AW]?\([^()]{0,60}\) (?:returned|failed)/;
-
-/** What a driver of SQL Server says of its own connection, which is error 26 or 40; the error of Windows follows in brackets. */
-const inProvider =
-  /\b(?:provider|anbieter|fournisseur|proveedor|provedor|поставщик|提供程序|プロバイダー) ?: [^()]{2,50}, (?:error|fehler|erreur|erro|ошибка|错误|エラー) ?: ?$/i;
-
-/** A whole sentence in brackets, as SQL Server and others add what Windows says: "error 6 (The handle is invalid.)". */
-const messageOfWindows = /^ ?\([A-Z][^()]{8,57}(?:\.\)|$)/;
-
-const ofFile = /\.[a-z]{2,4}: error:? $/i;
-
-/** Not WIN32_EXIT_CODE or LAST_ERROR, which are fields. */
+/** Not WIN32_EXIT_CODE, LAST_ERROR or NET_LAST_ERROR, which are fields. */
 const ownName =
-  /\b[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:FAIL(?:ED|URE)?|DENIED|REFUSED|REJECTED|FOUND|EXIST|INVALID|UNAVAILABLE|EXCEPTION)[ #([:=]*$/;
+  /\b[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:(?<=_[A-Z0-9]+_)(?<!(?:WIN32|LAST|SYSTEM|OS|WINDOWS)_)ERROR|FAIL(?:ED|URE)?|DENIED|REFUSED|REJECTED|FOUND|EXIST|INVALID|UNAVAILABLE|EXCEPTION)[ #([:=]*$/;
+
+/** A class or a file, and no field of a program: "[gle:5]", "(lastError:5)". */
+function isPlaceInProgram(before: string): boolean {
+  const name = /[[(]([\w.$]{2,40}):$/.exec(before)?.[1] ?? '';
+  return /[a-z][A-Z]|\w\.\w/.test(name) && !/(?:error|err|code|result|status|value|number|gle|hr)$/i.test(name);
+}

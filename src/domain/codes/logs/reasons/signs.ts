@@ -1,5 +1,6 @@
-import type { LabelledNumber } from './objections.ts';
-import { trimEndOf } from '../../../trimEdges.ts';
+import type { LabelledNumber } from './labelledNumber.ts';
+import { failure, isBehindFailure } from './failureWords.ts';
+import { isSaidByName } from './saidByName.ts';
 import { namesIn } from '../../tables/codeNames.ts';
 
 /** What makes a number a code that has no label right before it; one row is enough. The third table. */
@@ -37,6 +38,34 @@ export const signs: readonly Sign[] = [
       value >= 100 && /(?:^|[\s:])\($/.test(before) && /^\) [A-Z]/.test(after) && failure.test(after),
   },
   {
+    why: 'what its name says stands behind it: "1056 error means that the service is already started"',
+    holds: isSaidByName,
+  },
+  {
+    why: 'tools of Windows end with the errors of Windows, which others do not: "DISM failed with exit code 13"',
+    holds: ({ value, before }) =>
+      value > 1 && value < 1_000 && endsInCode.test(before.slice(-12)) && endOfTool.test(before),
+  },
+  {
+    why: 'only Windows Installer ends so, and the line speaks of installing: "fails to install with 3010"',
+    holds: ({ value, before, after }) =>
+      isOfInstaller(value) &&
+      /\b(?:with|gives?|gave|returns?|returned|mit|avec|con|com) (?:an? )?$/i.test(before) &&
+      /^(?:[.,;:!?)]|\s*$| (?:and|or|when|while|on|during|after|but|then|error|exit|because)\b)/.test(after) &&
+      /install|setup|\bmsi|update|deploy|package|uninstall/i.test(before),
+  },
+  {
+    why: 'the scheduler of tasks answers with it, and the text speaks of tasks: "0x41303", "267011"',
+    holds: ({ value, isAbout }) =>
+      value > 0xffff &&
+      isAbout('scheduledTasks') &&
+      namesIn('hresult', value).some((name) => name.startsWith('SCHED_S_')),
+  },
+  {
+    why: 'Rust shows an error of the system so: "Io(Os(1455))"',
+    holds: ({ before, after }) => before.endsWith('Os(') && /(?<!\w)Os\($/.test(before) && after.startsWith(')'),
+  },
+  {
     why: 'its message stands behind it: "returned 2: The system cannot find the file specified."',
     holds: ({ value, before, after }) =>
       value > 1 &&
@@ -70,6 +99,11 @@ export const signs: readonly Sign[] = [
         ) &&
           /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of|this|another|returns?) )$/i.test(before)) ||
           /^ ?(?:hiba|hatas[iı]|エラー|错误|錯誤|오류)/i.test(after))),
+  },
+  {
+    why: 'a word stands on either side of it: a "code 299" error',
+    holds: ({ text, before, after }) =>
+      text.length > 2 && /\bcode $/i.test(before) && /^["'”’)]{0,2} error(?!\w)/i.test(after),
   },
   {
     why: 'the words behind it say that a program ended with it: "assuming a 3010 return code"',
@@ -139,7 +173,7 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'a directory says in hexadecimal which Win32 error refused the sign-in: "AcceptSecurityContext error, data 52e"',
-    holds: ({ before }) => refusedByDirectory.test(before),
+    holds: ({ before, after }) => isRefusedByDirectory(before, after),
   },
   {
     why: 'a sentence about a failure names "the code": "It failed, the code is 1603"',
@@ -183,6 +217,16 @@ export const signs: readonly Sign[] = [
   },
 ];
 
+/** What a program ends with, in the last characters before the number. */
+const endsInCode = /(?:code|status|value|with|returned|is|was)[: =]{1,3}$/i;
+const endOfTool =
+  /\b(?:dism|wusa|msiexec|pnputil|wevtutil|bcdboot|reagentc)\b[^;]{0,60}\b(?:(?:exit|return|error)[ -]?(?:code|status|value)|exited with|returned)(?: was| is)?[: =]*$/i;
+
+/** 1601 to 1654, a restart that was begun, and one that is asked for. */
+function isOfInstaller(value: number): boolean {
+  return (value > 1600 && value < 1655) || value === 3010;
+}
+
 function bitsIn(value: number): number {
   return value.toString(2).replaceAll('0', '').length;
 }
@@ -191,8 +235,13 @@ function isOfNetworks(value: number): boolean {
   return namesIn('win32', value).some((name) => /^(?:WSA|ERROR_(?:INTERNET|WINHTTP|IPSEC)_)/.test(name));
 }
 
-/** What stands before the number for which a directory refused a sign-in. */
-export const refusedByDirectory = /\bAcceptSecurityContext error, data $/i;
+/** Whether the number is that for which a directory refused a sign-in; a narrow console may have cut the beginning off. */
+export function isRefusedByDirectory(before: string, after: string): boolean {
+  if (!before.endsWith('data ')) return false;
+  return refusal.test(before) || (/(?:^|error,)\s*data $/.test(before) && /^, v[0-9a-f]{3,4}(?!\w)/.test(after));
+}
+
+const refusal = /\bAcceptSecurityContext error, data $/i;
 
 /** The number of another base that stands in brackets behind a number, or behind which a number in brackets stands; NaN if none does. */
 function otherBase(before: string, after: string): number {
@@ -207,22 +256,6 @@ function otherBase(before: string, after: string): number {
 /** In brackets; or "1722 0x6ba", though not the small numbers that tables of characters list so. */
 const otherBehind = /^ ?\((0x[0-9a-f]{1,8}|\d{2,5})\)|^ (0x[4-9a-f][0-9a-f]{2}|0x[1-3][0-9a-f]{3})(?!\w)/i;
 const otherBefore = /(?<![\w.,:-])(?:(0x[0-9a-f]{1,8}|\d{2,5}) ?\(|(\d{4,5}) )$/i;
-
-/** True if the clause before the number speaks of a failure and ends in the mark, but not in what is counted or numbered. */
-function isBehindFailure(before: string, mark: RegExp): boolean {
-  const marked = before.replace(mark, '');
-  if (marked === before) return false;
-  const clause = trimEndOf(marked, /\s/);
-  if (counted.test(clause.slice(-14))) return false;
-  return failure.test(clause.slice(trimEndOf(clause, /[^.;!?|]/).length));
-}
-
-const counted =
-  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?<!\w)\d{1,6})$/i;
-
-/** Words that say that something failed, in many languages. */
-export const failure =
-  /\b(?:fail(?:ed|ure|s|ing)?|error|cannot|can't|could ?n[o']t|did ?n[o']t|did not|does not|could not|unable|denied|refused|rejected|time-?out|timed out|reset|aborted|invalid|not found|unavailable|expired|does not exist|not exist|\w{0,12}fehler(?:code|nummer)?|\w{0,12}fout(?:code)?|fehlgeschlagen|konnte|verweigert|gescheitert|erreur|impossible|fall[oó]|no se pudo|errore|impossibile|erro|falha|mislukt|fout|misslyckades|fejl|feil|chyba|\w{0,12}hiba|hata|cod)\b|[ée]chec|échou|n['’]a pas|pas pu|no pudo|não pôde|non riuscit|non è stato possibile|не запущен|não foi poss|błąd|nie można|nie udało|сбо[йя]|ошибк|не удалось|отказано|失败|错误|无法|無法|失敗|エラー|できません|できない|오류|실패|수 없/i;
 
 const apiBefore =
   /(?<![\w.])(?:Rpc[A-Z]|Reg(?:Open|Query|Set|Create|Delete|Enum|Load)|Crypt[A-Z]|Cert[A-Z]|Net[A-Z][a-z]+[A-Z]|WNet|WinHttp|Internet[A-Z]|SetupDi|Msi[A-Z]|Ds[A-Z][a-z]+[A-Z]|Evt[A-Z]|Wlan[A-Z]|Dns[A-Z]|(?:Create|Open|Start|Control|Query|Change|Delete)(?:File|Process|Service|SCManager|NamedPipe|Key)|DeviceIoControl|LoadLibrary|LogonUser)\w{0,40}(?:\(\))?: ?$/;

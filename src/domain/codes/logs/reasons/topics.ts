@@ -3,7 +3,7 @@ const words = {
   blueScreen:
     'bluescreen bluescreens bsod bsods bugcheck bugchecks minidump minidumps bluescreened bluescreenview whocrashed livekernelevent',
   remoteAccess:
-    'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess rras dialed dialing',
+    'ras rasclient rasdial rasphone rasman vpn dial dialup modem ppp pptp l2tp sstp ikev2 ike einwahl pppoe remoteaccess rras dialed dialing 拨号 撥號 ダイヤルアップ 전화접속 удаленногодоступа удалённогодоступа',
   kerberos: 'kerberos kdc krb krbtgt krb5 tgt tgs preauthentication kerb spn',
   tickets: 'ticket tickets',
   printing:
@@ -18,14 +18,17 @@ const words = {
   connecting: 'establishing established handshake',
   colours: 'color colour colors colours rgb rgba argb palette farbe farben couleur',
   scheduledTasks:
-    'lastrunresult schtasks taskschd lasttaskresult scheduledtask scheduledtasks aufgabenplanung taskscheduler',
+    'lastrunresult schtasks taskschd lasttaskresult scheduledtask scheduledtasks aufgabenplanung taskscheduler tâcheplanifiée tâchesplanifiées geplanteaufgabe geplantenaufgaben geplanteaufgaben',
   bitFields: 'facility',
+  robocopy: 'robocopy',
+  webSockets: 'websocket websockets wss socketio signalr',
+  buses: 'modbus canbus canopen profibus profinet ethercat rs485 rs232 uart obd obd2 plc',
   entra:
     'entra aad azure azuread tenant tenantid signin signins correlationid microsoftonline conditionalaccess oauth msal adal interactive ests consent mfa credentials conditional correlation sign signinlogs resulttype failurereason appdisplayname userprincipalname authenticator directory compliant noncompliant',
   web: 'http https httpstatus url uri webexception httpwebrequest restapi nginx apache iis curl wget urlerror response request proxy gateway bad',
   installer: 'msi msiexec installer product customaction msiinstaller property installexecutesequence',
   otherPrograms:
-    'npm nodejs yarn pnpm gyp gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc errno',
+    'npm nodejs nodemodules yarn pnpm gyp gmake cmake ninja gcc clang collect2 ld cargo rustc pip python javac java maven mvn gradle bash docker kubectl git github jenkins ansible terraform ffmpeg perl ruby gem webpack tsc errno',
 } as const;
 
 export type Topic = keyof typeof words;
@@ -58,9 +61,9 @@ const topicOf = new Map<string, Topic>(
   (Object.keys(words) as Topic[]).flatMap((topic) => words[topic].split(' ').map((word) => [word, topic] as const)),
 );
 
-/** Of other scripts, only blue screens are looked for. */
+/** Of other scripts, only blue screens and dialling are looked for. */
 const phrases =
-  /(?<!\d)(?:blue screens?|last run result|extended error code|guest operating system|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|ブルースクリーン|블루 ?스크린/gi;
+  /(?<!\d)(?:blue screens?|last run result|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();
@@ -86,7 +89,7 @@ function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
 const longestTopic = 22;
 
 function topicOfPhrase(phrase: string): Topic | undefined {
-  return topicOf.get(phrase.replaceAll(' ', '').toLowerCase()) ?? 'blueScreen';
+  return topicOf.get(phrase.replace(/[ _]/g, '').toLowerCase()) ?? 'blueScreen';
 }
 
 /** "MongoSocketException". */

@@ -1,0 +1,72 @@
+import { trimEndOf } from '../../domain/trimEdges.ts';
+
+/** A name and its value, as a header or a program declares it. */
+export interface Declaration {
+  readonly symbol: string;
+  /** As it is written, without what declares its type. */
+  readonly value: string;
+  /** Behind it, or in the declaration; undefined if there is none. */
+  readonly comment: string | undefined;
+  /** True in a program, whose other names have values, too: without a text it says nothing of a code. */
+  readonly needsText: boolean;
+}
+
+/**
+ * The declaration in a line: "#define ERROR_X 5L", "E_FAIL = unchecked((int)0x80004005),", "const DWORD ERROR_X = 5;",
+ * 'ERROR_X(0x5, "Denied.")', '0x80030005: ("STG_E_ACCESSDENIED", "Denied.")'. Null for any other line.
+ */
+export function declarationIn(line: string): Declaration | null {
+  const text = line.trim().replace(/\s+/g, ' ');
+  if (text.length > 1_000) return null;
+  const [, defined, definedAs = '', behind, between] = definition.exec(text) ?? [];
+  if (defined !== undefined) {
+    const value = valueOf(definedAs);
+    const symbol = defined.replaceAll('\\', '');
+    return value === null ? null : { symbol, value, comment: commentOf(behind ?? between), needsText: false };
+  }
+  const [, assigned, written = '', comment] = assignment.exec(text) ?? [];
+  if (assigned !== undefined) return programmed(assigned, written, comment);
+  const [, called, argument = '', said, after] = call.exec(text) ?? [];
+  if (called !== undefined) return programmed(called, argument, said ?? after);
+  const [, first = '', named, says] = tuple.exec(text) ?? [];
+  return named === undefined ? null : programmed(named, first, says);
+}
+
+/** The text of a line that is a comment and nothing else; null for any other line. */
+export function commentIn(line: string): string | null {
+  const text =
+    /^(?:\/{2,3}!?|\/\*{1,2}|\*|'{1,3}|%|#(?!\s*(?:define|if|else|endif|include|undef|pragma)))\s?(.*)$/.exec(
+      line.trim(),
+    )?.[1];
+  return text === undefined ? null : (commentOf(text) ?? '');
+}
+
+function programmed(symbol: string, written: string, comment: string | undefined): Declaration | null {
+  const value = valueOf(written);
+  return value === null ? null : { symbol, value, comment: commentOf(comment), needsText: true };
+}
+
+function valueOf(written: string): string | null {
+  const plain = written
+    .replace(/\bunchecked\b|\(\s{0,9}(?:u?int|u?long|HRESULT|NTSTATUS|DWORD|LONG|KERBERR)\s{0,9}\)/gi, '')
+    .replace(/[\s()]+/g, '')
+    .replace(/^&H/i, '0x');
+  return typedValue.exec(plain)?.[1] ?? null;
+}
+
+function commentOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const words = text.replace(/<\/?[a-z][^<>]{0,80}>/gi, ' ').replace(/^[\s/*%#']+/, '');
+  return trimEndOf(words, /[\s*/]/)
+    .replace(/^\[?\d{1,6}\]?\s+(?=\p{L})/u, '')
+    .trim();
+}
+
+const definition = /^#\s*define\s+([A-Z][A-Za-z0-9]*(?:\\?_[A-Za-z0-9]+)+)\s+([^\s/][^/]*)(?:\/\/(.*)|\/\*(.*)\*\/)?$/i;
+const typedValue = /^(?:_?[A-Z]+_TYPEDEF_|HRESULT|NTSTATUS|DWORD|LONG)?(0x[0-9a-f]{1,8}|-?\d{1,10})U?L{0,2}$/i;
+const assignment =
+  /^(?:[a-z]\w{0,20}\s{1,9}|(?:DWORD|HRESULT|NTSTATUS|LONG|Integer)\s{1,9}){0,8}([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})(?:\s{0,9}:\s{0,9}\w{1,30})?(?:\s{1,99}[A-Z]\w{0,30})?\s{0,99}=\s{0,99}([^,;/#'"=]{1,60})[,;]?\s{0,99}(?:(?:\/{2,3}|#|\/\*|')(.*))?$/;
+const call =
+  /^([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})\s{0,9}\(\s{0,9}([^,"()]{1,30})(?:,\s{0,9}"([^"]{0,500})")?\s{0,9}\)\s{0,9}[,;]?\s{0,9}(?:(?:\/\/|%|#)(.*))?$/;
+const tuple =
+  /((?:0x[0-9a-f]{1,8}|-?\d{1,10}))\s{0,9}[,:]\s{0,9}[({[]?\s{0,9}"([A-Z][A-Z0-9]{0,40}(?:_{1,3}[A-Za-z0-9]{1,60}){1,20})"\s{0,9},\s{0,9}"([^"]{1,500})"/i;

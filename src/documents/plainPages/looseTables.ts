@@ -1,0 +1,165 @@
+import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
+import { splitPipeRow, unescapePipes } from '../blocks/pipeRow.ts';
+import { columnsOf } from '../columns/tableContents.ts';
+import { headingsAbove } from './codeContext.ts';
+
+/**
+ * Tables that Markdown takes for paragraphs or code, as the tables that they are: rows between pipes without a row of
+ * dashes, grids of reStructuredText, lines whose cells tabs part, and pages saved as text whose cells have a line each. Only
+ * those of codes; `title` is that of the document, `family` what an import was told.
+ */
+export function withLooseTables(
+  blocks: readonly DocumentBlock[],
+  title: string,
+  family: string | null,
+): readonly DocumentBlock[] {
+  const candidates = blocks.map(looseTable);
+  if (candidates.every((table) => table === null)) return blocks;
+  const above = headingsAbove(blocks);
+  return blocks.map((block, index): DocumentBlock => {
+    const table = candidates[index] ?? null;
+    if (table === null) return block;
+    const before = blocks[index - 1];
+    const words = before?.kind === 'paragraph' ? before.text.slice(-500) : '';
+    const around = { headings: [title, above[index] ?? '', words].join(' '), family };
+    const columns = columnsOf(table, around);
+    if (columns === null) return block;
+    const { line, endLine } = block;
+    return { kind: 'table', table, isLoose: true, line, endLine };
+  });
+}
+
+/** The table that the lines of a paragraph or of an indented block make; null if they make none. */
+function looseTable(block: DocumentBlock): DocumentTable | null {
+  const lines = linesOf(block);
+  if (lines.length < 2) return null;
+  // A table in a block of code is a sample; lines that tabs indent are code to Markdown alone.
+  if (block.kind === 'code') return tabbedRows(lines);
+  return gridTable(lines) ?? pipeRows(lines) ?? cellLines(lines) ?? tabbedRows(lines);
+}
+
+interface Line {
+  readonly text: string;
+  readonly line: number;
+}
+
+function linesOf(block: DocumentBlock): Line[] {
+  if (block.kind === 'paragraph')
+    return block.text.split('\n').map((text, index) => ({ text, line: block.line + index }));
+  if (block.kind !== 'code') return [];
+  const lines = block.source.split('\n');
+  // A block of code between fences is a sample; one that was only indented has none in the document.
+  return lines.length === block.endLine - block.line + 3
+    ? lines.slice(1, -1).map((text, index) => ({ text, line: block.line + index }))
+    : [];
+}
+
+/** "| 0x80070005 | Denied |" in all lines but a few words before them. */
+function pipeRows(lines: readonly Line[]): DocumentTable | null {
+  const first = lines.findIndex(({ text }) => text.includes('|'));
+  if (first === -1 || first > 3) return null;
+  const rows = lines.slice(first).map(({ text, line }) => rowOf(splitPipeRow(text).map(unescapePipes), line, text));
+  const width = rows[0]?.cells.length ?? 0;
+  if (width < 2 || rows.some(({ cells }) => cells.length < 2 || cells.length > width)) return null;
+  return tableOf(rows);
+}
+
+/** "0x80070002 |" over "The file is missing. |": cells in lines of their own, each behind its pipe, with the code at every so many. */
+function cellLines(lines: readonly Line[]): DocumentTable | null {
+  const ends = lines.filter(({ text }) => isClosed(text)).length;
+  const within = lines.filter(({ text }) => text.trimEnd().slice(0, -1).includes('|')).length;
+  if (within > 0 || ends < 4 || ends * 3 < lines.length) return null;
+  const cells: { text: string; readonly line: number }[] = [];
+  let isOpen = false;
+  for (const { text, line } of lines) {
+    const words = (isClosed(text) ? text.trimEnd().slice(0, -1) : text).trim();
+    const cell = cells.at(-1);
+    if (isOpen && cell !== undefined) cell.text += cell.text.endsWith('_') || cell.text === '' ? words : `<br>${words}`;
+    else cells.push({ text: words, line });
+    isOpen = !isClosed(text);
+  }
+  const [first = -1, second = -1] = cells.flatMap(({ text }, index) => (isCode(text) ? [index] : []));
+  const width = second - first;
+  if (first === -1 || width < 2 || first >= width) return null;
+  const rows = Array.from({ length: Math.ceil(cells.length / width) }, (_, index): TableRow => {
+    const own = cells.slice(index * width, (index + 1) * width);
+    const line = own[0]?.line ?? 1;
+    const endLine = (cells[(index + 1) * width]?.line ?? (lines.at(-1)?.line ?? line) + 1) - 1;
+    return { line, endLine, text: own.map(({ text }) => text).join(' | '), cells: own, isTitle: false };
+  });
+  return rows.every((row) => isCode(row.cells[first]?.text ?? '')) ? tableOf(rows) : null;
+}
+
+function isClosed(text: string): boolean {
+  return text.trimEnd().endsWith('|');
+}
+
+function isCode(text: string): boolean {
+  return /^(?:0x[0-9a-f]{1,8}|-\d{7,10}|\d{1,6})$/i.test(text);
+}
+
+function tabbedRows(lines: readonly Line[]): DocumentTable | null {
+  const rows: TableRow[] = [];
+  let width = 0;
+  for (const { text, line } of lines) {
+    const cells = text
+      .trim()
+      .split(/\t+/)
+      .map((cell) => cell.trim());
+    if (cells.length > 1) {
+      rows.push(rowOf(cells, line, text));
+      width = Math.max(width, cells.length);
+      continue;
+    }
+    // What follows without a tab goes on in the last cell of its row; what stands before the first is none of the table.
+    const last = rows.pop();
+    const cell = last?.cells.at(-1);
+    if (last === undefined || cell === undefined) continue;
+    const whole = { ...cell, text: `${cell.text}<br>${text.trim()}` };
+    rows.push({ ...last, endLine: line, cells: [...last.cells.slice(0, -1), whole] });
+  }
+  return rows.length < 2 || rows.length * 3 < lines.length || width > 12 ? null : tableOf(rows);
+}
+
+/** Rows between lines of dashes; the lines of one row that stand under each other are one cell each. */
+function gridTable(lines: readonly Line[]): DocumentTable | null {
+  if (!border.test(lines[0]?.text ?? '') || !border.test(lines.at(-1)?.text ?? '')) return null;
+  const rows: TableRow[] = [];
+  let open: Line[] = [];
+  let headers: TableRow | null = null;
+  for (const line of lines) {
+    if (!border.test(line.text)) {
+      open.push(line);
+      continue;
+    }
+    const row = gridRow(open);
+    open = [];
+    if (row === null) continue;
+    if (line.text.includes('=') && headers === null) headers = row;
+    else rows.push(row);
+  }
+  if (rows.length === 0) return null;
+  return headers === null ? tableOf(rows) : { headers, rows };
+}
+
+const border = /^[ \t]*\+(?:[-=]{3,}\+){2,}[ \t]*$/;
+
+function gridRow(lines: readonly Line[]): TableRow | null {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const cells: string[] = [];
+  for (const { text } of lines)
+    for (const [column, cell] of splitPipeRow(text).entries())
+      cells[column] = `${cells[column] ?? ''} ${unescapePipes(cell)}`.trim();
+  return { ...rowOf(cells, first.line, first.text), endLine: last.line };
+}
+
+function rowOf(cells: readonly string[], line: number, text: string): TableRow {
+  return { line, endLine: line, text, cells: cells.map((cell) => ({ text: cell, line })), isTitle: false };
+}
+
+/** A first row that is none of headers is told by whoever looks at its columns. */
+function tableOf([first, ...others]: readonly TableRow[]): DocumentTable {
+  return { headers: first ?? null, rows: others };
+}

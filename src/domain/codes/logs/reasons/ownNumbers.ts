@@ -1,0 +1,148 @@
+import { namedIn } from '../../tables/codeNames.ts';
+import type { Objection } from './labelledNumber.ts';
+
+/** Programs, devices and services that number their errors themselves: their numbers are none of Windows, whatever the label says. */
+export const ownNumbers: readonly Objection[] = [
+  {
+    why: 'curl writes its own number in brackets, and the message of Windows behind it',
+    holds: ({ before }) => before.endsWith('(') && /\bcurl: ?\($/i.test(before),
+  },
+  {
+    why: '9009 is what the command interpreter ends with if it finds no such command',
+    holds: ({ value, before }) => value === 9009 && /\bexit|\berrorlevel|\breturn/i.test(before),
+  },
+  {
+    why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
+    holds: ({ value, text, before, after, isAbout }) =>
+      /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
+      (before.includes('tate') && /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before)) ||
+      (/: ?$/.test(before.slice(-2)) && inProvider.test(before)) ||
+      (!text.startsWith('0x') &&
+        isAbout('database') &&
+        !messageOfWindows.test(after) &&
+        !isAbout('connecting') &&
+        !/\bsystem error\b|\bopen a connection\b/i.test(before) &&
+        !isSocketError(value)),
+  },
+  {
+    why: 'the name of another library stands before it: "GL_INVALID_OPERATION 1282 (0x502)"',
+    holds: ({ before }) => before.includes('_') && ofLibrary.test(before),
+  },
+  {
+    why: 'a library that numbers its errors itself is spoken of, and no function of Windows: "Cannot create FMOD::Sound (53)"',
+    holds: ({ value, text, before, isAbout }) =>
+      value < 256 &&
+      /^\d+$/.test(text) &&
+      isAbout('libraries') &&
+      otherLibrary.test(before) &&
+      !functionOfWindows.test(before),
+  },
+  {
+    why: 'compilers and scripts end with small numbers of their own; what is said of a file is not the end of a program: "store.db: error 32"',
+    holds: ({ value, text, before, isAbout }) =>
+      /^\d+$/.test(text) && value < 256 && isAbout('otherPrograms') && !ofFile.test(before) && !ofWindows.test(before),
+  },
+  {
+    why: 'the debug layer of Direct3D numbers its messages: "EXECUTION ERROR #378: DEVICE_REMOVAL_..."',
+    holds: ({ before, after }) => before.endsWith('#') && /^: [A-Z][A-Z0-9]*_/.test(after),
+  },
+  {
+    why: 'make tells so what its target ended with: "make: *** [all] Error 2"',
+    holds: ({ before }) => before.includes('*** [') && /\*\*\* \[[^\]]{1,60}\] error $/i.test(before),
+  },
+  {
+    why: 'programs of other systems add the message of C, whose numbers, below 200, differ',
+    evenIfSure: true,
+    holds: ({ value, after, before }) =>
+      value < 200 &&
+      /no such file or directory|permission denied|operation not permitted|resource temporarily unavailable|connection refused|broken pipe|too many open files|no space left|input\/output error|device or resource busy|segmentation fault|: connection (?:timed out|reset by peer)|no route to host|^, ?['"]?(?:connection (?:timed out|reset by peer)|network is unreachable|cannot assign requested address)/i.test(
+        after + before,
+      ),
+  },
+  {
+    why: 'Kerberos numbers its results itself: "Failure Code: 0x18"',
+    holds: ({ value, isAbout }) => value < 0x60 && isAbout('kerberos'),
+  },
+  {
+    why: 'the events of a domain controller write it without the name of Kerberos: "Failure Code: 0x6, Ticket Options: ..."',
+    holds: ({ value, text, before, isAbout }) =>
+      value < 0x60 &&
+      text.startsWith('0x') &&
+      /\b(?:failure|result|error) ?code:?\s*$/i.test(before) &&
+      isAbout('tickets'),
+  },
+  {
+    why: 'a TPM answers with 0x100 to 0x155, and with warnings from 0x900 on',
+    holds: ({ value, text, isAbout }) =>
+      text.startsWith('0x') &&
+      ((value >= 0x100 && value <= 0x155) || (value >= 0x900 && value <= 0x92f)) &&
+      isAbout('securityChip'),
+  },
+  {
+    why: 'Remote Desktop and LDAP count their own: "error code: 0x904", and below it, or behind it, "extended error code: 0x7"',
+    holds: ({ before, after, isAbout }) =>
+      (/\berror code:?\s*$/i.test(before) && isAbout('extendedErrors')) ||
+      /^,? ?\(?extended(?: error)?(?: code)?:? 0x/i.test(after),
+  },
+  {
+    why: 'Office names the place of a failure in its program by a tag: "Error Code: 1001. Tag: 4usqa"',
+    holds: ({ text, after }) => /^\d+$/.test(text) && /^[.,;]?\s*tag:? ?[a-z0-9]{4,6}\b/i.test(after),
+  },
+  {
+    why: 'Windows Setup numbers its messages: "Error [0x08063c] MIG ..."',
+    holds: ({ before, after, text }) => /^0x0[0-9a-f]{5}$/i.test(text) && before.endsWith('[') && after.startsWith(']'),
+  },
+  {
+    why: 'a job or a process has ended with it: "Worker finished for job 12. Code: 134"',
+    holds: ({ value, text, before }) =>
+      value < 256 &&
+      /^\d+$/.test(text) &&
+      /\bcode: ?$/i.test(before) &&
+      /\b(?:finished|exited|terminated|ended|worker|job|process)\b/i.test(before),
+  },
+  {
+    why: 'interfaces of the web number their errors after the statuses of HTTP: {"errorCode": 5001}',
+    holds: ({ value, text, before }) =>
+      /^\d{4}$/.test(text) && value >= 4000 && value < 6000 && /"\w*(?:error|code)\w*": ?"?$/i.test(before),
+  },
+  {
+    why: 'a function of Steam failed with it, which numbers its errors itself',
+    holds: ({ before }) =>
+      before.includes('Steam') && /\bSteam[A-Z]\w*\([^()]*\) failed with (?:error )?$/.test(before),
+  },
+  {
+    why: 'Robocopy ends with a set of bits, and writes the errors of Windows in both bases: "ERROR 5 (0x00000005)"',
+    holds: ({ value, after, isAbout }) => value <= 16 && isAbout('robocopy') && !/^ \(0x/i.test(after),
+  },
+  {
+    why: 'web sockets close with 1000 to 1015: "closed with code 1006"',
+    holds: ({ value, isAbout }) => value >= 1000 && value <= 1015 && isAbout('webSockets'),
+  },
+  {
+    why: 'devices on a bus answer with a byte of their own: "Modbus exception: error code 0x83"',
+    holds: ({ value, isAbout }) => value < 0x100 && isAbout('buses'),
+  },
+];
+
+function isSocketError(value: number): boolean {
+  return value >= 10_000 && namedIn('win32', value).some(({ name }) => name.startsWith('WSA'));
+}
+
+const otherLibrary =
+  /(?<![a-z])(?:fmod|openal|wwise|physx|sdl2?|glfw|vulkan|opengl|cuda|cudnn|nccl|openssl|libcurl|libusb|opencv|tensorrt)(?![a-z])[^.;?]{0,60}$/i;
+const functionOfWindows = /\b(?:LoadLibrary|CreateProcess|CreateFile|GetLastError|win32|winerror|windows error)/i;
+
+const ofLibrary =
+  /\b(?:GL|EGL|VK|CL|AL|SDL|GLFW|CUDA|CUDNN|NCCL|CURLE?|SQLITE|JET|LDAP|KDC|KRB|KRB5|VERR|VBOX|ORA|TNS|PQ|AV|LIBUSB|ENET|UV|OPENSSL|ASN1)_[A-Z_0-9]{2,60}[ (:=]{0,3}(?:\d{1,6} ?\()?$/;
+
+/** "RegCreateKeyEx(...) returned error code 5". */
+const ofWindows = /\bwindows ?error\b|\b(?:[A-Z][a-z]+){2,8}(?:Ex)?[AW]?\([^()]{0,60}\) (?:returned|failed)/;
+
+/** What a driver of SQL Server says of its own connection, which is error 26 or 40; the error of Windows follows in brackets. */
+const inProvider =
+  /\b(?:provider|anbieter|fournisseur|proveedor|provedor|поставщик|提供程序|プロバイダー) ?: [^()]{2,50}, (?:error|fehler|erreur|erro|ошибка|错误|エラー) ?: ?$/i;
+
+/** A whole sentence in brackets, as SQL Server and others add what Windows says: "error 6 (The handle is invalid.)". */
+const messageOfWindows = /^ ?\([A-Z][^()]{8,57}(?:\.\)|$)/;
+
+const ofFile = /\.[a-z]{2,4}: error:? $/i;

@@ -1,0 +1,60 @@
+import { ownWordsFor } from '../../meaning/ownWords.ts';
+import { namesIn } from '../../tables/codeNames.ts';
+import type { LabelledNumber } from './labelledNumber.ts';
+
+/**
+ * True if the words behind a number say what the Win32 error of that number is called, so that nothing else can be meant:
+ * "1056 error means that the service is already started" (SERVICE_ALREADY_RUNNING), "`5` ... corresponds to access denied".
+ * A verb of meaning must stand between them, or the number at the beginning of its line or its cell.
+ */
+export function isSaidByName({ value, text, before, after }: LabelledNumber): boolean {
+  if (value < 2 || text.length > longestNumber || !'`"\'*): =-–'.includes(after.charAt(0))) return false;
+  const isFirst = value >= 100 && beginning.test(before.slice(-10)) && behindFirst.test(after);
+  if (!isFirst && !meaning.test(after)) return false;
+  const phrases = phrasesOf(value);
+  if (phrases.length === 0) return false;
+  const said = new Set(stemsOf(after));
+  return phrases.some((stems) => sharesWords(stems, said));
+}
+
+/** "0x80070005". */
+const longestNumber = 10;
+
+/** Of a line or of the cell of a table. */
+const beginning = /(?:^|\||[a-z]:)[\s>*`"'-]{0,8}$/i;
+const behindFirst = /^[`"'*]{0,2}(?: error)?[:=–\- ]/i;
+
+const meaning =
+  /^[`"'*)]{0,2},?(?: errors?| code)?(?: which| that| what)? ?(?:(?:is|means?|meaning|stands for|corresponds to|indicates|says)\b|=)/i;
+
+/** Half of the words, and two at least. */
+function sharesWords(stems: readonly string[], said: ReadonlySet<string>): boolean {
+  const shared = stems.filter((stem) => said.has(stem)).length;
+  return shared >= 2 && shared * 2 >= stems.length;
+}
+
+/** What a Win32 error is called, by headers and in our own words. */
+function phrasesOf(value: number): readonly (readonly string[])[] {
+  let phrases = phrasesByNumber.get(value);
+  if (phrases === undefined) {
+    const own = ownWordsFor('win32', value);
+    const texts = [...namesIn('win32', value).map((name) => name.replaceAll('_', ' ')), own?.meaning ?? ''];
+    phrases = texts.map(stemsOf).filter((stems) => stems.length > 1);
+    phrasesByNumber.set(value, phrases);
+  }
+  return phrases;
+}
+
+/** There are a few thousand Win32 errors. */
+const phrasesByNumber = new Map<number, readonly (readonly string[])[]>();
+
+/** The beginnings of the words that say something: "installation" and "INSTALL" are one. */
+function stemsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  return [...new Set(words.filter((word) => !empty.has(word)).map((word) => word.slice(0, lengthOfStem)))];
+}
+
+const lengthOfStem = 5;
+const empty: ReadonlySet<string> = new Set(
+  'error the and not that this with was were for are has can code codes its because windows'.split(' '),
+);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { spellingOf } from '../../../src/domain/codes/families/spelling.ts';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+
+/** Its entries as lines: "0x80070005 E_ACCESSDENIED | cause // cause | step // step". */
+function entriesOf(lines: readonly string[]): string[] {
+  return readDocument(lines.join('\n')).guide.rows.map(({ code, symbol, causes, steps }) =>
+    [
+      [code === null ? '-' : spellingOf(code), symbol ?? ''].join(' ').trim(),
+      causes.join(' // '),
+      steps.map((step) => step.text).join(' // '),
+    ].join(' | '),
+  );
+}
+
+describe('the text of a program', () => {
+  it.each([
+    {
+      because: 'comments stand above the members of an enumeration',
+      lines: [
+        'namespace Contoso;',
+        'public enum Result',
+        '{',
+        '    /// <summary>It is denied.</summary>',
+        '    E_ACCESSDENIED = unchecked((int)0x80070005),',
+        '    /// <summary>It is of no use.</summary>',
+        '    SHADES_OF_GRAY = 0x50,',
+        '}',
+      ],
+      entries: ['0x80070005 E_ACCESSDENIED | It is denied. | '],
+    },
+    {
+      because: 'a text stands in the declaration',
+      lines: ['package contoso;', '', 'enum Errors {', '  ERROR_ACCESS_DENIED(0x5, "It is denied."),'],
+      entries: ['0x00000005 ERROR_ACCESS_DENIED | It is denied. | '],
+    },
+    {
+      because: 'a table of tuples declares as well',
+      lines: ['# Errors', 'ERRORS = {', '    0x80030005: ("STG_E_ACCESSDENIED", "It is denied."),', '}'],
+      entries: ['0x80030005 STG_E_ACCESSDENIED | It is denied. | '],
+    },
+    {
+      because: 'a decimal behind the value is no text, so that above it is the one',
+      lines: ['#ifndef ERRORS', '// It is denied.', '#define ERROR_ACCESS_DENIED 5 // 5', '#endif'],
+      entries: ['0x00000005 ERROR_ACCESS_DENIED | It is denied. | '],
+    },
+  ])('gives $entries, because $because', ({ lines, entries }) => {
+    expect(entriesOf(lines)).toEqual(entries);
+  });
+
+  it('is named as what it is if it declares no codes so, and no label in it is read', () => {
+    const { rows, warnings } = readDocument(
+      "export const errors = {\n  code: '0x80070005',\n  cause: 'It is denied.',\n};\n",
+    ).guide;
+    expect(rows).toEqual([]);
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('is the text of a program')]);
+  });
+
+  it('that names its codes as no header would says so in a document', () => {
+    const { rows, warnings } = readDocument(
+      '# Errors\n\n```cs\n/// Denied.\nAccessDenied = 0x00000005,\n/// Gone.\nBadHandle = 0x00000006,\n```\n',
+    ).guide;
+    expect(rows).toEqual([]);
+    expect(warnings).toEqual([
+      expect.objectContaining({ line: 5, message: expect.stringContaining('and 1 more declare values') as string }),
+    ]);
+  });
+});

@@ -1,0 +1,127 @@
+/** Small texts, each with the codes to find and the reason that decides it. */
+export interface ReasonText {
+  readonly text: string;
+  /** As addresses write them; Win32 errors as the HRESULT that carries them. */
+  readonly codes: readonly string[];
+  readonly because: string;
+}
+
+export const reasonTexts: readonly ReasonText[] = [
+  {
+    text: '1056 error means that the service is already started.',
+    codes: ['0x80070420'],
+    because: 'the words behind it are those of its name',
+  },
+  {
+    text: '- 1618 = another installation is running already',
+    codes: ['0x80070652'],
+    because: 'the words behind it are those of its name, at the beginning of a line',
+  },
+  {
+    text: 'We get `5`, which corresponds to `Access Denied`, each time.',
+    codes: ['0x80070005'],
+    because: 'a verb of meaning stands between it and its name',
+  },
+  {
+    text: 'The plan is that 1056 services are started already.',
+    codes: [],
+    because: 'a count stands in the middle of a sentence that says nothing of a meaning',
+  },
+  { text: '1722 people are in the server room', codes: [], because: 'one word of its name is not enough' },
+  {
+    text: 'dism.exe /Online /Add-Driver failed with exit code 13',
+    codes: ['0x8007000D'],
+    because: 'DISM ends with the errors of Windows',
+  },
+  { text: 'mytool.exe failed with exit code 13', codes: [], because: 'any other program ends with numbers of its own' },
+  { text: 'The MSI fails to install with 3010.', codes: ['0x80070BC2'], because: 'only installers end so' },
+  { text: 'Upload the package with 1603 files', codes: [], because: 'what follows is counted' },
+  { text: 'Error: Io(Os(1455))', codes: ['0x800705AF'], because: 'Rust shows an error of the system so' },
+  { text: 'Linux, macOS (1455)', codes: [], because: 'it is the end of another word' },
+  {
+    text: '失败后返回的错误代码为 809。拨号连接已断开。',
+    codes: ['0x80070329'],
+    because: 'the text speaks of dialling, in Chinese',
+  },
+  {
+    text: 'It returned 0x88890008 (APOERR_FORMAT_NOT_SUPPORTED).',
+    codes: ['0x88890008'],
+    because: 'the name in brackets is what the text calls the number, though headers know it of another',
+  },
+  {
+    text: 'Error code: `Wsl/Service/CreateVm/HCS_E_HYPERV_NOT_INSTALLED`, it says',
+    codes: ['0x80370102'],
+    because: 'marks of Markdown around a source path are no part of it',
+  },
+  { text: 'if (code == (function_code | 0x80)) return;', codes: [], because: 'a program sets a bit' },
+  { text: 'Modbus exception (error code 0x83)', codes: [], because: 'devices on a bus number their errors in a byte' },
+  { text: 'The dump says X80090308: LdapErr', codes: ['0x80090308'], because: 'of its mark the zero is lost' },
+  { text: 'axc0000005 is the name of a host', codes: [], because: 'more than the zero stands before the x' },
+  {
+    text: 'AcceptSecurityContext error, data 57, v23f0',
+    codes: ['0x80070057'],
+    because: 'a directory writes two digits in hexadecimal, too',
+  },
+  {
+    text: 'LdapErr: DSID-0C090605, comment: AcceptSecurityC\nontext error, data 52e, v2580',
+    codes: ['0x8007052E'],
+    because: 'a console broke the line inside the label',
+  },
+  { text: 'row 3 of data 525, very long', codes: [], because: 'no version of a directory stands behind it' },
+  {
+    text: 'action fail windrv.c:703 setupdiinstalldevice: 1010',
+    codes: ['0x800703F2'],
+    because: 'the stop in a file name ends no sentence',
+  },
+  { text: 'RDP error code 0x4, extended error code 0x7', codes: [], because: 'Remote Desktop counts its own' },
+  { text: 'MYLIB_ERROR_DNS_ERROR: 139', codes: [], because: 'it is the value of a constant' },
+  { text: 'WIN32_LAST_ERROR: 139', codes: ['0x8007008B'], because: 'that constant is a field' },
+  {
+    text: "ConnectionResetError(104, 'Connection reset by peer')",
+    codes: [],
+    because: 'Python adds the message of C, whose numbers differ',
+  },
+  {
+    text: "ConnectionResetError(10054, 'Connection reset by peer')",
+    codes: ['0x80072746'],
+    because: 'Windows Sockets share the message',
+  },
+  {
+    text: 'Error: Failure code:2\n    at C:\\app\\node_modules\\x\\lib\\y.js:40:8',
+    codes: [],
+    because: 'Node.js ends so',
+  },
+  { text: 'version=0xa042ee00 startup=1', codes: [], because: 'it has another name, and nobody knows the number' },
+  {
+    text: 'answer=0x80004001 startup=1',
+    codes: ['0x80004001'],
+    because: 'it has another name, but everybody knows the number',
+  },
+  { text: 'The setup throws a "code 299" error', codes: ['0x8007012B'], because: 'a word stands on either side of it' },
+  {
+    text: 'Value | Result\n-- | --\n3010 | Successful, but a reboot is required',
+    codes: ['0x80070BC2'],
+    because: 'it begins a cell, and the next one says its name',
+  },
+  { text: 'Robocopy failed with error code 16', codes: [], because: 'Robocopy ends with a set of bits' },
+  {
+    text: 'Robocopy: ERROR 5 (0x00000005) Copying File a.txt',
+    codes: ['0x80070005'],
+    because: 'Robocopy writes the errors of Windows in both bases',
+  },
+  { text: 'WebSocket closed. Code: 1006', codes: [], because: 'web sockets close with 1000 to 1015' },
+  {
+    text: 'The scheduled task says status code 0x41303 or 267011.',
+    codes: ['0x00041303'],
+    because: 'no status of the web is so large, and the text speaks of tasks',
+  },
+  { text: 'It came to 267011 rows, or 0x41303.', codes: [], because: 'nothing speaks of tasks' },
+  { text: 'ERROR [UnlockController:391] Unlock failed', codes: [], because: 'it is a line of a program' },
+  { text: 'Could not open the file [lastError:5]', codes: ['0x80070005'], because: 'it is a field of a program' },
+  {
+    text: "L'erreur syst?me 67 s'est produite.",
+    codes: ['0x80070043'],
+    because: 'a wrong encoding lost a letter between the label and the number',
+  },
+  { text: 'Error? Page 67', codes: [], because: 'that question mark ends a sentence' },
+];
