@@ -20,6 +20,7 @@ describe('a text where one code was asked for', () => {
   });
 
   it.each([
+    { text: '0x801C03ED', offered: [], because: 'it leaves no doubt' },
     { text: '0x801C03ED and Ox801C03EEE', offered: [], because: 'it has a code' },
     { text: 'only Ox801C03EEE and no more', offered: ['0x801C03EE'], because: 'it has none' },
     { text: '80070005', offered: [], because: 'what may be meant is a reading already' },

@@ -81,6 +81,13 @@ describe('the order of entries after a merge', () => {
       moves: { d: '3 > 1' },
       because: 'places are counted among those that stay',
     },
+    {
+      entries: '+x a b',
+      document: 'b x a',
+      order: 'b x a',
+      moves: { b: '2 > 1' },
+      because: 'one that was archived had no place',
+    },
     { entries: 'a -b c', document: 'a b c', order: 'a c', because: 'an archived one that stays so has none either' },
     {
       entries: 'c +b a',
@@ -89,10 +96,10 @@ describe('the order of entries after a merge', () => {
       because: 'one that comes back stands where the document has it',
     },
     {
-      entries: 'a b +c',
-      document: 'b n a c',
-      order: 'b n a c',
-      moves: { b: '2 > 1' },
+      entries: 'a b c',
+      document: 'n c a b',
+      order: 'n c a b',
+      moves: { c: '3 > 1' },
       because: 'what comes in is not counted among those that were there',
     },
   ])('of $entries with the document $document is $order, because $because', (row) => {

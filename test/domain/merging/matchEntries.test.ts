@@ -45,6 +45,48 @@ describe('the entries of the rows of the last import', () => {
     ],
     [['- | a b c d | e'], ['x - | a b c d | f', '- | a b c x | e'], [1], 'a published one comes first'],
     [
+      ['80070001 | a | b', '80070002 | c | d'],
+      ['x 80070002 | e | f', 'x 80070001 | g | h'],
+      [1, 0],
+      'archived ones are told by their codes, too',
+    ],
+    [
+      ['80070001 | a b | s', '80070001 | c d | t'],
+      ['x 80070001 | q | q', '80070001 | c d | t', '80070001 | a b | s'],
+      [1, 2],
+      'archived ones do not count among those of a code that are in order',
+    ],
+    [
+      ['80070001 | a b c d | e'],
+      ['80070001 | a b c d | e', '80070001 | f g h i | j'],
+      [0],
+      'of two the one that says the same is taken, wherever it stands',
+    ],
+    [
+      ['80070001 | a b c d | e'],
+      ['80070001 | a b x y | e', '80070001 | a b c x | e'],
+      [1],
+      'of two the one that is more alike is taken',
+    ],
+    [
+      ['80070001 | a b c d | e'],
+      ['80070001 | a b c x | e', '80070001 | a b x y | e'],
+      [0],
+      'so it is if it stands first',
+    ],
+    [
+      ['80070001 | a | b', '80070002 | c | d', '80070003 | e | f'],
+      ['80070009 | x | y', '80070001 | a | b'],
+      [1, null, null],
+      'what stands behind one that is gone stands behind the last that is known',
+    ],
+    [
+      ['80070001 | a | b', '80070002 | c | d', '80070003 | e | f'],
+      ['80070003 | e | f', '80070009 | x | y'],
+      [null, null, 0],
+      'what stands before one that is gone stands before the next that is known',
+    ],
+    [
       ['80070001 | a | b', '80070002 | c | d', '80070003 | e | f'],
       ['80070001 | a | b', '80070009 | x | y', '80070003 | e | f'],
       [0, 1, 2],

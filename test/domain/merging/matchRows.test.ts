@@ -43,6 +43,7 @@ describe('which rows are one', () => {
     ],
     ['80070001', '80070002', 8, [null], 'eight in ten are not enough for that'],
     ['80070001', '-', 6, [0], 'with a code on one side six in ten are enough'],
+    ['-', '80070001', 6, [0], 'it does not matter on which side'],
     ['80070001', '-', 5, [null], 'five in ten are not'],
     ['-', '-', 4, [0], 'without codes four in ten are enough'],
     ['-', '-', 3, [null], 'three in ten are not'],

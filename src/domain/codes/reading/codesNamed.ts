@@ -12,7 +12,7 @@ export function codesNamed(name: string): readonly ErrorCode[] {
   for (const table of windowsTables) for (const number of numbersNamed(table, name)) codes.push(toErrorCode(number));
   for (const [place, { names }] of codeFamilies.entries())
     for (const number of names?.numbers(name) ?? none) codes.push(codeInFamily(place, number));
-  return codes.length < 2 ? codes : [...new Set(codes)];
+  return codes;
 }
 
 const windowsTables = ['hresult', 'ntstatus'] as const;

@@ -21,10 +21,7 @@ export function attemptIn(word: string): Attempt | null {
   const bare = /^[^0-9a-z-]*(-?)([0-9a-z]{7,11})[^0-9a-z]*$/i.exec(word);
   if (bare?.[2] === undefined) return null;
   const digits = bare[2].toUpperCase();
-  if (/^[8C]/.test(digits) && /\d.*\d/.test(digits) && bare[1] === '' && digits.length <= 9) {
-    const attempt = hexAttempt(digits);
-    if (attempt !== null) return attempt;
-  }
+  if (/^[8C]/.test(digits) && /\d.*\d/.test(digits) && bare[1] === '' && digits.length <= 9) return hexAttempt(digits);
   const isShort = bare[1] === '-' && /^(?:2[01]|10)\d{6}$/.test(digits);
   if (!isShort && !/^(?:\d{9}|\d{11})$/.test(digits)) return null;
   return { digits, base: 10, sign: bare[1] === '-' ? -1 : 1 };

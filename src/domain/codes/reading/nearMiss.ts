@@ -103,10 +103,7 @@ function rank(guesses: Iterable<Guess>, listing: Listing): readonly ErrorCode[] 
     const cost = costOf(slip, code, listing);
     if (cost !== null) costs.set(code, cost);
   }
-  return [...costs]
-    .sort(([a, costOfA], [b, costOfB]) => costOfA - costOfB || a - b)
-    .slice(0, most)
-    .map(([code]) => code);
+  return [...costs].sort(([a, costOfA], [b, costOfB]) => costOfA - costOfB || a - b).map(([code]) => code);
 }
 
 /** Null for a code that is not worth offering. */
@@ -134,11 +131,11 @@ function isRegular(code: ErrorCode): boolean {
 
 const hexDigits = '0123456789ABCDEF';
 
-/** All ways to add one digit; true if it repeats its neighbour. */
+/** All ways to add one digit; true if it repeats the one before it. What it makes in front of its like, it makes behind it, too. */
 function* withOneMore(digits: string, alphabet: string): Iterable<[string, boolean]> {
   for (let at = 0; at <= digits.length; at++) {
     for (const digit of alphabet) {
-      yield [digits.slice(0, at) + digit + digits.slice(at), digits[at] === digit || digits[at - 1] === digit];
+      yield [digits.slice(0, at) + digit + digits.slice(at), digits[at - 1] === digit];
     }
   }
 }
@@ -152,10 +149,10 @@ function* withPairMore(digits: string, alphabet: string): Iterable<string> {
   }
 }
 
-/** All ways to leave one digit out; true if it repeated its neighbour. */
+/** All ways to leave one digit out; true if it repeated the one before it. */
 function* withOneLess(digits: string): Iterable<[string, boolean]> {
   for (let at = 0; at < digits.length; at++) {
-    yield [digits.slice(0, at) + digits.slice(at + 1), digits[at] === digits[at + 1] || digits[at] === digits[at - 1]];
+    yield [digits.slice(0, at) + digits.slice(at + 1), digits[at] === digits[at - 1]];
   }
 }
 

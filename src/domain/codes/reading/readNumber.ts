@@ -79,7 +79,7 @@ function readPrefixed(text: string, negative: boolean, form: NumberForm = 'hex')
 }
 
 function hexValue(digits: string): number | null {
-  const significant = digits.length > 8 ? digits.replace(/^0+(?=.{8})/, '') : digits;
+  const significant = digits.replace(/^0+(?=.{8})/, '');
   if (significant.length <= 8) {
     const lostDigit = (significant.length === 6 || significant.length === 7) && /^[8c]/i.test(significant);
     return lostDigit ? null : parseInt(significant, 16);

@@ -79,7 +79,7 @@ function namesIn(table: OpenTable, number: number): readonly TableName[] {
     const row = nameAt(table, line);
     if (row.name !== nameless) names.push(row);
   }
-  return names.length === 0 ? none : names;
+  return names;
 }
 
 function hasNumber(table: OpenTable, number: number): boolean {

@@ -79,6 +79,7 @@ describe('findErrorCodes', () => {
     },
     { text: 'open (gle=1753)', codes: ['0x800706D9'], because: 'gle is short for GetLastError' },
     { text: 'Win32Exception (5): Access is denied', codes: ['0x80070005'], because: '.NET names the Win32 error' },
+    { text: '_-2147024891_', codes: ['0x80070005'], because: 'the minus stands inside emphasis of Markdown' },
     { text: 'error0x80090005', codes: ['0x80090005'], because: 'the blank is lost' },
     { text: 'error 0x8009-0005 0x57', codes: ['0x80090005'], because: 'a guide lists the pieces joined' },
     {

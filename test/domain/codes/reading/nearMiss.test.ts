@@ -56,6 +56,23 @@ describe('suggestCodes', () => {
     ]);
   });
 
+  it.each([
+    {
+      text: '0x8050807',
+      codes: ['0x80508007', '0x80508017', '0x80050807', '0x80500807', '0x80508077'],
+      because: 'a digit was lost',
+    },
+    { text: '0x800508022', codes: ['0x80508022', '0x80050802'], because: 'a digit was typed twice' },
+  ])('offers for $text named codes before those of a known facility: $codes, as $because', ({ text, codes }) => {
+    expect(suggestCodes(text, listingOf([])).map(hexOf)).toEqual(codes);
+  });
+
+  it('offers those with words of our own before the many others', () => {
+    const codes = suggestCodes('0x8000808', listingOf([]));
+    expect(codes).toContain(0x80008087);
+    expect(codes).not.toContain(0x80008084);
+  });
+
   it('offers a code that nobody names only where the slip is plain and the facility known', () => {
     const nothing = listingOf([]);
     expect(suggestCodes('0x805080211', nothing)).toContain(0x80508021);
@@ -81,6 +98,7 @@ describe('suggestCodes', () => {
     { text: '-214748364', listed: [0x80000000], because: 'the lowest number of 32 bits lost its last digit' },
     { text: '429496729', listed: [0xffffffff], because: 'the highest one did' },
     { text: `a${' '.repeat(12)}0x801C03EDD`, listed: [0x801c03ed], because: 'blanks are no words' },
+    { text: ' a b c d e f g 0x801C03EDD', listed: [0x801c03ed], because: 'a blank in front is no word' },
     { text: 'a b c d e f g 801C 03ED', listed: [0x801c03ed], because: 'the eighth word is joined to the ninth' },
   ])('offers for "$text" what is listed, as $because', ({ text, listed }) => {
     expect(suggestCodes(text, listingOf(listed)).slice(0, listed.length)).toEqual(listed);
@@ -88,6 +106,10 @@ describe('suggestCodes', () => {
 
   it.each([
     { text: '0x80C0ED', code: 0x801c03ed, because: 'two digits are missing in two places, and repeat none' },
+    { text: '0x801C03EG', code: 0x0801c03e, because: 'the odd character stands for a digit' },
+    { text: '0x801C03G', code: 0x0801c03a, because: 'seven digits are too few' },
+    { text: '0x80C035', code: 0x801c0335, because: 'of two in two places, one repeats none' },
+    { text: '80070005', code: 0x800705, because: 'it has all its digits' },
     { text: '0x801C03G', code: 0x801c03ed, because: 'one digit is missing and another is none' },
     { text: '429496730', code: 4, because: 'with one more digit it is more than 32 bits hold' },
     { text: '-214748365', code: 0x7ffffffe, because: 'with one more digit it is less than 32 bits hold' },
@@ -101,6 +123,9 @@ describe('suggestCodes', () => {
   it.each([
     { text: '0x800705', code: 0x80070005, because: 'two digits are missing' },
     { text: '0x0000005', code: 5, because: 'no failure is so small' },
+    { text: '0x8007000555', code: 0x80070005, because: 'two digits are too many' },
+    { text: '0xC00050807', code: 0xc0050807, because: 'no HRESULT has that bit, and no one has named it' },
+    { text: '0x800777FFE', code: 0x80077ffe, because: 'all Win32 errors have names' },
     { text: '0x8007000', code: 0x80070000, because: 'an HRESULT that carries no error is none' },
   ])('does not offer $code for "$text" if no guide lists it, as $because', ({ text, code }) => {
     expect(suggestCodes(text, listingOf([]))).not.toContain(code);

@@ -29,6 +29,15 @@ describe('readingsOfWord', () => {
         'only a bug check has a name, and dialogs pad Win32 errors to eight digits, those too that no header names',
     },
     { word: '0', context: null, codes: ['0x00000000'], because: 'success is one value' },
+    { word: '65535', context: null, codes: ['0x8007FFFF', '0x0000FFFF'], because: '16 bits just hold it' },
+    { word: '65536', context: null, codes: ['0x00010000'], because: 'it is no Win32 error any more' },
+    {
+      word: '0x0000011b',
+      context: 'EXIT',
+      codes: ['0x0000011B', '0x8007011B'],
+      because: 'programs end with padded numbers of their own',
+    },
+    { word: '-1073741286', context: null, codes: ['0xC000021A'], because: 'no bug check is signed' },
     { word: '-5', context: null, codes: ['0xFFFFFFFB'], because: 'a signed number is written out' },
     { word: '0x9f', context: 'WIN32', codes: ['0x8007009F', '0x0000009F'], because: 'a label rules the bug check out' },
   ] as const)('reads $word after $context as $codes, because $because', ({ word, context, codes }) => {
@@ -48,6 +57,21 @@ describe('readingsOfWord', () => {
     { name: 'WAIT_FAILED', slug: '0xFFFFFFFF', because: 'it is too large to be carried' },
   ])('reads $name as $slug, because $because', ({ name, slug }) => {
     expect(readingsOfName(name, listingOf([])).map(slugOf)[0]).toBe(slug);
+  });
+
+  const names = { MINE: [5, 0x80070006], AB: [5], E_FAIL: [0x80004005] };
+  it.each([
+    { name: 'MINE', listed: [], slugs: ['0x80070006', '0x00000005'], because: 'failures come first' },
+    { name: 'MINE', listed: [5], slugs: ['0x00000005', '0x80070006'], because: 'what a guide lists comes before' },
+    { name: 'ERROR_ACCESS_DENIED', listed: [5], slugs: ['0x00000005', '0x80070005'], because: 'so it does for Win32' },
+    { name: 'E_FAIL', listed: [0x80004005], slugs: ['0x80004005'], because: 'tables and guide name one code' },
+    { name: 'wsaeconnrefused', listed: [], slugs: ['0x8007274D', '0x0000274D'], because: 'it begins with WSA' },
+    { name: 'AB', listed: [], slugs: [], because: 'two letters are no name' },
+    { name: '1MINE', listed: [], slugs: [], because: 'a name begins with a letter' },
+    { name: 'MINE-1', listed: [], slugs: [], because: 'a hyphen is in none' },
+  ])('reads $name as $slugs with $listed listed, because $because', ({ name, listed, slugs }) => {
+    const all = { ...names, '1MINE': [5], 'MINE-1': [5] };
+    expect(readingsOfName(name, listingOf(listed, all)).map(slugOf)).toEqual(slugs);
   });
 
   it('reads no word in small letters as a name that has no underscore', () => {

@@ -40,6 +40,30 @@ describe('facilityOf', () => {
   });
 });
 
+/** A room's file as a program loads it that has asked for no table yet. */
+async function anew<File>(name: string): Promise<File> {
+  const path = `../../../../src/domain/codes/tables/${name}.ts?anew${String(Math.trunc(performance.now()))}`;
+  return (await import(path)) as File;
+}
+
+describe('a table that is first asked for', () => {
+  it('tells facilities of HRESULT and NTSTATUS apart', async () => {
+    type File = typeof import('../../../../src/domain/codes/tables/facility.ts');
+    const { facilityOf: ask } = await anew<File>('facility');
+    expect([ask('HRESULT', 9).name, ask('NTSTATUS', 9).name]).toEqual(['FACILITY_SECURITY', 'FACILITY_NTSSPI']);
+    expect([ask('HRESULT', 28).label, ask('NTSTATUS', 28).label]).toEqual([
+      'device registration',
+      'file system filter manager',
+    ]);
+  });
+
+  it('says labels in German', async () => {
+    type File = typeof import('../../../../src/domain/codes/tables/labelIn.ts');
+    const { labelIn: ask } = await anew<File>('labelIn');
+    expect(ask('device registration', 'DE')).toBe('Geräteregistrierung');
+  });
+});
+
 describe('labelIn', () => {
   it('leaves a label that no table has as it is', () => {
     expect(labelIn('a part of its own', 'DE')).toBe('a part of its own');
