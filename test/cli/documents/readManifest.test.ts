@@ -32,8 +32,8 @@ describe('a manifest', () => {
     const folder = newFolder();
     const path = join(folder, 'manifest.json');
     writeFileSync(path, JSON.stringify([{ file, sourceUrl: 'https://docs.test/{path}' }]));
-    const { of } = await readManifest(path);
-    expect(of(join(folder, '../docs/client/a.md')).sourceUrl).toBe(address);
+    const manifest = await readManifest(path);
+    expect(manifest.of(join(folder, '../docs/client/a.md')).sourceUrl).toBe(address);
   });
 
   it.each([
