@@ -18,9 +18,7 @@ import { plainInline } from '../text/plainText.ts';
  * whole document is none: readArticle reads what it names.
  */
 export const readCodeSections: Layout = ({ sections, outline }) =>
-  joinFound(
-    sections.filter(({ isTitle }) => !isTitle).map((section) => readSection(section, outline.targets)),
-  );
+  joinFound(sections.filter(({ isTitle }) => !isTitle).map((section) => readSection(section, outline.targets)));
 
 function readSection(section: CodeSection, targets: ReadonlyMap<string, string>): FoundGuidance {
   const { heading, code, meaning, blocks, endLine } = section;
