@@ -16,6 +16,11 @@ describe('the time that lines of a page take', () => {
       textOf: (size: number) =>
         `${codes}| a | b |\n|---|---|\n${'| x |\n'.repeat(size / 6)}| x | y |\n| c | d |\n| --- | --- |\n`,
     },
+    {
+      because: 'one line of an article may look like a name that does not end',
+      textOf: (size: number) =>
+        `# Error 0x80070005\n\n${'a_'.repeat(size / 2)}\n\n## Cause\n\nx\n\n## Resolution\n\nRestart.\n`,
+    },
   ])('grows as they do, though $because', ({ textOf }) => {
     expect(growth(readDocument, textOf, 8_000)).toBeLessThan(notSquare);
   });
