@@ -212,7 +212,7 @@ function withSymbol(cell: CodeCell, blocks: readonly DocumentBlock[]): CodeCell 
   if (only === undefined || others.length > 0 || only.code === null || only.symbol !== null) return cell;
   const number = `(?:0x0*${only.code.toString(16)}|(?<![\\w.-])${String(only.code)}(?![\\w.]))`;
   const named = new RegExp(
-    String.raw`${number}[\s*_\x60]*[(,:=–-]?[\s*_\x60"(]*([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)|([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[\s*_\x60]*[(:=–-][\s*_\x60(]*${number}`,
+    String.raw`${number}[\s*_\x60]*[(,:=–-]?[\s*_\x60"(]*([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)|(?<![A-Z0-9])([A-Z][A-Z0-9]{0,40}(?:\\?_[A-Z0-9]{1,60}){1,20})[\s*_\x60]*[(:=–-][\s*_\x60(]*${number}`,
     'i',
   );
   for (const block of blocks.slice(0, 40)) {

@@ -70,15 +70,15 @@ function roleOf(block: DocumentBlock): string | null {
  */
 function isOneOfMany(blocks: readonly DocumentBlock[], roles: readonly (string | null)[], end: number): boolean {
   const first = blocks[end];
-  const topics = blocks.flatMap((block, index) =>
-    block.kind === 'heading' && roles[index] === null ? [{ index, depth: block.depth }] : [],
-  );
-  const own = topics.findLast((topic) => topic.index < end);
+  const isTopic = (block: DocumentBlock, index: number): block is DocumentBlock & { readonly kind: 'heading' } =>
+    block.kind === 'heading' && roles[index] === null;
+  const own = blocks.slice(0, end).findLast(isTopic);
   if (first?.kind !== 'heading' || own === undefined || own.depth >= first.depth) return false;
-  return topics.some(({ index, depth }) => {
-    if (index <= end || depth !== own.depth) return false;
-    const next = topics.find((topic) => topic.index > index && topic.depth <= depth)?.index ?? blocks.length;
-    return roles.slice(index, next).some((role) => role === 'cause' || role === 'mitigation');
+  let isBeside = false;
+  return blocks.some((block, index) => {
+    if (index <= end) return false;
+    if (isTopic(block, index) && block.depth <= own.depth) isBeside = block.depth === own.depth;
+    return isBeside && (roles[index] === 'cause' || roles[index] === 'mitigation');
   });
 }
 

@@ -8,8 +8,9 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
  */
 export function pastedRows(block: DocumentBlock & { readonly kind: 'paragraph' }): (typeof block)[] {
   const lines = block.text.split('\n');
+  const areShort = lines.filter((line) => short.test(line)).length > 2;
   const rows = lines.flatMap((line, index) => {
-    const text = codeFirst(line) ?? nameLast(line) ?? shortCode(line, lines);
+    const text = codeFirst(line) ?? nameLast(line) ?? (areShort ? shortCode(line) : null);
     return text === null ? [] : [{ ...block, text, line: block.line + index, endLine: block.line + index }];
   });
   // "0x80070005 Access was denied …" alone is a sentence about a code; with its name it is a row.
@@ -27,10 +28,9 @@ const row =
   /^[ \t]*(0x[0-9a-f]{8})[ \t]{1,9}(?:([A-Z][A-Z0-9]*(?:\\?_[A-Z0-9]+)+)[ \t]{1,9})?(?![A-Z0-9]+\\?_)(\S.*)$/iu;
 
 /** "0x41301 It runs.", "2 or 0x2 Not found.": among lines of which three or more begin so. */
-function shortCode(line: string, lines: readonly string[]): string | null {
+function shortCode(line: string): string | null {
   const [, code = '', said = ''] = short.exec(line) ?? [];
-  if (code === '') return null;
-  return lines.length > 2 && lines.filter((other) => short.test(other)).length > 2 ? `**${code}**: ${said}` : null;
+  return code === '' ? null : `**${code}**: ${said}`;
 }
 
 const short = /^[ \t]*(?:\d{1,5} (?:or|\/|=) )?(0x[0-9a-fA-F]{1,8})[ \t]{1,9}(["“]?[\p{Lu}\p{Lo}][\p{L}'’]*[ \t].*)$/u;

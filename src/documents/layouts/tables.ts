@@ -23,11 +23,9 @@ export const readTables: Layout = ({ blocks, title, outline, sections, isInSecti
     if (read !== null) return block.isLoose === true ? { ...read, rows: read.rows.map(asText) } : read;
     const isUnderCode =
       isInSection(block.line) || titles.some((one) => one.heading.line < block.line && block.line <= one.endLine);
-    return {
-      rows: [],
-      warnings: isUnderCode ? [] : rowsOf(block.table).flatMap((row) => stray(row, whyNone(block.table))),
-      remarks: [],
-    };
+    if (isUnderCode) return nothingFound;
+    const because = whyNone(block.table);
+    return { ...nothingFound, warnings: rowsOf(block.table).flatMap((row) => stray(row, because)) };
   });
   const unfit = outline
     .rowsOutside()

@@ -101,15 +101,14 @@ function isCode(text: string): boolean {
 
 function tabbedRows(lines: readonly Line[]): DocumentTable | null {
   const rows: TableRow[] = [];
-  let width = 0;
   for (const { text, line } of lines) {
     const cells = text
       .trim()
       .split(/\t+/)
       .map((cell) => cell.trim());
+    if (cells.length > mostTabbed) return null;
     if (cells.length > 1) {
       rows.push(rowOf(cells, line, text));
-      width = Math.max(width, cells.length);
       continue;
     }
     // What follows without a tab goes on in the last cell of its row; what stands before the first is none of the table.
@@ -119,8 +118,11 @@ function tabbedRows(lines: readonly Line[]): DocumentTable | null {
     const whole = { ...cell, text: `${cell.text}<br>${text.trim()}` };
     rows.push({ ...last, endLine: line, cells: [...last.cells.slice(0, -1), whole] });
   }
-  return rows.length < 2 || rows.length * 3 < lines.length || width > 12 ? null : tableOf(rows);
+  return rows.length < 2 || rows.length * 3 < lines.length ? null : tableOf(rows);
 }
+
+/** Cells of a row that tabs part. */
+const mostTabbed = 12;
 
 /** Rows between lines of dashes; the lines of one row that stand under each other are one cell each. */
 function gridTable(lines: readonly Line[]): DocumentTable | null {
@@ -148,10 +150,11 @@ const border = /^[ \t]*\+(?:[-=]{3,}\+){2,}[ \t]*$/;
 function gridRow(lines: readonly Line[]): TableRow | null {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const cells: string[] = [];
+  const columns: string[][] = [];
   for (const { text } of lines)
     for (const [column, cell] of splitPipeRow(text).entries())
-      cells[column] = `${cells[column] ?? ''} ${unescapePipes(cell)}`.trim();
+      (columns[column] ??= []).push(unescapePipes(cell).trim());
+  const cells = columns.map((pieces) => pieces.filter((piece) => piece !== '').join(' '));
   return { ...rowOf(cells, first.line, first.text), endLine: last.line };
 }
 

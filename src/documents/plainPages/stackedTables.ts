@@ -27,11 +27,11 @@ function partedTable(block: DocumentBlock & { readonly kind: 'table' }): Documen
   let [own, start]: [TableRow | null, number] = [headers, 0];
   for (const at of [...dashes, rows.length + 1]) {
     const body = rows.slice(start, at - 1);
-    const over = at <= rows.length ? body.findIndex((_, index) => areTitles(body.slice(index))) : -1;
-    const data = over === -1 ? body : body.slice(0, over);
+    const over = at <= rows.length ? body.findLastIndex((row) => !isTitle(row)) + 1 : body.length;
+    const data = body.slice(0, over);
     const line = own?.line ?? block.line;
     tables.push({ kind: 'table', table: { headers: own, rows: data }, line, endLine: data.at(-1)?.endLine ?? line });
-    if (over !== -1) tables.push(...body.slice(over).map(lineOf));
+    for (const row of body.slice(over)) tables.push(lineOf(row));
     [own, start] = [rows[at - 1] ?? null, at + 1];
   }
   return tables;
@@ -79,9 +79,9 @@ function isDash({ text }: TableCell): boolean {
   return /^:?-{2,}:?$/.test(text);
 }
 
-/** Lines that stand over the next table: rows of one cell. */
-function areTitles(rows: readonly TableRow[]): boolean {
-  return rows.every((row) => row.cells.filter((cell) => cell.text !== '').length === 1);
+/** A line that stands over the next table: a row of one cell. */
+function isTitle({ cells }: TableRow): boolean {
+  return cells.filter((cell) => cell.text !== '').length === 1;
 }
 
 function lineOf({ line, endLine, cells }: TableRow): DocumentBlock {

@@ -40,6 +40,7 @@ export function joinedWord(word: string, next: string): string | null {
 }
 
 const pieces = /(?:0x|&h)([0-9a-f]{1,7})(?=[ \t_-])/iy;
-const nextPiece = /(?:[ \t]{1,6}|[-_])([0-9a-f]{1,10})(?![0-9a-z]|[.:,]\d)/iy;
+/** The "E" of "E_ACCESSDENIED" is none. */
+const nextPiece = /(?:[ \t]{1,6}|[-_])([0-9a-f]{1,10})(?![0-9a-z]|[.:,]\d|_[0-9a-f_]{0,40}[g-z])/iy;
 
 const twoPieces = /^[^0-9a-z&]{0,3}(0x|&h)?([0-9a-f]{1,7})[-_]([0-9a-f]{1,7})[^0-9a-z_-]{0,3}$/i;

@@ -28,6 +28,8 @@ describe('brokenCodeAt', () => {
     { line: '0x801C', because: 'nothing follows' },
     { line: '0x801C and more', because: 'what follows is a word' },
     { line: '801C 03ED', because: 'it has no 0x' },
+    { line: '0x8009002 E_ACCESSDENIED', because: 'what follows begins a name' },
+    { line: '0x8009002 E_FAIL', because: 'what follows begins a short name' },
   ])('lets "$line" stand for itself, because $because', ({ line }) => {
     expect(brokenCodeAt(line, 0)).toBeNull();
   });
