@@ -1,3 +1,5 @@
+import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
+import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { isSymbol } from '../cells/codeWords.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
@@ -40,7 +42,7 @@ function readLines(
   next: DocumentBlock | undefined | null,
 ): FoundGuidance {
   let comment: string[] = [];
-  const found: FoundGuidance[] = [];
+  const found: { readonly guidance: FoundGuidance; readonly isDoubtful: boolean }[] = [];
   const members: { readonly text: string; readonly line: number }[] = [];
   const end = lines.findLastIndex((line) => line.trim() !== '');
   for (const [index, line] of lines.entries()) {
@@ -68,10 +70,16 @@ function readLines(
     if (!isSymbol(symbol) || (isDecimal && !named.test(symbol)) || counts.test(symbol)) continue;
     // A program gives names to other numbers, too, such as those of flags.
     if (defined.needsText && (text === '' || !(named.test(symbol) || isResult.test(value)))) continue;
+    const isKnown = codesNamed(symbol).length > 0 || numberNamed('win32', symbol) !== undefined;
+    // The registers of a device have such names, too: "#define STATUS_REG 0x40021000".
+    if (!isKnown && Number(value) > 0xffff && !isResult.test(value) && !typed.test(`${symbol} ${line}`)) continue;
     const at = block.line + index;
     const said = text === '' ? [] : [{ text: escapeBlockStart(text.trim()), isItem: false }];
-    found.push(
-      rowsFrom({
+    // "ERROR_PAGE = 404": one is the setting of a program, several are a list of errors.
+    const isDoubtful = defined.needsText && isDecimal && !isKnown && !isResult.test(value);
+    found.push({
+      isDoubtful,
+      guidance: rowsFrom({
         ...{
           line: at,
           startLine: after === null || text !== after.text ? at : Math.min(at, after.line),
@@ -83,10 +91,12 @@ function readLines(
         causes: instructs(text) ? [] : [said],
         mitigations: instructs(text) ? [said] : [],
       }),
-    );
+    });
   }
+  const isList = found.filter(({ isDoubtful }) => isDoubtful).length >= leastOfList;
+  const rows = found.filter(({ isDoubtful }) => isList || !isDoubtful).map(({ guidance }) => guidance);
   const [first, last] = [members[0], members.at(-1)];
-  if (found.length > 0 || members.length < 2 || first === undefined || last === undefined) return joinFound(found);
+  if (rows.length > 0 || members.length < 2 || first === undefined || last === undefined) return joinFound(rows);
   const message = `"${shown(first.text)}" and ${String(members.length - 1)} more declare values under names that are none as headers write them, so they make no entries. Write a table with such headers as Code, Cause, Mitigation.`;
   const where = { line: first.line, startLine: first.line, endLine: last.line, text: first.text };
   return { ...nothingFound, warnings: [{ ...where, message, isWhole: true }] };
@@ -98,6 +108,10 @@ const member = /^[A-Z][A-Za-z0-9]{1,60} {0,9}= {0,9}(?:unchecked\()?(?:\(u?int\)
 const named = /^(?:ERROR|STATUS|NERR|WSA|DNS|RPC)|(?:^|_)(?:E|S|ERR|ERROR|FAILURE|FAILED)(?:_|$)/i;
 /** A whole result code. */
 const isResult = /^(?:0x[89c][0-9a-f]{7}|-\d{9,10})$/i;
+/** What a header says of a result that is no failure: its type, or the S or I of its name. */
+const typed = /TYPEDEF|HRESULT|NTSTATUS|^\w+_[SI]_/;
+/** Numbers that a program calls errors make a list from so many on. */
+const leastOfList = 3;
 const counts = /VERSION|(?:^|_)(?:MAX|MIN|BASE|MASK|SIZE|COUNT|LENGTH|LAST|FIRST|BITS?)(?:_|$)/i;
 
 /** What follows "MessageText:", or all of a comment without that word. */

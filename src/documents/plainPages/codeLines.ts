@@ -1,4 +1,4 @@
-import { fromWin32 } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { fromWin32, isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
@@ -107,7 +107,11 @@ function startsIn(lines: readonly Line[]): Map<Line, Start> {
   const isPage = (kind: Kind): boolean => {
     const own = starts.filter(([line, start]) => start.kind === kind && said.has(line));
     const distinct = new Set(own.flatMap(([, { heading, isLed }]) => (isLed === true ? [] : [heading]))).size;
-    return distinct >= least[kind] && (kind !== 'number' || (isAscending(own) && saysErrorCodes(words.join(' '))));
+    if (distinct < least[kind]) return false;
+    if (kind === 'number') return isAscending(own) && saysErrorCodes(words.join(' '));
+    // Addresses look like codes, and one in some is one: "0x80001000", "main starts here".
+    const known = own.filter(([, { heading }]) => isKnown(heading)).length;
+    return kind !== 'value' || known * 2 > own.length || saysErrorCodes(words.join(' '));
   };
   const kinds = new Set([...new Set(starts.map(([, { kind }]) => kind))].filter(isPage));
   return new Map(starts.filter(([line, { kind }]) => kinds.has(kind) && (said.has(line) || kind === 'pair')));
@@ -164,6 +168,10 @@ function isName(text: string): boolean {
 
 function isPublishedName(name: string): boolean {
   return codesNamed(name).length > 0 || (bugcheck.names?.numbers(name).length ?? 0) > 0;
+}
+
+function isKnown(value: string): boolean {
+  return readCodeCell(value).codes.some(({ code }) => code !== null && isPublished(code));
 }
 
 /** "0x80240001", "(0x80042301)", "1300 (0x514)": a value and nothing else. Null for any other text. */

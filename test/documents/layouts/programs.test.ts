@@ -30,6 +30,21 @@ describe('the text of a program', () => {
       entries: ['0x80070005 E_ACCESSDENIED | It is denied. | '],
     },
     {
+      because: 'one number that a program calls an error, and no header knows, is a setting of it',
+      lines: [
+        'package contoso;',
+        '',
+        'public const int ERROR_PAGE = 404; // The usual page of an error',
+        'public const int ERROR_ACCESS_DENIED = 5; // It is denied.',
+      ],
+      entries: ['0x00000005 ERROR_ACCESS_DENIED | It is denied. | '],
+    },
+    {
+      because: 'registers of a device have names like those of errors, and values that are none',
+      lines: ['#define STATUS_REG 0x40021000 // where the status is', '#define E_FAIL 0x80004005 // It failed.'],
+      entries: ['0x80004005 E_FAIL | It failed. | '],
+    },
+    {
       because: 'a text stands in the declaration',
       lines: ['package contoso;', '', 'enum Errors {', '  ERROR_ACCESS_DENIED(0x5, "It is denied."),'],
       entries: ['0x00000005 ERROR_ACCESS_DENIED | It is denied. | '],
