@@ -16,21 +16,6 @@ function entriesOf(lines: readonly string[]): string[] {
 describe('a page that was saved as text', () => {
   it.each([
     {
-      because: 'addresses in lines of their own are no codes, as headers name few of them and no word speaks of errors',
-      lines: [
-        'Memory map',
-        '',
-        '0x80001000',
-        '',
-        'The program starts here.',
-        '',
-        '0x80002000',
-        '',
-        'The heap starts here.',
-      ],
-      entries: [],
-    },
-    {
       because: 'a code in a line of its own is a heading, and names of columns over its fields are none of them',
       lines: [
         ...['Agent errors', '', '0x80240001', '', 'Message Description Mitigation'],
