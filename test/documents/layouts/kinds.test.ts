@@ -1,18 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { spellingOf } from '../../../src/domain/codes/families/spelling.ts';
 import { readDocument } from '../../../src/documents/reading/readDocument.ts';
-
-/** Its entries as lines: "0x80070005 E_ACCESSDENIED | cause // cause | {condition} step // step". */
-function entriesOf(markdown: string): string[] {
-  return readDocument(markdown).guide.rows.map(({ code, symbol, causes, steps }) =>
-    [
-      [code === null ? '-' : spellingOf(code), symbol ?? ''].join(' ').trim(),
-      causes.join(' // '),
-      steps.map(({ condition, text }) => (condition === null ? text : `{${condition}} ${text}`)).join(' // '),
-    ].join(' | '),
-  );
-}
+import { entriesOf } from '../entriesOf.ts';
 
 function fixture(name: string): string {
   return readFileSync(new URL(`../../fixtures/documents/kinds/${name}`, import.meta.url), 'utf8');

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spellingOf } from '../../../src/domain/codes/families/spelling.ts';
 import { readDocument } from '../../../src/documents/reading/readDocument.ts';
-
-/** Its entries as lines: "0x80070005 E_ACCESSDENIED | cause // cause | step // step". */
-function entriesOf(lines: readonly string[]): string[] {
-  return readDocument(lines.join('\n')).guide.rows.map(({ code, symbol, causes, steps }) =>
-    [
-      [code === null ? '-' : spellingOf(code), symbol ?? ''].join(' ').trim(),
-      causes.join(' // '),
-      steps.map((step) => step.text).join(' // '),
-    ].join(' | '),
-  );
-}
+import { entriesOf } from '../entriesOf.ts';
 
 describe('the text of a program', () => {
   it.each([
@@ -60,7 +49,7 @@ describe('the text of a program', () => {
       entries: ['0x00000005 ERROR_ACCESS_DENIED | It is denied. | '],
     },
   ])('gives $entries, because $because', ({ lines, entries }) => {
-    expect(entriesOf(lines)).toEqual(entries);
+    expect(entriesOf(lines.join('\n'))).toEqual(entries);
   });
 
   it('is named as what it is if it declares no codes so, and no label in it is read', () => {

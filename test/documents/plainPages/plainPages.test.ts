@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spellingOf } from '../../../src/domain/codes/families/spelling.ts';
-import { readDocument } from '../../../src/documents/reading/readDocument.ts';
-
-/** Its entries as lines: "0x80070005 E_ACCESSDENIED | cause // cause | step // step". */
-function entriesOf(lines: readonly string[]): string[] {
-  return readDocument(lines.join('\n')).guide.rows.map(({ code, symbol, causes, steps }) =>
-    [
-      [code === null ? '-' : spellingOf(code), symbol ?? ''].join(' ').trim(),
-      causes.join(' // '),
-      steps.map((step) => step.text).join(' // '),
-    ].join(' | '),
-  );
-}
+import { entriesOf } from '../entriesOf.ts';
 
 describe('a page that was saved as text', () => {
   it.each([
@@ -286,6 +274,6 @@ describe('a page that was saved as text', () => {
       entries: [],
     },
   ])('gives $entries, because $because', ({ lines, entries }) => {
-    expect(entriesOf(lines)).toEqual(entries);
+    expect(entriesOf(lines.join('\n'))).toEqual(entries);
   });
 });
