@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { startEditing } from './serving/editing.ts';
 import { readGrowth, type Growth } from './serving/growth.ts';
 import { runLoad, type Load, type Measured } from './serving/load.ts';
-import { peersOver, type Peer } from './serving/peers.ts';
+import { peers, readLookUp, type Answer, type Peer, type RunningPeer } from './serving/peers.ts';
 import { startServer, stopAll, stopServer, type Running } from './serving/processes.ts';
 import { printTables, type Result } from './serving/report.ts';
 import { lookUp, scenarios, type Scenario } from './serving/scenarios.ts';
@@ -32,6 +32,7 @@ const runs = Number(flags.runs);
 const seconds = Number(flags.seconds);
 /** So long each kind of work goes on before it is measured, in seconds: by then its code is compiled, and what is asked often is known. */
 const warm = Number(flags.warm);
+const peersChosen = flags.peers ? peers.filter(({ name }) => name.includes(flags.only)) : [];
 const folder = mkdtempSync(join(tmpdir(), 'hresolve-bench-'));
 const results: Result[] = [];
 const growth: Growth[] = [];
@@ -41,7 +42,7 @@ try {
   const chosen = scenarios.filter(({ name }) => name.includes(flags.only));
   for (const entries of ['seed', 10_000, 100_000] as const) {
     const ours = chosen.filter((scenario) => scenario.entries === entries);
-    if (ours.length > 0) await measureOver(entries, ours);
+    if (ours.length > 0 || (entries !== 10_000 && peersChosen.length > 0)) await measureOver(entries, ours);
   }
   if (flags.only === '') inProcess.push(outputOf('memory.ts', ['100000']), outputOf('edit.ts', ['100']));
   if (flags.million) await stopServer(await startOver(1_000_000, join(folder, 'million.db')));
@@ -68,7 +69,7 @@ async function measureOver(entries: Scenario['entries'], ours: readonly Scenario
       progress(`not measured: ${String(error)}`);
     }
   }
-  if (flags.peers && entries !== 10_000 && flags.only === '') await measurePeers(entries, server, world, database);
+  if (entries !== 10_000 && peersChosen.length > 0) await measurePeers(entries, server, world, database);
   await stopServer(server);
 }
 
@@ -147,31 +148,46 @@ async function startBare(server: Running, { requests, picks }: Load): Promise<Ru
 async function measurePeers(entries: 'seed' | 100_000, server: Running, world: World, database: string): Promise<void> {
   const copy = join(folder, 'peer.db');
   runScript('serving/copyDatabase.ts', [database, copy]);
-  for (const peer of await peersOver(copy)) {
+  for (const peer of peersChosen) {
     progress(`${peer.name} over ${String(entries)} …`);
-    results.push(await measurePeer(peer, entries, server, world));
-    await stopServer(peer.server);
+    try {
+      const running = await peer.start(copy, mkdtempSync(join(folder, 'peer-')));
+      try {
+        results.push(await measurePeer(peer, running, entries, server, world));
+      } finally {
+        await running.stop();
+      }
+    } catch (error) {
+      progress(`not measured: ${String(error)}`);
+    }
   }
 }
 
-/** Both are asked the same, and the peer has to answer the same before it is timed. */
+/** Both are asked for the same, and the peer has to answer the same before it is timed. */
 async function measurePeer(
-  { name, server: peer, goal }: Peer,
+  { name, goal }: Peer,
+  { server: peer, request, read }: RunningPeer,
   entries: 'seed' | 100_000,
   server: Running,
   { codes }: World,
 ): Promise<Result> {
   for (const code of codes.slice(0, 20)) {
-    const [theirs, ours] = [await answerOf(peer, code), await answerOf(server, code)];
+    const theirs = await answerOf(peer, request(code), read);
+    const ours = await answerOf(server, lookUp(code), readLookUp);
     if (theirs !== ours) throw new Error(`${name} answers otherwise:\n${theirs}\n${ours}`);
   }
-  const requests = codes.slice(0, 49).map((code) => lookUp(code));
-  const load: Load = { requests, picks: Array.from({ length: 400_000 }, (_, n) => n % requests.length) };
+  const asked = codes.slice(0, 49);
+  const loadOf = (requests: readonly string[]): Load => ({
+    requests,
+    picks: Array.from({ length: 400_000 }, (_, n) => n % requests.length),
+  });
+  const [theirLoad, ownLoad] = [loadOf(asked.map(request)), loadOf(asked.map((code) => lookUp(code)))];
+  await runLoad(peer, theirLoad, warm, folder);
+  await runLoad(server, ownLoad, 1, folder);
   const [times, rates, ownRates]: [number[], number[], number[]] = [[], [], []];
-  for (let run = -1; run < runs; run++) {
-    const theirs = checked(await runLoad(peer, load, seconds, folder));
-    const ours = checked(await runLoad(server, load, seconds, folder));
-    if (run < 0) continue;
+  for (let run = 0; run < runs; run++) {
+    const theirs = checked(await runLoad(peer, theirLoad, seconds, folder));
+    const ours = checked(await runLoad(server, ownLoad, seconds, folder));
     times.push(ours.rate / theirs.rate);
     rates.push(theirs.rate);
     ownRates.push(ours.rate);
@@ -185,14 +201,13 @@ async function measurePeer(
   };
 }
 
-async function answerOf({ address }: Running, code: string): Promise<string> {
-  const body = lookUp(code).split('\r\n\r\n')[1] ?? '';
+async function answerOf({ address }: Running, request: string, read: (answer: unknown) => Answer): Promise<string> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body,
+    body: request.split('\r\n\r\n')[1] ?? '',
   });
-  return JSON.stringify(await response.json());
+  return JSON.stringify(read(await response.json()));
 }
 
 /** A busy machine refuses a few, which count as no answer; a server that refuses many was not measured. */
