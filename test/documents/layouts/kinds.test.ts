@@ -254,6 +254,7 @@ describe('names over values', () => {
     expect(entriesOf(fixture('defined-names.md'))).toEqual([
       '0x00041300 SCHED_S_TASK_READY | The task is ready to run. | ',
       '0x80041301 SCHED_E_X | It broke. | ',
+      '0x00041F10 FEED_S_PARTIAL | Some of the feeds were read. | ',
       '0x00041301 SCHED_S_TASK_RUNNING | The task is running. | ',
     ]);
   });

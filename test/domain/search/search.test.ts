@@ -100,6 +100,17 @@ describe('the order of hits', () => {
     expect(found(query)).toEqual(order);
   });
 
+  it('puts a frequent word that is spelt right before a rare one that is not', () => {
+    const valves = Array.from({ length: 30 }, (_, place) => ({
+      code: 0x84000000 + place,
+      causes: ['The valve of the pump did not open when the controller of the boiler asked it to.'],
+    }));
+    const pumps = withEntries([...valves, { code: 0x83000001, causes: ['Gaskets.'] }]);
+    const hits = search(buildSearchIndex(pumps), pumps, { query: 'valve gaskts', guide: null }).found.all();
+    expect(hits.map(shown).slice(0, 1)).toEqual(['0x84000000']);
+    expect(hits.map(shown).at(-1)).toBe('0x83000001');
+  });
+
   it('puts equal hits in the order of their codes, those without one last', () => {
     const hits = search(seedIndex, seed, { query: 'creation', guide: null }).found.all();
     const codes = hits.map(({ entry }) => entry.code ?? Infinity);
