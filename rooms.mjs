@@ -77,6 +77,7 @@ export const rooms = {
   'cli/output': [
     'commandFailure',
     'describeFailure',
+    'namedFile',
     'printAnnotations',
     'printExplanation',
     'printFindings',

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { anonymous } from '../../domain/access/access.ts';
 import { executableSchema } from '../../graphql/executableSchema.ts';
 import { contextOf, runOperation } from '../../graphql/runOperation.ts';
@@ -8,6 +7,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { PackFlaw, readPack } from '../../pack/readPack.ts';
 import { openStore } from '../../store/openStore.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import { readNamedFile } from '../output/namedFile.ts';
 import { packStore } from '../pack/packStore.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { usualPublicUrl } from '../settings/settings.ts';
@@ -94,12 +94,9 @@ async function post(url: URL, headers: Readonly<Record<string, string>>, body: s
 
 async function openPackFile(file: string): Promise<Pack> {
   try {
-    return readPack(await readFile(file, 'utf8'));
+    return readPack((await readNamedFile(file)).toString('utf8'));
   } catch (cause) {
     if (cause instanceof PackFlaw) throw new CommandFailure(`${file}: ${cause.message}`, { cause });
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new CommandFailure(`${file} cannot be read (${code}); check its name and whether you may read it.`, {
-      cause,
-    });
+    throw cause;
   }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { cannotBeRead } from '../output/namedFile.ts';
 import { Option, type Command } from 'commander';
 import { reportDocument } from '../../knowledgeBase/editing/documentReport.ts';
 import { listDocuments } from '../documents/listDocuments.ts';
@@ -86,8 +87,7 @@ async function checkFile(file: string, family: string | null): Promise<FileRepor
   try {
     return { file, ...reportDocument(await readFile(file), family) };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    return { file, problem: `The file cannot be read (${code}); check its name and whether you may read it.` };
+    return { file, problem: `The file ${cannotBeRead(error)}` };
   }
 }
 

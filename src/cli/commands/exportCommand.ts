@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { spellingOf } from '../../domain/codes/families/spelling.ts';
@@ -11,6 +10,7 @@ import type { StoredProposal } from '../../store/contract/proposalStore.ts';
 import type { Store } from '../../store/contract/store.ts';
 import { openStore } from '../../store/openStore.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import { writeNamedFile } from '../output/namedFile.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
@@ -120,16 +120,5 @@ function shownProposal({
 
 async function write(text: string, file: string | undefined): Promise<void> {
   if (file === undefined) printDocument(text);
-  else await writeTo(file, text);
-}
-
-async function writeTo(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new CommandFailure(`${file} cannot be written (${code}); check its folder and whether you may write there.`, {
-      cause,
-    });
-  }
+  else await writeNamedFile(file, text);
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { decodeDocument } from '../../documents/formats/decodeDocument.ts';
 import { isExchanged, readImportedFile } from '../../documents/formats/readGuideDocument.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import { readNamedFile } from '../output/namedFile.ts';
 import type { ListedDocument } from './listDocuments.ts';
 import { UsageError } from '../settings/usageError.ts';
 
@@ -11,7 +11,7 @@ export async function readDocument(
   { file, found }: ListedDocument,
   slug: string | undefined,
 ): Promise<{ readonly slug: string; readonly markdown: string }> {
-  const bytes = await readBytes(file);
+  const bytes = await readNamedFile(file);
   const decoded = decodeDocument(bytes);
   if ('problem' in decoded) throw new CommandFailure(`${file}: ${decoded.problem}`);
   // An export writes the document back as it came, its byte order mark too.
@@ -21,17 +21,6 @@ export async function readDocument(
     slug: slug ?? (own === undefined || own === '' ? slugOfPath(found ?? basename(file)) : own),
     markdown: mark + decoded.text,
   };
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new CommandFailure(`${file} cannot be read (${code}); check its name and whether you may read it.`, {
-      cause,
-    });
-  }
 }
 
 /**

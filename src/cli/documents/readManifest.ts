@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, posix, relative, sep } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { GuideManifest } from '../../domain/guidance/guideDocument.ts';
 import { codeFamilies, familyWithSlug } from '../../domain/codes/families/codeFamilies.ts';
 import { globPattern, isGlob } from './globPattern.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
+import { readNamedFile } from '../output/namedFile.ts';
 
 /** What documents cannot say of themselves, as in seed/manifest.json. */
 export interface Manifest {
@@ -26,7 +26,7 @@ type ManifestItem = Partial<GuideManifest> & { readonly file: string; readonly p
  * and policy (apply or review, of a sync). In a sourceUrl, `{path}` is the path of the document without its extension. Fails with the place, the value and the way out.
  */
 export async function readManifest(path: string): Promise<Manifest> {
-  const parsed = parse(path, await readText(path));
+  const parsed = parse(path, (await readNamedFile(path)).toString('utf8'));
   if (!Array.isArray(parsed)) throw flaw(path, 'the file', parsed, 'a list of objects, as in seed/manifest.json');
   const items = parsed.map((item: unknown, index) => readItem(path, item, `[${String(index)}]`));
   return {
@@ -96,17 +96,6 @@ function readRules(path: string, scope: unknown, at: string): Pick<GuideManifest
   if (!Array.isArray(scope) || scope.some((rule) => typeof rule !== 'string'))
     throw flaw(path, `${at}.scope`, scope, 'a list of rules such as ["facility 28", "WU_E_*"]');
   return { scope: scope as string[] };
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new CommandFailure(`${path} cannot be read (${code}); check its name and whether you may read it.`, {
-      cause,
-    });
-  }
 }
 
 function parse(path: string, text: string): unknown {

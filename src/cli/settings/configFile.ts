@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type ParsedNode } from 'yaml';
+import { systemCode } from '../output/namedFile.ts';
 import { nearestName } from './nearestName.ts';
 import type { Environment } from './environment.ts';
 import { settingNames } from './settingNames.ts';
@@ -101,7 +102,6 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${configVariable} is "${file}", which cannot be read (${code}).`);
+    throw new UsageError(`${configVariable} is "${file}", which cannot be read (${systemCode(error)}).`);
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { systemCode } from '../output/namedFile.ts';
 import { roles, type Role } from '../../domain/access/access.ts';
 import type { OpenIdSettings } from '../../http/signIn/openIdConnect.ts';
 import { UsageError } from './usageError.ts';
@@ -53,8 +54,7 @@ function readSecret(environment: Environment): string | null {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`OIDC_CLIENT_SECRET_FILE is "${file}", which cannot be read (${code ?? 'unknown'}).`);
+    throw new UsageError(`OIDC_CLIENT_SECRET_FILE is "${file}", which cannot be read (${systemCode(error)}).`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { verify, type Head, type Verification } from '../../../knowledgeBase/upkeep/verify.ts';
 import { openStore } from '../../../store/openStore.ts';
 import { reportProgress } from '../../output/reportProgress.ts';
+import { systemCode } from '../../output/namedFile.ts';
 import { UsageError } from '../../settings/usageError.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from '../commandContext.ts';
 import { readDatabaseUrl } from '../../settings/settings.ts';
@@ -87,9 +88,8 @@ async function readLines(file: string): Promise<string[]> {
     const lines = (await readFile(file, 'utf8')).split('\n').map((line) => line.trim());
     return lines.filter((line) => line !== '');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
     throw new UsageError(
-      `--expect-head is "${file}", which is neither HASH@VERSION nor a file that can be read (${code}).`,
+      `--expect-head is "${file}", which is neither HASH@VERSION nor a file that can be read (${systemCode(error)}).`,
     );
   }
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { openKnowledgeBase } from '../../../knowledgeBase/knowledgeBase.ts';
 import { packOf, writePack } from '../../../pack/writePack.ts';
@@ -6,6 +5,7 @@ import { openStore } from '../../../store/openStore.ts';
 import { readPackProgram } from '../../builtPages.ts';
 import { readCodeTables } from '../../codeTables.ts';
 import { CommandFailure } from '../../output/commandFailure.ts';
+import { writeNamedFile } from '../../output/namedFile.ts';
 import { printDocument, printError } from '../../output/printText.ts';
 import { writePackPage } from '../../pack/writePackPage.ts';
 import { readSeedDocuments } from '../../seedDocuments.ts';
@@ -68,13 +68,6 @@ export async function packText(databaseUrl: string, { guide: slugs, html = false
 }
 
 async function write(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-    printError(`${file} is written, ${String(Buffer.byteLength(text))} bytes.\n`);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new CommandFailure(`${file} cannot be written (${code}); check its folder and whether you may write there.`, {
-      cause,
-    });
-  }
+  await writeNamedFile(file, text);
+  printError(`${file} is written, ${String(Buffer.byteLength(text))} bytes.\n`);
 }
