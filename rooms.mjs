@@ -17,9 +17,9 @@ export const floors = {
     'domain/withoutSteering[.]ts$',
     'web/pages/pageRequest[.]ts$',
   ],
-  mcp: ['domain/'],
+  mcp: ['domain/access/'],
   pack: ['domain/'],
-  web: ['serverPath'],
+  web: [],
   client: [],
   cli: [
     'domain/',

@@ -53,7 +53,7 @@ export interface KnowledgeBaseOptions {
   readonly sendWebhook?: SendWebhook | null;
   /** Guides whose edits need a second editor. Default: none. */
   readonly fourEyes?: FourEyes;
-  /** Networks inside that webhooks may be sent to. Default: none. */
+  /** Internal networks that webhooks may be sent to. Default: none. */
   readonly webhookNetworks?: readonly IpNetwork[];
 }
 

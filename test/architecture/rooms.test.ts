@@ -34,6 +34,12 @@ describe('the table of rooms', () => {
   it('lists the floors of ARCHITECTURE.md', () => {
     const lines = [...text.matchAll(/^\| `src\/(\w+)` +\|/gm)].map(([, floor]) => floor);
     expect(lines.sort()).toEqual(Object.keys(floors).sort());
+    for (const [floor, allowed] of Object.entries(floors)) {
+      const [, column = ''] = new RegExp(`^\\| \`src/${floor}\` .*\\|([^|]+)\\|$`, 'm').exec(text) ?? [];
+      const named = Object.keys(floors).filter((each) => new RegExp(`\\b${each}\\b`).test(column));
+      const others = allowed.map((pattern) => /^\w+/.exec(pattern)?.[0]);
+      expect([floor, named.sort()]).toEqual([floor, [...new Set(others)].sort()]);
+    }
   });
 });
 

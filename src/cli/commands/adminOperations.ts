@@ -12,6 +12,7 @@ import { printError } from '../output/printText.ts';
 import { readSeedDocuments } from '../seedDocuments.ts';
 import { usualPublicUrl } from '../settings/settings.ts';
 import { UsageError } from '../settings/usageError.ts';
+import { askServer } from './askKnowledge.ts';
 
 /** Runs GraphQL operations with the rights of an admin. */
 export interface AdminOperations {
@@ -38,9 +39,7 @@ export async function openAdminOperations(
   databaseUrl: string,
   { server, token, command, readAhead, fourEyes = [] }: AdminPlace,
 ): Promise<AdminOperations> {
-  if (server !== undefined) {
-    return { run: (document, variables) => askServer(server, token, { document, variables }), close: nothingToClose };
-  }
+  if (server !== undefined) return { run: askWithToken(server, token), close: nothingToClose };
   const store = await openLocked(databaseUrl, command);
   const knowledgeBase = await openKnowledgeBase(store, Date.now, readSeedDocuments, {
     counts: false,
@@ -86,42 +85,15 @@ async function openLocked(databaseUrl: string, command: string): Promise<Store> 
   }
 }
 
-async function askServer(
-  server: string,
-  token: string | undefined,
-  { document, variables }: { readonly document: string; readonly variables: object },
-): Promise<Readonly<Record<string, unknown>>> {
-  if (!URL.canParse(server)) {
-    throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
-  }
+/** An import of a large document may keep a busy server for minutes. */
+const longestWait = 300_000;
+
+function askWithToken(server: string, token: string | undefined): AdminOperations['run'] {
+  const ask = askServer(server, { token, longestWait });
   if (token === undefined) {
     throw new UsageError(
       '--server needs the token of an admin, in --token or HRESOLVE_TOKEN; hresolve token create makes one.',
     );
   }
-  // What a proxy serves below a prefix is asked there.
-  const address = new URL('graphql', server.endsWith('/') ? server : `${server}/`);
-  const response = await post(address, token, JSON.stringify({ query: document, variables }));
-  const { data, errors } = (await response.json()) as {
-    data?: Readonly<Record<string, unknown>> | null;
-    errors?: { message: string }[];
-  };
-  if (errors === undefined && data) return data;
-  throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? String(response.status)}`);
-}
-
-async function post(url: URL, token: string, body: string): Promise<Response> {
-  const headers = {
-    'content-type': 'application/json',
-    'apollographql-client-name': 'cli',
-    authorization: `Bearer ${token}`,
-  };
-  try {
-    return await fetch(url, { method: 'POST', headers, body });
-  } catch (cause) {
-    throw new CommandFailure(
-      `No server answers at ${url.origin}; check the address, or leave --server out to use the file.`,
-      { cause },
-    );
-  }
+  return async (document, variables) => (await ask(document, { ...variables })) as Readonly<Record<string, unknown>>;
 }

@@ -16,17 +16,18 @@ import { UsageError } from '../settings/usageError.ts';
 /** Asks one operation and resolves to its data; rejects if there is any error. */
 export type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
-/** Who asks a server: the name that it is counted under, and its access token if it has one. */
+/** How a server is asked. */
 export interface AskingServer {
+  /** The name under which it counts what is asked. Default: cli. */
   readonly client?: string;
+  /** An access token. Default: none, which reads what anyone may. */
   readonly token?: string | undefined;
+  /** How long it may take to answer, in milliseconds. Default: 15,000. */
+  readonly longestWait?: number;
 }
 
 /** The name under which the command line is counted. */
 const commandLine = 'cli';
-
-/** How long a server may take to answer, in milliseconds. */
-const longestWait = 15_000;
 
 /** Where a command asks. */
 export interface AskedPlace {
@@ -63,7 +64,10 @@ export async function askKnowledge<Result>(
 }
 
 /** Asks the server at an address. The operation rejects with a CommandFailure if the server refuses it or does not answer. */
-export function askServer(server: string, { client = commandLine, token }: AskingServer = {}): Ask {
+export function askServer(
+  server: string,
+  { client = commandLine, token, longestWait = 15_000 }: AskingServer = {},
+): Ask {
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
     throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
   }
@@ -75,20 +79,29 @@ export function askServer(server: string, { client = commandLine, token }: Askin
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   return async (query, variables) => {
-    const answer = await post(url, headers, JSON.stringify({ query, variables }));
+    const answer = await post(url, headers, JSON.stringify({ query, variables }), longestWait);
     const { data, errors } = answer as { data?: object | null; errors?: { message: string }[] };
-    if (data !== undefined && data !== null) return data;
+    if (errors === undefined && data !== undefined && data !== null) return data;
     throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? 'nothing that is GraphQL'}`);
   };
 }
 
-async function post(url: URL, headers: Readonly<Record<string, string>>, body: string): Promise<object> {
+async function post(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  longestWait: number,
+): Promise<object> {
+  const wayOut = 'check the address, or leave --server out to use the local database.';
   try {
     const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestWait) });
     return (await response.json()) as object;
   } catch (cause) {
-    const message = `No GraphQL server answers at ${url.origin}; check the address, or leave --server out to read the file.`;
-    throw new CommandFailure(message, { cause });
+    const isLate = cause instanceof Error && cause.name === 'TimeoutError';
+    const said = isLate
+      ? `${url.origin} has not answered within ${String(longestWait / 1_000)} s`
+      : `No GraphQL server answers at ${url.origin}`;
+    throw new CommandFailure(`${said}; ${wayOut}`, { cause });
   }
 }
 

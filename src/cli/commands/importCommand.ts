@@ -23,7 +23,7 @@ import { printJson, printText } from '../output/printText.ts';
 
 export function addImport(program: Command, { environment, exit }: CommandContext): void {
   commandOnDatabase(program, 'import')
-    .description('Take documents in: new guides, or newer versions that are merged with the local edits.')
+    .description('Import documents as new guides, or as newer versions that are merged with the local edits.')
     .argument(
       '<paths...>',
       'documents, guides as export writes them in JSON or CSV, folders of documents, or globs such as "docs/**/*.md"',
@@ -42,7 +42,7 @@ export function addImport(program: Command, { environment, exit }: CommandContex
     )
     .option(
       '--family <family>',
-      'of numbers that stand bare: windows, bugcheck or aadsts; default: as it was given before, else what the document tells',
+      'of numbers without a prefix: windows, bugcheck or aadsts; default: as it was given before, else what the document tells',
     )
     .option(
       '--manifest <file>',

@@ -39,7 +39,7 @@ export interface ListItemBlock {
 }
 
 /** The depth of a bold line that stands as a heading for what follows: below every real heading. */
-const boldDepth = 7;
+export const boldDepth = 7;
 
 /**
  * The blocks of a document in order, pipe tables and HTML tables alike. Quotes and alerts give what is in them.

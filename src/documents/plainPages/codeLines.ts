@@ -3,14 +3,11 @@ import { toErrorCode } from '../../domain/codes/errorCode.ts';
 import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { bugcheck } from '../../domain/codes/families/bugcheck.ts';
-import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { boldDepth, type DocumentBlock } from '../blocks/documentBlocks.ts';
 import { readCodeCell } from '../cells/codeCell.ts';
 import { isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { saysErrorCodes } from './codeContext.ts';
-
-/** Below every real heading, as bold lines with a code are. */
-const boldDepth = 7;
 
 /**
  * Pages without marks give a code, a name or both a line of their own, over what is said of it: "0x8024402F",

@@ -1,9 +1,6 @@
-import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { boldDepth, type DocumentBlock } from '../blocks/documentBlocks.ts';
 import type { TableCell, TableRow } from '../blocks/documentTable.ts';
 import { codeWords } from '../cells/codeWords.ts';
-
-/** Below every real heading, as bold lines with a code are. */
-const boldDepth = 7;
 
 /**
  * Pages that were saved as text stack their tables without an empty line between: the code that stands over the next one, its

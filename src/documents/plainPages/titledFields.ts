@@ -1,8 +1,5 @@
-import type { DocumentBlock } from '../blocks/documentBlocks.ts';
+import { boldDepth, type DocumentBlock } from '../blocks/documentBlocks.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';
-
-/** Below every real heading, as bold lines with a code are. */
-const boldDepth = 7;
 
 /** Bold lines over a table of the fields of a code as the headings that they are: "**Sync was canceled.**" over "HRESULT | 0x800704c7". */
 export function withTitledFields(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {

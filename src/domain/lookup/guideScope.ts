@@ -37,7 +37,7 @@ export function documentsFamily(catalog: Catalog, guide: GuideNode, code: ErrorC
   return facility !== null && catalog.listsSeveral(guide, facility, 1);
 }
 
-/** Kept by the list itself: the same one stays with its guide from version to version. */
+/** By the list object: a guide keeps the same one from version to version. */
 const rulesRead = new WeakMap<readonly string[], readonly ScopeRule[]>();
 
 function rulesOf(scope: readonly string[]): readonly ScopeRule[] {

@@ -110,7 +110,7 @@ function listingOf(catalog: Catalog, guide: GuideNode | null): Listing {
 /** What a text says of one code. */
 type Read = Pick<Lookup, 'input' | 'code' | 'readings' | 'extend' | 'suggestions' | 'occurrences' | 'line'>;
 
-/** Most questions ask for a few of the parts, so that each is worked out when it is asked for, once. */
+/** Most queries ask for a few of the parts: each is worked out when it is first asked for, and once. */
 class FoundLookup implements Lookup {
   readonly input: string;
   readonly code: ErrorCode | null;
@@ -180,7 +180,7 @@ class FoundLookup implements Lookup {
   /** Of what is no code, those that the text may mean; of an unlisted code, those a slip away, too. */
   #nearCodes(): readonly ErrorCode[] {
     if (this.code === null) return this.#read;
-    // Nobody mistypes a zero.
+    // Zero is no typing error: nothing is near it.
     if (this.entries.length > 0 || this.code === 0) return [];
     const near = nearMisses(this.code, listingOf(this.#catalog, this.#guide));
     return [...new Set([...this.#read, ...near])].slice(0, mostOffered);

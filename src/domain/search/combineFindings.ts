@@ -100,7 +100,7 @@ class Evidence {
     }
   }
 
-  /** Those from one place on, as many as are gone through at once; they are cleared on the way, which spares going through them again. */
+  /** Takes in one step of the matches, from `from` on, and clears them on the way, which saves going through them again. */
   #takeMatches({ numbers, weights, size }: Matches, from: number, bits: number, rarity: number): void {
     const [entries, words, sums] = [this.#entries, this.#words, this.#sums];
     const to = Math.min(size, from + entriesAtOnce);
@@ -160,7 +160,7 @@ class Evidence {
     return { entries: into.entries.subarray(0, into.count), scores: into.scores.subarray(0, into.count) };
   }
 
-  /** Those from one place on, as many as are gone through at once, which are cleared on the way. */
+  /** Scores one step of the entries found, from `from` on, and clears them on the way. */
   #score(
     from: number,
     heavyWords: number,

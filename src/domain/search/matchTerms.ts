@@ -73,7 +73,7 @@ export function* matchInSteps({ index, guide }: Scope, terms: Terms, into: Match
   }
 }
 
-/** Most of a search for a common word: two loops without a question that has the same answer for all. */
+/** Where a search for a common word spends its time: two loops (see raiseAll), so that none tests what is the same for all its rounds. */
 function raiseEach(into: Matches, block: Uint32Array, factor: number): void {
   const { weights, numbers } = into;
   let { size } = into;
@@ -91,7 +91,7 @@ function raiseEach(into: Matches, block: Uint32Array, factor: number): void {
 
 function raiseAll(into: Matches, block: Uint32Array, fixed: number): void {
   const { weights, numbers } = into;
-  // As it is kept: else one that has it already might seem to have less.
+  // Rounded as the array stores it: otherwise an equal weight that is stored already might seem smaller.
   const weight = Math.fround(fixed);
   let { size } = into;
   for (let place = 0; place < block.length; place++) {

@@ -21,7 +21,7 @@ export class Matches {
     this.weights[number] = weight;
   }
 
-  /** Takes out what is not to stay. */
+  /** Removes the entries that `isKept` is false for. */
   keep(isKept: (number: number) => boolean): void {
     let kept = 0;
     for (let place = 0; place < this.size; place++) {

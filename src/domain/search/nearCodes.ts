@@ -81,7 +81,7 @@ function bare(run: string, index: number): { word: string; start: number } {
   return { word: trimEndOf(run.slice(lead), /[^\w\p{L}\p{N}]/u), start: index + lead };
 }
 
-/** What is no word to search for, and the code that its pieces make, if they make one. */
+/** A part of the query that is not searched for as words; `instead` is the code that its pieces make, if they make one. */
 interface Stretch {
   readonly start: number;
   readonly end: number;

@@ -50,7 +50,7 @@ function lettersOf(text: string, start: number, end: number): string {
 type AddToken = (word: string, start: number, end: number) => void;
 
 /**
- * The same one by one, for who makes no words of them. Nearly every word is letters of ASCII between blanks: those are read letter
+ * The same one by one, for callers that need no strings. Nearly every word is letters of ASCII between blanks: those are read letter
  * by letter, since a pattern takes ten times as long, and `addLetters` is told where they stand: nothing is to be divided or folded
  * but their case, and the first `longestWord` count.
  */

@@ -25,7 +25,7 @@ export interface EarlyAnswers {
   readonly listener: RequestListener;
   /** Where every connection enters: what can be answered in one of the first two ways at once need not be read by node:http. */
   readonly connected: (socket: Socket) => void;
-  /** To be told of a connection that is no longer one of HTTP. */
+  /** To be told of a connection that has stopped being HTTP. */
   readonly gone: (socket: Duplex) => void;
   /** The trace to fill while a request is answered; undefined if its answer is not to be kept. */
   traceOf(request: IncomingMessage): AnswerTrace | undefined;
@@ -61,8 +61,8 @@ interface Tried {
 const noBody = Buffer.alloc(0);
 
 /**
- * Answers before the framework what is known already, however much waits. `handle` is the long way; it and everything else
- * that is more than sending bytes takes its turn with `shedding`.
+ * Answers what is known already before the framework does, however many requests wait. `handle` is the long way; it and all that
+ * takes more than sending bytes waits its turn in `shedding`.
  */
 export function answerEarly(
   handle: RequestListener,

@@ -33,9 +33,9 @@ export interface Question {
 /** What plain requests are answered before the framework, whichever way they are read. */
 export interface PlainAnswers {
   read(plain: PlainRequest, body: Buffer, socket: Socket): Question;
-  /** The known answer, which counts as given then; null if there is none. */
+  /** The kept answer; a call counts as an answer given. Null if there is none. */
   known(question: Question): WholeReply | null;
-  /** The answer of a known operation, which counts as given then; null, or a promise of it, if the long way has to answer. */
+  /** The answer of a known operation; a call counts as an answer given. Null, or a promise of it, if the long way has to answer. */
   compiled(question: Question): WholeReply | null | Promise<WholeReply | null>;
   /** Told of each whole answer of the long way to a question that is known so far by its key. */
   keep(asked: Pick<Question, 'key' | 'plain' | 'socket'>, answer: WholeAnswer, trace: AnswerTrace): void;

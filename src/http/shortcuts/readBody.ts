@@ -27,7 +27,7 @@ export function readBody(
     else wait(taken);
   }
 
-  /** The end of the body must not be announced before it is known who reads it: while something is left to read, it is not. */
+  /** Node announces the end of the body once all of it is read, so some is left unread until it is known who reads it. */
   function wait(taken: Promise<boolean>): void {
     hold();
     void taken.then((isTaken) => {

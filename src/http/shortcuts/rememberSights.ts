@@ -10,8 +10,8 @@ export interface Sights {
   /** Told of a question whose answer is known: it comes again. */
   again(): void;
   /**
-   * Asked once for each other question: whether its answer is to be kept. It is if it was asked before, or if what is asked
-   * comes again so often that most answers are given twice: keeping one costs as much as making it. `from`: of the question, the
+   * Asked once for each other question: whether its answer is to be kept. It is if the question was asked before, or if so many
+   * questions repeat that a kept answer is likely to be used: keeping one costs as much as making it. `from`: of the question, the
    * place behind what many have in common; `number`: that of what they have in common.
    */
   isToBeKept(question: Uint8Array, from?: number, number?: number): boolean;

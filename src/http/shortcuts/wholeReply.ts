@@ -23,8 +23,8 @@ export function replyHead(status: number, headers: readonly string[]): ReplyHead
 
 /**
  * An answer as node:http would write it, head and body in one piece, so that sending it again costs one call of the system.
- * It is held as text: a piece of memory of its own would have to be dated anew each second, and thousands of them keep the
- * garbage collector busy. Only what goes out several times in one second is made into one, for that second.
+ * It is held as text: a buffer for each would need a new Date header every second, and thousands of buffers keep the garbage
+ * collector busy. Only what goes out several times in one second is made into a buffer, for that second.
  */
 export class WholeReply {
   readonly head: ReplyHead;
@@ -137,7 +137,7 @@ export function sendWhole(
     const length = status === 304 ? [] : ['content-length', String(body.length)];
     response.writeHead(status, [...headers, ...length]);
     response.end(body);
-    // Behind another answer of its connection, or its client does not read.
+    // Another answer on this connection is still being sent, or the client does not read.
     if (response.socket === null || connection.writableLength > 0)
       response.once('close', watchUnsent(connection, body.length));
     return;

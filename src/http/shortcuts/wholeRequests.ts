@@ -5,8 +5,8 @@ import { LRUCache } from 'lru-cache';
 import type { PlainRequest } from './requestKey.ts';
 
 /**
- * Answers a plain request at once; `from`: where its body begins in the bytes. If it does not, it says what it knows of the request by
- * then, for whoever answers it behind node:http.
+ * Answers a plain request at once; `from`: where its body begins in the bytes. If it cannot, it returns what it has found out about
+ * the request, so that whoever answers it behind node:http need not find it out again.
  */
 export type AnswerAtOnce<Asked> = (
   socket: Socket,
@@ -24,7 +24,7 @@ export interface WholeRequests<Asked> {
    * it before; undefined if nothing was.
    */
   heard(request: IncomingMessage, response: ServerResponse, plain: PlainRequest | null): Asked | undefined;
-  /** To be told of a connection that is to become something else: a tunnel. */
+  /** To be told of a connection that stops being HTTP, such as a tunnel. */
   readonly gone: (socket: Duplex) => void;
 }
 
@@ -35,8 +35,8 @@ const longestHead = 1_024;
 
 const endOfHead = '\r\n\r\n';
 /**
- * Of a head whose lines end as they should, the end is its first empty line, and nothing else can be taken for it. Others node:http
- * refuses, unless it was told not to (--insecure-http-parser).
+ * If all lines of a head end in CRLF, its first empty line ends it, and nothing else can be mistaken for that. node:http refuses other
+ * heads, unless it was told not to (--insecure-http-parser).
  */
 const strangeLine = /[^\r]\n|\r[^\n]|^[\r\n]/;
 
@@ -77,7 +77,7 @@ export function wholeRequests<Asked>(answer: AnswerAtOnce<Asked>): WholeRequests
   return {
     connected: (socket) => {
       const [first, ...others] = socket.listeners('data') as ((bytes: Buffer) => void)[];
-      // Another Node than we know: it reads by itself.
+      // A version of Node that listens in another way: leave the connection to it.
       if (first === undefined || others.length > 0) return;
       /** How node:http reads what comes. */
       const parse = first;

@@ -11,7 +11,7 @@ import type { SendWebhook } from '../../knowledgeBase/webhooks/deliverWebhooks.t
 const usualPatience = 15_000;
 
 export interface SenderOptions {
-  /** Networks inside that may be sent to. Default: none. */
+  /** Internal networks that may be sent to. Default: none. */
   readonly allowed?: readonly IpNetwork[];
   /** In milliseconds. Default 15,000. */
   readonly patience?: number;

@@ -33,7 +33,7 @@ export interface Committed {
   readonly problems: readonly Problem[];
 }
 
-/** How a command is given. */
+/** Who gives a command, why, and how it is to be carried out. */
 export interface Manner {
   /** Who gives it: "seed", a user's name, a token's name. */
   readonly actor: string;

@@ -46,7 +46,7 @@ export async function verifiedStore(
   });
   // That it could not be found out is for whoever started this; edits go on as they did before anyone verified.
   const over = flaw.catch(() => null).then(() => void (isOver = true));
-  // The first edit that comes starts the time for all: those behind it wait no longer.
+  // The first edit starts one timeout for all; later ones do not extend it.
   let waiting: Promise<void> | null = null;
   const sound = async (): Promise<void> => {
     begin();

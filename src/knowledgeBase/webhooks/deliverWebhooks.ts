@@ -78,7 +78,7 @@ export function deliverWebhooks(parts: DeliveryParts): WebhookDelivery {
         const isAny = (await store.webhooks.all()).some(isDue);
         isElsewhere = isAny && (await store.alone('webhooks', serveAll)) === null;
       }
-      // If the server that is at it dies, what it had not delivered is this one's soon.
+      // If the server that delivers them dies, this one takes over soon.
       const next = isElsewhere ? soonest : await untilNext();
       if (isFailing) tell({ job: 'delivering webhooks', failure: null });
       isFailing = false;

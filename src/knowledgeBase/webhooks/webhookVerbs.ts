@@ -37,7 +37,7 @@ export interface WebhookParts {
   readonly current: () => Snapshot;
   readonly recorder: Pick<AccessRecorder, 'tell'>;
   readonly clock: () => number;
-  /** Networks inside that an operator has opened. */
+  /** Internal networks that an operator has allowed. */
   readonly allowed: readonly IpNetwork[];
   /** Told that a webhook may have something to send. */
   readonly onChanged: () => void;

@@ -18,7 +18,7 @@ export interface NewWebhook {
   readonly guideId: string | null;
   /** The newest change: only later ones are sent. */
   readonly version: number;
-  /** Networks inside that an operator has opened. */
+  /** Internal networks that an operator has allowed. */
   readonly allowed: readonly IpNetwork[];
 }
 

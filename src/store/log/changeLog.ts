@@ -37,7 +37,7 @@ export function appendJob(append: Append): (transaction: Transaction) => Promise
   };
 }
 
-/** Does all that an append does and undoes it before it is committed. */
+/** Appends as usual, then rolls the transaction back. */
 export async function dryRunAppend(write: Write, append: Append): Promise<void> {
   const undo = new Error('the dry run is over');
   const dryRun = write(async (transaction) => {
@@ -56,7 +56,7 @@ async function appendIn(
   const head = await transaction.change.findFirst({ orderBy: { version: 'desc' } });
   if ((head?.version ?? 0) !== baseVersion) return null;
   const version = baseVersion + 1;
-  // Before the change is in the log: from then on nothing of it may be updated.
+  // Before the change is inserted: rows of the log may not be updated afterwards.
   const redacted =
     draft.redaction === undefined ? undefined : await redactLog(transaction, draft.redaction.text, version);
   const content = {

@@ -136,7 +136,7 @@ async function readEntries(snapshot: Snapshot): Promise<EntryNode[]> {
   try {
     const entries: EntryNode[] = [];
     for (const row of rows) {
-      // By place: to take a row apart takes as long as to make the entry.
+      // By index: destructuring a row takes as long as making the entry.
       const [id, code] = [text(row[3]), row[5]];
       const entry: EntryNode = {
         type: 'Entry',

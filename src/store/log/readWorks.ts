@@ -5,8 +5,8 @@ import { oneOf } from '../contract/oneOf.ts';
 import { selectRows, type Snapshot } from '../database/connection.ts';
 
 /**
- * What the log says of every node that was ever edited here, as followLocalWork would have followed it from the first
- * change on. Few nodes are edited, so that this reads few rows however large the knowledge base is.
+ * What the log says of every node that was ever edited here: the same as following every change with followLocalWork from the
+ * first one on. Few nodes are edited, so this reads few rows however large the knowledge base is.
  */
 export async function readWorks(snapshot: Snapshot): Promise<(readonly [string, LocalWork])[]> {
   const works = new Map<string, LocalWork | null>();

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -65,6 +67,18 @@ describe('hresolve redact', () => {
     expect(JSON.parse(again.stdout)).toMatchObject({ change: null, problems: [{ code: 'NOT_FOUND' }] });
     await server.end('SIGTERM');
   }, 120_000);
+
+  it('says that no GraphQL server answers where another program does', async () => {
+    const page = createServer((_, response) => response.end('<title>A printer</title>')).listen(0, '127.0.0.1');
+    await once(page, 'listening');
+    const address = `http://127.0.0.1:${String((page.address() as AddressInfo).port)}`;
+    const words = ['redact', 'Sign out', '--reason', 'a drill', '--server', address, '--token', 'hres_x'];
+    expect(await runCommand(words)).toMatchObject({
+      code: 1,
+      stderr: `No GraphQL server answers at ${address}; check the address, or leave --server out to use the local database.\n`,
+    });
+    page.close();
+  });
 
   it('asks for a reason', async () => {
     expect(await runCommand(['redact', 'x', ...at])).toMatchObject({

@@ -16,7 +16,7 @@ export function addLint(program: Command, { environment, exit }: CommandContext)
     .description('Say what in the guidance is unclear, repeated or out of date; write nothing.')
     .argument('[paths...]', 'documents or exported guides, folders or globs; left out: the database, or --server')
     .option('--server <url>', 'ask this server instead of the local database')
-    .option('--propose', 'lay the fixes that need no person into the queue of proposals, each once')
+    .option('--propose', 'propose the fixes that need no decision, each once')
     .option('--token <token>', 'of an analyst or above, for --propose with --server [HRESOLVE_TOKEN]')
     .addOption(
       new Option('--format <format>', 'text, json, github for annotations, or sarif')

@@ -3,7 +3,7 @@ import { longestWord } from '../tokens.ts';
 
 /**
  * Numbers for terms, from 0 in the order in which they come. Terms of ASCII are kept as bytes and found by their hashes, so that
- * nothing is made for a word that was met before, be it ever so often.
+ * a word that is repeated allocates nothing.
  */
 export class TermPool {
   /** Each number plus 1 at the first free slot from the hash of its term on; 0 is free. At most half of them are taken. */

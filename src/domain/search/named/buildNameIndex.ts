@@ -75,7 +75,7 @@ interface NamedRow {
   readonly name: string;
   /** Our own words for the code, if they are for this name of it. */
   readonly meaning: string | null;
-  /** What is shown for most of these are the Win32 errors of the same name. */
+  /** True for a status that mostly has a Win32 error of the same name, which is shown in its place. */
   readonly isNtstatus: boolean;
 }
 

@@ -40,7 +40,7 @@ export type AnswerWriter = (
 interface Run {
   readonly context: Context;
   readonly variables: Arguments;
-  /** Told that a field below the root waits: then this is no way for the operation. */
+  /** Called if a field below the root returns a promise: such an operation cannot be run this way. */
   readonly waitBelow: () => void;
 }
 

@@ -64,7 +64,7 @@ interface Known extends ShapeDocument {
   sights: number;
   /** What the answer depends on. */
   readonly scope: ReplyScope;
-  /** How many of the next runs charge for each field: the last one has come too near to what it may take without that. */
+  /** How many of the next runs charge for each field, because the last one came too close to the limit. */
   toMeter: number;
   /** Whether it can be run without charging for each field: see boundedOperation.ts. */
   readonly isBounded: boolean;
@@ -223,12 +223,12 @@ function keyOf(query: string, operationName: string | null): string {
   return `${operationName ?? ''}\n${query}`;
 }
 
-/** A knowledge base that answers as the given one does, and neither counts nor writes down: the trace says what to count. */
+/** The same knowledge base without side effects: it counts and records nothing; the trace says what to count. */
 function withoutEffects(knowledgeBase: KnowledgeBase): KnowledgeBase {
   const { isOn } = knowledgeBase.counting;
   return Object.assign(Object.create(knowledgeBase) as KnowledgeBase, {
     counting: { ...noCounting, isOn },
-    // Only a refusal is written down, and a refusal is an error: the long way writes it down.
+    // Only a refusal is recorded, and a refusal is an error, which the long way answers and records.
     recordAccess: () => undefined,
   });
 }

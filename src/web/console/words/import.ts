@@ -39,7 +39,7 @@ const importEnglish = {
   licenseHint: 'SPDX identifier, such as CC-BY-4.0.',
   attribution: 'Attribution',
   attributionHint: 'The sentence that the licence asks to show with the guidance.',
-  family: 'Family of numbers that stand bare',
+  family: 'Family of numbers without a prefix',
   familyHint: 'Under bug checks, 0x9F is bug check 0x9F. The plan says which family was taken, and why.',
   families: [
     { value: '', label: 'As given before, else as the document tells' },
@@ -78,7 +78,7 @@ const planEnglish = {
   planNew: 'Plan it as a new guide',
   read: (rows: number) =>
     rows === 1 ? '1 row of guidance was read.' : `${rows.toLocaleString('en')} rows of guidance were read.`,
-  family: (label: string, toldBy: string) => `Numbers that stand bare are read as ${label} codes, ${toldBy}.`,
+  family: (label: string, toldBy: string) => `Numbers without a prefix are read as ${label} codes, ${toldBy}.`,
   ofFamily: (label: string, entries: number) => `${label}: ${entries.toLocaleString('en')}`,
   toldBy: {
     GIVEN: 'as you or an earlier import said',

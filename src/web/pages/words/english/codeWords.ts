@@ -28,7 +28,7 @@ export const codeWords = {
   relatedWhy:
     'Close in value and of the same family, but other errors: compare the marked digits before you follow their steps.',
   checkDigits: 'Check the digits',
-  checkDigitsWhy: 'These codes differ from this one by a slip of the finger. Is one of them what you see?',
+  checkDigitsWhy: 'These codes differ from this one by one typing error. Is one of them what you see?',
   digitDiffers: (place: number, is: string) => `digit ${String(place)} is ${is}`,
   helped: 'Did this help?',
   yes: 'Yes',

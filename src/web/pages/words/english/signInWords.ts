@@ -12,7 +12,7 @@ export const signInWords = {
   roles: { ANONYMOUS: 'reader', ANALYST: 'analyst', EDITOR: 'editor', ADMIN: 'admin' } as Readonly<
     Record<string, string>
   >,
-  goOn: 'Go on',
+  goOn: 'Continue',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   link: 'This link signs one person in as an admin, once.',

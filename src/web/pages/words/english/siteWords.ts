@@ -140,7 +140,7 @@ export const siteWords = {
     request: 'When you report it, give this request id:',
     retry: 'Try again',
     refusedTitle: 'This form came from another site',
-    refused: 'Answers are taken only from the pages of this server. Open the page here and try again.',
+    refused: 'This form can only be sent from a page of this server. Open the page here and try again.',
   },
 
   /** Why a form does not count: the server's own sentence. */
