@@ -397,7 +397,7 @@ export const rooms = {
     'refusals',
     'refuseAndClose',
   ],
-  'http/shortcuts': ['answerEarly', 'earlyTallies'],
+  'http/shortcuts': ['answerEarly', 'earlyCounters'],
   'http/shortcuts/compiled': ['compiledOperations', 'countAgain', 'readOperation'],
   'http/signIn': ['openIdConnect', 'signInRoutes'],
   'http/webhooks': ['sendWebhook'],

@@ -38,7 +38,7 @@ import { limitReads } from './request/readLimit.ts';
 import { sessionCookie } from './request/sessionCookie.ts';
 import { trustProxy } from './request/trustProxy.ts';
 import { answerEarly, type EarlyAnswers } from './shortcuts/answerEarly.ts';
-import type { EarlyStatus } from './shortcuts/earlyTallies.ts';
+import type { EarlyStatus } from './shortcuts/earlyCounters.ts';
 import { addSignInRoutes } from './signIn/signInRoutes.ts';
 import { shedOverload } from './request/overload.ts';
 import { limitUnsentAnswers, type WatchUnsent } from './request/unsentAnswers.ts';

@@ -7,7 +7,7 @@ import { cloneIndexes, dropNode, putNode, type CatalogIndexes } from './indexes/
 import { indexesOf } from './indexes/indexesOf.ts';
 import type { SortedMap } from './indexes/sortedMap.ts';
 import { symbolsIn } from './indexes/symbols.ts';
-import { replaceWays, indexKeysOf, type IndexKey } from './indexes/indexKeys.ts';
+import { replaceIndexKeys, indexKeysOf, type IndexKey } from './indexes/indexKeys.ts';
 import { finish } from '../finish.ts';
 
 /**
@@ -74,7 +74,7 @@ function* applyRevisions(
     }
     yield;
   }
-  yield* replaceWays(indexes, {
+  yield* replaceIndexKeys(indexes, {
     before: yield* waysOf(catalog.indexes, [...before, ...affected]),
     after: yield* waysOf(indexes, [...after, ...affected]),
     nodes: [...before, ...after],
@@ -95,15 +95,15 @@ function* worksAfter({ works }: Catalog, change: AppliedChange): Generator<void,
 }
 
 function* waysOf(indexes: CatalogIndexes, nodes: readonly KnowledgeNode[]): Generator<void, IndexKey[]> {
-  const ways: IndexKey[] = [];
+  const keys: IndexKey[] = [];
   for (const node of nodes) {
-    ways.push(...indexKeysOf(indexes, node));
+    keys.push(...indexKeysOf(indexes, node));
     yield;
   }
-  return ways;
+  return keys;
 }
 
-/** Entries that are not revised themselves, but whose mitigations name other symbols now: their ways in change. */
+/** Entries that are not revised themselves, but whose mitigations name other symbols now: their keys change. */
 function entriesRenamed(catalog: Catalog, effects: ReadonlyMap<string, NodeRecord | null>): EntryNode[] {
   const entries = new Map<string, EntryNode>();
   for (const [nodeId, after] of effects) {

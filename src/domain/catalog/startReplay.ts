@@ -14,7 +14,7 @@ export interface Replay {
 }
 
 /**
- * Follows a log as applyChange does, without the ways in that questions need: bringing those up to date is most of the work of a
+ * Follows a log as applyChange does, without the indexes that queries need: bringing those up to date is most of the work of a
  * catalogue, and they say nothing that the nodes do not.
  */
 export function startReplay(): Replay {

@@ -19,9 +19,9 @@ type Field = GraphQLField<unknown, Context>;
 type Arguments = Readonly<Record<string, unknown>>;
 
 /**
- * Puts a door before every field that carries @allow. Before a field of a root type the caller's role is checked,
- * then that every text in the arguments can be kept on every database; behind the door resolvers trust both. A field
- * there without the directive is a mistake in the schema and stops the start. Any other field with the directive
+ * Checks every field with @allow. Before a field of a root type the caller's role is checked,
+ * then that every text in the arguments can be kept on every database; resolvers rely on both. A field
+ * of a root type without the directive is a mistake in the schema and stops the start. Any other field with the directive
  * needs more than its parent: it answers with nothing to those who may not see it.
  */
 export function addAuthorization(schema: GraphQLSchema): GraphQLSchema {

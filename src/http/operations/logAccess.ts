@@ -2,10 +2,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { AccessEvent, AccessEventKind } from '../../domain/access/accessEvent.ts';
 
 const messages: Record<AccessEventKind, string> = {
-  SIGN_IN: 'Somebody signed in.',
+  SIGN_IN: 'A user signed in.',
   SIGN_IN_REFUSED: 'A sign-in was refused.',
-  SIGN_OUT: 'Somebody signed out.',
-  SIGN_OUT_EVERYWHERE: 'Somebody ended all of their sessions.',
+  SIGN_OUT: 'A user signed out.',
+  SIGN_OUT_EVERYWHERE: 'A user ended all of their sessions.',
   CREDENTIAL_REFUSED: 'A credential was refused.',
   RIGHT_REFUSED: 'A caller asked for what its role does not allow.',
   RATE_LIMITED: 'An address sent too many wrong credentials and has to wait.',

@@ -2,7 +2,7 @@ import { trace, SpanStatusCode, type Span } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
-import type { EarlyStatus } from '../shortcuts/earlyTallies.ts';
+import type { EarlyStatus } from '../shortcuts/earlyCounters.ts';
 
 export interface MetricsParts {
   readonly knowledgeBase: Pick<KnowledgeBase, 'counting' | 'snapshot' | 'lastBackup'>;

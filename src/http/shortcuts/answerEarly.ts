@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import type { Shedding } from '../request/overload.ts';
 import type { WatchUnsent } from '../request/unsentAnswers.ts';
 import type { CompiledOperations } from './compiled/compiledOperations.ts';
-import type { EarlyStatus } from './earlyTallies.ts';
+import type { EarlyStatus } from './earlyCounters.ts';
 import { plainAnswers, type Question, type WholeAnswer } from './plainAnswers.ts';
 import { readBody } from './readBody.ts';
 import { readPlainRequest, type PlainRequest } from './requestKey.ts';

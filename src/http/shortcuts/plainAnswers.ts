@@ -8,7 +8,7 @@ import { headersOfUnchanged, packedAnswer } from '../request/packAnswer.ts';
 import { countAgain } from './compiled/countAgain.ts';
 import type { CompiledOperations, FoundOperation } from './compiled/compiledOperations.ts';
 import { readOperation, readRest, type Variables } from './compiled/readOperation.ts';
-import { earlyTallies, type EarlyStatus } from './earlyTallies.ts';
+import { earlyCounters, type EarlyStatus } from './earlyCounters.ts';
 import { knownBeginnings, type Beginning } from './knownBeginnings.ts';
 import { createReplyCache } from './replyCache.ts';
 import { rememberSights } from './rememberSights.ts';
@@ -91,8 +91,8 @@ export function plainAnswers(
   let headCount = 0;
   const beginnings = knownBeginnings();
   const sights = rememberSights();
-  const tallies = earlyTallies();
-  const compiledTally = tallies.of('/graphql', 200);
+  const counters = earlyCounters();
+  const compiledCounter = counters.of('/graphql', 200);
   let operations: CompiledOperations | null = null;
 
   return {
@@ -116,7 +116,7 @@ export function plainAnswers(
       const { unchanged, counted } = reply;
       const isUnchanged = unchanged !== null && plain.knownTags !== null && matchesTag(plain.knownTags, unchanged.tag);
       const given = isUnchanged ? unchanged : reply;
-      given.tally.known += 1;
+      given.counter.known += 1;
       if (counted.length > 0) {
         const visitor = readVisitor(
           reply.countsAs ?? plain.clientName,
@@ -139,9 +139,9 @@ export function plainAnswers(
 
       function made(text: string | null): WholeReply | null {
         if (text === null || learned === null) return null;
-        compiledTally.compiled += 1;
+        compiledCounter.compiled += 1;
         const whole = wholeReply(learned.head, text, plain.takesGzip, true);
-        if (isToBeKept) cache.keep(key, { whole, unchanged: null, countsAs: null, tally: compiledTally }, trace);
+        if (isToBeKept) cache.keep(key, { whole, unchanged: null, countsAs: null, counter: compiledCounter }, trace);
         return whole;
       }
     },
@@ -160,16 +160,16 @@ export function plainAnswers(
           ? {
               tag,
               whole: new WholeReply(replyHead(304, takesGzip ? headersOfUnchanged(head.headers) : head.headers), null),
-              tally: tallies.of(operation, 304),
+              counter: counters.of(operation, 304),
             }
           : null;
       const reply = { whole: wholeReply(head, body, takesGzip, false), unchanged, countsAs: countsAs ?? null };
-      cache.keep(key, { ...reply, tally: tallies.of(operation, status) }, trace);
+      cache.keep(key, { ...reply, counter: counters.of(operation, status) }, trace);
     },
     compileWith: (given) => {
       operations = given;
     },
-    status: () => tallies.status(cache.size()),
+    status: () => counters.status(cache.size()),
   };
 
   function readWhole(known: CompiledOperations, body: Buffer): Asked | null {

@@ -1,19 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerTrace, Counted } from '../../graphql/answerTrace.ts';
-import type { Tally } from './earlyTallies.ts';
+import type { RouteCounter } from './earlyCounters.ts';
 import type { WholeReply } from './wholeReply.ts';
 
 /** An answer as it went out once, to be sent again byte for byte. */
 export interface KnownReply {
   readonly whole: WholeReply;
   /** How a client is answered that has the body already; null if the answer bears no tag. */
-  readonly unchanged: { readonly tag: string; readonly whole: WholeReply; readonly tally: Tally } | null;
+  readonly unchanged: { readonly tag: string; readonly whole: WholeReply; readonly counter: RouteCounter } | null;
   /** What each sending counts. */
   readonly counted: readonly Counted[];
   readonly countsSearch: boolean;
   /** What the client counts as; null if what it says of itself counts. */
   readonly countsAs: string | null;
-  readonly tally: Tally;
+  readonly counter: RouteCounter;
   /** What must still be true, besides the catalogue. */
   readonly conditions: readonly (() => boolean)[];
   /** Ids of the entries that it was made from; null if any edit may change it. */

@@ -3,7 +3,7 @@ import type { EntryNode, GuideNode, KnowledgeNode, MitigationNode, SynonymsNode 
 import type { EntryOrderField } from './orderKeys.ts';
 import { emptyNumberMap, emptySortedMap, type SortedMap } from './sortedMap.ts';
 
-/** The nodes by id, and the orders and ways in that questions need; the values of an index are ids or codes. */
+/** The nodes by id, and the orders and indexes that queries need; the values of an index are ids or codes. */
 export interface CatalogIndexes {
   readonly guides: SortedMap<GuideNode>;
   readonly entries: SortedMap<EntryNode>;

@@ -31,13 +31,13 @@ export interface IndexKey {
   readonly value: string | ErrorCode;
 }
 
-/** What the ways in to an entry are made of, besides itself. */
+/** What the keys of an entry are made of, besides itself. */
 export interface NamedNodes {
   readonly guides: { get(id: string): GuideNode | undefined };
   readonly mitigations: { get(id: string): MitigationNode | undefined };
 }
 
-/** The ways in to a node. Its guide and its mitigations stand in `named`. */
+/** The keys under which indexes hold a node. Its guide and its mitigations stand in `named`. */
 export function indexKeysOf(named: NamedNodes, node: KnowledgeNode): IndexKey[] {
   if (node.type === 'Guide') return [way('guidesInOrder', guideOrderKey(node), node.id)];
   if (node.type === 'Synonyms') return [];
@@ -89,7 +89,7 @@ export function visitKeysByCode(
   if (isWindowsCode(code)) add('codesByStatus', numberKey(code & 0xffff), codePrefix(code), code);
 }
 
-export interface ChangedWays {
+export interface ChangedKeys {
   readonly before: readonly IndexKey[];
   readonly after: readonly IndexKey[];
   /** What the change touched, as it was and as it is. */
@@ -97,10 +97,13 @@ export interface ChangedWays {
 }
 
 /**
- * Brings `indexes`, whose nodes are changed already, from the former ways in to the new ones, in steps. Only
+ * Brings `indexes`, whose nodes are changed already, from the former keys to the new ones, in steps. Only
  * keys that differ are touched: an index that finds every node where it was stays shared as it is.
  */
-export function* replaceWays(indexes: CatalogIndexes, { before, after, nodes }: ChangedWays): Generator<void, void> {
+export function* replaceIndexKeys(
+  indexes: CatalogIndexes,
+  { before, after, nodes }: ChangedKeys,
+): Generator<void, void> {
   const kept = new Map<IndexName, Set<string>>();
   for (const { index, key } of after) {
     kept.set(index, (kept.get(index) ?? new Set()).add(key));

@@ -10,7 +10,7 @@ import { Marked } from '../layout/Marked.tsx';
 import { langOf } from '../words/langOf.ts';
 import { useWords } from '../words/useWords.ts';
 
-/** The start page: one box, and ways in for those who have nothing to paste. */
+/** The start page: one box, and links for those who have nothing to paste. */
 export async function homePage(request: ReaderRequest, ask: Ask): Promise<View> {
   const { words } = request;
   const { facilities, guides } = await ask(HomeDocument, {});

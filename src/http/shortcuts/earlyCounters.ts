@@ -7,34 +7,34 @@ export interface EarlyStatus {
   /** Bytes of known answers. */
   readonly bytes: number;
   /** The same by route, "/codes/*", and by class of status, "2xx". */
-  readonly byRoute: readonly Tally[];
+  readonly byRoute: readonly RouteCounter[];
 }
 
 /** Answers of one route with one class of status. */
-export interface Tally {
+export interface RouteCounter {
   readonly operation: string;
   readonly outcome: string;
   known: number;
   compiled: number;
 }
 
-/** Counts early answers in place: a known answer holds the tally that it raises. */
-export function earlyTallies(): {
-  of(operation: string, status: number): Tally;
+/** Counts early answers in place: a known answer holds the counter that it raises. */
+export function earlyCounters(): {
+  of(operation: string, status: number): RouteCounter;
   status(bytes: number): EarlyStatus;
 } {
-  const tallies = new Map<string, Tally>();
+  const counters = new Map<string, RouteCounter>();
   return {
     of: (operation, status) => {
       const outcome = `${String(Math.floor(status / 100))}xx`;
       const key = `${outcome} ${operation}`;
-      const tally = tallies.get(key) ?? { operation, outcome, known: 0, compiled: 0 };
-      tallies.set(key, tally);
-      return tally;
+      const counter = counters.get(key) ?? { operation, outcome, known: 0, compiled: 0 };
+      counters.set(key, counter);
+      return counter;
     },
     status: (bytes) => {
-      const byRoute = [...tallies.values()];
-      const sum = (way: 'known' | 'compiled') => byRoute.reduce((before, tally) => before + tally[way], 0);
+      const byRoute = [...counters.values()];
+      const sum = (way: 'known' | 'compiled') => byRoute.reduce((before, counter) => before + counter[way], 0);
       return { known: sum('known'), compiled: sum('compiled'), bytes, byRoute };
     },
   };
