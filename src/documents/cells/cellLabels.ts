@@ -1,4 +1,5 @@
 import type { CellLine } from '../text/cellLines.ts';
+import { isReason } from './headerWords.ts';
 import { labelledTexts } from './labelledText.ts';
 import type { LabelledText } from './labelledText.ts';
 
@@ -10,7 +11,9 @@ type Cells = readonly (readonly CellLine[])[];
  * line, where its labels say both.
  */
 export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: Cells; readonly mitigations: Cells } {
-  if (![...causes, ...mitigations].some(hasLabels)) return { causes, mitigations };
+  const isMixed =
+    causes.some((cell) => hasLabels(cell, 'cause')) || mitigations.some((cell) => hasLabels(cell, 'mitigation'));
+  if (!isMixed) return { causes, mitigations };
   const sorted = { cause: [] as CellLine[][], mitigation: [] as CellLine[][] };
   for (const [role, cells] of [
     ['cause', causes],
@@ -28,6 +31,12 @@ export function byLabels(causes: Cells, mitigations: Cells): { readonly causes: 
             sorted[at].push(text === '' ? [] : [{ ...line, text }]);
           }
           own = sorted[at].at(-1) ?? [];
+          continue;
+        }
+        if (lines.length === 1 && isMisplaced(labelled, role)) {
+          const [{ role: said, text }] = labelled;
+          own = [{ ...line, text }];
+          sorted[said].push(own);
           continue;
         }
         const [first, ...others] = lines.length > 1 ? labelled : [];
@@ -53,12 +62,23 @@ function plainly(labelled: LabelledText): LabelledText {
   return role === 'symptom' || role === 'detail' ? { ...labelled, role: 'cause' } : labelled;
 }
 
-function hasLabels(lines: readonly CellLine[]): boolean {
-  return lines.some(
-    ({ text }) =>
-      /[:：]|^\s*(?:\*\*|__)/.test(text) &&
-      (lines.length > 1 ? beginsWithRole(text) : isSorted(labelledTexts(text).map(plainly))),
-  );
+function hasLabels(lines: readonly CellLine[], role: 'cause' | 'mitigation'): boolean {
+  return lines.some(({ text }) => {
+    if (!/[:：]|^\s*(?:\*\*|__)/.test(text)) return false;
+    if (lines.length > 1) return beginsWithRole(text);
+    const labelled = labelledTexts(text).map(plainly);
+    return isSorted(labelled) || isMisplaced(labelled, role);
+  });
+}
+
+/** "Possible causes: …" alone in a cell of what to do, or "Solution: …" in one of causes. */
+function isMisplaced(
+  texts: readonly LabelledText[],
+  role: 'cause' | 'mitigation',
+): texts is readonly [LabelledText & { readonly role: 'cause' | 'mitigation' }] {
+  const [only, ...others] = texts;
+  if (only === undefined || others.length > 0 || only.text === '' || only.role === role) return false;
+  return only.role === 'mitigation' || (only.role === 'cause' && isReason(only.label));
 }
 
 /** "Cause: … Resolution: …" in one line: each text has a label, and they say both. */

@@ -125,6 +125,8 @@ function* labelsIn(
     const marks = /^\s*(\*\*|__|\*|_)/.exec(written)?.[1] ?? '';
     const closesAfter = marks !== '' && !written.trimEnd().endsWith(marks);
     const after = markdown.slice(colon + 1);
+    // "HttpBehavior::OnlyFromCache" is one name.
+    if (/^:\S/.test(after)) continue;
     if (closesAfter && !after.startsWith(marks)) continue;
     if (before.length === 80 && label.index === 0 && colon > 80) continue;
     const role = roleIn(written);

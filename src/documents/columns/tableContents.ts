@@ -51,7 +51,7 @@ export function columnsOf(
   });
   const { code, numbersCount } = columns;
   if (code === null) return null;
-  const named = isRow ? rolesByPlace(columns.roles, contents) : columns.roles;
+  const named = isRow ? rolesByPlace(columns.roles, contents) : withMeantNames(columns.roles, contents);
   const content = contents[code];
   const counted = content === undefined ? 0 : content.codes + content.symbols + (numbersCount ? content.numbers : 0);
   const isCertain = content !== undefined && (numbersCount ? counted : content.codes) * 2 > content.filled;
@@ -148,6 +148,20 @@ function withNames(
   return roles.map((role, column) => (column === names ? 'symbol' : role));
 }
 
+/** "Meaning" over names as headers write them is a column of names, if another column can say what they mean. */
+function withMeantNames(
+  roles: readonly (ColumnRole | null)[],
+  contents: readonly ColumnContent[],
+): readonly (ColumnRole | null)[] {
+  if (roles.includes('symbol')) return roles;
+  const names = roles.findIndex((role, column) => {
+    const { symbols, codes, numbers, filled } = contents[column] ?? { symbols: 0, codes: 0, numbers: 0, filled: 0 };
+    return role === 'cause' && codes + numbers === 0 && symbols === filled && filled > 1;
+  });
+  const isAlone = roles.every((role, column) => column === names || role === 'code' || role === 'decimal');
+  return names === -1 || isAlone ? roles : roles.map((role, column) => (column === names ? 'symbol' : role));
+}
+
 /** Columns of numbers most of which are not the code of their row: those of another protocol, or of an event. */
 function otherNumbers(roles: readonly (ColumnRole | null)[], rows: readonly TableRow[], code: number): number[] {
   return roles.flatMap((role, column) => {
@@ -191,8 +205,12 @@ function proseColumns(
     if (role !== null) return [];
     const texts = rows.slice(0, looked).map((row) => row.cells[index]?.text ?? '');
     const sentences = texts.filter((text) => saysMuch.test(text) || isSentence(text)).length;
-    // Next to nothing but a column that is called a code, a few words are all that is said of it.
-    const isOnly = titles.length === 2 && roleOfLabel(titles[1 - index] ?? '') === 'code' && holdsTexts(rows, index);
+    // Next to nothing but columns of codes and of names, a few words are all that is said of it.
+    const isLast = roles.every(
+      (role, column) => column === index || role === 'symbol' || role === 'decimal' || role === 'code',
+    );
+    const isBeside = titles.length === 2 && roleOfLabel(titles[1 - index] ?? '') === 'code';
+    const isOnly = (isBeside || (isLast && roles.includes('symbol'))) && holdsTexts(rows, index);
     const isNotes = /^[^\p{L}\p{N}]*notes?[^\p{L}\p{N}]*$/iu.test(titles[index] ?? '');
     return isNotes || isOnly || (sentences > 0 && sentences * 2 > texts.filter((text) => text !== '').length)
       ? [index]

@@ -16,6 +16,7 @@ import { plainInline } from '../text/plainText.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { isLeadIn } from '../records/leadIn.ts';
 import { itemText } from '../records/itemMarkdown.ts';
+import { instructs } from '../text/instructs.ts';
 import { partsOf } from '../records/recordParts.ts';
 import { rowsFrom } from '../records/rowFields.ts';
 
@@ -218,8 +219,15 @@ function ledList(
   { text, endLine }: DocumentBlock & { readonly kind: 'paragraph' },
   next: DocumentBlock | undefined,
 ): readonly DocumentBlock[] {
-  const isLed = next?.kind === 'list' && next.line > endLine && (isLeadIn(text) || /[:：][\s*_]{0,9}$/.test(text));
-  return isLed && !holdsCodes(next) ? [next] : [];
+  if (next?.kind !== 'list' || next.line <= endLine || holdsCodes(next)) return [];
+  return isLeadIn(text) || /[:：][\s*_]{0,9}$/.test(text) || saysRoles(next) ? [next] : [];
+}
+
+/** "- Cause: …" next to "- Fix: …", or steps: such a list goes on with the code above it. */
+function saysRoles({ items }: DocumentBlock & { readonly kind: 'list' }): boolean {
+  const roles = items.map((item) => labelledTexts(itemText(item).slice(0, 500))[0]?.role ?? null);
+  const labelled = roles.filter((role) => role === 'cause' || role === 'mitigation').length;
+  return labelled > 0 || items.every((item) => instructs(itemText(item)));
 }
 
 /** "ERROR 0x80080005" in a line of its own over lines with labels of causes and of what to do. */

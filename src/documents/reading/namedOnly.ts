@@ -4,6 +4,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
+import { itemText } from '../records/itemMarkdown.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
 import { tellsWhatToDo } from '../layouts/tellsWhatToDo.ts';
 
@@ -35,13 +36,14 @@ export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<Found
     const shown = codes.length > 4 ? `${codes.slice(0, 4).join(', ')} and others` : codes.join(', ');
     const { line, endLine } = first.block;
     const text = first.block.kind === 'paragraph' ? first.block.text : '';
-    const message = `${shown} ${codes.length === 1 ? 'stands' : 'stand'} in a text next to what to do, but makes no entry: nothing says that it is about the code. Name the code in the heading, or begin the text with the code and a colon.`;
+    const message = `${shown} ${codes.length === 1 ? 'stands in a text next to what to do, but makes' : 'stand in a text next to what to do, but make'} no entry: nothing says that it is about the code. Name the code in the heading, or begin the text with the code and a colon.`;
     return [{ line, startLine: line, endLine, text, message, isWhole: false }];
   });
 }
 
 function textOf(block: DocumentBlock): string {
   if (block.kind === 'paragraph') return block.text;
+  if (block.kind === 'list') return block.items.map(itemText).join('\n');
   return block.kind === 'code' ? block.source : '';
 }
 

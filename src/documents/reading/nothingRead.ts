@@ -5,7 +5,8 @@ import type { CodeAccount } from './codeAccount.ts';
 
 /**
  * What to say of a document without an entry or a notice whose lines look like those of a list: several that name a code each
- * and say something about it, or that begin with a number under words that say error codes. Null for any other.
+ * and say something about it, or that begin with a number under words that say error codes; and of one that a line of which
+ * is a code and next to nothing else. Null for any other.
  */
 export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAccount, 'skipped'>): Notice | null {
   const naming = new Map(
@@ -18,6 +19,11 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
     const what = `it names ${String(naming.size)} codes, such as ${first.written}`;
     return noticeOf(lines, first.line, `Nothing of the document makes an entry, though ${what}.`);
   }
+  const about = skipped.find(
+    ({ line, place, written }) => place === 'sentence' && isTitled(lines[line - 1] ?? '', written),
+  );
+  if (about !== undefined)
+    return noticeOf(lines, about.line, `Nothing of the document makes an entry, though it is about ${about.written}.`);
   const numbered = lines.flatMap((text, index) => (beginsWithNumber.test(text) ? [index + 1] : []));
   const [line] = numbered;
   if (
@@ -46,6 +52,13 @@ function noticeOf(lines: readonly string[], line: number, what: string): Notice 
     message: `${what} ${wayOut}`,
     isWhole: false,
   };
+}
+
+/** "Code: 0x800423F0 (2147754992)", "SCARD_E_INVALID_PARAMETER (0x80100004) may be returned …": a title or field, or a name and its value. */
+function isTitled(line: string, written: string): boolean {
+  const shortened = line.slice(0, 2_000);
+  if (/^\W{0,9}[A-Z][A-Z0-9]*_[A-Z0-9_]+\W{1,5}$/.test(shortened.slice(0, shortened.indexOf(written)))) return true;
+  return !saysMore(line, written) && !/[.。!]\s*$/.test(line);
 }
 
 /** Three words or more next to the code. */

@@ -83,10 +83,23 @@ function otherService(rows: readonly FoundRow[], words: string, isOfWindows: boo
   const isUnknown = comparable.length === 0 && rows.every(({ named: { symbol } }) => !windowsNames.test(symbol ?? ''));
   if (strange > 1 && strange * 2 > rows.length && (agreeing * 2 < comparable.length || isUnknown))
     return 'The names in this table are in none of the published lists, and its numbers have other names there';
-  const isApart = comparable.length > 3 && agreeing * 5 < comparable.length;
-  if (isApart && comparable.every(({ causes, mitigations }) => isEnglish.test([...causes, ...mitigations].join(' '))))
-    return 'The numbers of this table mean something else in the published lists';
+  const isEnglishText = comparable.every(({ causes, mitigations }) =>
+    isEnglish.test([...causes, ...mitigations].join(' ')),
+  );
+  const isApart = comparable.length > 3 && agreeing * 5 < comparable.length && isEnglishText;
+  const isOwn = comparable.length > 0 && agreeing === 0 && countsUp(rows) && (isEnglishText || exitCodes.test(words));
+  if (isApart || isOwn) return 'The numbers of this table mean something else in the published lists';
   return null;
+}
+
+const exitCodes = /\b(?:exit|return)[ -](?:codes?|status(?:es)?|values?)\b/i;
+
+/** 0, 1, 2, 3 without a published name: the exit codes that a program numbers itself. */
+function countsUp(rows: readonly FoundRow[]): boolean {
+  if (rows.some(({ named: { symbol } }) => symbol !== null && !isStrange(symbol))) return false;
+  const numbers = new Set(rows.flatMap(({ named: { code } }) => code ?? []));
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return numbers.size > 1 && least <= 1 && most < 128 && most - least < numbers.size * 1.5;
 }
 
 function readAs(service: string): string {

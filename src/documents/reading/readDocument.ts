@@ -161,8 +161,8 @@ function headingOf({ root }: Outline): string | null {
   return heading?.type === 'heading' ? plainInline(writtenIn(heading)).replace(anchors, '').trim() || null : null;
 }
 
-/** `<a name="error-codes"></a>` before a title, and other marks around its words. */
-const anchors = /<\/?(?:a|span|img|b|i|u|em|strong|font|sup|sub|br|center)(?:\s[^<>]*)?>/gi;
+/** `<a name="error-codes"></a>` before a title, `{#error-codes}` behind it, and other marks around its words. */
+const anchors = /\{#[\w-]{1,200}\}\s*$|<\/?(?:a|span|img|b|i|u|em|strong|font|sup|sub|br|center)(?:\s[^<>]*)?>/gi;
 
 function byLine(one: { readonly line: number }, other: { readonly line: number }): number {
   return one.line - other.line;

@@ -57,6 +57,18 @@ describe('the numbers of another service', () => {
       entries: [],
     },
     {
+      because: 'a program counts its own exit codes from nought',
+      markdown:
+        '### Exit codes\n\n| Code | Meaning | Action |\n|-|-|-|\n| 0 | All gates passed | Continue |\n| 1 | General error | Investigate |\n| 2 | Gate failure | Block merge |',
+      entries: [],
+    },
+    {
+      because: 'some of the texts say what the published names of the numbers say',
+      markdown:
+        '### Exit codes\n\n| Code | Meaning |\n|-|-|\n| 0 | Success |\n| 1 | Incorrect function |\n| 2 | File not found |',
+      entries: ['0x00000000', '0x00000001', '0x00000002'],
+    },
+    {
       because: 'JSON-RPC reserves -32768 to -32000',
       markdown: '# Errors\n\n| Error code | Meaning |\n|-|-|\n| -32602 | A parameter is wrong. |',
       entries: [],

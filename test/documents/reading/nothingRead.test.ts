@@ -13,6 +13,16 @@ describe('a document that makes no entry', () => {
       line: 3,
       because: 'three lines begin with a number under words that say error codes',
     },
+    {
+      text: 'VSS_E_EXAMPLE\n\nCode: 0x800423F0 (2147754992)\n\nThe copy is only a part.\n',
+      line: 3,
+      because: 'a field of it is a code',
+    },
+    {
+      text: 'Smart cards\n\nSCARD_E_INVALID_PARAMETER (0x80100004) may be returned by a function of cards.\n',
+      line: 3,
+      because: 'a name with its value begins a line',
+    },
   ])('says at line $line what looks like a list and how to go on, because $because', ({ text, line }) => {
     const { guide, remarks } = readDocument(text);
     expect(guide.rows).toEqual([]);

@@ -32,10 +32,11 @@ Register it.
 
 it('remarks on a code that a section names next to what to do, and of which nothing was made', () => {
   const markdown =
-    '# Guide\n\n## Set up the client\n\nOld clients log 0x80070005 or 0x80070020.\n\nRestart the client.\n\n## Read the log\n\nThe log shows 0x80070002.';
+    '# Guide\n\n## Set up the client\n\nOld clients log 0x80070005 or 0x80070020.\n\nRestart the client.\n\n## Read the log\n\nThe log shows 0x80070002.\n\n## Clean up\n\n- Machines that say 0x80070003 are left alone\n\nRestart the others.';
   const { guide, remarks } = readDocument(markdown);
   expect(guide.rows).toEqual([]);
   expect(remarks.map(({ line, message }) => [line, message.split(':', 1)[0]])).toEqual([
-    [5, '0x80070005, 0x80070020 stand in a text next to what to do, but makes no entry'],
+    [5, '0x80070005, 0x80070020 stand in a text next to what to do, but make no entry'],
+    [15, '0x80070003 stands in a text next to what to do, but makes no entry'],
   ]);
 });
