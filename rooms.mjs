@@ -637,6 +637,7 @@ export const rooms = {
     'memoryDump',
     'objections',
     'otherFields',
+    'saidByName',
     'signs',
     'topics',
   ],
