@@ -203,4 +203,13 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['In our case number 5 is the newest'],
   ],
   'exceptions of a processor': [['CPU 0: Machine Check Exception: 5 Bank 4']],
+  'a line of the program behind its file': [
+    ['There was a failure - .\\Copy.cpp (351)'],
+    ['There was a failure while starting (351)', '0x8007015F'],
+  ],
+  'the tool for services in another language': [
+    ['[SC] EnumQueryServicesStatus:OpenService OPERAZIONI NON RIUSCITE 1060:', '0x80070424'],
+    ['[SC] OpenService EPÄONNISTUI 5:', '0x80070005'],
+    ['[SC] QueryServiceConfig 3 RUNNING'],
+  ],
 };

@@ -139,6 +139,11 @@ export const signs: readonly Sign[] = [
     holds: ({ value, before, after }) => value > 1 && apiBefore.test(before) && /^[.,;)]?\s*$/.test(after),
   },
   {
+    why: 'the tool for services writes so in every language: "[SC] OpenService OPERAZIONI NON RIUSCITE 1060:"',
+    holds: ({ value, before, after }) =>
+      value > 1 && /^ ?:\s*$/.test(after) && /\[SC\] \w[^\d[\]]{3,70} $/.test(before),
+  },
+  {
     why: 'it goes on what was said before it: "exit code 1603, then 3010"',
     holds: ({ value, before }) => value >= 1_000 && followed.test(before),
   },
