@@ -71,6 +71,7 @@ export const rooms = {
     'readFamily',
     'readLog',
     'readManifest',
+    'standardInput',
   ],
   'cli/pack': ['packStore', 'writePackPage'],
   'cli/sync': ['listSources', 'syncDocuments', 'syncOperations'],

@@ -102,7 +102,8 @@ async function askServer(
   // What a proxy serves below a prefix is asked there.
   const address = new URL('graphql', server.endsWith('/') ? server : `${server}/`);
   const response = await post(address, token, JSON.stringify({ query: document, variables }));
-  const { data, errors } = (await response.json()) as {
+  // A proxy answers with a page.
+  const { data, errors } = ((await response.json().catch(() => null)) ?? {}) as {
     data?: Readonly<Record<string, unknown>> | null;
     errors?: { message: string }[];
   };
