@@ -212,4 +212,14 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['[SC] OpenService EPÄONNISTUI 5:', '0x80070005'],
     ['[SC] QueryServiceConfig 3 RUNNING'],
   ],
+  'what Remote Desktop ends a session with': [
+    ['Remote Desktop: the session ended because of an error. Error code: 0x4'],
+    ['Remote Desktop: Error code: 0x80070005', '0x80070005'],
+    ['The session ended because of an error. Error code: 0x4', '0x80070004'],
+  ],
+  'the answer of a service': [
+    ['[error] the service responded with [7].'],
+    ['Failed to open the service [7].', '0x80070007'],
+  ],
+  'a function and its line': [['Error (native) PKCS11::Load:136'], ['Error in the native loader:136', '0x80070088']],
 };
