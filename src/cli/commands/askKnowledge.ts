@@ -79,11 +79,31 @@ export function askServer(
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   return async (query, variables) => {
-    const answer = await post(url, headers, JSON.stringify({ query, variables }), longestWait);
-    const { data, errors } = answer as { data?: object | null; errors?: { message: string }[] };
-    if (errors === undefined && data !== undefined && data !== null) return data;
-    throw new CommandFailure(`${server} answers: ${errors?.[0]?.message ?? 'nothing that is GraphQL'}`);
+    const { status, text } = await post(url, headers, JSON.stringify({ query, variables }), longestWait);
+    const { data, errors } = readAnswer(text);
+    if (errors === undefined && typeof data === 'object' && data !== null) return data;
+    const message = Array.isArray(errors) ? (errors[0] as { message?: unknown } | undefined)?.message : undefined;
+    if (typeof message === 'string') throw new CommandFailure(`${server} answers: ${message.slice(0, longestMessage)}`);
+    throw new CommandFailure(
+      `${server} answers with status ${String(status)} and nothing that is GraphQL; check the address, and whether a proxy in front of the server asks for a sign-in.`,
+    );
   };
+}
+
+/** Of a message, which a stranger may have written. */
+const longestMessage = 1_000;
+
+function readAnswer(text: string): { readonly data?: unknown; readonly errors?: unknown } {
+  try {
+    return (JSON.parse(text) as object | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+interface Posted {
+  readonly status: number;
+  readonly text: string;
 }
 
 async function post(
@@ -91,19 +111,36 @@ async function post(
   headers: Readonly<Record<string, string>>,
   body: string,
   longestWait: number,
-): Promise<object> {
-  const wayOut = 'check the address, or leave --server out to use the local database.';
+): Promise<Posted> {
   try {
     const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestWait) });
-    return (await response.json()) as object;
+    return { status: response.status, text: await readBounded(response.body ?? [], url) };
   } catch (cause) {
+    if (cause instanceof CommandFailure) throw cause;
     const isLate = cause instanceof Error && cause.name === 'TimeoutError';
     const said = isLate
       ? `${url.origin} has not answered within ${String(longestWait / 1_000)} s`
       : `No GraphQL server answers at ${url.origin}`;
+    const wayOut = 'check the address, or leave --server out to use the local database.';
     throw new CommandFailure(`${said}; ${wayOut}`, { cause });
   }
 }
+
+/** The whole answer; rejects with a CommandFailure if it does not end in reasonable time and size. */
+async function readBounded(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, url: URL): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > largestAnswer)
+      throw new CommandFailure(`${url.origin} answers with more than 256 MB, as no hresolve does; check the address.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Bytes: an export of 100,000 entries has some fifty million. */
+const largestAnswer = 256 * 1024 * 1024;
 
 async function openPackFile(file: string): Promise<Pack> {
   try {

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import {
   exitCodeOf,
   printExplanation,
@@ -9,9 +9,11 @@ import {
 import { UsageError } from '../settings/usageError.ts';
 import { askKnowledge, type Ask } from './askKnowledge.ts';
 import { explainFile } from './explainFile.ts';
+import { CommandFailure } from '../output/commandFailure.ts';
 import { commandOnDatabase, type CommandContext, type DatabaseFlag } from './commandContext.ts';
 import { readCounts, readDatabaseUrl } from '../settings/settings.ts';
 import { jsonText, printError, printText } from '../output/printText.ts';
+import { standardInput } from '../documents/standardInput.ts';
 import { readLog, type PipedLog } from '../documents/readLog.ts';
 
 export function addExplain(program: Command, { environment, exit }: CommandContext): void {
@@ -20,28 +22,50 @@ export function addExplain(program: Command, { environment, exit }: CommandConte
       'Explain every error code in a text, or in a column of a table: what it means, its causes, and what to do.',
     )
     .argument('[text]', 'a code, a message or a whole log; "-" reads standard input')
-    .option('--json', 'print the look-ups as JSON')
+    .addOption(
+      new Option('--format <format>', 'text or json; with --file: csv or json').choices(['text', 'json', 'csv']),
+    )
+    .option('--json', 'the same as --format json')
     .option(
       '--file <path>',
       'look up the code in each row of this CSV file instead of a text; "-" reads standard input',
     )
     .option('--column <name>', 'the column of the file that holds the codes')
-    .option('--csv', 'with --file: print CSV, which is the default')
+    .option('--csv', 'the same as --format csv')
     .option('--server <url>', 'ask this server instead of the local database')
     .option('--pack <file>', 'ask a file that pack has written instead; nothing is counted')
     .addHelpText(
       'after',
       '\nExit code 0: every code has a mitigation; 3: one has none known; 4: one is not listed; 5: there is no code.\nCounts as the client "cli", unless HRESOLVE_ANALYTICS=off.',
     )
-    .action(async (text: string | undefined, flags: ExplainFlags & FileFlags & DatabaseFlag) => {
+    .action(async (text: string | undefined, given: ExplainFlags & FileFlags & DatabaseFlag & FormatFlag) => {
+      const flags = { ...given, ...readFormat(given) };
       const counts = readCounts(environment);
       const databaseUrl = readDatabaseUrl(flags, environment);
       if (flags.pack !== undefined && flags.server !== undefined)
         throw new UsageError('Give --pack or --server, not both.');
       const { file, column } = readFileFlags(text, flags);
-      if (file === undefined) exit(await explainCommand(text ?? '', databaseUrl, { ...flags, counts }));
-      else exit(await explainFile({ ...flags, databaseUrl, counts, file, column, json: flags.json === true }));
+      try {
+        if (file === undefined) exit(await explainCommand(text ?? '', databaseUrl, { ...flags, counts }));
+        else exit(await explainFile({ ...flags, databaseUrl, counts, file, column, json: flags.json }));
+      } catch (cause) {
+        if (flags.server === undefined || !(cause instanceof TypeError)) throw cause;
+        const message = `${flags.server} answers something else than was asked; check that it is hresolve, and not older than this one.`;
+        throw new CommandFailure(message, { cause });
+      }
     });
+}
+
+interface FormatFlag {
+  readonly format?: 'text' | 'json' | 'csv';
+}
+
+/** `--json` and `--csv` are short for formats; throws UsageError if two are asked for. */
+function readFormat({ format, json, csv }: FormatFlag & ExplainFlags & FileFlags): { json: boolean; csv: boolean } {
+  const asked = new Set([format, json === true ? 'json' : undefined, csv === true ? 'csv' : undefined]);
+  asked.delete(undefined);
+  if (asked.size > 1) throw new UsageError(`${[...asked].join(' and ')} exclude each other; ask for one format.`);
+  return { json: asked.has('json'), csv: asked.has('csv') };
 }
 
 interface FileFlags {
@@ -53,16 +77,16 @@ interface FileFlags {
 /** Either a text or a file with its column; throws UsageError for anything else. */
 function readFileFlags(
   text: string | undefined,
-  { file, column, csv, json }: FileFlags & ExplainFlags,
+  { file, column, csv, format }: FileFlags & FormatFlag,
 ): { readonly file: undefined; readonly column?: undefined } | { readonly file: string; readonly column: string } {
   if (file === undefined) {
     if (text === undefined) throw new UsageError('explain takes a text, or --file with --column.');
-    if (column !== undefined || csv === true) throw new UsageError('--column and --csv belong to --file.');
+    if (column !== undefined || csv === true) throw new UsageError('--column and CSV belong to --file.');
     return { file };
   }
   if (text !== undefined) throw new UsageError('explain takes a text or --file, not both.');
   if (column === undefined) throw new UsageError('--file needs --column, the header of the column with the codes.');
-  if (csv === true && json === true) throw new UsageError('--json and --csv exclude each other.');
+  if (format === 'text') throw new UsageError('A table is printed as csv or json, not as text.');
   return { file, column };
 }
 
@@ -149,7 +173,7 @@ async function askAbout(ask: Ask, text: string): Promise<Answer> {
  * MITIGATED, 3 if one is UNMITIGATED, 4 if one is UNLISTED, 5 if there is none.
  */
 export async function explainCommand(words: string, databaseUrl: string, flags: ExplainSettings): Promise<number> {
-  const { text, lineOf } = words === '-' ? await readLog(process.stdin) : typed(words);
+  const { text, lineOf } = words === '-' ? await readLog(standardInput()) : typed(words);
   const { diagnose, lookup } = await askKnowledge({ databaseUrl, ...flags }, async (ask) => {
     const answer = await askAbout(ask, text);
     // A server decides for itself whether it counts.

@@ -5,6 +5,7 @@ import { formatOf, utf16Of } from '../../documents/formats/decodeDocument.ts';
 import { writeCsvTable } from '../../documents/formats/spreadsheetCell.ts';
 import { jsonText, printText } from '../output/printText.ts';
 import { exitCodeOf } from '../output/printExplanation.ts';
+import { standardInput } from '../documents/standardInput.ts';
 import { UsageError } from '../settings/usageError.ts';
 import { askKnowledge, type Ask } from './askKnowledge.ts';
 
@@ -65,8 +66,9 @@ export async function explainFile(settings: ExplainFileSettings): Promise<number
 async function readText(file: string): Promise<string> {
   let bytes: Uint8Array;
   try {
-    bytes = file === '-' ? await readAll(process.stdin) : await readFile(file);
-  } catch {
+    bytes = file === '-' ? await readAll(standardInput()) : await readFile(file);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`--file is "${file}", which cannot be read.`);
   }
   const format = formatOf(bytes);

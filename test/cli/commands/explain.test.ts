@@ -88,6 +88,27 @@ describe('explain', () => {
     expect(stderr).toContain(`hresolve explain - < "${file}"`);
   });
 
+  it.each([
+    { words: ['0x801C03ED', '--format', 'json'], begins: '{\n', because: 'it is asked for' },
+    { words: ['0x801C03ED', '--format', 'text'], begins: '0x801C03ED', because: 'it is what is printed anyway' },
+    { words: ['0x801C03ED', '--format', 'json', '--json'], begins: '{\n', because: 'both say the same' },
+  ])('prints in the format of $words, because $because', async ({ words, begins }) => {
+    const { code, stdout } = await explain(...words);
+    expect(code).toBe(0);
+    expect(stdout.startsWith(begins)).toBe(true);
+  });
+
+  it.each([
+    { words: ['0x5', '--format', 'csv'], says: 'CSV belong to --file' },
+    { words: ['0x5', '--format', 'text', '--json'], says: 'text and json exclude each other' },
+    { words: ['--file', 'codes.csv', '--column', 'Code', '--format', 'text'], says: 'csv or json, not as text' },
+    { words: ['0x5', '--format', 'xml'], says: 'Allowed choices are text, json, csv' },
+  ])('refuses $words', async ({ words, says }) => {
+    const { code, stderr } = await explain(...words);
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+  });
+
   it('takes a negative number as it is pasted', async () => {
     const { code, stdout } = await explain('-2145647635');
     expect(code).toBe(0);

@@ -68,14 +68,14 @@ describe('hresolve redact', () => {
     await server.end('SIGTERM');
   }, 120_000);
 
-  it('says that no GraphQL server answers where another program does', async () => {
+  it('says so if what answers is no GraphQL server', async () => {
     const page = createServer((_, response) => response.end('<title>A printer</title>')).listen(0, '127.0.0.1');
     await once(page, 'listening');
     const address = `http://127.0.0.1:${String((page.address() as AddressInfo).port)}`;
     const words = ['redact', 'Sign out', '--reason', 'a drill', '--server', address, '--token', 'hres_x'];
     expect(await runCommand(words)).toMatchObject({
       code: 1,
-      stderr: `No GraphQL server answers at ${address}; check the address, or leave --server out to use the local database.\n`,
+      stderr: `${address} answers with status 200 and nothing that is GraphQL; check the address, and whether a proxy in front of the server asks for a sign-in.\n`,
     });
     page.close();
   });

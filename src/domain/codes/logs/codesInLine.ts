@@ -117,10 +117,14 @@ function withoutOtherNames(found: readonly LineCode[], text: string): readonly L
   if (found.every(({ explicit }) => explicit)) return found;
   return found.filter(({ start, end, explicit }, place) => {
     const before = found[place - 1];
-    if (explicit || before?.explicit !== true || text.charAt(end) !== ')') return true;
-    return !/[A-Z]/i.test(text.charAt(start)) || !/^ ?\($/.test(text.slice(before.end, start));
+    if (explicit || before?.explicit !== true || !/[A-Z]/i.test(text.charAt(start))) return true;
+    const between = text.slice(before.end, start);
+    return !(text.charAt(end) === ')' && /^ ?\($/.test(between)) && !calledSo.test(between);
   });
 }
+
+const calledSo =
+  /^[`"'*)]{0,2},? (?:also |auch |aussi |también )?(?:known as|called|named|bekannt als|genannt|connue? (?:sous le nom )?(?:de |comme )?|appelée? |conocido como|llamado|noto come|chiamato|conhecido como|chamado) [`"'*]{0,2}$/i;
 
 /** A name or a bare number next to the number that it may mean is that code. */
 function withMeaningOfNumbers(found: readonly LineCode[]): readonly LineCode[] {
@@ -239,7 +243,12 @@ function labelAbove({ start, end }: Word, { text, previous }: Line): string {
   // Most lines end in a digit or a word: what follows them has no label there.
   const label = start > 0 && isWordUnit(text.charCodeAt(0)) ? '' : endOfLabel(previous);
   if (label === '' || !/^[\s>|*'"-]*$/.test(text.slice(0, start))) return '';
-  if (/^['"\s.,;]*$/.test(text.slice(end, end + 80))) return label;
+  if (
+    /^['"\s.,;]*$/.test(text.slice(end, end + 80)) ||
+    (/^[\])]/.test(text.slice(end, end + 1)) &&
+      Math.max(label.lastIndexOf('['), label.lastIndexOf('(')) > label.search(/[\])][^\])]*$/))
+  )
+    return label;
   return /^:? [A-Z]/.test(text.slice(end, end + 4)) && fieldOfNumber.test(previous.slice(-20)) ? label : '';
 }
 

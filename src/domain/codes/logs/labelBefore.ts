@@ -174,7 +174,7 @@ export function endOfLabel(line: string): string {
   const last = line.charAt(line.length - 1);
   if (last === '' || (last >= '0' && last <= '9')) return '';
   if (/[:=]\s*$/.test(line.slice(-4))) return line.slice(-60);
-  if (brokenBehindCode.test(line.slice(-24))) return line.slice(-60);
+  if (brokenBehindCode.test(line.slice(-24)) || brokenInBracket.test(line.slice(-24))) return line.slice(-60);
   return line.length >= 4 && line.length <= longestLabelLine && labelledEnd.test(line) ? line : '';
 }
 
@@ -183,5 +183,6 @@ const labelledEnd =
   /(?:error|fehler|exit|return|result|sign-?in)[ -]?(?:code|number|value)|hresult|fehlernummer|code d.erreur|c[óo]digo de erro?r?|codice (?:di )?errore|код ошибки|错误代码|エラー ?コード|오류 코드|foutcode|kod błędu/i;
 const longestLabelLine = 40;
 
-/** A console broke the line behind "Exit code was". */
+/** A console broke the line behind "Exit code was", or in the bracket of "[Error 1168]". */
+const brokenInBracket = /[[(](?:[a-z]{1,10} )?(?:error|code|errno|win ?error)\s?$/i;
 const brokenBehindCode = /\b(?:exit|return|error|result) code(?: was| is)?\s*$/i;

@@ -14,6 +14,7 @@ import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from 
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
 import { failure } from './reasons/failureWords.ts';
+import { isSaidByName } from './reasons/saidByName.ts';
 import { isOfList, signs } from './reasons/signs.ts';
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
@@ -45,6 +46,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (word.start > 0 && !isMarked && !isLabelled && numbered.test(line.slice(Math.max(0, word.start - 10), word.start)))
     return none;
   if (form === 'bareHex' && before === null && isOfOtherThing(place)) return none;
+  if (isEndOfRange(place)) return none;
   if (isKnown) return [code];
   if (word.isGrouped && form !== 'signed') return none;
   // Nine digits behind a minus are a failure only if someone knows it: of ten, one was lost.
@@ -68,6 +70,20 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   if (form === 'bareHex' && (isOfAny || values.length > 1)) return none;
   return form !== 'hex' && isInKnownFacility(code) ? [code] : none;
 }
+
+/** "generally in the range 0x80240000 to 0x8024FFFF": where a family begins and ends. */
+function isEndOfRange({ line, word }: Place): boolean {
+  if (!/(?:0000|ffff)$/i.test(word.text)) return false;
+  return (
+    rangeBehind.test(line.slice(word.end, word.end + 24)) ||
+    rangeBefore.test(line.slice(Math.max(0, word.start - 24), word.start))
+  );
+}
+
+const rangeBehind =
+  /^["'`*)]{0,2} ?(?:-|–|to|through|until|and|bis|und|à|et|a|y|e|до|～|至) ?["'`*(]{0,2}(?:0x)?[0-9a-f]{4}ffff(?!\w)/i;
+const rangeBefore =
+  /(?<!\w)(?:0x)?[0-9a-f]{4}0000["'`*)]{0,2} ?(?:-|–|to|through|until|and|bis|und|à|et|a|y|e|до|～|至) ?["'`*(]{0,2}$/i;
 
 /** "g_version=0xa042ee00": what a program calls by another name is a version, a set of bits or the like, unless someone knows it. */
 const assigned = /\w ?=\s?$/;
@@ -152,10 +168,19 @@ function judgeSmallNumber(number: NumberSpelling, place: Place, isNamed: boolean
   const other = otherFamilyMeant(number, place);
   if (other !== null) return [other];
   if (isNamed === null || isOtherField(place)) return none;
-  if (!isMeant(number, place, isNamed)) return none;
   const stop = paddedStop(number, place);
+  if (!isMeant(number, place, isNamed)) return stop !== null && standsAlone(place) ? [stop] : none;
   // Any other bug check or sign-in code has a spelling of its own in a text (families).
   return stop === null ? windowsReadingsOf(number, listing, contextBefore(line, word.start)) : [stop];
+}
+
+/** Not one of the numbers behind a bug check, which are written alike, and without a word before it that says what it is. */
+function standsAlone({ line, word }: Place): boolean {
+  const before = line.slice(Math.max(0, word.start - 24), word.start);
+  const after = line.slice(word.end, word.end + 8);
+  if (/(?:0x[0-9a-f]+|\d)[^\w]{0,4}$|[=+]\s?$/i.test(before) || /^[^\w]{0,4}(?:0x|[0-9a-f]{8})/i.test(after))
+    return false;
+  return labelBefore(line, word.start, word.end) === null;
 }
 
 /** "Reason Code 12 (0xC)": what the words before the first spelling say holds for the second. */
@@ -200,7 +225,11 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   if (before.field !== null && line.endsWith('%%', word.start)) return isNamed && !isObjectedTo(number, place);
   // No status of the web and no number of a program of its own is so large: "status code 0x41303".
   if (before.field?.smallOnly === true && (number.values[0] ?? 0) > 0xffff) return isNamed && hasSign(number, place);
-  if (before.field !== null) return isMeantInField(before.field, number, place) && !isObjectedTo(number, place);
+  if (before.field !== null)
+    return (
+      (isMeantInField(before.field, number, place) && !isObjectedTo(number, place)) ||
+      (isNamed && isSaidByName(surroundingsOf(number, place)))
+    );
   // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
   if (number.form === 'hex' && !isNamed) return false;
   if (!takes(before, number, isNamed)) return isNamed && hasSign(number, place);

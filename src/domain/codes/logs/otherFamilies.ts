@@ -71,12 +71,18 @@ function stopCode({ form, values }: NumberSpelling, { line, word, isAbout }: Pla
     : null;
 }
 
-/** "0x0000007B" in a text about blue screens, which write their numbers with eight digits; null for any other number. */
+/** "0x0000007B" in a text about blue screens, which write their numbers with eight digits, or about booting if the name is; null for any other number. */
 export function paddedStop({ form, values }: NumberSpelling, { word, isAbout }: Place): ErrorCode | null {
   const [value = 0] = values;
-  if (form !== 'hex' || !/^0x0{4}[0-9a-f]{4}$/i.test(word.text) || !isAbout('blueScreen')) return null;
+  if (form !== 'hex' || !/^0x0{4}[0-9a-f]{4}$/i.test(word.text)) return null;
   const code = codeInFamily(stopFamily, value);
-  return isPublished(code) ? code : null;
+  if (!isPublished(code)) return null;
+  // "windows 0x0000007B error on boot": INACCESSIBLE_BOOT_DEVICE.
+  return isAbout('blueScreen') || (isAbout('booting') && speaksOfBooting(value)) ? code : null;
+}
+
+function speaksOfBooting(value: number): boolean {
+  return codeFamilies[stopFamily]?.names?.names(value).some(({ name }) => name.includes('_BOOT_')) === true;
 }
 
 const stopFamily = codeFamilies.findIndex(({ slug }) => slug === 'bugcheck');

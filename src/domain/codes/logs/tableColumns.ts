@@ -3,7 +3,7 @@ import { trimEndOf } from '../../trimEdges.ts';
 /**
  * The header of the table that a text is in the middle of: what names the column of a number is a label of it, as if it
  * stood before it. Three kinds of tables: cells parted by a mark (CSV, Markdown), columns ruled by dashes under their
- * names (PowerShell), and logs that list their fields (`#Fields:`).
+ * names (PowerShell), and logs that list their fields (`#Fields:`). A list of numbers below its label is a table of one column.
  */
 export class TableColumns {
   #names: readonly string[] = none;
@@ -11,6 +11,8 @@ export class TableColumns {
   /** Where each column begins; empty for cells that are parted by a mark. */
   #starts: readonly number[] = noStarts;
   #previous = '';
+  /** What a list below its label holds, or empty. */
+  #list = '';
 
   /** Takes the next line of the text, before its numbers are asked about. Cost: a look at its first characters for most lines. */
   follow(line: string): void {
@@ -20,11 +22,14 @@ export class TableColumns {
     else if (line.startsWith('#Fields:')) this.#begin(line.slice(8).trim().split(' '), ' ');
     else if (isRule(line)) this.#rule(line, previous);
     else if (this.#mark !== '' && this.#mark !== ' ' && countOf(line, this.#mark) < this.#names.length - 1) this.#end();
+    if (this.#list !== '' && line !== '' && !isOfList.test(line)) this.#list = '';
+    if (line.endsWith(':') && line.length <= longestLine) this.#list = ofCodes.test(line) ? 'exit codes' : '';
     if (this.#names.length === 0) this.#mayBegin(line);
   }
 
   /** The name of the column that the number from `start` to `end` of the line fills, and a colon; empty if there is none. */
   labelOf(line: string, start: number, end: number): string {
+    if (this.#list !== '' && isBullet.test(line.slice(0, start))) return `${this.#list}:`;
     if (this.#names.length === 0) return '';
     const name =
       this.#names[this.#starts.length > 0 ? this.#ruledColumn(line, start, end) : this.#cell(line, start, end)];
@@ -88,6 +93,11 @@ export class TableColumns {
     this.#starts = noStarts;
   }
 }
+
+/** "There are several exit codes that are no errors:" and the numbers below it. */
+const ofCodes = /\b(?:error|exit|return|result|win32) codes\b[^:]{0,80}:$/i;
+const isBullet = /^[\s>*•·–"'`-]*(?:(?:0x[0-9a-f]{1,8}|\d{1,6})(?:,? (?:and|or) |, ?))*["'`]?$/i;
+const isOfList = /^[\s>*•·–"'`-]*(?:0x[0-9a-f]{1,8}|-?\d{1,10})(?!\.?\d|[.)]\s)/i;
 
 const none: readonly string[] = [];
 const noStarts: readonly number[] = [];

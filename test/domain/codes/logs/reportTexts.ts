@@ -140,4 +140,86 @@ export const reportTexts: Readonly<Record<string, readonly (readonly [text: stri
     ['Entra ID is used for the apps.\nThe sync got 50076 rows.'],
     ['Since Monday she gets 50076.'],
   ],
+  'what closes behind a bracket': [
+    ['It said "was unable to start correctly (0x00000005)." and closed', '0x80070005'],
+    ['**The driver could not be loaded (193)**', '0x800700C1'],
+  ],
+  'codes that a verb parts from their label': [['The error codes are 1072 and 1058.', '0x80070430', '0x80070422']],
+  'numbers of events that people call errors': [
+    ['Dans l’observateur d’événements on voit l’erreur avec le code 7010'],
+    ['Look into the event viewer, in the section for the system, below all the other lines there: error 7009'],
+    ['The import ended with error 7010.', '0x80071B62'],
+  ],
+  'errors that Windows has no message for, next to a database': [
+    ['SqlException: timeout expired. Unknown error 258', '0x80070102'],
+    ['MySQL: Unknown error 1130'],
+    ['Win32Exception in the SQL client: error 1326', '0x8007052E'],
+  ],
+  'a failure with 1, as most programs end': [['installer failed: 1'], ['installer failed: 5', '0x80070005']],
+  'messages of Windows Installer': [
+    ['MSI: error 1920 while the service was started'],
+    ['error 1920 while the file was opened', '0x80070780'],
+  ],
+  'lines that a log numbers': [['20083 error syscall unlink'], ['1068 error when starting', '0x8007042C']],
+  'names that a program wrote as one': [
+    ['ConnectionRefused 1006: closed by the host'],
+    ['ConnectionRefused 10061: closed by the host', '0x8007274D'],
+  ],
+  'a bug check of eight digits without a label': [
+    ['La pantalla azul muestra „0x000000F4”, y nada más', 'bugcheck-0xF4'],
+    ['Blue screen; address 0x000000F4'],
+    ['Blue screen with 0x0000000A, 0x00000050, 0x000000F4 somewhere'],
+    ['since the p2v 0x0000007B error on boot', 'bugcheck-0x7B'],
+    ['getting 0x00000005 error on boot', '0x80070005'],
+  ],
+  'a name that a text calls a number by': [
+    ['0x8008001D, known as CO_E_SERVER_EXEC_FAILURE, is one of COM', '0x8008001D'],
+    ['0x8008001D, then CO_E_SERVER_EXEC_FAILURE', '0x8008001D', '0x80080005'],
+  ],
+  'what Windows Installer is documented to end with': [
+    ['Installer failed with exit code: 87', '0x80070057'],
+    ['The installation returned code 120', '0x80070078'],
+    ['Installer failed with exit code: 88'],
+    ['The worker failed with exit code: 87'],
+  ],
+  'a label and its number on two lines': [
+    ['[Error\n1168] Element not found', '0x80070490'],
+    ['an [Error] came\n1168] Element not found'],
+  ],
+  'a list below its label': [
+    ['Several exit codes are no errors:\n257, 3010 and 1641', '0x80070BC2', '0x80070669'],
+    ['Error codes of the setup:\n- 1603: fatal\n- 1618: another one runs', '0x80070643', '0x80070652'],
+    ['Error codes of the tool:\n1 - no file\n2 - no rights'],
+    ['Exit codes:\n\n- 1603\nThe port is\n- 1618', '0x80070643'],
+    ['About error codes:\n1. Restart\n2. Try again'],
+  ],
+  'where a family begins and ends': [
+    ['Windows Update has the range 0x80240000 to 0x8024FFFF'],
+    ['0x80240000–0x8024FFFF'],
+    ['from 0x8024001E to 0x80240020', '0x8024001E', '0x80240020'],
+  ],
+  'what says by its words which error it is, behind the name of another field': [
+    ['In our case number `5` is passed which corresponds to `Access denied`', '0x80070005'],
+    ['In our case number 5 is the newest'],
+  ],
+  'exceptions of a processor': [['CPU 0: Machine Check Exception: 5 Bank 4']],
+  'a line of the program behind its file': [
+    ['There was a failure - .\\Copy.cpp (351)'],
+    ['There was a failure while starting (351)', '0x8007015F'],
+  ],
+  'the tool for services in another language': [
+    ['[SC] EnumQueryServicesStatus:OpenService OPERAZIONI NON RIUSCITE 1060:', '0x80070424'],
+    ['[SC] OpenService EPÄONNISTUI 5:', '0x80070005'],
+    ['[SC] QueryServiceConfig 3 RUNNING'],
+  ],
+  'what Remote Desktop ends a session with': [
+    ['Remote Desktop: the session ended because of an error. Error code: 0x4'],
+    ['Remote Desktop: Error code: 0x80070005', '0x80070005'],
+    ['The session ended because of an error. Error code: 0x4', '0x80070004'],
+  ],
+  'the answer of a service': [
+    ['[error] the service responded with [7].'],
+    ['Failed to open the service [7].', '0x80070007'],
+  ],
+  'a function and its line': [['Error (native) PKCS11::Load:136'], ['Error in the native loader:136', '0x80070088']],
 };

@@ -9,7 +9,7 @@ export function isBehindFailure(before: string, mark: RegExp): boolean {
   const match = mark.exec(before.slice(-longestMark));
   if (match === null) return false;
   const clause = trimEndOf(before.slice(0, -match[0].length), /\s/);
-  if (counted.test(clause.slice(-14))) return false;
+  if (counted.test(clause.slice(-14)) || ofProgram.test(clause.slice(-48))) return false;
   return failure.test(clause.slice(endOfSentence(clause)));
 }
 
@@ -27,5 +27,9 @@ function endOfSentence(text: string): number {
 /** A blank and a bracket, or a colon and a blank. */
 const longestMark = 2;
 
+/** "HoboCopy.cpp (351)", "PKCS11::Load:136": the line of a program. */
+const ofProgram =
+  /\.(?:c|cc|cpp|cxx|h|hpp|cs|vb|fs|py|js|ts|go|rs|java|kt|pas|php|rb|ps1|psm1|vbs|sql)$|::~?\w{1,40}$/i;
+
 const counted =
-  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?<!\w)\d{1,6})$/i;
+  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?:responded|answered|replied) with|(?<!\w)\d{1,6})$/i;

@@ -37,6 +37,11 @@ export const objections: readonly Objection[] = [
     holds: ({ value, text }) => /^\d{3}$/.test(text) && wentWell.has(value),
   },
   {
+    why: 'most programs end with 1 if they fail, and nothing else calls it an error: "installer failed: 1"',
+    holds: ({ value, text, before }) =>
+      value === 1 && text === '1' && /\b(?:failed|failure|fails)[:=]? ?$/i.test(before),
+  },
+  {
     why: 'a list numbers its headings so: "Error #1. Failed to start"',
     holds: ({ value, before }) => value < 100 && before.endsWith('#'),
   },
@@ -46,7 +51,7 @@ export const objections: readonly Objection[] = [
       value >= 1101 &&
       /^\d{4,5}$/.test(text) &&
       ((/^\. ?(?:$|[A-Z"'])/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before)) ||
-        (value >= 2000 && value < 3000 && isAbout('installer'))),
+        (isMessageOfInstaller(value) && isAbout('installer'))),
   },
   {
     why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',
@@ -104,6 +109,12 @@ export const objections: readonly Objection[] = [
     holds: ({ before }) => before.includes('_') && ownName.test(before),
   },
   {
+    why: 'a name ends in the word before it, which a program wrote as one, and has a number of its own: "ConnectionRefused 1006:"',
+    holds: ({ value, before }) =>
+      /(?:^|[^\w.])(?:[A-Z][a-z]+)+(?:Refused|Rejected|Denied|NotFound|Invalid|Unavailable) $/.test(before) &&
+      !isSocketNumber(value),
+  },
+  {
     why: 'a program sets a bit: "expected_function_code | 0x80"',
     holds: ({ text, before }) => /^0x/i.test(text) && /[\w)\]] \| ?$/.test(before) && /\w_\w|[()=]/.test(before),
   },
@@ -122,6 +133,15 @@ export const objections: readonly Objection[] = [
       /^\d+$/.test(text) && /^ ?(?:on line|at line|in line|lines?\b(?! ?[=:\d]))/i.test(after),
   },
 ];
+
+/** Those that no error of Windows that has to do with installing shares. */
+function isMessageOfInstaller(value: number): boolean {
+  return (value >= 1_901 && value < 1_947) || (value >= 2_000 && value < 3_000);
+}
+
+function isSocketNumber(value: number): boolean {
+  return value >= 10_000 && value < 12_000;
+}
 
 /** False for most: what stands before a time is neither a digit nor "PM". */
 function isBehindTime(before: string): boolean {

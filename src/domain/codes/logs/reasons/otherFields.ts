@@ -108,7 +108,7 @@ export const otherFields: readonly OtherField[] = [
       'sqlcode, sqlstate, postgres error, mariadb error, ldap error, ldap error code, kerberos error, krb error, tls error, ' +
       'ssl error, curl error, php error, script error, runtime error, run time error, laufzeitfehler, steam error, xbox error, modem error, engine error, parse error, valueerror, keyerror, indexerror, typeerror, nameerror, rangeerror, ' +
       'modulenotfounderror, filenotfounderror, zerodivisionerror, recursionerror, jsondecodeerror, unicodedecodeerror, notimplementederror, referenceerror, assertionerror, attributeerror, importerror, ' +
-      'syntax error, crc error, bit error, internal error, debug error, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
+      'syntax error, crc error, bit error, internal error, debug error, machine check exception, service specific error, service specific error code, dienstspezifischer fehler, alert, alert code, fatal alert',
     smallOnly: true,
     why: 'errors of other families and programs, whose numbers are not those of Windows',
   },

@@ -22,13 +22,13 @@ export const ownNumbers: readonly Objection[] = [
   },
   {
     why: 'the service manager numbers its events from 7000 on, and people call them errors: "error 7009 in the event viewer"',
-    holds: ({ value, before, after }) =>
+    holds: ({ value, before, after, isAbout }) =>
       value >= 7_000 &&
       value < 7_046 &&
-      /\bevent|ereignis|\bévénement|\bevento|событи|事件|イベント/i.test(before + after),
+      (isAbout('events') || /\bevent|ereignis|événement|\bevento|событи|事件|イベント/i.test(before + after)),
   },
   {
-    why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
+    why: 'databases number their errors themselves, except those of Windows Sockets, those of Windows when they connect, those that Windows has no message for, and those that its message stands behind: "Error: 18456, Severity: 14", "error: 26 - ...", "ERROR 1045 (28000)"',
     holds: ({ value, text, before, after, isAbout }) =>
       /^,? ?(?:severity|level|state)\b|^ ?\([0-9a-z]{5}\)/i.test(after) ||
       (before.includes('tate') && /\b(?:severity|level):? ?\d+, state:? ?$/i.test(before)) ||
@@ -37,7 +37,8 @@ export const ownNumbers: readonly Objection[] = [
         isAbout('database') &&
         !messageOfWindows.test(after) &&
         !isAbout('connecting') &&
-        !/\bsystem error\b|\bopen a connection\b/i.test(before) &&
+        !/\bsystem error\b|\bopen a connection\b|\bwin32/i.test(before) &&
+        !(value < 1_000 && /\bunknown error $/i.test(before)) &&
         !isSocketError(value)),
   },
   {
@@ -96,8 +97,9 @@ export const ownNumbers: readonly Objection[] = [
   },
   {
     why: 'Remote Desktop and LDAP count their own: "error code: 0x904", and below it, or behind it, "extended error code: 0x7"',
-    holds: ({ before, after, isAbout }) =>
+    holds: ({ text, before, after, isAbout }) =>
       (/\berror code:?\s*$/i.test(before) && isAbout('extendedErrors')) ||
+      (/^0x[1-9a-f][0-9a-f]{0,3}$/i.test(text) && /\bcode:?\s*$/i.test(before) && isAbout('remoteDesktop')) ||
       /^,? ?\(?extended(?: error)?(?: code)?:? 0x/i.test(after),
   },
   {

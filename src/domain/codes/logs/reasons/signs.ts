@@ -24,14 +24,12 @@ export const signs: readonly Sign[] = [
     holds: ({ value, text, before, after }) =>
       value > 1 &&
       /[.!。] {0,2}[([]$/.test(before) &&
-      (/^[)\]]{1,2}(?:[.,;:]?(?:\s|$)|[。、])/.test(after) || (/^0x/i.test(text) && /^\s*$/.test(after))),
+      (closesBracket.test(after) || (/^0x/i.test(text) && /^\s*$/.test(after))),
   },
   {
     why: 'it stands in brackets behind what failed: "Failed to open the key (2)"; not behind a plural, of which it is the count',
     holds: ({ value, before, after }) =>
-      value > 1 &&
-      /^[)\]](?:[.,;:!]?(?:\s|$)|[。、])/.test(after) &&
-      isBehindFailure(before, /(?: |[^\x00-\x7f])[([]$/),
+      value > 1 && closesBracket.test(after) && isBehindFailure(before, /(?: |[^\x00-\x7f])[([]$/),
   },
   {
     why: 'it stands in brackets before its message: "(1722) The RPC server is unavailable."',
@@ -95,9 +93,10 @@ export const signs: readonly Sign[] = [
       (after.startsWith('-') && /^-[aeoö]s (?:rendszer)?hiba/.test(after)) ||
       (/^ error\b/i.test(after) && /\b(?:denied|refused) $/i.test(before)) ||
       ((text.length > 2 || /^0x/i.test(text)) &&
-        ((/^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(
-          after,
-        ) &&
+        ((!(text.length > 4 && before === '') &&
+          /^ (?:win32 |system |windows )?error(?:\s+code)?(?![\w-]| (?:of|on line|in line|rate|messages?|count|log))/i.test(
+            after,
+          ) &&
           /(?:^|\b(?:an?|the|with|get|got|gets|getting|this|that|same|of|this|another|returns?) )$/i.test(before)) ||
           /^ ?(?:hiba|hatas[iı]|エラー|错误|錯誤|오류)/i.test(after))),
   },
@@ -138,6 +137,11 @@ export const signs: readonly Sign[] = [
   {
     why: 'it ends a line behind a function of Windows that answers with an error: "RpcBindingFromStringBinding: 1706"',
     holds: ({ value, before, after }) => value > 1 && apiBefore.test(before) && /^[.,;)]?\s*$/.test(after),
+  },
+  {
+    why: 'the tool for services writes so in every language: "[SC] OpenService OPERAZIONI NON RIUSCITE 1060:"',
+    holds: ({ value, before, after }) =>
+      value > 1 && /^ ?:\s*$/.test(after) && /\[SC\] \w[^\d[\]]{3,70} $/.test(before),
   },
   {
     why: 'it goes on what was said before it: "exit code 1603, then 3010"',
@@ -218,6 +222,9 @@ export const signs: readonly Sign[] = [
   },
 ];
 
+/** The end of a bracket, and of what is quoted or marked around it: `(5).", (5)**`. */
+const closesBracket = /^[)\]]{1,2}[.,;:!]?["'`*_”’»“]{0,4}[.,;:!]?(?:\s|$)|^[)\]]{1,2}[。、]/;
+
 /** What a program ends with, in the last characters before the number. */
 const endsInCode = /(?:code|status|value|with|returned|is|was)[: =]{1,3}$/i;
 const endOfTool =
@@ -264,7 +271,7 @@ const followed =
   /\b(?:(?:exit|return|error)[ -]?codes?|errors?|fehler\w*|rückgabewert|erreurs?) \d{3,5}\b[^.;\d]{0,30}\b(?:then|later|danach|dann|später|puis|ensuite|luego|después|poi|depois|potem)(?: (?:an?|ein\w*|une?))? $/i;
 
 const listed =
-  /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)[: ] ?(?:(?:such as|like|wie|comme|como|\(?(?:e\.g\.|z\. ?b\.|p\. ?ex\.|for example|for instance),?) (?:\d{2,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;
+  /\b(?:errors?|codes?|fehler|erreurs?|errores|errori)(?: (?:is|are|was|were|sind|war|waren|sont|son|sono))?[: ] ?(?:(?:such as|like|wie|comme|como|\(?(?:e\.g\.|z\. ?b\.|p\. ?ex\.|for example|for instance),?) (?:\d{2,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){0,6}|(?:\d{3,5}(?:,? (?:and|or|und|oder|et|ou|y|o|e) |, ?| ?\/ ?)){1,6})$/i;
 
 const explained =
   /\b(?:error|fehler|exit|return)[ -]?codes? (?:like|such as|including|wie|etwa|comme|como|\(?e\.g\.,?) (?:\d{1,5} ?\([^()]{3,40}\)(?:,? (?:and|or|und|oder|et|ou|y|o) |, ?)){0,3}$/i;

@@ -21,6 +21,9 @@ const words = {
     'lastrunresult schtasks taskschd lasttaskresult scheduledtask scheduledtasks aufgabenplanung taskscheduler tâcheplanifiée tâchesplanifiées geplanteaufgabe geplantenaufgaben geplanteaufgaben',
   bitFields: 'facility',
   robocopy: 'robocopy',
+  remoteDesktop: 'rdp mstsc freerdp xrdp rdpwrap rdpcheck rdpchecker remotedesktop rdc rdcman',
+  events: 'eventid eventviewer eventlog ereignisanzeige ereignisprotokoll observateur visordeeventos eventvwr',
+  booting: 'boot boots booting bootet booten bootloop p2v v2v démarrage arranque avvio',
   webSockets: 'websocket websockets wss socketio signalr',
   buses: 'modbus canbus canopen profibus profinet ethercat rs485 rs232 uart obd obd2 plc',
   entra:
@@ -63,7 +66,7 @@ const topicOf = new Map<string, Topic>(
 
 /** Of other scripts, only blue screens and dialling are looked for. */
 const phrases =
-  /(?<!\d)(?:blue screens?|last run result|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
+  /(?<!\d)(?:blue screens?|last run result|remote desktop|event (?:viewer|id|log)|visor de eventos|extended error code|guest operating system|node_modules|scheduled[ _]tasks?|task scheduler|tâches? planifiées?|geplanten? aufgaben?|pantall(?:a|azo) azul|tela azul|schermata blu|blauw scherm|blaue[mnr] bildschirm)|écrans? bleus?|син(?:ий|его|ему|им|ем) экран|蓝屏|藍屏|藍色畫面|来宾操作系统|ブルースクリーン|블루 ?스크린|拨号|撥號|ダイヤルアップ|전화 접속|удал[её]нного доступа/gi;
 
 function placesOf(text: string): ReadonlyMap<Topic, readonly number[]> {
   const places = new Map<Topic, number[]>();

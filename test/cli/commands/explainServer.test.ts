@@ -1,0 +1,44 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCommand } from '../../world/command.ts';
+
+/** Answers every question with what its address says. */
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    request.resume();
+    const { searchParams } = new URL(request.url ?? '', 'http://test.example');
+    response.writeHead(Number(searchParams.get('status') ?? 200), { 'content-type': 'application/json' });
+    response.end(decodeURIComponent((request.url ?? '').split('/')[1] ?? ''));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+});
+afterAll(() => server.close());
+
+it.each([
+  { answer: '<h1>Sign in</h1>', says: 'nothing that is GraphQL', because: 'a proxy asks for a sign-in' },
+  { answer: 'null', says: 'nothing that is GraphQL', because: 'it is null' },
+  { answer: '[]', says: 'nothing that is GraphQL', because: 'it is a list' },
+  { answer: '{"errors":"no"}', says: 'nothing that is GraphQL', because: 'errors are a text' },
+  {
+    answer: '{"errors":[{"message":"Too \\u001b[31mmuch"}]}',
+    says: 'answers: Too ␛[31mmuch',
+    because: 'it is an error',
+  },
+  { answer: '{"data":{}}', says: 'something else than was asked', because: 'the fields are missing' },
+  {
+    answer: '{"data":{"diagnose":null,"lookup":null}}',
+    says: 'something else than was asked',
+    because: 'they are null',
+  },
+  { answer: '{"data":{"diagnose":{"lookups":[]}}}', says: 'something else than was asked', because: 'one is missing' },
+])('says what is wrong with the answer of a server, where $because', async ({ answer, says }) => {
+  const address = `${origin}/${encodeURIComponent(answer)}`;
+  const { code, stderr, stdout } = await runCommand(['explain', '0x5', '--server', address]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain(says);
+  expect(stderr).not.toContain('    at ');
+});
