@@ -36,6 +36,6 @@ it('remarks on a code that a section names next to what to do, and of which noth
   const { guide, remarks } = readDocument(markdown);
   expect(guide.rows).toEqual([]);
   expect(remarks.map(({ line, message }) => [line, message.split(':', 1)[0]])).toEqual([
-    [5, '0x80070005, 0x80070020 stand in a text next to what to do, but makes no entry'],
+    [5, '0x80070005, 0x80070020 stand in a text next to what to do, but make no entry'],
   ]);
 });
