@@ -9,10 +9,23 @@ export function statesCause(text: string): boolean {
 /** True if one of its sentences does. */
 export function statesCauseWithin(text: string): boolean {
   if (text.length > 4_000) return false;
-  return text
-    .split(/\n|(?:<br\s?\/?>)+/i)
-    .some((line) => sentencesOf(line).some((sentence) => statesCause(sentence.trim())));
+  return text.split(/\n|(?:<br\s?\/?>)+/i).some((line) => causeAmong(sentencesOf(line)) !== -1);
 }
+
+/**
+ * Where, among the sentences of a text, the first begins that says why a failure occurs; -1 if none does. "This indicates that …"
+ * does so behind a sentence that gives the code: "The X bug check has a value of 0x00000050."
+ */
+export function causeAmong(sentences: readonly string[]): number {
+  return sentences.findIndex(
+    (sentence, index) =>
+      statesCause(sentence.trim()) ||
+      (bareMeaning.test(sentence.trim()) && givesValue.test(sentences[index - 1] ?? '')),
+  );
+}
+
+const bareMeaning = /^(?:this|it) (?:usually |typically |generally |often )?(?:indicates|means|signifies)\b/i;
+const givesValue = /\bhas (?:a|the) (?:\p{L}+ ){0,3}?value (?:of )?0x[0-9a-f]{2,8}(?!\w)/iu;
 
 /** True if it begins with a code and says what it means, or why it occurs: "Error 0x80070422 means that …". */
 export function explainsCode(text: string): boolean {
@@ -20,7 +33,7 @@ export function explainsCode(text: string): boolean {
 }
 
 const causes =
-  /^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code)\b[^.]{0,60}\b(?:occurs?|happens?|arises?|(?:is|was|be|been) caused|appears?)\b[^.]{0,40}\b(?:because|due to|by|as a result)\b|^(?:this|the) (?:issue|problem|error|behaviou?r|failure)\b[^.]{0,60}\b(?:occur|happen|arise|appear)s? (?:if|when|where) (?!you\b|users?\b|they\b|i\b|(?:a|the) users?\b|trying\b)|^(?:the|this) [^.]{3,80}\b(?:fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|stop(?:s|ped)?)\b[^.]{0,100}\b(?:due to|because)\b|^you(?: are|['’]re) (?:getting|seeing|receiving) (?:this|the) (?:error|message|code)\b[^.]{0,20}\bbecause\b|^(?:esse|este|o) erro (?:pode ser|é|foi) causado|^este error (?:puede ser|es|fue) causado|^cette erreur (?:peut être|est) (?:causée|provoquée)|^(?:das problem|der fehler|dieses? \p{L}+) (?:tritt|wird)[^.]{0,60}(?:weil|da |verursacht|durch)|^(?:ce problème|cette erreur)[^.]{0,60}(?:parce que|car|en raison|dû|due)|^(?:este|esta) (?:problema|error|erro)[^.]{0,60}(?:porque|debido|devido)|^questo (?:problema|errore)[^.]{0,60}(?:perché|a causa)|^эта (?:проблема|ошибка)[^.]{0,60}(?:из-за|потому|поскольку|вызван)|^(?:此|该|该|这个|這個)(?:错误|錯誤|问题|問題)(?:代码)?(?:通常|一般|可能)?(?:是)?(?:[^。]{0,20}(?:因为|因為|由于|由於|与[^。]{2,60}有关|所致|引起|导致))|^この(?:エラー|問題|現象|コード)は、?[^。]{2,120}(?:ため|原因|ことにより|によって|場合に)/iu;
+  /^this (?:bug ?check|stop (?:code|error)|(?:error|status|exit|return) code) (?:usually |typically |generally |often )?(?:indicates|means|signifies)\b|^(?:this|the) (?:issue|problem|error|behaviou?r|failure|code)\b[^.]{0,60}\b(?:occurs?|happens?|arises?|(?:is|was|be|been) caused|appears?)\b[^.]{0,40}\b(?:because|due to|by|as a result)\b|^(?:this|the) (?:issue|problem|error|behaviou?r|failure)\b[^.]{0,60}\b(?:occur|happen|arise|appear)s? (?:if|when|where) (?!you\b|users?\b|they\b|i\b|(?:a|the) users?\b|trying\b)|^(?:the|this) [^.]{3,80}\b(?:fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|stop(?:s|ped)?)\b[^.]{0,100}\b(?:due to|because)\b|^you(?: are|['’]re) (?:getting|seeing|receiving) (?:this|the) (?:error|message|code)\b[^.]{0,20}\bbecause\b|^(?:esse|este|o) erro (?:pode ser|é|foi) causado|^este error (?:puede ser|es|fue) causado|^cette erreur (?:peut être|est) (?:causée|provoquée)|^(?:das problem|der fehler|dieses? \p{L}+) (?:tritt|wird)[^.]{0,60}(?:weil|da |verursacht|durch)|^(?:ce problème|cette erreur)[^.]{0,60}(?:parce que|car|en raison|dû|due)|^(?:este|esta) (?:problema|error|erro)[^.]{0,60}(?:porque|debido|devido)|^questo (?:problema|errore)[^.]{0,60}(?:perché|a causa)|^эта (?:проблема|ошибка)[^.]{0,60}(?:из-за|потому|поскольку|вызван)|^(?:此|该|该|这个|這個)(?:错误|錯誤|问题|問題)(?:代码)?(?:通常|一般|可能)?(?:是)?(?:[^。]{0,20}(?:因为|因為|由于|由於|与[^。]{2,60}有关|所致|引起|导致))|^この(?:エラー|問題|現象|コード)は、?[^。]{2,120}(?:ため|原因|ことにより|によって|場合に)/iu;
 
 const saysMeaning =
   /^(?:(?:the |this )?(?:\p{L}+ ){0,2}(?:error|code|status)(?: code)? |der (?:fehler|code) |(?:l['’]erreur|le code) |el (?:error|código) |o (?:erro|código) |(?:код|ошибка) |错误(?:代码)? ?|エラー(?: ?コード)? ?)?["“(]?0x[0-9a-f]{4,8}["”)]? ?(?:(?:usually |typically |often |generally )?(?:occurs|happens|appears|arises|is (?:caused|returned|raised|thrown|shown))\b.{0,40}(?:because|when|if|due|by|as)\b|means|indicates|translates to|stands for|bedeutet|steht für|tritt auf|erscheint|signifie|indique|se produit|s['’]affiche|significa|indica|se produce|aparece|ocurre|ocorre|означает|возникает|появляется|表示|意味着|は、?[^。]{2,80}(?:を示し|を意味し|という意味))/iu;

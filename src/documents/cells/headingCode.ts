@@ -43,8 +43,11 @@ export function headingMeaning(heading: string): string {
     String.raw`${anyCode}\W{0,4}?\s*(?:[:：]\s|：|:(?=[\u3040-\u9fff\uac00-\ud7af])|\s[-–—]\s|\.\s(?=\p{Lu}[^?]*$))\s*([\p{L}\p{N}."“«「(].*)$`,
     'u',
   ).exec(plain)?.[1];
-  if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after))
-    return withinQuotes(withoutCode(trimEndOf(after, /\*/).trim()));
+  if (after !== undefined && /\p{L}{2}/u.test(after) && !new RegExp(`^${anyCode}$`, 'u').test(after)) {
+    const meaning = withinQuotes(withoutCode(trimEndOf(after, /\*/).trim()));
+    // "Pitfall 10: The installation fails with 0x80070005": its number counts the sections.
+    return namesCode.test(meaning) ? '' : meaning;
+  }
   // "0x80070002 The file is missing", with nothing between.
   const behind =
     new RegExp(
@@ -87,6 +90,8 @@ const goesOn =
   /^(?:[([]?(?:see|instead|siehe|voir)|on|in|when|while|for|with|during|or|and|to|at|from|after|unter|bei|beim|während|wenn|und|oder|sur|dans|lors|lorsqu[e’']|quand|pendant|après|ou|et|en|al|cuando|mientras|durante|tras|quando|mentre|ao|enquanto|при|в|во|когда|если|после)(?!\p{L})/iu;
 
 const anyCode = String.raw`(?:AADSTS\d{4,10}|\b0x[0-9a-fA-F]{1,8}|-\d{7,10}|\b[A-Z0-9]+_[A-Z0-9_]+|\b\d{1,10})`;
+
+const namesCode = /\b0x[89c][0-9a-f]{7}(?!\w)/i;
 
 /** More than "Error code" and names; of a language that does not part its words, as many characters as two words have. */
 function saysMore(text: string): boolean {

@@ -19,7 +19,10 @@ export interface LeadingCode {
  */
 export function leadingCode(written: string, numbersCount = false): LeadingCode | null {
   // The macro that makes a code of a name is no name itself.
-  const markdown = written.replace(/HRESULT_FROM_(?:WIN32|NT)\(\s{0,9}([A-Z][A-Z0-9_]{2,80})\s{0,9}\)/, '$1');
+  const markdown = withoutPictographs(written).replace(
+    /HRESULT_FROM_(?:WIN32|NT)\(\s{0,9}([A-Z][A-Z0-9_]{2,80})\s{0,9}\)/,
+    '$1',
+  );
   const small = (numbersCount ? leadingNumber(markdown) : null) ?? wordedNumber(markdown);
   if (small !== null) return small;
   const titled = boldSentence(markdown);
@@ -35,6 +38,11 @@ export function leadingCode(written: string, numbersCount = false): LeadingCode 
   return code.codes.some((named) => named.code !== null) || code.unread.some((word) => /^0x/i.test(word))
     ? { code, rest: rest.trim() }
     : null;
+}
+
+/** "**❌ Error 0x80070422**: …" without the sign before its words. */
+function withoutPictographs(markdown: string): string {
+  return markdown.replace(/^([*_\s]{0,6})(?:\p{Extended_Pictographic}[\u200d\ufe0f]? {0,2}){1,3}(?=\S)/u, '$1');
 }
 
 /** "**The upgrade stops with 0x80070490.** The driver is loaded.": a title that names a code, before what is said of it. */

@@ -13,6 +13,7 @@ import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
 import { settledCells } from '../columns/rowCode.ts';
 import { pastedRows } from './pastedRows.ts';
 import { plainInline } from '../text/plainText.ts';
+import { holdsCommands } from '../records/holdsCommands.ts';
 import { fieldsOf } from '../records/recordFields.ts';
 import { isLeadIn } from '../records/leadIn.ts';
 import { itemText } from '../records/itemMarkdown.ts';
@@ -214,11 +215,12 @@ function readParagraph(
     : readItem(own, leading, { words: '', targets });
 }
 
-/** "**Error 0x801C0003**: this happens if:" leads to the list below it, unless that is one of codes itself. */
+/** "**Error 0x801C0003**: this happens if:" leads to the list below it, unless that is one of codes itself; commands belong to any. */
 function ledList(
   { text, endLine }: DocumentBlock & { readonly kind: 'paragraph' },
   next: DocumentBlock | undefined,
 ): readonly DocumentBlock[] {
+  if (next?.kind === 'code') return next.line > endLine && holdsCommands(next.source) ? [next] : [];
   if (next?.kind !== 'list' || next.line <= endLine || holdsCodes(next)) return [];
   return isLeadIn(text) || /[:：][\s*_]{0,9}$/.test(text) || saysRoles(next) ? [next] : [];
 }

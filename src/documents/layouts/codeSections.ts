@@ -11,6 +11,7 @@ import type { CodeSection } from './findCodeSections.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { isSymbol } from '../cells/codeWords.ts';
+import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 
 /**
@@ -52,7 +53,16 @@ function readSection(section: CodeSection, targets: ReadonlyMap<string, string>)
   if (hasTable && isGuessed && introduces) return nothingFound;
   const name = alone ?? symbol ?? nameOf(meaning, code);
   const first = meaning === '' || name === meaning ? [] : [[{ text: meaning, isItem: false }]];
-  const found = rowsFrom({ ...where, code, symbol: name, causes: [...first, ...causes], mitigations, conditions });
+  // "Error 0x80370102: Activate virtualization" says what to do.
+  const isStep = causes.length > 0 && mitigations.length > 0 && instructs(meaning);
+  const found = rowsFrom({
+    ...where,
+    code,
+    symbol: name,
+    causes: isStep ? causes : [...first, ...causes],
+    mitigations: isStep ? [...first, ...mitigations] : mitigations,
+    conditions: isStep ? [null, ...conditions] : conditions,
+  });
   const remarks = [
     ...found.remarks,
     ...(isGuessed && mitigations.length > 0 ? [notice(guess)] : []),

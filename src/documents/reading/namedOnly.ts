@@ -3,6 +3,8 @@ import { hexOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { plainInline } from '../text/plainText.ts';
+import { instructs } from '../text/instructs.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import { itemText } from '../records/itemMarkdown.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
@@ -15,11 +17,9 @@ import { tellsWhatToDo } from '../layouts/tellsWhatToDo.ts';
 export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<FoundGuidance, 'rows'>): Notice[] {
   const listed = new Set(rows.map(({ named }) => named.code));
   return sectionsOf(blocks).flatMap((section): Notice[] => {
-    const naming = section.flatMap((block) => {
-      if (block.quoted === 'footnote') return [];
-      const text = textOf(block);
-      const codes = codesIn(text).filter((one) => !listed.has(one) && isPublished(one));
-      return codes.length === 0 ? [] : [{ block, codes }];
+    const naming = section.flatMap(textsOf).flatMap((text) => {
+      const codes = codesIn(text.text).filter((one) => !listed.has(one) && isPublished(one));
+      return codes.length === 0 ? [] : [{ ...text, codes }];
     });
     const [first] = naming;
     if (first === undefined) return [];
@@ -29,22 +29,45 @@ export function namedOnly(blocks: readonly DocumentBlock[], { rows }: Pick<Found
     const isGuidance = role === 'cause' || role === 'mitigation';
     if (
       !isGuidance &&
+      !naming.some(({ tells }) => tells) &&
       !section.some((block) => (block.kind === 'code' ? holdsCommands(block.source) : tellsWhatToDo(block)))
     )
       return [];
     const codes = [...new Set(naming.flatMap((one) => one.codes))].map(hexOf);
     const shown = codes.length > 4 ? `${codes.slice(0, 4).join(', ')} and others` : codes.join(', ');
-    const { line, endLine } = first.block;
-    const text = first.block.kind === 'paragraph' ? first.block.text : '';
-    const message = `${shown} ${codes.length === 1 ? 'stands in a text next to what to do, but makes' : 'stand in a text next to what to do, but make'} no entry: nothing says that it is about the code. Name the code in the heading, or begin the text with the code and a colon.`;
+    const { line, endLine, isCode } = first;
+    const text = isCode ? '' : first.text;
+    const message = `${shown} ${codes.length === 1 ? 'stands' : 'stand'} in a text next to what to do, but ${codes.length === 1 ? 'makes' : 'make'} no entry: nothing says that it is about the code. Name the code in the heading, or begin the text with the code and a colon.`;
     return [{ line, startLine: line, endLine, text, message, isWhole: false }];
   });
 }
 
-function textOf(block: DocumentBlock): string {
-  if (block.kind === 'paragraph') return block.text;
-  if (block.kind === 'list') return block.items.map(itemText).join('\n');
-  return block.kind === 'code' ? block.source : '';
+interface NamingText {
+  readonly text: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly isCode: boolean;
+  /** True for an item that tells what to do by itself. */
+  readonly tells: boolean;
+}
+
+/** A paragraph, a block of code, or each item of a list. */
+function textsOf(block: DocumentBlock): NamingText[] {
+  const { line, endLine } = block;
+  if (block.quoted === 'footnote') return [];
+  if (block.kind === 'paragraph') return [{ text: block.text, line, endLine, isCode: false, tells: false }];
+  if (block.kind === 'code') return [{ text: block.source, line, endLine, isCode: true, tells: false }];
+  if (block.kind !== 'list') return [];
+  return block.items.map((item) => {
+    const text = itemText(item);
+    const tells =
+      item.blocks.slice(1).some((nested) => nested.kind === 'code' || tellsWhatToDo(nested)) ||
+      text
+        .split(/[;；]\s/)
+        .flatMap((one) => sentencesOf(one.replace(/\s+/g, ' ')))
+        .some((sentence, index) => index > 0 && instructs(sentence));
+    return { text, line: item.line, endLine: item.endLine, isCode: false, tells };
+  });
 }
 
 /** The blocks from each heading up to the next. */
@@ -64,7 +87,7 @@ function codesIn(text: string): ReturnType<typeof toErrorCode>[] {
       .slice(0, 4_000)
       .replace(/\[[^\]\n]{0,400}\]\([^)\n]{0,400}\)/g, ' ')
       .matchAll(code),
-  ].map(([written]) => toErrorCode(Number.parseInt(written, 16)));
+  ].map(([written]) => toErrorCode(Number(written) >>> 0));
 }
 
-const code = /(?<![\w-])0x[89c][0-9a-f]{7}(?!\w)/gi;
+const code = /(?<![\w-])(?:0x[89c][0-9a-f]{7}|-[12]\d{9}|2[12]\d{8})(?!\w)/gi;

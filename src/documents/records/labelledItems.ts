@@ -6,9 +6,11 @@ import { withoutValueLabel } from './labelledStretches.ts';
 /** True for an item of words alone with a label that says what they are; what it quotes has labels of its own. */
 export function isLabelledItem(item: ListItemBlock): boolean {
   if (!item.blocks.every((block) => block.kind === 'paragraph' && block.quoted !== 'quote')) return false;
-  return labelledTexts(itemText(item))
-    .map(withoutValueLabel)
-    .some(({ role }) => role !== null && role !== 'detail' && role !== 'link');
+  const text = itemText(item);
+  const texts = labelledTexts(text);
+  // "- **Access issues**" in a list of causes is one of them, not the label of what follows.
+  if (texts.every((one) => one.text === '') && !/[:：][\s*_]{0,9}$/.test(text)) return false;
+  return texts.map(withoutValueLabel).some(({ role }) => role !== null && role !== 'detail' && role !== 'link');
 }
 
 /** A list whose items are labelled as what is wrong and what to do. */

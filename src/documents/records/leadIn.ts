@@ -125,4 +125,4 @@ export function saysWhat(text: string): boolean {
 }
 
 const saysWhy =
-  /\b(?:causes?|reasons?|because|why|symptoms?|conditions?|when|occurs?|happens?|caused by)\b|ursache|gründe|weil|wenn|raison|\bcauses?\b|lorsque|causas?|razon|cuando|motiv|quando|przyczyn|причин|когда|szenari|sc[eé]nari|escenari|cenário|сценари|原因|理由|場合|発生|シナリオ|情况|情況|方案中/iu;
+  /\b(?:causes?|reasons?|because|why|symptoms?|conditions?|when|occurs?|happens?|caused by|indicates?)\b|ursache|gründe|weil|wenn|raison|\bcauses?\b|lorsque|causas?|razon|cuando|motiv|quando|przyczyn|причин|когда|szenari|sc[eé]nari|escenari|cenário|сценари|原因|理由|場合|発生|シナリオ|情况|情況|方案中/iu;

@@ -1,4 +1,4 @@
-import { statesCause } from '../cells/explainsCode.ts';
+import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { partedLine } from '../text/partedLine.ts';
@@ -54,13 +54,18 @@ export function partedWhy(part: RecordPart): RecordPart[] {
       { ...part, lines: lines.slice(0, at) },
       { ...part, lines: lines.slice(at) },
     ];
-  if (lines.length > 1 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
-  const sentences = sentencesOf(first.text);
-  const begin = sentences.findIndex((sentence) => statesCause(sentence));
+  // A note after the text stands with what one sees; what is listed there belongs to the sentence that leads to it.
+  const [text = '', ...notes] = first.text.split('<br>');
+  if (lines.length > 1 || first.text.includes('\n') || notes.some((note) => /^\\?[-*] /.test(note))) return [part];
+  const sentences = sentencesOf(text);
+  const begin = causeAmong(sentences);
   if (begin < 1) return [part];
   // "Here are some steps:" leads on.
   const why = sentences.slice(begin).filter((sentence) => !/[:：]\s*$/.test(sentence));
-  return [sentences.slice(0, begin), why].map((texts) => ({ ...part, lines: [{ ...first, text: texts.join(' ') }] }));
+  return [
+    { ...part, lines: [{ ...first, text: [sentences.slice(0, begin).join(' '), ...notes].join('<br>') }] },
+    { ...part, role: 'cause', lines: [{ ...first, text: why.join(' ') }] },
+  ];
 }
 
 /** "- The disc is damaged. - Clean the disc. - Try another port.": what explains, before items that all tell what to do. */

@@ -8,6 +8,8 @@ import { partedText, partedWhy } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
+import { isSymbol } from '../cells/codeWords.ts';
+import { plainInline } from '../text/plainText.ts';
 
 /** What the parts under one code say. */
 export interface RecordFields {
@@ -48,6 +50,7 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
     if ((resolves || (strict && hasCause)) && isBeside(part)) return 'aside';
     if (strict && isOfOtherTopic(part, whole)) return 'aside';
     if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
+    if (part.role === 'symbol' && hasCause && isNumberOfArticle(part)) return 'aside';
     if (part.role === 'detail') return detailRole(part, strict, explains);
     // A note that explains next to other texts says something else than they do.
     if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
@@ -111,6 +114,12 @@ function isOfOtherTopic(part: RecordPart, whole: readonly RecordPart[]): boolean
 
 /** 'Error: "The password is wrong"' as a heading, without a code. */
 const otherError = /^(?:error|fehler|erreur|errore?|erro)\s?[:：](?!.*(?:\d{3}|0x))/i;
+
+/** "**ID**: `kb-029`": the number that an article has in its list, next to its causes. */
+function isNumberOfArticle({ lines }: RecordPart): boolean {
+  const [only, ...others] = lines.map(({ text }) => plainInline(text).trim());
+  return others.length === 0 && only !== undefined && /^(?=.*\d)\S+$/.test(only) && !isSymbol(only);
+}
 
 /** A message that is shown as it is, under a label that says so. */
 function isMessage({ role, label, lines }: RecordPart): boolean {

@@ -162,7 +162,7 @@ class PartReader {
         if (this.#role === 'cause' && isLedBy(next)) this.#list.sections.label('mitigation', own);
         this.#list.waiting.push(this.#list.cleaned(own));
       } else if (
-        this.#role === 'mitigation' &&
+        (this.#role === 'mitigation' || this.#role === 'cause') &&
         saysNothing(own) &&
         own.length < 100 &&
         /^(?:use|try|follow|do|perform)\b/i.test(plainInline(own))

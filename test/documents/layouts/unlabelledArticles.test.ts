@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+import { entriesOf } from '../entriesOf.ts';
+
+const saidOf = (markdown: string): string[] => readDocument(markdown).remarks.map(({ message }) => message);
+
+describe('what an article or a section says without labels of its own', () => {
+  it.each([
+    [
+      '# Bug Check 0x50: PAGE\\_FAULT\\_IN\\_NONPAGED\\_AREA\n\nThe PAGE\\_FAULT\\_IN\\_NONPAGED\\_AREA bug check has a value of 0x00000050. This indicates that memory was read that is not there.\n\n> [!IMPORTANT]\n> For programmers. If you saw a blue screen, see [Help](https://example.org/).\n\n## Bug Check 0x50 Parameters\n\n| Parameter | Description |\n|---|---|\n| 1 | The address |',
+      ['bug check 0x50 PAGE_FAULT_IN_NONPAGED_AREA | This indicates that memory was read that is not there. | '],
+      'what a value indicates is the cause, also before a note, and its parameters are none',
+    ],
+    [
+      '# Bug Check 0x12B: FAULTY\\_HARDWARE\\_CORRUPTED\\_PAGE\n\nIts value is 0x0000012B. This bug check indicates that a bit of a page has changed.\n\n## Remarks\n\nNone.',
+      [
+        'bug check 0x12B FAULTY_HARDWARE_CORRUPTED_PAGE | This bug check indicates that a bit of a page has changed. | ',
+      ],
+      'a sentence says itself that it speaks of the bug check',
+    ],
+    [
+      '# Setup 0x80070005\n\n## Cause\n\nNo right.\n\nTry the following solutions, depending on your case.\n\n## Resolution\n\nGrant it.',
+      ['0x80070005 | No right. | Grant it.'],
+      'what only leads on to the solutions is no cause',
+    ],
+    [
+      '# Known problems\n\n### Trap 10: The setup fails with 0x80070005\n\n- **Cause**: No right.\n- **Solution**: Grant it.',
+      ['0x80070005 | No right. | Grant it.'],
+      'the number of a section is no code, so what stands behind it is no meaning',
+    ],
+    [
+      '# Known problems\n\n### Sign-in from laptops fails with 0xC000006A\n\n- **ID**: `kb-029`\n- **Root cause**: The level is too low.\n- **Solution**: Raise it.',
+      ['0xC000006A | The level is too low. | Raise it.'],
+      'the number of an article in its list is no cause',
+    ],
+    [
+      '# Setup\n\n### Error 0x80370102: Activate virtualization\n\nThis error occurs when virtualization is off. To solve it, turn it on in the firmware.',
+      [
+        '0x80370102 | This error occurs when virtualization is off. | Activate virtualization // To solve it, turn it on in the firmware.',
+      ],
+      'a title that tells what to do is a step',
+    ],
+    [
+      '# Setup\n\n### Error 0xE06D7363\n\nThe code is an exception that typically indicates:\n\n1. **Access issues**\n2. **Locked files**\n\n## Log\n\nNone.',
+      [
+        '0xE06D7363 | The code is an exception that typically indicates:<br>- **Access issues**<br>- **Locked files** | ',
+      ],
+      'what a code indicates is no list of steps, and an item in bold is none of their labels',
+    ],
+    [
+      '# Setup\n\n## Questions\n\n**❌ Error code 0x80070422**: The service is off.\n\n```powershell\nStart-Service LxssManager\n```\n\n**❌ The download stops**: Try again.',
+      ['0x80070422 | The service is off. | ```powershell\nStart-Service LxssManager\n```'],
+      'a sign before the code is no word of it, and commands below belong to it',
+    ],
+  ])('%s gives %j, because %s', (markdown, entries) => {
+    expect(entriesOf(markdown)).toEqual(entries);
+  });
+
+  it('is remarked on if an item names a code, as a decimal too, and tells what to do', () => {
+    const list =
+      '# Known problems\n\n- Setup ends with 0x80070643. The runtime is missing; install it first.\n- Sign-in ends with 2149056522.\n\n  To fix this issue, unenroll the device.\n- Fonts look blurred.';
+    expect(saidOf(list)).toEqual([
+      '0x80070643, 0x8018000A stand in a text next to what to do, but make no entry: nothing says that it is about the code. Name the code in the heading, or begin the text with the code and a colon.',
+    ]);
+  });
+});
