@@ -5,6 +5,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      '.stryker-tmp/',
       'dist.*/',
       'node_modules/',
       'src/*/generated/',

@@ -11,7 +11,7 @@ import { mayHoldReport, stopInReport } from './crashReport.ts';
 import { extendAfter } from './extendCode.ts';
 import { endOfLabel, labelBefore } from './labelBefore.ts';
 import { isKnownFailure, isRegularFailure, maskValues, numberMeant } from './numberMeant.ts';
-import { partsOfOtherThings, spansOfOtherThings } from './partsOfOtherThings.ts';
+import { partsOfLongerTokens, spansOfLongerTokens } from './longerTokens.ts';
 import type { JudgedNumbers, Place } from './place.ts';
 import { mayHoldStopNames, stopNamesIn } from './stopNames.ts';
 import type { TableColumns } from './tableColumns.ts';
@@ -60,7 +60,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
   let next = 0;
   let isElsewhere: ((word: Word) => boolean) | undefined;
   // A number in an address or a path need not be judged.
-  const isInSpan = spansOfOtherThings(line.text);
+  const isInSpan = spansOfLongerTokens(line.text);
   for (const word of wordsIn(line.text)) {
     while ((ofFamilies[family]?.coveredTo ?? Infinity) <= word.start) family++;
     const around = ofFamilies[family];
@@ -81,7 +81,7 @@ export function codesInLine(line: Line): readonly LineCode[] {
           : codeAt(word, line, column);
     if (code === null) continue;
     if (column === '') {
-      isElsewhere ??= partsOfOtherThings(line.text, isInSpan);
+      isElsewhere ??= partsOfLongerTokens(line.text, isInSpan);
       if (isElsewhere(code.end === word.end ? word : { ...word, end: code.end })) continue;
     }
     found.push(code);

@@ -26,7 +26,7 @@ import { topicsIn } from './reasons/topics.ts';
  * - the words before it: labels.ts, or the name of its column: tableColumns.ts; what stands around it: signs.ts.
  *
  * Against it speak the words before it (otherFields.ts), what stands around it (objections.ts), and that it is part of
- * an identifier, a time, a path or the like (partsOfOtherThings.ts). Zero is never one.
+ * an identifier, a time, a path or the like (longerTokens.ts). Zero is never one.
  *
  * A code broken in pieces, by blanks (brokenCode.ts) or at the end of a line (brokenAtLineEnd.ts), is one if someone
  * knows the whole; its first piece never is. What only looks like a code is a suspect (slipsInLine.ts).

@@ -3,7 +3,7 @@ import { readNumber } from '../reading/readNumber.ts';
 import { labelBefore } from './labelBefore.ts';
 import type { LineCode } from './codesInLine.ts';
 import { speaksAgainst } from './numberMeant.ts';
-import { partsOfOtherThings } from './partsOfOtherThings.ts';
+import { partsOfLongerTokens } from './longerTokens.ts';
 import { attemptsInLine, latin, type Attempt } from './suspects.ts';
 
 /**
@@ -21,7 +21,7 @@ export function slipsInLine(line: string, found: readonly LineCode[]): readonly 
   if (attempts.length === 0) return none;
   attempts.sort((a, b) => a.start - b.start || b.end - a.end);
   const slips = outside(attempts, found);
-  const isElsewhere = partsOfOtherThings(line);
+  const isElsewhere = partsOfLongerTokens(line);
   let next = 0;
   return slips.filter(({ start, end }) => {
     if (start < next || isElsewhere({ start, end, text: line.slice(start, end), isName: false })) return false;

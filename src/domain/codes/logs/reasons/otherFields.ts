@@ -93,7 +93,7 @@ export const otherFields: readonly OtherField[] = [
       's n, build, build number, version, revision, port, room, page, item, row, rows, column, line, record, job, task id, step, attempt, ' +
       'retry, try, count, total, bytes, transferred, bytes copied, bytes written, bytes read, bytes sent, bytes received, part number, model, sku, asset, tracking, tracking no, parcel, receipt, contract, member, bug, issue, incident, phase, sr, rev, lot, lot no, batch, batch no',
     unlessMarked: true,
-    why: 'numbers that people and programs give to other things',
+    why: 'numbers that people and programs give to what is no error',
   },
   {
     phrases:

@@ -6,13 +6,13 @@ import { isWordUnit } from './words.ts';
  * code: a URL, a mail address, a path or file name, a GUID, a time, a date, a version, a fraction.
  * Takes time in proportion to the line.
  */
-export function partsOfOtherThings(line: string, isInSpan = spansOfOtherThings(line)): (word: Word) => boolean {
+export function partsOfLongerTokens(line: string, isInSpan = spansOfLongerTokens(line)): (word: Word) => boolean {
   const isInPath = paths(line);
   return (word) => isInSpan?.(word) === true || isJoined(line, word) || isPhoneNumber(line, word) || isInPath(word);
 }
 
 /** Tells of words, asked in ascending order, whether they are part of a URL, a mail address or a path of Windows; null if the line has none. */
-export function spansOfOtherThings(line: string): ((word: Word) => boolean) | null {
+export function spansOfLongerTokens(line: string): ((word: Word) => boolean) | null {
   if (!mayHoldSpan.test(line)) return null;
   const spans = [...urls(line), ...quotedPaths(line), ...addresses(line)].sort((a, b) => a.end - b.end);
   const isInPath = line.includes('\\') ? paths(line) : null;
