@@ -92,14 +92,15 @@ function otherService(rows: readonly FoundRow[], words: string, isOfWindows: boo
   return null;
 }
 
-const exitCodes = /\b(?:exit|return)[ -](?:codes?|status(?:es)?|values?)\b/i;
+const exitCodes =
+  /\b(?:exit|return)[ -]?(?:codes?|status(?:es)?|values?)\b|r(?:ü|ue)ckgabe(?:code|wert)|codes? (?:de )?(?:sortie|retour)|c[oó]digos? de sa[ií]da|c[oó]digos? de salida|codic[ei] (?:di )?uscita|код\p{L}{0,3} (?:выхода|возврата|завершения)|退出(?:状态)?码|退出代码|返回(?:码|值)|終了コード|종료 코드/iu;
 
 /** 0, 1, 2, 3 without a published name: the exit codes that a program numbers itself. */
 function countsUp(rows: readonly FoundRow[]): boolean {
   if (rows.some(({ named: { symbol } }) => symbol !== null && !isStrange(symbol))) return false;
   const numbers = new Set(rows.flatMap(({ named: { code } }) => code ?? []));
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  return numbers.size > 1 && least <= 1 && most < 128 && most - least < numbers.size * 1.5;
+  return numbers.size > 1 && least <= 1 && most - least < numbers.size * 1.5;
 }
 
 function readAs(service: string): string {

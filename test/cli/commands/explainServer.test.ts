@@ -28,6 +28,11 @@ it.each([
     says: 'answers: Too ␛[31mmuch',
     because: 'it is an error',
   },
+  {
+    answer: '{"data":{"lookup":null},"errors":[{"message":"It failed."}]}',
+    says: 'answers: It failed.',
+    because: 'a part of it failed',
+  },
   { answer: '{"data":{}}', says: 'something else than was asked', because: 'the fields are missing' },
   {
     answer: '{"data":{"diagnose":null,"lookup":null}}',

@@ -63,6 +63,18 @@ describe('the numbers of another service', () => {
       entries: [],
     },
     {
+      because: 'it does so in Chinese',
+      markdown:
+        '# 打包\n\n## 退出代码\n\n| 退出代码 | 含义 |\n|-|-|\n| 0 | 正常退出 |\n| 1 | 一般错误 |\n| 2 | 找不到配置 |',
+      entries: [],
+    },
+    {
+      because: 'numbers that do not count up are picked from a list',
+      markdown:
+        '### Exit codes\n\n| Code | Meaning |\n|-|-|\n| 1 | The gates are shut. |\n| 50 | The moon is full. |\n| 120 | The tide is out. |',
+      entries: ['0x00000001', '0x00000032', '0x00000078'],
+    },
+    {
       because: 'some of the texts say what the published names of the numbers say',
       markdown:
         '### Exit codes\n\n| Code | Meaning |\n|-|-|\n| 0 | Success |\n| 1 | Incorrect function |\n| 2 | File not found |',

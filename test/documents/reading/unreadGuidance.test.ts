@@ -40,3 +40,10 @@ it('remarks on a code that a section names next to what to do, and of which noth
     [15, '0x80070003 stands in a text next to what to do, but makes no entry'],
   ]);
 });
+
+it('remarks on a code in an item that tells what to do by itself, where no other text does', () => {
+  const item = '- If the log shows 0x80070003, the folder is gone. Create the folder again.';
+  const { remarks } = readDocument(`# Notes\n\n- The log is in the folder.\n${item}\n`);
+  expect(remarks.map(({ line }) => line)).toEqual([4]);
+  expect(readDocument('# Notes\n\n- The log is in the folder.\n- One saw 0x80070003 there.\n').remarks).toEqual([]);
+});
