@@ -4,6 +4,15 @@ import type { LookupOutcome } from '../guidance/outcome.ts';
 /** What is counted: what a look-up came to, and whether a search found anything. */
 export type CountKind = LookupOutcome | 'SEARCH' | 'SEARCH_WITHOUT_RESULT';
 
+export const countKinds: readonly CountKind[] = [
+  'MITIGATED',
+  'UNMITIGATED',
+  'UNLISTED',
+  'NOT_A_CODE',
+  'SEARCH',
+  'SEARCH_WITHOUT_RESULT',
+];
+
 const hourInMilliseconds = 3_600_000;
 
 /** The hour that a time lies in, as hours since 1970 UTC. `time`: milliseconds since 1970 UTC. */

@@ -1,5 +1,5 @@
 import { bucketsOf, hasTooManyBuckets, mostBuckets, type Interval } from '../../domain/analytics/buckets.ts';
-import { otherCodes, timeOfHour, type CountKind } from '../../domain/analytics/counts.ts';
+import { countKinds, otherCodes, timeOfHour, type CountKind } from '../../domain/analytics/counts.ts';
 import { topCodes, type CodeSum } from '../../domain/analytics/topCodes.ts';
 import { fewestVotesShown, wilsonInterval, type Interval as ShareInterval } from '../../domain/analytics/wilson.ts';
 import { sizeProblem } from '../../domain/catalog/page.ts';
@@ -79,7 +79,7 @@ export class AnalyticsReport {
   async totals(): Promise<Totals> {
     const sum = emptySum();
     const { hours, counts } = (await this.#asked()).hours;
-    for (const kind of kinds) for (let i = 0; i < hours.length; i++) sum[kind] += counts[kind][i] ?? 0;
+    for (const kind of countKinds) for (let i = 0; i < hours.length; i++) sum[kind] += counts[kind][i] ?? 0;
     return toTotals(sum);
   }
 
@@ -98,7 +98,7 @@ export class AnalyticsReport {
       // If an hour begins before the first bucket, in a zone of half hours, the first bucket takes it.
       while (timeOfHour(hour) >= (buckets[at]?.end ?? Infinity)) at += 1;
       const sum = buckets[at]?.sum;
-      if (sum !== undefined) for (const kind of kinds) sum[kind] += counts[kind][i] ?? 0;
+      if (sum !== undefined) for (const kind of countKinds) sum[kind] += counts[kind][i] ?? 0;
     }
     return buckets.map(({ start, end, sum }) => ({ start, partial: start < from || end > to, ...toTotals(sum) }));
   }
@@ -202,15 +202,6 @@ export class AnalyticsReport {
     });
   }
 }
-
-const kinds: readonly CountKind[] = [
-  'MITIGATED',
-  'UNMITIGATED',
-  'UNLISTED',
-  'NOT_A_CODE',
-  'SEARCH',
-  'SEARCH_WITHOUT_RESULT',
-];
 
 function emptySum(): Record<CountKind, number> {
   return { MITIGATED: 0, UNMITIGATED: 0, UNLISTED: 0, NOT_A_CODE: 0, SEARCH: 0, SEARCH_WITHOUT_RESULT: 0 };

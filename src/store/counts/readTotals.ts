@@ -1,19 +1,10 @@
-import type { CountKind } from '../../domain/analytics/counts.ts';
+import { countKinds } from '../../domain/analytics/counts.ts';
 import type { CountRange, HourTotals, RangeTotals } from '../contract/countStore.ts';
 import type { Ask } from '../database/columns.ts';
 import { allOf, ofClient, within } from './countSql.ts';
 import { numbers, toClientSums } from './readLookups.ts';
 
-const kinds: readonly CountKind[] = [
-  'MITIGATED',
-  'UNMITIGATED',
-  'UNLISTED',
-  'NOT_A_CODE',
-  'SEARCH',
-  'SEARCH_WITHOUT_RESULT',
-];
-
-const byKind = kinds.map((kind) => `sum(CASE "kind" WHEN '${kind}' THEN "count" ELSE 0 END)`).join(', ');
+const byKind = countKinds.map((kind) => `sum(CASE "kind" WHEN '${kind}' THEN "count" ELSE 0 END)`).join(', ');
 
 /** All questions of a range by hour and by client. Totals are kept by the hour for good. */
 export async function readTotals(ask: Ask, range: CountRange): Promise<RangeTotals> {
@@ -26,6 +17,6 @@ export async function readTotals(ask: Ask, range: CountRange): Promise<RangeTota
     `SELECT "client", sum("count") AS "count" FROM "HourTotal" WHERE ${where.sql} GROUP BY "client" ORDER BY "count" DESC, "client"`,
     ...where.args,
   );
-  const counts = Object.fromEntries(kinds.map((kind, i) => [kind, numbers(columns[i])])) as HourTotals['counts'];
+  const counts = Object.fromEntries(countKinds.map((kind, i) => [kind, numbers(columns[i])])) as HourTotals['counts'];
   return { hours: { hours: numbers(hour), counts }, clients: toClientSums(clients) };
 }

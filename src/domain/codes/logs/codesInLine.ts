@@ -18,7 +18,7 @@ import type { TableColumns } from './tableColumns.ts';
 import { isMemoryDump } from './reasons/memoryDump.ts';
 import { isRefusedByDirectory } from './reasons/signs.ts';
 import type { Topic } from './reasons/topics.ts';
-import { isWordUnit, wordsIn, type Word } from './words.ts';
+import { isMarkedHex, isWordUnit, wordsIn, type Word } from './words.ts';
 
 /** A code at a place of a line. */
 export interface LineCode {
@@ -201,12 +201,6 @@ function codeAt(word: Word, line: Line, column: string): LineCode | null {
   if (readings.length === 0) return null;
   const extend = number.digits === 8 ? extendAfter(text, end) : null;
   return { start, end: extend?.end ?? end, readings, explicit: readings.length === 1, extend: extend?.code ?? null };
-}
-
-/** `0x` or `&h`. */
-function isMarkedHex(text: string): boolean {
-  const mark = text.charCodeAt(1) | 0x20;
-  return (text.startsWith('0') && mark === 0x78) || (text.startsWith('&') && mark === 0x68);
 }
 
 /** Zero is no code, and most numbers of a log are parts of times, dates and versions: short, and joined to another by a mark. */

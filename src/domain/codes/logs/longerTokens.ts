@@ -1,5 +1,4 @@
-import type { Word } from './words.ts';
-import { isWordUnit } from './words.ts';
+import { isMarkedHex, isWordUnit, type Word } from './words.ts';
 
 /**
  * Tells of the words of `line`, asked in ascending order, whether each is part of something else than a
@@ -85,10 +84,6 @@ function isPhoneNumber(line: string, { start, end }: Word): boolean {
 }
 
 /** Marked as hexadecimal, it is no time and no part of a GUID, whatever stands next to it. */
-function isMarkedHex(text: string): boolean {
-  return /^(?:0x|&h)/i.test(text);
-}
-
 /** From a scheme or "www." to the next blank, quote or angle bracket. */
 function* urls(line: string): Iterable<Span> {
   if (!line.includes('://') && !/www\./i.test(line)) return;

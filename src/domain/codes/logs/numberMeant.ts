@@ -16,6 +16,7 @@ import type { OtherField } from './reasons/otherFields.ts';
 import { failure } from './reasons/failureWords.ts';
 import { isSaidByName } from './reasons/saidByName.ts';
 import { isOfList, signs } from './reasons/signs.ts';
+import { longestMarked } from './words.ts';
 
 /** The codes that a number of a text means, the best first; empty if nothing speaks for it, or something against it. */
 export function numberMeant(number: NumberSpelling, place: Place): readonly ErrorCode[] {
@@ -149,9 +150,6 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   }
   return codes;
 }
-
-/** `0x` and eight digits. */
-const longestMarked = 10;
 
 function isBlankBefore(line: string, end: number): boolean {
   let at = end;

@@ -89,8 +89,14 @@ function readWord(line: string, start: number, end: number): Word | null {
 /** Ten digits in groups of three, as people and some programs write them; a minus may stand before. */
 const groupedNumber = /[1-4]([,.' ])\d{3}\1\d{3}\1\d{3}(?![\w]|[.,]\d)/y;
 
+/** `0x` or `&h`. */
+export function isMarkedHex(text: string): boolean {
+  const mark = text.charCodeAt(1) | 0x20;
+  return (text.startsWith('0') && mark === 0x78) || (text.startsWith('&') && mark === 0x68);
+}
+
 /** `0x` and eight digits. */
-const longestMarked = 10;
+export const longestMarked = 10;
 const isGluedToName = /^0x[0-9a-f]{8}[A-Z][A-Z0-9]*_[A-Z]/i;
 /** The blank before a message is lost: "0x80041354The operation is invalid". */
 const isGluedToMessage = /^0x[89c-f][0-9a-f]{7}[A-Z](?=[a-z]*[g-z])[a-z]+(?![a-z\d_.])/;
