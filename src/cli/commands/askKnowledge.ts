@@ -24,6 +24,8 @@ export interface AskingServer {
   readonly token?: string | undefined;
   /** How long it may take to answer, in milliseconds. Default: 15,000. */
   readonly longestWait?: number;
+  /** How many megabytes it may answer. Default: 256; an export of 100,000 entries has some fifty. */
+  readonly largestAnswer?: number;
 }
 
 /** The name under which the command line is counted. */
@@ -66,7 +68,7 @@ export async function askKnowledge<Result>(
 /** Asks the server at an address. The operation rejects with a CommandFailure if the server refuses it or does not answer. */
 export function askServer(
   server: string,
-  { client = commandLine, token, longestWait = 15_000 }: AskingServer = {},
+  { client = commandLine, token, longestWait = 15_000, largestAnswer = 256 }: AskingServer = {},
 ): Ask {
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
     throw new UsageError(`--server is "${server}"; use an address such as http://127.0.0.1:4000.`);
@@ -79,7 +81,10 @@ export function askServer(
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   return async (query, variables) => {
-    const { status, text } = await post(url, headers, JSON.stringify({ query, variables }), longestWait);
+    const { status, text } = await post(url, headers, JSON.stringify({ query, variables }), {
+      longestWait,
+      largestAnswer,
+    });
     const { data, errors } = readAnswer(text);
     if (errors === undefined && typeof data === 'object' && data !== null) return data;
     const message = Array.isArray(errors) ? (errors[0] as { message?: unknown } | undefined)?.message : undefined;
@@ -110,11 +115,11 @@ async function post(
   url: URL,
   headers: Readonly<Record<string, string>>,
   body: string,
-  longestWait: number,
+  { longestWait, largestAnswer }: Required<Pick<AskingServer, 'longestWait' | 'largestAnswer'>>,
 ): Promise<Posted> {
   try {
     const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestWait) });
-    return { status: response.status, text: await readBounded(response.body ?? [], url) };
+    return { status: response.status, text: await readBounded(response.body ?? [], url, largestAnswer) };
   } catch (cause) {
     if (cause instanceof CommandFailure) throw cause;
     const isLate = cause instanceof Error && cause.name === 'TimeoutError';
@@ -127,20 +132,21 @@ async function post(
 }
 
 /** The whole answer; rejects with a CommandFailure if it does not end in reasonable time and size. */
-async function readBounded(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, url: URL): Promise<string> {
+async function readBounded(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  url: URL,
+  most: number,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > largestAnswer)
-      throw new CommandFailure(`${url.origin} answers with more than 256 MB, as no hresolve does; check the address.`);
+    if (size > most * 1024 ** 2)
+      throw new CommandFailure(`${url.origin} answers with more than ${String(most)} MB; check the address.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
-
-/** Bytes: an export of 100,000 entries has some fifty million. */
-const largestAnswer = 256 * 1024 * 1024;
 
 async function openPackFile(file: string): Promise<Pack> {
   try {

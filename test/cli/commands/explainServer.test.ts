@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askServer } from '../../../src/cli/commands/askKnowledge.ts';
 import { runCommand } from '../../world/command.ts';
 
 /** Answers every question with what its address says. */
@@ -46,4 +47,21 @@ it.each([
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain(says);
   expect(stderr).not.toContain('    at ');
+});
+
+it('shows no more of a message than 1,000 characters', async () => {
+  const address = `${origin}/${encodeURIComponent(JSON.stringify({ errors: [{ message: 'x'.repeat(5_000) }] }))}`;
+  const { stderr } = await runCommand(['explain', '0x5', '--server', address]);
+  expect(stderr.match(/x+/g)?.at(-1)).toBe('x'.repeat(1_000));
+});
+
+it('ends an answer that comes too late, or is too large', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  await new Promise((resolve) => silent.once('listening', resolve));
+  const place = `http://127.0.0.1:${String((silent.address() as AddressInfo).port)}`;
+  await expect(askServer(place, { longestWait: 50 })('{ x }', {})).rejects.toThrow('has not answered within 0.05 s');
+  silent.closeAllConnections();
+  silent.close();
+  const large = `${origin}/${'x'.repeat(5_000)}`;
+  await expect(askServer(large, { largestAnswer: 0.001 })('{ x }', {})).rejects.toThrow('more than 0.001 MB');
 });
