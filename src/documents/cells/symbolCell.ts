@@ -31,6 +31,15 @@ export function symbolIn(names: readonly (readonly CellLine[])[], causes: readon
   return { symbol, causes: [remaining, ...rest] };
 }
 
+/** The names of several codes in one cell, one for each and in their order: "RPC_A / RPC_B"; null for any other cell. */
+export function namesApart(text: string, count: number): string[] | null {
+  if (count < 2) return null;
+  const names = plainInline(text.replace(/<br\s{0,9}\/?>/gi, ' / '))
+    .split(/\s{0,9}[/,;|、，；]\s{0,9}|\s(?:or|and|oder|und|ou|et|o|y|e|или|и|或|和)\s/i)
+    .filter((name) => name !== '');
+  return names.length === count && names.every(isSymbol) ? names : null;
+}
+
 /** In a column of names one without an underscore is one too: WSAECONNRESET. */
 function nameBeside(written: string): { symbol: string; rest: string } | null {
   // A name too long for its column goes on behind a break.

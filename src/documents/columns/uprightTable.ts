@@ -23,7 +23,10 @@ export function uprightOf(table: DocumentTable): DocumentTable {
   const roles = (first?.cells ?? []).map((cell) => roleOfLabel(titleOf(cell.text)));
   const isHeader = roles.length > 1 && roles.includes('code') && roles.every((role) => role !== null);
   if (isHeader && over.length > 0 && over.every((title) => title === '')) return below;
-  return isOverhead && (isLying(below) || holdsFields(below)) ? turned(below) : table;
+  if (isOverhead && (isLying(below) || holdsFields(below))) return turned(below);
+  // "(empty) | Case A | Case B" over "Error code | 0x80070005 | 0x80070020": a record a column, under a name of its own.
+  const isNamed = over.length > 2 && overhead.test(over[0] ?? '') && over.every((title) => roleOfLabel(title) === null);
+  return isNamed && isLying(below) ? turned(below) : table;
 }
 
 /** "Error | Meaning | Error | Meaning": a table whose headers come again holds several rows in each. */

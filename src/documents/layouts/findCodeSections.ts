@@ -1,4 +1,5 @@
 import { countNaming, proseCode } from './proseCodes.ts';
+import { isOfPlaces } from '../columns/otherValues.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { DocumentTable } from '../blocks/documentTable.ts';
 import { pastedRows } from './pastedRows.ts';
@@ -86,6 +87,9 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       if (heading.depth > 6 && beginsAnother(block, named)) break;
     }
     const own = blocks.slice(index + 1, end);
+    // "0x800EE2C8 - 0x800EF5FC: part system" over a table of addresses names two of them.
+    if (own.some((block) => block.kind === 'table' && isOfPlaces(block.table))) return [];
+    if (isOverview(heading, named, blocks.slice(end), codes.slice(end))) return [];
     const rest = code === null && introduced[index] == null ? withoutFirstLine(own) : own;
     const endLine = own.at(-1)?.endLine ?? heading.endLine;
     const words =
@@ -96,6 +100,18 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
     const shown = said === null ? rest : withoutNaming(rest, said);
     return [{ heading, code: named, meaning, blocks: shown, endLine, isTitle: heading === title }];
   });
+}
+
+/** "Error codes: 0x80070005, 0x80070020 and others" over deeper headings, one for each of them, which say what it only announces. */
+function isOverview(
+  heading: Heading,
+  { codes: named }: CodeCell,
+  after: readonly DocumentBlock[],
+  codes: readonly (CodeCell | null)[],
+): boolean {
+  const until = after.findIndex((block) => block.kind === 'heading' && block.depth <= heading.depth);
+  const below = codes.slice(0, until === -1 ? codes.length : until).flatMap((cell) => cell?.codes ?? []);
+  return named.length > 1 && named.every(({ code }) => below.some((other) => other.code === code));
 }
 
 /** The heading of the whole document: the first of its depth, unless another of that depth names a code as well. */

@@ -3,6 +3,7 @@ import { withBullets } from './bulletedLines.ts';
 import { withCodeLines } from './codeLines.ts';
 import { withLooseTables } from './looseTables.ts';
 import { withoutStacks } from './stackedTables.ts';
+import { withMarkupTables } from './markupTables.ts';
 import { withTitledFields } from './titledFields.ts';
 
 /**
@@ -14,6 +15,6 @@ export function shownBlocks(
   title: string,
   family: string | null,
 ): readonly DocumentBlock[] {
-  const tabled = withLooseTables(withoutStacks(withBullets(blocks)), title, family);
+  const tabled = withLooseTables(withMarkupTables(withoutStacks(withBullets(blocks))), title, family);
   return withCodeLines(withTitledFields(tabled));
 }

@@ -1,7 +1,7 @@
 import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { partedLine } from '../text/partedLine.ts';
+import { partedAtColon, partedLine } from '../text/partedLine.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
@@ -28,16 +28,6 @@ export function partedText(part: RecordPart): RecordPart[] {
   if (others.length > 0 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
   return partedLine(first).map((line) => ({ ...part, lines: [line] }));
 }
-
-/** "A library is missing: check the dependencies", as what is wrong and what to do; null for any other text. */
-function partedAtColon(text: string): [string, string] | null {
-  const [, what = '', todo = ''] = /^([^:：<\n]{15,160})[:：]\s+(\S[^<\n]*)$/.exec(text) ?? [];
-  if (todo === '' || !saysWrong.test(what) || instructs(what) || !instructs(todo)) return null;
-  return [what.trim(), todo];
-}
-
-const saysWrong =
-  /^(?!to |in order |if |when |for |um |pour |para |per |wenn |si )[^.]*\b(?:(?:is|are|was|were|['’]s) (?:\w+ )?(?:missing|wrong|not|gone|full|closed|locked|disabled|blocked|corrupt(?:ed)?|damaged|invalid|expired|unknown)|has (?:no|expired|failed)|cannot|can['’]t|does(?:n['’]t| not)|failed)\b/i;
 
 /**
  * A text of an article that says why it occurs only in a later sentence, as two parts: what one sees, and why. Any other part
