@@ -117,8 +117,10 @@ function placeRow(
   const origin = { row, columns };
   const found = rowsFrom({ ...where, code: { ...code, extended }, symbol: names.symbol, causes, mitigations, origin });
   const count = cells.length === roles.length ? [] : [notice(miscounted(cells.length, roles.length))];
+  // A text across two columns is written back where it is found.
+  const isAcross = cells.some(isSaid);
   return {
-    rows: found.rows,
+    rows: isAcross ? found.rows.map((one) => ({ ...one, origin: null })) : found.rows,
     // What a pipe too many shifts into another column is not known: that row is not placed well.
     warnings: [...found.warnings, ...(found.rows.length > 0 ? count : [])],
     remarks: [
