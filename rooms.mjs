@@ -164,7 +164,7 @@ export const rooms = {
     'tables',
     'tellsWhatToDo',
   ],
-  'documents/plainPages': ['codeContext', 'shownBlocks'],
+  'documents/plainPages': ['codeContext', 'pastedRows', 'shownBlocks'],
   'documents/reading': ['appliesTo', 'codeAccount', 'escalation', 'firstSteps', 'readDocument'],
   'documents/records': [
     'causeNames',

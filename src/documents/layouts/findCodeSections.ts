@@ -2,7 +2,7 @@ import { countNaming, proseCode } from './proseCodes.ts';
 import { isOfPlaces } from '../columns/otherValues.ts';
 import { columnsOf } from '../columns/tableContents.ts';
 import type { DocumentTable } from '../blocks/documentTable.ts';
-import { pastedRows } from './pastedRows.ts';
+import { pastedRows } from '../plainPages/pastedRows.ts';
 import { introducedCodes } from './introducedCodes.ts';
 import type { IntroducedCodes } from './introducedCodes.ts';
 import type { CodeCell } from '../cells/codeCell.ts';

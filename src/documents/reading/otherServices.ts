@@ -67,12 +67,11 @@ function isNumber(row: FoundRow): boolean {
   return isSmall && !isPublished(code) && !/0x|\b[0-9a-f]{7,8}h\b/i.test(writtenCode(row));
 }
 
-/** A decimal without a name that no list has: the number of some other product. */
+/** A small number without a name that no list has: that of some other product. */
 function isUnpublished(row: FoundRow): boolean {
   const { code, symbol } = row.named;
-  const isDecimal = !/0x|\b[0-9a-f]{1,8}h\b/i.test(writtenCode(row));
   const isSmall = code !== null && code <= 0xffff && namesOf(code).length === 0;
-  return row.layout === 'tables' && symbol === null && isDecimal && isSmall;
+  return (row.layout === 'tables' || row.layout === 'lists') && symbol === null && isSmall;
 }
 
 /** -32768 to -32000, which JSON-RPC reserves: as a result code such a number would have no facility. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
 import { entriesOf } from '../entriesOf.ts';
 
 const dashes = (headers: string): string => headers.replace(/[^|]+/g, '--');
@@ -30,6 +31,11 @@ describe('a table of codes', () => {
         'Fix | Sign in. | Close it.',
       ),
       entries: ['0x80070005 | Denied | Sign in.', '0x80070020 | In use | Close it.'],
+    },
+    {
+      because: 'a note among steps stays among them',
+      text: table('Error code | Cause | Fix', '0x80246007 | It failed. | Load it.<p>**Note:** It is large.'),
+      entries: ['0x80246007 | It failed. | Load it. // **Note:** It is large.'],
     },
     {
       because: 'what follows a code in its cell is said as it is written',
@@ -65,6 +71,27 @@ describe('a table of codes', () => {
   });
 });
 
+describe('lines and terms', () => {
+  it('that begin with the name of a number are rows, and what one of them says of support is no escalation', () => {
+    const text =
+      'Error codes\n\nName Value Text Hex\nERROR_INVALID_DATA 13 The data is invalid. 0xD 0x8007000D\nERROR_INSTALL_USEREXIT 1602 It was cancelled. Contact support. 0x642\n';
+    expect(entriesOf(text)).toEqual([
+      '0x8007000D ERROR_INVALID_DATA | The data is invalid. | ',
+      '0x00000642 ERROR_INSTALL_USEREXIT | It was cancelled. | Contact support.',
+    ]);
+    expect(readDocument(text).guide.escalation).toBe('');
+  });
+
+  it('that ask about a code are about it', () => {
+    const text =
+      '<dl>\n<dt>What does 0x80042306 mean?</dt>\n<dd>It was refused.</dd>\n<dt>How do I fix 0x80042316?</dt>\n<dd>Wait until the other one has ended.</dd>\n</dl>\n';
+    expect(entriesOf(text)).toEqual([
+      '0x80042306 | It was refused. | ',
+      '0x80042316 |  | Wait until the other one has ended.',
+    ]);
+  });
+});
+
 describe('a list of codes', () => {
   it.each([
     {
@@ -83,6 +110,16 @@ describe('a list of codes', () => {
     },
   ])('is read as it is meant: $because', ({ text, entries }) => {
     expect(entriesOf(text)).toEqual(entries);
+  });
+
+  it('in an article about another code is read under a heading that says so', () => {
+    const text =
+      '# Error 0xC000009C\n\n## Cause\n\nThe disk is worn.\n\n## Resolution\n\nReplace it.\n\n## Common error codes\n\n- `0xC0000010`: A filter is missing\n- `0x80070005`: No rights\n\n## Getting detailed error information\n\n```cmd\npnputil /enum\n```\n';
+    expect(entriesOf(text)).toEqual([
+      '0xC000009C | The disk is worn. | Replace it.',
+      '0xC0000010 | A filter is missing | ',
+      '0x80070005 | No rights | ',
+    ]);
   });
 
   it('under headings of their own is announced by one over them, which is no section', () => {
