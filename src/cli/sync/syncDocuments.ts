@@ -6,7 +6,7 @@ import { readDocument } from '../documents/readDocument.ts';
 import type { Manifest, SyncPolicy } from '../documents/readManifest.ts';
 import { CommandFailure } from '../output/commandFailure.ts';
 import { UsageError } from '../settings/usageError.ts';
-import { likeness, sameDocument } from './likeness.ts';
+import { likeness, sameDocument } from './lineSimilarity.ts';
 import type { Sources } from './listSources.ts';
 import type { SyncImport, SyncInput, SyncOperations, WatchedGuide } from './syncOperations.ts';
 

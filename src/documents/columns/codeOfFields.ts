@@ -5,7 +5,7 @@ import { isSymbol } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import { saysYesOrNo } from '../cells/cellTexts.ts';
 import { plainInline } from '../text/plainText.ts';
-import { titleOf } from './uprightTable.ts';
+import { titleOf } from './headersOnTop.ts';
 
 /** The most rows of a table of fields. */
 const most = 8;

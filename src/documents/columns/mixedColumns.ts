@@ -2,7 +2,7 @@ import { isReason, isSummary, roleOfLabel } from '../cells/headerWords.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
-import { partedLine } from '../text/partedLine.ts';
+import { partedLine } from '../text/splitBeforeInstruction.ts';
 
 /**
  * The columns whose cells may say either: those whose header names both ("Description/Troubleshooting tips"), a second

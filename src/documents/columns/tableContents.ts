@@ -10,10 +10,10 @@ import { valueIn } from '../cells/valueIn.ts';
 import { numbersAreCodes, provenColumn } from './numbersAreCodes.ts';
 import type { AroundTable } from './numbersAreCodes.ts';
 import { mixedColumns } from './mixedColumns.ts';
-import { settledRoles } from './settledRoles.ts';
-import type { DecidedColumn } from './settledRoles.ts';
+import { settledRoles } from './resolveRoles.ts';
+import type { DecidedColumn } from './resolveRoles.ts';
 import { tableColumns } from './tableColumns.ts';
-import { titleOf, uprightOf } from './uprightTable.ts';
+import { titleOf, uprightOf } from './headersOnTop.ts';
 import type { ColumnContent } from './tableColumns.ts';
 
 /** A table of codes whose columns are known. */

@@ -5,7 +5,7 @@ import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
 import { oneLine } from '../records/itemMarkdown.ts';
-import { settledRoles } from './settledRoles.ts';
+import { settledRoles } from './resolveRoles.ts';
 import { columnsOf } from './tableContents.ts';
 
 /** A cell of a table that stands under a code, or inside its section. */

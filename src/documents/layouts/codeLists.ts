@@ -1,7 +1,7 @@
 import { labelledCode } from '../records/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
-import { metCode } from '../cells/metCode.ts';
+import { metCode } from '../cells/codeInIfClause.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';

@@ -18,7 +18,7 @@ import { brokenName, symbolIn } from '../cells/symbolCell.ts';
 import type { AroundTable } from '../columns/numbersAreCodes.ts';
 import { mixedLines } from '../columns/mixedColumns.ts';
 import { columnsOf } from '../columns/tableContents.ts';
-import type { DecidedColumn } from '../columns/settledRoles.ts';
+import type { DecidedColumn } from '../columns/resolveRoles.ts';
 import type { ReadColumns } from '../columns/tableContents.ts';
 
 /** What is known when a table is read. */

@@ -4,7 +4,7 @@ import { cleanInline } from '../text/cleanInline.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
-import { saysGeneral } from './saysGeneral.ts';
+import { saysGeneral } from './introducesFirstSteps.ts';
 
 /** The list of general steps of a document, and a numbered list that might be taken for one and is none. */
 export interface GeneralSteps {

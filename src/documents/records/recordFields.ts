@@ -4,7 +4,7 @@ import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { explainsCode, statesCause } from '../cells/explainsCode.ts';
-import { partedText, partedWhy } from './partedText.ts';
+import { partedText, partedWhy } from './splitParagraph.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { symbolIn } from '../cells/symbolCell.ts';

@@ -6,8 +6,8 @@ import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
-import { isFrame, isPicture } from './isFrame.ts';
-import { byArrows, withoutArrow } from './byArrows.ts';
+import { isFrame, isPicture } from './boilerplate.ts';
+import { byArrows, withoutArrow } from './splitAtArrows.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
   conditionOf,

@@ -3,7 +3,7 @@ import { guideDiff } from '../../domain/merging/mergeGuide.ts';
 import type { GuideContent, GuideField } from '../../domain/merging/mergeGuide.ts';
 import { rowFields, sameField, sameRow, wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent, RowField } from '../../domain/merging/rowContent.ts';
-import { followedCauses } from './followedCauses.ts';
+import { followedCauses } from './rewordConditions.ts';
 import { habitsOf } from './cells/cellParts.ts';
 import { recordsOf } from './documentRecords.ts';
 import type { DocumentReading } from '../reading/readDocument.ts';

@@ -11,7 +11,7 @@ import { readOperation, readRest, type Variables } from './compiled/readOperatio
 import { earlyCounters, type EarlyStatus } from './earlyCounters.ts';
 import { knownBeginnings, type Beginning } from './knownBeginnings.ts';
 import { createReplyCache } from './replyCache.ts';
-import { rememberSights } from './rememberSights.ts';
+import { rememberSights } from './repeatedQuestions.ts';
 import type { PlainRequest } from './requestKey.ts';
 import { replyHead, WholeReply, type ReplyHead } from './wholeReply.ts';
 

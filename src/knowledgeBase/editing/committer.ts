@@ -11,7 +11,7 @@ import { readReason } from '../../domain/editing/fields/textRules.ts';
 import type { EntryNode } from '../../domain/guidance/nodes.ts';
 import { isInvalidInput, type Problem, type StaleVersion } from '../../domain/problem.ts';
 import type { Store } from '../../store/contract/store.ts';
-import { inTurns } from '../reading/inTurns.ts';
+import { inTurns } from '../reading/runYielding.ts';
 import { openPastCatalogs, type PastCatalogs, type PastChanges } from '../reading/pastCatalogs.ts';
 import { loadSnapshot } from './loadSnapshot.ts';
 import { newNodeId } from './nodeIds.ts';

@@ -3,7 +3,7 @@ import { guideNamed } from '../../domain/catalog/lists.ts';
 import type { GuideNode } from '../../domain/guidance/nodes.ts';
 import { lookUp, type Lookup } from '../../domain/lookup/lookup.ts';
 import { invalidInput, isInvalidInput, type InvalidInput } from '../../domain/problem.ts';
-import { inTurns } from './inTurns.ts';
+import { inTurns } from './runYielding.ts';
 
 /** The most codes that `lookUpAll` takes. */
 export const mostLookups = 500;

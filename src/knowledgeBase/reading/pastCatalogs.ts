@@ -4,7 +4,7 @@ import { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Change } from '../../domain/changes/change.ts';
 import type { ChangeRange, Store } from '../../store/contract/store.ts';
 import { WorkStopped } from '../longWork/workStopped.ts';
-import { inTurns } from './inTurns.ts';
+import { inTurns } from './runYielding.ts';
 
 /** How many catalogues that were asked for are kept, and how far apart those are that help to rebuild others, few or many changes away. */
 const keptCatalogs = 16;

@@ -26,7 +26,7 @@ import { nameIndexInSteps } from '../../domain/search/named/nameIndex.ts';
 import { searchInSteps } from '../../domain/search/search.ts';
 import { finish } from '../../domain/finish.ts';
 import { andThen } from './andThen.ts';
-import { inTurns } from './inTurns.ts';
+import { inTurns } from './runYielding.ts';
 import { pageOfHits, type SearchFilter, type SearchPage } from '../../domain/search/searchPage.ts';
 import type { LoggedRevision, LogPage } from './history.ts';
 import type { PastCatalogs } from './pastCatalogs.ts';

@@ -4,7 +4,7 @@ import { indexInSteps } from '../../domain/search/index/buildSearchIndex.ts';
 import { followInSteps } from '../../domain/search/index/followChange.ts';
 import type { SearchIndex } from '../../domain/search/index/searchIndex.ts';
 import { andThen } from './andThen.ts';
-import { inTurns } from './inTurns.ts';
+import { inTurns } from './runYielding.ts';
 
 /** Everything that one request is answered from: a version of the catalogue and the words that stand in it. */
 export interface Snapshot {

@@ -1,6 +1,6 @@
 import { join, raw, sqltag as sql, type Sql } from '@prisma/client/runtime/client';
 import type { Prisma } from '../generated/sqlite/client.ts';
-import { startPace } from './pace.ts';
+import { startPace } from './yielding.ts';
 import type { Transaction } from './prismaClient.ts';
 
 /** Column to value; every row of one call has the same columns in the same order. */

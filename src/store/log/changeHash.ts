@@ -1,6 +1,6 @@
 import { createHash, hash, type Hash } from 'node:crypto';
 import type { Change, Revision } from '../../domain/changes/change.ts';
-import { startPace } from '../database/pace.ts';
+import { startPace } from '../database/yielding.ts';
 
 /** What the first change of a log takes for the hash before it. */
 export const firstPreviousHash = '0'.repeat(64);

@@ -1,6 +1,6 @@
 import type { Change, ChangeDraft, ImportedSource, Revision } from '../../domain/changes/change.ts';
 import { insertRows } from '../database/bulkRows.ts';
-import { mapAtPace } from '../database/pace.ts';
+import { mapAtPace } from '../database/yielding.ts';
 import { firstPreviousHash, hashAtPace } from './changeHash.ts';
 import type { ChangeModel, RevisionModel } from '../generated/sqlite/models.ts';
 import { rememberChange } from './idempotencyKeys.ts';

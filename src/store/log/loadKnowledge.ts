@@ -5,7 +5,7 @@ import { entryStatuses, synonymsId, type CareFields, type StepRecord } from '../
 import { inSnapshot, selectRows, type Connection, type Snapshot } from '../database/connection.ts';
 import { oneOf } from '../contract/oneOf.ts';
 import type { StoredKnowledge } from '../contract/store.ts';
-import { readWorks } from './readWorks.ts';
+import { readWorks } from './readLocalWork.ts';
 
 /**
  * The newest committed state, read from one snapshot with one query a table. Plain SQL on the driver's

@@ -18,7 +18,7 @@ import type {
   MitigationModel,
   SynonymsModel,
 } from '../generated/sqlite/models.ts';
-import { mapAtPace } from '../database/pace.ts';
+import { mapAtPace } from '../database/yielding.ts';
 import type { Transaction } from '../database/prismaClient.ts';
 
 /**

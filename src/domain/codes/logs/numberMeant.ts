@@ -14,7 +14,7 @@ import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from 
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
 import { failure } from './reasons/failureWords.ts';
-import { isSaidByName } from './reasons/saidByName.ts';
+import { isSaidByName } from './reasons/describedByName.ts';
 import { isOfList, signs } from './reasons/signs.ts';
 import { longestMarked } from './words.ts';
 

@@ -24,7 +24,7 @@ import { bareResolver } from '../../../graphql/guards/bareResolvers.ts';
 import { argumentReader } from './argumentReader.ts';
 import { leafWriter } from './leafWriter.ts';
 import { selectedFields, type Condition, type SelectedField, type Selecting } from './selectedFields.ts';
-import { unusual } from './unusual.ts';
+import { unusual } from './fallBack.ts';
 import { variableReader } from './variableReader.ts';
 
 /**

@@ -6,7 +6,7 @@ import { pointsOfMillisecond } from '../../../graphql/guards/meterFields.ts';
 import { answerWriter, type AnswerWriter } from './answerWriter.ts';
 import { boundedOperation } from './boundedOperation.ts';
 import { costByLengths } from './costByLengths.ts';
-import { dearestField } from './dearestField.ts';
+import { dearestField } from './mostCostlyField.ts';
 import { documentOfShape, type ShapeDocument } from './documentOfShape.ts';
 import { readOperationShape, type OperationShape } from './operationShape.ts';
 import { readFieldCosts, type Arguments } from '../../../graphql/guards/fieldCosts.ts';

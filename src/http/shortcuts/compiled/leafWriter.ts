@@ -1,5 +1,5 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString, isEnumType, type GraphQLLeafType } from 'graphql';
-import { unusual } from './unusual.ts';
+import { unusual } from './fallBack.ts';
 
 /** Writes a value of a type without fields as graphql-js and JSON.stringify would; throws whatever it cannot write. */
 export function leafWriter(type: GraphQLLeafType): (value: unknown) => string {

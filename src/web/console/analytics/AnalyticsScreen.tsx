@@ -1,4 +1,4 @@
-import { NoRight } from '../kit/NoRight.tsx';
+import { NoRight } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { useSession } from '../session/session.tsx';
 import { shellWords } from '../words/shell.ts';

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { ShownProblem } from '../kit/data/problems.tsx';
 import { serverPath } from '../../serverPath.ts';
-import { sayProblems } from '../kit/data/sayProblems.ts';
+import { sayProblems } from '../kit/data/translateProblems.ts';
 import { consoleLanguage } from '../kit/consoleLanguage.ts';
 
 /** An edit by the name of its mutation, and its input without dryRun. */

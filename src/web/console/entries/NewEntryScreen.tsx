@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { CreateEntryDocument, GuidesToChooseDocument, type GuidesToChooseQuery } from '../../generated/operations.ts';
 import { useAsk, useTell } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { NoRight } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { problemAt } from '../kit/data/problems.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';

@@ -4,7 +4,7 @@ import { GapsDocument, RestoreGapDocument, type GapRowFragment } from '../../gen
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
 import { FilterChoice } from '../kit/lists/FilterChoice.tsx';
 import { useAsk, useTell, type Failure } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { NoRight } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { useSession } from '../session/session.tsx';

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
-import { NoRight } from '../kit/NoRight.tsx';
+import { NoRight } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { ProblemSummary } from '../kit/data/problems.tsx';
 import { useSession } from '../session/session.tsx';

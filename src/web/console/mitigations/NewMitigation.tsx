@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { CreateMitigationDocument } from '../../generated/operations.ts';
 import { useTell } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { NoRight } from '../kit/RoleRequired.tsx';
 import { Page, type Crumb } from '../kit/Page.tsx';
 import { fieldId, problemAt } from '../kit/data/problems.tsx';
 import { useSession } from '../session/session.tsx';

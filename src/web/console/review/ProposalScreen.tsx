@@ -6,7 +6,7 @@ import {
   type ProposalToReviewQuery,
 } from '../../generated/operations.ts';
 import { useAsk } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { NoRight } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { TimeStamp } from '../kit/TimeStamp.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { EnableWebhookDocument, WebhooksDocument, type WebhookRowFragment } from '../../generated/operations.ts';
 import { FailureNotice } from '../kit/data/FailureNotice.tsx';
 import { useAsk, useTell, type Failure } from '../kit/data/graphqlClient.ts';
-import { NoRight } from '../kit/NoRight.tsx';
+import { NoRight } from '../kit/RoleRequired.tsx';
 import { Page } from '../kit/Page.tsx';
 import { QueryState } from '../kit/data/QueryState.tsx';
 import { useToast } from '../kit/toasts.tsx';

@@ -15,7 +15,7 @@ import {
 } from 'urql';
 import { failureWords } from '../../words/shell.ts';
 import { consoleLanguage } from '../consoleLanguage.ts';
-import { sayProblems } from './sayProblems.ts';
+import { sayProblems } from './translateProblems.ts';
 import { serverPath } from '../../../serverPath.ts';
 
 /** Why an answer did not come: an outage, a bug, a missing right. What an editor can mend comes as problems instead. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberSights, type Sights } from '../../../src/http/shortcuts/rememberSights.ts';
+import { rememberSights, type Sights } from '../../../src/http/shortcuts/repeatedQuestions.ts';
 
 const ask = (sights: Sights, question: string): boolean => sights.isToBeKept(Buffer.from(question));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeness } from '../../../src/cli/sync/likeness.ts';
+import { likeness } from '../../../src/cli/sync/lineSimilarity.ts';
 
 describe('likeness', () => {
   it.each([

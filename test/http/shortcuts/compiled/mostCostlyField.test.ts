@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { executableSchema } from '../../../../src/graphql/executableSchema.ts';
 import { readFieldCosts } from '../../../../src/graphql/guards/fieldCosts.ts';
-import { dearestField } from '../../../../src/http/shortcuts/compiled/dearestField.ts';
+import { dearestField } from '../../../../src/http/shortcuts/compiled/mostCostlyField.ts';
 
 const schema = executableSchema();
 const costs = readFieldCosts(schema);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { mapAtPace, startPace } from '../../../src/store/database/pace.ts';
+import { mapAtPace, startPace } from '../../../src/store/database/yielding.ts';
 
 let now = 0;
 beforeEach(() => {

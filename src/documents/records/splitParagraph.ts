@@ -1,7 +1,7 @@
 import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { partedLine } from '../text/partedLine.ts';
+import { partedLine } from '../text/splitBeforeInstruction.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
