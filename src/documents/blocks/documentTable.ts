@@ -53,7 +53,7 @@ export function pipeTable(table: Table, outline: Outline): DocumentTable {
  * A table whose first column holds the headers ("Error code | 0x80070005", "Cause | …") with rows and columns
  * exchanged. `lineOfColumn` is the line of the cell that stands first in each.
  */
-export function turned({ headers, rows }: DocumentTable): DocumentTable {
+export function transposed({ headers, rows }: DocumentTable): DocumentTable {
   const all = headers === null ? rows : [headers, ...rows];
   const width = Math.max(0, ...all.map((row) => row.cells.length));
   const columns = Array.from({ length: width }, (_, column): TableRow => {

@@ -1,4 +1,4 @@
-import { fromWin32, twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { fromWin32, counterpartOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { codesNamed } from '../../domain/codes/reading/codesNamed.ts';
 import { codeInFamily, hexOf, signedOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
@@ -163,7 +163,7 @@ export function repeats(codes: readonly ErrorCode[], decimal: ErrorCode): boolea
   return codes.some(
     (code) =>
       code === decimal ||
-      twinOf(code) === decimal ||
+      counterpartOf(code) === decimal ||
       // The low half of a failure, as some lists give it next to the whole.
       (decimal <= 0xffff && (fromWin32(decimal) === code || (code >= 0x80000000 && code % 0x10000 === decimal))),
   );

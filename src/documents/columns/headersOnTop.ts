@@ -1,29 +1,29 @@
 import { codeWords } from '../cells/codeWords.ts';
 import { roleOfLabel } from '../cells/headerWords.ts';
 import type { DocumentTable } from '../blocks/documentTable.ts';
-import { turned } from '../blocks/documentTable.ts';
+import { transposed } from '../blocks/documentTable.ts';
 import { plainInline } from '../text/plainText.ts';
 
 /**
- * A table with its headers on top: turned if its first column holds them ("Error code | 0x80070005", "Cause | …"), also under
+ * A table with its headers on top: transposed if its first column holds them ("Error code | 0x80070005", "Cause | …"), also under
  * a header that says nothing or a title that is the code; else as it is.
  */
-export function uprightOf(table: DocumentTable): DocumentTable {
-  if (isLying(table) || hasCodesOnTop(table)) return turned(table);
+export function withHeadersOnTop(table: DocumentTable): DocumentTable {
+  if (headersAreFirstColumn(table) || hasCodesOnTop(table)) return transposed(table);
   // "Property | Value" over such a table, or nothing, is no header of its codes.
   const [first, ...rows] = table.rows;
   const over = (table.headers?.cells ?? []).map(({ text }) => titleOf(text));
   const isOverhead = first !== undefined && over.every((title) => overhead.test(title));
   const below = { headers: first ?? null, rows };
   const titled = underTitle(table);
-  if (titled !== null) return turned(titled);
+  if (titled !== null) return transposed(titled);
   const apart = besideEachOther(table);
   if (apart !== null) return apart;
   // Headers of blanks over a first row of headers, as tools write that know no headers.
   const roles = (first?.cells ?? []).map((cell) => roleOfLabel(titleOf(cell.text)));
   const isHeader = roles.length > 1 && roles.includes('code') && roles.every((role) => role !== null);
   if (isHeader && over.length > 0 && over.every((title) => title === '')) return below;
-  return isOverhead && (isLying(below) || holdsFields(below)) ? turned(below) : table;
+  return isOverhead && (headersAreFirstColumn(below) || holdsFields(below)) ? transposed(below) : table;
 }
 
 /** "Error | Meaning | Error | Meaning": a table whose headers come again holds several rows in each. */
@@ -80,7 +80,7 @@ const overhead =
   /^[^\p{L}\p{N}]{0,80}(?:property|field|item|name|key|label|attribute|value|details?|information|content|data|entry|eigenschaft|wert|feld|propriété|valeur|propiedad|valor|proprietà|valore|свойство|значение|属性|項目|项目|値|值|内容)?[^\p{L}\p{N}]{0,80}$/iu;
 
 /** Where the first column holds the headers: each of its cells names a role, and one of them is the code. */
-function isLying({ headers, rows }: DocumentTable): boolean {
+function headersAreFirstColumn({ headers, rows }: DocumentTable): boolean {
   if (headers === null || rows.length === 0 || rows.length > 12) return false;
   const names = [headers, ...rows].map((row) => titleOf(row.cells[0]?.text ?? ''));
   const roles = names.map((name) => roleOfLabel(name));

@@ -2,7 +2,7 @@ import { isReason, isSummary, roleOfLabel } from '../cells/headerWords.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { instructs } from '../text/instructs.ts';
-import { partedLine } from '../text/splitBeforeInstruction.ts';
+import { splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
 
 /**
  * The columns whose cells may say either: those whose header names both ("Description/Troubleshooting tips"), a second
@@ -33,7 +33,7 @@ export function mixedLines(
   lines: readonly CellLine[],
   isOnly = false,
 ): { readonly says: CellLine[]; readonly tells: CellLine[] } {
-  const parted = lines.flatMap(partedLine);
+  const parted = lines.flatMap(splitBeforeInstruction);
   const at = parted.findIndex(({ text }, index) => instructs(text) && (!isOnly || index > 0 || clearly.test(text)));
   return at === -1 ? { says: [...lines], tells: [] } : { says: parted.slice(0, at), tells: parted.slice(at) };
 }

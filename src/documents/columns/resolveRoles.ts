@@ -16,7 +16,7 @@ export interface DecidedColumn {
  * column whose cells tell what to do is no cause unless its header insists. `prose`: the columns without a role that
  * hold sentences.
  */
-export function settledRoles(
+export function resolveRoles(
   roles: readonly (ColumnRole | null)[],
   { titles, rows, prose }: { titles: readonly string[]; rows: readonly TableRow[]; prose: readonly number[] },
 ): { roles: (ColumnRole | null)[]; decided: DecidedColumn[] } {

@@ -56,7 +56,7 @@ function withNames(code: CodeCell, { codes }: CodeCell): CodeCell {
  * Says where the columns of a row disagree, and takes the value that stands between the codes of the rows before
  * and after where only the other one does: the first one belongs to another row then. Else the own column stands.
  */
-export function settled(row: RowCode, before: ErrorCode | null, after: ErrorCode | null): RowCode {
+export function resolveByNeighbours(row: RowCode, before: ErrorCode | null, after: ErrorCode | null): RowCode {
   const { other, code } = row;
   const [only, ...more] = code.codes;
   if (other === null || only === undefined || only.code === null) return row;
@@ -68,13 +68,13 @@ export function settled(row: RowCode, before: ErrorCode | null, after: ErrorCode
 }
 
 /**
- * The codes of the items of a list, settled as the rows of a table are: one that disagrees with the decimal next to it
+ * The codes of the items of a list, resolved as the rows of a table are: one that disagrees with the decimal next to it
  * gives way where only the decimal stands between its neighbours.
  */
-export function settledCells(cells: readonly CodeCell[]): CodeCell[] {
+export function resolveCellsByNeighbours(cells: readonly CodeCell[]): CodeCell[] {
   return cells.map((cell, index) => {
     const [before, after] = [cells[index - 1]?.codes[0]?.code ?? null, cells[index + 1]?.codes[0]?.code ?? null];
-    const { code, remarks } = settled(
+    const { code, remarks } = resolveByNeighbours(
       { code: { ...cell, other: null }, other: cell.other, remarks: [] },
       before,
       after,

@@ -10,10 +10,10 @@ import { valueIn } from '../cells/valueIn.ts';
 import { numbersAreCodes, provenColumn } from './numbersAreCodes.ts';
 import type { AroundTable } from './numbersAreCodes.ts';
 import { mixedColumns } from './mixedColumns.ts';
-import { settledRoles } from './resolveRoles.ts';
+import { resolveRoles } from './resolveRoles.ts';
 import type { DecidedColumn } from './resolveRoles.ts';
 import { tableColumns } from './tableColumns.ts';
-import { titleOf, uprightOf } from './headersOnTop.ts';
+import { titleOf, withHeadersOnTop } from './headersOnTop.ts';
 import type { ColumnContent } from './tableColumns.ts';
 
 /** A table of codes whose columns are known. */
@@ -35,7 +35,7 @@ export interface ReadColumns {
 
 /**
  * Looks at the headers and cells of a table; null if it is none of codes. A
- * table whose first column holds the headers is turned; one without headers has only rows.
+ * table whose first column holds the headers is transposed; one without headers has only rows.
  */
 export function columnsOf(
   table: DocumentTable,
@@ -65,7 +65,7 @@ export function columnsOf(
     const { codes = 0, numbers = 0 } = contents[column] ?? {};
     return isVague && codes + numbers === 0 && holdsTexts(rows, column) ? 'cause' : role;
   });
-  const settled = settledRoles(known, { titles: said, rows, prose });
+  const settled = resolveRoles(known, { titles: said, rows, prose });
   const { roles } = settled;
   const decided = [
     ...settled.decided,
@@ -110,7 +110,7 @@ const looks = new WeakMap<DocumentTable, LookedAt>();
 function lookedAt(table: DocumentTable): LookedAt {
   const known = looks.get(table);
   if (known !== undefined) return known;
-  const upright = uprightOf(table);
+  const upright = withHeadersOnTop(table);
   const { headers } = upright;
   const titles = (headers?.cells ?? []).map((cell) => titleOf(cell.text));
   const rows = withHeaders(upright, titles);

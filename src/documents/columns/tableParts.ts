@@ -5,7 +5,7 @@ import { cellLines } from '../text/cellLines.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { plainInline } from '../text/plainText.ts';
 import { oneLine } from '../records/itemMarkdown.ts';
-import { settledRoles } from './resolveRoles.ts';
+import { resolveRoles } from './resolveRoles.ts';
 import { columnsOf } from './tableContents.ts';
 
 /** A cell of a table that stands under a code, or inside its section. */
@@ -32,7 +32,7 @@ export function plainRows(
 }
 
 /** True for a table with a column of causes. */
-export function saysWhyInColumn({ table }: DocumentBlock & { readonly kind: 'table' }): boolean {
+export function hasCauseColumn({ table }: DocumentBlock & { readonly kind: 'table' }): boolean {
   return (table.headers?.cells ?? []).some((cell) => isReason(plainInline(cell.text.replace(/<[^<>]*>/g, ' '))));
 }
 
@@ -52,13 +52,13 @@ export function tableParts(
   const said = titles.map((title) => roleOfLabel(title));
   const names = table.rows.map((row) => roleOfLabel(plainInline(row.cells[0]?.text ?? '')));
   const roles = said;
-  const isLying =
+  const headersAreFirstColumn =
     names.length > 0 &&
     said.slice(1).every((role) => role === null || role === 'code' || role === 'detail') &&
     (names.every((role) => role !== null) ||
       (roles.length === 2 && names.some((role) => role === 'cause' || role === 'mitigation')));
   // "Message | It failed.": the first column says what stands in the others.
-  if (isLying) {
+  if (headersAreFirstColumn) {
     return table.rows.flatMap((row, index) =>
       row.cells.slice(1).map((cell) => ({
         ...{
@@ -70,7 +70,7 @@ export function tableParts(
       })),
     );
   }
-  const { roles: settled } = settledRoles(said, { titles, rows: table.rows, prose: [] });
+  const { roles: settled } = resolveRoles(said, { titles, rows: table.rows, prose: [] });
   // A row of one cell is a heading of the rows below it.
   const rows = table.rows.filter(
     (row) =>

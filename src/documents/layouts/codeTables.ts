@@ -11,7 +11,7 @@ import { nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Notice } from '../records/foundGuidance.ts';
 import type { ColumnRole } from '../cells/headerWords.ts';
 import { plainInline } from '../text/plainText.ts';
-import { codesOf, settled } from '../columns/rowCode.ts';
+import { codesOf, resolveByNeighbours } from '../columns/rowCode.ts';
 import type { RowCode } from '../columns/rowCode.ts';
 import { rowsFrom, shown } from '../records/rowFields.ts';
 import { brokenName, symbolIn } from '../cells/symbolCell.ts';
@@ -40,7 +40,9 @@ export function readCodeTable(table: DocumentTable, context: TableContext): Foun
       codes[index + 1]?.code.codes[0]?.code ?? null,
     ];
     const own = codes[index];
-    return own === undefined ? nothingFound : placeRow(row, columns, { ...context, own: settled(own, before, after) });
+    return own === undefined
+      ? nothingFound
+      : placeRow(row, columns, { ...context, own: resolveByNeighbours(own, before, after) });
   });
   const about = { ...nothingFound, remarks: [...unreadColumns(columns), ...emptyRows(columns.rows)] };
   return joinSpannedRows([about, ...found]);

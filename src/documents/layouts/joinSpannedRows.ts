@@ -15,7 +15,7 @@ export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance 
     const place = places.get(row.named.code) ?? -1;
     const before = rows[place];
     const isSame = before?.origin?.columns === row.origin?.columns || before?.origin === null;
-    if (before === undefined || before.endLine > row.startLine || !isSame || !hangsDown(row)) {
+    if (before === undefined || before.endLine > row.startLine || !isSame || !continuesRowAbove(row)) {
       places.set(row.named.code, rows.push(row) - 1);
       continue;
     }
@@ -45,7 +45,7 @@ export function joinSpannedRows(found: readonly FoundGuidance[]): FoundGuidance 
 }
 
 /** Whether the code of a row, and its name, are those of the row above. */
-function hangsDown({ origin }: FoundRow): boolean {
+function continuesRowAbove({ origin }: FoundRow): boolean {
   if (origin === null) return false;
   const { row, columns } = origin;
   return row.cells.every((cell, column) => {

@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { withBullets } from './bulletedLines.ts';
 import { withCodeLines } from './codeLines.ts';
 import { withLooseTables } from './looseTables.ts';
-import { withoutStacks } from './stackedTables.ts';
+import { unstackTables } from './stackedTables.ts';
 import { withTitledFields } from './titledFields.ts';
 
 /**
@@ -14,6 +14,6 @@ export function shownBlocks(
   title: string,
   family: string | null,
 ): readonly DocumentBlock[] {
-  const tabled = withLooseTables(withoutStacks(withBullets(blocks)), title, family);
+  const tabled = withLooseTables(unstackTables(withBullets(blocks)), title, family);
   return withCodeLines(withTitledFields(tabled));
 }

@@ -6,9 +6,9 @@ import { codeWords } from '../cells/codeWords.ts';
  * Pages that were saved as text stack their tables without an empty line between: the code that stands over the next one, its
  * headers and its row of dashes are rows of the one before. Each table is one again, under its code.
  */
-export function withoutStacks(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+export function unstackTables(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   return blocks.flatMap((block, index) => {
-    if (block.kind === 'table') return partedTable(block).flatMap(withWholeRows);
+    if (block.kind === 'table') return splitTable(block).flatMap(joinSplitRows);
     const next = blocks[index + 1];
     return block.kind === 'paragraph' && next?.kind === 'table' && next.line === block.endLine + 1
       ? withCodeOver(block)
@@ -16,7 +16,7 @@ export function withoutStacks(blocks: readonly DocumentBlock[]): readonly Docume
   });
 }
 
-function partedTable(block: DocumentBlock & { readonly kind: 'table' }): DocumentBlock[] {
+function splitTable(block: DocumentBlock & { readonly kind: 'table' }): DocumentBlock[] {
   const { headers, rows } = block.table;
   const dashes = rows.flatMap((row, index) => (isDashes(row) && index > 0 ? [index] : []));
   if (dashes.length === 0) return [block];
@@ -35,7 +35,7 @@ function partedTable(block: DocumentBlock & { readonly kind: 'table' }): Documen
 }
 
 /** Rows of one cell each under several headers are the cells of rows, a line each: as many as there are headers make one. */
-function withWholeRows(block: DocumentBlock): DocumentBlock[] {
+function joinSplitRows(block: DocumentBlock): DocumentBlock[] {
   if (block.kind !== 'table') return [block];
   const { headers, rows } = block.table;
   const width = headers?.cells.length ?? 0;

@@ -1,6 +1,6 @@
 import { hexOf, numberOf, toErrorCode } from '../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../domain/codes/errorCode.ts';
-import { twinOf } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { counterpartOf } from '../../domain/codes/decoding/equivalentCodes.ts';
 import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { skippedPlaces } from './skippedPlaces.ts';
@@ -54,7 +54,7 @@ export function accountFor(
   const otherwise = found.rows.filter(({ startLine, endLine, named: { code } }) => {
     if (code === null) return false;
     for (let line = startLine; line <= Math.min(endLine, startLine + 200); line++) {
-      if (written.has(placeOf(line, code)) || written.has(placeOf(line, twinOf(code) ?? code))) return false;
+      if (written.has(placeOf(line, code)) || written.has(placeOf(line, counterpartOf(code) ?? code))) return false;
     }
     return true;
   }).length;
@@ -103,7 +103,7 @@ function spansOf({ rows }: FoundGuidance): Spans {
   const places = rows.flatMap((row) => [row, ...(row.also ?? []).map((place) => ({ ...row, ...place }))]);
   for (const { startLine, endLine, named, extend } of places.sort((a, b) => a.startLine - b.startLine)) {
     if (named.code === null) continue;
-    for (const code of [named.code, twinOf(named.code), extend, toErrorCode(numberOf(named.code))]) {
+    for (const code of [named.code, counterpartOf(named.code), extend, toErrorCode(numberOf(named.code))]) {
       if (code === null) continue;
       const own = spans.get(code);
       const last = own?.at(-1);

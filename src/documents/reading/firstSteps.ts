@@ -4,7 +4,7 @@ import { cleanInline } from '../text/cleanInline.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
-import { saysGeneral } from './introducesFirstSteps.ts';
+import { introducesFirstSteps } from './introducesFirstSteps.ts';
 
 /** The list of general steps of a document, and a numbered list that might be taken for one and is none. */
 export interface GeneralSteps {
@@ -32,7 +32,7 @@ export function generalSteps(
     const heading = blocks.slice(0, index).findLast((block) => block.type === 'heading');
     const said = [lead, heading]
       .map(wordsOf)
-      .filter((words) => !/0x[0-9a-f]{3}|-\d{9}/i.test(words) && saysGeneral(words));
+      .filter((words) => !/0x[0-9a-f]{3}|-\d{9}/i.test(words) && introducesFirstSteps(words));
     // "General information" may list facts; "Try these steps first" does not.
     const asks = said.some((words) => instructs(words) || /\b(?:try|steps?)\b/i.test(words));
     return said.length > 0 && (asks || mostlyInstruct(list.children.map((item) => textOf(item, outline))));

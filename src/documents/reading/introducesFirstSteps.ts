@@ -2,7 +2,7 @@
  * True for the heading or the lead-in of a list that goes for most errors: "First steps", "Before you begin", "Many
  * errors can be mitigated by one of these", in the languages that documents are read in.
  */
-export function saysGeneral(text: string): boolean {
+export function introducesFirstSteps(text: string): boolean {
   return general.some((words) => words.test(text));
 }
 

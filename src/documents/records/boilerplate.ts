@@ -1,5 +1,5 @@
 /** "Applies to: …", "Original KB number: …": they say something about the document, as directives do. */
-export function isFrame(text: string): boolean {
+export function isBoilerplate(text: string): boolean {
   if (text.length < 200 && (tail.test(text) || directive.test(text))) return true;
   return /^[^\p{L}\p{N}]*(?:applies to|original (?:product version|kb (?:number|article))|gilt für|ursprüngliche (?:produktversion|kb-nummer)|s['’]applique à|numéro (?:de )?(?:la )?base de connaissances|se aplica a|número (?:de )?kb original|si applica a|numero kb originale|aplica-se a|применяется к|исходный номер базы знаний|適用対象|対象(?:製品|バージョン|環境|os)|動作環境|適用環境|元の (?:kb|製品)|原始 ?kb|dotyczy|van toepassing op)(?![\p{L}])|^[^\p{L}\p{N}]*适用于[\s*_]{0,4}[:：]/iu.test(
     text.replace(/&nbsp;/g, ' '),
@@ -11,7 +11,7 @@ const directive =
   /^\s*(?:\[!(?:include|video)\b[^\n]{0,180}\]|\{%[^%\n]{0,180}%\}|\{\{[^{}\n]{0,180}\}\}|:::? ?(?:include|image)\b[^\n]*$)\s*$/i;
 
 /** Nothing but a screenshot. */
-export function isPicture(text: string): boolean {
+export function isImageOnly(text: string): boolean {
   return /^\s*(?:!\[[^\]]{0,400}\]\((?:<[^<>]{0,400}>|[^()\s]{0,400})[^()]{0,200}\)\s{0,9}|<img\b[^<>]{0,600}>(?:\s{0,9}<\/img>)?\s{0,9}|:::image\s[^\n]{0,600}:::\s{0,9}){1,9}$/.test(
     text,
   );

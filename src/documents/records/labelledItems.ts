@@ -14,7 +14,7 @@ export function isLabelledItem(item: ListItemBlock): boolean {
 }
 
 /** A list whose items are labelled as what is wrong and what to do. */
-export function saysWhyAndHow(block: DocumentBlock): boolean {
+export function listsCauseAndFix(block: DocumentBlock): boolean {
   if (block.kind !== 'list') return false;
   const roles = block.items.map((item) => labelledTexts(itemText(item))[0]?.role);
   return roles.includes('mitigation') && (roles.includes('cause') || roles.includes('symptom'));

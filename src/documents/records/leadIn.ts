@@ -58,7 +58,7 @@ const isPurpose =
 
 /** "It occurs when the service is off. Make sure of the following:", "A file is missing. To fix it, follow these steps:" */
 export function explainsBefore(before: string, announcing: string): boolean {
-  return before !== '' && !instructs(before) && (saysWhat(before) || leadsToResolution(announcing));
+  return before !== '' && !instructs(before) && (introducesCases(before) || leadsToResolution(announcing));
 }
 
 function leadsToResolution(text: string): boolean {
@@ -90,7 +90,7 @@ export function showsWhatFollows(text: string): boolean {
 }
 
 /** A lead-in of several sentences, of which only the last announces. */
-export function partedLeadIn(text: string): { readonly before: string; readonly announces: string } {
+export function splitLeadIn(text: string): { readonly before: string; readonly announces: string } {
   const at = [...sentenceEnds(text)]
     .filter(({ certain, offset }) => certain && text.slice(offset).trim() !== '')
     .at(-1);
@@ -110,7 +110,7 @@ const announces =
 
 /** "To repair the store:" over a numbered list, or one that tells what to do; not "This has two causes:". */
 export function leadsToSteps(text: string, { items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
-  if (saysWhat(text)) return false;
+  if (introducesCases(text)) return false;
   return isOrdered || mostlyInstruct(items.map(itemText));
 }
 
@@ -120,7 +120,7 @@ export function isLedBy(block: DocumentBlock | undefined): boolean {
 }
 
 /** "This happens in these cases:": the list under it is none of steps, even if its items are numbered. */
-export function saysWhat(text: string): boolean {
+export function introducesCases(text: string): boolean {
   return saysWhy.test(plainInline(text));
 }
 

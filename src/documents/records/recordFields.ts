@@ -4,7 +4,7 @@ import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { explainsCode, statesCause } from '../cells/explainsCode.ts';
-import { partedText, partedWhy } from './splitParagraph.ts';
+import { splitParagraph, splitOffCause } from './splitParagraph.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
@@ -36,10 +36,10 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
   const hasReason = strict && whole.some((part) => part.role === 'cause' && isReason(part.label));
   const hasLabels = whole.some((part) => part.role === 'cause' || part.role === 'mitigation');
   const parts = strict
-    ? whole.flatMap((part) => (hasCause ? [part] : partedWhy(part)))
+    ? whole.flatMap((part) => (hasCause ? [part] : splitOffCause(part)))
     : hasLabels
       ? whole
-      : whole.flatMap(partedText);
+      : whole.flatMap(splitParagraph);
   const explains = parts.some(
     (part) => part.role === 'cause' || (part.role === null && part.kind !== 'note' && !tellsWhatToDo(part)),
   );

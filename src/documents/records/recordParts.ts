@@ -6,8 +6,8 @@ import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
-import { isFrame, isPicture } from './boilerplate.ts';
-import { byArrows, withoutArrow } from './splitAtArrows.ts';
+import { isBoilerplate, isImageOnly } from './boilerplate.ts';
+import { splitAtArrows, withoutArrow } from './splitAtArrows.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
   conditionOf,
@@ -16,18 +16,18 @@ import {
   isLedBy,
   leadsToSteps,
   offersChoices,
-  partedLeadIn,
+  splitLeadIn,
   pointsBelow,
   saysNothing,
-  saysWhat,
+  introducesCases,
   showsWhatFollows,
 } from './leadIn.ts';
 import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
 import { isNote, withoutNoteMark } from './noteMark.ts';
 import { labelledStretches } from './labelledStretches.ts';
-import { boldLabelled, boldTitle, isLabelledItem, leadsWithin, saysWhyAndHow } from './labelledItems.ts';
-import { plainRows, saysWhyInColumn, tableParts } from '../columns/tableParts.ts';
+import { boldLabelled, boldTitle, isLabelledItem, leadsWithin, listsCauseAndFix } from './labelledItems.ts';
+import { plainRows, hasCauseColumn, tableParts } from '../columns/tableParts.ts';
 
 /**
  * The parts of the blocks that stand under one code: paragraphs and lists by their labels and sub-headings, and
@@ -83,7 +83,7 @@ class PartReader {
         return;
       }
       // What one did when it failed is not what to do.
-      const isOfSymptoms = this.#role === 'symptom' && !saysWhyInColumn(block);
+      const isOfSymptoms = this.#role === 'symptom' && !hasCauseColumn(block);
       for (const part of tableParts(block, this.#targets)) {
         if (part.isNewRow) this.#list.sections.count++;
         this.#list.push(isOfSymptoms ? 'symptom' : (part.role ?? this.#role), part.lines, 'cell', part.line);
@@ -116,7 +116,7 @@ class PartReader {
     const { text, line } = block;
     // Before any text a screenshot shows the message.
     const isFirstText = this.parts.at(-1)?.section !== this.#list.sections.count;
-    if (isFrame(text) || (isFirstText && this.#role !== 'mitigation' && isPicture(text))) return;
+    if (isBoilerplate(text) || (isFirstText && this.#role !== 'mitigation' && isImageOnly(text))) return;
     if (block.quoted === 'footnote') {
       this.#list.push('aside', cellLines(text, this.#targets), 'text', line);
       return;
@@ -137,7 +137,7 @@ class PartReader {
       return;
     }
     if (this.#readBoldTitle(text) || this.#readPlainLabel(block, next)) return;
-    const [explains = '', ...tells] = this.#role === null ? byArrows(withoutArrow(text)) : [withoutArrow(text)];
+    const [explains = '', ...tells] = this.#role === null ? splitAtArrows(withoutArrow(text)) : [withoutArrow(text)];
     if (tells.length > 0) {
       this.#readParagraph({ ...block, text: explains }, undefined);
       if (this.parts.at(-1)?.role !== 'mitigation') this.#list.sections.label('mitigation', '');
@@ -197,7 +197,7 @@ class PartReader {
   #lead(text: string, line: number, list: DocumentBlock & { readonly kind: 'list' }): void {
     const cleaned = this.#list.cleaned(text);
     const isGuidance = this.#role === 'mitigation';
-    const { before, announces } = partedLeadIn(text);
+    const { before, announces } = splitLeadIn(text);
     if (
       isGuidance ||
       (this.#role !== 'cause' && (instructs(text) || instructs(announces) || leadsToSteps(text, list)))
@@ -215,7 +215,7 @@ class PartReader {
       else if (offersChoices(announces)) this.#choices = this.#list.cleaned(announces);
       else if (!saysNothing(announces)) this.#list.waiting.push(this.#list.cleaned(announces));
     } else {
-      this.#explains = this.#role === null && saysWhat(text);
+      this.#explains = this.#role === null && introducesCases(text);
       if (!saysNothing(text)) this.#list.push(this.#role, [{ text: cleaned, isItem: false }], 'text', line);
       else if (before !== '') this.#list.push(this.#role, cellLines(before, this.#targets), 'text', line);
     }
@@ -246,7 +246,7 @@ class PartReader {
     const ofLabels = items.filter(isLabelledItem).length > 0;
     for (const item of items) {
       const text = itemText(item);
-      if (isFrame(text)) continue;
+      if (isBoilerplate(text)) continue;
       // "- **Target:** All editions" next to "- **Cause:** …" is no part of that.
       if (ofLabels && !isLabelledItem(item) && boldLabelled.test(text)) this.#list.sections.label('aside', '');
       if (isLabelledItem(item)) {
@@ -261,7 +261,7 @@ class PartReader {
         continue;
       }
       // "1. **Wrong data type**" over a list of its problem and its solution.
-      if (first?.kind === 'paragraph' && nested.some(saysWhyAndHow)) {
+      if (first?.kind === 'paragraph' && nested.some(listsCauseAndFix)) {
         this.#list.waiting = [titled(this.#list.cleaned(first.text), 'mitigation')];
         for (const [index, block] of nested.entries()) this.read(block, nested[index + 1]);
         continue;

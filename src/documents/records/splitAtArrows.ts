@@ -4,7 +4,7 @@ import { instructs } from '../text/instructs.ts';
  * A text parted at its arrows, which lead from what explains to what to do about it: at the beginning of a line, or between
  * words ("The account is disabled → enable the account"). The text alone if it has none, or only those of a menu.
  */
-export function byArrows(text: string): string[] {
+export function splitAtArrows(text: string): string[] {
   const lines = text.split(/\n[ \t]{0,9}(?:→|⇒|➜|➡|->|=>|-->|==>)[ \t]{1,9}/);
   if (lines.length > 1 && lines[0]?.trim() !== '') return lines;
   const [before = '', after, ...others] = text.split(/\s(?:→|⇒|➜|➡)\s/, 3);

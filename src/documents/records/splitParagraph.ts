@@ -1,7 +1,7 @@
 import { causeAmong, statesCause } from '../cells/explainsCode.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { partedLine } from '../text/splitBeforeInstruction.ts';
+import { splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
@@ -9,12 +9,12 @@ import type { RecordPart } from './recordPart.ts';
  * again later." It is parted before the first line, or the first sentence of its only line, from which on most instruct.
  * Any other part comes back as it is.
  */
-export function partedText(part: RecordPart): RecordPart[] {
+export function splitParagraph(part: RecordPart): RecordPart[] {
   const { role, kind, lines } = part;
   const [first, ...others] = lines;
-  if (role === null && kind === 'items') return partedItems(part);
+  if (role === null && kind === 'items') return splitOffItems(part);
   if (role !== null || kind !== 'text' || first === undefined) return [part];
-  const atColon = others.length === 0 ? partedAtColon(first.text) : null;
+  const atColon = others.length === 0 ? splitAtColon(first.text) : null;
   if (atColon !== null) return atColon.map((text) => ({ ...part, lines: [{ ...first, text }] }));
   if (instructs(first.text)) return [part];
   const at = others.findIndex((line) => line.text !== '' && instructs(line.text)) + 1;
@@ -26,11 +26,11 @@ export function partedText(part: RecordPart): RecordPart[] {
         ]
       : [part];
   if (others.length > 0 || first.text.includes('\n') || first.text.includes('<br>')) return [part];
-  return partedLine(first).map((line) => ({ ...part, lines: [line] }));
+  return splitBeforeInstruction(first).map((line) => ({ ...part, lines: [line] }));
 }
 
 /** "A library is missing: check the dependencies", as what is wrong and what to do; null for any other text. */
-function partedAtColon(text: string): [string, string] | null {
+function splitAtColon(text: string): [string, string] | null {
   const [, what = '', todo = ''] = /^([^:：<\n]{15,160})[:：]\s+(\S[^<\n]*)$/.exec(text) ?? [];
   if (todo === '' || !saysWrong.test(what) || instructs(what) || !instructs(todo)) return null;
   return [what.trim(), todo];
@@ -43,7 +43,7 @@ const saysWrong =
  * A text of an article that says why it occurs only in a later sentence, as two parts: what one sees, and why. Any other part
  * comes back as it is.
  */
-export function partedWhy(part: RecordPart): RecordPart[] {
+export function splitOffCause(part: RecordPart): RecordPart[] {
   const { role, kind, lines } = part;
   const [first] = lines;
   if ((role !== null && role !== 'symptom') || kind !== 'text' || first === undefined || statesCause(first.text))
@@ -69,8 +69,8 @@ export function partedWhy(part: RecordPart): RecordPart[] {
 }
 
 /** "- The disc is damaged. - Clean the disc. - Try another port.": what explains, before items that all tell what to do. */
-function partedItems(part: RecordPart): RecordPart[] {
-  const lines = part.lines.flatMap((line, index) => (index === 0 ? partedLine(line) : [line]));
+function splitOffItems(part: RecordPart): RecordPart[] {
+  const lines = part.lines.flatMap((line, index) => (index === 0 ? splitBeforeInstruction(line) : [line]));
   const at = lines.findIndex((line) => instructs(line.text));
   const [before, after] = [lines.slice(0, at), lines.slice(at)];
   if (at < 1 || !after.every((line) => instructs(line.text)) || !before.every((line) => isWhole.test(line.text)))

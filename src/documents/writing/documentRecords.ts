@@ -109,7 +109,7 @@ function tableRecord(
 ): DocumentRecord {
   const lines = new Set(row.cells.map((cell) => cell.line));
   const isHtml = row.cells.some((cell) => cell.place !== undefined) || row.place !== undefined;
-  const isLying = row.place === undefined && (isHtml || lines.size > 1);
+  const isSideways = row.place === undefined && (isHtml || lines.size > 1);
   const syntax: Syntax = isHtml ? 'html' : 'pipe';
   const slots = row.cells.map((cell, column): Slot | null => {
     const slot = slotOf(cell, columns.roles[column] ?? null, syntax, { spans, source });
@@ -123,7 +123,7 @@ function tableRecord(
     span,
     shape: { kind: 'cells', slots: slots.filter((slot) => slot !== null) },
     table: columns,
-    isWhole: (!isLying || siblings === 1) && (!isHtml || placed !== null || isLying) && !isTied,
+    isWhole: (!isSideways || siblings === 1) && (!isHtml || placed !== null || isSideways) && !isTied,
     isTied,
   };
 }

@@ -5,12 +5,12 @@ import type { RowContent } from '../../domain/merging/rowContent.ts';
 import { escapeBlockStart } from '../text/escapeBlockStart.ts';
 import { plainInline } from '../text/plainText.ts';
 import { writtenText } from './writtenText.ts';
-import type { Care } from './writtenText.ts';
+import type { MarkupOptions } from './writtenText.ts';
 
 /** A row of a table that has all columns, and how it is written. */
 export interface TabledRow {
   readonly row: RowContent;
-  readonly care: Care;
+  readonly markup: MarkupOptions;
 }
 
 /** What says where guidance comes from; null if it is not known. */
@@ -39,15 +39,15 @@ export function newDocument(guide: GuideContent, rows: readonly TabledRow[], { l
 /** A pipe table with a column for each field; that of symbols only if a row has one. */
 export function codeTable(rows: readonly TabledRow[]): string {
   const hasSymbols = rows.some(({ row }) => row.symbol !== null);
-  const lines = rows.map(({ row, care }) => {
+  const lines = rows.map(({ row, markup }) => {
     const list = (texts: readonly string[], joint: string): string =>
-      texts.map((text) => writtenText(text, 'pipe', care)).join(joint);
+      texts.map((text) => writtenText(text, 'pipe', markup)).join(joint);
     const steps = row.steps.map(wholeStep);
     const cells = [
       row.code === null ? '' : spellingOf(row.code),
       ...(hasSymbols ? [row.symbol ?? ''] : []),
       list(row.causes, '<br>-or-<br>'),
-      care.listed && steps.length > 0 ? `<ol><li>${list(steps, '</li><li>')}</li></ol>` : list(steps, '<br>'),
+      markup.listed && steps.length > 0 ? `<ol><li>${list(steps, '</li><li>')}</li></ol>` : list(steps, '<br>'),
     ];
     return `| ${cells.join(' | ')} |`;
   });

@@ -1,5 +1,5 @@
 import type { RowContent } from '../../domain/merging/rowContent.ts';
-import type { Habits } from './cells/cellParts.ts';
+import type { CellStyle } from './cells/cellParts.ts';
 import type { Edit, SourceText } from './texts/sourceText.ts';
 import { touchedFields } from './wantedRow.ts';
 import type { WantedRow } from './wantedRow.ts';
@@ -11,7 +11,7 @@ export interface RecordsContext {
   readonly source: SourceText;
   /** Whether a table of Markdown can stand behind the document: not behind a saved page. */
   readonly hasEnd: boolean;
-  readonly habits: Habits;
+  readonly style: CellStyle;
   /** The effort that a row takes, 0 if it is left out; raised here where a layout has no place for the row. */
   readonly levels: Map<WantedRow, number>;
 }

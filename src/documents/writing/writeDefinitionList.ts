@@ -72,7 +72,7 @@ function listAnew({ record, rows, newBefore, newBehind }: PlannedRecord, context
   const least = Math.max(firstForNew, ...fits.map((row) => levels.get(row) ?? 0));
   for (let level = least; level < efforts.length; level++) {
     const effort = efforts[level];
-    const text = effort === undefined ? null : fits.length === 0 ? '' : writeDefinitions(parts, effort.care);
+    const text = effort === undefined ? null : fits.length === 0 ? '' : writeDefinitions(parts, effort.markup);
     if (text === null) continue;
     for (const row of fits) levels.set(row, level);
     const order = fits.map((row) => ({ row, reads: row }));

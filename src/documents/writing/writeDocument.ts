@@ -3,8 +3,8 @@ import { guideDiff } from '../../domain/merging/mergeGuide.ts';
 import type { GuideContent, GuideField } from '../../domain/merging/mergeGuide.ts';
 import { rowFields, sameField, sameRow, wholeStep } from '../../domain/merging/rowContent.ts';
 import type { RowContent, RowField } from '../../domain/merging/rowContent.ts';
-import { followedCauses } from './rewordConditions.ts';
-import { habitsOf } from './cells/cellParts.ts';
+import { rewordConditions } from './rewordConditions.ts';
+import { cellStyleOf } from './cells/cellParts.ts';
 import { recordsOf } from './documentRecords.ts';
 import type { DocumentReading } from '../reading/readDocument.ts';
 import { readDocument } from '../reading/readDocument.ts';
@@ -58,12 +58,12 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
     };
   }
   const planned = planRecords(recordsOf(reading, source), wanted.rows);
-  const habits = habitsOf(text, reading.found.document.outline.targets);
+  const style = cellStyleOf(text, reading.found.document.outline.targets);
   const fields = fieldEdits(reading, source, wanted);
   const hasEnd = !isHtmlPage(text.split(/\r\n|\n|\r/));
   const levels = new Map<WantedRow, number>();
   for (;;) {
-    const context = { documentRows: reading.guide.rows, source, hasEnd, habits, levels };
+    const context = { documentRows: reading.guide.rows, source, hasEnd, style, levels };
     const { edits, order, elsewhere, behind, kept, parted, respelled } = editRecords(planned, context);
     const end = behind.length === 0 || !hasEnd ? [] : [tableBehind(source, behind, levels)];
     const made = [...fields.edits, ...edits, ...end];
@@ -91,33 +91,33 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
 
 /** A document for a guide that was imported from none. */
 export function newWritten(wanted: WantedGuide, origin: Origin): WrittenDocument {
-  const [plain = null, ...more] = behindCares;
-  const cares = new Map(wanted.rows.map((row) => [row, plain]));
-  for (const care of [...more, null]) {
+  const [plain = null, ...more] = markupsBehind;
+  const markups = new Map(wanted.rows.map((row) => [row, plain]));
+  for (const markup of [...more, null]) {
     const text = newDocument(
       wanted,
-      wanted.rows.map((row) => ({ row, care: cares.get(row) ?? guardedCare })),
+      wanted.rows.map((row) => ({ row, markup: markups.get(row) ?? guardedMarkup })),
       origin,
     );
     const expected = wanted.rows.map((row) => ({ row, reads: row }));
     const failed = failedRows(expected, readDocument(text, wanted.family).guide.rows);
-    if (failed.length === 0 || care === null)
+    if (failed.length === 0 || markup === null)
       return { text, notes: notesOn({ elsewhere: [], parted: [], respelled: [], behind: [], failed }) };
-    for (const row of failed) cares.set(row, care);
+    for (const row of failed) markups.set(row, markup);
   }
-  throw new Error('The last care is null.');
+  throw new Error('The last markup is null.');
 }
 
 /** Behind all efforts in place come three in a table behind the document. */
-const behindCares = [efforts[2], efforts[5], efforts[6]].flatMap((effort) =>
-  effort === undefined ? [] : [effort.care],
+const markupsBehind = [efforts[2], efforts[5], efforts[6]].flatMap((effort) =>
+  effort === undefined ? [] : [effort.markup],
 );
-const guardedCare = behindCares[2] ?? { fresh: true, markdownInHtml: 'always', listed: true, guarded: true };
-const lastLevel = lastElsewhere + behindCares.length - 1;
+const guardedMarkup = markupsBehind[2] ?? { fresh: true, markdownInHtml: 'always', listed: true, guarded: true };
+const lastLevel = lastElsewhere + markupsBehind.length - 1;
 
 function tableBehind(source: SourceText, rows: readonly WantedRow[], levels: ReadonlyMap<WantedRow, number>): Edit {
   const table = codeTable(
-    rows.map((row) => ({ row, care: behindCares[(levels.get(row) ?? 0) - lastElsewhere] ?? guardedCare })),
+    rows.map((row) => ({ row, markup: markupsBehind[(levels.get(row) ?? 0) - lastElsewhere] ?? guardedMarkup })),
   );
   const gap = source.text.endsWith('\n') || source.text === '' ? '\n' : '\n\n';
   const close = source.text.endsWith('\n') ? '\n' : '';
@@ -186,7 +186,7 @@ function failedRows(expected: readonly PlacedRow[], read: readonly RowContent[])
   const failed = new Set<WantedRow>();
   const fits = (one: number, other: number): boolean => {
     const [row, found] = [expected[one]?.reads, read[other]];
-    return row !== undefined && found !== undefined && sameRow(followedCauses(row, found), found);
+    return row !== undefined && found !== undefined && sameRow(rewordConditions(row, found), found);
   };
   let [at, other] = [0, 0];
   while (at < expected.length || other < read.length) {

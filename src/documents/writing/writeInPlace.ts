@@ -12,13 +12,13 @@ import { markedUp } from './writtenText.ts';
 import { onOneLine } from '../text/onOneLine.ts';
 
 /** A way to write a change in place; the next one is for a record that did not read back after the one before. */
-export interface InPlace {
+export interface InPlaceStrategy {
   /** Which of several places that say the same as the text is meant. */
   readonly place: 'first' | 'last';
   readonly syntax: 'line' | 'html';
 }
 
-export const waysInPlace: readonly InPlace[] = [
+export const inPlaceStrategies: readonly InPlaceStrategy[] = [
   { place: 'first', syntax: 'line' },
   { place: 'first', syntax: 'html' },
   { place: 'last', syntax: 'line' },
@@ -29,7 +29,7 @@ export const waysInPlace: readonly InPlace[] = [
  * The lines of a record without cells, with nothing written over but the words that changed, the lines of a text that
  * went and those of a new one. Null if a text does not stand there in one piece, so that its place is not known.
  */
-export function writeInPlace(written: string, part: RewrittenPart, way: InPlace): string | null {
+export function writeInPlace(written: string, part: RewrittenPart, way: InPlaceStrategy): string | null {
   const { own: before, row, touched } = part;
   const place = { written, way, kept: part.kept };
   const [old, now] = [before, row].map(({ causes: texts }) => texts.map((text) => ({ condition: null, text })));
@@ -41,7 +41,7 @@ export function writeInPlace(written: string, part: RewrittenPart, way: InPlace)
 
 interface Place {
   readonly written: string;
-  readonly way: InPlace;
+  readonly way: InPlaceStrategy;
   /** Texts that nobody changed, though the catalogue may spell them otherwise than the document. */
   readonly kept: ReadonlySet<string>;
 }
@@ -129,13 +129,13 @@ function locatedStep(
   return located && { located, from: step.text, becomes: to?.text ?? null };
 }
 
-function locatedAs(written: string, text: string, { place }: InPlace): LocatedText | null {
+function locatedAs(written: string, text: string, { place }: InPlaceStrategy): LocatedText | null {
   const all = locateTexts(written, text);
   return (place === 'first' ? all[0] : all.at(-1)) ?? null;
 }
 
 /** A text in the place of a stretch; its further lines stand behind the indent and the marks of quotes of the first. */
-function inLinesOf(written: string, { start }: Span, text: string, { syntax }: InPlace): string {
+function inLinesOf(written: string, { start }: Span, text: string, { syntax }: InPlaceStrategy): string {
   const marked = syntax === 'html' ? markedUp(text) : text;
   if (!marked.includes('\n')) return marked;
   const line = written.slice(written.lastIndexOf('\n', start - 1) + 1, start);
@@ -169,7 +169,7 @@ function addedBehind(
   written: string,
   located: LocatedText | null,
   texts: readonly string[],
-  way: InPlace,
+  way: InPlaceStrategy,
 ): Edit | null {
   if (located === null) return null;
   const from = written.lastIndexOf('\n', located.start - 1) + 1;
@@ -205,7 +205,12 @@ function addedBehind(
 }
 
 /** The first texts of their kind: causes under the line that names the code, steps at the end, each with a label. */
-function addedFirst(kind: 'causes' | 'steps', written: string, texts: readonly string[], way: InPlace): Edit | null {
+function addedFirst(
+  kind: 'causes' | 'steps',
+  written: string,
+  texts: readonly string[],
+  way: InPlaceStrategy,
+): Edit | null {
   if (way.syntax === 'html') return null;
   const label = kind === 'causes' ? '**Cause:**' : '**Resolution:**';
   const [first = ''] = written.split('\n', 1);

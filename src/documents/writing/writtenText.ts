@@ -7,7 +7,7 @@ import { sentenceEnds } from '../text/sentences.ts';
 export type Syntax = 'pipe' | 'html' | 'line';
 
 /** How a text is kept apart from its neighbours; each level only where the one before did not read back. */
-export interface Care {
+export interface MarkupOptions {
   /** True: every text of a cell is written anew, those too that stand there. */
   readonly fresh: boolean;
   /** Whether Markdown stands as such in HTML; readers take it for such only if they see that it is meant. */
@@ -18,7 +18,7 @@ export interface Care {
   readonly guarded: boolean;
 }
 
-export const plainCare: Care = {
+export const usualMarkup: MarkupOptions = {
   fresh: false,
   markdownInHtml: 'next to other Markdown',
   listed: false,
@@ -26,7 +26,7 @@ export const plainCare: Care = {
 };
 
 /** A Markdown text of the catalogue as it is written in one line; ends of lines and paragraphs become blanks. */
-export function writtenText(text: string, syntax: Syntax, { markdownInHtml, guarded }: Care): string {
+export function writtenText(text: string, syntax: Syntax, { markdownInHtml, guarded }: MarkupOptions): string {
   const line = joinedLines(text);
   const safe = guarded ? withBoldStop(line) : line;
   if (syntax === 'pipe') return escapePipes(safe);

@@ -11,7 +11,7 @@ import { readOperation, readRest, type Variables } from './compiled/readOperatio
 import { earlyCounters, type EarlyStatus } from './earlyCounters.ts';
 import { knownBeginnings, type Beginning } from './knownBeginnings.ts';
 import { createReplyCache } from './replyCache.ts';
-import { rememberSights } from './repeatedQuestions.ts';
+import { trackRepeats } from './repeatedQuestions.ts';
 import type { PlainRequest } from './requestKey.ts';
 import { replyHead, WholeReply, type ReplyHead } from './wholeReply.ts';
 
@@ -90,7 +90,7 @@ export function plainAnswers(
   const heads = new LRUCache<string, LearnedHead>({ max: mostHeaders });
   let headCount = 0;
   const beginnings = knownBeginnings();
-  const sights = rememberSights();
+  const repeats = trackRepeats();
   const counters = earlyCounters();
   const compiledCounter = counters.of('/graphql', 200);
   let operations: CompiledOperations | null = null;
@@ -112,7 +112,7 @@ export function plainAnswers(
     known: ({ plain, socket, key }) => {
       const reply = cache.find(key);
       if (reply === undefined) return null;
-      if (plain.length > 0) sights.again();
+      if (plain.length > 0) repeats.again();
       const { unchanged, counted } = reply;
       const isUnchanged = unchanged !== null && plain.knownTags !== null && matchesTag(plain.knownTags, unchanged.tag);
       const given = isUnchanged ? unchanged : reply;
@@ -131,7 +131,7 @@ export function plainAnswers(
       if (operations === null || learned === null) return null;
       const asked = (beginning && readBehind(beginning, rest)) ?? readWhole(operations, body);
       if (asked === null) return null;
-      const isToBeKept = sights.isToBeKept(body, beginning?.length ?? 0, beginning?.number ?? 0);
+      const isToBeKept = repeats.isToBeKept(body, beginning?.length ?? 0, beginning?.number ?? 0);
       const trace = new AnswerTrace(isToBeKept);
       const asker = { clientName: plain.clientName, address: () => addressOf(socket) };
       const answer = operations.run(asked.operation, asked.variables, asker, trace);

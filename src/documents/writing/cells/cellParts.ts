@@ -3,11 +3,11 @@ import { styleKey } from '../../../domain/guidance/styleKey.ts';
 import { causesIn, mitigationsIn } from '../../cells/cellTexts.ts';
 import { cellLines } from '../../text/cellLines.ts';
 import { literalMarkdown } from '../../text/literalMarkdown.ts';
-import type { Care, Syntax } from '../writtenText.ts';
+import type { MarkupOptions, Syntax } from '../writtenText.ts';
 import { writtenText } from '../writtenText.ts';
 
 /** How a document writes its lists of causes and steps; taken from the document if it has any. */
-export interface Habits {
+export interface CellStyle {
   /** "<br>", "<br />" or "<br/>". */
   readonly lineBreak: string;
   /** Between two causes. */
@@ -24,7 +24,7 @@ const orBetween = new RegExp(
 );
 
 /** Looks how a document does it. */
-export function habitsOf(text: string, targets: ReadonlyMap<string, string>): Habits {
+export function cellStyleOf(text: string, targets: ReadonlyMap<string, string>): CellStyle {
   const lineBreak = /<br\s*\/?>/i.exec(text)?.[0] ?? '<br>';
   return { lineBreak, or: orBetween.exec(text)?.[0].replace(/\s+/g, ' ') ?? `${lineBreak}-or-${lineBreak}`, targets };
 }
@@ -41,26 +41,26 @@ export interface CellList {
 }
 
 /** A cell with these texts in it. Parts that stay are taken over as they are; blanks around the cell stay. */
-export function writeCellList(list: CellList, care: Care, habits: Habits): string {
+export function writeCellList(list: CellList, markup: MarkupOptions, style: CellStyle): string {
   const { texts, kept, written, syntax, kind } = list;
   const { before, core, after } = edgesOf(written, /\s/);
   const paragraph = syntax === 'html' ? /^(<p[^<>]*>)((?:(?!<\/?p\b)[\s\S])*)(<\/p>)$/i.exec(core) : null;
   const [open, inner, close] =
     paragraph === null ? ['', core, ''] : [paragraph[1] ?? '', paragraph[2] ?? '', paragraph[3] ?? ''];
-  const known = partsOf(inner, kind, syntax, habits);
-  const texted = (text: string): string => writtenText(text, syntax, careIn(inner, syntax, care));
+  const known = partsOf(inner, kind, syntax, style);
+  const texted = (text: string): string => writtenText(text, syntax, markupIn(inner, syntax, markup));
   const result: string[] = [];
   let free = 0;
   for (let index = 0; index < texts.length;) {
-    const found = care.fresh ? null : takeOver(known, free, texts, index, kept);
+    const found = markup.fresh ? null : takeOver(known, free, texts, index, kept);
     result.push(found === null ? texted(texts[index] ?? '') : (known[found.part]?.written ?? ''));
     if (found !== null) free = found.part + 1;
     index += found?.count ?? 1;
   }
   if (result.length === 0) return syntax === 'pipe' ? padded('', written) : '';
-  const joint = jointIn(inner, kind, habits);
+  const joint = jointIn(inner, kind, style);
   const content =
-    kind === 'steps' && care.listed
+    kind === 'steps' && markup.listed
       ? `<ol>${result.map((item) => `<li>${item}</li>`).join('')}</ol>`
       : result.join(joint);
   const whole = `${open}${content}${close}`;
@@ -85,7 +85,7 @@ interface CellPart {
 }
 
 /** The parts of a cell between its breaks; those that are not one text each are left out, so nothing is taken over. */
-function partsOf(inner: string, kind: CellList['kind'], syntax: Syntax, { targets }: Habits): CellPart[] {
+function partsOf(inner: string, kind: CellList['kind'], syntax: Syntax, { targets }: CellStyle): CellPart[] {
   if (syntax === 'html' && /<(?:p|li|div|dd|dt)\b/i.test(inner)) return [];
   return inner.split(kind === 'causes' ? orBetween : new RegExp(breaks, 'i')).flatMap((written): CellPart[] => {
     const markdown = syntax === 'html' ? literalMarkdown(written) : written.replace(/\\\|/g, '|');
@@ -115,12 +115,12 @@ function takeOver(
   return null;
 }
 
-function jointIn(inner: string, kind: CellList['kind'], habits: Habits): string {
+function jointIn(inner: string, kind: CellList['kind'], style: CellStyle): string {
   const own = (kind === 'causes' ? orBetween : new RegExp(breaks, 'i')).exec(inner)?.[0];
-  return own ?? (kind === 'causes' ? habits.or : habits.lineBreak);
+  return own ?? (kind === 'causes' ? style.or : style.lineBreak);
 }
 
-function careIn(inner: string, syntax: Syntax, care: Care): Care {
-  if (syntax !== 'html' || care.markdownInHtml !== 'next to other Markdown') return care;
-  return { ...care, markdownInHtml: /\*\*[^*]|\]\([^\s)]|`/.test(inner) ? 'always' : 'never' };
+function markupIn(inner: string, syntax: Syntax, markup: MarkupOptions): MarkupOptions {
+  if (syntax !== 'html' || markup.markdownInHtml !== 'next to other Markdown') return markup;
+  return { ...markup, markdownInHtml: /\*\*[^*]|\]\([^\s)]|`/.test(inner) ? 'always' : 'never' };
 }

@@ -6,7 +6,7 @@ import { signedOf } from '../../../domain/codes/errorCode.ts';
 import type { ErrorCode } from '../../../domain/codes/errorCode.ts';
 import { cellLines } from '../../text/cellLines.ts';
 import { padded, writeCellList } from './cellParts.ts';
-import type { Habits } from './cellParts.ts';
+import type { CellStyle } from './cellParts.ts';
 import { causesIn, mitigationsIn } from '../../cells/cellTexts.ts';
 import type { Slot } from '../documentRecords.ts';
 import { literalMarkdown } from '../../text/literalMarkdown.ts';
@@ -18,8 +18,8 @@ import { locateTexts } from '../texts/locateText.ts';
 import type { LocatedText } from '../texts/locateText.ts';
 import { withEdits } from '../texts/sourceText.ts';
 import type { Edit } from '../texts/sourceText.ts';
-import { markedUp, plainCare, writtenText } from '../writtenText.ts';
-import type { Care } from '../writtenText.ts';
+import { markedUp, usualMarkup, writtenText } from '../writtenText.ts';
+import type { MarkupOptions } from '../writtenText.ts';
 
 /** What a cell is to say. */
 export interface CellEdit {
@@ -34,7 +34,7 @@ export interface CellEdit {
 export function writeCells(
   slots: readonly Slot[],
   part: RewrittenPart,
-  how: { care: Care; isMinimal: boolean; habits: Habits },
+  how: { markup: MarkupOptions; isMinimal: boolean; style: CellStyle },
 ): CellEdit[] | null {
   const texts = new Map<Slot, string>();
   const written = (slot: Slot): string => texts.get(slot) ?? slot.written;
@@ -90,7 +90,7 @@ export function writeInCells(slots: readonly Slot[], part: RewrittenPart): CellE
     // The blanks that part a stretch from the words around it are part of it.
     const { before, core, after } = edgesOf(edit.text, /\s/);
     const text =
-      slot.syntax === 'html' ? markedUp(edit.text) : before + writtenText(core, slot.syntax, plainCare) + after;
+      slot.syntax === 'html' ? markedUp(edit.text) : before + writtenText(core, slot.syntax, usualMarkup) + after;
     edits.set(slot, [...(edits.get(slot) ?? []), { ...edit, text }]);
   }
   return [...edits].map(([slot, own]) => {
@@ -169,9 +169,9 @@ function placeSymbol(
 }
 
 interface ListHow {
-  readonly care: Care;
+  readonly markup: MarkupOptions;
   readonly isMinimal: boolean;
-  readonly habits: Habits;
+  readonly style: CellStyle;
   readonly texts: Map<Slot, string>;
   readonly written: (slot: Slot) => string;
 }
@@ -193,17 +193,17 @@ function placeList(kind: 'causes' | 'steps', slots: readonly Slot[], part: Rewri
       how.texts.set(slot, slot.syntax === 'pipe' ? padded(symbol, slot.written) : symbol);
   const free = own.filter((slot) => !isName(slot));
   if (free.length === 0) return wanted.length === 0;
-  const shares = how.isMinimal ? shareOut(kind, free, wanted, part, how.habits) : null;
+  const shares = how.isMinimal ? shareOut(kind, free, wanted, part, how.style) : null;
   for (const [index, slot] of free.entries()) {
     const share = shares?.[index] ?? (shares === null && index === 0 ? wanted : []);
-    const before = textsIn(kind, slot, how.habits);
+    const before = textsIn(kind, slot, how.style);
     const isSame =
       how.isMinimal &&
       before.length === share.length &&
       share.every((text, at) => part.kept.has(text) && styleKey(text) === styleKey(before[at] ?? ''));
     if (isSame) continue;
     const list = { kind, texts: share, kept: part.kept, written: slot.written, syntax: slot.syntax };
-    const text = share.length === 0 && slot.syntax === 'html' ? '' : writeCellList(list, how.care, how.habits);
+    const text = share.length === 0 && slot.syntax === 'html' ? '' : writeCellList(list, how.markup, how.style);
     if (text !== slot.written) how.texts.set(slot, text);
   }
   return true;
@@ -215,11 +215,11 @@ function shareOut(
   slots: readonly Slot[],
   wanted: readonly string[],
   { own }: RewrittenPart,
-  habits: Habits,
+  style: CellStyle,
 ): string[][] | null {
-  if (slots.length === 1) return outsideOf(kind, slots, own, habits, wanted);
+  if (slots.length === 1) return outsideOf(kind, slots, own, style, wanted);
   const stood = slots.flatMap((slot, index) =>
-    textsIn(kind, slot, habits).map((text) => ({ key: styleKey(text), index })),
+    textsIn(kind, slot, style).map((text) => ({ key: styleKey(text), index })),
   );
   const shares = slots.map((): string[] => []);
   const middle = { from: 0, back: 0 };
@@ -246,17 +246,17 @@ function outsideOf(
   kind: 'causes' | 'steps',
   [slot]: readonly Slot[],
   before: RowContent,
-  habits: Habits,
+  style: CellStyle,
   wanted: readonly string[],
 ): string[][] | null {
   if (slot === undefined || kind === 'steps') return [[...wanted]];
-  const inside = textsIn(kind, slot, habits).length;
+  const inside = textsIn(kind, slot, style).length;
   const outside = before.causes.slice(0, Math.max(0, before.causes.length - inside)).map(styleKey);
   const stays = outside.every((key, index) => key === styleKey(wanted[index] ?? ''));
   return stays ? [wanted.slice(outside.length)] : null;
 }
 
-function textsIn(kind: 'causes' | 'steps', slot: Slot, { targets }: Habits): string[] {
+function textsIn(kind: 'causes' | 'steps', slot: Slot, { targets }: CellStyle): string[] {
   const markdown = slot.syntax === 'html' ? literalMarkdown(slot.written) : slot.written.trim().replace(/\\\|/g, '|');
   const lines = cellLines(markdown, targets);
   return kind === 'causes' ? causesIn(lines) : mitigationsIn(lines);

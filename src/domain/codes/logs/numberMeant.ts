@@ -14,7 +14,7 @@ import { isObjectedTo, mostAfter, mostBefore, surroundingsOf, type Place } from 
 import { objections } from './reasons/objections.ts';
 import type { OtherField } from './reasons/otherFields.ts';
 import { failure } from './reasons/failureWords.ts';
-import { isSaidByName } from './reasons/describedByName.ts';
+import { isDescribedByName } from './reasons/describedByName.ts';
 import { isOfList, signs } from './reasons/signs.ts';
 import { longestMarked } from './words.ts';
 
@@ -226,7 +226,7 @@ function isMeant(number: NumberSpelling, place: Place, isNamed: boolean): boolea
   if (before.field !== null)
     return (
       (isMeantInField(before.field, number, place) && !isObjectedTo(number, place)) ||
-      (isNamed && isSaidByName(surroundingsOf(number, place)))
+      (isNamed && isDescribedByName(surroundingsOf(number, place)))
     );
   // "error 0x80070": the beginning of a failure, and no code of its own. Programs number their own errors in hexadecimal, too.
   if (number.form === 'hex' && !isNamed) return false;
