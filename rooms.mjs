@@ -78,6 +78,7 @@ export const rooms = {
   'cli/output': [
     'commandFailure',
     'describeFailure',
+    'isoTime',
     'namedFile',
     'printAnnotations',
     'printExplanation',
@@ -347,7 +348,6 @@ export const rooms = {
     'readSchema',
     'replyScope',
     'runOperation',
-    'writtenPage',
   ],
   'graphql/guards': [
     'answerBudget',
@@ -485,7 +485,7 @@ export const rooms = {
   'store/database': ['bulkRows', 'columns', 'connection', 'once', 'yielding', 'prismaClient', 'writeQueue'],
   'store/postgresql': [
     'callerUses',
-    'chores',
+    'advisoryLocks',
     'logTail',
     'postgresAddress',
     'postgresFailure',

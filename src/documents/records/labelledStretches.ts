@@ -2,7 +2,6 @@ import { codeWords } from '../cells/codeWords.ts';
 import { roleOfHeader } from '../cells/headerWords.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import type { LabelledText } from '../cells/labelledText.ts';
-import { withoutAnswerMark } from './withoutAnswerMark.ts';
 
 /**
  * A paragraph cut at its labels, those that begin a line of it included. `isLettered`: true where paragraphs are
@@ -26,3 +25,16 @@ export function withoutValueLabel(labelled: LabelledText): LabelledText {
   );
   return isCode ? labelled : { role: null, text: `${label}: ${text}`, label: '' };
 }
+
+/**
+ * A paragraph without what marks it as an answer among questions: "A: The disk is full." `isLettered`: "A." is the first of
+ * several, and no mark.
+ */
+function withoutAnswerMark(text: string, isLettered = false): string {
+  const bare = text.replace(mark, '');
+  return isLettered ? bare : bare.replace(letter, '');
+}
+
+const mark =
+  /^\s*(?:\*\*|__)?(?:a|answer|antwort|réponse|respuesta|resposta|risposta|odpowiedź|ответ|答|回答)(?:\*\*|__)?\s{0,9}[:：](?:\*\*|__)?\s*/iu;
+const letter = /^\s*(?:\*\*|__)?A(?:\*\*|__)?[.．、](?:\*\*|__)?(?:\s+|(?=[^\x00-\x7f]))/u;

@@ -7,7 +7,7 @@ import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
 import { isBoilerplate, isImageOnly } from './boilerplate.ts';
-import { splitAtArrows, withoutArrow } from './splitAtArrows.ts';
+import { splitAtArrows, withoutArrow } from './splitParagraph.ts';
 import { holdsCommands } from './holdsCommands.ts';
 import {
   conditionOf,
