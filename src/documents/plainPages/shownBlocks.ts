@@ -6,8 +6,8 @@ import { unstackTables } from './stackedTables.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';
 
 /**
- * The blocks of a document as its readers see them, where Markdown takes them for others: lists, tables and headings of pages
- * that were saved as text. `title` is that of the front matter, `family` what an import was told.
+ * The blocks of a document as its readers see them, if Markdown takes them for something else: lists, tables and
+ * headings of pages that were saved as text. `title` is that of the front matter, `family` what the importer was told.
  */
 export function shownBlocks(
   blocks: readonly DocumentBlock[],
@@ -18,7 +18,10 @@ export function shownBlocks(
   return withCodeLines(withTitledFields(tabled));
 }
 
-/** Bold lines over a table of the fields of a code as the headings that they are: "**Sync was canceled.**" over "HRESULT | 0x800704c7". */
+/**
+ * Turns bold lines over a table of a code's fields into headings: "**Sync was canceled.**" over "HRESULT |
+ * 0x800704c7".
+ */
 function withTitledFields(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1];

@@ -4,8 +4,8 @@ import { labelledTexts } from '../cells/labelledText.ts';
 import type { LabelledText } from '../cells/labelledText.ts';
 
 /**
- * A paragraph cut at its labels, those that begin a line of it included. `isLettered`: true where paragraphs are
- * lettered, so that "A." begins no answer.
+ * Cuts a paragraph at its labels, including those at the beginning of a line. `isLettered`: the paragraphs are
+ * lettered, so that "A." does not mean "Answer".
  */
 export function labelledStretches(text: string, isLettered: boolean): LabelledText[] {
   return withoutAnswerMark(text, isLettered)
@@ -14,11 +14,14 @@ export function labelledStretches(text: string, isLettered: boolean): LabelledTe
     .map(withoutValueLabel);
 }
 
-/** "Value: 1", "Registry key: Name" name no code: the label is a word of the text. Any other text comes back as it is. */
+/**
+ * "Value: 1", "Registry key: Name" name no code: the label becomes part of the text. Any other text comes back as it
+ * is.
+ */
 export function withoutValueLabel(labelled: LabelledText): LabelledText {
   const { role, text, label } = labelled;
   if ((role !== 'code' && role !== 'decimal' && role !== 'extend') || text === '') return labelled;
-  // A small number is one only behind a label that can mean nothing else.
+  // A small number is a code only after a label that can mean nothing else.
   const isCertain = roleOfHeader(label)?.certain === true;
   const isCode = codeWords(text).some(({ kind }) =>
     kind === 'number' ? isCertain : kind !== 'other' && kind !== 'filler',
@@ -27,8 +30,8 @@ export function withoutValueLabel(labelled: LabelledText): LabelledText {
 }
 
 /**
- * A paragraph without what marks it as an answer among questions: "A: The disk is full." `isLettered`: "A." is the first of
- * several, and no mark.
+ * Removes the mark of an answer ("A: The disk is full."). `isLettered`: "A." numbers the first of several paragraphs
+ * and is no such mark.
  */
 function withoutAnswerMark(text: string, isLettered = false): string {
   const bare = text.replace(mark, '');

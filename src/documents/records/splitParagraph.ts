@@ -5,9 +5,9 @@ import { splitBeforeInstruction } from '../text/splitBeforeInstruction.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /**
- * A paragraph without a label that first explains and then tells what to do, as two parts: "The connection was lost. Try
- * again later." It is parted before the first line, or the first sentence of its only line, from which on most instruct.
- * Any other part comes back as it is.
+ * Splits a paragraph without a label that first explains and then instructs into two parts: "The connection was lost.
+ * Try again later." It is split before the first line, or the first sentence of its only line, from which on most of
+ * the text instructs. Any other part comes back as it is.
  */
 export function splitParagraph(part: RecordPart): RecordPart[] {
   const { role, kind, lines } = part;
@@ -29,7 +29,7 @@ export function splitParagraph(part: RecordPart): RecordPart[] {
   return splitBeforeInstruction(first).map((line) => ({ ...part, lines: [line] }));
 }
 
-/** "A library is missing: check the dependencies", as what is wrong and what to do; null for any other text. */
+/** "A library is missing: check the dependencies" as a cause and a mitigation; null for any other text. */
 function splitAtColon(text: string): [string, string] | null {
   const [, what = '', todo = ''] = /^([^:：<\n]{15,160})[:：]\s+(\S[^<\n]*)$/.exec(text) ?? [];
   if (todo === '' || !saysWrong.test(what) || instructs(what) || !instructs(todo)) return null;
@@ -40,7 +40,7 @@ const saysWrong =
   /^(?!to |in order |if |when |for |um |pour |para |per |wenn |si )[^.]*\b(?:(?:is|are|was|were|['’]s) (?:\w+ )?(?:missing|wrong|not|gone|full|closed|locked|disabled|blocked|corrupt(?:ed)?|damaged|invalid|expired|unknown)|has (?:no|expired|failed)|cannot|can['’]t|does(?:n['’]t| not)|failed)\b/i;
 
 /**
- * A text of an article that says why it occurs only in a later sentence, as two parts: what one sees, and why. Any other part
+ * Splits a text of an article that gives the cause only in a later sentence into a symptom and a cause. Any other part
  * comes back as it is.
  */
 export function splitOffCause(part: RecordPart): RecordPart[] {
@@ -54,13 +54,13 @@ export function splitOffCause(part: RecordPart): RecordPart[] {
       { ...part, lines: lines.slice(0, at) },
       { ...part, lines: lines.slice(at) },
     ];
-  // A note after the text stands with what one sees; what is listed there belongs to the sentence that leads to it.
+  // A note after the text belongs to the symptom; a list there belongs to the sentence that introduces it.
   const [text = '', ...notes] = first.text.split('<br>');
   if (lines.length > 1 || first.text.includes('\n') || notes.some((note) => /^\\?[-*] /.test(note))) return [part];
   const sentences = sentencesOf(text);
   const begin = causeAmong(sentences);
   if (begin < 1) return [part];
-  // "Here are some steps:" leads on.
+  // "Here are some steps:" only introduces what follows.
   const why = sentences.slice(begin).filter((sentence) => !/[:：]\s*$/.test(sentence));
   return [
     { ...part, lines: [{ ...first, text: [sentences.slice(0, begin).join(' '), ...notes].join('<br>') }] },
@@ -68,7 +68,10 @@ export function splitOffCause(part: RecordPart): RecordPart[] {
   ];
 }
 
-/** "- The disc is damaged. - Clean the disc. - Try another port.": what explains, before items that all tell what to do. */
+/**
+ * "- The disc is damaged. - Clean the disc. - Try another port.": an explanation, followed only by items that
+ * instruct.
+ */
 function splitOffItems(part: RecordPart): RecordPart[] {
   const lines = part.lines.flatMap((line, index) => (index === 0 ? splitBeforeInstruction(line) : [line]));
   const at = lines.findIndex((line) => instructs(line.text));
@@ -85,19 +88,20 @@ function splitOffItems(part: RecordPart): RecordPart[] {
 const isWhole = /\S[ \u00a0]?[.。!！:：][*_"'”’)）」]{0,3}$/u;
 
 /**
- * A text parted at its arrows, which lead from what explains to what to do about it: at the beginning of a line, or between
- * words ("The account is disabled → enable the account"). The text alone if it has none, or only those of a menu.
+ * Splits a text at its arrows, which lead from an explanation to what to do about it: at the beginning of a line, or
+ * between words ("The account is disabled → enable the account"). Gives the whole text if it has no arrows, or only
+ * those of a menu path.
  */
 export function splitAtArrows(text: string): string[] {
   const lines = text.split(/\n[ \t]{0,9}(?:→|⇒|➜|➡|->|=>|-->|==>)[ \t]{1,9}/);
   if (lines.length > 1 && lines[0]?.trim() !== '') return lines;
   const [before = '', after, ...others] = text.split(/\s(?:→|⇒|➜|➡)\s/, 3);
-  // "Settings → Accounts": the way through a menu.
+  // "Settings → Accounts": a menu path.
   if (after === undefined || others.length > 0 || instructs(before) || !instructs(after)) return [text];
   return [before.trim(), after.trim()];
 }
 
-/** A text without the arrow that only leads to it from its heading. */
+/** Removes the arrow at the beginning of a text. */
 export function withoutArrow(text: string): string {
   return text.replace(/^\s*(?:→|⇒|➜|➡|=>|-->|==>)\s+/, '');
 }
