@@ -12,7 +12,9 @@ import { withNames } from './writeInPlace.ts';
 import { writtenText } from './writtenText.ts';
 import type { MarkupOptions } from './writtenText.ts';
 
-/** A record without cells from its codes to its last step, with the labels that `written` has, a record of its kind. */
+/**
+ * Writes a record without cells, from its codes to its last step, with the labels of `written`, a record of its kind.
+ */
 export function writeBlock(
   kind: BlockKind,
   written: string,
@@ -49,7 +51,7 @@ export function writeBlock(
   return paragraphs([`${labels.code ?? '**Error code:**'} ${codes.join(', ')}`, ...symbol, ...causes, ...steps], quote);
 }
 
-/** The heading that stands there, with the codes and the name of the part; null if they have no place in it. */
+/** The heading with the codes and the name of the part; null if they have no place in it. */
 function headingFor(line: string, part: RewrittenPart): string | null {
   return part.isNew ? null : withNames(line, part);
 }

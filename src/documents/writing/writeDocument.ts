@@ -23,7 +23,7 @@ import { editRecords } from './writeRecords.ts';
 import { lastElsewhere } from './writtenPart.ts';
 import { efforts } from './writeRecord.ts';
 
-/** What a document is to say. */
+/** The wanted content of a document. */
 export interface WantedGuide extends GuideContent {
   /** In order. */
   readonly rows: readonly WantedRow[];
@@ -35,14 +35,14 @@ export interface WantedGuide extends GuideContent {
 
 export interface WrittenDocument {
   readonly text: string;
-  /** What could not be written as the document writes it: a sentence each, for the person who asked. */
+  /** What could not be written in the document's own way: a sentence each, for the person who asked. */
   readonly notes: readonly string[];
 }
 
 /**
- * Writes a guide back into the document that it was imported from. What nobody touched stays as it is, byte for byte;
- * what was touched is written in the layout around it, and read again: a row that does not come back as it was meant
- * is written with more effort, and at last in a table of its own behind the document.
+ * Writes a guide back into the document that it was imported from. Text that nobody changed stays byte for byte;
+ * changes are written in the layout around them and read again. A row that does not read back as intended is rewritten
+ * with more effort, and at last in a table of its own after the document.
  */
 export function writeDocument(text: string, wanted: WantedGuide): WrittenDocument {
   const reading = readDocument(text, wanted.family);
@@ -83,13 +83,13 @@ export function writeDocument(text: string, wanted: WantedGuide): WrittenDocumen
       ];
       return { text: result, notes };
     }
-    // What stands around a changed row may read otherwise because of it; if all else fails, it is written anew, too.
+    // The text around a changed row may read differently because of it; if all else fails, it is rewritten, too.
     const changed = open.filter((row) => isChanged(row, context));
     for (const row of changed.length > 0 ? changed : open) levels.set(row, (levels.get(row) ?? 0) + 1);
   }
 }
 
-/** A document for a guide that was imported from none. */
+/** A document for a guide that was not imported from one. */
 export function newWritten(wanted: WantedGuide, origin: Origin): WrittenDocument {
   const [plain = null, ...more] = markupsBehind;
   const markups = new Map(wanted.rows.map((row) => [row, plain]));
@@ -153,7 +153,7 @@ function fieldEdits(reading: DocumentReading, source: SourceText, wanted: Wanted
     const { rows: read } = readDocument(withEdits(source, edits), wanted.family).guide;
     return read.length === before.rows.length && before.rows.every((row, index) => sameRow(row, read[index] ?? row));
   };
-  // A title that names a code makes an article of the whole document; such a field stays as it is.
+  // A title that names a code would turn the whole document into an article; such a field is left unchanged.
   const harmless = keepsRows(editsOf(fields))
     ? fields
     : new Set([...fields].filter((field) => keepsRows(editsOf(new Set([field])))));
@@ -181,7 +181,10 @@ function changedFields(before: GuideContent, after: GuideContent): GuideField[] 
   return guideFields.filter((field) => changed.has(field));
 }
 
-/** Rows that a reader does not find at their place. Both lists are in order; where one has a row more, its neighbours count. */
+/**
+ * Rows that do not read back in their place. Both lists are in order; if one has an extra row, its neighbours count,
+ * too.
+ */
 function failedRows(expected: readonly PlacedRow[], read: readonly RowContent[]): WantedRow[] {
   const failed = new Set<WantedRow>();
   const fits = (one: number, other: number): boolean => {

@@ -11,9 +11,11 @@ import { writeCodes, writeSymbol } from './writeCode.ts';
 import { markedUp } from './writtenText.ts';
 import { onOneLine } from '../text/onOneLine.ts';
 
-/** A way to write a change in place; the next one is for a record that did not read back after the one before. */
+/**
+ * One attempt at writing a change in place; the next is used for a record that did not read back after the one before.
+ */
 export interface InPlaceStrategy {
-  /** Which of several places that say the same as the text is meant. */
+  /** Which of several places with the same text is meant. */
   readonly place: 'first' | 'last';
   readonly syntax: 'line' | 'html';
 }
@@ -26,8 +28,8 @@ export const inPlaceStrategies: readonly InPlaceStrategy[] = [
 ];
 
 /**
- * The lines of a record without cells, with nothing written over but the words that changed, the lines of a text that
- * went and those of a new one. Null if a text does not stand there in one piece, so that its place is not known.
+ * Changes only the words that differ, removes the lines of a removed text and adds those of a new one, in a record
+ * without cells. Null if a text is not there in one piece, so that its position is unknown.
  */
 export function writeInPlace(written: string, part: RewrittenPart, way: InPlaceStrategy): string | null {
   const { own: before, row, touched } = part;
@@ -42,11 +44,11 @@ export function writeInPlace(written: string, part: RewrittenPart, way: InPlaceS
 interface Place {
   readonly written: string;
   readonly way: InPlaceStrategy;
-  /** Texts that nobody changed, though the catalogue may spell them otherwise than the document. */
+  /** Texts that nobody changed, even if the catalogue spells them differently from the document. */
   readonly kept: ReadonlySet<string>;
 }
 
-/** The codes and the name of the part in the place of those that stand there. */
+/** Replaces the codes and the name by those of the part. */
 export function withNames(written: string, part: RewrittenPart): string | null {
   const codes = writeCodes(
     written,
@@ -64,7 +66,7 @@ export function withNames(written: string, part: RewrittenPart): string | null {
   return `${codes.slice(0, end)} (${part.row.symbol ?? ''})${codes.slice(end)}`;
 }
 
-/** What changes, goes and comes between the first and the last texts that stay. */
+/** The changes, removals and additions between the first and the last text that stay. */
 function textEdits(
   kind: 'causes' | 'steps',
   before: readonly DocumentStep[],
@@ -103,7 +105,7 @@ function textEdits(
   return edit === null ? null : [...edits, edit];
 }
 
-/** A text that had a full stop between itself and what follows on its line keeps one. */
+/** Keeps the full stop between a text and what follows on its line. */
 function withStop(written: string, { end }: Span, from: string, to: string): string {
   const [stop] = /[.。]$/.exec(from) ?? [];
   const goesOn = /^[ \t]*[\p{L}\p{N}*_]/u.test(written.slice(end, end + 100));
@@ -134,7 +136,7 @@ function locatedAs(written: string, text: string, { place }: InPlaceStrategy): L
   return (place === 'first' ? all[0] : all.at(-1)) ?? null;
 }
 
-/** A text in the place of a stretch; its further lines stand behind the indent and the marks of quotes of the first. */
+/** A text in place of a stretch; its further lines get the indent and the quote marks of the first. */
 function inLinesOf(written: string, { start }: Span, text: string, { syntax }: InPlaceStrategy): string {
   const marked = syntax === 'html' ? markedUp(text) : text;
   if (!marked.includes('\n')) return marked;
@@ -148,7 +150,7 @@ function inLinesOf(written: string, { start }: Span, text: string, { syntax }: I
     .join('\n');
 }
 
-/** The lines of a text that goes, if nothing but its marks and its label stands on them next to it. */
+/** The lines of a removed text, if they contain nothing else but its marks and its label. */
 function ownLines(written: string, { start, end }: Span): Span {
   const from = written.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = written.indexOf('\n', end);
@@ -159,7 +161,7 @@ function ownLines(written: string, { start, end }: Span): Span {
       lead,
     );
   if (!isAlone || !/^[*_ \t]*$/.test(written.slice(end, to).trimEnd())) return { start, end };
-  // Of the empty lines on both sides one stays.
+  // One of the empty lines on both sides stays.
   const isGap = /(?:^|\n)[ \t>]*\n$/.test(written.slice(0, from)) && /^[ \t>]*\n/.test(written.slice(to));
   return { start: from, end: isGap ? written.indexOf('\n', to) + 1 : to };
 }
