@@ -55,7 +55,7 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
   );
 };
 
-/** Paragraphs that each begin with another code that one may meet; one alone is an aside. */
+/** Paragraphs that each begin with an if-clause about another code; a single one is an aside. */
 function metIn(blocks: readonly DocumentBlock[]): Map<DocumentBlock, LeadingCode> {
   const found = new Map<DocumentBlock, LeadingCode>();
   for (const block of blocks) {

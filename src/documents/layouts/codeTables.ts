@@ -21,7 +21,7 @@ import { columnsOf } from '../columns/tableContents.ts';
 import type { DecidedColumn } from '../columns/resolveRoles.ts';
 import type { ReadColumns } from '../columns/tableContents.ts';
 
-/** What is known when a table is read. */
+/** The context in which a table is read. */
 export interface TableContext extends AroundTable {
   readonly targets: ReadonlyMap<string, string>;
 }
@@ -186,7 +186,7 @@ function isEmpty(row: TableRow): boolean {
   );
 }
 
-/** A run of rows with nothing in them is one slip. */
+/** A run of empty rows is one mistake. */
 function emptyRows(rows: readonly TableRow[]): Notice[] {
   const notices: Notice[] = [];
   for (let index = 0; index < rows.length; index++) {

@@ -5,7 +5,7 @@ import { plainInline } from '../text/plainText.ts';
 import type { Outline } from '../blocks/documentOutline.ts';
 import { writtenIn } from '../blocks/documentOutline.ts';
 
-/** The list of general steps of a document, and a numbered list that might be taken for one and is none. */
+/** The list of general steps of a document, or a numbered list that looks like one but is not. */
 export interface GeneralSteps {
   readonly list: List | null;
   /** The last numbered list before the first code that no heading or lead-in calls general; null if none is. */
@@ -13,8 +13,8 @@ export interface GeneralSteps {
 }
 
 /**
- * Finds the list whose heading or lead-in says that it goes for most errors, and which tells what to do. Lists
- * under the heading of a code, and in an article about one, are about that code.
+ * Finds the list of instructions whose heading or lead-in says that it applies to most errors. Lists below the heading
+ * of a code, and in an article about one, are about that code.
  */
 export function generalSteps(
   outline: Outline,
@@ -58,7 +58,7 @@ function textOf(item: ListItem, outline: Outline): string {
 }
 
 /**
- * True for the heading or the lead-in of a list that goes for most errors: "First steps", "Before you begin", "Many
+ * True for the heading or the lead-in of a list that applies to most errors: "First steps", "Before you begin", "Many
  * errors can be mitigated by one of these", in the languages that documents are read in.
  */
 function introducesFirstSteps(text: string): boolean {

@@ -32,7 +32,7 @@ function failureMeant(number: NumberSpelling, place: Place): readonly ErrorCode[
   const [value = 0] = values;
   const code = toErrorCode(value);
   const isKnown = isKnownFailure(code, listing);
-  // Tickets, rows and phones have no negative numbers.
+  // Tickets, rows and phone numbers are never negative.
   const isMarked = form === 'signed' || (form === 'hex' && (word.text.startsWith('0') || word.text.startsWith('&')));
   const before = labelBefore(line, word.start, word.end);
   if (before !== null && before.field !== null && speaksAgainst(before.field, isMarked, isKnown)) return none;
@@ -108,7 +108,7 @@ const ofWindows =
 
 const numbered = /(?:#|№ ?|\b[sp]\/n[:. ]{0,2}|(?<![a-z])(?:nr|no|num|nummer|number|numéro|numero|número)[.:]? ?)$/i;
 
-/** Masks, invalid handles and "none" more often than errors: a code only behind a label. */
+/** More often masks, invalid handles and "none" than errors, so codes only after a label. */
 export const maskValues: ReadonlySet<number> = new Set([0x80000000, 0xc0000000, 0xffffffff]);
 
 /** Whether a field of another kind rules out a number with the failure bit. */
