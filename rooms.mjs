@@ -382,7 +382,7 @@ export const rooms = {
     'mediaTypes',
     'originForm',
     'overload',
-    'packAnswer',
+    'compressAnswer',
     'readLimit',
     'seenVersion',
     'takesEncoding',

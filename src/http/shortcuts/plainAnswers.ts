@@ -4,7 +4,7 @@ import { AnswerTrace } from '../../graphql/answerTrace.ts';
 import { readVisitor } from '../../knowledgeBase/analytics/visitor.ts';
 import type { KnowledgeBase } from '../../knowledgeBase/knowledgeBase.ts';
 import { matchesTag } from '../request/entityTag.ts';
-import { headersOfUnchanged, packedAnswer } from '../request/packAnswer.ts';
+import { headersOfUnchanged, compressedAnswer } from '../request/compressAnswer.ts';
 import { countAgain } from './compiled/countAgain.ts';
 import type { CompiledOperations, FoundOperation } from './compiled/compiledOperations.ts';
 import { readOperation, readRest, type Variables } from './compiled/readOperation.ts';
@@ -58,7 +58,7 @@ export interface WholeAnswer {
 interface LearnedHead {
   /** Of the headers that an answer may depend on; never given to others. */
   readonly number: number;
-  /** Of an answer that is not packed. */
+  /** Of an answer that is not compressed. */
   readonly head: ReplyHead;
 }
 
@@ -191,12 +191,12 @@ function readBehind(beginning: Beginning, rest: string): Asked | null {
   return variables && { operation: beginning.operation, variables };
 }
 
-/** As the framework sends it: packed, if it is worth it and the client takes that. */
+/** As the framework sends it: compressed, if it is worth it and the client takes that. */
 function wholeReply(head: ReplyHead, body: Buffer | string, takesGzip: boolean, sharesHead: boolean): WholeReply {
-  const packed = takesGzip ? packedAnswer(head.headers, body) : null;
-  return packed === null
+  const compressed = takesGzip ? compressedAnswer(head.headers, body) : null;
+  return compressed === null
     ? new WholeReply(head, body, sharesHead)
-    : new WholeReply(replyHead(head.status, packed.headers), packed.body);
+    : new WholeReply(replyHead(head.status, compressed.headers), compressed.body);
 }
 
 function lines(headers: WholeAnswer['headers']): string[] {
