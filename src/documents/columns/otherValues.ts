@@ -5,7 +5,7 @@ import { numberNamed } from '../../domain/codes/tables/codeNames.ts';
 import { codeWords } from '../cells/codeWords.ts';
 import { namesPlaces, roleOfHeader } from '../cells/headerWords.ts';
 import type { DocumentTable, TableRow } from '../blocks/documentTable.ts';
-import { titleOf } from './uprightTable.ts';
+import { titleOf } from './headersOnTop.ts';
 
 /** True for a table of addresses, registers or offsets, which look like codes and are none. */
 export function isOfPlaces({ headers }: DocumentTable): boolean {

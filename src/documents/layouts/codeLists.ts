@@ -2,14 +2,14 @@ import { labelledCode } from '../records/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import type { CodeCell } from '../cells/codeCell.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
-import { metCode } from '../cells/metCode.ts';
+import { codeInIfClause } from '../cells/codeInIfClause.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
 import { joinFound, nothingFound } from '../records/foundGuidance.ts';
 import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
-import { settledCells } from '../columns/rowCode.ts';
+import { resolveCellsByNeighbours } from '../columns/rowCode.ts';
 import { pastedRows } from '../plainPages/pastedRows.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
 import { fieldsOf } from '../records/recordFields.ts';
@@ -73,11 +73,11 @@ function listsOthers(blocks: readonly DocumentBlock[], index: number, { codes: o
   );
 }
 
-/** Paragraphs that each begin with another code that one may meet; one alone is an aside. */
+/** Paragraphs that each begin with an if-clause about another code; a single one is an aside. */
 function metIn(blocks: readonly DocumentBlock[]): Map<DocumentBlock, LeadingCode> {
   const found = new Map<DocumentBlock, LeadingCode>();
   for (const block of blocks) {
-    const met = block.kind === 'paragraph' ? metCode(block.text) : null;
+    const met = block.kind === 'paragraph' ? codeInIfClause(block.text) : null;
     if (met !== null) found.set(block, met);
   }
   return found.size < 2 ? new Map<DocumentBlock, LeadingCode>() : found;
@@ -99,7 +99,7 @@ function readList(
   const numbersCount = mostlyNumbers(list) && (family !== null || saysErrorCodes(words) || areCodes(list));
   const items = itemsIn(list, numbersCount);
   const leads = items.map((item) => leadOf(item, numbersCount) ?? metBy(item));
-  const cells = settledCells(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
+  const cells = resolveCellsByNeighbours(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
   let next = 0;
   return items.map((item, index) => {
     const lead = leads[index];
@@ -115,7 +115,7 @@ function readList(
 }
 
 function metBy({ blocks: [first] }: ListItemBlock): LeadingCode | null {
-  return first?.kind === 'paragraph' ? metCode(first.text) : null;
+  return first?.kind === 'paragraph' ? codeInIfClause(first.text) : null;
 }
 
 function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {

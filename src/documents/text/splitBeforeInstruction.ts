@@ -3,9 +3,12 @@ import { escapeBlockStart } from './escapeBlockStart.ts';
 import { instructs } from './instructs.ts';
 import { sentenceEnds } from './sentences.ts';
 
-/** A line of words parted before its first sentence that tells what to do; as it is if none does, or the first. */
-export function partedLine(line: CellLine): CellLine[] {
-  const atColon = line.text.includes('<br>') ? null : partedAtColon(line.text);
+/**
+ * Splits a line of text before its first sentence that instructs; gives the whole line if none does, or the first
+ * does.
+ */
+export function splitBeforeInstruction(line: CellLine): CellLine[] {
+  const atColon = line.text.includes('<br>') ? null : splitAtColon(line.text);
   if (atColon !== null) return atColon.map((text) => ({ ...line, text }));
   if (line.text.includes('\n') || line.text.includes('<br>') || instructs(line.text)) return [line];
   for (const { offset, certain } of sentenceEnds(line.text)) {
@@ -20,7 +23,7 @@ export function partedLine(line: CellLine): CellLine[] {
 }
 
 /** "A library is missing: check the dependencies", as what is wrong and what to do; null for any other text. */
-export function partedAtColon(text: string): [string, string] | null {
+export function splitAtColon(text: string): [string, string] | null {
   const [, what = '', todo = ''] = /^([^:：<\n–—]{6,160}?)(?:[:：]\s{0,9}|\s[-–—]\s)(\S[^\n]*)$/.exec(text) ?? [];
   if (todo === '' || todo.includes('<br') || clause.test(what) || !saysWrong.test(what) || !instructs(todo))
     return null;
