@@ -64,8 +64,9 @@ function nameBeside(written: string): { symbol: string; rest: string } | null {
   return { symbol, rest: trimEndOf(rest, /[\s,;:|/-]/).replace(/^[\s,;:.|/-]+/, '') };
 }
 
+/** The rest of a cell of names; one more identifier ("idErrorServer", the resource of its text) says no cause. */
 function asCause(text: string): CellLine[][] {
-  return text === '' ? [] : [[{ text, isItem: false }]];
+  return text === '' || /^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(text) ? [] : [[{ text, isItem: false }]];
 }
 
 /**
