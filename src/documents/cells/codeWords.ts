@@ -111,6 +111,7 @@ export function looksLikeCode(word: string): boolean {
 /** True if a number from 100 to 599 stands next to the words of HTTP. */
 export function isHttpPhrase(text: string, digits: string): boolean {
   const number = Number.parseInt(digits, 10);
+  if ((number === 401 || number === 403) && /\b(?:access|permission) (?:is |was )?denied\b/i.test(text)) return true;
   return (
     number >= 100 && number < 600 && (/\bhttps?\b|\brest\b|\bapi\b|web service/i.test(text) || httpWords.test(text))
   );

@@ -8,6 +8,10 @@ const table = (headers: string, ...rows: string[]): string =>
 
 describe('values that are no errors', () => {
   it.each([
+    {
+      because: 'it is the refusal of a web server',
+      text: table('Symptom | Root cause | Fix', '403 Access Denied from the store | No rights | Sign in'),
+    },
     { because: 'they are addresses', text: table('Symbol | Address | Role', 'Item_Think | 0x8024F778 | It moves') },
     {
       because: 'they are those of registers',
