@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../../world/browser.ts';
 import { runCommand } from '../../world/command.ts';
 import { newFolder, serveProgram } from '../../world/program.ts';
+import { newSeededFile } from '../../world/temporaryDatabase.ts';
 
 const linkPattern = /^http:\/\/\S+\/sign-in\/link\?key=[\w-]{43}$/m;
 
@@ -19,7 +20,7 @@ async function roleWith(link: string): Promise<unknown> {
 
 describe('serve', () => {
   it('prints a one-time sign-in link while nobody is an admin, next to its one line', async () => {
-    const databaseUrl = newDatabase();
+    const databaseUrl = await newSeededFile();
     const server = await serveProgram(databaseUrl);
     const { stdout, stderr } = await server.end('SIGTERM');
     expect(stdout.split('\n')).toHaveLength(2);
@@ -45,7 +46,7 @@ describe('serve', () => {
 
 describe('admin link', () => {
   it('prints a link alone, which the server next to it takes', async () => {
-    const databaseUrl = newDatabase();
+    const databaseUrl = await newSeededFile();
     const server = await serveProgram(databaseUrl);
     const words = ['admin', 'link', '--database', databaseUrl, '--public-url', server.address];
     const { code, stdout, stderr } = await runCommand(words);
