@@ -61,10 +61,7 @@ export interface Committer {
   readonly past: PastCatalogs;
   /** Asks the rule, and commits what it approves. Durable before it resolves. */
   readonly commit: (rule: Rule, options: WriteOptions) => Promise<Committed>;
-  /**
-   * Runs everything that committing does on the current state, and leaves nothing of it, neither in the store nor
-   * here.
-   */
+  /** Runs everything that committing does on the current state, and leaves nothing of it behind. */
   readonly dryRunAppend: (rule: Rule) => Promise<void>;
   /** See KnowledgeBase.onChange. */
   readonly onChange: (listener: (changed: ReadonlySet<string> | null) => void) => void;
