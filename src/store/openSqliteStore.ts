@@ -160,7 +160,7 @@ async function open(options: SqliteStoreOptions, path: string): Promise<Store> {
   }
 }
 
-/** An older copy that was put in the place of the database takes edits like any other: nobody would notice what is missing. */
+/** An older copy put in place of the database would accept edits, and the missing changes would go unnoticed. */
 async function warnOfLostChanges(
   reader: Connection,
   file: string,

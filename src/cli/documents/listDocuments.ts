@@ -50,7 +50,7 @@ export async function documentsMatching(path: string): Promise<ListedDocument[] 
 const extensions = '.md, .markdown, .html or .htm';
 const documentName = /\.(?:md|markdown|html?)$/i;
 
-/** What stands at a path; null if nothing does. */
+/** What is at a path; null if nothing is. */
 export async function kindOf(path: string): Promise<'folder' | 'file' | null> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';

@@ -37,7 +37,7 @@ function nearestWord(scope: Scope, { text }: QueryWord): string | null {
   let best: { term: string; edits: number; count: number } | undefined;
   for (const [term, edits] of near) {
     if (edits > (best?.edits ?? mostEdits)) break;
-    // A word may stand in archived entries or unused mitigations only: readers never see those.
+    // A word may occur only in archived entries or unused mitigations, which readers never see.
     const matches = acquireMatches(scope.index.numbers.Entry.size);
     const count = matchTerms(scope, new Map([[term, 1]]), matches).size + matches.size;
     releaseMatches(matches);
