@@ -182,7 +182,7 @@ async function warnOfLostChanges(
 /** Up to so many bytes a start also looks whether the indexes agree with their tables, which takes some 0.1 s. */
 const mostToCheckWhole = 16 * 1024 * 1024;
 
-/** A damaged file is refused at the start, in words, and not found out amid a request. `pages`: who reads it to its end. */
+/** A damaged file is refused at the start with a clear message, not discovered during a request. `pages`: who reads it to its end. */
 async function assertUndamaged(
   pages: Snapshot,
   reader: Connection,
