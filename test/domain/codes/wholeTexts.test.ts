@@ -57,6 +57,10 @@ describe('readCodes', () => {
       because: 'all eight digits are there',
     },
     { text: '0x801C 03ED and more', codes: [], because: 'more than a code was typed' },
+    { text: '5月', codes: [], because: 'it is the name of a month' },
+    { text: '第5页', codes: [], because: 'letters of any script stand around it' },
+    { text: '错误 5', codes: [['0x80070005', '0x00000005']], because: 'the word before it says that it is one' },
+    { text: '0x801C03E a', codes: [], because: 'the last digit may be an article' },
     { text: 'got 0x801 a', codes: [['0x00000801', '0x80070801']], because: 'an article follows' },
   ])('reads $text as $codes, because $because', ({ text, codes }) => {
     expect(read(text, text.includes('ED') ? seedListing : listingOf([])).codes).toEqual(codes);

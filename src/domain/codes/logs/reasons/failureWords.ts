@@ -10,7 +10,15 @@ export function isBehindFailure(before: string, mark: RegExp): boolean {
   if (match === null) return false;
   const clause = trimEndOf(before.slice(0, -match[0].length), /\s/);
   if (counted.test(clause.slice(-14)) || ofProgram.test(clause.slice(-48))) return false;
-  return failure.test(clause.slice(endOfSentence(clause)));
+  const sentence = clause.slice(endOfSentence(clause));
+  return failure.test(lastField(sentence));
+}
+
+/** "Failure Code: 0x18, Pre-Authentication Type: 2": each field of a list says what its own number is. */
+function lastField(sentence: string): string {
+  const comma = sentence.lastIndexOf(', ');
+  if (comma < 0 || !/^\p{Lu}/u.test(sentence.slice(comma + 2))) return sentence;
+  return /[:=]/.test(sentence.slice(0, comma)) ? sentence.slice(comma + 2) : sentence;
 }
 
 /** Where the last sentence begins: "fail windrv.c:703" is one. */
@@ -32,4 +40,4 @@ const ofProgram =
   /\.(?:c|cc|cpp|cxx|h|hpp|cs|vb|fs|py|js|ts|go|rs|java|kt|pas|php|rb|ps1|psm1|vbs|sql)$|::~?\w{1,40}$/i;
 
 const counted =
-  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?:responded|answered|replied) with|(?<!\w)\d{1,6})$/i;
+  /(?:s|count|total|number|line|column|row|step|page|note|figure|section|chapter|item|part|phase|copy|version|attempt|try|retry|(?:exit|return)[ -]?(?:code|status|value)|rückgabe(?:code|wert)|char|character|col|zeichen|zeile|spalte|seite|warnungen|ligne|colonne|caractère|línea|disk|drive|port|slot|type|source|class|category|kind|mode|index|size|length|duration|level|state|severity|id|pid|rate|percent|year|day|time|minute|hour|schritt|étape|paso|шаг[аеу]?|步骤|步驟|手順|단계|(?:responded|answered|replied) with|(?<!\w)\d{1,6})$/i;

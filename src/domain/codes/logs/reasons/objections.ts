@@ -51,7 +51,7 @@ export const objections: readonly Objection[] = [
       value >= 1101 &&
       /^\d{4,5}$/.test(text) &&
       ((/^\. ?(?:$|[A-Z"'])/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before)) ||
-        (isMessageOfInstaller(value) && isAbout('installer'))),
+        (isMessageOfInstaller(value) && (isAbout('installer') || /\bassembl/i.test(after)))),
   },
   {
     why: '600 to 834, and what only its header names, are errors of Remote Access, and none of Windows if nothing speaks of it; 740 asks for elevation everywhere',

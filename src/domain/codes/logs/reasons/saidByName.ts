@@ -11,9 +11,29 @@ export function isSaidByName({ value, text, before, after }: LabelledNumber): bo
   if (value < 2 || text.length > longestNumber || !'`"\'*): =-–'.includes(after.charAt(0))) return false;
   const isFirst = value >= 100 && beginning.test(before.slice(-10)) && behindFirst.test(after);
   if (!isFirst && !meaning.test(after)) return false;
+  return isCalled(value, after);
+}
+
+/** True if the words behind a number are its message: {"code": 5, "message": "Access is denied."}. */
+export function isMessageOf({ value, after }: LabelledNumber): boolean {
+  return value > 1 && isCalled(value, after);
+}
+
+/**
+ * True if the words right before a number say what its Win32 error is called, and nothing goes on behind it: "the interface
+ * is unknown 1717". In a chat that is all that is written.
+ */
+export function isNamedBefore({ value, text, before, after }: LabelledNumber): boolean {
+  if (value < 100 || text.length > longestNumber || !/[a-z]{3}[.:,!]? ["'(]?$/i.test(before)) return false;
+  return /^["')]?[.,;!?]{0,3}(?:\s*$|\s[A-Za-z])/.test(after) && isCalled(value, before.slice(-longestMessage));
+}
+
+const longestMessage = 50;
+
+function isCalled(value: number, text: string): boolean {
   const phrases = phrasesOf(value);
   if (phrases.length === 0) return false;
-  const said = new Set(stemsOf(after));
+  const said = new Set(stemsOf(text));
   return phrases.some((stems) => sharesWords(stems, said));
 }
 
