@@ -104,15 +104,10 @@ function smallNumberMeant(number: NumberSpelling, place: Place): readonly ErrorC
   const isNamed = isNamedNumber(number, listing);
   // Most numbers of a log are none that anyone knows. Any bug check is one all the same.
   if (isNamed !== true && !(form === 'hex' ? place.isAbout('blueScreen') : mayBeSignIn(number))) return none;
-  if (line.length <= mostBefore + mostAfter) return judgeSmallNumber(number, place, isNamed);
+  if (line.length <= mostBefore + mostAfter || !judged.isOfUse) return judgeSmallNumber(number, place, isNamed);
   const start = Math.max(0, word.start - mostBefore);
   const surroundings = `${line.slice(start, word.end + mostAfter)} ${String(word.start - start)} ${String(index >> 8)}`;
-  let codes = judged.get(surroundings);
-  if (codes === undefined) {
-    codes = judgeSmallNumber(number, place, isNamed);
-    judged.set(surroundings, codes);
-  }
-  return codes;
+  return judged.of(surroundings, () => judgeSmallNumber(number, place, isNamed));
 }
 
 function isBlankBefore(line: string, end: number): boolean {

@@ -108,8 +108,8 @@ export const ownNumbers: readonly Objection[] = [
   {
     why: 'Remote Desktop and LDAP count their own: "error code: 0x904", and below it, or behind it, "extended error code: 0x7"',
     holds: ({ text, before, after, isAbout }) =>
-      (/\berror code:?\s*$/i.test(before) && isAbout('extendedErrors')) ||
-      (/^0x[1-9a-f][0-9a-f]{0,3}$/i.test(text) && /\bcode:?\s*$/i.test(before) && isAbout('remoteDesktop')) ||
+      (isAbout('extendedErrors') && /\berror code:?\s*$/i.test(before)) ||
+      (isAbout('remoteDesktop') && /^0x[1-9a-f][0-9a-f]{0,3}$/i.test(text) && /\bcode:?\s*$/i.test(before)) ||
       /^,? ?\(?extended(?: error)?(?: code)?:? 0x/i.test(after),
   },
   {
