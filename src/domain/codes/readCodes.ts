@@ -84,7 +84,8 @@ function onlyCode(text: string, readings: readonly ErrorCode[], listing: Listing
 /** "It says error 0x0 when starting": who asks so would find steps for other errors by the other words. */
 function isSuccess(folded: string): boolean {
   const zero = folded.length <= longestSentence ? /(?<![\w.])0x0{1,8}(?![\w.])/i.exec(folded) : null;
-  if (zero === null) return false;
+  // "Error code: 0x204, extended error code: 0x0": another number says that it failed.
+  if (zero === null || /(?<![\w.])0x0*[1-9a-f]/i.test(folded)) return false;
   const label = labelBefore(folded, zero.index, zero.index + zero[0].length)?.label;
   return label?.takes === 'number' || label?.takes === 'result';
 }

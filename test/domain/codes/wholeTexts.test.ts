@@ -71,6 +71,11 @@ describe('readCodes', () => {
     { text: 'The Last Run Result: 0x00000000 of a task', is: true, because: 'a result of zero is success' },
     { text: 'It says error 0x000000000 when it starts', is: false, because: 'nine zeros are no code' },
     { text: 'It says error 0x0.5 when it starts', is: false, because: 'it is a fraction' },
+    {
+      text: 'It says error code 0x204, extended error code 0x0',
+      is: false,
+      because: 'another number says that it failed',
+    },
     { text: 'It holds 0x0 as long as it runs', is: false, because: 'no label stands before it' },
     { text: `It says error 0x0 ${'when '.repeat(36)}on`, is: true, because: 'it has 200 characters' },
     { text: `It says error 0x0 ${'when '.repeat(36)}off`, is: false, because: 'it is no sentence any more' },

@@ -65,5 +65,18 @@ export const fieldTexts: Readonly<Record<string, readonly (readonly [text: strin
     ['we saw the RPC server 1722 times'],
     ['the access was denied 5'],
   ],
+  'programs that are named before their errors': [
+    ['Zoom error 5003'],
+    ['ICA-Fehler 2320'],
+    ['The upload ends with error 5003', '0x8007138B'],
+    ['rpc error: code = 13 desc = internal'],
+  ],
+  'what failed, before a number in brackets or at the end': [
+    ['Anmeldung abgelehnt: das Konto ist deaktiviert (1331)', '0x80070533'],
+    ['The password must be changed first. Error 1907.', '0x80070773'],
+    ['Error 1907. The font could not be registered.'],
+    ['„Die Datei oder das Verzeichnis ist beschädigt.“ – 1392', '0x80070570'],
+    ['Die Datei oder das Verzeichnis hat 1392 Einträge'],
+  ],
   'errors that no header names': [['Error = 0x00000109', '0x80070109']],
 };

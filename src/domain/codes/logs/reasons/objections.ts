@@ -51,7 +51,8 @@ export const objections: readonly Objection[] = [
     holds: ({ value, text, before, after, isAbout }) =>
       value >= 1101 &&
       /^\d{4,5}$/.test(text) &&
-      ((/^\. ?(?:$|[A-Z"'])/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before)) ||
+      ((/^\. ?[A-Z"']/.test(after) && /(?:^|[-.:)>"]\s*)\w+ $/.test(before)) ||
+        (/^\. ?$/.test(after) && /^\W*\w+ $/.test(before)) ||
         (isMessageOfInstaller(value) && (isAbout('installer') || /\bassembl/i.test(after)))),
   },
   {

@@ -147,6 +147,10 @@ export const ownNumbers: readonly Objection[] = [
     holds: ({ value, isAbout }) => value >= 1000 && value <= 1015 && isAbout('webSockets'),
   },
   {
+    why: 'gRPC numbers its errors itself: "rpc error: code = 13 desc = ..."',
+    holds: ({ after }) => /^,? desc ?[=:]/.test(after),
+  },
+  {
     why: 'devices on a bus answer with a byte of their own: "Modbus exception: error code 0x83"',
     holds: ({ value, isAbout }) => value < 0x100 && isAbout('buses'),
   },
