@@ -1,7 +1,7 @@
 import { labelledCode } from '../records/labelledCode.ts';
 import { labelledTexts } from '../cells/labelledText.ts';
 import { headingCode, headingMeaning } from '../cells/headingCode.ts';
-import { metCode } from '../cells/metCode.ts';
+import { codeInIfClause } from '../cells/codeInIfClause.ts';
 import type { CellLine } from '../text/cellLines.ts';
 import { cellLines } from '../text/cellLines.ts';
 import type { DocumentBlock, ListItemBlock } from '../blocks/documentBlocks.ts';
@@ -10,7 +10,7 @@ import type { FoundGuidance, Layout } from '../records/foundGuidance.ts';
 import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
-import { settledCells } from '../columns/rowCode.ts';
+import { resolveCellsByNeighbours } from '../columns/rowCode.ts';
 import { pastedRows } from './pastedRows.ts';
 import { plainInline } from '../text/plainText.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
@@ -55,11 +55,11 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
   );
 };
 
-/** Paragraphs that each begin with another code that one may meet; one alone is an aside. */
+/** Paragraphs that each begin with an if-clause about another code; a single one is an aside. */
 function metIn(blocks: readonly DocumentBlock[]): Map<DocumentBlock, LeadingCode> {
   const found = new Map<DocumentBlock, LeadingCode>();
   for (const block of blocks) {
-    const met = block.kind === 'paragraph' ? metCode(block.text) : null;
+    const met = block.kind === 'paragraph' ? codeInIfClause(block.text) : null;
     if (met !== null) found.set(block, met);
   }
   return found.size < 2 ? new Map<DocumentBlock, LeadingCode>() : found;
@@ -81,7 +81,7 @@ function readList(
   const numbersCount = mostlyNumbers(list) && (family !== null || saysErrorCodes(words) || areCodes(list));
   const items = itemsIn(list, numbersCount);
   const leads = items.map((item) => leadOf(item, numbersCount) ?? metBy(item));
-  const cells = settledCells(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
+  const cells = resolveCellsByNeighbours(leads.flatMap((lead) => (lead === null ? [] : [lead.code])));
   let next = 0;
   return items.map((item, index) => {
     const lead = leads[index];
@@ -97,7 +97,7 @@ function readList(
 }
 
 function metBy({ blocks: [first] }: ListItemBlock): LeadingCode | null {
-  return first?.kind === 'paragraph' ? metCode(first.text) : null;
+  return first?.kind === 'paragraph' ? codeInIfClause(first.text) : null;
 }
 
 function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boolean): LeadingCode | null {

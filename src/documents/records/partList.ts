@@ -8,13 +8,13 @@ import type { RecordPart } from './recordPart.ts';
 const leadsToList =
   /[:：]$|\b(?:the following|these|folgende[nrsm]?|suivante?s?|siguientes?|seguintes?)(?: [\p{L}-]{1,20}){0,3}$|(?:以下|下列)[\p{L}]{1,8}$/iu;
 
-/** The parts under one code as far as they are read, with what waits for the next of them. */
+/** The parts read so far under one code, and what waits for the next part. */
 export class PartList {
   readonly parts: RecordPart[] = [];
   readonly sections = new OpenSections();
-  /** Titles and lead-ins that wait for the text they belong to. */
+  /** Titles and lead-ins that wait for their text. */
   waiting: string[] = [];
-  /** "If the name is not routable, follow these steps:" before a list: what its steps go for. */
+  /** The condition of the next list: "If the name is not routable, follow these steps:". */
   condition = '';
   readonly #targets: ReadonlyMap<string, string>;
 
@@ -26,7 +26,7 @@ export class PartList {
     return this.sections.role;
   }
 
-  /** A paragraph after a step that tells nothing to do explains that step. */
+  /** A paragraph after a step that does not instruct explains that step. */
   goesOn(text: string): boolean {
     const before = this.parts.at(-1);
     return (
@@ -39,7 +39,7 @@ export class PartList {
     );
   }
 
-  /** True if the last text of the section ends with a colon: what follows is what it speaks of. */
+  /** True if the last text of the section ends with a colon, so that what follows belongs to it. */
   awaitsMore(): boolean {
     const before = this.parts.at(-1);
     return before?.section === this.sections.count && /[:：]$/.test(before.lines.at(-1)?.text.trim() ?? '');
@@ -67,7 +67,7 @@ export class PartList {
     this.parts.push({ role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab });
   }
 
-  /** Puts a block of code or a note behind the text before it, where one stands in the same section. */
+  /** Appends a code block or a note to the text before it, if there is one in the same section. */
   append(text: string, separator: string, line: number): void {
     const before = this.parts.at(-1);
     const last = before?.lines.at(-1);
@@ -83,7 +83,7 @@ export class PartList {
         this.waiting = [];
         this.push(this.role, [{ text: `${lead}\n\n${text}`, isItem: false }], 'text', line);
       } else if (separator === '\n\n' || this.role !== 'mitigation')
-        // A sample of a message says neither why nor what to do.
+        // A sample of a message is neither a cause nor a mitigation.
         this.push(separator === '\n\n' ? (this.role ?? 'aside') : this.role, [{ text, isItem: false }], 'text', line);
       else this.waiting.push(text);
       return;

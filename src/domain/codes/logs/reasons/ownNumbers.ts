@@ -1,6 +1,6 @@
 import { namedIn } from '../../tables/codeNames.ts';
 import type { Objection } from './labelledNumber.ts';
-import { isMessageOf } from './saidByName.ts';
+import { isMessageOf } from './describedByName.ts';
 
 /** Programs, devices and services that number their errors themselves: their numbers are none of Windows, whatever the label says. */
 export const ownNumbers: readonly Objection[] = [

@@ -2,7 +2,7 @@ import type { LabelledNumber } from './labelledNumber.ts';
 import { isEndOfInstaller } from './endOfInstaller.ts';
 import { failure, isBehindFailure } from './failureWords.ts';
 import { messageOfWindows } from './ownNumbers.ts';
-import { isNamedBefore, isSaidByName } from './saidByName.ts';
+import { isDescribedByName, isNamedBefore } from './describedByName.ts';
 import { namesIn } from '../../tables/codeNames.ts';
 
 /** What makes a number a code that has no label right before it; one row is enough. The third table. */
@@ -39,7 +39,7 @@ export const signs: readonly Sign[] = [
   },
   {
     why: 'what its name says stands behind it: "1056 error means that the service is already started"',
-    holds: isSaidByName,
+    holds: isDescribedByName,
   },
   {
     why: 'what its name says stands before it: "The interface is unknown 1717"',
