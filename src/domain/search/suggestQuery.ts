@@ -1,7 +1,7 @@
 import { acquireMatches, releaseMatches } from './matches.ts';
 import { matchTerms, type Scope } from './matchTerms.ts';
 import { partOfCode } from './matchCode.ts';
-import type { QueryWord, SearchQuery } from './query.ts';
+import { isLightWord, type QueryWord, type SearchQuery } from './query.ts';
 
 /**
  * A query of known words that may have been meant, for one that finds nothing: each word gives way to
@@ -18,7 +18,9 @@ export function* suggestQuery(scope: Scope, query: SearchQuery): Generator<void,
     known.set(word, nearestWord(scope, word));
     yield;
   }
-  if ([...known.values()].every((word) => word === null)) return null;
+  // What is left of a query in another language is no query.
+  const near = [...known.values()].filter((word) => word !== null && !isLightWord(word));
+  if (near.length === 0 || near.length * 2 < heavy.length) return null;
   return query.flatMap((word) => (word.isLight ? word.text : (known.get(word) ?? []))).join(' ');
 }
 
