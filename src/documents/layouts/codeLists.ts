@@ -11,6 +11,7 @@ import { leadingCode, wordedNumber } from '../cells/leadingCode.ts';
 import type { LeadingCode } from '../cells/leadingCode.ts';
 import { headingsAbove, saysErrorCodes } from '../plainPages/codeContext.ts';
 import { settledCells } from '../columns/rowCode.ts';
+import { notationOf, showsNotation } from './notationLists.ts';
 import { pastedRows } from './pastedRows.ts';
 import { plainInline } from '../text/plainText.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
@@ -38,7 +39,7 @@ export const readCodeLists: Layout = ({ blocks, outline: { targets }, isInSectio
       if (block.kind === 'list') {
         const before = blocks[index - 1];
         const words = `${above[index] ?? ''} ${before?.kind === 'paragraph' ? before.text : ''}`;
-        return readList(block, { words, targets, family });
+        return showsNotation(blocks, index) ? [notationOf(block)] : readList(block, { words, targets, family });
       }
       const meets = met.get(block);
       if (meets !== undefined && block.kind === 'paragraph')

@@ -30,7 +30,8 @@ export function causeNames(parts: readonly RecordPart[]): (string | null)[] {
   if (new Set(texts).size < 2) return none;
   // Causes that are a list have no one name: what follows goes for all of them.
   const named = pairs.filter(
-    ({ cause }) => cause.number !== null || cause.kind !== 'items' || cause.lines.length === 1,
+    ({ cause, isOne }) =>
+      isOne && cause.label !== '' && (cause.number !== null || cause.kind !== 'items' || cause.lines.length === 1),
   );
   const names = new Map(named.flatMap((pair) => pair.mitigations.map((index) => [index, nameOf(pair.cause)] as const)));
   return parts.map((_, index) => names.get(index) ?? null);
@@ -42,6 +43,8 @@ function isGuidance({ role }: RecordPart): boolean {
 
 interface Pair {
   cause: RecordPart;
+  /** False if causes of several sections go before its mitigations: none of them is its name. */
+  isOne: boolean;
   /** Places of the parts that follow it. */
   readonly mitigations: number[];
 }
@@ -53,9 +56,10 @@ function pairsOf(parts: readonly RecordPart[]): Pair[] {
     const last = pairs.at(-1);
     if (part.role === 'mitigation') last?.mitigations.push(index);
     else if (part.role === 'cause' && (last === undefined || last.mitigations.length > 0))
-      pairs.push({ cause: part, mitigations: [] });
+      pairs.push({ cause: part, isOne: true, mitigations: [] });
     // What only introduces the code stands before the first of its causes.
     else if (part.role === 'cause' && last?.cause.label === '' && part.label !== '') last.cause = part;
+    else if (part.role === 'cause' && last !== undefined && part.name !== last.cause.name) last.isOne = false;
   }
   return pairs;
 }

@@ -13,6 +13,16 @@ export function isLabelledItem(item: ListItemBlock): boolean {
   return texts.map(withoutValueLabel).some(({ role }) => role !== null && role !== 'detail' && role !== 'link');
 }
 
+/**
+ * The labelled items of a list under a heading of causes or steps; none if most have titles of their own: "- **Hard drive
+ * issues:** …" next to "- **Damaged media:** …" is one of the causes.
+ */
+export function labelledAmong(items: readonly ListItemBlock[]): ListItemBlock[] {
+  const labelled = items.filter(isLabelledItem);
+  const titled = items.filter((item) => boldLabelled.test(itemText(item)));
+  return labelled.length * 2 < titled.length ? [] : labelled;
+}
+
 /** A list whose items are labelled as what is wrong and what to do. */
 export function saysWhyAndHow(block: DocumentBlock): boolean {
   if (block.kind !== 'list') return false;

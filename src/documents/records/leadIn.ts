@@ -47,6 +47,8 @@ const saysMore =
 /** "If the name is not routable, follow these steps:" says when the steps under it go; null for any other lead-in. */
 export function conditionOf(lead: string): string | null {
   const text = plainInline(lead).trim();
+  const [, alone = ''] = clauseAlone.exec(text) ?? [];
+  if (alone !== '' && !isPurpose.test(alone) && !namesExample.test(alone)) return alone.replace(/\s+/g, ' ').trim();
   const [, clause = '', rest = ''] = whenClause.exec(text) ?? easternClause.exec(text) ?? [];
   if (isPurpose.test(clause)) return null;
   return clause !== '' && rest.length < 80 && saysNothing(rest) ? clause.replace(/\s+/g, ' ').trim() : null;
@@ -70,6 +72,11 @@ function leadsToResolution(text: string): boolean {
 
 const whenClause =
   /^((?:if|when|for|on|wenn|falls|für|si|lorsque|pour|cuando|para|se|quando|per|если|для)(?!\p{L})[^:：]{5,200}?)[,，]\s*([^,，]{3,80}[:：])$/iu;
+
+/** "If you use a proxy:" has nothing but the condition. */
+const clauseAlone =
+  /^((?:if|when|wenn|falls|si|lorsque|cuando|se|quando|jeśli|als|если|если же)(?!\p{L})[^:：,，.;]{5,120}|(?:如果|若(?!要))[^:：，,。；]{2,60}(?=[:：]))\s?[:：]$/iu;
+const namesExample = /0x[0-9a-f]{4}/i;
 
 /** "如果 UPN 不可路由，请执行以下步骤：", "証明書がない場合は、次の手順を実行します。" */
 const easternClause =
@@ -106,13 +113,27 @@ export function offersChoices(lead: string): boolean {
 }
 
 const announces =
-  /(?<!\p{L})(?:follow(?:ing)?|these|below|one (?:or more )?of|steps?|methods?|reasons?|conditions?|causes?|folgende[rsnm]?|schritte|gründe|suivante?s?|étapes|raisons|siguientes?|pasos|razones|causas|seguenti|passaggi|cause|motivi|seguintes?|etapas|passos|следующ\p{L}*|действия|następując\p{L}*|kroki|przyczyny|volgende|stappen)(?![\p{L}])|以下|下列|次の|다음/iu;
+  /(?<!\p{L})(?:follow(?:ing)?|these|below|(?:several|various|multiple|many|some) (?:\p{L}+ )?(?:factors|things|ways|options)|breakdown|one (?:or more )?of|steps?|methods?|reasons?|conditions?|causes?|folgende[rsnm]?|schritte|gründe|suivante?s?|étapes|raisons|siguientes?|pasos|razones|causas|seguenti|passaggi|cause|motivi|seguintes?|etapas|passos|следующ\p{L}*|действия|następując\p{L}*|kroki|przyczyny|volgende|stappen)(?![\p{L}])|以下|下列|次の|다음/iu;
 
 /** "To repair the store:" over a numbered list, or one that tells what to do; not "This has two causes:". */
 export function leadsToSteps(text: string, { items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
   if (saysWhat(text)) return false;
   return isOrdered || mostlyInstruct(items.map(itemText));
 }
+
+/** "Use one of these methods" as a step, or "To fix the issue, use one of the following methods." over headings that say which. */
+export function onlyAnnounces(text: string, role: string | null, next: DocumentBlock | undefined): boolean {
+  const plain = plainInline(text).trim();
+  if (role === 'aside' || plain.length > 250 || saysWhen.test(plain) || !saysNothing(plain)) return false;
+  const isGuidance = role === 'mitigation' || role === 'cause';
+  if (isGuidance && plain.length < 100 && /^(?:use|try|follow|do|perform)\b/i.test(plain)) return true;
+  return next?.kind === 'heading' && (isLeadIn(text) || generalAdvice.test(plain));
+}
+
+const saysWhen =
+  /^(?:if|when|unless|wenn|falls|si|lorsque|cuando|se|quando|jeśli|als|если|如果|若)(?!\p{Script=Latin}|\p{Script=Cyrillic})/iu;
+const generalAdvice =
+  /(?<!\p{L})(?:use|try|follow|do|perform|take|apply|choose|select|complete) (?:one|any|either|each|all|some|both)?(?: or more)? ?(?:of )?(?:the following|these|the)(?: \w+){1,3}(?: (?:below|in order|as appropriate))?\.?$|below\.?$/iu;
 
 /** A list of steps, whatever is said before it. */
 export function isLedBy(block: DocumentBlock | undefined): boolean {

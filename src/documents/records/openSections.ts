@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { sectionRole, withoutOrnaments, type SectionRole } from '../cells/sectionRole.ts';
+import { namesBoth } from '../cells/namesBoth.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
 import type { RecordPart } from './recordPart.ts';
@@ -26,6 +27,11 @@ export class OpenSections {
   /** True if a label, and no heading, says what the text is. */
   get isLabelled(): boolean {
     return this.#label !== null;
+  }
+
+  /** True if the words over the text announce why and what to do in one: "Cause and solution". */
+  get isBoth(): boolean {
+    return namesBoth(this.#label?.words ?? this.#open.at(-1)?.words ?? '');
   }
 
   /** True if a heading of that depth goes on under the last one. */
@@ -61,6 +67,11 @@ export class OpenSections {
       this.#open.push({ ...said, role: 'aside', depth, words });
       return null;
     }
+    // "Verify that the account is older" under "Cause 8" shows whether it is the cause.
+    if (inherited === 'cause' && verifies.test(words)) {
+      this.#open.push({ ...said, role: 'aside', depth, words });
+      return null;
+    }
     // "General resource issues" under "Resolution" says when, not what one sees.
     const isCase =
       inherited === 'mitigation' && (said.role === 'symptom' || said.role === 'detail') && words.includes(' ');
@@ -69,7 +80,8 @@ export class OpenSections {
       return said.title === '' || said.role === 'aside' ? null : { title: said.title, role: said.role };
     }
     const tells = container === 'step' || (container !== 'tab' && instructs(words));
-    const role = inherited ?? (tells ? 'mitigation' : null);
+    // "Remove the old driver" under "Causes" tells what to do about one of them.
+    const role = inherited === null || (inherited === 'cause' && tells) ? (tells ? 'mitigation' : null) : inherited;
     this.#open.push({ role, number: null, title: words, depth, words, container });
     return role === 'mitigation' || role === 'cause' ? { title: words, role } : null;
   }
@@ -77,7 +89,7 @@ export class OpenSections {
   /** What a text under them takes from them. */
   place(): Pick<RecordPart, 'section' | 'number' | 'name' | 'scenario' | 'label' | 'tab'> {
     const open = this.#open.findLast((section) => section.role !== null && section.role !== 'aside');
-    const outer = this.#open.find((section) => section.role === null && section.container !== 'tab');
+    const outer = this.#open.findLast((section) => section.role === null && section.container !== 'tab');
     return {
       section: this.count,
       number: open?.number ?? null,
@@ -88,3 +100,7 @@ export class OpenSections {
     };
   }
 }
+
+/** Words over how to find out whether a cause is the one. */
+const verifies =
+  /^(?:how to (?:verify|check|confirm|diagnose)|verif(?:y|ication)|check(?:ing)? (?:whether|if|for)|confirm(?:ation)?|diagnos|überprüf|prüfung|vérifi|comprob|verifi[cq]|провер|检查|確認|验证|驗證)/iu;

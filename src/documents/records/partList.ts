@@ -1,12 +1,19 @@
 import type { SectionRole } from '../cells/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
-import { instructs } from '../text/instructs.ts';
+import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { OpenSections } from './openSections.ts';
+import { partedText } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
 
 /** "Enter the following information", with or without a colon. */
 const leadsToList =
   /[:：]$|\b(?:the following|these|folgende[nrsm]?|suivante?s?|siguientes?|seguintes?)(?: [\p{L}-]{1,20}){0,3}$|(?:以下|下列)[\p{L}]{1,8}$/iu;
+
+/** "For more information about it, see …" is no step of its own. */
+const furtherReading =
+  /^\W{0,4}(?:for (?:more|additional|further|other|detailed) (?:information|info|details|instructions)\b|to learn more\b|weitere informationen\b|pour plus d['’]informations\b|para (?:obtener )?(?:más información|mais informações)\b|per (?:altre|ulteriori) informazioni\b|дополнительные сведения)|^(?:有关(?:详细|更多)|詳細について)/iu;
+
+const codeSpan = /^\s{0,9}`[^`\n]+`[.,;]?\s{0,9}$/;
 
 /** The parts under one code as far as they are read, with what waits for the next of them. */
 export class PartList {
@@ -28,6 +35,8 @@ export class PartList {
 
   /** A paragraph after a step that tells nothing to do explains that step. */
   goesOn(text: string): boolean {
+    // "Check the following registry key:" before the key.
+    if (codeSpan.test(text) && this.awaitsMore()) return true;
     const before = this.parts.at(-1);
     return (
       this.role === 'mitigation' &&
@@ -35,7 +44,7 @@ export class PartList {
       before.section === this.sections.count &&
       before.kind !== 'cell' &&
       this.waiting.length === 0 &&
-      !instructs(text)
+      (!instructs(text) || furtherReading.test(text))
     );
   }
 
@@ -64,7 +73,8 @@ export class PartList {
     this.waiting = [];
     const place = this.sections.place();
     const tab = role === 'mitigation' && this.condition !== '' ? this.condition : place.tab;
-    this.parts.push({ role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab });
+    const part: RecordPart = { role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab };
+    this.parts.push(...(role === 'mitigation' && this.sections.isBoth ? whyAndHow(part) : [part]));
   }
 
   /** Puts a block of code or a note behind the text before it, where one stands in the same section. */
@@ -98,4 +108,13 @@ export class PartList {
       .filter((line) => line !== '')
       .join('<br>');
   }
+}
+
+/** What stands under "Cause and solution", as what it tells: why, or what to do. */
+function whyAndHow(part: RecordPart): RecordPart[] {
+  return partedText({ ...part, role: null }).map((own): RecordPart => {
+    const texts = own.lines.map((line) => line.text);
+    const tells = own.kind === 'steps' || own.kind === 'commands' || mostlyInstruct(texts);
+    return { ...own, role: tells ? 'mitigation' : 'cause' };
+  });
 }

@@ -46,26 +46,8 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
   const hasMitigation = whole.some((part) => part.role === 'mitigation');
   const resolves = strict && whole.some((part) => part.role === 'mitigation' && !isBeside(part));
   const explainsWhy = !strict && !hasCause && parts.some((part) => part.role === 'symptom' && saysWhy(part));
-  const roles = parts.map((part) => {
-    if ((resolves || (strict && hasCause)) && isBeside(part)) return 'aside';
-    if (strict && isOfOtherTopic(part, whole)) return 'aside';
-    if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
-    if (part.role === 'symbol' && hasCause && isNumberOfArticle(part)) return 'aside';
-    if (part.role === 'detail') return detailRole(part, strict, explains);
-    // A note that explains next to other texts says something else than they do.
-    if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
-    // "This issue occurs because …" is the cause of an article that has no section of causes.
-    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && saysWhy(part)) return 'cause';
-    if (strict && !hasCause && part.role === 'mitigation' && part.kind === 'text' && saysWhy(part)) return 'cause';
-    // "**Issue:** It fails." before a paragraph that tells what to do, and no label for that.
-    if (part.role === 'symptom' && !strict && !hasMitigation && part.kind !== 'cell' && tellsWhatToDo(part))
-      return 'mitigation';
-    if (part.role === 'symptom') return strict || hasCause || (explainsWhy && !saysWhy(part)) ? 'aside' : 'cause';
-    if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
-    if (part.role !== null) return part.role;
-    if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
-    return tellsWhatToDo(part) ? 'mitigation' : 'cause';
-  });
+  const roles: RecordPart['role'][] = [];
+  for (const part of parts) roles.push(roleOf(part, roles.at(-1), parts[roles.length - 1]));
   const names = causeNames(parts.map((part, index) => ({ ...part, role: roles[index] ?? null })));
   const mitigations: { lines: readonly CellLine[]; condition: string | null }[] = [];
   const named: CellLine[][] = [];
@@ -86,6 +68,45 @@ export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled'
       parts.some((part, index) => part.role === null && part.kind !== 'steps' && roles[index] !== 'aside'),
     passedOver: parts.filter((_, index) => roles[index] === 'aside' || roles[index] === 'link'),
   };
+
+  function roleOf(
+    part: RecordPart,
+    roleBefore: RecordPart['role'] | undefined,
+    before: RecordPart | undefined,
+  ): RecordPart['role'] {
+    // "This typically indicates:" over a list of what it may be.
+    if (
+      strict &&
+      part.role === null &&
+      roleBefore === 'cause' &&
+      before?.section === part.section &&
+      leadsOn(before) &&
+      part.kind !== 'text'
+    )
+      return 'cause';
+    if ((resolves || (strict && hasCause)) && isBeside(part)) return 'aside';
+    if (strict && isOfOtherTopic(part, whole)) return 'aside';
+    if (isMessage(part) && whole.some(isReasonPart)) return 'aside';
+    if (part.role === 'symbol' && hasCause && isNumberOfArticle(part)) return 'aside';
+    if (part.role === 'detail') return detailRole(part, strict, explains);
+    // A note that explains next to other texts says something else than they do.
+    if (part.role === null && part.kind === 'note' && explains && !tellsWhatToDo(part)) return 'aside';
+    // "This issue occurs because …" is the cause of an article that has no section of causes.
+    if (strict && !hasCause && (part.role === null || part.role === 'symptom') && saysWhy(part)) return 'cause';
+    if (strict && !hasCause && part.role === 'mitigation' && part.kind === 'text' && saysWhy(part)) return 'cause';
+    // "**Issue:** It fails." before a paragraph that tells what to do, and no label for that.
+    if (part.role === 'symptom' && !strict && !hasMitigation && part.kind !== 'cell' && tellsWhatToDo(part))
+      return 'mitigation';
+    if (part.role === 'symptom') return strict || hasCause || (explainsWhy && !saysWhy(part)) ? 'aside' : 'cause';
+    if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
+    if (part.role !== null) return part.role;
+    if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
+    return tellsWhatToDo(part) ? 'mitigation' : 'cause';
+  }
+}
+
+function leadsOn({ lines }: RecordPart): boolean {
+  return /[:：]\s*$/.test(lines.at(-1)?.text ?? '');
 }
 
 /** Steps under a heading of symptoms or of a summary: how to look at the failure, if others say how to resolve it. */

@@ -4,7 +4,6 @@ import { plainLabelLine } from '../cells/plainLabel.ts';
 import { sectionRole, type SectionRole } from '../cells/sectionRole.ts';
 import { cellLines } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
-import { plainInline } from '../text/plainText.ts';
 import { itemLine, itemText, withItems } from './itemMarkdown.ts';
 import { isFrame, isPicture } from './isFrame.ts';
 import { byArrows, withoutArrow } from './byArrows.ts';
@@ -16,6 +15,7 @@ import {
   isLedBy,
   leadsToSteps,
   offersChoices,
+  onlyAnnounces,
   partedLeadIn,
   pointsBelow,
   saysNothing,
@@ -26,7 +26,7 @@ import { PartList } from './partList.ts';
 import type { RecordPart } from './recordPart.ts';
 import { isNote, withoutNoteMark } from './noteMark.ts';
 import { labelledStretches } from './labelledStretches.ts';
-import { boldLabelled, boldTitle, isLabelledItem, leadsWithin, saysWhyAndHow } from './labelledItems.ts';
+import { boldLabelled, boldTitle, isLabelledItem, labelledAmong, leadsWithin, saysWhyAndHow } from './labelledItems.ts';
 import { plainRows, saysWhyInColumn, tableParts } from '../columns/tableParts.ts';
 
 /**
@@ -161,13 +161,7 @@ class PartReader {
         // "**Triage**" over a list that tells what to do goes on with no cause.
         if (this.#role === 'cause' && isLedBy(next)) this.#list.sections.label('mitigation', own);
         this.#list.waiting.push(this.#list.cleaned(own));
-      } else if (
-        (this.#role === 'mitigation' || this.#role === 'cause') &&
-        saysNothing(own) &&
-        own.length < 100 &&
-        /^(?:use|try|follow|do|perform)\b/i.test(plainInline(own))
-      )
-        continue;
+      } else if (onlyAnnounces(own, this.#role, next)) continue;
       else if (this.#list.goesOn(own)) this.#list.append(this.#list.cleaned(own), '<br>', line);
       else this.#list.push(this.#role, cellLines(own, this.#targets), 'text', line);
     }
@@ -243,13 +237,13 @@ class PartReader {
       this.#list.waiting = [];
       this.#list.push(this.#role, [{ text: lead, isItem: false }], 'text', items[0]?.line ?? 1);
     }
-    const ofLabels = items.filter(isLabelledItem).length > 0;
+    const labelled = new Set(this.#role === null ? items.filter(isLabelledItem) : labelledAmong(items));
     for (const item of items) {
       const text = itemText(item);
       if (isFrame(text)) continue;
       // "- **Target:** All editions" next to "- **Cause:** …" is no part of that.
-      if (ofLabels && !isLabelledItem(item) && boldLabelled.test(text)) this.#list.sections.label('aside', '');
-      if (isLabelledItem(item)) {
+      if (labelled.size > 0 && !labelled.has(item) && boldLabelled.test(text)) this.#list.sections.label('aside', '');
+      if (labelled.has(item)) {
         this.#readParagraph({ kind: 'paragraph', text, line: item.line, endLine: item.endLine }, undefined);
         continue;
       }

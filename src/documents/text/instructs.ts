@@ -67,7 +67,8 @@ const asks =
   /^(?:do|does|did|is|are|was|were|can|could|should|will|would|have|has|had) (?:you|i|we|it|the|this|they|there)\b[^.!]*\?$/i;
 
 /** "Log on failure", "Set up failed to …" only look like commands. */
-const failure = /^\S+(?: \S+){0,3} (?:failed|fails|failures?|errors?)(?:\s*[.:,]|\s+to\b|\s*$)/i;
+const failure =
+  /^\S+(?: \S+){0,3} (?:failed|fails|failures?|errors?)(?:\s*[.:,]|\s+to\b|\s*$)|^\S+ failures? (?:related|due|during|when|while|with|caused|because)\b/i;
 
 function starts(text: string): boolean {
   return !isPast.test(text) && openings.some((opening) => opening.test(text));
@@ -121,6 +122,9 @@ const openings: readonly RegExp[] = [
   ),
   /^(?:you|users?|administrators?|admins?)(?: (?:can|must|should|need to|may need to|have to|might need to|will need to|could|may))(?: (?:also|then|either|first|safely))? (?!be\b|see\b|have\b|receive\b|get\b|experience\b|notice\b|encounter\b|fail\b)\p{L}+/iu,
   /^(?:no action|nothing) (?:is |needs? to be )?(?:needed|required|done)\b/i,
+  // "The workaround is to change the version": what helps, as a sentence.
+  /^(?:the|one|an?|another)(?: \w+){0,2} (?:workaround|fix|solution|remedy|resolution|cure)(?: \w+){0,4} is (?:to|by)\b/i,
+  /^(?:die |eine )?(?:lösung|abhilfe|problemumgehung) (?:ist es|besteht darin|schafft)(?!\p{L})|^(?:la|une|le) (?:solution|contournement) (?:est de|consiste à)(?!\p{L})|^(?:la|una|a|uma) (?:solución|solução) (?:es|é|consiste (?:en|em))(?!\p{L})|^(?:la|una) soluzione (?:è|consiste nel)(?!\p{L})|^(?:решение|обходной путь)(?: проблемы)? (?:—|–|-|заключается в|состоит в)/iu,
   // "To fix the error, the following command can be used."
   /^(?:to|in order to) [^.:]{3,120}\b(?:can|may|must|should|has to|have to|needs? to) be (?:used|run|executed|set|changed|removed|deleted|installed|enabled|disabled|restarted|applied|created|added|updated|granted)\b/i,
   // "On Windows 10 open Settings", without a comma.
@@ -162,6 +166,6 @@ const korean = /(?:십시오|세요|하기|한다)[.。]?\s*$/u;
 const happened =
   '(?![^。，,]{0,6}(?:失败|失敗|超时|超時|错误|錯誤|出错|中断|中斷|异常|異常|被|未|已|过期|過期|冲突|衝突|无法|無法|不能|不可用|不正确|不存在|不受支持|时发生|时出|時發生))';
 const chinese = new RegExp(
-  String.raw`^(?:请|請|然后|首先|先|如果[^，,]{1,60}[，,]\s{0,9}(?:请|則|则)?(?:(?:您|你)?(?:必须|必須|需要|应该|應該))?)?\s{0,9}(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級|清除|插入|恢复|恢復|允许|允許|设置|設定|調整|调整|备份|備份|移除|退出|切换|切換|复制|複製|移动|移動|同步|注册|註冊|续订|键入|更正|开启|開啟|解除|拔下|更换|更換)${happened})`,
+  String.raw`^(?:请|請|(?:您|你)(?:需要|必须|應該|应该|可以)(?:先|首先)?|(?:可以|需要)(?:先|首先)?|(?:解决|解決)(?:方法|办法|方案|方式)(?:是|为|：|:)\s{0,9}|其余步骤|其他步骤|然后|首先|先|如果[^，,]{1,60}[，,]\s{0,9}(?:请|則|则)?(?:(?:您|你)?(?:必须|必須|需要|应该|應該))?)?\s{0,9}(?:请|請)?(?:检查|檢查|重新|重启|重啟|重試|重试|執行|执行|打开|打開|关闭|關閉|启用|禁用|停用|确认|確認|确保|確保|联系|聯絡|尝试|嘗試|选择|選擇|单击|點擊|点击|将|把|转到|參閱|参阅|請參閱|查看|(?:运行|安装|安裝|卸载|删除|刪除|添加|修改|更改|更新|使用|下载|下載|配置|修复|修復|替换|等待|释放|清理|连接|断开|重置|还原|启动|停止|增加|授予|创建|输入|登录|注销|升级|升級|清除|插入|恢复|恢復|允许|允許|设置|設定|調整|调整|备份|備份|移除|退出|切换|切換|复制|複製|移动|移動|同步|注册|註冊|续订|键入|更正|开启|開啟|解除|拔下|更换|更換)${happened})`,
   'u',
 );
