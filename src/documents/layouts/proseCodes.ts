@@ -21,12 +21,24 @@ export function proseCode(
   if (own.some((block) => block.kind === 'table' || (block.kind === 'heading' && !instructs(block.text)))) return null;
   const written = own.map(codesIn);
   const [only, ...more] = new Set(written.flat());
-  if (only === undefined || more.length > 0) return null;
+  if (only === undefined || (more.length > 0 && !areShownTogether(heading, own, written))) return null;
   const isExplained = own.some((block) => block.kind === 'paragraph' && explainsCode(block.text));
   const isShown = fails.test(plainInline(heading)) && own.some((block) => shows(block)) && own.some(tellsWhatToDo);
   if (!isExplained && !isShown) return null;
   if (blocksNaming(only) > written.filter((codes) => codes.length > 0).length) return null;
-  return { ...readCodeCell(only), unread: [] };
+  return { ...readCodeCell([only, ...more].join(', ')), unread: [] };
+}
+
+/** Two or three codes that messages show before the first text that tells what to do, none of which a sentence explains. */
+function areShownTogether(heading: string, own: readonly DocumentBlock[], written: readonly string[][]): boolean {
+  if (new Set(written.flat()).size > 3) return false;
+  const begin = own.findIndex((block) => block.kind !== 'code' && tellsWhatToDo(block));
+  if (begin < 1 || written.slice(begin).some((codes) => codes.length > 0)) return false;
+  return (
+    fails.test(plainInline(heading)) &&
+    own.every((block, index) => written[index]?.length === 0 || shows(block)) &&
+    !own.some((block) => block.kind === 'paragraph' && explainsCode(block.text))
+  );
 }
 
 /**

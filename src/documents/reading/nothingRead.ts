@@ -1,3 +1,6 @@
+import { isPublished } from '../../domain/codes/decoding/equivalentCodes.ts';
+import { toErrorCode } from '../../domain/codes/errorCode.ts';
+import { instructs } from '../text/instructs.ts';
 import { saysErrorCodes } from '../plainPages/codeContext.ts';
 import type { Notice } from '../records/foundGuidance.ts';
 import { shown } from '../records/rowFields.ts';
@@ -15,8 +18,9 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
       .map((one) => [one.written.toLowerCase(), one]),
   );
   const [first] = [...naming.values()];
-  if (first !== undefined && naming.size > 1) {
-    const what = `it names ${String(naming.size)} codes, such as ${first.written}`;
+  if (first !== undefined && (naming.size > 1 || mayExplain(first.written, lines))) {
+    const what =
+      naming.size > 1 ? `it names ${String(naming.size)} codes, such as ${first.written}` : `it names ${first.written}`;
     return noticeOf(lines, first.line, `Nothing of the document makes an entry, though ${what}.`);
   }
   const about = skipped.find(
@@ -52,6 +56,12 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
     return null;
   const what = `${String(numbered.length)} lines begin with a number as a list of codes does, such as "${shown((lines[line - 1] ?? '').trim())}"`;
   return noticeOf(lines, line, `Nothing of the document makes an entry, though ${what}.`);
+}
+
+/** One code in a sentence is an aside, unless something in the document tells what to do. */
+function mayExplain(written: string, lines: readonly string[]): boolean {
+  const isKnown = /^0x[89c]/i.test(written) && isPublished(toErrorCode(Number(written) >>> 0));
+  return isKnown && lines.slice(0, 500).some((line) => instructs(line) && !/^\s*[|<[]/.test(line));
 }
 
 const byCode =

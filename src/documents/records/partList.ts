@@ -1,6 +1,8 @@
 import type { SectionRole } from '../cells/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { inlineSteps } from '../text/inlineSteps.ts';
+import { saysNothing } from './leadIn.ts';
 import { OpenSections } from './openSections.ts';
 import { partedText } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
@@ -73,7 +75,11 @@ export class PartList {
     this.waiting = [];
     const place = this.sections.place();
     const tab = role === 'mitigation' && this.condition !== '' ? this.condition : place.tab;
-    const part: RecordPart = { role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab };
+    const counted = role === 'mitigation' && kind === 'text' && others.length === 0 ? inlineSteps(text) : null;
+    const part: RecordPart =
+      counted === null
+        ? { role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab }
+        : { role, kind: 'steps', line, lines: stepLines(counted), ...place, tab };
     this.parts.push(...(role === 'mitigation' && this.sections.isBoth ? whyAndHow(part) : [part]));
   }
 
@@ -108,6 +114,11 @@ export class PartList {
       .filter((line) => line !== '')
       .join('<br>');
   }
+}
+
+function stepLines({ lead, steps }: NonNullable<ReturnType<typeof inlineSteps>>): CellLine[] {
+  const isSaid = lead !== '' && !saysNothing(lead);
+  return steps.map((step, index) => ({ text: index === 0 && isSaid ? `${lead}<br>${step}` : step, isItem: true }));
 }
 
 /** What stands under "Cause and solution", as what it tells: why, or what to do. */

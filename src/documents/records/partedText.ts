@@ -29,6 +29,22 @@ export function partedText(part: RecordPart): RecordPart[] {
   return partedLine(first).map((line) => ({ ...part, lines: [line] }));
 }
 
+/**
+ * A solution that first says why, where no other text does, as a cause and what to do: "A damaged version causes this issue. To
+ * fix it, remove it." Any other part comes back as it is.
+ */
+export function partedAnswer(part: RecordPart): RecordPart[] {
+  const { role, kind, lines } = part;
+  const [first, ...others] = lines;
+  if (role !== 'mitigation' || kind !== 'text' || first === undefined || others.length > 0) return [part];
+  const [why, how] = partedLine(first);
+  if (why === undefined || how === undefined || causeAmong(sentencesOf(why.text)) === -1) return [part];
+  return [
+    { ...part, role: 'cause', lines: [why] },
+    { ...part, lines: [how] },
+  ];
+}
+
 /** "A library is missing: check the dependencies", as what is wrong and what to do; null for any other text. */
 function partedAtColon(text: string): [string, string] | null {
   const [, what = '', todo = ''] = /^([^:：<\n]{15,160})[:：]\s+(\S[^<\n]*)$/.exec(text) ?? [];

@@ -1,10 +1,11 @@
 import { isDescription, isReason } from '../cells/headerWords.ts';
 import type { CellLine } from '../text/cellLines.ts';
+import { saysUnknown, saysYesOrNo } from '../cells/cellTexts.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
 import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { explainsCode, statesCause } from '../cells/explainsCode.ts';
-import { partedText, partedWhy } from './partedText.ts';
+import { partedAnswer, partedText, partedWhy } from './partedText.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
@@ -29,8 +30,13 @@ export interface RecordFields {
  * any other text is a cause. `labelled`: next to a
  * labelled cause no other text is one. `strict`: in an article about one code only sections that say so are either.
  */
-export function fieldsOf(whole: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
+export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' | 'strict' = 'free'): RecordFields {
   const strict = mode === 'strict';
+  // "Resolved: no" answers another question.
+  const answers = said.filter(
+    ({ role, lines }) => role !== 'mitigation' || !(saysUnknown(lines) || lines.every(({ text }) => saysYesOrNo(text))),
+  );
+  const whole = answers.some((part) => part.role === 'cause') ? answers : answers.flatMap(partedAnswer);
   const hasCause = whole.some((part) => part.role === 'cause');
   // Next to a section of causes a "Description" says what one sees.
   const hasReason = strict && whole.some((part) => part.role === 'cause' && isReason(part.label));
