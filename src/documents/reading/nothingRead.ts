@@ -61,7 +61,7 @@ export function nothingRead(lines: readonly string[], { skipped }: Pick<CodeAcco
 /** One code in a sentence is an aside, unless something in the document tells what to do. */
 function mayExplain(written: string, lines: readonly string[]): boolean {
   const isKnown = /^0x[89c]/i.test(written) && isPublished(toErrorCode(Number(written) >>> 0));
-  return isKnown && lines.slice(0, 500).some((line) => instructs(line) && !/^\s*[|<[]/.test(line));
+  return isKnown && lines.slice(0, 500).some((line) => instructs(line) && !/^\s*[|<[#]/.test(line));
 }
 
 const byCode =

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/documents/reading/readDocument.ts';
+import { entriesOf } from '../entriesOf.ts';
+
+describe('sentences that say why and what to do', () => {
+  it.each([
+    [
+      '## 0x8007064C\n\nThe client is not installed.\n\n**Solution:** A damaged runtime causes this issue. To fix it, remove the runtime.',
+      ['0x8007064C | A damaged runtime causes this issue. | To fix it, remove the runtime.'],
+      'a solution may begin with the cause, and then what one sees is none',
+    ],
+    [
+      '## 0x8007064C\n\n**Solución**: una versión dañada provoca este problema. Para solucionarlo, ejecute la herramienta.',
+      ['0x8007064C | una versión dañada provoca este problema. | Para solucionarlo, ejecute la herramienta.'],
+      'so may one in another language',
+    ],
+    [
+      '## 0x80070057\n\n**Fix**: 1) Find the rule. 2) Check its port, such as 80.5. 3) Save it.',
+      ['0x80070057 |  | Find the rule. // Check its port, such as 80.5. // Save it.'],
+      'numbers within a line count its steps',
+    ],
+    [
+      '## 0x80070057\n\n**解决方案**：1. 打开控制台；2. 删除规则；3. 保存。',
+      ['0x80070057 |  | 打开控制台 // 删除规则 // 保存。'],
+      'marks that only eastern texts have part them, too',
+    ],
+    [
+      '## 0x80070057\n\n**Fix**: Install version 2. Then restart it.',
+      ['0x80070057 |  | Install version 2. Then restart it.'],
+      'a number that ends a sentence counts nothing',
+    ],
+    [
+      '## 0x80070057\n\n**Resolved:** No\n\n**Fix**: Save it.',
+      ['0x80070057 |  | Save it.'],
+      'an answer to another question is no step',
+    ],
+    [
+      '**"The setup fails with error 0x80073CFF"** — sideloading is off. Turn it on in the settings.',
+      ['0x80073CFF | sideloading is off. | Turn it on in the settings.'],
+      'a title in bold that names a code goes before a dash as it does before a sentence',
+    ],
+    [
+      '## 0x8007177E\n\nThe volume has no encryption.\n\n```powershell\nERROR_VOLUME_NOT_SUPPORT_EFS = 0x8007177E;\n```',
+      [
+        '0x8007177E | The volume has no encryption.\n\n```powershell\nERROR_VOLUME_NOT_SUPPORT_EFS = 0x8007177E;\n``` | ',
+      ],
+      'a constant is no command',
+    ],
+    [
+      '## 0x80070005 — Відмовлено в доступі\n\nНемає прав.\n\nТакож перевір антивірус.',
+      ['0x80070005 | Відмовлено в доступі // Немає прав. | Також перевір антивірус.'],
+      'Ukrainian imperatives tell what to do',
+    ],
+    [
+      '## 0x80070005\n\nKeine Rechte.\n\nStarte den Dienst neu.',
+      ['0x80070005 | Keine Rechte. | Starte den Dienst neu.'],
+      'so do German ones among friends',
+    ],
+    [
+      '## Class not registered\n\nThe client shows:\n\n```\nError code: 0x80041016\n```\n\nRules are not applied either (0x8007007E).\n\nTo solve this, register the class:\n\n```cmd\nmofcomp a.mof\n```',
+      [
+        '0x80041016 | The client shows:\n\n```\nError code: 0x80041016\n```<br>Rules are not applied either (0x8007007E). | To solve this, register the class:\n\n```cmd\nmofcomp a.mof\n```',
+        '0x8007007E | The client shows:\n\n```\nError code: 0x80041016\n```<br>Rules are not applied either (0x8007007E). | To solve this, register the class:\n\n```cmd\nmofcomp a.mof\n```',
+      ],
+      'two codes that are shown before the same steps share them',
+    ],
+  ])('%#. are parted', (section, entries, because) => {
+    expect(entriesOf(`# Errors\n\n${section}`), because).toEqual(entries);
+  });
+
+  it('leave a remark where one code stands alone in a document that tells what to do', () => {
+    const said = (text: string): string => JSON.stringify(readDocument(text).remarks);
+    expect(said('# Setup\n\nThe log had 0x800F0906 in it.\n\n## Later\n\nRun the tool again.')).toContain('it names 0x800F0906');
+    expect(said('# Setup\n\nThe log had 0x800F0906 in it.')).toBe('[]');
+  });
+});
