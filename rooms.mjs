@@ -173,6 +173,7 @@ export const rooms = {
     'holdsCommands',
     'itemMarkdown',
     'labelledCode',
+    'labelledItems',
     'leadIn',
     'passedOverRemarks',
     'recordFields',

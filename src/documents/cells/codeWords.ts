@@ -114,9 +114,17 @@ export function looksLikeCode(word: string): boolean {
 export function isHttpPhrase(text: string, digits: string): boolean {
   const number = Number.parseInt(digits, 10);
   return (
-    number >= 100 && number < 600 && (/\bhttps?\b|\brest\b|\bapi\b|web service/i.test(text) || httpWords.test(text))
+    number >= 100 &&
+    number < 600 &&
+    ((ofHttp.test(digits) && !ofWindows.test(text)) ||
+      /\bhttps?\b|\brest\b|\bapi\b|web service/i.test(text) ||
+      httpWords.test(text))
   );
 }
+
+/** Statuses that everyone meets; Windows has no error of these numbers that anyone writes about by its number alone. */
+const ofHttp = /^(?:40[0-9]|41[0-8]|42[1-9]|431|451|50[0-9]|51[01])$/;
+const ofWindows = /\b(?:win32|system|windows|stop|nt|vpn|ras|msi|net helpmsg)\b/i;
 
 const httpWords =
   /\b(?:not found|bad request|unauthori[sz]ed|forbidden|internal server error|service unavailable|bad gateway|gateway timeout|too many requests|moved permanently)\b/i;

@@ -17,6 +17,8 @@ export function partNamed(heading: string): 'cause' | 'mitigation' | 'symptom' |
   const label = /^([^:：]{2,40})[:：]/.exec(words)?.[1] ?? '';
   if (label !== '' && roleOfPlainLabel(label) !== null) return role;
   const folded = foldHeader(words).replace(/0x[0-9a-f]+/g, ' ');
+  // "Quick troubleshooting" may be about anything.
+  if (/^(?:\w+ )?troubleshoot(?:ing)?$/.test(folded.trim())) return null;
   return folded.split(/[\s,/&()-]+/).every((word) => word === '' || ofPart.test(word)) ? role : null;
 }
 

@@ -40,8 +40,11 @@ function endOfRun(blocks: readonly DocumentBlock[], from: number, depth: number,
     if (heading?.kind !== 'heading' || heading.depth !== depth || coded.includes(end)) break;
     const part = partNamed(plainInline(heading.text));
     if (part === null) break;
+    const next = nextHeading(blocks, end, depth);
+    // A table there is one of several problems.
+    if (blocks.slice(end, next).some((block) => block.kind === 'table')) break;
     if (part !== 'symptom') isGuidance = true;
-    end = nextHeading(blocks, end, depth);
+    end = next;
   }
   return isGuidance ? end : from;
 }

@@ -22,7 +22,7 @@ export function saysNothing(lead: string): boolean {
   const text = plainInline(lead).trim();
   // "Verify that it can be downloaded by following these steps:"
   if (/^[\p{Script=Latin}\p{Script=Cyrillic}]{2,30}:$/u.test(text)) return true;
-  if (onlyMeets.test(text)) return true;
+  if (onlyMeets.test(text) || (asksToAct.test(text) && text.length < 60)) return true;
   if (saysMore.test(text)) return false;
   if (text.length > 200 || /\bby (?:following|using|doing) /i.test(text)) return false;
   const [, purpose = ''] = /^to ([^,:]{2,120})[,:]/i.exec(text) ?? [];
@@ -60,7 +60,8 @@ const isPurpose =
 
 /** "It occurs when the service is off. Make sure of the following:", "A file is missing. To fix it, follow these steps:" */
 export function explainsBefore(before: string, announcing: string): boolean {
-  return before !== '' && !instructs(before) && (saysWhat(before) || leadsToResolution(announcing));
+  if (before === '' || instructs(before)) return false;
+  return saysWhat(before) || leadsToResolution(announcing) || asksToAct.test(plainInline(announcing));
 }
 
 function leadsToResolution(text: string): boolean {
@@ -117,6 +118,7 @@ const announces =
 
 /** "To repair the store:" over a numbered list, or one that tells what to do; not "This has two causes:". */
 export function leadsToSteps(text: string, { items, isOrdered }: DocumentBlock & { readonly kind: 'list' }): boolean {
+  if (asksToAct.test(plainInline(text))) return true;
   if (saysWhat(text)) return false;
   return isOrdered || mostlyInstruct(items.map(itemText));
 }
@@ -134,6 +136,10 @@ const saysWhen =
   /^(?:if|when|unless|wenn|falls|si|lorsque|cuando|se|quando|jeśli|als|если|如果|若)(?!\p{Script=Latin}|\p{Script=Cyrillic})/iu;
 const generalAdvice =
   /(?<!\p{L})(?:use|try|follow|do|perform|take|apply|choose|select|complete) (?:one|any|either|each|all|some|both)?(?: or more)? ?(?:of )?(?:the following|these|the)(?: \w+){1,3}(?: (?:below|in order|as appropriate))?\.?$|below\.?$/iu;
+
+/** "Here is what you can do:" */
+const asksToAct =
+  /(?<!\p{L})(?:what (?:you can|to) do|things (?:you can|to) try|try (?:these|the following)|lo que (?:puede|puedes) hacer|(?:was|das können) sie (?:dagegen )?tun(?: können)?|(?:was|das) (?:sie|du) tun (?:können|kannst)|ce que vous pouvez faire|o que (?:você )?(?:pode fazer|fazer)|cosa (?:puoi )?fare|что (?:делать|можно сделать)|可以尝试|対処するには)[^.:：]{0,20}[:：]\s*$/iu;
 
 /** A list of steps, whatever is said before it. */
 export function isLedBy(block: DocumentBlock | undefined): boolean {

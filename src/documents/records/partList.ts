@@ -1,6 +1,7 @@
 import type { SectionRole } from '../cells/sectionRole.ts';
 import { cellLines, type CellLine } from '../text/cellLines.ts';
 import { instructs, mostlyInstruct } from '../text/instructs.ts';
+import { plainInline } from '../text/plainText.ts';
 import { inlineSteps } from '../text/inlineSteps.ts';
 import { saysNothing } from './leadIn.ts';
 import { OpenSections } from './openSections.ts';
@@ -81,6 +82,14 @@ export class PartList {
         ? { role, kind, line, lines: [{ ...first, text }, ...others], ...place, tab }
         : { role, kind: 'steps', line, lines: stepLines(counted), ...place, tab };
     this.parts.push(...(role === 'mitigation' && this.sections.isBoth ? whyAndHow(part) : [part]));
+  }
+
+  /** "**Files in use** → Close the program" in a list of causes: one of them, and what to do about it. */
+  pushPair(what: string, todo: string, line: number): void {
+    this.push('cause', [{ text: this.cleaned(what), isItem: true }], 'items', line);
+    this.condition = plainInline(what).trim();
+    this.push('mitigation', [{ text: this.cleaned(todo), isItem: true }], 'items', line);
+    this.condition = '';
   }
 
   /** Puts a block of code or a note behind the text before it, where one stands in the same section. */

@@ -73,7 +73,7 @@ const says = /^(?:the|an?|this|your|some) \p{L}+(?: \p{L}+){1,8}$/iu;
 
 /** Words of a failure, in the languages of documents. */
 const wentWrong =
-  /(?<!\p{L})(?:denied|fail(?:s|ed|ures?)?|missing|errors?|invalid|not|no|cannot|can['’]t|unable|expired|corrupt(?:ed|ion)?|damaged|full|locked|blocked|disabled|time-?outs?|timed out|unavailable|unreachable|refused|rejected|mismatch|wrong|incorrect|lost|conflicts?|insufficient|exceeded|in use|unknown|verweigert|fehlt|fehlgeschlagen|ungültig|nicht|keine?|abgelaufen|beschädigt|voll|gesperrt|refusé|échec|échoué|manquant|introuvable|expiré|endommagé|denegado|falló|falta|inválido|caducado|dañado|negado|falhou|inválida?|negato|fallit[oa]|mancante|scaduto)(?!\p{L})|отказано|не |нет |сбой|ошибка|поврежд|истек|拒绝|失败|无法|不存在|缺失|过期|损坏|超时|拒否|失敗|できません|見つかりません|破損|期限切れ/iu;
+  /(?<!\p{L})(?:denied|fail(?:s|ed|ures?)?|missing|errors?|invalid|not|no|cannot|can['’]t|unable|expired|corrupt(?:ed|ion)?|damaged|full|locked|blocked|disabled|time-?outs?|timed out|unavailable|unreachable|refused|rejected|mismatch|wrong|incorrect|lost|conflicts?|insufficient|exceeded|in use|unknown|verweigert|fehlt|fehlgeschlagen|ungültig|nicht|keine?|abgelaufen|beschädigt|voll|gesperrt|refusé|échec|échoué|manquant|introuvable|expiré|endommagé|denegado|falló|falta|inválido|caducado|dañado|chưa|sai|không|lỗi|hết hạn|negado|falhou|inválida?|negato|fallit[oa]|mancante|scaduto)(?!\p{L})|отказано|не |нет |сбой|ошибка|поврежд|истек|拒绝|失败|无法|不存在|缺失|过期|损坏|超时|拒否|失敗|できません|見つかりません|破損|期限切れ/iu;
 
 const saysWrong =
   /^(?!to |in order |if |when |for |um |pour |para |per |wenn |si )[^.]*\b(?:(?:is|are|was|were|['’]s) (?:\w+ )?(?:missing|wrong|not|gone|full|closed|locked|disabled|blocked|corrupt(?:ed)?|damaged|invalid|expired|unknown)|has (?:no|expired|failed)|cannot|can['’]t|does(?:n['’]t| not)|failed)\b/i;
@@ -119,7 +119,11 @@ function partedItems(part: RecordPart): RecordPart[] {
   const lines = part.lines.flatMap((line, index) => (index === 0 ? partedLine(line) : [line]));
   const at = lines.findIndex((line) => instructs(line.text));
   const [before, after] = [lines.slice(0, at), lines.slice(at)];
-  if (at < 1 || !after.every((line) => instructs(line.text)) || !before.every((line) => isWhole.test(line.text)))
+  if (
+    at < 1 ||
+    !after.every((line) => instructs(line.text)) ||
+    !before.every((line) => isWhole.test(line.text) || wentWrong.test(line.text))
+  )
     return [part];
   return [
     { ...part, lines: before.map((line) => ({ ...line, isItem: false })), kind: 'text' },

@@ -6,6 +6,7 @@ import { sectionRole } from '../cells/sectionRole.ts';
 import { causeNames } from './causeNames.ts';
 import { explainsCode, statesCause } from '../cells/explainsCode.ts';
 import { partedAnswer, partedText, partedWhy } from './partedText.ts';
+import { boldLabelled } from './labelledItems.ts';
 import type { RecordPart } from './recordPart.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { symbolIn } from '../cells/symbolCell.ts';
@@ -107,7 +108,11 @@ export function fieldsOf(said: readonly RecordPart[], mode: 'free' | 'labelled' 
     if (hasReason && part.role === 'cause' && !isReason(part.label) && isDescription(part.label)) return 'aside';
     if (part.role !== null) return part.role;
     if (strict || (mode === 'labelled' && hasCause && !tellsWhatToDo(part))) return 'aside';
-    return tellsWhatToDo(part) ? 'mitigation' : 'cause';
+    if (tellsWhatToDo(part)) return 'mitigation';
+    // "**Success rate:** 97 %" behind the steps says something else.
+    return roleBefore === 'mitigation' && part.kind === 'text' && boldLabelled.test(part.lines[0]?.text ?? '')
+      ? 'aside'
+      : 'cause';
   }
 }
 

@@ -264,6 +264,11 @@ class PartReader {
         this.#list.append(`- ${this.#list.cleaned(text)}`, '<br>', item.line);
         continue;
       }
+      const [what = '', todo] = this.#role === 'cause' ? byArrows(text) : [];
+      if (todo !== undefined) {
+        this.#list.pushPair(what, todo, item.line);
+        continue;
+      }
       const line = itemLine(item, this.#targets);
       if (line === null) continue;
       // What a step lists is part of it: addresses, files, choices.

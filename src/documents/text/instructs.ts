@@ -140,6 +140,9 @@ const openings: readonly RegExp[] = [
   /^\p{Lu}\p{Ll}+(?:er|ir|re)\s+(?:de nouveau |à nouveau )?(?:le|la|les|l['’]\p{L}+|un|une|des|du|de|d['’]\p{L}+|au|aux|à|sur|en|que|votre|vos|dans|son|sa|ses|avec)(?!\p{L})/u,
   // "Para resolver este problema, debe volver a registrarla": what one has to do for a purpose.
   /^(?:para|pour|per|um|damit)(?!\p{L})[^,.]{3,120}, (?:usted |vous |você )?(?:debe|deberá|puede|tiene que|necesita|es necesario|devez|devrez|pouvez|il faut|deve|deverá|pode|precisa|é necessário|è necessario|occorre|devi|puoi|müssen sie|können sie|sollten sie)(?!\p{L})/iu,
+  // Spanish as friends forbid: "No cierres la ventana"; Vietnamese: "Kiểm tra lại cấu hình".
+  /^no (?!(?:tienes|puedes|eres|has|estás|debes|sabes|ves|quieres|recibes|más|antes|además)\s)\p{L}{2,}(?:es|as) \p{L}/iu,
+  /^(?:(?:hãy|vui lòng|sau đó|rồi) )?(?:kiểm tra|thử|chạy|mở|đóng|khởi động lại|cài đặt|gỡ|xóa|xoá|tải|cập nhật|đăng nhập|đăng xuất|bấm|nhấn|chọn|tắt|bật|đổi|sửa|tạo|thêm|dùng|sử dụng|liên hệ|đảm bảo|cấu hình|nhập)(?!\p{L})/iu,
   // Spanish, Portuguese, Italian
   /^\p{Lu}\p{Ll}{2,}(?:ar|er|ir)(?:se|lo|la)?\s+(?:el|la|los|las|un|una|su|al|si|o|os|as|um|uma|ao)(?!\p{L})/u,
   /^\p{Lu}\p{Ll}{2,}(?:are|ere|ire)\s+(?:il|lo|la|i|gli|le|l['’]\p{L}+|un|una|di nuovo|che|se|al|alla)(?!\p{L})/u,

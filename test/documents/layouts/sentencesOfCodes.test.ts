@@ -64,13 +64,47 @@ describe('sentences that say why and what to do', () => {
       ],
       'two codes that are shown before the same steps share them',
     ],
+    [
+      '## Error 1603: Fatal error\n\nCommon causes:\n\n1. **Files in use** → Close the program\n2. **No rights** → Run it as an administrator',
+      [
+        '0x00000643 | Fatal error // **Files in use** // **No rights** | {Files in use} Close the program // {No rights} Run it as an administrator',
+      ],
+      'arrows in a list of causes lead to what to do about each',
+    ],
+    [
+      '## Error 1602: Cancelado\n\nEs probable que la haya interrumpido. Lo que puedes hacer es:\n\n- No cierres la ventana.\n- Pulsa el botón.',
+      ['0x00000642 | Cancelado // Es probable que la haya interrumpido. | No cierres la ventana. // Pulsa el botón.'],
+      'a lead-in that asks to act makes steps of the list',
+    ],
+    [
+      '## Error 1603: Fatal error\n\n- Close it.\n- Retry it.\n\n**Success rate**: 97 %',
+      ['0x00000643 | Fatal error | Close it. // Retry it.'],
+      'a label of something else behind the steps is no cause',
+    ],
+    [
+      '## Error 1603 / `Setup returned actual error code 5`\n\n**Fix:** Remove the service.',
+      ['0x00000643 | Setup returned actual error code 5 | Remove the service.'],
+      'a message within a heading names no second code',
+    ],
+    [
+      '- [0x80070005: Access](#access)\n- [0x80070020: In use](#use)\n\n## 0x80070005: Access\n\nGrant it.\n\n## Error 500: Failed to load\n\nRestart it.',
+      ['0x80070005 | Access | Grant it.'],
+      'neither contents nor statuses of HTTP are codes',
+    ],
+    [
+      '## 0x80070005\n\n- Ứng dụng không có quyền\n- Kiểm tra lại quyền',
+      ['0x80070005 | Ứng dụng không có quyền | Kiểm tra lại quyền'],
+      'Vietnamese tells what went wrong from what to do',
+    ],
   ])('%#. are parted', (section, entries, because) => {
     expect(entriesOf(`# Errors\n\n${section}`), because).toEqual(entries);
   });
 
   it('leave a remark where one code stands alone in a document that tells what to do', () => {
     const said = (text: string): string => JSON.stringify(readDocument(text).remarks);
-    expect(said('# Setup\n\nThe log had 0x800F0906 in it.\n\n## Later\n\nRun the tool again.')).toContain('it names 0x800F0906');
+    expect(said('# Setup\n\nThe log had 0x800F0906 in it.\n\n## Later\n\nRun the tool again.')).toContain(
+      'it names 0x800F0906',
+    );
     expect(said('# Setup\n\nThe log had 0x800F0906 in it.')).toBe('[]');
   });
 });
