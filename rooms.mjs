@@ -188,6 +188,7 @@ export const rooms = {
     'documentLimits',
     'escapeBlockStart',
     'htmlTokens',
+    'inlineSteps',
     'instructs',
     'linkTargets',
     'literalMarkdown',
