@@ -16,7 +16,7 @@ import { pastedRows } from './pastedRows.ts';
 import { plainInline } from '../text/plainText.ts';
 import { holdsCommands } from '../records/holdsCommands.ts';
 import { fieldsOf } from '../records/recordFields.ts';
-import { leadsWithin } from '../records/labelledItems.ts';
+import { leadsWithin, saysWhyAndHow } from '../records/labelledItems.ts';
 import { isLeadIn } from '../records/leadIn.ts';
 import { itemText } from '../records/itemMarkdown.ts';
 import { instructs } from '../text/instructs.ts';
@@ -107,7 +107,8 @@ function leadOf({ blocks: [first, ...nested] }: ListItemBlock, numbersCount: boo
   // A table of contents leads to what is said of the code.
   if (leadsWithin.test(first.text)) return null;
   const leading = leadingCode(first.text, numbersCount);
-  if (leading !== null || first.kind === 'paragraph' || nested.length === 0) return leading;
+  const isOver = first.kind === 'heading' ? nested.length > 0 : nested.some(saysWhyAndHow);
+  if (leading !== null || !isOver) return leading;
   // "**Installation failed with error 0x80070003**" over what is nested in its item.
   const code = headingCode(first.text);
   return code === null ? null : { code, rest: headingMeaning(first.text) };

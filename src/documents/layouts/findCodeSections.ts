@@ -16,6 +16,7 @@ import { hexOf, isWindowsCode } from '../../domain/codes/errorCode.ts';
 import { plainInline } from '../text/plainText.ts';
 import { headingsAbove } from '../plainPages/codeContext.ts';
 import { codeOfFields } from '../columns/codeOfFields.ts';
+import { isOther } from './articles.ts';
 import type { Article } from './articles.ts';
 import { numberHeadings, symbolHeadings } from './bareHeadings.ts';
 import { endOfSiblings } from './siblingParts.ts';
@@ -53,11 +54,14 @@ export function codeSectionsIn(blocks: readonly DocumentBlock[], article: Articl
       ? codeUnderName(block.text, blocks[index + 1])
       : null,
   );
-  const headed = blocks.map((block, index) =>
-    block.kind === 'heading' && codes[index] === null && names[index] === null
-      ? (codeInFields(block, blocks[index + 1]) ?? codeUnderHeading(block, blocks, index))
-      : null,
-  );
+  // A table of the fields of an article's own code is part of it.
+  const isOwn = (block: DocumentBlock, code: CodeCell | null): boolean =>
+    code !== null && article !== null && isOfArticle(block) && !isOther(code, article.code);
+  const headed = blocks.map((block, index) => {
+    if (block.kind !== 'heading' || codes[index] !== null || names[index] !== null) return null;
+    const code = codeInFields(block, blocks[index + 1]) ?? codeUnderHeading(block, blocks, index);
+    return isOwn(block, code) ? null : code;
+  });
   for (const [index, code] of symbolHeadings(blocks, above))
     if (names[index] == null && headed[index] == null && !isOfArticle(blocks[index])) codes[index] ??= code;
   const blocksNaming = countNaming(blocks);

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '../blocks/documentBlocks.ts';
 import { sectionRole, withoutOrnaments, type SectionRole } from '../cells/sectionRole.ts';
+import { isDescription, isReason } from '../cells/headerWords.ts';
 import { namesBoth } from '../cells/namesBoth.ts';
 import { instructs } from '../text/instructs.ts';
 import { plainInline } from '../text/plainText.ts';
@@ -40,7 +41,9 @@ export class OpenSections {
   }
 
   label(role: SectionRole['role'], words: string): void {
-    this.#label = { role, words };
+    // "Error message:" among symptoms is one of them.
+    const isMessage = role === 'cause' && this.role === 'symptom' && isDescription(words) && !isReason(words);
+    this.#label = { role: isMessage ? 'symptom' : role, words };
     this.count++;
   }
 
@@ -74,7 +77,9 @@ export class OpenSections {
     }
     // "General resource issues" under "Resolution" says when, not what one sees.
     const isCase =
-      inherited === 'mitigation' && (said.role === 'symptom' || said.role === 'detail') && words.includes(' ');
+      (inherited === 'mitigation' || inherited === 'cause') &&
+      (said.role === 'symptom' || said.role === 'detail') &&
+      words.includes(' ');
     if (said.role !== null && !isCase && container !== 'tab' && container !== 'step') {
       this.#open.push({ ...said, depth, words });
       return said.title === '' || said.role === 'aside' ? null : { title: said.title, role: said.role };

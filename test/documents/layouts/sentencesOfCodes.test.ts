@@ -100,6 +100,41 @@ describe('sentences that say why and what to do', () => {
     expect(entriesOf(`# Errors\n\n${section}`), because).toEqual(entries);
   });
 
+  it.each([
+    [
+      '# Error 0xC7D14FBC: Interrupted\n\n## Error details\n\n| Property | Value |\n|---|---|\n| Error code (hex) | `0xC7D14FBC` |\n\n## Common causes\n\n### System interruptions\n\n- A restart\n\n### Process issues\n\n- A forced stop\n\n## Resolution\n\nTry again.',
+      ['0xC7D14FBC | System interruptions<br>A restart // Process issues<br>A forced stop | Try again.'],
+      'a table of the fields of its own code is no entry of its own, and a heading among causes names one',
+    ],
+    [
+      '# Errors\n\n## 0xC000027B\n\n**Symptoms:**\n\n- It stops.\n- Error message: "Unhandled exception"\n\n**Cause:** A file is gone.\n\n**Fix:** Restore it.',
+      ['0xC000027B | A file is gone. | Restore it.'],
+      'a message among symptoms is no cause',
+    ],
+    [
+      '# Errors\n\n## 0xC004C008\n\n### Resolution\n\nAsk for a key. Provide the following information on the form:\n\n- The number of the agreement\n- The name of the product',
+      [
+        '0xC004C008 |  | Ask for a key. // Provide the following information on the form:<br>- The number of the agreement<br>- The name of the product',
+      ],
+      'what is to be provided is part of the step',
+    ],
+    [
+      '# 更新日志\n\n- **恢复时报错 0x80070002**\n  - 根因：文件不存在\n  - 修复：改用新的路径\n- **光标**\n  - 修复：降低频率',
+      ['0x80070002 | 文件不存在 | 改用新的路径'],
+      'an item that names a code may stand over its cause and its fix',
+    ],
+    [
+      '# 命令\n\n### 访问报错 0x80004005 0x80070035\n\n以管理员身份运行命令提示符，执行如下命令\n\n```cmd\nreg add A\n```',
+      [
+        '0x80004005 |  | 以管理员身份运行命令提示符，执行如下命令\n\n```cmd\nreg add A\n```',
+        '0x80070035 |  | 以管理员身份运行命令提示符，执行如下命令\n\n```cmd\nreg add A\n```',
+      ],
+      'Chinese says as whom to act before it says what to do',
+    ],
+  ])('%#. of whole documents are placed', (markdown, entries, because) => {
+    expect(entriesOf(markdown), because).toEqual(entries);
+  });
+
   it('leave a remark where one code stands alone in a document that tells what to do', () => {
     const said = (text: string): string => JSON.stringify(readDocument(text).remarks);
     expect(said('# Setup\n\nThe log had 0x800F0906 in it.\n\n## Later\n\nRun the tool again.')).toContain(
